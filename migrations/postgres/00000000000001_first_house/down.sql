@@ -1,0 +1,10 @@
+DROP TABLE idempotency_keys;
+DROP TABLE deliveries;
+DROP TABLE outbox;
+DROP TABLE seat_log;
+DROP TABLE invitations;
+DROP TABLE suppressions;
+DROP TABLE people;
+DROP TABLE events;
+DROP TABLE groups;
+DROP TABLE organizers;

@@ -1,0 +1,175 @@
+-- Organizers make groups and events; a key opens the API for each. Only its hash is kept.
+CREATE TABLE organizers (
+    id         BLOB PRIMARY KEY,
+    email      TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    key_hash   BLOB NOT NULL UNIQUE,
+    created_at TEXT NOT NULL
+);
+
+CREATE TABLE groups (
+    id              BLOB PRIMARY KEY,
+    organizer_id    BLOB NOT NULL REFERENCES organizers (id),
+    slug            TEXT NOT NULL UNIQUE,
+    name            TEXT NOT NULL,
+    description     TEXT NOT NULL,
+    time_zone       TEXT NOT NULL,
+    reply_to        TEXT,
+    revision        BIGINT NOT NULL,
+    feed_revision   BIGINT NOT NULL,
+    feed_changed_at TEXT NOT NULL,
+    created_at      TEXT NOT NULL
+);
+CREATE INDEX groups_of_organizer ON groups (organizer_id, id);
+
+-- The totals (invited … checked_in) are kept with each change and never counted anew.
+-- announcing_since: a change has not reached every invitation yet; announced_to: how far it got.
+CREATE TABLE events (
+    id                BLOB PRIMARY KEY,
+    group_id          BLOB NOT NULL REFERENCES groups (id),
+    slug              TEXT NOT NULL UNIQUE,
+    title             TEXT NOT NULL,
+    description       TEXT NOT NULL,
+    starts            TEXT NOT NULL,
+    ends              TEXT NOT NULL,
+    time_zone         TEXT NOT NULL,
+    starts_at         TEXT NOT NULL,
+    venue_name        TEXT,
+    venue_address     TEXT,
+    latitude          DOUBLE,
+    longitude         DOUBLE,
+    online_url        TEXT,
+    capacity          INTEGER CHECK (capacity >= 0),
+    guests_max        INTEGER NOT NULL,
+    waitlist          BOOLEAN NOT NULL,
+    visibility        TEXT NOT NULL,
+    rsvp_closes       TEXT,
+    status            TEXT NOT NULL,
+    cancel_reason     TEXT,
+    sequence          INTEGER NOT NULL,
+    material_sequence INTEGER NOT NULL,
+    revision          BIGINT NOT NULL,
+    letter_revision   BIGINT NOT NULL,
+    invited           INTEGER NOT NULL,
+    going             INTEGER NOT NULL,
+    maybe             INTEGER NOT NULL,
+    declined          INTEGER NOT NULL,
+    waitlisted        INTEGER NOT NULL,
+    seats_taken       INTEGER NOT NULL,
+    checked_in        INTEGER NOT NULL,
+    next_arrival      BIGINT NOT NULL,
+    announcing_since  TEXT,
+    announced_to      BLOB,
+    created_at        TEXT NOT NULL,
+    updated_at        TEXT NOT NULL,
+    CHECK (capacity IS NULL OR seats_taken <= capacity)
+);
+CREATE INDEX events_of_group ON events (group_id, starts_at, id);
+CREATE INDEX events_announcing ON events (announcing_since) WHERE announcing_since IS NOT NULL;
+
+-- A person is one lower-cased address. Names belong to invitations.
+CREATE TABLE people (
+    id         BLOB PRIMARY KEY,
+    address    TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL
+);
+
+-- group_id: whose letters stop, and to whom the cause is shown; scope "all" stops everybody's.
+CREATE TABLE suppressions (
+    id         BLOB PRIMARY KEY,
+    person_id  BLOB NOT NULL REFERENCES people (id),
+    group_id   BLOB NOT NULL REFERENCES groups (id),
+    scope      TEXT NOT NULL,
+    cause      TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (person_id, group_id, scope, cause)
+);
+CREATE INDEX suppressions_of_group ON suppressions (group_id, id);
+CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
+
+-- owes_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
+CREATE TABLE invitations (
+    id                BLOB PRIMARY KEY,
+    event_id          BLOB NOT NULL REFERENCES events (id),
+    person_id         BLOB NOT NULL REFERENCES people (id),
+    name              TEXT NOT NULL,
+    answer            TEXT,
+    seat              TEXT,
+    guests            INTEGER NOT NULL,
+    arrival           BIGINT,
+    withdrawn         BOOLEAN NOT NULL,
+    note              TEXT NOT NULL,
+    source            TEXT,
+    answered_at       TEXT,
+    answered_sequence INTEGER,
+    revision          BIGINT NOT NULL,
+    sequence_floor    INTEGER NOT NULL,
+    link_version      INTEGER NOT NULL,
+    resend            BOOLEAN NOT NULL,
+    told              TEXT CHECK (json_valid(told)),
+    owes_since        TEXT,
+    delivery          TEXT,
+    created_at        TEXT NOT NULL,
+    UNIQUE (event_id, person_id),
+    CHECK ((seat IS NOT NULL) = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK ((arrival IS NOT NULL) = (seat IS NOT NULL AND seat = 'waitlisted'))
+);
+CREATE INDEX invitations_of_event ON invitations (event_id, id);
+CREATE INDEX invitations_of_person ON invitations (person_id);
+CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arrival IS NOT NULL;
+CREATE INDEX invitations_owing ON invitations (owes_since) WHERE owes_since IS NOT NULL;
+
+-- Every change of a standing, with its reason. Replayed from the start it gives the seats as they are.
+CREATE TABLE seat_log (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    event_id      BLOB NOT NULL REFERENCES events (id),
+    invitation_id BLOB NOT NULL REFERENCES invitations (id),
+    standing_from   TEXT NOT NULL CHECK (json_valid(standing_from)),
+    standing_to   TEXT NOT NULL CHECK (json_valid(standing_to)),
+    reason        TEXT NOT NULL,
+    capacity      INTEGER,
+    created_at    TEXT NOT NULL
+);
+CREATE INDEX seat_log_of_event ON seat_log (event_id, id);
+
+-- What happened and has not been handed to the queue yet. Written with the change, deleted when confirmed.
+CREATE TABLE outbox (
+    id           BLOB PRIMARY KEY,
+    kind         TEXT NOT NULL,
+    message      TEXT NOT NULL,
+    leased_until TEXT
+);
+
+-- One letter, unique by what it tells; at most one of an invitation's is being sent at a time.
+CREATE TABLE deliveries (
+    id               BLOB PRIMARY KEY,
+    event_id         BLOB NOT NULL REFERENCES events (id),
+    invitation_id    BLOB NOT NULL REFERENCES invitations (id),
+    kind             TEXT NOT NULL,
+    revision         BIGINT NOT NULL,
+    state            TEXT NOT NULL,
+    attempts         INTEGER NOT NULL,
+    lease_until      TEXT,
+    next_attempt_at  TEXT,
+    first_attempt_at TEXT,
+    sent_at          TEXT,
+    last_error       TEXT,
+    created_at       TEXT NOT NULL,
+    updated_at       TEXT NOT NULL,
+    UNIQUE (invitation_id, kind, revision)
+);
+CREATE INDEX deliveries_of_event ON deliveries (event_id, id);
+CREATE UNIQUE INDEX deliveries_sending ON deliveries (invitation_id) WHERE state = 'sending';
+CREATE INDEX deliveries_leased ON deliveries (lease_until) WHERE state = 'sending';
+CREATE INDEX deliveries_deferred ON deliveries (next_attempt_at) WHERE state = 'deferred';
+
+CREATE TABLE idempotency_keys (
+    organizer_id BLOB NOT NULL REFERENCES organizers (id),
+    key          TEXT NOT NULL,
+    fingerprint  BLOB NOT NULL,
+    status       INTEGER NOT NULL,
+    body         TEXT NOT NULL,
+    created_at   TEXT NOT NULL,
+    PRIMARY KEY (organizer_id, key)
+);
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);

@@ -1,0 +1,8 @@
+//! What each command does, one file a command.
+
+pub(crate) mod apart;
+pub(crate) mod config;
+pub(crate) mod demo;
+pub(crate) mod migrate;
+pub(crate) mod organizer;
+pub(crate) mod serve;

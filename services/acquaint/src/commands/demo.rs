@@ -1,0 +1,40 @@
+//! `acquaint demo`: `serve` on a throw-away folder with a lifelike sample.
+
+mod sample;
+
+use std::process::ExitCode;
+
+use settings::Settings;
+
+use crate::commands::serve;
+use crate::error::Failure;
+use crate::house::{self, House};
+use crate::say;
+use crate::signals::Signals;
+
+/// Serves a sample until a signal comes; then nothing is left of it.
+pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
+    house::start_logging(settings)?;
+    let folder = tempfile::Builder::new()
+        .prefix("acquaint-demo-")
+        .tempdir()
+        .map_err(|cause| Failure::System {
+            what: "temporary folder",
+            cause,
+        })?;
+    // Whatever is set for real use, a demo writes to nobody and touches no database but its own.
+    let settings = settings.embedded_in(folder.path());
+    serve::runtime()?.block_on(async {
+        let signals = Signals::catch()?;
+        let house = House::build(&settings).await?;
+        let shown = sample::make(&house).await?;
+        serve::greet(&settings, Some(shown.key));
+        say::line(format_args!(
+            "  a page to start from      {}/e/{}",
+            settings.public_url.as_str(),
+            shown.event
+        ));
+        house.run(signals).await
+    })?;
+    Ok(ExitCode::SUCCESS)
+}

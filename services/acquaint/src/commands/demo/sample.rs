@@ -1,0 +1,300 @@
+//! A lifelike sample: one group, six events in different states, sixty people with answers.
+//!
+//! It goes through the same doors as real use: the store's functions and the seat desk.
+
+use domain::event::{Coordinates, Event, EventPlan, Venue, Visibility};
+use domain::group::GroupPlan;
+use domain::invitation::{Answer, Invitee, Source};
+use domain::schedule::{Schedule, Zone};
+use domain::seating::{Reply, Voice};
+use domain::text::{CancelReason, Description, Note, PersonName, Place, Slug, Title, WebUrl};
+use domain::{EventId, Invalid, InvitationId, MailAddress, OrganizerId};
+use jiff::ToSpan;
+use jiff::civil::DateTime;
+use store::{AnswerRequest, Page, SeatDesk, Store, Tx, events, groups, invitations, organizers};
+
+use crate::error::Failure;
+use crate::house::House;
+
+const FIRST_NAMES: [&str; 20] = [
+    "Amara",
+    "Björn",
+    "Chiara",
+    "Dimitri",
+    "Elif",
+    "Farid",
+    "Greta",
+    "Hiroshi",
+    "Ines",
+    "Jonas",
+    "Kavya",
+    "Liam",
+    "Mei",
+    "Noor",
+    "Oluwaseun",
+    "Paula",
+    "Quentin",
+    "Rosa",
+    "Sven",
+    "Tereza",
+];
+const LAST_NAMES: [&str; 3] = ["Lindqvist", "Okafor", "Marchetti"];
+const ZONE: &str = "Europe/Berlin";
+
+/// What a visitor needs to look around.
+pub(super) struct Shown {
+    /// The sample organizer's key.
+    pub(super) key: String,
+    /// Slug of an event with a page worth seeing.
+    pub(super) event: Slug,
+}
+
+struct Outline {
+    title: &'static str,
+    description: &'static str,
+    days: i32,
+    hour: i8,
+    capacity: Option<u32>,
+    guests_max: u16,
+    online: bool,
+    visibility: Visibility,
+    ending: Ending,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Ending {
+    Published,
+    Draft,
+    Cancelled,
+}
+
+const OUTLINES: [Outline; 6] = [
+    Outline {
+        title: "Mentors & Makers: winter evening",
+        description: "Bring a question you are stuck on, or an hour of experience to give.\n\n- **18:30** doors, soup\n- **19:00** tables of four\n- **21:00** thanks and goodbyes",
+        days: 10,
+        hour: 18,
+        capacity: Some(24),
+        guests_max: 2,
+        online: false,
+        visibility: Visibility::Public,
+        ending: Ending::Published,
+    },
+    Outline {
+        title: "Breakfast for first-time founders",
+        description: "Twelve people, one table, no slides. Somebody who has done it before sits beside you.",
+        days: 17,
+        hour: 8,
+        capacity: Some(12),
+        guests_max: 0,
+        online: false,
+        visibility: Visibility::Public,
+        ending: Ending::Published,
+    },
+    Outline {
+        title: "Ask me anything: pricing your first product",
+        description: "Online, with cameras on. Questions first, answers second.",
+        days: 24,
+        hour: 17,
+        capacity: None,
+        guests_max: 0,
+        online: true,
+        visibility: Visibility::Public,
+        ending: Ending::Published,
+    },
+    Outline {
+        title: "Speakers' dinner",
+        description: "For those who spoke this year, and the people they would like to thank.",
+        days: 31,
+        hour: 19,
+        capacity: Some(20),
+        guests_max: 1,
+        online: false,
+        visibility: Visibility::Private,
+        ending: Ending::Published,
+    },
+    Outline {
+        title: "Harbour walk and talk",
+        description: "Two by two along the water, changing partners at every bridge.",
+        days: 14,
+        hour: 11,
+        capacity: Some(30),
+        guests_max: 3,
+        online: false,
+        visibility: Visibility::Public,
+        ending: Ending::Cancelled,
+    },
+    Outline {
+        title: "Spring gathering",
+        description: "To be planned. Ideas are welcome.",
+        days: 120,
+        hour: 16,
+        capacity: Some(80),
+        guests_max: 1,
+        online: false,
+        visibility: Visibility::Unlisted,
+        ending: Ending::Draft,
+    },
+];
+
+/// Makes the sample in an empty house.
+pub(super) async fn make(house: &House) -> Result<Shown, Failure> {
+    let Made { organizer, key, events } = house.store.write(make_events).await?;
+    let mut shown = None;
+    for (outline, event) in OUTLINES.iter().zip(&events) {
+        if outline.ending != Ending::Draft {
+            answer(&house.store, &house.desk, event.id).await?;
+        }
+        if outline.ending == Ending::Cancelled {
+            cancel(&house.store, organizer, event.id).await?;
+        }
+        shown.get_or_insert_with(|| event.slug.clone());
+    }
+    shown
+        .map(|event| Shown { key, event })
+        .ok_or_else(|| Failure::Sample("it has no events".to_owned()))
+}
+
+struct Made {
+    organizer: OrganizerId,
+    key: String,
+    events: Vec<Event>,
+}
+
+fn make_events(tx: &mut Tx<'_>) -> Result<Made, Failure> {
+    let email = MailAddress::parse("host@harbour.example").map_err(invalid)?;
+    let (organizer, key) = organizers::create(tx, &email, &PersonName::parse("Harbour Host").map_err(invalid)?)?;
+    let plan = GroupPlan {
+        name: Title::parse("Harbour City Makers").map_err(invalid)?,
+        description: Description::parse("People who make things, and help each other make them.").map_err(invalid)?,
+        zone: Zone::parse(ZONE).map_err(invalid)?,
+        reply_to: Some(email),
+    };
+    let group = groups::create(
+        tx,
+        organizer,
+        Some(Slug::parse("harbour-makers").map_err(invalid)?),
+        plan,
+    )?;
+    let mut events = Vec::new();
+    for outline in &OUTLINES {
+        let event = store::events::create(tx, &group, plan_of(outline, tx.now().timestamp())?)?;
+        events.push(open(tx, organizer, event.id, outline)?);
+    }
+    Ok(Made { organizer, key, events })
+}
+
+/// Invites everybody, and publishes what is not to stay a draft.
+fn open(tx: &mut Tx<'_>, organizer: OrganizerId, event: EventId, outline: &Outline) -> Result<Event, Failure> {
+    let mut event = events::lock(tx, organizer, event)?.ok_or_else(gone)?;
+    invitations::invite(tx, &mut event, &people()?)?;
+    if outline.ending != Ending::Draft {
+        events::publish(tx, &mut event).map_err(|error| Failure::Sample(error.to_string()))?;
+    }
+    Ok(event)
+}
+
+fn people() -> Result<Vec<Invitee>, Failure> {
+    let names = LAST_NAMES
+        .iter()
+        .flat_map(|last| FIRST_NAMES.iter().map(move |first| (first, last)));
+    names
+        .map(|(first, last)| {
+            let local = format!("{first}.{last}").to_lowercase().replace('ö', "oe");
+            let address = MailAddress::parse(&format!("{local}@people.example")).map_err(invalid)?;
+            Ok(Invitee {
+                address,
+                name: PersonName::parse(&format!("{first} {last}")).map_err(invalid)?,
+            })
+        })
+        .collect()
+}
+
+fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure> {
+    let zone = Zone::parse(ZONE).map_err(invalid)?;
+    let day = now.to_zoned(zone.rules()).date().saturating_add(outline.days.days());
+    let starts: DateTime = day.at(outline.hour, 30, 0, 0);
+    let schedule = Schedule::new(starts, starts.saturating_add(150.minutes()), zone).map_err(invalid)?;
+    Ok(EventPlan {
+        title: Title::parse(outline.title).map_err(invalid)?,
+        description: Description::parse(outline.description).map_err(invalid)?,
+        schedule,
+        venue: if outline.online { None } else { Some(venue()?) },
+        online_url: outline
+            .online
+            .then(|| WebUrl::parse("https://meet.harbour.example/pricing"))
+            .transpose()
+            .map_err(invalid)?,
+        capacity: outline.capacity,
+        guests_max: outline.guests_max,
+        waitlist: true,
+        visibility: outline.visibility,
+        rsvp_closes: None,
+    })
+}
+
+fn venue() -> Result<Venue, Failure> {
+    Ok(Venue {
+        name: Place::parse("Sailmakers' Loft").map_err(invalid)?,
+        address: Some(Place::parse("Speicherstraße 12, 20457 Hamburg").map_err(invalid)?),
+        coordinates: Some(Coordinates::new(53.5438, 9.9974).map_err(invalid)?),
+    })
+}
+
+/// Two in three answer: most come, some with guests, some cannot or may.
+async fn answer(store: &Store, desk: &SeatDesk, event: EventId) -> Result<(), Failure> {
+    let page = Page {
+        after: None,
+        limit: 200,
+    };
+    let invited = store.read(move |tx| invitations::list(tx, event, page)).await?;
+    for (number, listed) in invited.iter().enumerate().filter(|(number, _)| number % 3 != 2) {
+        let answer = match number % 10 {
+            0..=5 => Answer::Yes,
+            6 | 7 => Answer::Maybe,
+            _ => Answer::No,
+        };
+        let guests = u16::from(number % 7 == 0);
+        // Some ask for a guest where none may come; the desk says no, and so it would be.
+        let _ = desk.answer(request(listed.invitation.id, answer, guests)?).await;
+    }
+    Ok(())
+}
+
+fn request(invitation: InvitationId, answer: Answer, guests: u16) -> Result<AnswerRequest, Failure> {
+    let note = (answer == Answer::Maybe)
+        .then(|| Note::parse("Depends on the babysitter."))
+        .transpose()
+        .map_err(invalid)?;
+    let reply = Reply {
+        answer,
+        guests,
+        voice: Voice::Invitee,
+    };
+    Ok(AnswerRequest {
+        invitation,
+        link_version: None,
+        reply,
+        note,
+        source: Source::Link,
+    })
+}
+
+async fn cancel(store: &Store, organizer: OrganizerId, event: EventId) -> Result<(), Failure> {
+    let reason = CancelReason::parse("The bridges are closed for repairs. We try again in summer.").map_err(invalid)?;
+    store
+        .write(move |tx| {
+            let mut event = events::lock(tx, organizer, event)?.ok_or_else(gone)?;
+            events::cancel(tx, &mut event, Some(reason)).map_err(|error| Failure::Sample(error.to_string()))
+        })
+        .await
+}
+
+fn gone() -> Failure {
+    Failure::Sample("an event is gone".to_owned())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the shape that `map_err` takes")]
+fn invalid(reason: Invalid) -> Failure {
+    Failure::Sample(reason.to_string())
+}

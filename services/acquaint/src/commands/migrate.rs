@@ -1,0 +1,34 @@
+//! `acquaint migrate`: brings the database to this version, or says whether it is.
+
+use std::process::ExitCode;
+
+use settings::Settings;
+
+use crate::error::Failure;
+use crate::{house, say};
+
+/// Runs what is still to run; with `check`, only lists it and ends with 1 if there is any.
+pub(crate) fn run(settings: &Settings, check: bool) -> Result<ExitCode, Failure> {
+    let store = house::open_store(settings)?;
+    if check {
+        let pending = store.pending_migrations()?;
+        for name in &pending {
+            say::line(format_args!("to run: {name}"));
+        }
+        say::line(if pending.is_empty() {
+            "the database is at this version"
+        } else {
+            "run `acquaint migrate`"
+        });
+        return Ok(if pending.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        });
+    }
+    for name in store.migrate()? {
+        say::line(format_args!("ran: {name}"));
+    }
+    say::line("the database is at this version");
+    Ok(ExitCode::SUCCESS)
+}

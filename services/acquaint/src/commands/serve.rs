@@ -1,0 +1,68 @@
+//! `acquaint serve`: API and worker in one process.
+
+use std::process::ExitCode;
+
+use domain::MailAddress;
+use domain::text::PersonName;
+use settings::Settings;
+use store::{Store, StoreError, organizers};
+
+use crate::error::Failure;
+use crate::house::{self, House};
+use crate::say;
+use crate::signals::Signals;
+
+/// Serves until a signal comes.
+pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
+    house::start_logging(settings)?;
+    runtime()?.block_on(async {
+        let signals = Signals::catch()?;
+        let house = House::build(settings).await?;
+        greet(settings, first_organizer(&house.store).await?);
+        house.run(signals).await
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The runtime that everything but the HTTP workers runs on.
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|cause| Failure::System { what: "threads", cause })
+}
+
+/// Where no organizer is yet, makes one and answers the key.
+async fn first_organizer(store: &Store) -> Result<Option<String>, Failure> {
+    let key = store
+        .write(|tx| {
+            if organizers::any(tx)? {
+                return Ok(None);
+            }
+            // Nobody writes to this address; `organizer create` makes organizers with one of their own.
+            let email = MailAddress::trusted("organizer@localhost".to_owned());
+            let (_, key) = organizers::create(tx, &email, &PersonName::trusted("First organizer".to_owned()))?;
+            Ok::<_, StoreError>(Some(key))
+        })
+        .await?;
+    Ok(key)
+}
+
+/// Says where everything is.
+pub(crate) fn greet(settings: &Settings, key: Option<String>) {
+    let url = settings.public_url.as_str();
+    say::line(format_args!(
+        "Acquaint {} listens on {}",
+        env!("CARGO_PKG_VERSION"),
+        settings.listen
+    ));
+    say::line(format_args!("  API and its description   {url}/api/docs"));
+    match &settings.smtp {
+        None => say::line(format_args!("  mail that went out        {url}/dev/mailbox")),
+        Some(_) => say::line("  mail goes to the server of ACQUAINT_SMTP_URL"),
+    }
+    if let Some(key) = key {
+        say::line("  organizer key, shown only now:");
+        say::line(key);
+    }
+}

@@ -1,0 +1,92 @@
+//! The command line: reads settings, wires the parts, starts and stops them. The only place that knows them all.
+//!
+//! `serve` is API and worker in one process, and needs nothing installed. What each command does is in `commands/`,
+//! how the parts are put together in `house`.
+
+mod commands;
+mod data_folder;
+mod error;
+mod house;
+mod say;
+mod signals;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use settings::Settings;
+
+use crate::error::Failure;
+
+/// Organizes networking events: invitations by mail, answers by link, seats, waitlists and calendar feeds.
+#[derive(Parser)]
+#[command(name = "acquaint", version, max_term_width = 100)]
+struct Arguments {
+    /// A TOML file with settings; the environment wins over it.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// What to do; without one, `serve`.
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// API and worker in one process. With nothing set: SQLite, and mail kept in a folder that /dev/mailbox shows.
+    Serve,
+    /// The API alone, beside workers.
+    Api,
+    /// A worker alone, beside the API.
+    Worker,
+    /// Brings the database to this version.
+    Migrate {
+        /// Only says whether it is; exit code 1 if not.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Organizers and their keys.
+    #[command(subcommand)]
+    Organizer(OrganizerCommand),
+    /// `serve` on a throw-away folder with a lifelike sample.
+    Demo,
+    /// Prints the settings in force, secrets masked, and where each came from.
+    Config,
+}
+
+#[derive(Subcommand)]
+enum OrganizerCommand {
+    /// Makes an organizer and prints the key, alone on the last line.
+    Create {
+        /// The organizer's mail address.
+        #[arg(long)]
+        email: String,
+        /// The organizer's name.
+        #[arg(long)]
+        name: String,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(code) => code,
+        Err(failure) => {
+            say::problem(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let settings = Settings::load(arguments.config.as_deref())?;
+    match arguments.command.unwrap_or(Command::Serve) {
+        Command::Serve => commands::serve::run(&settings),
+        Command::Api => commands::apart::refuse("api"),
+        Command::Worker => commands::apart::refuse("worker"),
+        Command::Migrate { check } => commands::migrate::run(&settings, check),
+        Command::Organizer(OrganizerCommand::Create { email, name }) => {
+            commands::organizer::create(&settings, &email, &name)
+        }
+        Command::Demo => commands::demo::run(&settings),
+        Command::Config => commands::config::run(&settings),
+    }
+}

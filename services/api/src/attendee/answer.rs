@@ -1,0 +1,185 @@
+//! `POST /r/{token}`
+
+use actix_web::http::header::LOCATION;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use domain::InvitationId;
+use domain::ids::Id;
+use domain::invitation::{Answer, Source};
+use domain::seating::{Refusal, Reply as Rsvp, Voice};
+use domain::text::Note;
+use domain::token::Purpose;
+use serde_json::Value;
+use store::AnswerRequest;
+use store::invitations::Opened;
+
+use super::rsvp_page::{Notice, render};
+use super::state::State;
+use super::token;
+use crate::body;
+use crate::context::Context;
+use crate::error::{ApiError, Fault};
+use crate::fields::{Fields, parsed, whole};
+use crate::pages::{self, sentence};
+use crate::path;
+use crate::reply::Reply;
+
+/// Guests that a form is read with; how many are allowed is decided with the seats.
+const MOST_GUESTS: i64 = 1_000;
+
+/// What a person answers.
+struct Given {
+    answer: Answer,
+    /// None: as many as before.
+    guests: Option<u16>,
+    /// None: the note stays.
+    note: Option<Note>,
+}
+
+/// `POST /r/{token}`: takes the answer; 303 back to the page, or the new state as JSON.
+pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let answered = match take(&context, &request, payload).await {
+        Err(error) if !pages::wants_json(&request) => explain(&context, &request, error).await,
+        other => other,
+    };
+    pages::answered(&request, answered)
+}
+
+async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let claim = token::claim(context, request, Purpose::Rsvp)?;
+    let given = read(request, payload).await?;
+    let guests = match given {
+        Given {
+            answer: Answer::Yes,
+            guests: Some(guests),
+            ..
+        } => guests,
+        Given {
+            answer: Answer::Yes, ..
+        } => token::open(context, request).await?.invitation.standing.guests(),
+        _ => 0,
+    };
+    let asked = AnswerRequest {
+        invitation: InvitationId::from_uuid(claim.id),
+        link_version: Some(claim.version),
+        reply: Rsvp {
+            answer: given.answer,
+            guests,
+            voice: Voice::Invitee,
+        },
+        note: given.note,
+        source: Source::Link,
+    };
+    let opened = match context.desk.answer(asked).await.map_err(ApiError::from) {
+        Err(ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn)) => Err(token::wrong(context, request)),
+        other => other,
+    }?
+    .opened;
+    done(context, request, &opened)
+}
+
+fn done(context: &Context, request: &HttpRequest, opened: &Opened) -> Result<HttpResponse, ApiError> {
+    if pages::wants_json(request) {
+        return Ok(Reply::ok(&State::of(opened, &context.links, context.store.now()))?.into());
+    }
+    let back = context.links.path(&format!("/r/{}", path::part(request, "token")));
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+}
+
+/// An answer that was not taken, on the page it came from: what was wrong, and what can still be answered.
+async fn explain(context: &Context, request: &HttpRequest, error: ApiError) -> Result<HttpResponse, ApiError> {
+    let sentences = match &error {
+        ApiError::Invalid(faults) => faults.iter().map(in_words).collect(),
+        ApiError::Refused(refusal) if *refusal != Refusal::Withdrawn => {
+            vec![
+                sentence(&refusal.to_string()),
+                "Your answer was not changed.".to_owned(),
+            ]
+        }
+        _ => return Err(error),
+    };
+    let opened = token::open(context, request).await?;
+    let notice = Notice {
+        sentences,
+        answer: None,
+    };
+    render(
+        error.kind().status,
+        &opened,
+        &context.links,
+        context.store.now(),
+        &notice,
+    )
+}
+
+fn in_words(fault: &Fault) -> String {
+    let field = fault.pointer.as_deref().unwrap_or_default().trim_start_matches('/');
+    sentence(&format!("{field} {}", fault.detail))
+}
+
+async fn read(request: &HttpRequest, payload: Payload) -> Result<Given, ApiError> {
+    let body = body::read(payload, body::LIMIT).await?;
+    let media_type = body::media_type(request);
+    let mut fields = match media_type.as_str() {
+        "application/x-www-form-urlencoded" | "" => Fields::of_form(&body),
+        json if body::is_json(json) => Fields::of_body(&body)?,
+        _ => {
+            return Err(ApiError::WrongType {
+                expected: "application/x-www-form-urlencoded",
+                found: media_type,
+            });
+        }
+    };
+    let answer = fields.required("answer", parsed(Answer::parse));
+    let guests = fields.optional("guests", number_of_guests);
+    let note = fields.optional("note", parsed(Note::parse));
+    if !body::is_json(&media_type) {
+        fields.ignore_others();
+    }
+    let given = (|| {
+        Some(Given {
+            answer: answer?,
+            guests: guests?.flatten(),
+            note: note?,
+        })
+    })();
+    fields.finish(given)
+}
+
+/// A number, as JSON or as a form writes it; a field left empty says nothing.
+fn number_of_guests(value: &Value) -> Result<Option<u16>, String> {
+    match value.as_str().map(str::trim) {
+        Some("") => Ok(None),
+        Some(text) => whole(0, MOST_GUESTS)(&text.parse::<i64>().map_or(Value::Null, Value::from)).map(Some),
+        None => whole(0, MOST_GUESTS)(value).map(Some),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::http::StatusCode;
+
+    #[test]
+    fn guests_are_read_from_forms_and_json() {
+        assert_eq!(number_of_guests(&Value::from("2")), Ok(Some(2)));
+        assert_eq!(number_of_guests(&Value::from(2)), Ok(Some(2)));
+        assert_eq!(number_of_guests(&Value::from(" ")), Ok(None));
+        for wrong in [
+            Value::from("-1"),
+            Value::from("two"),
+            Value::from(-1),
+            Value::from(1_001),
+            Value::from(1.5),
+            Value::from("9999999999999999999999"),
+        ] {
+            assert!(number_of_guests(&wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_refused_answer_has_the_status_of_the_contract() {
+        assert_eq!(ApiError::Refused(Refusal::Full).kind().status, StatusCode::CONFLICT);
+        assert_eq!(ApiError::Refused(Refusal::Cancelled).kind().status, StatusCode::GONE);
+    }
+}

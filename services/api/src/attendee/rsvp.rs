@@ -1,0 +1,43 @@
+//! `GET /r/{token}`
+
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::invitation::Answer;
+
+use super::rsvp_page::{Notice, render};
+use super::state::State;
+use super::token;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::pages;
+use crate::query::Query;
+use crate::reply::Reply;
+
+/// `GET /r/{token}`: shows the page, or the same as JSON, and changes nothing.
+pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
+    let shown = show(&context, &request).await;
+    pages::answered(&request, shown)
+}
+
+async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
+    let opened = token::open(context, request).await?;
+    let now = context.store.now();
+    if pages::wants_json(request) {
+        return Ok(Reply::ok(&State::of(&opened, &context.links, now))?.into());
+    }
+    // Mail programs add parameters of their own to links, so others than ours are no fault here, and neither is a wrong one.
+    let answer = Query::of(request.query_string()).optional("answer", |word| {
+        Answer::parse(word).map_err(|invalid| invalid.to_string())
+    });
+    render(
+        StatusCode::OK,
+        &opened,
+        &context.links,
+        now,
+        &Notice {
+            sentences: Vec::new(),
+            answer,
+        },
+    )
+}

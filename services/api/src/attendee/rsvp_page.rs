@@ -1,0 +1,180 @@
+//! The personal page: what the event is, where the person stands, and what can be answered now.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use domain::Instant;
+use domain::event::{Event, EventPlan};
+use domain::invitation::{Answer, Standing};
+use domain::seating::Doors;
+use store::invitations::Opened;
+
+use super::facts::{Facts, free_places};
+use crate::error::ApiError;
+use crate::links::Links;
+use crate::pages::{self, assets, when};
+
+/// What stands above the form after something could not be done.
+#[derive(Default)]
+pub(crate) struct Notice {
+    /// What is wrong; empty: nothing.
+    pub(crate) sentences: Vec<String>,
+    /// The answer that the form is to show in place of the one that is kept.
+    pub(crate) answer: Option<Answer>,
+}
+
+/// The form, or why there is none.
+struct Form {
+    action: String,
+    takes_yes: bool,
+    takes_maybe: bool,
+    chosen: Option<Answer>,
+    guests: u16,
+    guests_max: u16,
+    note: String,
+    hint: String,
+}
+
+impl Form {
+    fn is_chosen(&self, answer: Answer) -> bool {
+        self.chosen == Some(answer)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "rsvp.html")]
+struct RsvpPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    facts: Facts,
+    greeting: Option<String>,
+    headline: String,
+    explanation: String,
+    alerts: &'a [String],
+    form: Option<Form>,
+    invite_path: String,
+    unsubscribe_path: String,
+}
+
+/// The page of an invitation.
+pub(crate) fn render(
+    status: StatusCode,
+    opened: &Opened,
+    links: &Links,
+    now: Instant,
+    notice: &Notice,
+) -> Result<HttpResponse, ApiError> {
+    let doors = Doors::of(&opened.event, now);
+    let action = links.path(&format!("/r/{}", links.rsvp_token(&opened.invitation)));
+    let name = opened.invitation.name.as_str();
+    let (headline, explanation) = standing(opened, doors);
+    let page = RsvpPage {
+        prefix: links.prefix(),
+        stylesheet: assets::stylesheet(),
+        facts: Facts::of(&opened.event, opened.group.plan.name.as_str()),
+        greeting: (!name.is_empty()).then(|| format!("Hello {name}")),
+        headline,
+        explanation,
+        alerts: &notice.sentences,
+        invite_path: format!("{action}/invite.ics"),
+        form: form(opened, doors, action, notice.answer),
+        unsubscribe_path: links.path(&format!("/u/{}", links.unsubscribe_token(&opened.invitation))),
+    };
+    pages::personal(status, &page)
+}
+
+/// Where the person stands, as a headline and what it means.
+fn standing(opened: &Opened, doors: Doors) -> (String, String) {
+    let with = guests(opened.invitation.standing.guests());
+    let (headline, explanation) = match doors {
+        Doors::Cancelled => ("This event was cancelled", String::new()),
+        Doors::NotOpenYet => (
+            "This event is not open for answers yet",
+            "You get a letter when it is.".to_owned(),
+        ),
+        Doors::Over => ("This event is over", String::new()),
+        Doors::Open | Doors::Closed => match opened.invitation.standing {
+            Standing::Going { .. } => ("You're in", format!("A place is yours{with}.")),
+            Standing::Waiting { .. } => return waiting(opened.waitlist_position, &with),
+            Standing::Maybe => (
+                "You said maybe",
+                "That holds no place. Say yes once you know.".to_owned(),
+            ),
+            Standing::Declined => ("You said no", "You can still change your mind.".to_owned()),
+            Standing::Unanswered | Standing::Withdrawn => ("Will you come?", String::new()),
+        },
+    };
+    (headline.to_owned(), explanation)
+}
+
+fn waiting(position: Option<u32>, with: &str) -> (String, String) {
+    let headline = match position {
+        Some(position) => format!("You're on the waitlist, number {position}"),
+        None => "You're on the waitlist".to_owned(),
+    };
+    (
+        headline,
+        format!("You get a letter as soon as there is a place for you{with}."),
+    )
+}
+
+fn guests(number: u16) -> String {
+    match number {
+        0 => String::new(),
+        1 => " and 1 guest".to_owned(),
+        _ => format!(" and {number} guests"),
+    }
+}
+
+fn form(opened: &Opened, doors: Doors, action: String, preselected: Option<Answer>) -> Option<Form> {
+    let plan = &opened.event.plan;
+    let standing = opened.invitation.standing;
+    if !matches!(doors, Doors::Open | Doors::Closed) {
+        return None;
+    }
+    let is_open = doors == Doors::Open;
+    let has_room = free_places(&opened.event) != Some(0) || plan.waitlist || standing.seat().is_some();
+    Some(Form {
+        action,
+        takes_yes: is_open && has_room,
+        takes_maybe: is_open,
+        chosen: preselected.or(standing.answer()),
+        guests: standing.guests(),
+        // Guests that were allowed once stay allowed.
+        guests_max: plan.guests_max.max(standing.guests()),
+        note: opened.invitation.note.to_string(),
+        hint: hint(&opened.event, plan, standing, doors),
+    })
+}
+
+/// What to know before answering.
+fn hint(event: &Event, plan: &EventPlan, standing: Standing, doors: Doors) -> String {
+    let full = free_places(event) == Some(0) && standing.seat().is_none();
+    match (doors, plan.rsvp_closes) {
+        (Doors::Closed, _) => {
+            "Answers have closed. You can still say no, so that somebody else gets your place.".to_owned()
+        }
+        _ if full && plan.waitlist => {
+            let number = event.counts.waitlisted.saturating_add(1);
+            format!("All places are taken. Say yes to join the waitlist; you would be number {number}.")
+        }
+        _ if full => "All places are taken, and there is no waitlist. A maybe or a no is still welcome.".to_owned(),
+        (_, Some(closes)) => format!("Please answer by {}.", when::moment(closes, plan.schedule.zone())),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_the_queue_is_told_by_its_number() {
+        assert_eq!(waiting(Some(3), &guests(0)).0, "You're on the waitlist, number 3");
+        assert!(
+            waiting(Some(3), &guests(2))
+                .1
+                .ends_with("a place for you and 2 guests.")
+        );
+    }
+}

@@ -1,0 +1,99 @@
+//! The personal page as JSON: the event's facts, and where this one person stands.
+
+use domain::Instant;
+use domain::invitation::{Answer, Seat};
+use domain::seating::Doors;
+use serde::Serialize;
+use store::invitations::Opened;
+
+use super::facts::free_places;
+use crate::events::answer::{VenueAnswer, instant};
+use crate::links::Links;
+
+/// What a personal link opens.
+#[derive(Serialize)]
+pub(crate) struct State {
+    event: EventFacts,
+    name: String,
+    answer: Option<&'static str>,
+    seat: Option<&'static str>,
+    waitlist_position: Option<u32>,
+    guests: u16,
+    note: Option<String>,
+    /// Whether a yes or a maybe is taken now.
+    open: bool,
+    invite_url: String,
+}
+
+#[derive(Serialize)]
+struct EventFacts {
+    title: String,
+    group: String,
+    description: String,
+    status: &'static str,
+    cancel_reason: Option<String>,
+    starts: String,
+    ends: String,
+    time_zone: String,
+    starts_at: String,
+    ends_at: String,
+    venue: Option<VenueAnswer>,
+    online_url: Option<String>,
+    capacity: Option<u32>,
+    free_seats: Option<u32>,
+    guests_max: u16,
+    waitlist: bool,
+    rsvp_closes: Option<String>,
+    rsvp_closes_at: Option<String>,
+    url: Option<String>,
+}
+
+impl State {
+    /// What an invitation's page says now.
+    pub(crate) fn of(opened: &Opened, links: &Links, now: Instant) -> Self {
+        let invitation = &opened.invitation;
+        let standing = invitation.standing;
+        let note = invitation.note.as_str();
+        let token = links.rsvp_token(invitation);
+        Self {
+            event: EventFacts::of(opened, links),
+            name: invitation.name.to_string(),
+            answer: standing.answer().map(Answer::as_str),
+            seat: standing.seat().map(Seat::as_str),
+            waitlist_position: opened.waitlist_position,
+            guests: standing.guests(),
+            note: (!note.is_empty()).then(|| note.to_owned()),
+            open: Doors::of(&opened.event, now) == Doors::Open,
+            invite_url: links.absolute(&format!("/r/{token}/invite.ics")),
+        }
+    }
+}
+
+impl EventFacts {
+    fn of(opened: &Opened, links: &Links) -> Self {
+        let event = &opened.event;
+        let plan = &event.plan;
+        let schedule = &plan.schedule;
+        Self {
+            title: plan.title.to_string(),
+            group: opened.group.plan.name.to_string(),
+            description: plan.description.to_string(),
+            status: event.status.as_str(),
+            cancel_reason: event.cancel_reason.as_ref().map(ToString::to_string),
+            starts: schedule.starts().to_string(),
+            ends: schedule.ends().to_string(),
+            time_zone: schedule.zone().name().to_owned(),
+            starts_at: instant(schedule.starts_at()),
+            ends_at: instant(schedule.ends_at()),
+            venue: plan.venue.as_ref().map(VenueAnswer::of),
+            online_url: plan.online_url.as_ref().map(ToString::to_string),
+            capacity: plan.capacity,
+            free_seats: free_places(event),
+            guests_max: plan.guests_max,
+            waitlist: plan.waitlist,
+            rsvp_closes: plan.rsvp_closes.map(|local| local.to_string()),
+            rsvp_closes_at: plan.rsvp_closes_at().map(instant),
+            url: links.event_page(event),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! From a token to the invitation behind it. Whatever is wrong with one, the answer is the same 404.
+
+use actix_web::HttpRequest;
+use domain::InvitationId;
+use domain::ids::Id;
+use domain::invitation::Standing;
+use domain::token::{Claim, Purpose};
+use store::Tx;
+use store::invitations::{self, Opened};
+
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::path;
+
+/// What the token in the path says. A forged one ends here, without a look-up.
+pub(crate) fn claim(context: &Context, request: &HttpRequest, purpose: Purpose) -> Result<Claim, ApiError> {
+    let claim = context.links.verify(purpose, path::part(request, "token"));
+    claim.ok_or_else(|| wrong(context, request))
+}
+
+/// A wrong token is counted; it reads the same whatever is wrong with it.
+pub(crate) fn wrong(context: &Context, request: &HttpRequest) -> ApiError {
+    context.limits.failed(request).err().unwrap_or(ApiError::NotFound)
+}
+
+/// The invitation that a personal link opens. A revoked link, or an invitation taken back, opens nothing.
+pub(crate) async fn open(context: &Context, request: &HttpRequest) -> Result<Opened, ApiError> {
+    let claim = claim(context, request, Purpose::Rsvp)?;
+    let opened = look_up(context, claim).await?;
+    let stands = |opened: &Opened| {
+        opened.invitation.link_version == claim.version && opened.invitation.standing != Standing::Withdrawn
+    };
+    opened.filter(stands).ok_or_else(|| wrong(context, request))
+}
+
+/// The invitation that an unsubscribe link belongs to. It opens for good, whatever became of the
+/// invitation and its personal link: who wants no more mail must always be able to say so.
+pub(crate) async fn open_unsubscribe(context: &Context, request: &HttpRequest) -> Result<Opened, ApiError> {
+    let claim = claim(context, request, Purpose::Unsubscribe)?;
+    look_up(context, claim).await?.ok_or_else(|| wrong(context, request))
+}
+
+async fn look_up(context: &Context, claim: Claim) -> Result<Option<Opened>, ApiError> {
+    let id = InvitationId::from_uuid(claim.id);
+    Ok(context
+        .store
+        .read(move |tx: &mut Tx<'_>| invitations::open(tx, id))
+        .await?)
+}

@@ -1,0 +1,138 @@
+//! `GET, POST /u/{token}`: no more mail of a group, or none at all. The POST is also RFC 8058's one click.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, LOCATION};
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use domain::suppression::{Cause, Scope, Suppression};
+use store::invitations::Opened;
+use store::{Tx, suppressions};
+
+use super::token;
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::pages::{self, assets};
+use crate::path;
+
+#[derive(Template)]
+#[template(path = "unsubscribe.html")]
+struct UnsubscribePage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    group: &'a str,
+    address: &'a str,
+    action: String,
+    left_group: bool,
+    left_all: bool,
+}
+
+/// What a POST asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    /// RFC 8058, from a mail provider: answered plainly, without a page.
+    OneClick,
+    Leave(Scope),
+    ComeBack,
+}
+
+impl Wish {
+    fn read(form: &[u8]) -> Result<Self, ApiError> {
+        let mut wish = None;
+        for (name, value) in url::form_urlencoded::parse(form) {
+            match (name.as_ref(), value.as_ref()) {
+                // RFC 8058, section 3.2: exactly this pair.
+                ("List-Unsubscribe", "One-Click") => return Ok(Self::OneClick),
+                ("scope", "none") => wish = Some(Self::ComeBack),
+                ("scope", word) => wish = Scope::parse(word).ok().map(Self::Leave),
+                _ => {}
+            }
+        }
+        wish.ok_or_else(|| ApiError::at("/scope", "must be one of: group, all, none"))
+    }
+
+    fn apply(self, tx: &mut Tx<'_>, opened: &Opened) -> Result<(), ApiError> {
+        let (person, group) = (opened.invitation.person, opened.group.id);
+        match self {
+            Self::OneClick => suppressions::unsubscribe(tx, person, Scope::Group, group)?,
+            Self::Leave(scope) => suppressions::unsubscribe(tx, person, scope, group)?,
+            Self::ComeBack => suppressions::resubscribe(tx, person, group)?,
+        }
+        Ok(())
+    }
+}
+
+/// `GET /u/{token}`: shows what can be left, and changes nothing.
+pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
+    let shown = show(&context, &request).await;
+    pages::answered(&request, shown)
+}
+
+/// `POST /u/{token}`
+pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let done = unsubscribe(&context, &request, payload).await;
+    pages::answered(&request, done)
+}
+
+async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
+    let opened = token::open_unsubscribe(context, request).await?;
+    let (person, group) = (opened.invitation.person, opened.group.id);
+    let standing = context
+        .store
+        .read(move |tx: &mut Tx<'_>| suppressions::of(tx, person, group))
+        .await
+        .map_err(ApiError::from)?;
+    let left = |scope| {
+        standing
+            .iter()
+            .any(|one: &Suppression| one.cause == Cause::Unsubscribed && one.scope == scope)
+    };
+    let page = UnsubscribePage {
+        prefix: context.links.prefix(),
+        stylesheet: assets::stylesheet(),
+        group: opened.group.plan.name.as_str(),
+        address: opened.invitation.address.as_str(),
+        action: own_path(context, request),
+        left_group: left(Scope::Group),
+        left_all: left(Scope::All),
+    };
+    pages::personal(StatusCode::OK, &page)
+}
+
+async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let opened = token::open_unsubscribe(context, request).await?;
+    let form = body::read(payload, body::LIMIT).await?;
+    let wish = Wish::read(&form)?;
+    context
+        .store
+        .write(move |tx: &mut Tx<'_>| wish.apply(tx, &opened))
+        .await?;
+    if wish == Wish::OneClick {
+        return Ok(HttpResponse::Ok()
+            .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
+            .body("You are unsubscribed.\n"));
+    }
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, own_path(context, request)))
+        .finish())
+}
+
+fn own_path(context: &Context, request: &HttpRequest) -> String {
+    context.links.path(&format!("/u/{}", path::part(request, "token")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_click_and_the_page_s_buttons_are_told_apart() {
+        assert_eq!(Wish::read(b"List-Unsubscribe=One-Click").unwrap(), Wish::OneClick);
+        assert_eq!(Wish::read(b"scope=all").unwrap(), Wish::Leave(Scope::All));
+        assert_eq!(Wish::read(b"scope=none").unwrap(), Wish::ComeBack);
+        for wrong in ["", "scope=everything", "list-unsubscribe=yes", "x"] {
+            assert!(Wish::read(wrong.as_bytes()).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What every request may use: passed in at the start, shared by all workers.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+use actix_web::web::Data;
+use domain::token::Keyring;
+use ipnet::IpNet;
+use store::{SeatDesk, Store};
+use telemetry::MetricsHandle;
+
+use crate::auth::KnownKeys;
+use crate::error::ApiError;
+use crate::limits::Limits;
+use crate::links::Links;
+
+/// Says whether the broker answers; asked by `/readyz`.
+pub type BrokerReady = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// What the service is started with.
+#[derive(Clone)]
+pub struct ApiContext {
+    /// The database.
+    pub store: Store,
+    /// The one door for answers.
+    pub desk: SeatDesk,
+    /// The key that signs links.
+    pub keyring: Arc<Keyring>,
+    /// Base of every link, with no slash at its end.
+    pub public_url: String,
+    /// The folder that letters are kept in; none: there is no `/dev/mailbox`.
+    pub mailbox: Option<PathBuf>,
+    /// What `/metrics` shows.
+    pub metrics: MetricsHandle,
+    /// Whether the broker answers.
+    pub broker_ready: BrokerReady,
+    /// Whether failed keys and tokens, and posts that make letters, are limited.
+    pub rate_limits: bool,
+    /// Networks whose X-Forwarded-For is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Where to listen; port 0 takes a free one.
+    pub listen: SocketAddr,
+}
+
+/// The same, with what the service keeps for itself.
+pub(crate) struct Context {
+    pub(crate) store: Store,
+    pub(crate) desk: SeatDesk,
+    pub(crate) links: Links,
+    pub(crate) mailbox: Option<PathBuf>,
+    pub(crate) metrics: MetricsHandle,
+    pub(crate) broker_ready: BrokerReady,
+    pub(crate) limits: Limits,
+    pub(crate) known_keys: KnownKeys,
+    pub(crate) listens_on_loopback: bool,
+}
+
+impl Context {
+    pub(crate) fn new(outside: ApiContext) -> Self {
+        Self {
+            store: outside.store,
+            desk: outside.desk,
+            links: Links::new(&outside.public_url, outside.keyring),
+            mailbox: outside.mailbox,
+            metrics: outside.metrics,
+            broker_ready: outside.broker_ready,
+            limits: Limits::new(outside.rate_limits, outside.trusted_proxies),
+            known_keys: KnownKeys::default(),
+            listens_on_loopback: outside.listen.ip().is_loopback(),
+        }
+    }
+
+    /// What has to be done every few seconds, so that memory stays where it is.
+    pub(crate) fn upkeep(&self) {
+        self.metrics.run_upkeep();
+        self.limits.forget_the_quiet();
+    }
+}
+
+/// The context, where no extractor can hand it over.
+pub(crate) fn context_of(request: &HttpRequest) -> Result<&Data<Context>, ApiError> {
+    request.app_data::<Data<Context>>().ok_or(ApiError::NoContext)
+}

@@ -1,0 +1,3 @@
+//! Deliveries: every letter of an event, and how it fared.
+
+pub(crate) mod list;

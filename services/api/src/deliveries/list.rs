@@ -1,0 +1,94 @@
+//! `GET /events/{id}/deliveries`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::EventId;
+use serde::Serialize;
+use store::{Tx, deliveries, events};
+use utoipa::ToSchema;
+
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::events::answer::instant;
+use crate::paging::{List, Paging};
+use crate::path;
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::reply::Reply;
+
+/// A letter on its way.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Delivery)]
+pub(crate) struct DeliveryAnswer {
+    /// Its identity.
+    id: String,
+    /// Whose letter it is.
+    invitation_id: String,
+    /// The address that it goes to.
+    recipient: String,
+    /// `invitation`, `update`, `cancellation`, `confirmation`, `waitlisted` or `promoted`.
+    kind: &'static str,
+    /// `pending`, `sending`, `sent`, `deferred`, `bounced`, `failed`, `superseded` or `suppressed`.
+    state: &'static str,
+    /// How often it was tried.
+    attempts: u32,
+    /// What the mail server said last, if it did not take it.
+    last_error: Option<String>,
+    /// When it is tried again, in UTC.
+    next_attempt_at: Option<String>,
+    /// When it was found to be owed, in UTC.
+    created_at: String,
+    /// When its state changed last, in UTC.
+    updated_at: String,
+    /// When the mail server took it, in UTC.
+    sent_at: Option<String>,
+}
+
+/// List every letter of an event: kind, recipient, state, attempts and the last error.
+#[utoipa::path(
+    get, path = "/api/v1/events/{id}/deliveries", tag = "deliveries", operation_id = "list_deliveries",
+    params(
+        ("id" = String, Path, description = "The event"),
+        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
+    ),
+    responses(
+        (status = 200, description = "A page of letters", body = List<DeliveryAnswer>),
+        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn list(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let id: EventId = path::id(&request)?;
+    let mut query = Query::of(request.query_string());
+    let paging = Paging::take(&mut query);
+    let page = query.finish(paging.page())?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        Ok::<_, ApiError>(deliveries::list(tx, id, page)?)
+    };
+    let rows = context.store.read(unit).await?;
+    Ok(Reply::ok(&paging.list(rows, |row| row.id, show))?.into())
+}
+
+fn show(row: deliveries::Delivery) -> DeliveryAnswer {
+    DeliveryAnswer {
+        id: row.id.to_string(),
+        invitation_id: row.invitation.to_string(),
+        recipient: row.recipient.to_string(),
+        kind: row.kind.as_str(),
+        state: row.state.as_str(),
+        attempts: row.attempts,
+        last_error: row.last_error,
+        next_attempt_at: row.next_attempt_at.map(instant),
+        created_at: instant(row.created_at),
+        updated_at: instant(row.updated_at),
+        sent_at: row.sent_at.map(instant),
+    }
+}

@@ -1,0 +1,15 @@
+//! Events: what people are invited to, and the steps of its life.
+
+pub(crate) mod answer;
+pub(crate) mod body;
+pub(crate) mod cancel;
+pub(crate) mod create;
+pub(crate) mod delete;
+pub(crate) mod get;
+pub(crate) mod list;
+pub(crate) mod patch;
+pub(crate) mod publish;
+pub(crate) mod restore;
+mod schema;
+
+pub(crate) use schema::{EventPatch, NewEvent};

@@ -1,0 +1,181 @@
+//! An event as JSON, on its way out.
+
+use domain::Instant;
+use domain::event::{Counts, Event, Venue};
+use domain::group::Group;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::links::Links;
+
+/// Where people meet.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Venue)]
+pub(crate) struct VenueAnswer {
+    /// Its name. One line.
+    #[schema(max_length = 300, example = "Café Central")]
+    name: String,
+    /// Its postal address. One line.
+    #[schema(max_length = 300)]
+    address: Option<String>,
+    /// Degrees north; together with `longitude`.
+    #[schema(minimum = -90, maximum = 90)]
+    latitude: Option<f64>,
+    /// Degrees east; together with `latitude`.
+    #[schema(minimum = -180, maximum = 180)]
+    longitude: Option<f64>,
+}
+
+impl VenueAnswer {
+    /// A venue as it is shown.
+    pub(crate) fn of(venue: &Venue) -> Self {
+        Self {
+            name: venue.name.to_string(),
+            address: venue.address.as_ref().map(ToString::to_string),
+            latitude: venue.coordinates.map(|at| at.latitude),
+            longitude: venue.coordinates.map(|at| at.longitude),
+        }
+    }
+}
+
+/// How many of what an event has.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Counts)]
+pub(crate) struct CountsAnswer {
+    /// Invitations that stand.
+    invited: u32,
+    /// Parties with a seat.
+    going: u32,
+    /// People who may come.
+    maybe: u32,
+    /// People who said no.
+    declined: u32,
+    /// Parties in the queue.
+    waitlisted: u32,
+    /// Seats taken, guests included.
+    seats_taken: u32,
+    /// People who came.
+    checked_in: u32,
+}
+
+impl From<Counts> for CountsAnswer {
+    fn from(counts: Counts) -> Self {
+        let Counts {
+            invited,
+            going,
+            maybe,
+            declined,
+            waitlisted,
+            seats_taken,
+            checked_in,
+        } = counts;
+        Self {
+            invited,
+            going,
+            maybe,
+            declined,
+            waitlisted,
+            seats_taken,
+            checked_in,
+        }
+    }
+}
+
+/// An event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Event)]
+pub(crate) struct EventAnswer {
+    /// Its identity.
+    id: String,
+    /// The group that holds it.
+    group_id: String,
+    /// Its name in URLs.
+    slug: String,
+    /// `draft`, `published` or `cancelled`.
+    status: &'static str,
+    /// Why it was called off.
+    cancel_reason: Option<String>,
+    /// SEQUENCE of RFC 5545: grows with each change that calendars have to hear of.
+    sequence: u32,
+    /// What it is called.
+    title: String,
+    /// What it is about, in Markdown.
+    description: String,
+    /// Local start.
+    starts: String,
+    /// Local end.
+    ends: String,
+    /// IANA time zone of the local times.
+    time_zone: String,
+    /// The start in UTC.
+    starts_at: String,
+    /// The end in UTC.
+    ends_at: String,
+    /// Where people meet.
+    venue: Option<VenueAnswer>,
+    /// Where it is online.
+    online_url: Option<String>,
+    /// How many people fit; null: no limit.
+    capacity: Option<u32>,
+    /// How many guests each person may bring.
+    guests_max: u16,
+    /// Whether people queue once it is full.
+    waitlist: bool,
+    /// `public`, `unlisted` or `private`.
+    visibility: &'static str,
+    /// Local time after which people no longer say yes by themselves.
+    rsvp_closes: Option<String>,
+    /// The same in UTC.
+    rsvp_closes_at: Option<String>,
+    /// Its public page; null for a private event.
+    url: Option<String>,
+    /// The public feed of its group.
+    calendar_url: String,
+    /// How many of what.
+    counts: CountsAnswer,
+    /// When it was made, in UTC.
+    created_at: String,
+    /// When its organizer changed it last, in UTC.
+    updated_at: String,
+}
+
+/// An instant as the API writes it: RFC 3339 in UTC, as short as it can be.
+pub(crate) fn instant(instant: Instant) -> String {
+    instant.timestamp().to_string()
+}
+
+impl EventAnswer {
+    /// An event as its organizer sees it.
+    pub(crate) fn of(event: &Event, group: &Group, links: &Links) -> Self {
+        let plan = &event.plan;
+        let schedule = &plan.schedule;
+        Self {
+            id: event.id.to_string(),
+            group_id: event.group.to_string(),
+            slug: event.slug.to_string(),
+            status: event.status.as_str(),
+            cancel_reason: event.cancel_reason.as_ref().map(ToString::to_string),
+            sequence: event.sequence,
+            title: plan.title.to_string(),
+            description: plan.description.to_string(),
+            starts: schedule.starts().to_string(),
+            ends: schedule.ends().to_string(),
+            time_zone: schedule.zone().name().to_owned(),
+            starts_at: instant(schedule.starts_at()),
+            ends_at: instant(schedule.ends_at()),
+            venue: plan.venue.as_ref().map(VenueAnswer::of),
+            online_url: plan.online_url.as_ref().map(ToString::to_string),
+            capacity: plan.capacity,
+            guests_max: plan.guests_max,
+            waitlist: plan.waitlist,
+            visibility: plan.visibility.as_str(),
+            rsvp_closes: plan.rsvp_closes.map(|local| local.to_string()),
+            rsvp_closes_at: plan.rsvp_closes_at().map(instant),
+            url: links.event_page(event),
+            calendar_url: links.group_feed(group),
+            counts: event.counts.into(),
+            created_at: instant(event.created_at),
+            updated_at: instant(event.updated_at),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! `POST /events/{id}/cancel`
+
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use domain::EventId;
+use domain::text::CancelReason;
+use store::{Tx, events, groups};
+use utoipa::ToSchema;
+
+use super::answer::EventAnswer;
+use crate::auth::Caller;
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::fields::{Fields, parsed};
+use crate::idempotency::once;
+use crate::path;
+use crate::problem::Problem;
+use crate::reply::Reply;
+
+/// Why an event is called off.
+#[derive(ToSchema)]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read field by field"
+)]
+pub(crate) struct Cancellation {
+    /// Told to those who were invited.
+    #[schema(max_length = 1000)]
+    reason: Option<String>,
+}
+
+/// Call an event off.
+///
+/// Who holds it in a calendar gets a cancellation. It can be restored.
+#[utoipa::path(
+    post, path = "/api/v1/events/{id}/cancel", tag = "events", operation_id = "cancel_event",
+    params(
+        ("id" = String, Path, description = "The event"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
+    ),
+    request_body(content = Option<Cancellation>, description = "May be left out"),
+    responses(
+        (status = 200, description = "The event as it is now", body = EventAnswer),
+        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is a draft", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn cancel(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, ApiError> {
+    let id: EventId = path::id(&request)?;
+    let body = body::json(&request, payload, body::LIMIT).await?;
+    let mut fields = Fields::of_optional_body(&body)?;
+    let reason = fields.optional("reason", parsed(CancelReason::parse));
+    let reason = fields.finish(reason)?;
+    let links = context.links.clone();
+    let organizer = caller.organizer;
+    let work = move |tx: &mut Tx<'_>| {
+        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        events::cancel(tx, &mut event, reason)?;
+        let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;
+        Ok(Reply::ok(&EventAnswer::of(&event, &group, &links))?.at_revision(event.revision))
+    };
+    once(&context, organizer, &request, &body, work).await
+}

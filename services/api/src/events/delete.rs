@@ -1,0 +1,44 @@
+//! `DELETE /events/{id}`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::EventId;
+use store::{Tx, events};
+
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::etag::IfMatch;
+use crate::path;
+use crate::problem::Problem;
+use crate::reply::Reply;
+
+/// Delete a draft.
+///
+/// What was published once can only be cancelled, so that people hear of it.
+#[utoipa::path(
+    delete, path = "/api/v1/events/{id}", tag = "events", operation_id = "delete_event",
+    params(("id" = String, Path, description = "The event")),
+    responses(
+        (status = 204, description = "It is gone, its invitations with it"),
+        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is no draft", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn delete(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let id: EventId = path::id(&request)?;
+    let if_match = IfMatch::of(&request);
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        let event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        if_match.check(event.revision)?;
+        events::delete_draft(tx, &event)?;
+        Ok::<_, ApiError>(())
+    };
+    context.store.write(unit).await?;
+    Ok(Reply::done().into())
+}

@@ -1,0 +1,96 @@
+//! `GET /groups/{id}/events`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::event::EventStatus;
+use domain::{GroupId, Instant};
+use store::events::{self, EventFilter};
+use store::{Tx, groups};
+
+use super::answer::EventAnswer;
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::paging::{List, Paging};
+use crate::path;
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::reply::Reply;
+
+/// List a group's events in the order of their start.
+#[utoipa::path(
+    get, path = "/api/v1/groups/{id}/events", tag = "events", operation_id = "list_events",
+    params(
+        ("id" = String, Path, description = "The group"),
+        ("from" = Option<String>, Query, description = "Only those that start at or after this instant (RFC 3339) or date (midnight UTC)"),
+        ("to" = Option<String>, Query, description = "Only those that start before this instant or date"),
+        ("status" = Option<String>, Query, description = "`draft`, `published` or `cancelled`"),
+        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
+    ),
+    responses(
+        (status = 200, description = "A page of events", body = List<EventAnswer>),
+        (status = 404, description = "The group is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn list(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = path::id(&request)?;
+    let mut query = Query::of(request.query_string());
+    let paging = Paging::take(&mut query);
+    let filter = EventFilter {
+        from: query.optional("from", read_instant),
+        to: query.optional("to", read_instant),
+        status: query.optional("status", |word| {
+            EventStatus::parse(word).map_err(|invalid| invalid.to_string())
+        }),
+    };
+    let page = query.finish(paging.page())?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        let group = groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        let events = events::list(tx, id, filter, page)?;
+        Ok::<_, ApiError>((group, events))
+    };
+    let (group, events) = context.store.read(unit).await?;
+    let place = |event: &domain::event::Event| (event.plan.schedule.starts_at(), event.id);
+    let list = paging.list(events, place, |event| EventAnswer::of(&event, &group, &context.links));
+    Ok(Reply::ok(&list)?.into())
+}
+
+/// An instant of RFC 3339, or a date, which means its midnight in UTC.
+fn read_instant(text: &str) -> Result<Instant, String> {
+    // A plus sign that nobody escaped arrives as a blank.
+    let text = text.replace(' ', "+");
+    let day = || text.parse::<jiff::civil::Date>().ok().filter(|_| text.len() == 10);
+    let midnight = || day()?.to_zoned(jiff::tz::TimeZone::UTC).ok();
+    let found = text
+        .parse()
+        .ok()
+        .or_else(|| midnight().map(|day| Instant::new(day.timestamp())));
+    let instant: Instant =
+        found.ok_or_else(|| "is no instant: write it like 2026-12-03T18:30:00Z or 2026-12-03".to_owned())?;
+    // No event is outside of these, and not every database can write what is.
+    Ok(instant.clamp(Instant::EPOCH, Instant::FAR))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn from_and_to_are_instants_or_dates() {
+        let read = |text| read_instant(text).map(|instant| instant.timestamp().to_string());
+        assert_eq!(read("2026-12-03").as_deref(), Ok("2026-12-03T00:00:00Z"));
+        assert_eq!(read("2026-12-03T18:30:00 01:00").as_deref(), Ok("2026-12-03T17:30:00Z"));
+        assert_eq!(read("2026-12-03T18:30:00Z").as_deref(), Ok("2026-12-03T18:30:00Z"));
+        assert_eq!(read("-009999-12-03T18:30:00Z"), read("1970-01-01"));
+        for wrong in ["", "tomorrow", "2026-13-01", "2026-12-03T18:30:00", "12"] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! How the OpenAPI document describes an event that is sent in. Reading it is left to [`body`](super::body).
+
+use utoipa::ToSchema;
+
+use super::answer::VenueAnswer;
+
+/// A new event. It starts as a draft.
+#[derive(ToSchema)]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read field by field"
+)]
+pub(crate) struct NewEvent {
+    /// What it is called. One line.
+    #[schema(max_length = 200, example = "Rust & Röst")]
+    title: String,
+    /// What it is about, in Markdown.
+    #[schema(max_length = 20000)]
+    description: Option<String>,
+    /// Local start in the event's time zone. A time that the clocks skip is refused; one that happens twice means the first.
+    #[schema(example = "2026-12-03T18:30:00")]
+    starts: String,
+    /// Local end in the event's time zone, after the start and at most 31 days later.
+    #[schema(example = "2026-12-03T21:00:00")]
+    ends: String,
+    /// IANA time zone; left out, the group's.
+    #[schema(example = "Europe/Berlin", nullable = false)]
+    time_zone: Option<String>,
+    /// Where people meet.
+    venue: Option<VenueAnswer>,
+    /// Where it is online, http(s).
+    online_url: Option<String>,
+    /// How many people fit, guests included; null: no limit.
+    #[schema(minimum = 1, maximum = 1_000_000)]
+    capacity: Option<u32>,
+    /// How many guests each person may bring.
+    #[schema(minimum = 0, maximum = 20, default = 0, nullable = false)]
+    guests_max: Option<u16>,
+    /// Whether people queue once it is full.
+    #[schema(default = true, nullable = false)]
+    waitlist: Option<bool>,
+    /// `public`; `unlisted`: not in lists and the group's feed; `private`: personal links only.
+    #[schema(default = "public", pattern = "^(public|unlisted|private)$", nullable = false)]
+    visibility: Option<String>,
+    /// Local time in the event's time zone after which people no longer say yes by themselves.
+    #[schema(example = "2026-12-02T12:00:00")]
+    rsvp_closes: Option<String>,
+}
+
+/// A change to an event: what is left out stays, `null` clears. A change of time or place asks everybody again.
+///
+/// With another `time_zone`, local times that are left out are read in the new one.
+#[derive(ToSchema)]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read field by field"
+)]
+pub(crate) struct EventPatch {
+    /// What it is called. One line.
+    #[schema(nullable = false)]
+    title: Option<String>,
+    /// What it is about, in Markdown.
+    description: Option<String>,
+    /// Local start in the event's time zone.
+    #[schema(nullable = false)]
+    starts: Option<String>,
+    /// Local end in the event's time zone.
+    #[schema(nullable = false)]
+    ends: Option<String>,
+    /// IANA time zone.
+    #[schema(nullable = false)]
+    time_zone: Option<String>,
+    /// Where people meet; taken as a whole.
+    venue: Option<VenueAnswer>,
+    /// Where it is online, http(s).
+    online_url: Option<String>,
+    /// How many people fit; not below the seats taken. Raising it seats who waits.
+    capacity: Option<u32>,
+    /// How many guests each person may bring.
+    #[schema(nullable = false)]
+    guests_max: Option<u16>,
+    /// Whether people queue once it is full.
+    #[schema(nullable = false)]
+    waitlist: Option<bool>,
+    /// `public`, `unlisted` or `private`.
+    #[schema(nullable = false)]
+    visibility: Option<String>,
+    /// Local time in the event's time zone after which people no longer say yes by themselves.
+    rsvp_closes: Option<String>,
+}

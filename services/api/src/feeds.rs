@@ -1,0 +1,3 @@
+//! Feeds: calendars that programs subscribe to, and ask for again for ever.
+
+pub(crate) mod group;

@@ -1,0 +1,7 @@
+//! Groups: what holds events and has a public feed.
+
+pub(crate) mod body;
+pub(crate) mod create;
+pub(crate) mod get;
+pub(crate) mod list;
+pub(crate) mod patch;

@@ -1,0 +1,48 @@
+//! `POST /groups`
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use store::{Tx, groups};
+
+use super::body::{GroupAnswer, NewGroup, read_new};
+use crate::auth::Caller;
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::idempotency::once;
+use crate::problem::Problem;
+use crate::reply::Reply;
+
+/// Make a group.
+///
+/// Its slug, once chosen, stays: people's calendars are subscribed to it.
+#[utoipa::path(
+    post, path = "/api/v1/groups", tag = "groups", operation_id = "create_group",
+    params(("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours")),
+    request_body = NewGroup,
+    responses(
+        (status = 201, description = "The group", body = GroupAnswer),
+        (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn create(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, ApiError> {
+    let body = body::json(&request, payload, body::LIMIT).await?;
+    let (slug, plan) = read_new(Fields::of_body(&body)?)?;
+    let links = context.links.clone();
+    let organizer = caller.organizer;
+    let work = move |tx: &mut Tx<'_>| {
+        let group = groups::create(tx, organizer, slug, plan)?;
+        let reply = Reply::json(StatusCode::CREATED, &GroupAnswer::of(&group, &links))?;
+        Ok(reply
+            .at_revision(group.revision)
+            .located(links.path(&format!("/api/v1/groups/{}", group.id))))
+    };
+    once(&context, organizer, &request, &body, work).await
+}

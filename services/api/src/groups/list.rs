@@ -1,0 +1,43 @@
+//! `GET /groups`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use store::{Tx, groups};
+
+use super::body::GroupAnswer;
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::paging::{List, Paging};
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::reply::Reply;
+
+/// List your groups, oldest first.
+#[utoipa::path(
+    get, path = "/api/v1/groups", tag = "groups", operation_id = "list_groups",
+    params(
+        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
+    ),
+    responses(
+        (status = 200, description = "A page of groups", body = List<GroupAnswer>),
+        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn list(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let mut query = Query::of(request.query_string());
+    let paging = Paging::take(&mut query);
+    let page = query.finish(paging.page())?;
+    let organizer = caller.organizer;
+    let rows = context
+        .store
+        .read(move |tx: &mut Tx<'_>| groups::list(tx, organizer, page))
+        .await?;
+    let list = paging.list(rows, |group| group.id, |group| GroupAnswer::of(&group, &context.links));
+    Ok(Reply::ok(&list)?.into())
+}

@@ -1,0 +1,58 @@
+//! `PATCH /groups/{id}`
+
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use domain::GroupId;
+use store::{Tx, groups};
+
+use super::body::{GroupAnswer, GroupPatch, read_patch};
+use crate::auth::Caller;
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::etag::IfMatch;
+use crate::fields::Fields;
+use crate::path;
+use crate::problem::Problem;
+use crate::reply::Reply;
+
+/// Change a group.
+///
+/// A field left out stays, `null` clears. With `If-Match`, only if nobody changed it since.
+#[utoipa::path(
+    patch, path = "/api/v1/groups/{id}", tag = "groups", operation_id = "patch_group",
+    params(
+        ("id" = String, Path, description = "The group"),
+        ("If-Match" = Option<String>, Header, description = "ETag of the state that you saw"),
+    ),
+    request_body = GroupPatch,
+    responses(
+        (status = 200, description = "The group as it is now", body = GroupAnswer),
+        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 412, description = "It was changed since", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn patch(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = path::id(&request)?;
+    let if_match = IfMatch::of(&request);
+    let body = body::json(&request, payload, body::LIMIT).await?;
+    let fields = Fields::of_body(&body)?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        let mut group = groups::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        if_match.check(group.revision)?;
+        let plan = read_patch(fields, &group)?;
+        groups::revise(tx, &mut group, plan)?;
+        Ok::<_, ApiError>(group)
+    };
+    let group = context.store.write(unit).await?;
+    Ok(Reply::ok(&GroupAnswer::of(&group, &context.links))?
+        .at_revision(group.revision)
+        .into())
+}

@@ -1,0 +1,74 @@
+//! An invitation as JSON, as its organizer sees it.
+
+use domain::delivery::DeliveryState;
+use domain::invitation::{Answer, Invitation, Seat, Source};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::events::answer::instant;
+use crate::links::Links;
+
+/// One person's invitation to one event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Invitation)]
+pub(crate) struct InvitationAnswer {
+    /// Its identity, for life.
+    id: String,
+    /// The event.
+    event_id: String,
+    /// The person's address.
+    email: String,
+    /// What you call the person; may be empty.
+    name: String,
+    /// `yes`, `no`, `maybe`, or null before the first answer.
+    answer: Option<&'static str>,
+    /// `confirmed`, `waitlisted`, or null without a yes.
+    seat: Option<&'static str>,
+    /// Place in the queue, from 1.
+    waitlist_position: Option<u32>,
+    /// People who come along.
+    guests: u16,
+    /// What the person wrote beside the answer.
+    note: Option<String>,
+    /// Which way the last answer came: `link`, `page`, `calendar` or `api`.
+    source: Option<&'static str>,
+    /// When the last answer came, in UTC.
+    answered_at: Option<String>,
+    /// The personal page. Who has this link can answer.
+    rsvp_url: String,
+    /// How the last letter fared: `pending`, `sent`, `deferred`, `bounced`, `suppressed`, `failed`; null if none was owed any more.
+    delivery: Option<&'static str>,
+}
+
+impl InvitationAnswer {
+    /// An invitation as it is shown.
+    pub(crate) fn of(invitation: &Invitation, position: Option<u32>, delivery: DeliveryState, links: &Links) -> Self {
+        let standing = invitation.standing;
+        let note = invitation.note.as_str();
+        Self {
+            id: invitation.id.to_string(),
+            event_id: invitation.event.to_string(),
+            email: invitation.address.to_string(),
+            name: invitation.name.to_string(),
+            answer: standing.answer().map(Answer::as_str),
+            seat: standing.seat().map(Seat::as_str),
+            waitlist_position: position,
+            guests: standing.guests(),
+            note: (!note.is_empty()).then(|| note.to_owned()),
+            source: invitation.source.map(Source::as_str),
+            answered_at: invitation.answered_at.map(instant),
+            rsvp_url: links.rsvp_page(invitation),
+            delivery: word(delivery),
+        }
+    }
+}
+
+/// The contract has a word for what an organizer can act on; a letter in a worker's hand is still pending,
+/// and one that another letter replaced tells nothing.
+fn word(state: DeliveryState) -> Option<&'static str> {
+    match state {
+        DeliveryState::Sending => Some(DeliveryState::Pending.as_str()),
+        DeliveryState::Superseded => None,
+        other => Some(other.as_str()),
+    }
+}

@@ -1,0 +1,111 @@
+//! `POST /events/{id}/invitations`
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use domain::EventId;
+use serde::Serialize;
+use store::{Tx, events, invitations};
+use utoipa::ToSchema;
+
+use super::people;
+use crate::auth::Caller;
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::idempotency::once;
+use crate::path;
+use crate::problem::Problem;
+use crate::reply::Reply;
+
+/// People to invite.
+#[derive(ToSchema)]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read off the bytes"
+)]
+pub(crate) struct NewInvitations {
+    /// Up to 10,000 a call.
+    #[schema(max_items = 10000)]
+    people: Vec<NewInvitee>,
+}
+
+/// A person to invite.
+#[derive(ToSchema)]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read off the bytes"
+)]
+struct NewInvitee {
+    /// Where the letter goes.
+    #[schema(max_length = 254, example = "anna@example.com")]
+    email: String,
+    /// What you call the person. One line.
+    #[schema(max_length = 120, example = "Anna Berg")]
+    name: Option<String>,
+}
+
+/// What became of a list of people.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct InvitedAnswer {
+    /// Invitations made, or made again for who was uninvited.
+    created: u32,
+    /// People who were invited before, or twice in this list.
+    already_invited: u32,
+    /// People who can't be invited.
+    rejected: Vec<RejectedAnswer>,
+}
+
+/// A person who can't be invited.
+#[derive(Serialize, ToSchema)]
+struct RejectedAnswer {
+    /// Place in the list, from 0.
+    index: usize,
+    /// What is wrong.
+    detail: String,
+}
+
+/// Invite people.
+///
+/// Each gets a letter with a personal link and a calendar file; those of a draft go out when it is
+/// published. One address that is none rejects only itself.
+#[utoipa::path(
+    post, path = "/api/v1/events/{id}/invitations", tag = "invitations", operation_id = "create_invitations",
+    params(
+        ("id" = String, Path, description = "The event"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
+    ),
+    request_body = NewInvitations,
+    responses(
+        (status = 202, description = "Their letters are on their way", body = InvitedAnswer),
+        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "More than 10 MiB", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Not a list of at most 10,000 people", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn create(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, ApiError> {
+    let id: EventId = path::id(&request)?;
+    let body = body::json(&request, payload, body::INVITATIONS_LIMIT).await?;
+    let people::People { invitees, rejected } = people::read(&body)?;
+    let organizer = caller.organizer;
+    let work = move |tx: &mut Tx<'_>| {
+        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        let invited = invitations::invite(tx, &mut event, &invitees)?;
+        let rejected = rejected
+            .into_iter()
+            .map(|(index, detail)| RejectedAnswer { index, detail })
+            .collect();
+        let answer = InvitedAnswer {
+            created: invited.created,
+            already_invited: invited.already_invited,
+            rejected,
+        };
+        Reply::json(StatusCode::ACCEPTED, &answer)
+    };
+    once(&context, organizer, &request, &body, work).await
+}

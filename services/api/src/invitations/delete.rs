@@ -1,0 +1,45 @@
+//! `DELETE /invitations/{id}`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::InvitationId;
+use store::{Tx, events, invitations};
+
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::path;
+use crate::problem::Problem;
+use crate::reply::Reply;
+
+/// Uninvite a person.
+///
+/// Their link opens nothing any more, their seat goes to who waits, and who holds the event in a
+/// calendar gets a cancellation.
+#[utoipa::path(
+    delete, path = "/api/v1/invitations/{id}", tag = "invitations", operation_id = "delete_invitation",
+    params(("id" = String, Path, description = "The invitation")),
+    responses(
+        (status = 204, description = "They are uninvited"),
+        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn delete(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let id: InvitationId = path::id(&request)?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        let opened = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        let mut event = events::lock(tx, organizer, opened.event.id)?.ok_or(ApiError::NotFound)?;
+        if invitations::withdraw(tx, &mut event, id)? {
+            Ok(())
+        } else {
+            Err(ApiError::NotFound)
+        }
+    };
+    context.store.write(unit).await?;
+    Ok(Reply::done().into())
+}

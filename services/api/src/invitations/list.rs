@@ -1,0 +1,51 @@
+//! `GET /events/{id}/invitations`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::EventId;
+use store::{Tx, events, invitations};
+
+use super::body::InvitationAnswer;
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::paging::{List, Paging};
+use crate::path;
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::reply::Reply;
+
+/// List an event's invitations in the order in which they were made; withdrawn ones are left out.
+#[utoipa::path(
+    get, path = "/api/v1/events/{id}/invitations", tag = "invitations", operation_id = "list_invitations",
+    params(
+        ("id" = String, Path, description = "The event"),
+        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
+    ),
+    responses(
+        (status = 200, description = "A page of invitations", body = List<InvitationAnswer>),
+        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn list(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let id: EventId = path::id(&request)?;
+    let mut query = Query::of(request.query_string());
+    let paging = Paging::take(&mut query);
+    let page = query.finish(paging.page())?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        Ok::<_, ApiError>(invitations::list(tx, id, page)?)
+    };
+    let rows = context.store.read(unit).await?;
+    let show = |row: invitations::Listed| {
+        InvitationAnswer::of(&row.invitation, row.waitlist_position, row.delivery, &context.links)
+    };
+    Ok(Reply::ok(&paging.list(rows, |row| row.invitation.id, show))?.into())
+}

@@ -1,0 +1,375 @@
+//! A list of people to invite, read straight off the bytes: ten megabytes of anything at all never
+//! become a tree in memory, and one bad address hurts only itself.
+//!
+//! What makes the whole request wrong (no list, a field that does not exist) is a fault; what makes
+//! one person impossible (no address, a name with a line break) rejects that person.
+
+use std::fmt;
+
+use domain::MailAddress;
+use domain::invitation::Invitee;
+use domain::text::PersonName;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use crate::error::{ApiError, Fault};
+use crate::fields::escape;
+
+/// Most people a call.
+pub(crate) const MAX_PEOPLE: usize = 10_000;
+
+/// Faults that are named one by one; a program that has this many has one mistake.
+const MAX_FAULTS: usize = 100;
+
+/// What a list of people came to.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct People {
+    /// Those who can be invited.
+    pub(crate) invitees: Vec<Invitee>,
+    /// Those who can't, by their place in the list, and why.
+    pub(crate) rejected: Vec<(usize, String)>,
+}
+
+/// Reads the body of a call.
+pub(crate) fn read(body: &[u8]) -> Result<People, ApiError> {
+    let read: Body = serde_json::from_slice(body).map_err(|error| ApiError::NotJson(error.to_string()))?;
+    let Body { people, mut faults } = read;
+    match people {
+        Some(read) if faults.is_empty() => Ok(read),
+        Some(_) => Err(ApiError::Invalid(faults)),
+        None => {
+            if faults.is_empty() {
+                faults.push(Fault::at("/people", "is required"));
+            }
+            Err(ApiError::Invalid(faults))
+        }
+    }
+}
+
+struct Body {
+    people: Option<People>,
+    faults: Vec<Fault>,
+}
+
+impl Body {
+    fn wrong(pointer: &str, detail: &str) -> Self {
+        Self {
+            people: None,
+            faults: vec![Fault::at(pointer, detail)],
+        }
+    }
+}
+
+/// Answers whatever else JSON may hold there; these visitors never fail by themselves, so an error is always the JSON's.
+macro_rules! anything_else {
+    ($value:expr $(, $skipped:ident)*) => {
+        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+            Ok($value)
+        }
+        fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+            Ok($value)
+        }
+        fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+            Ok($value)
+        }
+        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+            Ok($value)
+        }
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok($value)
+        }
+        $(anything_else!(@$skipped $value);)*
+    };
+    (@text $value:expr) => {
+        fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+            Ok($value)
+        }
+    };
+    (@list $value:expr) => {
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+            while list.next_element::<IgnoredAny>()?.is_some() {}
+            Ok($value)
+        }
+    };
+    (@object $value:expr) => {
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            Ok($value)
+        }
+    };
+}
+
+macro_rules! visited {
+    ($type:ty, $visitor:expr) => {
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any($visitor)
+            }
+        }
+    };
+}
+
+macro_rules! expecting {
+    ($what:literal) => {
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str($what)
+        }
+    };
+}
+
+visited!(Body, BodyVisitor);
+visited!(List, ListVisitor);
+visited!(Person, PersonVisitor);
+visited!(Text, TextVisitor);
+
+struct BodyVisitor;
+
+impl<'de> Visitor<'de> for BodyVisitor {
+    type Value = Body;
+    expecting!("an object with people");
+    anything_else!(Body::wrong("", "must be a JSON object"), text, list);
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body, A::Error> {
+        let mut body = Body {
+            people: None,
+            faults: Vec::new(),
+        };
+        while let Some(name) = map.next_key::<String>()? {
+            if name == "people" {
+                let mut list: List = map.next_value()?;
+                body.faults.append(&mut list.faults);
+                body.people = list.people;
+            } else {
+                map.next_value::<IgnoredAny>()?;
+                note(
+                    &mut body.faults,
+                    format!("/{}", escape(&name)),
+                    "is not a field that can be set here",
+                );
+            }
+        }
+        Ok(body)
+    }
+}
+
+/// The list within the body.
+struct List {
+    people: Option<People>,
+    faults: Vec<Fault>,
+}
+
+impl List {
+    fn wrong() -> Self {
+        Self {
+            people: None,
+            faults: vec![Fault::at("/people", "must be a list of objects with email and name")],
+        }
+    }
+}
+
+struct ListVisitor;
+
+impl<'de> Visitor<'de> for ListVisitor {
+    type Value = List;
+    expecting!("a list of people");
+    anything_else!(List::wrong(), text, object);
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<List, A::Error> {
+        let mut people = People {
+            invitees: Vec::new(),
+            rejected: Vec::new(),
+        };
+        let mut faults = Vec::new();
+        for index in 0..MAX_PEOPLE {
+            let Some(person) = list.next_element::<Person>()? else {
+                return Ok(List {
+                    people: Some(people),
+                    faults,
+                });
+            };
+            for name in &person.unknown {
+                note(
+                    &mut faults,
+                    format!("/people/{index}/{}", escape(name)),
+                    "is not a field that can be set here",
+                );
+            }
+            match person.invitee() {
+                Ok(invitee) => people.invitees.push(invitee),
+                Err(detail) => people.rejected.push((index, detail)),
+            }
+        }
+        if list.next_element::<IgnoredAny>()?.is_some() {
+            while list.next_element::<IgnoredAny>()?.is_some() {}
+            faults = vec![Fault::at(
+                "/people",
+                format!("holds more than {MAX_PEOPLE} people: send them in several calls"),
+            )];
+        }
+        Ok(List {
+            people: Some(people),
+            faults,
+        })
+    }
+}
+
+/// One person as it came.
+#[derive(Default)]
+struct Person {
+    is_object: bool,
+    email: Option<Text>,
+    name: Option<Text>,
+    unknown: Vec<String>,
+}
+
+impl Person {
+    fn invitee(self) -> Result<Invitee, String> {
+        if !self.is_object {
+            return Err("must be an object with email and name".to_owned());
+        }
+        let address = match self.email {
+            Some(Text::Some(text)) => MailAddress::parse(&text).map_err(|invalid| format!("email {invalid}"))?,
+            Some(Text::Other) => return Err("email must be a string".to_owned()),
+            Some(Text::Null) | None => return Err("email is required".to_owned()),
+        };
+        let name = match self.name {
+            Some(Text::Some(text)) => text,
+            Some(Text::Other) => return Err("name must be a string".to_owned()),
+            Some(Text::Null) | None => String::new(),
+        };
+        let name = PersonName::parse(&name).map_err(|invalid| format!("name {invalid}"))?;
+        Ok(Invitee { address, name })
+    }
+}
+
+struct PersonVisitor;
+
+impl<'de> Visitor<'de> for PersonVisitor {
+    type Value = Person;
+    expecting!("a person");
+    anything_else!(Person::default(), text, list);
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Person, A::Error> {
+        let mut person = Person {
+            is_object: true,
+            ..Person::default()
+        };
+        while let Some(name) = map.next_key::<String>()? {
+            match name.as_str() {
+                "email" => person.email = Some(map.next_value()?),
+                "name" => person.name = Some(map.next_value()?),
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    // One is enough to say so; the rest would only fill memory.
+                    if person.unknown.is_empty() {
+                        person.unknown.push(name);
+                    }
+                }
+            }
+        }
+        Ok(person)
+    }
+}
+
+/// A string, if it is one.
+enum Text {
+    Some(String),
+    Null,
+    Other,
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+    expecting!("a string");
+
+    fn visit_str<E>(self, text: &str) -> Result<Text, E> {
+        Ok(Text::Some(text.to_owned()))
+    }
+    fn visit_unit<E>(self) -> Result<Text, E> {
+        Ok(Text::Null)
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<Text, E> {
+        Ok(Text::Other)
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<Text, E> {
+        Ok(Text::Other)
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Text, E> {
+        Ok(Text::Other)
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<Text, E> {
+        Ok(Text::Other)
+    }
+    anything_else!(@list Text::Other);
+    anything_else!(@object Text::Other);
+}
+
+fn note(faults: &mut Vec<Fault>, pointer: String, detail: &str) {
+    if faults.len() < MAX_FAULTS {
+        faults.push(Fault::at(pointer, detail));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pointers(body: &str) -> Vec<String> {
+        match read(body.as_bytes()) {
+            Err(ApiError::Invalid(faults)) => faults.into_iter().map(|fault| fault.pointer.unwrap()).collect(),
+            other => panic!("no faults but {other:?}"),
+        }
+    }
+
+    #[test]
+    fn one_bad_address_rejects_only_itself() {
+        let body = r#"{"people": [{"email": "Anna@example.org", "name": "Anna"}, {"email": "nobody", "name": "B"}, {"name": "C"}, 7,
+            {"email": null}, {"email": ["x"]}, {"email": "d@example.org", "name": "D\r\nBcc: e@example.org"}, {"email": "e@example.org"}]}"#;
+        let people = read(body.as_bytes()).unwrap();
+        let addresses: Vec<_> = people.invitees.iter().map(|invitee| invitee.address.as_str()).collect();
+        assert_eq!(addresses, ["anna@example.org", "e@example.org"]);
+        let rejected: Vec<_> = people.rejected.iter().map(|(index, _)| *index).collect();
+        assert_eq!(rejected, [1, 2, 3, 4, 5, 6]);
+        assert!(people.rejected[0].1.starts_with("email is not a mail address"));
+    }
+
+    #[test]
+    fn what_is_no_list_of_people_is_a_fault_of_the_whole() {
+        assert_eq!(pointers("[]"), [""]);
+        assert_eq!(pointers("{}"), ["/people"]);
+        assert_eq!(pointers(r#"{"people": {"email": "a@example.org"}}"#), ["/people"]);
+        assert_eq!(
+            pointers(r#"{"people": [{"mail": "a@example.org"}], "a/b": [1, {}]}"#),
+            ["/people/0/mail", "/a~1b"]
+        );
+    }
+
+    #[test]
+    fn ten_thousand_fit_and_one_more_does_not() {
+        let body = |n: usize| {
+            let people: Vec<_> = (0..n).map(|n| format!("{{\"email\": \"p{n}@example.org\"}}")).collect();
+            format!("{{\"people\": [{}]}}", people.join(","))
+        };
+        assert_eq!(read(body(MAX_PEOPLE).as_bytes()).unwrap().invitees.len(), MAX_PEOPLE);
+        assert_eq!(pointers(&body(MAX_PEOPLE + 2)), ["/people"]);
+    }
+
+    #[test]
+    fn broken_json_is_400_wherever_it_breaks() {
+        let depth = format!("{{\"x\": {}", "[".repeat(100_000));
+        for broken in [
+            "",
+            "{",
+            r#"{"people": [{"email": "a@example.org"}"#,
+            r#"{"people": [}"#,
+            &depth,
+            r#"{"people": []} x"#,
+        ] {
+            assert!(
+                matches!(read(broken.as_bytes()), Err(ApiError::NotJson(_))),
+                "{broken:.40}"
+            );
+        }
+    }
+}

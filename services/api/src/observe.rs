@@ -1,0 +1,71 @@
+//! Around every request: a trace, a log line and the numbers of `/metrics`.
+//!
+//! All of them name the route (`/r/{token}`), never the path: tokens and addresses stand in paths.
+
+use std::time::Instant;
+
+use actix_web::Error;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use data_encoding::HEXLOWER;
+use telemetry::TraceContext;
+use tracing::Instrument;
+
+const TRACEPARENT: &str = "traceparent";
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Traces, logs and counts a request. Its id, which the log lines carry, goes back in `X-Request-Id`.
+pub(crate) async fn observe(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let started = Instant::now();
+    let id = HEXLOWER.encode(&trace(&request).trace_id());
+    let method = method(request.method());
+    let span = tracing::info_span!("request", id, method, route = tracing::field::Empty);
+    let mut response = next.call(request).instrument(span.clone()).await?;
+    let route = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());
+    span.record("route", route.as_str());
+    let status = response.status().as_u16();
+    let elapsed = started.elapsed();
+    span.in_scope(|| tracing::debug!(status, micros = elapsed.as_micros(), "answered"));
+    metrics::counter!("acquaint_http_requests_total", "method" => method, "route" => route.clone(), "status" => status.to_string()).increment(1);
+    metrics::histogram!("acquaint_http_request_seconds", "method" => method, "route" => route)
+        .record(elapsed.as_secs_f64());
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    Ok(response)
+}
+
+/// The caller's trace, or a new one.
+fn trace(request: &ServiceRequest) -> TraceContext {
+    let header = request.headers().get(TRACEPARENT).and_then(|value| value.to_str().ok());
+    header
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_else(|| TraceContext::start(chance(), chance()))
+}
+
+fn chance<const N: usize>() -> [u8; N] {
+    let mut octets = [0; N];
+    // Without chance the trace has an id that others may have too, which is better than no answer.
+    let _ = getrandom::fill(&mut octets);
+    octets
+}
+
+/// The method's name; those that are none of HTTP's share one, so that nobody fills the metrics with their own.
+fn method(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::PATCH => "PATCH",
+        Method::DELETE => "DELETE",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
+}

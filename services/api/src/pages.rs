@@ -1,0 +1,168 @@
+//! HTML: how every page is answered, and the answers that all of them share.
+//!
+//! Pages work without JavaScript and load nothing but our own stylesheet; the policy says so to the
+//! browser. What a page holds is left to its own module.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
+use askama::Template;
+use domain::seating::Refusal;
+
+use crate::context::context_of;
+use crate::error::ApiError;
+use crate::problem::add_headers;
+
+pub(crate) mod assets;
+pub(crate) mod home;
+pub(crate) mod problems;
+pub(crate) mod when;
+
+/// What a page may load: our stylesheet, and nothing from anywhere else.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// A page.
+pub(crate) fn html(status: StatusCode, page: &impl Template) -> Result<HttpResponse, ApiError> {
+    let body = page.render()?;
+    Ok(start(status).body(body))
+}
+
+/// A page that belongs to one person: no search engine is to keep it.
+pub(crate) fn personal(status: StatusCode, page: &impl Template) -> Result<HttpResponse, ApiError> {
+    let body = page.render()?;
+    Ok(start(status).insert_header((ROBOTS, "noindex, nofollow")).body(body))
+}
+
+fn start(status: StatusCode) -> HttpResponseBuilder {
+    let mut response = HttpResponse::build(status);
+    response.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
+    response.insert_header((CONTENT_SECURITY_POLICY, POLICY));
+    response.insert_header((CACHE_CONTROL, "no-store"));
+    response
+}
+
+/// Whether the client asks for JSON and not for a page.
+pub(crate) fn wants_json(request: &HttpRequest) -> bool {
+    let lines = request
+        .headers()
+        .get_all(ACCEPT)
+        .filter_map(|value| value.to_str().ok());
+    let types: Vec<String> = lines.flat_map(|line| line.split(',')).map(media_type).collect();
+    let names = |wanted: &[&str]| types.iter().any(|found| wanted.contains(&found.as_str()));
+    names(&["application/json", "application/problem+json"]) && !names(&["text/html", "application/xhtml+xml"])
+}
+
+fn media_type(range: &str) -> String {
+    range.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The answer of a page, with its errors as a page too, or as problem+json for who asks for JSON.
+pub(crate) fn answered(request: &HttpRequest, result: Result<HttpResponse, ApiError>) -> HttpResponse {
+    match result {
+        Ok(response) => response,
+        Err(error) if wants_json(request) => error.error_response(),
+        Err(error) => error_page(request, &error),
+    }
+}
+
+/// An error as a page: what went wrong, and what can still be done.
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    title: &'a str,
+    detail: String,
+    hint: &'a str,
+}
+
+fn error_page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
+    let prefix = context_of(request)
+        .map(|context| context.links.prefix().to_owned())
+        .unwrap_or_default();
+    let incident = error.log();
+    let (title, hint) = wording(error);
+    let detail = match error {
+        ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn) => "There is nothing at this address.".to_owned(),
+        other => sentence(&other.detail(incident.as_deref())),
+    };
+    let page = ErrorPage {
+        prefix: &prefix,
+        stylesheet: assets::stylesheet(),
+        title,
+        detail,
+        hint,
+    };
+    let mut response = start(error.status_code());
+    add_headers(error, &mut response);
+    // A template that can't be rendered must not hide the status.
+    response
+        .insert_header((ROBOTS, "noindex, nofollow"))
+        .body(page.render().unwrap_or_default())
+}
+
+/// What an error is called on a page, and what can still be done.
+fn wording(error: &ApiError) -> (&'static str, &'static str) {
+    const AGAIN: &str = "Nothing was changed. Wait a moment and load the page again.";
+    match error {
+        ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn) => (
+            "This link opens nothing",
+            "Mail programs sometimes cut links short: open it from the letter again, or copy the whole of it. If you have several letters about this event, use the newest. If the link still opens nothing, ask who invited you.",
+        ),
+        ApiError::TooMany { .. } => ("Too many tries", "Wait, then open the link from your newest letter."),
+        ApiError::Busy | ApiError::Store(store::StoreError::Unavailable(_)) => ("Back in a moment", AGAIN),
+        ApiError::Unauthorized => (
+            "A key is needed",
+            "This page is only for the organizers of this instance.",
+        ),
+        ApiError::MethodNotAllowed { .. } => ("This can't be done here", "Open the link from your letter again."),
+        ApiError::Invalid(_)
+        | ApiError::WrongType { .. }
+        | ApiError::TooLarge { .. }
+        | ApiError::CutShort(_)
+        | ApiError::NotJson(_) => (
+            "This could not be read",
+            "Nothing was changed. Go back, correct what you entered, and send it again.",
+        ),
+        _ => ("Something went wrong", AGAIN),
+    }
+}
+
+/// A detail as a sentence of its own.
+pub(crate) fn sentence(detail: &str) -> String {
+    let mut chars = detail.chars();
+    let first = chars
+        .next()
+        .map(|first| first.to_uppercase().to_string())
+        .unwrap_or_default();
+    let end = if detail.ends_with(['.', '!', '?']) { "" } else { "." };
+    format!("{first}{}{end}", chars.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+
+    #[test]
+    fn browsers_get_pages_and_programs_json() {
+        let wants =
+            |accept: &str| wants_json(&TestRequest::default().insert_header((ACCEPT, accept)).to_http_request());
+        assert!(wants("application/json"));
+        assert!(wants("application/problem+json;q=0.9, */*"));
+        assert!(!wants(
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+        ));
+        assert!(!wants("text/html, application/json"));
+        assert!(!wants("*/*"));
+        assert!(!wants_json(&TestRequest::default().to_http_request()));
+    }
+
+    #[test]
+    fn a_detail_becomes_a_sentence() {
+        assert_eq!(sentence("the event is over"), "The event is over.");
+    }
+}

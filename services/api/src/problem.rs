@@ -1,0 +1,233 @@
+//! The one place where errors become answers: `application/problem+json` (RFC 9457).
+//!
+//! `type` is a stable code with a line of its own on the page `/api/problems`. Causes that are ours
+//! are logged under an incident number and never shown.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use actix_web::{HttpResponse, ResponseError};
+use domain::seating::Refusal;
+use serde::Serialize;
+use store::StoreError;
+use utoipa::ToSchema;
+
+use crate::error::{ApiError, Fault};
+
+/// A kind of problem; its code is part of the contract.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Kind {
+    /// The last part of `type`.
+    pub(crate) code: &'static str,
+    /// Its status.
+    pub(crate) status: StatusCode,
+    /// What it is called.
+    pub(crate) title: &'static str,
+    /// What to do about it.
+    pub(crate) remedy: &'static str,
+}
+
+macro_rules! kinds {
+    ($($name:ident($code:literal, $status:ident, $title:literal, $remedy:literal)),+ $(,)?) => {
+        $(const $name: Kind = Kind { code: $code, status: StatusCode::$status, title: $title, remedy: $remedy };)+
+        /// All kinds, for the page that explains them.
+        pub(crate) const KINDS: &[Kind] = &[$($name),+];
+    };
+}
+
+kinds! {
+    NOT_JSON("not-json", BAD_REQUEST, "The body is not JSON", "The detail names the line and column where reading stopped."),
+    CUT_SHORT("cut-short", BAD_REQUEST, "The body was cut short", "Send the whole body, as long as Content-Length says."),
+    UNAUTHORIZED("unauthorized", UNAUTHORIZED, "A key is needed", "Send an organizer's key as `Authorization: Bearer KEY`. `acquaint organizer create` makes one."),
+    NOT_FOUND("not-found", NOT_FOUND, "Not found", "Nothing is there, or it belongs to another organizer: the two look the same."),
+    METHOD("method-not-allowed", METHOD_NOT_ALLOWED, "This method is not there", "The header Allow names the methods that the path takes."),
+    CONFLICT("wrong-status", CONFLICT, "The event's status does not allow this", "The detail says which step has to come first."),
+    REFUSED("refused", CONFLICT, "The answer can't be taken", "The old answer and seat are kept. The detail says why."),
+    UNSUBSCRIBED("unsubscribed", CONFLICT, "The person wants no mail", "Only the person can take that back, by the link in their mail."),
+    CANCELLED("cancelled", GONE, "The event was cancelled", "No answers are taken, unless the event is restored."),
+    CHANGED("changed-meanwhile", PRECONDITION_FAILED, "Changed meanwhile", "Read the thing again and repeat the change with its new ETag."),
+    TOO_LARGE("too-large", PAYLOAD_TOO_LARGE, "The body is too large", "Send less at once. The detail names the limit."),
+    WRONG_TYPE("wrong-type", UNSUPPORTED_MEDIA_TYPE, "Not a type that is read here", "Send the Content-Type that the detail names."),
+    INVALID("invalid", UNPROCESSABLE_ENTITY, "Some of it can't be", "`errors` lists every fault with a JSON pointer to it."),
+    KEY_REUSED("idempotency-key-reused", UNPROCESSABLE_ENTITY, "The Idempotency-Key was used before", "Take a new key for a new request."),
+    TOO_MANY("too-many", TOO_MANY_REQUESTS, "Too many tries", "Wait as many seconds as Retry-After says. Only failed tries, and requests to send mail again, are counted."),
+    BUSY("busy", SERVICE_UNAVAILABLE, "Too much at once", "Try again in a moment."),
+    UNAVAILABLE("unavailable", SERVICE_UNAVAILABLE, "The database is away", "Nothing was changed. Try again after as many seconds as Retry-After says."),
+    INTERNAL("internal", INTERNAL_SERVER_ERROR, "Something went wrong here", "It is our fault. The operator finds the cause in the log under the incident's number."),
+}
+
+/// An error as `application/problem+json` (RFC 9457).
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Problem {
+    /// Names the kind of problem; stable. Each is explained at `/api/problems`.
+    #[serde(rename = "type")]
+    kind: String,
+    /// What the kind is called.
+    title: &'static str,
+    /// The HTTP status.
+    status: u16,
+    /// What is wrong this time, and what would do.
+    detail: String,
+    /// Every fault of the request.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<Fault>,
+    /// The number under which the cause was logged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instance: Option<String>,
+}
+
+impl ApiError {
+    /// Which kind of problem it is.
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::NotJson(_) => NOT_JSON,
+            Self::CutShort(_) => CUT_SHORT,
+            Self::WrongType { .. } => WRONG_TYPE,
+            Self::TooLarge { .. } => TOO_LARGE,
+            Self::Invalid(_) => INVALID,
+            Self::Unauthorized => UNAUTHORIZED,
+            Self::NotFound | Self::Refused(Refusal::Withdrawn) => NOT_FOUND,
+            Self::MethodNotAllowed { .. } => METHOD,
+            Self::ChangedMeanwhile => CHANGED,
+            Self::KeyReused => KEY_REUSED,
+            Self::TooMany { .. } => TOO_MANY,
+            Self::WrongStatus(_) => CONFLICT,
+            Self::Refused(Refusal::Cancelled) => CANCELLED,
+            Self::Refused(_) => REFUSED,
+            Self::TheirOwnWish => UNSUBSCRIBED,
+            Self::Busy => BUSY,
+            Self::Store(StoreError::Unavailable(_)) => UNAVAILABLE,
+            _ => INTERNAL,
+        }
+    }
+
+    /// Seconds after which trying again makes sense.
+    pub(crate) fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooMany { seconds } => Some(*seconds),
+            Self::Busy => Some(1),
+            Self::Store(StoreError::Unavailable(_)) => Some(5),
+            _ => None,
+        }
+    }
+
+    /// Logs what is ours to mend; the number under which it can be found.
+    pub(crate) fn log(&self) -> Option<String> {
+        match self.kind().status {
+            StatusCode::INTERNAL_SERVER_ERROR => {
+                let incident = incident();
+                tracing::error!(incident, cause = %self, "a request failed");
+                Some(incident)
+            }
+            StatusCode::SERVICE_UNAVAILABLE => {
+                tracing::warn!(cause = %self, "a request was put off");
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// The sentence that may be shown.
+    pub(crate) fn detail(&self, incident: Option<&str>) -> String {
+        match (incident, self) {
+            (Some(incident), _) => format!("{} Its number is {incident}.", INTERNAL.remedy),
+            (None, Self::Store(_)) => UNAVAILABLE.remedy.to_owned(),
+            (None, Self::Refused(Refusal::Withdrawn)) => Self::NotFound.to_string(),
+            (None, other) => other.to_string(),
+        }
+    }
+
+    fn problem(&self) -> Problem {
+        let Kind {
+            code, status, title, ..
+        } = self.kind();
+        let incident = self.log();
+        Problem {
+            kind: format!("/api/problems#{code}"),
+            title,
+            status: status.as_u16(),
+            detail: self.detail(incident.as_deref()),
+            errors: if let Self::Invalid(faults) = self {
+                faults.clone()
+            } else {
+                Vec::new()
+            },
+            instance: incident.map(|incident| format!("urn:uuid:{incident}")),
+        }
+    }
+}
+
+fn incident() -> String {
+    let mut octets = [0; 16];
+    // Without chance the number is the same each time, and the log's clock has to do.
+    let _ = getrandom::fill(&mut octets);
+    uuid::Builder::from_random_bytes(octets).into_uuid().to_string()
+}
+
+impl ResponseError for ApiError {
+    fn status_code(&self) -> StatusCode {
+        self.kind().status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let body = serde_json::to_string(&self.problem()).unwrap_or_default();
+        let mut response = HttpResponse::build(self.status_code());
+        response.insert_header((CONTENT_TYPE, "application/problem+json"));
+        add_headers(self, &mut response);
+        response.body(body)
+    }
+}
+
+/// The headers that an error asks for, whatever its body is.
+pub(crate) fn add_headers(error: &ApiError, response: &mut actix_web::HttpResponseBuilder) {
+    if let Some(seconds) = error.retry_after() {
+        response.insert_header((RETRY_AFTER, seconds.to_string()));
+    }
+    match error {
+        // RFC 6750, section 3
+        ApiError::Unauthorized => {
+            response.insert_header((WWW_AUTHENTICATE, "Bearer realm=\"acquaint\""));
+        }
+        ApiError::MethodNotAllowed { allow } => {
+            response.insert_header((ALLOW, *allow));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_ours_shows_its_number_and_not_its_cause() {
+        let problem = ApiError::Store(StoreError::Unreadable("secret".to_owned())).problem();
+        assert_eq!(problem.status, 500);
+        assert!(!problem.detail.contains("secret"));
+        assert!(
+            problem
+                .instance
+                .is_some_and(|incident| problem.detail.contains(incident.trim_start_matches("urn:uuid:")))
+        );
+    }
+
+    #[test]
+    fn a_database_that_is_away_is_503_and_says_when_to_come_back() {
+        let response = ApiError::Store(StoreError::Unavailable("host".to_owned())).error_response();
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(response.headers().contains_key(RETRY_AFTER));
+    }
+
+    #[test]
+    fn a_withdrawn_invitation_reads_as_one_that_never_was() {
+        let withdrawn = serde_json::to_string(&ApiError::Refused(Refusal::Withdrawn).problem()).unwrap();
+        assert_eq!(withdrawn, serde_json::to_string(&ApiError::NotFound.problem()).unwrap());
+    }
+
+    #[test]
+    fn codes_are_unique() {
+        let mut codes: Vec<_> = KINDS.iter().map(|kind| kind.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), KINDS.len());
+    }
+}

@@ -1,0 +1,68 @@
+//! Query parameters, read as bodies are: every fault in one answer, unknown names among them.
+
+use crate::error::{ApiError, Fault};
+
+/// The parameters of a query, taken out one by one.
+pub(crate) struct Query {
+    pairs: Vec<(String, String)>,
+    faults: Vec<Fault>,
+}
+
+impl Query {
+    /// Takes a query apart.
+    pub(crate) fn of(query: &str) -> Self {
+        let pairs = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        Self {
+            pairs,
+            faults: Vec::new(),
+        }
+    }
+
+    /// A parameter that may be left out; given twice, the last counts.
+    pub(crate) fn optional<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+        let mut found = None;
+        self.pairs.retain_mut(|(key, value)| {
+            let other = key != name;
+            if !other {
+                found = Some(std::mem::take(value));
+            }
+            other
+        });
+        let read = read(&found?);
+        read.map_err(|detail| self.faults.push(Fault::parameter(name, detail)))
+            .ok()
+    }
+
+    /// The value, if there was no fault.
+    pub(crate) fn finish<T>(mut self, value: T) -> Result<T, ApiError> {
+        let unknown = self
+            .pairs
+            .iter()
+            .map(|(name, _)| Fault::parameter(name, "is not a parameter of this path"));
+        self.faults.extend(unknown);
+        if self.faults.is_empty() {
+            Ok(value)
+        } else {
+            Err(ApiError::Invalid(self.faults))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_and_wrong_parameters_are_all_named() {
+        let mut query = Query::of("limit=x&lmit=3");
+        assert_eq!(
+            query.optional("limit", |text| text.parse::<u16>().map_err(|e| e.to_string())),
+            None
+        );
+        let Err(ApiError::Invalid(faults)) = query.finish(()) else {
+            panic!("no faults")
+        };
+        let names: Vec<_> = faults.iter().filter_map(|fault| fault.parameter.as_deref()).collect();
+        assert_eq!(names, ["limit", "lmit"]);
+    }
+}

@@ -1,0 +1,4 @@
+//! Suppressions: who gets no mail of a group, and why.
+
+pub(crate) mod delete;
+pub(crate) mod list;

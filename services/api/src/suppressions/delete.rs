@@ -1,0 +1,51 @@
+//! `DELETE /groups/{id}/suppressions/{address}`
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use domain::{GroupId, MailAddress};
+use store::suppressions::{self, Lift};
+use store::{Tx, groups};
+
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::path;
+use crate::problem::Problem;
+use crate::reply::Reply;
+
+/// Give an address another chance.
+///
+/// For one whose mail came back. Who unsubscribed can only come back by themselves.
+#[utoipa::path(
+    delete, path = "/api/v1/groups/{id}/suppressions/{address}", tag = "suppressions", operation_id = "delete_suppression",
+    params(
+        ("id" = String, Path, description = "The group"),
+        ("address" = String, Path, description = "The address, percent-encoded"),
+    ),
+    responses(
+        (status = 204, description = "It gets mail again"),
+        (status = 404, description = "The group is not there, or not yours, or the address is not suppressed", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The person unsubscribed", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn delete(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+    parts: Path<(String, String)>,
+) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = path::id(&request)?;
+    let (_, address) = parts.into_inner();
+    let address = MailAddress::parse(&address).map_err(|_| ApiError::NotFound)?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        match suppressions::lift(tx, id, &address)? {
+            Lift::Lifted => Ok(()),
+            Lift::NotThere => Err(ApiError::NotFound),
+            Lift::TheirOwnWish => Err(ApiError::TheirOwnWish),
+        }
+    };
+    context.store.write(unit).await?;
+    Ok(Reply::done().into())
+}

@@ -1,0 +1,74 @@
+//! `GET /groups/{id}/suppressions`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::GroupId;
+use domain::suppression::Cause;
+use serde::Serialize;
+use store::{Tx, groups, suppressions};
+use utoipa::ToSchema;
+
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::events::answer::instant;
+use crate::paging::{List, Paging};
+use crate::path;
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::reply::Reply;
+
+/// An address that gets no mail.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Suppression)]
+pub(crate) struct SuppressionAnswer {
+    /// The address.
+    address: String,
+    /// `unsubscribed`, `bounced` or `complained`; null if it happened with another organizer's letter.
+    cause: Option<&'static str>,
+    /// `group`: letters of this group; `all`: every letter of this instance.
+    scope: &'static str,
+    /// Since when, in UTC.
+    since: String,
+}
+
+/// List the addresses that get no mail of a group, and why.
+#[utoipa::path(
+    get, path = "/api/v1/groups/{id}/suppressions", tag = "suppressions", operation_id = "list_suppressions",
+    params(
+        ("id" = String, Path, description = "The group"),
+        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
+    ),
+    responses(
+        (status = 200, description = "A page of addresses", body = List<SuppressionAnswer>),
+        (status = 404, description = "The group is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn list(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = path::id(&request)?;
+    let mut query = Query::of(request.query_string());
+    let paging = Paging::take(&mut query);
+    let page = query.finish(paging.page())?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        Ok::<_, ApiError>(suppressions::list(tx, id, page)?)
+    };
+    let rows = context.store.read(unit).await?;
+    Ok(Reply::ok(&paging.list(rows, |row| row.id, |row| show(&row)))?.into())
+}
+
+fn show(row: &suppressions::Listed) -> SuppressionAnswer {
+    SuppressionAnswer {
+        address: row.address.to_string(),
+        cause: row.cause.map(Cause::as_str),
+        scope: row.scope.as_str(),
+        since: instant(row.since),
+    }
+}

@@ -1,0 +1,11 @@
+//! The service over HTTP, as its users meet it: a real server on a free port, on SQLite in a folder of its own.
+
+mod attendee;
+mod bad_input;
+mod events;
+mod feeds;
+mod groups;
+mod house;
+mod invitations;
+mod mailbox;
+mod service;

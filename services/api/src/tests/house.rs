@@ -1,0 +1,340 @@
+//! A whole service for one test, and the calls that tests make of it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use domain::text::PersonName;
+use domain::token::Keyring;
+use domain::{Clock, Instant, MailAddress};
+use serde_json::{Value, json};
+use store::{Database, SeatDesk, Store, StoreOptions, organizers};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use ureq::http::{Request, Response};
+use ureq::{Agent, Body};
+
+use crate::{Api, ApiContext, ApiError};
+
+/// The moment at which every test begins.
+pub(super) const START: &str = "2026-11-22T12:00:00Z";
+
+/// A clock that a test sets.
+pub(super) struct HandClock(AtomicI64);
+
+impl HandClock {
+    pub(super) fn set(&self, text: &str) {
+        let at: Instant = text.parse().unwrap();
+        self.0.store(at.as_micros(), Ordering::SeqCst);
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> Instant {
+        // Each look is a millisecond later, so that the ids of what is made later sort later.
+        Instant::from_micros(self.0.fetch_add(1_000, Ordering::SeqCst))
+    }
+}
+
+/// How a service is to be.
+pub(super) struct Plan {
+    pub(super) listen: &'static str,
+    pub(super) rate_limits: bool,
+    pub(super) has_mailbox: bool,
+    pub(super) broker_answers: bool,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            listen: "127.0.0.1:0",
+            rate_limits: true,
+            has_mailbox: true,
+            broker_answers: true,
+        }
+    }
+}
+
+/// A service.
+pub(super) struct House {
+    pub(super) clock: Arc<HandClock>,
+    pub(super) folder: TempDir,
+    key: String,
+    base: String,
+    agent: Agent,
+    store: Store,
+    stop: Option<oneshot::Sender<()>>,
+    running: Option<JoinHandle<Result<(), ApiError>>>,
+    runtime: Option<Runtime>,
+}
+
+/// An answer.
+pub(super) struct Answer {
+    pub(super) status: u16,
+    response: Response<Body>,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub(super) fn header(&self, name: &str) -> &str {
+        self.response
+            .headers()
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub(super) fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).unwrap()
+    }
+
+    pub(super) fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|_| panic!("{}: {}", self.status, self.text()))
+    }
+
+    /// The pointers of all faults.
+    pub(super) fn pointers(&self) -> Vec<String> {
+        let problem = self.json();
+        let faults = problem["errors"].as_array().cloned().unwrap_or_default();
+        faults
+            .iter()
+            .filter_map(|fault| fault["pointer"].as_str().map(ToOwned::to_owned))
+            .collect()
+    }
+
+    /// Checks the status, and shows the body if it is another.
+    pub(super) fn is(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", String::from_utf8_lossy(&self.bytes));
+        self
+    }
+
+    /// Checks that it is a problem of a kind.
+    pub(super) fn problem(self, status: u16, code: &str) -> Self {
+        let problem = self.is(status);
+        assert_eq!(problem.header("content-type"), "application/problem+json");
+        assert_eq!(problem.json()["type"], format!("/api/problems#{code}"));
+        problem
+    }
+}
+
+impl House {
+    pub(super) fn start() -> Self {
+        Self::with(&Plan::default())
+    }
+
+    pub(super) fn with(plan: &Plan) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(HandClock(AtomicI64::new(0)));
+        clock.set(START);
+        let database = Database::Sqlite(folder.path().join("acquaint.db"));
+        let store = Store::open(StoreOptions {
+            database,
+            pool_size: 2,
+            clock: clock.clone(),
+        })
+        .unwrap();
+        store.migrate().unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let _guard = runtime.enter();
+        let broker_answers = plan.broker_answers;
+        let bound = Api::bind(ApiContext {
+            store: store.clone(),
+            desk: SeatDesk::start(store.clone(), 2),
+            keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
+            public_url: "https://events.example.org".to_owned(),
+            mailbox: plan.has_mailbox.then(|| folder.path().join("mailbox")),
+            metrics: telemetry::install_metrics().unwrap(),
+            broker_ready: Arc::new(move || broker_answers),
+            rate_limits: plan.rate_limits,
+            trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
+            listen: plan.listen.parse().unwrap(),
+        })
+        .unwrap();
+        let base = format!("http://127.0.0.1:{}", bound.local_addr().port());
+        let running = Some(runtime.spawn(bound.run(async move { drop(stopped.await) })));
+        let agent = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(Duration::from_secs(30)));
+        let agent = agent.build().new_agent();
+        let mut house = Self {
+            clock,
+            folder,
+            key: String::new(),
+            base,
+            agent,
+            store,
+            stop: Some(stop),
+            running,
+            runtime: Some(runtime),
+        };
+        house.key = house.organizer("olga@example.org");
+        house
+    }
+
+    /// Tells the service to stop and waits until it has.
+    pub(super) fn stop(&mut self) {
+        drop(self.stop.take());
+        if let (Some(runtime), Some(running)) = (&self.runtime, self.running.take()) {
+            let ended = runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), running).await });
+            ended.expect("it stops within ten seconds").unwrap().unwrap();
+        }
+    }
+
+    /// Whether nobody answers any more.
+    pub(super) fn is_gone(&self) -> bool {
+        self.agent.get(&format!("{}/healthz", self.base)).call().is_err()
+    }
+
+    /// Makes an organizer and tells the key.
+    pub(super) fn organizer(&self, address: &str) -> String {
+        let address = MailAddress::parse(address).unwrap();
+        let made = self
+            .store
+            .write_now(|tx| organizers::create(tx, &address, &PersonName::parse("Olga").unwrap()));
+        made.unwrap().1
+    }
+
+    /// A request as it is, with no key of ours.
+    pub(super) fn raw(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        let mut request = Request::builder().method(method).uri(format!("{}{path}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut response = if body.is_empty() && !matches!(method, "POST" | "PUT" | "PATCH") {
+            self.agent.run(request.body(()).unwrap())
+        } else {
+            self.agent.run(request.body(body).unwrap())
+        }
+        .unwrap();
+        let bytes = response.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap();
+        Answer {
+            status: response.status().as_u16(),
+            response,
+            bytes,
+        }
+    }
+
+    /// A call of the JSON API with this house's key and more headers.
+    pub(super) fn call_with(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
+        let key = format!("Bearer {}", self.key);
+        let mut all = vec![("authorization", key.as_str())];
+        all.extend_from_slice(headers);
+        let body = if body.is_null() {
+            Vec::new()
+        } else {
+            body.to_string().into_bytes()
+        };
+        if !body.is_empty() {
+            all.push(("content-type", "application/json"));
+        }
+        self.raw(method, &format!("/api/v1{path}"), &all, &body)
+    }
+
+    /// A call of the JSON API with this house's key.
+    pub(super) fn call(&self, method: &str, path: &str, body: &Value) -> Answer {
+        self.call_with(method, path, &[], body)
+    }
+
+    pub(super) fn get(&self, path: &str) -> Answer {
+        self.call("GET", path, &Value::Null)
+    }
+
+    pub(super) fn post(&self, path: &str, body: &Value) -> Answer {
+        self.call("POST", path, body)
+    }
+
+    /// A page as a browser asks for it.
+    pub(super) fn page(&self, path: &str) -> Answer {
+        self.raw("GET", path, &[("accept", "text/html,*/*;q=0.8")], b"")
+    }
+
+    /// A form as a browser sends it.
+    pub(super) fn submit(&self, path: &str, form: &str) -> Answer {
+        self.raw(
+            "POST",
+            path,
+            &[
+                ("content-type", "application/x-www-form-urlencoded"),
+                ("accept", "text/html"),
+            ],
+            form.as_bytes(),
+        )
+    }
+
+    /// A group; its id.
+    pub(super) fn group(&self) -> String {
+        let group = json!({ "name": "Rust Meetup Köln", "slug": "rust-koeln", "time_zone": "Europe/Berlin" });
+        id(&self.post("/groups", &group).is(201).json())
+    }
+
+    /// A draft in a group, with fields that differ from the usual; its id.
+    pub(super) fn draft(&self, group: &str, differing: Value) -> String {
+        let mut event =
+            json!({ "title": "Rust & Röst", "starts": "2026-12-03T18:30:00", "ends": "2026-12-03T21:00:00" });
+        let Value::Object(differing) = differing else {
+            panic!("no object")
+        };
+        event.as_object_mut().unwrap().extend(differing);
+        id(&self.post(&format!("/groups/{group}/events"), &event).is(201).json())
+    }
+
+    /// A published event in a group of its own; its id.
+    pub(super) fn event(&self, differing: Value) -> String {
+        let event = self.draft(&self.group(), differing);
+        self.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
+        event
+    }
+
+    /// Invites people by the part of their address before the `@`.
+    pub(super) fn invite(&self, event: &str, names: &[&str]) {
+        let people: Vec<_> = names
+            .iter()
+            .map(|name| json!({ "email": format!("{name}@example.com"), "name": name }))
+            .collect();
+        self.post(&format!("/events/{event}/invitations"), &json!({ "people": people }))
+            .is(202);
+    }
+
+    /// A person's invitation as the organizer sees it.
+    pub(super) fn invitation(&self, event: &str, name: &str) -> Value {
+        let list = self
+            .get(&format!("/events/{event}/invitations?limit=200"))
+            .is(200)
+            .json();
+        let items = list["items"].as_array().unwrap();
+        items
+            .iter()
+            .find(|item| item["name"] == name)
+            .unwrap_or_else(|| panic!("{name} is not in {list}"))
+            .clone()
+    }
+
+    /// The path of a person's page.
+    pub(super) fn link(&self, event: &str, name: &str) -> String {
+        let url = self.invitation(event, name)["rsvp_url"].as_str().unwrap().to_owned();
+        url.strip_prefix("https://events.example.org").unwrap().to_owned()
+    }
+}
+
+/// The id of a thing.
+pub(super) fn id(thing: &Value) -> String {
+    thing["id"].as_str().unwrap().to_owned()
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            self.stop();
+        }
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}

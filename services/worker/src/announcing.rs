@@ -1,0 +1,50 @@
+//! Spreads an event's change over its invitations: a page, a transaction, until all have it.
+
+use broker::Delivery;
+use domain::EventId;
+use store::{Store, StoreError, announcements};
+use tokio::sync::mpsc;
+
+use crate::marking::ack;
+use crate::patience;
+use crate::worker::Stops;
+
+/// Invitations that one transaction marks: short enough that answers to the event wait for it unnoticed.
+const PAGE: u16 = 500;
+
+/// Spreads changes, one event after the other.
+pub(crate) struct Announcer {
+    pub(crate) store: Store,
+    pub(crate) announcements: mpsc::UnboundedReceiver<(EventId, Delivery)>,
+    pub(crate) stops: Stops,
+}
+
+impl Announcer {
+    /// Runs until nothing new is to be begun.
+    pub(crate) async fn run(mut self) {
+        while let Some((event, message)) = self.announcements.recv().await {
+            match self.announce(event).await {
+                Ok(true) => ack(message).await,
+                Ok(false) | Err(StoreError::Unavailable(_)) => {
+                    let _ = message.requeue().await;
+                }
+                // The message comes again, and is parked if that goes on.
+                Err(error) => tracing::error!(%error, %event, "an event's change could not be announced"),
+            }
+        }
+    }
+
+    /// Whether it was spread to the end; the sweep goes on with one that was not.
+    async fn announce(&self, event: EventId) -> Result<bool, StoreError> {
+        while !self.stops.taking.is_cancelled() {
+            let more = patience::write(&self.store, &self.stops.taking, move |tx| {
+                announcements::page(tx, event, PAGE)
+            })
+            .await?;
+            if !more {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,220 @@
+//! From messages to letters under way: gathers messages about invitations, claims the letters that are owed in one
+//! transaction, and sets them off. While they go out, the next batch is claimed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use broker::{Consumer, Delivery};
+use domain::{EventId, InvitationId};
+use messages::Happened;
+use store::letters::{self, Claimed};
+use store::{Store, StoreError};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+use tokio::time::{Instant, timeout_at};
+use tokio_util::task::TaskTracker;
+
+use crate::gate::Gate;
+use crate::hands::Hands;
+use crate::marking::ack;
+use crate::patience::{self, Pauses};
+use crate::sending::Sender;
+use crate::worker::{Stops, WorkerOptions};
+
+/// Messages by the invitation that they ask to look at; the oldest invitation first.
+type Batch = BTreeMap<InvitationId, Vec<Delivery>>;
+
+/// Turns messages into letters under way.
+pub(crate) struct Pipeline {
+    pub(crate) store: Store,
+    pub(crate) consumer: Box<dyn Consumer>,
+    /// Messages that must be looked at again.
+    pub(crate) came_again: mpsc::UnboundedReceiver<Delivery>,
+    pub(crate) announce: mpsc::UnboundedSender<(EventId, Delivery)>,
+    /// The window of letters in hand.
+    pub(crate) places: Arc<Semaphore>,
+    pub(crate) hands: Arc<Hands>,
+    pub(crate) gate: Arc<Gate>,
+    pub(crate) sender: Arc<Sender>,
+    pub(crate) letters: TaskTracker,
+    pub(crate) stops: Stops,
+    pub(crate) options: WorkerOptions,
+}
+
+/// What a message asks to look at.
+enum Matter {
+    Event(EventId),
+    Invitation(InvitationId),
+}
+
+fn matter(happened: &Happened) -> Matter {
+    match happened {
+        Happened::EventPublished(data)
+        | Happened::EventUpdated(data)
+        | Happened::EventCancelled(data)
+        | Happened::EventRestored(data) => Matter::Event(data.event_id),
+        Happened::InvitationCreated(data) | Happened::InvitationWithdrawn(data) | Happened::LetterOwed(data) => {
+            Matter::Invitation(data.invitation_id)
+        }
+        Happened::RsvpChanged(data) | Happened::RsvpPromoted(data) => Matter::Invitation(data.invitation_id),
+    }
+}
+
+impl Pipeline {
+    /// Runs until nothing new is to be begun.
+    pub(crate) async fn run(mut self) {
+        loop {
+            let batch = self.gather().await;
+            let Some(places) = self.room_for(&batch).await else {
+                hand_back(batch).await;
+                break;
+            };
+            self.see_to(batch, places).await;
+        }
+        self.came_again.close();
+        while let Some(message) = self.came_again.recv().await {
+            let _ = message.requeue().await;
+        }
+    }
+
+    /// The next batch: full, or as much as came in a few milliseconds.
+    async fn gather(&mut self) -> Batch {
+        let mut batch = Batch::new();
+        let mut deadline = None;
+        while batch.len() < self.options.batch {
+            let message = match deadline {
+                None => self.next().await,
+                Some(deadline) => timeout_at(deadline, self.next()).await.unwrap_or(None),
+            };
+            let Some(message) = message else { break };
+            self.enlist(message, &mut batch);
+            if deadline.is_none() && !batch.is_empty() {
+                deadline = Some(Instant::now() + self.options.gather);
+            }
+        }
+        batch
+    }
+
+    /// The next message; none once the worker stops. Nothing is lost when the wait is given up.
+    async fn next(&mut self) -> Option<Delivery> {
+        tokio::select! {
+            biased;
+            () = self.stops.taking.cancelled() => None,
+            Some(message) = self.came_again.recv() => Some(message),
+            message = self.consumer.next() => Some(message),
+        }
+    }
+
+    fn enlist(&self, message: Delivery, batch: &mut Batch) {
+        match matter(&message.message.happened) {
+            Matter::Event(event) => {
+                // A message that the announcer, already gone, does not take is dropped and comes again.
+                let _ = self.announce.send((event, message));
+            }
+            Matter::Invitation(invitation) => {
+                if let Some(message) = self.hands.follow(invitation, message) {
+                    batch.entry(invitation).or_default().push(message);
+                }
+            }
+        }
+    }
+
+    /// Waits until the mail server is there and the batch's letters have places; none once the worker stops.
+    async fn room_for(&self, batch: &Batch) -> Option<OwnedSemaphorePermit> {
+        let letters = u32::try_from(batch.len()).unwrap_or(u32::MAX);
+        let places = self
+            .stops
+            .taking
+            .run_until_cancelled(Arc::clone(&self.places).acquire_many_owned(letters))
+            .await?;
+        let mut pauses = Pauses::new(self.options.probe_after, self.options.probe_at_most);
+        while self.gate.pass().is_none() {
+            if !pauses.wait(&self.stops.taking).await {
+                return None;
+            }
+            match self
+                .stops
+                .taking
+                .run_until_cancelled(Box::pin(self.sender.transport.probe()))
+                .await?
+            {
+                Ok(()) => self.gate.open(),
+                Err(why) => tracing::debug!(why, "the mail server is still away"),
+            }
+        }
+        (!self.stops.taking.is_cancelled()).then_some(())?;
+        places.ok()
+    }
+
+    async fn see_to(&self, batch: Batch, mut places: OwnedSemaphorePermit) {
+        match self.claim(batch.keys().copied().collect()).await {
+            Ok(claimed) => self.set_off(claimed, batch, &mut places).await,
+            Err(StoreError::Unavailable(_)) => hand_back(batch).await,
+            Err(error) if batch.len() > 1 => {
+                tracing::warn!(%error, "letters could not be claimed together; each is tried alone");
+                for (invitation, messages) in batch {
+                    let claimed = self.claim(vec![invitation]).await;
+                    self.see_to_one(invitation, messages, claimed, &mut places).await;
+                }
+            }
+            Err(error) => give_up(batch, &error),
+        }
+    }
+
+    async fn see_to_one(
+        &self,
+        invitation: InvitationId,
+        messages: Vec<Delivery>,
+        claimed: Result<Vec<Claimed>, StoreError>,
+        places: &mut OwnedSemaphorePermit,
+    ) {
+        let batch = Batch::from([(invitation, messages)]);
+        match claimed {
+            Ok(claimed) => self.set_off(claimed, batch, places).await,
+            Err(StoreError::Unavailable(_)) => hand_back(batch).await,
+            Err(error) => give_up(batch, &error),
+        }
+    }
+
+    async fn claim(&self, invitations: Vec<InvitationId>) -> Result<Vec<Claimed>, StoreError> {
+        if invitations.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lease = self.options.lease;
+        patience::write(&self.store, &self.stops.taking, move |tx| {
+            letters::claim(tx, &invitations, lease)
+        })
+        .await
+    }
+
+    /// Sets the claimed letters off. Where none was claimed, none is owed or somebody else has it in hand.
+    async fn set_off(&self, claimed: Vec<Claimed>, mut batch: Batch, places: &mut OwnedSemaphorePermit) {
+        for claimed in claimed {
+            let invitation = claimed.invitation.id;
+            if claimed.taken_over {
+                metrics::counter!("acquaint_letters_taken_over_total").increment(1);
+                tracing::info!(delivery = %claimed.delivery, "a letter that a crash left behind is sent again, under the same Message-ID");
+            }
+            let messages = batch.remove(&invitation).unwrap_or_default();
+            let Some(place) = places.split(1) else { continue };
+            let ticket = self.hands.hold(invitation, claimed.delivery, messages, place);
+            let sender = Arc::clone(&self.sender);
+            self.letters.spawn(async move { sender.send(claimed, ticket).await });
+        }
+        for message in batch.into_values().flatten() {
+            ack(message).await;
+        }
+    }
+}
+
+async fn hand_back(batch: Batch) {
+    for message in batch.into_values().flatten() {
+        let _ = message.requeue().await;
+    }
+}
+
+/// Drops messages unanswered: they come again, and are parked if that goes on.
+fn give_up(batch: Batch, error: &StoreError) {
+    for (invitation, messages) in batch {
+        tracing::error!(%error, %invitation, messages = messages.len(), "a letter could not be claimed");
+    }
+}

@@ -1,0 +1,100 @@
+//! One letter: written, handed to the mail server, its verdict passed on to be marked.
+
+use std::sync::Arc;
+
+use domain::delivery::Verdict;
+use mail::{LetterFacts, Stationery, Transport};
+use store::Store;
+use store::letters::{Claimed, Outcome};
+use tokio::sync::{Semaphore, mpsc};
+use tokio::time::Instant;
+
+use crate::gate::Gate;
+use crate::hands::Ticket;
+use crate::stumbles::Stumbles;
+use crate::worker::Stops;
+
+/// A letter that was tried, with its place in the window.
+pub(crate) struct Settled {
+    pub(crate) outcome: Outcome,
+    pub(crate) ticket: Ticket,
+}
+
+/// Writes and hands over letters.
+pub(crate) struct Sender {
+    pub(crate) store: Store,
+    pub(crate) stationery: Arc<Stationery>,
+    pub(crate) transport: Arc<Transport>,
+    pub(crate) gate: Arc<Gate>,
+    pub(crate) stumbles: Stumbles,
+    pub(crate) slots: Semaphore,
+    pub(crate) stops: Stops,
+    pub(crate) settle: mpsc::Sender<Settled>,
+}
+
+impl Sender {
+    /// Sends a claimed letter. One that is cut off in mid-conversation is not marked: nobody knows whether it arrived,
+    /// so its lease lapses and it goes out again under the same Message-ID.
+    pub(crate) async fn send(&self, claimed: Claimed, ticket: Ticket) {
+        let Some(verdict) = self.stops.sending.run_until_cancelled(self.hand_over(&claimed)).await else {
+            return;
+        };
+        count(&claimed, &verdict);
+        let organizer = self.stationery.organizer_for(&claimed.invitation);
+        let outcome = Outcome {
+            claimed,
+            verdict,
+            organizer,
+        };
+        // The marker outlives all letters.
+        let _ = self.settle.send(Settled { outcome, ticket }).await;
+    }
+
+    async fn hand_over(&self, claimed: &Claimed) -> Verdict {
+        let Some(_slot) = self.stops.taking.run_until_cancelled(self.slots.acquire()).await else {
+            return Verdict::Away("Acquaint was stopped before this letter's turn came".to_owned());
+        };
+        let Some(pass) = self.gate.pass() else {
+            return Verdict::Away("the mail server is away".to_owned());
+        };
+        let begun = Instant::now();
+        let facts = LetterFacts {
+            group: &claimed.group,
+            event: &claimed.event,
+            invitation: &claimed.invitation,
+            letter: &claimed.letter,
+            delivery: claimed.delivery,
+            now: self.store.now(),
+        };
+        let verdict = match mail::compose(&self.stationery, &facts) {
+            // A conversation over TLS is a large future; most of a letter's life it is not there.
+            Ok(envelope) => {
+                let verdict = Box::pin(self.transport.deliver(&envelope)).await;
+                self.stumbles.read(claimed.delivery, verdict)
+            }
+            // It would fail the same way each time.
+            Err(error) => Verdict::Refused(error.to_string()),
+        };
+        if let Verdict::Away(why) = &verdict {
+            self.gate.shut(pass, why);
+        }
+        metrics::histogram!("acquaint_letter_seconds").record(begun.elapsed());
+        verdict
+    }
+}
+
+fn count(claimed: &Claimed, verdict: &Verdict) {
+    let outcome = match verdict {
+        Verdict::Accepted => "accepted",
+        Verdict::PutOff(_) => "put_off",
+        Verdict::Refused(_) => "refused",
+        Verdict::NoSuchAddress(_) => "no_such_address",
+        Verdict::Unknown(_) => "unknown",
+        Verdict::Away(_) => "away",
+    };
+    metrics::counter!("acquaint_letters_total", "kind" => claimed.letter.kind.as_str(), "outcome" => outcome)
+        .increment(1);
+    if !matches!(verdict, Verdict::Accepted | Verdict::Away(_)) {
+        tracing::info!(delivery = %claimed.delivery, attempt = claimed.attempt, outcome, "a letter was not taken");
+    }
+}

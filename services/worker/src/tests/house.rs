@@ -1,0 +1,350 @@
+//! A store, a queue, a relay and a worker around one event, for this crate's tests.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use broker::{InProcessQueue, Queue, Relay, RelayOptions};
+use domain::event::{Event, EventPlan, Visibility};
+use domain::group::GroupPlan;
+use domain::invitation::Invitee;
+use domain::schedule::{Schedule, Zone};
+use domain::text::{Description, PersonName, Title};
+use domain::token::Keyring;
+use domain::{Clock, EventId, Instant, InvitationId, MailAddress, OrganizerId};
+use mail::{OrganizerAddress, SmtpTransport, Stationery, StationerySettings, Transport};
+use store::deliveries::{self, Delivery};
+use store::{
+    ChangeError, Database, Page, Store, StoreError, StoreOptions, Tx, events, groups, invitations, organizers, outbox,
+};
+use tempfile::TempDir;
+use testkit::SmtpSink;
+
+use crate::{Worker, WorkerContext, WorkerOptions};
+
+pub(crate) struct SetClock(Mutex<Instant>);
+
+impl Clock for SetClock {
+    fn now(&self) -> Instant {
+        *self.0.lock().unwrap()
+    }
+}
+
+/// Options under which a test need not wait.
+pub(crate) fn brisk() -> WorkerOptions {
+    WorkerOptions {
+        sweep_every: Duration::from_millis(20),
+        probe_after: Duration::from_millis(10),
+        probe_at_most: Duration::from_millis(50),
+        ..WorkerOptions::default()
+    }
+}
+
+/// How often a wait looks, five milliseconds apart, before it fails the test.
+const ROUNDS: u32 = 6_000;
+
+/// All that a worker needs, and the organizer who gives it work.
+pub(crate) struct House {
+    pub(crate) store: Store,
+    pub(crate) stationery: Arc<Stationery>,
+    pub(crate) transport: Arc<Transport>,
+    pub(crate) queue: Arc<dyn Queue>,
+    clock: Arc<SetClock>,
+    organizer: OrganizerId,
+    pub(crate) event: EventId,
+    relay: Option<Relay>,
+    worker: Option<Worker>,
+    folder: TempDir,
+}
+
+impl House {
+    /// A published event whose letters go to this server; nobody works yet.
+    pub(crate) async fn at(sink: &SmtpSink) -> Self {
+        let house = Self::with_draft(sink).await;
+        house.publish().await;
+        house
+    }
+
+    /// The same with the event still a draft.
+    pub(crate) async fn with_draft(sink: &SmtpSink) -> Self {
+        let transport = Transport::Smtp(SmtpTransport::from_url(&sink.url()).unwrap());
+        Self::sending_by(transport).await
+    }
+
+    pub(crate) async fn sending_by(transport: Transport) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SetClock(Mutex::new("2026-11-22T09:00:00Z".parse().unwrap())));
+        let store = open_store(&folder, &clock);
+        store.migrate().unwrap();
+        let (organizer, event) = store.write(found_event).await.unwrap();
+        Self {
+            store,
+            stationery: Arc::new(stationery()),
+            transport: Arc::new(transport),
+            queue: Arc::new(InProcessQueue::new(1_000)),
+            clock,
+            organizer,
+            event,
+            relay: None,
+            worker: None,
+            folder,
+        }
+    }
+
+    /// Another process's way to the same database.
+    pub(crate) fn other_store(&self) -> Store {
+        open_store(&self.folder, &self.clock)
+    }
+
+    pub(crate) async fn open_for_work(&mut self) {
+        self.open_with(brisk()).await;
+    }
+
+    pub(crate) async fn open_with(&mut self, options: WorkerOptions) {
+        let context = WorkerContext {
+            store: self.store.clone(),
+            queue: Arc::clone(&self.queue),
+            stationery: Arc::clone(&self.stationery),
+            transport: Arc::clone(&self.transport),
+            options,
+        };
+        self.worker = Some(Worker::start(context).await.unwrap());
+        self.relay = Some(Relay::start(
+            self.store.clone(),
+            Arc::clone(&self.queue),
+            RelayOptions::default(),
+        ));
+    }
+
+    /// Stops the worker, then the relay; the queue goes with them.
+    pub(crate) async fn close(&mut self) {
+        self.worker.take().unwrap().stop().await;
+        self.relay.take().unwrap().stop().await;
+        self.queue = Arc::new(InProcessQueue::new(1_000));
+    }
+
+    pub(crate) fn let_pass(&self, span: Duration) {
+        let mut now = self.clock.0.lock().unwrap();
+        *now = now.plus(span);
+    }
+
+    pub(crate) fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    pub(crate) async fn publish(&self) {
+        self.change_event(events::publish).await;
+    }
+
+    pub(crate) async fn cancel(&self) {
+        self.change_event(|tx, event| events::cancel(tx, event, None)).await;
+    }
+
+    pub(crate) async fn rename(&self, title: &str) {
+        let title = Title::parse(title).unwrap();
+        self.revise(move |plan| plan.title = title).await;
+    }
+
+    pub(crate) async fn move_to(&self, starts: &str, ends: &str) {
+        let schedule = schedule(starts, ends);
+        self.revise(move |plan| plan.schedule = schedule).await;
+    }
+
+    async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Send + 'static) {
+        let unit = move |tx: &mut Tx<'_>, event: &mut Event| {
+            let mut plan = event.plan.clone();
+            change(&mut plan);
+            events::revise(tx, event, plan).map(drop)
+        };
+        self.change_event(unit).await;
+    }
+
+    async fn change_event(
+        &self,
+        change: impl FnOnce(&mut Tx<'_>, &mut Event) -> Result<(), ChangeError> + Send + 'static,
+    ) {
+        let (organizer, event) = (self.organizer, self.event);
+        let unit = move |tx: &mut Tx<'_>| {
+            let mut event = events::lock(tx, organizer, event)?.unwrap();
+            change(tx, &mut event)
+        };
+        self.store.write(unit).await.unwrap();
+    }
+
+    pub(crate) async fn invite(&self, addresses: &[&str]) {
+        let people: Vec<_> = addresses
+            .iter()
+            .map(|address| MailAddress::parse(address).unwrap())
+            .collect();
+        self.invite_all(people).await;
+    }
+
+    pub(crate) async fn invite_all(&self, addresses: Vec<MailAddress>) {
+        let name = PersonName::parse("").unwrap();
+        let people: Vec<_> = addresses
+            .into_iter()
+            .map(|address| Invitee {
+                address,
+                name: name.clone(),
+            })
+            .collect();
+        let unit = move |tx: &mut Tx<'_>, event: &mut Event| Ok(invitations::invite(tx, event, &people).map(drop)?);
+        self.change_event(unit).await;
+    }
+
+    /// The identity of somebody's invitation.
+    pub(crate) async fn invitation(&self, address: &str) -> InvitationId {
+        let event = self.event;
+        let page = Page {
+            after: None,
+            limit: 200,
+        };
+        let listed = self
+            .store
+            .read(move |tx| invitations::list(tx, event, page))
+            .await
+            .map_err(|error: StoreError| error)
+            .unwrap();
+        listed
+            .into_iter()
+            .find(|listed| listed.invitation.address.as_str() == address)
+            .unwrap()
+            .invitation
+            .id
+    }
+
+    pub(crate) async fn deliveries(&self) -> Vec<Delivery> {
+        let event = self.event;
+        let read = move |tx: &mut Tx<'_>| {
+            let mut all: Vec<Delivery> = Vec::new();
+            loop {
+                let page = Page {
+                    after: all.last().map(|delivery| delivery.id),
+                    limit: 200,
+                };
+                let more = deliveries::list(tx, event, page)?;
+                if more.is_empty() {
+                    return Ok::<_, StoreError>(all);
+                }
+                all.extend(more);
+            }
+        };
+        self.store.read(read).await.unwrap()
+    }
+
+    /// How many deliveries are in each state.
+    pub(crate) async fn tally(&self) -> BTreeMap<&'static str, usize> {
+        let mut tally = BTreeMap::new();
+        for delivery in self.deliveries().await {
+            *tally.entry(delivery.state.as_str()).or_default() += 1;
+        }
+        tally
+    }
+
+    /// Waits until the deliveries' states are counted so.
+    pub(crate) async fn wait_for(&self, expected: &[(&'static str, usize)]) {
+        let expected: BTreeMap<_, _> = expected.iter().copied().collect();
+        self.wait_until(&format!("{expected:?}"), |tally| *tally == expected)
+            .await;
+    }
+
+    /// Waits until the count of the deliveries' states is as wanted.
+    pub(crate) async fn wait_until(&self, what: &str, is_so: impl Fn(&BTreeMap<&'static str, usize>) -> bool) {
+        let mut tally = BTreeMap::new();
+        for _ in 0..ROUNDS {
+            tally = self.tally().await;
+            if is_so(&tally) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        panic!("waited for {what}, there is {tally:?}");
+    }
+
+    /// Waits until a delivery is so, and gives it.
+    pub(crate) async fn wait_for_one(&self, what: &str, is_so: impl Fn(&Delivery) -> bool) -> Delivery {
+        for _ in 0..ROUNDS {
+            if let Some(delivery) = self.deliveries().await.into_iter().find(&is_so) {
+                return delivery;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        panic!("waited for {what}, there is {:?}", self.deliveries().await);
+    }
+
+    /// Waits until no message is on its way.
+    pub(crate) async fn wait_until_quiet(&self) {
+        for _ in 0..ROUNDS {
+            let waiting = self
+                .store
+                .read(|tx| outbox::backlog(tx, 1_000))
+                .await
+                .map_err(|error: StoreError| error)
+                .unwrap();
+            if waiting == 0 {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        panic!("messages are still on their way");
+    }
+}
+
+fn open_store(folder: &TempDir, clock: &Arc<SetClock>) -> Store {
+    let database = Database::Sqlite(folder.path().join("acquaint.db"));
+    let clock = Arc::<SetClock>::clone(clock);
+    Store::open(StoreOptions {
+        database,
+        pool_size: 2,
+        clock,
+    })
+    .unwrap()
+}
+
+fn found_event(tx: &mut Tx<'_>) -> Result<(OrganizerId, EventId), StoreError> {
+    let (organizer, _) = organizers::create(
+        tx,
+        &MailAddress::parse("orga@example.org").unwrap(),
+        &PersonName::parse("Orga").unwrap(),
+    )?;
+    let plan = GroupPlan {
+        name: Title::parse("Rust Köln").unwrap(),
+        description: Description::parse("").unwrap(),
+        zone: Zone::parse("Europe/Berlin").unwrap(),
+        reply_to: None,
+    };
+    let group = groups::create(tx, organizer, None, plan)?;
+    let plan = EventPlan {
+        title: Title::parse("Rust & Röst").unwrap(),
+        description: Description::parse("Talks by **Anna**.").unwrap(),
+        schedule: schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00"),
+        venue: None,
+        online_url: None,
+        capacity: None,
+        guests_max: 0,
+        waitlist: true,
+        visibility: Visibility::Public,
+        rsvp_closes: None,
+    };
+    Ok((organizer, events::create(tx, &group, plan)?.id))
+}
+
+fn schedule(starts: &str, ends: &str) -> Schedule {
+    Schedule::new(
+        starts.parse().unwrap(),
+        ends.parse().unwrap(),
+        Zone::parse("Europe/Berlin").unwrap(),
+    )
+    .unwrap()
+}
+
+fn stationery() -> Stationery {
+    Stationery::new(StationerySettings {
+        mail_from: "Acquaint <events@example.org>",
+        public_url: "http://localhost:8080",
+        reply_domain: None,
+        organizer_address: OrganizerAddress::Token,
+        keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
+    })
+    .unwrap()
+}

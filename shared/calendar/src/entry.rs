@@ -1,0 +1,155 @@
+//! VEVENT: what every copy of an event has, whoever it is for.
+//!
+//! METHOD, organizer, attendee and alarm are left to who writes the copy.
+
+use domain::Instant;
+use domain::event::{Event, Visibility};
+use domain::schedule::Zone;
+use domain::text::WebUrl;
+use ical::parser::ical::component::IcalEvent;
+use ical::property::Property;
+use jiff::civil::DateTime;
+
+use crate::property::{link, local, raw, text, utc, with};
+use crate::timezone::has_rules;
+
+/// STATUS of a VEVENT (RFC 5545, 3.8.1.11).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    Tentative,
+    Confirmed,
+    Cancelled,
+}
+
+impl Status {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Tentative => "TENTATIVE",
+            Self::Confirmed => "CONFIRMED",
+            Self::Cancelled => "CANCELLED",
+        }
+    }
+
+    /// What Outlook shows the time as.
+    pub(crate) fn busy(self) -> &'static str {
+        match self {
+            Self::Tentative => "TENTATIVE",
+            Self::Confirmed => "BUSY",
+            Self::Cancelled => "FREE",
+        }
+    }
+}
+
+/// One copy of an event.
+pub(crate) struct EventCopy<'a> {
+    pub(crate) event: &'a Event,
+    /// Plain text that stands for the event's Markdown.
+    pub(crate) description: &'a str,
+    /// Page of the event, or of the person's place at it.
+    pub(crate) url: &'a str,
+    pub(crate) sequence: u32,
+    /// DTSTAMP.
+    pub(crate) stamp: Instant,
+    pub(crate) status: Status,
+    /// Whether SUMMARY says that it was called off, for programs that do not show STATUS.
+    pub(crate) marks_cancelled: bool,
+}
+
+impl EventCopy<'_> {
+    /// The VEVENT.
+    pub(crate) fn vevent(&self) -> IcalEvent {
+        let mut vevent = IcalEvent::new();
+        vevent.properties = self.identity();
+        vevent.properties.extend(self.contents());
+        vevent.properties.extend(self.state());
+        vevent
+    }
+
+    fn identity(&self) -> Vec<Property> {
+        let schedule = &self.event.plan.schedule;
+        vec![
+            raw("UID", crate::uid(self.event.id)),
+            raw("DTSTAMP", utc(self.stamp)),
+            raw("SEQUENCE", self.sequence.to_string()),
+            when("DTSTART", schedule.starts(), schedule.zone()),
+            when("DTEND", schedule.ends(), schedule.zone()),
+        ]
+    }
+
+    fn contents(&self) -> Vec<Property> {
+        let plan = &self.event.plan;
+        let online = plan.online_url.as_ref();
+        let description = described(self.description, online);
+        let place = plan
+            .venue
+            .as_ref()
+            .map(domain::event::Venue::line)
+            .or_else(|| online.map(ToString::to_string));
+        let mut list = vec![text("SUMMARY", &self.summary())];
+        list.extend((!description.is_empty()).then(|| text("DESCRIPTION", &description)));
+        list.extend(place.map(|place| text("LOCATION", &place)));
+        list.extend(self.geo());
+        list.extend(link("URL", self.url));
+        list.extend(online.and_then(conference));
+        list
+    }
+
+    fn state(&self) -> [Property; 6] {
+        let taken = if self.status == Status::Cancelled {
+            "TRANSPARENT"
+        } else {
+            "OPAQUE"
+        };
+        let class = if self.event.plan.visibility == Visibility::Private {
+            "PRIVATE"
+        } else {
+            "PUBLIC"
+        };
+        [
+            raw("CREATED", utc(self.event.created_at)),
+            raw("LAST-MODIFIED", utc(self.event.updated_at)),
+            raw("STATUS", self.status.word()),
+            raw("TRANSP", taken),
+            raw("CLASS", class),
+            raw("X-MICROSOFT-CDO-BUSYSTATUS", self.status.busy()),
+        ]
+    }
+
+    fn summary(&self) -> String {
+        let mark = if self.marks_cancelled { "Cancelled: " } else { "" };
+        format!("{mark}{}", self.event.plan.title)
+    }
+
+    fn geo(&self) -> Option<Property> {
+        let at = self.event.plan.venue.as_ref()?.coordinates?;
+        // Six decimals are what RFC 5545, 3.8.1.6 asks for: about a hand's breadth.
+        Some(raw("GEO", format!("{:.6};{:.6}", at.latitude, at.longitude)))
+    }
+}
+
+/// DTSTART or DTEND: local time and zone, or UTC where no rules are needed to read it.
+fn when(name: &str, time: DateTime, zone: &Zone) -> Property {
+    if has_rules(zone) {
+        with(raw(name, local(time)), "TZID", zone.name())
+    } else {
+        raw(name, utc(zone.instant_of(time)))
+    }
+}
+
+/// The text, and below it the online link, since few programs show CONFERENCE.
+fn described(description: &str, online: Option<&WebUrl>) -> String {
+    let description = description.trim();
+    match online {
+        Some(url) if description.is_empty() => format!("Online: {url}"),
+        Some(url) if !description.contains(url.as_str()) => {
+            format!("{description}\n\nOnline: {url}")
+        }
+        _ => description.to_owned(),
+    }
+}
+
+/// CONFERENCE (RFC 7986, 5.11).
+fn conference(url: &WebUrl) -> Option<Property> {
+    let property = with(link("CONFERENCE", url.as_str())?, "VALUE", "URI");
+    Some(with(with(property, "FEATURE", "VIDEO"), "LABEL", "Online"))
+}

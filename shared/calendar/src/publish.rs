@@ -1,0 +1,55 @@
+//! An event as a file that a person takes away: nobody asked, nobody named.
+//!
+//! It has no METHOD. PUBLISH asks for an ORGANIZER (RFC 5546, 3.2.1), and a file with one makes
+//! Outlook treat its reader as somebody's guest; without METHOD the object is plain RFC 5545, and its
+//! DTSTAMP means what it holds here, the last revision (RFC 5545, 3.8.7.2).
+
+use domain::event::Event;
+use domain::invitation::Entry;
+
+use crate::entry::{EventCopy, Status};
+use crate::{calendar, emit, timezone};
+
+/// An event for a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Publication<'a> {
+    /// The event.
+    pub event: &'a Event,
+    /// Plain text that stands for the event's Markdown.
+    pub description: &'a str,
+    /// SEQUENCE: the person's own where the file is for one person, so that it fits the letters.
+    pub sequence: u32,
+    /// What the person's calendar should hold.
+    pub entry: Entry,
+    /// Page that the entry links to.
+    pub url: &'a str,
+}
+
+/// The bytes of the file. They change only when a row did: DTSTAMP is the event's last change.
+#[must_use]
+pub fn published_event(publication: &Publication<'_>) -> Vec<u8> {
+    let event = publication.event;
+    let copy = EventCopy {
+        event,
+        description: publication.description,
+        url: publication.url,
+        sequence: publication.sequence,
+        stamp: event.updated_at,
+        status: status(event, publication.entry),
+        marks_cancelled: event.is_cancelled(),
+    };
+    let mut calendar = calendar();
+    calendar.timezones = timezone::used_by([&event.plan.schedule]);
+    calendar.events.push(copy.vevent());
+    emit::bytes(&calendar)
+}
+
+/// STATUS for somebody whose calendar should hold `entry`.
+fn status(event: &Event, entry: Entry) -> Status {
+    match entry {
+        _ if event.is_cancelled() => Status::Cancelled,
+        Entry::None => Status::Cancelled,
+        Entry::Tentative => Status::Tentative,
+        Entry::Firm => Status::Confirmed,
+    }
+}

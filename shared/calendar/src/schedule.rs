@@ -1,0 +1,152 @@
+//! The calendar part of a letter: one person's copy of an event (RFC 5546, 3.2.2 and 3.2.5).
+//!
+//! One attendee is named, the one who reads it; nobody sees the list.
+
+use domain::event::Event;
+use domain::group::Group;
+use domain::invitation::Entry;
+use domain::letters::{Method, ParticipationStatus};
+use domain::text::PersonName;
+use domain::{Instant, MailAddress};
+use ical::parser::ical::component::{IcalAlarm, IcalEvent};
+use ical::property::Property;
+
+use crate::entry::{EventCopy, Status};
+use crate::property::{mailto, raw, text, with};
+use crate::{calendar, emit, timezone};
+
+/// One person's copy of an event.
+#[derive(Clone, Copy, Debug)]
+pub struct Scheduling<'a> {
+    /// The event.
+    pub event: &'a Event,
+    /// The group that holds it; its name is the organizer's.
+    pub group: &'a Group,
+    /// Plain text that stands for the event's Markdown.
+    pub description: &'a str,
+    /// Whether the entry is put in or taken out.
+    pub method: Method,
+    /// SEQUENCE for this person.
+    pub sequence: u32,
+    /// What the person said.
+    pub participation: ParticipationStatus,
+    /// What is left in the calendar.
+    pub entry: Entry,
+    /// The very address that the letter goes to; Gmail takes no other for the reader's own.
+    pub attendee: &'a MailAddress,
+    /// What the organizer calls the person; may be empty.
+    pub attendee_name: &'a PersonName,
+    /// Address that calendars answer to, without `mailto:`. The same for the invitation's whole life.
+    pub organizer: &'a str,
+    /// The personal link.
+    pub url: &'a str,
+    /// When this letter was made: DTSTAMP.
+    pub stamp: Instant,
+}
+
+/// The bytes of `text/calendar` in a letter; its METHOD is the one to put on the Content-Type too.
+#[must_use]
+pub fn scheduling_object(scheduling: &Scheduling<'_>) -> Vec<u8> {
+    let mut calendar = calendar();
+    calendar.properties.push(raw("METHOD", method(scheduling.method)));
+    calendar.timezones = timezone::used_by([&scheduling.event.plan.schedule]);
+    calendar.events.push(vevent(scheduling));
+    emit::bytes(&calendar)
+}
+
+fn vevent(scheduling: &Scheduling<'_>) -> IcalEvent {
+    let status = status(scheduling);
+    let copy = EventCopy {
+        event: scheduling.event,
+        description: scheduling.description,
+        url: scheduling.url,
+        sequence: scheduling.sequence,
+        stamp: scheduling.stamp,
+        status,
+        // A CANCEL has the SUMMARY of what it cancels.
+        marks_cancelled: false,
+    };
+    let mut vevent = copy.vevent();
+    vevent.properties.push(organizer(scheduling));
+    vevent.properties.push(attendee(scheduling));
+    if scheduling.method == Method::Request {
+        ask(&mut vevent, scheduling, status);
+    }
+    vevent
+}
+
+fn method(method: Method) -> &'static str {
+    match method {
+        Method::Request => "REQUEST",
+        Method::Cancel => "CANCEL",
+    }
+}
+
+/// A REQUEST is never for a cancelled entry (RFC 5546, 3.2.2).
+fn status(scheduling: &Scheduling<'_>) -> Status {
+    match (scheduling.method, scheduling.entry) {
+        (Method::Cancel, _) => Status::Cancelled,
+        (Method::Request, Entry::Firm) => Status::Confirmed,
+        (Method::Request, Entry::Tentative | Entry::None) => Status::Tentative,
+    }
+}
+
+/// What only a REQUEST has: Microsoft's hints and an alarm.
+fn ask(vevent: &mut IcalEvent, scheduling: &Scheduling<'_>, status: Status) {
+    // Outlook shows the time as tentative until there is an answer, and then as intended.
+    if scheduling.participation == ParticipationStatus::NeedsAction {
+        for property in &mut vevent.properties {
+            if property.name == "X-MICROSOFT-CDO-BUSYSTATUS" {
+                property.value = Some(Status::Tentative.busy().to_owned());
+            }
+        }
+    }
+    vevent
+        .properties
+        .push(raw("X-MICROSOFT-CDO-INTENDEDSTATUS", status.busy()));
+    // No "propose a new time": an event for many does not move for one.
+    vevent.properties.push(raw("X-MICROSOFT-DISALLOW-COUNTER", "TRUE"));
+    let mut alarm = IcalAlarm::new();
+    alarm.properties = vec![
+        raw("ACTION", "DISPLAY"),
+        text("DESCRIPTION", scheduling.event.plan.title.as_str()),
+        raw("TRIGGER", "-PT1H"),
+    ];
+    vevent.alarms.push(alarm);
+}
+
+fn organizer(scheduling: &Scheduling<'_>) -> Property {
+    let property = raw("ORGANIZER", mailto(scheduling.organizer));
+    with(property, "CN", scheduling.group.plan.name.as_str())
+}
+
+fn attendee(scheduling: &Scheduling<'_>) -> Property {
+    let participation = scheduling.participation;
+    // A CANCEL wants no answer, whatever was said before.
+    let asks = scheduling.method == Method::Request && participation == ParticipationStatus::NeedsAction;
+    let name = match scheduling.attendee_name.as_str() {
+        "" => scheduling.attendee.as_str(),
+        name => name,
+    };
+    let parameters = [
+        ("CUTYPE", "INDIVIDUAL"),
+        ("ROLE", "REQ-PARTICIPANT"),
+        ("PARTSTAT", word(participation)),
+        ("RSVP", if asks { "TRUE" } else { "FALSE" }),
+        ("CN", name),
+    ];
+    let address = raw("ATTENDEE", mailto(scheduling.attendee.as_str()));
+    parameters
+        .into_iter()
+        .fold(address, |property, (parameter, value)| with(property, parameter, value))
+}
+
+/// PARTSTAT (RFC 5545, 3.2.12).
+fn word(participation: ParticipationStatus) -> &'static str {
+    match participation {
+        ParticipationStatus::NeedsAction => "NEEDS-ACTION",
+        ParticipationStatus::Accepted => "ACCEPTED",
+        ParticipationStatus::Tentative => "TENTATIVE",
+        ParticipationStatus::Declined => "DECLINED",
+    }
+}

@@ -1,0 +1,8 @@
+//! Stories about whole calendars, as bytes.
+
+mod bytes;
+mod feeds;
+mod letters;
+mod odd;
+mod sample;
+mod zones;

@@ -1,0 +1,117 @@
+//! An evening in Cologne, to be changed by each story.
+
+use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
+use domain::group::{Group, GroupPlan};
+use domain::ids::Id;
+use domain::invitation::Entry;
+use domain::letters::{Method, ParticipationStatus};
+use domain::schedule::{Schedule, Zone};
+use domain::text::{Description, PersonName, Place, Slug, Title, WebUrl};
+use domain::{EventId, GroupId, Instant, MailAddress, OrganizerId};
+
+use crate::Scheduling;
+
+pub(super) fn instant(text: &str) -> Instant {
+    Instant::new(text.parse().unwrap())
+}
+
+pub(super) fn schedule(zone: &str, starts: &str, ends: &str) -> Schedule {
+    Schedule::new(
+        starts.parse().unwrap(),
+        ends.parse().unwrap(),
+        Zone::parse(zone).unwrap(),
+    )
+    .unwrap()
+}
+
+fn evening() -> EventPlan {
+    EventPlan {
+        title: Title::parse("Rust & Röst: dritter Abend, mit Kölsch").unwrap(),
+        description: Description::parse("*Talks*").unwrap(),
+        schedule: schedule("Europe/Berlin", "2026-12-03T18:30:00", "2026-12-03T21:00:00"),
+        venue: Some(Venue {
+            name: Place::parse("Café Ohm").unwrap(),
+            address: Some(Place::parse("Ring 1; 50667 Köln").unwrap()),
+            coordinates: Some(Coordinates::new(50.9375, 6.960_3).unwrap()),
+        }),
+        online_url: Some(WebUrl::parse("https://meet.example.org/abend?a=1;b=2").unwrap()),
+        capacity: Some(40),
+        guests_max: 1,
+        waitlist: true,
+        visibility: Visibility::Public,
+        rsvp_closes: None,
+    }
+}
+
+pub(super) fn event() -> Event {
+    Event {
+        id: EventId::fresh(instant("2026-11-20T10:00:00Z"), [7; 10]),
+        group: GroupId::fresh(instant("2026-11-20T09:00:00Z"), [8; 10]),
+        slug: Slug::parse("rust-roest").unwrap(),
+        plan: evening(),
+        status: EventStatus::Published,
+        cancel_reason: None,
+        sequence: 3,
+        material_sequence: 3,
+        revision: 5,
+        letter_revision: 4,
+        counts: Counts::default(),
+        next_arrival: 1,
+        created_at: instant("2026-11-20T10:00:00Z"),
+        updated_at: instant("2026-11-21T08:15:30.5Z"),
+    }
+}
+
+pub(super) fn group() -> Group {
+    Group {
+        id: GroupId::fresh(instant("2026-11-20T09:00:00Z"), [8; 10]),
+        organizer: OrganizerId::fresh(instant("2026-11-20T08:00:00Z"), [9; 10]),
+        slug: Slug::parse("rust-koeln").unwrap(),
+        plan: GroupPlan {
+            name: Title::parse("Rust Meetup Köln").unwrap(),
+            description: Description::parse("Rust am Rhein").unwrap(),
+            zone: Zone::parse("Europe/Berlin").unwrap(),
+            reply_to: None,
+        },
+        revision: 1,
+        feed_revision: 2,
+        feed_changed_at: instant("2026-11-21T08:15:30Z"),
+        created_at: instant("2026-11-20T09:00:00Z"),
+    }
+}
+
+/// Who is invited.
+pub(super) struct Guest {
+    pub(super) event: Event,
+    pub(super) group: Group,
+    pub(super) address: MailAddress,
+    pub(super) name: PersonName,
+}
+
+pub(super) fn anna() -> Guest {
+    Guest {
+        event: event(),
+        group: group(),
+        address: MailAddress::parse("anna@example.com").unwrap(),
+        name: PersonName::parse("Anna Berg").unwrap(),
+    }
+}
+
+impl Guest {
+    pub(super) fn invited(&self) -> Scheduling<'_> {
+        Scheduling {
+            event: &self.event,
+            group: &self.group,
+            description: "Talks\nand Kölsch.",
+            method: Method::Request,
+            sequence: 3,
+            participation: ParticipationStatus::NeedsAction,
+            entry: Entry::Firm,
+            attendee: &self.address,
+            attendee_name: &self.name,
+            organizer: "rsvp+k7d2m4q9x3@events.example.org",
+            url: "https://events.example.org/r/k7d2m4q9x3",
+            stamp: instant("2026-11-22T12:00:00Z"),
+        }
+    }
+}

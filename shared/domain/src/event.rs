@@ -1,0 +1,350 @@
+//! Events: what an organizer plans, and how a change to the plan raises SEQUENCE.
+//!
+//! The rules of RFC 5546, 2.1.4 and 3.2.2: a change of time or place raises SEQUENCE and asks
+//! people again; a change of wording is told under the same SEQUENCE.
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{EventId, GroupId};
+use crate::instant::Instant;
+use crate::invalid::Invalid;
+use crate::invitation::Standing;
+use crate::schedule::Schedule;
+use crate::text::{CancelReason, Description, Place, Slug, Title, WebUrl};
+
+/// Where an event is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EventStatus {
+    /// Only its organizer sees it; letters wait.
+    Draft,
+    /// It takes place.
+    Published,
+    /// It was called off; it can be restored.
+    Cancelled,
+}
+
+/// Who finds an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visibility {
+    /// Everybody: it is in lists and in the group's feed.
+    Public,
+    /// Who has its link.
+    Unlisted,
+    /// Who has a personal link.
+    Private,
+}
+
+macro_rules! words {
+    ($name:ident, $all:literal, $($variant:ident => $word:literal),+) => {
+        impl $name {
+            /// The word that stands for it in JSON and in the database.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+            /// Reads the word.
+            pub fn parse(word: &str) -> Result<Self, Invalid> {
+                match word { $($word => Ok(Self::$variant),)+ _ => Err(Invalid::Word { words: $all }) }
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+words!(EventStatus, "draft, published, cancelled", Draft => "draft", Published => "published", Cancelled => "cancelled");
+words!(Visibility, "public, unlisted, private", Public => "public", Unlisted => "unlisted", Private => "private");
+
+/// Degrees on the globe.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Coordinates {
+    /// North, -90 to 90.
+    pub latitude: f64,
+    /// East, -180 to 180.
+    pub longitude: f64,
+}
+
+impl Coordinates {
+    /// Checks both numbers.
+    pub fn new(latitude: f64, longitude: f64) -> Result<Self, Invalid> {
+        for (value, max) in [(latitude, 90_u16), (longitude, 180)] {
+            if !value.is_finite() || value.abs() > f64::from(max) {
+                return Err(Invalid::Coordinate { max });
+            }
+        }
+        Ok(Self { latitude, longitude })
+    }
+}
+
+/// Where people meet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Venue {
+    /// Its name.
+    pub name: Place,
+    /// Its postal address.
+    pub address: Option<Place>,
+    /// Its place on the globe.
+    pub coordinates: Option<Coordinates>,
+}
+
+impl Venue {
+    /// Name and address in one line, as LOCATION and letters show it.
+    #[must_use]
+    pub fn line(&self) -> String {
+        match &self.address {
+            Some(address) => format!("{}, {address}", self.name),
+            None => self.name.to_string(),
+        }
+    }
+}
+
+/// What an organizer sets of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventPlan {
+    /// What it is called.
+    pub title: Title,
+    /// What it is about, in Markdown.
+    pub description: Description,
+    /// When it is.
+    pub schedule: Schedule,
+    /// Where it is.
+    pub venue: Option<Venue>,
+    /// Where it is online.
+    pub online_url: Option<WebUrl>,
+    /// How many people fit; none: no limit.
+    pub capacity: Option<u32>,
+    /// How many guests each person may bring.
+    pub guests_max: u16,
+    /// Whether people queue once it is full.
+    pub waitlist: bool,
+    /// Who finds it.
+    pub visibility: Visibility,
+    /// Local time, in the event's zone, after which people no longer say yes by themselves.
+    pub rsvp_closes: Option<DateTime>,
+}
+
+impl EventPlan {
+    /// Largest capacity.
+    pub const MAX_CAPACITY: u32 = 1_000_000;
+    /// Largest number of guests a person.
+    pub const MAX_GUESTS: u16 = 20;
+
+    /// The instant at which RSVPs close.
+    #[must_use]
+    pub fn rsvp_closes_at(&self) -> Option<Instant> {
+        self.rsvp_closes.map(|local| self.schedule.zone().instant_of(local))
+    }
+
+    /// What turning this plan into `next` means for those who know it.
+    #[must_use]
+    pub fn change_to(&self, next: &Self) -> Change {
+        if self.schedule != next.schedule || self.venue != next.venue {
+            Change::Material
+        } else if self.online_url != next.online_url {
+            Change::Access
+        } else if self.title != next.title || self.description != next.description {
+            Change::Wording
+        } else if self != next {
+            Change::Unseen
+        } else {
+            Change::None
+        }
+    }
+}
+
+/// How far a change to an event reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// Nothing is different.
+    None,
+    /// Only the organizer's own settings; nobody is written to.
+    Unseen,
+    /// Title or text: told under the same SEQUENCE.
+    Wording,
+    /// The online link: SEQUENCE grows, since Outlook goes by it alone; answers stand.
+    Access,
+    /// Time or place: SEQUENCE grows and everybody is asked again. Seats stay until a no.
+    Material,
+}
+
+/// How many of what an event has. Kept up to date with each change, never counted anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Invitations that stand.
+    pub invited: u32,
+    /// Parties with a seat.
+    pub going: u32,
+    /// People who may come.
+    pub maybe: u32,
+    /// People who said no.
+    pub declined: u32,
+    /// Parties in the queue.
+    pub waitlisted: u32,
+    /// Seats, guests included.
+    pub seats_taken: u32,
+    /// People who came.
+    pub checked_in: u32,
+}
+
+impl Counts {
+    /// Follows one party from one standing to another. A new invitation comes from
+    /// [`Standing::Withdrawn`], which counts nowhere.
+    pub fn follow(&mut self, from: Standing, to: Standing) {
+        if let Some(number) = self.of(from) {
+            *number = number.saturating_sub(1);
+        }
+        if let Some(number) = self.of(to) {
+            *number += 1;
+        }
+        self.invited = self.invited + u32::from(to != Standing::Withdrawn) - u32::from(from != Standing::Withdrawn);
+        self.seats_taken = self.seats_taken + to.seats() - from.seats();
+    }
+
+    fn of(&mut self, standing: Standing) -> Option<&mut u32> {
+        match standing {
+            Standing::Going { .. } => Some(&mut self.going),
+            Standing::Waiting { .. } => Some(&mut self.waitlisted),
+            Standing::Maybe => Some(&mut self.maybe),
+            Standing::Declined => Some(&mut self.declined),
+            Standing::Unanswered | Standing::Withdrawn => None,
+        }
+    }
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its identity; the UID in calendars is made of it.
+    pub id: EventId,
+    /// The group that holds it.
+    pub group: GroupId,
+    /// Its name in URLs.
+    pub slug: Slug,
+    /// What the organizer set.
+    pub plan: EventPlan,
+    /// Where it is in its life.
+    pub status: EventStatus,
+    /// Why it was called off.
+    pub cancel_reason: Option<CancelReason>,
+    /// SEQUENCE of RFC 5545, 3.8.7.4; never falls.
+    pub sequence: u32,
+    /// SEQUENCE at the last change of time or place: an answer to an older one is stale.
+    pub material_sequence: u32,
+    /// Grows with each change by the organizer; the entity tag.
+    pub revision: i64,
+    /// Grows with each change that letters tell of.
+    pub letter_revision: i64,
+    /// How many of what.
+    pub counts: Counts,
+    /// The next number in the order of arrival on the waitlist.
+    pub next_arrival: i64,
+    /// When it was made.
+    pub created_at: Instant,
+    /// When the organizer changed it last.
+    pub updated_at: Instant,
+}
+
+/// A step in an event's life that its state does not allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WrongStatus {
+    /// Cancelling or restoring a draft.
+    #[error("the event is still a draft: publish it first, or delete it")]
+    Draft,
+    /// Publishing what is published, or restoring what is not cancelled.
+    #[error("the event is published already")]
+    Published,
+    /// Changing or publishing what was called off.
+    #[error("the event is cancelled: restore it first")]
+    Cancelled,
+    /// Deleting what people know of.
+    #[error("only a draft can be deleted: cancel the event instead, so that people hear of it")]
+    NotADraft,
+}
+
+impl Event {
+    /// Takes a new plan and raises the numbers that the change asks for.
+    pub fn revise(&mut self, plan: EventPlan, now: Instant) -> Change {
+        let change = self.plan.change_to(&plan);
+        if change == Change::None {
+            return change;
+        }
+        self.plan = plan;
+        self.touch(now);
+        if self.status == EventStatus::Draft {
+            return change;
+        }
+        if change >= Change::Access {
+            self.sequence += 1;
+        }
+        if change == Change::Material {
+            self.material_sequence = self.sequence;
+        }
+        if change >= Change::Wording {
+            self.letter_revision += 1;
+        }
+        change
+    }
+
+    /// Opens a draft to those who are invited. Publishing twice is no error and changes nothing.
+    pub fn publish(&mut self, now: Instant) -> Result<bool, WrongStatus> {
+        match self.status {
+            EventStatus::Cancelled => Err(WrongStatus::Cancelled),
+            EventStatus::Published => Ok(false),
+            EventStatus::Draft => {
+                self.status = EventStatus::Published;
+                self.letter_revision += 1;
+                self.touch(now);
+                Ok(true)
+            }
+        }
+    }
+
+    /// Calls the event off. Twice is no error and changes nothing.
+    pub fn cancel(&mut self, reason: Option<CancelReason>, now: Instant) -> Result<bool, WrongStatus> {
+        match self.status {
+            EventStatus::Draft => Err(WrongStatus::Draft),
+            EventStatus::Cancelled => Ok(false),
+            EventStatus::Published => {
+                self.status = EventStatus::Cancelled;
+                self.cancel_reason = reason;
+                self.raise(now);
+                Ok(true)
+            }
+        }
+    }
+
+    /// Takes a cancellation back. Seats are as they were.
+    pub fn restore(&mut self, now: Instant) -> Result<bool, WrongStatus> {
+        match self.status {
+            EventStatus::Draft => Err(WrongStatus::Draft),
+            EventStatus::Published => Ok(false),
+            EventStatus::Cancelled => {
+                self.status = EventStatus::Published;
+                self.cancel_reason = None;
+                self.raise(now);
+                // "Un-cancelled" asks everybody again, as a move does (RFC 5546, 3.2.2).
+                self.material_sequence = self.sequence;
+                Ok(true)
+            }
+        }
+    }
+
+    /// Whether the event was called off.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.status == EventStatus::Cancelled
+    }
+
+    fn raise(&mut self, now: Instant) {
+        self.sequence += 1;
+        self.letter_revision += 1;
+        self.touch(now);
+    }
+
+    fn touch(&mut self, now: Instant) {
+        self.revision += 1;
+        self.updated_at = now;
+    }
+}

@@ -1,0 +1,212 @@
+//! Invitations: one person's place at one event.
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::MailAddress;
+use crate::event::words;
+use crate::ids::{EventId, InvitationId, PersonId};
+use crate::instant::Instant;
+use crate::invalid::Invalid;
+use crate::letters::Told;
+use crate::text::{Note, PersonName};
+
+/// What a person says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Comes.
+    Yes,
+    /// Does not come.
+    No,
+    /// May come; holds no seat.
+    Maybe,
+}
+words!(Answer, "yes, no, maybe", Yes => "yes", No => "no", Maybe => "maybe");
+
+/// Which way an answer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The personal link.
+    Link,
+    /// The event's public page.
+    Page,
+    /// A calendar's own answer.
+    Calendar,
+    /// The organizer, over the API.
+    Api,
+}
+words!(Source, "link, page, calendar, api", Link => "link", Page => "page", Calendar => "calendar", Api => "api");
+
+/// Whether a party that said yes has its seats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Seat {
+    /// It has.
+    Confirmed,
+    /// It queues.
+    Waitlisted,
+}
+words!(Seat, "confirmed, waitlisted", Confirmed => "confirmed", Waitlisted => "waitlisted");
+
+/// Where a person stands with an event: answer and seat in one, so that no "no with a seat" can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "place")]
+pub enum Standing {
+    /// Has not answered.
+    Unanswered,
+    /// Said yes and has seats.
+    Going {
+        /// People beside the invited one.
+        guests: u16,
+    },
+    /// Said yes and queues.
+    Waiting {
+        /// People beside the invited one.
+        guests: u16,
+        /// Number in the order of arrival; lower is earlier.
+        arrival: i64,
+    },
+    /// May come.
+    Maybe,
+    /// Said no.
+    Declined,
+    /// Is no longer invited.
+    Withdrawn,
+}
+
+impl Standing {
+    /// The answer behind it.
+    #[must_use]
+    pub fn answer(self) -> Option<Answer> {
+        match self {
+            Self::Going { .. } | Self::Waiting { .. } => Some(Answer::Yes),
+            Self::Maybe => Some(Answer::Maybe),
+            Self::Declined => Some(Answer::No),
+            Self::Unanswered | Self::Withdrawn => None,
+        }
+    }
+
+    /// The seat behind it.
+    #[must_use]
+    pub fn seat(self) -> Option<Seat> {
+        match self {
+            Self::Going { .. } => Some(Seat::Confirmed),
+            Self::Waiting { .. } => Some(Seat::Waitlisted),
+            _ => None,
+        }
+    }
+
+    /// Guests that come along, or would.
+    #[must_use]
+    pub fn guests(self) -> u16 {
+        match self {
+            Self::Going { guests } | Self::Waiting { guests, .. } => guests,
+            _ => 0,
+        }
+    }
+
+    /// Seats that it takes.
+    #[must_use]
+    pub fn seats(self) -> u32 {
+        match self {
+            Self::Going { guests } => 1 + u32::from(guests),
+            _ => 0,
+        }
+    }
+
+    /// What the person's calendar should hold for it.
+    #[must_use]
+    pub fn entry(self) -> Entry {
+        match self {
+            Self::Unanswered | Self::Going { .. } | Self::Maybe => Entry::Firm,
+            Self::Waiting { .. } => Entry::Tentative,
+            Self::Declined | Self::Withdrawn => Entry::None,
+        }
+    }
+
+    /// Whether two standings read the same in a letter (the number in the queue does not show).
+    #[must_use]
+    pub fn reads_as(self, other: Self) -> bool {
+        self.answer() == other.answer()
+            && self.seat() == other.seat()
+            && self.guests() == other.guests()
+            && (self == Self::Withdrawn) == (other == Self::Withdrawn)
+    }
+}
+
+/// What a calendar holds of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entry {
+    /// Nothing, or something that was taken out again.
+    None,
+    /// STATUS:TENTATIVE.
+    Tentative,
+    /// STATUS:CONFIRMED.
+    Firm,
+}
+
+/// A person to invite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitee {
+    /// Where the letter goes.
+    pub address: MailAddress,
+    /// What the organizer calls the person.
+    pub name: PersonName,
+}
+
+/// One person's invitation to one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Invitation {
+    /// Its identity, for life.
+    pub id: InvitationId,
+    /// The event.
+    pub event: EventId,
+    /// The person.
+    pub person: PersonId,
+    /// The person's address.
+    pub address: MailAddress,
+    /// What this organizer calls the person.
+    pub name: PersonName,
+    /// Where the person stands.
+    pub standing: Standing,
+    /// What the person wrote beside the answer.
+    pub note: Note,
+    /// Which way the last answer came.
+    pub source: Option<Source>,
+    /// When the last answer came.
+    pub answered_at: Option<Instant>,
+    /// The event's SEQUENCE when the last answer came; none before the first.
+    pub answered_sequence: Option<u32>,
+    /// Grows with each change that a letter may tell of.
+    pub revision: i64,
+    /// SEQUENCE never goes below this for this person.
+    pub sequence_floor: u32,
+    /// Version of the personal link; raising it revokes the older ones.
+    pub link_version: u16,
+    /// A letter is to go out again though nothing changed.
+    pub resend: bool,
+    /// What the last letter that went out told.
+    pub told: Option<Told>,
+    /// When it was made.
+    pub created_at: Instant,
+}
+
+impl Invitation {
+    /// SEQUENCE of what is sent to this person now.
+    #[must_use]
+    pub fn sequence(&self, event_sequence: u32) -> u32 {
+        event_sequence.max(self.sequence_floor)
+    }
+
+    /// Moves to another standing. Where the calendar entry's STATUS changes with it, this person's
+    /// SEQUENCE grows (RFC 5546, 2.1.4), nobody else's.
+    pub fn move_to(&mut self, standing: Standing, event_sequence: u32) {
+        if self.standing.entry() != standing.entry() {
+            self.sequence_floor = self.sequence(event_sequence) + 1;
+        }
+        self.standing = standing;
+        self.revision += 1;
+    }
+}

@@ -1,0 +1,265 @@
+//! Which letter a person is owed: `state now − last letter → letter`.
+//!
+//! Nothing here replays history. A message that comes twice, late or out of order leads to the same
+//! comparison and so to the same letter, or to none.
+
+use serde::{Deserialize, Serialize};
+
+use crate::event::{Event, EventStatus, words};
+use crate::invalid::Invalid;
+use crate::invitation::{Entry, Invitation, Standing};
+
+/// What a letter is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// You are invited.
+    Invitation,
+    /// What you know of the event is different now.
+    Update,
+    /// It does not take place, or not with you.
+    Cancellation,
+    /// Your answer arrived.
+    Confirmation,
+    /// You queue.
+    Waitlisted,
+    /// A place came free, and it is yours.
+    Promoted,
+}
+words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted",
+    Invitation => "invitation", Update => "update", Cancellation => "cancellation",
+    Confirmation => "confirmation", Waitlisted => "waitlisted", Promoted => "promoted");
+
+/// METHOD of the calendar part (RFC 5546).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Puts the entry into the calendar, or changes it.
+    Request,
+    /// Takes it out.
+    Cancel,
+}
+
+/// PARTSTAT that the calendar part shows for its one attendee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ParticipationStatus {
+    /// Asks for an answer.
+    NeedsAction,
+    /// Said yes and has a seat.
+    Accepted,
+    /// Said maybe, or queues.
+    Tentative,
+    /// Said no.
+    Declined,
+}
+
+/// What an event looked like in a letter, so that the next one can say what changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Its title.
+    pub title: String,
+    /// Local start and end and the zone, as written.
+    pub when: [String; 3],
+    /// Name and address of the venue.
+    pub place: Option<String>,
+    /// Its online link.
+    pub online_url: Option<String>,
+}
+
+impl Facts {
+    /// The facts of an event as it is now.
+    #[must_use]
+    pub fn of(event: &Event) -> Self {
+        let schedule = &event.plan.schedule;
+        Self {
+            title: event.plan.title.to_string(),
+            when: [
+                schedule.starts().to_string(),
+                schedule.ends().to_string(),
+                schedule.zone().name().to_owned(),
+            ],
+            place: event.plan.venue.as_ref().map(crate::event::Venue::line),
+            online_url: event.plan.online_url.as_ref().map(ToString::to_string),
+        }
+    }
+}
+
+/// What the last letter that went out told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Where it said the person stands.
+    pub standing: Standing,
+    /// What it left in the calendar.
+    pub entry: Entry,
+    /// Whether it said that the event is off, or off for this person.
+    pub over: bool,
+    /// The event's letter revision that it told.
+    pub letter_revision: i64,
+    /// The event's SEQUENCE of the last move that it told.
+    pub material_sequence: u32,
+    /// ORGANIZER that its calendar part named. It stays for the invitation's whole life, whatever the
+    /// settings become: Cyrus refuses an update with another one.
+    pub organizer: String,
+    /// What the event looked like in it.
+    pub facts: Facts,
+}
+
+/// A letter that is owed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// What it is about.
+    pub kind: LetterKind,
+    /// What its calendar part does; none: it has no calendar part.
+    pub method: Option<Method>,
+    /// SEQUENCE of the calendar part.
+    pub sequence: u32,
+    /// PARTSTAT of the calendar part.
+    pub participation: ParticipationStatus,
+    /// STATUS of the calendar part: what is left in the calendar.
+    pub entry: Entry,
+    /// Whether the time or place changed since the person's answer, which is asked for again.
+    pub asks_again: bool,
+    /// The revision of the state it tells of. It only grows, and grows with every change that could
+    /// change the letter; a delivery is unique by invitation, kind and this.
+    pub revision: i64,
+    /// What changed since the last letter: the facts that one told.
+    pub before: Option<Facts>,
+}
+
+/// The revision of the state that a letter tells of.
+///
+/// Both numbers only grow, so their sum stays the same only if both do.
+#[must_use]
+pub fn revision(event: &Event, invitation: &Invitation) -> i64 {
+    event.letter_revision + invitation.revision
+}
+
+/// The letter that this person is owed now, if any.
+#[must_use]
+pub fn owed(event: &Event, invitation: &Invitation) -> Option<Letter> {
+    if event.status == EventStatus::Draft {
+        return None;
+    }
+    let over = event.is_cancelled() || invitation.standing == Standing::Withdrawn;
+    let kind = match &invitation.told {
+        None if over => None,
+        None => first_letter(invitation.standing),
+        Some(told) if over => farewell(told),
+        Some(told) => next_letter(event, invitation, told),
+    }?;
+    Some(compose(event, invitation, kind, over))
+}
+
+/// What the person will have been told once `letter` went out, its calendar part organized by `organizer`.
+#[must_use]
+pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organizer: String) -> Told {
+    Told {
+        standing: invitation.standing,
+        entry: letter.entry,
+        over: event.is_cancelled() || invitation.standing == Standing::Withdrawn,
+        letter_revision: event.letter_revision,
+        material_sequence: event.material_sequence,
+        organizer,
+        facts: Facts::of(event),
+    }
+}
+
+/// The letter to somebody who has had none.
+fn first_letter(standing: Standing) -> Option<LetterKind> {
+    match standing {
+        Standing::Declined | Standing::Withdrawn => None,
+        other => Some(by_standing(other)),
+    }
+}
+
+/// The letter that fits where somebody stands, when nothing says otherwise.
+fn by_standing(standing: Standing) -> LetterKind {
+    match standing {
+        Standing::Unanswered | Standing::Withdrawn => LetterKind::Invitation,
+        Standing::Waiting { .. } => LetterKind::Waitlisted,
+        Standing::Going { .. } | Standing::Maybe | Standing::Declined => LetterKind::Confirmation,
+    }
+}
+
+/// The letter that ends it: none to who heard it already, or said no and has no entry left.
+fn farewell(told: &Told) -> Option<LetterKind> {
+    let knows = told.over || (told.standing == Standing::Declined && told.entry == Entry::None);
+    (!knows).then_some(LetterKind::Cancellation)
+}
+
+fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<LetterKind> {
+    let standing = invitation.standing;
+    if told.over {
+        return match standing {
+            // It is on again, but this person would not have come.
+            Standing::Declined => None,
+            Standing::Unanswered => Some(LetterKind::Invitation),
+            _ => Some(LetterKind::Update),
+        };
+    }
+    if !standing.reads_as(told.standing) {
+        let promoted = matches!(
+            (told.standing, standing),
+            (Standing::Waiting { .. }, Standing::Going { .. })
+        );
+        return Some(if promoted {
+            LetterKind::Promoted
+        } else {
+            by_standing(standing)
+        });
+    }
+    let news = told.letter_revision < event.letter_revision;
+    if news && standing != Standing::Declined {
+        return Some(LetterKind::Update);
+    }
+    invitation.resend.then(|| by_standing(standing))
+}
+
+fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool) -> Letter {
+    let told = invitation.told.as_ref();
+    let held = told.map_or(Entry::None, |told| told.entry);
+    let entry = if over { Entry::None } else { invitation.standing.entry() };
+    let method = match (entry, held) {
+        (Entry::None, Entry::None) => None,
+        (Entry::None, _) => Some(Method::Cancel),
+        _ => Some(Method::Request),
+    };
+    let asks_again = !over && asks_again(event, invitation);
+    Letter {
+        kind,
+        method,
+        sequence: invitation.sequence(event.sequence),
+        participation: if asks_again {
+            ParticipationStatus::NeedsAction
+        } else {
+            participation(invitation.standing)
+        },
+        entry,
+        asks_again,
+        revision: revision(event, invitation),
+        before: told.filter(|told| !told.over).map(|told| told.facts.clone()),
+    }
+}
+
+/// Whether the answer was given before the last change of time or place.
+fn asks_again(event: &Event, invitation: &Invitation) -> bool {
+    let answered = invitation
+        .standing
+        .answer()
+        .is_some_and(|answer| answer != crate::invitation::Answer::No);
+    answered
+        && invitation
+            .answered_sequence
+            .is_some_and(|sequence| sequence < event.material_sequence)
+}
+
+fn participation(standing: Standing) -> ParticipationStatus {
+    match standing {
+        Standing::Unanswered => ParticipationStatus::NeedsAction,
+        Standing::Going { .. } => ParticipationStatus::Accepted,
+        Standing::Maybe | Standing::Waiting { .. } => ParticipationStatus::Tentative,
+        Standing::Declined | Standing::Withdrawn => ParticipationStatus::Declined,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,28 @@
+//! What Acquaint knows of groups, people, events, invitations, seats and letters owed.
+//!
+//! Pure: no clock, no I/O, no async. Time and chance are passed in. Everything from outside is
+//! parsed once, at the door, into the types of this crate ([`text`], [`address`], [`schedule`],
+//! [`event`]); behind the door they are trusted.
+//!
+//! Where seats go is decided in [`seating`], which letter a person is owed in [`letters`].
+//! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
+
+pub mod address;
+pub mod delivery;
+pub mod event;
+pub mod group;
+pub mod ids;
+pub mod instant;
+pub mod invalid;
+pub mod invitation;
+pub mod letters;
+pub mod schedule;
+pub mod seating;
+pub mod suppression;
+pub mod text;
+pub mod token;
+
+pub use address::MailAddress;
+pub use ids::{DeliveryId, EventId, GroupId, InvitationId, OrganizerId, PersonId};
+pub use instant::{Clock, Instant};
+pub use invalid::Invalid;

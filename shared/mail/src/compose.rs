@@ -1,0 +1,205 @@
+//! A letter as MIME: headers, the parts that people read, and the parts that calendars read.
+//!
+//! The shape is the one that Google and Thunderbird send: the alternative first in the mixed, the calendar last in the
+//! alternative, and the same octets again as a file, for those that only look at attachments.
+
+use std::time::SystemTime;
+
+use calendar::Scheduling;
+use domain::event::{Event, Visibility};
+use domain::group::Group;
+use domain::invitation::Invitation;
+use domain::letters::{Letter, LetterKind, Method};
+use domain::{DeliveryId, Instant, MailAddress};
+use lettre::Message;
+use lettre::address::Address;
+use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{MessageBuilder, MultiPart, SinglePart};
+
+use crate::page::Page;
+use crate::{MailError, Stationery, address, markdown};
+
+/// What a letter is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct LetterFacts<'a> {
+    /// Who invites.
+    pub group: &'a Group,
+    /// To what.
+    pub event: &'a Event,
+    /// Whom, and where that person stands.
+    pub invitation: &'a Invitation,
+    /// What is owed.
+    pub letter: &'a Letter,
+    /// The delivery that carries it.
+    pub delivery: DeliveryId,
+    /// The time of writing.
+    pub now: Instant,
+}
+
+/// A letter ready to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// The delivery that it belongs to.
+    pub delivery: DeliveryId,
+    /// Where it bounces to.
+    pub sender: String,
+    /// Where it goes.
+    pub recipient: MailAddress,
+    /// Its Message-ID, the same at every attempt.
+    pub message_id: String,
+    /// The message.
+    pub bytes: Vec<u8>,
+}
+
+/// Writes a letter.
+pub fn compose(stationery: &Stationery, facts: &LetterFacts<'_>) -> Result<Envelope, MailError> {
+    let recipient = address::wire(facts.invitation.address.as_str())?;
+    let page = Page::of(stationery, facts);
+    let builder = headers(stationery, facts, &page, recipient.clone());
+    let readable = alternative(facts, &page)?;
+    let message = match facts.letter.method {
+        None => builder.multipart(readable)?,
+        Some(method) => {
+            let calendar = calendar_part(stationery, facts, method, &recipient);
+            builder.multipart(with_calendar(facts, readable, method, calendar)?)?
+        }
+    };
+    Ok(Envelope {
+        delivery: facts.delivery,
+        sender: stationery.bounce_address(facts.delivery),
+        recipient: facts.invitation.address.clone(),
+        message_id: stationery.message_id(facts.delivery),
+        bytes: message.formatted(),
+    })
+}
+
+fn headers(stationery: &Stationery, facts: &LetterFacts<'_>, page: &Page, recipient: Address) -> MessageBuilder {
+    let LetterFacts {
+        group,
+        event,
+        invitation,
+        letter,
+        ..
+    } = *facts;
+    let mut builder = Message::builder()
+        .from(stationery.from(group))
+        .to(address::mailbox(invitation.name.as_str(), recipient))
+        .subject(page.subject.as_str())
+        .date(SystemTime::from(facts.now.timestamp()))
+        .message_id(Some(stationery.message_id(facts.delivery)))
+        // RFC 3834: keeps auto-responders quiet; Exchange listens to the second.
+        .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()))
+        .raw_header(raw("X-Auto-Response-Suppress", "All".to_owned()))
+        .raw_header(raw("List-Id", stationery.list_id(group)))
+        // No value in it may tell recipients apart (Google's feedback loop counts by it).
+        .raw_header(raw(
+            "Feedback-ID",
+            format!("{}:{}:{}:acquaint", letter.kind.as_str(), group.id, event.id),
+        ));
+    if let Some(address) = group
+        .plan
+        .reply_to
+        .as_ref()
+        .and_then(|address| address::wire(address.as_str()).ok())
+    {
+        builder = builder.reply_to(address.into());
+    }
+    // RFC 8058. The other kinds answer what the person did, and carry the link in their last line.
+    if letter.kind == LetterKind::Invitation {
+        builder = builder
+            .raw_header(raw("List-Unsubscribe", format!("<{}>", page.unsubscribe_url)))
+            .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+    }
+    builder
+}
+
+/// A header that lettre has no type for. lettre folds at blanks only, so that a lone URL stays whole: relays that sign
+/// later trip over a folded List-Unsubscribe.
+fn raw(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
+}
+
+/// The parts that people read. "=_" never occurs in quoted-printable or base64, so the boundary is in no part; it
+/// follows from the delivery, so a second attempt is the same octets but for its date.
+fn alternative(facts: &LetterFacts<'_>, page: &Page) -> Result<MultiPart, MailError> {
+    let text = SinglePart::builder()
+        .header(ContentType::TEXT_PLAIN)
+        .header(ContentTransferEncoding::QuotedPrintable)
+        .body(page.text()?);
+    let html = SinglePart::builder()
+        .header(ContentType::TEXT_HTML)
+        .header(ContentTransferEncoding::QuotedPrintable)
+        .body(page.html()?);
+    Ok(MultiPart::alternative()
+        .boundary(format!("=_alternative_{}", facts.delivery))
+        .singlepart(text)
+        .singlepart(html))
+}
+
+fn with_calendar(
+    facts: &LetterFacts<'_>,
+    readable: MultiPart,
+    method: Method,
+    calendar: Vec<u8>,
+) -> Result<MultiPart, MailError> {
+    let content_type = match method {
+        Method::Request => "text/calendar; charset=utf-8; method=REQUEST",
+        Method::Cancel => "text/calendar; charset=utf-8; method=CANCEL",
+    };
+    // No Content-Disposition and no name here: with them some clients show a file instead of buttons.
+    let inline = SinglePart::builder()
+        .header(ContentType::parse(content_type)?)
+        .header(ContentTransferEncoding::Base64)
+        .body(calendar.clone());
+    let file = SinglePart::builder()
+        .header(ContentType::parse("application/ics; name=\"invite.ics\"")?)
+        .header(ContentDisposition::attachment("invite.ics"))
+        .header(ContentTransferEncoding::Base64)
+        .body(calendar);
+    let boundary = format!("=_mixed_{}", facts.delivery);
+    Ok(MultiPart::mixed()
+        .boundary(boundary)
+        .multipart(readable.singlepart(inline))
+        .singlepart(file))
+}
+
+fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Method, recipient: &Address) -> Vec<u8> {
+    let LetterFacts {
+        group,
+        event,
+        invitation,
+        letter,
+        ..
+    } = *facts;
+    let (excerpt, is_cut) = markdown::excerpt(event.plan.description.as_str());
+    let mut description = markdown::markdown_to_text(excerpt);
+    if is_cut {
+        description.push_str("\n…");
+    }
+    // A private event has no page but the personal ones, and calendars get forwarded.
+    let url = if event.plan.visibility == Visibility::Private {
+        String::new()
+    } else {
+        stationery.event_url(event)
+    };
+    calendar::scheduling_object(&Scheduling {
+        event,
+        group,
+        method,
+        sequence: letter.sequence,
+        participation: letter.participation,
+        entry: letter.entry,
+        // The very address of the To header: Gmail shows its buttons only then.
+        attendee: &MailAddress::trusted(recipient.to_string()),
+        attendee_name: &invitation.name,
+        organizer: &stationery.organizer_for(invitation),
+        url: &url,
+        description: &description,
+        stamp: facts.now,
+    })
+}
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! A group, an event and a person for this crate's tests.
+
+use std::sync::Arc;
+
+use domain::event::{Counts, Event, EventPlan, EventStatus, Venue, Visibility};
+use domain::group::{Group, GroupPlan};
+use domain::ids::Id;
+use domain::invitation::{Invitation, Standing};
+use domain::letters::{Told, owed, told_by};
+use domain::schedule::{Schedule, Zone};
+use domain::text::{Description, Note, PersonName, Place, Slug, Title};
+use domain::token::Keyring;
+use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress, OrganizerId, PersonId};
+
+use crate::{OrganizerAddress, Stationery, StationerySettings};
+
+fn id<T: Id>(number: u128) -> T {
+    T::from_uuid(uuid::Uuid::from_u128(number))
+}
+
+pub(crate) fn now() -> Instant {
+    Instant::new("2026-11-22T09:00:00Z".parse().unwrap())
+}
+
+pub(crate) fn delivery() -> DeliveryId {
+    id(0x0199_0000_0000_7000_8000_0000_0000_00dd)
+}
+
+pub(crate) fn keyring() -> Arc<Keyring> {
+    Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None))
+}
+
+pub(crate) fn stationery() -> Stationery {
+    Stationery::new(StationerySettings {
+        mail_from: "Acquaint <events@example.org>",
+        public_url: "https://events.example.org",
+        reply_domain: Some("replies.example.org"),
+        organizer_address: OrganizerAddress::Token,
+        keyring: keyring(),
+    })
+    .unwrap()
+}
+
+pub(crate) fn group() -> Group {
+    let plan = GroupPlan {
+        name: Title::parse("Rust Köln").unwrap(),
+        description: Description::parse("").unwrap(),
+        zone: Zone::parse("Europe/Berlin").unwrap(),
+        reply_to: Some(MailAddress::parse("orga@example.org").unwrap()),
+    };
+    Group {
+        id: id::<GroupId>(1),
+        organizer: id::<OrganizerId>(2),
+        slug: Slug::parse("rust-koeln").unwrap(),
+        plan,
+        revision: 1,
+        feed_revision: 1,
+        feed_changed_at: now(),
+        created_at: now(),
+    }
+}
+
+pub(crate) fn schedule(starts: &str, ends: &str) -> Schedule {
+    Schedule::new(
+        starts.parse().unwrap(),
+        ends.parse().unwrap(),
+        Zone::parse("Europe/Berlin").unwrap(),
+    )
+    .unwrap()
+}
+
+pub(crate) fn venue(name: &str) -> Venue {
+    Venue {
+        name: Place::parse(name).unwrap(),
+        address: Some(Place::parse("Domstraße 1, Köln").unwrap()),
+        coordinates: None,
+    }
+}
+
+pub(crate) fn event() -> Event {
+    let plan = EventPlan {
+        title: Title::parse("Rust & Röst").unwrap(),
+        description: Description::parse("Talks by **Anna** and *Bert*.").unwrap(),
+        schedule: schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00"),
+        venue: Some(venue("Rösterei")),
+        online_url: None,
+        capacity: Some(20),
+        guests_max: 2,
+        waitlist: true,
+        visibility: Visibility::Public,
+        rsvp_closes: Some("2026-12-02T12:00:00".parse().unwrap()),
+    };
+    Event {
+        id: id::<EventId>(3),
+        group: id::<GroupId>(1),
+        slug: Slug::parse("rust-und-roest-ab12").unwrap(),
+        plan,
+        status: EventStatus::Published,
+        cancel_reason: None,
+        sequence: 0,
+        material_sequence: 0,
+        revision: 1,
+        letter_revision: 1,
+        next_arrival: 1,
+        counts: Counts::default(),
+        created_at: now(),
+        updated_at: now(),
+    }
+}
+
+pub(crate) fn invitation() -> Invitation {
+    Invitation {
+        id: id::<InvitationId>(4),
+        event: id::<EventId>(3),
+        person: id::<PersonId>(5),
+        address: MailAddress::parse("anna@example.com").unwrap(),
+        name: PersonName::parse("Anna Berg").unwrap(),
+        standing: Standing::Unanswered,
+        note: Note::parse("").unwrap(),
+        source: None,
+        answered_at: None,
+        answered_sequence: None,
+        revision: 1,
+        sequence_floor: 0,
+        link_version: 0,
+        resend: false,
+        told: None,
+        created_at: now(),
+    }
+}
+
+/// What the person knows after the letter that is owed now.
+pub(crate) fn told(event: &Event, invitation: &Invitation, organizer: &str) -> Told {
+    let letter = owed(event, invitation).unwrap();
+    told_by(&letter, event, invitation, organizer.to_owned())
+}

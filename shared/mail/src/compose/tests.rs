@@ -1,0 +1,98 @@
+//! Letters as a mail program reads them.
+
+mod odd_input;
+mod shape;
+mod words;
+
+use domain::MailAddress;
+use domain::event::{Event, EventPlan};
+use domain::group::Group;
+use domain::invitation::{Invitation, Standing};
+use domain::letters::owed;
+use domain::text::{CancelReason, Description, PersonName, Title, WebUrl};
+use mail_parser::{MessageParser, MimeHeaders};
+
+use super::fixture::{self, delivery, now, stationery};
+use super::*;
+use crate::mailbox::reading::StoredLetter;
+
+/// The people and things of a story.
+struct Story {
+    group: Group,
+    event: Event,
+    invitation: Invitation,
+}
+
+impl Story {
+    fn new() -> Self {
+        Self {
+            group: fixture::group(),
+            event: fixture::event(),
+            invitation: fixture::invitation(),
+        }
+    }
+
+    /// The letter that is owed now.
+    fn envelope(&self) -> Envelope {
+        let letter = owed(&self.event, &self.invitation).expect("a letter is owed");
+        let facts = LetterFacts {
+            group: &self.group,
+            event: &self.event,
+            invitation: &self.invitation,
+            letter: &letter,
+            delivery: delivery(),
+            now: now(),
+        };
+        compose(&stationery(), &facts).unwrap()
+    }
+
+    fn read(&self) -> StoredLetter {
+        StoredLetter::parse(delivery(), &self.envelope().bytes).unwrap()
+    }
+
+    /// The letter went out: the person knows.
+    fn told(mut self) -> Self {
+        let organizer = stationery().organizer_for(&self.invitation);
+        self.invitation.told = Some(fixture::told(&self.event, &self.invitation, &organizer));
+        self
+    }
+
+    /// The person's standing changed.
+    fn moved(mut self, standing: Standing) -> Self {
+        self.invitation.move_to(standing, self.event.sequence);
+        self.invitation.answered_sequence = Some(self.event.sequence);
+        self
+    }
+
+    /// The organizer changed the plan.
+    fn revised(mut self, change: impl FnOnce(&mut EventPlan)) -> Self {
+        let mut plan = self.event.plan.clone();
+        change(&mut plan);
+        self.event.revise(plan, now());
+        self
+    }
+}
+
+fn header<'a>(letter: &'a StoredLetter, name: &str) -> Option<&'a str> {
+    letter
+        .headers
+        .iter()
+        .find(|(n, _)| n.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.as_str())
+}
+
+/// What `Summary` says is `calendar`'s to test; here it is enough that the part is the right one.
+fn calendar_line(letter: &StoredLetter, name: &str) -> String {
+    let calendar = String::from_utf8(letter.calendar.clone().expect("a calendar part"))
+        .unwrap()
+        .replace("\r\n ", "");
+    calendar
+        .lines()
+        .find(|line| line.starts_with(name))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn opening(letter: &StoredLetter) -> &str {
+    letter.text.lines().next().unwrap()
+}

@@ -1,0 +1,118 @@
+//! Parts and headers.
+
+use super::*;
+
+#[test]
+fn the_parts_are_nested_as_calendars_expect() {
+    let bytes = Story::new().envelope().bytes;
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    let kind = |part: u32| {
+        let content_type = message.part(part).unwrap().content_type().unwrap().clone();
+        format!("{}/{}", content_type.ctype(), content_type.subtype().unwrap())
+    };
+    let inside = |part: u32| message.part(part).unwrap().sub_parts().unwrap().to_vec();
+    let [alternative, file] = inside(0)[..] else {
+        panic!("{:?}", inside(0))
+    };
+    let [text, html, calendar] = inside(alternative)[..] else {
+        panic!("{:?}", inside(alternative))
+    };
+    assert_eq!(
+        [0, alternative, text, html, calendar, file].map(kind),
+        [
+            "multipart/mixed",
+            "multipart/alternative",
+            "text/plain",
+            "text/html",
+            "text/calendar",
+            "application/ics"
+        ]
+    );
+    let part = |number| message.part(number).unwrap();
+    assert_eq!(part(text).content_transfer_encoding(), Some("quoted-printable"));
+    assert_eq!(part(html).content_transfer_encoding(), Some("quoted-printable"));
+    assert_eq!(part(calendar).content_transfer_encoding(), Some("base64"));
+    assert_eq!(
+        part(calendar).content_type().unwrap().attribute("method"),
+        Some("REQUEST")
+    );
+    assert_eq!(
+        part(calendar).content_type().unwrap().attribute("charset"),
+        Some("utf-8")
+    );
+    assert!(part(calendar).content_disposition().is_none() && part(calendar).attachment_name().is_none());
+    assert_eq!(part(file).attachment_name(), Some("invite.ics"));
+    assert_eq!(part(file).contents(), part(calendar).contents());
+    assert!(bytes.is_ascii() && bytes.split(|byte| *byte == b'\n').all(|line| line.len() <= 998));
+    assert!(
+        !String::from_utf8(bytes)
+            .unwrap()
+            .replace("\r\n", "")
+            .contains(['\r', '\n'])
+    );
+}
+
+#[test]
+fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
+    let story = Story::new();
+    let letter = story.read();
+    assert_eq!(letter.from, "Rust Köln via Acquaint <events@example.org>");
+    assert_eq!(letter.to, "Anna Berg <anna@example.com>");
+    assert_eq!(header(&letter, "Reply-To"), Some("orga@example.org"));
+    assert_eq!(header(&letter, "Auto-Submitted"), Some("auto-generated"));
+    assert_eq!(header(&letter, "X-Auto-Response-Suppress"), Some("All"));
+    assert_eq!(header(&letter, "List-Id"), Some("<rust-koeln.example.org>"));
+    assert_eq!(
+        header(&letter, "Message-ID"),
+        Some(format!("<{}@example.org>", delivery()).as_str())
+    );
+    assert_eq!(header(&letter, "Date"), Some("Sun, 22 Nov 2026 09:00:00 +0000"));
+    assert_eq!(
+        header(&letter, "Feedback-ID"),
+        Some(format!("invitation:{}:{}:acquaint", story.group.id, story.event.id).as_str())
+    );
+    let unsubscribe = stationery().unsubscribe_url(&story.invitation);
+    assert_eq!(
+        header(&letter, "List-Unsubscribe"),
+        Some(format!("<{unsubscribe}>").as_str())
+    );
+    assert_eq!(
+        header(&letter, "List-Unsubscribe-Post"),
+        Some("List-Unsubscribe=One-Click")
+    );
+    // On one line, for relays that sign afterwards.
+    let raw = String::from_utf8(story.envelope().bytes).unwrap();
+    assert!(raw.contains(&format!("\r\nList-Unsubscribe: <{unsubscribe}>\r\n")));
+
+    let confirmation = story.told().moved(Standing::Maybe).read();
+    assert_eq!(header(&confirmation, "List-Unsubscribe"), None);
+    assert!(confirmation.text.contains("/u/"));
+}
+
+#[test]
+fn a_second_attempt_is_the_same_letter() {
+    let story = Story::new();
+    assert_eq!(story.envelope(), story.envelope());
+    assert_eq!(story.envelope().message_id, stationery().message_id(delivery()));
+    assert!(story.envelope().sender.starts_with("bounce+"));
+    assert_eq!(story.envelope().recipient, story.invitation.address);
+}
+
+#[test]
+fn a_letter_with_nothing_for_the_calendar_has_no_calendar() {
+    let story = Story::new()
+        .told()
+        .moved(Standing::Declined)
+        .told()
+        .moved(Standing::Declined);
+    let mut story = story;
+    story.invitation.resend = true;
+    let bytes = story.envelope().bytes;
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    assert_eq!(
+        message.root_part().content_type().unwrap().subtype(),
+        Some("alternative")
+    );
+    assert_eq!(message.parts.len(), 3);
+    assert!(story.read().calendar.is_none());
+}

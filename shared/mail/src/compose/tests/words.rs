@@ -1,0 +1,222 @@
+//! What each kind of letter says.
+
+use super::*;
+
+#[test]
+fn an_invitation_says_who_what_when_where_and_how_to_answer() {
+    let story = Story::new();
+    let letter = story.read();
+    assert_eq!(
+        letter.subject,
+        "Invitation: Rust & Röst @ Thu 3 Dec 2026, 18:30 (Europe/Berlin)"
+    );
+    assert_eq!(opening(&letter), "Rust Köln invites you to Rust & Röst.");
+    let url = stationery().rsvp_url(&story.invitation);
+    for content in [
+        "When: Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin)",
+        "Where: Rösterei, Domstraße 1, Köln",
+        "Host: Rust Köln",
+        "Guests: you may bring up to 2",
+        "Answer by: Wednesday 2 December 2026, 12:00 (Europe/Berlin)",
+        "Talks by Anna and Bert.",
+        &format!("Yes, I'll come: {url}?answer=yes"),
+        &format!("Maybe: {url}?answer=maybe"),
+        &format!("No, I can't: {url}?answer=no"),
+        "You get this letter because Rust Köln invited anna@example.com.",
+        &stationery().unsubscribe_url(&story.invitation),
+    ] {
+        assert!(letter.text.contains(content), "{content}\n{}", letter.text);
+    }
+    for content in [
+        "<strong>Anna</strong>",
+        "Rust &#38; Röst",
+        &format!("href=\"{url}?answer=yes\""),
+        "lang=\"en\"",
+        "name=\"color-scheme\"",
+    ] {
+        assert!(letter.html.contains(content), "{content}\n{}", letter.html);
+    }
+    assert!(
+        !letter.html.contains("<img") && !letter.text.contains("\n\n\n"),
+        "{}",
+        letter.text
+    );
+    assert_eq!(calendar_line(&letter, "METHOD"), "METHOD:REQUEST");
+    assert!(calendar_line(&letter, "ATTENDEE").ends_with("mailto:anna@example.com"));
+    assert!(calendar_line(&letter, "ORGANIZER").contains(&stationery().organizer_for(&story.invitation)));
+    assert!(calendar_line(&letter, "URL").ends_with("/e/rust-und-roest-ab12"));
+}
+
+#[test]
+fn a_move_says_what_was_and_what_is_and_asks_again() {
+    let story = Story::new().told().moved(Standing::Going { guests: 1 }).told();
+    let story = story.revised(|plan| {
+        plan.schedule = fixture::schedule("2026-12-04T19:00:00", "2026-12-04T21:00:00");
+        plan.venue = Some(fixture::venue("Werkstatt"));
+    });
+    let letter = story.read();
+    assert_eq!(
+        letter.subject,
+        "Updated: Rust & Röst @ Fri 4 Dec 2026, 19:00 (Europe/Berlin)"
+    );
+    assert_eq!(opening(&letter), "Rust & Röst has a new time and a new place.");
+    for content in [
+        "* When: Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin) → Friday 4 December 2026, 19:00–21:00 (Europe/Berlin)",
+        "* Where: Rösterei, Domstraße 1, Köln → Werkstatt, Domstraße 1, Köln",
+        "Your seat is kept (you and 1 guest). Please tell us if you can't make it now.",
+        "Yes, I still come: ",
+        "?answer=no",
+    ] {
+        assert!(letter.text.contains(content), "{content}\n{}", letter.text);
+    }
+    assert!(
+        letter
+            .html
+            .contains("<del>Rösterei, Domstraße 1, Köln</del> → <strong>Werkstatt, Domstraße 1, Köln</strong>")
+    );
+    assert!(calendar_line(&letter, "ATTENDEE").contains("PARTSTAT=NEEDS-ACTION"));
+    assert_eq!(calendar_line(&letter, "SEQUENCE"), "SEQUENCE:1");
+}
+
+#[test]
+fn each_change_alone_is_told_in_the_first_sentence() {
+    let first = |change: fn(&mut EventPlan)| opening(&Story::new().told().revised(change).read()).to_owned();
+    assert_eq!(first(|plan| plan.venue = None), "Rust & Röst no longer has a venue.");
+    assert_eq!(
+        first(|plan| plan.venue = Some(fixture::venue("Werkstatt"))),
+        "Rust & Röst has a new place: Werkstatt, Domstraße 1, Köln."
+    );
+    assert_eq!(
+        first(|plan| plan.title = Title::parse("Rust & Tee").unwrap()),
+        "Rust & Röst is now called Rust & Tee."
+    );
+    assert_eq!(
+        first(|plan| plan.description = Description::parse("New").unwrap()),
+        "The description of Rust & Röst is new."
+    );
+    assert_eq!(
+        first(|plan| plan.online_url = Some(WebUrl::parse("https://meet.example.org").unwrap())),
+        "Rust & Röst has a new online link."
+    );
+    let moved = first(|plan| {
+        plan.schedule = fixture::schedule("2026-12-04T19:00:00", "2026-12-04T21:00:00");
+    });
+    assert_eq!(
+        moved,
+        "Rust & Röst has moved: it is now on Friday 4 December 2026, 19:00–21:00 (Europe/Berlin)."
+    );
+}
+
+#[test]
+fn a_cancellation_says_why_and_takes_the_entry_out() {
+    let mut story = Story::new().told();
+    story
+        .event
+        .cancel(Some(CancelReason::parse("The roof leaks.\nSorry!").unwrap()), now())
+        .unwrap();
+    let letter = story.read();
+    assert!(
+        letter.subject.starts_with("Cancelled: Rust & Röst @ "),
+        "{}",
+        letter.subject
+    );
+    assert_eq!(
+        opening(&letter),
+        "Rust & Röst on Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin) is cancelled."
+    );
+    assert!(
+        letter.text.contains("Rust Köln writes: The roof leaks.\nSorry!"),
+        "{}",
+        letter.text
+    );
+    assert!(!letter.text.contains("?answer="));
+    assert_eq!(letter.method.as_deref(), Some("CANCEL"));
+    assert_eq!(calendar_line(&letter, "METHOD"), "METHOD:CANCEL");
+    let organizer = calendar_line(&letter, "ORGANIZER");
+
+    let mut restored = story.told();
+    restored.event.restore(now()).unwrap();
+    let letter = restored.read();
+    assert_eq!(
+        opening(&letter),
+        "Rust & Röst takes place after all, and Rust Köln invites you again."
+    );
+    assert_eq!(calendar_line(&letter, "ORGANIZER"), organizer);
+}
+
+#[test]
+fn who_is_no_longer_invited_hears_that_and_no_more() {
+    let letter = Story::new().told().moved(Standing::Withdrawn).read();
+    assert_eq!(opening(&letter), "Your invitation to Rust & Röst was withdrawn.");
+    assert!(
+        !letter.text.contains("/r/") && !letter.html.contains("/r/"),
+        "{}",
+        letter.text
+    );
+    assert_eq!(letter.method.as_deref(), Some("CANCEL"));
+
+    let again = Story::new()
+        .told()
+        .moved(Standing::Withdrawn)
+        .told()
+        .moved(Standing::Unanswered)
+        .read();
+    assert_eq!(opening(&again), "Rust Köln invites you again to Rust & Röst.");
+}
+
+#[test]
+fn an_answer_is_confirmed_in_its_own_words() {
+    let answered = |standing| Story::new().told().moved(standing).read();
+    let going = answered(Standing::Going { guests: 2 });
+    assert!(
+        going.subject.starts_with("You're going: Rust & Röst"),
+        "{}",
+        going.subject
+    );
+    assert_eq!(opening(&going), "You're going to Rust & Röst.");
+    assert!(
+        going.text.contains("Your 3 seats are kept (you and 2 guests).") && going.text.contains("I can't come: "),
+        "{}",
+        going.text
+    );
+    assert!(calendar_line(&going, "ATTENDEE").contains("PARTSTAT=ACCEPTED"));
+    // They have read it in the invitation.
+    assert!(!going.text.contains("Talks by"));
+
+    let maybe = answered(Standing::Maybe);
+    assert!(maybe.subject.starts_with("Maybe: Rust & Röst"));
+    assert!(
+        maybe
+            .text
+            .starts_with("You may come to Rust & Röst.\n\nNo seat is kept for you until you say yes."),
+        "{}",
+        maybe.text
+    );
+
+    let declined = answered(Standing::Declined);
+    assert!(declined.subject.starts_with("You've declined: Rust & Röst"));
+    assert_eq!(opening(&declined), "You've declined Rust & Röst.");
+    assert!(declined.text.contains("I can come after all: "));
+}
+
+#[test]
+fn the_waitlist_and_the_way_off_it() {
+    let waiting = Story::new().told().moved(Standing::Waiting { guests: 1, arrival: 9 });
+    let letter = waiting.read();
+    assert!(letter.subject.starts_with("Waitlisted: "));
+    assert_eq!(opening(&letter), "Rust & Röst is full: you're on the waitlist.");
+    assert!(
+        letter
+            .text
+            .contains("As soon as there is room for your party (you and 1 guest)")
+            && letter.text.contains("Leave the waitlist: "),
+        "{}",
+        letter.text
+    );
+    assert_eq!(calendar_line(&letter, "STATUS"), "STATUS:TENTATIVE");
+
+    let promoted = waiting.told().moved(Standing::Going { guests: 1 }).read();
+    assert!(promoted.subject.starts_with("You have a seat: "));
+    assert_eq!(opening(&promoted), "A place came free: you have a seat at Rust & Röst.");
+    assert!(promoted.text.contains("Your 2 seats are kept"), "{}", promoted.text);
+}

@@ -1,0 +1,42 @@
+//! What can go wrong with letters before they are on their way. How a server answers is no error: it is a verdict.
+
+use std::path::PathBuf;
+
+/// A setting that letters can't be made with, or a letter that can't be made.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// The sender of all mail.
+    #[error("{0:?} is no sender for mail: write it as `Acquaint <events@example.org>`")]
+    Sender(String),
+    /// The base of all links.
+    #[error("{0:?} is no base for links: write it as `https://events.example.org`")]
+    PublicUrl(String),
+    /// The domain that answers and bounces come to.
+    #[error("{0:?} is no domain for answers: write it as `replies.example.org`")]
+    ReplyDomain(String),
+    /// The mail server's URL, which holds a password and so is not repeated.
+    #[error(
+        "the mail server's URL can't be used, {0}: write it as `smtp://host:port`, `smtps://user:password@host` or `smtp://host?tls=required`"
+    )]
+    SmtpUrl(String),
+    /// The folder that letters are kept in.
+    #[error("the mailbox folder {} can't be used, {source}: choose one that can be written to", path.display())]
+    Folder {
+        /// The folder, or the file in it.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// An address that passed the door but can't be written on an envelope.
+    #[error("mail can't be sent to this address: its domain name is not one")]
+    Recipient,
+    /// A part that lettre refuses.
+    #[error("the letter can't be put together: {0}")]
+    Message(#[from] lettre::error::Error),
+    /// A content type that lettre refuses.
+    #[error("the letter's calendar part can't be labelled: {0}")]
+    ContentType(#[from] lettre::message::header::ContentTypeErr),
+    /// A template that can't be filled.
+    #[error("the letter's text can't be written: {0}")]
+    Template(#[from] askama::Error),
+}

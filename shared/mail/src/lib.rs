@@ -1,0 +1,28 @@
+//! Letters: what they say, how they are written as MIME, and the ways they leave.
+//!
+//! [`compose`] turns a letter that `domain` found to be owed into bytes; a [`Transport`] hands them
+//! to a mail server or to a folder, and says how that went as a `domain` verdict. Which letter is
+//! owed is `domain`'s to decide, the calendar file in it `calendar`'s to write, when it is tried
+//! again the worker's to know. `api` uses only [`markdown`] and [`mailbox::reading`].
+
+mod address;
+mod changes;
+mod compose;
+mod error;
+pub mod mailbox;
+pub mod markdown;
+mod page;
+mod smtp;
+mod stationery;
+mod subject;
+mod transport;
+mod when;
+mod wording;
+
+pub use compose::{Envelope, LetterFacts, compose};
+pub use error::MailError;
+pub use mailbox::MailboxFolder;
+pub use markdown::{markdown_to_html, markdown_to_text};
+pub use smtp::SmtpTransport;
+pub use stationery::{OrganizerAddress, Stationery, StationerySettings};
+pub use transport::Transport;

@@ -1,0 +1,314 @@
+//! Descriptions: Markdown to HTML that is safe to show, and to text.
+//!
+//! What people write may hold HTML, scripts behind links, and pictures that tell who looked. HTML becomes text, only
+//! web and mail links stay, and of a picture its description stays.
+
+use std::fmt;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use url::Url;
+
+/// Most characters of Markdown in a letter; the rest is on the page.
+const EXCERPT_MAX: usize = 4_000;
+
+/// HTML for a page or a letter. Headings start at the third level: the title is the first, its sections the second.
+#[must_use]
+pub fn markdown_to_html(markdown: &str) -> String {
+    let mut page = String::with_capacity(markdown.len() * 3 / 2);
+    html::push_html(&mut page, tamed(markdown));
+    page
+}
+
+/// Text for a letter's plain part or a calendar: no marks, links behind their words.
+#[must_use]
+pub fn markdown_to_text(markdown: &str) -> String {
+    let mut text = PlainText::default();
+    tamed(markdown).for_each(|event| text.take(event));
+    text.out.trim_end().to_owned()
+}
+
+/// HTML of at most about so many octets: where nesting or references make it grow beyond, the plain words.
+pub(crate) fn bounded_html(markdown: &str, max: usize) -> String {
+    let page = markdown_to_html(markdown);
+    if page.len() <= max {
+        return page;
+    }
+    let text = markdown_to_text(markdown);
+    let words = text.get(..text.floor_char_boundary(max / 6)).unwrap_or_default();
+    let paragraph = [
+        Event::Start(Tag::Paragraph),
+        Event::Text(words.into()),
+        Event::End(TagEnd::Paragraph),
+    ];
+    let mut page = String::new();
+    html::push_html(&mut page, paragraph.into_iter());
+    page
+}
+
+/// The start of a description that fits into a letter, cut at the end of a line, and whether something was cut.
+pub(crate) fn excerpt(markdown: &str) -> (&str, bool) {
+    let Some((end, _)) = markdown.char_indices().nth(EXCERPT_MAX) else {
+        return (markdown, false);
+    };
+    let head = markdown.get(..end).unwrap_or(markdown);
+    let whole_lines = head
+        .rfind('\n')
+        .filter(|at| *at > end / 2)
+        .and_then(|at| head.get(..at));
+    (whole_lines.unwrap_or(head), true)
+}
+
+/// The events of a description without what may not be shown.
+fn tamed(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+    let mut links = Vec::new();
+    Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH).filter_map(move |event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Link {
+            link_type,
+            ref dest_url,
+            ..
+        }) => {
+            let stays = link_type == LinkType::Email || is_harmless(dest_url);
+            links.push(stays);
+            stays.then_some(event)
+        }
+        Event::End(TagEnd::Link) => links.pop().unwrap_or(false).then_some(event),
+        Event::Start(Tag::Heading {
+            level,
+            id,
+            classes,
+            attrs,
+        }) => Some(Event::Start(Tag::Heading {
+            level: lowered(level),
+            id,
+            classes,
+            attrs,
+        })),
+        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lowered(level)))),
+        other => Some(other),
+    })
+}
+
+fn is_harmless(link: &str) -> bool {
+    Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"))
+}
+
+fn lowered(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H3,
+        HeadingLevel::H2 => HeadingLevel::H4,
+        HeadingLevel::H3 => HeadingLevel::H5,
+        _ => HeadingLevel::H6,
+    }
+}
+
+/// Writes events as text.
+#[derive(Default)]
+struct PlainText {
+    out: String,
+    /// Lists that are open, with the number of their next item.
+    lists: Vec<Option<u64>>,
+    /// Links that are open: where they lead, and where their words start.
+    links: Vec<(String, usize)>,
+    /// An item's mark was just written: its text follows on the same line.
+    at_mark: bool,
+}
+
+impl PlainText {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.open(tag),
+            Event::End(tag) => self.close(tag),
+            Event::Text(text) | Event::Code(text) => self.write(&text),
+            Event::SoftBreak | Event::HardBreak => self.out.push('\n'),
+            Event::Rule => {
+                self.start_block();
+                self.write("---");
+            }
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) => self.start_block(),
+            Tag::List(first) => {
+                if self.lists.is_empty() {
+                    self.start_block();
+                }
+                self.lists.push(first);
+            }
+            Tag::Item => self.start_item(),
+            Tag::Link {
+                link_type, dest_url, ..
+            } => self.open_link(link_type, &dest_url),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::List(_) => drop(self.lists.pop()),
+            TagEnd::Link => self.close_link(),
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.at_mark = false;
+    }
+
+    fn start_block(&mut self) {
+        if self.out.is_empty() || std::mem::take(&mut self.at_mark) {
+            return;
+        }
+        self.out.truncate(self.out.trim_end_matches('\n').len());
+        self.out.push_str("\n\n");
+    }
+
+    fn start_item(&mut self) {
+        let depth = self.lists.len().saturating_sub(1);
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
+        self.out.extend(std::iter::repeat_n("  ", depth));
+        match self.lists.last_mut() {
+            Some(Some(number)) => {
+                write_to(&mut self.out, format_args!("{number}. "));
+                *number = number.saturating_add(1);
+            }
+            _ => self.out.push_str("- "),
+        }
+        self.at_mark = true;
+    }
+
+    fn open_link(&mut self, link_type: LinkType, dest_url: &str) {
+        let target = if link_type == LinkType::Email {
+            String::new()
+        } else {
+            dest_url.to_owned()
+        };
+        self.links.push((target, self.out.len()));
+    }
+
+    fn close_link(&mut self) {
+        let Some((target, start)) = self.links.pop() else {
+            return;
+        };
+        let words = self.out.get(start..).unwrap_or_default();
+        if !target.is_empty() && words != target {
+            write_to(&mut self.out, format_args!(" ({target})"));
+        }
+    }
+}
+
+/// Writing to a string never fails.
+fn write_to(out: &mut String, words: fmt::Arguments<'_>) {
+    let _ = fmt::write(out, words);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_write_is_kept() {
+        let html = markdown_to_html(
+            "# Talks\n\n- **Anna** on [lifetimes](https://example.org/?a=1&b=2)\n- *Bert*\n\n<anna@example.org>",
+        );
+        assert!(html.contains("<h3>Talks</h3>"), "{html}");
+        assert!(
+            html.contains("<strong>Anna</strong> on <a href=\"https://example.org/?a=1&amp;b=2\">lifetimes</a>"),
+            "{html}"
+        );
+        assert!(
+            html.contains("<a href=\"mailto:anna@example.org\">anna@example.org</a>"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn html_becomes_text() {
+        for evil in [
+            "<script>alert(1)</script>",
+            "a <img src=x onerror=alert(1)> b",
+            "<div\nonclick=x>y</div>",
+            "<!-- <b> -->",
+            "&lt;script&gt;",
+        ] {
+            let html = markdown_to_html(evil);
+            for tag in ["<script", "<img", "<div", "<!--", "<b>"] {
+                assert!(!html.contains(tag), "{evil}: {html}");
+            }
+        }
+        assert!(markdown_to_html("<script>alert(1)</script>").contains("&lt;script&gt;alert(1)"));
+    }
+
+    #[test]
+    fn only_web_and_mail_links_stay_and_of_pictures_the_words() {
+        for evil in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "data:text/html,x",
+            "/relative",
+            "vbscript:x",
+            "java\u{1}script:x",
+            "&#106;avascript:alert(1)",
+        ] {
+            let html = markdown_to_html(&format!("[words](<{evil}>)"));
+            assert!(!html.contains("href"), "{evil}: {html}");
+            assert!(html.contains("words"), "{html}");
+        }
+        let html =
+            markdown_to_html("![our *room*](https://tracker.example/pixel.png) [![logo](a.png)](https://example.org)");
+        assert!(!html.contains("<img") && !html.contains("pixel"), "{html}");
+        assert!(
+            html.contains("our <em>room</em>") && html.contains("<a href=\"https://example.org\">logo</a>"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn text_reads_without_marks() {
+        let text = markdown_to_text(
+            "# Talks\n\nBring *friends*\nand [a laptop](https://example.org/laptops).\n\n- Anna\n- Bert\n  1. one\n  2. two\n\n<https://example.org> & `code`\n\n---\nend",
+        );
+        assert_eq!(
+            text,
+            "Talks\n\nBring friends\nand a laptop (https://example.org/laptops).\n\n- Anna\n- Bert\n  1. one\n  2. two\n\nhttps://example.org & code\n\n---\n\nend"
+        );
+        assert_eq!(markdown_to_text("- a\n\n- b\n\n  more"), "- a\n- b\n\nmore");
+        assert_eq!(markdown_to_text("<b>bold</b>"), "<b>bold</b>");
+        assert_eq!(markdown_to_text(""), "");
+    }
+
+    #[test]
+    fn html_that_grows_out_of_bounds_becomes_words() {
+        let nested = format!("{} deep", ">".repeat(3_000));
+        let referring = format!(
+            "{}\n\n[a]: https://example.org/{}",
+            "[a] ".repeat(500),
+            "x".repeat(1_900)
+        );
+        for evil in [nested, referring, "\"".repeat(4_000)] {
+            let html = bounded_html(&evil, 60_000);
+            assert!(html.len() < 70_000, "{}", html.len());
+        }
+        assert_eq!(bounded_html("*a*", 60_000), "<p><em>a</em></p>\n");
+    }
+
+    #[test]
+    fn a_long_description_is_cut_at_a_line() {
+        let long = "กิจกรรม กิจกรรม\n".repeat(400);
+        let (head, cut) = excerpt(&long);
+        assert!(cut && head.chars().count() <= EXCERPT_MAX && head.ends_with("กิจกรรม"));
+        let unbroken = "é".repeat(EXCERPT_MAX + 1);
+        let (head, cut) = excerpt(&unbroken);
+        assert!(cut && head.chars().count() == EXCERPT_MAX);
+        assert_eq!(excerpt("short"), ("short", false));
+    }
+}

@@ -1,0 +1,197 @@
+//! A letter laid out: the same content for its text and its HTML part, which the templates only arrange.
+
+use askama::Template;
+use domain::event::EventPlan;
+use domain::invitation::Standing;
+use domain::letters::{Facts, LetterKind};
+
+use crate::changes::{self, Changed};
+use crate::compose::LetterFacts;
+use crate::wording::{self, Wording};
+use crate::{MailError, Stationery, markdown, subject, when};
+
+/// Most octets of a description's HTML. Gmail cuts letters whose HTML exceeds about 102 KB; a few kilobytes of
+/// Markdown can grow beyond that by nesting alone.
+const DESCRIPTION_HTML_MAX: usize = 60_000;
+
+/// All that a letter shows.
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) subject: String,
+    pub(crate) title: String,
+    pub(crate) group: String,
+    pub(crate) address: String,
+    pub(crate) wording: Wording,
+    pub(crate) changed: Vec<Changed>,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) buttons: Vec<Button>,
+    /// The personal page; none to who is no longer invited.
+    pub(crate) personal_url: Option<String>,
+    pub(crate) description: Option<About>,
+    pub(crate) unsubscribe_url: String,
+}
+
+/// A line of what people plan by.
+#[derive(Debug)]
+pub(crate) struct Fact {
+    pub(crate) label: &'static str,
+    pub(crate) value: String,
+    /// The value is a web address.
+    pub(crate) is_link: bool,
+}
+
+/// An answer to press.
+#[derive(Debug)]
+pub(crate) struct Button {
+    pub(crate) label: &'static str,
+    pub(crate) url: String,
+}
+
+/// What the event is about.
+#[derive(Debug)]
+pub(crate) struct About {
+    pub(crate) html: String,
+    pub(crate) text: String,
+    /// There is more on the personal page.
+    pub(crate) is_cut: bool,
+}
+
+#[derive(Template)]
+#[template(path = "letter.html")]
+struct HtmlPart<'a> {
+    page: &'a Page,
+}
+
+#[derive(Template)]
+#[template(path = "letter.txt")]
+struct TextPart<'a> {
+    page: &'a Page,
+}
+
+impl Page {
+    /// Lays out a letter.
+    pub(crate) fn of(stationery: &Stationery, letter: &LetterFacts<'_>) -> Self {
+        let LetterFacts { event, invitation, .. } = *letter;
+        let changed = match &letter.letter.before {
+            Some(before) if letter.letter.kind == LetterKind::Update => changes::between(before, &Facts::of(event)),
+            _ => Vec::new(),
+        };
+        let wording = wording::words(letter, &changed);
+        let rsvp_url = stationery.rsvp_url(invitation);
+        let button = |(answer, label): &(domain::invitation::Answer, &'static str)| Button {
+            label,
+            url: format!("{rsvp_url}?answer={}", answer.as_str()),
+        };
+        Self {
+            subject: subject::subject(event, invitation, letter.letter),
+            title: event.plan.title.to_string(),
+            group: letter.group.plan.name.to_string(),
+            address: invitation.address.to_string(),
+            changed,
+            facts: facts(letter),
+            buttons: wording.answers.iter().map(button).collect(),
+            personal_url: (invitation.standing != Standing::Withdrawn).then(|| rsvp_url.clone()),
+            description: about(letter),
+            unsubscribe_url: stationery.unsubscribe_url(invitation),
+            wording,
+        }
+    }
+
+    /// The `text/html` part.
+    pub(crate) fn html(&self) -> Result<String, MailError> {
+        Ok(HtmlPart { page: self }.render()?)
+    }
+
+    /// The `text/plain` part.
+    pub(crate) fn text(&self) -> Result<String, MailError> {
+        let rendered = TextPart { page: self }.render()?;
+        Ok(without_gaps(&rendered))
+    }
+}
+
+fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
+    let event = letter.event;
+    let plan = &event.plan;
+    let text = |label, value: String| Fact {
+        label,
+        value,
+        is_link: false,
+    };
+    let mut facts = vec![text("When", when::of(event))];
+    facts.extend(plan.venue.as_ref().map(|venue| text("Where", venue.line())));
+    facts.extend(plan.online_url.as_ref().map(|url| Fact {
+        label: "Online",
+        value: url.to_string(),
+        is_link: true,
+    }));
+    facts.push(text("Host", letter.group.plan.name.to_string()));
+    match letter.invitation.standing {
+        Standing::Going { guests } | Standing::Waiting { guests, .. } => {
+            facts.push(text("Your party", wording::party(guests)));
+        }
+        Standing::Unanswered | Standing::Maybe if letter.letter.kind != LetterKind::Cancellation => {
+            facts.extend(asked(plan));
+        }
+        _ => {}
+    }
+    facts
+}
+
+/// What somebody who has yet to answer should know.
+fn asked(plan: &EventPlan) -> Vec<Fact> {
+    let text = |label, value: String| Fact {
+        label,
+        value,
+        is_link: false,
+    };
+    let guests = match plan.guests_max {
+        0 => None,
+        1 => Some("you may bring one".to_owned()),
+        more => Some(format!("you may bring up to {more}")),
+    };
+    let closes = plan
+        .rsvp_closes
+        .map(|local| when::moment(local, plan.schedule.zone().name()));
+    [
+        guests.map(|guests| text("Guests", guests)),
+        closes.map(|closes| text("Answer by", closes)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The description, in letters to people who may not have read it.
+fn about(letter: &LetterFacts<'_>) -> Option<About> {
+    let is_news =
+        matches!(letter.letter.kind, LetterKind::Invitation | LetterKind::Update) || letter.invitation.told.is_none();
+    let whole = letter.event.plan.description.as_str();
+    if !is_news || whole.is_empty() || letter.letter.kind == LetterKind::Cancellation {
+        return None;
+    }
+    let (head, is_cut) = markdown::excerpt(whole);
+    let html = markdown::bounded_html(head, DESCRIPTION_HTML_MAX);
+    Some(About {
+        html,
+        text: markdown::markdown_to_text(head),
+        is_cut,
+    })
+}
+
+/// At most one blank line in a row: templates leave more where a section is empty.
+fn without_gaps(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut blank = true;
+    for line in text.lines() {
+        let line = line.trim_end();
+        if line.is_empty() && blank {
+            continue;
+        }
+        blank = line.is_empty();
+        out.push_str(line);
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}

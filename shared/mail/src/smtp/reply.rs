@@ -1,0 +1,151 @@
+//! What a server's answer means for a letter.
+
+use std::error::Error as _;
+
+use domain::delivery::Verdict;
+use lettre::transport::smtp;
+
+/// Most characters of a server's words that are kept.
+const WORDS_MAX: usize = 500;
+
+/// Where in the conversation it went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    Sender,
+    Recipient,
+    Data,
+    /// The letter itself, up to the answer to the final dot.
+    Message,
+}
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// The server said no.
+    Said {
+        /// Its code.
+        code: u16,
+        /// Its code and words.
+        words: String,
+    },
+    /// The connection broke, or nothing came in time.
+    Lost(String),
+}
+
+impl From<smtp::Error> for Failure {
+    fn from(error: smtp::Error) -> Self {
+        let words = described(&error);
+        match error.status() {
+            Some(code) => Self::Said {
+                code: code.into(),
+                words,
+            },
+            None => Self::Lost(words),
+        }
+    }
+}
+
+/// An error in the server's own words where it has some.
+pub(super) fn described(error: &smtp::Error) -> String {
+    let source = error.source().map(ToString::to_string);
+    let words = match (error.status(), source) {
+        (Some(code), Some(words)) => format!("{code} {words}"),
+        (None, Some(words)) => words,
+        (_, None) => error.to_string(),
+    };
+    words
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(WORDS_MAX)
+        .collect()
+}
+
+/// The verdict on a letter that met a failure.
+pub(super) fn verdict(stage: Stage, failure: Failure) -> Verdict {
+    match failure {
+        // Nobody knows whether the letter was taken; resending it has to have the same Message-ID.
+        Failure::Lost(why) if stage == Stage::Message => Verdict::Unknown(why),
+        Failure::Lost(why) => Verdict::Away(why),
+        // "Service not available, closing channel": of the server, not of the letter.
+        Failure::Said { code: 421, words } => Verdict::Away(words),
+        Failure::Said { code, words } if code < 500 => Verdict::PutOff(words),
+        Failure::Said { words, .. } if is_about_recipient(stage) && names_no_address(&words) => {
+            Verdict::NoSuchAddress(words)
+        }
+        Failure::Said { words, .. } => Verdict::Refused(words),
+    }
+}
+
+/// Some servers look the recipient up only once they have the letter.
+fn is_about_recipient(stage: Stage) -> bool {
+    matches!(stage, Stage::Recipient | Stage::Message)
+}
+
+/// Whether the enhanced status (RFC 3463) says that there is no such address: bad mailbox, bad host, bad syntax, moved,
+/// null MX (RFC 7505), disabled. Without one, a 550 may as well be a matter of policy.
+fn names_no_address(words: &str) -> bool {
+    let status = words.split_whitespace().nth(1).unwrap_or_default();
+    matches!(status, "5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10" | "5.2.1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(stage: Stage, words: &str) -> Verdict {
+        let code = words.split(' ').next().and_then(|code| code.parse().ok()).unwrap();
+        verdict(
+            stage,
+            Failure::Said {
+                code,
+                words: words.to_owned(),
+            },
+        )
+    }
+
+    #[test]
+    fn the_class_of_the_code_decides() {
+        for stage in [Stage::Sender, Stage::Recipient, Stage::Data, Stage::Message] {
+            assert_eq!(
+                said(stage, "450 4.2.0 Greylisted"),
+                Verdict::PutOff("450 4.2.0 Greylisted".to_owned())
+            );
+            assert_eq!(
+                said(stage, "550 5.7.1 Not you"),
+                Verdict::Refused("550 5.7.1 Not you".to_owned())
+            );
+            assert_eq!(said(stage, "550 No"), Verdict::Refused("550 No".to_owned()));
+            assert_eq!(
+                said(stage, "421 4.3.2 Closing"),
+                Verdict::Away("421 4.3.2 Closing".to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn only_an_enhanced_status_about_the_recipient_condemns_an_address() {
+        for status in ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"] {
+            let words = format!("550 {status} No such user");
+            assert_eq!(said(Stage::Recipient, &words), Verdict::NoSuchAddress(words.clone()));
+            assert_eq!(said(Stage::Message, &words), Verdict::NoSuchAddress(words.clone()));
+            assert_eq!(said(Stage::Sender, &words), Verdict::Refused(words));
+        }
+        for words in [
+            "552 5.2.2 Full",
+            "550 5.1.11 Odd",
+            "550 no user 5.1.1",
+            "550 5.1.8 Bad sender",
+        ] {
+            assert_eq!(said(Stage::Recipient, words), Verdict::Refused(words.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_connection_that_breaks_is_the_servers_absence_until_the_letter_was_sent() {
+        let lost = || Failure::Lost("reset".to_owned());
+        for stage in [Stage::Sender, Stage::Recipient, Stage::Data] {
+            assert_eq!(verdict(stage, lost()), Verdict::Away("reset".to_owned()));
+        }
+        assert_eq!(verdict(Stage::Message, lost()), Verdict::Unknown("reset".to_owned()));
+    }
+}

@@ -1,0 +1,60 @@
+//! The subject line: what happened, to which event, and when that is.
+
+use domain::event::Event;
+use domain::invitation::{Invitation, Standing};
+use domain::letters::{Letter, LetterKind};
+
+use crate::when;
+
+/// Most characters of a title; with the rest of the line a subject stays under 200.
+const TITLE_MAX: usize = 110;
+
+/// The subject of a letter.
+pub(crate) fn subject(event: &Event, invitation: &Invitation, letter: &Letter) -> String {
+    let title = shortened(event.plan.title.as_str());
+    format!(
+        "{}: {title} @ {}",
+        news(letter.kind, invitation.standing),
+        when::short(event)
+    )
+}
+
+fn news(kind: LetterKind, standing: Standing) -> &'static str {
+    match kind {
+        LetterKind::Invitation => "Invitation",
+        LetterKind::Update => "Updated",
+        LetterKind::Cancellation => "Cancelled",
+        LetterKind::Waitlisted => "Waitlisted",
+        LetterKind::Promoted => "You have a seat",
+        LetterKind::Confirmation => match standing {
+            Standing::Going { .. } => "You're going",
+            Standing::Maybe => "Maybe",
+            Standing::Declined => "You've declined",
+            Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => "Your answer",
+        },
+    }
+}
+
+fn shortened(title: &str) -> String {
+    // lettre lets ASCII through as it is, so a title that looks like an encoded word (RFC 2047) would be
+    // decoded by the reader into whatever it hides. The word joiner shows nothing and makes lettre encode it.
+    let title = title.replace("=?", "=\u{2060}?");
+    if title.chars().count() <= TITLE_MAX {
+        return title;
+    }
+    let cut: String = title.chars().take(TITLE_MAX).collect();
+    format!("{}…", cut.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_title_is_cut_between_characters() {
+        let cut = shortened(&"é".repeat(200));
+        assert_eq!(cut.chars().count(), TITLE_MAX + 1);
+        assert!(cut.ends_with("é…"));
+        assert_eq!(shortened("Röst"), "Röst");
+    }
+}

@@ -1,0 +1,78 @@
+//! Dates and times as people read them. Always with the zone: a letter is read anywhere.
+
+use domain::event::Event;
+use domain::letters::Facts;
+use jiff::civil::DateTime;
+
+/// `Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin)`
+pub(crate) fn span(starts: DateTime, ends: DateTime, zone: &str) -> String {
+    let start = starts.strftime("%A %-d %B %Y, %H:%M");
+    if starts.date() == ends.date() {
+        return format!("{start}–{} ({zone})", ends.strftime("%H:%M"));
+    }
+    format!("{start} – {} ({zone})", ends.strftime("%A %-d %B %Y, %H:%M"))
+}
+
+/// When an event is.
+pub(crate) fn of(event: &Event) -> String {
+    let schedule = &event.plan.schedule;
+    span(schedule.starts(), schedule.ends(), schedule.zone().name())
+}
+
+/// When an event was said to be; as it was written down, should that be no date.
+pub(crate) fn told(facts: &Facts) -> String {
+    let [starts, ends, zone] = &facts.when;
+    match (starts.parse(), ends.parse()) {
+        (Ok(starts), Ok(ends)) => span(starts, ends, zone),
+        _ => format!("{starts} – {ends} ({zone})"),
+    }
+}
+
+/// `Thu 3 Dec 2026, 18:30 (Europe/Berlin)`, for a subject line.
+pub(crate) fn short(event: &Event) -> String {
+    let schedule = &event.plan.schedule;
+    format!(
+        "{} ({})",
+        schedule.starts().strftime("%a %-d %b %Y, %H:%M"),
+        schedule.zone().name()
+    )
+}
+
+/// `Wednesday 2 December 2026, 12:00 (Europe/Berlin)`
+pub(crate) fn moment(local: DateTime, zone: &str) -> String {
+    format!("{} ({zone})", local.strftime("%A %-d %B %Y, %H:%M"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_day_is_named_once_and_a_night_twice() {
+        let at = |text: &str| text.parse::<DateTime>().unwrap();
+        let start = at("2026-12-03T18:30:00");
+        assert_eq!(
+            span(start, at("2026-12-03T21:00:00"), "Europe/Berlin"),
+            "Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin)"
+        );
+        assert_eq!(
+            span(start, at("2026-12-04T01:00:00"), "Europe/Berlin"),
+            "Thursday 3 December 2026, 18:30 – Friday 4 December 2026, 01:00 (Europe/Berlin)"
+        );
+    }
+
+    #[test]
+    fn what_an_older_program_wrote_down_is_shown_even_if_it_is_no_date() {
+        let facts = |starts: &str| Facts {
+            title: String::new(),
+            when: [starts.to_owned(), "2026-12-03T21:00:00".to_owned(), "UTC".to_owned()],
+            place: None,
+            online_url: None,
+        };
+        assert_eq!(
+            told(&facts("2026-12-03T18:30:00")),
+            "Thursday 3 December 2026, 18:30–21:00 (UTC)"
+        );
+        assert_eq!(told(&facts("soon")), "soon – 2026-12-03T21:00:00 (UTC)");
+    }
+}

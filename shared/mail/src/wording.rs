@@ -1,0 +1,202 @@
+//! The words of a letter: what happened in the first sentence, then what it means for this person.
+
+use domain::invitation::{Answer, Invitation, Standing};
+use domain::letters::{Letter, LetterKind};
+
+use crate::changes::{Aspect, Changed, NOTHING};
+use crate::compose::LetterFacts;
+use crate::when;
+
+/// What the letter says above the event's facts.
+#[derive(Debug)]
+pub(crate) struct Wording {
+    /// What happened.
+    pub(crate) opening: String,
+    /// What it means for this person, a paragraph each.
+    pub(crate) remarks: Vec<String>,
+    /// The answers that make sense now, the likeliest first, and what their buttons say.
+    pub(crate) answers: Vec<(Answer, &'static str)>,
+}
+
+/// Finds the words.
+pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed]) -> Wording {
+    let kind = facts.letter.kind;
+    let opening = match kind {
+        LetterKind::Invitation => invitation(facts),
+        LetterKind::Update => update(facts, changed),
+        LetterKind::Cancellation => cancellation(facts),
+        LetterKind::Confirmation => confirmation(facts),
+        LetterKind::Waitlisted => format!("{} is full: you're on the waitlist.", title(facts)),
+        LetterKind::Promoted => format!("A place came free: you have a seat at {}.", title(facts)),
+    };
+    let (remarks, answers) = match kind {
+        LetterKind::Cancellation => (farewell(facts), Vec::new()),
+        _ => (remarks(facts), answers(facts.invitation.standing, facts.letter)),
+    };
+    Wording {
+        opening,
+        remarks,
+        answers,
+    }
+}
+
+/// How many come, as `you and 2 guests`.
+pub(crate) fn party(guests: u16) -> String {
+    match guests {
+        0 => "you".to_owned(),
+        1 => "you and 1 guest".to_owned(),
+        more => format!("you and {more} guests"),
+    }
+}
+
+fn title<'a>(facts: &LetterFacts<'a>) -> &'a str {
+    facts.event.plan.title.as_str()
+}
+
+/// Whether the last letter said that it was over, for all or for this person.
+fn is_back(invitation: &Invitation) -> bool {
+    invitation.told.as_ref().is_some_and(|told| told.over)
+}
+
+fn invitation(facts: &LetterFacts<'_>) -> String {
+    let (title, group) = (title(facts), &facts.group.plan.name);
+    match &facts.invitation.told {
+        Some(told) if told.over && told.standing == Standing::Withdrawn => {
+            format!("{group} invites you again to {title}.")
+        }
+        Some(told) if told.over => {
+            format!("{title} takes place after all, and {group} invites you again.")
+        }
+        _ => format!("{group} invites you to {title}."),
+    }
+}
+
+fn update(facts: &LetterFacts<'_>, changed: &[Changed]) -> String {
+    let title = title(facts);
+    if is_back(facts.invitation) {
+        return format!("{title} takes place after all.");
+    }
+    match changed {
+        [] => format!("The description of {title} is new."),
+        [only] => one_change(title, only),
+        [when, place, ..] if when.aspect == Aspect::When && place.aspect == Aspect::Place => {
+            format!("{title} has a new time and a new place.")
+        }
+        [first, ..] => one_change(title, first),
+    }
+}
+
+fn one_change(title: &str, changed: &Changed) -> String {
+    let Changed { aspect, was, now } = changed;
+    match (aspect, now.as_str()) {
+        (Aspect::When, now) => format!("{title} has moved: it is now on {now}."),
+        (Aspect::Place, NOTHING) => format!("{title} no longer has a venue."),
+        (Aspect::Place, now) => format!("{title} has a new place: {now}."),
+        (Aspect::Online, NOTHING) => format!("{title} is no longer held online."),
+        (Aspect::Online, _) => format!("{title} has a new online link."),
+        (Aspect::Title, now) => format!("{was} is now called {now}."),
+    }
+}
+
+fn cancellation(facts: &LetterFacts<'_>) -> String {
+    let title = title(facts);
+    if facts.event.is_cancelled() {
+        return format!("{title} on {} is cancelled.", when::of(facts.event));
+    }
+    format!("Your invitation to {title} was withdrawn.")
+}
+
+fn farewell(facts: &LetterFacts<'_>) -> Vec<String> {
+    let reason = facts
+        .event
+        .cancel_reason
+        .as_ref()
+        .filter(|_| facts.event.is_cancelled());
+    let mut remarks: Vec<String> = reason
+        .map(|reason| format!("{} writes: {reason}", facts.group.plan.name))
+        .into_iter()
+        .collect();
+    if facts.letter.method.is_some() {
+        remarks.push("The file in this mail takes it out of your calendar.".to_owned());
+    }
+    remarks
+}
+
+fn confirmation(facts: &LetterFacts<'_>) -> String {
+    let title = title(facts);
+    match facts.invitation.standing {
+        Standing::Going { .. } => format!("You're going to {title}."),
+        Standing::Maybe => format!("You may come to {title}."),
+        Standing::Declined => format!("You've declined {title}."),
+        Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => {
+            format!("Your answer about {title} was noted.")
+        }
+    }
+}
+
+fn remarks(facts: &LetterFacts<'_>) -> Vec<String> {
+    let mut remarks = vec![situation(facts)];
+    if facts.letter.kind == LetterKind::Invitation && facts.letter.method.is_some() {
+        // Gmail and others keep an unknown sender's entry out of the calendar until the person vouches for it.
+        remarks.push("Your calendar may ask whether you know the sender: say yes, and the event shows there. Your answer counts when you give it with a button here.".to_owned());
+    }
+    remarks.retain(|remark| !remark.is_empty());
+    remarks
+}
+
+/// What the person has now, and what is asked or comes next.
+fn situation(facts: &LetterFacts<'_>) -> String {
+    let again = facts.letter.asks_again;
+    match facts.invitation.standing {
+        Standing::Unanswered => "Will you come? Please answer with a button below.".to_owned(),
+        Standing::Going { guests } if again => format!(
+            "Your seat is kept ({}). Please tell us if you can't make it now.",
+            party(guests)
+        ),
+        Standing::Going { guests: 0 } => {
+            "Your seat is kept. Please tell us if you can't come, so that somebody else can.".to_owned()
+        }
+        Standing::Going { guests } => {
+            format!(
+                "Your {} seats are kept ({}). Please tell us if you can't come, so that somebody else can.",
+                u32::from(guests) + 1,
+                party(guests)
+            )
+        }
+        Standing::Waiting { .. } if again => {
+            "Your place on the waitlist is kept. Please tell us if you can't make it now.".to_owned()
+        }
+        Standing::Waiting { guests, .. } => format!(
+            "As soon as there is room for your party ({}), the place is yours and we write to you at once: you need do nothing. If you can't come any more, please leave the waitlist, so that it moves on.",
+            party(guests)
+        ),
+        Standing::Maybe if again => "You said maybe. Please tell us whether you can make it now.".to_owned(),
+        Standing::Maybe => "No seat is kept for you until you say yes.".to_owned(),
+        Standing::Declined => {
+            "Thank you for telling us. Should your plans change, say so while there is room.".to_owned()
+        }
+        Standing::Withdrawn => String::new(),
+    }
+}
+
+fn answers(standing: Standing, letter: &Letter) -> Vec<(Answer, &'static str)> {
+    match standing {
+        Standing::Going { .. } | Standing::Waiting { .. } | Standing::Maybe if letter.asks_again => {
+            vec![
+                (Answer::Yes, "Yes, I still come"),
+                (Answer::Maybe, "Maybe"),
+                (Answer::No, "No, I can't"),
+            ]
+        }
+        Standing::Unanswered => vec![
+            (Answer::Yes, "Yes, I'll come"),
+            (Answer::Maybe, "Maybe"),
+            (Answer::No, "No, I can't"),
+        ],
+        Standing::Going { .. } => vec![(Answer::No, "I can't come")],
+        Standing::Waiting { .. } => vec![(Answer::No, "Leave the waitlist")],
+        Standing::Maybe => vec![(Answer::Yes, "Yes, I'll come"), (Answer::No, "No, I can't")],
+        Standing::Declined => vec![(Answer::Yes, "I can come after all")],
+        Standing::Withdrawn => Vec::new(),
+    }
+}

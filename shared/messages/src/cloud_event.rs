@@ -1,0 +1,109 @@
+//! The envelope: CloudEvents 1.0 in structured JSON.
+
+use domain::Instant;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::happened::Happened;
+
+/// A message as it is written to the outbox and travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CloudEvent {
+    /// The message's identity, by which it is recognised when it comes twice.
+    pub id: Uuid,
+    /// When it happened.
+    pub time: Instant,
+    /// What happened.
+    pub happened: Happened,
+}
+
+/// Why a message could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// Not a CloudEvent in JSON, or not the payload that its type promises.
+    #[error("the message is not a CloudEvent that fits its type: {0}")]
+    Malformed(#[from] serde_json::Error),
+    /// A `time` that is none.
+    #[error("the message's time {0:?} is not RFC 3339")]
+    Time(String),
+    /// A type, or a version of one, that this program does not know.
+    #[error("the message type {0} is not known to this version")]
+    UnknownType(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Wire {
+    specversion: String,
+    id: Uuid,
+    source: String,
+    #[serde(rename = "type")]
+    kind: String,
+    time: String,
+    subject: String,
+    datacontenttype: String,
+    data: serde_json::Value,
+}
+
+impl CloudEvent {
+    /// The message in JSON.
+    pub fn to_json(&self) -> Result<String, Unreadable> {
+        let wire = Wire {
+            specversion: "1.0".to_owned(),
+            id: self.id,
+            source: "/acquaint".to_owned(),
+            kind: self.happened.kind().to_owned(),
+            time: self.time.to_string(),
+            subject: self.happened.subject(),
+            datacontenttype: "application/json".to_owned(),
+            data: self.happened.data()?,
+        };
+        Ok(serde_json::to_string(&wire)?)
+    }
+
+    /// Reads a message.
+    pub fn from_json(json: &str) -> Result<Self, Unreadable> {
+        let wire: Wire = serde_json::from_str(json)?;
+        let time = wire.time.parse().map_err(|_| Unreadable::Time(wire.time.clone()))?;
+        let happened = Happened::read(&wire.kind, wire.data).ok_or(Unreadable::UnknownType(wire.kind))??;
+        Ok(Self {
+            id: wire.id,
+            time,
+            happened,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::happened::EventChanged;
+    use domain::EventId;
+    use domain::ids::Id;
+
+    fn published() -> CloudEvent {
+        let event_id = EventId::from_uuid(Uuid::from_u128(5));
+        CloudEvent {
+            id: Uuid::from_u128(1),
+            time: Instant::from_micros(0),
+            happened: Happened::EventPublished(EventChanged { event_id, revision: 2 }),
+        }
+    }
+
+    #[test]
+    fn a_message_comes_back_as_it_was_sent() {
+        let json = published().to_json().unwrap();
+        assert_eq!(CloudEvent::from_json(&json).unwrap(), published());
+        let wire: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(wire["type"], "acquaint.event.published.v1");
+        assert_eq!(wire["specversion"], "1.0");
+    }
+
+    #[test]
+    fn a_version_of_tomorrow_is_told_from_rubbish() {
+        let newer = published().to_json().unwrap().replace(".v1", ".v2");
+        assert!(
+            matches!(CloudEvent::from_json(&newer), Err(Unreadable::UnknownType(kind)) if kind == "acquaint.event.published.v2")
+        );
+        assert!(matches!(CloudEvent::from_json("{"), Err(Unreadable::Malformed(_))));
+    }
+}

@@ -1,0 +1,155 @@
+//! What an operator can set, read once at the start and checked whole: environment, then the `--config` file, then
+//! defaults. Whoever holds a [`Settings`] holds values that can be used.
+//!
+//! Left to others: making the secret file of embedded use and printing (the program), reading `mail_from` as a mailbox
+//! and the SMTP URL's details (`mail`), the log filter's grammar (`telemetry`).
+
+mod error;
+mod known;
+mod parse;
+mod private;
+mod sources;
+#[cfg(test)]
+mod tests;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use ipnet::IpNet;
+
+pub use error::SettingsError;
+pub use parse::PublicUrl;
+pub use private::{PrivateUrl, Secret};
+pub use sources::SettingLine;
+
+use sources::Sources;
+
+/// Where the data is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Database {
+    /// A file in the data folder.
+    Sqlite,
+    /// A `PostgreSQL` server.
+    Postgres(PrivateUrl),
+}
+
+/// Which address invitations name as their organizer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrganizerAddress {
+    /// `rsvp+TOKEN@` the reply domain, one for each invitation.
+    Token,
+    /// `rsvp@` the reply domain, for receivers that distrust many organizers.
+    Fixed,
+}
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines: one JSON object a line.
+    Json,
+}
+
+/// The settings in force. `Debug` shows no secret.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Address of the API.
+    pub listen: SocketAddr,
+    /// Base of every link in mail and feeds.
+    pub public_url: PublicUrl,
+    /// Folder of the `SQLite` file, the mailbox and the secret.
+    pub data_dir: PathBuf,
+    /// Where the data is kept.
+    pub database: Database,
+    /// The mail server; without one, mail stays in the mailbox folder.
+    pub smtp: Option<PrivateUrl>,
+    /// Sender of all mail, as `Name <address>` or a bare address.
+    pub mail_from: String,
+    /// Key that signs links; without one, the program makes one in the data folder.
+    pub secret: Option<Secret>,
+    /// The key before it, which still verifies.
+    pub secret_previous: Option<Secret>,
+    /// Domain whose mail comes back to us; without one, `mail_from` takes replies and bounces.
+    pub reply_domain: Option<String>,
+    /// Which address invitations name as their organizer. Means something only with a reply domain.
+    pub organizer_address: OrganizerAddress,
+    /// Networks whose X-Forwarded-For and -Proto are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whether failed keys and posts that make letters are limited.
+    pub rate_limits: bool,
+    /// Filter of the log, in tracing's grammar.
+    pub log: String,
+    /// How log lines look.
+    pub log_format: LogFormat,
+    lines: Vec<SettingLine>,
+}
+
+impl Settings {
+    /// Reads the process's environment and, if given, the TOML file.
+    pub fn load(config_file: Option<&Path>) -> Result<Self, SettingsError> {
+        Self::load_from(sources::process_environment()?, config_file)
+    }
+
+    /// The same from an environment that is passed in. Variables without the `ACQUAINT_` prefix are skipped.
+    pub fn load_from(
+        environment: impl IntoIterator<Item = (String, String)>,
+        config_file: Option<&Path>,
+    ) -> Result<Self, SettingsError> {
+        let sources = Sources::gather(environment, config_file)?;
+        let settings = Self {
+            listen: sources.required("listen", parse::listen)?,
+            public_url: sources.required("public_url", parse::public_url)?,
+            data_dir: sources.required("data_dir", parse::folder)?,
+            database: sources
+                .optional("database_url", parse::postgres_url)?
+                .map_or(Database::Sqlite, Database::Postgres),
+            smtp: sources.optional("smtp_url", parse::smtp_url)?,
+            mail_from: sources.required("mail_from", parse::mail_from)?,
+            secret: sources.optional("secret", parse::secret)?,
+            secret_previous: sources.optional("secret_previous", parse::secret)?,
+            reply_domain: sources.optional("reply_domain", parse::domain)?,
+            organizer_address: sources.required("organizer_address", parse::organizer_address)?,
+            trusted_proxies: sources
+                .optional("trusted_proxies", parse::networks)?
+                .unwrap_or_default(),
+            rate_limits: sources.required("rate_limits", parse::on_off)?,
+            log: sources.required("log", |text| Ok(text.to_owned()))?,
+            log_format: sources.required("log_format", parse::log_format)?,
+            lines: sources.describe()?,
+        };
+        settings.check_together(&sources)?;
+        Ok(settings)
+    }
+
+    /// Every setting with its value, secrets masked, and where it came from, in the order of the documentation.
+    #[must_use]
+    pub fn describe(&self) -> &[SettingLine] {
+        &self.lines
+    }
+
+    /// The same, but with all data in `folder` and all mail kept there: for a demo, whatever is set for real use.
+    #[must_use]
+    pub fn embedded_in(&self, folder: &Path) -> Self {
+        let data_dir = folder.to_owned();
+        Self {
+            data_dir,
+            database: Database::Sqlite,
+            smtp: None,
+            secret: None,
+            secret_previous: None,
+            ..self.clone()
+        }
+    }
+
+    /// What no single value can tell.
+    fn check_together(&self, sources: &Sources) -> Result<(), SettingsError> {
+        if self.reply_domain.is_none() && sources.is_set("organizer_address")? {
+            return Err(sources.unusable(
+                "organizer_address",
+                "it means something only together with ACQUAINT_REPLY_DOMAIN; set that too, or unset this",
+            ));
+        }
+        Ok(())
+    }
+}

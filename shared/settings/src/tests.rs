@@ -1,0 +1,217 @@
+//! The settings as an operator meets them: which source wins, what is refused and in which words, what is never shown.
+
+use std::io::Write;
+
+use crate::{Database, LogFormat, OrganizerAddress, Settings, SettingsError};
+
+const SECRET: &str = "0123456789abcdef0123456789abcdef";
+
+fn environment(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+fn load(pairs: &[(&str, &str)]) -> Result<Settings, SettingsError> {
+    Settings::load_from(environment(pairs), None)
+}
+
+fn refusal(pairs: &[(&str, &str)]) -> String {
+    load(pairs).expect_err("must be refused").to_string()
+}
+
+fn toml(content: &str) -> tempfile::NamedTempFile {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(content.as_bytes()).unwrap();
+    file
+}
+
+#[test]
+fn nothing_set_gives_the_embedded_defaults() {
+    let settings = load(&[("PATH", "/bin"), ("HOME", "/home/anna")]).unwrap();
+    assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
+    assert_eq!(settings.public_url.as_str(), "http://localhost:8080");
+    assert_eq!(settings.data_dir.to_str(), Some("./data"));
+    assert_eq!(settings.database, Database::Sqlite);
+    assert_eq!(settings.smtp, None);
+    assert_eq!(settings.mail_from, "Acquaint <events@localhost>");
+    assert_eq!(settings.secret, None);
+    assert_eq!(settings.organizer_address, OrganizerAddress::Token);
+    assert!(settings.trusted_proxies.is_empty());
+    assert!(settings.rate_limits);
+    assert_eq!(settings.log, "info");
+    assert_eq!(settings.log_format, LogFormat::Text);
+    assert!(settings.describe().iter().all(|l| l.source == "default"));
+}
+
+#[test]
+fn environment_wins_over_file_wins_over_default_and_each_line_says_so() {
+    let file = toml("listen = '0.0.0.0:1'\nlog = 'debug'\n");
+    let settings = Settings::load_from(environment(&[("ACQUAINT_LISTEN", "[::1]:2")]), Some(file.path())).unwrap();
+    assert_eq!(settings.listen.to_string(), "[::1]:2");
+    assert_eq!(settings.log, "debug");
+
+    let line = |name: &str| {
+        let found = settings.describe().iter().find(|line| line.name == name);
+        let line = found.unwrap();
+        (line.value_masked.clone(), line.source.clone())
+    };
+    let of_file = format!("file {}", file.path().display());
+    assert_eq!(line("ACQUAINT_LISTEN"), ("[::1]:2".into(), "environment".into()));
+    assert_eq!(line("ACQUAINT_LOG"), ("debug".into(), of_file));
+    assert_eq!(line("ACQUAINT_DATA_DIR").1, "default");
+    assert_eq!(line("ACQUAINT_DATABASE_URL").0, "(SQLite in the data folder)");
+}
+
+#[test]
+fn every_value_of_this_version_is_read() {
+    let settings = load(&[
+        ("ACQUAINT_PUBLIC_URL", "https://example.org/meet/"),
+        ("ACQUAINT_DATABASE_URL", "postgresql://u:p@h1,h2:5433/db"),
+        ("ACQUAINT_SMTP_URL", "smtp://h:25?tls=required"),
+        ("ACQUAINT_MAIL_FROM", "events@example.org"),
+        ("ACQUAINT_SECRET", SECRET),
+        ("ACQUAINT_SECRET_PREVIOUS", SECRET),
+        ("ACQUAINT_REPLY_DOMAIN", "Reply.Example.org"),
+        ("ACQUAINT_ORGANIZER_ADDRESS", "fixed"),
+        ("ACQUAINT_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
+        ("ACQUAINT_RATE_LIMITS", "off"),
+        ("ACQUAINT_LOG_FORMAT", "json"),
+    ])
+    .unwrap();
+    assert_eq!(settings.public_url.link("/e/x"), "https://example.org/meet/e/x");
+    let Database::Postgres(url) = &settings.database else {
+        panic!("{:?}", settings.database)
+    };
+    assert_eq!(url.expose(), "postgresql://u:p@h1,h2:5433/db");
+    assert_eq!(settings.secret.unwrap().as_bytes(), SECRET.as_bytes());
+    assert_eq!(settings.reply_domain.as_deref(), Some("reply.example.org"));
+    assert_eq!(settings.organizer_address, OrganizerAddress::Fixed);
+    let networks: Vec<String> = settings.trusted_proxies.iter().map(ToString::to_string).collect();
+    assert_eq!(networks, ["10.0.0.0/8", "::1/128"]);
+    assert!(!settings.rate_limits);
+    assert_eq!(settings.log_format, LogFormat::Json);
+}
+
+#[test]
+fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
+    let wrong = [
+        ("ACQUAINT_LISTEN", "localhost"),
+        ("ACQUAINT_PUBLIC_URL", "ftp://example.org"),
+        ("ACQUAINT_PUBLIC_URL", "https://example.org/?a=b"),
+        ("ACQUAINT_PUBLIC_URL", "events.example.org"),
+        ("ACQUAINT_DATABASE_URL", "mysql://h/db"),
+        ("ACQUAINT_DATABASE_URL", ""),
+        ("ACQUAINT_SMTP_URL", "mail.example.org:25"),
+        ("ACQUAINT_SMTP_URL", "smtp://"),
+        ("ACQUAINT_MAIL_FROM", "Acquaint"),
+        ("ACQUAINT_MAIL_FROM", "Acquaint <events@example.org"),
+        ("ACQUAINT_MAIL_FROM", "A\r\nBcc: x@example.org <a@example.org>"),
+        ("ACQUAINT_SECRET", "short"),
+        ("ACQUAINT_SECRET_PREVIOUS", "short"),
+        ("ACQUAINT_REPLY_DOMAIN", "rsvp@example.org"),
+        ("ACQUAINT_TRUSTED_PROXIES", "10.0.0.0/8,proxy"),
+        ("ACQUAINT_RATE_LIMITS", "yes"),
+        ("ACQUAINT_LOG_FORMAT", "xml"),
+        ("ACQUAINT_ORGANIZER_ADDRESS", "fixed"),
+        ("ACQUAINT_ORGANIZER_ADDRESS", "token"),
+    ];
+    for (name, value) in wrong {
+        let message = refusal(&[(name, value)]);
+        assert!(message.starts_with(name), "{name}={value:?}: {message}");
+        assert_eq!(message.lines().count(), 1, "{message}");
+    }
+}
+
+#[test]
+fn what_this_version_does_not_know_is_not_silently_accepted() {
+    for name in ["ACQUAINT_AMQP_URL", "ACQUAINT_DKIM_KEY", "ACQUAINT_LMTP_LISTEN"] {
+        let message = refusal(&[(name, "amqp://guest:hunter2@h")]);
+        assert!(
+            message.starts_with(&format!("{name} is not supported by this version")),
+            "{message}"
+        );
+        assert!(!message.contains("hunter2"));
+    }
+    for name in ["ACQUAINT_LISTNE", "ACQUAINT_Listen", "ACQUAINT_", "ACQUAINT_A.B"] {
+        let message = refusal(&[(name, "x")]);
+        assert!(
+            message.starts_with(&format!("{name} is not a setting of Acquaint")),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn the_test_suites_own_variables_do_not_stop_the_program_it_starts() {
+    load(&[("ACQUAINT_TEST_POSTGRES_URL", "postgres://h/")]).unwrap();
+}
+
+#[test]
+fn a_file_is_refused_by_name_key_and_place() {
+    let cases = [
+        ("listne = 'x'", "`listne` in PATH is not a setting of Acquaint"),
+        ("amqp_url = 'x'", "`amqp_url` in PATH is not supported by this version"),
+        ("LISTEN = 'x'", "`LISTEN` in PATH is not a setting"),
+        (
+            "rate_limits = true",
+            "`rate_limits` in PATH can't be used: its value must be text",
+        ),
+        ("listen = 'x'", "`listen` in PATH can't be used"),
+        ("[listen]\nport = 1", "`listen` in PATH can't be used"),
+        (
+            "log = 'info'\nsecret = 'hunter2",
+            "the settings file PATH is not valid TOML: line 2, column",
+        ),
+    ];
+    for (content, expected) in cases {
+        let file = toml(content);
+        let error = Settings::load_from([], Some(file.path())).unwrap_err();
+        let message = error.to_string();
+        let expected = expected.replace("PATH", file.path().to_str().unwrap());
+        assert!(message.starts_with(&expected), "{message}\nexpected {expected}");
+        assert_eq!(message.lines().count(), 1, "{message}");
+        assert!(!message.contains("hunter2"), "{message}");
+    }
+    let missing = Settings::load_from([], Some("/no/such/file.toml".as_ref())).unwrap_err();
+    assert!(missing.to_string().contains("/no/such/file.toml"));
+}
+
+#[test]
+fn no_secret_is_ever_shown() {
+    let hidden = "hunter2";
+    let key = format!("{hidden}-{SECRET}");
+    let settings = load(&[
+        (
+            "ACQUAINT_DATABASE_URL",
+            "postgres://ann:hunter2@db/acquaint?sslpassword=hunter2&connect_timeout=5",
+        ),
+        ("ACQUAINT_SMTP_URL", "smtps://ann:hunter2@mail"),
+        ("ACQUAINT_SECRET", &key),
+        ("ACQUAINT_SECRET_PREVIOUS", &key),
+    ])
+    .unwrap();
+    let shown = format!("{settings:?}{:?}", settings.describe());
+    assert!(!shown.contains(hidden), "{shown}");
+    assert!(shown.contains("postgres://ann:***@db/acquaint?sslpassword=***&connect_timeout=5"));
+    assert!(shown.contains("smtps://ann:***@mail"));
+}
+
+#[test]
+fn a_password_in_an_odd_place_is_hidden_all_the_same() {
+    use crate::private::mask_url;
+    for url in [
+        "postgres://ann:hun/ter2@db/acquaint",
+        "postgres://ann:hunt@er2@db/acquaint",
+        "postgres://db/acquaint?password=hunt@er2",
+        "postgres://ann:hunter2@a:1,b:2/acquaint",
+        "ann:hunter2@db",
+    ] {
+        let shown = mask_url(url);
+        assert!(!shown.contains("er2"), "{shown}");
+        assert!(!shown.contains("hun"), "{shown}");
+    }
+    assert_eq!(mask_url("smtp://h:25"), "smtp://h:25");
+    assert_eq!(mask_url("postgres://ann@db/x"), "postgres://ann@db/x");
+}

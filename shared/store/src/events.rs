@@ -1,0 +1,174 @@
+//! Events: making, finding and changing them. What a change means is decided in `domain`.
+
+mod change;
+pub(crate) mod row;
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use domain::event::{Counts, Event, EventPlan, EventStatus, Visibility};
+use domain::group::Group;
+use domain::text::Slug;
+use domain::token::slug_letters;
+use domain::{EventId, GroupId, Instant, OrganizerId};
+
+pub use change::{ChangeError, cancel, delete_draft, publish, restore, revise};
+
+use crate::Page;
+use crate::backend::{Tx, chance, on_backend};
+use crate::error::StoreError;
+use crate::groups::GroupRow;
+use crate::schema::{events, groups};
+use crate::sql::{Key, Moment, columns_of, key};
+use row::EventRow;
+
+/// How long a cancelled event stays in the feed, so that every calendar that polls takes it out.
+const CANCELLED_STAYS: Duration = Duration::from_hours(30 * 24);
+
+/// Which of a group's events are listed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct EventFilter {
+    /// Starting at this moment or later.
+    pub from: Option<Instant>,
+    /// Starting before this moment.
+    pub to: Option<Instant>,
+    /// In this status.
+    pub status: Option<EventStatus>,
+}
+
+/// Makes a draft.
+pub fn create(tx: &mut Tx<'_>, group: &Group, plan: EventPlan) -> Result<Event, StoreError> {
+    let now = tx.now();
+    let event = Event {
+        id: tx.fresh()?,
+        group: group.id,
+        slug: Slug::from_title(&plan.title, &slug_letters(chance()?)),
+        plan,
+        status: EventStatus::Draft,
+        cancel_reason: None,
+        sequence: 0,
+        material_sequence: 0,
+        revision: 1,
+        letter_revision: 0,
+        counts: Counts::default(),
+        next_arrival: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    let row = EventRow::of(&event);
+    on_backend!(tx, |c| diesel::insert_into(events::table).values(row).execute(c))?;
+    Ok(event)
+}
+
+/// An organizer's event.
+pub fn get(tx: &mut Tx<'_>, organizer: OrganizerId, event: EventId) -> Result<Option<Event>, StoreError> {
+    let query = events::table
+        .inner_join(groups::table)
+        .filter(events::id.eq(key(event)))
+        .filter(groups::organizer_id.eq(key(organizer)))
+        .select(columns_of::<EventRow>());
+    let row: Option<EventRow> = on_backend!(tx, |c| query.first(c).optional())?;
+    row.map(EventRow::event).transpose()
+}
+
+/// An organizer's event, locked until the end of the transaction: for all that changes it or its seats.
+pub fn lock(tx: &mut Tx<'_>, organizer: OrganizerId, event: EventId) -> Result<Option<Event>, StoreError> {
+    if get(tx, organizer, event)?.is_none() {
+        return Ok(None);
+    }
+    let locked = lock_rows(tx, &[event])?;
+    locked.into_iter().next().map(EventRow::event).transpose()
+}
+
+/// Locks events in the order of their ids, as everything that changes seats does, so that none waits in a circle.
+pub(crate) fn lock_rows(tx: &mut Tx<'_>, ids: &[EventId]) -> Result<Vec<EventRow>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    if let [only] = keys.as_slice() {
+        let query = events::table.find(*only).select(columns_of::<EventRow>());
+        let row: Option<EventRow> = on_backend!(
+            tx,
+            pg | c | query.for_no_key_update().first(c).optional(),
+            sqlite | c | query.first(c).optional()
+        )?;
+        return Ok(row.into_iter().collect());
+    }
+    let query = events::table
+        .filter(events::id.eq_any(keys))
+        .order(events::id)
+        .select(columns_of::<EventRow>());
+    Ok(on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().load(c),
+        sqlite | c | query.load(c)
+    )?)
+}
+
+/// A group's events by start.
+pub fn list(
+    tx: &mut Tx<'_>,
+    group: GroupId,
+    filter: EventFilter,
+    page: Page<(Instant, EventId)>,
+) -> Result<Vec<Event>, StoreError> {
+    let statuses: Vec<&str> = match filter.status {
+        Some(status) => vec![status.as_str()],
+        None => vec!["draft", "published", "cancelled"],
+    };
+    let from = filter.from.unwrap_or(EARLIEST);
+    let (after, after_id) = page
+        .after
+        .map_or((EARLIEST, Key(uuid::Uuid::nil())), |(at, id)| (at, key(id)));
+    let query = events::table
+        .filter(events::group_id.eq(key(group)))
+        .filter(events::starts_at.ge(Moment(from.max(after))))
+        .filter(events::starts_at.lt(Moment(filter.to.unwrap_or(LATEST))))
+        .filter(events::starts_at.gt(Moment(after)).or(events::id.gt(after_id)))
+        .filter(events::status.eq_any(statuses))
+        .order((events::starts_at, events::id))
+        .limit(page.limit.into())
+        .select(columns_of::<EventRow>());
+    let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(EventRow::event).collect()
+}
+
+/// The door lets in the years 1971 to 2199; these are outside on either side.
+const EARLIEST: Instant = Instant::EPOCH;
+const LATEST: Instant = Instant::FAR;
+
+/// The event with this slug, and its group. Who may see it is the caller's to decide.
+pub fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<(Event, Group)>, StoreError> {
+    let query = events::table
+        .inner_join(groups::table)
+        .filter(events::slug.eq(slug.as_str()))
+        .select((columns_of::<EventRow>(), columns_of::<GroupRow>()));
+    let found: Option<(EventRow, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
+    found
+        .map(|(event, group)| Ok((event.event()?, group.into())))
+        .transpose()
+}
+
+/// What a group's public feed shows of a window: public events, and cancelled ones for a while.
+pub fn in_feed(tx: &mut Tx<'_>, group: GroupId, from: Instant, to: Instant) -> Result<Vec<Event>, StoreError> {
+    let cancelled_since = tx.now().minus(CANCELLED_STAYS);
+    let shown = events::status.eq("published").or(events::status
+        .eq("cancelled")
+        .and(events::updated_at.ge(Moment(cancelled_since))));
+    let query = events::table
+        .filter(events::group_id.eq(key(group)))
+        .filter(events::starts_at.between(Moment(from), Moment(to)))
+        .filter(events::visibility.eq(Visibility::Public.as_str()))
+        .filter(shown)
+        .order((events::starts_at, events::id))
+        .select(columns_of::<EventRow>());
+    let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(EventRow::event).collect()
+}
+
+/// Writes what a change of seats did to the totals.
+pub(crate) fn save_totals(tx: &mut Tx<'_>, event: &Event) -> Result<(), StoreError> {
+    let change = row::TotalsChange::of(event);
+    on_backend!(tx, |c| diesel::update(events::table.find(key(event.id)))
+        .set(&change)
+        .execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! An event's changes by its organizer: the row, the seats that follow, the fan-out and the message, in one transaction.
+//!
+//! Every function takes an event that this transaction has locked.
+
+use diesel::prelude::*;
+use domain::event::{Change, Event, EventPlan, EventStatus, Visibility, WrongStatus};
+use domain::seating::Refusal;
+use domain::text::CancelReason;
+use messages::{EventChanged, Happened};
+
+use super::row::PlanChange;
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::schema::{deliveries, events, invitations, seat_log};
+use crate::sql::{Key, Moment, key};
+use crate::{groups, outbox, seats};
+
+/// Why an event was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeError {
+    /// The seats do not allow it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The event's status does not allow it.
+    #[error(transparent)]
+    WrongStatus(#[from] WrongStatus),
+    /// The database did not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Takes a new plan. A capacity below the seats taken is refused; a raised one seats who waits.
+pub fn revise(tx: &mut Tx<'_>, event: &mut Event, plan: EventPlan) -> Result<Change, ChangeError> {
+    if event.is_cancelled() {
+        return Err(WrongStatus::Cancelled.into());
+    }
+    let before = event.clone();
+    let change = event.revise(plan, tx.now());
+    if change == Change::None {
+        return Ok(change);
+    }
+    if event
+        .plan
+        .capacity
+        .is_some_and(|capacity| capacity < event.counts.seats_taken)
+    {
+        let taken = event.counts.seats_taken;
+        *event = before;
+        return Err(Refusal::BelowTaken { taken }.into());
+    }
+    save(tx, event)?;
+    if before.plan.capacity != event.plan.capacity {
+        seats::settle(tx, event)?;
+    }
+    let shown = before.plan.visibility == Visibility::Public || event.plan.visibility == Visibility::Public;
+    if event.status == EventStatus::Published && shown {
+        groups::touch_feed(tx, event.group)?;
+    }
+    if change >= Change::Wording && event.status == EventStatus::Published {
+        announce(tx, event, Happened::EventUpdated)?;
+    }
+    Ok(change)
+}
+
+/// Opens a draft.
+pub fn publish(tx: &mut Tx<'_>, event: &mut Event) -> Result<(), ChangeError> {
+    if event.publish(tx.now())? {
+        turn(tx, event, Happened::EventPublished)?;
+    }
+    Ok(())
+}
+
+/// Calls an event off.
+pub fn cancel(tx: &mut Tx<'_>, event: &mut Event, reason: Option<CancelReason>) -> Result<(), ChangeError> {
+    if event.cancel(reason, tx.now())? {
+        turn(tx, event, Happened::EventCancelled)?;
+    }
+    Ok(())
+}
+
+/// Takes a cancellation back.
+pub fn restore(tx: &mut Tx<'_>, event: &mut Event) -> Result<(), ChangeError> {
+    if event.restore(tx.now())? {
+        turn(tx, event, Happened::EventRestored)?;
+    }
+    Ok(())
+}
+
+/// Deletes a draft with all that hangs on it. Nobody was told of it.
+pub fn delete_draft(tx: &mut Tx<'_>, event: &Event) -> Result<(), ChangeError> {
+    if event.status != EventStatus::Draft {
+        return Err(WrongStatus::NotADraft.into());
+    }
+    let id = key(event.id);
+    on_backend!(tx, |c| {
+        diesel::delete(seat_log::table.filter(seat_log::event_id.eq(id)))
+            .execute(c)
+            .map_err(StoreError::from)?;
+        diesel::delete(deliveries::table.filter(deliveries::event_id.eq(id)))
+            .execute(c)
+            .map_err(StoreError::from)?;
+        diesel::delete(invitations::table.filter(invitations::event_id.eq(id)))
+            .execute(c)
+            .map_err(StoreError::from)?;
+        diesel::delete(events::table.find(id))
+            .execute(c)
+            .map_err(StoreError::from)?;
+    });
+    Ok(())
+}
+
+fn turn(tx: &mut Tx<'_>, event: &Event, happened: fn(EventChanged) -> Happened) -> Result<(), StoreError> {
+    save(tx, event)?;
+    if event.plan.visibility == Visibility::Public {
+        groups::touch_feed(tx, event.group)?;
+    }
+    announce(tx, event, happened)
+}
+
+fn save(tx: &mut Tx<'_>, event: &Event) -> Result<(), StoreError> {
+    let change = PlanChange::of(event);
+    on_backend!(tx, |c| diesel::update(events::table.find(key(event.id)))
+        .set(&change)
+        .execute(c))?;
+    Ok(())
+}
+
+/// Begins the fan-out to everybody invited, from the start if an earlier one was still under way.
+fn announce(tx: &mut Tx<'_>, event: &Event, happened: fn(EventChanged) -> Happened) -> Result<(), StoreError> {
+    let change = (
+        events::announcing_since.eq(Some(Moment(tx.now()))),
+        events::announced_to.eq(None::<Key>),
+    );
+    on_backend!(tx, |c| diesel::update(events::table.find(key(event.id)))
+        .set(change)
+        .execute(c))?;
+    outbox::write(
+        tx,
+        &[happened(EventChanged {
+            event_id: event.id,
+            revision: event.letter_revision,
+        })],
+    )
+}

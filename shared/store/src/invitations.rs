@@ -1,0 +1,186 @@
+//! Invitations: inviting, finding, taking back, sending again. Answers come through the [`desk`](crate::desk).
+
+mod invite;
+pub(crate) mod row;
+
+use diesel::prelude::*;
+use domain::delivery::DeliveryState;
+use domain::event::{Event, EventStatus};
+use domain::group::Group;
+use domain::invitation::{Invitation, Standing};
+use domain::{EventId, InvitationId, OrganizerId};
+use messages::{Happened, InvitationChanged};
+
+pub use invite::{Invited, ensure, invite};
+
+use crate::Page;
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::events::row::EventRow;
+use crate::groups::GroupRow;
+use crate::outbox;
+use crate::schema::{events, groups, invitations, people};
+use crate::seats::SeatBook;
+use crate::sql::{Key, Moment, columns_of, key};
+use row::InvitationRow;
+
+/// An invitation with all that its page shows.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// Its event.
+    pub event: Event,
+    /// The event's group.
+    pub group: Group,
+    /// Place in the queue, from 1.
+    pub waitlist_position: Option<u32>,
+}
+
+/// An invitation in the organizer's list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// Place in the queue, from 1.
+    pub waitlist_position: Option<u32>,
+    /// What became of the last letter, or that one is on its way.
+    pub delivery: DeliveryState,
+}
+
+/// The event that an invitation belongs to. It never changes.
+pub fn event_of(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Option<EventId>, StoreError> {
+    let query = invitations::table.find(key(invitation)).select(invitations::event_id);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(Key::id))
+}
+
+/// An invitation for its page. Whether the link still opens it is the caller's to decide.
+pub fn open(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Option<Opened>, StoreError> {
+    let columns = (
+        columns_of::<InvitationRow>(),
+        people::address,
+        columns_of::<EventRow>(),
+        columns_of::<GroupRow>(),
+    );
+    let query = invitations::table
+        .inner_join(people::table)
+        .inner_join(events::table.inner_join(groups::table))
+        .filter(invitations::id.eq(key(invitation)))
+        .select(columns);
+    let found: Option<(InvitationRow, String, EventRow, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
+    let Some((row, address, event, group)) = found else {
+        return Ok(None);
+    };
+    let invitation = row.invitation(address)?;
+    let waitlist_position = position(tx, &invitation)?;
+    Ok(Some(Opened {
+        invitation,
+        event: event.event()?,
+        group: group.into(),
+        waitlist_position,
+    }))
+}
+
+/// An organizer's invitation; a withdrawn one is not there any more.
+pub fn get(tx: &mut Tx<'_>, organizer: OrganizerId, invitation: InvitationId) -> Result<Option<Opened>, StoreError> {
+    let opened = open(tx, invitation)?;
+    Ok(
+        opened
+            .filter(|opened| opened.group.organizer == organizer && opened.invitation.standing != Standing::Withdrawn),
+    )
+}
+
+/// An event's invitations, in the order in which they were made; withdrawn ones are left out.
+pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<InvitationId>) -> Result<Vec<Listed>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event)))
+        .filter(invitations::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
+        .filter(invitations::withdrawn.eq(false))
+        .order(invitations::id)
+        .limit(page.limit.into())
+        .select((columns_of::<InvitationRow>(), people::address));
+    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(row, address)| listed(tx, row, address))
+        .collect()
+}
+
+fn listed(tx: &mut Tx<'_>, row: InvitationRow, address: String) -> Result<Listed, StoreError> {
+    let last = row
+        .delivery
+        .as_deref()
+        .map(DeliveryState::parse)
+        .transpose()
+        .map_err(|_| StoreError::Unreadable("a delivery's state".to_owned()))?;
+    let delivery = if row.owes_since.is_some() {
+        DeliveryState::Pending
+    } else {
+        last.unwrap_or(DeliveryState::Pending)
+    };
+    let invitation = row.invitation(address)?;
+    Ok(Listed {
+        waitlist_position: position(tx, &invitation)?,
+        invitation,
+        delivery,
+    })
+}
+
+/// Place in the queue: one more than those who came before. Read off the index of who waits.
+pub(crate) fn position(tx: &mut Tx<'_>, invitation: &Invitation) -> Result<Option<u32>, StoreError> {
+    let Standing::Waiting { arrival, .. } = invitation.standing else {
+        return Ok(None);
+    };
+    let query = invitations::table
+        .filter(invitations::event_id.eq(key(invitation.event)))
+        .filter(invitations::arrival.lt(arrival))
+        .count();
+    let ahead: i64 = on_backend!(tx, |c| query.get_result(c))?;
+    Ok(Some(u32::try_from(ahead).unwrap_or(u32::MAX).saturating_add(1)))
+}
+
+/// Loads invitations with their addresses.
+pub(crate) fn load(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<Vec<Invitation>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::id.eq_any(keys))
+        .select((columns_of::<InvitationRow>(), people::address));
+    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(|(row, address)| row.invitation(address)).collect()
+}
+
+/// Takes an invitation to a locked event back; its seats go to who waits. `false`: there is none.
+pub fn withdraw(tx: &mut Tx<'_>, event: &mut Event, invitation: InvitationId) -> Result<bool, StoreError> {
+    let found = load(tx, &[invitation])?
+        .into_iter()
+        .find(|found| found.event == event.id);
+    let Some(invitation) = found else { return Ok(false) };
+    let now = tx.now();
+    let mut book = SeatBook::open(event, now);
+    let withdrawn = book.withdraw(tx, invitation)?;
+    book.close(tx)?;
+    Ok(withdrawn)
+}
+
+/// Has the letter that fits the invitation's state sent once more.
+pub fn resend(tx: &mut Tx<'_>, event: &Event, invitation: &mut Invitation) -> Result<(), StoreError> {
+    invitation.resend = true;
+    invitation.revision += 1;
+    let owes_since = (event.status != EventStatus::Draft).then_some(Moment(tx.now()));
+    let change = (
+        invitations::resend.eq(true),
+        invitations::revision.eq(invitations::revision + 1),
+        invitations::owes_since.eq(owes_since),
+    );
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
+        .set(change)
+        .execute(c))?;
+    let changed = InvitationChanged {
+        event_id: invitation.event,
+        invitation_id: invitation.id,
+        revision: invitation.revision,
+    };
+    outbox::write(tx, &[Happened::LetterOwed(changed)])
+}

@@ -1,0 +1,164 @@
+//! Inviting many people at once: in chunks, sorted by address, one message each.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use domain::event::{Event, EventStatus};
+use domain::invitation::{Invitation, Invitee, Standing};
+use domain::text::Note;
+use domain::{MailAddress, PersonId};
+use messages::{Happened, InvitationChanged};
+
+use super::row::{InvitationRow, StandingChange};
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::schema::{invitations, people};
+use crate::sql::{Key, Moment, columns_of, key};
+use crate::{events, outbox, people as persons};
+
+/// What became of a call that invites.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Invited {
+    /// Invited now.
+    pub created: u32,
+    /// Invited before, or twice in this call.
+    pub already_invited: u32,
+}
+
+/// People a chunk: times an invitation's columns this stays below SQLite's 32,766 bind parameters.
+const CHUNK: usize = 1_000;
+
+/// Invites people to a locked event. Who was withdrawn is invited again, under the old identity.
+pub fn invite(tx: &mut Tx<'_>, event: &mut Event, people: &[Invitee]) -> Result<Invited, StoreError> {
+    let mut invited = Invited::default();
+    for chunk in people.chunks(CHUNK) {
+        let created = invite_chunk(tx, event, chunk, true)?;
+        let created = u32::try_from(created.len()).unwrap_or(u32::MAX);
+        invited.created += created;
+        invited.already_invited += u32::try_from(chunk.len()).unwrap_or(u32::MAX).saturating_sub(created);
+    }
+    events::save_totals(tx, event)?;
+    Ok(invited)
+}
+
+/// The invitation of one person to a locked event, made if it is not there, and whether it was made now. It is not
+/// announced: the answer that the organizer gives for the person follows, and its letter is the first.
+pub fn ensure(tx: &mut Tx<'_>, event: &mut Event, person: &Invitee) -> Result<(Invitation, bool), StoreError> {
+    if let Some(made) = invite_chunk(tx, event, std::slice::from_ref(person), false)?.pop() {
+        events::save_totals(tx, event)?;
+        return Ok((made, true));
+    }
+    let found = existing(tx, event, &[person.address.as_str()])?;
+    let there = found.into_values().next().map(|invitation| (invitation, false));
+    there.ok_or_else(|| StoreError::Unreadable("an invitation that was just there".to_owned()))
+}
+
+fn invite_chunk(
+    tx: &mut Tx<'_>,
+    event: &mut Event,
+    people: &[Invitee],
+    announce: bool,
+) -> Result<Vec<Invitation>, StoreError> {
+    let addresses: Vec<&MailAddress> = people.iter().map(|person| &person.address).collect();
+    let known = persons::ensure(tx, &addresses)?;
+    let texts: Vec<&str> = addresses.iter().map(|address| address.as_str()).collect();
+    let mut existing = existing(tx, event, &texts)?;
+    let (mut made, mut revived) = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
+    for person in people.iter().filter(|person| seen.insert(person.address.as_str())) {
+        match existing.remove(person.address.as_str()) {
+            Some(before) if before.standing == Standing::Withdrawn => revived.push(revive(before, person, event)),
+            Some(_) => {}
+            None => made.extend(
+                known
+                    .get(person.address.as_str())
+                    .map(|&id| new(tx, event, person, id))
+                    .transpose()?,
+            ),
+        }
+    }
+    let owes_since = (announce && event.status != EventStatus::Draft).then_some(Moment(tx.now()));
+    insert(tx, &made, owes_since)?;
+    for invitation in &revived {
+        bring_back(tx, invitation, owes_since)?;
+    }
+    made.append(&mut revived);
+    for _ in &made {
+        event.counts.follow(Standing::Withdrawn, Standing::Unanswered);
+    }
+    if announce {
+        outbox::write(tx, &made.iter().map(created).collect::<Vec<_>>())?;
+    }
+    Ok(made)
+}
+
+fn created(invitation: &Invitation) -> Happened {
+    Happened::InvitationCreated(InvitationChanged {
+        event_id: invitation.event,
+        invitation_id: invitation.id,
+        revision: invitation.revision,
+    })
+}
+
+fn existing(tx: &mut Tx<'_>, event: &Event, addresses: &[&str]) -> Result<HashMap<String, Invitation>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event.id)))
+        .filter(people::address.eq_any(addresses))
+        .select((columns_of::<InvitationRow>(), people::address));
+    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(row, address)| Ok((address.clone(), row.invitation(address)?)))
+        .collect()
+}
+
+fn new(tx: &mut Tx<'_>, event: &Event, person: &Invitee, id: PersonId) -> Result<Invitation, StoreError> {
+    Ok(Invitation {
+        id: tx.fresh()?,
+        event: event.id,
+        person: id,
+        address: person.address.clone(),
+        name: person.name.clone(),
+        standing: Standing::Unanswered,
+        note: Note::trusted(String::new()),
+        source: None,
+        answered_at: None,
+        answered_sequence: None,
+        revision: 1,
+        sequence_floor: 0,
+        link_version: 0,
+        resend: false,
+        told: None,
+        created_at: tx.now(),
+    })
+}
+
+fn revive(mut invitation: Invitation, person: &Invitee, event: &Event) -> Invitation {
+    invitation.move_to(Standing::Unanswered, event.sequence);
+    invitation.name = person.name.clone();
+    invitation
+}
+
+fn insert(tx: &mut Tx<'_>, made: &[Invitation], owes_since: Option<Moment>) -> Result<(), StoreError> {
+    if made.is_empty() {
+        return Ok(());
+    }
+    let rows = made
+        .iter()
+        .map(|invitation| InvitationRow::of(invitation, owes_since))
+        .collect::<Result<Vec<_>, _>>()?;
+    on_backend!(tx, |c| diesel::insert_into(invitations::table)
+        .values(rows)
+        .execute(c)
+        .map(drop))?;
+    Ok(())
+}
+
+fn bring_back(tx: &mut Tx<'_>, invitation: &Invitation, owes_since: Option<Moment>) -> Result<(), StoreError> {
+    let change = StandingChange::of(invitation);
+    let row: Key = key(invitation.id);
+    on_backend!(tx, |c| diesel::update(invitations::table.find(row))
+        .set((&change, invitations::owes_since.eq(owes_since)))
+        .execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! Letters on their way: claimed under a lease, renewed while they are sent, marked by what the mail server said.
+//!
+//! Which letter is owed, `domain` decides from the state as it is now; here is only who may send
+//! it. At most one letter of an invitation is being sent at a time, so letters to one person go in
+//! order. A lease that lapsed (a crash) is taken over under the same identity, hence Message-ID.
+
+mod claim;
+mod mark;
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use domain::delivery::Verdict;
+use domain::event::Event;
+use domain::group::Group;
+use domain::invitation::Invitation;
+use domain::letters::Letter;
+use domain::{DeliveryId, Instant};
+
+pub use claim::claim;
+pub use mark::mark;
+
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::schema::deliveries;
+use crate::sql::{Key, Moment, key};
+
+/// A letter that this worker may send, and nobody else while the lease lasts.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// Its identity.
+    pub delivery: DeliveryId,
+    /// Which attempt this is, from 1.
+    pub attempt: u32,
+    /// Another worker had it and was lost: it may have been sent already.
+    pub taken_over: bool,
+    /// When it was first tried.
+    pub first_attempt_at: Instant,
+    /// The group that it is from.
+    pub group: Group,
+    /// The event that it is about.
+    pub event: Event,
+    /// Whom it goes to, and where they stand.
+    pub invitation: Invitation,
+    /// The letter.
+    pub letter: Letter,
+}
+
+/// What became of a claimed letter.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The letter.
+    pub claimed: Claimed,
+    /// What the mail server said.
+    pub verdict: Verdict,
+    /// ORGANIZER that its calendar part named.
+    pub organizer: String,
+}
+
+/// Holds letters that are still being sent for `lease` from now.
+pub fn renew(tx: &mut Tx<'_>, letters: &[DeliveryId], lease: Duration) -> Result<(), StoreError> {
+    let keys: Vec<Key> = letters.iter().copied().map(key).collect();
+    let until = Some(Moment(tx.now().plus(lease)));
+    let rows = deliveries::table
+        .filter(deliveries::id.eq_any(keys))
+        .filter(deliveries::state.eq("sending"));
+    on_backend!(tx, |c| diesel::update(rows)
+        .set(deliveries::lease_until.eq(until))
+        .execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! People: one lower-cased address is one row.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use domain::{MailAddress, PersonId};
+
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::schema::people;
+use crate::sql::{Key, Moment, key};
+
+/// The people with these addresses, made where they are not there. At most a chunk's worth.
+///
+/// Sorted by address: two calls with the same people in another order would deadlock on the unique index.
+pub(crate) fn ensure(tx: &mut Tx<'_>, addresses: &[&MailAddress]) -> Result<HashMap<String, PersonId>, StoreError> {
+    let mut sorted: Vec<&str> = addresses.iter().map(|address| address.as_str()).collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let known = find(tx, &sorted)?;
+    let missing: Vec<&str> = sorted
+        .iter()
+        .copied()
+        .filter(|address| !known.contains_key(*address))
+        .collect();
+    if missing.is_empty() {
+        return Ok(known);
+    }
+    insert(tx, &missing)?;
+    // Another transaction may have been faster with some: read what there is now.
+    find(tx, &sorted)
+}
+
+fn find(tx: &mut Tx<'_>, addresses: &[&str]) -> Result<HashMap<String, PersonId>, StoreError> {
+    let query = people::table
+        .filter(people::address.eq_any(addresses))
+        .select((people::address, people::id));
+    let rows: Vec<(String, Key)> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(|(address, id)| (address, id.id())).collect())
+}
+
+fn insert(tx: &mut Tx<'_>, addresses: &[&str]) -> Result<(), StoreError> {
+    let now = tx.now();
+    let mut rows = Vec::with_capacity(addresses.len());
+    for address in addresses {
+        let id: PersonId = tx.fresh()?;
+        rows.push((
+            people::id.eq(key(id)),
+            people::address.eq(*address),
+            people::created_at.eq(Moment(now)),
+        ));
+    }
+    on_backend!(
+        tx,
+        pg | c
+            | diesel::insert_into(people::table)
+                .values(rows)
+                .on_conflict_do_nothing()
+                .execute(c)
+                .map(drop),
+        sqlite
+            | c
+            | diesel::insert_or_ignore_into(people::table)
+                .values(rows)
+                .execute(c)
+                .map(drop)
+    )?;
+    Ok(())
+}

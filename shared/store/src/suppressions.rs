@@ -1,0 +1,215 @@
+//! Who gets no mail: unsubscribed, bounced, complained. Kept by person; shown to a group for who it invited.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use domain::suppression::{Cause, Scope, Suppression};
+use domain::{GroupId, Instant, MailAddress, PersonId};
+use uuid::Uuid;
+
+use crate::Page;
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::schema::{events, invitations, people, suppressions};
+use crate::sql::{Key, Moment, key};
+
+/// A suppression in an organizer's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its identity, for paging.
+    pub id: Uuid,
+    /// Who gets no mail.
+    pub address: MailAddress,
+    /// Why; shown only to the group whose letter was the cause.
+    pub cause: Option<Cause>,
+    /// How far.
+    pub scope: Scope,
+    /// Since when.
+    pub since: Instant,
+}
+
+/// What became of giving an address another chance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lift {
+    /// It gets mail again.
+    Lifted,
+    /// It was not suppressed here.
+    NotThere,
+    /// It is the person's own wish not to hear from anybody, which no organizer can lift.
+    TheirOwnWish,
+}
+
+type Row = (Key, Key, Key, String, String, Moment);
+
+fn columns() -> (
+    suppressions::id,
+    suppressions::person_id,
+    suppressions::group_id,
+    suppressions::scope,
+    suppressions::cause,
+    suppressions::created_at,
+) {
+    (
+        suppressions::id,
+        suppressions::person_id,
+        suppressions::group_id,
+        suppressions::scope,
+        suppressions::cause,
+        suppressions::created_at,
+    )
+}
+
+fn read(row: &Row) -> Result<Suppression, StoreError> {
+    let unreadable = |_| StoreError::Unreadable("a suppression's scope or cause".to_owned());
+    Ok(Suppression {
+        cause: Cause::parse(&row.4).map_err(unreadable)?,
+        scope: Scope::parse(&row.3).map_err(unreadable)?,
+        since: row.5.0,
+    })
+}
+
+/// Adds a suppression; the same one twice is one.
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    group: GroupId,
+    scope: Scope,
+    cause: Cause,
+) -> Result<(), StoreError> {
+    let row = (
+        suppressions::id.eq(Key(tx.fresh_uuid()?)),
+        suppressions::person_id.eq(key(person)),
+        suppressions::group_id.eq(key(group)),
+        suppressions::scope.eq(scope.as_str()),
+        suppressions::cause.eq(cause.as_str()),
+        suppressions::created_at.eq(Moment(tx.now())),
+    );
+    on_backend!(tx, |c| diesel::insert_into(suppressions::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+/// A person unsubscribes, from one group or from all.
+pub fn unsubscribe(tx: &mut Tx<'_>, person: PersonId, scope: Scope, group: GroupId) -> Result<(), StoreError> {
+    add(tx, person, group, scope, Cause::Unsubscribed)
+}
+
+/// A person takes back what they unsubscribed, from this group and from all.
+pub fn resubscribe(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
+    let rows = suppressions::table
+        .filter(suppressions::person_id.eq(key(person)))
+        .filter(suppressions::cause.eq(Cause::Unsubscribed.as_str()))
+        .filter(
+            suppressions::group_id
+                .eq(key(group))
+                .or(suppressions::scope.eq(Scope::All.as_str())),
+        );
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    Ok(())
+}
+
+/// What stops letters of this group to this person.
+pub fn of(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<Vec<Suppression>, StoreError> {
+    let found = of_people(tx, &[person])?;
+    Ok(found
+        .get(&person)
+        .map(|list| {
+            list.iter()
+                .filter(|(of, one)| one.scope == Scope::All || *of == group)
+                .map(|(_, one)| *one)
+                .collect()
+        })
+        .unwrap_or_default())
+}
+
+/// All suppressions of these people, each with the group that it came from.
+pub(crate) fn of_people(
+    tx: &mut Tx<'_>,
+    persons: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<(GroupId, Suppression)>>, StoreError> {
+    let keys: Vec<Key> = persons.iter().copied().map(key).collect();
+    let query = suppressions::table
+        .filter(suppressions::person_id.eq_any(keys))
+        .select(columns());
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    let mut found: HashMap<PersonId, Vec<(GroupId, Suppression)>> = HashMap::new();
+    for row in &rows {
+        found.entry(row.1.id()).or_default().push((row.2.id(), read(row)?));
+    }
+    Ok(found)
+}
+
+/// Who of those invited by a group gets none of its mail.
+///
+/// Only people whom the group invited itself: nobody learns from another's list that somebody exists.
+pub fn list(tx: &mut Tx<'_>, group: GroupId, page: Page<Uuid>) -> Result<Vec<Listed>, StoreError> {
+    let invited = invitations::table
+        .inner_join(events::table)
+        .filter(events::group_id.eq(key(group)))
+        .filter(invitations::person_id.eq(suppressions::person_id))
+        .select(invitations::person_id);
+    let ours = suppressions::group_id.eq(key(group));
+    let everywhere = suppressions::scope
+        .eq(Scope::All.as_str())
+        .and(diesel::dsl::exists(invited));
+    let query = suppressions::table
+        .inner_join(people::table)
+        .filter(ours.or(everywhere))
+        .filter(suppressions::id.gt(Key(page.after.unwrap_or(Uuid::nil()))))
+        .order(suppressions::id)
+        .limit(page.limit.into())
+        .select((columns(), people::address));
+    let rows: Vec<(Row, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(row, address)| listed(&row, address, group))
+        .collect()
+}
+
+fn listed(row: &Row, address: String, group: GroupId) -> Result<Listed, StoreError> {
+    let suppression = read(row)?;
+    let caused_here = row.2 == key(group);
+    Ok(Listed {
+        id: row.0.0,
+        address: MailAddress::trusted(address),
+        cause: caused_here.then_some(suppression.cause),
+        scope: suppression.scope,
+        since: suppression.since,
+    })
+}
+
+/// Gives an address another chance with this group.
+pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Lift, StoreError> {
+    let query = people::table
+        .filter(people::address.eq(address.as_str()))
+        .select(people::id);
+    let Some(person): Option<Key> = on_backend!(tx, |c| query.first(c).optional())? else {
+        return Ok(Lift::NotThere);
+    };
+    let found = of(tx, person.id(), group)?;
+    let wish = |one: &Suppression| one.scope == Scope::All && one.cause != Cause::Bounced;
+    if found.is_empty() || !invited_by(tx, person, group)? {
+        return Ok(Lift::NotThere);
+    }
+    if found.iter().any(wish) {
+        return Ok(Lift::TheirOwnWish);
+    }
+    let rows = suppressions::table.filter(suppressions::person_id.eq(person)).filter(
+        suppressions::group_id
+            .eq(key(group))
+            .or(suppressions::cause.eq(Cause::Bounced.as_str())),
+    );
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    Ok(Lift::Lifted)
+}
+
+fn invited_by(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Result<bool, StoreError> {
+    let query = invitations::table
+        .inner_join(events::table)
+        .filter(invitations::person_id.eq(person))
+        .filter(events::group_id.eq(key(group)))
+        .select(invitations::id);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.is_some())
+}

@@ -1,0 +1,220 @@
+//! The sweep: what a crash, a lost message or the passing of time left to do is announced anew.
+//!
+//! It finds letters whose retry is due, letters whose worker was lost, letters owed for which no
+//! message came, and changes whose fan-out broke off. It never touches what is final. Each find is
+//! given a new mark, so that the next sweep does not find it again at once.
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use messages::{EventChanged, Happened, InvitationChanged};
+
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::schema::{deliveries, events, invitations, outbox as outbox_rows};
+use crate::sql::{Key, Moment};
+use crate::{idempotency, outbox};
+
+/// How far a sweep goes.
+#[derive(Clone, Copy, Debug)]
+pub struct SweepOptions {
+    /// Most rows of each kind.
+    pub limit: u16,
+    /// A letter owed for longer than this has lost its message, if the outbox is not long.
+    pub owed_for: Duration,
+    /// A fan-out without progress for longer than this has broken off.
+    pub announcing_for: Duration,
+    /// With more messages than this waiting, none is lost: they are only not there yet.
+    pub backlog: u16,
+}
+
+impl Default for SweepOptions {
+    fn default() -> Self {
+        Self {
+            limit: 500,
+            owed_for: Duration::from_mins(10),
+            announcing_for: Duration::from_mins(1),
+            backlog: 1_000,
+        }
+    }
+}
+
+/// What a sweep found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Letters put off whose time has come.
+    pub due: usize,
+    /// Letters whose worker was lost.
+    pub lapsed: usize,
+    /// Letters owed without a message.
+    pub owed: usize,
+    /// Fan-outs that broke off.
+    pub announcements: usize,
+}
+
+/// Sweeps once.
+pub fn run(tx: &mut Tx<'_>, options: SweepOptions) -> Result<Swept, StoreError> {
+    let due = wake_due(tx, options)?;
+    let lapsed = wake_lapsed(tx, options)?;
+    let mut swept = Swept {
+        due,
+        lapsed,
+        ..Swept::default()
+    };
+    if outbox::backlog(tx, options.backlog)? < u64::from(options.backlog) {
+        swept.owed = announce_owed(tx, options)?;
+        swept.announcements = announce_events(tx, options)?;
+    }
+    idempotency::purge(tx)?;
+    Ok(swept)
+}
+
+/// Lets go of everything that is held. Only for who knows that all holders are gone: the one process that may serve a
+/// SQLite file, at its start.
+pub fn recover(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let now = Moment(tx.now());
+    let held = outbox_rows::table.filter(outbox_rows::leased_until.is_not_null());
+    on_backend!(tx, |c| diesel::update(held)
+        .set(outbox_rows::leased_until.eq(None::<Moment>))
+        .execute(c))?;
+    let sending = deliveries::table.filter(deliveries::state.eq("sending"));
+    on_backend!(tx, |c| diesel::update(sending)
+        .set(deliveries::lease_until.eq(Some(now)))
+        .execute(c))?;
+    Ok(())
+}
+
+type Letter = (Key, Key, Key, i64);
+
+/// Puts letters whose retry is due back in line.
+fn wake_due(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+    let query = deliveries::table
+        .filter(deliveries::state.eq("deferred"))
+        .filter(deliveries::next_attempt_at.le(Moment(tx.now())))
+        .order(deliveries::next_attempt_at)
+        .limit(options.limit.into())
+        .select((
+            deliveries::id,
+            deliveries::invitation_id,
+            deliveries::event_id,
+            deliveries::revision,
+        ));
+    let found: Vec<Letter> = on_backend!(
+        tx,
+        pg | c | query.for_update().skip_locked().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    wake(tx, &found)
+}
+
+/// Puts letters whose lease lapsed back in line: the worker that had them is gone.
+fn wake_lapsed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+    let query = deliveries::table
+        .filter(deliveries::state.eq("sending"))
+        .filter(deliveries::lease_until.lt(Moment(tx.now())))
+        .order(deliveries::lease_until)
+        .limit(options.limit.into())
+        .select((
+            deliveries::id,
+            deliveries::invitation_id,
+            deliveries::event_id,
+            deliveries::revision,
+        ));
+    let found: Vec<Letter> = on_backend!(
+        tx,
+        pg | c | query.for_update().skip_locked().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    wake(tx, &found)
+}
+
+fn wake(tx: &mut Tx<'_>, letters: &[Letter]) -> Result<usize, StoreError> {
+    let now = Moment(tx.now());
+    let ids: Vec<Key> = letters.iter().map(|letter| letter.0).collect();
+    let change = (
+        deliveries::state.eq("pending"),
+        deliveries::lease_until.eq(None::<Moment>),
+        deliveries::next_attempt_at.eq(None::<Moment>),
+        deliveries::updated_at.eq(now),
+    );
+    on_backend!(tx, |c| diesel::update(
+        deliveries::table.filter(deliveries::id.eq_any(ids))
+    )
+    .set(change)
+    .execute(c))?;
+    let owing: Vec<Key> = letters.iter().map(|letter| letter.1).collect();
+    on_backend!(tx, |c| diesel::update(
+        invitations::table.filter(invitations::id.eq_any(owing))
+    )
+    .set(invitations::owes_since.eq(Some(now)))
+    .execute(c))?;
+    let facts: Vec<Happened> = letters
+        .iter()
+        .map(|&(_, invitation, event, revision)| owed(invitation, event, revision))
+        .collect();
+    outbox::write(tx, &facts)?;
+    Ok(letters.len())
+}
+
+fn owed(invitation: Key, event: Key, revision: i64) -> Happened {
+    Happened::LetterOwed(InvitationChanged {
+        event_id: event.id(),
+        invitation_id: invitation.id(),
+        revision,
+    })
+}
+
+fn announce_owed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+    let now = Moment(tx.now());
+    let query = invitations::table
+        .filter(invitations::owes_since.lt(Moment(tx.now().minus(options.owed_for))))
+        .order(invitations::owes_since)
+        .limit(options.limit.into())
+        .select((invitations::id, invitations::event_id, invitations::revision));
+    let found: Vec<(Key, Key, i64)> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().skip_locked().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    let ids: Vec<Key> = found.iter().map(|row| row.0).collect();
+    on_backend!(tx, |c| diesel::update(
+        invitations::table.filter(invitations::id.eq_any(ids))
+    )
+    .set(invitations::owes_since.eq(Some(now)))
+    .execute(c))?;
+    let facts: Vec<Happened> = found
+        .iter()
+        .map(|&(invitation, event, revision)| owed(invitation, event, revision))
+        .collect();
+    outbox::write(tx, &facts)?;
+    Ok(found.len())
+}
+
+fn announce_events(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+    let now = Moment(tx.now());
+    let query = events::table
+        .filter(events::announcing_since.lt(Moment(tx.now().minus(options.announcing_for))))
+        .order(events::announcing_since)
+        .limit(options.limit.into())
+        .select((events::id, events::letter_revision));
+    let found: Vec<(Key, i64)> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().skip_locked().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    let ids: Vec<Key> = found.iter().map(|row| row.0).collect();
+    on_backend!(tx, |c| diesel::update(events::table.filter(events::id.eq_any(ids)))
+        .set(events::announcing_since.eq(Some(now)))
+        .execute(c))?;
+    let facts: Vec<Happened> = found
+        .iter()
+        .map(|&(event, revision)| {
+            Happened::EventUpdated(EventChanged {
+                event_id: event.id(),
+                revision,
+            })
+        })
+        .collect();
+    outbox::write(tx, &facts)?;
+    Ok(found.len())
+}

@@ -1,0 +1,18 @@
+//! For tests only: what stands around Acquaint, made so that a test can look at it and break it. A real SMTP server on a
+//! socket, which can be told to misbehave, and a reader of the letters that it got.
+//!
+//! Everything here has a synchronous face and waits for conditions, never for time. What fails here fails a test, so
+//! it panics with a sentence rather than returning errors.
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test's tools fail the test where they stand"
+)]
+
+mod letter;
+mod postgres;
+mod smtp;
+
+pub use letter::{Calendar, OpenedLetter};
+pub use postgres::postgres_admin_url;
+pub use smtp::{Asked, Behaviour, Counters, Letter, Reply, SmtpSink};

@@ -1,0 +1,1 @@
+//! What only the whole can show: the real program on real servers, used as people use it.
