@@ -103,7 +103,7 @@ CREATE TABLE invitations (
     answered_at       timestamptz,
     answered_sequence integer,
     revision          bigint NOT NULL,
-    sequence_floor    integer NOT NULL,
+    sequence_offset    integer NOT NULL,
     link_version      integer NOT NULL,
     resend            boolean NOT NULL,
     told              jsonb,
@@ -141,6 +141,7 @@ CREATE TABLE outbox (
 );
 
 -- One letter, unique by what it tells; at most one of an invitation's is being sent at a time.
+-- uncertain: it was handed to a mail server, and what became of it is not known (yet, or for good).
 CREATE TABLE deliveries (
     id               uuid PRIMARY KEY,
     event_id         uuid NOT NULL REFERENCES events (id),
@@ -153,6 +154,7 @@ CREATE TABLE deliveries (
     next_attempt_at  timestamptz,
     first_attempt_at timestamptz,
     sent_at          timestamptz,
+    uncertain        boolean NOT NULL,
     last_error       text,
     created_at       timestamptz NOT NULL,
     updated_at       timestamptz NOT NULL,

@@ -103,7 +103,7 @@ CREATE TABLE invitations (
     answered_at       TEXT,
     answered_sequence INTEGER,
     revision          BIGINT NOT NULL,
-    sequence_floor    INTEGER NOT NULL,
+    sequence_offset    INTEGER NOT NULL,
     link_version      INTEGER NOT NULL,
     resend            BOOLEAN NOT NULL,
     told              TEXT CHECK (json_valid(told)),
@@ -141,6 +141,7 @@ CREATE TABLE outbox (
 );
 
 -- One letter, unique by what it tells; at most one of an invitation's is being sent at a time.
+-- uncertain: it was handed to a mail server, and what became of it is not known (yet, or for good).
 CREATE TABLE deliveries (
     id               BLOB PRIMARY KEY,
     event_id         BLOB NOT NULL REFERENCES events (id),
@@ -153,6 +154,7 @@ CREATE TABLE deliveries (
     next_attempt_at  TEXT,
     first_attempt_at TEXT,
     sent_at          TEXT,
+    uncertain        BOOLEAN NOT NULL,
     last_error       TEXT,
     created_at       TEXT NOT NULL,
     updated_at       TEXT NOT NULL,

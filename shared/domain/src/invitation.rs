@@ -181,12 +181,15 @@ pub struct Invitation {
     pub answered_sequence: Option<u32>,
     /// Grows with each change that a letter may tell of.
     pub revision: i64,
-    /// SEQUENCE never goes below this for this person.
-    pub sequence_floor: u32,
+    /// What this person's own changes add to the event's SEQUENCE.
+    pub sequence_offset: u32,
     /// Version of the personal link; raising it revokes the older ones.
     pub link_version: u16,
     /// A letter is to go out again though nothing changed.
     pub resend: bool,
+    /// A letter was handed to a mail server and its fate was lost (a crash): it may have told something that
+    /// [`told`](Self::told) does not know of, so one more letter sets it right.
+    pub unsure: bool,
     /// What the last letter that went out told.
     pub told: Option<Told>,
     /// When it was made.
@@ -194,17 +197,18 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// SEQUENCE of what is sent to this person now.
+    /// SEQUENCE of what is sent to this person now: a sum, so that it grows whenever either part does. (The greater
+    /// of the two would not: a move would go out under the number that a promotion used up.)
     #[must_use]
     pub fn sequence(&self, event_sequence: u32) -> u32 {
-        event_sequence.max(self.sequence_floor)
+        event_sequence + self.sequence_offset
     }
 
     /// Moves to another standing. Where the calendar entry's STATUS changes with it, this person's
     /// SEQUENCE grows (RFC 5546, 2.1.4), nobody else's.
-    pub fn move_to(&mut self, standing: Standing, event_sequence: u32) {
+    pub fn move_to(&mut self, standing: Standing) {
         if self.standing.entry() != standing.entry() {
-            self.sequence_floor = self.sequence(event_sequence) + 1;
+            self.sequence_offset += 1;
         }
         self.standing = standing;
         self.revision += 1;

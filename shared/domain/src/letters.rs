@@ -141,9 +141,9 @@ pub fn owed(event: &Event, invitation: &Invitation) -> Option<Letter> {
     }
     let over = event.is_cancelled() || invitation.standing == Standing::Withdrawn;
     let kind = match &invitation.told {
-        None if over => None,
-        None => first_letter(invitation.standing),
-        Some(told) if over => farewell(told),
+        None if over => invitation.unsure.then_some(LetterKind::Cancellation),
+        None => first_letter(invitation),
+        Some(told) if over => farewell(told, invitation.unsure),
         Some(told) => next_letter(event, invitation, told),
     }?;
     Some(compose(event, invitation, kind, over))
@@ -164,9 +164,9 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
 }
 
 /// The letter to somebody who has had none.
-fn first_letter(standing: Standing) -> Option<LetterKind> {
-    match standing {
-        Standing::Declined | Standing::Withdrawn => None,
+fn first_letter(invitation: &Invitation) -> Option<LetterKind> {
+    match invitation.standing {
+        Standing::Declined | Standing::Withdrawn if !invitation.unsure => None,
         other => Some(by_standing(other)),
     }
 }
@@ -181,9 +181,9 @@ fn by_standing(standing: Standing) -> LetterKind {
 }
 
 /// The letter that ends it: none to who heard it already, or said no and has no entry left.
-fn farewell(told: &Told) -> Option<LetterKind> {
+fn farewell(told: &Told, unsure: bool) -> Option<LetterKind> {
     let knows = told.over || (told.standing == Standing::Declined && told.entry == Entry::None);
-    (!knows).then_some(LetterKind::Cancellation)
+    (unsure || !knows).then_some(LetterKind::Cancellation)
 }
 
 fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<LetterKind> {
@@ -191,7 +191,7 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
     if told.over {
         return match standing {
             // It is on again, but this person would not have come.
-            Standing::Declined => None,
+            Standing::Declined if !invitation.unsure => None,
             Standing::Unanswered => Some(LetterKind::Invitation),
             _ => Some(LetterKind::Update),
         };
@@ -211,12 +211,17 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
     if news && standing != Standing::Declined {
         return Some(LetterKind::Update);
     }
-    invitation.resend.then(|| by_standing(standing))
+    (invitation.resend || invitation.unsure).then(|| by_standing(standing))
 }
 
 fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool) -> Letter {
     let told = invitation.told.as_ref();
-    let held = told.map_or(Entry::None, |told| told.entry);
+    // A letter whose fate was lost may have left an entry; a CANCEL for none does no harm.
+    let held = if invitation.unsure {
+        Entry::Firm
+    } else {
+        told.map_or(Entry::None, |told| told.entry)
+    };
     let entry = if over { Entry::None } else { invitation.standing.entry() };
     let method = match (entry, held) {
         (Entry::None, Entry::None) => None,

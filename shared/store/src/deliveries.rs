@@ -26,6 +26,7 @@ pub(crate) struct DeliveryRow {
     pub(crate) next_attempt_at: Option<Moment>,
     pub(crate) first_attempt_at: Option<Moment>,
     pub(crate) sent_at: Option<Moment>,
+    pub(crate) uncertain: bool,
     pub(crate) last_error: Option<String>,
     pub(crate) created_at: Moment,
     pub(crate) updated_at: Moment,

@@ -16,7 +16,7 @@ pub use invite::{Invited, ensure, invite};
 use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
-use crate::events::row::EventRow;
+use crate::events::row::{EventRow, count};
 use crate::groups::GroupRow;
 use crate::outbox;
 use crate::schema::{events, groups, invitations, people};
@@ -73,10 +73,11 @@ pub fn open(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Option<Opened>,
         return Ok(None);
     };
     let invitation = row.invitation(address)?;
-    let waitlist_position = position(tx, &invitation)?;
+    let event = event.event()?;
+    let waitlist_position = position(tx, &invitation, event.counts.waitlisted)?;
     Ok(Some(Opened {
         invitation,
-        event: event.event()?,
+        event,
         group: group.into(),
         waitlist_position,
     }))
@@ -102,12 +103,14 @@ pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<InvitationId>) -> Result
         .limit(page.limit.into())
         .select((columns_of::<InvitationRow>(), people::address));
     let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    let waits = rows.iter().any(|(row, _)| row.arrival.is_some());
+    let queue = if waits { queue(tx, event)? } else { 0 };
     rows.into_iter()
-        .map(|(row, address)| listed(tx, row, address))
+        .map(|(row, address)| listed(tx, row, address, queue))
         .collect()
 }
 
-fn listed(tx: &mut Tx<'_>, row: InvitationRow, address: String) -> Result<Listed, StoreError> {
+fn listed(tx: &mut Tx<'_>, row: InvitationRow, address: String, queue: u32) -> Result<Listed, StoreError> {
     let last = row
         .delivery
         .as_deref()
@@ -121,23 +124,32 @@ fn listed(tx: &mut Tx<'_>, row: InvitationRow, address: String) -> Result<Listed
     };
     let invitation = row.invitation(address)?;
     Ok(Listed {
-        waitlist_position: position(tx, &invitation)?,
+        waitlist_position: position(tx, &invitation, queue)?,
         invitation,
         delivery,
     })
 }
 
-/// Place in the queue: one more than those who came before. Read off the index of who waits.
-pub(crate) fn position(tx: &mut Tx<'_>, invitation: &Invitation) -> Result<Option<u32>, StoreError> {
+/// Place in the queue, from the number of parties in it less those who came later. Read off the index of who waits;
+/// counted from the end, since most who ask have just joined, and a long queue must not cost each of them its length.
+pub(crate) fn position(tx: &mut Tx<'_>, invitation: &Invitation, queue: u32) -> Result<Option<u32>, StoreError> {
     let Standing::Waiting { arrival, .. } = invitation.standing else {
         return Ok(None);
     };
     let query = invitations::table
         .filter(invitations::event_id.eq(key(invitation.event)))
-        .filter(invitations::arrival.lt(arrival))
+        .filter(invitations::arrival.gt(arrival))
         .count();
-    let ahead: i64 = on_backend!(tx, |c| query.get_result(c))?;
-    Ok(Some(u32::try_from(ahead).unwrap_or(u32::MAX).saturating_add(1)))
+    let later: i64 = on_backend!(tx, |c| query.get_result(c))?;
+    let later = u32::try_from(later).unwrap_or(u32::MAX);
+    Ok(Some(queue.saturating_sub(later).max(1)))
+}
+
+/// How many parties queue for an event.
+fn queue(tx: &mut Tx<'_>, event: EventId) -> Result<u32, StoreError> {
+    let query = events::table.find(key(event)).select(events::waitlisted);
+    let waiting: Option<i32> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(count(waiting.unwrap_or(0)))
 }
 
 /// Loads invitations with their addresses.

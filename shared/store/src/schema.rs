@@ -123,7 +123,7 @@ table! {
         answered_at -> Nullable<UtcTimestamp>,
         answered_sequence -> Nullable<Integer>,
         revision -> BigInt,
-        sequence_floor -> Integer,
+        sequence_offset -> Integer,
         link_version -> Integer,
         resend -> Bool,
         told -> Nullable<DbJson>,
@@ -162,7 +162,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+    use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
     use crate::sql::{DbUuid, UtcTimestamp};
 
     deliveries (id) {
@@ -177,6 +177,7 @@ table! {
         next_attempt_at -> Nullable<UtcTimestamp>,
         first_attempt_at -> Nullable<UtcTimestamp>,
         sent_at -> Nullable<UtcTimestamp>,
+        uncertain -> Bool,
         last_error -> Nullable<Text>,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,

@@ -185,7 +185,7 @@ impl<'e> SeatBook<'e> {
         let Some(loaded) = self.loaded.get_mut(&step.invitation) else {
             return;
         };
-        loaded.invitation.move_to(step.to, self.event.sequence);
+        loaded.invitation.move_to(step.to);
         loaded.changed = true;
         self.facts.push(fact(&loaded.invitation, step));
         self.steps.push(step);

@@ -9,10 +9,15 @@
     reason = "a test's tools fail the test where they stand"
 )]
 
+mod clock;
+mod database;
 mod letter;
 mod postgres;
+pub mod sample;
 mod smtp;
 
+pub use clock::TestClock;
+pub use database::{TestDatabase, TestStore};
 pub use letter::{Calendar, OpenedLetter};
 pub use postgres::postgres_admin_url;
 pub use smtp::{Asked, Behaviour, Counters, Letter, Reply, SmtpSink};

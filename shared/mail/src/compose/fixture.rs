@@ -121,9 +121,10 @@ pub(crate) fn invitation() -> Invitation {
         answered_at: None,
         answered_sequence: None,
         revision: 1,
-        sequence_floor: 0,
+        sequence_offset: 0,
         link_version: 0,
         resend: false,
+        unsure: false,
         told: None,
         created_at: now(),
     }

@@ -59,7 +59,7 @@ impl Story {
 
     /// The person's standing changed.
     fn moved(mut self, standing: Standing) -> Self {
-        self.invitation.move_to(standing, self.event.sequence);
+        self.invitation.move_to(standing);
         self.invitation.answered_sequence = Some(self.event.sequence);
         self
     }

@@ -100,7 +100,7 @@ impl Floor {
         let Some(group) = groups.get(&key(event.group)).cloned() else {
             return Ok(Err(AnswerError::NotFound));
         };
-        let waitlist_position = invitations::position(tx, &invitation)?;
+        let waitlist_position = invitations::position(tx, &invitation, event.counts.waitlisted)?;
         Ok(Ok(Answered {
             opened: Opened {
                 invitation,

@@ -67,7 +67,7 @@ fn invite_chunk(
     let mut seen = HashSet::new();
     for person in people.iter().filter(|person| seen.insert(person.address.as_str())) {
         match existing.remove(person.address.as_str()) {
-            Some(before) if before.standing == Standing::Withdrawn => revived.push(revive(before, person, event)),
+            Some(before) if before.standing == Standing::Withdrawn => revived.push(revive(before, person)),
             Some(_) => {}
             None => made.extend(
                 known
@@ -125,16 +125,17 @@ fn new(tx: &mut Tx<'_>, event: &Event, person: &Invitee, id: PersonId) -> Result
         answered_at: None,
         answered_sequence: None,
         revision: 1,
-        sequence_floor: 0,
+        sequence_offset: 0,
         link_version: 0,
         resend: false,
+        unsure: false,
         told: None,
         created_at: tx.now(),
     })
 }
 
-fn revive(mut invitation: Invitation, person: &Invitee, event: &Event) -> Invitation {
-    invitation.move_to(Standing::Unanswered, event.sequence);
+fn revive(mut invitation: Invitation, person: &Invitee) -> Invitation {
+    invitation.move_to(Standing::Unanswered);
     invitation.name = person.name.clone();
     invitation
 }

@@ -28,7 +28,7 @@ pub(crate) struct InvitationRow {
     answered_at: Option<Moment>,
     answered_sequence: Option<i32>,
     revision: i64,
-    sequence_floor: i32,
+    sequence_offset: i32,
     link_version: i32,
     resend: bool,
     told: Option<Json>,
@@ -52,7 +52,7 @@ pub(crate) struct StandingChange {
     answered_at: Option<Moment>,
     answered_sequence: Option<i32>,
     revision: i64,
-    sequence_floor: i32,
+    sequence_offset: i32,
     resend: bool,
 }
 
@@ -74,7 +74,7 @@ impl InvitationRow {
             answered_at: change.answered_at,
             answered_sequence: change.answered_sequence,
             revision: change.revision,
-            sequence_floor: change.sequence_floor,
+            sequence_offset: change.sequence_offset,
             link_version: i32::from(invitation.link_version),
             resend: change.resend,
             told: invitation.told.as_ref().map(Json::of).transpose()?,
@@ -107,9 +107,10 @@ impl InvitationRow {
             answered_at: self.answered_at.map(|at| at.0),
             answered_sequence: self.answered_sequence.map(count),
             revision: self.revision,
-            sequence_floor: count(self.sequence_floor),
+            sequence_offset: count(self.sequence_offset),
             link_version: count(self.link_version),
             resend: self.resend,
+            unsure: false,
             told: self.told.map(|told| told.read::<Told>()).transpose()?,
             created_at: self.created_at.0,
         })
@@ -162,7 +163,7 @@ impl StandingChange {
             answered_at: invitation.answered_at.map(Moment),
             answered_sequence: invitation.answered_sequence.map(int),
             revision: invitation.revision,
-            sequence_floor: int(invitation.sequence_floor),
+            sequence_offset: int(invitation.sequence_offset),
             resend: invitation.resend,
         }
     }

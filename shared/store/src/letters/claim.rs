@@ -50,7 +50,8 @@ pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<V
     let mut claimed = Vec::with_capacity(rows.len());
     for (row, address) in rows {
         let owes_since = row.owes_since;
-        let invitation = row.invitation(address)?;
+        let mut invitation = row.invitation(address)?;
+        invitation.unsure = desk.is_unsure(invitation.id);
         let Some((event, group)) = desk.events.get(&invitation.event) else {
             continue;
         };
@@ -163,6 +164,18 @@ impl Desk {
         Ok(Decision::Send(letter, before.map(Box::new)))
     }
 
+    /// Whether a letter's fate was lost since the last one that surely arrived.
+    fn is_unsure(&self, invitation: InvitationId) -> bool {
+        let letters = self.deliveries.get(&invitation).map(Vec::as_slice).unwrap_or_default();
+        let last_sent = letters.iter().filter_map(|row| row.sent_at).max();
+        let lost = letters
+            .iter()
+            .filter(|row| row.uncertain)
+            .map(|row| row.updated_at)
+            .max();
+        lost.is_some_and(|lost| last_sent.is_none_or(|sent| sent < lost))
+    }
+
     fn is_suppressed(&self, event: &Event, invitation: &Invitation, letter: &Letter) -> bool {
         let known = self
             .suppressions
@@ -225,7 +238,7 @@ fn take(
     let lease_until = Some(Moment(tx.now().plus(lease)));
     let Some(before) = before else {
         let mut row = new_row(tx, invitation, letter, DeliveryState::Sending)?;
-        (row.attempts, row.lease_until, row.first_attempt_at) = (1, lease_until, Some(now));
+        (row.attempts, row.lease_until, row.first_attempt_at, row.uncertain) = (1, lease_until, Some(now), true);
         let delivery = row.id.id();
         let made = on_backend!(tx, |c| diesel::insert_into(deliveries::table)
             .values(row)
@@ -246,6 +259,7 @@ fn take(
         deliveries::lease_until.eq(lease_until),
         deliveries::next_attempt_at.eq(None::<Moment>),
         deliveries::first_attempt_at.eq(Some(first_attempt_at)),
+        deliveries::uncertain.eq(true),
         deliveries::updated_at.eq(now),
     );
     let row = deliveries::table
@@ -280,6 +294,7 @@ fn new_row(
         next_attempt_at: None,
         first_attempt_at: None,
         sent_at: None,
+        uncertain: false,
         last_error: None,
         created_at: now,
         updated_at: now,

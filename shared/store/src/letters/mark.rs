@@ -51,7 +51,7 @@ pub fn mark(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<(), StoreError> {
     for outcome in outcomes {
         let claimed = &outcome.claimed;
         let turn = turn(tx, outcome);
-        if !write_delivery(tx, claimed, &turn)? {
+        if !write_delivery(tx, outcome, &turn)? {
             continue;
         }
         let unchanged = current.get(&key(claimed.invitation.id))
@@ -135,7 +135,11 @@ fn put_off(tx: &Tx<'_>, claimed: &Claimed, words: &str) -> Turn {
     }
 }
 
-fn write_delivery(tx: &mut Tx<'_>, claimed: &Claimed, turn: &Turn) -> Result<bool, StoreError> {
+fn write_delivery(
+    tx: &mut Tx<'_>,
+    Outcome { claimed, verdict, .. }: &Outcome,
+    turn: &Turn,
+) -> Result<bool, StoreError> {
     let now = Moment(tx.now());
     let attempt = int(claimed.attempt);
     let change = (
@@ -144,6 +148,7 @@ fn write_delivery(tx: &mut Tx<'_>, claimed: &Claimed, turn: &Turn) -> Result<boo
         deliveries::lease_until.eq(None::<Moment>),
         deliveries::next_attempt_at.eq(turn.next_attempt_at),
         deliveries::sent_at.eq((turn.state == DeliveryState::Sent).then_some(now)),
+        deliveries::uncertain.eq(turn.state == DeliveryState::Deferred && matches!(verdict, Verdict::Unknown(_))),
         deliveries::last_error.eq(turn.error.as_deref().map(shortened)),
         deliveries::updated_at.eq(now),
     );

@@ -1,0 +1,192 @@
+//! Events: finding them, and what a change writes.
+
+use std::time::Duration;
+
+use domain::event::{EventPlan, EventStatus, Visibility, WrongStatus};
+use domain::seating::Refusal;
+use domain::text::Title;
+use store::events::{self, EventFilter};
+use store::{ChangeError, Page};
+use testkit::{TestStore, sample};
+
+use crate::house::{House, write};
+
+crate::on_both!(
+    an_event_comes_back_as_it_was_made,
+    events_are_listed_by_start_in_pages,
+    changes_raise_the_numbers_that_they_should,
+    a_capacity_below_the_seats_taken_changes_nothing,
+    the_feed_shows_what_is_public_and_cancelled_events_for_a_while,
+    only_a_draft_is_deleted_and_then_all_of_it,
+);
+
+async fn an_event_comes_back_as_it_was_made(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let draft = house.draft(sample::event_plan("Ünïcode 🎉", Some(3)), 2).await;
+    assert_eq!(house.reload(draft.id).await, draft);
+    assert_eq!(draft.counts.invited, 2);
+    let slug = draft.slug.clone();
+    let (event, group) = write(&test.store, move |tx| events::by_slug(tx, &slug)).await.unwrap();
+    assert_eq!((event, group), (draft, house.group));
+}
+
+async fn events_are_listed_by_start_in_pages(test: TestStore) {
+    let house = House::build(&test.store).await;
+    for day in [5, 3, 4, 3] {
+        let schedule = sample::schedule(&format!("2026-12-0{day}T18:00"), &format!("2026-12-0{day}T20:00"));
+        let plan = EventPlan {
+            schedule,
+            ..sample::event_plan(&format!("Day {day}"), None)
+        };
+        house.draft(plan, 0).await;
+    }
+    let group = house.group.id;
+    let (mut days, mut after) = (Vec::new(), None);
+    loop {
+        let page = Page { after, limit: 1 };
+        let found = write(&test.store, move |tx| {
+            events::list(tx, group, EventFilter::default(), page)
+        })
+        .await;
+        let Some(event) = found.into_iter().next() else { break };
+        after = Some((event.plan.schedule.starts_at(), event.id));
+        days.push(event.plan.schedule.starts().day());
+    }
+    assert_eq!(days, [3, 3, 4, 5]);
+    let filter = EventFilter {
+        from: Some("2026-12-04T00:00:00Z".parse().unwrap()),
+        to: Some("2026-12-05T00:00:00Z".parse().unwrap()),
+        status: Some(EventStatus::Draft),
+    };
+    let page = Page { after: None, limit: 10 };
+    assert_eq!(
+        write(&test.store, move |tx| events::list(tx, group, filter, page))
+            .await
+            .len(),
+        1
+    );
+    let published = EventFilter {
+        status: Some(EventStatus::Published),
+        ..EventFilter::default()
+    };
+    assert!(
+        write(&test.store, move |tx| events::list(tx, group, published, page))
+            .await
+            .is_empty()
+    );
+}
+
+async fn changes_raise_the_numbers_that_they_should(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", Some(5)), 1).await;
+    house.drain().await;
+    let plan = event.plan.clone();
+    let retitled = EventPlan {
+        title: Title::parse("Other").unwrap(),
+        ..plan.clone()
+    };
+    let event = house
+        .change(event.id, |tx, event| events::revise(tx, event, retitled))
+        .await
+        .unwrap();
+    assert_eq!((event.sequence, event.revision, event.letter_revision), (0, 3, 2));
+    let schedule = sample::schedule("2026-12-04T18:30", "2026-12-04T21:00");
+    let moved = EventPlan { schedule, ..plan };
+    let event = house
+        .change(event.id, |tx, event| events::revise(tx, event, moved))
+        .await
+        .unwrap();
+    assert_eq!((event.sequence, event.material_sequence), (1, 1));
+    let quiet = EventPlan {
+        guests_max: 0,
+        ..event.plan.clone()
+    };
+    let event = house
+        .change(event.id, |tx, event| events::revise(tx, event, quiet))
+        .await
+        .unwrap();
+    assert_eq!((event.sequence, event.revision), (1, 5));
+    assert_eq!(house.drain().await, ["acquaint.event.updated.v1"; 2]);
+
+    let event = house
+        .change(event.id, |tx, event| events::cancel(tx, event, None))
+        .await
+        .unwrap();
+    assert_eq!((event.status, event.sequence), (EventStatus::Cancelled, 2));
+    let plan = event.plan.clone();
+    let refused = house
+        .change(event.id, move |tx, event| {
+            events::revise(tx, event, EventPlan { guests_max: 1, ..plan })
+        })
+        .await;
+    assert!(matches!(refused, Err(ChangeError::WrongStatus(WrongStatus::Cancelled))));
+    let event = house.change(event.id, events::restore).await.unwrap();
+    assert_eq!(
+        (event.status, event.sequence, event.material_sequence),
+        (EventStatus::Published, 3, 3)
+    );
+}
+
+async fn a_capacity_below_the_seats_taken_changes_nothing(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", Some(3)), 2).await;
+    let desk = store::SeatDesk::start(test.store.clone(), 1);
+    for listed in house.invited(event.id).await {
+        crate::house::say(&desk, listed.invitation.id, domain::invitation::Answer::Yes)
+            .await
+            .unwrap();
+    }
+    let smaller = EventPlan {
+        capacity: Some(1),
+        ..event.plan.clone()
+    };
+    let refused = house
+        .change(event.id, |tx, event| events::revise(tx, event, smaller))
+        .await;
+    assert!(matches!(
+        refused,
+        Err(ChangeError::Refused(Refusal::BelowTaken { taken: 2 }))
+    ));
+    assert_eq!(house.reload(event.id).await.plan, event.plan);
+}
+
+async fn the_feed_shows_what_is_public_and_cancelled_events_for_a_while(test: TestStore) {
+    let house = House::build(&test.store).await;
+    house.draft(sample::event_plan("Draft", None), 0).await;
+    let public = house.event(sample::event_plan("Public", None), 0).await;
+    let hidden = EventPlan {
+        visibility: Visibility::Unlisted,
+        ..sample::event_plan("Hidden", None)
+    };
+    house.event(hidden, 0).await;
+    let (from, to) = (
+        "2026-01-01T00:00:00Z".parse().unwrap(),
+        "2027-12-31T00:00:00Z".parse().unwrap(),
+    );
+    let group = house.group.id;
+    let feed = move |tx: &mut store::Tx<'_>| events::in_feed(tx, group, from, to);
+    assert_eq!(write(&test.store, feed).await, [public.clone()]);
+    house
+        .change(public.id, |tx, event| events::cancel(tx, event, None))
+        .await
+        .unwrap();
+    assert_eq!(write(&test.store, feed).await.len(), 1);
+    test.clock.advance(Duration::from_hours(31 * 24));
+    assert!(write(&test.store, feed).await.is_empty());
+}
+
+async fn only_a_draft_is_deleted_and_then_all_of_it(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Published", None), 1).await;
+    let refused = house
+        .change(event.id, |tx, event| events::delete_draft(tx, event))
+        .await;
+    assert!(matches!(refused, Err(ChangeError::WrongStatus(WrongStatus::NotADraft))));
+    let draft = house.draft(sample::event_plan("Draft", None), 3).await;
+    let (organizer, id) = (house.organizer, draft.id);
+    test.store
+        .write(move |tx| events::delete_draft(tx, &draft))
+        .await
+        .unwrap();
+    assert_eq!(write(&test.store, move |tx| events::get(tx, organizer, id)).await, None);
+}

@@ -1,0 +1,163 @@
+//! What most stories begin with: an organizer, a group, an event with people.
+
+use std::time::Duration;
+
+use domain::delivery::Verdict;
+use domain::event::{Event, EventPlan};
+use domain::group::Group;
+use domain::invitation::{Answer, Invitation, Source};
+use domain::seating::{Reply, Voice};
+use domain::text::PersonName;
+use domain::{EventId, InvitationId, MailAddress, OrganizerId};
+use store::letters::{self, Claimed, Outcome};
+use store::{
+    AnswerError, AnswerRequest, Answered, ChangeError, Page, SeatDesk, Store, StoreError, Tx, events, groups,
+    invitations, organizers, outbox,
+};
+use testkit::sample;
+
+pub(crate) const LEASE: Duration = Duration::from_secs(30);
+
+/// An organizer with a group.
+#[derive(Clone)]
+pub(crate) struct House {
+    pub(crate) store: Store,
+    pub(crate) organizer: OrganizerId,
+    pub(crate) group: Group,
+}
+
+pub(crate) async fn write<T: Send + 'static>(
+    store: &Store,
+    unit: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+) -> T {
+    store.write(unit).await.unwrap()
+}
+
+impl House {
+    pub(crate) async fn build(store: &Store) -> Self {
+        let (organizer, group) = write(store, |tx| {
+            let email = MailAddress::parse("host@example.org").unwrap();
+            let (organizer, _) = organizers::create(tx, &email, &PersonName::parse("Host").unwrap())?;
+            Ok((
+                organizer,
+                groups::create(tx, organizer, None, sample::group_plan("Makers"))?,
+            ))
+        })
+        .await;
+        Self {
+            store: store.clone(),
+            organizer,
+            group,
+        }
+    }
+
+    /// A published event with this many people invited.
+    pub(crate) async fn event(&self, plan: EventPlan, people: usize) -> Event {
+        let draft = self.draft(plan, people).await;
+        self.change(draft.id, |tx, event| events::publish(tx, event))
+            .await
+            .unwrap()
+    }
+
+    pub(crate) async fn draft(&self, plan: EventPlan, people: usize) -> Event {
+        let (group, organizer) = (self.group.clone(), self.organizer);
+        write(&self.store, move |tx| {
+            let event = events::create(tx, &group, plan)?;
+            let mut event = events::lock(tx, organizer, event.id)?.unwrap();
+            invitations::invite(tx, &mut event, &sample::invitees(people))?;
+            Ok(event)
+        })
+        .await
+    }
+
+    /// Locks an event, changes it, and answers it as it is then in the database.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        event: EventId,
+        change: impl FnOnce(&mut Tx<'_>, &mut Event) -> Result<T, ChangeError> + Send + 'static,
+    ) -> Result<Event, ChangeError> {
+        let organizer = self.organizer;
+        self.store
+            .write(move |tx| {
+                let mut event = events::lock(tx, organizer, event)?.unwrap();
+                change(tx, &mut event).map(drop)
+            })
+            .await?;
+        Ok(self.reload(event).await)
+    }
+
+    pub(crate) async fn reload(&self, event: EventId) -> Event {
+        let organizer = self.organizer;
+        self.store
+            .read(move |tx| events::get(tx, organizer, event))
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    /// Everybody invited, in order.
+    pub(crate) async fn invited(&self, event: EventId) -> Vec<invitations::Listed> {
+        let page = Page {
+            after: None,
+            limit: 5_000,
+        };
+        self.store
+            .read(move |tx| invitations::list(tx, event, page))
+            .await
+            .unwrap()
+    }
+
+    pub(crate) async fn guest(&self, event: EventId, number: usize) -> Invitation {
+        self.invited(event).await.swap_remove(number - 1).invitation
+    }
+
+    /// Claims the letters owed to these invitations.
+    pub(crate) async fn claim(&self, ids: Vec<InvitationId>) -> Vec<Claimed> {
+        write(&self.store, move |tx| letters::claim(tx, &ids, LEASE)).await
+    }
+
+    pub(crate) async fn mark(&self, claimed: &Claimed, verdict: Verdict) {
+        let outcome = Outcome {
+            claimed: claimed.clone(),
+            verdict,
+            organizer: "events@example.org".to_owned(),
+        };
+        write(&self.store, move |tx| letters::mark(tx, &[outcome])).await;
+    }
+
+    /// Has the letter owed to this invitation sent.
+    pub(crate) async fn send(&self, id: InvitationId) -> Claimed {
+        let claimed = self.claim(vec![id]).await.pop().expect("a letter is owed");
+        self.mark(&claimed, Verdict::Accepted).await;
+        claimed
+    }
+
+    /// Empties the outbox and answers the types of what was in it.
+    pub(crate) async fn drain(&self) -> Vec<String> {
+        write(&self.store, |tx| {
+            let rows = outbox::lease(tx, 10_000, LEASE)?;
+            outbox::delete(tx, &rows.iter().map(|row| row.id).collect::<Vec<_>>())?;
+            Ok(rows.into_iter().map(|row| row.kind).collect())
+        })
+        .await
+    }
+}
+
+pub(crate) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> AnswerRequest {
+    let reply = Reply {
+        answer,
+        guests,
+        voice: Voice::Invitee,
+    };
+    AnswerRequest {
+        invitation,
+        link_version: Some(0),
+        reply,
+        note: None,
+        source: Source::Link,
+    }
+}
+
+pub(crate) async fn say(desk: &SeatDesk, id: InvitationId, answer: Answer) -> Result<Answered, AnswerError> {
+    desk.answer(request(id, answer, 0)).await
+}

@@ -1,0 +1,131 @@
+//! Invitations: inviting many, taking back, inviting again.
+
+use domain::invitation::{Answer, Standing};
+use store::invitations::{self, Invited};
+use store::{ChangeError, Page, SeatDesk, StoreError};
+use testkit::{TestStore, sample};
+
+use crate::house::{House, say, write};
+
+crate::on_both!(
+    thousands_are_invited_once_each_and_listed_in_order,
+    two_calls_with_the_same_people_do_not_wait_for_each_other_forever,
+    who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity,
+    a_resend_is_a_letter_more,
+);
+
+async fn thousands_are_invited_once_each_and_listed_in_order(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.draft(sample::event_plan("Meetup", None), 100).await;
+    let mut people = sample::invitees(2_500);
+    people.extend(sample::invitees(10));
+    let organizer = house.organizer;
+    let invited = write(&test.store, move |tx| {
+        let mut event = store::events::lock(tx, organizer, event.id)?.unwrap();
+        invitations::invite(tx, &mut event, &people)
+    })
+    .await;
+    assert_eq!(
+        invited,
+        Invited {
+            created: 2_400,
+            already_invited: 110
+        }
+    );
+    assert_eq!(house.reload(event.id).await.counts.invited, 2_500);
+
+    let (mut seen, mut after) = (Vec::new(), None);
+    loop {
+        let page = Page { after, limit: 200 };
+        let listed = write(&test.store, move |tx| invitations::list(tx, event.id, page)).await;
+        let Some(last) = listed.last() else { break };
+        after = Some(last.invitation.id);
+        seen.extend(listed.into_iter().map(|listed| listed.invitation.address.to_string()));
+    }
+    let expected: Vec<String> = sample::invitees(2_500)
+        .into_iter()
+        .map(|person| person.address.to_string())
+        .collect();
+    assert_eq!(seen, expected, "each once, in the order in which they were given");
+}
+
+async fn two_calls_with_the_same_people_do_not_wait_for_each_other_forever(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let mut tasks = Vec::new();
+    for turn in 0..6 {
+        let event = house.draft(sample::event_plan("Meetup", None), 0).await;
+        let (store, organizer) = (test.store.clone(), house.organizer);
+        let mut people = sample::invitees(300);
+        if turn % 2 == 0 {
+            people.reverse();
+        }
+        tasks.push(tokio::spawn(async move {
+            write(&store, move |tx| {
+                let mut event = store::events::lock(tx, organizer, event.id)?.unwrap();
+                invitations::invite(tx, &mut event, &people)
+            })
+            .await
+        }));
+    }
+    for task in tasks {
+        assert_eq!(task.await.unwrap().created, 300);
+    }
+}
+
+async fn who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", Some(1)), 2).await;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    let (first, second) = (house.guest(event.id, 1).await, house.guest(event.id, 2).await);
+    say(&desk, first.id, Answer::Yes).await.unwrap();
+    say(&desk, second.id, Answer::Yes).await.unwrap();
+    house.drain().await;
+    let withdraw = move |tx: &mut store::Tx<'_>, event: &mut domain::event::Event| {
+        invitations::withdraw(tx, event, first.id).map_err(ChangeError::from)
+    };
+    let event = house.change(event.id, withdraw).await.unwrap();
+    assert_eq!(
+        (event.counts.invited, event.counts.going, event.counts.waitlisted),
+        (1, 1, 0)
+    );
+    assert_eq!(
+        house.guest(event.id, 1).await.standing,
+        Standing::Going { guests: 0 },
+        "the next one sat down"
+    );
+    let mut told = house.drain().await;
+    told.sort();
+    assert_eq!(told, ["acquaint.invitation.withdrawn.v1", "acquaint.rsvp.promoted.v1"]);
+    assert!(
+        say(&desk, first.id, Answer::Yes).await.is_err(),
+        "the link of who is withdrawn opens nothing"
+    );
+
+    let again = move |tx: &mut store::Tx<'_>, event: &mut domain::event::Event| {
+        invitations::invite(tx, event, &sample::invitees(1)).map_err(ChangeError::from)
+    };
+    let event = house.change(event.id, again).await.unwrap();
+    assert_eq!(event.counts.invited, 2);
+    let back = house.guest(event.id, 1).await;
+    assert_eq!(
+        (back.id, back.standing, back.sequence_offset),
+        (first.id, Standing::Unanswered, 2)
+    );
+}
+
+async fn a_resend_is_a_letter_more(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await;
+    let first = house.send(guest.id).await;
+    assert!(house.claim(vec![guest.id]).await.is_empty());
+    let told = house.guest(event.id, 1).await;
+    test.store
+        .write(move |tx| invitations::resend(tx, &event, &mut told.clone()).map_err(StoreError::from))
+        .await
+        .unwrap();
+    let second = house.send(guest.id).await;
+    assert_eq!(second.letter.kind, first.letter.kind);
+    assert_ne!(second.delivery, first.delivery);
+    assert!(house.claim(vec![guest.id]).await.is_empty());
+}

@@ -1,0 +1,145 @@
+//! Organizers' keys, groups, and idempotency keys.
+
+use std::time::Duration;
+
+use domain::MailAddress;
+use domain::text::{PersonName, Slug};
+use store::idempotency::{self, Begun};
+use store::{Page, StoreError, groups, organizers};
+use testkit::{TestStore, sample};
+
+use crate::house::{House, write};
+
+crate::on_both!(
+    a_key_opens_for_its_organizer_only,
+    a_slug_is_given_once,
+    groups_are_listed_in_pages_and_only_to_their_owner,
+    a_changed_group_raises_its_revisions_once,
+    a_repeated_request_is_answered_the_same_for_a_day,
+    of_two_at_once_one_waits_for_the_other,
+);
+
+async fn a_key_opens_for_its_organizer_only(test: TestStore) {
+    assert!(!write(&test.store, organizers::any).await);
+    let email = MailAddress::parse("a@example.org").unwrap();
+    let (id, key) = write(&test.store, move |tx| {
+        organizers::create(tx, &email, &PersonName::parse("A").unwrap())
+    })
+    .await;
+    assert!(write(&test.store, organizers::any).await);
+    assert_eq!(
+        write(&test.store, move |tx| organizers::by_key(tx, &key)).await,
+        Some(id)
+    );
+    assert_eq!(write(&test.store, |tx| organizers::by_key(tx, "acq_wrong")).await, None);
+}
+
+async fn a_slug_is_given_once(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let slug = || Some(Slug::parse("makers").unwrap());
+    let organizer = house.organizer;
+    let make = move |tx: &mut store::Tx<'_>| groups::create(tx, organizer, slug(), sample::group_plan("Makers"));
+    let first = test.store.write(make).await.unwrap();
+    assert!(matches!(test.store.write(make).await, Err(StoreError::Taken("slug"))));
+    let found = write(&test.store, |tx| groups::by_slug(tx, &Slug::parse("makers").unwrap())).await;
+    assert_eq!(found, Some(first));
+}
+
+async fn groups_are_listed_in_pages_and_only_to_their_owner(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let other = House::build(&test.store).await;
+    let organizer = house.organizer;
+    for number in 0..4 {
+        let plan = sample::group_plan(&format!("Group {number}"));
+        write(&test.store, move |tx| groups::create(tx, organizer, None, plan)).await;
+    }
+    let (mut seen, mut after) = (Vec::new(), None);
+    loop {
+        let page = write(&test.store, move |tx| {
+            groups::list(tx, organizer, Page { after, limit: 2 })
+        })
+        .await;
+        after = page.last().map(|group| group.id);
+        seen.extend(page.into_iter().map(|group| group.id));
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(seen.len(), 5);
+    assert!(seen.is_sorted());
+    let (stranger, id) = (other.organizer, house.group.id);
+    assert_eq!(write(&test.store, move |tx| groups::get(tx, stranger, id)).await, None);
+}
+
+async fn a_changed_group_raises_its_revisions_once(test: TestStore) {
+    let House { organizer, group, .. } = House::build(&test.store).await;
+    let id = group.id;
+    let rename = move |tx: &mut store::Tx<'_>| {
+        let mut group = groups::lock(tx, organizer, id)?.unwrap();
+        groups::revise(tx, &mut group, sample::group_plan("Renamed"))?;
+        groups::get(tx, organizer, id)
+    };
+    let renamed = write(&test.store, rename).await.unwrap();
+    assert_eq!(
+        (renamed.revision, renamed.feed_revision, renamed.plan.name.as_str()),
+        (2, 2, "Renamed")
+    );
+    assert_eq!(
+        write(&test.store, rename).await.unwrap().revision,
+        2,
+        "the same plan changes nothing"
+    );
+}
+
+async fn a_repeated_request_is_answered_the_same_for_a_day(test: TestStore) {
+    let organizer = House::build(&test.store).await.organizer;
+    let begin = move |print: u8| move |tx: &mut store::Tx<'_>| idempotency::begin(tx, organizer, "k", [print; 32]);
+    let first = write(&test.store, move |tx| {
+        let begun = begin(1)(tx)?;
+        idempotency::finish(tx, organizer, "k", 201, "made")?;
+        Ok(begun)
+    })
+    .await;
+    assert_eq!(first, Begun::New);
+    assert_eq!(
+        write(&test.store, begin(1)).await,
+        Begun::Replay {
+            status: 201,
+            body: "made".to_owned()
+        }
+    );
+    assert_eq!(write(&test.store, begin(2)).await, Begun::OtherBody);
+    test.clock.advance(Duration::from_hours(25));
+    assert_eq!(write(&test.store, begin(2)).await, Begun::New);
+}
+
+async fn of_two_at_once_one_waits_for_the_other(test: TestStore) {
+    let organizer = House::build(&test.store).await.organizer;
+    let request = move |tx: &mut store::Tx<'_>| {
+        let begun = idempotency::begin(tx, organizer, "k", [1; 32])?;
+        if begun == Begun::New {
+            idempotency::finish(tx, organizer, "k", 200, "once")?;
+        }
+        Ok::<_, StoreError>(begun)
+    };
+    let tasks: Vec<_> = (0..8)
+        .map(|_| {
+            let store = test.store.clone();
+            tokio::spawn(async move { store.write(request).await.unwrap() })
+        })
+        .collect();
+    let mut fresh = 0;
+    for task in tasks {
+        match task.await.unwrap() {
+            Begun::New => fresh += 1,
+            other => assert_eq!(
+                other,
+                Begun::Replay {
+                    status: 200,
+                    body: "once".to_owned()
+                }
+            ),
+        }
+    }
+    assert_eq!(fresh, 1);
+}

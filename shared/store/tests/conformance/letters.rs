@@ -1,0 +1,272 @@
+//! Letters: the protocol of claims and marks.
+
+use std::time::Duration;
+
+use domain::delivery::{DeliveryState, Verdict};
+use domain::invitation::Answer;
+use domain::letters::{LetterKind, Method};
+use domain::suppression::{Cause, Scope};
+use store::letters;
+use store::{Page, SeatDesk, deliveries, events, suppressions};
+use testkit::{TestStore, sample};
+
+use crate::house::{House, LEASE, say, write};
+
+crate::on_both!(
+    a_letter_is_sent_once_and_what_it_told_is_kept,
+    what_is_held_by_one_worker_is_not_given_to_another,
+    a_lapsed_lease_is_taken_over_under_the_same_identity,
+    a_late_mark_does_not_disturb_who_took_over,
+    what_changes_while_a_letter_goes_out_is_told_by_the_next,
+    a_letter_put_off_climbs_the_ladder_and_is_given_up,
+    a_refused_letter_is_failed_and_stays_so,
+    an_address_that_does_not_exist_gets_no_more_mail_from_anybody,
+    a_letter_that_may_have_arrived_is_tried_once_more,
+    a_server_that_is_away_counts_no_attempt,
+    a_letter_overtaken_by_events_is_superseded,
+    a_letter_lost_in_a_crash_is_set_right_when_the_event_is_called_off,
+    who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat,
+);
+
+async fn states(house: &House, event: domain::EventId) -> Vec<(LetterKind, DeliveryState, u32)> {
+    let page = Page {
+        after: None,
+        limit: 100,
+    };
+    let listed = house
+        .store
+        .read(move |tx| deliveries::list(tx, event, page))
+        .await
+        .unwrap();
+    listed
+        .into_iter()
+        .map(|letter| (letter.kind, letter.state, letter.attempts))
+        .collect()
+}
+
+async fn one_guest(test: &TestStore) -> (House, domain::event::Event, domain::InvitationId) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", Some(1)), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    (house, event, guest)
+}
+
+async fn a_letter_is_sent_once_and_what_it_told_is_kept(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let claimed = house.send(guest).await;
+    assert_eq!(
+        (claimed.letter.kind, claimed.attempt, claimed.taken_over),
+        (LetterKind::Invitation, 1, false)
+    );
+    assert!(house.claim(vec![guest]).await.is_empty());
+    assert_eq!(
+        states(&house, event.id).await,
+        [(LetterKind::Invitation, DeliveryState::Sent, 1)]
+    );
+    let listed = house.invited(event.id).await.pop().unwrap();
+    assert_eq!(listed.delivery, DeliveryState::Sent);
+    assert_eq!(listed.invitation.told.unwrap().organizer, "events@example.org");
+}
+
+async fn what_is_held_by_one_worker_is_not_given_to_another(test: TestStore) {
+    let (house, _, guest) = one_guest(&test).await;
+    let claims: Vec<_> = (0..8)
+        .map(|_| {
+            let house = house.clone();
+            tokio::spawn(async move { house.claim(vec![guest]).await.len() })
+        })
+        .collect();
+    let mut held = 0;
+    for claim in claims {
+        held += claim.await.unwrap();
+    }
+    assert_eq!(held, 1);
+}
+
+async fn a_lapsed_lease_is_taken_over_under_the_same_identity(test: TestStore) {
+    let (house, _, guest) = one_guest(&test).await;
+    let lost = house.claim(vec![guest]).await.pop().unwrap();
+    test.clock.advance(LEASE / 2);
+    let delivery = lost.delivery;
+    write(&test.store, move |tx| letters::renew(tx, &[delivery], LEASE)).await;
+    test.clock.advance(LEASE - Duration::from_secs(1));
+    assert!(house.claim(vec![guest]).await.is_empty(), "renewed, so still held");
+    test.clock.advance(Duration::from_secs(2));
+    let taken = house.claim(vec![guest]).await.pop().unwrap();
+    assert_eq!(
+        (taken.delivery, taken.attempt, taken.taken_over),
+        (lost.delivery, 2, true)
+    );
+}
+
+async fn a_late_mark_does_not_disturb_who_took_over(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let late = house.claim(vec![guest]).await.pop().unwrap();
+    test.clock.advance(LEASE * 2);
+    let taken = house.claim(vec![guest]).await.pop().unwrap();
+    house.mark(&late, Verdict::Refused("550 no".to_owned())).await;
+    assert_eq!(
+        states(&house, event.id).await,
+        [(LetterKind::Invitation, DeliveryState::Sending, 2)]
+    );
+    house.mark(&taken, Verdict::Accepted).await;
+    assert_eq!(
+        states(&house, event.id).await,
+        [(LetterKind::Invitation, DeliveryState::Sent, 2)]
+    );
+}
+
+async fn what_changes_while_a_letter_goes_out_is_told_by_the_next(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let claimed = house.claim(vec![guest]).await.pop().unwrap();
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    house.drain().await;
+    assert!(house.claim(vec![guest]).await.is_empty(), "one letter at a time");
+    house.mark(&claimed, Verdict::Accepted).await;
+    assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"]);
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Pending);
+    assert_eq!(house.send(guest).await.letter.kind, LetterKind::Confirmation);
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Sent);
+}
+
+async fn a_letter_put_off_climbs_the_ladder_and_is_given_up(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let busy = || Verdict::PutOff("451 later".to_owned());
+    let mut minutes = 0;
+    let mut claimed = house.claim(vec![guest]).await.pop().unwrap();
+    let last = loop {
+        house.mark(&claimed, busy()).await;
+        let (_, state, _) = states(&house, event.id).await[0];
+        if state != DeliveryState::Deferred {
+            break state;
+        }
+        assert!(house.claim(vec![guest]).await.is_empty(), "not due yet");
+        claimed = loop {
+            test.clock.advance(Duration::from_mins(1));
+            minutes += 1;
+            if let Some(claimed) = house.claim(vec![guest]).await.pop() {
+                break claimed;
+            }
+        };
+    };
+    assert_eq!(last, DeliveryState::Failed);
+    assert!((44 * 60..=48 * 60).contains(&minutes), "{minutes} minutes");
+    assert!(house.claim(vec![guest]).await.is_empty());
+}
+
+async fn a_refused_letter_is_failed_and_stays_so(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let claimed = house.claim(vec![guest]).await.pop().unwrap();
+    house.mark(&claimed, Verdict::Refused("554 no".to_owned())).await;
+    assert!(house.claim(vec![guest]).await.is_empty());
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Failed);
+    let page = Page { after: None, limit: 1 };
+    let letter = write(&test.store, move |tx| deliveries::list(tx, event.id, page))
+        .await
+        .pop()
+        .unwrap();
+    assert_eq!(letter.last_error.as_deref(), Some("554 no"));
+}
+
+async fn an_address_that_does_not_exist_gets_no_more_mail_from_anybody(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let claimed = house.claim(vec![guest]).await.pop().unwrap();
+    house
+        .mark(&claimed, Verdict::NoSuchAddress("550 5.1.1 who?".to_owned()))
+        .await;
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Bounced);
+    let other = House::build(&test.store).await;
+    let theirs = other.event(sample::event_plan("Other", None), 1).await;
+    assert!(other.claim(vec![other.guest(theirs.id, 1).await.id]).await.is_empty());
+    assert_eq!(other.invited(theirs.id).await[0].delivery, DeliveryState::Suppressed);
+}
+
+async fn a_letter_that_may_have_arrived_is_tried_once_more(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let broke = || Verdict::Unknown("the connection broke".to_owned());
+    let first = house.claim(vec![guest]).await.pop().unwrap();
+    house.mark(&first, broke()).await;
+    assert!(house.claim(vec![guest]).await.is_empty());
+    test.clock.advance(Duration::from_mins(1));
+    let second = house.claim(vec![guest]).await.pop().unwrap();
+    assert_eq!(second.delivery, first.delivery);
+    house.mark(&second, broke()).await;
+    assert_eq!(
+        states(&house, event.id).await,
+        [(LetterKind::Invitation, DeliveryState::Sent, 2)]
+    );
+    assert!(house.claim(vec![guest]).await.is_empty());
+}
+
+async fn a_server_that_is_away_counts_no_attempt(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    for _ in 0..30 {
+        let claimed = house.claim(vec![guest]).await.pop().unwrap();
+        assert_eq!(claimed.attempt, 1);
+        house
+            .mark(&claimed, Verdict::Away("connection refused".to_owned()))
+            .await;
+    }
+    assert_eq!(
+        states(&house, event.id).await,
+        [(LetterKind::Invitation, DeliveryState::Pending, 0)]
+    );
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Pending);
+    house.send(guest).await;
+}
+
+async fn a_letter_overtaken_by_events_is_superseded(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let claimed = house.claim(vec![guest]).await.pop().unwrap();
+    house.mark(&claimed, Verdict::PutOff("451 later".to_owned())).await;
+    // Deliveries sort by the time in their identity.
+    test.clock.advance(Duration::from_millis(5));
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    assert_eq!(house.send(guest).await.letter.kind, LetterKind::Confirmation);
+    let expected = [
+        (LetterKind::Invitation, DeliveryState::Superseded, 1),
+        (LetterKind::Confirmation, DeliveryState::Sent, 1),
+    ];
+    assert_eq!(states(&house, event.id).await, expected);
+}
+
+async fn a_letter_lost_in_a_crash_is_set_right_when_the_event_is_called_off(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    house.claim(vec![guest]).await.pop().unwrap();
+    // The worker dies here: the invitation may lie in the mailbox.
+    house
+        .change(event.id, |tx, event| events::cancel(tx, event, None))
+        .await
+        .unwrap();
+    test.clock.advance(LEASE * 2);
+    let letter = house.send(guest).await.letter;
+    assert_eq!(
+        (letter.kind, letter.method),
+        (LetterKind::Cancellation, Some(Method::Cancel))
+    );
+    assert!(house.claim(vec![guest]).await.is_empty());
+}
+
+async fn who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let (person, group) = (house.guest(event.id, 1).await.person, house.group.id);
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, person, Scope::Group, group)
+    })
+    .await;
+    assert!(house.claim(vec![guest]).await.is_empty());
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Suppressed);
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    assert_eq!(house.send(guest).await.letter.kind, LetterKind::Confirmation);
+    let found = write(&test.store, move |tx| suppressions::of(tx, person, group)).await;
+    assert_eq!((found.len(), found[0].cause), (1, Cause::Unsubscribed));
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, person, Scope::All, group)
+    })
+    .await;
+    say(&desk, guest, Answer::No).await.unwrap();
+    assert!(house.claim(vec![guest]).await.is_empty());
+}

@@ -1,0 +1,33 @@
+//! One suite, run against both databases: what every function of the store promises.
+
+mod desk;
+mod events;
+mod house;
+mod invitations;
+mod keys;
+mod letters;
+mod migrations;
+mod outage;
+mod outbox;
+mod seats;
+mod suppressions;
+mod sweep;
+
+/// Makes each story a test on SQLite and one on PostgreSQL.
+macro_rules! on_both {
+    ($($story:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story(testkit::TestStore::sqlite()).await;
+            })+
+        }
+        mod on_postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story(testkit::TestStore::postgres()).await;
+            })+
+        }
+    };
+}
+pub(crate) use on_both;

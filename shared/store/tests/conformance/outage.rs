@@ -1,0 +1,28 @@
+//! PostgreSQL goes away and comes back; nobody opens the store anew.
+
+use std::time::Duration;
+
+use store::{StoreError, organizers};
+use testkit::TestStore;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn connections_that_were_cut_are_replaced() {
+    let test = TestStore::postgres();
+    assert!(!test.store.read(organizers::any).await.unwrap());
+    let _ = test.database().ask(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+         WHERE pid <> pg_backend_pid() AND query LIKE '%organizers%'",
+    );
+    // The one whose connection it was may hear of it, as of a database that is away; nobody after.
+    let mut failures = 0;
+    let recovered = async {
+        while let Err(error) = test.store.read(organizers::any).await {
+            assert!(matches!(error, StoreError::Unavailable(_)), "{error:?}");
+            failures += 1;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), recovered)
+        .await
+        .expect("it recovers");
+    assert!(failures <= 1, "{failures} failures");
+}

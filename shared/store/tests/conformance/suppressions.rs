@@ -1,0 +1,82 @@
+//! Suppressions: who sees them, and who may lift them.
+
+use domain::delivery::Verdict;
+use domain::suppression::{Cause, Scope};
+use domain::{GroupId, MailAddress};
+use store::Page;
+use store::suppressions::{self, Lift};
+use testkit::{TestStore, sample};
+
+use crate::house::{House, write};
+
+crate::on_both!(
+    a_bounce_is_listed_to_all_who_invited_the_person_and_its_cause_to_one,
+    a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not,
+    who_comes_back_is_written_to_again,
+);
+
+fn guest() -> MailAddress {
+    sample::invitees(1).remove(0).address
+}
+
+async fn listed(test: &TestStore, group: GroupId) -> Vec<suppressions::Listed> {
+    write(&test.store, move |tx| {
+        suppressions::list(tx, group, Page { after: None, limit: 10 })
+    })
+    .await
+}
+
+async fn a_bounce_is_listed_to_all_who_invited_the_person_and_its_cause_to_one(test: TestStore) {
+    let (ours, theirs, strangers) = (
+        House::build(&test.store).await,
+        House::build(&test.store).await,
+        House::build(&test.store).await,
+    );
+    let event = ours.event(sample::event_plan("Ours", None), 1).await;
+    theirs.event(sample::event_plan("Theirs", None), 1).await;
+    let claimed = ours.claim(vec![ours.guest(event.id, 1).await.id]).await.pop().unwrap();
+    ours.mark(&claimed, Verdict::NoSuchAddress("550 5.1.1".to_owned()))
+        .await;
+    let seen = listed(&test, ours.group.id).await;
+    assert_eq!(
+        (seen[0].address.clone(), seen[0].cause, seen[0].scope),
+        (guest(), Some(Cause::Bounced), Scope::All)
+    );
+    assert_eq!(listed(&test, theirs.group.id).await[0].cause, None);
+    assert!(listed(&test, strangers.group.id).await.is_empty());
+}
+
+async fn a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let invitation = house.guest(event.id, 1).await;
+    let (person, group) = (invitation.person, house.group.id);
+    let lift = move |tx: &mut store::Tx<'_>| suppressions::lift(tx, group, &guest());
+    assert_eq!(write(&test.store, lift).await, Lift::NotThere);
+    let claimed = house.claim(vec![invitation.id]).await.pop().unwrap();
+    house
+        .mark(&claimed, Verdict::NoSuchAddress("550 5.1.1".to_owned()))
+        .await;
+    assert_eq!(write(&test.store, lift).await, Lift::Lifted);
+    assert!(listed(&test, group).await.is_empty());
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, person, Scope::All, group)
+    })
+    .await;
+    assert_eq!(write(&test.store, lift).await, Lift::TheirOwnWish);
+}
+
+async fn who_comes_back_is_written_to_again(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let (person, group) = (house.guest(event.id, 1).await.person, house.group.id);
+    for _ in 0..2 {
+        write(&test.store, move |tx| {
+            suppressions::unsubscribe(tx, person, Scope::Group, group)
+        })
+        .await;
+    }
+    assert_eq!(listed(&test, group).await.len(), 1, "twice is once");
+    write(&test.store, move |tx| suppressions::resubscribe(tx, person, group)).await;
+    assert!(listed(&test, group).await.is_empty());
+}

@@ -1,0 +1,150 @@
+//! Throw-away databases on either backend: a SQLite file of its own, or a PostgreSQL schema of its own.
+
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use store::{Database, Store, StoreOptions};
+use tempfile::TempDir;
+
+use crate::clock::TestClock;
+use crate::postgres::postgres_admin_url;
+
+/// A database that is gone with this value, and a store on it.
+pub struct TestStore {
+    /// The store, on [`clock`](Self::clock).
+    pub store: Store,
+    /// The time in the store.
+    pub clock: Arc<TestClock>,
+    database: TestDatabase,
+}
+
+impl TestStore {
+    /// On a SQLite file, brought to this version.
+    #[must_use]
+    pub fn sqlite() -> Self {
+        Self::on(TestDatabase::sqlite())
+    }
+
+    /// On a PostgreSQL schema, brought to this version.
+    #[must_use]
+    pub fn postgres() -> Self {
+        Self::on(TestDatabase::postgres())
+    }
+
+    fn on(database: TestDatabase) -> Self {
+        let clock = Arc::new(TestClock::default());
+        let store = database.open(clock.clone());
+        store.migrate().expect("the migrations run");
+        Self { store, clock, database }
+    }
+
+    /// A second store on the same database, as another process would have one.
+    #[must_use]
+    pub fn beside(&self) -> Store {
+        self.database.open(self.clock.clone())
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn database(&self) -> &TestDatabase {
+        &self.database
+    }
+}
+
+/// A database that is gone with this value; nothing is in it.
+pub struct TestDatabase(Kind);
+
+enum Kind {
+    Sqlite(TempDir),
+    Postgres { admin: String, schema: String },
+}
+
+/// Tells schemas of one test process apart.
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+impl TestDatabase {
+    /// A SQLite file.
+    #[must_use]
+    pub fn sqlite() -> Self {
+        Self(Kind::Sqlite(tempfile::tempdir().expect("a temporary folder")))
+    }
+
+    /// A schema in the private PostgreSQL that `tests/run` starts.
+    #[must_use]
+    pub fn postgres() -> Self {
+        let admin = postgres_admin_url().expect("ACQUAINT_TEST_POSTGRES_URL is not set: run the tests by tests/run");
+        let schema = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        psql(&admin, &format!("CREATE SCHEMA {schema}"));
+        Self(Kind::Postgres { admin, schema })
+    }
+
+    /// The URL that leads into the schema; SQLite has none.
+    #[must_use]
+    pub fn url(&self) -> Option<String> {
+        match &self.0 {
+            Kind::Sqlite(_) => None,
+            Kind::Postgres { admin, schema } => {
+                let joint = if admin.contains('?') { '&' } else { '?' };
+                Some(format!("{admin}{joint}options=-csearch_path%3D{schema}"))
+            }
+        }
+    }
+
+    /// What a statement answers, one row a line. PostgreSQL only.
+    ///
+    /// # Panics
+    /// On SQLite.
+    #[must_use]
+    pub fn ask(&self, sql: &str) -> String {
+        match &self.0 {
+            Kind::Sqlite(_) => panic!("only PostgreSQL is asked this way"),
+            Kind::Postgres { admin, schema } => psql(admin, &format!("SET search_path TO {schema}; {sql}")),
+        }
+    }
+
+    fn open(&self, clock: Arc<TestClock>) -> Store {
+        let database = match &self.0 {
+            Kind::Sqlite(folder) => Database::Sqlite(folder.path().join("test.sqlite")),
+            Kind::Postgres { .. } => Database::Postgres(self.url().expect("a PostgreSQL schema has a URL")),
+        };
+        Store::open(StoreOptions {
+            database,
+            pool_size: 8,
+            clock,
+        })
+        .expect("the store opens")
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        if let Kind::Postgres { admin, schema } = &self.0 {
+            // A store of the test may still hold a lock for a moment; psql waits for it.
+            psql(admin, &format!("DROP SCHEMA {schema} CASCADE"));
+        }
+    }
+}
+
+fn psql(url: &str, sql: &str) -> String {
+    let output = Command::new("psql")
+        .args([
+            "--no-psqlrc",
+            "--quiet",
+            "--tuples-only",
+            "--no-align",
+            "--set=ON_ERROR_STOP=1",
+            "--command",
+            sql,
+            url,
+        ])
+        .env("PGOPTIONS", "-c client_min_messages=warning")
+        .output()
+        .expect("psql runs; tests/run installs it");
+    assert!(
+        output.status.success(),
+        "psql: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
