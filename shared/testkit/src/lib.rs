@@ -20,4 +20,4 @@ pub use clock::TestClock;
 pub use database::{TestDatabase, TestStore};
 pub use letter::{Calendar, OpenedLetter};
 pub use postgres::postgres_admin_url;
-pub use smtp::{Asked, Behaviour, Counters, Letter, Reply, SmtpSink};
+pub use smtp::{Asked, Behaviour, Counters, Letter as SmtpLetter, Reply, SmtpSink};

@@ -240,7 +240,7 @@ fn a_letter_is_sent_again_when_the_organizer_asks() {
     assert!(letter.revision > first);
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Step {
     Answer(Standing),
     Withdraw,
@@ -345,7 +345,7 @@ fn play(
     let invited = anna.standing != Standing::Withdrawn;
     match step {
         Step::Answer(standing) if invited && !event.is_cancelled() && anna.standing != standing => {
-            answer(anna, event, standing)
+            answer(anna, event, standing);
         }
         Step::Withdraw if invited => anna.move_to(Standing::Withdrawn),
         Step::InviteAgain if !invited => anna.move_to(Standing::Unanswered),

@@ -165,7 +165,7 @@ async fn the_feed_shows_what_is_public_and_cancelled_events_for_a_while(test: Te
     );
     let group = house.group.id;
     let feed = move |tx: &mut store::Tx<'_>| events::in_feed(tx, group, from, to);
-    assert_eq!(write(&test.store, feed).await, [public.clone()]);
+    assert_eq!(write(&test.store, feed).await, std::slice::from_ref(&public));
     house
         .change(public.id, |tx, event| events::cancel(tx, event, None))
         .await

@@ -18,6 +18,9 @@ use testkit::sample;
 
 pub(crate) const LEASE: Duration = Duration::from_secs(30);
 
+/// A second less than a lease.
+pub(crate) const NEARLY_A_LEASE: Duration = Duration::from_secs(29);
+
 /// An organizer with a group.
 #[derive(Clone)]
 pub(crate) struct House {
@@ -54,9 +57,7 @@ impl House {
     /// A published event with this many people invited.
     pub(crate) async fn event(&self, plan: EventPlan, people: usize) -> Event {
         let draft = self.draft(plan, people).await;
-        self.change(draft.id, |tx, event| events::publish(tx, event))
-            .await
-            .unwrap()
+        self.change(draft.id, events::publish).await.unwrap()
     }
 
     pub(crate) async fn draft(&self, plan: EventPlan, people: usize) -> Event {

@@ -2,7 +2,7 @@
 
 use domain::invitation::{Answer, Standing};
 use store::invitations::{self, Invited};
-use store::{ChangeError, Page, SeatDesk, StoreError};
+use store::{ChangeError, Page, SeatDesk};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
@@ -121,7 +121,7 @@ async fn a_resend_is_a_letter_more(test: TestStore) {
     assert!(house.claim(vec![guest.id]).await.is_empty());
     let told = house.guest(event.id, 1).await;
     test.store
-        .write(move |tx| invitations::resend(tx, &event, &mut told.clone()).map_err(StoreError::from))
+        .write(move |tx| invitations::resend(tx, &event, &mut told.clone()))
         .await
         .unwrap();
     let second = house.send(guest.id).await;

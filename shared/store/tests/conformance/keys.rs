@@ -95,9 +95,9 @@ async fn a_repeated_request_is_answered_the_same_for_a_day(test: TestStore) {
     let organizer = House::build(&test.store).await.organizer;
     let begin = move |print: u8| move |tx: &mut store::Tx<'_>| idempotency::begin(tx, organizer, "k", [print; 32]);
     let first = write(&test.store, move |tx| {
-        let begun = begin(1)(tx)?;
+        let first = begin(1)(tx)?;
         idempotency::finish(tx, organizer, "k", 201, "made")?;
-        Ok(begun)
+        Ok(first)
     })
     .await;
     assert_eq!(first, Begun::New);

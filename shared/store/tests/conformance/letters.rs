@@ -10,7 +10,7 @@ use store::letters;
 use store::{Page, SeatDesk, deliveries, events, suppressions};
 use testkit::{TestStore, sample};
 
-use crate::house::{House, LEASE, say, write};
+use crate::house::{House, LEASE, NEARLY_A_LEASE, say, write};
 
 crate::on_both!(
     a_letter_is_sent_once_and_what_it_told_is_kept,
@@ -89,7 +89,7 @@ async fn a_lapsed_lease_is_taken_over_under_the_same_identity(test: TestStore) {
     test.clock.advance(LEASE / 2);
     let delivery = lost.delivery;
     write(&test.store, move |tx| letters::renew(tx, &[delivery], LEASE)).await;
-    test.clock.advance(LEASE - Duration::from_secs(1));
+    test.clock.advance(NEARLY_A_LEASE);
     assert!(house.claim(vec![guest]).await.is_empty(), "renewed, so still held");
     test.clock.advance(Duration::from_secs(2));
     let taken = house.claim(vec![guest]).await.pop().unwrap();

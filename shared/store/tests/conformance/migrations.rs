@@ -19,7 +19,7 @@ fn tables(database: &str) -> BTreeMap<String, Vec<(String, bool)>> {
         let mut table = String::new();
         for line in sql.lines() {
             if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
-                table = rest.trim_end_matches(" (").to_owned();
+                rest.trim_end_matches(" (").clone_into(&mut table);
             } else if let Some(column) = line.strip_prefix("    ").filter(|_| !table.is_empty()) {
                 let name = column.split(' ').next().unwrap_or_default();
                 if name.chars().all(|c| c.is_ascii_lowercase() || c == '_') {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use store::outbox;
 use testkit::{TestStore, sample};
 
-use crate::house::{House, LEASE, write};
+use crate::house::{House, LEASE, NEARLY_A_LEASE, write};
 
 crate::on_both!(
     a_leased_message_is_given_to_nobody_else_until_the_lease_lapses,
@@ -24,7 +24,7 @@ async fn a_leased_message_is_given_to_nobody_else_until_the_lease_lapses(test: T
     let (kept, given_back) = (first[0].id, first[1].id);
     write(&test.store, move |tx| outbox::release(tx, &[given_back])).await;
     assert_eq!(write(&test.store, lease(10)).await[0].id, given_back);
-    test.clock.advance(LEASE - Duration::from_secs(1));
+    test.clock.advance(NEARLY_A_LEASE);
     write(&test.store, move |tx| outbox::renew(tx, &[kept], LEASE)).await;
     test.clock.advance(Duration::from_secs(2));
     assert_eq!(

@@ -1,0 +1,114 @@
+//! An organizer at work on a running program.
+
+use journeys::{Acquaint, Http, Setup};
+use serde_json::{Value, json};
+
+/// A running program, its organizer, and a group.
+pub(crate) struct House {
+    pub(crate) setup: Setup,
+    pub(crate) program: Acquaint,
+    pub(crate) organizer: Http,
+    pub(crate) group: String,
+}
+
+/// The day this many days from now: within the window that feeds show.
+pub(crate) fn day(from_now: i64) -> jiff::civil::Date {
+    let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    now.saturating_add(jiff::Span::new().days(from_now))
+}
+
+/// The identity in an answer.
+pub(crate) fn id(value: &Value) -> String {
+    value["id"]
+        .as_str()
+        .unwrap_or_else(|| panic!("no id: {value}"))
+        .to_owned()
+}
+
+impl House {
+    pub(crate) fn start(setup: Setup) -> Self {
+        let program = setup.serve();
+        let organizer = program.organizer();
+        let group = organizer.json(
+            "POST",
+            "/groups",
+            &json!({ "name": "Harbour Makers", "time_zone": "Europe/Berlin" }),
+        );
+        let group = id(&group.is(201).json());
+        Self {
+            setup,
+            program,
+            organizer,
+            group,
+        }
+    }
+
+    /// Makes a draft; what is given wins over the usual.
+    pub(crate) fn draft(&self, given: &Value) -> String {
+        let mut event = json!({
+            "title": "Mentors & Makers", "description": "Bring a *question*.",
+            "starts": format!("{}T18:30:00", day(60)), "ends": format!("{}T21:00:00", day(60)), "time_zone": "Europe/Berlin",
+            "venue": { "name": "Loft", "address": "Speicherstraße 12, Hamburg" },
+        });
+        for (name, value) in given.as_object().into_iter().flatten() {
+            event[name] = value.clone();
+        }
+        id(&self
+            .organizer
+            .json("POST", &format!("/groups/{}/events", self.group), &event)
+            .is(201)
+            .json())
+    }
+
+    /// Makes a draft, invites, and publishes.
+    pub(crate) fn event(&self, given: &Value, people: &[(&str, &str)]) -> String {
+        let event = self.draft(given);
+        self.invite(&event, people);
+        self.organizer
+            .json("POST", &format!("/events/{event}/publish"), &Value::Null)
+            .is(200);
+        event
+    }
+
+    pub(crate) fn invite(&self, event: &str, people: &[(&str, &str)]) -> Value {
+        let people: Vec<_> = people
+            .iter()
+            .map(|(email, name)| json!({ "email": email, "name": name }))
+            .collect();
+        let path = format!("/events/{event}/invitations");
+        self.organizer
+            .json("POST", &path, &json!({ "people": people }))
+            .is(202)
+            .json()
+    }
+
+    pub(crate) fn patch(&self, event: &str, change: &Value) -> Value {
+        self.organizer
+            .json("PATCH", &format!("/events/{event}"), change)
+            .is(200)
+            .json()
+    }
+
+    pub(crate) fn reload(&self, event: &str) -> Value {
+        self.organizer.api(&format!("/events/{event}")).is(200).json()
+    }
+
+    /// One invitation of the organizer's list.
+    pub(crate) fn invitation(&self, event: &str, email: &str) -> Value {
+        let list = self
+            .organizer
+            .api(&format!("/events/{event}/invitations?limit=200"))
+            .is(200)
+            .json();
+        let items = list["items"].as_array().cloned().unwrap_or_default();
+        items
+            .into_iter()
+            .find(|item| item["email"] == email)
+            .unwrap_or_else(|| panic!("{email} is not listed"))
+    }
+
+    /// The personal link, as the list shows it.
+    pub(crate) fn link(&self, event: &str, email: &str) -> String {
+        self.invitation(event, email)["rsvp_url"].as_str().unwrap().to_owned()
+    }
+}

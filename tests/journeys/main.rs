@@ -1,0 +1,18 @@
+//! Journeys through the real program: as organizers, invited people, their calendars, and those who run it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a story fails where it stands, and prints its figures"
+)]
+
+mod architecture;
+mod bad_input;
+mod commands;
+mod faults;
+mod house;
+mod life;
+mod looking;
+mod readme;
+mod volume;

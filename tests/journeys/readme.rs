@@ -1,0 +1,56 @@
+//! The README's walk: exactly its blocks, run as pasted.
+
+use std::process::Command;
+
+use journeys::Setup;
+
+const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md");
+
+/// The blocks that are marked to be walked through.
+fn blocks() -> Vec<String> {
+    let text = std::fs::read_to_string(README).unwrap();
+    let mut blocks = Vec::new();
+    let mut rest = text.as_str();
+    while let Some((_, after)) = rest.split_once("```sh walk\n") {
+        let (block, after) = after.split_once("```").expect("a block ends");
+        blocks.push(block.to_owned());
+        rest = after;
+    }
+    blocks
+}
+
+fn walk(setup: &Setup) {
+    let program = setup.serve();
+    let blocks = blocks();
+    assert!(blocks.len() >= 5, "the walk has lost its blocks");
+    let script = format!("set -euo pipefail\n{}", blocks.join("\n")).replace("http://localhost:8080", &setup.base());
+    let output = Command::new("bash")
+        .args(["-c", &script])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .envs(setup.environment())
+        .output()
+        .expect("bash runs");
+    let (out, err) = (
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+    assert!(output.status.success(), "{out}\n{err}");
+    let last = out.trim().lines().last().unwrap_or_default();
+    assert!(
+        last.contains("\"answer\":\"yes\"") && last.contains("\"guests\":1"),
+        "{out}"
+    );
+    assert!(out.contains("SUMMARY:Mentors & Makers"), "{out}");
+    assert_eq!(setup.post().nth("anna@example.org", 2).to, ["anna@example.org"]);
+    program.stop("TERM");
+}
+
+#[test]
+fn the_walk_works_as_pasted_with_nothing_installed() {
+    walk(&Setup::embedded());
+}
+
+#[test]
+fn the_walk_works_as_pasted_on_postgresql_and_a_mail_server() {
+    walk(&Setup::servers());
+}

@@ -1,0 +1,56 @@
+//! The letters that the program sent, wherever they went.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use testkit::{OpenedLetter, SmtpSink};
+
+use crate::wait_for;
+
+/// Where letters end up.
+#[derive(Clone)]
+pub enum Post {
+    /// The mailbox folder.
+    Folder(PathBuf),
+    /// A mail server.
+    Server(Arc<SmtpSink>),
+}
+
+impl Post {
+    /// All letters so far, in the order of their arrival.
+    pub fn letters(&self) -> Vec<OpenedLetter> {
+        match self {
+            Self::Server(sink) => sink.letters().iter().map(testkit::SmtpLetter::open).collect(),
+            Self::Folder(folder) => {
+                let Ok(entries) = std::fs::read_dir(folder) else {
+                    return Vec::new();
+                };
+                let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+                let letters: BTreeMap<_, _> = paths
+                    .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+                    .filter_map(|path| Some((path.clone(), std::fs::read(&path).ok()?)))
+                    .collect();
+                letters.values().map(|raw| OpenedLetter::open(raw)).collect()
+            }
+        }
+    }
+
+    /// Letters to one address.
+    pub fn to(&self, address: &str) -> Vec<OpenedLetter> {
+        self.letters()
+            .into_iter()
+            .filter(|letter| letter.to.iter().any(|to| to == address))
+            .collect()
+    }
+
+    /// Waits until an address has this many letters, and answers the last one.
+    pub fn nth(&self, address: &str, count: usize) -> OpenedLetter {
+        let what = format!("letter {count} to {address}");
+        let mut letters = wait_for(&what, || {
+            Some(self.to(address)).filter(|letters| letters.len() >= count)
+        });
+        assert_eq!(letters.len(), count, "more letters to {address} than expected");
+        letters.pop().expect("a letter")
+    }
+}
