@@ -57,7 +57,9 @@ pub(crate) fn free_places(event: &Event) -> Option<u32> {
 
 fn places(free: u32, capacity: u32) -> String {
     match free {
+        0 if capacity == 1 => "The one place is taken.".to_owned(),
         0 => format!("All {capacity} places are taken."),
+        1 if capacity == 1 => "The one place is free.".to_owned(),
         1 => format!("1 of {capacity} places is free."),
         _ => format!("{free} of {capacity} places are free."),
     }
@@ -70,6 +72,7 @@ mod tests {
     #[test]
     fn places_are_counted_in_words() {
         assert_eq!(places(0, 20), "All 20 places are taken.");
+        assert_eq!(places(0, 1), "The one place is taken.");
         assert_eq!(places(1, 20), "1 of 20 places is free.");
         assert_eq!(places(7, 20), "7 of 20 places are free.");
     }
