@@ -25,8 +25,15 @@ pub(crate) enum Failure {
     InUse(PathBuf),
     #[error("{} holds no secret of 32 characters or more: delete it and a new one is made, which ends all links sent so far", .0.display())]
     SecretFile(PathBuf),
-    #[error("`acquaint {0}` needs a broker, and this version has only the queue inside `acquaint serve`: run that")]
-    NoBroker(&'static str),
+    #[error("`acquaint {command}` works only over servers that it shares with others: set {}", .missing.join(" and "))]
+    NotApart {
+        command: &'static str,
+        missing: Vec<&'static str>,
+    },
+    #[error(
+        "the queue inside `acquaint serve` keeps no dead letters for others to see (its log names each): set ACQUAINT_AMQP_URL to the broker that keeps them"
+    )]
+    NoBroker,
     #[error("--{argument} {reason}")]
     Argument {
         argument: &'static str,

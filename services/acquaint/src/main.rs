@@ -17,6 +17,7 @@ use clap::{Parser, Subcommand};
 use settings::Settings;
 
 use crate::error::Failure;
+use crate::house::Service;
 
 /// Organizes networking events: invitations by mail, answers by link, seats, waitlists and calendar feeds.
 #[derive(Parser)]
@@ -47,6 +48,9 @@ enum Command {
     /// Organizers and their keys.
     #[command(subcommand)]
     Organizer(OrganizerCommand),
+    /// Messages that nobody could read, or that came again too often.
+    #[command(subcommand)]
+    DeadLetters(DeadLettersCommand),
     /// `serve` on a throw-away folder with a lifelike sample.
     Demo,
     /// Prints the settings in force, secrets masked, and where each came from.
@@ -66,6 +70,14 @@ enum OrganizerCommand {
     },
 }
 
+#[derive(Subcommand)]
+enum DeadLettersCommand {
+    /// One line a message: its id, its type, and why it was put aside.
+    List,
+    /// Puts them back into the workers' queue.
+    Redrive,
+}
+
 fn main() -> ExitCode {
     match run(Arguments::parse()) {
         Ok(code) => code,
@@ -80,12 +92,14 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let settings = Settings::load(arguments.config.as_deref())?;
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => commands::serve::run(&settings),
-        Command::Api => commands::apart::refuse("api"),
-        Command::Worker => commands::apart::refuse("worker"),
+        Command::Api => commands::apart::run(&settings, Service::Api),
+        Command::Worker => commands::apart::run(&settings, Service::Worker),
         Command::Migrate { check } => commands::migrate::run(&settings, check),
         Command::Organizer(OrganizerCommand::Create { email, name }) => {
             commands::organizer::create(&settings, &email, &name)
         }
+        Command::DeadLetters(DeadLettersCommand::List) => commands::dead_letters::list(&settings),
+        Command::DeadLetters(DeadLettersCommand::Redrive) => commands::dead_letters::redrive(&settings),
         Command::Demo => commands::demo::run(&settings),
         Command::Config => commands::config::run(&settings),
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use actix_web::web::Data;
 use domain::token::Keyring;
+use futures_util::future::BoxFuture;
 use ipnet::IpNet;
 use store::{SeatDesk, Store};
 use telemetry::MetricsHandle;
@@ -16,8 +17,19 @@ use crate::error::ApiError;
 use crate::limits::Limits;
 use crate::links::Links;
 
-/// Says whether the broker answers; asked by `/readyz`.
-pub type BrokerReady = Arc<dyn Fn() -> bool + Send + Sync>;
+/// Asks whether the broker answers, for `/readyz`.
+pub type BrokerReady = Arc<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>;
+
+/// What those who watch a process may ask.
+#[derive(Clone)]
+pub struct Watched {
+    /// The database.
+    pub store: Store,
+    /// Whether the broker answers.
+    pub broker_ready: BrokerReady,
+    /// What `/metrics` shows.
+    pub metrics: MetricsHandle,
+}
 
 /// What the service is started with.
 #[derive(Clone)]
@@ -50,11 +62,20 @@ pub(crate) struct Context {
     pub(crate) desk: SeatDesk,
     pub(crate) links: Links,
     pub(crate) mailbox: Option<PathBuf>,
-    pub(crate) metrics: MetricsHandle,
-    pub(crate) broker_ready: BrokerReady,
     pub(crate) limits: Limits,
     pub(crate) known_keys: KnownKeys,
     pub(crate) listens_on_loopback: bool,
+}
+
+impl ApiContext {
+    /// What those who watch the service may ask.
+    pub(crate) fn watched(&self) -> Watched {
+        Watched {
+            store: self.store.clone(),
+            broker_ready: Arc::clone(&self.broker_ready),
+            metrics: self.metrics.clone(),
+        }
+    }
 }
 
 impl Context {
@@ -64,18 +85,10 @@ impl Context {
             desk: outside.desk,
             links: Links::new(&outside.public_url, outside.keyring),
             mailbox: outside.mailbox,
-            metrics: outside.metrics,
-            broker_ready: outside.broker_ready,
             limits: Limits::new(outside.rate_limits, outside.trusted_proxies),
             known_keys: KnownKeys::default(),
             listens_on_loopback: outside.listen.ip().is_loopback(),
         }
-    }
-
-    /// What has to be done every few seconds, so that memory stays where it is.
-    pub(crate) fn upkeep(&self) {
-        self.metrics.run_upkeep();
-        self.limits.forget_the_quiet();
     }
 }
 

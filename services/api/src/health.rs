@@ -8,7 +8,7 @@ use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use actix_web::web::Data;
 use serde::Serialize;
 
-use crate::context::Context;
+use crate::context::Watched;
 
 /// How long the database may take to answer.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -28,10 +28,10 @@ pub(crate) async fn healthz() -> HttpResponse {
 }
 
 /// `GET /readyz`: database and broker answer; 503 names which does not.
-pub(crate) async fn readyz(context: Data<Context>) -> HttpResponse {
-    let pinged = tokio::time::timeout(PATIENCE, context.store.ping()).await;
+pub(crate) async fn readyz(watched: Data<Watched>) -> HttpResponse {
+    let pinged = tokio::time::timeout(PATIENCE, watched.store.ping()).await;
     let database = matches!(pinged, Ok(Ok(())));
-    let broker = (context.broker_ready)();
+    let broker = (watched.broker_ready)().await;
     let word = |answers: bool| if answers { "ok" } else { "away" };
     let (status, name) = if database && broker {
         (StatusCode::OK, "ready")
@@ -50,8 +50,8 @@ pub(crate) async fn readyz(context: Data<Context>) -> HttpResponse {
 }
 
 /// `GET /metrics`
-pub(crate) async fn metrics(context: Data<Context>) -> HttpResponse {
+pub(crate) async fn metrics(watched: Data<Watched>) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8"))
-        .body(context.metrics.render())
+        .body(watched.metrics.render())
 }

@@ -41,6 +41,6 @@ mod suppressions;
 #[cfg(test)]
 mod tests;
 
-pub use context::{ApiContext, BrokerReady};
+pub use context::{ApiContext, BrokerReady, Watched};
 pub use error::{ApiError, Fault};
-pub use server::{Api, BoundApi};
+pub use server::{Api, BoundApi, bind_watch};

@@ -1,4 +1,4 @@
-//! Around every request: a trace, a log line and the numbers of `/metrics`.
+//! Around every request: a trace, which what it writes to the outbox carries on, a log line and the numbers of `/metrics`.
 //!
 //! All of them name the route (`/r/{token}`), never the path: tokens and addresses stand in paths.
 
@@ -10,7 +10,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use data_encoding::HEXLOWER;
+use messages::Traceparent;
 use telemetry::TraceContext;
 use tracing::Instrument;
 
@@ -23,10 +23,13 @@ pub(crate) async fn observe(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let started = Instant::now();
-    let id = HEXLOWER.encode(&trace(&request).trace_id());
+    let trace = trace(&request);
+    let trace_id = trace.trace_id().to_string();
     let method = method(request.method());
-    let span = tracing::info_span!("request", id, method, route = tracing::field::Empty);
-    let mut response = next.call(request).instrument(span.clone()).await?;
+    // At the highest level, so that no filter takes the trace from the lines inside it.
+    let span = tracing::error_span!("request", trace_id, method, route = tracing::field::Empty);
+    let handled = store::traced(Traceparent::new(trace.to_string()), next.call(request));
+    let mut response = handled.instrument(span.clone()).await?;
     let route = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());
     span.record("route", route.as_str());
     let status = response.status().as_u16();
@@ -35,7 +38,7 @@ pub(crate) async fn observe(
     metrics::counter!("acquaint_http_requests_total", "method" => method, "route" => route.clone(), "status" => status.to_string()).increment(1);
     metrics::histogram!("acquaint_http_request_seconds", "method" => method, "route" => route)
         .record(elapsed.as_secs_f64());
-    if let Ok(value) = HeaderValue::from_str(&id) {
+    if let Ok(value) = HeaderValue::from_str(&trace_id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     Ok(response)

@@ -15,6 +15,7 @@ use crate::problem::add_headers;
 
 pub(crate) mod assets;
 pub(crate) mod home;
+pub(crate) mod messages;
 pub(crate) mod problems;
 pub(crate) mod when;
 

@@ -89,13 +89,23 @@ fn attendee_routes(config: &mut ServiceConfig) {
 
 fn service_routes(config: &mut ServiceConfig) {
     config.service(page("/assets/{file}", "GET, HEAD").route(looked().to(pages::assets::get)));
-    config.service(page("/healthz", "GET, HEAD").route(looked().to(health::healthz)));
-    config.service(page("/readyz", "GET, HEAD").route(looked().to(health::readyz)));
-    config.service(page("/metrics", "GET, HEAD").route(looked().to(health::metrics)));
+    watch_routes(config);
     config.service(page("/api/openapi.json", "GET, HEAD").route(looked().to(docs::openapi)));
+    config.service(page("/api/messages", "GET, HEAD").route(looked().to(pages::messages::get)));
     config.service(page("/api/problems", "GET, HEAD").route(looked().to(pages::problems::get)));
     config.service(page("/api/docs", "GET, HEAD").route(looked().to(docs::redirect)));
     config.service(page("/api/docs/{file:.*}", "GET, HEAD").route(looked().to(docs::page)));
+}
+
+/// What is asked of every process.
+pub(crate) fn watch_routes(config: &mut ServiceConfig) {
+    for (path, route) in [
+        ("/healthz", looked().to(health::healthz)),
+        ("/readyz", looked().to(health::readyz)),
+        ("/metrics", looked().to(health::metrics)),
+    ] {
+        config.service(page(path, "GET, HEAD").route(route));
+    }
 }
 
 /// A path of the JSON API.

@@ -9,10 +9,10 @@ use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::web::Data;
 use actix_web::{App, HttpServer};
 
-use crate::context::{ApiContext, Context};
+use crate::context::{ApiContext, Context, Watched};
 use crate::error::ApiError;
 use crate::observe::observe;
-use crate::routes::configure;
+use crate::routes::{configure, watch_routes};
 
 /// Seconds that requests under way have to end, so that the whole program is down within ten.
 const GRACE: u64 = 8;
@@ -31,11 +31,14 @@ impl Api {
         let refused = |cause| ApiError::Listen { address, cause };
         let listener = TcpListener::bind(address).map_err(refused)?;
         let local_addr = listener.local_addr().map_err(refused)?;
+        let watched = Data::new(context.watched());
+        let metrics = context.metrics.clone();
         let context = Data::new(Context::new(context));
         let shared = context.clone();
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(shared.clone())
+                .app_data(watched.clone())
                 .configure(configure)
                 .wrap(headers())
                 .wrap(from_fn(observe))
@@ -50,9 +53,39 @@ impl Api {
         Ok(BoundApi {
             server,
             local_addr,
-            context,
+            upkeep: Box::new(move || {
+                metrics.run_upkeep();
+                context.limits.forget_the_quiet();
+            }),
         })
     }
+}
+
+/// Binds an address at which a process without an API answers `/healthz`, `/readyz` and `/metrics`, and nothing else.
+pub fn bind_watch(address: SocketAddr, watched: Watched) -> Result<BoundApi, ApiError> {
+    let refused = |cause| ApiError::Listen { address, cause };
+    let listener = TcpListener::bind(address).map_err(refused)?;
+    let local_addr = listener.local_addr().map_err(refused)?;
+    let metrics = watched.metrics.clone();
+    let watched = Data::new(watched);
+    let server = HttpServer::new(move || {
+        App::new()
+            .app_data(watched.clone())
+            .configure(watch_routes)
+            .wrap(headers())
+    });
+    let server = server
+        .workers(1)
+        .disable_signals()
+        .shutdown_timeout(GRACE)
+        .listen(listener)
+        .map_err(refused)?
+        .run();
+    Ok(BoundApi {
+        server,
+        local_addr,
+        upkeep: Box::new(move || metrics.run_upkeep()),
+    })
 }
 
 /// What every answer says unless it says otherwise.
@@ -68,7 +101,8 @@ pub(crate) fn headers() -> DefaultHeaders {
 pub struct BoundApi {
     server: Server,
     local_addr: SocketAddr,
-    context: Data<Context>,
+    /// What has to be done every few seconds, so that memory stays where it is.
+    upkeep: Box<dyn Fn() + Send + Sync>,
 }
 
 impl BoundApi {
@@ -80,7 +114,7 @@ impl BoundApi {
 
     /// Answers until `until` is over, then lets requests under way end, for at most eight seconds.
     pub async fn run(self, until: impl Future<Output = ()>) -> Result<(), ApiError> {
-        let Self { server, context, .. } = self;
+        let Self { server, upkeep, .. } = self;
         let handle = server.handle();
         let stop = async {
             until.await;
@@ -88,17 +122,17 @@ impl BoundApi {
             // The server's own end is what is waited for.
             std::future::pending::<()>().await;
         };
-        let upkeep = async {
+        let kept_up = async {
             let mut ticks = tokio::time::interval(UPKEEP);
             loop {
                 ticks.tick().await;
-                context.upkeep();
+                upkeep();
             }
         };
         tokio::select! {
             ended = server => ended.map_err(ApiError::Server),
             () = stop => Ok(()),
-            () = upkeep => Ok(()),
+            () = kept_up => Ok(()),
         }
     }
 }

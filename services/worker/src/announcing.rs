@@ -2,6 +2,7 @@
 
 use broker::Delivery;
 use domain::EventId;
+use messages::Traceparent;
 use store::{Store, StoreError, announcements};
 use tokio::sync::mpsc;
 
@@ -23,7 +24,11 @@ impl Announcer {
     /// Runs until nothing new is to be begun.
     pub(crate) async fn run(mut self) {
         while let Some((event, message)) = self.announcements.recv().await {
-            match self.announce(event).await {
+            let spread = match message.trace {
+                Some(trace) => store::traced(Traceparent::new(trace.to_string()), self.announce(event)).await,
+                None => self.announce(event).await,
+            };
+            match spread {
                 Ok(true) => ack(message).await,
                 Ok(false) | Err(StoreError::Unavailable(_)) => {
                     let _ = message.requeue().await;

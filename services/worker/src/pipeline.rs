@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use broker::{Consumer, Delivery};
-use domain::{EventId, InvitationId};
+use domain::{DeliveryId, EventId, InvitationId};
 use messages::Happened;
 use store::letters::{self, Claimed};
 use store::{Store, StoreError};
+use telemetry::{TraceContext, TraceId};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
+use tracing::{Instrument, Span};
 
 use crate::gate::Gate;
 use crate::hands::Hands;
@@ -44,6 +46,8 @@ pub(crate) struct Pipeline {
 enum Matter {
     Event(EventId),
     Invitation(InvitationId),
+    /// Only outsiders follow it.
+    Nothing,
 }
 
 fn matter(happened: &Happened) -> Matter {
@@ -56,6 +60,10 @@ fn matter(happened: &Happened) -> Matter {
             Matter::Invitation(data.invitation_id)
         }
         Happened::RsvpChanged(data) | Happened::RsvpPromoted(data) => Matter::Invitation(data.invitation_id),
+        Happened::GroupCreated(_)
+        | Happened::GroupUpdated(_)
+        | Happened::EventCreated(_)
+        | Happened::EventDeleted(_) => Matter::Nothing,
     }
 }
 
@@ -86,7 +94,7 @@ impl Pipeline {
                 Some(deadline) => timeout_at(deadline, self.next()).await.unwrap_or(None),
             };
             let Some(message) = message else { break };
-            self.enlist(message, &mut batch);
+            self.enlist(message, &mut batch).await;
             if deadline.is_none() && !batch.is_empty() {
                 deadline = Some(Instant::now() + self.options.gather);
             }
@@ -104,7 +112,9 @@ impl Pipeline {
         }
     }
 
-    fn enlist(&self, message: Delivery, batch: &mut Batch) {
+    async fn enlist(&self, message: Delivery, batch: &mut Batch) {
+        let (kind, redeliveries) = (message.message.happened.kind(), message.redeliveries);
+        tracing::debug!(trace_id = trace_id(message.trace), kind, redeliveries, "a message came");
         match matter(&message.message.happened) {
             Matter::Event(event) => {
                 // A message that the announcer, already gone, does not take is dropped and comes again.
@@ -115,6 +125,7 @@ impl Pipeline {
                     batch.entry(invitation).or_default().push(message);
                 }
             }
+            Matter::Nothing => ack(message).await,
         }
     }
 
@@ -196,14 +207,27 @@ impl Pipeline {
             }
             let messages = batch.remove(&invitation).unwrap_or_default();
             let Some(place) = places.split(1) else { continue };
+            let span = span(&messages, claimed.delivery);
             let ticket = self.hands.hold(invitation, claimed.delivery, messages, place);
             let sender = Arc::clone(&self.sender);
-            self.letters.spawn(async move { sender.send(claimed, ticket).await });
+            self.letters
+                .spawn(async move { sender.send(claimed, ticket).await }.instrument(span));
         }
         for message in batch.into_values().flatten() {
             ack(message).await;
         }
     }
+}
+
+/// What a letter's log lines carry: the trace of what it answers, the last of several. At the highest level, so that no
+/// filter takes the trace from the lines inside it.
+fn span(messages: &[Delivery], delivery: DeliveryId) -> Span {
+    let trace = messages.iter().rev().find_map(|message| message.trace);
+    tracing::error_span!("letter", trace_id = trace_id(trace), %delivery)
+}
+
+fn trace_id(trace: Option<TraceContext>) -> Option<tracing::field::DisplayValue<TraceId>> {
+    trace.map(|trace| tracing::field::display(trace.trace_id()))
 }
 
 async fn hand_back(batch: Batch) {

@@ -94,7 +94,10 @@ fn count(claimed: &Claimed, verdict: &Verdict) {
     };
     metrics::counter!("acquaint_letters_total", "kind" => claimed.letter.kind.as_str(), "outcome" => outcome)
         .increment(1);
-    if !matches!(verdict, Verdict::Accepted | Verdict::Away(_)) {
-        tracing::info!(delivery = %claimed.delivery, attempt = claimed.attempt, outcome, "a letter was not taken");
+    let (kind, attempt) = (claimed.letter.kind.as_str(), claimed.attempt);
+    if matches!(verdict, Verdict::Accepted | Verdict::Away(_)) {
+        tracing::debug!(kind, attempt, outcome, "a letter was handed over");
+    } else {
+        tracing::info!(kind, attempt, outcome, "a letter was not taken");
     }
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::ids::Id;
-use domain::{EventId, Instant, InvitationId};
-use messages::{CloudEvent, Happened, InvitationChanged};
+use domain::{EventId, GroupId, Instant, InvitationId};
+use messages::{CloudEvent, GroupChanged, Happened, InvitationChanged, Traceparent};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
-use crate::{BrokerError, Consumer, Delivery, MAX_REDELIVERIES, Message, Queue};
+use crate::{BrokerError, Consumer, Delivery, MAX_REDELIVERIES, Message, Parked, Queue};
 
 /// Makes one test of each promise.
 macro_rules! conformance {
@@ -24,6 +24,9 @@ macro_rules! conformance {
             what_is_never_answered_is_parked
             what_cannot_be_read_is_parked_alone
             what_the_consumer_parks_stays_parked
+            what_is_redriven_comes_as_if_for_the_first_time
+            what_this_version_does_not_know_is_not_taken
+            what_only_outsiders_follow_does_not_come
             a_wait_that_is_given_up_loses_nothing
         );
     };
@@ -45,19 +48,24 @@ pub(crate) fn message(number: u128) -> Message {
         invitation_id: InvitationId::from_uuid(Uuid::from_u128(number)),
         revision: 1,
     };
+    message_of(number, Happened::InvitationCreated(changed))
+}
+
+fn message_of(number: u128, happened: Happened) -> Message {
     let event = CloudEvent {
         id: Uuid::from_u128(number),
         time: Instant::from_micros(0),
-        happened: Happened::InvitationCreated(changed),
+        happened,
     };
-    let kind = event.happened.kind().to_owned();
-    let json = event.to_json().unwrap();
     Message {
         id: event.id,
-        kind,
-        json,
+        kind: happened.kind().to_owned(),
+        json: event.to_json().unwrap(),
+        trace: Some(Traceparent::new(TRACE)),
     }
 }
+
+const TRACE: &str = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
 /// Publishes beside the test: some queues confirm only what was consumed.
 pub(crate) fn publish(queue: &Any, message: Message) -> JoinHandle<Result<(), BrokerError>> {
@@ -75,6 +83,19 @@ pub(crate) async fn next(consumer: &mut Box<dyn Consumer>) -> Delivery {
     within("a delivery", consumer.next()).await
 }
 
+/// What was put aside, once something was: a broker does so in its own time.
+pub(crate) async fn dead_letters(queue: &Any) -> Vec<Parked> {
+    within("a dead letter", async {
+        loop {
+            let parked = queue.parked(10).await.unwrap();
+            if !parked.is_empty() {
+                return parked;
+            }
+        }
+    })
+    .await
+}
+
 /// Whether nothing comes: as long as a message that is there takes by far.
 async fn stays_empty(consumer: &mut Box<dyn Consumer>) -> bool {
     tokio::time::timeout(Duration::from_millis(200), consumer.next())
@@ -89,6 +110,7 @@ pub(crate) async fn what_is_published_arrives_whole(queue: Any) {
     let delivery = next(&mut consumer).await;
     assert_eq!(delivery.message, CloudEvent::from_json(&message(7).json).unwrap());
     assert_eq!(delivery.redeliveries, 0);
+    assert_eq!(delivery.trace.map(|trace| trace.to_string()).as_deref(), Some(TRACE));
     delivery.ack().await.unwrap();
     within("the confirmation", published).await.unwrap().unwrap();
     assert!(stays_empty(&mut consumer).await);
@@ -162,9 +184,9 @@ pub(crate) async fn what_is_never_answered_is_parked(queue: Any) {
         drop(delivery);
     }
     within("the confirmation", published).await.unwrap().unwrap();
-    let parked = queue.parked(10).await.unwrap();
+    let parked = dead_letters(&queue).await;
     assert_eq!(parked.len(), 1);
-    assert_eq!(parked[0].id, message(1).id);
+    assert_eq!(parked[0].id, message(1).id.to_string());
     assert!(stays_empty(&mut consumer).await);
 }
 
@@ -173,12 +195,12 @@ pub(crate) async fn what_cannot_be_read_is_parked_alone(queue: Any) {
         json: "{".to_owned(),
         ..message(1)
     };
-    let of_tomorrow = Message {
+    let other_than_it_says = Message {
         json: message(2).json.replace(".v1", ".v9"),
         ..message(2)
     };
     let mut published = Vec::new();
-    for message in [rubbish, of_tomorrow, message(3)] {
+    for message in [rubbish, other_than_it_says, message(3)] {
         published.push(publish(&queue, message));
     }
     let mut consumer = queue.consume(1).await.unwrap();
@@ -194,10 +216,10 @@ pub(crate) async fn what_cannot_be_read_is_parked_alone(queue: Any) {
         .await
         .unwrap()
         .iter()
-        .map(|parked| parked.id.as_u128())
+        .map(|parked| parked.id.clone())
         .collect();
     parked.sort_unstable();
-    assert_eq!(parked, [1, 2]);
+    assert_eq!(parked, [1, 2].map(|number| message(number).id.to_string()));
 }
 
 pub(crate) async fn what_the_consumer_parks_stays_parked(queue: Any) {
@@ -206,9 +228,53 @@ pub(crate) async fn what_the_consumer_parks_stays_parked(queue: Any) {
     next(&mut consumer).await.park("no use").await.unwrap();
     let parked = queue.parked(10).await.unwrap();
     assert_eq!(
-        (parked[0].id, parked[0].kind.as_str(), parked[0].reason.as_str()),
-        (message(1).id, message(1).kind.as_str(), "no use")
+        (
+            parked[0].id.as_str(),
+            parked[0].kind.as_str(),
+            parked[0].reason.as_str()
+        ),
+        (message(1).id.to_string().as_str(), message(1).kind.as_str(), "no use")
     );
+    assert!(stays_empty(&mut consumer).await);
+}
+
+pub(crate) async fn what_is_redriven_comes_as_if_for_the_first_time(queue: Any) {
+    publish(&queue, message(1));
+    let mut consumer = queue.consume(10).await.unwrap();
+    drop(next(&mut consumer).await);
+    next(&mut consumer).await.park("no use").await.unwrap();
+    assert_eq!(within("the redrive", queue.redrive()).await.unwrap(), 1);
+    let again = next(&mut consumer).await;
+    assert_eq!((again.message.id, again.redeliveries), (message(1).id, 0));
+    again.ack().await.unwrap();
+    assert_eq!(queue.parked(10).await.unwrap(), []);
+    assert_eq!(queue.redrive().await.unwrap(), 0);
+}
+
+pub(crate) async fn what_this_version_does_not_know_is_not_taken(queue: Any) {
+    let of_tomorrow = Message {
+        kind: message(1).kind.replace(".v1", ".v9"),
+        json: message(1).json.replace(".v1", ".v9"),
+        ..message(1)
+    };
+    let refused = within("the refusal", queue.publish(of_tomorrow.clone())).await;
+    assert!(
+        matches!(&refused, Err(BrokerError::Unroutable(kind)) if *kind == of_tomorrow.kind),
+        "{refused:?}"
+    );
+    assert_eq!(queue.parked(10).await.unwrap(), []);
+}
+
+pub(crate) async fn what_only_outsiders_follow_does_not_come(queue: Any) {
+    let for_outsiders = message_of(
+        1,
+        Happened::GroupUpdated(GroupChanged {
+            group_id: GroupId::from_uuid(Uuid::from_u128(1)),
+            revision: 2,
+        }),
+    );
+    within("the confirmation", queue.publish(for_outsiders)).await.unwrap();
+    let mut consumer = queue.consume(10).await.unwrap();
     assert!(stays_empty(&mut consumer).await);
 }
 

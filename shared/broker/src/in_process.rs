@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use messages::CloudEvent;
+use messages::{CloudEvent, Happened};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::queue::report_parked;
@@ -29,7 +29,7 @@ struct Inside {
 #[derive(Default)]
 struct Lists {
     waiting: VecDeque<Item>,
-    parked: VecDeque<Parked>,
+    parked: VecDeque<(Parked, Message)>,
 }
 
 /// A message in the queue or in hand. Its place in the queue and its publisher's wait end with it.
@@ -76,14 +76,16 @@ impl Inside {
     fn park(&self, item: Item, reason: String) {
         let Item { message, settled, .. } = item;
         let parked = Parked {
-            id: message.id,
-            kind: message.kind,
+            id: message.id.to_string(),
+            kind: message.kind.clone(),
             reason,
         };
         report_parked(&parked);
         let mut lists = self.lists();
-        lists.parked.push_front(parked);
-        lists.parked.truncate(PARKED_KEPT);
+        if lists.parked.len() == PARKED_KEPT {
+            lists.parked.pop_front();
+        }
+        lists.parked.push_back((parked, message));
         drop(lists);
         // Who no longer waits has nothing to be told.
         let _ = settled.send(());
@@ -104,6 +106,11 @@ impl Inside {
 #[async_trait]
 impl Queue for InProcessQueue {
     async fn publish(&self, message: Message) -> Result<(), BrokerError> {
+        message.check_known()?;
+        if !Happened::wakes_worker(&message.kind) {
+            // There are no outsiders within one process.
+            return Ok(());
+        }
         let room = Arc::clone(&self.0.room).acquire_owned().await;
         let (settled, confirmed) = oneshot::channel();
         self.0.put(Item {
@@ -123,7 +130,30 @@ impl Queue for InProcessQueue {
     }
 
     async fn parked(&self, limit: usize) -> Result<Vec<Parked>, BrokerError> {
-        Ok(self.0.lists().parked.iter().take(limit).cloned().collect())
+        let lists = self.0.lists();
+        Ok(lists
+            .parked
+            .iter()
+            .take(limit)
+            .map(|(parked, _)| parked.clone())
+            .collect())
+    }
+
+    async fn redrive(&self) -> Result<usize, BrokerError> {
+        let parked = std::mem::take(&mut self.0.lists().parked);
+        let count = parked.len();
+        for (_, message) in parked {
+            let room = Arc::clone(&self.0.room).acquire_owned().await;
+            // Nobody waits for the answer: the outbox row went when the message was put aside.
+            let (settled, _) = oneshot::channel();
+            self.0.put(Item {
+                message,
+                redeliveries: 0,
+                settled,
+                _room: room.map_err(|_| BrokerError::Closed)?,
+            });
+        }
+        Ok(count)
     }
 
     async fn ready(&self) -> Result<(), BrokerError> {
@@ -159,13 +189,14 @@ impl Consumer for InProcessConsumer {
             match CloudEvent::from_json(&item.message.json) {
                 Ok(message) => {
                     let redeliveries = item.redeliveries;
+                    let trace = item.message.trace.clone();
                     let inside = Arc::clone(&self.inside);
                     let receipt = InHand {
                         inside,
                         item: Some(item),
                         _hand: hand,
                     };
-                    return Delivery::new(message, redeliveries, Box::new(receipt));
+                    return Delivery::new(message, redeliveries, trace.as_ref(), Box::new(receipt));
                 }
                 Err(unreadable) => self.inside.park(item, unreadable.to_string()),
             }

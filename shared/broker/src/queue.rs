@@ -3,7 +3,8 @@
 use std::fmt;
 
 use async_trait::async_trait;
-use messages::CloudEvent;
+use messages::{CloudEvent, Happened, Traceparent};
+use telemetry::TraceContext;
 use uuid::Uuid;
 
 use crate::BrokerError;
@@ -20,13 +21,26 @@ pub struct Message {
     pub kind: String,
     /// The CloudEvent.
     pub json: String,
+    /// The trace that it belongs to.
+    pub trace: Option<Traceparent>,
+}
+
+impl Message {
+    /// A message of a later version is left for those who know it.
+    pub(crate) fn check_known(&self) -> Result<(), BrokerError> {
+        if Happened::KINDS.contains(&self.kind.as_str()) {
+            Ok(())
+        } else {
+            Err(BrokerError::Unroutable(self.kind.clone()))
+        }
+    }
 }
 
 /// A message that was put aside, for an operator to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parked {
-    /// Its identity.
-    pub id: Uuid,
+    /// Its identity, as far as it could be read.
+    pub id: String,
     /// Its CloudEvents type.
     pub kind: String,
     /// Why it was put aside.
@@ -37,14 +51,18 @@ pub struct Parked {
 #[async_trait]
 pub trait Queue: Send + Sync {
     /// Hands a message over and waits until the queue answers for it: from then on its outbox row may go. Many such
-    /// calls run at once. Whoever stops waiting may find the message delivered all the same.
+    /// calls run at once. Whoever stops waiting may find the message delivered all the same. A type that this version
+    /// does not know is not taken.
     async fn publish(&self, message: Message) -> Result<(), BrokerError>;
 
     /// Begins to take messages, at most `prefetch` of them unanswered at a time. Several consumers share the messages.
     async fn consume(&self, prefetch: usize) -> Result<Box<dyn Consumer>, BrokerError>;
 
-    /// The messages that were put aside, the last ones first, at most `limit`.
+    /// The messages that were put aside, the first ones first, at most `limit`.
     async fn parked(&self, limit: usize) -> Result<Vec<Parked>, BrokerError>;
+
+    /// Lets those that were put aside come again, as if for the first time. Answers how many.
+    async fn redrive(&self) -> Result<usize, BrokerError>;
 
     /// Whether the queue answers now.
     async fn ready(&self) -> Result<(), BrokerError>;
@@ -86,6 +104,8 @@ pub struct Delivery {
     pub message: CloudEvent,
     /// How often it came before without an answer.
     pub redeliveries: u32,
+    /// The trace that it belongs to.
+    pub trace: Option<TraceContext>,
     receipt: Box<dyn Receipt>,
 }
 
@@ -100,10 +120,12 @@ impl fmt::Debug for Delivery {
 
 impl Delivery {
     /// Puts a delivery together; for queues.
-    pub fn new(message: CloudEvent, redeliveries: u32, receipt: Box<dyn Receipt>) -> Self {
+    pub fn new(message: CloudEvent, redeliveries: u32, trace: Option<&Traceparent>, receipt: Box<dyn Receipt>) -> Self {
         Self {
             message,
             redeliveries,
+            // Who sent a trace that can't be read is not followed.
+            trace: trace.and_then(|trace| trace.as_str().parse().ok()),
             receipt,
         }
     }

@@ -14,6 +14,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use store::outbox::{self, OutboxRow};
 use store::{Store, StoreError, Tx};
+use telemetry::TraceContext;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, Interval, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
@@ -252,9 +253,9 @@ impl Shift {
                 id: row.id,
                 kind: row.kind,
                 json: row.json,
+                trace: row.trace,
             };
-            self.unconfirmed
-                .push(Box::pin(async move { (message.id, queue.publish(message).await) }));
+            self.unconfirmed.push(Box::pin(hand_over(queue, message)));
         }
     }
 
@@ -267,6 +268,17 @@ impl Shift {
             tracing::warn!(%error, "the relay could not let go of its rows; their leases lapse by themselves");
         }
     }
+}
+
+async fn hand_over(queue: Arc<dyn Queue>, message: Message) -> Confirmation {
+    let (id, kind, trace) = (message.id, message.kind.clone(), message.trace.clone());
+    let handed = queue.publish(message).await;
+    if handed.is_ok() {
+        let trace = trace.and_then(|trace| trace.as_str().parse::<TraceContext>().ok());
+        let trace_id = trace.map(|trace| tracing::field::display(trace.trace_id()));
+        tracing::debug!(trace_id, kind, "a message was handed to the queue");
+    }
+    (id, handed)
 }
 
 /// Something that fails for a while: said once, met with longer and longer pauses.

@@ -20,6 +20,9 @@ pub struct CloudEvent {
 /// Why a message could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
+    /// Octets that are no text.
+    #[error("the message is not UTF-8")]
+    NotText,
     /// Not a CloudEvent in JSON, or not the payload that its type promises.
     #[error("the message is not a CloudEvent that fits its type: {0}")]
     Malformed(#[from] serde_json::Error),
@@ -47,7 +50,16 @@ struct Wire {
 impl CloudEvent {
     /// The message in JSON.
     pub fn to_json(&self) -> Result<String, Unreadable> {
-        let wire = Wire {
+        Ok(serde_json::to_string(&self.wire()?)?)
+    }
+
+    /// The same, laid out for people.
+    pub fn to_json_pretty(&self) -> Result<String, Unreadable> {
+        Ok(serde_json::to_string_pretty(&self.wire()?)?)
+    }
+
+    fn wire(&self) -> Result<Wire, Unreadable> {
+        Ok(Wire {
             specversion: "1.0".to_owned(),
             id: self.id,
             source: "/acquaint".to_owned(),
@@ -56,8 +68,7 @@ impl CloudEvent {
             subject: self.happened.subject(),
             datacontenttype: "application/json".to_owned(),
             data: self.happened.data()?,
-        };
-        Ok(serde_json::to_string(&wire)?)
+        })
     }
 
     /// Reads a message.
@@ -76,16 +87,13 @@ impl CloudEvent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::happened::EventChanged;
-    use domain::EventId;
-    use domain::ids::Id;
+    use crate::payload::{EventChanged, Payload};
 
     fn published() -> CloudEvent {
-        let event_id = EventId::from_uuid(Uuid::from_u128(5));
         CloudEvent {
             id: Uuid::from_u128(1),
             time: Instant::from_micros(0),
-            happened: Happened::EventPublished(EventChanged { event_id, revision: 2 }),
+            happened: Happened::EventPublished(EventChanged::example()),
         }
     }
 
@@ -96,6 +104,17 @@ mod tests {
         let wire: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(wire["type"], "acquaint.event.published.v1");
         assert_eq!(wire["specversion"], "1.0");
+    }
+
+    #[test]
+    fn every_type_comes_back_as_it_was_sent() {
+        for described in Happened::described() {
+            let event = CloudEvent {
+                happened: described.example,
+                ..published()
+            };
+            assert_eq!(CloudEvent::from_json(&event.to_json().unwrap()).unwrap(), event);
+        }
     }
 
     #[test]

@@ -1,59 +1,72 @@
-//! The facts, one variant a message type, and the payloads behind them.
+//! The facts, one variant a message type, and what each tells outsiders of itself.
 
-use domain::invitation::{Answer, Seat};
-use domain::{EventId, InvitationId};
-use serde::{Deserialize, Serialize};
+use domain::ids::Id;
 
-/// Payload of what happens to an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EventChanged {
-    /// The event.
-    pub event_id: EventId,
-    /// Its letter revision after the change.
-    pub revision: i64,
+use crate::payload::{EventChanged, Field, GroupChanged, InvitationChanged, Payload, RsvpChanged};
+
+/// A message type, as outsiders read of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Described {
+    /// The CloudEvents `type`, which is the routing key too.
+    pub kind: &'static str,
+    /// When such a message is written.
+    pub meaning: &'static str,
+    /// What `data` holds.
+    pub fields: &'static [Field],
+    /// One such fact.
+    pub example: Happened,
 }
 
-/// Payload of what happens to an invitation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InvitationChanged {
-    /// The event.
-    pub event_id: EventId,
-    /// The invitation.
-    pub invitation_id: InvitationId,
-    /// The invitation's revision after the change.
-    pub revision: i64,
-}
-
-/// Payload of what happens to an answer or a seat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RsvpChanged {
-    /// The event.
-    pub event_id: EventId,
-    /// The invitation.
-    pub invitation_id: InvitationId,
-    /// The invitation's revision after the change.
-    pub revision: i64,
-    /// The answer after the change.
-    pub answer: Option<Answer>,
-    /// The seat after the change.
-    pub seat: Option<Seat>,
-    /// Guests that come along.
-    pub guests: u16,
+/// `true` for facts that the worker follows, `false` for those that only outsiders do.
+macro_rules! is_for_worker {
+    (worker) => {
+        true
+    };
+    (outsiders) => {
+        false
+    };
 }
 
 macro_rules! facts {
-    ($($(#[$doc:meta])* $variant:ident($payload:ident) => $kind:literal),+ $(,)?) => {
+    ($($(#[doc = $meaning:literal])+ $variant:ident($payload:ident) => $kind:literal, for $audience:ident;)+) => {
         /// Something that happened.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Happened {
-            $($(#[$doc])* $variant($payload),)+
+            $($(#[doc = $meaning])+ $variant($payload),)+
         }
 
         impl Happened {
+            /// Every type that this version knows.
+            pub const KINDS: &'static [&'static str] = &[$($kind),+];
+
             /// The CloudEvents `type`, which is the routing key too.
             #[must_use]
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$variant(_) => $kind,)+ }
+            }
+
+            /// What it happened to, as the CloudEvents `subject`.
+            #[must_use]
+            pub fn subject(&self) -> String {
+                match self { $(Self::$variant(payload) => payload.subject(),)+ }
+            }
+
+            /// Whether the worker follows such facts; the others are for outsiders only. `false` for a type that this
+            /// version does not know.
+            #[must_use]
+            pub fn wakes_worker(kind: &str) -> bool {
+                match kind { $($kind => is_for_worker!($audience),)+ _ => false }
+            }
+
+            /// Each type with its meaning and an example, for the page that outsiders read.
+            #[must_use]
+            pub fn described() -> Vec<Described> {
+                vec![$(Described {
+                    kind: $kind,
+                    meaning: concat!($($meaning),+).trim_ascii(),
+                    fields: $payload::FIELDS,
+                    example: Self::$variant($payload::example()),
+                }),+]
             }
 
             pub(crate) fn data(&self) -> serde_json::Result<serde_json::Value> {
@@ -72,39 +85,69 @@ macro_rules! facts {
 }
 
 facts! {
+    /// A group was made.
+    GroupCreated(GroupChanged) => "acquaint.group.created.v1", for outsiders;
+    /// A group's name, description, zone or reply address changed.
+    GroupUpdated(GroupChanged) => "acquaint.group.updated.v1", for outsiders;
+    /// An event was made, as a draft.
+    EventCreated(EventChanged) => "acquaint.event.created.v1", for outsiders;
     /// A draft was opened to those who are invited.
-    EventPublished(EventChanged) => "acquaint.event.published.v1",
-    /// What people know of an event changed.
-    EventUpdated(EventChanged) => "acquaint.event.updated.v1",
+    EventPublished(EventChanged) => "acquaint.event.published.v1", for worker;
+    /// An event's plan changed: its words, time, place, seats or who may see it.
+    EventUpdated(EventChanged) => "acquaint.event.updated.v1", for worker;
     /// An event was called off.
-    EventCancelled(EventChanged) => "acquaint.event.cancelled.v1",
+    EventCancelled(EventChanged) => "acquaint.event.cancelled.v1", for worker;
     /// A cancellation was taken back.
-    EventRestored(EventChanged) => "acquaint.event.restored.v1",
+    EventRestored(EventChanged) => "acquaint.event.restored.v1", for worker;
+    /// A draft was deleted, with its invitations.
+    EventDeleted(EventChanged) => "acquaint.event.deleted.v1", for outsiders;
     /// Somebody was invited, or invited again.
-    InvitationCreated(InvitationChanged) => "acquaint.invitation.created.v1",
-    /// An invitation was taken back.
-    InvitationWithdrawn(InvitationChanged) => "acquaint.invitation.withdrawn.v1",
-    /// A letter may be owed: an event's change reached this invitation, a retry is due, or a sweep found it.
-    LetterOwed(InvitationChanged) => "acquaint.letter.owed.v1",
-    /// An answer changed.
-    RsvpChanged(RsvpChanged) => "acquaint.rsvp.changed.v1",
+    InvitationCreated(InvitationChanged) => "acquaint.invitation.created.v1", for worker;
+    /// An invitation was taken back; its seats went to who waits.
+    InvitationWithdrawn(InvitationChanged) => "acquaint.invitation.withdrawn.v1", for worker;
+    /// A letter may be owed: an event's change reached this invitation, it is sent again, a retry is due, or a sweep
+    /// found it. Acquaint's own wake-up; there may be many.
+    LetterOwed(InvitationChanged) => "acquaint.letter.owed.v1", for worker;
+    /// An answer changed, and with it perhaps the seat.
+    RsvpChanged(RsvpChanged) => "acquaint.rsvp.changed.v1", for worker;
     /// A waiting party got its seats.
-    RsvpPromoted(RsvpChanged) => "acquaint.rsvp.promoted.v1",
+    RsvpPromoted(RsvpChanged) => "acquaint.rsvp.promoted.v1", for worker;
 }
 
-impl Happened {
-    /// What it happened to, as the CloudEvents `subject`.
-    #[must_use]
-    pub fn subject(&self) -> String {
-        match self {
-            Self::EventPublished(data)
-            | Self::EventUpdated(data)
-            | Self::EventCancelled(data)
-            | Self::EventRestored(data) => data.event_id.to_string(),
-            Self::InvitationCreated(data) | Self::InvitationWithdrawn(data) | Self::LetterOwed(data) => {
-                data.invitation_id.to_string()
-            }
-            Self::RsvpChanged(data) | Self::RsvpPromoted(data) => data.invitation_id.to_string(),
+/// Ids in examples: the same on each page.
+pub(crate) fn example_id<I: Id>(number: u128) -> I {
+    // A UUIDv7 of November 2026, as the real ones are.
+    I::from_uuid(uuid::Uuid::from_u128(
+        0x019a_b3f0_5c00_7000_8000_0000_0000_0000 + number,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_named_by_the_rule_that_outsiders_bind_by() {
+        for kind in Happened::KINDS {
+            let parts: Vec<&str> = kind.split('.').collect();
+            assert!(
+                matches!(parts.as_slice(), ["acquaint", thing, what, version]
+                    if !thing.is_empty() && !what.is_empty() && version.starts_with('v')),
+                "{kind}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_field_of_an_example_is_described_and_the_other_way_round() {
+        for described in Happened::described() {
+            assert_eq!(described.example.kind(), described.kind);
+            let data = described.example.data().unwrap();
+            let mut named: Vec<&str> = described.fields.iter().map(|field| field.name).collect();
+            named.sort_unstable();
+            let written: Vec<&str> = data.as_object().unwrap().keys().map(String::as_str).collect();
+            assert_eq!(written, named, "{}", described.kind);
+            assert!(described.meaning.ends_with('.'), "{}", described.meaning);
         }
     }
 }

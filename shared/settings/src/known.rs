@@ -42,6 +42,7 @@ pub(crate) const KNOWN: &[Known] = &[
     with_default("public_url", "http://localhost:8080"),
     with_default("data_dir", "./data"),
     unset("database_url", "SQLite in the data folder", Shown::UrlWithoutPassword),
+    unset("amqp_url", "queue inside the process", Shown::UrlWithoutPassword),
     unset("smtp_url", "mailbox folder", Shown::UrlWithoutPassword),
     with_default("mail_from", "Acquaint <events@localhost>"),
     unset("secret", "made once, in the data folder", Shown::Never),
@@ -50,16 +51,13 @@ pub(crate) const KNOWN: &[Known] = &[
     with_default("organizer_address", "token"),
     unset("trusted_proxies", "none", Shown::Whole),
     with_default("rate_limits", "on"),
+    unset("worker_listen", "a worker apart answers nowhere", Shown::Whole),
     with_default("log", "info"),
     with_default("log_format", "text"),
 ];
 
 /// Settings of later versions, and what to do until then.
 pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[
-    (
-        "amqp_url",
-        "it has only the in-process queue: unset it and run `acquaint serve`",
-    ),
     ("lmtp_listen", LATER),
     ("authserv_id", LATER),
     ("dkim_key", LATER),

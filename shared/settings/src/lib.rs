@@ -62,6 +62,8 @@ pub struct Settings {
     pub data_dir: PathBuf,
     /// Where the data is kept.
     pub database: Database,
+    /// The broker; without one, messages stay inside the process.
+    pub amqp: Option<PrivateUrl>,
     /// The mail server; without one, mail stays in the mailbox folder.
     pub smtp: Option<PrivateUrl>,
     /// Sender of all mail, as `Name <address>` or a bare address.
@@ -78,6 +80,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether failed keys and posts that make letters are limited.
     pub rate_limits: bool,
+    /// Where a worker apart answers `/healthz`, `/readyz` and `/metrics`; without, nowhere.
+    pub worker_listen: Option<SocketAddr>,
     /// Filter of the log, in tracing's grammar.
     pub log: String,
     /// How log lines look.
@@ -104,6 +108,7 @@ impl Settings {
             database: sources
                 .optional("database_url", parse::postgres_url)?
                 .map_or(Database::Sqlite, Database::Postgres),
+            amqp: sources.optional("amqp_url", parse::amqp_url)?,
             smtp: sources.optional("smtp_url", parse::smtp_url)?,
             mail_from: sources.required("mail_from", parse::mail_from)?,
             secret: sources.optional("secret", parse::secret)?,
@@ -114,6 +119,7 @@ impl Settings {
                 .optional("trusted_proxies", parse::networks)?
                 .unwrap_or_default(),
             rate_limits: sources.required("rate_limits", parse::on_off)?,
+            worker_listen: sources.optional("worker_listen", parse::listen)?,
             log: sources.required("log", |text| Ok(text.to_owned()))?,
             log_format: sources.required("log_format", parse::log_format)?,
             lines: sources.describe()?,
@@ -135,6 +141,7 @@ impl Settings {
         Self {
             data_dir,
             database: Database::Sqlite,
+            amqp: None,
             smtp: None,
             secret: None,
             secret_previous: None,

@@ -112,6 +112,10 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
         ("ACQUAINT_SECRET_PREVIOUS", "short"),
         ("ACQUAINT_REPLY_DOMAIN", "rsvp@example.org"),
         ("ACQUAINT_TRUSTED_PROXIES", "10.0.0.0/8,proxy"),
+        ("ACQUAINT_AMQP_URL", "amqps://broker.example.org"),
+        ("ACQUAINT_AMQP_URL", "http://broker.example.org"),
+        ("ACQUAINT_AMQP_URL", "amqp://"),
+        ("ACQUAINT_WORKER_LISTEN", "8081"),
         ("ACQUAINT_RATE_LIMITS", "yes"),
         ("ACQUAINT_LOG_FORMAT", "xml"),
         ("ACQUAINT_ORGANIZER_ADDRESS", "fixed"),
@@ -126,7 +130,7 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
 
 #[test]
 fn what_this_version_does_not_know_is_not_silently_accepted() {
-    for name in ["ACQUAINT_AMQP_URL", "ACQUAINT_DKIM_KEY", "ACQUAINT_LMTP_LISTEN"] {
+    for name in ["ACQUAINT_AUTHSERV_ID", "ACQUAINT_DKIM_KEY", "ACQUAINT_LMTP_LISTEN"] {
         let message = refusal(&[(name, "amqp://guest:hunter2@h")]);
         assert!(
             message.starts_with(&format!("{name} is not supported by this version")),
@@ -152,7 +156,7 @@ fn the_test_suites_own_variables_do_not_stop_the_program_it_starts() {
 fn a_file_is_refused_by_name_key_and_place() {
     let cases = [
         ("listne = 'x'", "`listne` in PATH is not a setting of Acquaint"),
-        ("amqp_url = 'x'", "`amqp_url` in PATH is not supported by this version"),
+        ("dkim_key = 'x'", "`dkim_key` in PATH is not supported by this version"),
         ("LISTEN = 'x'", "`LISTEN` in PATH is not a setting"),
         (
             "rate_limits = true",

@@ -6,20 +6,37 @@
 
 mod clock;
 mod pools;
+mod prepared;
 mod transaction;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::{Clock, Instant};
+use messages::Traceparent;
 use tokio::sync::{Notify, Semaphore};
 
 pub use clock::SystemClock;
 pub(crate) use pools::Pools;
+pub(crate) use prepared::Prepared;
 pub use transaction::Tx;
 pub(crate) use transaction::{Connection, chance, on_backend};
 
 use crate::error::StoreError;
+
+tokio::task_local! {
+    static TRACE: Traceparent;
+}
+
+/// Runs a request, or what follows from a message: what it writes to the outbox carries this trace.
+pub async fn traced<F: Future>(trace: Traceparent, work: F) -> F::Output {
+    TRACE.scope(trace, work).await
+}
+
+/// The trace of what runs here.
+pub(crate) fn current_trace() -> Option<Traceparent> {
+    TRACE.try_with(Clone::clone).ok()
+}
 
 /// Which database, and where.
 #[derive(Clone, Debug)]
@@ -103,7 +120,8 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.hop(&self.0.writers, move |inner| inner.write(unit)).await
+        let trace = current_trace();
+        self.hop(&self.0.writers, move |inner| inner.write(trace, unit)).await
     }
 
     /// As [`write`](Self::write), on this thread: for the command line.
@@ -112,7 +130,7 @@ impl Store {
         F: FnOnce(&mut Tx<'_>) -> Result<T, E>,
         E: From<StoreError>,
     {
-        self.0.write(unit)
+        self.0.write(None, unit)
     }
 
     /// Whether the database answers.
@@ -154,8 +172,12 @@ impl Store {
 }
 
 impl Inner {
-    fn write<T, E: From<StoreError>>(&self, unit: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let (done, announced) = self.pools.write(self.clock.now(), unit)?;
+    fn write<T, E: From<StoreError>>(
+        &self,
+        trace: Option<Traceparent>,
+        unit: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (done, announced) = self.pools.write(self.clock.now(), trace, unit)?;
         if announced {
             self.outbox_written.notify_waiters();
             self.outbox_written.notify_one();

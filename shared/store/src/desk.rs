@@ -5,25 +5,25 @@
 //! event is as fast as a crowd spread over many. Only after the commit does anybody hear of it.
 
 mod batch;
+mod lane;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
 
 use domain::invitation::Source;
 use domain::seating::{Refusal, Reply};
 use domain::text::Note;
 use domain::{EventId, InvitationId};
+use messages::Traceparent;
+use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::backend::Store;
+use crate::backend::{Store, current_trace};
 use crate::error::StoreError;
 use crate::invitations::{self, Opened};
+use lane::Lane;
 
-/// Answers that wait in one lane; one more is told to come back.
-const LANE_DEPTH: usize = 1_024;
-
-/// Answers that one transaction decides.
-const BATCH: usize = 64;
+/// Answers that wait at the door, or in one lane; one more is told to come back.
+const DEPTH: usize = 1_024;
 
 /// An answer to an invitation.
 #[derive(Clone, Debug)]
@@ -71,6 +71,14 @@ type Outcome = Result<Answered, AnswerError>;
 struct Asked {
     event: EventId,
     request: AnswerRequest,
+    trace: Option<Traceparent>,
+}
+
+/// A request at the door, and who waits for its outcome.
+struct Caller {
+    request: AnswerRequest,
+    trace: Option<Traceparent>,
+    reply: oneshot::Sender<Outcome>,
 }
 
 struct Ticket {
@@ -78,83 +86,95 @@ struct Ticket {
     reply: oneshot::Sender<Outcome>,
 }
 
-/// A handle to the desk. Cheap to clone; the lanes end with the last handle.
+/// A handle to the desk. Cheap to clone; door and lanes end with the last handle.
 #[derive(Clone)]
 pub struct SeatDesk {
-    store: Store,
-    lanes: Arc<[mpsc::Sender<Ticket>]>,
+    door: mpsc::Sender<Caller>,
 }
 
 impl SeatDesk {
     /// Opens the desk with this many lanes, on the tokio runtime that calls it.
     #[must_use]
     pub fn start(store: Store, lanes: usize) -> Self {
-        let lanes = (0..lanes.max(1)).map(|_| open_lane(store.clone())).collect();
-        Self { store, lanes }
+        let (door, callers) = mpsc::channel(DEPTH);
+        let usher = Usher {
+            lanes: (0..lanes.max(1)).map(|_| open_lane(store.clone())).collect(),
+            store,
+        };
+        tokio::spawn(usher.run(callers));
+        Self { door }
     }
 
     /// Takes an answer. When this comes back, the answer is committed, or nothing has changed.
     pub async fn answer(&self, request: AnswerRequest) -> Outcome {
-        let invitation = request.invitation;
-        let event = self
-            .store
-            .read(move |tx| invitations::event_of(tx, invitation))
-            .await?
-            .ok_or(AnswerError::NotFound)?;
-        let mut hasher = DefaultHasher::new();
-        event.hash(&mut hasher);
-        let lanes = u64::try_from(self.lanes.len()).unwrap_or(1);
-        let lane = usize::try_from(hasher.finish() % lanes).unwrap_or(0);
         let (reply, answered) = oneshot::channel();
-        let lane = self.lanes.get(lane).ok_or(AnswerError::Busy)?;
-        lane.try_send(Ticket {
-            asked: Asked { event, request },
-            reply,
-        })
-        .map_err(|_| AnswerError::Busy)?;
+        let trace = current_trace();
+        self.door
+            .try_send(Caller { request, trace, reply })
+            .map_err(|_| AnswerError::Busy)?;
         answered
             .await
             .map_err(|_| AnswerError::Store(StoreError::Unavailable("the desk is closed".to_owned())))?
     }
 }
 
-fn open_lane(store: Store) -> mpsc::Sender<Ticket> {
-    let (sender, mut tickets) = mpsc::channel(LANE_DEPTH);
-    tokio::spawn(async move {
-        let mut batch = Vec::with_capacity(BATCH);
-        while tickets.recv_many(&mut batch, BATCH).await > 0 {
-            serve(&store, std::mem::take(&mut batch)).await;
-        }
-    });
-    sender
+/// Shows callers to the lane of their event. It looks up the events of all who have come while it was away at once.
+struct Usher {
+    store: Store,
+    lanes: Vec<mpsc::Sender<Ticket>>,
 }
 
-/// Decides a batch in one transaction; if that fails, each answer in one of its own, so that a bad one hurts only itself.
-async fn serve(store: &Store, tickets: Vec<Ticket>) {
-    let (asked, replies): (Vec<_>, Vec<_>) = tickets.into_iter().map(|ticket| (ticket.asked, ticket.reply)).unzip();
-    metrics::histogram!("acquaint_desk_batch_size").record(f64::from(u32::try_from(asked.len()).unwrap_or(u32::MAX)));
-    let together = asked.clone();
-    match store.write(move |tx| batch::settle(tx, &together)).await {
-        Ok(outcomes) => replies
-            .into_iter()
-            .zip(outcomes)
-            .for_each(|(reply, outcome)| drop(reply.send(outcome))),
-        // There is nothing to be had from asking a database that is away once for each.
-        Err(StoreError::Unavailable(why)) => {
-            for reply in replies {
-                drop(reply.send(Err(StoreError::Unavailable(why.clone()).into())));
-            }
+impl Usher {
+    async fn run(self, mut callers: mpsc::Receiver<Caller>) {
+        let mut arrived = Vec::new();
+        while callers.recv_many(&mut arrived, DEPTH).await > 0 {
+            self.show_in(std::mem::take(&mut arrived)).await;
         }
-        Err(error) => {
-            tracing::warn!(%error, answers = asked.len(), "a batch of answers failed; each is tried by itself");
-            for (one, reply) in asked.into_iter().zip(replies) {
-                drop(reply.send(serve_alone(store, one).await));
+    }
+
+    async fn show_in(&self, callers: Vec<Caller>) {
+        let ids: Vec<InvitationId> = callers.iter().map(|caller| caller.request.invitation).collect();
+        match self.store.read(move |tx| invitations::events_of(tx, &ids)).await {
+            Ok(events) => {
+                for Caller { request, trace, reply } in callers {
+                    match events.get(&request.invitation) {
+                        Some(&event) => self.enqueue(Ticket {
+                            asked: Asked { event, request, trace },
+                            reply,
+                        }),
+                        None => drop(reply.send(Err(AnswerError::NotFound))),
+                    }
+                }
             }
+            Err(error) => turn_away(callers.into_iter().map(|caller| caller.reply), &error),
+        }
+    }
+
+    fn enqueue(&self, ticket: Ticket) {
+        let mut hasher = DefaultHasher::new();
+        ticket.asked.event.hash(&mut hasher);
+        let lanes = u64::try_from(self.lanes.len()).unwrap_or(1);
+        let lane = usize::try_from(hasher.finish() % lanes).unwrap_or(0);
+        let Some(lane) = self.lanes.get(lane) else { return };
+        if let Err(TrySendError::Full(ticket) | TrySendError::Closed(ticket)) = lane.try_send(ticket) {
+            drop(ticket.reply.send(Err(AnswerError::Busy)));
         }
     }
 }
 
-async fn serve_alone(store: &Store, asked: Asked) -> Outcome {
-    let outcomes = store.write(move |tx| batch::settle(tx, &[asked])).await?;
-    outcomes.into_iter().next().unwrap_or(Err(AnswerError::NotFound))
+fn open_lane(store: Store) -> mpsc::Sender<Ticket> {
+    let (sender, tickets) = mpsc::channel(DEPTH);
+    tokio::spawn(Lane::new(store, tickets).run());
+    sender
+}
+
+/// Nothing was done for these; each hears the same.
+fn turn_away(replies: impl IntoIterator<Item = oneshot::Sender<Outcome>>, error: &StoreError) {
+    let why = match error {
+        StoreError::Unavailable(why) => why.clone(),
+        other => other.to_string(),
+    };
+    for reply in replies {
+        drop(reply.send(Err(StoreError::Unavailable(why.clone()).into())));
+    }
 }

@@ -2,6 +2,7 @@
 
 mod change;
 pub(crate) mod row;
+mod totals;
 
 use std::time::Duration;
 
@@ -11,15 +12,18 @@ use domain::group::Group;
 use domain::text::Slug;
 use domain::token::slug_letters;
 use domain::{EventId, GroupId, Instant, OrganizerId};
+use messages::Happened;
 
 pub use change::{ChangeError, cancel, delete_draft, publish, restore, revise};
+pub(crate) use totals::{Totals, save_totals};
 
 use crate::Page;
 use crate::backend::{Tx, chance, on_backend};
 use crate::error::StoreError;
 use crate::groups::GroupRow;
+use crate::outbox;
 use crate::schema::{events, groups};
-use crate::sql::{Key, Moment, columns_of, key};
+use crate::sql::{Key, Locking, Moment, columns_of, key};
 use row::EventRow;
 
 /// How long a cancelled event stays in the feed, so that every calendar that polls takes it out.
@@ -57,6 +61,7 @@ pub fn create(tx: &mut Tx<'_>, group: &Group, plan: EventPlan) -> Result<Event, 
     };
     let row = EventRow::of(&event);
     on_backend!(tx, |c| diesel::insert_into(events::table).values(row).execute(c))?;
+    outbox::write(tx, &[Happened::EventCreated(change::changed(&event))])?;
     Ok(event)
 }
 
@@ -81,6 +86,22 @@ pub fn lock(tx: &mut Tx<'_>, organizer: OrganizerId, event: EventId) -> Result<O
 }
 
 /// Locks events in the order of their ids, as everything that changes seats does, so that none waits in a circle.
+pub(crate) fn lock_with_groups(tx: &mut Tx<'_>, ids: &[EventId]) -> Result<Vec<(EventRow, GroupRow)>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = events::table
+        .inner_join(groups::table)
+        .filter(events::id.eq_any(keys))
+        .order(events::id)
+        .select((columns_of::<EventRow>(), columns_of::<GroupRow>()));
+    let how = " FOR NO KEY UPDATE OF events";
+    Ok(on_backend!(
+        tx,
+        pg | c | Locking { query, how }.load(c),
+        sqlite | c | query.load(c)
+    )?)
+}
+
+/// Locks events in the order of their ids, without their groups.
 pub(crate) fn lock_rows(tx: &mut Tx<'_>, ids: &[EventId]) -> Result<Vec<EventRow>, StoreError> {
     let keys: Vec<Key> = ids.iter().copied().map(key).collect();
     if let [only] = keys.as_slice() {
@@ -162,13 +183,4 @@ pub fn in_feed(tx: &mut Tx<'_>, group: GroupId, from: Instant, to: Instant) -> R
         .select(columns_of::<EventRow>());
     let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter().map(EventRow::event).collect()
-}
-
-/// Writes what a change of seats did to the totals.
-pub(crate) fn save_totals(tx: &mut Tx<'_>, event: &Event) -> Result<(), StoreError> {
-    let change = row::TotalsChange::of(event);
-    on_backend!(tx, |c| diesel::update(events::table.find(key(event.id)))
-        .set(&change)
-        .execute(c))?;
-    Ok(())
 }

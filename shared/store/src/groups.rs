@@ -6,10 +6,12 @@ use domain::schedule::Zone;
 use domain::text::{Description, Slug, Title};
 use domain::token::slug_letters;
 use domain::{GroupId, MailAddress, OrganizerId};
+use messages::{GroupChanged, Happened};
 
 use crate::Page;
 use crate::backend::{Tx, chance, on_backend};
 use crate::error::StoreError;
+use crate::outbox;
 use crate::schema::groups;
 use crate::sql::{Key, Moment, columns_of, key};
 
@@ -92,6 +94,7 @@ pub fn create(
     let row = GroupRow::of(&group);
     on_backend!(tx, |c| diesel::insert_into(groups::table).values(row).execute(c))
         .map_err(|error| taken(error.into()))?;
+    outbox::write(tx, &[Happened::GroupCreated(changed(&group))])?;
     Ok(group)
 }
 
@@ -172,7 +175,14 @@ pub fn revise(tx: &mut Tx<'_>, group: &mut Group, plan: GroupPlan) -> Result<(),
     on_backend!(tx, |c| diesel::update(groups::table.find(key(group.id)))
         .set(change)
         .execute(c))?;
-    Ok(())
+    outbox::write(tx, &[Happened::GroupUpdated(changed(group))])
+}
+
+fn changed(group: &Group) -> GroupChanged {
+    GroupChanged {
+        group_id: group.id,
+        revision: group.revision,
+    }
 }
 
 /// Notes that the group's public feed shows something else now.

@@ -2,6 +2,9 @@
 
 mod invite;
 pub(crate) mod row;
+mod standings;
+
+use std::collections::HashMap;
 
 use diesel::prelude::*;
 use domain::delivery::DeliveryState;
@@ -12,6 +15,7 @@ use domain::{EventId, InvitationId, OrganizerId};
 use messages::{Happened, InvitationChanged};
 
 pub use invite::{Invited, ensure, invite};
+pub(crate) use standings::{Moved, positions, save};
 
 use crate::Page;
 use crate::backend::{Tx, on_backend};
@@ -20,7 +24,7 @@ use crate::events::row::{EventRow, count};
 use crate::groups::GroupRow;
 use crate::outbox;
 use crate::schema::{events, groups, invitations, people};
-use crate::seats::SeatBook;
+use crate::seats::{SeatBook, SeatChanges};
 use crate::sql::{Key, Moment, columns_of, key};
 use row::InvitationRow;
 
@@ -48,11 +52,14 @@ pub struct Listed {
     pub delivery: DeliveryState,
 }
 
-/// The event that an invitation belongs to. It never changes.
-pub fn event_of(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Option<EventId>, StoreError> {
-    let query = invitations::table.find(key(invitation)).select(invitations::event_id);
-    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(Key::id))
+/// The events that invitations belong to. That never changes.
+pub(crate) fn events_of(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<HashMap<InvitationId, EventId>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = invitations::table
+        .filter(invitations::id.eq_any(keys))
+        .select((invitations::id, invitations::event_id));
+    let found: Vec<(Key, Key)> = on_backend!(tx, |c| query.load(c))?;
+    Ok(found.into_iter().map(|(id, event)| (id.id(), event.id())).collect())
 }
 
 /// An invitation for its page. Whether the link still opens it is the caller's to decide.
@@ -74,7 +81,7 @@ pub fn open(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Option<Opened>,
     };
     let invitation = row.invitation(address)?;
     let event = event.event()?;
-    let waitlist_position = position(tx, &invitation, event.counts.waitlisted)?;
+    let waitlist_position = positions(tx, [(&invitation, event.counts.waitlisted)])?.remove(&invitation.id);
     Ok(Some(Opened {
         invitation,
         event,
@@ -105,12 +112,19 @@ pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<InvitationId>) -> Result
     let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
     let waits = rows.iter().any(|(row, _)| row.arrival.is_some());
     let queue = if waits { queue(tx, event)? } else { 0 };
-    rows.into_iter()
-        .map(|(row, address)| listed(tx, row, address, queue))
-        .collect()
+    let mut listed = rows
+        .into_iter()
+        .map(|(row, address)| as_listed(row, address))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut positions = positions(tx, listed.iter().map(|listed| (&listed.invitation, queue)))?;
+    for listed in &mut listed {
+        listed.waitlist_position = positions.remove(&listed.invitation.id);
+    }
+    Ok(listed)
 }
 
-fn listed(tx: &mut Tx<'_>, row: InvitationRow, address: String, queue: u32) -> Result<Listed, StoreError> {
+/// Without the place in the queue.
+fn as_listed(row: InvitationRow, address: String) -> Result<Listed, StoreError> {
     let last = row
         .delivery
         .as_deref()
@@ -122,27 +136,11 @@ fn listed(tx: &mut Tx<'_>, row: InvitationRow, address: String, queue: u32) -> R
     } else {
         last.unwrap_or(DeliveryState::Pending)
     };
-    let invitation = row.invitation(address)?;
     Ok(Listed {
-        waitlist_position: position(tx, &invitation, queue)?,
-        invitation,
+        invitation: row.invitation(address)?,
+        waitlist_position: None,
         delivery,
     })
-}
-
-/// Place in the queue, from the number of parties in it less those who came later. Read off the index of who waits;
-/// counted from the end, since most who ask have just joined, and a long queue must not cost each of them its length.
-pub(crate) fn position(tx: &mut Tx<'_>, invitation: &Invitation, queue: u32) -> Result<Option<u32>, StoreError> {
-    let Standing::Waiting { arrival, .. } = invitation.standing else {
-        return Ok(None);
-    };
-    let query = invitations::table
-        .filter(invitations::event_id.eq(key(invitation.event)))
-        .filter(invitations::arrival.gt(arrival))
-        .count();
-    let later: i64 = on_backend!(tx, |c| query.get_result(c))?;
-    let later = u32::try_from(later).unwrap_or(u32::MAX);
-    Ok(Some(queue.saturating_sub(later).max(1)))
 }
 
 /// How many parties queue for an event.
@@ -169,10 +167,11 @@ pub fn withdraw(tx: &mut Tx<'_>, event: &mut Event, invitation: InvitationId) ->
         .into_iter()
         .find(|found| found.event == event.id);
     let Some(invitation) = found else { return Ok(false) };
-    let now = tx.now();
-    let mut book = SeatBook::open(event, now);
+    let mut book = SeatBook::open(tx, event, 1);
     let withdrawn = book.withdraw(tx, invitation)?;
-    book.close(tx)?;
+    let mut changes = SeatChanges::default();
+    book.close(&mut changes);
+    changes.write(tx)?;
     Ok(withdrawn)
 }
 

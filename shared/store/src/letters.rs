@@ -6,6 +6,8 @@
 
 mod claim;
 mod mark;
+mod marks;
+mod sheet;
 
 use std::time::Duration;
 

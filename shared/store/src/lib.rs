@@ -27,7 +27,7 @@ mod sql;
 pub mod suppressions;
 pub mod sweep;
 
-pub use backend::{Database, Store, StoreOptions, SystemClock, Tx};
+pub use backend::{Database, Store, StoreOptions, SystemClock, Tx, traced};
 pub use desk::{AnswerError, AnswerRequest, Answered, SeatDesk};
 pub use error::StoreError;
 pub use events::ChangeError;

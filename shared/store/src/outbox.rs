@@ -6,13 +6,14 @@
 use std::time::Duration;
 
 use diesel::prelude::*;
-use messages::{CloudEvent, Happened};
+use diesel::sql_types::{Nullable, Text};
+use messages::{CloudEvent, Happened, Traceparent};
 use uuid::Uuid;
 
-use crate::backend::{Tx, on_backend};
+use crate::backend::{Prepared, Tx, on_backend};
 use crate::error::StoreError;
 use crate::schema::outbox;
-use crate::sql::{Key, Moment};
+use crate::sql::{DbUuid, Key, Moment};
 
 /// A message that waits for the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,46 +24,86 @@ pub struct OutboxRow {
     pub kind: String,
     /// The CloudEvent.
     pub json: String,
+    /// The trace that it belongs to.
+    pub trace: Option<Traceparent>,
 }
 
-/// Rows that one INSERT takes: with four columns far below either database's limit of bind parameters.
+/// Something that happened, with the trace of the request that caused it.
+pub(crate) type Traced = (Happened, Option<Traceparent>);
+
+/// Rows that one statement takes.
 const CHUNK: usize = 1_000;
 
-/// Writes what happened.
+const WRITE: &str = "INSERT INTO outbox (id, kind, message, traceparent) SELECT * FROM unnest($, $, $, $)";
+
+/// A row to be written: its id, type, message and trace.
+type NewRow<'a> = (Key, &'static str, String, Option<&'a str>);
+
+/// Writes what happened, all of it caused by the request that this transaction is for.
 pub(crate) fn write(tx: &mut Tx<'_>, facts: &[Happened]) -> Result<(), StoreError> {
+    let trace = tx.trace().cloned();
+    let traced: Vec<Traced> = facts.iter().map(|&happened| (happened, trace.clone())).collect();
+    write_traced(tx, &traced)
+}
+
+/// Writes what happened, each for a reason of its own.
+pub(crate) fn write_traced(tx: &mut Tx<'_>, facts: &[Traced]) -> Result<(), StoreError> {
     let time = tx.now();
     for chunk in facts.chunks(CHUNK) {
         let mut rows = Vec::with_capacity(chunk.len());
-        for &happened in chunk {
+        for (happened, trace) in chunk {
+            let happened = *happened;
             let id = tx.fresh_uuid()?;
             let message = CloudEvent { id, time, happened }
                 .to_json()
                 .map_err(|error| StoreError::Unreadable(error.to_string()))?;
             rows.push((
-                outbox::id.eq(Key(id)),
-                outbox::kind.eq(happened.kind()),
-                outbox::message.eq(message),
+                Key(id),
+                happened.kind(),
+                message,
+                trace.as_ref().map(Traceparent::as_str),
             ));
         }
-        on_backend!(tx, |c| diesel::insert_into(outbox::table)
-            .values(rows)
-            .execute(c)
-            .map(drop))?;
+        on_backend!(
+            tx,
+            pg | c | write_all(&rows).execute(c).map(drop),
+            sqlite | c | rows.into_iter().try_for_each(|row| write_one(c, row))
+        )?;
         tx.announced = true;
     }
     Ok(())
 }
 
-/// Takes up to `limit` messages that nobody holds, oldest first, and holds them for `lease`.
+fn write_all<'q>(rows: &'q [NewRow<'q>]) -> Prepared<'q> {
+    Prepared::new(WRITE)
+        .column::<DbUuid, _>(rows.iter().map(|(id, ..)| *id))
+        .column::<Text, _>(rows.iter().map(|(_, kind, ..)| *kind))
+        .column::<Text, _>(rows.iter().map(|(_, _, message, _)| message.as_str()))
+        .column::<Nullable<Text>, _>(rows.iter().map(|(.., trace)| *trace))
+}
+
+fn write_one(c: &mut SqliteConnection, (id, kind, message, trace): NewRow<'_>) -> QueryResult<()> {
+    let row = (
+        outbox::id.eq(id),
+        outbox::kind.eq(kind),
+        outbox::message.eq(message),
+        outbox::traceparent.eq(trace),
+    );
+    diesel::insert_into(outbox::table).values(row).execute(c).map(drop)
+}
+
+/// Takes up to `limit` messages that nobody holds, oldest first, and holds them for `lease`. A message of a type that
+/// this version does not know stays for a relay of the version that does.
 pub fn lease(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxRow>, StoreError> {
     let now = tx.now();
     let query = outbox::table
         .filter(outbox::leased_until.is_null().or(outbox::leased_until.lt(Moment(now))))
+        .filter(outbox::kind.eq_any(Happened::KINDS))
         .order(outbox::id)
         .limit(limit.into())
-        .select((outbox::id, outbox::kind, outbox::message));
+        .select((outbox::id, outbox::kind, outbox::message, outbox::traceparent));
     // Two relays pass by each other's rows instead of waiting for them.
-    let rows: Vec<(Key, String, String)> = on_backend!(
+    let rows: Vec<(Key, String, String, Option<String>)> = on_backend!(
         tx,
         pg | c | query.for_update().skip_locked().load(c),
         sqlite | c | query.load(c)
@@ -71,7 +112,12 @@ pub fn lease(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxR
     hold(tx, &ids, Some(Moment(now.plus(lease))))?;
     Ok(rows
         .into_iter()
-        .map(|(id, kind, json)| OutboxRow { id: id.0, kind, json })
+        .map(|(id, kind, json, trace)| OutboxRow {
+            id: id.0,
+            kind,
+            json,
+            trace: trace.map(Traceparent::new),
+        })
         .collect())
 }
 

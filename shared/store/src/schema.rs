@@ -158,6 +158,7 @@ table! {
         kind -> Text,
         message -> Text,
         leased_until -> Nullable<UtcTimestamp>,
+        traceparent -> Nullable<Text>,
     }
 }
 

@@ -3,25 +3,28 @@
 //! The event is locked by whoever opens the [`SeatBook`]. Waiting parties are loaded only when
 //! seats came free, only those that fit, in pages.
 
+mod changes;
 mod log;
+mod queue;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use diesel::prelude::*;
 use domain::event::{Event, EventStatus};
 use domain::invitation::{Invitation, Source, Standing};
 use domain::seating::{Hall, Reason, Refusal, Reply, Step, Waiting};
 use domain::text::Note;
 use domain::{Instant, InvitationId};
-use messages::{Happened, InvitationChanged, RsvpChanged};
+use messages::{Happened, InvitationChanged, RsvpChanged, Traceparent};
 
-use crate::backend::{Tx, on_backend};
+use crate::backend::Tx;
 use crate::error::StoreError;
-use crate::invitations::row::{InvitationRow, StandingChange};
-use crate::schema::{invitations, people};
-use crate::sql::{Moment, columns_of, key};
-use crate::{events, outbox};
+use crate::events::Totals;
+use crate::invitations::Moved;
+use crate::invitations::row::InvitationRow;
+use crate::outbox::Traced;
+use crate::sql::Moment;
 
+pub(crate) use changes::SeatChanges;
 pub use log::{LoggedStep, log};
 
 /// Waiting parties loaded at once.
@@ -32,9 +35,15 @@ pub(crate) struct SeatBook<'e> {
     event: &'e mut Event,
     hall: Hall,
     now: Instant,
+    /// Answers that are expected: each may free a place.
+    answers: u32,
+    /// How far the queue is loaded from its front, in the order of arrival.
+    front: Option<i64>,
     loaded: HashMap<InvitationId, Loaded>,
     steps: Vec<Step>,
-    facts: Vec<Happened>,
+    /// The trace of the request that is followed now: what it leads to, a promotion for instance, carries it too.
+    cause: Option<Traceparent>,
+    facts: Vec<Traced>,
 }
 
 struct Loaded {
@@ -43,16 +52,26 @@ struct Loaded {
 }
 
 impl<'e> SeatBook<'e> {
-    pub(crate) fn open(event: &'e mut Event, now: Instant) -> Self {
+    /// Opens the book of a locked event for this many answers.
+    pub(crate) fn open(tx: &Tx<'_>, event: &'e mut Event, answers: usize) -> Self {
+        let now = tx.now();
         let hall = Hall::of(event, now);
         Self {
             event,
             hall,
             now,
+            answers: u32::try_from(answers).unwrap_or(u32::MAX),
+            front: None,
             loaded: HashMap::new(),
             steps: Vec::new(),
+            cause: tx.trace().cloned(),
             facts: Vec::new(),
         }
+    }
+
+    /// From now on, what happens is caused by this request.
+    pub(crate) fn caused_by(&mut self, trace: Option<Traceparent>) {
+        self.cause = trace;
     }
 
     /// The invitation as this transaction has left it so far.
@@ -110,23 +129,24 @@ impl<'e> SeatBook<'e> {
         Ok(true)
     }
 
-    /// Seats who waits, as long as somebody fits.
+    /// Seats who waits, as long as somebody fits. The front of the queue is loaded once and is mostly enough; behind
+    /// it, only parties that fit are looked for, in pages.
     pub(crate) fn settle(&mut self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
         if !self.hall.could_seat() {
             return Ok(());
         }
-        let too_large = first_too_large(tx, self.event, self.hall.free())?;
-        let mut after = 0;
+        let front = self.front(tx)?;
+        self.promote(0, front, None);
+        if front == i64::MAX || !self.hall.could_seat() {
+            return Ok(());
+        }
+        let too_large = queue::first_too_large(tx, self.event, self.hall.free())?;
+        let mut after = front;
         while self.hall.could_seat() {
             let limit = self.hall.free().unwrap_or(PAGE).min(PAGE);
-            let page = load_waiting(tx, self.event, self.hall.free(), after, limit)?;
-            let last = page.last().and_then(|(_, row)| row.arrival);
-            let full = u32::try_from(page.len()).is_ok_and(|len| len == limit);
-            let until = last.filter(|_| full).unwrap_or(i64::MAX);
-            let waiting = self.merge(page, after, until)?;
-            for step in self.hall.promote(&waiting, too_large) {
-                self.follow(step);
-            }
+            let page = queue::that_fit(tx, self.event, self.hall.free(), after, limit)?;
+            let until = self.join(page, limit)?;
+            self.promote(after, until, too_large);
             if until == i64::MAX {
                 break;
             }
@@ -135,34 +155,54 @@ impl<'e> SeatBook<'e> {
         Ok(())
     }
 
-    /// Writes all that changed: invitations, log, totals and messages.
-    pub(crate) fn close(self, tx: &mut Tx<'_>) -> Result<HashMap<InvitationId, Invitation>, StoreError> {
+    /// How far the front of the queue reaches, in the order of arrival; loads it the first time.
+    fn front(&mut self, tx: &mut Tx<'_>) -> Result<i64, StoreError> {
+        if let Some(front) = self.front {
+            return Ok(front);
+        }
+        let limit = self.hall.free().unwrap_or(PAGE).saturating_add(self.answers).min(PAGE);
+        let page = queue::front(tx, self.event, limit)?;
+        let front = self.join(page, limit)?;
+        self.front = Some(front);
+        Ok(front)
+    }
+
+    fn promote(&mut self, after: i64, until: i64, too_large: Option<i64>) {
+        let waiting = self.waiting(after, until);
+        for step in self.hall.promote(&waiting, too_large) {
+            self.follow(step);
+        }
+    }
+
+    /// Leaves what changed to be written, and gives back the invitations as they are now.
+    pub(crate) fn close(self, changes: &mut SeatChanges) -> HashMap<InvitationId, Invitation> {
         // Letters of a draft's invitations wait for publish, whose fan-out finds them all.
         let owes_since = (self.event.status != EventStatus::Draft).then_some(Moment(self.now));
+        let stepped: HashSet<InvitationId> = self.steps.iter().map(|step| step.invitation).collect();
         for Loaded { invitation, .. } in self.loaded.values().filter(|loaded| loaded.changed) {
-            let moved = self.steps.iter().any(|step| step.invitation == invitation.id);
-            save(tx, invitation, owes_since.filter(|_| moved))?;
+            let owes_since = owes_since.filter(|_| stepped.contains(&invitation.id));
+            changes.moved.push(Moved::of(invitation, owes_since));
         }
         if !self.steps.is_empty() {
             self.event.next_arrival = self.hall.next_arrival;
-            log::write(tx, self.event, &self.steps)?;
-            events::save_totals(tx, self.event)?;
-            outbox::write(tx, &self.facts)?;
+            changes.totals.push(Totals::of(self.event));
         }
-        Ok(self
-            .loaded
+        let (event, capacity) = (self.event.id, self.event.plan.capacity);
+        changes
+            .steps
+            .extend(self.steps.into_iter().map(|step| log::Entry { event, step, capacity }));
+        changes.facts.extend(self.facts);
+        self.loaded
             .into_iter()
             .map(|(id, loaded)| (id, loaded.invitation))
-            .collect())
+            .collect()
     }
 
-    /// Joins a page from the database with what this transaction changed and has not written yet.
-    fn merge(
-        &mut self,
-        page: Vec<(String, InvitationRow)>,
-        after: i64,
-        until: i64,
-    ) -> Result<Vec<Waiting>, StoreError> {
+    /// Takes a page from the database in, except for what this transaction changed and has not written yet. Answers
+    /// how far it reaches in the order of arrival.
+    fn join(&mut self, page: Vec<(String, InvitationRow)>, limit: u32) -> Result<i64, StoreError> {
+        let full = u32::try_from(page.len()).is_ok_and(|len| len == limit);
+        let last = page.last().and_then(|(_, row)| row.arrival);
         for (address, row) in page {
             let invitation = row.invitation(address)?;
             self.loaded.entry(invitation.id).or_insert(Loaded {
@@ -170,6 +210,11 @@ impl<'e> SeatBook<'e> {
                 changed: false,
             });
         }
+        Ok(last.filter(|_| full).unwrap_or(i64::MAX))
+    }
+
+    /// The loaded parties that wait, in order of arrival.
+    fn waiting(&self, after: i64, until: i64) -> Vec<Waiting> {
         let mut waiting: Vec<Waiting> = self
             .loaded
             .values()
@@ -177,7 +222,7 @@ impl<'e> SeatBook<'e> {
             .filter(|party| party.arrival > after && party.arrival <= until)
             .collect();
         waiting.sort_by_key(|party| party.arrival);
-        Ok(waiting)
+        waiting
     }
 
     fn follow(&mut self, step: Step) {
@@ -187,7 +232,7 @@ impl<'e> SeatBook<'e> {
         };
         loaded.invitation.move_to(step.to);
         loaded.changed = true;
-        self.facts.push(fact(&loaded.invitation, step));
+        self.facts.push((fact(&loaded.invitation, step), self.cause.clone()));
         self.steps.push(step);
     }
 }
@@ -229,60 +274,9 @@ fn fact(invitation: &Invitation, step: Step) -> Happened {
 
 /// Seats whoever fits after the organizer changed the number of seats.
 pub(crate) fn settle(tx: &mut Tx<'_>, event: &mut Event) -> Result<(), StoreError> {
-    let now = tx.now();
-    let mut book = SeatBook::open(event, now);
+    let mut book = SeatBook::open(tx, event, 0);
     book.settle(tx)?;
-    book.close(tx).map(drop)
-}
-
-fn save(tx: &mut Tx<'_>, invitation: &Invitation, owes_since: Option<Moment>) -> Result<(), StoreError> {
-    let change = StandingChange::of(invitation);
-    let row = invitations::table.find(key(invitation.id));
-    on_backend!(tx, |c| match owes_since {
-        None => diesel::update(row).set(&change).execute(c),
-        Some(_) => diesel::update(row)
-            .set((&change, invitations::owes_since.eq(owes_since)))
-            .execute(c),
-    })?;
-    Ok(())
-}
-
-/// Parties with at most `free - 1` guests; all of them where there is no limit.
-fn guests_that_fit(free: Option<u32>) -> i32 {
-    free.map_or(i32::MAX, |free| {
-        i32::try_from(free).unwrap_or(i32::MAX).saturating_sub(1)
-    })
-}
-
-fn load_waiting(
-    tx: &mut Tx<'_>,
-    event: &Event,
-    free: Option<u32>,
-    after: i64,
-    limit: u32,
-) -> Result<Vec<(String, InvitationRow)>, StoreError> {
-    let query = invitations::table
-        .inner_join(people::table)
-        .filter(invitations::event_id.eq(key(event.id)))
-        .filter(invitations::arrival.gt(after))
-        .filter(invitations::guests.le(guests_that_fit(free)))
-        .order(invitations::arrival)
-        .limit(limit.into())
-        .select((people::address, columns_of::<InvitationRow>()));
-    Ok(on_backend!(tx, |c| query.load(c))?)
-}
-
-/// The number in the order of arrival of the first party that is too large.
-fn first_too_large(tx: &mut Tx<'_>, event: &Event, free: Option<u32>) -> Result<Option<i64>, StoreError> {
-    if free.is_none() {
-        return Ok(None);
-    }
-    let query = invitations::table
-        .filter(invitations::event_id.eq(key(event.id)))
-        .filter(invitations::arrival.is_not_null())
-        .filter(invitations::guests.gt(guests_that_fit(free)))
-        .order(invitations::arrival)
-        .select(invitations::arrival);
-    let first: Option<Option<i64>> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(first.flatten())
+    let mut changes = SeatChanges::default();
+    book.close(&mut changes);
+    changes.write(tx)
 }

@@ -8,6 +8,7 @@ use std::io::Write;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
 use diesel::pg::{Pg, PgValue};
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::{Binary, SqlType, Text};
 use diesel::sqlite::{Sqlite, SqliteValue};
@@ -170,3 +171,31 @@ impl FromSql<DbJson, Sqlite> for Json {
         Ok(Self(<String as FromSql<Text, Sqlite>>::from_sql(value)?))
     }
 }
+
+/// A query that locks the rows of one of its tables, in these words. The builder knows no `OF`; without it, answers
+/// would wait for each other at their events' group.
+pub(crate) struct Locking<Q> {
+    pub(crate) query: Q,
+    pub(crate) how: &'static str,
+}
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Locking<Q> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> diesel::QueryResult<()> {
+        self.query.walk_ast(out.reborrow())?;
+        out.push_sql(self.how);
+        Ok(())
+    }
+}
+
+/// Kept by its text, since `how` is no part of the type.
+impl<Q> QueryId for Locking<Q> {
+    type QueryId = ();
+
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q: Query> Query for Locking<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q, C> diesel::RunQueryDsl<C> for Locking<Q> {}

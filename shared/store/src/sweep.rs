@@ -7,6 +7,7 @@
 use std::time::Duration;
 
 use diesel::prelude::*;
+use domain::event::EventStatus;
 use messages::{EventChanged, Happened, InvitationChanged};
 
 use crate::backend::{Tx, on_backend};
@@ -196,25 +197,29 @@ fn announce_events(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, Stor
         .filter(events::announcing_since.lt(Moment(tx.now().minus(options.announcing_for))))
         .order(events::announcing_since)
         .limit(options.limit.into())
-        .select((events::id, events::letter_revision));
-    let found: Vec<(Key, i64)> = on_backend!(
+        .select((events::group_id, events::id, events::status, events::revision));
+    let found: Vec<(Key, Key, String, i64)> = on_backend!(
         tx,
         pg | c | query.for_no_key_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
-    let ids: Vec<Key> = found.iter().map(|row| row.0).collect();
+    let ids: Vec<Key> = found.iter().map(|row| row.1).collect();
     on_backend!(tx, |c| diesel::update(events::table.filter(events::id.eq_any(ids)))
         .set(events::announcing_since.eq(Some(now)))
         .execute(c))?;
-    let facts: Vec<Happened> = found
+    let facts = found
         .iter()
-        .map(|&(event, revision)| {
-            Happened::EventUpdated(EventChanged {
+        .map(|(group, event, status, revision)| {
+            Ok(Happened::EventUpdated(EventChanged {
+                group_id: group.id(),
                 event_id: event.id(),
-                revision,
-            })
+                status: EventStatus::parse(status).map_err(|_| {
+                    StoreError::Unreadable("an event's status is none that this version knows".to_owned())
+                })?,
+                revision: *revision,
+            }))
         })
-        .collect();
+        .collect::<Result<Vec<_>, StoreError>>()?;
     outbox::write(tx, &facts)?;
     Ok(found.len())
 }

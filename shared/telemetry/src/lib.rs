@@ -12,4 +12,4 @@ mod trace_context;
 pub use error::TelemetryError;
 pub use logging::{LogFormat, init};
 pub use metering::{MetricsHandle, install_metrics};
-pub use trace_context::TraceContext;
+pub use trace_context::{TraceContext, TraceId};

@@ -38,8 +38,8 @@ impl TraceContext {
 
     /// What all steps of the trace share.
     #[must_use]
-    pub fn trace_id(&self) -> [u8; 16] {
-        self.trace_id
+    pub fn trace_id(&self) -> TraceId {
+        TraceId(self.trace_id)
     }
 
     /// This step.
@@ -52,6 +52,16 @@ impl TraceContext {
     #[must_use]
     pub fn is_sampled(&self) -> bool {
         self.flags & SAMPLED != 0
+    }
+}
+
+/// A trace's identity; log lines have it in `trace_id`, in hex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TraceId([u8; 16]);
+
+impl fmt::Display for TraceId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_hex(out, &self.0)
     }
 }
 

@@ -126,7 +126,7 @@ impl Drop for TestDatabase {
     }
 }
 
-fn psql(url: &str, sql: &str) -> String {
+pub(crate) fn psql(url: &str, sql: &str) -> String {
     let output = Command::new("psql")
         .args([
             "--no-psqlrc",

@@ -1,23 +1,32 @@
-//! For tests only: what stands around Acquaint, made so that a test can look at it and break it. A real SMTP server on a
-//! socket, which can be told to misbehave, and a reader of the letters that it got.
+//! For tests only: what stands around Acquaint, made so that a test can look at it and break it: databases and
+//! brokers to throw away or to kill, a real SMTP server on a socket, which can be told to misbehave, and a reader of the
+//! letters that it got.
 //!
 //! Everything here has a synchronous face and waits for conditions, never for time. What fails here fails a test, so
 //! it panics with a sentence rather than returning errors.
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::missing_panics_doc,
     reason = "a test's tools fail the test where they stand"
 )]
 
+mod broker;
 mod clock;
 mod database;
 mod letter;
+mod own_postgres;
+mod patience;
+mod port;
 mod postgres;
 pub mod sample;
 mod smtp;
 
+pub use broker::{OwnBroker, Queue, Taken, TestBroker};
 pub use clock::TestClock;
 pub use database::{TestDatabase, TestStore};
 pub use letter::{Calendar, OpenedLetter};
+pub use own_postgres::OwnPostgres;
+pub use port::free_port;
 pub use postgres::postgres_admin_url;
 pub use smtp::{Asked, Behaviour, Counters, Letter as SmtpLetter, Reply, SmtpSink};

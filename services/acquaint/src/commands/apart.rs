@@ -1,10 +1,60 @@
-//! `acquaint api` and `acquaint worker`: the two services apart, which need a broker between them.
+//! `acquaint api` and `acquaint worker`: the two services apart, as many of each as wanted, on one PostgreSQL and one
+//! RabbitMQ.
 
 use std::process::ExitCode;
 
-use crate::error::Failure;
+use settings::{Database, Settings};
 
-/// Says what is missing: this version carries messages only inside one process.
-pub(crate) fn refuse(service: &'static str) -> Result<ExitCode, Failure> {
-    Err(Failure::NoBroker(service))
+use crate::commands::serve;
+use crate::error::Failure;
+use crate::house::{self, House, Service};
+use crate::say;
+use crate::signals::Signals;
+
+/// Runs one service until a signal comes.
+pub(crate) fn run(settings: &Settings, service: Service) -> Result<ExitCode, Failure> {
+    require_servers(settings, service)?;
+    house::start_logging(settings)?;
+    serve::runtime()?.block_on(async {
+        let signals = Signals::catch()?;
+        let house = House::build(settings, service).await?;
+        greet(settings, service);
+        house.run(signals).await
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is inside one process is of no use to another.
+fn require_servers(settings: &Settings, service: Service) -> Result<(), Failure> {
+    let mut missing = Vec::new();
+    if settings.database == Database::Sqlite {
+        missing.push("ACQUAINT_DATABASE_URL");
+    }
+    if settings.amqp.is_none() {
+        missing.push("ACQUAINT_AMQP_URL");
+    }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::NotApart {
+            command: service.command(),
+            missing,
+        })
+    }
+}
+
+fn greet(settings: &Settings, service: Service) {
+    let version = env!("CARGO_PKG_VERSION");
+    if service != Service::Worker {
+        say::line(format_args!("Acquaint {version} listens on {}", settings.listen));
+        return;
+    }
+    say::line(format_args!("Acquaint {version} sends letters"));
+    match settings.worker_listen {
+        Some(address) => say::line(format_args!("  /healthz, /readyz and /metrics on {address}")),
+        None => say::line("  ACQUAINT_WORKER_LISTEN would tell how it is"),
+    }
+    if settings.smtp.is_none() {
+        say::line("  no ACQUAINT_SMTP_URL: mail is kept in the data folder");
+    }
 }

@@ -8,7 +8,7 @@ use settings::Settings;
 
 use crate::commands::serve;
 use crate::error::Failure;
-use crate::house::{self, House};
+use crate::house::{self, House, Service};
 use crate::say;
 use crate::signals::Signals;
 
@@ -26,7 +26,7 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     let settings = settings.embedded_in(folder.path());
     serve::runtime()?.block_on(async {
         let signals = Signals::catch()?;
-        let house = House::build(&settings).await?;
+        let house = House::build(&settings, Service::Both).await?;
         let shown = sample::make(&house).await?;
         serve::greet(&settings, Some(shown.key));
         say::line(format_args!(

@@ -8,7 +8,7 @@ use settings::Settings;
 use store::{Store, StoreError, organizers};
 
 use crate::error::Failure;
-use crate::house::{self, House};
+use crate::house::{self, House, Service};
 use crate::say;
 use crate::signals::Signals;
 
@@ -17,7 +17,7 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     house::start_logging(settings)?;
     runtime()?.block_on(async {
         let signals = Signals::catch()?;
-        let house = House::build(settings).await?;
+        let house = House::build(settings, Service::Both).await?;
         greet(settings, first_organizer(&house.store).await?);
         house.run(signals).await
     })?;

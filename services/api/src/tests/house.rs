@@ -150,7 +150,7 @@ impl House {
             public_url: "https://events.example.org".to_owned(),
             mailbox: plan.has_mailbox.then(|| folder.path().join("mailbox")),
             metrics: telemetry::install_metrics().unwrap(),
-            broker_ready: Arc::new(move || broker_answers),
+            broker_ready: Arc::new(move || Box::pin(std::future::ready(broker_answers))),
             rate_limits: plan.rate_limits,
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
             listen: plan.listen.parse().unwrap(),

@@ -63,6 +63,7 @@ async fn tell(house: &House, number: u128, happened: Happened) {
             id,
             kind: happened.kind().to_owned(),
             json,
+            trace: None,
         })
         .await
         .unwrap();

@@ -9,6 +9,7 @@ use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, ManageConnection, Pool, PooledConnection, R2D2Connection};
 use diesel::{Connection as _, PgConnection, SqliteConnection};
 use domain::Instant;
+use messages::Traceparent;
 
 use super::{Connection, Database, Tx};
 use crate::error::StoreError;
@@ -95,7 +96,7 @@ impl Pools {
         match self {
             Self::Postgres { pool, age } => {
                 let mut slot = check_out(pool)?;
-                let done = unit(&mut Tx::new(Connection::Postgres(&mut slot.connection), now));
+                let done = unit(&mut Tx::new(Connection::Postgres(&mut slot.connection), now, None));
                 watch(&mut slot, age, done.is_err());
                 done
             }
@@ -103,7 +104,7 @@ impl Pools {
                 let mut connection = check_out(readers)?;
                 connection
                     .transaction::<_, Failed<E>, _>(|c| {
-                        unit(&mut Tx::new(Connection::Sqlite(c), now)).map_err(Failed::Unit)
+                        unit(&mut Tx::new(Connection::Sqlite(c), now, None)).map_err(Failed::Unit)
                     })
                     .map_err(Failed::into_inner)
             }
@@ -114,10 +115,11 @@ impl Pools {
     pub(crate) fn write<T, E: From<StoreError>>(
         &self,
         now: Instant,
+        trace: Option<Traceparent>,
         unit: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<(T, bool), E> {
         let run = |connection: Connection<'_>| {
-            let mut tx = Tx::new(connection, now);
+            let mut tx = Tx::new(connection, now, trace);
             let done = unit(&mut tx).map_err(Failed::Unit)?;
             Ok((done, tx.announced))
         };

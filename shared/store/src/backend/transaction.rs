@@ -3,6 +3,7 @@
 use diesel::{PgConnection, SqliteConnection};
 use domain::Instant;
 use domain::ids::Id;
+use messages::Traceparent;
 use uuid::Uuid;
 
 use crate::error::StoreError;
@@ -21,16 +22,23 @@ pub struct Tx<'a> {
     pub(crate) announced: bool,
     now: Instant,
     made: u32,
+    trace: Option<Traceparent>,
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn new(connection: Connection<'a>, now: Instant) -> Self {
+    pub(crate) fn new(connection: Connection<'a>, now: Instant, trace: Option<Traceparent>) -> Self {
         Self {
             connection,
             announced: false,
             now,
             made: 0,
+            trace,
         }
+    }
+
+    /// The trace of the request that the transaction is for.
+    pub(crate) fn trace(&self) -> Option<&Traceparent> {
+        self.trace.as_ref()
     }
 
     /// The moment that the transaction began, by the store's clock.

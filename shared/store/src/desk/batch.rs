@@ -1,8 +1,7 @@
 //! One transaction's worth of answers: lock, load, fold through `domain`, write.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use diesel::prelude::*;
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::{Invitation, Standing};
@@ -10,14 +9,11 @@ use domain::seating::Refusal;
 use domain::{EventId, InvitationId};
 
 use super::{AnswerError, AnswerRequest, Answered, Asked, Outcome};
-use crate::backend::{Tx, on_backend};
+use crate::backend::Tx;
 use crate::error::StoreError;
 use crate::events;
-use crate::groups::GroupRow;
 use crate::invitations::{self, Opened};
-use crate::schema::groups;
-use crate::seats::SeatBook;
-use crate::sql::{Key, columns_of, key};
+use crate::seats::{SeatBook, SeatChanges};
 
 /// Decides all answers, in order of arrival. An error is the database's; refusals are outcomes.
 pub(super) fn settle(tx: &mut Tx<'_>, asked: &[Asked]) -> Result<Vec<Outcome>, StoreError> {
@@ -25,36 +21,45 @@ pub(super) fn settle(tx: &mut Tx<'_>, asked: &[Asked]) -> Result<Vec<Outcome>, S
     let mut events: Vec<EventId> = asked.iter().map(|asked| asked.event).collect();
     events.sort_unstable();
     events.dedup();
-    let locked = events::lock_rows(tx, &events)?;
+    let locked = events::lock_with_groups(tx, &events)?;
+    // Only now, under the lock: a look from before it might be out of date.
     let loaded = invitations::load(tx, &ids)?
         .into_iter()
         .map(|invitation| (invitation.id, invitation))
         .collect();
     let mut floor = Floor {
-        events: BTreeMap::new(),
+        events: HashMap::new(),
         invitations: loaded,
         refused: HashMap::new(),
+        changes: SeatChanges::default(),
     };
-    for row in locked {
-        let event = row.event()?;
-        floor.settle_event(tx, event, asked)?;
+    for (event, group) in locked {
+        floor.settle_event(tx, event.event()?, group.into(), asked)?;
     }
+    std::mem::take(&mut floor.changes).write(tx)?;
     floor.outcomes(tx, asked)
 }
 
 struct Floor {
-    events: BTreeMap<EventId, Event>,
+    events: HashMap<EventId, (Event, Group)>,
     invitations: HashMap<InvitationId, Invitation>,
     /// By the position of the request, since one invitation may be answered twice in a batch.
     refused: HashMap<usize, AnswerError>,
+    changes: SeatChanges,
 }
 
 impl Floor {
-    fn settle_event(&mut self, tx: &mut Tx<'_>, mut event: Event, asked: &[Asked]) -> Result<(), StoreError> {
-        let now = tx.now();
+    fn settle_event(
+        &mut self,
+        tx: &mut Tx<'_>,
+        mut event: Event,
+        group: Group,
+        asked: &[Asked],
+    ) -> Result<(), StoreError> {
         let id = event.id;
-        let mut book = SeatBook::open(&mut event, now);
-        for (position, Asked { request, .. }) in asked.iter().enumerate().filter(|(_, asked)| asked.event == id) {
+        let of_this = || asked.iter().enumerate().filter(|(_, asked)| asked.event == id);
+        let mut book = SeatBook::open(tx, &mut event, of_this().count());
+        for (position, Asked { request, trace, .. }) in of_this() {
             let Some(before) = self.invitations.get(&request.invitation) else {
                 continue;
             };
@@ -63,52 +68,46 @@ impl Floor {
                 self.refused.insert(position, error);
                 continue;
             }
+            book.caused_by(trace.clone());
             if let Err(refusal) = book.answer(tx, invitation, request.reply, request.note.clone(), request.source)? {
                 self.refused.insert(position, refused(refusal));
             }
         }
-        self.invitations.extend(book.close(tx)?);
-        self.events.insert(id, event);
+        self.invitations.extend(book.close(&mut self.changes));
+        self.events.insert(id, (event, group));
         Ok(())
     }
 
     fn outcomes(mut self, tx: &mut Tx<'_>, asked: &[Asked]) -> Result<Vec<Outcome>, StoreError> {
-        let groups = load_groups(tx, self.events.values())?;
-        asked
+        let answered = asked
+            .iter()
+            .filter_map(|asked| self.invitations.get(&asked.request.invitation));
+        let queued = answered.filter_map(|invitation| {
+            let (event, _) = self.events.get(&invitation.event)?;
+            Some((invitation, event.counts.waitlisted))
+        });
+        let positions = invitations::positions(tx, queued)?;
+        Ok(asked
             .iter()
             .enumerate()
-            .map(|(position, asked)| self.outcome(tx, &groups, position, &asked.request))
-            .collect()
+            .map(|(position, asked)| match self.refused.remove(&position) {
+                Some(error) => Err(error),
+                None => self.answered(asked.request.invitation, &positions),
+            })
+            .collect())
     }
 
-    fn outcome(
-        &mut self,
-        tx: &mut Tx<'_>,
-        groups: &HashMap<Key, Group>,
-        position: usize,
-        request: &AnswerRequest,
-    ) -> Result<Outcome, StoreError> {
-        if let Some(error) = self.refused.remove(&position) {
-            return Ok(Err(error));
-        }
-        let Some(invitation) = self.invitations.get(&request.invitation).cloned() else {
-            return Ok(Err(AnswerError::NotFound));
-        };
-        let Some(event) = self.events.get(&invitation.event).cloned() else {
-            return Ok(Err(AnswerError::NotFound));
-        };
-        let Some(group) = groups.get(&key(event.group)).cloned() else {
-            return Ok(Err(AnswerError::NotFound));
-        };
-        let waitlist_position = invitations::position(tx, &invitation, event.counts.waitlisted)?;
-        Ok(Ok(Answered {
+    fn answered(&self, id: InvitationId, positions: &HashMap<InvitationId, u32>) -> Outcome {
+        let invitation = self.invitations.get(&id).ok_or(AnswerError::NotFound)?;
+        let (event, group) = self.events.get(&invitation.event).ok_or(AnswerError::NotFound)?;
+        Ok(Answered {
             opened: Opened {
-                invitation,
-                event,
-                group,
-                waitlist_position,
+                invitation: invitation.clone(),
+                event: event.clone(),
+                group: group.clone(),
+                waitlist_position: positions.get(&id).copied(),
             },
-        }))
+        })
     }
 }
 
@@ -128,20 +127,4 @@ fn refused(refusal: Refusal) -> AnswerError {
         Refusal::Withdrawn => AnswerError::NotFound,
         other => AnswerError::Refused(other),
     }
-}
-
-fn load_groups<'e>(
-    tx: &mut Tx<'_>,
-    events: impl Iterator<Item = &'e Event>,
-) -> Result<HashMap<Key, Group>, StoreError> {
-    let keys: Vec<Key> = events.map(|event| key(event.group)).collect();
-    let query = groups::table
-        .filter(groups::id.eq_any(keys))
-        .select(columns_of::<GroupRow>());
-    let rows: Vec<GroupRow> = on_backend!(tx, |c| query.load(c))?;
-    Ok(rows
-        .into_iter()
-        .map(Group::from)
-        .map(|group| (key(group.id), group))
-        .collect())
 }

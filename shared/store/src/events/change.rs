@@ -58,6 +58,8 @@ pub fn revise(tx: &mut Tx<'_>, event: &mut Event, plan: EventPlan) -> Result<Cha
     }
     if change >= Change::Wording && event.status == EventStatus::Published {
         announce(tx, event, Happened::EventUpdated)?;
+    } else {
+        outbox::write(tx, &[Happened::EventUpdated(changed(event))])?;
     }
     Ok(change)
 }
@@ -106,6 +108,7 @@ pub fn delete_draft(tx: &mut Tx<'_>, event: &Event) -> Result<(), ChangeError> {
             .execute(c)
             .map_err(StoreError::from)?;
     });
+    outbox::write(tx, &[Happened::EventDeleted(changed(event))])?;
     Ok(())
 }
 
@@ -134,11 +137,14 @@ fn announce(tx: &mut Tx<'_>, event: &Event, happened: fn(EventChanged) -> Happen
     on_backend!(tx, |c| diesel::update(events::table.find(key(event.id)))
         .set(change)
         .execute(c))?;
-    outbox::write(
-        tx,
-        &[happened(EventChanged {
-            event_id: event.id,
-            revision: event.letter_revision,
-        })],
-    )
+    outbox::write(tx, &[happened(changed(event))])
+}
+
+pub(super) fn changed(event: &Event) -> EventChanged {
+    EventChanged {
+        group_id: event.group,
+        event_id: event.id,
+        status: event.status,
+        revision: event.revision,
+    }
 }

@@ -81,15 +81,15 @@ pub(crate) struct PlanChange {
 /// What a change of seats writes.
 #[derive(AsChangeset)]
 #[diesel(table_name = events)]
-pub(crate) struct TotalsChange {
-    invited: i32,
-    going: i32,
-    maybe: i32,
-    declined: i32,
-    waitlisted: i32,
-    seats_taken: i32,
-    checked_in: i32,
-    next_arrival: i64,
+pub(super) struct TotalsChange {
+    pub(super) invited: i32,
+    pub(super) going: i32,
+    pub(super) maybe: i32,
+    pub(super) declined: i32,
+    pub(super) waitlisted: i32,
+    pub(super) seats_taken: i32,
+    pub(super) checked_in: i32,
+    pub(super) next_arrival: i64,
 }
 
 /// Database integers are signed; ours never pass two thousand million.
@@ -239,7 +239,7 @@ impl PlanChange {
 }
 
 impl TotalsChange {
-    pub(crate) fn of(event: &Event) -> Self {
+    pub(super) fn of(event: &Event) -> Self {
         let counts = event.counts;
         Self {
             invited: int(counts.invited),

@@ -37,7 +37,7 @@ pub fn invite(tx: &mut Tx<'_>, event: &mut Event, people: &[Invitee]) -> Result<
         invited.created += created;
         invited.already_invited += u32::try_from(chunk.len()).unwrap_or(u32::MAX).saturating_sub(created);
     }
-    events::save_totals(tx, event)?;
+    events::save_totals(tx, vec![events::Totals::of(event)])?;
     Ok(invited)
 }
 
@@ -45,7 +45,7 @@ pub fn invite(tx: &mut Tx<'_>, event: &mut Event, people: &[Invitee]) -> Result<
 /// announced: the answer that the organizer gives for the person follows, and its letter is the first.
 pub fn ensure(tx: &mut Tx<'_>, event: &mut Event, person: &Invitee) -> Result<(Invitation, bool), StoreError> {
     if let Some(made) = invite_chunk(tx, event, std::slice::from_ref(person), false)?.pop() {
-        events::save_totals(tx, event)?;
+        events::save_totals(tx, vec![events::Totals::of(event)])?;
         return Ok((made, true));
     }
     let found = existing(tx, event, &[person.address.as_str()])?;
@@ -156,10 +156,14 @@ fn insert(tx: &mut Tx<'_>, made: &[Invitation], owes_since: Option<Moment>) -> R
 }
 
 fn bring_back(tx: &mut Tx<'_>, invitation: &Invitation, owes_since: Option<Moment>) -> Result<(), StoreError> {
-    let change = StandingChange::of(invitation);
+    let change = (
+        StandingChange::of(invitation),
+        invitations::name.eq(invitation.name.to_string()),
+        invitations::owes_since.eq(owes_since),
+    );
     let row: Key = key(invitation.id);
     on_backend!(tx, |c| diesel::update(invitations::table.find(row))
-        .set((&change, invitations::owes_since.eq(owes_since)))
+        .set(change)
         .execute(c))?;
     Ok(())
 }

@@ -40,20 +40,18 @@ pub(crate) struct InvitationRow {
 /// What a change of standing writes.
 #[derive(AsChangeset)]
 #[diesel(table_name = invitations, treat_none_as_null = true)]
-pub(crate) struct StandingChange {
-    name: String,
-    answer: Option<String>,
-    seat: Option<String>,
-    guests: i32,
-    arrival: Option<i64>,
-    withdrawn: bool,
-    note: String,
-    source: Option<String>,
-    answered_at: Option<Moment>,
-    answered_sequence: Option<i32>,
-    revision: i64,
-    sequence_offset: i32,
-    resend: bool,
+pub(super) struct StandingChange {
+    pub(super) answer: Option<String>,
+    pub(super) seat: Option<String>,
+    pub(super) guests: i32,
+    pub(super) arrival: Option<i64>,
+    pub(super) withdrawn: bool,
+    pub(super) note: String,
+    pub(super) source: Option<String>,
+    pub(super) answered_at: Option<Moment>,
+    pub(super) answered_sequence: Option<i32>,
+    pub(super) revision: i64,
+    pub(super) sequence_offset: i32,
 }
 
 impl InvitationRow {
@@ -63,7 +61,7 @@ impl InvitationRow {
             id: key(invitation.id),
             event_id: key(invitation.event),
             person_id: key(invitation.person),
-            name: change.name,
+            name: invitation.name.to_string(),
             answer: change.answer,
             seat: change.seat,
             guests: change.guests,
@@ -76,7 +74,7 @@ impl InvitationRow {
             revision: change.revision,
             sequence_offset: change.sequence_offset,
             link_version: i32::from(invitation.link_version),
-            resend: change.resend,
+            resend: invitation.resend,
             told: invitation.told.as_ref().map(Json::of).transpose()?,
             owes_since,
             delivery: None,
@@ -145,14 +143,13 @@ impl InvitationRow {
 }
 
 impl StandingChange {
-    pub(crate) fn of(invitation: &Invitation) -> Self {
+    pub(super) fn of(invitation: &Invitation) -> Self {
         let standing = invitation.standing;
         let arrival = match standing {
             Standing::Waiting { arrival, .. } => Some(arrival),
             _ => None,
         };
         Self {
-            name: invitation.name.to_string(),
             answer: standing.answer().map(|answer| answer.as_str().to_owned()),
             seat: standing.seat().map(|seat| seat.as_str().to_owned()),
             guests: i32::from(standing.guests()),
@@ -164,7 +161,6 @@ impl StandingChange {
             answered_sequence: invitation.answered_sequence.map(int),
             revision: invitation.revision,
             sequence_offset: int(invitation.sequence_offset),
-            resend: invitation.resend,
         }
     }
 }

@@ -9,11 +9,12 @@ use domain::letters;
 use domain::suppression::{Cause, Scope};
 use messages::{Happened, InvitationChanged};
 
+use super::marks::{self, DeliveryMark, InvitationMark};
 use super::{Claimed, Outcome};
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::events::row::int;
-use crate::schema::{deliveries, events, invitations};
+use crate::schema::{events, invitations};
 use crate::sql::{Json, Key, Moment, key};
 use crate::{outbox, suppressions};
 
@@ -46,28 +47,23 @@ impl Turn {
 /// Marks letters. A letter whose lease was taken over meanwhile is left to who has it now. Where the
 /// state went on while a letter was sent, another message is written, so that the next letter follows.
 pub fn mark(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<(), StoreError> {
-    let current = revisions(tx, outcomes)?;
-    let mut again = Vec::new();
-    for outcome in outcomes {
-        let claimed = &outcome.claimed;
-        let turn = turn(tx, outcome);
-        if !write_delivery(tx, outcome, &turn)? {
-            continue;
-        }
-        let unchanged = current.get(&key(claimed.invitation.id))
-            == Some(&(claimed.invitation.revision, claimed.event.letter_revision));
-        write_invitation(tx, outcome, &turn, unchanged)?;
-        if turn.state == DeliveryState::Bounced {
-            suppressions::add(
-                tx,
-                claimed.invitation.person,
-                claimed.group.id,
-                Scope::All,
-                Cause::Bounced,
-            )?;
+    if outcomes.is_empty() {
+        return Ok(());
+    }
+    let all: Vec<DeliveryMark> = outcomes.iter().map(|outcome| delivery_mark(tx, outcome)).collect();
+    let ours = marks::save_deliveries(tx, &all)?;
+    let mut marked: Vec<_> = outcomes.iter().zip(all).collect();
+    marked.retain(|(_, mark)| ours.contains(&mark.id));
+    let current = revisions(tx, &marked)?;
+    let (mut told, mut again, mut bounced) = (Vec::new(), Vec::new(), Vec::new());
+    for (Outcome { claimed, organizer, .. }, mark) in marked {
+        let invitation = &claimed.invitation;
+        let unchanged = current.get(&key(invitation.id)) == Some(&(invitation.revision, claimed.event.letter_revision));
+        told.extend(invitation_mark(claimed, organizer, mark.state, unchanged)?);
+        if mark.state == DeliveryState::Bounced {
+            bounced.push((invitation.person, claimed.group.id));
         }
         if !unchanged {
-            let invitation = &claimed.invitation;
             again.push(Happened::LetterOwed(InvitationChanged {
                 event_id: invitation.event,
                 invitation_id: invitation.id,
@@ -75,23 +71,37 @@ pub fn mark(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<(), StoreError> {
             }));
         }
     }
+    marks::save_invitations(tx, told)?;
+    for (person, group) in bounced {
+        suppressions::add(tx, person, group, Scope::All, Cause::Bounced)?;
+    }
     outbox::write(tx, &again)
 }
 
-/// The revisions as they are now, of invitation and event.
-fn revisions(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<HashMap<Key, (i64, i64)>, StoreError> {
-    let keys: Vec<Key> = outcomes
-        .iter()
-        .map(|outcome| key(outcome.claimed.invitation.id))
-        .collect();
+/// The revisions as they are now, of invitation and event. The invitations stay locked, so that nothing changes between
+/// this look and the mark; the events are looked at only then. In the order of ids, as answers write them.
+fn revisions(tx: &mut Tx<'_>, marked: &[(&Outcome, DeliveryMark)]) -> Result<HashMap<Key, (i64, i64)>, StoreError> {
+    let ids = marked.iter().map(|(outcome, _)| key(outcome.claimed.invitation.id));
     let query = invitations::table
-        .inner_join(events::table)
-        .filter(invitations::id.eq_any(keys))
-        .select((invitations::id, invitations::revision, events::letter_revision));
-    let rows: Vec<(Key, i64, i64)> = on_backend!(tx, |c| query.load(c))?;
+        .filter(invitations::id.eq_any(ids.collect::<Vec<_>>()))
+        .order(invitations::id)
+        .select((invitations::id, invitations::event_id, invitations::revision));
+    let rows: Vec<(Key, Key, i64)> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    let mut of: Vec<Key> = rows.iter().map(|(_, event, _)| *event).collect();
+    of.sort_unstable();
+    of.dedup();
+    let query = events::table
+        .filter(events::id.eq_any(of))
+        .select((events::id, events::letter_revision));
+    let of_events: Vec<(Key, i64)> = on_backend!(tx, |c| query.load(c))?;
+    let of_events: HashMap<Key, i64> = of_events.into_iter().collect();
     Ok(rows
         .into_iter()
-        .map(|(id, invitation, event)| (id, (invitation, event)))
+        .filter_map(|(id, event, revision)| Some((id, (revision, *of_events.get(&event)?))))
         .collect())
 }
 
@@ -135,59 +145,49 @@ fn put_off(tx: &Tx<'_>, claimed: &Claimed, words: &str) -> Turn {
     }
 }
 
-fn write_delivery(
-    tx: &mut Tx<'_>,
-    Outcome { claimed, verdict, .. }: &Outcome,
-    turn: &Turn,
-) -> Result<bool, StoreError> {
-    let now = Moment(tx.now());
+fn delivery_mark(tx: &Tx<'_>, outcome: &Outcome) -> DeliveryMark {
+    let Outcome { claimed, verdict, .. } = outcome;
+    let turn = turn(tx, outcome);
     let attempt = int(claimed.attempt);
-    let change = (
-        deliveries::state.eq(turn.state.as_str()),
-        deliveries::attempts.eq(if turn.counts { attempt } else { attempt - 1 }),
-        deliveries::lease_until.eq(None::<Moment>),
-        deliveries::next_attempt_at.eq(turn.next_attempt_at),
-        deliveries::sent_at.eq((turn.state == DeliveryState::Sent).then_some(now)),
-        deliveries::uncertain.eq(turn.state == DeliveryState::Deferred && matches!(verdict, Verdict::Unknown(_))),
-        deliveries::last_error.eq(turn.error.as_deref().map(shortened)),
-        deliveries::updated_at.eq(now),
-    );
-    let ours = deliveries::table
-        .find(key(claimed.delivery))
-        .filter(deliveries::state.eq("sending"))
-        .filter(deliveries::attempts.eq(attempt));
-    Ok(on_backend!(tx, |c| diesel::update(ours).set(change).execute(c))? == 1)
+    DeliveryMark {
+        id: key(claimed.delivery),
+        attempt,
+        state: turn.state,
+        attempts: if turn.counts { attempt } else { attempt - 1 },
+        next_attempt_at: turn.next_attempt_at,
+        sent_at: (turn.state == DeliveryState::Sent).then_some(Moment(tx.now())),
+        uncertain: turn.state == DeliveryState::Deferred && matches!(verdict, Verdict::Unknown(_)),
+        last_error: turn.error.as_deref().map(shortened),
+    }
 }
 
 fn shortened(words: &str) -> String {
     words.chars().take(ERROR_KEPT).collect()
 }
 
-fn write_invitation(tx: &mut Tx<'_>, outcome: &Outcome, turn: &Turn, unchanged: bool) -> Result<(), StoreError> {
-    let row = invitations::table.find(key(outcome.claimed.invitation.id));
-    if turn.state == DeliveryState::Sent {
-        let claimed = &outcome.claimed;
-        let told = letters::told_by(
-            &claimed.letter,
-            &claimed.event,
-            &claimed.invitation,
-            outcome.organizer.clone(),
-        );
-        let told = Some(Json::of(&told)?);
-        on_backend!(tx, |c| diesel::update(row).set(invitations::told.eq(told)).execute(c))?;
+/// What the letter's way changes of the invitation; nothing, if it was only let go.
+fn invitation_mark(
+    claimed: &Claimed,
+    organizer: &str,
+    state: DeliveryState,
+    unchanged: bool,
+) -> Result<Option<InvitationMark>, StoreError> {
+    if state == DeliveryState::Pending {
+        return Ok(None);
     }
-    if turn.state == DeliveryState::Pending {
-        return Ok(());
-    }
-    on_backend!(tx, |c| diesel::update(row)
-        .set(invitations::delivery.eq(turn.state.as_str()))
-        .execute(c))?;
-    if unchanged {
-        let change = (
-            invitations::owes_since.eq(None::<Moment>),
-            invitations::resend.eq(false),
-        );
-        on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?;
-    }
-    Ok(())
+    let Claimed {
+        letter,
+        event,
+        invitation,
+        ..
+    } = claimed;
+    let told = (state == DeliveryState::Sent)
+        .then(|| Json::of(&letters::told_by(letter, event, invitation, organizer.to_owned())))
+        .transpose()?;
+    Ok(Some(InvitationMark {
+        id: key(invitation.id),
+        told,
+        delivery: state,
+        settled: unchanged,
+    }))
 }

@@ -1,17 +1,17 @@
 //! The seat log: every step with its reason. Replayed from the start it gives the seats as they are.
 
 use diesel::prelude::*;
-use domain::event::Event;
+use diesel::sql_types::{Integer, Nullable, Text};
 use domain::invitation::Standing;
 use domain::seating::{Reason, Step};
 use domain::{EventId, Instant, InvitationId};
 
 use crate::Page;
-use crate::backend::{Tx, on_backend};
+use crate::backend::{Prepared, Tx, on_backend};
 use crate::error::StoreError;
 use crate::events::row::{count, int};
 use crate::schema::seat_log;
-use crate::sql::{Json, Key, Moment, key};
+use crate::sql::{DbJson, DbUuid, Json, Key, Moment, UtcTimestamp, key};
 
 /// One step as it was logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,30 +26,65 @@ pub struct LoggedStep {
     pub at: Instant,
 }
 
-/// Rows that one INSERT takes, with seven columns each.
-const CHUNK: usize = 1_000;
+/// A step to be logged.
+pub(super) struct Entry {
+    pub(super) event: EventId,
+    pub(super) step: Step,
+    pub(super) capacity: Option<u32>,
+}
 
-pub(super) fn write(tx: &mut Tx<'_>, event: &Event, steps: &[Step]) -> Result<(), StoreError> {
-    let now = tx.now();
-    for chunk in steps.chunks(CHUNK) {
-        let mut rows = Vec::with_capacity(chunk.len());
-        for step in chunk {
-            rows.push((
-                seat_log::event_id.eq(key(event.id)),
-                seat_log::invitation_id.eq(key(step.invitation)),
-                seat_log::standing_from.eq(Json::of(&step.from)?),
-                seat_log::standing_to.eq(Json::of(&step.to)?),
-                seat_log::reason.eq(step.reason.as_str()),
-                seat_log::capacity.eq(event.plan.capacity.map(int)),
-                seat_log::created_at.eq(Moment(now)),
-            ));
-        }
-        on_backend!(tx, |c| diesel::insert_into(seat_log::table)
-            .values(rows)
-            .execute(c)
-            .map(drop))?;
+/// The order of the rows is the order of their numbers, by which the log is replayed.
+const WRITE: &str = "\
+INSERT INTO seat_log (event_id, invitation_id, standing_from, standing_to, reason, capacity, created_at) \
+SELECT n.event_id, n.invitation_id, n.standing_from, n.standing_to, n.reason, n.capacity, $ \
+FROM unnest($, $, $, $, $, $) WITH ORDINALITY \
+AS n (event_id, invitation_id, standing_from, standing_to, reason, capacity, place) ORDER BY n.place";
+
+/// Writes steps in the order in which they were taken.
+pub(super) fn write(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
+    let now = Moment(tx.now());
+    let standings = entries
+        .iter()
+        .map(|entry| Ok((Json::of(&entry.step.from)?, Json::of(&entry.step.to)?)))
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    if entries.is_empty() {
+        return Ok(());
     }
+    on_backend!(
+        tx,
+        pg | c | write_all(now, entries, &standings).execute(c).map(drop),
+        sqlite
+            | c
+            | entries
+                .iter()
+                .zip(standings)
+                .try_for_each(|(entry, (from, to))| write_one(c, now, entry, from, to))
+    )?;
     Ok(())
+}
+
+fn write_all<'q>(now: Moment, entries: &'q [Entry], standings: &'q [(Json, Json)]) -> Prepared<'q> {
+    Prepared::new(WRITE)
+        .value::<UtcTimestamp, _>(now)
+        .column::<DbUuid, _>(entries.iter().map(|entry| key(entry.event)))
+        .column::<DbUuid, _>(entries.iter().map(|entry| key(entry.step.invitation)))
+        .column::<DbJson, _>(standings.iter().map(|(from, _)| from))
+        .column::<DbJson, _>(standings.iter().map(|(_, to)| to))
+        .column::<Text, _>(entries.iter().map(|entry| entry.step.reason.as_str()))
+        .column::<Nullable<Integer>, _>(entries.iter().map(|entry| entry.capacity.map(int)))
+}
+
+fn write_one(c: &mut SqliteConnection, now: Moment, entry: &Entry, from: Json, to: Json) -> QueryResult<()> {
+    let row = (
+        seat_log::event_id.eq(key(entry.event)),
+        seat_log::invitation_id.eq(key(entry.step.invitation)),
+        seat_log::standing_from.eq(from),
+        seat_log::standing_to.eq(to),
+        seat_log::reason.eq(entry.step.reason.as_str()),
+        seat_log::capacity.eq(entry.capacity.map(int)),
+        seat_log::created_at.eq(now),
+    );
+    diesel::insert_into(seat_log::table).values(row).execute(c).map(drop)
 }
 
 type Row = (i64, Key, Json, Json, String, Option<i32>, Moment);

@@ -7,6 +7,7 @@
     reason = "a story fails where it stands, and prints its figures"
 )]
 
+mod batches;
 mod desk;
 mod events;
 mod house;

@@ -3,15 +3,18 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use store::outbox;
+use domain::invitation::Answer;
+use messages::Traceparent;
+use store::{SeatDesk, outbox};
 use testkit::{TestStore, sample};
 
-use crate::house::{House, LEASE, NEARLY_A_LEASE, write};
+use crate::house::{House, LEASE, NEARLY_A_LEASE, request, write};
 
 crate::on_both!(
     a_leased_message_is_given_to_nobody_else_until_the_lease_lapses,
     two_relays_at_once_get_different_messages,
     who_waits_for_messages_is_woken,
+    messages_carry_the_trace_of_what_caused_them,
 );
 
 async fn a_leased_message_is_given_to_nobody_else_until_the_lease_lapses(test: TestStore) {
@@ -20,7 +23,8 @@ async fn a_leased_message_is_given_to_nobody_else_until_the_lease_lapses(test: T
     let lease = |limit| move |tx: &mut store::Tx<'_>| outbox::lease(tx, limit, LEASE);
     let first = write(&test.store, lease(2)).await;
     let rest = write(&test.store, lease(10)).await;
-    assert_eq!((first.len(), rest.len()), (2, 1));
+    // Group, event and three invitations.
+    assert_eq!((first.len(), rest.len()), (2, 3));
     let (kept, given_back) = (first[0].id, first[1].id);
     write(&test.store, move |tx| outbox::release(tx, &[given_back])).await;
     assert_eq!(write(&test.store, lease(10)).await[0].id, given_back);
@@ -29,11 +33,11 @@ async fn a_leased_message_is_given_to_nobody_else_until_the_lease_lapses(test: T
     test.clock.advance(Duration::from_secs(2));
     assert_eq!(
         write(&test.store, lease(10)).await.len(),
-        2,
+        4,
         "all but the renewed one have lapsed"
     );
     write(&test.store, move |tx| outbox::delete(tx, &[kept, given_back])).await;
-    assert_eq!(write(&test.store, |tx| outbox::backlog(tx, 100)).await, 1);
+    assert_eq!(write(&test.store, |tx| outbox::backlog(tx, 100)).await, 3);
     house.drain().await;
 }
 
@@ -66,4 +70,42 @@ async fn who_waits_for_messages_is_woken(test: TestStore) {
     tokio::time::timeout(Duration::from_secs(5), woken)
         .await
         .expect("woken");
+}
+
+async fn messages_carry_the_trace_of_what_caused_them(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let invited = Traceparent::new("00-11111111111111111111111111111111-1111111111111111-01");
+    let event = store::traced(invited.clone(), house.event(sample::event_plan("Meetup", Some(1)), 2)).await;
+    let rows = write(&test.store, |tx| outbox::lease(tx, 100, LEASE)).await;
+    let of_the_event = rows.iter().filter(|row| !row.kind.contains("group"));
+    assert!(of_the_event.clone().count() >= 4);
+    for row in of_the_event {
+        assert_eq!(row.trace.as_ref(), Some(&invited), "{}", row.kind);
+    }
+
+    let desk = SeatDesk::start(test.store.clone(), 2);
+    let (first, second) = (house.guest(event.id, 1).await.id, house.guest(event.id, 2).await.id);
+    desk.answer(request(first, Answer::Yes, 0)).await.unwrap();
+    desk.answer(request(second, Answer::Yes, 0)).await.unwrap();
+    house.drain().await;
+    // Who leaves is the cause of the other's promotion too.
+    let left = Traceparent::new("00-22222222222222222222222222222222-2222222222222222-01");
+    let leaving = desk.answer(request(first, Answer::No, 0));
+    store::traced(left.clone(), leaving).await.unwrap();
+    let rows = write(&test.store, |tx| outbox::lease(tx, 100, LEASE)).await;
+    let kinds: Vec<_> = rows.iter().map(|row| row.kind.as_str()).collect();
+    assert_eq!(kinds, ["acquaint.rsvp.changed.v1", "acquaint.rsvp.promoted.v1"]);
+    assert!(rows.iter().all(|row| row.trace.as_ref() == Some(&left)), "{rows:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_type_of_tomorrow_stays_for_a_relay_that_knows_it() {
+    let test = TestStore::postgres();
+    let house = House::build(&test.store).await;
+    house.drain().await;
+    let of_tomorrow =
+        "INSERT INTO outbox (id, kind, message) VALUES (gen_random_uuid(), 'acquaint.rsvp.changed.v2', '{}')";
+    let _ = test.database().ask(of_tomorrow);
+    assert_eq!(write(&test.store, |tx| outbox::lease(tx, 100, LEASE)).await, []);
+    assert_eq!(write(&test.store, |tx| outbox::backlog(tx, 100)).await, 1);
 }

@@ -115,6 +115,7 @@ async fn a_round_that_broke_off_is_taken_up(test: TestStore) {
 async fn a_restart_lets_go_of_everything_at_once(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let written = write(&test.store, |tx| store::outbox::backlog(tx, 100)).await;
     house
         .claim(vec![house.guest(event.id, 1).await.id])
         .await
@@ -122,7 +123,8 @@ async fn a_restart_lets_go_of_everything_at_once(test: TestStore) {
         .unwrap();
     write(&test.store, |tx| store::outbox::lease(tx, 100, LEASE)).await;
     write(&test.store, sweep::recover).await;
-    assert_eq!(house.drain().await.len(), 2, "the outbox is free again");
+    let freed = u64::try_from(house.drain().await.len()).unwrap();
+    assert_eq!(freed, written, "the outbox is free again");
     test.clock.advance(Duration::from_micros(1));
     assert_eq!(sweep_once(&test).await.lapsed, 1);
 }

@@ -1,0 +1,133 @@
+//! The parts of a process, each made from the settings.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use api::{ApiContext, BrokerReady};
+use broker::{AmqpQueue, InProcessQueue, Queue};
+use domain::token::Keyring;
+use mail::{MailboxFolder, SmtpTransport, Stationery, StationerySettings, Transport};
+use settings::{Database, LogFormat, OrganizerAddress, PrivateUrl, Settings};
+use store::{SeatDesk, Store, StoreOptions, SystemClock};
+
+use crate::data_folder::DataFolder;
+use crate::error::Failure;
+
+/// Connections to PostgreSQL, or readers of the SQLite file.
+const POOL_SIZE: u32 = 8;
+
+/// Messages that the queue inside the process holds: more than the relay has unconfirmed at once.
+const QUEUE_CAPACITY: usize = 1_024;
+
+/// Begins to log as the settings say.
+pub(crate) fn start_logging(settings: &Settings) -> Result<(), Failure> {
+    let format = match settings.log_format {
+        LogFormat::Text => telemetry::LogFormat::Text,
+        LogFormat::Json => telemetry::LogFormat::Json,
+    };
+    Ok(telemetry::init(&settings.log, format)?)
+}
+
+/// Opens the database that the settings name. A SQLite file is brought to this version on the way.
+pub(crate) fn open_store(settings: &Settings) -> Result<Store, Failure> {
+    let database = match &settings.database {
+        Database::Postgres(url) => store::Database::Postgres(url.expose().to_owned()),
+        Database::Sqlite => store::Database::Sqlite(DataFolder::open(&settings.data_dir)?.sqlite()),
+    };
+    let embedded = matches!(database, store::Database::Sqlite(_));
+    let store = Store::open(StoreOptions {
+        database,
+        pool_size: POOL_SIZE,
+        clock: Arc::new(SystemClock),
+    })?;
+    if embedded {
+        store.migrate()?;
+    }
+    Ok(store)
+}
+
+/// Refuses a PostgreSQL database that `acquaint migrate` has not brought to this version.
+pub(crate) fn require_migrated(store: &Store) -> Result<(), Failure> {
+    match store.pending_migrations()?.len() {
+        0 => Ok(()),
+        pending => Err(Failure::NotMigrated(pending)),
+    }
+}
+
+/// Begins to connect to the broker; `command` is what its operators see.
+pub(crate) fn open_broker(url: &PrivateUrl, command: &str) -> Result<AmqpQueue, Failure> {
+    Ok(AmqpQueue::open(url.expose(), &format!("acquaint {command}"))?)
+}
+
+/// The broker's queue, or one inside the process.
+pub(super) fn queue(broker: Option<&AmqpQueue>) -> Arc<dyn Queue> {
+    match broker {
+        Some(broker) => Arc::new(broker.clone()),
+        None => Arc::new(InProcessQueue::new(QUEUE_CAPACITY)),
+    }
+}
+
+pub(super) fn broker_ready(queue: &Arc<dyn Queue>) -> BrokerReady {
+    let queue = Arc::clone(queue);
+    Arc::new(move || {
+        let queue = Arc::clone(&queue);
+        Box::pin(async move { queue.ready().await.is_ok() })
+    })
+}
+
+/// The key that signs links. Processes that share a database must share it too.
+pub(super) fn keyring(settings: &Settings, folder: &DataFolder) -> Result<Keyring, Failure> {
+    let previous = settings.secret_previous.as_ref().map(settings::Secret::as_bytes);
+    if let Some(secret) = &settings.secret {
+        return Ok(Keyring::new(secret.as_bytes(), previous));
+    }
+    if settings.amqp.is_some() {
+        tracing::warn!(
+            "ACQUAINT_SECRET is not set: links are signed with the secret in the data folder, which every api and worker must share"
+        );
+    }
+    Ok(Keyring::new(&folder.secret()?, previous))
+}
+
+pub(super) fn transport(settings: &Settings, folder: &DataFolder) -> Result<Transport, Failure> {
+    match &settings.smtp {
+        Some(url) => Ok(Transport::Smtp(SmtpTransport::from_url(url.expose())?)),
+        None => Ok(Transport::Mailbox(MailboxFolder::open(folder.mailbox())?)),
+    }
+}
+
+pub(super) fn stationery(settings: &Settings, keyring: Arc<Keyring>) -> Result<Stationery, Failure> {
+    let organizer_address = match settings.organizer_address {
+        OrganizerAddress::Token => mail::OrganizerAddress::Token,
+        OrganizerAddress::Fixed => mail::OrganizerAddress::Fixed,
+    };
+    Ok(Stationery::new(StationerySettings {
+        mail_from: &settings.mail_from,
+        public_url: settings.public_url.as_str(),
+        reply_domain: settings.reply_domain.as_deref(),
+        organizer_address,
+        keyring,
+    })?)
+}
+
+pub(super) fn api_context(
+    settings: &Settings,
+    store: &Store,
+    desk: &SeatDesk,
+    queue: &Arc<dyn Queue>,
+    keyring: Arc<Keyring>,
+    mailbox: Option<PathBuf>,
+) -> Result<ApiContext, Failure> {
+    Ok(ApiContext {
+        store: store.clone(),
+        desk: desk.clone(),
+        keyring,
+        public_url: settings.public_url.as_str().to_owned(),
+        mailbox,
+        metrics: telemetry::install_metrics()?,
+        broker_ready: broker_ready(queue),
+        rate_limits: settings.rate_limits,
+        trusted_proxies: settings.trusted_proxies.clone(),
+        listen: settings.listen,
+    })
+}

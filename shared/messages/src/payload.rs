@@ -1,0 +1,109 @@
+//! What `data` of a message holds: ids, states and the aggregate's revision, never an address or a name.
+
+use domain::event::EventStatus;
+use domain::invitation::{Answer, Seat};
+use domain::{EventId, GroupId, InvitationId};
+use serde::{Deserialize, Serialize};
+
+use crate::happened::example_id;
+
+/// A field of a payload, as outsiders read of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// What it holds.
+    pub meaning: &'static str,
+}
+
+/// What all payloads have.
+pub(crate) trait Payload {
+    /// Its fields.
+    const FIELDS: &'static [Field];
+    /// One such payload.
+    fn example() -> Self;
+    /// What it is about, as the CloudEvents `subject`.
+    fn subject(&self) -> String;
+}
+
+/// Makes a payload whose page is made of the same lines as its type.
+macro_rules! payload {
+    ($(#[doc = $about:literal])+ $name:ident about $subject:ident {
+        $($(#[doc = $meaning:literal])+ $field:ident: $type:ty = $example:expr;)+
+    }) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name {
+            $($(#[doc = $meaning])+ pub $field: $type,)+
+        }
+
+        impl Payload for $name {
+            const FIELDS: &'static [Field] = &[$(Field {
+                name: stringify!($field),
+                meaning: concat!($($meaning),+).trim_ascii(),
+            }),+];
+
+            fn example() -> Self {
+                Self { $($field: $example,)+ }
+            }
+
+            fn subject(&self) -> String {
+                self.$subject.to_string()
+            }
+        }
+    };
+}
+
+payload! {
+    /// Payload of what happens to a group.
+    GroupChanged about group_id {
+        /// The group.
+        group_id: GroupId = example_id(1);
+        /// The group's revision after the change.
+        revision: i64 = 3;
+    }
+}
+
+payload! {
+    /// Payload of what happens to an event.
+    EventChanged about event_id {
+        /// The group that the event is of.
+        group_id: GroupId = example_id(1);
+        /// The event.
+        event_id: EventId = example_id(2);
+        /// The event's status after the change: draft, published or cancelled.
+        status: EventStatus = EventStatus::Published;
+        /// The event's revision after the change.
+        revision: i64 = 4;
+    }
+}
+
+payload! {
+    /// Payload of what happens to an invitation.
+    InvitationChanged about invitation_id {
+        /// The event.
+        event_id: EventId = example_id(2);
+        /// The invitation.
+        invitation_id: InvitationId = example_id(3);
+        /// The invitation's revision after the change.
+        revision: i64 = 1;
+    }
+}
+
+payload! {
+    /// Payload of what happens to an answer or a seat.
+    RsvpChanged about invitation_id {
+        /// The event.
+        event_id: EventId = example_id(2);
+        /// The invitation.
+        invitation_id: InvitationId = example_id(3);
+        /// The invitation's revision after the change.
+        revision: i64 = 2;
+        /// The answer after the change: yes, no, maybe, or null.
+        answer: Option<Answer> = Some(Answer::Yes);
+        /// The seat after the change: confirmed, waitlisted, or null.
+        seat: Option<Seat> = Some(Seat::Confirmed);
+        /// Guests that come along.
+        guests: u16 = 1;
+    }
+}

@@ -1,0 +1,28 @@
+//! What changes of seats leave to be written: gathered over all events of a transaction, written one statement a table.
+
+use super::log::{self, Entry};
+use crate::backend::Tx;
+use crate::error::StoreError;
+use crate::events::Totals;
+use crate::invitations::Moved;
+use crate::outbox::Traced;
+use crate::{events, invitations, outbox};
+
+/// What one transaction changes.
+#[derive(Default)]
+pub(crate) struct SeatChanges {
+    pub(super) moved: Vec<Moved>,
+    pub(super) steps: Vec<Entry>,
+    pub(super) totals: Vec<Totals>,
+    pub(super) facts: Vec<Traced>,
+}
+
+impl SeatChanges {
+    /// Writes invitations, log, totals and messages.
+    pub(crate) fn write(self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        invitations::save(tx, self.moved)?;
+        log::write(tx, &self.steps)?;
+        events::save_totals(tx, self.totals)?;
+        outbox::write_traced(tx, &self.facts)
+    }
+}
