@@ -86,14 +86,6 @@ fn the_settings_in_force_are_printed_without_their_secrets() {
 }
 
 #[test]
-fn services_apart_say_what_they_lack() {
-    for service in ["api", "worker"] {
-        let (_, said, status) = Setup::embedded().run(&[service]);
-        assert!(!status.success() && said.contains("broker"), "{said}");
-    }
-}
-
-#[test]
 fn a_second_serve_on_the_same_folder_is_refused() {
     let setup = Setup::embedded();
     let first = setup.serve();

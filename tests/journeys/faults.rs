@@ -12,18 +12,6 @@ use crate::house::House;
 /// Letters that a worker has in hand at once; what a kill may send twice.
 const IN_HAND: usize = 128;
 
-fn invite_many(house: &House, event: &str, count: usize) {
-    let people: Vec<_> = (0..count)
-        .map(|number| json!({ "email": format!("guest{number}@example.org"), "name": format!("Guest {number}") }))
-        .collect();
-    let answer = house.organizer.json(
-        "POST",
-        &format!("/events/{event}/invitations"),
-        &json!({ "people": people }),
-    );
-    assert_eq!(answer.is(202).json()["created"], count);
-}
-
 #[test]
 fn letters_wait_for_a_mail_server_that_is_away_and_no_attempt_is_counted() {
     let house = House::start(Setup::with_mail_server());
@@ -103,7 +91,7 @@ fn survive_a_kill(setup: Setup) {
     let house = House::start(setup);
     let sink = house.setup.sink.clone().unwrap();
     let event = house.event(&json!({}), &[]);
-    invite_many(&house, &event, 1_000);
+    house.invite_many(&event, 1_000);
     sink.wait_until("200 letters", Duration::from_mins(1), |counters| {
         counters.letters >= 200
     });
@@ -149,7 +137,7 @@ fn a_polite_stop_in_the_middle_leaves_no_letter_half_sent() {
     let house = House::start(Setup::with_mail_server());
     let sink = house.setup.sink.clone().unwrap();
     let event = house.event(&json!({}), &[]);
-    invite_many(&house, &event, 600);
+    house.invite_many(&event, 600);
     let House { setup, program, .. } = house;
     let mut program = Some(program);
     for (count, signal) in [(100, "TERM"), (300, "INT")] {

@@ -1,5 +1,8 @@
 //! An organizer at work on a running program.
 
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
 use journeys::{Acquaint, Http, Setup};
 use serde_json::{Value, json};
 
@@ -7,8 +10,21 @@ use serde_json::{Value, json};
 pub(crate) struct House {
     pub(crate) setup: Setup,
     pub(crate) program: Acquaint,
+    pub(crate) desk: Desk,
+}
+
+/// An organizer with a group, wherever the program runs.
+pub(crate) struct Desk {
     pub(crate) organizer: Http,
     pub(crate) group: String,
+}
+
+impl Deref for House {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.desk
+    }
 }
 
 /// The day this many days from now: within the window that feeds show.
@@ -29,18 +45,24 @@ impl House {
     pub(crate) fn start(setup: Setup) -> Self {
         let program = setup.serve();
         let organizer = program.organizer();
+        Self {
+            setup,
+            program,
+            desk: Desk::open(organizer),
+        }
+    }
+}
+
+impl Desk {
+    /// Makes a group.
+    pub(crate) fn open(organizer: Http) -> Self {
         let group = organizer.json(
             "POST",
             "/groups",
             &json!({ "name": "Harbour Makers", "time_zone": "Europe/Berlin" }),
         );
         let group = id(&group.is(201).json());
-        Self {
-            setup,
-            program,
-            organizer,
-            group,
-        }
+        Self { organizer, group }
     }
 
     /// Makes a draft; what is given wins over the usual.
@@ -64,9 +86,7 @@ impl House {
     pub(crate) fn event(&self, given: &Value, people: &[(&str, &str)]) -> String {
         let event = self.draft(given);
         self.invite(&event, people);
-        self.organizer
-            .json("POST", &format!("/events/{event}/publish"), &Value::Null)
-            .is(200);
+        self.publish(&event);
         event
     }
 
@@ -91,6 +111,39 @@ impl House {
 
     pub(crate) fn reload(&self, event: &str) -> Value {
         self.organizer.api(&format!("/events/{event}")).is(200).json()
+    }
+
+    /// All invitations of an event, by address.
+    pub(crate) fn invitations(&self, event: &str) -> BTreeMap<String, Value> {
+        let mut all = BTreeMap::new();
+        let mut page = format!("/events/{event}/invitations?limit=200");
+        loop {
+            let list = self.organizer.api(&page).is(200).json();
+            for one in list["items"].as_array().into_iter().flatten() {
+                all.insert(one["email"].as_str().unwrap().to_owned(), one.clone());
+            }
+            match list["next"].as_str() {
+                Some(next) => page = format!("/events/{event}/invitations?limit=200&cursor={next}"),
+                None => return all,
+            }
+        }
+    }
+
+    /// Invites this many: `guest0@example.org` and so on.
+    pub(crate) fn invite_many(&self, event: &str, count: usize) {
+        let address = |number| format!("guest{number}@example.org");
+        let people: Vec<_> = (0..count)
+            .map(|number| json!({ "email": address(number), "name": format!("Guest {number}") }))
+            .collect();
+        let path = format!("/events/{event}/invitations");
+        let answer = self.organizer.json("POST", &path, &json!({ "people": people }));
+        assert_eq!(answer.is(202).json()["created"], count);
+    }
+
+    pub(crate) fn publish(&self, event: &str) {
+        self.organizer
+            .json("POST", &format!("/events/{event}/publish"), &Value::Null)
+            .is(200);
     }
 
     /// One invitation of the organizer's list.

@@ -7,12 +7,20 @@
     reason = "a story fails where it stands, and prints its figures"
 )]
 
+mod apart;
 mod architecture;
 mod bad_input;
+mod books;
 mod commands;
+mod crowd;
+mod deploy;
 mod faults;
 mod house;
 mod life;
+mod load;
 mod looking;
+mod outages;
+mod outsider;
 mod readme;
+mod stubborn_mail;
 mod volume;

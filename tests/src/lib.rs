@@ -9,15 +9,21 @@
     reason = "a test's tools fail the test where they stand"
 )]
 
+mod apart;
+mod dice;
 mod http;
 mod mailbox;
+mod outsider;
 mod program;
 mod proxy;
 
 use std::time::{Duration, Instant};
 
+pub use apart::Apart;
+pub use dice::{Dice, is_long};
 pub use http::{Answer, Http};
 pub use mailbox::Post;
+pub use outsider::{Heard, Outsider};
 pub use program::{Acquaint, Setup, binary};
 pub use proxy::Proxy;
 

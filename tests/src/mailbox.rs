@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use testkit::{OpenedLetter, SmtpSink};
 
-use crate::wait_for;
+use crate::PATIENCE;
 
 /// Where letters end up.
 #[derive(Clone)]
@@ -46,10 +47,17 @@ impl Post {
 
     /// Waits until an address has this many letters, and answers the last one.
     pub fn nth(&self, address: &str, count: usize) -> OpenedLetter {
-        let what = format!("letter {count} to {address}");
-        let mut letters = wait_for(&what, || {
-            Some(self.to(address)).filter(|letters| letters.len() >= count)
-        });
+        let deadline = Instant::now() + PATIENCE;
+        let mut letters = self.to(address);
+        while letters.len() < count {
+            let subjects: Vec<_> = letters.iter().map(|letter| letter.subject.as_str()).collect();
+            assert!(
+                Instant::now() < deadline,
+                "letter {count} to {address} did not come; there are {subjects:?}"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+            letters = self.to(address);
+        }
         assert_eq!(letters.len(), count, "more letters to {address} than expected");
         letters.pop().expect("a letter")
     }

@@ -1,14 +1,13 @@
 //! The program itself: started as a process of its own, stopped politely or not.
 
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use testkit::{SmtpSink, TestDatabase};
+use testkit::{SmtpSink, TestDatabase, free_port};
 
 use crate::{Http, Post, wait_within};
 
@@ -118,19 +117,14 @@ impl Setup {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(binary());
-        command
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .stdin(Stdio::null());
+        command.args(arguments).current_dir(self.folder.path());
         command.envs(self.environment());
         command
     }
 
     /// Runs a command to its end: stdout, stderr, status.
     pub fn run(&self, arguments: &[&str]) -> (String, String, ExitStatus) {
-        let output = self.command(arguments).output().expect("the program runs");
-        let text = |octets: &[u8]| String::from_utf8_lossy(octets).into_owned();
-        (text(&output.stdout), text(&output.stderr), output.status)
+        run_to_the_end(&mut self.command(arguments))
     }
 
     /// Starts `serve`, and waits until it answers.
@@ -140,39 +134,16 @@ impl Setup {
 
     /// Starts a command that serves, and waits until it answers.
     pub fn start(&self, arguments: &[&str]) -> Acquaint {
-        let began = Instant::now();
-        let mut child = self
-            .command(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
-        let said = Arc::new(Mutex::new(Vec::new()));
-        listen(child.stdout.take().expect("its output"), &said);
-        listen(child.stderr.take().expect("its log"), &said);
-        let http = Http::new(&self.base());
-        let mut program = Acquaint {
-            child,
-            said,
-            http,
-            started_in: Duration::ZERO,
-        };
-        wait_within("the program to answer", Duration::from_secs(30), || {
-            assert!(program.is_running(), "it ended at once:\n{}", program.said());
-            program
-                .http
-                .try_send("GET", "/readyz", &[], "")
-                .filter(|answer| answer.status == 200)
-        });
-        program.started_in = began.elapsed();
-        program
+        let program = Acquaint::launch(&mut self.command(arguments), self.port);
+        program.answering("/readyz")
     }
 }
 
-fn free_port() -> u16 {
-    // Held by nobody from here on; the kernel does not give it out again soon.
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("its address").port()
+/// Runs a command to its end: stdout, stderr, status.
+pub(crate) fn run_to_the_end(command: &mut Command) -> (String, String, ExitStatus) {
+    let output = command.stdin(Stdio::null()).output().expect("the program runs");
+    let text = |octets: &[u8]| String::from_utf8_lossy(octets).into_owned();
+    (text(&output.stdout), text(&output.stderr), output.status)
 }
 
 fn listen(output: impl std::io::Read + Send + 'static, said: &Arc<Mutex<Vec<String>>>) {
@@ -188,13 +159,51 @@ fn listen(output: impl std::io::Read + Send + 'static, said: &Arc<Mutex<Vec<Stri
 pub struct Acquaint {
     child: Child,
     said: Arc<Mutex<Vec<String>>>,
+    port: u16,
     /// A client of it, without a key.
     pub http: Http,
+    started: Instant,
     /// How long it took from the start to the first answer that all is ready.
     pub started_in: Duration,
 }
 
 impl Acquaint {
+    /// Starts it; it will listen on this port.
+    pub(crate) fn launch(command: &mut Command, port: u16) -> Self {
+        let piped = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = piped.spawn().expect("the program starts");
+        let said = Arc::new(Mutex::new(Vec::new()));
+        listen(child.stdout.take().expect("its output"), &said);
+        listen(child.stderr.take().expect("its log"), &said);
+        Self {
+            child,
+            said,
+            port,
+            http: Http::new(&format!("http://localhost:{port}")),
+            started: Instant::now(),
+            started_in: Duration::ZERO,
+        }
+    }
+
+    /// Waits until it answers a path with 200.
+    pub(crate) fn answering(mut self, path: &str) -> Self {
+        wait_within("the program to answer", Duration::from_secs(30), || {
+            assert!(self.is_running(), "it ended at once:\n{}", self.said());
+            let answer = self.http.try_send("GET", path, &[], "");
+            answer.filter(|answer| answer.status == 200)
+        });
+        self.started_in = self.started.elapsed();
+        self
+    }
+
+    /// The port that it listens on.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// All that it printed and logged so far.
     pub fn said(&self) -> String {
         self.said.lock().unwrap_or_else(PoisonError::into_inner).join("\n")

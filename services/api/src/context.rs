@@ -12,10 +12,13 @@ use ipnet::IpNet;
 use store::{SeatDesk, Store};
 use telemetry::MetricsHandle;
 
+use crate::attendee::event::ShownPage;
 use crate::auth::KnownKeys;
 use crate::error::ApiError;
+use crate::feeds::group::ShownFeed;
 use crate::limits::Limits;
 use crate::links::Links;
+use crate::shelf::Shelf;
 
 /// Asks whether the broker answers, for `/readyz`.
 pub type BrokerReady = Arc<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>;
@@ -64,6 +67,8 @@ pub(crate) struct Context {
     pub(crate) mailbox: Option<PathBuf>,
     pub(crate) limits: Limits,
     pub(crate) known_keys: KnownKeys,
+    pub(crate) feeds: Shelf<ShownFeed>,
+    pub(crate) event_pages: Shelf<ShownPage>,
     pub(crate) listens_on_loopback: bool,
 }
 
@@ -87,8 +92,17 @@ impl Context {
             mailbox: outside.mailbox,
             limits: Limits::new(outside.rate_limits, outside.trusted_proxies),
             known_keys: KnownKeys::default(),
+            feeds: Shelf::default(),
+            event_pages: Shelf::default(),
             listens_on_loopback: outside.listen.ip().is_loopback(),
         }
+    }
+
+    /// What has to be done every few seconds, so that memory stays where it is.
+    pub(crate) fn upkeep(&self) {
+        self.limits.forget_the_quiet();
+        self.feeds.tidy(&self.store);
+        self.event_pages.tidy(&self.store);
     }
 }
 

@@ -5,7 +5,7 @@
 //!
 //! - into a request: [`auth`], [`body`], [`fields`] (JSON read field by field, every fault in one answer), [`query`], [`paging`]
 //! - out of it: [`reply`], [`problem`] (the one place where errors become answers), [`pages`] (HTML)
-//! - around it: [`idempotency`], [`etag`], [`limits`], [`observe`]
+//! - around it: [`idempotency`], [`etag`], [`limits`], [`observe`], [`shelf`] (what is kept for a moment)
 //!
 //! All SQL is left to `store`, seats to its desk, what a calendar file holds to `calendar`, letters
 //! to the worker. Tokens, keys and addresses are never logged: log lines name the route, not the path.
@@ -37,6 +37,7 @@ mod query;
 mod reply;
 mod routes;
 mod server;
+mod shelf;
 mod suppressions;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName};
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
 use domain::seating::Refusal;
@@ -35,6 +36,15 @@ pub(crate) fn html(status: StatusCode, page: &impl Template) -> Result<HttpRespo
 pub(crate) fn personal(status: StatusCode, page: &impl Template) -> Result<HttpResponse, ApiError> {
     let body = page.render()?;
     Ok(start(status).insert_header((ROBOTS, "noindex, nofollow")).body(body))
+}
+
+/// A page that was rendered before.
+pub(crate) fn rendered(html: Bytes, is_for_search_engines: bool) -> HttpResponse {
+    let mut response = start(StatusCode::OK);
+    if !is_for_search_engines {
+        response.insert_header((ROBOTS, "noindex, nofollow"));
+    }
+    response.body(html)
 }
 
 fn start(status: StatusCode) -> HttpResponseBuilder {

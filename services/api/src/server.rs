@@ -55,7 +55,7 @@ impl Api {
             local_addr,
             upkeep: Box::new(move || {
                 metrics.run_upkeep();
-                context.limits.forget_the_quiet();
+                context.upkeep();
             }),
         })
     }

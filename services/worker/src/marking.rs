@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use broker::Delivery;
 use domain::delivery::Verdict;
+use futures_util::future::join_all;
 use store::letters::{self, Outcome};
 use store::{Store, StoreError};
 use tokio::sync::mpsc;
@@ -35,9 +36,9 @@ impl Marker {
             let outcomes = Arc::new(outcomes);
             match self.mark(&outcomes).await {
                 Ok(()) => {
-                    for (outcome, ticket) in outcomes.iter().zip(tickets) {
-                        answer(ticket, &outcome.verdict, &self.again).await;
-                    }
+                    let marked = outcomes.iter().zip(tickets);
+                    // At once: each answer waits until it is on its way to the broker.
+                    join_all(marked.map(|(outcome, ticket)| answer(ticket, &outcome.verdict, &self.again))).await;
                 }
                 Err(error) => self.mark_one_by_one(&outcomes, tickets, &error),
             }
@@ -92,7 +93,8 @@ async fn answer(ticket: Ticket, verdict: &Verdict, again: &mpsc::UnboundedSender
     }
 }
 
-async fn look_again(message: Delivery, again: &mpsc::UnboundedSender<Delivery>) {
+/// Puts a message back in line within this worker.
+pub(crate) async fn look_again(message: Delivery, again: &mpsc::UnboundedSender<Delivery>) {
     // Nobody takes messages any longer when the worker stops.
     if let Err(back) = again.send(message) {
         let _ = back.0.requeue().await;

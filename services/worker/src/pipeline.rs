@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use broker::{Consumer, Delivery};
 use domain::{DeliveryId, EventId, InvitationId};
+use futures_util::future::join_all;
 use messages::Happened;
-use store::letters::{self, Claimed};
+use store::letters::{self, Claims};
 use store::{Store, StoreError};
 use telemetry::{TraceContext, TraceId};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
@@ -17,7 +19,7 @@ use tracing::{Instrument, Span};
 
 use crate::gate::Gate;
 use crate::hands::Hands;
-use crate::marking::ack;
+use crate::marking::{ack, look_again};
 use crate::patience::{self, Pauses};
 use crate::sending::Sender;
 use crate::worker::{Stops, WorkerOptions};
@@ -25,12 +27,16 @@ use crate::worker::{Stops, WorkerOptions};
 /// Messages by the invitation that they ask to look at; the oldest invitation first.
 type Batch = BTreeMap<InvitationId, Vec<Delivery>>;
 
+/// How long a message waits whose invitation was busy.
+const BUSY: Duration = Duration::from_millis(50);
+
 /// Turns messages into letters under way.
 pub(crate) struct Pipeline {
     pub(crate) store: Store,
     pub(crate) consumer: Box<dyn Consumer>,
     /// Messages that must be looked at again.
     pub(crate) came_again: mpsc::UnboundedReceiver<Delivery>,
+    pub(crate) again: mpsc::UnboundedSender<Delivery>,
     pub(crate) announce: mpsc::UnboundedSender<(EventId, Delivery)>,
     /// The window of letters in hand.
     pub(crate) places: Arc<Semaphore>,
@@ -175,7 +181,7 @@ impl Pipeline {
         &self,
         invitation: InvitationId,
         messages: Vec<Delivery>,
-        claimed: Result<Vec<Claimed>, StoreError>,
+        claimed: Result<Claims, StoreError>,
         places: &mut OwnedSemaphorePermit,
     ) {
         let batch = Batch::from([(invitation, messages)]);
@@ -186,9 +192,9 @@ impl Pipeline {
         }
     }
 
-    async fn claim(&self, invitations: Vec<InvitationId>) -> Result<Vec<Claimed>, StoreError> {
+    async fn claim(&self, invitations: Vec<InvitationId>) -> Result<Claims, StoreError> {
         if invitations.is_empty() {
-            return Ok(Vec::new());
+            return Ok(Claims::default());
         }
         let lease = self.options.lease;
         patience::write(&self.store, &self.stops.taking, move |tx| {
@@ -198,8 +204,11 @@ impl Pipeline {
     }
 
     /// Sets the claimed letters off. Where none was claimed, none is owed or somebody else has it in hand.
-    async fn set_off(&self, claimed: Vec<Claimed>, mut batch: Batch, places: &mut OwnedSemaphorePermit) {
-        for claimed in claimed {
+    async fn set_off(&self, claims: Claims, mut batch: Batch, places: &mut OwnedSemaphorePermit) {
+        for invitation in claims.busy {
+            self.look_again_soon(batch.remove(&invitation).unwrap_or_default());
+        }
+        for claimed in claims.letters {
             let invitation = claimed.invitation.id;
             if claimed.taken_over {
                 metrics::counter!("acquaint_letters_taken_over_total").increment(1);
@@ -213,9 +222,18 @@ impl Pipeline {
             self.letters
                 .spawn(async move { sender.send(claimed, ticket).await }.instrument(span));
         }
-        for message in batch.into_values().flatten() {
-            ack(message).await;
-        }
+        join_all(batch.into_values().flatten().map(ack)).await;
+    }
+
+    /// Whose invitation another transaction holds waits for its end, which is milliseconds away.
+    fn look_again_soon(&self, messages: Vec<Delivery>) {
+        let (again, taking) = (self.again.clone(), self.stops.taking.clone());
+        self.letters.spawn(async move {
+            taking.run_until_cancelled(tokio::time::sleep(BUSY)).await;
+            for message in messages {
+                look_again(message, &again).await;
+            }
+        });
     }
 }
 
@@ -231,9 +249,7 @@ fn trace_id(trace: Option<TraceContext>) -> Option<tracing::field::DisplayValue<
 }
 
 async fn hand_back(batch: Batch) {
-    for message in batch.into_values().flatten() {
-        let _ = message.requeue().await;
-    }
+    join_all(batch.into_values().flatten().map(Delivery::requeue)).await;
 }
 
 /// Drops messages unanswered: they come again, and are parked if that goes on.

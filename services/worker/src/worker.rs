@@ -139,6 +139,7 @@ impl Worker {
             store: store.clone(),
             consumer,
             came_again,
+            again: again.clone(),
             announce,
             places: Arc::new(Semaphore::new(options.in_hand)),
             hands: Arc::clone(&hands),

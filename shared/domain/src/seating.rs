@@ -59,8 +59,8 @@ pub enum Voice {
 pub struct Reply {
     /// Yes, no or maybe.
     pub answer: Answer,
-    /// Guests that come along.
-    pub guests: u16,
+    /// Guests that come along; none: as many as before.
+    pub guests: Option<u16>,
     /// Who gives it.
     pub voice: Voice,
 }
@@ -213,7 +213,7 @@ impl Hall {
         let to = match reply.answer {
             Answer::No => Standing::Declined,
             Answer::Maybe => Standing::Maybe,
-            Answer::Yes => self.seat_or_queue(from, reply.guests)?,
+            Answer::Yes => self.seat_or_queue(from, reply.guests.unwrap_or(from.guests()))?,
         };
         // Who joins the hall past others in the queue does so because none of them fits.
         let passes =

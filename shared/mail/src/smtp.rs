@@ -131,7 +131,7 @@ impl SmtpTransport {
 
     async fn connect(&self) -> Result<Line, String> {
         let connection = self.server.connect(self.patience).await?;
-        metrics::counter!("smtp_connections_opened_total").increment(1);
+        metrics::counter!("acquaint_smtp_connections_opened_total").increment(1);
         tracing::debug!(server = %self.server, "connected to the mail server");
         Ok(Line::new(connection))
     }

@@ -33,7 +33,12 @@ pub fn page(tx: &mut Tx<'_>, event: EventId, limit: u16) -> Result<bool, StoreEr
         .order(invitations::id)
         .limit(limit.into())
         .select((invitations::id, invitations::revision));
-    let next: Vec<(Key, i64)> = on_backend!(tx, |c| query.load(c))?;
+    // Locked in the order of their ids, as marks of letters lock them, so that none waits in a circle.
+    let next: Vec<(Key, i64)> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().load(c),
+        sqlite | c | query.load(c)
+    )?;
     announce(tx, event, &next)?;
 
     let more = next.len() == usize::from(limit);

@@ -11,6 +11,7 @@ mod transaction;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::{Clock, Instant};
 use messages::Traceparent;
@@ -64,6 +65,7 @@ struct Inner {
     writers: Arc<Semaphore>,
     clock: Arc<dyn Clock>,
     outbox_written: Notify,
+    changes: AtomicU64,
 }
 
 /// A handle to the database. Cheap to clone.
@@ -87,6 +89,7 @@ impl Store {
             writers,
             clock: options.clock,
             outbox_written: Notify::new(),
+            changes: AtomicU64::new(0),
         })))
     }
 
@@ -100,6 +103,13 @@ impl Store {
     #[must_use]
     pub fn outbox_written(&self) -> &Notify {
         &self.0.outbox_written
+    }
+
+    /// How many commits of this process announced something so far: while it stays the same, nothing that others may
+    /// see was changed here.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.0.changes.load(Ordering::Acquire)
     }
 
     /// Runs a unit of work that only reads.
@@ -179,6 +189,7 @@ impl Inner {
     ) -> Result<T, E> {
         let (done, announced) = self.pools.write(self.clock.now(), trace, unit)?;
         if announced {
+            self.changes.fetch_add(1, Ordering::Release);
             self.outbox_written.notify_waiters();
             self.outbox_written.notify_one();
         }

@@ -17,7 +17,7 @@ use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::letters::Letter;
-use domain::{DeliveryId, Instant};
+use domain::{DeliveryId, Instant, InvitationId};
 
 pub use claim::claim;
 pub use mark::mark;
@@ -46,6 +46,15 @@ pub struct Claimed {
     pub invitation: Invitation,
     /// The letter.
     pub letter: Letter,
+}
+
+/// What came of a claim.
+#[derive(Clone, Debug, Default)]
+pub struct Claims {
+    /// The letters that may be sent.
+    pub letters: Vec<Claimed>,
+    /// Invitations that somebody else's transaction held: nobody knows whether they are owed a letter. Look again.
+    pub busy: Vec<InvitationId>,
 }
 
 /// What became of a claimed letter.

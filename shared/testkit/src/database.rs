@@ -126,7 +126,13 @@ impl Drop for TestDatabase {
     }
 }
 
-pub(crate) fn psql(url: &str, sql: &str) -> String {
+/// What a statement answers on the `PostgreSQL` at this URL, one row a line.
+#[must_use]
+pub fn ask_postgres(url: &str, sql: &str) -> String {
+    psql(url, sql)
+}
+
+fn psql(url: &str, sql: &str) -> String {
     let output = Command::new("psql")
         .args([
             "--no-psqlrc",

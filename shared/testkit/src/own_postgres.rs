@@ -46,7 +46,7 @@ impl OwnPostgres {
     /// What a statement answers, one row a line.
     #[must_use]
     pub fn ask(&self, sql: &str) -> String {
-        crate::database::psql(&self.url(), sql)
+        crate::ask_postgres(&self.url(), sql)
     }
 
     /// Kills it and the processes of its clients, as a power cut would, and waits until they are gone.

@@ -19,8 +19,8 @@ pub(crate) struct Ground {
     pub(crate) acquaint: PathBuf,
     /// For everything that is written.
     pub(crate) folder: PathBuf,
-    /// Where letters go.
-    pub(crate) sink: Sink,
+    /// Where letters go, if this machine has Postfix's tools.
+    sink: Option<Sink>,
     /// How much is measured.
     pub(crate) size: Size,
     /// Whether the program has `api` and `worker` apart.
@@ -88,7 +88,8 @@ impl Ground {
         let apart = speaks_amqp(&acquaint, &folder, &amqp)?;
         Ok(Self {
             postgres: given("BENCH_POSTGRES_URL")?,
-            sink: Sink::start(&folder)?,
+            // Whether it is missing or does not start is the same to the rows that need it.
+            sink: Sink::start(&folder).ok(),
             amqp,
             acquaint,
             folder,
@@ -103,6 +104,17 @@ impl Ground {
         sql.ask(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))?;
         sql.ask(&format!("CREATE DATABASE {name}"))?;
         Ok(format!("{}/{name}", self.postgres))
+    }
+
+    /// Where letters go. Refuses a row that needs it where there is none.
+    pub(crate) fn sink(&self) -> Result<&Sink, Failure> {
+        let why = "Postfix's smtp-sink does not run on this machine";
+        self.sink.as_ref().ok_or_else(|| Failure::NotHere(why.to_owned()))
+    }
+
+    /// The mail server as settings name it; nobody listens there where there is no sink.
+    pub(crate) fn smtp(&self) -> String {
+        self.sink.as_ref().map_or("smtp://127.0.0.1:9".to_owned(), Sink::url)
     }
 
     /// Refuses a row that needs the services apart, where the program has only `serve`.

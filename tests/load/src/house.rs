@@ -55,7 +55,7 @@ impl<'g> House<'g> {
             sql: Sql::open(&database)?,
             database,
             folder,
-            letters_to: ground.sink.url(),
+            letters_to: ground.smtp(),
             api: free_address()?,
             worker: free_address()?,
             key: String::new(),

@@ -48,23 +48,12 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
     let given = read(request, payload).await?;
-    let guests = match given {
-        Given {
-            answer: Answer::Yes,
-            guests: Some(guests),
-            ..
-        } => guests,
-        Given {
-            answer: Answer::Yes, ..
-        } => token::open(context, request).await?.invitation.standing.guests(),
-        _ => 0,
-    };
     let asked = AnswerRequest {
         invitation: InvitationId::from_uuid(claim.id),
         link_version: Some(claim.version),
         reply: Rsvp {
             answer: given.answer,
-            guests,
+            guests: given.guests,
             voice: Voice::Invitee,
         },
         note: given.note,

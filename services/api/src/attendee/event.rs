@@ -1,7 +1,6 @@
 //! `GET /e/{slug}`: an event's public page. Drafts and private events have none.
 
-use actix_web::http::StatusCode;
-use actix_web::web::Data;
+use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::event::{Event, EventStatus, Visibility};
@@ -32,6 +31,22 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let slug = Slug::parse(path::part(request, "slug")).map_err(|_| ApiError::NotFound)?;
+    let name = slug.to_string();
+    let page = context
+        .event_pages
+        .get(&context.store, &name, make(context, slug))
+        .await?;
+    // A page that only who has its link should find is no page for search engines.
+    Ok(pages::rendered(page.html.clone(), page.is_listed))
+}
+
+/// A page as it is kept for a moment.
+pub(crate) struct ShownPage {
+    html: Bytes,
+    is_listed: bool,
+}
+
+async fn make(context: &Context, slug: Slug) -> Result<ShownPage, ApiError> {
     let found = context
         .store
         .read(move |tx: &mut Tx<'_>| events::by_slug(tx, &slug))
@@ -46,12 +61,10 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         calendar_url: context.links.group_feed(&group),
         is_listed,
     };
-    // A page that only who has its link should find is no page for search engines.
-    if is_listed {
-        pages::html(StatusCode::OK, &page)
-    } else {
-        pages::personal(StatusCode::OK, &page)
-    }
+    Ok(ShownPage {
+        html: page.render()?.into(),
+        is_listed,
+    })
 }
 
 fn is_public(event: &Event) -> bool {

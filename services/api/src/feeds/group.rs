@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, HeaderMap, IF_MODIFIED_SINCE, LAST_MODIFIED, VARY,
 };
-use actix_web::web::Data;
+use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use calendar::{Feed, FeedEvent, feed};
 use data_encoding::HEXLOWER;
@@ -17,6 +17,7 @@ use domain::text::Slug;
 use mail::markdown_to_text;
 use sha2::{Digest, Sha256};
 use store::{Tx, events, groups};
+use tokio::sync::OnceCell;
 
 use crate::context::Context;
 use crate::error::ApiError;
@@ -42,29 +43,60 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let slug = Slug::parse(path::part(request, "slug")).map_err(|_| ApiError::NotFound)?;
-    let found = context
-        .store
-        .read(move |tx: &mut Tx<'_>| groups::by_slug(tx, &slug))
-        .await
-        .map_err(ApiError::from)?;
-    let group = found.ok_or(ApiError::NotFound)?;
-    let today = midnight(context.store.now());
-    let validators = Validators::of(&group, today, &context.links.absolute(""));
-    if validators.are_fresh(request.headers()) {
-        return Ok(validators.start(StatusCode::NOT_MODIFIED).finish());
+    let name = slug.to_string();
+    let shown = context
+        .feeds
+        .get(&context.store, &name, ShownFeed::of(context, slug))
+        .await?;
+    if shown.validators.are_fresh(request.headers()) {
+        return Ok(shown.validators.start(StatusCode::NOT_MODIFIED).finish());
     }
-    let id = group.id;
-    let (from, to) = (today.minus(BACK), today.plus(AHEAD));
-    let listed = context
-        .store
-        .read(move |tx: &mut Tx<'_>| events::in_feed(tx, id, from, to))
-        .await
-        .map_err(ApiError::from)?;
-    let bytes = render(&group, &listed, &context.links);
-    let mut response = validators.start(StatusCode::OK);
+    let bytes = shown.bytes(context).await?;
+    let mut response = shown.validators.start(StatusCode::OK);
     response.insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8"));
-    response.insert_header((CONTENT_DISPOSITION, format!("inline; filename=\"{}.ics\"", group.slug)));
+    response.insert_header((CONTENT_DISPOSITION, format!("inline; filename=\"{name}.ics\"")));
     Ok(response.body(bytes))
+}
+
+/// A feed as it is kept for a moment.
+pub(crate) struct ShownFeed {
+    group: Group,
+    today: Instant,
+    validators: Validators,
+    /// Made for the first who has no fresh copy.
+    bytes: OnceCell<Bytes>,
+}
+
+impl ShownFeed {
+    async fn of(context: &Context, slug: Slug) -> Result<Self, ApiError> {
+        let found = context
+            .store
+            .read(move |tx: &mut Tx<'_>| groups::by_slug(tx, &slug))
+            .await
+            .map_err(ApiError::from)?;
+        let group = found.ok_or(ApiError::NotFound)?;
+        let today = midnight(context.store.now());
+        Ok(Self {
+            validators: Validators::of(&group, today, &context.links.absolute("")),
+            group,
+            today,
+            bytes: OnceCell::new(),
+        })
+    }
+
+    async fn bytes(&self, context: &Context) -> Result<Bytes, ApiError> {
+        let make = || async {
+            let id = self.group.id;
+            let (from, to) = (self.today.minus(BACK), self.today.plus(AHEAD));
+            let listed = context
+                .store
+                .read(move |tx: &mut Tx<'_>| events::in_feed(tx, id, from, to))
+                .await
+                .map_err(ApiError::from)?;
+            Ok(Bytes::from(render(&self.group, &listed, &context.links)))
+        };
+        self.bytes.get_or_try_init(make).await.cloned()
+    }
 }
 
 fn render(group: &Group, listed: &[Event], links: &Links) -> Vec<u8> {

@@ -56,7 +56,7 @@ fn read(mut fields: Fields) -> Result<Given, ApiError> {
         let name = name?.unwrap_or_else(|| PersonName::trusted(String::new()));
         let rsvp = Rsvp {
             answer: answer?,
-            guests: guests?.unwrap_or(0),
+            guests: Some(guests?.unwrap_or(0)),
             voice: Voice::Organizer,
         };
         Some(Given {

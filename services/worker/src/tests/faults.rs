@@ -181,6 +181,7 @@ async fn send_and_crash(house: &House, invitation: InvitationId) {
         .await
         .map_err(|error: StoreError| error)
         .unwrap()
+        .letters
         .pop()
         .unwrap();
     let facts = LetterFacts {

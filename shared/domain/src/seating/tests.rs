@@ -27,7 +27,7 @@ fn hall(capacity: Option<u32>) -> Hall {
 fn yes(guests: u16) -> Reply {
     Reply {
         answer: Answer::Yes,
-        guests,
+        guests: Some(guests),
         voice: Voice::Invitee,
     }
 }
@@ -162,6 +162,17 @@ fn maybe_holds_no_seat() {
 }
 
 #[test]
+fn a_yes_that_names_no_guests_brings_as_many_as_before() {
+    let mut model = Model::new(Some(4));
+    let same = Reply { guests: None, ..yes(0) };
+    assert_eq!(model.answer(1, same), Ok(Standing::Going { guests: 0 }));
+    assert_eq!(model.answer(1, yes(2)), Ok(Standing::Going { guests: 2 }));
+    assert_eq!(model.answer(1, same), Ok(Standing::Going { guests: 2 }));
+    assert_eq!(model.answer(2, yes(1)), Ok(Standing::Waiting { guests: 1, arrival: 1 }));
+    assert_eq!(model.answer(2, same), Ok(Standing::Waiting { guests: 1, arrival: 1 }));
+}
+
+#[test]
 fn more_guests_than_fit_are_refused_and_the_seat_is_kept() {
     let mut model = Model::new(Some(2));
     model.answer(1, yes(0)).unwrap();
@@ -267,7 +278,7 @@ proptest! {
             let logged = model.log.len();
             // A refusal changes nothing; whether it did is checked below like after any other step.
             let _ = match step {
-                Move::Answer(who, answer, guests) => model.answer(who, Reply { answer, guests, voice: Voice::Invitee }).map(drop),
+                Move::Answer(who, answer, guests) => model.answer(who, Reply { answer, guests: Some(guests), voice: Voice::Invitee }).map(drop),
                 Move::Withdraw(who) => { model.withdraw(who); Ok(()) }
                 Move::Capacity(capacity) => model.set_capacity(capacity),
                 Move::Waitlist(on) => { model.hall.waitlist = on; Ok(()) }

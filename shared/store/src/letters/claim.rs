@@ -1,6 +1,6 @@
 //! Claiming: which of these invitations are owed a letter that this worker may send now.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use diesel::prelude::*;
@@ -12,7 +12,7 @@ use domain::letters::{self, Letter};
 use domain::suppression::{Scope, Suppression};
 use domain::{EventId, GroupId, InvitationId, PersonId};
 
-use super::Claimed;
+use super::Claims;
 use super::sheet::Sheet;
 use crate::backend::{Tx, on_backend};
 use crate::deliveries::DeliveryRow;
@@ -45,8 +45,9 @@ enum Decision {
 
 /// Claims the letters owed to these invitations, for `lease`. It supersedes letters that are no
 /// longer owed, records those that may not be sent, and takes the mark off who is owed nothing.
-pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<Vec<Claimed>, StoreError> {
+pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<Claims, StoreError> {
     let rows = lock(tx, ids)?;
+    let busy = left_out(tx, ids, &rows)?;
     let desk = Desk::load(tx, &rows)?;
     let mut sheet = Sheet::new(tx.now(), lease);
     let mut wanted = Vec::with_capacity(rows.len());
@@ -79,11 +80,30 @@ pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<V
     // Where a row was not ours to take, another was faster.
     let held = sheet.write(tx)?;
     wanted.retain(|claimed| held.contains(&key(claimed.delivery)));
-    Ok(wanted)
+    Ok(Claims { letters: wanted, busy })
+}
+
+/// The invitations that another transaction has locked. Whoever holds the lock need not see to the letter: an answer
+/// that changes only its note does not.
+fn left_out(
+    tx: &mut Tx<'_>,
+    ids: &[InvitationId],
+    locked: &[(InvitationRow, String)],
+) -> Result<Vec<InvitationId>, StoreError> {
+    if locked.len() == ids.len() {
+        return Ok(Vec::new());
+    }
+    let locked: HashSet<Key> = locked.iter().map(|(row, _)| row.id).collect();
+    let missing: Vec<Key> = ids.iter().copied().map(key).filter(|id| !locked.contains(id)).collect();
+    // A draft may have been deleted with its invitations: those are not busy but gone.
+    let query = invitations::table
+        .filter(invitations::id.eq_any(missing))
+        .select(invitations::id);
+    let there: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    Ok(there.into_iter().map(Key::id).collect())
 }
 
 /// Locks the invitations; who is locked by another claim or by an answer under way is left out.
-/// Whoever holds the lock sees to the letter itself, or writes a message of its own.
 fn lock(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<Vec<(InvitationRow, String)>, StoreError> {
     let keys: Vec<Key> = ids.iter().copied().map(key).collect();
     let query = invitations::table

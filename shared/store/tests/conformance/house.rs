@@ -114,7 +114,9 @@ impl House {
 
     /// Claims the letters owed to these invitations.
     pub(crate) async fn claim(&self, ids: Vec<InvitationId>) -> Vec<Claimed> {
-        write(&self.store, move |tx| letters::claim(tx, &ids, LEASE)).await
+        write(&self.store, move |tx| letters::claim(tx, &ids, LEASE))
+            .await
+            .letters
     }
 
     pub(crate) async fn mark(&self, claimed: &Claimed, verdict: Verdict) {
@@ -147,7 +149,7 @@ impl House {
 pub(crate) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> AnswerRequest {
     let reply = Reply {
         answer,
-        guests,
+        guests: Some(guests),
         voice: Voice::Invitee,
     };
     AnswerRequest {

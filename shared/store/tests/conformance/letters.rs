@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::delivery::{DeliveryState, Verdict};
+use domain::ids::Id;
 use domain::invitation::Answer;
 use domain::letters::{LetterKind, Method};
 use domain::suppression::{Cause, Scope};
@@ -269,4 +270,33 @@ async fn who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat(test: T
     .await;
     say(&desk, guest, Answer::No).await.unwrap();
     assert!(house.claim(vec![guest]).await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_locked_by_another_is_named_and_not_passed_over() {
+    let test = TestStore::postgres();
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 2).await;
+    let (held, free) = (house.guest(event.id, 1).await.id, house.guest(event.id, 2).await.id);
+    let (holds, is_held) = std::sync::mpsc::channel();
+    let (release, released) = std::sync::mpsc::channel::<()>();
+    let other = test.beside();
+    let holding = tokio::spawn(async move {
+        write(&other, move |tx| {
+            let claims = letters::claim(tx, &[held], LEASE)?;
+            holds.send(()).unwrap();
+            // Dropped or told, it goes on.
+            let _ = released.recv();
+            Ok(claims)
+        })
+        .await
+    });
+    tokio::task::block_in_place(|| is_held.recv()).unwrap();
+    let claims = write(&test.store, move |tx| letters::claim(tx, &[held, free], LEASE)).await;
+    assert_eq!((claims.letters.len(), claims.busy), (1, vec![held]));
+    drop(release);
+    assert_eq!(holding.await.unwrap().letters.len(), 1);
+    let nobody = domain::InvitationId::from_uuid(uuid::Uuid::nil());
+    let gone = write(&test.store, move |tx| letters::claim(tx, &[nobody], LEASE)).await;
+    assert!(gone.busy.is_empty());
 }

@@ -17,6 +17,7 @@ const PATIENCE: Duration = Duration::from_mins(5);
 
 pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Failure> {
     ground.need_apart()?;
+    ground.sink()?;
     let description = description();
     let octets = letter_size(ground, &description).await?;
     say::aside(format_args!("  a letter has {octets} octets"));
@@ -25,7 +26,7 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
     let mut organizer = house.organizer().await?;
     let (group, _) = organizer.group().await?;
     for turn in 0..ground.size.pairs {
-        let raw = ground.sink.raw_rate(ground.size.letters, octets)?;
+        let raw = ground.sink()?.raw_rate(ground.size.letters, octets)?;
         let stages = stages(ground, &mut house, &mut organizer, &group, turn, &description).await?;
         turns.note("letters", stages.letters_rate, raw);
         turns.note("invited", stages.whole, stages.relay.max(stages.worker));
@@ -60,17 +61,17 @@ async fn stages(
     let committed = Instant::now();
     let relay = house.empty_outbox().await?.duration_since(committed).as_secs_f64();
 
-    let before = ground.sink.count()?;
+    let before = ground.sink()?.count()?;
     let worker = house.start_worker().await?;
-    let alone = ground.sink.wait(before, letters, PATIENCE).await?;
+    let alone = ground.sink()?.wait(before, letters, PATIENCE).await?;
     all_settled(house).await?;
 
     let event = organizer.event(group, 2 * turn + 1, description).await?;
     house.empty_outbox().await?;
-    let before = ground.sink.count()?;
+    let before = ground.sink()?.count()?;
     organizer.invite(&event.id, count).await?;
     let committed = Instant::now();
-    let whole = ground.sink.wait(before, letters, PATIENCE).await?;
+    let whole = ground.sink()?.wait(before, letters, PATIENCE).await?;
     all_settled(house).await?;
     worker.running.stop()?;
     Ok(Stages {

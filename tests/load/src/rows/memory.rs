@@ -25,6 +25,7 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
             service.running.stop()?;
         }
     }
+    ground.sink()?;
     let services = start(ground, &house).await?;
     invite(ground, &mut house, A_FEW).await?;
     answer(&services, &mut house).await?;
@@ -51,10 +52,10 @@ async fn invite(ground: &Ground, house: &mut House<'_>, count: usize) -> Result<
     let mut organizer = house.organizer().await?;
     let (group, _) = organizer.group().await?;
     let event = organizer.event(&group, 0, "Bring a question.").await?;
-    let before = ground.sink.count()?;
+    let before = ground.sink()?.count()?;
     organizer.invite(&event.id, count).await?;
     let letters = u64::try_from(count).unwrap_or(u64::MAX);
-    ground.sink.wait(before, letters, PATIENCE).await?;
+    ground.sink()?.wait(before, letters, PATIENCE).await?;
     house.empty_outbox().await.map(drop)
 }
 

@@ -131,7 +131,10 @@ fn copy_group(house: &mut House<'_>, group: &str, copies: usize) -> Result<(), F
     house.sql.ask("VACUUM ANALYZE").map(drop)
 }
 
-/// Asks for each copy's feed once, again and again after each of them has changed.
+/// How long Acquaint keeps a body at the most, with something to spare.
+const KEPT_FOR: Duration = Duration::from_millis(1_100);
+
+/// Asks for each copy's feed once, again and again after each of them has changed and is kept no longer.
 async fn read_fresh(house: &mut House<'_>, api: SocketAddr, ground: &Ground) -> Result<f64, Failure> {
     let feed = |n: usize| request("GET", &format!("/g/copy-{n}/calendar.ics"), &[], "");
     let mut callers = Caller::sharing(CONNECTIONS, (1..=ground.size.groups).map(feed).collect());
@@ -141,6 +144,7 @@ async fn read_fresh(house: &mut House<'_>, api: SocketAddr, ground: &Ground) -> 
     };
     while whole.took < ground.size.time {
         house.sql.ask("UPDATE groups SET feed_revision = feed_revision + 1")?;
+        tokio::time::sleep(KEPT_FOR).await;
         let run = drive_once(api, &mut callers, 200).await?;
         whole.answers += run.answers;
         whole.took += run.took;

@@ -15,7 +15,7 @@ use crate::rows::Turns;
 use crate::sql::Sql;
 
 /// Connections that answers come by.
-const CONNECTIONS: usize = 64;
+const CONNECTIONS: usize = 128;
 /// Connections that data is made by.
 const HANDS: usize = 8;
 

@@ -268,7 +268,7 @@ fn request(invitation: InvitationId, answer: Answer, guests: u16) -> Result<Answ
         .map_err(invalid)?;
     let reply = Reply {
         answer,
-        guests,
+        guests: Some(guests),
         voice: Voice::Invitee,
     };
     Ok(AnswerRequest {

@@ -1,0 +1,2 @@
+-- Nothing was changed, so nothing is taken back.
+SELECT 1;
