@@ -27,10 +27,11 @@ pub struct Api;
 impl Api {
     /// Binds the address and starts to answer. To be called within a tokio runtime.
     pub fn bind(context: ApiContext) -> Result<BoundApi, ApiError> {
-        let address = context.listen;
-        let refused = |cause| ApiError::Listen { address, cause };
-        let listener = TcpListener::bind(address).map_err(refused)?;
-        let local_addr = listener.local_addr().map_err(refused)?;
+        let (listener, local_addr) = listen(context.listen)?;
+        let refused = |cause| ApiError::Listen {
+            address: local_addr,
+            cause,
+        };
         let watched = Data::new(context.watched());
         let metrics = context.metrics.clone();
         let context = Data::new(Context::new(context));
@@ -61,11 +62,20 @@ impl Api {
     }
 }
 
-/// Binds an address at which a process without an API answers `/healthz`, `/readyz` and `/metrics`, and nothing else.
-pub fn bind_watch(address: SocketAddr, watched: Watched) -> Result<BoundApi, ApiError> {
+fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), ApiError> {
     let refused = |cause| ApiError::Listen { address, cause };
     let listener = TcpListener::bind(address).map_err(refused)?;
     let local_addr = listener.local_addr().map_err(refused)?;
+    Ok((listener, local_addr))
+}
+
+/// Binds an address at which a process without an API answers `/healthz`, `/readyz` and `/metrics`, and nothing else.
+pub fn bind_watch(address: SocketAddr, watched: Watched) -> Result<BoundApi, ApiError> {
+    let (listener, local_addr) = listen(address)?;
+    let refused = |cause| ApiError::Listen {
+        address: local_addr,
+        cause,
+    };
     let metrics = watched.metrics.clone();
     let watched = Data::new(watched);
     let server = HttpServer::new(move || {

@@ -56,7 +56,8 @@ async fn read_on(line: Arc<Line>, prefetch: u16, handed: mpsc::Sender<Delivery>)
             () = handed.closed() => return,
         };
         let Ok(session) = session else { return };
-        match read_channel(&line, &session, prefetch, &handed).await {
+        let read = session.unless_over(read_channel(&line, &session, prefetch, &handed));
+        match read.await {
             Ok(Ended::NobodyTakes) => return,
             Ok(Ended::Broken { after }) if after > 0 => pause = SHORTEST_PAUSE,
             Ok(Ended::Broken { .. }) => {}
@@ -107,17 +108,17 @@ async fn read_channel(
             return Ok(Ended::Broken { after });
         };
         after += 1;
-        hand_over(line, delivered, handed).await;
+        hand_over(line, session, delivered, handed).await;
     }
 }
 
-async fn hand_over(line: &Arc<Line>, delivered: Delivered, handed: &mpsc::Sender<Delivery>) {
+async fn hand_over(line: &Arc<Line>, session: &Session, delivered: Delivered, handed: &mpsc::Sender<Delivery>) {
     let read = std::str::from_utf8(&delivered.data)
         .map_err(|_| Unreadable::NotText)
         .and_then(CloudEvent::from_json);
     let redeliveries = wire::redeliveries(&delivered.properties);
     let trace = wire::trace(&delivered.properties);
-    let receipt = Box::new(InHand::new(Arc::clone(line), delivered));
+    let receipt = Box::new(InHand::new(Arc::clone(line), session.over(), delivered));
     match read {
         // Whoever is gone drops it, and it comes again.
         Ok(message) => drop(

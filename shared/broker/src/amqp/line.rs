@@ -57,6 +57,9 @@ pub(super) struct Session {
     connection: Connection,
     publishing: Channel,
     declaring: Mutex<()>,
+    /// Given when the connection is gone. lapin does not end every wait then, so each of ours ends by this too: a
+    /// confirm that never comes would hold its message for ever.
+    over: CancellationToken,
 }
 
 impl Session {
@@ -70,6 +73,7 @@ impl Session {
             connection,
             publishing,
             declaring: Mutex::new(()),
+            over: CancellationToken::new(),
         })
     }
 
@@ -91,16 +95,29 @@ impl Session {
             mandatory,
             ..BasicPublishOptions::default()
         };
-        let confirmed = self
-            .publishing
-            .basic_publish(exchange.into(), key.into(), options, body, properties)
-            .await?
-            .await?;
-        match confirmed {
+        let published = async {
+            let (exchange, key) = (exchange.into(), key.into());
+            let published = self.publishing.basic_publish(exchange, key, options, body, properties);
+            Ok(published.await?.await?)
+        };
+        match self.unless_over(published).await? {
             Confirmation::Ack(None) => Ok(()),
             Confirmation::Ack(Some(_)) => Err(BrokerError::Unroutable(key.to_owned())),
             Confirmation::Nack(_) | Confirmation::NotRequested => Err(BrokerError::Refused),
         }
+    }
+
+    /// Waits for the broker, but not beyond the end of the connection.
+    pub(super) async fn unless_over<T>(
+        &self,
+        wait: impl Future<Output = Result<T, BrokerError>>,
+    ) -> Result<T, BrokerError> {
+        unless(&self.over, wait).await
+    }
+
+    /// What is given when the connection is gone.
+    pub(super) fn over(&self) -> CancellationToken {
+        self.over.clone()
     }
 
     /// Declares what is gone. Hundreds may find it gone at once; one of them declares.
@@ -158,6 +175,15 @@ impl Session {
             metrics::gauge!("acquaint_dead_letters").set(count);
         }
     }
+}
+
+/// Waits for the broker, but not beyond the end of a connection.
+pub(super) async fn unless<T>(
+    over: &CancellationToken,
+    wait: impl Future<Output = Result<T, BrokerError>>,
+) -> Result<T, BrokerError> {
+    let ended = || Err(BrokerError::Away("the connection to it broke".to_owned()));
+    over.run_until_cancelled(wait).await.unwrap_or_else(ended)
 }
 
 /// AMQP's code for a close in good order.
@@ -249,6 +275,7 @@ async fn keep(uri: Uri, current: watch::Sender<Option<Arc<Session>>>, stop: Canc
                 current.send_replace(Some(Arc::clone(&session)));
                 let stopped = stop.run_until_cancelled(session.ended()).await.is_none();
                 current.send_replace(None);
+                session.over.cancel();
                 if stopped {
                     part(&session).await;
                     return;

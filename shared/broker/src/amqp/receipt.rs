@@ -7,8 +7,9 @@ use lapin::Acker;
 use lapin::message::Delivery as Delivered;
 use lapin::options::{BasicAckOptions, BasicNackOptions};
 use messages::{DEAD_LETTERS, WORKER_QUEUE};
+use tokio_util::sync::CancellationToken;
 
-use super::line::Line;
+use super::line::{Line, unless};
 use super::wire;
 use crate::queue::report_parked;
 use crate::{BrokerError, Parked, Receipt, Settlement};
@@ -16,14 +17,17 @@ use crate::{BrokerError, Parked, Receipt, Settlement};
 /// What is kept of a message until it is answered. Dropped unanswered, it is given back and counted.
 pub(super) struct InHand {
     line: Arc<Line>,
+    /// Given when the connection that it came on is gone: then the broker has given it back already.
+    over: CancellationToken,
     /// There until the message is settled.
     delivered: Option<Delivered>,
 }
 
 impl InHand {
-    pub(super) fn new(line: Arc<Line>, delivered: Delivered) -> Self {
+    pub(super) fn new(line: Arc<Line>, over: CancellationToken, delivered: Delivered) -> Self {
         Self {
             line,
+            over,
             delivered: Some(delivered),
         }
     }
@@ -65,11 +69,14 @@ impl Receipt for InHand {
         };
         match moved {
             Ok(()) => {
-                delivered.acker.ack(BasicAckOptions::default()).await?;
-                Ok(())
+                let answered = async {
+                    delivered.acker.ack(BasicAckOptions::default()).await?;
+                    Ok(())
+                };
+                unless(&self.over, answered).await
             }
             Err(error) => {
-                give_back(&delivered.acker).await;
+                give_back(&self.over, &delivered.acker).await;
                 Err(error)
             }
         }
@@ -77,12 +84,12 @@ impl Receipt for InHand {
 }
 
 /// A broker that does not hear it gives the message back by itself, with the end of the channel.
-async fn give_back(acker: &Acker) {
+async fn give_back(over: &CancellationToken, acker: &Acker) {
     let requeue = BasicNackOptions {
         requeue: true,
         ..BasicNackOptions::default()
     };
-    let _ = acker.nack(requeue).await;
+    let _ = over.run_until_cancelled(acker.nack(requeue)).await;
 }
 
 impl Drop for InHand {
@@ -90,7 +97,8 @@ impl Drop for InHand {
         let Some(delivered) = self.delivered.take() else { return };
         // Without a runtime the process ends, and with it the channel.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-            runtime.spawn(async move { give_back(&delivered.acker).await });
+            let over = self.over.clone();
+            runtime.spawn(async move { give_back(&over, &delivered.acker).await });
         }
     }
 }
