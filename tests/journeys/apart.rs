@@ -202,6 +202,37 @@ fn what_an_operator_purges_is_found_again_by_the_sweep() {
     assert_eq!(apart.post().letters().len(), 42);
 }
 
+/// Holds all invitations for three seconds, as an answer does that is being written down.
+const HOLD: &str = "BEGIN; SELECT id FROM invitations FOR NO KEY UPDATE; SELECT pg_sleep(3); COMMIT";
+const IS_HELD: &str = "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+    WHERE l.relation = 'invitations'::regclass AND l.mode = 'RowShareLock' AND a.query LIKE '%pg_sleep%'";
+
+#[test]
+fn a_letter_is_not_forgotten_because_its_invitation_is_held_for_a_moment() {
+    let Stage {
+        apart,
+        api,
+        worker,
+        desk,
+        event,
+    } = Stage::set();
+    apart.settle();
+    worker.stop("TERM");
+    api.http.form(&desk.link(&event, ANNA), "answer=yes").is(303);
+    wait_for("the message to be in the queue", || {
+        (apart.vhost().queue(WORKERS)?.ready == 1).then_some(())
+    });
+    std::thread::scope(|scope| {
+        // Whoever clicks twice: the second answer changes nothing, and tells nobody.
+        scope.spawn(|| apart.ask(HOLD));
+        wait_for("the invitation to be held", || {
+            (apart.ask(IS_HELD) != "0").then_some(())
+        });
+        let _worker = apart.worker();
+        apart.post().nth(ANNA, 2);
+    });
+}
+
 #[test]
 fn a_broker_that_loses_its_connections_is_taken_up_again() {
     let stage = Stage::set();
