@@ -39,6 +39,9 @@ fn live(setup: Setup) {
         .is(200);
 
     let anna = invitation_arrives(&house, &post);
+    // Who answers before the invitation went out gets one letter instead of two.
+    post.nth(BO, 1);
+    post.nth(CEM, 1);
     answers_fill_the_seats(&house, &post, &event, &anna);
     a_no_moves_the_queue_up(&house, &post, &event, &anna);
     a_move_is_told(&house, &post, &event);

@@ -11,6 +11,7 @@ fn whoever_opens_every_link_of_every_letter_changes_nothing() {
     let people = [("anna@example.org", "Anna"), ("bo@example.org", "Bo")];
     let event = house.event(&json!({ "capacity": 1, "guests_max": 2 }), &people);
     let post = house.setup.post();
+    post.nth("anna@example.org", 1);
     house
         .program
         .http
