@@ -176,8 +176,11 @@ fn one_trace_leads_from_the_click_to_the_letter() {
     let (api, worker) = (apart.api(), apart.worker());
     let outsider = Outsider::bind(apart.vhost().url(), "acquaint.rsvp.changed.v1");
     let desk = Desk::open(apart.organizer(&apart.key()));
-    let event = desk.event(&json!({}), &[ANNA]);
+    let event = desk.event(&json!({}), &[]);
+    desk.invite(&event, &[ANNA]);
     apart.post().nth(ANNA.0, 1);
+    // A letter carries the trace of the message that led to it: let there be one.
+    apart.settle();
     let link = desk.link(&event, ANNA.0);
     let headers = [
         ("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),

@@ -30,3 +30,13 @@ pub use own_postgres::OwnPostgres;
 pub use port::free_port;
 pub use postgres::postgres_admin_url;
 pub use smtp::{Asked, Behaviour, Counters, Letter as SmtpLetter, Reply, SmtpSink};
+
+/// What `setpriv` is told, so that a server does not outlive a test that is killed; more exactly, the thread that started it.
+const DIES_WITH_US: [&str; 2] = ["--pdeathsig", "KILL"];
+
+/// A program that does not outlive the thread that starts it.
+fn with_us(program: &str) -> std::process::Command {
+    let mut command = std::process::Command::new("setpriv");
+    command.args(DIES_WITH_US).arg("--").arg(program);
+    command
+}

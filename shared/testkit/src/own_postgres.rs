@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+use crate::DIES_WITH_US;
 use crate::patience::wait;
 use crate::port::free_port;
 
@@ -122,15 +123,11 @@ impl OwnPostgres {
 
     /// A command as the server's user, from a folder that it may be in.
     fn as_user(&self, program: &Path) -> Command {
-        let mut command = match &self.user {
-            None => Command::new(program),
-            Some(user) => {
-                let mut command = Command::new("setpriv");
-                command.args(["--reuid", user, "--regid", &id("-g", user), "--clear-groups", "--"]);
-                command.arg(program);
-                command
-            }
-        };
+        let mut command = Command::new("setpriv");
+        if let Some(user) = &self.user {
+            command.args(["--reuid", user, "--regid", &id("-g", user), "--clear-groups"]);
+        }
+        command.args(DIES_WITH_US).arg("--").arg(program);
         command.current_dir(self.folder.path());
         command
     }

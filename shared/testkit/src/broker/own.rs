@@ -10,6 +10,7 @@ use super::TestBroker;
 use super::management::Management;
 use crate::patience::wait;
 use crate::port::free_port;
+use crate::with_us;
 
 /// Runs a node in the foreground: the same that `tests/run` starts for all.
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/rabbitmq-node");
@@ -81,7 +82,7 @@ impl OwnBroker {
             .append(true)
             .open(self.log())
             .expect("a log");
-        let node = Command::new(SCRIPT)
+        let node = with_us(SCRIPT)
             .arg(self.folder.path().join("node"))
             .args([self.amqp_port.to_string(), self.http_port.to_string()])
             .stdin(Stdio::null())
