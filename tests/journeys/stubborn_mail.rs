@@ -1,6 +1,6 @@
 //! Mail servers that do not do as they should, with the services apart: every letter as it deserves, and no other hindered.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use journeys::{Acquaint, Apart};
 use serde_json::json;
@@ -35,16 +35,26 @@ impl Mailing {
     fn begin(&self, names: &[&str]) {
         let people: Vec<_> = names.iter().map(|name| (address(name), *name)).collect();
         let people: Vec<_> = people.iter().map(|(address, name)| (address.as_str(), *name)).collect();
-        self.desk.invite(&self.event, &people);
+        // Published first, so that each letter has one message that leads to it.
         self.desk.publish(&self.event);
+        self.desk.invite(&self.event, &people);
     }
 
     /// Waits until a letter's state is this.
     fn becomes(&self, name: &str, state: &str) {
-        journeys::wait_for(&format!("{name} to be {state}"), || {
+        let deadline = Instant::now() + SOON;
+        loop {
             let book = self.desk.invitation(&self.event, &address(name));
-            (book["delivery"] == state).then_some(())
-        });
+            if book["delivery"] == state {
+                return;
+            }
+            let letters = self.delivery(name, "state");
+            assert!(
+                Instant::now() < deadline,
+                "{name} is not {state}: {book}, its letters are {letters}"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// A column of somebody's delivery.
