@@ -33,8 +33,11 @@ struct Desk {
 
 /// What happens to one invitation.
 enum Decision {
-    /// Another has it, or it is not due: leave all as it is.
+    /// Another has it: leave all as it is.
     Leave,
+    /// It was put off and is not due. The clock of its delivery wakes it, so the mark of a debt comes off: left on, it
+    /// would have the letter listed as pending, and announced again and again.
+    PutOff,
     /// Nothing is owed, or nothing more can be done.
     Settled,
     /// The letter is owed, but the person gets no such mail.
@@ -60,6 +63,7 @@ pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<C
         };
         match desk.decide(tx, event, &invitation)? {
             Decision::Leave => {}
+            Decision::PutOff => sheet.settle(invitation.id, owes_since, Some(DeliveryState::Deferred)),
             Decision::Settled => {
                 sheet.supersede(desk.open_letters(invitation.id), None);
                 sheet.settle(invitation.id, owes_since, None);
@@ -172,7 +176,7 @@ impl Desk {
         if let Some(row) = &before {
             match row.state()? {
                 DeliveryState::Deferred if row.next_attempt_at.is_some_and(|next| next > now) => {
-                    return Ok(Decision::Leave);
+                    return Ok(Decision::PutOff);
                 }
                 DeliveryState::Sent | DeliveryState::Bounced | DeliveryState::Failed | DeliveryState::Suppressed => {
                     return Ok(Decision::Settled);

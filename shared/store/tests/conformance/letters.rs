@@ -8,7 +8,8 @@ use domain::invitation::Answer;
 use domain::letters::{LetterKind, Method};
 use domain::suppression::{Cause, Scope};
 use store::letters;
-use store::{Page, SeatDesk, deliveries, events, suppressions};
+use store::sweep::{self, SweepOptions, Swept};
+use store::{Page, SeatDesk, announcements, deliveries, events, suppressions};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, NEARLY_A_LEASE, say, write};
@@ -21,6 +22,7 @@ crate::on_both!(
     what_changes_while_a_letter_goes_out_is_told_by_the_next,
     a_letter_put_off_climbs_the_ladder_and_is_given_up,
     a_refused_letter_is_failed_and_stays_so,
+    a_letter_put_off_is_told_so_though_it_is_announced_once_more,
     an_address_that_does_not_exist_gets_no_more_mail_from_anybody,
     a_letter_that_may_have_arrived_is_tried_once_more,
     a_server_that_is_away_counts_no_attempt,
@@ -154,6 +156,27 @@ async fn a_letter_put_off_climbs_the_ladder_and_is_given_up(test: TestStore) {
     assert_eq!(last, DeliveryState::Failed);
     assert!((44 * 60..=48 * 60).contains(&minutes), "{minutes} minutes");
     assert!(house.claim(vec![guest]).await.is_empty());
+}
+
+async fn a_letter_put_off_is_told_so_though_it_is_announced_once_more(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    let claimed = house.claim(vec![guest]).await.pop().unwrap();
+    house.mark(&claimed, Verdict::PutOff("451 later".to_owned())).await;
+    // The fan-out of the publish comes only now.
+    write(&test.store, move |tx| announcements::page(tx, event.id, 100)).await;
+    assert!(house.claim(vec![guest]).await.is_empty(), "its time has not come");
+    let listed = house.invited(event.id).await.swap_remove(0);
+    assert_eq!(listed.delivery, DeliveryState::Deferred);
+    test.clock.advance(Duration::from_mins(11));
+    assert_eq!(
+        write(&test.store, |tx| sweep::run(tx, SweepOptions::default())).await,
+        Swept {
+            due: 1,
+            ..Swept::default()
+        },
+        "it is woken once, as due"
+    );
+    assert_eq!(house.send(guest).await.attempt, 2);
 }
 
 async fn a_refused_letter_is_failed_and_stays_so(test: TestStore) {
