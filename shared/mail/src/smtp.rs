@@ -130,10 +130,10 @@ impl SmtpTransport {
     }
 
     async fn connect(&self) -> Result<Line, String> {
-        let connection = self.server.connect(self.patience).await?;
+        let line = self.server.connect(self.patience).await?;
         metrics::counter!("acquaint_smtp_connections_opened_total").increment(1);
         tracing::debug!(server = %self.server, "connected to the mail server");
-        Ok(Line::new(connection))
+        Ok(line)
     }
 
     async fn send(&self, mut line: Line, route: &Route, bytes: &[u8]) -> Verdict {

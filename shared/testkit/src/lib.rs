@@ -29,7 +29,7 @@ pub use letter::{Calendar, OpenedLetter};
 pub use own_postgres::OwnPostgres;
 pub use port::free_port;
 pub use postgres::postgres_admin_url;
-pub use smtp::{Asked, Behaviour, Counters, Letter as SmtpLetter, Reply, SmtpSink};
+pub use smtp::{Asked, Behaviour, Counters, Dialect, Letter as SmtpLetter, Reply, SmtpSink};
 
 /// What `setpriv` is told, so that a server does not outlive a test that is killed; more exactly, the thread that started it.
 const DIES_WITH_US: [&str; 2] = ["--pdeathsig", "KILL"];

@@ -63,6 +63,18 @@ pub enum Behaviour {
     DropAfterData,
 }
 
+/// How the server speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// As most do: with PIPELINING (RFC 2920), and DATA refused where no recipient is left.
+    #[default]
+    Usual,
+    /// One command at a time.
+    OneByOne,
+    /// With PIPELINING, and DATA begins even where no recipient is left, as RFC 2920, 3.1 allows.
+    DataRegardless,
+}
+
 /// The server. It stops when this is dropped.
 #[derive(Debug)]
 pub struct SmtpSink {
@@ -74,7 +86,13 @@ impl SmtpSink {
     /// Starts a server on a free port of 127.0.0.1.
     #[must_use]
     pub fn start() -> Self {
-        let ledger = Arc::new(Ledger::default());
+        Self::speaking(Dialect::Usual)
+    }
+
+    /// The same, in a dialect.
+    #[must_use]
+    pub fn speaking(dialect: Dialect) -> Self {
+        let ledger = Arc::new(Ledger::new(dialect));
         let server = Server::start(Arc::clone(&ledger));
         Self { ledger, server }
     }

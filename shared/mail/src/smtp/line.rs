@@ -1,4 +1,7 @@
 //! One connection: letters on it one after the other, and what keeps it usable between them.
+//!
+//! Where the server offers PIPELINING (RFC 2920), sender, recipient and DATA go in one packet: with the letter and its
+//! dot in another, a letter takes two round trips instead of four.
 
 use std::fmt::{self, Display};
 use std::time::{Duration, Instant};
@@ -39,6 +42,7 @@ impl Route {
 /// A connection that may send.
 pub(super) struct Line {
     connection: AsyncSmtpConnection,
+    pipelines: bool,
     letters: u32,
     parked_at: Instant,
 }
@@ -50,9 +54,10 @@ impl fmt::Debug for Line {
 }
 
 impl Line {
-    pub(super) fn new(connection: AsyncSmtpConnection) -> Self {
+    pub(super) fn new(connection: AsyncSmtpConnection, pipelines: bool) -> Self {
         Self {
             connection,
+            pipelines,
             letters: 0,
             parked_at: Instant::now(),
         }
@@ -94,18 +99,61 @@ impl Line {
         bytes: &[u8],
         patience: Patience,
     ) -> Result<(), (Stage, Failure)> {
-        let at = |stage| move |failure| (stage, failure);
         let mail = Mail::new(Some(route.sender.clone()), parameters);
-        self.command(mail, patience.command).await.map_err(at(Stage::Sender))?;
         let recipient = Rcpt::new(route.recipient.clone(), Vec::new());
-        self.command(recipient, patience.command)
-            .await
-            .map_err(at(Stage::Recipient))?;
-        self.command(Data, patience.command).await.map_err(at(Stage::Data))?;
-        let message = timeout(patience.message, self.connection.message(bytes)).await;
+        if self.pipelines {
+            self.announce_at_once(mail, recipient, patience.command).await?;
+        } else {
+            self.announce(mail, recipient, patience.command).await?;
+        }
+        let message = match std::str::from_utf8(bytes) {
+            Ok(text) => timeout(patience.message, self.connection.command(Dotted(text))).await,
+            Err(_) => timeout(patience.message, self.connection.message(bytes)).await,
+        };
         match message {
             Err(_) => Err((Stage::Message, silence())),
             Ok(answer) => answer.map(drop).map_err(|error| (Stage::Message, error.into())),
+        }
+    }
+
+    /// Sender, recipient and DATA, each after the answer to the one before.
+    async fn announce(&mut self, mail: Mail, recipient: Rcpt, patience: Duration) -> Result<(), (Stage, Failure)> {
+        let at = |stage| move |failure| (stage, failure);
+        self.command(mail, patience).await.map_err(at(Stage::Sender))?;
+        self.command(recipient, patience).await.map_err(at(Stage::Recipient))?;
+        self.command(Data, patience).await.map_err(at(Stage::Data))
+    }
+
+    /// The three in one packet. Each has its answer read, also behind a refusal, so that the next letter finds its own.
+    async fn announce_at_once(
+        &mut self,
+        mail: Mail,
+        recipient: Rcpt,
+        patience: Duration,
+    ) -> Result<(), (Stage, Failure)> {
+        let sender = self.command(format!("{mail}{recipient}{Data}"), patience).await;
+        let recipient = self.answer_after(&sender, patience).await;
+        let data = self.answer_after(&recipient, patience).await;
+        let refused = match (sender, recipient) {
+            (Err(failure), _) => (Stage::Sender, failure),
+            (Ok(()), Err(failure)) => (Stage::Recipient, failure),
+            (Ok(()), Ok(())) => return data.map_err(|failure| (Stage::Data, failure)),
+        };
+        if data.is_ok() {
+            // It waits for a letter that goes to nobody: an empty one (RFC 2920, 3.1).
+            let _ = self.command(".\r\n", patience).await;
+        }
+        Err(refused)
+    }
+
+    /// The answer to a command that was sent with the one before; nothing comes over a lost connection.
+    async fn answer_after(&mut self, before: &Result<(), Failure>, patience: Duration) -> Result<(), Failure> {
+        if let Err(lost @ Failure::Lost(_)) = before {
+            return Err(lost.clone());
+        }
+        match timeout(patience, self.connection.read_response()).await {
+            Err(_) => Err(silence()),
+            Ok(answer) => answer.map(drop).map_err(Failure::from),
         }
     }
 
@@ -145,6 +193,25 @@ impl Line {
             Err(_) => Err(silence()),
             Ok(answer) => answer.map(drop).map_err(Failure::from),
         }
+    }
+}
+
+/// A letter as it goes over the wire: dots at the beginning of lines doubled, a dot alone at the end (RFC 5321, 4.5.2).
+/// lettre's own way goes octet by octet and sends the end apart.
+struct Dotted<'a>(&'a str);
+
+impl Display for Dotted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.starts_with('.') {
+            f.write_str(".")?;
+        }
+        let mut lines = self.0.split("\r\n.");
+        f.write_str(lines.next().unwrap_or_default())?;
+        for line in lines {
+            f.write_str("\r\n..")?;
+            f.write_str(line)?;
+        }
+        f.write_str(if self.0.ends_with("\r\n") { ".\r\n" } else { "\r\n.\r\n" })
     }
 }
 

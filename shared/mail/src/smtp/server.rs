@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::commands::Ehlo;
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{SMTP_PORT, SUBMISSION_PORT, SUBMISSIONS_PORT};
 use tokio::net::TcpStream;
@@ -12,6 +13,7 @@ use tokio::time::timeout;
 use url::{Host, Url};
 
 use super::Patience;
+use super::line::Line;
 use super::reply::described;
 use crate::MailError;
 
@@ -63,7 +65,7 @@ impl Server {
     }
 
     /// A connection that is greeted, encrypted and authenticated as the URL asks; if there is none, why.
-    pub(super) async fn connect(&self, patience: Patience) -> Result<AsyncSmtpConnection, String> {
+    pub(super) async fn connect(&self, patience: Patience) -> Result<Line, String> {
         let mut connection = self.open(patience).await?;
         self.encrypt(&mut connection, patience.command).await?;
         if let Some(credentials) = &self.credentials {
@@ -71,7 +73,19 @@ impl Server {
                 .await
                 .map_err(|why| format!("the mail server {self} refuses the user name or password: {why}"))?;
         }
-        Ok(connection)
+        let pipelines = self.pipelines(&mut connection, patience.command).await?;
+        Ok(Line::new(connection, pipelines))
+    }
+
+    /// Whether the server takes several commands at once. lettre passes by what it has no use for, so it is asked anew.
+    async fn pipelines(&self, connection: &mut AsyncSmtpConnection, patience: Duration) -> Result<bool, String> {
+        let hello = Ehlo::new(self.hello.clone());
+        let answer = within(patience, connection.command(hello))
+            .await
+            .map_err(|why| format!("the mail server {self} does not say what it can do: {why}"))?;
+        Ok(answer
+            .message()
+            .any(|line| line.trim().eq_ignore_ascii_case("PIPELINING")))
     }
 
     async fn open(&self, patience: Patience) -> Result<AsyncSmtpConnection, String> {

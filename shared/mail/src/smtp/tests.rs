@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use domain::ids::Id;
 use domain::{DeliveryId, MailAddress};
-use testkit::{Behaviour, Reply, SmtpSink};
+use testkit::{Behaviour, Dialect, Reply, SmtpSink};
 use tokio::task::JoinSet;
 
 use super::*;
@@ -76,8 +76,44 @@ async fn forty_letters_at_once_share_eight_connections() {
 }
 
 #[tokio::test]
-async fn a_refused_recipient_costs_no_connection() {
+async fn a_server_that_takes_one_command_at_a_time_gets_one_at_a_time() {
+    for (dialect, unawaited) in [(Dialect::OneByOne, 0), (Dialect::Usual, 2)] {
+        let sink = SmtpSink::speaking(dialect);
+        let sent = envelope(1, "anna@example.com");
+        assert_eq!(transport(&sink).deliver(&sent).await, Verdict::Accepted);
+        assert!(sink.letters()[0].raw.starts_with(&sent.bytes));
+        assert_eq!(sink.counters().unawaited, unawaited, "{dialect:?}");
+    }
+}
+
+#[tokio::test]
+async fn letters_end_and_begin_with_whatever_they_like() {
     let sink = SmtpSink::start();
+    let transport = transport(&sink);
+    for (number, text) in [".\r\n.\r\n..\r\n", "no end", "end\r\n.", "\r\n.a\r\n\r\n", "Grüße\r\n"]
+        .into_iter()
+        .enumerate()
+    {
+        let bytes = text.as_bytes().to_vec();
+        let sent = Envelope {
+            bytes,
+            ..envelope(1, "anna@example.com")
+        };
+        assert_eq!(transport.deliver(&sent).await, Verdict::Accepted);
+        let arrived = String::from_utf8_lossy(&sink.letters()[number].raw).into_owned();
+        assert_eq!(arrived.trim_end_matches("\r\n"), text.trim_end_matches("\r\n"));
+    }
+}
+
+#[tokio::test]
+async fn a_refused_recipient_costs_no_connection() {
+    for dialect in [Dialect::Usual, Dialect::OneByOne, Dialect::DataRegardless] {
+        refused_recipients_in(dialect).await;
+    }
+}
+
+async fn refused_recipients_in(dialect: Dialect) {
+    let sink = SmtpSink::speaking(dialect);
     sink.set_script(|asked| match asked.recipient.as_str() {
         "gone@example.com" => Behaviour::RefuseRecipient(Reply::new(550, "5.1.1 No such user")),
         "full@example.com" => Behaviour::RefuseRecipient(Reply::new(452, "4.2.2 Full")),

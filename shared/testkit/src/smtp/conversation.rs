@@ -8,7 +8,7 @@ use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 
 use super::ledger::{Ledger, Letter};
-use super::{Behaviour, Reply};
+use super::{Behaviour, Dialect, Reply};
 
 /// Like Postfix' and most others' limit.
 const SIZE_MAX: usize = 32 * 1024 * 1024;
@@ -89,6 +89,9 @@ impl Conversation {
             if self.stream.read_until(b'\n', &mut line).await? == 0 {
                 return Ok(());
             }
+            if !self.stream.buffer().is_empty() {
+                self.ledger.count(|counters| counters.unawaited += 1);
+            }
             let Ok(command) = std::str::from_utf8(&line) else {
                 self.say("500 5.5.2 Not UTF-8").await?;
                 continue;
@@ -102,7 +105,7 @@ impl Conversation {
     async fn obey(&mut self, command: &str) -> io::Result<Next> {
         let (verb, rest) = command.split_once(' ').unwrap_or((command, ""));
         match verb.to_ascii_uppercase().as_str() {
-            "EHLO" => self.greet(EHLO_REPLY).await?,
+            "EHLO" => self.greet(&self.abilities()).await?,
             "HELO" => self.greet("250 sink.test").await?,
             "MAIL" => self.mail(rest).await?,
             "RCPT" => self.recipient(rest).await?,
@@ -119,6 +122,13 @@ impl Conversation {
             _ => self.say("502 5.5.1 No such command").await?,
         }
         Ok(Next::Go)
+    }
+
+    fn abilities(&self) -> String {
+        match self.ledger.dialect() {
+            Dialect::OneByOne => EHLO_REPLY.to_owned(),
+            Dialect::Usual | Dialect::DataRegardless => EHLO_REPLY.replacen("\r\n", "\r\n250-PIPELINING\r\n", 1),
+        }
     }
 
     async fn greet(&mut self, reply: &str) -> io::Result<()> {
@@ -171,6 +181,13 @@ impl Conversation {
     async fn data(&mut self) -> io::Result<Next> {
         let envelope = match self.envelope.take() {
             Some(envelope) if !envelope.to.is_empty() => envelope,
+            Some(envelope) if self.ledger.dialect() == Dialect::DataRegardless => {
+                self.say("354 Go on, end with a dot").await?;
+                let _ = self.read_letter().await?;
+                self.envelope = Some(envelope);
+                self.say("554 5.5.1 No valid recipients").await?;
+                return Ok(Next::Go);
+            }
             kept => {
                 self.envelope = kept;
                 self.say("503 5.5.1 No valid recipients").await?;

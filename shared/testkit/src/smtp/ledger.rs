@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::{Asked, Behaviour};
+use super::{Asked, Behaviour, Dialect};
 
 pub(super) type Script = Arc<dyn Fn(&Asked) -> Behaviour + Send + Sync>;
 
@@ -51,6 +51,8 @@ pub struct Counters {
     pub letters_refused: usize,
     /// Clients that wait now for an answer that won't come.
     pub hanging: usize,
+    /// Commands that came before the answer to the one before.
+    pub unawaited: usize,
 }
 
 #[derive(Default)]
@@ -65,6 +67,7 @@ struct Pages {
 pub(super) struct Ledger {
     pages: Mutex<Pages>,
     changed: Condvar,
+    dialect: Dialect,
 }
 
 impl fmt::Debug for Ledger {
@@ -74,6 +77,17 @@ impl fmt::Debug for Ledger {
 }
 
 impl Ledger {
+    pub(super) fn new(dialect: Dialect) -> Self {
+        Self {
+            dialect,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
     pub(super) fn set_script(&self, script: Script) {
         self.pages().script = Some(script);
     }
