@@ -4,7 +4,8 @@
 //! parsed once, at the door, into the types of this crate ([`text`], [`address`], [`schedule`],
 //! [`event`]); behind the door they are trusted.
 //!
-//! Where seats go is decided in [`seating`], which letter a person is owed in [`letters`].
+//! Where seats go is decided in [`seating`], which letter a person is owed in [`letters`], what an answer that a calendar
+//! sent means in [`reply`].
 //! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
 
 pub mod address;
@@ -16,6 +17,7 @@ pub mod instant;
 pub mod invalid;
 pub mod invitation;
 pub mod letters;
+pub mod reply;
 pub mod schedule;
 pub mod seating;
 pub mod suppression;
