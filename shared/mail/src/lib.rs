@@ -3,12 +3,14 @@
 //! [`compose`] turns a letter that `domain` found to be owed into bytes; a [`Transport`] hands them
 //! to a mail server or to a folder, and says how that went as a `domain` verdict. Which letter is
 //! owed is `domain`'s to decide, the calendar file in it `calendar`'s to write, when it is tried
-//! again the worker's to know. `api` uses only [`markdown`] and [`mailbox::reading`].
+//! again the worker's to know. `api` uses only [`markdown`] and [`mailbox::reading`]. Mail from outside is read in
+//! [`inbound`].
 
 mod address;
 mod changes;
 mod compose;
 mod error;
+pub mod inbound;
 pub mod mailbox;
 pub mod markdown;
 mod page;

@@ -1,0 +1,1 @@
+//! What calendar programs answer, in the shapes that they answer in.
