@@ -54,6 +54,7 @@ CREATE TABLE notices (
     created_at       timestamptz NOT NULL
 );
 CREATE INDEX notices_waiting ON notices (due_at) WHERE state = 'waiting';
+CREATE INDEX notices_of_group ON notices (group_id, created_at);
 CREATE INDEX notices_by_age ON notices (created_at);
 
 -- Mail that came back for now. Enough of it in a short time, and the address is written to no more.

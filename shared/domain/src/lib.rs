@@ -9,6 +9,7 @@
 //! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
 
 pub mod address;
+pub mod addressee;
 pub mod delivery;
 pub mod event;
 pub mod group;

@@ -6,6 +6,7 @@
 
 use crate::address::MailAddress;
 use crate::event::Event;
+use crate::ids::EventId;
 use crate::instant::Instant;
 use crate::invitation::{Answer, Heard, Invitation, Plight, Source, Standing};
 use crate::seating::Refusal;
@@ -60,8 +61,8 @@ pub struct Attendee {
 pub struct Said {
     /// What it asks for.
     pub intent: Intent,
-    /// UID.
-    pub uid: String,
+    /// The event that its UID names; none if that is none of ours.
+    pub event: Option<EventId>,
     /// SEQUENCE; 0 if it has none (RFC 5545, 3.8.7.4).
     pub sequence: u32,
     /// DTSTAMP, if it can be read.
@@ -138,10 +139,10 @@ pub enum Unfit {
     SaysNothing,
 }
 
-/// Judges what came for an invitation whose event has this UID.
+/// Judges what came for an invitation.
 #[must_use]
-pub fn judge(said: &Said, event: &Event, uid: &str, invitation: &Invitation, received: Instant) -> Judgement {
-    if said.uid != uid {
+pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Instant) -> Judgement {
+    if said.event != Some(event.id) {
         return Judgement::Refused(Unfit::OtherEvent);
     }
     if said
@@ -273,11 +274,9 @@ pub fn plight_of(refusal: Refusal) -> Option<Plight> {
         Refusal::Full => Some(Plight::Full),
         Refusal::TooManyGuests { .. } | Refusal::DoesNotFit { .. } => Some(Plight::TooMany),
         Refusal::Closed => Some(Plight::Closed),
-        Refusal::NotOpenYet
-        | Refusal::Over
-        | Refusal::Cancelled
-        | Refusal::Withdrawn
-        | Refusal::BelowTaken { .. } => None,
+        Refusal::NotOpenYet | Refusal::Over | Refusal::Cancelled | Refusal::Withdrawn | Refusal::BelowTaken { .. } => {
+            None
+        }
     }
 }
 

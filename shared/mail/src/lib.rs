@@ -7,12 +7,15 @@
 //! [`inbound`].
 
 mod address;
+mod addressee;
 mod changes;
 mod compose;
+mod envelope_headers;
 mod error;
 pub mod inbound;
 pub mod mailbox;
 pub mod markdown;
+mod notice;
 mod page;
 mod smtp;
 mod stationery;
@@ -22,9 +25,11 @@ mod when;
 mod wording;
 
 pub use compose::{Envelope, LetterFacts, compose};
+pub use envelope_headers::{EnvelopeHeaders, envelope_of};
 pub use error::MailError;
 pub use mailbox::MailboxFolder;
 pub use markdown::{markdown_to_html, markdown_to_text};
+pub use notice::{NoticeFacts, compose_notice};
 pub use smtp::SmtpTransport;
 pub use stationery::{OrganizerAddress, Stationery, StationerySettings};
 pub use transport::Transport;

@@ -94,11 +94,9 @@ pub fn note(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), Store
         deliveries::last_error.eq(Some(shortened(words))),
         deliveries::updated_at.eq(Moment(tx.now())),
     );
-    on_backend!(tx, |c| diesel::update(
-        deliveries::table.find(key(letter.delivery))
-    )
-    .set(change)
-    .execute(c))?;
+    on_backend!(tx, |c| diesel::update(deliveries::table.find(key(letter.delivery)))
+        .set(change)
+        .execute(c))?;
     Ok(())
 }
 
@@ -111,16 +109,12 @@ fn turn(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState, words: &str) -
         deliveries::last_error.eq(Some(shortened(words))),
         deliveries::updated_at.eq(Moment(tx.now())),
     );
-    on_backend!(tx, |c| diesel::update(
-        deliveries::table.find(key(letter.delivery))
-    )
-    .set(change)
-    .execute(c))?;
-    on_backend!(tx, |c| diesel::update(
-        invitations::table.find(key(letter.invitation))
-    )
-    .set(invitations::delivery.eq(Some(state.as_str())))
-    .execute(c))?;
+    on_backend!(tx, |c| diesel::update(deliveries::table.find(key(letter.delivery)))
+        .set(change)
+        .execute(c))?;
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(letter.invitation)))
+        .set(invitations::delivery.eq(Some(state.as_str())))
+        .execute(c))?;
     Ok(())
 }
 

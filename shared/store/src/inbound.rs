@@ -6,15 +6,15 @@
 use std::time::Duration;
 
 use diesel::prelude::*;
-use domain::ids::Id;
-use domain::{DeliveryId, Instant, InvitationId};
+use domain::Instant;
+use domain::addressee::Addressee;
 use uuid::Uuid;
 
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::events::row::count;
 use crate::schema::inbound_mails;
-use crate::sql::{Key, Moment};
+use crate::sql::{Key, Moment, key};
 
 /// How long a mail is kept after it came.
 pub const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
@@ -25,45 +25,31 @@ pub const ATTEMPTS: u32 = 5;
 /// Old mails that one purge deletes.
 const PURGED_AT_ONCE: i64 = 500;
 
-/// What the address that a mail came to says of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// `rsvp+TOKEN@`: from who has this invitation, or their calendar.
-    Answer(InvitationId),
-    /// `bounce+TOKEN@`: about this letter.
-    Bounce(DeliveryId),
-    /// `unsub+TOKEN@`: who has this invitation wants no more of them.
-    Unsubscribe(InvitationId),
-    /// An address without a token: the mail itself must prove whose it is.
-    Open,
+fn word(addressee: Addressee) -> &'static str {
+    match addressee {
+        Addressee::Answer(_) => "answer",
+        Addressee::Bounce(_) => "bounce",
+        Addressee::Unsubscribe(_) => "unsubscribe",
+        Addressee::Open => "open",
+    }
 }
 
-impl Class {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Answer(_) => "answer",
-            Self::Bounce(_) => "bounce",
-            Self::Unsubscribe(_) => "unsubscribe",
-            Self::Open => "open",
-        }
+/// What the token in the address names.
+fn subject(addressee: Addressee) -> Option<Key> {
+    match addressee {
+        Addressee::Answer(id) | Addressee::Unsubscribe(id) => Some(key(id)),
+        Addressee::Bounce(id) => Some(key(id)),
+        Addressee::Open => None,
     }
+}
 
-    fn subject(self) -> Option<Key> {
-        match self {
-            Self::Answer(id) | Self::Unsubscribe(id) => Some(Key(id.uuid())),
-            Self::Bounce(id) => Some(Key(id.uuid())),
-            Self::Open => None,
-        }
-    }
-
-    fn read(word: &str, subject: Option<Key>) -> Result<Self, StoreError> {
-        match (word, subject) {
-            ("answer", Some(id)) => Ok(Self::Answer(id.id())),
-            ("bounce", Some(id)) => Ok(Self::Bounce(id.id())),
-            ("unsubscribe", Some(id)) => Ok(Self::Unsubscribe(id.id())),
-            ("open", None) => Ok(Self::Open),
-            _ => Err(StoreError::Unreadable("an inbound mail's class".to_owned())),
-        }
+fn read(word: &str, subject: Option<Key>) -> Result<Addressee, StoreError> {
+    match (word, subject) {
+        ("answer", Some(id)) => Ok(Addressee::Answer(id.id())),
+        ("bounce", Some(id)) => Ok(Addressee::Bounce(id.id())),
+        ("unsubscribe", Some(id)) => Ok(Addressee::Unsubscribe(id.id())),
+        ("open", None) => Ok(Addressee::Open),
+        _ => Err(StoreError::Unreadable("an inbound mail's class".to_owned())),
     }
 }
 
@@ -73,7 +59,7 @@ pub struct InboundMail {
     /// Its identity here.
     pub id: Uuid,
     /// What its address said.
-    pub class: Class,
+    pub addressee: Addressee,
     /// The envelope's sender; empty for what no one may answer.
     pub sender: String,
     /// The mail as it came.
@@ -94,13 +80,13 @@ pub struct Claimed {
 }
 
 /// Keeps a mail, once for each address that it came to.
-pub fn keep(tx: &mut Tx<'_>, classes: &[Class], sender: &str, raw: &[u8]) -> Result<(), StoreError> {
+pub fn keep(tx: &mut Tx<'_>, addressees: &[Addressee], sender: &str, raw: &[u8]) -> Result<(), StoreError> {
     let now = Moment(tx.now());
-    for class in classes {
+    for &addressee in addressees {
         let row = (
             inbound_mails::id.eq(Key(tx.fresh_uuid()?)),
-            inbound_mails::class.eq(class.word()),
-            inbound_mails::subject.eq(class.subject()),
+            inbound_mails::class.eq(word(addressee)),
+            inbound_mails::subject.eq(subject(addressee)),
             inbound_mails::sender.eq(sender),
             inbound_mails::raw.eq(raw),
             inbound_mails::received_at.eq(now),
@@ -108,9 +94,7 @@ pub fn keep(tx: &mut Tx<'_>, classes: &[Class], sender: &str, raw: &[u8]) -> Res
             inbound_mails::attempts.eq(0),
             inbound_mails::due_at.eq(now),
         );
-        on_backend!(tx, |c| diesel::insert_into(inbound_mails::table)
-            .values(row)
-            .execute(c))?;
+        on_backend!(tx, |c| diesel::insert_into(inbound_mails::table).values(row).execute(c))?;
     }
     Ok(())
 }
@@ -162,7 +146,7 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Claimed, St
 fn mail((id, class, subject, sender, raw, received_at, attempts): Row) -> Result<InboundMail, StoreError> {
     Ok(InboundMail {
         id: id.0,
-        class: Class::read(&class, subject)?,
+        addressee: read(&class, subject)?,
         sender,
         raw,
         received_at: received_at.0,
@@ -172,11 +156,11 @@ fn mail((id, class, subject, sender, raw, received_at, attempts): Row) -> Result
 
 /// Whether another mail for the same thing said the same.
 pub fn is_repeated(tx: &mut Tx<'_>, mail: &InboundMail, fingerprint: &[u8]) -> Result<bool, StoreError> {
-    let Some(subject) = mail.class.subject() else {
+    let Some(about) = subject(mail.addressee) else {
         return Ok(false);
     };
     let query = inbound_mails::table
-        .filter(inbound_mails::subject.eq(Some(subject)))
+        .filter(inbound_mails::subject.eq(Some(about)))
         .filter(inbound_mails::fingerprint.eq(Some(fingerprint)))
         .filter(inbound_mails::id.ne(Key(mail.id)))
         .select(inbound_mails::id);

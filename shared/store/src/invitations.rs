@@ -200,11 +200,9 @@ pub fn nudge(
 ) -> Result<bool, StoreError> {
     let now = tx.now();
     let rested = Moment(now.minus(NUDGED_AT_MOST_EVERY));
-    let row = invitations::table.find(key(invitation.id)).filter(
-        invitations::nudged_at
-            .is_null()
-            .or(invitations::nudged_at.le(rested)),
-    );
+    let row = invitations::table
+        .find(key(invitation.id))
+        .filter(invitations::nudged_at.is_null().or(invitations::nudged_at.le(rested)));
     let change = (
         invitations::nudged_at.eq(Some(Moment(now))),
         invitations::plight.eq(plight.map(Plight::as_str)),

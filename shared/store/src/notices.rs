@@ -19,6 +19,14 @@ use crate::sql::{Key, Moment, columns_of, key};
 /// How long a notice is kept once it went out, or was given up.
 const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
 
+/// A mail server that is away is asked again this much later.
+const AWAY: Duration = Duration::from_secs(10);
+
+const DAY: Duration = Duration::from_hours(24);
+
+/// Most notices of one kind to a group in a day: whoever has an invitation could fill the organizer's mailbox else.
+const IN_A_DAY: i64 = 200;
+
 /// Old notices that one purge deletes.
 const PURGED_AT_ONCE: i64 = 500;
 
@@ -88,11 +96,25 @@ pub struct Notice {
     first_attempt_at: Instant,
 }
 
-/// Writes a notice, once a mail. `false`: the organizer has no address that is read.
-pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<bool, StoreError> {
+/// What became of a notice that was to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It goes out.
+    OnItsWay,
+    /// The organizer has no address that is read.
+    Nowhere,
+    /// There were too many of its kind for the group in a day.
+    TooMany,
+}
+
+/// Writes a notice, once a mail.
+pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreError> {
     let Some(recipient) = recipient(tx, notice.group)? else {
-        return Ok(false);
+        return Ok(Written::Nowhere);
     };
+    if recent(tx, notice)? >= IN_A_DAY {
+        return Ok(Written::TooMany);
+    }
     let now = Moment(tx.now());
     let row = (
         notices::id.eq(Key(notice.mail)),
@@ -111,7 +133,17 @@ pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<bool, StoreError
         .values(row)
         .on_conflict_do_nothing()
         .execute(c))?;
-    Ok(true)
+    Ok(Written::OnItsWay)
+}
+
+/// Notices of this kind for the group in a day.
+fn recent(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<i64, StoreError> {
+    let recent = notices::table
+        .filter(notices::group_id.eq(key(notice.group.id)))
+        .filter(notices::created_at.gt(Moment(tx.now().minus(DAY))))
+        .filter(notices::kind.eq(notice.kind.as_str()))
+        .count();
+    Ok(on_backend!(tx, |c| recent.get_result(c))?)
 }
 
 /// Where a group's organizer reads mail.
@@ -204,7 +236,7 @@ pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<(), S
         Verdict::Unknown(words) if notice.attempt > 1 => ("sent", None, Some(words.clone()), true),
         Verdict::PutOff(words) | Verdict::Unknown(words) => again(words),
         Verdict::Refused(words) | Verdict::NoSuchAddress(words) => ("failed", None, Some(words.clone()), true),
-        Verdict::Away(words) => ("waiting", Some(now), Some(words.clone()), false),
+        Verdict::Away(words) => ("waiting", Some(now.plus(AWAY)), Some(words.clone()), false),
     };
     let attempts = if counts { notice.attempt } else { notice.attempt - 1 };
     let change = (

@@ -275,4 +275,13 @@ joinable!(suppressions -> people (person_id));
 joinable!(deliveries -> invitations (invitation_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(notices -> groups (group_id));
-allow_tables_to_appear_in_same_query!(groups, events, people, invitations, suppressions, deliveries, proposals, notices);
+allow_tables_to_appear_in_same_query!(
+    groups,
+    events,
+    people,
+    invitations,
+    suppressions,
+    deliveries,
+    proposals,
+    notices
+);

@@ -10,8 +10,6 @@ use crate::letters;
 use crate::schedule::{Schedule, Zone};
 use crate::text::{Description, PersonName, Slug, Title};
 
-const UID: &str = "1@events.example.org";
-
 fn at(seconds: i64) -> Instant {
     Instant::from_micros(1_790_000_000_000_000 + seconds * 1_000_000)
 }
@@ -95,7 +93,7 @@ fn moved(event: &mut Event, starts: &str) {
 fn said(part: Part, sequence: u32, stamp: Instant) -> Said {
     Said {
         intent: Intent::Answer,
-        uid: UID.to_owned(),
+        event: Some(EventId::from_uuid(Uuid::from_u128(1))),
         sequence,
         stamp: Some(stamp),
         occurrence: None,
@@ -109,7 +107,7 @@ fn said(part: Part, sequence: u32, stamp: Instant) -> Said {
 }
 
 fn judged(said: &Said, event: &Event, invitation: &Invitation) -> Judgement {
-    judge(said, event, UID, invitation, at(1_000))
+    judge(said, event, invitation, at(1_000))
 }
 
 /// The answer that a judgement lets count.
@@ -211,7 +209,10 @@ fn a_number_that_grew_by_ones_own_place_makes_no_answer_stale() {
 fn a_move_after_ones_own_changes_is_told_under_a_higher_number() {
     let mut event = event();
     let mut anna = invited(&event);
-    for standing in [Standing::Waiting { guests: 0, arrival: 1 }, Standing::Going { guests: 0 }] {
+    for standing in [
+        Standing::Waiting { guests: 0, arrival: 1 },
+        Standing::Going { guests: 0 },
+    ] {
         anna.move_to(standing);
         tell(&event, &mut anna);
     }
@@ -259,7 +260,7 @@ fn what_is_about_something_else_is_refused() {
     let mut anna = invited(&event);
     let yes = said(Part::Accepted, 0, at(10));
     let other = Said {
-        uid: "2@events.example.org".to_owned(),
+        event: Some(EventId::from_uuid(Uuid::from_u128(9))),
         ..yes.clone()
     };
     assert_eq!(judged(&other, &event, &anna), Judgement::Refused(Unfit::OtherEvent));
@@ -308,7 +309,7 @@ fn a_clock_that_runs_ahead_does_not_silence_what_follows() {
     let mut anna = invited(&event);
     let ahead = judged(&said(Part::Accepted, 0, at(90_000)), &event, &anna);
     apply(&mut anna, &event, &ahead);
-    let later = judge(&said(Part::Declined, 0, at(2_000)), &event, UID, &anna, at(2_001));
+    let later = judge(&said(Part::Declined, 0, at(2_000)), &event, &anna, at(2_001));
     assert_eq!(answer(&later), Some(Answer::No));
 }
 
@@ -338,7 +339,7 @@ proptest! {
     /// No words of any kind are judged otherwise than calmly.
     #[test]
     fn whatever_is_said_gets_a_judgement(
-        uid in ".*", sequence in any::<u32>(), stamp in any::<i64>(), address in ".*", words in ".*", guests in any::<u16>(),
+        sequence in any::<u32>(), stamp in any::<i64>(), address in ".*", words in ".*", guests in any::<u16>(),
     ) {
         let event = event();
         let mut said = said(Part::Accepted, sequence, Instant::from_micros(stamp));
@@ -346,7 +347,6 @@ proptest! {
         said.attendees[0].guests = Some(guests);
         let _ = judged(&said, &event, &invited(&event));
         said.attendees[0].addresses = vec![address];
-        said.uid = uid;
         let _ = judged(&said, &event, &invited(&event));
     }
 }
