@@ -16,6 +16,7 @@ pub mod markdown;
 mod page;
 mod smtp;
 mod stationery;
+mod status;
 mod subject;
 mod transport;
 mod when;
