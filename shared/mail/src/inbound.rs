@@ -4,21 +4,31 @@
 //! `mail-parser` sees a byte; that crate reads single header blocks and knows character sets, and never builds a tree.
 //! What a calendar in it says is `calendar::itip`'s to tell; whom it concerns and whether it is believed, the worker's.
 
+mod authentication;
+mod automatic;
+mod calendar_part;
 mod complaint;
+mod header;
+mod mime;
 mod report;
+mod status;
+mod transfer;
+mod words;
 
 pub use complaint::Complaint;
 pub use report::{DeliveryReport, Hardness, RecipientReport};
 
-use domain::Instant;
+use domain::{Instant, MailAddress};
+
+use self::mime::Mail;
 
 /// A message, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
     /// Message-ID without its angle brackets.
     pub message_id: Option<String>,
-    /// Who claims to have written it: the address in From, lower-cased. None if there is none, or more than one.
-    pub from: Option<String>,
+    /// Who claims to have written it: the address in From. None if there is none, or more than one.
+    pub from: Option<MailAddress>,
     /// The name in From.
     pub from_name: Option<String>,
     /// Subject, in one line.
@@ -36,8 +46,8 @@ pub struct Incoming {
 impl Incoming {
     /// Whether it was shown to come from this address: it is the one in From, and DMARC passed for its domain.
     #[must_use]
-    pub fn is_shown_to_be_from(&self, address: &str) -> bool {
-        self.authenticated.is_some() && self.from.as_deref() == Some(address.to_lowercase().as_str())
+    pub fn is_shown_to_be_from(&self, address: &MailAddress) -> bool {
+        self.authenticated.is_some() && self.from.as_ref() == Some(address)
     }
 }
 
@@ -97,6 +107,38 @@ pub enum Unreadable {
 
 /// Reads a message. `authserv_id` is the name under which our own mail server writes Authentication-Results.
 pub fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming, Unreadable> {
-    let _ = (raw, authserv_id);
-    Err(Unreadable::NotAMessage)
+    let mail = mime::take_apart(raw)?;
+    let content = content(&mail)?;
+    let headers = &mail.headers;
+    let (from, from_name) = headers.sender();
+    Ok(Incoming {
+        message_id: headers.message_id(),
+        authenticated: authserv_id.and_then(|id| authentication::passed(headers, id, from.as_ref()?)),
+        from,
+        from_name,
+        subject: headers.subject(),
+        date: headers.date(),
+        content,
+    })
 }
+
+/// Reports come first: a bounce may bring our own calendar back. Then calendars, since Google's answers call themselves
+/// automatic (RFC 3834), and only then that.
+fn content(mail: &Mail<'_>) -> Result<Content, Unreadable> {
+    if let Some(feedback) = complaint::of(mail) {
+        return Ok(feedback);
+    }
+    if let Some(report) = report::of(mail) {
+        return Ok(Content::DeliveryReport(report));
+    }
+    if let Some(part) = calendar_part::of(mail)? {
+        return Ok(Content::Calendar(part));
+    }
+    if automatic::is(mail) {
+        return Ok(Content::Automatic);
+    }
+    Ok(Content::Words(words::of(mail)))
+}
+
+#[cfg(test)]
+mod tests;

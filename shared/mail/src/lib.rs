@@ -19,6 +19,7 @@ mod notice;
 mod page;
 mod smtp;
 mod stationery;
+mod status;
 mod subject;
 mod transport;
 mod when;

@@ -86,9 +86,9 @@ fn described(calendar: &Component, name: &str) -> Option<TimeZone> {
     let zone = zones.find(|zone| zone.text("TZID").is_some_and(|id| id.trim() == name))?;
     let standard = observance(zone, "STANDARD")?;
     let rule = match observance(zone, "DAYLIGHT") {
-        None => format!("<S>{}", standard.offset),
+        None => format!("<STD>{}", standard.offset),
         Some(daylight) => format!(
-            "<S>{}<D>{},{},{}",
+            "<STD>{}<DST>{},{},{}",
             standard.offset, daylight.offset, daylight.onset?, standard.onset?
         ),
     };
