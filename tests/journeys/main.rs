@@ -7,6 +7,7 @@
     reason = "a story fails where it stands, and prints its figures"
 )]
 
+mod answers_by_calendar;
 mod apart;
 mod architecture;
 mod bad_input;

@@ -12,8 +12,10 @@
 mod apart;
 mod dice;
 mod http;
+mod mail_server;
 mod mailbox;
 mod outsider;
+mod postfix;
 mod program;
 mod proxy;
 
@@ -22,8 +24,10 @@ use std::time::{Duration, Instant};
 pub use apart::Apart;
 pub use dice::{Dice, is_long};
 pub use http::{Answer, Http};
+pub use mail_server::{Lmtp, smtp};
 pub use mailbox::Post;
 pub use outsider::{Heard, Outsider};
+pub use postfix::Postfix;
 pub use program::{Acquaint, Setup, binary};
 pub use proxy::Proxy;
 

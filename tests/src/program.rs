@@ -1,6 +1,6 @@
 //! The program itself: started as a process of its own, stopped politely or not.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -125,6 +125,19 @@ impl Setup {
     /// Runs a command to its end: stdout, stderr, status.
     pub fn run(&self, arguments: &[&str]) -> (String, String, ExitStatus) {
         run_to_the_end(&mut self.command(arguments))
+    }
+
+    /// Runs a command that reads this from stdin.
+    pub fn pipe(&self, arguments: &[&str], input: &[u8]) -> ExitStatus {
+        let mut command = self.command(arguments);
+        let silent = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let mut child = silent.spawn().expect("the program starts");
+        // It may have heard enough before the end.
+        let _ = child.stdin.take().expect("its input").write_all(input);
+        child.wait().expect("its end")
     }
 
     /// Starts `serve`, and waits until it answers.

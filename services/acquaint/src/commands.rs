@@ -6,4 +6,5 @@ pub(crate) mod dead_letters;
 pub(crate) mod demo;
 pub(crate) mod migrate;
 pub(crate) mod organizer;
+pub(crate) mod receive;
 pub(crate) mod serve;

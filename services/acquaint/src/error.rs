@@ -19,6 +19,8 @@ pub(crate) enum Failure {
     Api(#[from] api::ApiError),
     #[error(transparent)]
     Broker(#[from] broker::BrokerError),
+    #[error("ACQUAINT_LMTP_LISTEN can't be listened on: {0}")]
+    LmtpListen(std::io::Error),
     #[error("{} can't be used: {cause}; ACQUAINT_DATA_DIR names another folder", .path.display())]
     DataFolder { path: PathBuf, cause: std::io::Error },
     #[error("another `acquaint serve` runs on {}: stop it, or set ACQUAINT_DATA_DIR to another folder", .0.display())]

@@ -14,7 +14,7 @@ use store::{SeatDesk, Store};
 use tokio::sync::watch;
 use worker::{Worker, WorkerContext, WorkerOptions};
 
-pub(crate) use parts::{open_broker, open_store, require_migrated, start_logging};
+pub(crate) use parts::{keyring, open_broker, open_store, require_migrated, start_logging, stationery};
 
 use crate::data_folder::DataFolder;
 use crate::error::Failure;
@@ -101,6 +101,9 @@ impl House {
                     queue: Arc::clone(&queue),
                     stationery: Arc::new(parts::stationery(settings, keyring)?),
                     transport: Arc::new(parts::transport(settings, &folder)?),
+                    desk: desk.clone(),
+                    lmtp: parts::lmtp(settings).await?,
+                    authserv_id: settings.authserv_id.clone(),
                     options: WorkerOptions::default(),
                 };
                 Some(Worker::start(context).await?)

@@ -51,6 +51,16 @@ enum Command {
     /// Messages that nobody could read, or that came again too often.
     #[command(subcommand)]
     DeadLetters(DeadLettersCommand),
+    /// Takes one mail on stdin, for a mail server that pipes: a calendar's answer, a bounce, a person's words. Exit codes
+    /// are those of sysexits.h; 75 means "later".
+    Receive {
+        /// The envelope's recipient; several times for several. Without: Delivered-To, X-Original-To or To.
+        #[arg(long, value_name = "ADDRESS")]
+        recipient: Vec<String>,
+        /// The envelope's sender. Without: Return-Path.
+        #[arg(long, value_name = "ADDRESS")]
+        sender: Option<String>,
+    },
     /// `serve` on a throw-away folder with a lifelike sample.
     Demo,
     /// Prints the settings in force, secrets masked, and where each came from.
@@ -79,11 +89,17 @@ enum DeadLettersCommand {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse()) {
+    let arguments = Arguments::parse();
+    // To a mail server any other failure would mean that the mail can never be taken.
+    let failed = match &arguments.command {
+        Some(Command::Receive { .. }) => ExitCode::from(commands::receive::LATER),
+        _ => ExitCode::FAILURE,
+    };
+    match run(arguments) {
         Ok(code) => code,
         Err(failure) => {
             say::problem(&failure);
-            ExitCode::FAILURE
+            failed
         }
     }
 }
@@ -100,6 +116,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         }
         Command::DeadLetters(DeadLettersCommand::List) => commands::dead_letters::list(&settings),
         Command::DeadLetters(DeadLettersCommand::Redrive) => commands::dead_letters::redrive(&settings),
+        Command::Receive { recipient, sender } => Ok(commands::receive::run(&settings, &recipient, sender.as_deref())),
         Command::Demo => commands::demo::run(&settings),
         Command::Config => commands::config::run(&settings),
     }

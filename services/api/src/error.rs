@@ -177,7 +177,8 @@ impl From<ChangeError> for ApiError {
 impl From<AnswerError> for ApiError {
     fn from(error: AnswerError) -> Self {
         match error {
-            AnswerError::Busy => Self::Busy,
+            // Only a calendar's answer can be outdated; nobody asks for one here.
+            AnswerError::Busy | AnswerError::Outdated => Self::Busy,
             AnswerError::NotFound => Self::NotFound,
             AnswerError::Refused(refusal) => Self::Refused(refusal),
             AnswerError::Store(error) => error.into(),

@@ -33,6 +33,7 @@ mod pages;
 mod paging;
 mod path;
 mod problem;
+mod proposals;
 mod query;
 mod reply;
 mod routes;

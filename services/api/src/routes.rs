@@ -7,7 +7,9 @@ use actix_web::web::{self, PathConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Resource, Route};
 
 use crate::error::ApiError;
-use crate::{attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, pages, suppressions};
+use crate::{
+    attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, pages, proposals, suppressions,
+};
 
 /// Sets up every route.
 pub(crate) fn configure(config: &mut ServiceConfig) {
@@ -54,6 +56,7 @@ fn event_routes(config: &mut ServiceConfig) {
     config.service(api("/events/{id}/cancel", "POST").route(web::post().to(events::cancel::cancel)));
     config.service(api("/events/{id}/restore", "POST").route(web::post().to(events::restore::restore)));
     config.service(api("/events/{id}/deliveries", "GET, HEAD").route(looked().to(deliveries::list::list)));
+    config.service(api("/events/{id}/proposals", "GET, HEAD").route(looked().to(proposals::list::list)));
 }
 
 fn people_routes(config: &mut ServiceConfig) {

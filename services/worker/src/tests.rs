@@ -1,5 +1,5 @@
 //! The worker whole: on a real store and queue, against a folder and a mail server that misbehaves.
 
 mod faults;
-mod house;
+pub(crate) mod house;
 mod letters;

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use broker::{BrokerError, Queue};
 use mail::{Stationery, Transport};
-use store::Store;
-use tokio::sync::{Semaphore, mpsc};
+use store::{SeatDesk, Store};
+use tokio::sync::{Notify, Semaphore, mpsc};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
@@ -15,14 +15,16 @@ use tokio_util::task::TaskTracker;
 use crate::announcing::Announcer;
 use crate::gate::Gate;
 use crate::hands::{Hands, renew_leases};
+use crate::inbound::Inbox;
+use crate::lmtp::{self, LmtpListener};
 use crate::marking::Marker;
+use crate::notices::Notifier;
 use crate::pipeline::Pipeline;
 use crate::sending::Sender;
 use crate::stumbles::Stumbles;
 use crate::sweeping::sweep_on;
 
 /// What a worker works with.
-#[derive(Clone)]
 pub struct WorkerContext {
     /// The database.
     pub store: Store,
@@ -32,6 +34,12 @@ pub struct WorkerContext {
     pub stationery: Arc<Stationery>,
     /// Where letters go.
     pub transport: Arc<Transport>,
+    /// The one door for answers.
+    pub desk: SeatDesk,
+    /// Where the mail server hands mail from outside to; none: nowhere.
+    pub lmtp: Option<LmtpListener>,
+    /// The name under which our own mail server says who mail is from.
+    pub authserv_id: Option<String>,
     /// How it works.
     pub options: WorkerOptions,
 }
@@ -113,6 +121,9 @@ impl Worker {
             queue,
             stationery,
             transport,
+            desk,
+            lmtp,
+            authserv_id,
             options,
         } = context;
         let consumer = queue.consume(options.prefetch).await?;
@@ -125,6 +136,28 @@ impl Worker {
         let (announce, announcements) = mpsc::unbounded_channel();
         let (settle, settled) = mpsc::channel(options.in_hand);
 
+        let came = Arc::new(Notify::new());
+        let inbox = Inbox {
+            store: store.clone(),
+            desk,
+            authserv_id,
+            came: Arc::clone(&came),
+            every: options.sweep_every,
+            stops: stops.clone(),
+        };
+        let notifier = Notifier {
+            store: store.clone(),
+            stationery: Arc::clone(&stationery),
+            transport: Arc::clone(&transport),
+            every: options.sweep_every,
+            stops: stops.clone(),
+        };
+        let counter = lmtp::Counter {
+            store: store.clone(),
+            stationery: Arc::clone(&stationery),
+            came,
+            stop: stops.taking.clone(),
+        };
         let sender = Sender {
             store: store.clone(),
             stationery,
@@ -160,11 +193,14 @@ impl Worker {
             again,
             stops: stops.clone(),
         };
-        let intake = vec![
+        let mut intake = vec![
+            tokio::spawn(inbox.run()),
+            tokio::spawn(notifier.run()),
             tokio::spawn(pipeline.run()),
             tokio::spawn(announcer.run()),
             tokio::spawn(sweep_on(store.clone(), options.sweep_every, stops.clone())),
         ];
+        intake.extend(lmtp.map(|listener| tokio::spawn(lmtp::serve(listener, counter))));
         tokio::spawn(renew_leases(store, hands, options.lease, stops.clone()));
         Ok(Self {
             stops,

@@ -7,11 +7,13 @@
 //! from rows or are passed in, so the same state gives the same bytes.
 //!
 //! Which letter is owed, with which METHOD and SEQUENCE, is decided in `domain::letters`; MIME is
-//! left to `mail`, HTTP to `api`. Calendars from outside are read in [`mod@read`].
+//! left to `mail`, HTTP to `api`. Calendars from outside are read in [`mod@read`], the answers among them understood in
+//! [`itip`].
 
 mod emit;
 mod entry;
 mod feed;
+pub mod itip;
 mod property;
 mod publish;
 pub mod read;

@@ -41,7 +41,7 @@ impl Component {
     /// A property's value as it stands there.
     #[must_use]
     pub fn value(&self, property: &str) -> Option<&str> {
-        self.property(property)?.value.as_deref()
+        self.lines(property).next().map(Line::value)
     }
 
     /// A property's value, read as TEXT.
@@ -53,13 +53,32 @@ impl Component {
     /// The first value of a property's parameter.
     #[must_use]
     pub fn parameter(&self, property: &str, parameter: &str) -> Option<String> {
-        let parameters = self.property(property)?.params.as_ref()?;
-        let (_, values) = parameters.iter().find(|(name, _)| name == parameter)?;
-        values.first().map(|value| content::without_circumflexes(value))
+        self.lines(property).next()?.parameter(parameter)
     }
 
-    fn property(&self, name: &str) -> Option<&Property> {
-        self.properties.iter().find(|property| property.name == name)
+    /// Every property of a name.
+    pub(crate) fn lines(&self, name: &str) -> impl Iterator<Item = Line<'_>> {
+        self.properties
+            .iter()
+            .filter(move |property| property.name == name)
+            .map(Line)
+    }
+}
+
+/// A property: its value and parameters.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'a>(&'a Property);
+
+impl<'a> Line<'a> {
+    /// Its value as it stands there.
+    pub(crate) fn value(self) -> &'a str {
+        self.0.value.as_deref().unwrap_or_default()
+    }
+
+    /// The first value of a parameter.
+    pub(crate) fn parameter(self, name: &str) -> Option<String> {
+        let (_, values) = self.0.params.as_ref()?.iter().find(|(own, _)| own == name)?;
+        values.first().map(|value| content::without_circumflexes(value))
     }
 }
 

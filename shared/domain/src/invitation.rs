@@ -147,6 +147,33 @@ pub enum Entry {
     Firm,
 }
 
+/// How new an answer from a calendar is: its SEQUENCE, then its DTSTAMP (RFC 5546, 2.1.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// SEQUENCE of the entry that was answered.
+    pub sequence: u32,
+    /// When it was answered, by the calendar's clock.
+    pub stamp: Instant,
+}
+
+/// Why an answer from a calendar did not become what the person meant. The next letter says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Plight {
+    /// It answered a time or place that is no longer so.
+    Stale,
+    /// RSVPs have closed.
+    Closed,
+    /// Everything is taken, and there is no waitlist.
+    Full,
+    /// The party is larger than what is free.
+    TooMany,
+    /// It passed the invitation on to somebody else.
+    Delegated,
+}
+words!(Plight, "stale, closed, full, too_many, delegated", Stale => "stale", Closed => "closed", Full => "full",
+    TooMany => "too_many", Delegated => "delegated");
+
 /// A person to invite.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitee {
@@ -185,6 +212,10 @@ pub struct Invitation {
     pub sequence_offset: u32,
     /// Version of the personal link; raising it revokes the older ones.
     pub link_version: u16,
+    /// The last answer that came from the person's calendar.
+    pub heard: Option<Heard>,
+    /// What became of such an answer that could not be taken; the next letter tells.
+    pub plight: Option<Plight>,
     /// A letter is to go out again though nothing changed.
     pub resend: bool,
     /// A letter was handed to a mail server and its fate was lost (a crash): it may have told something that
@@ -212,5 +243,11 @@ impl Invitation {
         }
         self.standing = standing;
         self.revision += 1;
+    }
+
+    /// Whether the person's own calendar said no, and so holds no entry any more.
+    #[must_use]
+    pub fn declined_in_calendar(&self) -> bool {
+        self.standing == Standing::Declined && self.source == Some(Source::Calendar)
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Event, EventStatus, words};
 use crate::invalid::Invalid;
-use crate::invitation::{Entry, Invitation, Standing};
+use crate::invitation::{Entry, Invitation, Plight, Standing};
 
 /// What a letter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,10 +25,13 @@ pub enum LetterKind {
     Waitlisted,
     /// A place came free, and it is yours.
     Promoted,
+    /// What your calendar said could not be taken as it is.
+    NotTaken,
 }
-words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted",
+words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, not_taken",
     Invitation => "invitation", Update => "update", Cancellation => "cancellation",
-    Confirmation => "confirmation", Waitlisted => "waitlisted", Promoted => "promoted");
+    Confirmation => "confirmation", Waitlisted => "waitlisted", Promoted => "promoted",
+    NotTaken => "not_taken");
 
 /// METHOD of the calendar part (RFC 5546).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,6 +99,10 @@ pub struct Told {
     pub letter_revision: i64,
     /// The event's SEQUENCE of the last move that it told.
     pub material_sequence: u32,
+    /// SEQUENCE under which this person was first told of that move: a calendar's answer to a lower one answers an old
+    /// time. What was told by versions before this one does not say.
+    #[serde(default)]
+    pub asked_under: Option<u32>,
     /// ORGANIZER that its calendar part named. It stays for the invitation's whole life, whatever the
     /// settings become: Cyrus refuses an update with another one.
     pub organizer: String,
@@ -143,7 +150,7 @@ pub fn owed(event: &Event, invitation: &Invitation) -> Option<Letter> {
     let kind = match &invitation.told {
         None if over => invitation.unsure.then_some(LetterKind::Cancellation),
         None => first_letter(invitation),
-        Some(told) if over => farewell(told, invitation.unsure),
+        Some(told) if over => farewell(told, invitation),
         Some(told) => next_letter(event, invitation, told),
     }?;
     Some(compose(event, invitation, kind, over))
@@ -158,9 +165,18 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
         over: event.is_cancelled() || invitation.standing == Standing::Withdrawn,
         letter_revision: event.letter_revision,
         material_sequence: event.material_sequence,
+        asked_under: Some(asked_under(letter, event, invitation)),
         organizer,
         facts: Facts::of(event),
     }
+}
+
+/// The number stays while the time and place that it first came with do.
+fn asked_under(letter: &Letter, event: &Event, invitation: &Invitation) -> u32 {
+    let told = invitation.told.as_ref();
+    told.filter(|told| told.material_sequence == event.material_sequence)
+        .and_then(|told| told.asked_under)
+        .unwrap_or(letter.sequence)
 }
 
 /// The letter to somebody who has had none.
@@ -181,9 +197,10 @@ fn by_standing(standing: Standing) -> LetterKind {
 }
 
 /// The letter that ends it: none to who heard it already, or said no and has no entry left.
-fn farewell(told: &Told, unsure: bool) -> Option<LetterKind> {
-    let knows = told.over || (told.standing == Standing::Declined && told.entry == Entry::None);
-    (unsure || !knows).then_some(LetterKind::Cancellation)
+fn farewell(told: &Told, invitation: &Invitation) -> Option<LetterKind> {
+    let declined = told.standing == Standing::Declined && told.entry == Entry::None;
+    let knows = told.over || declined || invitation.declined_in_calendar();
+    (invitation.unsure || !knows).then_some(LetterKind::Cancellation)
 }
 
 fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<LetterKind> {
@@ -196,6 +213,11 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
             _ => Some(LetterKind::Update),
         };
     }
+    let news = told.letter_revision < event.letter_revision;
+    // The letter about a move asks for an answer anyway.
+    if invitation.plight.is_some_and(|plight| plight != Plight::Stale || !news) {
+        return Some(LetterKind::NotTaken);
+    }
     if !standing.reads_as(told.standing) {
         let promoted = matches!(
             (told.standing, standing),
@@ -207,7 +229,6 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
             by_standing(standing)
         });
     }
-    let news = told.letter_revision < event.letter_revision;
     if news && standing != Standing::Declined {
         return Some(LetterKind::Update);
     }
@@ -219,6 +240,8 @@ fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool)
     // A letter whose fate was lost may have left an entry; a CANCEL for none does no harm.
     let held = if invitation.unsure {
         Entry::Firm
+    } else if invitation.declined_in_calendar() {
+        Entry::None
     } else {
         told.map_or(Entry::None, |told| told.entry)
     };

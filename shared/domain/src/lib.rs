@@ -4,10 +4,12 @@
 //! parsed once, at the door, into the types of this crate ([`text`], [`address`], [`schedule`],
 //! [`event`]); behind the door they are trusted.
 //!
-//! Where seats go is decided in [`seating`], which letter a person is owed in [`letters`].
+//! Where seats go is decided in [`seating`], which letter a person is owed in [`letters`], what an answer that a calendar
+//! sent means in [`reply`].
 //! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
 
 pub mod address;
+pub mod addressee;
 pub mod delivery;
 pub mod event;
 pub mod group;
@@ -16,6 +18,7 @@ pub mod instant;
 pub mod invalid;
 pub mod invitation;
 pub mod letters;
+pub mod reply;
 pub mod schedule;
 pub mod seating;
 pub mod suppression;

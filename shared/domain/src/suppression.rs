@@ -54,7 +54,7 @@ impl Suppression {
         match kind {
             LetterKind::Invitation => true,
             LetterKind::Update | LetterKind::Cancellation => standing.answer().is_none(),
-            LetterKind::Confirmation | LetterKind::Waitlisted | LetterKind::Promoted => false,
+            LetterKind::Confirmation | LetterKind::Waitlisted | LetterKind::Promoted | LetterKind::NotTaken => false,
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::invalid::Invalid;
 
-fn is_forbidden(c: char, lines: bool) -> bool {
+pub(crate) fn is_forbidden(c: char, lines: bool) -> bool {
     // U+2028 and U+2029 break lines too; bidi overrides make a name read as another.
     let breaks = matches!(c, '\u{2028}' | '\u{2029}');
     let overrides = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -3,26 +3,34 @@
 //! [`compose`] turns a letter that `domain` found to be owed into bytes; a [`Transport`] hands them
 //! to a mail server or to a folder, and says how that went as a `domain` verdict. Which letter is
 //! owed is `domain`'s to decide, the calendar file in it `calendar`'s to write, when it is tried
-//! again the worker's to know. `api` uses only [`markdown`] and [`mailbox::reading`].
+//! again the worker's to know. `api` uses only [`markdown`] and [`mailbox::reading`]. Mail from outside is read in
+//! [`inbound`].
 
 mod address;
+mod addressee;
 mod changes;
 mod compose;
+mod envelope_headers;
 mod error;
+pub mod inbound;
 pub mod mailbox;
 pub mod markdown;
+mod notice;
 mod page;
 mod smtp;
 mod stationery;
+mod status;
 mod subject;
 mod transport;
 mod when;
 mod wording;
 
 pub use compose::{Envelope, LetterFacts, compose};
+pub use envelope_headers::{EnvelopeHeaders, envelope_of};
 pub use error::MailError;
 pub use mailbox::MailboxFolder;
 pub use markdown::{markdown_to_html, markdown_to_text};
+pub use notice::{NoticeFacts, compose_notice};
 pub use smtp::SmtpTransport;
 pub use stationery::{OrganizerAddress, Stationery, StationerySettings};
 pub use transport::Transport;

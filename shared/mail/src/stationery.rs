@@ -118,6 +118,26 @@ impl Stationery {
         format!("<{delivery}@{}>", self.sender.domain())
     }
 
+    /// What stands before the `@` of the sender.
+    pub(crate) fn sender_user(&self) -> &str {
+        self.sender.user()
+    }
+
+    /// What stands behind it.
+    pub(crate) fn sender_domain(&self) -> &str {
+        self.sender.domain()
+    }
+
+    /// The domain that answers come to.
+    pub(crate) fn reply_domain(&self) -> Option<&str> {
+        self.reply_domain.as_deref()
+    }
+
+    /// What signs addresses.
+    pub(crate) fn keyring(&self) -> &Keyring {
+        &self.keyring
+    }
+
     /// The identity of a group's letters (RFC 2919).
     pub(crate) fn list_id(&self, group: &Group) -> String {
         format!("<{}.{}>", group.slug, self.sender.domain())

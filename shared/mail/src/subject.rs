@@ -26,6 +26,7 @@ fn news(kind: LetterKind, standing: Standing) -> &'static str {
         LetterKind::Cancellation => "Cancelled",
         LetterKind::Waitlisted => "Waitlisted",
         LetterKind::Promoted => "You have a seat",
+        LetterKind::NotTaken => "About your answer",
         LetterKind::Confirmation => match standing {
             Standing::Going { .. } => "You're going",
             Standing::Maybe => "Maybe",

@@ -1,6 +1,6 @@
 //! The words of a letter: what happened in the first sentence, then what it means for this person.
 
-use domain::invitation::{Answer, Invitation, Standing};
+use domain::invitation::{Answer, Invitation, Plight, Standing};
 use domain::letters::{Letter, LetterKind};
 
 use crate::changes::{Aspect, Changed, NOTHING};
@@ -28,6 +28,7 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed]) -> Wording {
         LetterKind::Confirmation => confirmation(facts),
         LetterKind::Waitlisted => format!("{} is full: you're on the waitlist.", title(facts)),
         LetterKind::Promoted => format!("A place came free: you have a seat at {}.", title(facts)),
+        LetterKind::NotTaken => not_taken(facts),
     };
     let (remarks, answers) = match kind {
         LetterKind::Cancellation => (farewell(facts), Vec::new()),
@@ -131,6 +132,29 @@ fn confirmation(facts: &LetterFacts<'_>) -> String {
         Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => {
             format!("Your answer about {title} was noted.")
         }
+    }
+}
+
+/// Why what the calendar said could not be taken as it is, and what still can be done.
+fn not_taken(facts: &LetterFacts<'_>) -> String {
+    let title = title(facts);
+    match facts.invitation.plight {
+        Some(Plight::Stale) => {
+            format!("Your calendar answered an earlier time or place of {title}. Please answer again.")
+        }
+        Some(Plight::Closed) => format!(
+            "Your calendar's answer came after answers about {title} had closed. What you said before still counts; a no is still taken."
+        ),
+        Some(Plight::Full) => format!(
+            "{title} is full and has no waitlist, so your calendar's yes could not be taken. What you said before still counts; should a place come free, your page takes a yes."
+        ),
+        Some(Plight::TooMany) => format!(
+            "There are not enough free seats at {title} for the party that your calendar gave. What you said before still counts; on your page you can answer for fewer."
+        ),
+        Some(Plight::Delegated) => format!(
+            "Your calendar passed your invitation to {title} on to somebody else. Invitations are personal, so your place is free again, and the host knows: they can invite the person you have in mind."
+        ),
+        None => format!("Your answer about {title} could not be taken."),
     }
 }
 

@@ -47,8 +47,10 @@ pub(crate) const KNOWN: &[Known] = &[
     with_default("mail_from", "Acquaint <events@localhost>"),
     unset("secret", "made once, in the data folder", Shown::Never),
     unset("secret_previous", "none", Shown::Never),
+    unset("lmtp_listen", "no mail is taken", Shown::Whole),
     unset("reply_domain", "replies go to MAIL_FROM", Shown::Whole),
     with_default("organizer_address", "token"),
+    unset("authserv_id", "no sender is shown to be who it says", Shown::Whole),
     unset("trusted_proxies", "none", Shown::Whole),
     with_default("rate_limits", "on"),
     unset("worker_listen", "a worker apart answers nowhere", Shown::Whole),
@@ -57,13 +59,8 @@ pub(crate) const KNOWN: &[Known] = &[
 ];
 
 /// Settings of later versions, and what to do until then.
-pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[
-    ("lmtp_listen", LATER),
-    ("authserv_id", LATER),
-    ("dkim_key", LATER),
-    ("dkim_selector", LATER),
-    ("dkim_domain", LATER),
-];
+pub(crate) const UNSUPPORTED: &[(&str, &str)] =
+    &[("dkim_key", LATER), ("dkim_selector", LATER), ("dkim_domain", LATER)];
 
 const LATER: &str = "unset it";
 

@@ -33,6 +33,15 @@ pub enum Database {
     Postgres(PrivateUrl),
 }
 
+/// Where the mail server hands mail over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LmtpListen {
+    /// A port.
+    Port(SocketAddr),
+    /// A unix socket.
+    Path(PathBuf),
+}
+
 /// Which address invitations name as their organizer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrganizerAddress {
@@ -72,10 +81,14 @@ pub struct Settings {
     pub secret: Option<Secret>,
     /// The key before it, which still verifies.
     pub secret_previous: Option<Secret>,
+    /// Where the worker takes mail from the mail server; without, nowhere.
+    pub lmtp_listen: Option<LmtpListen>,
     /// Domain whose mail comes back to us; without one, `mail_from` takes replies and bounces.
     pub reply_domain: Option<String>,
     /// Which address invitations name as their organizer. Means something only with a reply domain.
     pub organizer_address: OrganizerAddress,
+    /// The name under which our own mail server writes Authentication-Results; without one, no such header is believed.
+    pub authserv_id: Option<String>,
     /// Networks whose X-Forwarded-For and -Proto are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Whether failed keys and posts that make letters are limited.
@@ -113,8 +126,10 @@ impl Settings {
             mail_from: sources.required("mail_from", parse::mail_from)?,
             secret: sources.optional("secret", parse::secret)?,
             secret_previous: sources.optional("secret_previous", parse::secret)?,
+            lmtp_listen: sources.optional("lmtp_listen", parse::lmtp_listen)?,
             reply_domain: sources.optional("reply_domain", parse::domain)?,
             organizer_address: sources.required("organizer_address", parse::organizer_address)?,
+            authserv_id: sources.optional("authserv_id", parse::authserv_id)?,
             trusted_proxies: sources
                 .optional("trusted_proxies", parse::networks)?
                 .unwrap_or_default(),
@@ -143,6 +158,7 @@ impl Settings {
             database: Database::Sqlite,
             amqp: None,
             smtp: None,
+            lmtp_listen: None,
             secret: None,
             secret_previous: None,
             ..self.clone()

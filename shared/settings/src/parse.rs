@@ -9,7 +9,7 @@ use ipnet::IpNet;
 use url::Url;
 
 use crate::private::{PrivateUrl, Secret};
-use crate::{LogFormat, OrganizerAddress};
+use crate::{LmtpListen, LogFormat, OrganizerAddress};
 
 /// Shorter keys could be guessed: half of an HMAC-SHA-256 is what a link carries.
 const SECRET_BYTES_MIN: usize = 32;
@@ -53,6 +53,29 @@ impl fmt::Display for PublicUrl {
 pub(crate) fn listen(text: &str) -> Parsed<SocketAddr> {
     text.parse()
         .map_err(|_| format!("{text:?} is no address with a port, such as 127.0.0.1:8080 or [::]:8080"))
+}
+
+pub(crate) fn lmtp_listen(text: &str) -> Parsed<LmtpListen> {
+    let wrong = || {
+        format!(
+            "{text:?} is neither an address with a port, such as 127.0.0.1:2424, nor a socket's path, such as unix:/run/acquaint/lmtp"
+        )
+    };
+    match text.strip_prefix("unix:") {
+        Some(path) if path.starts_with('/') && !path.contains('\0') => Ok(LmtpListen::Path(PathBuf::from(path))),
+        Some(_) => Err(wrong()),
+        None => text.parse().map(LmtpListen::Port).map_err(|_| wrong()),
+    }
+}
+
+/// A name as in RFC 8601, 2.5: mostly the mail server's host name.
+pub(crate) fn authserv_id(text: &str) -> Parsed<String> {
+    if text.is_empty() || text.contains(|c: char| c.is_whitespace() || c.is_control() || c == ';') {
+        return Err(format!(
+            "{text:?} is no name for Authentication-Results; give the one that your mail server writes, such as mx.example.org"
+        ));
+    }
+    Ok(text.to_owned())
 }
 
 pub(crate) fn public_url(text: &str) -> Parsed<PublicUrl> {

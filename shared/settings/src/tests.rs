@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use crate::{Database, LogFormat, OrganizerAddress, Settings, SettingsError};
+use crate::{Database, LmtpListen, LogFormat, OrganizerAddress, Settings, SettingsError};
 
 const SECRET: &str = "0123456789abcdef0123456789abcdef";
 
@@ -75,6 +75,8 @@ fn every_value_of_this_version_is_read() {
         ("ACQUAINT_SECRET_PREVIOUS", SECRET),
         ("ACQUAINT_REPLY_DOMAIN", "Reply.Example.org"),
         ("ACQUAINT_ORGANIZER_ADDRESS", "fixed"),
+        ("ACQUAINT_LMTP_LISTEN", "unix:/run/acquaint/lmtp"),
+        ("ACQUAINT_AUTHSERV_ID", "mx.example.org"),
         ("ACQUAINT_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
         ("ACQUAINT_RATE_LIMITS", "off"),
         ("ACQUAINT_LOG_FORMAT", "json"),
@@ -90,6 +92,11 @@ fn every_value_of_this_version_is_read() {
     assert_eq!(settings.organizer_address, OrganizerAddress::Fixed);
     let networks: Vec<String> = settings.trusted_proxies.iter().map(ToString::to_string).collect();
     assert_eq!(networks, ["10.0.0.0/8", "::1/128"]);
+    assert_eq!(
+        settings.lmtp_listen,
+        Some(LmtpListen::Path("/run/acquaint/lmtp".into()))
+    );
+    assert_eq!(settings.authserv_id.as_deref(), Some("mx.example.org"));
     assert!(!settings.rate_limits);
     assert_eq!(settings.log_format, LogFormat::Json);
 }
@@ -111,6 +118,9 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
         ("ACQUAINT_SECRET", "short"),
         ("ACQUAINT_SECRET_PREVIOUS", "short"),
         ("ACQUAINT_REPLY_DOMAIN", "rsvp@example.org"),
+        ("ACQUAINT_LMTP_LISTEN", "2424"),
+        ("ACQUAINT_LMTP_LISTEN", "unix:lmtp"),
+        ("ACQUAINT_AUTHSERV_ID", "mx.example.org; dmarc=pass"),
         ("ACQUAINT_TRUSTED_PROXIES", "10.0.0.0/8,proxy"),
         ("ACQUAINT_AMQP_URL", "amqps://broker.example.org"),
         ("ACQUAINT_AMQP_URL", "http://broker.example.org"),
@@ -130,7 +140,7 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
 
 #[test]
 fn what_this_version_does_not_know_is_not_silently_accepted() {
-    for name in ["ACQUAINT_AUTHSERV_ID", "ACQUAINT_DKIM_KEY", "ACQUAINT_LMTP_LISTEN"] {
+    for name in ["ACQUAINT_DKIM_KEY", "ACQUAINT_DKIM_DOMAIN"] {
         let message = refusal(&[(name, "amqp://guest:hunter2@h")]);
         assert!(
             message.starts_with(&format!("{name} is not supported by this version")),

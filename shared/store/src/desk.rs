@@ -9,7 +9,7 @@ mod lane;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use domain::invitation::Source;
+use domain::invitation::{Heard, Plight, Source};
 use domain::seating::{Refusal, Reply};
 use domain::text::Note;
 use domain::{EventId, InvitationId};
@@ -38,6 +38,17 @@ pub struct AnswerRequest {
     pub note: Option<Note>,
     /// Which way it came.
     pub source: Source,
+    /// What a calendar's answer brings along; none for all others.
+    pub calendar: Option<FromCalendar>,
+}
+
+/// What comes with a calendar's answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FromCalendar {
+    /// How new it is: it counts only if nothing newer was said meanwhile.
+    pub heard: Heard,
+    /// What the next letter must explain.
+    pub plight: Option<Plight>,
 }
 
 /// An answer that was taken, and committed.
@@ -56,6 +67,9 @@ pub enum AnswerError {
     /// There is no such invitation, or the link no longer opens it.
     #[error("there is no such invitation")]
     NotFound,
+    /// The person said something newer.
+    #[error("a newer answer is there")]
+    Outdated,
     /// The seats or the doors do not allow it; the old answer is kept.
     #[error(transparent)]
     Refused(#[from] Refusal),

@@ -5,13 +5,14 @@ pub(crate) mod row;
 mod standings;
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use diesel::prelude::*;
 use domain::delivery::DeliveryState;
 use domain::event::{Event, EventStatus};
 use domain::group::Group;
-use domain::invitation::{Invitation, Standing};
-use domain::{EventId, InvitationId, OrganizerId};
+use domain::invitation::{Heard, Invitation, Plight, Standing};
+use domain::{EventId, InvitationId, MailAddress, OrganizerId};
 use messages::{Happened, InvitationChanged};
 
 pub use invite::{Invited, ensure, invite};
@@ -20,7 +21,7 @@ pub(crate) use standings::{Moved, positions, save};
 use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
-use crate::events::row::{EventRow, count};
+use crate::events::row::{EventRow, count, int};
 use crate::groups::GroupRow;
 use crate::outbox;
 use crate::schema::{events, groups, invitations, people};
@@ -173,6 +174,56 @@ pub fn withdraw(tx: &mut Tx<'_>, event: &mut Event, invitation: InvitationId) ->
     book.close(&mut changes);
     changes.write(tx)?;
     Ok(withdrawn)
+}
+
+/// The invitation to an event that went to this address.
+pub fn find(tx: &mut Tx<'_>, event: EventId, address: &MailAddress) -> Result<Option<InvitationId>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event)))
+        .filter(people::address.eq(address.as_str()))
+        .select(invitations::id);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(Key::id))
+}
+
+/// Letters that calendars can ask for are sent to a person at most so often.
+const NUDGED_AT_MOST_EVERY: Duration = Duration::from_hours(24);
+
+/// Has a letter sent because of what the person's calendar said: one that tells what became of it, or the last one once
+/// more. At most one a day; `false`: there was one.
+pub fn nudge(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    invitation: &mut Invitation,
+    plight: Option<Plight>,
+) -> Result<bool, StoreError> {
+    let now = tx.now();
+    let rested = Moment(now.minus(NUDGED_AT_MOST_EVERY));
+    let row = invitations::table
+        .find(key(invitation.id))
+        .filter(invitations::nudged_at.is_null().or(invitations::nudged_at.le(rested)));
+    let change = (
+        invitations::nudged_at.eq(Some(Moment(now))),
+        invitations::plight.eq(plight.map(Plight::as_str)),
+    );
+    if on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 0 {
+        return Ok(false);
+    }
+    resend(tx, event, invitation)?;
+    Ok(true)
+}
+
+/// Remembers what a calendar said last, though it did not count.
+pub fn remember(tx: &mut Tx<'_>, invitation: InvitationId, heard: Heard) -> Result<(), StoreError> {
+    let change = (
+        invitations::heard_sequence.eq(Some(int(heard.sequence))),
+        invitations::heard_stamp.eq(Some(Moment(heard.stamp))),
+    );
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation)))
+        .set(change)
+        .execute(c))?;
+    Ok(())
 }
 
 /// Has the letter that fits the invitation's state sent once more.

@@ -9,18 +9,22 @@
 
 pub mod announcements;
 pub mod backend;
+pub mod bounces;
 pub mod deliveries;
 pub mod desk;
 pub mod error;
 pub mod events;
 pub mod groups;
 pub mod idempotency;
+pub mod inbound;
 pub mod invitations;
 pub mod letters;
 mod migrate;
+pub mod notices;
 pub mod organizers;
 pub mod outbox;
 mod people;
+pub mod proposals;
 mod schema;
 pub mod seats;
 mod sql;
@@ -28,7 +32,7 @@ pub mod suppressions;
 pub mod sweep;
 
 pub use backend::{Database, Store, StoreOptions, SystemClock, Tx, traced};
-pub use desk::{AnswerError, AnswerRequest, Answered, SeatDesk};
+pub use desk::{AnswerError, AnswerRequest, Answered, FromCalendar, SeatDesk};
 pub use error::StoreError;
 pub use events::ChangeError;
 

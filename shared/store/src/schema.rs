@@ -130,6 +130,10 @@ table! {
         owes_since -> Nullable<UtcTimestamp>,
         delivery -> Nullable<Text>,
         created_at -> UtcTimestamp,
+        heard_sequence -> Nullable<Integer>,
+        heard_stamp -> Nullable<UtcTimestamp>,
+        plight -> Nullable<Text>,
+        nudged_at -> Nullable<UtcTimestamp>,
     }
 }
 
@@ -199,9 +203,85 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::{Binary, Integer, Nullable, Text};
+    use crate::sql::{DbUuid, UtcTimestamp};
+
+    inbound_mails (id) {
+        id -> DbUuid,
+        class -> Text,
+        subject -> Nullable<DbUuid>,
+        sender -> Text,
+        raw -> Binary,
+        fingerprint -> Nullable<Binary>,
+        received_at -> UtcTimestamp,
+        state -> Text,
+        outcome -> Nullable<Text>,
+        attempts -> Integer,
+        due_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::sql::{DbUuid, UtcTimestamp};
+
+    proposals (id) {
+        id -> DbUuid,
+        event_id -> DbUuid,
+        invitation_id -> DbUuid,
+        starts_at -> Nullable<UtcTimestamp>,
+        ends_at -> Nullable<UtcTimestamp>,
+        note -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Integer, Nullable, Text};
+    use crate::sql::{DbUuid, UtcTimestamp};
+
+    notices (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        kind -> Text,
+        recipient -> Text,
+        reply_to -> Nullable<Text>,
+        title -> Text,
+        body -> Text,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> UtcTimestamp,
+        first_attempt_at -> Nullable<UtcTimestamp>,
+        last_error -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use crate::sql::{DbUuid, UtcTimestamp};
+
+    soft_bounces (id) {
+        id -> DbUuid,
+        person_id -> DbUuid,
+        created_at -> UtcTimestamp,
+    }
+}
+
 joinable!(events -> groups (group_id));
 joinable!(invitations -> events (event_id));
 joinable!(invitations -> people (person_id));
 joinable!(suppressions -> people (person_id));
 joinable!(deliveries -> invitations (invitation_id));
-allow_tables_to_appear_in_same_query!(groups, events, people, invitations, suppressions, deliveries);
+joinable!(proposals -> invitations (invitation_id));
+joinable!(notices -> groups (group_id));
+allow_tables_to_appear_in_same_query!(
+    groups,
+    events,
+    people,
+    invitations,
+    suppressions,
+    deliveries,
+    proposals,
+    notices
+);

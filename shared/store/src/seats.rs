@@ -10,13 +10,13 @@ mod queue;
 use std::collections::{HashMap, HashSet};
 
 use domain::event::{Event, EventStatus};
-use domain::invitation::{Invitation, Source, Standing};
-use domain::seating::{Hall, Reason, Refusal, Reply, Step, Waiting};
-use domain::text::Note;
+use domain::invitation::{Invitation, Standing};
+use domain::seating::{Hall, Reason, Refusal, Step, Waiting};
 use domain::{Instant, InvitationId};
 use messages::{Happened, InvitationChanged, RsvpChanged, Traceparent};
 
 use crate::backend::Tx;
+use crate::desk::AnswerRequest;
 use crate::error::StoreError;
 use crate::events::Totals;
 use crate::invitations::Moved;
@@ -84,20 +84,23 @@ impl<'e> SeatBook<'e> {
         &mut self,
         tx: &mut Tx<'_>,
         mut invitation: Invitation,
-        reply: Reply,
-        note: Option<Note>,
-        source: Source,
+        request: &AnswerRequest,
     ) -> Result<Result<(), Refusal>, StoreError> {
-        let step = match self.hall.answer(invitation.id, invitation.standing, reply) {
+        let step = match self.hall.answer(invitation.id, invitation.standing, request.reply) {
             Ok(step) => step,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        invitation.source = Some(source);
+        invitation.source = Some(request.source);
         invitation.answered_at = Some(self.now);
         invitation.answered_sequence = Some(self.event.sequence);
-        if let Some(note) = note {
-            invitation.note = note;
+        if let Some(note) = &request.note {
+            invitation.note = note.clone();
         }
+        if let Some(calendar) = request.calendar {
+            invitation.heard = Some(calendar.heard);
+        }
+        // Nothing changed: then there is nothing to explain either.
+        invitation.plight = step.and(request.calendar).and_then(|calendar| calendar.plight);
         self.loaded.insert(
             invitation.id,
             Loaded {

@@ -14,7 +14,7 @@ use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::schema::{deliveries, events, invitations, outbox as outbox_rows};
 use crate::sql::{Key, Moment};
-use crate::{idempotency, outbox};
+use crate::{bounces, idempotency, inbound, notices, outbox};
 
 /// How far a sweep goes.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +67,9 @@ pub fn run(tx: &mut Tx<'_>, options: SweepOptions) -> Result<Swept, StoreError> 
         swept.announcements = announce_events(tx, options)?;
     }
     idempotency::purge(tx)?;
+    inbound::purge(tx)?;
+    notices::purge(tx)?;
+    bounces::purge(tx)?;
     Ok(swept)
 }
 
@@ -82,7 +85,7 @@ pub fn recover(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     on_backend!(tx, |c| diesel::update(sending)
         .set(deliveries::lease_until.eq(Some(now)))
         .execute(c))?;
-    Ok(())
+    inbound::recover(tx)
 }
 
 type Letter = (Key, Key, Key, i64);

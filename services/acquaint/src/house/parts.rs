@@ -7,8 +7,9 @@ use api::{ApiContext, BrokerReady};
 use broker::{AmqpQueue, InProcessQueue, Queue};
 use domain::token::Keyring;
 use mail::{MailboxFolder, SmtpTransport, Stationery, StationerySettings, Transport};
-use settings::{Database, LogFormat, OrganizerAddress, PrivateUrl, Settings};
+use settings::{Database, LmtpListen, LogFormat, OrganizerAddress, PrivateUrl, Settings};
 use store::{SeatDesk, Store, StoreOptions, SystemClock};
+use worker::LmtpListener;
 
 use crate::data_folder::DataFolder;
 use crate::error::Failure;
@@ -76,7 +77,7 @@ pub(super) fn broker_ready(queue: &Arc<dyn Queue>) -> BrokerReady {
 }
 
 /// The key that signs links. Processes that share a database must share it too.
-pub(super) fn keyring(settings: &Settings, folder: &DataFolder) -> Result<Keyring, Failure> {
+pub(crate) fn keyring(settings: &Settings, folder: &DataFolder) -> Result<Keyring, Failure> {
     let previous = settings.secret_previous.as_ref().map(settings::Secret::as_bytes);
     if let Some(secret) = &settings.secret {
         return Ok(Keyring::new(secret.as_bytes(), previous));
@@ -96,7 +97,17 @@ pub(super) fn transport(settings: &Settings, folder: &DataFolder) -> Result<Tran
     }
 }
 
-pub(super) fn stationery(settings: &Settings, keyring: Arc<Keyring>) -> Result<Stationery, Failure> {
+/// Where the mail server hands mail over, if anywhere.
+pub(super) async fn lmtp(settings: &Settings) -> Result<Option<LmtpListener>, Failure> {
+    let listening = match &settings.lmtp_listen {
+        None => return Ok(None),
+        Some(LmtpListen::Port(address)) => LmtpListener::on_port(*address).await,
+        Some(LmtpListen::Path(path)) => LmtpListener::on_path(path).await,
+    };
+    Ok(Some(listening.map_err(Failure::LmtpListen)?))
+}
+
+pub(crate) fn stationery(settings: &Settings, keyring: Arc<Keyring>) -> Result<Stationery, Failure> {
     let organizer_address = match settings.organizer_address {
         OrganizerAddress::Token => mail::OrganizerAddress::Token,
         OrganizerAddress::Fixed => mail::OrganizerAddress::Fixed,

@@ -58,6 +58,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         },
         note: given.note,
         source: Source::Link,
+        calendar: None,
     };
     let opened = match context.desk.answer(asked).await.map_err(ApiError::from) {
         Err(ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn)) => Err(token::wrong(context, request)),

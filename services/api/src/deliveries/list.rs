@@ -27,7 +27,8 @@ pub(crate) struct DeliveryAnswer {
     invitation_id: String,
     /// The address that it goes to.
     recipient: String,
-    /// `invitation`, `update`, `cancellation`, `confirmation`, `waitlisted` or `promoted`.
+    /// `invitation`, `update`, `cancellation`, `confirmation`, `waitlisted`, `promoted` or
+    /// `not_taken` (what the person's calendar said could not be taken as it is).
     kind: &'static str,
     /// `pending`, `sending`, `sent`, `deferred`, `bounced`, `failed`, `superseded` or `suppressed`.
     state: &'static str,

@@ -111,6 +111,7 @@ pub(crate) async fn put(
         reply: rsvp,
         note: None,
         source: Source::Api,
+        calendar: None,
     };
     let answered = context.desk.answer(asked).await;
     if made && matches!(answered, Err(AnswerError::Refused(_))) {

@@ -15,7 +15,8 @@ use domain::{Clock, EventId, Instant, InvitationId, MailAddress, OrganizerId};
 use mail::{OrganizerAddress, SmtpTransport, Stationery, StationerySettings, Transport};
 use store::deliveries::{self, Delivery};
 use store::{
-    ChangeError, Database, Page, Store, StoreError, StoreOptions, Tx, events, groups, invitations, organizers, outbox,
+    ChangeError, Database, Page, SeatDesk, Store, StoreError, StoreOptions, Tx, events, groups, invitations,
+    organizers, outbox,
 };
 use tempfile::TempDir;
 use testkit::SmtpSink;
@@ -106,6 +107,9 @@ impl House {
             queue: Arc::clone(&self.queue),
             stationery: Arc::clone(&self.stationery),
             transport: Arc::clone(&self.transport),
+            desk: SeatDesk::start(self.store.clone(), 1),
+            lmtp: None,
+            authserv_id: None,
             options,
         };
         self.worker = Some(Worker::start(context).await.unwrap());
@@ -342,7 +346,7 @@ fn stationery() -> Stationery {
     Stationery::new(StationerySettings {
         mail_from: "Acquaint <events@example.org>",
         public_url: "http://localhost:8080",
-        reply_domain: None,
+        reply_domain: Some("replies.example.org"),
         organizer_address: OrganizerAddress::Token,
         keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
     })

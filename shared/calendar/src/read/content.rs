@@ -2,25 +2,56 @@
 //!
 //! `ical`'s parser reads name and parameters. Value it is not given: it trims blanks and eats colons there.
 
+use std::borrow::Cow;
+
 use ical::PropertyParser;
 use ical::property::Property;
 
 /// Reads a line; none if it is broken.
 pub(super) fn property(line: &str) -> Option<Property> {
     let (head, value) = line.split_at_checked(colon(line)? + 1)?;
+    let head = quoted(head);
     let mut property = PropertyParser::from_reader(head.as_bytes()).next()?.ok()?;
     property.name = property.name.trim().to_ascii_uppercase();
     property.value = Some(value.to_owned());
     (!property.name.is_empty()).then_some(property)
 }
 
-/// Where the value's colon is: the first one outside quotes.
+/// Where the value's colon is: the first one outside quotes that no parameter holds. Some programs leave the quotes out,
+/// so there may be one in `SENT-BY=mailto:a@b` and in `TZID=(UTC+01:00) Berlin`.
 fn colon(line: &str) -> Option<usize> {
-    let mut quoted = false;
-    line.bytes().position(|byte| {
-        quoted ^= byte == b'"';
-        byte == b':' && !quoted
-    })
+    let (mut in_quotes, mut parameter, mut brackets, mut doubtful) = (false, 0, 0_usize, None);
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            b'"' => in_quotes = !in_quotes,
+            _ if in_quotes => {}
+            b'=' | b';' => (parameter, brackets) = (at + 1, 0),
+            b'(' => brackets += 1,
+            b')' => brackets = brackets.saturating_sub(1),
+            b':' if brackets == 0 && !is_scheme(line.get(parameter..at)?) => return Some(at),
+            b':' => doubtful = doubtful.or(Some(at)),
+            _ => {}
+        }
+    }
+    doubtful
+}
+
+fn is_scheme(parameter: &str) -> bool {
+    parameter.eq_ignore_ascii_case("mailto")
+}
+
+/// Name and parameters with the quotes that are missing where a parameter holds a colon.
+fn quoted(head: &str) -> Cow<'_, str> {
+    let inner = head.strip_suffix(':').unwrap_or(head);
+    if !inner.contains(':') || inner.contains('"') {
+        return head.into();
+    }
+    let parameters = inner.split(';').map(|part| match part.split_once('=') {
+        Some((name, value)) if value.contains(':') => format!("{name}=\"{value}\""),
+        _ => part.to_owned(),
+    });
+    let mended: Vec<String> = parameters.collect();
+    format!("{}:", mended.join(";")).into()
 }
 
 /// Undoes the escaping of TEXT (RFC 5545, 3.3.11). An unknown escape means its character.
@@ -74,6 +105,30 @@ mod tests {
         let quoted = property("ATTENDEE;CN=\"a:b;c\":mailto:a@example.org").unwrap();
         assert_eq!(quoted.params.unwrap(), [("CN".to_owned(), vec!["a:b;c".to_owned()])]);
         assert_eq!(quoted.value.as_deref(), Some("mailto:a@example.org"));
+    }
+
+    #[test]
+    fn missing_quotes_around_a_colon_are_put_back() {
+        for (line, parameters, value) in [
+            (
+                "ATTENDEE;SENT-BY=mailto:b@example.org;PARTSTAT=ACCEPTED:mailto:a@example.org",
+                vec![("SENT-BY", "mailto:b@example.org"), ("PARTSTAT", "ACCEPTED")],
+                "mailto:a@example.org",
+            ),
+            (
+                "DTSTART;TZID=(UTC+01:00) Amsterdam, Berlin:20261203T183000",
+                vec![("TZID", "(UTC+01:00) Amsterdam, Berlin")],
+                "20261203T183000",
+            ),
+            ("X;A=mailto:b", vec![("A", "mailto")], "b"),
+        ] {
+            let read = property(line).unwrap();
+            let named = parameters
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), vec![value.to_owned()]));
+            assert_eq!(read.params.unwrap(), named.collect::<Vec<_>>());
+            assert_eq!(read.value.as_deref(), Some(value));
+        }
     }
 
     #[test]

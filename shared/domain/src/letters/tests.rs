@@ -69,6 +69,8 @@ fn invitation() -> Invitation {
         revision: 1,
         sequence_offset: 0,
         link_version: 0,
+        heard: None,
+        plight: None,
         resend: false,
         unsure: false,
         told: None,

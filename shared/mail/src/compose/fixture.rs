@@ -123,6 +123,8 @@ pub(crate) fn invitation() -> Invitation {
         revision: 1,
         sequence_offset: 0,
         link_version: 0,
+        heard: None,
+        plight: None,
         resend: false,
         unsure: false,
         told: None,

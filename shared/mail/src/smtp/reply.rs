@@ -5,6 +5,8 @@ use std::error::Error as _;
 use domain::delivery::Verdict;
 use lettre::transport::smtp;
 
+use crate::status;
+
 /// Most characters of a server's words that are kept.
 const WORDS_MAX: usize = 500;
 
@@ -81,11 +83,11 @@ fn is_about_recipient(stage: Stage) -> bool {
     matches!(stage, Stage::Recipient | Stage::Message)
 }
 
-/// Whether the enhanced status (RFC 3463) says that there is no such address: bad mailbox, bad host, bad syntax, moved,
-/// null MX (RFC 7505), disabled. Without one, a 550 may as well be a matter of policy.
+/// Whether the enhanced status in a reply says that there is no such address. Without one, a 550 may as well be a matter
+/// of policy.
 fn names_no_address(words: &str) -> bool {
-    let status = words.split_whitespace().nth(1).unwrap_or_default();
-    matches!(status, "5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10" | "5.2.1")
+    let code = words.split_whitespace().nth(1).unwrap_or_default();
+    status::names_no_address(code)
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::{Invitation, Standing};
+use domain::reply;
 use domain::seating::Refusal;
 use domain::{EventId, InvitationId};
 
-use super::{AnswerError, AnswerRequest, Answered, Asked, Outcome};
+use super::{AnswerError, AnswerRequest, Answered, Asked, FromCalendar, Outcome};
 use crate::backend::Tx;
 use crate::error::StoreError;
 use crate::events;
@@ -64,12 +65,12 @@ impl Floor {
                 continue;
             };
             let invitation = book.current(request.invitation).unwrap_or(before).clone();
-            if let Err(error) = check_link(&invitation, request) {
+            if let Err(error) = check(&invitation, request) {
                 self.refused.insert(position, error);
                 continue;
             }
             book.caused_by(trace.clone());
-            if let Err(refusal) = book.answer(tx, invitation, request.reply, request.note.clone(), request.source)? {
+            if let Err(refusal) = book.answer(tx, invitation, request)? {
                 self.refused.insert(position, refused(refusal));
             }
         }
@@ -111,14 +112,16 @@ impl Floor {
     }
 }
 
-fn check_link(invitation: &Invitation, request: &AnswerRequest) -> Result<(), AnswerError> {
+fn check(invitation: &Invitation, request: &AnswerRequest) -> Result<(), AnswerError> {
     let revoked = request
         .link_version
         .is_some_and(|version| version != invitation.link_version);
     if revoked || invitation.standing == Standing::Withdrawn {
-        Err(AnswerError::NotFound)
-    } else {
-        Ok(())
+        return Err(AnswerError::NotFound);
+    }
+    match request.calendar {
+        Some(FromCalendar { heard, .. }) if !reply::is_news(invitation, heard) => Err(AnswerError::Outdated),
+        _ => Ok(()),
     }
 }
 

@@ -127,6 +127,8 @@ fn new(tx: &mut Tx<'_>, event: &Event, person: &Invitee, id: PersonId) -> Result
         revision: 1,
         sequence_offset: 0,
         link_version: 0,
+        heard: None,
+        plight: None,
         resend: false,
         unsure: false,
         told: None,

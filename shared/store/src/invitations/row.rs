@@ -1,7 +1,7 @@
 //! An invitation's row, and its way to and from `domain`.
 
 use diesel::prelude::*;
-use domain::invitation::{Answer, Invitation, Seat, Source, Standing};
+use domain::invitation::{Answer, Heard, Invitation, Plight, Seat, Source, Standing};
 use domain::letters::Told;
 use domain::text::{Note, PersonName};
 use domain::{MailAddress, PersonId};
@@ -35,6 +35,9 @@ pub(crate) struct InvitationRow {
     pub(crate) owes_since: Option<Moment>,
     pub(crate) delivery: Option<String>,
     created_at: Moment,
+    heard_sequence: Option<i32>,
+    heard_stamp: Option<Moment>,
+    plight: Option<String>,
 }
 
 /// What a change of standing writes.
@@ -52,6 +55,9 @@ pub(super) struct StandingChange {
     pub(super) answered_sequence: Option<i32>,
     pub(super) revision: i64,
     pub(super) sequence_offset: i32,
+    pub(super) heard_sequence: Option<i32>,
+    pub(super) heard_stamp: Option<Moment>,
+    pub(super) plight: Option<String>,
 }
 
 impl InvitationRow {
@@ -79,6 +85,9 @@ impl InvitationRow {
             owes_since,
             delivery: None,
             created_at: Moment(invitation.created_at),
+            heard_sequence: change.heard_sequence,
+            heard_stamp: change.heard_stamp,
+            plight: change.plight,
         })
     }
 
@@ -107,6 +116,19 @@ impl InvitationRow {
             revision: self.revision,
             sequence_offset: count(self.sequence_offset),
             link_version: count(self.link_version),
+            heard: self
+                .heard_sequence
+                .zip(self.heard_stamp)
+                .map(|(sequence, stamp)| Heard {
+                    sequence: count(sequence),
+                    stamp: stamp.0,
+                }),
+            plight: self
+                .plight
+                .as_deref()
+                .map(Plight::parse)
+                .transpose()
+                .map_err(|_| unreadable("plight"))?,
             resend: self.resend,
             unsure: false,
             told: self.told.map(|told| told.read::<Told>()).transpose()?,
@@ -161,6 +183,9 @@ impl StandingChange {
             answered_sequence: invitation.answered_sequence.map(int),
             revision: invitation.revision,
             sequence_offset: int(invitation.sequence_offset),
+            heard_sequence: invitation.heard.map(|heard| int(heard.sequence)),
+            heard_stamp: invitation.heard.map(|heard| Moment(heard.stamp)),
+            plight: invitation.plight.map(|plight| plight.as_str().to_owned()),
         }
     }
 }

@@ -35,9 +35,10 @@ const SAVE: &str = "\
 UPDATE invitations AS i SET answer = n.answer, seat = n.seat, guests = n.guests, arrival = n.arrival, \
 withdrawn = n.withdrawn, note = n.note, source = n.source, answered_at = n.answered_at, \
 answered_sequence = n.answered_sequence, revision = n.revision, sequence_offset = n.sequence_offset, \
+heard_sequence = n.heard_sequence, heard_stamp = n.heard_stamp, plight = n.plight, \
 owes_since = coalesce(n.owes_since, i.owes_since) \
-FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $) AS n (id, answer, seat, guests, arrival, withdrawn, note, source, \
-answered_at, answered_sequence, revision, sequence_offset, owes_since) \
+FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $) AS n (id, answer, seat, guests, arrival, withdrawn, note, \
+source, answered_at, answered_sequence, revision, sequence_offset, heard_sequence, heard_stamp, plight, owes_since) \
 WHERE i.id = n.id";
 
 /// Writes where people stand now. Sorted by id, as whoever marks letters locks them, so that none waits in a circle.
@@ -69,6 +70,9 @@ fn save_all(moved: &[Moved]) -> Prepared<'_> {
         .column::<Nullable<Integer>, _>(changes().map(|change| change.answered_sequence))
         .column::<BigInt, _>(changes().map(|change| change.revision))
         .column::<Integer, _>(changes().map(|change| change.sequence_offset))
+        .column::<Nullable<Integer>, _>(changes().map(|change| change.heard_sequence))
+        .column::<Nullable<UtcTimestamp>, _>(changes().map(|change| change.heard_stamp))
+        .column::<Nullable<Text>, _>(changes().map(|change| change.plight.as_deref()))
         .column::<Nullable<UtcTimestamp>, _>(moved.iter().map(|moved| moved.owes_since))
 }
 

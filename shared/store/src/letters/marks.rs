@@ -92,7 +92,8 @@ fn save_delivery(c: &mut SqliteConnection, mark: &DeliveryMark, now: Moment) -> 
 
 const INVITATIONS: &str = "\
 UPDATE invitations AS i SET told = coalesce(n.told, i.told), delivery = n.delivery, \
-owes_since = CASE WHEN n.settled THEN NULL ELSE i.owes_since END, resend = i.resend AND NOT n.settled \
+owes_since = CASE WHEN n.settled THEN NULL ELSE i.owes_since END, resend = i.resend AND NOT n.settled, \
+plight = CASE WHEN n.settled THEN NULL ELSE i.plight END \
 FROM unnest($, $, $, $) AS n (id, told, delivery, settled) WHERE i.id = n.id";
 
 /// Marks invitations that this transaction has locked.
@@ -127,6 +128,7 @@ fn save_invitation(c: &mut SqliteConnection, mark: InvitationMark) -> QueryResul
         let change = (
             invitations::owes_since.eq(None::<Moment>),
             invitations::resend.eq(false),
+            invitations::plight.eq(None::<String>),
         );
         diesel::update(row).set(change).execute(c)?;
     }

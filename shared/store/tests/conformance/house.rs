@@ -158,6 +158,7 @@ pub(crate) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
         reply,
         note: None,
         source: Source::Link,
+        calendar: None,
     }
 }
 

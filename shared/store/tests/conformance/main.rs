@@ -11,6 +11,7 @@ mod batches;
 mod desk;
 mod events;
 mod house;
+mod inbound;
 mod invitations;
 mod keys;
 mod letters;

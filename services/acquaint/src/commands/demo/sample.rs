@@ -277,6 +277,7 @@ fn request(invitation: InvitationId, answer: Answer, guests: u16) -> Result<Answ
         reply,
         note,
         source: Source::Link,
+        calendar: None,
     })
 }
 

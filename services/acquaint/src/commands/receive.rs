@@ -1,0 +1,102 @@
+//! `acquaint receive`: takes one mail on stdin, for mail servers that pipe rather than speak LMTP.
+//!
+//! It only keeps the mail, as the LMTP server does; a running worker reads it within seconds. The exit codes are those of
+//! sysexits.h, which tell the mail server whether to bring the mail again.
+
+use std::io::Read;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use domain::addressee::Addressee;
+use mail::Stationery;
+use settings::Settings;
+use store::{StoreError, inbound};
+
+use crate::data_folder::DataFolder;
+use crate::error::Failure;
+use crate::{house, say};
+
+/// Largest mail, in octets; the same as over LMTP.
+const MESSAGE_MAX: u64 = 1 << 20;
+
+/// The mail is none that will ever be taken (`EX_DATAERR`).
+const NOT_A_MAIL: u8 = 65;
+/// None of its addresses stands for anything (`EX_NOUSER`).
+const NO_SUCH_ADDRESS: u8 = 67;
+/// Later (`EX_TEMPFAIL`): the mail server keeps it and tries again.
+pub(crate) const LATER: u8 = 75;
+
+/// Why a mail was not taken.
+#[derive(Debug, thiserror::Error)]
+enum Refused {
+    #[error("the mail is larger than {MESSAGE_MAX} octets")]
+    TooLarge,
+    #[error("none of the mail's addresses stands for anything here")]
+    Nobody,
+    #[error(transparent)]
+    Later(#[from] Failure),
+}
+
+impl Refused {
+    fn code(&self) -> u8 {
+        match self {
+            Self::TooLarge => NOT_A_MAIL,
+            Self::Nobody => NO_SUCH_ADDRESS,
+            Self::Later(_) => LATER,
+        }
+    }
+}
+
+/// Takes the mail, or says why not.
+pub(crate) fn run(settings: &Settings, recipients: &[String], sender: Option<&str>) -> ExitCode {
+    match take(settings, recipients, sender) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refused) => {
+            say::problem(&refused);
+            ExitCode::from(refused.code())
+        }
+    }
+}
+
+fn take(settings: &Settings, recipients: &[String], sender: Option<&str>) -> Result<(), Refused> {
+    let raw = read_mail()?;
+    let envelope = mail::envelope_of(&raw);
+    let folder = DataFolder::open(&settings.data_dir)?;
+    let keyring = Arc::new(house::keyring(settings, &folder)?);
+    let stationery = house::stationery(settings, keyring)?;
+    let addressees = addressees(&stationery, recipients, &envelope.recipients);
+    if addressees.is_empty() {
+        return Err(Refused::Nobody);
+    }
+    let store = house::open_store(settings)?;
+    house::require_migrated(&store)?;
+    let sender = sender.or(envelope.sender.as_deref()).unwrap_or_default();
+    let kept = store.write_now(|tx| inbound::keep(tx, &addressees, sender, &raw));
+    Ok(kept.map_err(|error: StoreError| Failure::from(error))?)
+}
+
+fn read_mail() -> Result<Vec<u8>, Refused> {
+    let mut raw = Vec::new();
+    let mut stdin = std::io::stdin().lock().take(MESSAGE_MAX + 1);
+    stdin
+        .read_to_end(&mut raw)
+        .map_err(|cause| Failure::System { what: "stdin", cause })?;
+    if u64::try_from(raw.len()).is_ok_and(|len| len > MESSAGE_MAX) {
+        return Err(Refused::TooLarge);
+    }
+    Ok(raw)
+}
+
+/// What the mail's addresses stand for: those of the envelope, or else the first of the headers that stands for anything.
+fn addressees(stationery: &Stationery, given: &[String], in_headers: &[String]) -> Vec<Addressee> {
+    let mut all: Vec<Addressee> = Vec::new();
+    if given.is_empty() {
+        all.extend(in_headers.iter().find_map(|address| stationery.addressee(address)));
+    }
+    for addressee in given.iter().filter_map(|address| stationery.addressee(address)) {
+        if !all.contains(&addressee) {
+            all.push(addressee);
+        }
+    }
+    all
+}

@@ -1,0 +1,3 @@
+//! Other times that people propose from their calendars.
+
+pub(crate) mod list;

@@ -1,0 +1,83 @@
+//! `GET /events/{id}/proposals`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::EventId;
+use serde::Serialize;
+use store::{Tx, events, proposals};
+use utoipa::ToSchema;
+
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::events::answer::instant;
+use crate::paging::{List, Paging};
+use crate::path;
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::reply::Reply;
+
+/// Another time that somebody proposed from their calendar.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Proposal)]
+pub(crate) struct ProposalAnswer {
+    /// Its identity.
+    id: String,
+    /// Who proposed it.
+    invitation_id: String,
+    /// Their address.
+    email: String,
+    /// The start that would suit them, in UTC; null if they gave none.
+    starts_at: Option<String>,
+    /// The end that would suit them, in UTC; null if they gave none.
+    ends_at: Option<String>,
+    /// What they wrote beside it; may be empty.
+    note: String,
+    /// When it came, in UTC.
+    created_at: String,
+}
+
+/// List the other times that people proposed from their calendars. Their answers and the event stay as they are; you also
+/// get each by mail.
+#[utoipa::path(
+    get, path = "/api/v1/events/{id}/proposals", tag = "invitations", operation_id = "list_proposals",
+    params(
+        ("id" = String, Path, description = "The event"),
+        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
+    ),
+    responses(
+        (status = 200, description = "A page of proposals, oldest first", body = List<ProposalAnswer>),
+        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn list(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let id: EventId = path::id(&request)?;
+    let mut query = Query::of(request.query_string());
+    let paging = Paging::take(&mut query);
+    let page = query.finish(paging.page())?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        Ok::<_, ApiError>(proposals::list(tx, id, page)?)
+    };
+    let rows = context.store.read(unit).await?;
+    Ok(Reply::ok(&paging.list(rows, |row| row.id, show))?.into())
+}
+
+fn show(row: proposals::Proposal) -> ProposalAnswer {
+    ProposalAnswer {
+        id: row.id.to_string(),
+        invitation_id: row.invitation.to_string(),
+        email: row.address.to_string(),
+        starts_at: row.starts_at.map(instant),
+        ends_at: row.ends_at.map(instant),
+        note: row.note.to_string(),
+        created_at: instant(row.created_at),
+    }
+}

@@ -1,0 +1,219 @@
+//! Mail from outside, read after it was acknowledged: taken from the database under a lease, understood, and acted upon.
+//!
+//! A mail that takes its reader down comes again when its lease lapses, a few times, and is then parked; nothing is lost
+//! by it. All that follows from a mail can be done twice with the same end, since a crash may come between the deed and
+//! the mark. What it is, `mail` reads; what an answer means, `domain::reply` says; answers go through the seat desk.
+
+mod answers;
+mod bounces;
+mod said;
+mod words;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::addressee::Addressee;
+use domain::suppression::Scope;
+use mail::inbound::{Content, Incoming, Unreadable};
+use store::inbound::{self, InboundMail};
+use store::{AnswerError, SeatDesk, Store, StoreError, invitations, suppressions};
+use tokio::sync::Notify;
+use tokio::time::timeout;
+
+use crate::patience::Pauses;
+use crate::worker::Stops;
+
+/// Mails taken at once.
+const PAGE: u16 = 16;
+
+/// How long a mail is held. Reading one takes milliseconds; a database that is away gives it back.
+const LEASE: Duration = Duration::from_mins(1);
+
+/// A mail that could not be worked on is tried again this much later, times the attempts made.
+const PAUSE: Duration = Duration::from_secs(20);
+
+/// What came of a mail, in one word for the database, the log and the metric.
+pub(crate) type Outcome = &'static str;
+
+/// Why a mail is not finished.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unfinished {
+    /// Nothing in it can be read; that stays so.
+    #[error("it can't be read: {0}")]
+    Unreadable(String),
+    /// Reading it broke off.
+    #[error("reading it broke off")]
+    BrokeOff,
+    /// The desk has no time.
+    #[error("too many answers are coming in")]
+    Busy,
+    /// The database did not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<AnswerError> for Unfinished {
+    fn from(error: AnswerError) -> Self {
+        match error {
+            AnswerError::Store(error) => Self::Store(error),
+            _ => Self::Busy,
+        }
+    }
+}
+
+/// Reads mail and does what follows from it.
+pub(crate) struct Inbox {
+    pub(crate) store: Store,
+    pub(crate) desk: SeatDesk,
+    pub(crate) authserv_id: Option<String>,
+    /// Woken when a mail was kept by this process.
+    pub(crate) came: Arc<Notify>,
+    /// How often it is looked for mail that another process kept, or a crash left.
+    pub(crate) every: Duration,
+    pub(crate) stops: Stops,
+}
+
+impl Inbox {
+    /// Runs until nothing new is to be begun.
+    pub(crate) async fn run(self) {
+        let mut pauses = Pauses::for_database();
+        while !self.stops.taking.is_cancelled() {
+            match self.page().await {
+                Ok(full) => {
+                    pauses = Pauses::for_database();
+                    if full {
+                        continue;
+                    }
+                    let came = timeout(self.every, self.came.notified());
+                    let _ = self.stops.taking.run_until_cancelled(came).await;
+                }
+                Err(error) => {
+                    // The parts that wait for the database say that it is away.
+                    if !matches!(error, StoreError::Unavailable(_)) {
+                        tracing::error!(%error, "mail from outside could not be taken");
+                    }
+                    pauses.wait(&self.stops.taking).await;
+                }
+            }
+        }
+    }
+
+    /// Works on a page of mails; whether there may be more.
+    async fn page(&self) -> Result<bool, StoreError> {
+        let claimed = self.store.write(|tx| inbound::claim(tx, PAGE, LEASE)).await?;
+        for _ in 0..claimed.parked {
+            count("parked");
+            tracing::error!("a mail was parked: it broke off whoever read it");
+        }
+        let taken = claimed.mails.len() + claimed.parked;
+        for mail in claimed.mails {
+            if self.stops.taking.is_cancelled() {
+                self.give_back(&mail, Duration::ZERO, false).await;
+            } else {
+                self.see_to(mail).await;
+            }
+        }
+        Ok(taken >= usize::from(PAGE))
+    }
+
+    async fn see_to(&self, mail: InboundMail) {
+        match self.work_on(&mail).await {
+            Ok(outcome) => {
+                count(outcome);
+                tracing::info!(mail = %mail.id, outcome, "a mail from outside was read");
+            }
+            Err(Unfinished::Unreadable(why)) => {
+                count("parked");
+                tracing::info!(mail = %mail.id, why, "a mail from outside was parked");
+                let id = mail.id;
+                let parked = self.store.write(move |tx| inbound::park(tx, id, &why)).await;
+                // It is then found again when its lease lapses.
+                if let Err::<(), StoreError>(error) = parked {
+                    tracing::warn!(%error, "a mail could not be parked");
+                }
+            }
+            Err(Unfinished::Busy | Unfinished::Store(StoreError::Unavailable(_))) => {
+                self.give_back(&mail, Duration::from_secs(1), false).await;
+            }
+            Err(error) => {
+                count("put_off");
+                tracing::warn!(mail = %mail.id, attempt = mail.attempt, %error, "a mail from outside is tried again");
+                self.give_back(&mail, PAUSE * mail.attempt, true).await;
+            }
+        }
+    }
+
+    /// If that fails too, the lease lapses by itself.
+    async fn give_back(&self, mail: &InboundMail, pause: Duration, counts: bool) {
+        let mail = mail.clone();
+        let back = self
+            .store
+            .write(move |tx| inbound::give_back(tx, &mail, pause, counts))
+            .await;
+        if let Err::<(), StoreError>(error) = back {
+            tracing::debug!(%error, "a mail's lease lapses");
+        }
+    }
+
+    async fn work_on(&self, mail: &InboundMail) -> Result<Outcome, Unfinished> {
+        if let Addressee::Unsubscribe(invitation) = mail.addressee {
+            // Whatever it says: who writes there wants no more.
+            return self.unsubscribe(mail, invitation).await;
+        }
+        let incoming = self.read(mail).await?;
+        match (mail.addressee, &incoming.content) {
+            (Addressee::Answer(invitation), Content::Calendar(part)) => {
+                self.calendar(mail, &incoming, part, Some(invitation)).await
+            }
+            (Addressee::Open, Content::Calendar(part)) => self.calendar(mail, &incoming, part, None).await,
+            (Addressee::Answer(invitation), Content::Words(words)) => {
+                self.pass_on(mail, &incoming, words, invitation).await
+            }
+            (Addressee::Bounce(letter), Content::DeliveryReport(report)) => self.bounced(mail, letter, report).await,
+            (Addressee::Bounce(letter), Content::Complaint(complaint)) => {
+                self.complained(mail, letter, complaint).await
+            }
+            // Out-of-office notes, our own letters coming back, and bounces whose address proves nothing.
+            _ => self.done(mail, "dropped").await,
+        }
+    }
+
+    /// Reading is work for a blocking thread; a reader that breaks off takes nothing with it.
+    async fn read(&self, mail: &InboundMail) -> Result<Incoming, Unfinished> {
+        let (raw, authserv_id) = (mail.raw.clone(), self.authserv_id.clone());
+        let reading = tokio::task::spawn_blocking(move || mail::inbound::read(&raw, authserv_id.as_deref()));
+        match reading.await {
+            Ok(read) => read.map_err(|why: Unreadable| Unfinished::Unreadable(why.to_string())),
+            Err(_) => Err(Unfinished::BrokeOff),
+        }
+    }
+
+    /// Writes down that a mail needs nothing more.
+    async fn done(&self, mail: &InboundMail, outcome: Outcome) -> Result<Outcome, Unfinished> {
+        let id = mail.id;
+        self.store
+            .write(move |tx| inbound::finish(tx, id, outcome, None))
+            .await?;
+        Ok(outcome)
+    }
+
+    async fn unsubscribe(&self, mail: &InboundMail, invitation: domain::InvitationId) -> Result<Outcome, Unfinished> {
+        let id = mail.id;
+        let unit = move |tx: &mut store::Tx<'_>| {
+            let outcome = match invitations::open(tx, invitation)? {
+                None => "nobody",
+                Some(opened) => {
+                    suppressions::unsubscribe(tx, opened.invitation.person, Scope::Group, opened.group.id)?;
+                    "unsubscribed"
+                }
+            };
+            inbound::finish(tx, id, outcome, None)?;
+            Ok::<_, StoreError>(outcome)
+        };
+        Ok(self.store.write(unit).await?)
+    }
+}
+
+fn count(outcome: Outcome) {
+    metrics::counter!("acquaint_inbound_mails_total", "outcome" => outcome).increment(1);
+}

@@ -1,0 +1,309 @@
+//! Answers that calendars send: judged by `domain::reply`, taken by the seat desk, and what follows from either.
+
+use calendar::itip::{self, CalendarMessage};
+use domain::invitation::{Answer, Heard, Plight, Source};
+use domain::reply::{self, Judgement, Unfit};
+use domain::seating::{Reply, Voice};
+use domain::text::Note;
+use domain::{InvitationId, MailAddress};
+use mail::inbound::{CalendarPart, Incoming};
+use store::inbound::{self, InboundMail};
+use store::invitations::{self, Opened};
+use store::notices::{self, NoticeKind};
+use store::proposals::{self, Proposed};
+use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
+
+use super::said::said;
+use super::words::{self, Wording};
+use super::{Inbox, Outcome, Unfinished};
+
+/// An answer on its way through: the mail, what it is about, and what marks it as the same if it comes again.
+struct Case<'m> {
+    mail: &'m InboundMail,
+    opened: Opened,
+    fingerprint: Vec<u8>,
+}
+
+impl Inbox {
+    /// Acts upon a calendar. `invitation`: whose the token in the address is; none: the mail must prove it.
+    pub(super) async fn calendar(
+        &self,
+        mail: &InboundMail,
+        incoming: &Incoming,
+        part: &CalendarPart,
+        invitation: Option<InvitationId>,
+    ) -> Result<Outcome, Unfinished> {
+        let message = understand(part).await?;
+        let whose = match invitation {
+            Some(invitation) => Some(invitation),
+            None => match self.proven(incoming, &message).await? {
+                Proof::Of(invitation) => Some(invitation),
+                Proof::Missing(invitation) => return self.hold(mail, invitation).await,
+                Proof::OfNobody => None,
+            },
+        };
+        let Some(opened) = self.open(whose).await? else {
+            return self.done(mail, "nobody").await;
+        };
+        let Some(said) = said(&message, &opened.event) else {
+            return self.done(mail, "no_answer").await;
+        };
+        let fingerprint = fingerprint(incoming, part);
+        if self.is_repeated(mail, &fingerprint).await? {
+            return self.done(mail, "repeated").await;
+        }
+        let judgement = reply::judge(&said, &opened.event, &opened.invitation, mail.received_at);
+        let case = Case {
+            mail,
+            opened,
+            fingerprint,
+        };
+        self.follow(&case, judgement).await
+    }
+
+    async fn follow(&self, case: &Case<'_>, judgement: Judgement) -> Result<Outcome, Unfinished> {
+        match judgement {
+            Judgement::Apply {
+                answer,
+                guests,
+                note,
+                heard,
+            } => {
+                let reply = Reply {
+                    answer,
+                    guests,
+                    voice: Voice::Invitee,
+                };
+                let calendar = FromCalendar { heard, plight: None };
+                self.answer(case, reply, note, calendar, "applied").await
+            }
+            Judgement::Delegated { note, heard } => self.delegated(case, note, heard).await,
+            Judgement::Stale { heard } => {
+                let invitation = case.opened.invitation.id;
+                let unit = move |tx: &mut Tx<'_>| invitations::remember(tx, invitation, heard);
+                self.nudge(case, Some(Plight::Stale), "stale", unit).await
+            }
+            Judgement::SendAgain => self.nudge(case, None, "sent_again", |_| Ok(())).await,
+            Judgement::Proposal { starts, ends, note } => {
+                let proposed = Proposed {
+                    starts_at: starts,
+                    ends_at: ends,
+                    note,
+                };
+                self.proposal(case, proposed).await
+            }
+            Judgement::Known => self.finish(case, "known").await,
+            Judgement::Refused(unfit) => self.refused(case, unfit).await,
+        }
+    }
+
+    async fn answer(
+        &self,
+        case: &Case<'_>,
+        reply: Reply,
+        note: Option<Note>,
+        calendar: FromCalendar,
+        outcome: Outcome,
+    ) -> Result<Outcome, Unfinished> {
+        let request = AnswerRequest {
+            invitation: case.opened.invitation.id,
+            link_version: None,
+            reply,
+            note,
+            source: Source::Calendar,
+            calendar: Some(calendar),
+        };
+        match self.desk.answer(request).await {
+            Ok(_) => self.finish(case, outcome).await,
+            Err(AnswerError::Outdated) => self.finish(case, "known").await,
+            Err(AnswerError::NotFound) => self.finish(case, "withdrawn").await,
+            Err(AnswerError::Refused(refusal)) => match reply::plight_of(refusal) {
+                Some(plight) => self.nudge(case, Some(plight), "not_taken", |_| Ok(())).await,
+                None => self.finish(case, "closed").await,
+            },
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The organizer hears of it first: if the answer then comes a second time, it is known, and nobody would be told.
+    async fn delegated(&self, case: &Case<'_>, note: Option<Note>, heard: Heard) -> Result<Outcome, Unfinished> {
+        let wording = words::delegated(&case.opened, note.as_ref());
+        let (mail, opened) = (case.mail.id, case.opened.clone());
+        self.store
+            .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
+            .await?;
+        let reply = Reply {
+            answer: Answer::No,
+            guests: None,
+            voice: Voice::Invitee,
+        };
+        let calendar = FromCalendar {
+            heard,
+            plight: Some(Plight::Delegated),
+        };
+        self.answer(case, reply, note, calendar, "delegated").await
+    }
+
+    async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
+        let wording = words::proposal(&case.opened, &proposed);
+        let (mail, opened) = (case.mail.id, case.opened.clone());
+        let fingerprint = case.fingerprint.clone();
+        let unit = move |tx: &mut Tx<'_>| {
+            proposals::add(tx, mail, &opened.invitation, &proposed)?;
+            tell(tx, mail, &opened, NoticeKind::Proposal, &wording)?;
+            inbound::finish(tx, mail, "proposal", Some(&fingerprint))
+        };
+        self.store.write(unit).await?;
+        Ok("proposal")
+    }
+
+    /// Logged without the words. Of somebody else's answer the organizer hears, since the person may be welcome.
+    async fn refused(&self, case: &Case<'_>, unfit: Unfit) -> Result<Outcome, Unfinished> {
+        tracing::info!(invitation = %case.opened.invitation.id, reason = %unfit, "a calendar's answer was refused");
+        if unfit == Unfit::OtherAttendee {
+            let wording = words::other_attendee(&case.opened);
+            let (mail, opened) = (case.mail.id, case.opened.clone());
+            self.store
+                .write(move |tx| tell(tx, mail, &opened, NoticeKind::Held, &wording))
+                .await?;
+        }
+        let outcome = match unfit {
+            Unfit::OtherEvent => "other_event",
+            Unfit::OtherOccurrence => "other_occurrence",
+            Unfit::OtherAttendee => "other_attendee",
+            Unfit::Withdrawn => "withdrawn",
+            Unfit::Cancelled => "cancelled",
+            Unfit::SaysNothing => "no_answer",
+        };
+        self.finish(case, outcome).await
+    }
+
+    /// Has a letter sent to the invited address, at most one a day, and does something with it.
+    async fn nudge(
+        &self,
+        case: &Case<'_>,
+        plight: Option<Plight>,
+        outcome: Outcome,
+        beside: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<Outcome, Unfinished> {
+        let (mail, mut opened, fingerprint) = (case.mail.id, case.opened.clone(), case.fingerprint.clone());
+        let unit = move |tx: &mut Tx<'_>| {
+            beside(tx)?;
+            invitations::nudge(tx, &opened.event, &mut opened.invitation, plight)?;
+            inbound::finish(tx, mail, outcome, Some(&fingerprint))
+        };
+        self.store.write(unit).await?;
+        Ok(outcome)
+    }
+
+    async fn finish(&self, case: &Case<'_>, outcome: Outcome) -> Result<Outcome, Unfinished> {
+        let (mail, fingerprint) = (case.mail.id, case.fingerprint.clone());
+        self.store
+            .write(move |tx| inbound::finish(tx, mail, outcome, Some(&fingerprint)))
+            .await?;
+        Ok(outcome)
+    }
+
+    pub(super) async fn open(&self, invitation: Option<InvitationId>) -> Result<Option<Opened>, Unfinished> {
+        let Some(invitation) = invitation else { return Ok(None) };
+        Ok(self.store.read(move |tx| invitations::open(tx, invitation)).await?)
+    }
+
+    async fn is_repeated(&self, mail: &InboundMail, fingerprint: &[u8]) -> Result<bool, Unfinished> {
+        let (mail, fingerprint) = (mail.clone(), fingerprint.to_vec());
+        Ok(self
+            .store
+            .read(move |tx| inbound::is_repeated(tx, &mail, &fingerprint))
+            .await?)
+    }
+
+    /// Without a token: the UID must be ours, its ATTENDEE invited, and From shown to be that very address.
+    async fn proven(&self, incoming: &Incoming, message: &CalendarMessage) -> Result<Proof, Unfinished> {
+        let addresses = message
+            .attendees
+            .iter()
+            .filter_map(|attendee| attendee.address.as_deref());
+        let addresses: Vec<MailAddress> = addresses
+            .filter_map(|address| MailAddress::parse(address).ok())
+            .collect();
+        // An answer has one attendee; with several nobody knows who speaks.
+        let (Some(event), [address]) = (message.event, addresses.as_slice()) else {
+            return Ok(Proof::OfNobody);
+        };
+        let is_shown = incoming.is_shown_to_be_from(address.as_str());
+        let address = address.clone();
+        let found = self
+            .store
+            .read(move |tx| invitations::find(tx, event, &address))
+            .await?;
+        Ok(match found {
+            Some(invitation) if is_shown => Proof::Of(invitation),
+            Some(invitation) => Proof::Missing(invitation),
+            None => Proof::OfNobody,
+        })
+    }
+
+    async fn hold(&self, mail: &InboundMail, invitation: InvitationId) -> Result<Outcome, Unfinished> {
+        let Some(opened) = self.open(Some(invitation)).await? else {
+            return self.done(mail, "nobody").await;
+        };
+        let wording = words::unproven(&opened);
+        let id = mail.id;
+        let unit = move |tx: &mut Tx<'_>| {
+            tell(tx, id, &opened, NoticeKind::Held, &wording)?;
+            inbound::finish(tx, id, "unproven", None)
+        };
+        self.store.write(unit).await?;
+        Ok("unproven")
+    }
+}
+
+/// Whose a calendar without a token is.
+enum Proof {
+    /// Shown to be from who has this invitation.
+    Of(InvitationId),
+    /// About this invitation, but anybody could have sent it.
+    Missing(InvitationId),
+    /// About no invitation of ours.
+    OfNobody,
+}
+
+/// As reading a mail, a matter for a thread of its own.
+async fn understand(part: &CalendarPart) -> Result<CalendarMessage, Unfinished> {
+    let bytes = part.bytes.clone();
+    match tokio::task::spawn_blocking(move || itip::read(&bytes)).await {
+        Ok(read) => read.map_err(|why| Unfinished::Unreadable(why.to_string())),
+        Err(_) => Err(Unfinished::BrokeOff),
+    }
+}
+
+/// The same mail sent twice has the same one; the same words sent anew have not.
+fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
+    let id = incoming.message_id.as_deref().unwrap_or_default();
+    [&part.sha256, id.as_bytes()].concat()
+}
+
+/// Writes to the organizer.
+pub(super) fn tell(
+    tx: &mut Tx<'_>,
+    mail: uuid::Uuid,
+    opened: &Opened,
+    kind: NoticeKind,
+    wording: &Wording,
+) -> Result<(), StoreError> {
+    let written = notices::write(
+        tx,
+        &notices::NewNotice {
+            mail,
+            group: &opened.group,
+            kind,
+            reply_to: wording.reply_to.clone(),
+            title: &wording.title,
+            body: &wording.body,
+        },
+    )?;
+    if written != notices::Written::OnItsWay {
+        tracing::warn!(%mail, ?written, kind = kind.as_str(), "an organizer was not told of a mail");
+    }
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Bounces and complaints: which letter they are about, the address says; what they amount to, `mail` reads.
+
+use domain::DeliveryId;
+use mail::inbound::{Complaint, DeliveryReport, Hardness};
+use store::bounces::{self, Addressed};
+use store::inbound::{self, InboundMail};
+use store::{StoreError, Tx};
+
+use super::{Inbox, Outcome, Unfinished};
+
+impl Inbox {
+    pub(super) async fn bounced(
+        &self,
+        mail: &InboundMail,
+        letter: DeliveryId,
+        report: &DeliveryReport,
+    ) -> Result<Outcome, Unfinished> {
+        let (hardness, words, id) = (report.hardness(), words_of(report), mail.id);
+        let outcome = self
+            .about(mail, letter, move |tx, letter| {
+                Ok(match hardness {
+                    Hardness::Hard => {
+                        bounces::hard(tx, letter, &words)?;
+                        "bounced"
+                    }
+                    Hardness::Soft if bounces::soft(tx, id, letter, &words)? => "bounced",
+                    Hardness::Soft => "soft_bounce",
+                    Hardness::OurFault => {
+                        bounces::note(tx, letter, &words)?;
+                        "our_fault"
+                    }
+                    Hardness::Delayed => "delayed",
+                    Hardness::Arrived => "arrived",
+                })
+            })
+            .await?;
+        if outcome == "our_fault" {
+            tracing::warn!(
+                delivery = %letter,
+                "a mail server turned a letter away for what it is or whence it comes: see the delivery's last error"
+            );
+        }
+        Ok(outcome)
+    }
+
+    pub(super) async fn complained(
+        &self,
+        mail: &InboundMail,
+        letter: DeliveryId,
+        complaint: &Complaint,
+    ) -> Result<Outcome, Unfinished> {
+        // RFC 5965, 7.3, has a type for the contrary, too.
+        if complaint.kind == "not-spam" {
+            return self.done(mail, "dropped").await;
+        }
+        let words = format!("a complaint: {}", complaint.kind);
+        self.about(mail, letter, move |tx, letter| {
+            bounces::complained(tx, letter, &words)?;
+            Ok("complained")
+        })
+        .await
+    }
+
+    /// Does something about a letter and marks the mail in one transaction.
+    async fn about(
+        &self,
+        mail: &InboundMail,
+        letter: DeliveryId,
+        act: impl FnOnce(&mut Tx<'_>, Addressed) -> Result<Outcome, StoreError> + Send + 'static,
+    ) -> Result<Outcome, Unfinished> {
+        let id = mail.id;
+        let unit = move |tx: &mut Tx<'_>| {
+            // Notices to organizers bounce to an address of this kind, too: there is no invitation to it.
+            let outcome = match bounces::find(tx, letter)? {
+                Some(letter) => act(tx, letter)?,
+                None => "nobody",
+            };
+            inbound::finish(tx, id, outcome, None)?;
+            Ok::<_, StoreError>(outcome)
+        };
+        Ok(self.store.write(unit).await?)
+    }
+}
+
+/// What the server said, its status first.
+fn words_of(report: &DeliveryReport) -> String {
+    let Some(worst) = report.recipients.iter().max_by_key(|one| one.hardness) else {
+        return "it came back, and why can't be read".to_owned();
+    };
+    let parts = [worst.status.as_deref(), worst.diagnostic.as_deref()];
+    let said: Vec<&str> = parts.into_iter().flatten().collect();
+    if said.is_empty() {
+        format!("it came back: {}", worst.action)
+    } else {
+        said.join(" ")
+    }
+}

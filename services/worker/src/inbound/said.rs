@@ -1,0 +1,51 @@
+//! From what `calendar` reads to what `domain` judges.
+
+use calendar::itip::{self, CalendarMessage, Method, Moment, Participation};
+use domain::Instant;
+use domain::event::Event;
+use domain::reply::{Attendee, Intent, Part, Said};
+
+/// What a calendar's message says about an event; none if it is nothing that an organizer acts upon.
+pub(super) fn said(message: &CalendarMessage, event: &Event) -> Option<Said> {
+    let at = |moment: Moment| instant(moment, event);
+    let intent = match &message.method {
+        Method::Reply => Intent::Answer,
+        Method::Counter => Intent::Propose {
+            starts: message.proposed.map(|proposed| at(proposed.starts)),
+            ends: message.proposed.and_then(|proposed| proposed.ends).map(at),
+        },
+        Method::Refresh => Intent::SendAgain,
+        Method::Other(_) => return None,
+    };
+    Some(Said {
+        intent,
+        event: message.event,
+        sequence: message.sequence,
+        stamp: message.stamp,
+        occurrence: message.recurrence.map(at),
+        attendees: message.attendees.iter().map(attendee).collect(),
+    })
+}
+
+/// A time without a zone is one where the event is.
+fn instant(moment: Moment, event: &Event) -> Instant {
+    match moment {
+        Moment::At(instant) => instant,
+        Moment::Wall(local) => event.plan.schedule.zone().instant_of(local),
+    }
+}
+
+fn attendee(attendee: &itip::Attendee) -> Attendee {
+    Attendee {
+        addresses: attendee.address.iter().chain(&attendee.also).cloned().collect(),
+        part: match attendee.participation {
+            Participation::Accepted => Part::Accepted,
+            Participation::Declined => Part::Declined,
+            Participation::Tentative => Part::Tentative,
+            Participation::Delegated { .. } => Part::Delegated,
+            Participation::NoAnswer => Part::Silent,
+        },
+        guests: attendee.guests,
+        comment: attendee.comment.clone(),
+    }
+}

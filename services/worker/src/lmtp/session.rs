@@ -1,0 +1,220 @@
+//! One conversation: who is speaking, for whom a mail is, and what became of it, an answer for each address.
+
+use std::io;
+use std::sync::Arc;
+
+use domain::addressee::Addressee;
+use store::{StoreError, inbound};
+
+use super::command::Command;
+use super::wire::{Data, Line, Wire};
+use super::{Counter, LmtpLimits, Peer};
+
+const OK: &str = "250 2.0.0 ok";
+const TOO_LARGE: &str = "552 5.3.4 the mail is larger than what is taken here";
+const STOPPING: &str = "421 4.3.2 shutting down, come back in a moment";
+const BUSY: &str = "421 4.3.2 too many conversations, come back in a moment";
+const ENOUGH: &str = "421 4.7.0 that was enough";
+const ORDER: &str = "503 5.5.1 not now: the order is LHLO, MAIL, RCPT, DATA";
+
+/// One conversation.
+pub(super) struct Session {
+    wire: Wire,
+    counter: Arc<Counter>,
+    limits: LmtpLimits,
+    greeted: bool,
+    mail: Option<Envelope>,
+    mistakes: u32,
+}
+
+/// A mail that is announced.
+struct Envelope {
+    sender: String,
+    addressees: Vec<Addressee>,
+}
+
+/// Whether the conversation goes on.
+enum Next {
+    GoesOn,
+    Ends,
+}
+
+impl Session {
+    pub(super) fn new(stream: Box<dyn Peer>, counter: Arc<Counter>, limits: LmtpLimits) -> Self {
+        Self {
+            wire: Wire::new(stream, limits.silence),
+            counter,
+            limits,
+            greeted: false,
+            mail: None,
+            mistakes: 0,
+        }
+    }
+
+    /// Says that there is no room.
+    pub(super) async fn turn_away(mut self) {
+        self.wire.say(BUSY);
+        let _ = self.wire.flush().await;
+    }
+
+    /// Talks until either has enough.
+    pub(super) async fn run(mut self) {
+        if let Err(error) = self.talk().await {
+            tracing::debug!(%error, "an LMTP conversation broke off");
+        }
+        let _ = self.wire.flush().await;
+    }
+
+    async fn talk(&mut self) -> io::Result<()> {
+        self.wire.say("220 Acquaint LMTP");
+        for _ in 0..self.limits.commands {
+            let stop = self.counter.stop.clone();
+            let Some(line) = stop.run_until_cancelled(self.wire.line()).await else {
+                {
+                    self.wire.say(STOPPING);
+                    return Ok(());
+                }
+            };
+            let next = match line? {
+                Line::TooLong => self.mistaken("500 5.5.2 the line is too long"),
+                Line::Whole(line) => match Command::read(&line) {
+                    Ok(command) => self.obey(command).await?,
+                    Err(mistake) => self.mistaken(mistake),
+                },
+            };
+            if matches!(next, Next::Ends) {
+                return Ok(());
+            }
+        }
+        self.wire.say(ENOUGH);
+        Ok(())
+    }
+
+    /// Answers what is no command. Somebody who speaks another protocol is not listened to for long.
+    fn mistaken(&mut self, answer: &str) -> Next {
+        self.mistakes += 1;
+        if self.mistakes > self.limits.mistakes {
+            self.wire.say(ENOUGH);
+            return Next::Ends;
+        }
+        self.wire.say(answer);
+        Next::GoesOn
+    }
+
+    async fn obey(&mut self, command: Command) -> io::Result<Next> {
+        match command {
+            Command::Hello => self.hello(),
+            Command::Mail { sender, size } => return Ok(self.begin(sender, size)),
+            Command::Recipient(address) => return Ok(self.recipient(&address)),
+            Command::Data => return self.data().await,
+            Command::Reset => {
+                self.mail = None;
+                self.wire.say(OK);
+            }
+            Command::Nothing => self.wire.say(OK),
+            Command::Verify => self.wire.say("252 2.5.0 send the mail and see"),
+            Command::Help => self.wire.say("214 2.0.0 see RFC 2033"),
+            Command::Quit => {
+                self.wire.say("221 2.0.0 bye");
+                return Ok(Next::Ends);
+            }
+        }
+        Ok(Next::GoesOn)
+    }
+
+    fn hello(&mut self) {
+        self.greeted = true;
+        self.mail = None;
+        for offer in [
+            "250-Acquaint",
+            "250-PIPELINING",
+            "250-ENHANCEDSTATUSCODES",
+            "250-8BITMIME",
+            "250-SMTPUTF8",
+        ] {
+            self.wire.say(offer);
+        }
+        self.wire.say(&format!("250 SIZE {}", self.limits.message));
+    }
+
+    fn begin(&mut self, sender: String, size: Option<usize>) -> Next {
+        if !self.greeted || self.mail.is_some() {
+            return self.mistaken(ORDER);
+        }
+        if size.is_some_and(|size| size > self.limits.message) {
+            self.wire.say(TOO_LARGE);
+            return Next::GoesOn;
+        }
+        self.mail = Some(Envelope {
+            sender,
+            addressees: Vec::new(),
+        });
+        self.wire.say("250 2.1.0 ok");
+        Next::GoesOn
+    }
+
+    /// A wrong address is refused for good: there will never be one like it.
+    fn recipient(&mut self, address: &str) -> Next {
+        let Some(mail) = &mut self.mail else {
+            return self.mistaken(ORDER);
+        };
+        let answer = if mail.addressees.len() >= self.limits.recipients {
+            "452 4.5.3 too many recipients"
+        } else if let Some(addressee) = self.counter.stationery.addressee(address) {
+            mail.addressees.push(addressee);
+            "250 2.1.5 ok"
+        } else {
+            metrics::counter!("acquaint_inbound_refused_total", "why" => "address").increment(1);
+            "550 5.1.1 no such address"
+        };
+        self.wire.say(answer);
+        Next::GoesOn
+    }
+
+    /// RFC 2033, 4.2: an answer for each address that was taken.
+    async fn data(&mut self) -> io::Result<Next> {
+        let Some(mail) = self.mail.take().filter(|mail| !mail.addressees.is_empty()) else {
+            return Ok(self.mistaken(ORDER));
+        };
+        self.wire.say("354 go ahead, and end with a dot");
+        let stop = self.counter.stop.clone();
+        let read = self.wire.data(self.limits.message, self.limits.message_within);
+        let Some(data) = stop.run_until_cancelled(read).await else {
+            self.wire.say(STOPPING);
+            return Ok(Next::Ends);
+        };
+        let addresses = mail.addressees.len();
+        let answer = match data? {
+            Data::TooLarge => {
+                metrics::counter!("acquaint_inbound_refused_total", "why" => "size").increment(1);
+                TOO_LARGE
+            }
+            Data::Whole(raw) => kept(Arc::clone(&self.counter), mail, raw).await,
+        };
+        for _ in 0..addresses {
+            self.wire.say(answer);
+        }
+        Ok(Next::GoesOn)
+    }
+}
+
+/// Keeps a mail, and says how that went.
+async fn kept(counter: Arc<Counter>, mail: Envelope, raw: Vec<u8>) -> &'static str {
+    match keep(&counter, mail, raw).await {
+        Ok(()) => "250 2.0.0 kept",
+        Err(error) => {
+            tracing::warn!(%error, "a mail could not be kept; the mail server brings it again");
+            "451 4.3.0 it can't be kept now, try again"
+        }
+    }
+}
+
+/// When this comes back well, the mail is on disk.
+async fn keep(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Result<(), StoreError> {
+    let count = u64::try_from(mail.addressees.len()).unwrap_or(u64::MAX);
+    let unit = move |tx: &mut store::Tx<'_>| inbound::keep(tx, &mail.addressees, &mail.sender, &raw);
+    counter.store.write(unit).await?;
+    metrics::counter!("acquaint_inbound_kept_total").increment(count);
+    counter.came.notify_one();
+    Ok(())
+}

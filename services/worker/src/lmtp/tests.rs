@@ -1,0 +1,296 @@
+//! The server as a mail server meets it, and as nobody should.
+
+use std::time::Duration;
+
+use domain::ids::Id;
+use domain::token::{Keyring, Purpose};
+use store::{StoreError, inbound};
+use testkit::SmtpSink;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::task::JoinHandle;
+
+use super::*;
+use crate::tests::house::House;
+
+const SECRET: &[u8] = b"a secret of thirty-two octets ok";
+
+/// A server before a house's database, and what it took.
+struct Desk {
+    house: House,
+    port: u16,
+    stop: CancellationToken,
+    serving: JoinHandle<()>,
+}
+
+impl Desk {
+    async fn open(limits: LmtpLimits) -> Self {
+        let house = House::at(&SmtpSink::start()).await;
+        let listener = LmtpListener::on_port("127.0.0.1:0".parse().unwrap()).await.unwrap();
+        let port = listener.port().unwrap();
+        let stop = CancellationToken::new();
+        let counter = Counter {
+            store: house.store.clone(),
+            stationery: Arc::clone(&house.stationery),
+            came: Arc::new(Notify::new()),
+            stop: stop.clone(),
+        };
+        let serving = tokio::spawn(serve(listener.with_limits(limits), counter));
+        Self {
+            house,
+            port,
+            stop,
+            serving,
+        }
+    }
+
+    /// How many mails are kept.
+    async fn kept(&self) -> usize {
+        let read = |tx: &mut store::Tx<'_>| Ok::<_, StoreError>(inbound::outcomes(tx)?.len());
+        self.house.store.read(read).await.unwrap()
+    }
+
+    async fn connect(&self) -> Peer {
+        Peer {
+            stream: TcpStream::connect(("127.0.0.1", self.port)).await.unwrap(),
+            heard: Vec::new(),
+        }
+    }
+
+    async fn greeted(&self) -> Peer {
+        let mut peer = self.connect().await;
+        assert!(peer.answer().await.starts_with("220 "));
+        let offers = peer.ask("LHLO mx.example.org").await;
+        assert!(
+            offers.contains("PIPELINING") && offers.contains("SIZE 1048576"),
+            "{offers}"
+        );
+        peer
+    }
+
+    async fn close(self) {
+        self.stop.cancel();
+        tokio::time::timeout(Duration::from_secs(10), self.serving)
+            .await
+            .expect("it stops")
+            .unwrap();
+    }
+}
+
+/// A mail server that hands mail over.
+struct Peer {
+    stream: TcpStream,
+    heard: Vec<u8>,
+}
+
+impl Peer {
+    async fn send(&mut self, octets: &[u8]) {
+        self.stream.write_all(octets).await.unwrap();
+    }
+
+    /// The next answer, all its lines; empty when the server hung up.
+    async fn answer(&mut self) -> String {
+        let reading = async {
+            loop {
+                if let Some(end) = whole_answer(&self.heard) {
+                    let rest = self.heard.split_off(end);
+                    return String::from_utf8(std::mem::replace(&mut self.heard, rest)).unwrap();
+                }
+                let mut more = [0; 4_096];
+                match self.stream.read(&mut more).await {
+                    Ok(0) | Err(_) => return String::new(),
+                    Ok(len) => self.heard.extend_from_slice(&more[..len]),
+                }
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), reading)
+            .await
+            .expect("an answer")
+    }
+
+    async fn ask(&mut self, command: &str) -> String {
+        self.send(format!("{command}\r\n").as_bytes()).await;
+        self.answer().await
+    }
+
+    #[track_caller]
+    fn expect(answer: &str, code: &str) {
+        assert!(answer.starts_with(code), "{code}: {answer:?}");
+    }
+}
+
+/// Where an answer ends: behind the first line without a `-` after its code.
+fn whole_answer(heard: &[u8]) -> Option<usize> {
+    let mut begin = 0;
+    loop {
+        let end = begin + heard[begin..].windows(2).position(|two| two == b"\r\n")? + 2;
+        if heard.get(begin + 3) != Some(&b'-') {
+            return Some(end);
+        }
+        begin = end;
+    }
+}
+
+fn address(purpose: Purpose, kind: &str) -> String {
+    let keys = Keyring::new(SECRET, None);
+    let token = keys.sign(
+        purpose,
+        domain::InvitationId::from_uuid(uuid::Uuid::from_u128(7)).uuid(),
+        0,
+    );
+    format!("{kind}+{token}@replies.example.org")
+}
+
+#[tokio::test]
+async fn a_mail_is_kept_for_each_of_its_addresses_and_each_is_answered() {
+    let desk = Desk::open(LmtpLimits::default()).await;
+    let mut peer = desk.greeted().await;
+    Peer::expect(
+        &peer.ask("MAIL FROM:<anna@example.net> SIZE=100 BODY=8BITMIME").await,
+        "250",
+    );
+    Peer::expect(&peer.ask("RCPT TO:<events@example.org>").await, "250");
+    Peer::expect(&peer.ask("RCPT TO:<nobody@example.org>").await, "550 5.1.1");
+    let reply = address(Purpose::Reply, "rsvp");
+    Peer::expect(&peer.ask(&format!("RCPT TO:<{reply}>")).await, "250");
+    Peer::expect(&peer.ask("DATA").await, "354");
+    peer.send(b"Subject: hello\r\n\r\n..\r\n.\r\n").await;
+    Peer::expect(&peer.answer().await, "250");
+    Peer::expect(&peer.answer().await, "250");
+    assert_eq!(desk.kept().await, 2);
+    let claimed = desk
+        .house
+        .store
+        .write(|tx| inbound::claim(tx, 10, Duration::from_secs(1)))
+        .await
+        .map_err(|error: StoreError| error)
+        .unwrap();
+    assert_eq!(claimed.mails[0].raw, b"Subject: hello\r\n\r\n.\r\n");
+    assert_eq!(claimed.mails[0].sender, "anna@example.net");
+    Peer::expect(&peer.ask("QUIT").await, "221");
+    assert_eq!(peer.answer().await, "", "it hangs up");
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn many_commands_at_once_are_answered_in_order() {
+    let desk = Desk::open(LmtpLimits::default()).await;
+    let mut peer = desk.greeted().await;
+    let mail = "MAIL FROM:<>\r\nRCPT TO:<events@example.org>\r\nRCPT TO:<x@example.org>\r\nDATA\r\n";
+    peer.send(format!("{mail}hello\r\n.\r\nNOOP\r\n{mail}again\r\n.\r\nQUIT\r\n").as_bytes())
+        .await;
+    for code in [
+        "250", "250", "550", "354", "250", "250", "250", "250", "550", "354", "250", "221",
+    ] {
+        Peer::expect(&peer.answer().await, code);
+    }
+    assert_eq!(desk.kept().await, 2);
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn forged_tokens_and_commands_out_of_order_are_refused() {
+    let desk = Desk::open(LmtpLimits::default()).await;
+    let mut peer = desk.connect().await;
+    Peer::expect(&peer.answer().await, "220");
+    Peer::expect(&peer.ask("MAIL FROM:<>").await, "503");
+    Peer::expect(&peer.ask("EHLO mx.example.org").await, "500");
+    Peer::expect(&peer.ask("LHLO mx.example.org").await, "250");
+    Peer::expect(&peer.ask("RCPT TO:<events@example.org>").await, "503");
+    Peer::expect(&peer.ask("MAIL FROM:<>").await, "250");
+    Peer::expect(&peer.ask("MAIL FROM:<>").await, "503");
+    Peer::expect(&peer.ask("DATA").await, "503");
+    Peer::expect(&peer.ask("MAIL FROM:<>").await, "250");
+    for wrong in [
+        address(Purpose::Rsvp, "rsvp"),
+        address(Purpose::Reply, "bounce"),
+        format!("rsvp+{}@replies.example.org", "a".repeat(56)),
+    ] {
+        Peer::expect(&peer.ask(&format!("RCPT TO:<{wrong}>")).await, "550 5.1.1");
+    }
+    assert_eq!(desk.kept().await, 0);
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_mail_that_is_too_large_is_refused_before_and_after_it_came() {
+    let desk = Desk::open(LmtpLimits::default()).await;
+    let mut peer = desk.greeted().await;
+    Peer::expect(&peer.ask("MAIL FROM:<> SIZE=1048577").await, "552 5.3.4");
+    Peer::expect(&peer.ask("MAIL FROM:<>").await, "250");
+    Peer::expect(&peer.ask("RCPT TO:<events@example.org>").await, "250");
+    Peer::expect(&peer.ask("DATA").await, "354");
+    // One line without an end, and no declared size.
+    for _ in 0..5 * 16 {
+        peer.send(&[b'x'; 1 << 16]).await;
+    }
+    peer.send(b"\r\n.\r\n").await;
+    Peer::expect(&peer.answer().await, "552 5.3.4");
+    Peer::expect(&peer.ask("NOOP").await, "250");
+    assert_eq!(desk.kept().await, 0);
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_line_without_end_and_another_protocol_are_not_listened_to_for_long() {
+    let desk = Desk::open(LmtpLimits::default()).await;
+    let mut peer = desk.greeted().await;
+    peer.send(&[b'x'; 1 << 20]).await;
+    peer.send(b"\r\n").await;
+    Peer::expect(&peer.answer().await, "500 5.5.2");
+    peer.send("GET / HTTP/1.1\r\n".repeat(30).as_bytes()).await;
+    let mut last = String::new();
+    loop {
+        match peer.answer().await {
+            answer if answer.is_empty() => break,
+            answer => last = answer,
+        }
+    }
+    Peer::expect(&last, "421");
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn who_is_silent_or_one_too_many_is_sent_away() {
+    let limits = LmtpLimits {
+        conversations: 1,
+        silence: Duration::from_millis(200),
+        ..LmtpLimits::default()
+    };
+    let desk = Desk::open(limits).await;
+    let mut silent = desk.connect().await;
+    Peer::expect(&silent.answer().await, "220");
+    let mut second = desk.connect().await;
+    Peer::expect(&second.answer().await, "421");
+    assert_eq!(silent.answer().await, "", "it is hung up on");
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_stop_ends_the_conversation_and_no_half_mail_is_kept() {
+    let desk = Desk::open(LmtpLimits::default()).await;
+    let mut peer = desk.greeted().await;
+    Peer::expect(&peer.ask("MAIL FROM:<>").await, "250");
+    Peer::expect(&peer.ask("RCPT TO:<events@example.org>").await, "250");
+    Peer::expect(&peer.ask("DATA").await, "354");
+    peer.send(b"half a ma").await;
+    desk.stop.cancel();
+    Peer::expect(&peer.answer().await, "421");
+    assert_eq!(desk.kept().await, 0);
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_unix_socket_that_a_crash_left_is_taken_over_and_one_in_use_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lmtp");
+    drop(UnixListener::bind(&path).unwrap());
+    let listener = LmtpListener::on_path(&path).await.unwrap();
+    assert!(LmtpListener::on_path(&path).await.is_err());
+    assert_eq!(listener.port(), None);
+    let _ = UnixStream::connect(&path).await.unwrap();
+    let folder_stays = folder.path().join("file");
+    std::fs::write(&folder_stays, "mine").unwrap();
+    assert!(LmtpListener::on_path(&folder_stays).await.is_err());
+    assert_eq!(std::fs::read_to_string(&folder_stays).unwrap(), "mine");
+}

@@ -1,0 +1,126 @@
+//! ATTENDEE: who answers, and what.
+
+use percent_encoding::percent_decode_str;
+
+use crate::read::{Component, Line};
+
+/// Most characters of a comment that are kept: as many as a note beside an answer on the page has.
+const MAX_COMMENT: usize = 1_000;
+
+/// One ATTENDEE of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendee {
+    /// The address, lower-cased; where ATTENDEE is no mail address, that of the EMAIL parameter.
+    pub address: Option<String>,
+    /// The EMAIL parameter where it says something else: Apple's programs know people by other names.
+    pub also: Option<String>,
+    /// What the person answers.
+    pub participation: Participation,
+    /// What the person wrote beside it.
+    pub comment: Option<String>,
+    /// How many the person brings along, where the program asks for it (Google's does).
+    pub guests: Option<u16>,
+}
+
+/// PARTSTAT (RFC 5545, 3.2.12).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Participation {
+    /// Comes.
+    Accepted,
+    /// Does not come.
+    Declined,
+    /// May come.
+    Tentative,
+    /// Sends somebody else.
+    Delegated {
+        /// Whom, if it is said.
+        to: Option<String>,
+    },
+    /// Nothing is said that counts as an answer.
+    NoAnswer,
+}
+
+impl Attendee {
+    /// Whether a lower-cased address is this attendee's.
+    pub(super) fn is(&self, address: &str) -> bool {
+        [&self.address, &self.also]
+            .into_iter()
+            .flatten()
+            .any(|own| own == address)
+    }
+}
+
+/// Every attendee of an event.
+pub(super) fn all(event: &Component) -> Vec<Attendee> {
+    let comment = event.text("COMMENT").or_else(|| event.text("X-RESPONSE-COMMENT"));
+    let guests = event.value("X-NUM-GUESTS");
+    let read = |line: Line<'_>| Attendee {
+        comment: line
+            .parameter("X-RESPONSE-COMMENT")
+            .as_deref()
+            .and_then(bounded)
+            .or_else(|| bounded(comment.as_deref()?)),
+        guests: line
+            .parameter("X-NUM-GUESTS")
+            .as_deref()
+            .or(guests)
+            .and_then(|number| number.trim().parse().ok()),
+        ..named(line)
+    };
+    event.lines("ATTENDEE").map(read).collect()
+}
+
+fn named(line: Line<'_>) -> Attendee {
+    let own = address(line.value());
+    let email = line.parameter("EMAIL").as_deref().and_then(address);
+    Attendee {
+        also: email.clone().filter(|_| own.is_some() && own != email),
+        address: own.or(email),
+        participation: participation(line),
+        comment: None,
+        guests: None,
+    }
+}
+
+fn participation(line: Line<'_>) -> Participation {
+    let word = line.parameter("PARTSTAT").unwrap_or_default();
+    match word.trim().to_ascii_uppercase().as_str() {
+        "ACCEPTED" => Participation::Accepted,
+        "DECLINED" => Participation::Declined,
+        "TENTATIVE" => Participation::Tentative,
+        "DELEGATED" => Participation::Delegated {
+            to: line.parameter("DELEGATED-TO").as_deref().and_then(address),
+        },
+        // COMPLETED and IN-PROCESS are of tasks, NEEDS-ACTION is no answer.
+        _ => Participation::NoAnswer,
+    }
+}
+
+/// The address in a URI of mailto, lower-cased; a bare one is taken too.
+fn address(uri: &str) -> Option<String> {
+    let uri = uri.trim();
+    let bare = match uri.split_at_checked("mailto:".len()) {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => rest,
+        _ => uri,
+    };
+    // RFC 6068: header fields may follow, and odd octets are percent-encoded.
+    let (bare, _) = bare.split_once('?').unwrap_or((bare, ""));
+    let decoded = percent_decode_str(bare).decode_utf8().ok()?.trim().to_lowercase();
+    let plain = !decoded
+        .chars()
+        .any(|c| c.is_control() || c.is_whitespace() || "<>\"".contains(c));
+    (plain && decoded.contains('@') && decoded.len() <= domain::MailAddress::MAX).then_some(decoded)
+}
+
+/// A comment without controls and bidi overrides, cut where it is too long. Exchange writes a lone line break for none.
+fn bounded(text: &str) -> Option<String> {
+    let plain = text.chars().filter(|c| is_plain(*c)).collect::<String>();
+    let kept: String = plain.trim().chars().take(MAX_COMMENT).collect();
+    let kept = kept.trim_end();
+    (!kept.is_empty()).then(|| kept.to_owned())
+}
+
+fn is_plain(c: char) -> bool {
+    let overrides = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !overrides && (!c.is_control() || matches!(c, '\n' | '\t'))
+}

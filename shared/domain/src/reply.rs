@@ -1,0 +1,284 @@
+//! What an answer that a calendar sent means for the invitation it came to: `said, invitation → judgement`.
+//!
+//! A token in the address it was sent to has proved whose invitation it is about (`From` may be an alias); the ATTENDEE
+//! must still be the invited address, since an invitation that was forwarded is not answered by who got it. Order is by
+//! SEQUENCE and DTSTAMP (RFC 5546, 2.1.5). Reading the bytes is `calendar`'s, doing what is judged the worker's.
+
+use crate::address::MailAddress;
+use crate::event::Event;
+use crate::ids::EventId;
+use crate::instant::Instant;
+use crate::invitation::{Answer, Heard, Invitation, Plight, Source, Standing};
+use crate::seating::Refusal;
+use crate::text::{Note, is_forbidden};
+
+/// What a calendar's message asks for (METHOD).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// REPLY: an answer.
+    Answer,
+    /// COUNTER: another time.
+    Propose {
+        /// The start that would suit, if it was given.
+        starts: Option<Instant>,
+        /// The end that would suit, if it was given.
+        ends: Option<Instant>,
+    },
+    /// REFRESH: the invitation once more.
+    SendAgain,
+}
+
+/// PARTSTAT, as far as it says something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// ACCEPTED.
+    Accepted,
+    /// DECLINED.
+    Declined,
+    /// TENTATIVE.
+    Tentative,
+    /// DELEGATED: somebody else is to come.
+    Delegated,
+    /// NEEDS-ACTION and what no calendar should answer with.
+    Silent,
+}
+
+/// One ATTENDEE of the message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendee {
+    /// The addresses that it goes by: its value, and the EMAIL parameter.
+    pub addresses: Vec<String>,
+    /// What it says.
+    pub part: Part,
+    /// X-NUM-GUESTS.
+    pub guests: Option<u16>,
+    /// Words beside the answer.
+    pub comment: Option<String>,
+}
+
+/// A calendar's message about one event, taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What it asks for.
+    pub intent: Intent,
+    /// The event that its UID names; none if that is none of ours.
+    pub event: Option<EventId>,
+    /// SEQUENCE; 0 if it has none (RFC 5545, 3.8.7.4).
+    pub sequence: u32,
+    /// DTSTAMP, if it can be read.
+    pub stamp: Option<Instant>,
+    /// RECURRENCE-ID, where it speaks of one occurrence.
+    pub occurrence: Option<Instant>,
+    /// Who speaks.
+    pub attendees: Vec<Attendee>,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// The answer counts.
+    Apply {
+        /// Yes, no or maybe.
+        answer: Answer,
+        /// Guests that come along; none: as many as before.
+        guests: Option<u16>,
+        /// Words beside it; none: the old ones stay.
+        note: Option<Note>,
+        /// How new it is.
+        heard: Heard,
+    },
+    /// It answers a time or place that is no longer so: noted, and asked again.
+    Stale {
+        /// How new it is.
+        heard: Heard,
+    },
+    /// Somebody else is to come: the seat comes free, and both sides hear what that means.
+    Delegated {
+        /// Words beside it.
+        note: Option<Note>,
+        /// How new it is.
+        heard: Heard,
+    },
+    /// Another time would suit.
+    Proposal {
+        /// Its start.
+        starts: Option<Instant>,
+        /// Its end.
+        ends: Option<Instant>,
+        /// Words beside it.
+        note: Option<Note>,
+    },
+    /// The invitation is asked for once more.
+    SendAgain,
+    /// It is known, or something newer is.
+    Known,
+    /// It is not for this invitation, or comes to nothing.
+    Refused(Unfit),
+}
+
+/// Why a calendar's message is not applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// Another UID.
+    #[error("it is about another event")]
+    OtherEvent,
+    /// A RECURRENCE-ID that the event does not have.
+    #[error("it is about an occurrence that the event does not have")]
+    OtherOccurrence,
+    /// Its ATTENDEE is not who was invited.
+    #[error("its attendee is not who was invited")]
+    OtherAttendee,
+    /// The invitation was taken back.
+    #[error("the invitation was withdrawn")]
+    Withdrawn,
+    /// The event was called off.
+    #[error("the event was cancelled")]
+    Cancelled,
+    /// It says neither yes, no nor maybe.
+    #[error("it says neither yes, no nor maybe")]
+    SaysNothing,
+}
+
+/// Judges what came for an invitation.
+#[must_use]
+pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Instant) -> Judgement {
+    if said.event != Some(event.id) {
+        return Judgement::Refused(Unfit::OtherEvent);
+    }
+    if said
+        .occurrence
+        .is_some_and(|start| start != event.plan.schedule.starts_at())
+    {
+        return Judgement::Refused(Unfit::OtherOccurrence);
+    }
+    let Some(attendee) = speaker(said, &invitation.address) else {
+        return Judgement::Refused(Unfit::OtherAttendee);
+    };
+    if invitation.standing == Standing::Withdrawn {
+        return Judgement::Refused(Unfit::Withdrawn);
+    }
+    if event.is_cancelled() {
+        return Judgement::Refused(Unfit::Cancelled);
+    }
+    let note = attendee.comment.as_deref().and_then(note);
+    match said.intent {
+        Intent::SendAgain => Judgement::SendAgain,
+        Intent::Propose { starts, ends } => Judgement::Proposal { starts, ends, note },
+        Intent::Answer => judge_answer(said, attendee, note, event, invitation, received),
+    }
+}
+
+fn judge_answer(
+    said: &Said,
+    attendee: &Attendee,
+    note: Option<Note>,
+    event: &Event,
+    invitation: &Invitation,
+    received: Instant,
+) -> Judgement {
+    let heard = Heard {
+        sequence: said.sequence,
+        // A clock that runs ahead would make all that follows older.
+        stamp: said.stamp.unwrap_or(received).min(received),
+    };
+    let answer = match attendee.part {
+        Part::Silent => return Judgement::Refused(Unfit::SaysNothing),
+        _ if !is_news(invitation, heard) => return Judgement::Known,
+        _ if said.sequence < current_since(event, invitation) => return Judgement::Stale { heard },
+        Part::Delegated => return Judgement::Delegated { note, heard },
+        Part::Accepted => Answer::Yes,
+        Part::Declined => Answer::No,
+        Part::Tentative => Answer::Maybe,
+    };
+    Judgement::Apply {
+        answer,
+        guests: attendee.guests.map(|guests| allowed(guests, event, invitation)),
+        note,
+        heard,
+    }
+}
+
+/// Whether an answer is newer than all that the person said before, by calendar or otherwise.
+///
+/// A web answer counts by the time at which it came. A lower SEQUENCE alone does not make an answer old: the number also
+/// grows when the person's own place changes, and calendars answer the entry they have.
+#[must_use]
+pub fn is_news(invitation: &Invitation, heard: Heard) -> bool {
+    let by_hand = invitation
+        .answered_at
+        .filter(|_| invitation.source != Some(Source::Calendar));
+    if by_hand.is_some_and(|answered| heard.stamp <= answered) {
+        return false;
+    }
+    invitation
+        .heard
+        .is_none_or(|last| heard.sequence > last.sequence || heard.stamp > last.stamp)
+}
+
+/// The lowest SEQUENCE that an answer to the event as it is now can have.
+fn current_since(event: &Event, invitation: &Invitation) -> u32 {
+    match &invitation.told {
+        Some(told) if told.material_sequence == event.material_sequence => {
+            told.asked_under.unwrap_or(event.material_sequence)
+        }
+        // Of the last move the person has not heard yet, so nothing that comes can answer it.
+        Some(_) => invitation.sequence(event.sequence),
+        None => 0,
+    }
+}
+
+/// Calendars know no limit; a few more than allowed must not cost the seat.
+fn allowed(guests: u16, event: &Event, invitation: &Invitation) -> u16 {
+    guests.min(event.plan.guests_max.max(invitation.standing.guests()))
+}
+
+/// The ATTENDEE that is who was invited. A lone one may differ in what stands behind a `+`.
+fn speaker<'s>(said: &'s Said, invited: &MailAddress) -> Option<&'s Attendee> {
+    let same = |address: &String| address.trim().to_lowercase() == invited.as_str();
+    let exact = said
+        .attendees
+        .iter()
+        .find(|attendee| attendee.addresses.iter().any(same));
+    match said.attendees.as_slice() {
+        [lone] if exact.is_none() => {
+            let plain = untagged(invited.as_str());
+            let alike = |address: &String| untagged(&address.trim().to_lowercase()) == plain;
+            lone.addresses.iter().any(alike).then_some(lone)
+        }
+        _ => exact,
+    }
+}
+
+fn untagged(address: &str) -> Option<(String, String)> {
+    let (user, domain) = address.rsplit_once('@')?;
+    let user = user.split_once('+').map_or(user, |(user, _)| user);
+    Some((user.to_owned(), domain.to_owned()))
+}
+
+/// Words from a calendar as a note: what would break a page left out, cut at what fits. None if nothing is left.
+#[must_use]
+pub fn note(words: &str) -> Option<Note> {
+    let plain: String = words
+        .replace("\r\n", "\n")
+        .chars()
+        .filter(|c| !is_forbidden(*c, true))
+        .collect();
+    let cut: String = plain.trim().chars().take(Note::MAX).collect();
+    Note::parse(&cut).ok().filter(|note| !note.as_str().is_empty())
+}
+
+/// What a person is told whose answer the seats or the doors did not allow; none: a letter would be of no use.
+#[must_use]
+pub fn plight_of(refusal: Refusal) -> Option<Plight> {
+    match refusal {
+        Refusal::Full => Some(Plight::Full),
+        Refusal::TooManyGuests { .. } | Refusal::DoesNotFit { .. } => Some(Plight::TooMany),
+        Refusal::Closed => Some(Plight::Closed),
+        Refusal::NotOpenYet | Refusal::Over | Refusal::Cancelled | Refusal::Withdrawn | Refusal::BelowTaken { .. } => {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,352 @@
+//! The rules for answers from calendars, one by one and then at random.
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::event::{EventPlan, EventStatus, Visibility};
+use crate::ids::{EventId, GroupId, Id, InvitationId, PersonId};
+use crate::letters;
+use crate::schedule::{Schedule, Zone};
+use crate::text::{Description, PersonName, Slug, Title};
+
+fn at(seconds: i64) -> Instant {
+    Instant::from_micros(1_790_000_000_000_000 + seconds * 1_000_000)
+}
+
+fn event() -> Event {
+    let local = |text: &str| text.parse().unwrap();
+    let zone = Zone::parse("Europe/Berlin").unwrap();
+    Event {
+        id: EventId::from_uuid(Uuid::from_u128(1)),
+        group: GroupId::from_uuid(Uuid::from_u128(2)),
+        slug: Slug::parse("meetup").unwrap(),
+        plan: EventPlan {
+            title: Title::parse("Meetup").unwrap(),
+            description: Description::parse("").unwrap(),
+            schedule: Schedule::new(local("2026-12-03T18:30:00"), local("2026-12-03T21:00:00"), zone).unwrap(),
+            venue: None,
+            online_url: None,
+            capacity: None,
+            guests_max: 2,
+            waitlist: true,
+            visibility: Visibility::Public,
+            rsvp_closes: None,
+        },
+        status: EventStatus::Published,
+        cancel_reason: None,
+        sequence: 0,
+        material_sequence: 0,
+        revision: 1,
+        letter_revision: 1,
+        counts: crate::event::Counts::default(),
+        next_arrival: 1,
+        created_at: at(0),
+        updated_at: at(0),
+    }
+}
+
+/// Invited, and told so.
+fn invited(event: &Event) -> Invitation {
+    let mut invitation = Invitation {
+        id: InvitationId::from_uuid(Uuid::from_u128(3)),
+        event: event.id,
+        person: PersonId::from_uuid(Uuid::from_u128(4)),
+        address: MailAddress::parse("anna@example.org").unwrap(),
+        name: PersonName::parse("Anna").unwrap(),
+        standing: Standing::Unanswered,
+        note: Note::parse("").unwrap(),
+        source: None,
+        answered_at: None,
+        answered_sequence: None,
+        revision: 1,
+        sequence_offset: 0,
+        link_version: 0,
+        heard: None,
+        plight: None,
+        resend: false,
+        unsure: false,
+        told: None,
+        created_at: at(0),
+    };
+    tell(event, &mut invitation);
+    invitation
+}
+
+fn tell(event: &Event, invitation: &mut Invitation) {
+    let letter = letters::owed(event, invitation).expect("a letter is owed");
+    invitation.told = Some(letters::told_by(
+        &letter,
+        event,
+        invitation,
+        "rsvp@example.org".to_owned(),
+    ));
+}
+
+fn moved(event: &mut Event, starts: &str) {
+    let mut plan = event.plan.clone();
+    let ends = plan.schedule.ends();
+    plan.schedule = Schedule::new(starts.parse().unwrap(), ends, plan.schedule.zone().clone()).unwrap();
+    event.revise(plan, at(0));
+}
+
+fn said(part: Part, sequence: u32, stamp: Instant) -> Said {
+    Said {
+        intent: Intent::Answer,
+        event: Some(EventId::from_uuid(Uuid::from_u128(1))),
+        sequence,
+        stamp: Some(stamp),
+        occurrence: None,
+        attendees: vec![Attendee {
+            addresses: vec!["anna@example.org".to_owned()],
+            part,
+            guests: None,
+            comment: None,
+        }],
+    }
+}
+
+fn judged(said: &Said, event: &Event, invitation: &Invitation) -> Judgement {
+    judge(said, event, invitation, at(1_000))
+}
+
+/// The answer that a judgement lets count.
+fn answer(judgement: &Judgement) -> Option<Answer> {
+    match judgement {
+        Judgement::Apply { answer, .. } => Some(*answer),
+        _ => None,
+    }
+}
+
+fn apply(invitation: &mut Invitation, event: &Event, judgement: &Judgement) {
+    if let Judgement::Apply { answer, heard, .. } = judgement {
+        invitation.move_to(match answer {
+            Answer::Yes => Standing::Going { guests: 0 },
+            Answer::No => Standing::Declined,
+            Answer::Maybe => Standing::Maybe,
+        });
+        invitation.source = Some(Source::Calendar);
+        invitation.answered_at = Some(at(1_000));
+        invitation.answered_sequence = Some(event.sequence);
+        invitation.heard = Some(*heard);
+    }
+}
+
+#[test]
+fn yes_no_and_maybe_count_and_a_second_time_they_are_known() {
+    let event = event();
+    for (part, expected) in [
+        (Part::Accepted, Answer::Yes),
+        (Part::Declined, Answer::No),
+        (Part::Tentative, Answer::Maybe),
+    ] {
+        let mut anna = invited(&event);
+        let said = said(part, 0, at(10));
+        let judgement = judged(&said, &event, &anna);
+        assert_eq!(answer(&judgement), Some(expected));
+        apply(&mut anna, &event, &judgement);
+        assert_eq!(judged(&said, &event, &anna), Judgement::Known);
+    }
+}
+
+#[test]
+fn the_later_answer_wins_whichever_comes_first() {
+    let event = event();
+    let mut anna = invited(&event);
+    let later = judged(&said(Part::Declined, 0, at(20)), &event, &anna);
+    apply(&mut anna, &event, &later);
+    assert_eq!(
+        judged(&said(Part::Accepted, 0, at(10)), &event, &anna),
+        Judgement::Known
+    );
+    anna.source = Some(Source::Link);
+    anna.answered_at = Some(at(30));
+    assert_eq!(
+        judged(&said(Part::Accepted, 0, at(25)), &event, &anna),
+        Judgement::Known
+    );
+    assert_eq!(
+        answer(&judged(&said(Part::Accepted, 0, at(31)), &event, &anna)),
+        Some(Answer::Yes)
+    );
+}
+
+#[test]
+fn an_answer_to_an_old_time_is_stale_and_one_to_the_new_time_counts() {
+    let mut event = event();
+    let mut anna = invited(&event);
+    moved(&mut event, "2026-12-03T17:00:00");
+    let old = said(Part::Accepted, 0, at(10));
+    let stale = |judgement| matches!(judgement, Judgement::Stale { .. });
+    assert!(stale(judged(&old, &event, &anna)), "the move is not even told yet");
+    tell(&event, &mut anna);
+    assert!(stale(judged(&old, &event, &anna)));
+    assert_eq!(
+        answer(&judged(&said(Part::Accepted, 1, at(10)), &event, &anna)),
+        Some(Answer::Yes)
+    );
+}
+
+#[test]
+fn a_number_that_grew_by_ones_own_place_makes_no_answer_stale() {
+    let mut event = event();
+    let mut anna = invited(&event);
+    moved(&mut event, "2026-12-03T17:00:00");
+    tell(&event, &mut anna);
+    anna.move_to(Standing::Waiting { guests: 0, arrival: 1 });
+    tell(&event, &mut anna);
+    anna.move_to(Standing::Going { guests: 0 });
+    tell(&event, &mut anna);
+    assert_eq!(anna.sequence(event.sequence), 3);
+    // The calendar answers the entry that came with the move.
+    assert_eq!(
+        answer(&judged(&said(Part::Declined, 1, at(10)), &event, &anna)),
+        Some(Answer::No)
+    );
+}
+
+#[test]
+fn a_move_after_ones_own_changes_is_told_under_a_higher_number() {
+    let mut event = event();
+    let mut anna = invited(&event);
+    for standing in [
+        Standing::Waiting { guests: 0, arrival: 1 },
+        Standing::Going { guests: 0 },
+    ] {
+        anna.move_to(standing);
+        tell(&event, &mut anna);
+    }
+    moved(&mut event, "2026-12-03T17:00:00");
+    tell(&event, &mut anna);
+    // 2 is above the event's own number of the move, and yet what was sent before it.
+    assert!(matches!(
+        judged(&said(Part::Accepted, 2, at(10)), &event, &anna),
+        Judgement::Stale { .. }
+    ));
+    assert_eq!(
+        answer(&judged(&said(Part::Accepted, 3, at(10)), &event, &anna)),
+        Some(Answer::Yes)
+    );
+}
+
+#[test]
+fn who_is_not_invited_answers_for_nobody() {
+    let event = event();
+    let anna = invited(&event);
+    let mut forwarded = said(Part::Accepted, 0, at(10));
+    forwarded.attendees[0].addresses = vec!["ben@example.org".to_owned()];
+    assert_eq!(
+        judged(&forwarded, &event, &anna),
+        Judgement::Refused(Unfit::OtherAttendee)
+    );
+    forwarded.attendees[0].addresses.push("Anna@Example.ORG".to_owned());
+    assert_eq!(answer(&judged(&forwarded, &event, &anna)), Some(Answer::Yes), "EMAIL");
+    forwarded.attendees[0].addresses = vec!["anna+meetups@example.org".to_owned()];
+    assert_eq!(
+        answer(&judged(&forwarded, &event, &anna)),
+        Some(Answer::Yes),
+        "a lone tag"
+    );
+    forwarded.attendees.push(forwarded.attendees[0].clone());
+    assert_eq!(
+        judged(&forwarded, &event, &anna),
+        Judgement::Refused(Unfit::OtherAttendee)
+    );
+}
+
+#[test]
+fn what_is_about_something_else_is_refused() {
+    let mut event = event();
+    let mut anna = invited(&event);
+    let yes = said(Part::Accepted, 0, at(10));
+    let other = Said {
+        event: Some(EventId::from_uuid(Uuid::from_u128(9))),
+        ..yes.clone()
+    };
+    assert_eq!(judged(&other, &event, &anna), Judgement::Refused(Unfit::OtherEvent));
+    let occurrence = Said {
+        occurrence: Some(at(0)),
+        ..yes.clone()
+    };
+    assert_eq!(
+        judged(&occurrence, &event, &anna),
+        Judgement::Refused(Unfit::OtherOccurrence)
+    );
+    let own = Said {
+        occurrence: Some(event.plan.schedule.starts_at()),
+        ..yes.clone()
+    };
+    assert_eq!(answer(&judged(&own, &event, &anna)), Some(Answer::Yes));
+    assert_eq!(
+        judged(&said(Part::Silent, 0, at(10)), &event, &anna),
+        Judgement::Refused(Unfit::SaysNothing)
+    );
+    event.cancel(None, at(0)).unwrap();
+    assert_eq!(judged(&yes, &event, &anna), Judgement::Refused(Unfit::Cancelled));
+    anna.move_to(Standing::Withdrawn);
+    assert_eq!(judged(&yes, &event, &anna), Judgement::Refused(Unfit::Withdrawn));
+}
+
+#[test]
+fn guests_are_clamped_and_words_become_a_note() {
+    let event = event();
+    let mut yes = said(Part::Accepted, 0, at(10));
+    yes.attendees[0].guests = Some(40);
+    yes.attendees[0].comment = Some(format!("See\u{202e} you\r\nthere\0 {}", "x".repeat(2_000)));
+    let Judgement::Apply { guests, note, .. } = judged(&yes, &event, &invited(&event)) else {
+        panic!("it counts");
+    };
+    assert_eq!(guests, Some(2));
+    let note = note.unwrap();
+    assert!(note.as_str().starts_with("See you\nthere xxx"), "{note}");
+    assert_eq!(note.as_str().chars().count(), Note::MAX);
+    assert_eq!(super::note(" \n "), None);
+}
+
+#[test]
+fn a_clock_that_runs_ahead_does_not_silence_what_follows() {
+    let event = event();
+    let mut anna = invited(&event);
+    let ahead = judged(&said(Part::Accepted, 0, at(90_000)), &event, &anna);
+    apply(&mut anna, &event, &ahead);
+    let later = judge(&said(Part::Declined, 0, at(2_000)), &event, &anna, at(2_001));
+    assert_eq!(answer(&later), Some(Answer::No));
+}
+
+proptest! {
+    /// Whatever the order in which answers arrive, and however often, the one that was given last is what counts.
+    #[test]
+    fn in_any_order_and_number_the_last_answer_counts(
+        parts in proptest::collection::vec(0..3_usize, 1..8),
+        order in proptest::collection::vec(0..64_usize, 1..40),
+    ) {
+        let event = event();
+        let mut anna = invited(&event);
+        let all: Vec<Said> = parts
+            .iter()
+            .zip(1..)
+            .map(|(part, second)| said([Part::Accepted, Part::Declined, Part::Tentative][*part], 0, at(second)))
+            .collect();
+        let every = (0..all.len()).chain(order.iter().map(|pick| pick % all.len()));
+        for pick in every.collect::<Vec<_>>().into_iter().rev() {
+            let judgement = judged(&all[pick], &event, &anna);
+            apply(&mut anna, &event, &judgement);
+        }
+        let last = answer(&judged(all.last().unwrap(), &event, &invited(&event)));
+        prop_assert_eq!(anna.standing.answer(), last);
+    }
+
+    /// No words of any kind are judged otherwise than calmly.
+    #[test]
+    fn whatever_is_said_gets_a_judgement(
+        sequence in any::<u32>(), stamp in any::<i64>(), address in ".*", words in ".*", guests in any::<u16>(),
+    ) {
+        let event = event();
+        let mut said = said(Part::Accepted, sequence, Instant::from_micros(stamp));
+        said.attendees[0].comment = Some(words);
+        said.attendees[0].guests = Some(guests);
+        let _ = judged(&said, &event, &invited(&event));
+        said.attendees[0].addresses = vec![address];
+        let _ = judged(&said, &event, &invited(&event));
+    }
+}

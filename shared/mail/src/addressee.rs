@@ -1,0 +1,105 @@
+//! The way back from the addresses that letters name to what they stand for.
+
+use domain::addressee::Addressee;
+use domain::ids::Id;
+use domain::token::Purpose;
+use uuid::Uuid;
+
+use crate::{Stationery, address};
+
+impl Stationery {
+    /// What an address stands for; none if no mail is taken for it. A forged token ends here, without a look-up.
+    #[must_use]
+    pub fn addressee(&self, address: &str) -> Option<Addressee> {
+        let (user, domain) = address.rsplit_once('@')?;
+        let domain = address::ascii_domain(domain)?;
+        // Some mail systems fold the case of what stands before the @, too.
+        let user = user.to_lowercase();
+        let is_sender = domain == self.sender_domain().to_lowercase();
+        if is_sender && user == self.sender_user().to_lowercase() {
+            return Some(Addressee::Open);
+        }
+        if self.reply_domain() != Some(domain.as_str()) {
+            return None;
+        }
+        match user.split_once('+') {
+            None => (user == "rsvp").then_some(Addressee::Open),
+            Some(("rsvp", token)) => self
+                .named(Purpose::Reply, token)
+                .map(|id| Addressee::Answer(Id::from_uuid(id))),
+            Some(("bounce", token)) => self
+                .named(Purpose::Bounce, token)
+                .map(|id| Addressee::Bounce(Id::from_uuid(id))),
+            Some(("unsub", token)) => self
+                .named(Purpose::Unsubscribe, token)
+                .map(|id| Addressee::Unsubscribe(Id::from_uuid(id))),
+            Some(_) => None,
+        }
+    }
+
+    /// What a genuine token names. All of these are signed for version 0: an address in a calendar stays for life.
+    fn named(&self, purpose: Purpose, token: &str) -> Option<Uuid> {
+        let claim = self.keyring().verify(purpose, token)?;
+        (claim.version == 0).then_some(claim.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::fixture;
+    use crate::{OrganizerAddress, StationerySettings};
+
+    fn stationery() -> Stationery {
+        Stationery::new(StationerySettings {
+            mail_from: "Acquaint <events@example.org>",
+            public_url: "http://localhost:8080/",
+            reply_domain: Some("replies.example.org"),
+            organizer_address: OrganizerAddress::Token,
+            keyring: fixture::keyring(),
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn what_letters_name_is_known_again() {
+        let stationery = stationery();
+        let invitation = fixture::invitation();
+        let organizer = stationery.organizer_for(&invitation);
+        assert_eq!(stationery.addressee(&organizer), Some(Addressee::Answer(invitation.id)));
+        assert_eq!(
+            stationery.addressee(&organizer.to_uppercase()),
+            Some(Addressee::Answer(invitation.id))
+        );
+        let bounce = stationery.bounce_address(fixture::delivery());
+        assert_eq!(
+            stationery.addressee(&bounce),
+            Some(Addressee::Bounce(fixture::delivery()))
+        );
+        for open in ["rsvp@replies.example.org", "Events@EXAMPLE.org"] {
+            assert_eq!(stationery.addressee(open), Some(Addressee::Open), "{open}");
+        }
+    }
+
+    #[test]
+    fn what_is_forged_or_somebody_elses_is_not() {
+        let stationery = stationery();
+        let organizer = stationery.organizer_for(&fixture::invitation());
+        let token = organizer.strip_prefix("rsvp+").unwrap();
+        for wrong in [
+            format!("bounce+{token}"),
+            format!("unsub+{token}"),
+            format!("rsvp+x{token}"),
+            organizer.replace("replies", "other"),
+            organizer.replace("rsvp+", "RSVP"),
+            "rsvp+@replies.example.org".to_owned(),
+            "postmaster@replies.example.org".to_owned(),
+            "rsvp@example.org".to_owned(),
+            "events".to_owned(),
+            "@".to_owned(),
+            String::new(),
+        ] {
+            assert_eq!(stationery.addressee(&wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Mail from outside: one raw message in, what it is out. No store, no network, no clock.
+//!
+//! Such mail is hostile until shown otherwise. It is measured and taken apart in [`mime`], which holds every limit before
+//! `mail-parser` sees a byte; that crate reads single header blocks and knows character sets, and never builds a tree.
+//! What a calendar in it says is `calendar::itip`'s to tell; whom it concerns and whether it is believed, the worker's.
+
+mod authentication;
+mod automatic;
+mod calendar_part;
+mod complaint;
+mod header;
+mod mime;
+mod report;
+mod status;
+mod transfer;
+mod words;
+
+pub use complaint::Complaint;
+pub use report::{DeliveryReport, Hardness, RecipientReport};
+
+use domain::{Instant, MailAddress};
+
+use self::mime::Mail;
+
+/// A message, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incoming {
+    /// Message-ID without its angle brackets.
+    pub message_id: Option<String>,
+    /// Who claims to have written it: the address in From. None if there is none, or more than one.
+    pub from: Option<MailAddress>,
+    /// The name in From.
+    pub from_name: Option<String>,
+    /// Subject, in one line.
+    pub subject: String,
+    /// Date, which the sender's clock made.
+    pub date: Option<Instant>,
+    /// The domain of `from`, if our own mail server found that DMARC passes for it (RFC 7489).
+    ///
+    /// Only what stands under our `authserv_id` counts; the mail server takes off what others wrote there (RFC 8601, 5).
+    pub authenticated: Option<String>,
+    /// What it is.
+    pub content: Content,
+}
+
+impl Incoming {
+    /// Whether it was shown to come from this address: it is the one in From, and DMARC passed for its domain.
+    #[must_use]
+    pub fn is_shown_to_be_from(&self, address: &MailAddress) -> bool {
+        self.authenticated.is_some() && self.from.as_ref() == Some(address)
+    }
+}
+
+/// What a message is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Something for `calendar::itip::read`, an answer most likely.
+    Calendar(CalendarPart),
+    /// A bounce, or news of a letter on its way (RFC 3464).
+    DeliveryReport(DeliveryReport),
+    /// Somebody called a letter spam (ARF, RFC 5965).
+    Complaint(Complaint),
+    /// Written by a program, or one of our own coming back, with nothing in it that concerns us.
+    Automatic,
+    /// Written by a person.
+    Words(Words),
+}
+
+/// The part of a message that is a calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarPart {
+    /// The calendar as it was before it was packed: UTF-8, unless its bytes are none.
+    pub bytes: Vec<u8>,
+    /// SHA-256 of `bytes`. Together with the Message-ID it tells a message that comes twice.
+    pub sha256: [u8; 32],
+}
+
+/// What a person wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The text, at most 20,000 characters of it; of HTML alone, what can be read of it. May be empty.
+    pub text: String,
+}
+
+/// Why a message was not read. Each of them is for good: the same bytes fail again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// More bytes than any answer or bounce needs.
+    #[error("the message is larger than 1 MiB")]
+    TooLarge,
+    /// Parts in parts in parts.
+    #[error("the message's parts are nested more than 20 deep")]
+    TooDeep,
+    /// More parts than any program makes.
+    #[error("the message has more than 50 parts")]
+    TooManyParts,
+    /// A header block that no mail server would let through.
+    #[error("the message's headers are larger than 128 KiB")]
+    HeadersTooLarge,
+    /// A calendar that no answer needs.
+    #[error("the calendar in the message is larger than 256 KiB")]
+    CalendarTooLarge,
+    /// Not a mail.
+    #[error("this is not a mail message: it has no headers")]
+    NotAMessage,
+}
+
+/// Reads a message. `authserv_id` is the name under which our own mail server writes Authentication-Results.
+pub fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming, Unreadable> {
+    let mail = mime::take_apart(raw)?;
+    let content = content(&mail)?;
+    let headers = &mail.headers;
+    let (from, from_name) = headers.sender();
+    Ok(Incoming {
+        message_id: headers.message_id(),
+        authenticated: authserv_id.and_then(|id| authentication::passed(headers, id, from.as_ref()?)),
+        from,
+        from_name,
+        subject: headers.subject(),
+        date: headers.date(),
+        content,
+    })
+}
+
+/// Reports come first: a bounce may bring our own calendar back. Then calendars, since Google's answers call themselves
+/// automatic (RFC 3834), and only then that.
+fn content(mail: &Mail<'_>) -> Result<Content, Unreadable> {
+    if let Some(feedback) = complaint::of(mail) {
+        return Ok(feedback);
+    }
+    if let Some(report) = report::of(mail) {
+        return Ok(Content::DeliveryReport(report));
+    }
+    if let Some(part) = calendar_part::of(mail)? {
+        return Ok(Content::Calendar(part));
+    }
+    if automatic::is(mail) {
+        return Ok(Content::Automatic);
+    }
+    Ok(Content::Words(words::of(mail)))
+}
+
+#[cfg(test)]
+mod tests;

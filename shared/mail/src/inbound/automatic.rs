@@ -1,0 +1,27 @@
+//! Mail that no person wrote for us: out-of-office notes, receipts, lists, and our own letters coming back.
+//!
+//! Asked only of mail without a calendar part.
+
+use super::mime::Mail;
+
+/// Whether a program wrote it (RFC 3834, and what was in use before it).
+pub(super) fn is(mail: &Mail<'_>) -> bool {
+    let headers = &mail.headers;
+    let word = |name: &str| headers.word(name);
+    let submitted = word("Auto-Submitted").is_some_and(|word| word != "no");
+    let precedence = word("Precedence")
+        .is_some_and(|word| matches!(word.as_str(), "bulk" | "junk" | "list" | "auto_reply" | "auto-reply"));
+    let returned = headers.first("Return-Path").is_some_and(|path| path == "<>");
+    // Exchange writes the first one on automatic answers, Acquaint on its letters; a list or a letter of ours has a List-Id.
+    let marks = [
+        "X-Auto-Response-Suppress",
+        "List-Id",
+        "List-Unsubscribe",
+        "X-Autoreply",
+        "X-Autorespond",
+        "X-Auto-Reply-From",
+    ];
+    let marked = marks.iter().any(|name| headers.first(name).is_some());
+    // Receipts (RFC 8098), and every other report that was not understood before.
+    submitted || precedence || returned || marked || headers.kind() == "multipart/report"
+}

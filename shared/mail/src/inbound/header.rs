@@ -1,0 +1,140 @@
+//! One header block. The only place that calls `mail-parser`, which is given nothing but such blocks.
+
+use domain::{Instant, MailAddress};
+use mail_parser::{Header, HeaderName, Message, MessageParser, MimeHeaders};
+
+/// Longest subject or name that is kept.
+const MAX_WORDS: usize = 300;
+
+/// A header block, read.
+pub(super) struct Headers<'a> {
+    head: &'a [u8],
+    message: Option<Message<'a>>,
+}
+
+impl<'a> Headers<'a> {
+    /// Reads a block. What is no header in it is passed over.
+    pub(super) fn read(head: &'a [u8]) -> Self {
+        let message = MessageParser::default().parse_headers(head);
+        Self { head, message }
+    }
+
+    /// Whether there is no header in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields().next().is_none()
+    }
+
+    /// The values of a header as they are written, unfolded, from the top.
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = String> {
+        let named = self
+            .fields()
+            .filter(move |(header, _)| header.name().eq_ignore_ascii_case(name));
+        named.map(|(_, value)| unfolded(value))
+    }
+
+    /// Headers and their raw values. The last line of a block is called a header even if it has no colon.
+    fn fields(&self) -> impl Iterator<Item = (&Header<'a>, &'a [u8])> {
+        let headers = self.message.iter().flat_map(Message::headers);
+        headers.filter_map(|header| {
+            let [field, start, end] = [header.offset_field(), header.offset_start(), header.offset_end()]
+                .map(|offset| usize::try_from(offset).unwrap_or(usize::MAX));
+            let named = self.head.get(field..start)?.contains(&b':');
+            Some((header, self.head.get(start..end)?)).filter(|_| named)
+        })
+    }
+
+    /// The first value of a header.
+    pub(super) fn first(&self, name: &str) -> Option<String> {
+        self.all(name).next()
+    }
+
+    /// The first word of a header's first value in small letters: `auto-generated` of `Auto-Generated; by=x`.
+    pub(super) fn word(&self, name: &str) -> Option<String> {
+        let value = self.first(name)?;
+        let word = value.split([';', ' ', '(', '\t']).find(|word| !word.is_empty());
+        Some(word.unwrap_or_default().to_ascii_lowercase())
+    }
+
+    /// Content-Type without its parameters, in small letters; `text/plain` if there is none (RFC 2045, 5.2).
+    pub(super) fn kind(&self) -> String {
+        let declared = self.message.as_ref().and_then(|message| message.content_type());
+        declared.map_or_else(
+            || "text/plain".to_owned(),
+            |declared| format!("{}/{}", declared.ctype(), declared.subtype().unwrap_or_default()).to_ascii_lowercase(),
+        )
+    }
+
+    /// A parameter of Content-Type.
+    pub(super) fn content_type(&self, parameter: &str) -> Option<&str> {
+        self.message.as_ref()?.content_type()?.attribute(parameter)
+    }
+
+    /// The name of the file that a part is.
+    pub(super) fn file_name(&self) -> Option<&str> {
+        self.message.as_ref()?.attachment_name()
+    }
+
+    /// Whether Content-Disposition says that it is a file.
+    pub(super) fn is_attachment(&self) -> bool {
+        let disposition = self.message.as_ref().and_then(|message| message.content_disposition());
+        disposition.is_some_and(mail_parser::ContentType::is_attachment)
+    }
+
+    /// Message-ID, bare.
+    pub(super) fn message_id(&self) -> Option<String> {
+        let id = self.message.as_ref()?.message_id()?.trim();
+        (!id.is_empty()).then(|| id.chars().take(MAX_WORDS).collect())
+    }
+
+    /// Address and name in From. Several Froms, or several people in one, are nobody: who checks one may not be shown
+    /// another (RFC 7489, 6.6.1).
+    pub(super) fn sender(&self) -> (Option<MailAddress>, Option<String>) {
+        let Some(message) = self.message.as_ref().filter(|_| self.all("From").count() == 1) else {
+            return (None, None);
+        };
+        let mut people = message.from().map(|from| from.iter()).into_iter().flatten();
+        match (people.next(), people.next()) {
+            (Some(person), None) => (
+                person.address().and_then(|address| MailAddress::parse(address).ok()),
+                person.name().map(one_line).filter(|name| !name.is_empty()),
+            ),
+            _ => (None, None),
+        }
+    }
+
+    /// Subject, decoded.
+    pub(super) fn subject(&self) -> String {
+        let subject = self.message.as_ref().and_then(|message| message.subject());
+        subject.map(one_line).unwrap_or_default()
+    }
+
+    /// Date.
+    pub(super) fn date(&self) -> Option<Instant> {
+        let date = self.message.as_ref()?.date().filter(|date| date.is_valid())?;
+        Some(Instant::from_micros(date.to_timestamp().checked_mul(1_000_000)?))
+    }
+
+    /// Content-Transfer-Encoding, in small letters.
+    pub(super) fn transfer_encoding(&self) -> String {
+        self.word(HeaderName::ContentTransferEncoding.as_str())
+            .unwrap_or_default()
+    }
+}
+
+fn unfolded(value: &[u8]) -> String {
+    let text: String = String::from_utf8_lossy(value)
+        .chars()
+        .filter(|c| !matches!(c, '\r' | '\n'))
+        .collect();
+    text.trim().to_owned()
+}
+
+/// Words in one line without controls: Exchange puts non-breaking spaces there, others line ends.
+fn one_line(text: &str) -> String {
+    let kept = text
+        .chars()
+        .filter(|c| c.is_whitespace() || !c.is_control())
+        .take(MAX_WORDS);
+    let kept: String = kept.collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,135 @@
+//! Delivery status notifications (RFC 3464): what became of a letter, recipient by recipient.
+
+use domain::MailAddress;
+
+use super::header::Headers;
+use super::mime::Mail;
+use super::{status, transfer};
+
+/// What a mail server says of a letter that it could not, or not yet, hand over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeliveryReport {
+    /// One for each recipient that it names. None: a bounce that programs can't read.
+    pub recipients: Vec<RecipientReport>,
+}
+
+/// What became of a letter for one recipient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecipientReport {
+    /// Final-Recipient, or else Original-Recipient.
+    pub recipient: Option<MailAddress>,
+    /// Action, in small letters: `failed`, `delayed`, `delivered`, `relayed`, `expanded`.
+    pub action: String,
+    /// The enhanced status (RFC 3463) that says most, `5.1.1` for instance.
+    pub status: Option<String>,
+    /// Diagnostic-Code: the other server's words, at most 1,000 characters. None where nothing is said.
+    pub diagnostic: Option<String>,
+    /// What all that amounts to.
+    pub hardness: Hardness,
+}
+
+/// What a report amounts to, the mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hardness {
+    /// It arrived, or went on to where nobody reports.
+    Arrived,
+    /// It is still on its way, and nothing is to be done.
+    Delayed,
+    /// It came back for a reason that may pass: count it.
+    Soft,
+    /// It came back for what it is or whence it came: whoever runs this instance has to know.
+    OurFault,
+    /// There is no such address: write to it no more.
+    Hard,
+}
+
+impl DeliveryReport {
+    /// What it amounts to. A letter goes to one address, so several recipients are those that it was forwarded to: the
+    /// address lives as long as one of them does. A report that can't be read counts as soft.
+    #[must_use]
+    pub fn hardness(&self) -> Hardness {
+        let all = self.recipients.iter().map(|report| report.hardness);
+        all.min().unwrap_or(Hardness::Soft)
+    }
+}
+
+/// Most recipients of a report that are read; a letter of ours has one.
+const MAX_RECIPIENTS: usize = 100;
+/// Most characters of a diagnostic that are kept.
+const MAX_DIAGNOSTIC: usize = 1_000;
+
+/// The report in a message, none if it is none. What a mail server's own account sends is one even if it can't be read:
+/// there were bounces before there was a form for them.
+pub(super) fn of(mail: &Mail<'_>) -> Option<DeliveryReport> {
+    let part = mail.part(&["message/delivery-status", "message/global-delivery-status"]);
+    if part.is_none() && !mail.reports("delivery-status") && !is_old_bounce(mail) {
+        return None;
+    }
+    let bytes = part.map(transfer::bytes).unwrap_or_default();
+    let blocks = blocks(&bytes);
+    let recipients = blocks.iter().filter_map(|block| recipient(&Headers::read(block)));
+    Some(DeliveryReport {
+        recipients: recipients.take(MAX_RECIPIENTS).collect(),
+    })
+}
+
+fn is_old_bounce(mail: &Mail<'_>) -> bool {
+    let headers = &mail.headers;
+    let from = headers.first("From").unwrap_or_default().to_ascii_lowercase();
+    let returned = headers.first("Return-Path").is_some_and(|path| path == "<>");
+    from.contains("mailer-daemon@")
+        || headers.first("X-Failed-Recipients").is_some()
+        || returned && from.contains("postmaster@")
+}
+
+/// What blank lines divide: fields of the message first, then those of each recipient.
+fn blocks(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut blocks = vec![];
+    let mut open = vec![];
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        if !line.trim_ascii().is_empty() {
+            open.extend_from_slice(line);
+        } else if !open.is_empty() {
+            blocks.push(std::mem::take(&mut open));
+        }
+        // The fields of the message, those of the recipients that are read, and not the rest.
+        if blocks.len() > MAX_RECIPIENTS {
+            break;
+        }
+    }
+    blocks.push(open);
+    blocks
+}
+
+fn recipient(fields: &Headers<'_>) -> Option<RecipientReport> {
+    let named = fields
+        .first("Final-Recipient")
+        .or_else(|| fields.first("Original-Recipient"));
+    let action = fields.word("Action");
+    if named.is_none() && action.is_none() {
+        return None;
+    }
+    let action = action.unwrap_or_default();
+    let said = fields.first("Diagnostic-Code").map(|text| typed(&text).to_owned());
+    let status = status::telling(
+        &fields.first("Status").unwrap_or_default(),
+        said.as_deref().unwrap_or_default(),
+    );
+    Some(RecipientReport {
+        recipient: named.and_then(|text| address(typed(&text))),
+        hardness: status::hardness(&action, status.as_deref()),
+        action,
+        status,
+        diagnostic: said.map(|text| text.chars().filter(|c| !c.is_control()).take(MAX_DIAGNOSTIC).collect()),
+    })
+}
+
+/// What stands behind the type: `rfc822; anna@example.com`, `smtp; 550 …`.
+fn typed(text: &str) -> &str {
+    text.split_once(';').map_or(text, |(_, value)| value).trim()
+}
+
+/// A bare address, lower-cased; none if it is not one.
+pub(super) fn address(text: &str) -> Option<MailAddress> {
+    MailAddress::parse(text.trim().trim_matches(['<', '>'])).ok()
+}

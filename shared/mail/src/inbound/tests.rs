@@ -1,0 +1,323 @@
+//! Messages in every shape that real programs send, and what they are.
+
+mod hostile;
+mod limits;
+mod samples;
+
+use calendar::itip::{self, Attendee, CalendarMessage, Method, Moment, Participation};
+
+use super::*;
+
+/// The test messages, which are files so that their line ends and bytes stay what they are.
+macro_rules! mails {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_bytes!(concat!("mails/", $name, ".eml")))),+]
+    };
+}
+
+pub(super) const MAILS: &[(&str, &[u8])] = mails![
+    "apple-icloud-principal-declined",
+    "apple-mail-accepted",
+    "arf-abuse",
+    "arf-not-spam",
+    "bounce-of-qmail",
+    "calendar-as-octet-stream",
+    "copies-that-disagree",
+    "delegated",
+    "dsn-delayed",
+    "dsn-exchange-recipient-not-found",
+    "dsn-hard-with-our-calendar",
+    "dsn-one-forward-gone-one-arrived",
+    "dsn-our-fault-policy",
+    "dsn-soft-mailbox-full",
+    "dsn-without-its-status-part",
+    "exchange-counter",
+    "exchange-declined",
+    "exchange-tentative-with-comment",
+    "google-accepted",
+    "google-declined-with-note",
+    "google-tentative-with-guests",
+    "lightning-single-part-declined",
+    "our-own-letter-coming-back",
+    "out-of-office-exchange",
+    "outlook-com-counter-own-zone",
+    "outlook-desktop-accepted",
+    "read-receipt",
+    "single-part-latin-1",
+    "thunderbird-accepted",
+    "vacation-sieve",
+    "words",
+    "words-html-only",
+    "words-with-a-forwarded-answer",
+];
+
+/// What each is, in one line.
+const TOLD: [(&str, &str); 33] = [
+    (
+        "apple-icloud-principal-declined",
+        "reply of pia@marin.example: declined, seq 3",
+    ),
+    ("apple-mail-accepted", "reply of pia@marin.example: accepted, seq 3"),
+    ("arf-abuse", "complaint: abuse by Some(…@example.com)"),
+    ("arf-not-spam", "automatic"),
+    ("bounce-of-qmail", "report: Soft"),
+    (
+        "calendar-as-octet-stream",
+        "reply of ida.lundgren@example.com: accepted, seq 1, guests 0",
+    ),
+    (
+        "copies-that-disagree",
+        "reply of ida.lundgren@example.com: accepted, seq 1, guests 0",
+    ),
+    (
+        "delegated",
+        "reply of nils@aho.example: delegated to rae+work@finch.example, seq 1; of rae+work@finch.example: none",
+    ),
+    ("dsn-delayed", "report: Delayed; slow@example.com delayed 4.4.1 Delayed"),
+    (
+        "dsn-exchange-recipient-not-found",
+        "report: Hard; weg@firma.example failed 5.1.10 Hard",
+    ),
+    (
+        "dsn-hard-with-our-calendar",
+        "report: Hard; gone@example.com failed 5.1.1 Hard",
+    ),
+    (
+        "dsn-one-forward-gone-one-arrived",
+        "report: Arrived; old@example.com failed 5.1.1 Hard; new@example.com relayed 2.1.9 Arrived",
+    ),
+    (
+        "dsn-our-fault-policy",
+        "report: OurFault; ida.lundgren@example.com failed 5.7.26 OurFault",
+    ),
+    (
+        "dsn-soft-mailbox-full",
+        "report: Soft; full@example.com failed 5.2.2 Soft",
+    ),
+    ("dsn-without-its-status-part", "report: Soft"),
+    (
+        "exchange-counter",
+        "counter of joerg.ostermann@firma.example: tentative, seq 1, \"Eine Stunde später, ginge das?\", proposes 2026-12-03T18:30 to 2026-12-03T21:00",
+    ),
+    (
+        "exchange-declined",
+        "reply of joerg.ostermann@firma.example: declined, seq 1",
+    ),
+    (
+        "exchange-tentative-with-comment",
+        "reply of joerg.ostermann@firma.example: tentative, seq 0, \"Komme evtl. später, Grüße\\nJörg\"",
+    ),
+    (
+        "google-accepted",
+        "reply of ida.lundgren@example.com: accepted, seq 1, guests 0",
+    ),
+    (
+        "google-declined-with-note",
+        "reply of ida.lundgren@example.com: declined, seq 1, guests 0, \"Sorry, I have a train to catch; next time, then!\"",
+    ),
+    (
+        "google-tentative-with-guests",
+        "reply of ida.lundgren@example.com: tentative, seq 1, guests 2",
+    ),
+    (
+        "lightning-single-part-declined",
+        "reply of tove@holm.example: declined, seq 1",
+    ),
+    ("our-own-letter-coming-back", "automatic"),
+    ("out-of-office-exchange", "automatic"),
+    (
+        "outlook-com-counter-own-zone",
+        "counter of joerg.ostermann@firma.example: tentative, seq 1, proposes 2026-07-03T08:00 to 2026-07-03T09:00",
+    ),
+    (
+        "outlook-desktop-accepted",
+        "reply of mika.sorsa@example.net: accepted, seq 1",
+    ),
+    ("read-receipt", "automatic"),
+    (
+        "single-part-latin-1",
+        "reply of juergen@weiss.example: accepted, seq 0, \"Schöne Grüße\"",
+    ),
+    ("thunderbird-accepted", "reply of oona@orourke.example: accepted, seq 1"),
+    ("vacation-sieve", "automatic"),
+    ("words", "words: See you there! Is there a lift? 🙂"),
+    ("words-html-only", "words: May I bring a friend?\nよろしく"),
+    ("words-with-a-forwarded-answer", "words: Ida can come, she tells me."),
+];
+
+#[test]
+fn every_shape_is_what_it_is() {
+    let names: Vec<_> = MAILS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(TOLD.map(|(name, _)| name).as_slice(), names, "each file has its line");
+    for ((name, raw), (_, expected)) in MAILS.iter().zip(TOLD) {
+        assert_eq!(told(raw), expected, "{name}");
+    }
+}
+
+#[test]
+fn line_ends_make_no_difference() {
+    for ((name, raw), (_, expected)) in MAILS.iter().zip(TOLD) {
+        let bare: Vec<u8> = raw.iter().copied().filter(|byte| *byte != b'\r').collect();
+        assert_eq!(told(&bare), expected, "{name}");
+        let through_a_pipe = [b"From anna Tue Nov 24 16:00:00 2026\n", bare.as_slice()].concat();
+        assert_eq!(told(&through_a_pipe), expected, "{name}");
+    }
+}
+
+#[test]
+fn the_envelope_of_a_message_is_told_too() {
+    let read = read(mail("google-accepted"), Some("mx.replies.events.example")).unwrap();
+    assert_eq!(read.message_id.as_deref(), Some("calendar-0a1@google.com"));
+    assert_eq!(
+        read.from.as_ref().map(MailAddress::as_str),
+        Some("ida.lundgren@example.com")
+    );
+    assert_eq!(read.from_name.as_deref(), Some("Ida Lundgren"));
+    assert!(
+        read.subject.starts_with("Accepted: Röst & Rust @ Thu 3 Dec 2026"),
+        "{}",
+        read.subject
+    );
+    assert_eq!(read.date, "2026-11-24T08:15:02Z".parse().ok());
+    assert_eq!(read.authenticated.as_deref(), Some("example.com"));
+    assert!(read.is_shown_to_be_from(&MailAddress::parse("Ida.Lundgren@example.com").unwrap()));
+    assert!(!read.is_shown_to_be_from(&MailAddress::parse("other@example.com").unwrap()));
+    for other in [None, Some("mx.example.net")] {
+        assert_eq!(super::read(mail("google-accepted"), other).unwrap().authenticated, None);
+    }
+}
+
+#[test]
+fn a_message_from_several_people_is_from_nobody() {
+    for head in [
+        "From: a@example.com\nFrom: b@example.com\n\nHi",
+        "From: a@example.com, b@example.com\n\nHi",
+        "From: nobody\n\nHi",
+        "Subject: x\n\nHi",
+    ] {
+        assert_eq!(read(head.as_bytes(), None).unwrap().from, None, "{head}");
+    }
+}
+
+#[test]
+fn both_copies_of_a_calendar_have_one_digest_and_other_answers_another() {
+    let digest = |name: &str| match read(mail(name), None).unwrap().content {
+        Content::Calendar(part) => part.sha256,
+        other => panic!("{name}: {other:?}"),
+    };
+    assert_eq!(digest("google-accepted"), digest("google-accepted"));
+    assert_ne!(digest("google-accepted"), digest("google-declined-with-note"));
+}
+
+#[test]
+fn an_answer_keeps_its_characters_where_a_line_is_folded_inside_one() {
+    let Content::Calendar(part) = read(mail("thunderbird-accepted"), None).unwrap().content else {
+        panic!("no calendar");
+    };
+    let summary = calendar::summary(&part.bytes).unwrap().summary.unwrap();
+    assert!(summary.ends_with("gefaltet wird 🎉 und endet"), "{summary}");
+}
+
+#[test]
+fn calendars_in_other_character_sets_are_read() {
+    let ics = "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.com\nCOMMENT:Ж — 日本\nEND:VEVENT\nEND:VCALENDAR";
+    let utf_16: Vec<u8> = ics.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let koi8 = encoding_rs::KOI8_R.encode("Ж").0.into_owned();
+    let koi8 = [ics.split_once('Ж').unwrap().0.as_bytes(), &koi8].concat();
+    for (charset, bytes, comment) in [
+        ("utf-8", ics.as_bytes().to_vec(), "Ж — 日本"),
+        ("us-ascii", ics.as_bytes().to_vec(), "Ж — 日本"),
+        ("klingon", ics.as_bytes().to_vec(), "Ж — 日本"),
+        ("utf-16le", utf_16.clone(), "Ж — 日本"),
+        ("binary", [b"\xff\xfe".as_slice(), &utf_16].concat(), "Ж — 日本"),
+        ("koi8-r", koi8, "Ж"),
+    ] {
+        let head = format!("From: a@example.com\nContent-Type: text/calendar; method=REPLY; charset={charset}\n\n");
+        let raw = [head.as_bytes(), &bytes].concat();
+        assert_eq!(
+            told(&raw),
+            format!("reply of a@example.com: accepted, seq 0, {comment:?}"),
+            "{charset}"
+        );
+    }
+}
+
+fn mail(name: &str) -> &'static [u8] {
+    MAILS.iter().find(|(own, _)| *own == name).unwrap().1
+}
+
+/// What a message is, in one line.
+pub(super) fn told(raw: &[u8]) -> String {
+    match read(raw, None) {
+        Err(unreadable) => unreadable.to_string(),
+        Ok(incoming) => match incoming.content {
+            Content::Calendar(part) => {
+                itip::read(&part.bytes).map_or_else(|error| error.to_string(), |read| answer(&read))
+            }
+            Content::DeliveryReport(report) => delivery(&report),
+            Content::Complaint(complaint) => format!("complaint: {} by {:?}", complaint.kind, complaint.recipient),
+            Content::Automatic => "automatic".to_owned(),
+            Content::Words(words) => format!("words: {}", words.text),
+        },
+    }
+}
+
+fn answer(message: &CalendarMessage) -> String {
+    let method = match &message.method {
+        Method::Reply => "reply",
+        Method::Counter => "counter",
+        Method::Refresh => "refresh",
+        Method::Other(other) => other,
+    };
+    let Some((first, others)) = message.attendees.split_first() else {
+        return format!("{method} of nobody");
+    };
+    let said = [
+        Some(format!(
+            "{method} of {}, seq {}",
+            participation(first),
+            message.sequence
+        )),
+        first.guests.map(|guests| format!("guests {guests}")),
+        first.comment.as_ref().map(|text| format!("{text:?}")),
+        message.proposed.map(|proposed| {
+            let ends = proposed.ends.map(moment).unwrap_or_default();
+            format!("proposes {} to {ends}", moment(proposed.starts))
+        }),
+    ];
+    let mut told = vec![said.into_iter().flatten().collect::<Vec<_>>().join(", ")];
+    told.extend(others.iter().map(|other| format!("of {}", participation(other))));
+    told.join("; ")
+}
+
+fn participation(attendee: &Attendee) -> String {
+    let said = match &attendee.participation {
+        Participation::Accepted => "accepted".to_owned(),
+        Participation::Declined => "declined".to_owned(),
+        Participation::Tentative => "tentative".to_owned(),
+        Participation::Delegated { to } => format!("delegated to {}", to.as_deref().unwrap_or("?")),
+        Participation::NoAnswer => "none".to_owned(),
+    };
+    format!("{}: {said}", attendee.address.as_deref().unwrap_or("?"))
+}
+
+fn moment(moment: Moment) -> String {
+    match moment {
+        Moment::At(instant) => instant.to_string().chars().take(16).collect(),
+        Moment::Wall(time) => format!("{time} by the clock"),
+    }
+}
+
+fn delivery(report: &DeliveryReport) -> String {
+    let one = |report: &RecipientReport| {
+        let recipient = report.recipient.as_ref().map_or("?", MailAddress::as_str);
+        format!(
+            "; {recipient} {} {} {:?}",
+            report.action,
+            report.status.as_deref().unwrap_or("?"),
+            report.hardness
+        )
+    };
+    let all: String = report.recipients.iter().map(one).collect();
+    format!("report: {:?}{all}", report.hardness())
+}

@@ -1,0 +1,130 @@
+//! What comes back of a letter that the mail server had taken: no such mailbox, not now, or "this is spam".
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use domain::delivery::DeliveryState;
+use domain::suppression::{Cause, Scope};
+use domain::{DeliveryId, GroupId, InvitationId, PersonId};
+use uuid::Uuid;
+
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::schema::{deliveries, events, invitations, soft_bounces};
+use crate::sql::{Key, Moment, key};
+use crate::suppressions;
+
+/// So many soft bounces in [`SOFT_WITHIN`] stop further mail.
+pub const SOFT_AT_MOST: i64 = 5;
+
+/// The time over which soft bounces are counted.
+pub const SOFT_WITHIN: Duration = Duration::from_hours(14 * 24);
+
+/// Longest answer of a mail server that is kept, in characters.
+const ERROR_KEPT: usize = 500;
+
+/// Whose letter it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Addressed {
+    /// The letter.
+    pub delivery: DeliveryId,
+    /// The invitation that it was about.
+    pub invitation: InvitationId,
+    /// Who it went to.
+    pub person: PersonId,
+    /// Whose letter it was.
+    pub group: GroupId,
+}
+
+/// Finds whose letter this was; none if there is no such letter any more.
+pub fn find(tx: &mut Tx<'_>, delivery: DeliveryId) -> Result<Option<Addressed>, StoreError> {
+    let query = deliveries::table
+        .inner_join(invitations::table.inner_join(events::table))
+        .filter(deliveries::id.eq(key(delivery)))
+        .select((deliveries::invitation_id, invitations::person_id, events::group_id));
+    let found: Option<(Key, Key, Key)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(invitation, person, group)| Addressed {
+        delivery,
+        invitation: invitation.id(),
+        person: person.id(),
+        group: group.id(),
+    }))
+}
+
+/// The mailbox is not there: no more mail goes to it until an organizer gives it another chance.
+pub fn hard(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), StoreError> {
+    turn(tx, letter, DeliveryState::Bounced, words)?;
+    suppressions::add(tx, letter.person, letter.group, Scope::All, Cause::Bounced)
+}
+
+/// The person called it spam: no more mail goes to them.
+pub fn complained(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), StoreError> {
+    turn(tx, letter, DeliveryState::Suppressed, words)?;
+    suppressions::add(tx, letter.person, letter.group, Scope::All, Cause::Complained)
+}
+
+/// It came back for now. Answers whether that was once too often; then the letter counts as bounced.
+pub fn soft(tx: &mut Tx<'_>, mail: Uuid, letter: Addressed, words: &str) -> Result<bool, StoreError> {
+    let now = tx.now();
+    let row = (
+        soft_bounces::id.eq(Key(mail)),
+        soft_bounces::person_id.eq(key(letter.person)),
+        soft_bounces::created_at.eq(Moment(now)),
+    );
+    on_backend!(tx, |c| diesel::insert_into(soft_bounces::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    let recent = soft_bounces::table
+        .filter(soft_bounces::person_id.eq(key(letter.person)))
+        .filter(soft_bounces::created_at.gt(Moment(now.minus(SOFT_WITHIN))))
+        .count();
+    let recent: i64 = on_backend!(tx, |c| recent.get_result(c))?;
+    if recent < SOFT_AT_MOST {
+        note(tx, letter, words)?;
+        return Ok(false);
+    }
+    hard(tx, letter, words)?;
+    Ok(true)
+}
+
+/// Keeps what a server said beside the letter, and changes nothing else.
+pub fn note(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), StoreError> {
+    let change = (
+        deliveries::last_error.eq(Some(shortened(words))),
+        deliveries::updated_at.eq(Moment(tx.now())),
+    );
+    on_backend!(tx, |c| diesel::update(deliveries::table.find(key(letter.delivery)))
+        .set(change)
+        .execute(c))?;
+    Ok(())
+}
+
+fn turn(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState, words: &str) -> Result<(), StoreError> {
+    let change = (
+        deliveries::state.eq(state.as_str()),
+        deliveries::lease_until.eq(None::<Moment>),
+        deliveries::next_attempt_at.eq(None::<Moment>),
+        deliveries::uncertain.eq(false),
+        deliveries::last_error.eq(Some(shortened(words))),
+        deliveries::updated_at.eq(Moment(tx.now())),
+    );
+    on_backend!(tx, |c| diesel::update(deliveries::table.find(key(letter.delivery)))
+        .set(change)
+        .execute(c))?;
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(letter.invitation)))
+        .set(invitations::delivery.eq(Some(state.as_str())))
+        .execute(c))?;
+    Ok(())
+}
+
+fn shortened(words: &str) -> String {
+    words.chars().take(ERROR_KEPT).collect()
+}
+
+/// Forgets soft bounces that no longer count.
+pub(crate) fn purge(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let old = soft_bounces::table.filter(soft_bounces::created_at.lt(Moment(tx.now().minus(SOFT_WITHIN))));
+    on_backend!(tx, |c| diesel::delete(old).execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,274 @@
+//! Letters to organizers about what people sent: written in the transaction that finds them owed, sent under a lease,
+//! tried again until they are taken or given up. Like the outbox, the row is the guarantee.
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use domain::delivery::{self, Verdict};
+use domain::group::Group;
+use domain::{Instant, MailAddress};
+use uuid::Uuid;
+
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::events::row::{count, int};
+use crate::groups::GroupRow;
+use crate::schema::{groups, notices, organizers};
+use crate::sql::{Key, Moment, columns_of, key};
+
+/// How long a notice is kept once it went out, or was given up.
+const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
+
+/// A mail server that is away is asked again this much later.
+const AWAY: Duration = Duration::from_secs(10);
+
+const DAY: Duration = Duration::from_hours(24);
+
+/// Most notices of one kind to a group in a day: whoever has an invitation could fill the organizer's mailbox else.
+const IN_A_DAY: i64 = 200;
+
+/// Old notices that one purge deletes.
+const PURGED_AT_ONCE: i64 = 500;
+
+/// Nobody reads mail to an address in it: `serve` gives it to the organizer that it makes by itself.
+const NOWHERE: &str = "localhost";
+
+/// What a notice is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// A person wrote.
+    Words,
+    /// A person proposed another time.
+    Proposal,
+    /// A person passed the invitation on.
+    Delegated,
+    /// Somebody answered who is not invited, or cannot prove to be.
+    Held,
+}
+
+impl NoticeKind {
+    /// The word for it in the database and in metrics.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Proposal => "proposal",
+            Self::Delegated => "delegated",
+            Self::Held => "held",
+        }
+    }
+}
+
+/// A notice to be written.
+#[derive(Clone, Debug)]
+pub struct NewNotice<'a> {
+    /// The mail that it is about.
+    pub mail: Uuid,
+    /// Whose organizer it goes to.
+    pub group: &'a Group,
+    /// What it is about.
+    pub kind: NoticeKind,
+    /// Who an answer goes to.
+    pub reply_to: Option<MailAddress>,
+    /// Its subject line.
+    pub title: &'a str,
+    /// What it says.
+    pub body: &'a str,
+}
+
+/// A notice that this worker may send while its lease lasts.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Its identity.
+    pub id: Uuid,
+    /// Which attempt this is, from 1.
+    pub attempt: u32,
+    /// The group that it is about.
+    pub group: Group,
+    /// Where it goes.
+    pub recipient: MailAddress,
+    /// Who an answer goes to.
+    pub reply_to: Option<MailAddress>,
+    /// Its subject line.
+    pub title: String,
+    /// What it says.
+    pub body: String,
+    first_attempt_at: Instant,
+}
+
+/// What became of a notice that was to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It goes out.
+    OnItsWay,
+    /// The organizer has no address that is read.
+    Nowhere,
+    /// There were too many of its kind for the group in a day.
+    TooMany,
+}
+
+/// Writes a notice, once a mail.
+pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreError> {
+    let Some(recipient) = recipient(tx, notice.group)? else {
+        return Ok(Written::Nowhere);
+    };
+    if recent(tx, notice)? >= IN_A_DAY {
+        return Ok(Written::TooMany);
+    }
+    let now = Moment(tx.now());
+    let row = (
+        notices::id.eq(Key(notice.mail)),
+        notices::group_id.eq(key(notice.group.id)),
+        notices::kind.eq(notice.kind.as_str()),
+        notices::recipient.eq(recipient.to_string()),
+        notices::reply_to.eq(notice.reply_to.as_ref().map(ToString::to_string)),
+        notices::title.eq(notice.title.to_owned()),
+        notices::body.eq(notice.body.to_owned()),
+        notices::state.eq("waiting"),
+        notices::attempts.eq(0),
+        notices::due_at.eq(now),
+        notices::created_at.eq(now),
+    );
+    on_backend!(tx, |c| diesel::insert_into(notices::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(Written::OnItsWay)
+}
+
+/// Notices of this kind for the group in a day.
+fn recent(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<i64, StoreError> {
+    let recent = notices::table
+        .filter(notices::group_id.eq(key(notice.group.id)))
+        .filter(notices::created_at.gt(Moment(tx.now().minus(DAY))))
+        .filter(notices::kind.eq(notice.kind.as_str()))
+        .count();
+    Ok(on_backend!(tx, |c| recent.get_result(c))?)
+}
+
+/// Where a group's organizer reads mail.
+fn recipient(tx: &mut Tx<'_>, group: &Group) -> Result<Option<MailAddress>, StoreError> {
+    if let Some(address) = &group.plan.reply_to {
+        return Ok(Some(address.clone()));
+    }
+    let query = organizers::table.find(key(group.organizer)).select(organizers::email);
+    let email: Option<String> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(email
+        .map(MailAddress::trusted)
+        .filter(|address| address.domain() != NOWHERE))
+}
+
+type Row = (
+    Key,
+    String,
+    Option<String>,
+    String,
+    String,
+    i32,
+    Option<Moment>,
+    GroupRow,
+);
+
+/// Takes notices that are due, for `lease`.
+pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<Notice>, StoreError> {
+    let now = Moment(tx.now());
+    let due = notices::table
+        .filter(notices::state.eq("waiting"))
+        .filter(notices::due_at.le(now))
+        .order(notices::due_at)
+        .limit(limit.into())
+        .select(notices::id);
+    let ids: Vec<Key> = on_backend!(
+        tx,
+        pg | c | due.for_update().skip_locked().load(c),
+        sqlite | c | due.load(c)
+    )?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = notices::table
+        .inner_join(groups::table)
+        .filter(notices::id.eq_any(ids.clone()))
+        .select((
+            notices::id,
+            notices::recipient,
+            notices::reply_to,
+            notices::title,
+            notices::body,
+            notices::attempts,
+            notices::first_attempt_at,
+            columns_of::<GroupRow>(),
+        ));
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    let change = (
+        notices::attempts.eq(notices::attempts + 1),
+        notices::due_at.eq(Moment(tx.now().plus(lease))),
+    );
+    on_backend!(tx, |c| diesel::update(notices::table.filter(notices::id.eq_any(ids)))
+        .set(change)
+        .execute(c))?;
+    Ok(rows.into_iter().map(|row| notice(row, now.0)).collect())
+}
+
+fn notice((id, recipient, reply_to, title, body, attempts, first, group): Row, now: Instant) -> Notice {
+    Notice {
+        id: id.0,
+        attempt: count::<u32>(attempts) + 1,
+        group: group.into(),
+        recipient: MailAddress::trusted(recipient),
+        reply_to: reply_to.map(MailAddress::trusted),
+        title,
+        body,
+        first_attempt_at: first.map_or(now, |at| at.0),
+    }
+}
+
+/// Writes down how a notice fared.
+pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<(), StoreError> {
+    let now = tx.now();
+    let again = |words: &String| {
+        let next = delivery::next_attempt(notice.attempt, notice.first_attempt_at, Instant::FAR, now);
+        (next.map_or("failed", |_| "waiting"), next, Some(words.clone()), true)
+    };
+    let (state, next, error, counts) = match verdict {
+        Verdict::Accepted => ("sent", None, None, true),
+        // It may have been taken; a second try under the same Message-ID is the most that is right.
+        Verdict::Unknown(words) if notice.attempt > 1 => ("sent", None, Some(words.clone()), true),
+        Verdict::PutOff(words) | Verdict::Unknown(words) => again(words),
+        Verdict::Refused(words) | Verdict::NoSuchAddress(words) => ("failed", None, Some(words.clone()), true),
+        Verdict::Away(words) => ("waiting", Some(now.plus(AWAY)), Some(words.clone()), false),
+    };
+    let attempts = if counts { notice.attempt } else { notice.attempt - 1 };
+    let change = (
+        notices::state.eq(state),
+        notices::attempts.eq(int(attempts)),
+        notices::first_attempt_at.eq(Some(Moment(notice.first_attempt_at))),
+        notices::due_at.eq(Moment(next.unwrap_or(now))),
+        notices::last_error.eq(error),
+    );
+    // One whose lease lapsed meanwhile is another's.
+    let ours = notices::table
+        .find(Key(notice.id))
+        .filter(notices::state.eq("waiting"))
+        .filter(notices::attempts.eq(int(notice.attempt)));
+    on_backend!(tx, |c| diesel::update(ours).set(change).execute(c))?;
+    Ok(())
+}
+
+/// Deletes notices that are old, but none that still waits.
+pub(crate) fn purge(tx: &mut Tx<'_>) -> Result<usize, StoreError> {
+    let old = notices::table
+        .filter(notices::created_at.lt(Moment(tx.now().minus(KEPT_FOR))))
+        .filter(notices::state.ne("waiting"))
+        .order(notices::created_at)
+        .limit(PURGED_AT_ONCE)
+        .select(notices::id);
+    let ids: Vec<Key> = on_backend!(tx, |c| old.load(c))?;
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    Ok(on_backend!(tx, |c| diesel::delete(
+        notices::table.filter(notices::id.eq_any(ids))
+    )
+    .execute(c))?)
+}

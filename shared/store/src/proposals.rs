@@ -1,0 +1,96 @@
+//! Other times that people proposed from their calendars. The RSVP stays as it is; the organizer reads them.
+
+use diesel::prelude::*;
+use domain::invitation::Invitation;
+use domain::text::Note;
+use domain::{EventId, Instant, InvitationId, MailAddress};
+use uuid::Uuid;
+
+use crate::Page;
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::schema::{invitations, people, proposals};
+use crate::sql::{Key, Moment, key};
+
+/// A proposal in the organizer's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// Its identity.
+    pub id: Uuid,
+    /// Who proposed it.
+    pub invitation: InvitationId,
+    /// Their address.
+    pub address: MailAddress,
+    /// The start that would suit.
+    pub starts_at: Option<Instant>,
+    /// The end that would suit.
+    pub ends_at: Option<Instant>,
+    /// Words beside it.
+    pub note: Note,
+    /// When it came.
+    pub created_at: Instant,
+}
+
+/// What somebody proposed.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    /// The start that would suit.
+    pub starts_at: Option<Instant>,
+    /// The end that would suit.
+    pub ends_at: Option<Instant>,
+    /// Words beside it.
+    pub note: Option<Note>,
+}
+
+/// Keeps what came in this mail; the same mail again leaves it as it is.
+pub fn add(tx: &mut Tx<'_>, mail: Uuid, invitation: &Invitation, proposed: &Proposed) -> Result<(), StoreError> {
+    let row = (
+        proposals::id.eq(Key(mail)),
+        proposals::event_id.eq(key(invitation.event)),
+        proposals::invitation_id.eq(key(invitation.id)),
+        proposals::starts_at.eq(proposed.starts_at.map(Moment)),
+        proposals::ends_at.eq(proposed.ends_at.map(Moment)),
+        proposals::note.eq(proposed.note.as_ref().map(Note::as_str).unwrap_or_default().to_owned()),
+        proposals::created_at.eq(Moment(tx.now())),
+    );
+    on_backend!(tx, |c| diesel::insert_into(proposals::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+type Row = (Key, Key, String, Option<Moment>, Option<Moment>, String, Moment);
+
+/// An event's proposals, oldest first.
+pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<Uuid>) -> Result<Vec<Proposal>, StoreError> {
+    let query = proposals::table
+        .inner_join(invitations::table.inner_join(people::table))
+        .filter(proposals::event_id.eq(key(event)))
+        .filter(proposals::id.gt(Key(page.after.unwrap_or(Uuid::nil()))))
+        .order(proposals::id)
+        .limit(page.limit.into())
+        .select((
+            proposals::id,
+            proposals::invitation_id,
+            people::address,
+            proposals::starts_at,
+            proposals::ends_at,
+            proposals::note,
+            proposals::created_at,
+        ));
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+fn read((id, invitation, address, starts_at, ends_at, note, created_at): Row) -> Proposal {
+    Proposal {
+        id: id.0,
+        invitation: invitation.id(),
+        address: MailAddress::trusted(address),
+        starts_at: starts_at.map(|at| at.0),
+        ends_at: ends_at.map(|at| at.0),
+        note: Note::trusted(note),
+        created_at: created_at.0,
+    }
+}

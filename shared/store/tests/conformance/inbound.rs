@@ -1,0 +1,349 @@
+//! Mail from outside: kept, held, finished, parked and forgotten; and what follows from it in the books.
+
+use std::time::Duration;
+
+use domain::addressee::Addressee;
+use domain::delivery::{DeliveryState, Verdict};
+use domain::invitation::{Answer, Heard, Plight, Source, Standing};
+use domain::letters::LetterKind;
+use domain::seating::{Reply, Voice};
+use domain::suppression::{Cause, Scope};
+use domain::{Instant, InvitationId, MailAddress};
+use store::inbound::{self, InboundMail};
+use store::notices::{self, NewNotice, NoticeKind, Written};
+use store::proposals::{self, Proposed};
+use store::sweep::{self, SweepOptions};
+use store::{AnswerError, AnswerRequest, FromCalendar, Page, SeatDesk, Store, bounces, invitations, suppressions};
+use testkit::{TestStore, sample};
+use uuid::Uuid;
+
+use crate::house::{House, LEASE, NEARLY_A_LEASE, request, say, write};
+
+crate::on_both!(
+    a_mail_is_held_by_one_and_finished_once,
+    a_mail_that_takes_its_readers_down_is_parked_after_five,
+    old_mail_is_forgotten_but_none_that_waits,
+    the_same_words_from_the_same_person_are_known_again,
+    a_calendars_answer_counts_only_if_nothing_newer_was_said,
+    an_answer_that_could_not_be_taken_is_told_once_a_day,
+    a_proposal_is_kept_once_a_mail,
+    a_notice_is_sent_by_one_tried_again_and_bounded,
+    what_bounces_stops_mail_and_what_is_our_fault_does_not,
+    five_soft_bounces_in_two_weeks_stop_mail,
+);
+
+fn answer_of(number: u128) -> Addressee {
+    Addressee::Answer(domain::ids::Id::from_uuid(Uuid::from_u128(number)))
+}
+
+async fn keep(store: &Store, addressee: Addressee, raw: &'static [u8]) {
+    write(store, move |tx| {
+        inbound::keep(tx, &[addressee], "anna@example.net", raw)
+    })
+    .await;
+}
+
+async fn claim(store: &Store) -> inbound::Claimed {
+    write(store, |tx| inbound::claim(tx, 10, LEASE)).await
+}
+
+async fn only(store: &Store) -> InboundMail {
+    let mut claimed = claim(store).await;
+    assert_eq!(claimed.mails.len(), 1);
+    claimed.mails.remove(0)
+}
+
+async fn a_mail_is_held_by_one_and_finished_once(test: TestStore) {
+    keep(&test.store, answer_of(1), b"\0\xff octets").await;
+    keep(&test.store, Addressee::Open, b"more").await;
+    let claimed = claim(&test.store).await;
+    assert_eq!(claimed.mails.len(), 2);
+    let first = claimed
+        .mails
+        .iter()
+        .find(|mail| mail.addressee == answer_of(1))
+        .unwrap();
+    assert_eq!((first.raw.as_slice(), first.attempt), (&b"\0\xff octets"[..], 1));
+    assert!(claim(&test.store).await.mails.is_empty(), "both are held");
+    let (done, back) = (
+        first.id,
+        claimed.mails.iter().find(|mail| mail.id != first.id).unwrap().clone(),
+    );
+    write(&test.store, move |tx| inbound::finish(tx, done, "applied", None)).await;
+    write(&test.store, move |tx| {
+        inbound::give_back(tx, &back, NEARLY_A_LEASE, false)
+    })
+    .await;
+    assert!(claim(&test.store).await.mails.is_empty(), "it rests");
+    test.clock.advance(LEASE);
+    let again = only(&test.store).await;
+    assert_eq!(
+        (again.addressee, again.attempt),
+        (Addressee::Open, 1),
+        "that attempt did not count"
+    );
+    test.clock.advance(LEASE * 2);
+    assert_eq!(only(&test.store).await.attempt, 2, "whoever held it is gone");
+}
+
+async fn a_mail_that_takes_its_readers_down_is_parked_after_five(test: TestStore) {
+    keep(&test.store, Addressee::Open, b"bomb").await;
+    for attempt in 1..=inbound::ATTEMPTS {
+        assert_eq!(only(&test.store).await.attempt, attempt);
+        test.clock.advance(LEASE * 2);
+    }
+    let last = claim(&test.store).await;
+    assert_eq!((last.mails.len(), last.parked), (0, 1));
+    let outcomes = write(&test.store, inbound::outcomes).await;
+    assert_eq!(outcomes[0].0, "parked");
+    assert_eq!(claim(&test.store).await.parked, 0);
+}
+
+async fn old_mail_is_forgotten_but_none_that_waits(test: TestStore) {
+    keep(&test.store, Addressee::Open, b"read").await;
+    let read = only(&test.store).await.id;
+    write(&test.store, move |tx| inbound::finish(tx, read, "dropped", None)).await;
+    keep(&test.store, Addressee::Open, b"waits").await;
+    let sweep = |tx: &mut store::Tx<'_>| sweep::run(tx, SweepOptions::default());
+    write(&test.store, sweep).await;
+    assert_eq!(write(&test.store, inbound::outcomes).await.len(), 2);
+    test.clock.advance(inbound::KEPT_FOR + Duration::from_secs(1));
+    write(&test.store, sweep).await;
+    let left = write(&test.store, inbound::outcomes).await;
+    assert_eq!(left, [("waiting".to_owned(), None)]);
+}
+
+async fn the_same_words_from_the_same_person_are_known_again(test: TestStore) {
+    for number in [1, 1, 2] {
+        keep(&test.store, answer_of(number), b"yes").await;
+    }
+    let mails = claim(&test.store).await.mails;
+    let (first, second) = (mails[0].clone(), mails[1].clone());
+    let other = mails[2].clone();
+    let repeated = |mail: InboundMail| write(&test.store, move |tx| inbound::is_repeated(tx, &mail, b"print"));
+    assert!(!repeated(first.clone()).await);
+    let id = first.id;
+    write(&test.store, move |tx| {
+        inbound::finish(tx, id, "applied", Some(b"print"))
+    })
+    .await;
+    assert!(!repeated(first).await, "the mail itself, after a crash");
+    assert!(repeated(second).await);
+    assert!(!repeated(other).await, "somebody else's");
+}
+
+fn by_calendar(invitation: InvitationId, answer: Answer, stamp: Instant) -> AnswerRequest {
+    AnswerRequest {
+        link_version: None,
+        source: Source::Calendar,
+        reply: Reply {
+            answer,
+            guests: None,
+            voice: Voice::Invitee,
+        },
+        calendar: Some(FromCalendar {
+            heard: Heard { sequence: 0, stamp },
+            plight: None,
+        }),
+        ..request(invitation, answer, 0)
+    }
+}
+
+async fn a_calendars_answer_counts_only_if_nothing_newer_was_said(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", Some(1)), 2).await;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    let guest = house.guest(event.id, 1).await.id;
+    let began = test.store.now();
+    test.clock.advance(Duration::from_mins(10));
+    let yes = by_calendar(guest, Answer::Yes, began.plus(Duration::from_secs(20)));
+    desk.answer(yes.clone()).await.unwrap();
+    let seen = house.guest(event.id, 1).await;
+    assert_eq!(seen.standing, Standing::Going { guests: 0 });
+    assert_eq!(seen.source, Some(Source::Calendar));
+    assert_eq!(
+        seen.heard.map(|heard| heard.stamp),
+        Some(began.plus(Duration::from_secs(20)))
+    );
+    for stamp in [10, 20] {
+        let older = by_calendar(guest, Answer::No, began.plus(Duration::from_secs(stamp)));
+        assert!(
+            matches!(desk.answer(older).await, Err(AnswerError::Outdated)),
+            "{stamp}"
+        );
+    }
+    // The seat goes on as ever, and the calendar that said no is told of no cancellation.
+    house.send(guest).await;
+    let second = house.guest(event.id, 2).await.id;
+    say(&desk, second, Answer::Yes).await.unwrap();
+    let no = by_calendar(guest, Answer::No, began.plus(Duration::from_secs(30)));
+    desk.answer(no).await.unwrap();
+    assert_eq!(house.guest(event.id, 2).await.standing, Standing::Going { guests: 0 });
+    assert_eq!(house.send(guest).await.letter.method, None);
+    // What is said on the page counts by its time.
+    say(&desk, guest, Answer::Maybe).await.unwrap();
+    let older = by_calendar(guest, Answer::No, began.plus(Duration::from_mins(5)));
+    assert!(matches!(desk.answer(older).await, Err(AnswerError::Outdated)));
+}
+
+async fn an_answer_that_could_not_be_taken_is_told_once_a_day(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await;
+    house.send(guest.id).await;
+    let nudge = |plight: Option<Plight>| {
+        let id = guest.id;
+        write(&test.store, move |tx| {
+            let mut opened = invitations::open(tx, id)?.unwrap();
+            invitations::nudge(tx, &opened.event, &mut opened.invitation, plight)
+        })
+    };
+    assert!(nudge(Some(Plight::Closed)).await);
+    assert_eq!(house.send(guest.id).await.letter.kind, LetterKind::NotTaken);
+    assert_eq!(house.guest(event.id, 1).await.plight, None, "it was told");
+    assert!(house.claim(vec![guest.id]).await.is_empty());
+    assert!(!nudge(Some(Plight::Closed)).await, "there was one today");
+    assert_eq!(house.guest(event.id, 1).await.plight, None);
+    test.clock.advance(Duration::from_hours(24));
+    assert!(nudge(None).await);
+    assert_eq!(house.send(guest.id).await.letter.kind, LetterKind::Invitation);
+}
+
+async fn a_proposal_is_kept_once_a_mail(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await;
+    let proposed = Proposed {
+        starts_at: Some(test.store.now()),
+        ends_at: None,
+        note: domain::reply::note("Later?"),
+    };
+    for _ in 0..2 {
+        let (guest, proposed) = (guest.clone(), proposed.clone());
+        write(&test.store, move |tx| {
+            proposals::add(tx, Uuid::from_u128(7), &guest, &proposed)
+        })
+        .await;
+    }
+    let page = Page { after: None, limit: 10 };
+    let listed = write(&test.store, move |tx| proposals::list(tx, event.id, page)).await;
+    assert_eq!(listed.len(), 1);
+    assert_eq!(
+        (listed[0].address.clone(), listed[0].starts_at),
+        (guest.address, proposed.starts_at)
+    );
+    assert_eq!(listed[0].note.as_str(), "Later?");
+}
+
+async fn notice(house: &House, number: u128) -> Written {
+    let group = house.group.clone();
+    write(&house.store, move |tx| {
+        notices::write(
+            tx,
+            &NewNotice {
+                mail: Uuid::from_u128(number),
+                group: &group,
+                kind: NoticeKind::Words,
+                reply_to: MailAddress::parse("anna@example.net").ok(),
+                title: "Anna wrote",
+                body: "> hello",
+            },
+        )
+    })
+    .await
+}
+
+async fn a_notice_is_sent_by_one_tried_again_and_bounded(test: TestStore) {
+    let house = House::build(&test.store).await;
+    for _ in 0..2 {
+        assert_eq!(notice(&house, 7).await, Written::OnItsWay);
+    }
+    let take = || write(&test.store, |tx| notices::claim(tx, 10, LEASE));
+    let held = take().await;
+    assert_eq!(held.len(), 1, "once a mail");
+    assert_eq!(held[0].recipient.as_str(), "host@example.org");
+    assert!(take().await.is_empty(), "it is held");
+    let mark =
+        |verdict: Verdict, held: notices::Notice| write(&test.store, move |tx| notices::mark(tx, &held, &verdict));
+    mark(Verdict::PutOff("450 later".to_owned()), held[0].clone()).await;
+    assert!(take().await.is_empty(), "it is not due");
+    test.clock.advance(Duration::from_mins(1));
+    let second = take().await.remove(0);
+    assert_eq!(second.attempt, 2);
+    // The one whose lease lapsed says nothing any more.
+    mark(Verdict::Refused("554".to_owned()), held[0].clone()).await;
+    test.clock.advance(LEASE);
+    let third = take().await.remove(0);
+    assert_eq!(third.attempt, 3);
+    mark(Verdict::Accepted, third).await;
+    test.clock.advance(LEASE);
+    assert!(take().await.is_empty());
+    let mut written = 1;
+    while notice(&house, 100 + written).await == Written::OnItsWay {
+        written += 1;
+        assert!(written <= 200, "there is a bound");
+    }
+    assert_eq!(written, 200);
+}
+
+async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 3).await;
+    let mut letters = Vec::new();
+    for number in 1..=3 {
+        let guest = house.guest(event.id, number).await.id;
+        let delivery = house.send(guest).await.delivery;
+        letters.push(write(&test.store, move |tx| bounces::find(tx, delivery)).await.unwrap());
+    }
+    let [gone, cross, ours] = [letters[0], letters[1], letters[2]];
+    write(&test.store, move |tx| {
+        bounces::hard(tx, gone, "5.1.1 no such user")?;
+        bounces::hard(tx, gone, "5.1.1 no such user")?;
+        bounces::complained(tx, cross, "abuse")?;
+        bounces::note(tx, ours, "5.7.1 your address is listed")
+    })
+    .await;
+    let states: Vec<_> = house
+        .invited(event.id)
+        .await
+        .iter()
+        .map(|listed| listed.delivery)
+        .collect();
+    assert_eq!(
+        states,
+        [DeliveryState::Bounced, DeliveryState::Suppressed, DeliveryState::Sent]
+    );
+    for (letter, expected) in [
+        (gone, Some(Cause::Bounced)),
+        (cross, Some(Cause::Complained)),
+        (ours, None),
+    ] {
+        let found = write(&test.store, move |tx| suppressions::of(tx, letter.person, letter.group)).await;
+        assert_eq!(found.first().map(|one| one.cause), expected);
+        assert!(found.iter().all(|one| one.scope == Scope::All) && found.len() <= 1);
+    }
+    let nobody = domain::ids::Id::from_uuid(Uuid::from_u128(7));
+    assert_eq!(write(&test.store, move |tx| bounces::find(tx, nobody)).await, None);
+}
+
+async fn five_soft_bounces_in_two_weeks_stop_mail(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await;
+    let delivery = house.send(guest.id).await.delivery;
+    let letter = write(&test.store, move |tx| bounces::find(tx, delivery)).await.unwrap();
+    let soft = |mail: u128| {
+        write(&test.store, move |tx| {
+            bounces::soft(tx, Uuid::from_u128(mail), letter, "4.2.2 full")
+        })
+    };
+    for mail in [1, 2, 3, 4, 4] {
+        assert!(!soft(mail).await, "{mail}: the same mail read twice is one");
+    }
+    test.clock.advance(bounces::SOFT_WITHIN);
+    for mail in 5..=8 {
+        assert!(!soft(mail).await, "{mail}: those before are forgotten");
+    }
+    assert!(soft(9).await);
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Bounced);
+}
