@@ -200,7 +200,11 @@ fn the_seat_goes_on(setup: Setup) {
     let link = office.house.link(&event, ANNA);
     office.house.program.http.form(&link, "answer=yes").is(303);
     let back = office.letter(ANNA, 4);
-    assert!(back.calendar().unwrap().unfolded().contains("STATUS:TENTATIVE"));
+    let calendar = back.calendar().unwrap().unfolded();
+    assert!(
+        calendar.contains("METHOD:REQUEST") && calendar.contains("STATUS:CONFIRMED"),
+        "{calendar}"
+    );
     office.house.program.stop("TERM");
 }
 
@@ -422,10 +426,14 @@ fn what_was_acknowledged_is_counted_though_the_program_is_killed() {
         assert!(answer.starts_with("250"), "{answer}");
     }
     house.program.kill();
+    // Nobody reads now, and yet mail is kept.
+    let no = entries[0].answer(&address(0), "DECLINED", 2);
+    let recipient = ["receive", "--recipient", &entries[0].organizer];
+    assert_eq!(house.setup.pipe(&recipient, &no).code(), Some(0));
     house.program = house.setup.serve();
     wait_for("all answers", || {
         let counts = house.reload(&event)["counts"].clone();
-        (counts["going"] == people).then_some(())
+        (counts["going"] == people - 1 && counts["declined"] == 1).then_some(())
     });
     house.program.stop("TERM");
 }
@@ -450,6 +458,38 @@ fn a_mail_is_taken_from_a_pipe_and_refused_as_mail_servers_expect() {
     let mut broken = office.house.setup;
     broken.set("ACQUAINT_DATABASE_URL", "postgres://nobody@127.0.0.1:1/x");
     assert_eq!(broken.pipe(&recipient, &no).code(), Some(75));
+}
+
+#[test]
+fn without_a_token_our_own_mail_server_must_vouch_for_the_sender() {
+    let mut setup = Setup::embedded();
+    setup.set("ACQUAINT_AUTHSERV_ID", "mx.example.org");
+    setup.set("ACQUAINT_ORGANIZER_ADDRESS", "fixed");
+    let office = Office::open(setup);
+    let event = office.house.event(&json!({}), &[(ANNA, "Anna Berg")]);
+    let anna = Entry::of(&office.letter(ANNA, 1));
+    assert_eq!(anna.organizer, format!("rsvp@{DOMAIN}"));
+    let vouched = |by: &str, result: &str, mail: &[u8]| {
+        let header = format!("Authentication-Results: {by};\r\n dmarc={result} header.from=example.org\r\n");
+        [header.as_bytes(), mail].concat()
+    };
+    let yes = anna.answer(ANNA, "ACCEPTED", 1);
+    for (wrong, mail) in [
+        ("nobody", yes.clone()),
+        ("somebody else", vouched("mx.example.com", "pass", &yes)),
+        ("ours, but not so", vouched("mx.example.org", "fail", &yes)),
+    ] {
+        let before = office.outcomes("unproven");
+        office.hand_over(ANNA, &anna.organizer, &mail);
+        office.came_to("unproven", before + 1);
+        assert_eq!(office.house.invitation(&event, ANNA)["answer"], Value::Null, "{wrong}");
+    }
+    office.hand_over(ANNA, &anna.organizer, &vouched("mx.example.org", "pass", &yes));
+    office.becomes(&event, ANNA, "answer", &json!("yes"));
+    // The sender's address takes answers too: some programs send them there.
+    let no = vouched("mx.example.org", "pass", &anna.answer(ANNA, "DECLINED", 2));
+    office.hand_over(ANNA, "events@events.example.org", &no);
+    office.becomes(&event, ANNA, "answer", &json!("no"));
 }
 
 #[test]

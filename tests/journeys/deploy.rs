@@ -153,6 +153,20 @@ fn every_metric_that_is_to_be_watched_is_counted() {
     }
 }
 
+/// They are the lines that the journey with a real Postfix runs on.
+#[test]
+fn postfix_is_given_two_lines() {
+    let readme = read("README.md");
+    for line in [
+        "virtual_mailbox_domains = replies.example.org\n",
+        "virtual_transport = lmtp:inet:127.0.0.1:2424\n",
+    ] {
+        assert!(readme.contains(line), "the README lacks {line}");
+    }
+    let port = "ACQUAINT_LMTP_LISTEN=127.0.0.1:2424";
+    assert!(readme.contains(port) && read("acquaint.env.example").contains(port));
+}
+
 #[test]
 fn the_compose_file_holds_the_whole_house() {
     let compose = compose();

@@ -50,7 +50,7 @@ impl Postfix {
         let user = user_id("postfix");
         chown(folder.join("data"), Some(user), None).expect("an owner");
         let path = folder.display();
-        // The two lines of deploy/README.md are the two before the last.
+        // The last two are the two lines of deploy/README.md.
         let main = format!(
             "compatibility_level = 3.6
 queue_directory = {path}/queue

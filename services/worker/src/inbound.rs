@@ -26,8 +26,8 @@ use crate::worker::Stops;
 /// Mails taken at once.
 const PAGE: u16 = 16;
 
-/// How long a mail is held. Reading one takes milliseconds; a database that is away gives it back.
-const LEASE: Duration = Duration::from_mins(1);
+/// How long a mail is held. Reading one takes milliseconds; one that is read twice after all does no harm.
+const LEASE: Duration = Duration::from_secs(20);
 
 /// A mail that could not be worked on is tried again this much later, times the attempts made.
 const PAUSE: Duration = Duration::from_secs(20);

@@ -14,6 +14,7 @@ mod inbound;
 mod lmtp;
 mod marking;
 mod notices;
+mod outside;
 mod patience;
 mod pipeline;
 mod sending;

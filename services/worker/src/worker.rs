@@ -6,7 +6,7 @@ use std::time::Duration;
 use broker::{BrokerError, Queue};
 use mail::{Stationery, Transport};
 use store::{SeatDesk, Store};
-use tokio::sync::{Notify, Semaphore, mpsc};
+use tokio::sync::{Semaphore, mpsc};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
@@ -15,10 +15,9 @@ use tokio_util::task::TaskTracker;
 use crate::announcing::Announcer;
 use crate::gate::Gate;
 use crate::hands::{Hands, renew_leases};
-use crate::inbound::Inbox;
-use crate::lmtp::{self, LmtpListener};
+use crate::lmtp::LmtpListener;
 use crate::marking::Marker;
-use crate::notices::Notifier;
+use crate::outside::Outside;
 use crate::pipeline::Pipeline;
 use crate::sending::Sender;
 use crate::stumbles::Stumbles;
@@ -136,27 +135,15 @@ impl Worker {
         let (announce, announcements) = mpsc::unbounded_channel();
         let (settle, settled) = mpsc::channel(options.in_hand);
 
-        let came = Arc::new(Notify::new());
-        let inbox = Inbox {
+        let outside = Outside {
             store: store.clone(),
             desk,
-            authserv_id,
-            came: Arc::clone(&came),
-            every: options.sweep_every,
-            stops: stops.clone(),
-        };
-        let notifier = Notifier {
-            store: store.clone(),
             stationery: Arc::clone(&stationery),
             transport: Arc::clone(&transport),
+            lmtp,
+            authserv_id,
             every: options.sweep_every,
             stops: stops.clone(),
-        };
-        let counter = lmtp::Counter {
-            store: store.clone(),
-            stationery: Arc::clone(&stationery),
-            came,
-            stop: stops.taking.clone(),
         };
         let sender = Sender {
             store: store.clone(),
@@ -194,13 +181,11 @@ impl Worker {
             stops: stops.clone(),
         };
         let mut intake = vec![
-            tokio::spawn(inbox.run()),
-            tokio::spawn(notifier.run()),
             tokio::spawn(pipeline.run()),
             tokio::spawn(announcer.run()),
             tokio::spawn(sweep_on(store.clone(), options.sweep_every, stops.clone())),
         ];
-        intake.extend(lmtp.map(|listener| tokio::spawn(lmtp::serve(listener, counter))));
+        intake.extend(outside.start());
         tokio::spawn(renew_leases(store, hands, options.lease, stops.clone()));
         Ok(Self {
             stops,

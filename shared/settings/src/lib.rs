@@ -12,6 +12,7 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +41,15 @@ pub enum LmtpListen {
     Port(SocketAddr),
     /// A unix socket.
     Path(PathBuf),
+}
+
+impl fmt::Display for LmtpListen {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Port(address) => write!(out, "{address}"),
+            Self::Path(path) => write!(out, "unix:{}", path.display()),
+        }
+    }
 }
 
 /// Which address invitations name as their organizer.

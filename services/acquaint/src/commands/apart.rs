@@ -54,6 +54,9 @@ fn greet(settings: &Settings, service: Service) {
         Some(address) => say::line(format_args!("  /healthz, /readyz and /metrics on {address}")),
         None => say::line("  ACQUAINT_WORKER_LISTEN would tell how it is"),
     }
+    if let Some(place) = &settings.lmtp_listen {
+        say::line(format_args!("  mail is taken over LMTP on {place}"));
+    }
     if settings.smtp.is_none() {
         say::line("  no ACQUAINT_SMTP_URL: mail is kept in the data folder");
     }

@@ -61,6 +61,9 @@ pub(crate) fn greet(settings: &Settings, key: Option<String>) {
         None => say::line(format_args!("  mail that went out        {url}/dev/mailbox")),
         Some(_) => say::line("  mail goes to the server of ACQUAINT_SMTP_URL"),
     }
+    if let Some(place) = &settings.lmtp_listen {
+        say::line(format_args!("  mail is taken over LMTP   {place}"));
+    }
     if let Some(key) = key {
         say::line("  organizer key, shown only now:");
         say::line(key);

@@ -67,10 +67,10 @@ pub(crate) async fn list(
         Ok::<_, ApiError>(proposals::list(tx, id, page)?)
     };
     let rows = context.store.read(unit).await?;
-    Ok(Reply::ok(&paging.list(rows, |row| row.id, show))?.into())
+    Ok(Reply::ok(&paging.list(rows, |row| row.id, |row| show(&row)))?.into())
 }
 
-fn show(row: proposals::Proposal) -> ProposalAnswer {
+fn show(row: &proposals::Proposal) -> ProposalAnswer {
     ProposalAnswer {
         id: row.id.to_string(),
         invitation_id: row.invitation.to_string(),

@@ -230,7 +230,7 @@ impl Inbox {
         let (Some(event), [address]) = (message.event, addresses.as_slice()) else {
             return Ok(Proof::OfNobody);
         };
-        let is_shown = incoming.is_shown_to_be_from(address.as_str());
+        let is_shown = incoming.is_shown_to_be_from(address);
         let address = address.clone();
         let found = self
             .store

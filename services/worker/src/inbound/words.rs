@@ -50,11 +50,8 @@ impl Inbox {
 }
 
 fn written(opened: &Opened, incoming: &Incoming, words: &Words) -> Wording {
-    let from = incoming
-        .from
-        .as_deref()
-        .and_then(|address| MailAddress::parse(address).ok());
-    let reply_to = from.unwrap_or_else(|| opened.invitation.address.clone());
+    let reply_to = incoming.from.clone();
+    let reply_to = reply_to.unwrap_or_else(|| opened.invitation.address.clone());
     let mut body = format!("{} answered a letter about {}:\n\n", person(opened), event(opened));
     if !incoming.subject.is_empty() {
         let _ = writeln!(body, "Subject: {}\n", incoming.subject);

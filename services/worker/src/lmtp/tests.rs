@@ -222,7 +222,7 @@ async fn a_mail_that_is_too_large_is_refused_before_and_after_it_came() {
     Peer::expect(&peer.ask("DATA").await, "354");
     // One line without an end, and no declared size.
     for _ in 0..5 * 16 {
-        peer.send(&[b'x'; 1 << 16]).await;
+        peer.send(&vec![b'x'; 1 << 16]).await;
     }
     peer.send(b"\r\n.\r\n").await;
     Peer::expect(&peer.answer().await, "552 5.3.4");
@@ -235,7 +235,7 @@ async fn a_mail_that_is_too_large_is_refused_before_and_after_it_came() {
 async fn a_line_without_end_and_another_protocol_are_not_listened_to_for_long() {
     let desk = Desk::open(LmtpLimits::default()).await;
     let mut peer = desk.greeted().await;
-    peer.send(&[b'x'; 1 << 20]).await;
+    peer.send(&vec![b'x'; 1 << 20]).await;
     peer.send(b"\r\n").await;
     Peer::expect(&peer.answer().await, "500 5.5.2");
     peer.send("GET / HTTP/1.1\r\n".repeat(30).as_bytes()).await;

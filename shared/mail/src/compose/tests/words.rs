@@ -1,5 +1,7 @@
 //! What each kind of letter says.
 
+use domain::invitation::Plight;
+
 use super::*;
 
 #[test]
@@ -219,4 +221,26 @@ fn the_waitlist_and_the_way_off_it() {
     assert!(promoted.subject.starts_with("You have a seat: "));
     assert_eq!(opening(&promoted), "A place came free: you have a seat at Rust & Röst.");
     assert!(promoted.text.contains("Your 2 seats are kept"), "{}", promoted.text);
+}
+
+#[test]
+fn an_answer_that_could_not_be_taken_says_why_and_what_still_can_be_done() {
+    for (plight, reason) in [
+        (Plight::Stale, "answered an earlier time or place"),
+        (Plight::Closed, "a no is still taken"),
+        (Plight::Full, "has no waitlist"),
+        (Plight::TooMany, "answer for fewer"),
+        (Plight::Delegated, "Invitations are personal"),
+    ] {
+        let mut story = Story::new().told();
+        story.invitation.plight = Some(plight);
+        let letter = story.read();
+        assert!(
+            letter.subject.starts_with("About your answer: Rust & Röst"),
+            "{}",
+            letter.subject
+        );
+        assert!(opening(&letter).contains(reason), "{plight:?}: {}", opening(&letter));
+        assert!(letter.text.contains("Yes, I'll come: "), "{}", letter.text);
+    }
 }
