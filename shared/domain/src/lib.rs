@@ -10,6 +10,7 @@
 pub mod address;
 pub mod delivery;
 pub mod event;
+pub mod feed;
 pub mod group;
 pub mod ids;
 pub mod instant;

@@ -130,6 +130,8 @@ table! {
         owes_since -> Nullable<UtcTimestamp>,
         delivery -> Nullable<Text>,
         created_at -> UtcTimestamp,
+        feed_version -> Integer,
+        moved_at -> Nullable<UtcTimestamp>,
     }
 }
 
