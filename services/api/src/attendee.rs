@@ -2,10 +2,13 @@
 
 pub(crate) mod answer;
 pub(crate) mod event;
+pub(crate) mod event_file;
 mod facts;
+pub(crate) mod group;
 pub(crate) mod invite_file;
+pub(crate) mod new_feed_address;
 pub(crate) mod rsvp;
 mod rsvp_page;
 mod state;
-mod token;
+pub(crate) mod token;
 pub(crate) mod unsubscribe;

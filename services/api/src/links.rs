@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::InvitationId;
 use domain::event::{Event, Visibility};
 use domain::group::Group;
 use domain::ids::Id;
@@ -62,6 +63,12 @@ impl Links {
     /// The personal page.
     pub(crate) fn rsvp_page(&self, invitation: &Invitation) -> String {
         self.absolute(&format!("/r/{}", self.rsvp_token(invitation)))
+    }
+
+    /// The personal feed.
+    pub(crate) fn personal_feed(&self, invitation: InvitationId, version: u16) -> String {
+        let token = self.keyring.sign(Purpose::Feed, invitation.uuid(), version);
+        self.absolute(&format!("/f/{token}.ics"))
     }
 
     /// The token of an unsubscribe page.

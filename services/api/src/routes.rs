@@ -2,7 +2,6 @@
 //! in the manner of the path: a problem for programs, a page for people.
 
 use actix_web::guard::{Any, Get, Guard, Head};
-use actix_web::middleware::Compress;
 use actix_web::web::{self, PathConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Resource, Route};
 
@@ -73,16 +72,18 @@ fn people_routes(config: &mut ServiceConfig) {
 
 fn attendee_routes(config: &mut ServiceConfig) {
     config.service(page("/e/{slug}", "GET, HEAD").route(looked().to(attendee::event::get)));
+    config.service(page("/e/{slug}/event.ics", "GET, HEAD").route(looked().to(attendee::event_file::get)));
     let personal = page("/r/{token}", "GET, HEAD, POST").route(looked().to(attendee::rsvp::get));
     config.service(personal.route(web::post().to(attendee::answer::post)));
     config.service(page("/r/{token}/invite.ics", "GET, HEAD").route(looked().to(attendee::invite_file::get)));
     let unsubscribe = page("/u/{token}", "GET, HEAD, POST").route(looked().to(attendee::unsubscribe::get));
     config.service(unsubscribe.route(web::post().to(attendee::unsubscribe::post)));
     config.service(
-        page("/g/{slug}/calendar.ics", "GET, HEAD")
-            .route(looked().to(feeds::group::get))
-            .wrap(Compress::default()),
+        page("/r/{token}/new-calendar-address", "POST").route(web::post().to(attendee::new_feed_address::post)),
     );
+    config.service(page("/f/{token}.ics", "GET, HEAD").route(looked().to(feeds::personal::get)));
+    config.service(page("/g/{slug}", "GET, HEAD").route(looked().to(attendee::group::get)));
+    config.service(page("/g/{slug}/calendar.ics", "GET, HEAD").route(looked().to(feeds::group::get)));
     config.service(page("/dev/mailbox", "GET, HEAD").route(looked().to(mailbox::list::get)));
     config.service(page("/dev/mailbox/{id}", "GET, HEAD").route(looked().to(mailbox::letter::get)));
     config.service(page("/dev/mailbox/{id}/html", "GET, HEAD").route(looked().to(mailbox::letter::html)));

@@ -4,6 +4,7 @@
 
 use domain::Instant;
 use domain::event::{Event, Visibility};
+use domain::invitation::Entry;
 use domain::schedule::Zone;
 use domain::text::WebUrl;
 use ical::parser::ical::component::IcalEvent;
@@ -22,6 +23,16 @@ pub(crate) enum Status {
 }
 
 impl Status {
+    /// For somebody whose calendar should hold `entry` of an event, where nobody sends or answers anything.
+    pub(crate) fn shown(event: &Event, entry: Entry) -> Self {
+        match entry {
+            _ if event.is_cancelled() => Self::Cancelled,
+            Entry::None => Self::Cancelled,
+            Entry::Tentative => Self::Tentative,
+            Entry::Firm => Self::Confirmed,
+        }
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::Tentative => "TENTATIVE",

@@ -1,10 +1,12 @@
-//! A group's feed: a calendar that programs subscribe to (RFC 7986). Without METHOD, as a file is.
+//! A feed, of a group or of one person: a calendar that programs subscribe to (RFC 7986). Without METHOD, as a file is.
 //!
-//! Polled for ever by programs that compare bytes, so every time in it comes from a row. Which events
-//! are in it, and the entity tag, are left to who serves it.
+//! Polled for ever by programs that compare bytes, so every time in it comes from a row. It names nobody: no attendee,
+//! no organizer, no alarm. Which events are in it, and the entity tag, are left to who serves it.
 
+use domain::Instant;
 use domain::event::Event;
-use domain::group::Group;
+use domain::invitation::Entry;
+use domain::schedule::Zone;
 use ical::parser::ical::component::IcalCalendar;
 use ical::property::Property;
 
@@ -15,15 +17,19 @@ use crate::{calendar, emit, timezone};
 /// How long programs should wait between two looks. Changes that cannot wait go by mail.
 const REFRESH: &str = "PT1H";
 
-/// A group's feed.
+/// A feed.
 #[derive(Clone, Copy, Debug)]
 pub struct Feed<'a> {
-    /// The group.
-    pub group: &'a Group,
-    /// Plain text that stands for the group's Markdown; may be empty.
+    /// What subscribers see it called.
+    pub name: &'a str,
+    /// Plain text about it; may be empty.
     pub description: &'a str,
+    /// The zone that it is at home in.
+    pub zone: &'a Zone,
     /// Address of the feed itself.
     pub source_url: &'a str,
+    /// When anything in it changed last.
+    pub changed_at: Instant,
     /// Its events, in the order in which they are to be written.
     pub events: &'a [FeedEvent<'a>],
 }
@@ -35,8 +41,14 @@ pub struct FeedEvent<'a> {
     pub event: &'a Event,
     /// Plain text that stands for the event's Markdown.
     pub description: String,
-    /// Its page.
+    /// Page that the entry links to.
     pub url: String,
+    /// SEQUENCE: the person's own where the feed is one person's, so that it fits the letters.
+    pub sequence: u32,
+    /// When what is shown changed last: DTSTAMP.
+    pub changed_at: Instant,
+    /// What subscribers' calendars should hold.
+    pub entry: Entry,
 }
 
 /// The bytes of the feed.
@@ -48,50 +60,41 @@ pub fn feed(feed: &Feed<'_>) -> Vec<u8> {
     calendar
         .events
         .extend(feed.events.iter().map(|listed| copy(listed).vevent()));
-    fill(&mut calendar, feed.group);
+    fill(&mut calendar, feed);
     emit::bytes(&calendar)
 }
 
 /// A calendar without any component is none (RFC 5545, 3.6): a feed without events tells its zone.
-fn fill(calendar: &mut IcalCalendar, group: &Group) {
+fn fill(calendar: &mut IcalCalendar, feed: &Feed<'_>) {
     if calendar.events.is_empty() && calendar.timezones.is_empty() {
-        calendar
-            .timezones
-            .push(timezone::around(&group.plan.zone, group.feed_changed_at));
+        calendar.timezones.push(timezone::around(feed.zone, feed.changed_at));
     }
 }
 
 fn about(feed: &Feed<'_>) -> Vec<Property> {
-    let plan = &feed.group.plan;
-    let name = plan.name.as_str();
-    let mut list = vec![text("NAME", name), text("X-WR-CALNAME", name)];
+    let mut list = vec![text("NAME", feed.name), text("X-WR-CALNAME", feed.name)];
     if !feed.description.trim().is_empty() {
         list.push(text("DESCRIPTION", feed.description));
         list.push(text("X-WR-CALDESC", feed.description));
     }
-    list.push(raw("X-WR-TIMEZONE", plan.zone.name()));
+    list.push(raw("X-WR-TIMEZONE", feed.zone.name()));
     list.push(with(raw("REFRESH-INTERVAL", REFRESH), "VALUE", "DURATION"));
     list.push(raw("X-PUBLISHED-TTL", REFRESH));
     list.extend(link("SOURCE", feed.source_url).map(|source| with(source, "VALUE", "URI")));
     list.push(raw("COLOR", "teal"));
-    list.push(raw("LAST-MODIFIED", utc(feed.group.feed_changed_at)));
+    list.push(raw("LAST-MODIFIED", utc(feed.changed_at)));
     list
 }
 
 fn copy<'a>(listed: &'a FeedEvent<'a>) -> EventCopy<'a> {
-    let event = listed.event;
-    let cancelled = event.is_cancelled();
+    let status = Status::shown(listed.event, listed.entry);
     EventCopy {
-        event,
+        event: listed.event,
         description: &listed.description,
         url: &listed.url,
-        sequence: event.sequence,
-        stamp: event.updated_at,
-        status: if cancelled {
-            Status::Cancelled
-        } else {
-            Status::Confirmed
-        },
-        marks_cancelled: cancelled,
+        sequence: listed.sequence,
+        stamp: listed.changed_at,
+        status,
+        marks_cancelled: status == Status::Cancelled,
     }
 }

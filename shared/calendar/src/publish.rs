@@ -35,21 +35,11 @@ pub fn published_event(publication: &Publication<'_>) -> Vec<u8> {
         url: publication.url,
         sequence: publication.sequence,
         stamp: event.updated_at,
-        status: status(event, publication.entry),
+        status: Status::shown(event, publication.entry),
         marks_cancelled: event.is_cancelled(),
     };
     let mut calendar = calendar();
     calendar.timezones = timezone::used_by([&event.plan.schedule]);
     calendar.events.push(copy.vevent());
     emit::bytes(&calendar)
-}
-
-/// STATUS for somebody whose calendar should hold `entry`.
-fn status(event: &Event, entry: Entry) -> Status {
-    match entry {
-        _ if event.is_cancelled() => Status::Cancelled,
-        Entry::None => Status::Cancelled,
-        Entry::Tentative => Status::Tentative,
-        Entry::Firm => Status::Confirmed,
-    }
 }

@@ -12,6 +12,7 @@ pub mod address;
 pub mod addressee;
 pub mod delivery;
 pub mod event;
+pub mod feed;
 pub mod group;
 pub mod ids;
 pub mod instant;

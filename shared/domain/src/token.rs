@@ -23,6 +23,8 @@ pub enum Purpose {
     Reply,
     /// The envelope sender, where a delivery bounces to.
     Bounce,
+    /// The personal feed, `/f/`.
+    Feed,
 }
 
 impl Purpose {
@@ -32,6 +34,7 @@ impl Purpose {
             Self::Unsubscribe => b"unsubscribe",
             Self::Reply => b"reply",
             Self::Bounce => b"bounce",
+            Self::Feed => b"feed",
         }
     }
 }

@@ -4,10 +4,9 @@ mod change;
 pub(crate) mod row;
 mod totals;
 
-use std::time::Duration;
-
 use diesel::prelude::*;
 use domain::event::{Counts, Event, EventPlan, EventStatus, Visibility};
+use domain::feed::Window;
 use domain::group::Group;
 use domain::text::Slug;
 use domain::token::slug_letters;
@@ -25,9 +24,6 @@ use crate::outbox;
 use crate::schema::{events, groups};
 use crate::sql::{Key, Locking, Moment, columns_of, key};
 use row::EventRow;
-
-/// How long a cancelled event stays in the feed, so that every calendar that polls takes it out.
-const CANCELLED_STAYS: Duration = Duration::from_hours(30 * 24);
 
 /// Which of a group's events are listed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -169,11 +165,11 @@ pub fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<(Event, Group)>, S
 }
 
 /// What a group's public feed shows of a window: public events, and cancelled ones for a while.
-pub fn in_feed(tx: &mut Tx<'_>, group: GroupId, from: Instant, to: Instant) -> Result<Vec<Event>, StoreError> {
-    let cancelled_since = tx.now().minus(CANCELLED_STAYS);
+pub fn in_feed(tx: &mut Tx<'_>, group: GroupId, window: Window) -> Result<Vec<Event>, StoreError> {
+    let (from, to) = (window.from(), window.to());
     let shown = events::status.eq("published").or(events::status
         .eq("cancelled")
-        .and(events::updated_at.ge(Moment(cancelled_since))));
+        .and(events::updated_at.ge(Moment(window.cancelled_since()))));
     let query = events::table
         .filter(events::group_id.eq(key(group)))
         .filter(events::starts_at.between(Moment(from), Moment(to)))

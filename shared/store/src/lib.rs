@@ -14,6 +14,7 @@ pub mod deliveries;
 pub mod desk;
 pub mod error;
 pub mod events;
+pub mod feeds;
 pub mod groups;
 pub mod idempotency;
 pub mod inbound;

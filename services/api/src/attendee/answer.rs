@@ -65,12 +65,12 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         other => other,
     }?
     .opened;
-    done(context, request, &opened)
+    done(context, request, &opened).await
 }
 
-fn done(context: &Context, request: &HttpRequest, opened: &Opened) -> Result<HttpResponse, ApiError> {
+async fn done(context: &Context, request: &HttpRequest, opened: &Opened) -> Result<HttpResponse, ApiError> {
     if pages::wants_json(request) {
-        return Ok(Reply::ok(&State::of(opened, &context.links, context.store.now()))?.into());
+        return Ok(Reply::ok(&State::of(context, opened).await?)?.into());
     }
     let back = context.links.path(&format!("/r/{}", path::part(request, "token")));
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
@@ -93,13 +93,7 @@ async fn explain(context: &Context, request: &HttpRequest, error: ApiError) -> R
         sentences,
         answer: None,
     };
-    render(
-        error.kind().status,
-        &opened,
-        &context.links,
-        context.store.now(),
-        &notice,
-    )
+    render(context, error.kind().status, &opened, &notice).await
 }
 
 fn in_words(fault: &Fault) -> String {

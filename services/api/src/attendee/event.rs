@@ -10,6 +10,7 @@ use store::{Tx, events};
 use super::facts::Facts;
 use crate::context::Context;
 use crate::error::ApiError;
+use crate::feeds::add::{AddEvent, Subscribe};
 use crate::pages::{self, assets};
 use crate::path;
 
@@ -19,8 +20,9 @@ struct EventPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
     facts: Facts,
-    calendar_url: String,
-    is_listed: bool,
+    group_path: String,
+    add: AddEvent,
+    feed: Option<Subscribe>,
 }
 
 /// `GET /e/{slug}`
@@ -54,12 +56,15 @@ async fn make(context: &Context, slug: Slug) -> Result<ShownPage, ApiError> {
         .map_err(ApiError::from)?;
     let (event, group) = found.filter(|(event, _)| is_public(event)).ok_or(ApiError::NotFound)?;
     let is_listed = event.plan.visibility == Visibility::Public;
+    let (links, name) = (&context.links, group.plan.name.as_str());
+    let own = links.event_page(&event).unwrap_or_default();
     let page = EventPage {
-        prefix: context.links.prefix(),
+        prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
-        facts: Facts::of(&event, group.plan.name.as_str()),
-        calendar_url: context.links.group_feed(&group),
-        is_listed,
+        facts: Facts::of(&event, name),
+        group_path: links.path(&format!("/g/{}", group.slug)),
+        add: AddEvent::of(&event, &own, links.path(&format!("/e/{}/event.ics", event.slug))),
+        feed: is_listed.then(|| Subscribe::to(links.group_feed(&group), name)),
     };
     Ok(ShownPage {
         html: page.render()?.into(),
@@ -67,6 +72,7 @@ async fn make(context: &Context, slug: Slug) -> Result<ShownPage, ApiError> {
     })
 }
 
-fn is_public(event: &Event) -> bool {
+/// Whether everybody who has its link may see it.
+pub(super) fn is_public(event: &Event) -> bool {
     event.plan.visibility != Visibility::Private && event.status != EventStatus::Draft
 }

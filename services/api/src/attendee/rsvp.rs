@@ -22,22 +22,16 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let opened = token::open(context, request).await?;
-    let now = context.store.now();
     if pages::wants_json(request) {
-        return Ok(Reply::ok(&State::of(&opened, &context.links, now))?.into());
+        return Ok(Reply::ok(&State::of(context, &opened).await?)?.into());
     }
     // Mail programs add parameters of their own to links, so others than ours are no fault here, and neither is a wrong one.
     let answer = Query::of(request.query_string()).optional("answer", |word| {
         Answer::parse(word).map_err(|invalid| invalid.to_string())
     });
-    render(
-        StatusCode::OK,
-        &opened,
-        &context.links,
-        now,
-        &Notice {
-            sentences: Vec::new(),
-            answer,
-        },
-    )
+    let notice = Notice {
+        sentences: Vec::new(),
+        answer,
+    };
+    render(context, StatusCode::OK, &opened, &notice).await
 }

@@ -3,15 +3,16 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
-use domain::Instant;
 use domain::event::{Event, EventPlan};
 use domain::invitation::{Answer, Standing};
 use domain::seating::Doors;
 use store::invitations::Opened;
 
 use super::facts::{Facts, free_places};
+use crate::context::Context;
 use crate::error::ApiError;
-use crate::links::Links;
+use crate::feeds::add::{AddEvent, Subscribe};
+use crate::feeds::personal;
 use crate::pages::{self, assets, when};
 
 /// What stands above the form after something could not be done.
@@ -52,31 +53,41 @@ struct RsvpPage<'a> {
     explanation: String,
     alerts: &'a [String],
     form: Option<Form>,
-    invite_path: String,
+    add: AddEvent,
+    feed: Subscribe,
+    new_address_path: String,
     unsubscribe_path: String,
 }
 
 /// The page of an invitation.
-pub(crate) fn render(
+pub(crate) async fn render(
+    context: &Context,
     status: StatusCode,
     opened: &Opened,
-    links: &Links,
-    now: Instant,
     notice: &Notice,
 ) -> Result<HttpResponse, ApiError> {
-    let doors = Doors::of(&opened.event, now);
+    let links = &context.links;
+    let doors = Doors::of(&opened.event, context.store.now());
     let action = links.path(&format!("/r/{}", links.rsvp_token(&opened.invitation)));
-    let name = opened.invitation.name.as_str();
+    let (name, group) = (opened.invitation.name.as_str(), opened.group.plan.name.as_str());
     let (headline, explanation) = standing(opened, doors);
+    let feed_address = personal::address(context, opened.invitation.id).await?;
     let page = RsvpPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
-        facts: Facts::of(&opened.event, opened.group.plan.name.as_str()),
+        facts: Facts::of(&opened.event, group),
         greeting: (!name.is_empty()).then(|| format!("Hello {name}")),
         headline,
         explanation,
         alerts: &notice.sentences,
-        invite_path: format!("{action}/invite.ics"),
+        // Google and Outlook get no personal link: what they are given may be shared with others.
+        add: AddEvent::of(
+            &opened.event,
+            &links.event_page(&opened.event).unwrap_or_default(),
+            format!("{action}/invite.ics"),
+        ),
+        feed: Subscribe::to(feed_address, group),
+        new_address_path: format!("{action}/new-calendar-address"),
         form: form(opened, doors, action, notice.answer),
         unsubscribe_path: links.path(&format!("/u/{}", links.unsubscribe_token(&opened.invitation))),
     };

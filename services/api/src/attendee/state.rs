@@ -1,13 +1,15 @@
 //! The personal page as JSON: the event's facts, and where this one person stands.
 
-use domain::Instant;
 use domain::invitation::{Answer, Seat};
 use domain::seating::Doors;
 use serde::Serialize;
 use store::invitations::Opened;
 
 use super::facts::free_places;
+use crate::context::Context;
+use crate::error::ApiError;
 use crate::events::answer::{VenueAnswer, instant};
+use crate::feeds::personal;
 use crate::links::Links;
 
 /// What a personal link opens.
@@ -23,6 +25,8 @@ pub(crate) struct State {
     /// Whether a yes or a maybe is taken now.
     open: bool,
     invite_url: String,
+    /// The personal feed.
+    calendar_url: String,
 }
 
 #[derive(Serialize)]
@@ -50,12 +54,13 @@ struct EventFacts {
 
 impl State {
     /// What an invitation's page says now.
-    pub(crate) fn of(opened: &Opened, links: &Links, now: Instant) -> Self {
+    pub(crate) async fn of(context: &Context, opened: &Opened) -> Result<Self, ApiError> {
+        let (links, now) = (&context.links, context.store.now());
         let invitation = &opened.invitation;
         let standing = invitation.standing;
         let note = invitation.note.as_str();
         let token = links.rsvp_token(invitation);
-        Self {
+        Ok(Self {
             event: EventFacts::of(opened, links),
             name: invitation.name.to_string(),
             answer: standing.answer().map(Answer::as_str),
@@ -65,7 +70,8 @@ impl State {
             note: (!note.is_empty()).then(|| note.to_owned()),
             open: Doors::of(&opened.event, now) == Doors::Open,
             invite_url: links.absolute(&format!("/r/{token}/invite.ics")),
-        }
+            calendar_url: personal::address(context, invitation.id).await?,
+        })
     }
 }
 

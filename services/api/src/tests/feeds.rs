@@ -1,4 +1,4 @@
-//! A group's public feed, as calendar programs poll it.
+//! Feeds of groups and of people, as calendar programs poll them.
 
 use serde_json::{Value, json};
 
@@ -55,22 +55,247 @@ fn the_same_state_is_the_same_bytes() {
 }
 
 #[test]
-fn the_feed_is_gzipped_for_who_takes_it() {
+fn the_feed_is_gzipped_for_who_takes_it_under_a_tag_of_its_own() {
     let house = House::start();
     house.event(json!({}));
-    let zipped = house.raw("GET", FEED, &[("accept-encoding", "gzip")], b"").is(200);
+    let gzip = ("accept-encoding", "gzip");
+    let zipped = house.raw("GET", FEED, &[gzip], b"").is(200);
     assert_eq!(
         (zipped.header("content-encoding"), zipped.bytes.get(..2)),
         ("gzip", Some([0x1f, 0x8b].as_slice()))
     );
-    let tag = zipped.header("etag").to_owned();
+    let plain = house.raw("GET", FEED, &[], b"").is(200);
+    let tags = [&plain, &zipped].map(|answer| answer.header("etag").to_owned());
+    assert!(tags.iter().all(|tag| tag.starts_with('"')), "strong: {tags:?}");
+    assert_eq!(tags[1], format!("{}-gzip\"", tags[0].trim_end_matches('"')));
+    for tag in &tags {
+        let known = ("if-none-match", tag.as_str());
+        for headers in [vec![known], vec![known, gzip]] {
+            let fresh = house.raw("GET", FEED, &headers, b"").is(304);
+            assert_eq!(
+                (fresh.header("etag"), fresh.header("vary")),
+                (tag.as_str(), "Accept-Encoding")
+            );
+        }
+    }
+}
+
+/// The path of a person's own feed.
+fn own(house: &House, link: &str) -> String {
+    let state = house
+        .raw("GET", link, &[("accept", "application/json")], b"")
+        .is(200)
+        .json();
+    let url = state["calendar_url"].as_str().unwrap();
+    url.strip_prefix("https://events.example.org").unwrap().to_owned()
+}
+
+#[test]
+fn a_person_s_own_feed_shows_where_they_stand_and_names_nobody() {
+    let house = House::start();
+    let group = house.group();
+    let publish = |differing: Value| {
+        let event = house.draft(&group, differing);
+        house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
+        house.invite(&event, &["anna", "ben"]);
+        event
+    };
+    let sure = publish(json!({ "title": "Sure", "visibility": "private" }));
+    let open = publish(json!({ "title": "Open" }));
+    let off = publish(json!({ "title": "Off" }));
+    let declined = publish(json!({ "title": "Declined" }));
+    let draft = house.draft(&group, json!({ "title": "Draft" }));
+    house.invite(&draft, &["anna"]);
+    let link = house.link(&sure, "anna");
+    house.submit(&link, "answer=yes").is(303);
+    house.submit(&house.link(&declined, "anna"), "answer=no").is(303);
+    house.post(&format!("/events/{off}/cancel"), &Value::Null).is(200);
+    let feed = own(&house, &link);
+    let answer = house.raw("GET", &feed, &[], b"").is(200);
+    let text = answer.text().replace("\r\n ", "");
+    let entry = |id: &str| {
+        let from = text
+            .find(&format!("UID:{id}@acquaint"))
+            .unwrap_or_else(|| panic!("{id} in {text}"));
+        let to = from + text[from..].find("END:VEVENT").unwrap();
+        text[from..to].to_owned()
+    };
+    assert!(entry(&sure).contains("STATUS:CONFIRMED") && entry(&sure).contains("CLASS:PRIVATE"));
+    assert!(entry(&sure).contains(&format!("URL:https://events.example.org{link}\r\n")));
+    assert!(entry(&open).contains("STATUS:TENTATIVE"));
+    assert!(entry(&off).contains("STATUS:CANCELLED\r\n") && entry(&off).contains("SEQUENCE:1\r\n"));
+    for absent in [
+        &declined,
+        &draft,
+        "ATTENDEE",
+        "ORGANIZER",
+        "VALARM",
+        "METHOD",
+        "anna",
+        "ben",
+        "example.com",
+    ] {
+        assert!(!text.contains(absent), "{absent} in {text}");
+    }
+    for present in [
+        "\r\nNAME:My events: Rust Meetup Köln\r\n",
+        "\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n",
+        "\r\nX-WR-TIMEZONE:Europe/Berlin\r\n",
+        &format!("\r\nSOURCE;VALUE=URI:https://events.example.org{feed}\r\n"),
+    ] {
+        assert!(text.contains(present), "{present} in {text}");
+    }
+    let header = |name| answer.header(name);
+    assert_eq!(header("content-type"), "text/calendar; charset=utf-8");
+    assert_eq!(
+        (header("cache-control"), header("referrer-policy")),
+        ("private, max-age=300", "no-referrer")
+    );
+    assert_eq!((header("x-robots-tag"), header("set-cookie")), ("noindex", ""));
+}
+
+#[test]
+fn what_changes_for_the_person_changes_the_feed_and_nothing_else_does() {
+    let house = House::start();
+    let event = house.event(json!({ "capacity": 1 }));
+    house.invite(&event, &["anna", "ben"]);
+    let (anna, ben) = (house.link(&event, "anna"), house.link(&event, "ben"));
+    house.submit(&anna, "answer=yes").is(303);
+    house.submit(&ben, "answer=yes").is(303);
+    let feed = own(&house, &ben);
+    let first = house.raw("GET", &feed, &[], b"").is(200);
+    assert!(first.text().contains("STATUS:TENTATIVE"), "{}", first.text());
+    let tag = first.header("etag").to_owned();
+    house.raw("GET", &feed, &[("if-none-match", &tag)], b"").is(304);
+    house.raw("HEAD", &feed, &[("if-none-match", &tag)], b"").is(304);
     house
         .raw(
             "GET",
-            FEED,
-            &[("accept-encoding", "gzip"), ("if-none-match", &tag)],
+            &feed,
+            &[("if-modified-since", first.header("last-modified"))],
             b"",
         )
         .is(304);
-    house.raw("GET", FEED, &[("if-none-match", &tag)], b"").is(304);
+    assert_eq!(house.raw("HEAD", &feed, &[], b"").is(200).bytes.len(), 0);
+    house.invite(&event, &["cara"]);
+    house.raw("GET", &feed, &[("if-none-match", &tag)], b"").is(304);
+    house.submit(&anna, "answer=no").is(303);
+    let promoted = house.raw("GET", &feed, &[("if-none-match", &tag)], b"").is(200);
+    assert!(promoted.text().contains("STATUS:CONFIRMED") && promoted.text().contains("SEQUENCE:2\r\n"));
+    let mut tags = vec![tag, promoted.header("etag").to_owned()];
+    let mut changes = |path: &str, method: &str, body: &Value| {
+        house.call(method, path, body).is(200);
+        let tag = house.raw("GET", &feed, &[], b"").is(200).header("etag").to_owned();
+        assert!(!tags.contains(&tag), "{path}");
+        tags.push(tag);
+    };
+    changes(&format!("/events/{event}"), "PATCH", &json!({ "title": "Moved" }));
+    changes(&format!("/events/{event}/cancel"), "POST", &Value::Null);
+    house.clock.set("2026-12-24T12:00:00Z");
+    let later = house.raw("GET", &feed, &[], b"").is(200);
+    assert!(
+        !later.text().contains("BEGIN:VEVENT"),
+        "after thirty days it is left out"
+    );
+}
+
+#[test]
+fn a_new_address_ends_the_old_ones_and_looking_makes_none() {
+    let house = House::start();
+    let group = house.group();
+    let [event, second] = ["First", "Second"].map(|title| {
+        let event = house.draft(&group, json!({ "title": title }));
+        house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
+        event
+    });
+    house.invite(&event, &["anna"]);
+    house.invite(&second, &["anna"]);
+    let (link, other) = (house.link(&event, "anna"), house.link(&second, "anna"));
+    let old = [own(&house, &link), own(&house, &other)];
+    let page = house.page(&link).is(200).text();
+    assert!(
+        page.contains(&format!("webcal://events.example.org{}", old[0])),
+        "{page}"
+    );
+    assert!(
+        page.contains("calendar/r?cid=webcal%3A%2F%2Fevents.example.org%2Ff%2F"),
+        "{page}"
+    );
+    let renew = format!("{link}/new-calendar-address");
+    assert!(page.contains(&format!("action=\"{renew}\"")), "{page}");
+    house.page(&renew).is(405);
+    for feed in &old {
+        let text = house.raw("GET", feed, &[], b"").is(200).text();
+        assert!(
+            text.contains(&event) && text.contains(&second),
+            "one feed for all of an organizer's: {text}"
+        );
+    }
+    let back = house.submit(&renew, "").is(303);
+    assert_eq!(back.header("location"), format!("{link}#calendar"));
+    for feed in &old {
+        house.page(feed).is(404);
+    }
+    house.raw("GET", &own(&house, &other), &[], b"").is(200);
+    house.page("/f/aaaa.ics").is(404);
+    house.page(&format!("{}.ics", link.replace("/r/", "/f/"))).is(404);
+}
+
+#[test]
+fn an_organizer_s_links_open_nothing_of_another_organizer() {
+    let mut house = House::start();
+    let theirs = house.event(json!({ "title": "Theirs" }));
+    house.invite(&theirs, &["anna"]);
+    let feed = own(&house, &house.link(&theirs, "anna"));
+    house.becomes("otto@example.org");
+    let group = json!({ "name": "Others", "slug": "others", "time_zone": "UTC" });
+    let group = super::house::id(&house.post("/groups", &group).is(201).json());
+    let other = house.draft(&group, json!({ "title": "Other" }));
+    house.post(&format!("/events/{other}/publish"), &Value::Null).is(200);
+    house.invite(&other, &["anna"]);
+    let text = house.raw("GET", &feed, &[], b"").is(200).text();
+    assert!(text.contains(&theirs) && !text.contains(&other), "{text}");
+}
+
+#[test]
+fn public_pages_lead_into_calendars() {
+    let house = House::start();
+    let event = house.event(json!({ "venue": { "name": "Café & Bar" } }));
+    let url = house.get(&format!("/events/{event}")).json()["url"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let path = url.strip_prefix("https://events.example.org").unwrap().to_owned();
+    let page = house.page(&path).is(200).text();
+    for piece in [
+        "https://calendar.google.com/calendar/render?action=TEMPLATE&#38;text=Rust+%26+R%C3%B6st&#38;dates=20261203T183000%2F20261203T210000&#38;ctz=Europe%2FBerlin",
+        "location=Caf%C3%A9+%26+Bar",
+        "startdt=2026-12-03T17%3A30%3A00Z",
+        "webcal://events.example.org/g/rust-koeln/calendar.ics",
+        &format!("href=\"{path}/event.ics\""),
+        "href=\"/g/rust-koeln\"",
+    ] {
+        assert!(page.contains(piece), "{piece} in {page}");
+    }
+    let file = house.raw("GET", &format!("{path}/event.ics"), &[], b"").is(200);
+    assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");
+    assert!(file.text().contains(&event));
+    let group = house.page("/g/rust-koeln").is(200).text();
+    for piece in [
+        "Rust Meetup Köln",
+        &path,
+        "webcal://events.example.org/g/rust-koeln/calendar.ics",
+        "addfromweb?url=https",
+    ] {
+        assert!(group.contains(piece), "{piece} in {group}");
+    }
+    house
+        .call(
+            "PATCH",
+            &format!("/events/{event}"),
+            &json!({ "visibility": "private" }),
+        )
+        .is(200);
+    house.page(&format!("{path}/event.ics")).is(404);
+    assert!(!house.page("/g/rust-koeln").is(200).text().contains(&path));
 }

@@ -292,6 +292,11 @@ impl House {
         event
     }
 
+    /// From now on, calls are made with the key of a new organizer.
+    pub(super) fn becomes(&mut self, address: &str) {
+        self.key = self.organizer(address);
+    }
+
     /// Invites people by the part of their address before the `@`.
     pub(super) fn invite(&self, event: &str, names: &[&str]) {
         let people: Vec<_> = names

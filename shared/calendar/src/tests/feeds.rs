@@ -1,6 +1,7 @@
 //! What a subscribed calendar sees.
 
 use domain::event::Event;
+use domain::invitation::Entry;
 use domain::schedule::Zone;
 
 use super::sample::{event, group, instant, schedule};
@@ -14,12 +15,18 @@ fn listed(event: &Event) -> FeedEvent<'_> {
         event,
         description: "Talks".to_owned(),
         url: "https://events.example.org/e/rust-roest".to_owned(),
+        sequence: event.sequence,
+        changed_at: event.updated_at,
+        entry: Entry::Firm,
     }
 }
 
 fn bytes(events: &[FeedEvent<'_>]) -> Vec<u8> {
+    let group = group();
     feed(&Feed {
-        group: &group(),
+        name: group.plan.name.as_str(),
+        zone: &group.plan.zone,
+        changed_at: group.feed_changed_at,
         description: "Rust am Rhein",
         source_url: SOURCE,
         events,
@@ -130,7 +137,9 @@ fn the_same_state_gives_the_same_bytes_and_an_empty_feed_is_a_calendar() {
     let mut universal = group();
     universal.plan.zone = Zone::parse("UTC").unwrap();
     let empty = Feed {
-        group: &universal,
+        name: universal.plan.name.as_str(),
+        zone: &universal.plan.zone,
+        changed_at: universal.feed_changed_at,
         description: "",
         source_url: SOURCE,
         events: &[],

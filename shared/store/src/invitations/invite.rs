@@ -162,6 +162,7 @@ fn bring_back(tx: &mut Tx<'_>, invitation: &Invitation, owes_since: Option<Momen
         StandingChange::of(invitation),
         invitations::name.eq(invitation.name.to_string()),
         invitations::owes_since.eq(owes_since),
+        invitations::moved_at.eq(Some(Moment(tx.now()))),
     );
     let row: Key = key(invitation.id);
     on_backend!(tx, |c| diesel::update(invitations::table.find(row))

@@ -36,9 +36,10 @@ UPDATE invitations AS i SET answer = n.answer, seat = n.seat, guests = n.guests,
 withdrawn = n.withdrawn, note = n.note, source = n.source, answered_at = n.answered_at, \
 answered_sequence = n.answered_sequence, revision = n.revision, sequence_offset = n.sequence_offset, \
 heard_sequence = n.heard_sequence, heard_stamp = n.heard_stamp, plight = n.plight, \
-owes_since = coalesce(n.owes_since, i.owes_since) \
-FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $) AS n (id, answer, seat, guests, arrival, withdrawn, note, \
-source, answered_at, answered_sequence, revision, sequence_offset, heard_sequence, heard_stamp, plight, owes_since) \
+owes_since = coalesce(n.owes_since, i.owes_since), moved_at = n.moved_at \
+FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $) AS n (id, answer, seat, guests, arrival, withdrawn, note, \
+source, answered_at, answered_sequence, revision, sequence_offset, heard_sequence, heard_stamp, plight, owes_since, \
+moved_at) \
 WHERE i.id = n.id";
 
 /// Writes where people stand now. Sorted by id, as whoever marks letters locks them, so that none waits in a circle.
@@ -47,15 +48,16 @@ pub(crate) fn save(tx: &mut Tx<'_>, mut moved: Vec<Moved>) -> Result<(), StoreEr
         return Ok(());
     }
     moved.sort_unstable_by_key(|moved| moved.id);
+    let now = Moment(tx.now());
     on_backend!(
         tx,
-        pg | c | save_all(&moved).execute(c).map(drop),
-        sqlite | c | moved.into_iter().try_for_each(|moved| save_one(c, moved))
+        pg | c | save_all(&moved, now).execute(c).map(drop),
+        sqlite | c | moved.into_iter().try_for_each(|moved| save_one(c, moved, now))
     )?;
     Ok(())
 }
 
-fn save_all(moved: &[Moved]) -> Prepared<'_> {
+fn save_all(moved: &[Moved], now: Moment) -> Prepared<'_> {
     let changes = || moved.iter().map(|moved| &moved.change);
     Prepared::new(SAVE)
         .column::<DbUuid, _>(moved.iter().map(|moved| moved.id))
@@ -74,15 +76,17 @@ fn save_all(moved: &[Moved]) -> Prepared<'_> {
         .column::<Nullable<UtcTimestamp>, _>(changes().map(|change| change.heard_stamp))
         .column::<Nullable<Text>, _>(changes().map(|change| change.plight.as_deref()))
         .column::<Nullable<UtcTimestamp>, _>(moved.iter().map(|moved| moved.owes_since))
+        .column::<UtcTimestamp, _>(moved.iter().map(|_| now))
 }
 
 /// SQLite is in this process: a statement costs no way there and back.
-fn save_one(c: &mut SqliteConnection, moved: Moved) -> QueryResult<()> {
+fn save_one(c: &mut SqliteConnection, moved: Moved, now: Moment) -> QueryResult<()> {
     let row = invitations::table.find(moved.id);
+    let change = (moved.change, invitations::moved_at.eq(Some(now)));
     match moved.owes_since {
-        None => diesel::update(row).set(moved.change).execute(c),
+        None => diesel::update(row).set(change).execute(c),
         since => diesel::update(row)
-            .set((moved.change, invitations::owes_since.eq(since)))
+            .set((change, invitations::owes_since.eq(since)))
             .execute(c),
     }
     .map(drop)

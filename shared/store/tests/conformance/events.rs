@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::event::{EventPlan, EventStatus, Visibility, WrongStatus};
+use domain::feed::Window;
 use domain::seating::Refusal;
 use domain::text::Title;
 use store::events::{self, EventFilter};
@@ -160,12 +161,8 @@ async fn the_feed_shows_what_is_public_and_cancelled_events_for_a_while(test: Te
         ..sample::event_plan("Hidden", None)
     };
     house.event(hidden, 0).await;
-    let (from, to) = (
-        "2026-01-01T00:00:00Z".parse().unwrap(),
-        "2027-12-31T00:00:00Z".parse().unwrap(),
-    );
     let group = house.group.id;
-    let feed = move |tx: &mut store::Tx<'_>| events::in_feed(tx, group, from, to);
+    let feed = move |tx: &mut store::Tx<'_>| events::in_feed(tx, group, Window::at(tx.now()));
     assert_eq!(write(&test.store, feed).await, std::slice::from_ref(&public));
     house
         .change(public.id, |tx, event| events::cancel(tx, event, None))

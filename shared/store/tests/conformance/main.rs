@@ -10,6 +10,7 @@
 mod batches;
 mod desk;
 mod events;
+mod feeds;
 mod house;
 mod inbound;
 mod invitations;

@@ -143,7 +143,9 @@ async fn read_fresh(house: &mut House<'_>, api: SocketAddr, ground: &Ground) -> 
         took: Duration::ZERO,
     };
     while whole.took < ground.size.time {
-        house.sql.ask("UPDATE groups SET feed_revision = feed_revision + 1 WHERE slug LIKE 'copy-%'")?;
+        house
+            .sql
+            .ask("UPDATE groups SET feed_revision = feed_revision + 1 WHERE slug LIKE 'copy-%'")?;
         tokio::time::sleep(KEPT_FOR).await;
         let run = drive_once(api, &mut callers, 200).await?;
         whole.answers += run.answers;

@@ -1,0 +1,39 @@
+//! `POST /r/{token}/new-calendar-address`: the personal feed gets a new address, and the old ones open nothing any more.
+
+use actix_web::http::header::LOCATION;
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use serde_json::json;
+use store::{StoreError, Tx, feeds};
+
+use super::token;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::feeds::personal;
+use crate::pages;
+use crate::path;
+use crate::reply::Reply;
+
+/// `POST /r/{token}/new-calendar-address`: 303 back to the page, or the new address as JSON.
+pub(crate) async fn post(context: Data<Context>, request: HttpRequest) -> HttpResponse {
+    let done = renew(&context, &request).await;
+    pages::answered(&request, done)
+}
+
+async fn renew(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
+    let opened = token::open(context, request).await?;
+    let id = opened.invitation.id;
+    let unit = move |tx: &mut Tx<'_>| {
+        let owner = feeds::owner(tx, id)?;
+        owner.map_or(Ok::<_, StoreError>(()), |owner| feeds::renew(tx, &owner))
+    };
+    context.store.write(unit).await.map_err(ApiError::from)?;
+    if pages::wants_json(request) {
+        let address = personal::address(context, id).await?;
+        return Ok(Reply::ok(&json!({ "calendar_url": address }))?.into());
+    }
+    let back = format!("/r/{}#calendar", path::part(request, "token"));
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, context.links.path(&back)))
+        .finish())
+}

@@ -1,0 +1,121 @@
+//! `GET /f/{token}.ics`: what one person is invited to, and where they stand. The address is the key.
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use calendar::{Feed, FeedEvent, feed};
+use domain::feed::Window;
+use domain::ids::Id;
+use domain::invitation::Standing;
+use domain::token::Purpose;
+use domain::{Instant, InvitationId};
+use mail::markdown_to_text;
+use store::feeds::{self, Listed, Mark, Owner};
+use store::{StoreError, Tx};
+
+use super::conditional::{Audience, Copies, Validators};
+use crate::attendee::token;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::links::Links;
+use crate::pages;
+
+/// Grows when the bytes that the same rows make change, so that programs fetch them anew.
+const GENERATION: u32 = 1;
+
+/// `GET /f/{token}.ics`
+pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
+    let made = calendar(&context, &request).await;
+    pages::answered(&request, made)
+}
+
+async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
+    let claim = token::claim(context, request, Purpose::Feed)?;
+    let id = InvitationId::from_uuid(claim.id);
+    let window = Window::at(context.store.now());
+    let unit = move |tx: &mut Tx<'_>| {
+        let owner = feeds::owner(tx, id)?.filter(|owner| owner.version == claim.version);
+        owner
+            .map(|owner| Ok::<_, StoreError>((feeds::marks(tx, &owner, window)?, owner)))
+            .transpose()
+    };
+    let found = context.store.read(unit).await.map_err(ApiError::from)?;
+    let (marks, owner) = found.ok_or_else(|| token::wrong(context, request))?;
+    let source = context.links.personal_feed(id, claim.version);
+    if let Some(known) = validators(&owner, &marks, window, &source).not_modified(request) {
+        return Ok(known);
+    }
+    whole(context, request, owner, window, &source).await
+}
+
+/// Reads it all. The tag is made of the very rows that the bytes are made of.
+async fn whole(
+    context: &Context,
+    request: &HttpRequest,
+    owner: Owner,
+    window: Window,
+    source: &str,
+) -> Result<HttpResponse, ApiError> {
+    let unit = move |tx: &mut Tx<'_>| feeds::listed(tx, &owner, window).map(|listed| (listed, owner));
+    let (listed, owner) = context.store.read(unit).await.map_err(ApiError::from)?;
+    let marks: Vec<Mark> = listed.iter().map(Listed::mark).collect();
+    let bytes = render(&owner, &listed, window, source, &context.links);
+    validators(&owner, &marks, window, source)
+        .whole(request, &Copies::of(bytes), "events")
+        .await
+}
+
+/// The address of the feed is part of its bytes, and so is the group's name.
+fn validators(owner: &Owner, marks: &[Mark], window: Window, source: &str) -> Validators {
+    let (revision, today) = (owner.group.revision, window.today.as_micros());
+    let state = format!("{source} {revision} {today} {GENERATION} {marks:?}");
+    Validators::of(&state, changed_at(owner, marks).max(window.today), Audience::Reader)
+}
+
+fn changed_at(owner: &Owner, marks: &[Mark]) -> Instant {
+    marks.iter().map(|mark| mark.changed_at).fold(owner.since, Instant::max)
+}
+
+fn render(owner: &Owner, listed: &[Listed], window: Window, source: &str, links: &Links) -> Vec<u8> {
+    let events: Vec<FeedEvent<'_>> = listed
+        .iter()
+        .filter_map(|one| {
+            Some(FeedEvent {
+                event: &one.event,
+                description: markdown_to_text(one.event.plan.description.as_str()),
+                url: page(one, links),
+                sequence: one.invitation.sequence(one.event.sequence),
+                changed_at: one.changed_at,
+                entry: one.entry(window)?,
+            })
+        })
+        .collect();
+    let marks: Vec<Mark> = listed.iter().map(Listed::mark).collect();
+    let group = &owner.group.plan;
+    feed(&Feed {
+        name: &format!("My events: {}", group.name),
+        description: "What you are invited to, and where you stand.",
+        zone: &group.zone,
+        source_url: source,
+        changed_at: changed_at(owner, &marks),
+        events: &events,
+    })
+}
+
+/// The personal page, which a withdrawn invitation no longer has.
+fn page(listed: &Listed, links: &Links) -> String {
+    match listed.invitation.standing {
+        Standing::Withdrawn => links.event_page(&listed.event).unwrap_or_default(),
+        _ => links.rsvp_page(&listed.invitation),
+    }
+}
+
+/// The address of the feed that an invitation's person has, as it is now.
+pub(crate) async fn address(context: &Context, invitation: InvitationId) -> Result<String, ApiError> {
+    let owner = context
+        .store
+        .read(move |tx: &mut Tx<'_>| feeds::owner(tx, invitation))
+        .await
+        .map_err(ApiError::from)?;
+    let owner = owner.ok_or(ApiError::NotFound)?;
+    Ok(context.links.personal_feed(invitation, owner.version))
+}

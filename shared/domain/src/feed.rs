@@ -1,0 +1,91 @@
+//! What a person's own feed shows, and for how long.
+//!
+//! A feed is asked for and not sent, so it can say more plainly than a letter where somebody stands: what is not
+//! answered yet is tentative in it. What is called off stays for a while as cancelled, since some programs keep
+//! what only disappears.
+
+use std::time::Duration;
+
+use crate::event::{Event, EventStatus};
+use crate::instant::Instant;
+use crate::invitation::{Entry, Invitation, Standing};
+
+const DAY: Duration = Duration::from_hours(24);
+
+/// The stretch of time that feeds show. It moves at midnight (UTC) and not with each poll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The start of the day on which it is asked for.
+    pub today: Instant,
+}
+
+impl Window {
+    const BACK: Duration = DAY.saturating_mul(90);
+    const AHEAD: Duration = DAY.saturating_mul(548);
+    const CANCELLED_STAYS: Duration = DAY.saturating_mul(30);
+
+    /// The window at a moment.
+    #[must_use]
+    pub fn at(now: Instant) -> Self {
+        let day = i64::try_from(DAY.as_micros()).unwrap_or(i64::MAX);
+        let today = now.as_micros().div_euclid(day).saturating_mul(day);
+        Self {
+            today: Instant::from_micros(today),
+        }
+    }
+
+    /// Its beginning, about three months ago.
+    #[must_use]
+    pub fn from(self) -> Instant {
+        self.today.minus(Self::BACK)
+    }
+
+    /// Its end, in about a year and a half.
+    #[must_use]
+    pub fn to(self) -> Instant {
+        self.today.plus(Self::AHEAD)
+    }
+
+    /// What was called off before this is left out.
+    #[must_use]
+    pub fn cancelled_since(self) -> Instant {
+        self.today.minus(Self::CANCELLED_STAYS)
+    }
+}
+
+/// What a person's own feed shows of an event; none: nothing. `changed_at` is when either was changed last.
+#[must_use]
+pub fn entry(event: &Event, invitation: &Invitation, changed_at: Instant, window: Window) -> Option<Entry> {
+    let still = (changed_at >= window.cancelled_since()).then_some(Entry::None);
+    match (event.status, invitation.standing) {
+        (EventStatus::Draft, _) | (_, Standing::Declined) => None,
+        // Whoever was never told of it must not learn of it by its end.
+        (_, Standing::Withdrawn) if invitation.told.is_none() => None,
+        (_, Standing::Withdrawn) | (EventStatus::Cancelled, _) => still,
+        (EventStatus::Published, Standing::Going { .. }) => Some(Entry::Firm),
+        (EventStatus::Published, Standing::Unanswered | Standing::Maybe | Standing::Waiting { .. }) => {
+            Some(Entry::Tentative)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_moves_at_midnight() {
+        let noon: Instant = "2026-12-03T12:00:00Z".parse().unwrap();
+        let window = Window::at(noon);
+        let days = [window.today, window.from(), window.to(), window.cancelled_since()];
+        assert_eq!(
+            days.map(|day| day.timestamp().to_string()),
+            [
+                "2026-12-03T00:00:00Z",
+                "2026-09-04T00:00:00Z",
+                "2028-06-03T00:00:00Z",
+                "2026-11-03T00:00:00Z"
+            ]
+        );
+    }
+}

@@ -1,0 +1,191 @@
+//! Personal feeds: all that one person is invited to by one organizer, under an address that can be made anew.
+//!
+//! The scope is the organizer and not the whole instance: organizers hold their invitations' links too, and none is to
+//! learn what the person does with another. What a feed shows of an event is decided in `domain::feed`.
+
+use diesel::prelude::*;
+use domain::event::Event;
+use domain::feed::Window;
+use domain::group::Group;
+use domain::invitation::{Entry, Invitation};
+use domain::{EventId, Instant, InvitationId, OrganizerId, PersonId};
+
+use crate::backend::{Tx, on_backend};
+use crate::error::StoreError;
+use crate::events::row::{EventRow, count};
+use crate::groups::GroupRow;
+use crate::invitations::row::InvitationRow;
+use crate::schema::{events, groups, invitations, people};
+use crate::sql::{Key, Moment, columns_of, key};
+
+/// Whose feed it is.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// The person.
+    pub person: PersonId,
+    /// Who invites.
+    pub organizer: OrganizerId,
+    /// The group of the invitation by which the feed was found.
+    pub group: Group,
+    /// Version of the feed's address; a token of another one opens nothing.
+    pub version: u16,
+    /// When that invitation was made.
+    pub since: Instant,
+}
+
+/// What of an event in a feed can change. The same marks are the same feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The event.
+    pub event: EventId,
+    /// Its revision.
+    pub event_revision: i64,
+    /// The revision of the invitation.
+    pub invitation_revision: i64,
+    /// Version of its personal link, which stands in the feed.
+    pub link_version: u16,
+    /// Whether a letter told of it.
+    pub told: bool,
+    /// When the event or the person's standing changed last.
+    pub changed_at: Instant,
+}
+
+/// An event that a person is, or was, invited to.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The event.
+    pub event: Event,
+    /// The invitation.
+    pub invitation: Invitation,
+    /// When either changed last.
+    pub changed_at: Instant,
+}
+
+impl Listed {
+    /// The mark of it.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark {
+            event: self.event.id,
+            event_revision: self.event.revision,
+            invitation_revision: self.invitation.revision,
+            link_version: self.invitation.link_version,
+            told: self.invitation.told.is_some(),
+            changed_at: self.changed_at,
+        }
+    }
+
+    /// What the feed shows of it.
+    #[must_use]
+    pub fn entry(&self, window: Window) -> Option<Entry> {
+        domain::feed::entry(&self.event, &self.invitation, self.changed_at, window)
+    }
+}
+
+/// Whose feed an invitation's feed token opens.
+pub fn owner(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Option<Owner>, StoreError> {
+    let query = invitations::table
+        .inner_join(events::table.inner_join(groups::table))
+        .filter(invitations::id.eq(key(invitation)))
+        .select((
+            invitations::person_id,
+            invitations::feed_version,
+            invitations::created_at,
+            columns_of::<GroupRow>(),
+        ));
+    let found: Option<(Key, i32, Moment, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(person, version, since, group)| {
+        let group = Group::from(group);
+        Owner {
+            person: person.id(),
+            organizer: group.organizer,
+            group,
+            version: count(version),
+            since: since.0,
+        }
+    }))
+}
+
+/// Ends every address under which this feed is known.
+pub fn renew(tx: &mut Tx<'_>, owner: &Owner) -> Result<(), StoreError> {
+    let theirs = events::table
+        .inner_join(groups::table)
+        .filter(groups::organizer_id.eq(key(owner.organizer)))
+        .select(events::id);
+    let all = invitations::table
+        .filter(invitations::person_id.eq(key(owner.person)))
+        .filter(invitations::event_id.eq_any(theirs));
+    on_backend!(tx, |c| diesel::update(all)
+        .set(invitations::feed_version.eq(invitations::feed_version + 1))
+        .execute(c))?;
+    Ok(())
+}
+
+type MarkRow = (Key, i64, Moment, i64, i32, bool, Option<Moment>, Moment);
+
+/// What can change in the window, without the events themselves: for programs that have them already.
+pub fn marks(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<Mark>, StoreError> {
+    let query = invitations::table
+        .inner_join(events::table.inner_join(groups::table))
+        .filter(invitations::person_id.eq(key(owner.person)))
+        .filter(groups::organizer_id.eq(key(owner.organizer)))
+        .filter(events::starts_at.between(Moment(window.from()), Moment(window.to())))
+        .order((events::starts_at, events::id))
+        .select((
+            events::id,
+            events::revision,
+            events::updated_at,
+            invitations::revision,
+            invitations::link_version,
+            invitations::told.is_not_null(),
+            invitations::moved_at,
+            invitations::created_at,
+        ));
+    let rows: Vec<MarkRow> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(mark).collect())
+}
+
+fn mark(row: MarkRow) -> Mark {
+    let (event, event_revision, updated_at, invitation_revision, link_version, told, moved_at, made_at) = row;
+    Mark {
+        event: event.id(),
+        event_revision,
+        invitation_revision,
+        link_version: count(link_version),
+        told,
+        changed_at: changed_at(updated_at, moved_at, made_at),
+    }
+}
+
+/// Everything in the window, shown or not.
+pub fn listed(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<Listed>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .inner_join(events::table.inner_join(groups::table))
+        .filter(invitations::person_id.eq(key(owner.person)))
+        .filter(groups::organizer_id.eq(key(owner.organizer)))
+        .filter(events::starts_at.between(Moment(window.from()), Moment(window.to())))
+        .order((events::starts_at, events::id))
+        .select((
+            columns_of::<InvitationRow>(),
+            people::address,
+            columns_of::<EventRow>(),
+            invitations::moved_at,
+            invitations::created_at,
+        ));
+    let rows: Vec<(InvitationRow, String, EventRow, Option<Moment>, Moment)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(invitation, address, event, moved_at, made_at)| {
+            let event = event.event()?;
+            Ok(Listed {
+                changed_at: changed_at(Moment(event.updated_at), moved_at, made_at),
+                invitation: invitation.invitation(address)?,
+                event,
+            })
+        })
+        .collect()
+}
+
+fn changed_at(event: Moment, moved: Option<Moment>, made: Moment) -> Instant {
+    event.0.max(moved.unwrap_or(made).0)
+}
