@@ -19,6 +19,7 @@ mod house;
 mod life;
 mod load;
 mod looking;
+mod other_parsers;
 mod outages;
 mod outsider;
 mod readme;
