@@ -32,7 +32,8 @@ missing_others() {
     if ! command -v node >/dev/null; then echo nodejs; fi
     if ! command -v npm >/dev/null; then echo npm; fi
     if ! has_libical; then echo libical-dev; fi
-    if ! perl -MMail::DKIM::Verifier -e 1 2>/dev/null; then echo libmail-dkim-perl; fi
+    if ! command -v openssl >/dev/null; then echo openssl; fi
+    if ! perl -MMail::DKIM::Verifier -e 1 2>/dev/null; then printf '%s\n' perl libmail-dkim-perl; fi
 }
 
 # A folder with these versions is complete and stays; any other is made anew.

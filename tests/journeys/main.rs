@@ -23,5 +23,7 @@ mod other_parsers;
 mod outages;
 mod outsider;
 mod readme;
+mod replay;
+mod signed;
 mod stubborn_mail;
 mod volume;

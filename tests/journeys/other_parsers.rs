@@ -247,7 +247,7 @@ fn make(house: &House, number: usize, zone: &str) -> Made {
         format!("waiting{number}@example.org"),
     );
     // Winter in the north and summer in the south, or the other way round.
-    let date = day(if number % 3 == 0 { 60 } else { 230 });
+    let date = day(if number.is_multiple_of(3) { 60 } else { 230 });
     let id = house.draft(&json!({
         "title": text.title, "description": text.description, "time_zone": zone,
         "starts": format!("{date}T18:30:00"), "ends": format!("{}T01:15:00", date.tomorrow().unwrap()),
@@ -320,7 +320,7 @@ fn live(house: &House, post: &Post, shelf: &mut Shelf, number: usize, made: &Mad
         made.said_everywhere(&event),
     );
 
-    let date = day(if number % 3 == 0 { 230 } else { 60 });
+    let date = day(if number.is_multiple_of(3) { 230 } else { 60 });
     let moved = json!({ "starts": format!("{date}T09:00:00"), "ends": format!("{date}T17:45:00") });
     let event = house.patch(&made.id, &moved);
     let asked_again = made.said_to(&event, waiting, 3, "CONFIRMED", "NEEDS-ACTION");

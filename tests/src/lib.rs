@@ -10,6 +10,7 @@
 )]
 
 mod apart;
+mod caldav;
 mod dice;
 mod http;
 mod mailbox;
@@ -21,6 +22,7 @@ mod proxy;
 use std::time::{Duration, Instant};
 
 pub use apart::Apart;
+pub use caldav::CalDav;
 pub use dice::{Dice, is_long};
 pub use http::{Answer, Http};
 pub use mailbox::Post;

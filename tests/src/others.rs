@@ -74,7 +74,7 @@ fn by_file(lines: &str) -> BTreeMap<String, Value> {
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).expect("a reader prints JSON"));
     read.map(|mut calendar| {
-        let file = calendar["file"].take();
+        let file = calendar.get_mut("file").map(Value::take).unwrap_or_default();
         (file.as_str().expect("the file's name").to_owned(), calendar)
     })
     .collect()

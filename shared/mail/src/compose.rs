@@ -32,6 +32,8 @@ pub struct LetterFacts<'a> {
     pub letter: &'a Letter,
     /// The delivery that carries it.
     pub delivery: DeliveryId,
+    /// DTSTAMP of its calendar part.
+    pub stamp: Instant,
     /// The time of writing.
     pub now: Instant,
 }
@@ -195,7 +197,7 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
         organizer: &stationery.organizer_for(invitation),
         url: &url,
         description: &description,
-        stamp: facts.now,
+        stamp: facts.stamp,
     })
 }
 

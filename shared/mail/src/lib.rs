@@ -8,6 +8,7 @@
 mod address;
 mod changes;
 mod compose;
+mod dkim;
 mod error;
 pub mod mailbox;
 pub mod markdown;
@@ -20,6 +21,7 @@ mod when;
 mod wording;
 
 pub use compose::{Envelope, LetterFacts, compose};
+pub use dkim::Dkim;
 pub use error::MailError;
 pub use mailbox::MailboxFolder;
 pub use markdown::{markdown_to_html, markdown_to_text};

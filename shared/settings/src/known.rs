@@ -49,6 +49,9 @@ pub(crate) const KNOWN: &[Known] = &[
     unset("secret_previous", "none", Shown::Never),
     unset("reply_domain", "replies go to MAIL_FROM", Shown::Whole),
     with_default("organizer_address", "token"),
+    unset("dkim_key", "the mail server signs, or nobody", Shown::Whole),
+    unset("dkim_selector", "the mail server signs, or nobody", Shown::Whole),
+    unset("dkim_domain", "the mail server signs, or nobody", Shown::Whole),
     unset("trusted_proxies", "none", Shown::Whole),
     with_default("rate_limits", "on"),
     unset("worker_listen", "a worker apart answers nowhere", Shown::Whole),
@@ -57,13 +60,7 @@ pub(crate) const KNOWN: &[Known] = &[
 ];
 
 /// Settings of later versions, and what to do until then.
-pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[
-    ("lmtp_listen", LATER),
-    ("authserv_id", LATER),
-    ("dkim_key", LATER),
-    ("dkim_selector", LATER),
-    ("dkim_domain", LATER),
-];
+pub(crate) const UNSUPPORTED: &[(&str, &str)] = &[("lmtp_listen", LATER), ("authserv_id", LATER)];
 
 const LATER: &str = "unset it";
 

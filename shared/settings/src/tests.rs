@@ -130,7 +130,7 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
 
 #[test]
 fn what_this_version_does_not_know_is_not_silently_accepted() {
-    for name in ["ACQUAINT_AUTHSERV_ID", "ACQUAINT_DKIM_KEY", "ACQUAINT_LMTP_LISTEN"] {
+    for name in ["ACQUAINT_AUTHSERV_ID", "ACQUAINT_LMTP_LISTEN"] {
         let message = refusal(&[(name, "amqp://guest:hunter2@h")]);
         assert!(
             message.starts_with(&format!("{name} is not supported by this version")),
@@ -148,6 +148,38 @@ fn what_this_version_does_not_know_is_not_silently_accepted() {
 }
 
 #[test]
+fn mail_is_signed_by_three_settings_together_or_not_at_all() {
+    let all = [
+        ("ACQUAINT_DKIM_KEY", "/etc/acquaint/dkim.pem"),
+        ("ACQUAINT_DKIM_SELECTOR", "Acquaint2026"),
+        ("ACQUAINT_DKIM_DOMAIN", "events.example.org"),
+    ];
+    let dkim = load(&all).unwrap().dkim.unwrap();
+    assert_eq!(
+        (dkim.key.to_str(), dkim.selector.as_str(), dkim.domain.as_str()),
+        (Some("/etc/acquaint/dkim.pem"), "acquaint2026", "events.example.org")
+    );
+    assert_eq!(load(&[]).unwrap().dkim, None);
+    for (name, value) in all {
+        let message = refusal(&[(name, value)]);
+        assert!(
+            message.starts_with(&format!("{name} can't be used: ")) && message.contains("all three"),
+            "{message}"
+        );
+    }
+    for (name, value) in [
+        ("ACQUAINT_DKIM_SELECTOR", "a b"),
+        ("ACQUAINT_DKIM_DOMAIN", "@x"),
+        ("ACQUAINT_DKIM_KEY", "d/"),
+    ] {
+        let mut given = all.to_vec();
+        given.retain(|(other, _)| *other != name);
+        given.push((name, value));
+        assert!(refusal(&given).starts_with(&format!("{name} can't be used: ")));
+    }
+}
+
+#[test]
 fn the_test_suites_own_variables_do_not_stop_the_program_it_starts() {
     load(&[("ACQUAINT_TEST_POSTGRES_URL", "postgres://h/")]).unwrap();
 }
@@ -156,7 +188,10 @@ fn the_test_suites_own_variables_do_not_stop_the_program_it_starts() {
 fn a_file_is_refused_by_name_key_and_place() {
     let cases = [
         ("listne = 'x'", "`listne` in PATH is not a setting of Acquaint"),
-        ("dkim_key = 'x'", "`dkim_key` in PATH is not supported by this version"),
+        (
+            "authserv_id = 'x'",
+            "`authserv_id` in PATH is not supported by this version",
+        ),
         ("LISTEN = 'x'", "`LISTEN` in PATH is not a setting"),
         (
             "rate_limits = true",

@@ -37,6 +37,7 @@ pub(crate) fn stationery() -> Stationery {
         reply_domain: Some("replies.example.org"),
         organizer_address: OrganizerAddress::Token,
         keyring: keyring(),
+        dkim: None,
     })
     .unwrap()
 }
@@ -133,5 +134,5 @@ pub(crate) fn invitation() -> Invitation {
 /// What the person knows after the letter that is owed now.
 pub(crate) fn told(event: &Event, invitation: &Invitation, organizer: &str) -> Told {
     let letter = owed(event, invitation).unwrap();
-    told_by(&letter, event, invitation, organizer.to_owned())
+    told_by(&letter, event, invitation, organizer.to_owned(), now())
 }

@@ -41,6 +41,7 @@ impl Story {
             invitation: &self.invitation,
             letter: &letter,
             delivery: delivery(),
+            stamp: now(),
             now: now(),
         };
         compose(&stationery(), &facts).unwrap()
