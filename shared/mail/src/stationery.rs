@@ -116,11 +116,28 @@ impl Stationery {
             (Some(told), _, _) => told.organizer.clone(),
             (None, None, _) => self.sender.to_string(),
             (None, Some(domain), OrganizerAddress::Fixed) => format!("rsvp@{domain}"),
-            (None, Some(domain), OrganizerAddress::Token) => {
-                let token = self.keyring.sign(Purpose::Reply, invitation.id.uuid(), 0);
-                format!("rsvp+{token}@{domain}")
-            }
+            (None, Some(domain), OrganizerAddress::Token) => self.answer_address(invitation, domain),
         }
+    }
+
+    /// Where a person's own words go: to us, who know whose they are and hand them on, or to the group itself.
+    pub(crate) fn reply_to(&self, group: &Group, invitation: &Invitation) -> Option<Address> {
+        match &self.reply_domain {
+            Some(domain) => address::wire(&self.answer_address(invitation, domain)).ok(),
+            None => address::wire(group.plan.reply_to.as_ref()?.as_str()).ok(),
+        }
+    }
+
+    fn answer_address(&self, invitation: &Invitation, domain: &str) -> String {
+        let token = self.keyring.sign(Purpose::Reply, invitation.id.uuid(), 0);
+        format!("rsvp+{token}@{domain}")
+    }
+
+    /// The address that does the same as the page, for mail programs that know no other way.
+    pub(crate) fn unsubscribe_address(&self, invitation: &Invitation) -> Option<String> {
+        let domain = self.reply_domain.as_ref()?;
+        let token = self.keyring.sign(Purpose::Unsubscribe, invitation.id.uuid(), 0);
+        Some(format!("unsub+{token}@{domain}"))
     }
 
     /// The envelope sender of a delivery, where it bounces to.
