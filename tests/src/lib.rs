@@ -10,10 +10,12 @@
 )]
 
 mod apart;
+mod caldav;
 mod dice;
 mod http;
 mod mail_server;
 mod mailbox;
+mod others;
 mod outsider;
 mod postfix;
 mod program;
@@ -22,10 +24,12 @@ mod proxy;
 use std::time::{Duration, Instant};
 
 pub use apart::Apart;
+pub use caldav::CalDav;
 pub use dice::{Dice, is_long};
 pub use http::{Answer, Http};
 pub use mail_server::{Lmtp, smtp};
 pub use mailbox::Post;
+pub use others::{Others, said};
 pub use outsider::{Heard, Outsider};
 pub use postfix::Postfix;
 pub use program::{Acquaint, Setup, binary};

@@ -15,6 +15,10 @@ pub(crate) enum Failure {
     NotMigrated(usize),
     #[error(transparent)]
     Mail(#[from] mail::MailError),
+    #[error("ACQUAINT_DKIM_KEY can't be used: {} can't be read: {cause}", .path.display())]
+    DkimFile { path: PathBuf, cause: std::io::Error },
+    #[error("ACQUAINT_DKIM_KEY can't be used: {}: {cause}", .path.display())]
+    DkimKey { path: PathBuf, cause: mail::MailError },
     #[error(transparent)]
     Api(#[from] api::ApiError),
     #[error(transparent)]

@@ -64,9 +64,14 @@ impl Sender {
             invitation: &claimed.invitation,
             letter: &claimed.letter,
             delivery: claimed.delivery,
+            stamp: claimed.stamp,
             now: self.store.now(),
         };
-        let verdict = match mail::compose(&self.stationery, &facts) {
+        let written = match mail::compose(&self.stationery, &facts) {
+            Ok(envelope) => self.stationery.seal(envelope).await,
+            Err(error) => Err(error),
+        };
+        let verdict = match written {
             // A conversation over TLS is a large future; most of a letter's life it is not there.
             Ok(envelope) => {
                 let verdict = Box::pin(self.transport.deliver(&envelope)).await;

@@ -87,12 +87,14 @@ fn parameter_value(value: &str) -> String {
     }
 }
 
-/// RFC 6868 could carry a quote, but node-ical, ics and vobject show its `^'` as it is, and node-ical
-/// cuts a quoted name at a semicolon. So they become their nearest kin.
+/// RFC 6868 could carry a quote, but node-ical, ics and vobject show its `^'` as it is, node-ical
+/// cuts a quoted name at a semicolon, and ical.js takes `\n` for a line break although RFC 5545, 3.2 knows
+/// no backslash in parameters. So they become their nearest kin.
 fn allowed_in_parameter(character: char) -> Option<char> {
     match character {
         '"' => Some('\u{201d}'),
         ';' => Some(','),
+        '\\' => Some('/'),
         '\t' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
         other => (!other.is_control()).then_some(other),
     }

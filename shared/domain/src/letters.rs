@@ -3,9 +3,12 @@
 //! Nothing here replays history. A message that comes twice, late or out of order leads to the same
 //! comparison and so to the same letter, or to none.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Event, EventStatus, words};
+use crate::instant::Instant;
 use crate::invalid::Invalid;
 use crate::invitation::{Entry, Invitation, Plight, Standing};
 
@@ -106,6 +109,9 @@ pub struct Told {
     /// ORGANIZER that its calendar part named. It stays for the invitation's whole life, whatever the
     /// settings become: Cyrus refuses an update with another one.
     pub organizer: String,
+    /// DTSTAMP of its calendar part; none in what an older version wrote down.
+    #[serde(default)]
+    pub stamp: Option<Instant>,
     /// What the event looked like in it.
     pub facts: Facts,
 }
@@ -156,9 +162,23 @@ pub fn owed(event: &Event, invitation: &Invitation) -> Option<Letter> {
     Some(compose(event, invitation, kind, over))
 }
 
-/// What the person will have been told once `letter` went out, its calendar part organized by `organizer`.
+/// DTSTAMP of a letter that is written now: a later second than the last one's.
+///
+/// It has no fractions (RFC 5545, 3.3.5), and calendars pass over what has the same SEQUENCE and is not newer (RFC 5546,
+/// 2.1.5): an answer or a new title within the second would be lost on them.
 #[must_use]
-pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organizer: String) -> Told {
+pub fn stamp(invitation: &Invitation, now: Instant) -> Instant {
+    let last = invitation.told.as_ref().and_then(|told| told.stamp);
+    let second = now.whole_second();
+    last.map_or(second, |last| {
+        second.max(last.whole_second().plus(Duration::from_secs(1)))
+    })
+}
+
+/// What the person will have been told once `letter` went out, its calendar part organized by `organizer` and written
+/// at `stamp`.
+#[must_use]
+pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organizer: String, stamp: Instant) -> Told {
     Told {
         standing: invitation.standing,
         entry: letter.entry,
@@ -167,6 +187,7 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
         material_sequence: event.material_sequence,
         asked_under: Some(asked_under(letter, event, invitation)),
         organizer,
+        stamp: Some(stamp),
         facts: Facts::of(event),
     }
 }

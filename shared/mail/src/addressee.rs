@@ -54,6 +54,7 @@ mod tests {
         Stationery::new(StationerySettings {
             mail_from: "Acquaint <events@example.org>",
             public_url: "http://localhost:8080/",
+            dkim: None,
             reply_domain: Some("replies.example.org"),
             organizer_address: OrganizerAddress::Token,
             keyring: fixture::keyring(),

@@ -32,6 +32,8 @@ pub struct LetterFacts<'a> {
     pub letter: &'a Letter,
     /// The delivery that carries it.
     pub delivery: DeliveryId,
+    /// DTSTAMP of its calendar part.
+    pub stamp: Instant,
     /// The time of writing.
     pub now: Instant,
 }
@@ -96,25 +98,26 @@ fn headers(stationery: &Stationery, facts: &LetterFacts<'_>, page: &Page, recipi
             "Feedback-ID",
             format!("{}:{}:{}:acquaint", letter.kind.as_str(), group.id, event.id),
         ));
-    if let Some(address) = group
-        .plan
-        .reply_to
-        .as_ref()
-        .and_then(|address| address::wire(address.as_str()).ok())
-    {
+    if let Some(address) = stationery.reply_to(group, invitation) {
         builder = builder.reply_to(address.into());
     }
     // RFC 8058. The other kinds answer what the person did, and carry the link in their last line.
     if letter.kind == LetterKind::Invitation {
+        // The page first, for the POST; no blank after the comma, where lettre would fold.
+        let address = stationery.unsubscribe_address(invitation);
+        let by_mail = address
+            .map(|address| format!(",<mailto:{address}>"))
+            .unwrap_or_default();
+        let ways = format!("<{}>{by_mail}", page.unsubscribe_url);
         builder = builder
-            .raw_header(raw("List-Unsubscribe", format!("<{}>", page.unsubscribe_url)))
+            .raw_header(raw("List-Unsubscribe", ways))
             .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
     }
     builder
 }
 
-/// A header that lettre has no type for. lettre folds at blanks only, so that a lone URL stays whole: relays that sign
-/// later trip over a folded List-Unsubscribe.
+/// A header that lettre has no type for. lettre folds at blanks only, so that URLs without one stay on a line: relays that
+/// sign later trip over a folded List-Unsubscribe.
 fn raw(name: &'static str, value: String) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
 }
@@ -195,7 +198,7 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
         organizer: &stationery.organizer_for(invitation),
         url: &url,
         description: &description,
-        stamp: facts.now,
+        stamp: facts.stamp,
     })
 }
 

@@ -14,6 +14,14 @@ pub enum MailError {
     /// The domain that answers and bounces come to.
     #[error("{0:?} is no domain for answers: write it as `replies.example.org`")]
     ReplyDomain(String),
+    /// The key that letters are signed with.
+    #[error(
+        "{0}; a DKIM key is a PEM file with an Ed25519 key (`openssl genpkey -algorithm ed25519`) or an RSA key (`openssl genrsa 2048`)"
+    )]
+    DkimKey(&'static str),
+    /// A letter that can't be signed, for want of memory or chance.
+    #[error("the letter can't be signed with the DKIM key")]
+    Signature,
     /// The mail server's URL, which holds a password and so is not repeated.
     #[error(
         "the mail server's URL can't be used, {0}: write it as `smtp://host:port`, `smtps://user:password@host` or `smtp://host?tls=required`"

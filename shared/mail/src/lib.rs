@@ -10,6 +10,7 @@ mod address;
 mod addressee;
 mod changes;
 mod compose;
+mod dkim;
 mod envelope_headers;
 mod error;
 pub mod inbound;
@@ -26,6 +27,7 @@ mod when;
 mod wording;
 
 pub use compose::{Envelope, LetterFacts, compose};
+pub use dkim::Dkim;
 pub use envelope_headers::{EnvelopeHeaders, envelope_of};
 pub use error::MailError;
 pub use mailbox::MailboxFolder;

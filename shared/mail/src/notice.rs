@@ -76,6 +76,7 @@ mod tests {
         let stationery = Stationery::new(StationerySettings {
             mail_from: "Acquaint <events@example.org>",
             public_url: "http://localhost:8080/",
+            dkim: None,
             reply_domain: Some("replies.example.org"),
             organizer_address: OrganizerAddress::Token,
             keyring: fixture::keyring(),

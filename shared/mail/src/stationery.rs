@@ -12,7 +12,7 @@ use lettre::Address;
 use lettre::message::Mailbox;
 use url::Url;
 
-use crate::{MailError, address};
+use crate::{Dkim, Envelope, MailError, address};
 
 /// Who calendars answer to, where a reply domain is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct StationerySettings<'a> {
     pub organizer_address: OrganizerAddress,
     /// What signs links.
     pub keyring: Arc<Keyring>,
+    /// What signs letters; without, the mail server may.
+    pub dkim: Option<Dkim>,
 }
 
 /// The checked settings, and the links and addresses made of them.
@@ -47,6 +49,7 @@ pub struct Stationery {
     reply_domain: Option<String>,
     organizer_address: OrganizerAddress,
     keyring: Arc<Keyring>,
+    dkim: Option<Dkim>,
 }
 
 impl Stationery {
@@ -61,7 +64,27 @@ impl Stationery {
             reply_domain,
             organizer_address: settings.organizer_address,
             keyring: settings.keyring,
+            dkim: settings.dkim,
         })
+    }
+
+    /// The letter as it goes out: signed, if letters are signed. RSA takes a millisecond, which is spent where no other
+    /// task waits for it.
+    pub async fn seal(&self, envelope: Envelope) -> Result<Envelope, MailError> {
+        let Some(dkim) = self.dkim.clone() else {
+            return Ok(envelope);
+        };
+        let is_slow = dkim.is_slow();
+        let sign = move || {
+            let bytes = dkim.signed(&envelope.bytes)?;
+            Ok(Envelope { bytes, ..envelope })
+        };
+        if is_slow {
+            return tokio::task::spawn_blocking(sign)
+                .await
+                .unwrap_or(Err(MailError::Signature));
+        }
+        sign()
     }
 
     /// The personal page of an invitation.
@@ -93,11 +116,28 @@ impl Stationery {
             (Some(told), _, _) => told.organizer.clone(),
             (None, None, _) => self.sender.to_string(),
             (None, Some(domain), OrganizerAddress::Fixed) => format!("rsvp@{domain}"),
-            (None, Some(domain), OrganizerAddress::Token) => {
-                let token = self.keyring.sign(Purpose::Reply, invitation.id.uuid(), 0);
-                format!("rsvp+{token}@{domain}")
-            }
+            (None, Some(domain), OrganizerAddress::Token) => self.answer_address(invitation, domain),
         }
+    }
+
+    /// Where a person's own words go: to us, who know whose they are and hand them on, or to the group itself.
+    pub(crate) fn reply_to(&self, group: &Group, invitation: &Invitation) -> Option<Address> {
+        match &self.reply_domain {
+            Some(domain) => address::wire(&self.answer_address(invitation, domain)).ok(),
+            None => address::wire(group.plan.reply_to.as_ref()?.as_str()).ok(),
+        }
+    }
+
+    fn answer_address(&self, invitation: &Invitation, domain: &str) -> String {
+        let token = self.keyring.sign(Purpose::Reply, invitation.id.uuid(), 0);
+        format!("rsvp+{token}@{domain}")
+    }
+
+    /// The address that does the same as the page, for mail programs that know no other way.
+    pub(crate) fn unsubscribe_address(&self, invitation: &Invitation) -> Option<String> {
+        let domain = self.reply_domain.as_ref()?;
+        let token = self.keyring.sign(Purpose::Unsubscribe, invitation.id.uuid(), 0);
+        Some(format!("unsub+{token}@{domain}"))
     }
 
     /// The envelope sender of a delivery, where it bounces to.
@@ -195,6 +235,7 @@ mod tests {
             reply_domain: Some("replies.example.org"),
             organizer_address: OrganizerAddress::Token,
             keyring: fixture::keyring(),
+            dkim: None,
         }
     }
 

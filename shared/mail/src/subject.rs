@@ -3,6 +3,7 @@
 use domain::event::Event;
 use domain::invitation::{Invitation, Standing};
 use domain::letters::{Letter, LetterKind};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::when;
 
@@ -43,7 +44,15 @@ fn shortened(title: &str) -> String {
     if title.chars().count() <= TITLE_MAX {
         return title;
     }
-    let cut: String = title.chars().take(TITLE_MAX).collect();
+    // Between what people see as letters: a family of four is seven characters, and half of it is another family.
+    let mut room = TITLE_MAX;
+    let fitting = title.graphemes(true).take_while(|letter| {
+        let length = letter.chars().count();
+        let fits = length <= room;
+        room = room.saturating_sub(length);
+        fits
+    });
+    let cut: String = fitting.collect();
     format!("{}…", cut.trim_end())
 }
 
@@ -57,5 +66,14 @@ mod tests {
         assert_eq!(cut.chars().count(), TITLE_MAX + 1);
         assert!(cut.ends_with("é…"));
         assert_eq!(shortened("Röst"), "Röst");
+    }
+
+    #[test]
+    fn a_family_and_a_letter_with_its_marks_stay_whole() {
+        for (letter, length) in [("👩‍👩‍👧‍👦", 7), ("นี้", 3), ("🇩🇪", 2), ("e\u{301}", 2)] {
+            let cut = shortened(&format!("x{}", letter.repeat(110)));
+            let whole = (TITLE_MAX - 1) / length;
+            assert_eq!(cut, format!("x{}…", letter.repeat(whole)), "{letter}");
+        }
     }
 }

@@ -28,14 +28,6 @@ pub enum SettingsError {
         /// The setting, as the operator wrote it.
         name: String,
     },
-    /// A later version has it.
-    #[error("{name} is not supported by this version; {advice}")]
-    Unsupported {
-        /// The setting, as the operator wrote it.
-        name: String,
-        /// What to do instead.
-        advice: &'static str,
-    },
     /// The value is not one that can be used.
     #[error("{name} can't be used: {reason}")]
     Unusable {

@@ -1,5 +1,4 @@
-//! The names of all settings: those of this version with their defaults, and those that later versions bring, which are
-//! refused rather than silently ignored.
+//! The names of all settings, and their defaults.
 
 /// How a value may be shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,18 +50,15 @@ pub(crate) const KNOWN: &[Known] = &[
     unset("reply_domain", "replies go to MAIL_FROM", Shown::Whole),
     with_default("organizer_address", "token"),
     unset("authserv_id", "no sender is shown to be who it says", Shown::Whole),
+    unset("dkim_key", "the mail server signs, or nobody", Shown::Whole),
+    unset("dkim_selector", "the mail server signs, or nobody", Shown::Whole),
+    unset("dkim_domain", "the mail server signs, or nobody", Shown::Whole),
     unset("trusted_proxies", "none", Shown::Whole),
     with_default("rate_limits", "on"),
     unset("worker_listen", "a worker apart answers nowhere", Shown::Whole),
     with_default("log", "info"),
     with_default("log_format", "text"),
 ];
-
-/// Settings of later versions, and what to do until then.
-pub(crate) const UNSUPPORTED: &[(&str, &str)] =
-    &[("dkim_key", LATER), ("dkim_selector", LATER), ("dkim_domain", LATER)];
-
-const LATER: &str = "unset it";
 
 /// Variables of the test suite; the program it starts inherits them and has no use for them.
 pub(crate) const TEST_PREFIX: &str = "test_";

@@ -61,6 +61,17 @@ pub enum OrganizerAddress {
     Fixed,
 }
 
+/// What outgoing mail is signed with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dkim {
+    /// File of the private key.
+    pub key: PathBuf,
+    /// Name under which the domain publishes the public key.
+    pub selector: String,
+    /// The domain that signs.
+    pub domain: String,
+}
+
 /// How log lines look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogFormat {
@@ -99,6 +110,8 @@ pub struct Settings {
     pub organizer_address: OrganizerAddress,
     /// The name under which our own mail server writes Authentication-Results; without one, no such header is believed.
     pub authserv_id: Option<String>,
+    /// What outgoing mail is signed with; without, the mail server may sign.
+    pub dkim: Option<Dkim>,
     /// Networks whose X-Forwarded-For and -Proto are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Whether failed keys and posts that make letters are limited.
@@ -140,6 +153,7 @@ impl Settings {
             reply_domain: sources.optional("reply_domain", parse::domain)?,
             organizer_address: sources.required("organizer_address", parse::organizer_address)?,
             authserv_id: sources.optional("authserv_id", parse::authserv_id)?,
+            dkim: dkim(&sources)?,
             trusted_proxies: sources
                 .optional("trusted_proxies", parse::networks)?
                 .unwrap_or_default(),
@@ -171,6 +185,7 @@ impl Settings {
             lmtp_listen: None,
             secret: None,
             secret_previous: None,
+            dkim: None,
             ..self.clone()
         }
     }
@@ -184,5 +199,27 @@ impl Settings {
             ));
         }
         Ok(())
+    }
+}
+
+/// All three settings, or none.
+fn dkim(sources: &Sources) -> Result<Option<Dkim>, SettingsError> {
+    let key = sources.optional("dkim_key", parse::file)?;
+    let selector = sources.optional("dkim_selector", parse::selector)?;
+    let domain = sources.optional("dkim_domain", parse::domain)?;
+    let given = [
+        ("dkim_key", key.is_some()),
+        ("dkim_selector", selector.is_some()),
+        ("dkim_domain", domain.is_some()),
+    ];
+    if let (Some(key), Some(selector), Some(domain)) = (key, selector, domain) {
+        return Ok(Some(Dkim { key, selector, domain }));
+    }
+    match given.iter().find(|(_, is_given)| *is_given) {
+        None => Ok(None),
+        Some((alone, _)) => Err(sources.unusable(
+            alone,
+            "mail is signed by ACQUAINT_DKIM_KEY, ACQUAINT_DKIM_SELECTOR and ACQUAINT_DKIM_DOMAIN together; set all three, or none",
+        )),
     }
 }

@@ -98,6 +98,13 @@ pub(crate) fn folder(text: &str) -> Parsed<PathBuf> {
     Ok(PathBuf::from(text))
 }
 
+pub(crate) fn file(text: &str) -> Parsed<PathBuf> {
+    if text.contains('\0') || text.ends_with('/') {
+        return Err(format!("{text:?} is no path of a file, such as /etc/acquaint/dkim.pem"));
+    }
+    Ok(PathBuf::from(text))
+}
+
 pub(crate) fn postgres_url(text: &str) -> Parsed<PrivateUrl> {
     // No parse by the URL standard: libpq takes more, for example several hosts.
     let place = text
@@ -169,6 +176,19 @@ pub(crate) fn secret(text: &str) -> Parsed<Secret> {
 }
 
 pub(crate) fn domain(text: &str) -> Parsed<String> {
+    dns_name(text).ok_or_else(|| {
+        format!("{text:?} is no mail domain; write one such as reply.example.org (other alphabets in their xn-- form)")
+    })
+}
+
+/// The name of a DKIM key: the part of the DNS name before `._domainkey`.
+pub(crate) fn selector(text: &str) -> Parsed<String> {
+    dns_name(text).ok_or_else(|| {
+        format!("{text:?} is no name of a DKIM key; write the part before ._domainkey in DNS, such as acquaint2026")
+    })
+}
+
+fn dns_name(text: &str) -> Option<String> {
     let name = text.to_ascii_lowercase();
     let label_is_right = |label: &str| {
         (1..=63).contains(&label.len())
@@ -176,13 +196,7 @@ pub(crate) fn domain(text: &str) -> Parsed<String> {
             && !label.ends_with('-')
             && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    if name.len() <= 253 && name.split('.').all(label_is_right) {
-        Ok(name)
-    } else {
-        Err(format!(
-            "{text:?} is no mail domain; write one such as reply.example.org (other alphabets in their xn-- form)"
-        ))
-    }
+    (name.len() <= 253 && name.split('.').all(label_is_right)).then_some(name)
 }
 
 pub(crate) fn organizer_address(text: &str) -> Parsed<OrganizerAddress> {

@@ -9,7 +9,7 @@ use figment::value::{Dict, Map, Value};
 use figment::{Figment, Metadata, Profile, Provider};
 
 use crate::error::SettingsError;
-use crate::known::{KNOWN, Known, Shown, TEST_PREFIX, UNSUPPORTED};
+use crate::known::{KNOWN, Known, Shown, TEST_PREFIX};
 use crate::parse::Parsed;
 use crate::private;
 
@@ -203,15 +203,11 @@ fn from_environment(environment: impl IntoIterator<Item = (String, String)>) -> 
 }
 
 fn refuse_foreign(key: &str, source: &str) -> Result<(), SettingsError> {
-    let name = written_name(key, source);
-    if let Some((_, advice)) = UNSUPPORTED.iter().find(|(later, _)| *later == key) {
-        return Err(SettingsError::Unsupported { name, advice });
-    }
     if KNOWN.iter().any(|known| known.key == key) {
-        Ok(())
-    } else {
-        Err(SettingsError::Unknown { name })
+        return Ok(());
     }
+    let name = written_name(key, source);
+    Err(SettingsError::Unknown { name })
 }
 
 fn variable(key: &str) -> String {

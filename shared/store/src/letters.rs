@@ -46,6 +46,8 @@ pub struct Claimed {
     pub invitation: Invitation,
     /// The letter.
     pub letter: Letter,
+    /// DTSTAMP of its calendar part.
+    pub stamp: Instant,
 }
 
 /// What came of a claim.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use api::{ApiContext, BrokerReady};
 use broker::{AmqpQueue, InProcessQueue, Queue};
 use domain::token::Keyring;
-use mail::{MailboxFolder, SmtpTransport, Stationery, StationerySettings, Transport};
+use mail::{Dkim, MailboxFolder, SmtpTransport, Stationery, StationerySettings, Transport};
 use settings::{Database, LmtpListen, LogFormat, OrganizerAddress, PrivateUrl, Settings};
 use store::{SeatDesk, Store, StoreOptions, SystemClock};
 use worker::LmtpListener;
@@ -118,7 +118,19 @@ pub(crate) fn stationery(settings: &Settings, keyring: Arc<Keyring>) -> Result<S
         reply_domain: settings.reply_domain.as_deref(),
         organizer_address,
         keyring,
+        dkim: settings.dkim.as_ref().map(dkim).transpose()?,
     })?)
+}
+
+/// What signs letters, its key read once.
+fn dkim(settings: &settings::Dkim) -> Result<Dkim, Failure> {
+    let path = settings.key.clone();
+    match std::fs::read_to_string(&path) {
+        Err(cause) => Err(Failure::DkimFile { path, cause }),
+        Ok(pem) => {
+            Dkim::new(&pem, &settings.selector, &settings.domain).map_err(|cause| Failure::DkimKey { path, cause })
+        }
+    }
 }
 
 pub(super) fn api_context(

@@ -190,6 +190,7 @@ async fn send_and_crash(house: &House, invitation: InvitationId) {
         invitation: &claimed.invitation,
         letter: &claimed.letter,
         delivery: claimed.delivery,
+        stamp: claimed.stamp,
         now: house.now(),
     };
     let envelope = mail::compose(&house.stationery, &facts).unwrap();

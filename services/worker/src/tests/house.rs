@@ -347,6 +347,7 @@ fn stationery() -> Stationery {
         mail_from: "Acquaint <events@example.org>",
         public_url: "http://localhost:8080",
         reply_domain: Some("replies.example.org"),
+        dkim: None,
         organizer_address: OrganizerAddress::Token,
         keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
     })

@@ -83,7 +83,7 @@ proptest! {
         let single: String = title.chars().filter(|c| !c.is_control()).collect();
         prop_assume!(Title::parse(&single).is_ok());
         guest.event.plan.title = Title::parse(&single).unwrap();
-        let quotable: String = name.chars().filter(|c| !c.is_control() && !"\";\u{2028}\u{2029}".contains(*c)).collect();
+        let quotable: String = name.chars().filter(|c| !c.is_control() && !"\\\";\u{2028}\u{2029}".contains(*c)).collect();
         guest.name = PersonName::parse(&quotable).unwrap_or(guest.name);
         let lines: String = description.chars().filter(|c| *c == '\n' || !c.is_control() && !"\u{2028}\u{2029}".contains(*c)).collect();
         let (_, event) = vevent(&guest, &lines);
@@ -120,6 +120,7 @@ fn names_are_quoted_and_cleaned() {
     for (name, written) in [
         ("Anna", "CN=Anna:"),
         ("Berg, Anna", "CN=\"Berg, Anna\":"),
+        ("Anna\\nBerg", "CN=Anna/nBerg:"),
         ("Anna \"Änn\"; Berg", "CN=\"Anna \u{201d}Änn\u{201d}, Berg\":"),
         ("A\r\nSTATUS:CANCELLED", "CN=\"A STATUS:CANCELLED\":"),
         ("a^nb^c", "CN=\"a^^nb^c\":"),

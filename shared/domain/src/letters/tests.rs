@@ -81,7 +81,13 @@ fn invitation() -> Invitation {
 /// Sends what is owed, and answers its kind.
 fn send(event: &Event, invitation: &mut Invitation) -> Option<LetterKind> {
     let letter = owed(event, invitation)?;
-    invitation.told = Some(told_by(&letter, event, invitation, "events@example.org".to_owned()));
+    invitation.told = Some(told_by(
+        &letter,
+        event,
+        invitation,
+        "events@example.org".to_owned(),
+        NOW,
+    ));
     invitation.resend = false;
     Some(letter.kind)
 }
@@ -427,7 +433,7 @@ fn play(
                 if matches!(step, Step::Send) {
                     let once = sent.insert((letter.kind.as_str(), letter.revision));
                     prop_assert!(once, "the same letter twice");
-                    anna.told = Some(told_by(&letter, event, anna, String::new()));
+                    anna.told = Some(told_by(&letter, event, anna, String::new(), NOW));
                     (anna.resend, anna.unsure) = (false, false);
                 } else {
                     anna.unsure = true;
@@ -437,6 +443,25 @@ fn play(
         _ => {}
     }
     Ok(())
+}
+
+#[test]
+fn a_second_letter_within_the_second_is_newer_to_calendars() {
+    let (event, mut anna) = (published(), invitation());
+    let half_past = NOW.plus(std::time::Duration::from_millis(500));
+    let first = stamp(&anna, half_past);
+    assert_eq!(first, NOW);
+    let letter = owed(&event, &anna).unwrap();
+    anna.told = Some(told_by(&letter, &event, &anna, String::new(), first));
+    let second = stamp(&anna, half_past);
+    assert_eq!(second, NOW.plus(std::time::Duration::from_secs(1)));
+    let later = NOW.plus(std::time::Duration::from_mins(1));
+    assert_eq!(stamp(&anna, later), later);
+    // As an older version wrote it down.
+    let mut older = serde_json::to_value(anna.told.as_ref().unwrap()).unwrap();
+    older.as_object_mut().unwrap().remove("stamp");
+    anna.told = serde_json::from_value(older).unwrap();
+    assert_eq!(stamp(&anna, half_past), NOW);
 }
 
 #[test]

@@ -80,6 +80,7 @@ fn tell(event: &Event, invitation: &mut Invitation) {
         event,
         invitation,
         "rsvp@example.org".to_owned(),
+        at(0),
     ));
 }
 

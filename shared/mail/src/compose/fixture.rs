@@ -31,12 +31,21 @@ pub(crate) fn keyring() -> Arc<Keyring> {
 }
 
 pub(crate) fn stationery() -> Stationery {
+    with_reply_domain(Some("replies.example.org"))
+}
+
+pub(crate) fn stationery_without_reply_domain() -> Stationery {
+    with_reply_domain(None)
+}
+
+fn with_reply_domain(reply_domain: Option<&str>) -> Stationery {
     Stationery::new(StationerySettings {
         mail_from: "Acquaint <events@example.org>",
         public_url: "https://events.example.org",
-        reply_domain: Some("replies.example.org"),
+        reply_domain,
         organizer_address: OrganizerAddress::Token,
         keyring: keyring(),
+        dkim: None,
     })
     .unwrap()
 }
@@ -135,5 +144,5 @@ pub(crate) fn invitation() -> Invitation {
 /// What the person knows after the letter that is owed now.
 pub(crate) fn told(event: &Event, invitation: &Invitation, organizer: &str) -> Told {
     let letter = owed(event, invitation).unwrap();
-    told_by(&letter, event, invitation, organizer.to_owned())
+    told_by(&letter, event, invitation, organizer.to_owned(), now())
 }

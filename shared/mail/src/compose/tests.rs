@@ -34,6 +34,10 @@ impl Story {
 
     /// The letter that is owed now.
     fn envelope(&self) -> Envelope {
+        self.envelope_by(&stationery())
+    }
+
+    fn envelope_by(&self, stationery: &Stationery) -> Envelope {
         let letter = owed(&self.event, &self.invitation).expect("a letter is owed");
         let facts = LetterFacts {
             group: &self.group,
@@ -41,9 +45,10 @@ impl Story {
             invitation: &self.invitation,
             letter: &letter,
             delivery: delivery(),
+            stamp: now(),
             now: now(),
         };
-        compose(&stationery(), &facts).unwrap()
+        compose(stationery, &facts).unwrap()
     }
 
     fn read(&self) -> StoredLetter {

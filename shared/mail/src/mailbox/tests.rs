@@ -18,6 +18,7 @@ fn letter(delivery: DeliveryId) -> Envelope {
         invitation: &invitation,
         letter: &letter,
         delivery,
+        stamp: fixture::now(),
         now: fixture::now(),
     };
     compose(&fixture::stationery(), &facts).unwrap()

@@ -77,7 +77,7 @@ pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<C
                 sheet.supersede(desk.open_letters(invitation.id), before.as_ref().map(|row| row.id));
                 let held = sheet.take(tx, &invitation, &letter, before)?;
                 let (event, group) = (event.clone(), group.clone());
-                wanted.push(held.claimed(group, event, invitation, letter));
+                wanted.push(held.claimed(group, event, invitation, letter, tx.now()));
             }
         }
     }

@@ -179,10 +179,19 @@ fn invitation_mark(
         letter,
         event,
         invitation,
+        stamp,
         ..
     } = claimed;
     let told = (state == DeliveryState::Sent)
-        .then(|| Json::of(&letters::told_by(letter, event, invitation, organizer.to_owned())))
+        .then(|| {
+            Json::of(&letters::told_by(
+                letter,
+                event,
+                invitation,
+                organizer.to_owned(),
+                *stamp,
+            ))
+        })
         .transpose()?;
     Ok(Some(InvitationMark {
         id: key(invitation.id),

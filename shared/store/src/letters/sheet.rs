@@ -9,7 +9,7 @@ use domain::delivery::DeliveryState;
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
-use domain::letters::Letter;
+use domain::letters::{self, Letter};
 use domain::{DeliveryId, Instant, InvitationId};
 
 use super::Claimed;
@@ -29,7 +29,14 @@ pub(super) struct Held {
 }
 
 impl Held {
-    pub(super) fn claimed(self, group: Group, event: Event, invitation: Invitation, letter: Letter) -> Claimed {
+    pub(super) fn claimed(
+        self,
+        group: Group,
+        event: Event,
+        invitation: Invitation,
+        letter: Letter,
+        now: Instant,
+    ) -> Claimed {
         let Self {
             delivery,
             attempt,
@@ -43,6 +50,7 @@ impl Held {
             first_attempt_at: first_attempt_at.0,
             group,
             event,
+            stamp: letters::stamp(&invitation, now),
             invitation,
             letter,
         }

@@ -58,7 +58,9 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
     let letter = story.read();
     assert_eq!(letter.from, "Rust Köln via Acquaint <events@example.org>");
     assert_eq!(letter.to, "Anna Berg <anna@example.com>");
-    assert_eq!(header(&letter, "Reply-To"), Some("orga@example.org"));
+    // Words of the person's own come to us too, who know whose they are.
+    let organizer = stationery().organizer_for(&story.invitation);
+    assert_eq!(header(&letter, "Reply-To"), Some(organizer.as_str()));
     assert_eq!(header(&letter, "Auto-Submitted"), Some("auto-generated"));
     assert_eq!(header(&letter, "X-Auto-Response-Suppress"), Some("All"));
     assert_eq!(header(&letter, "List-Id"), Some("<rust-koeln.example.org>"));
@@ -72,21 +74,33 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
         Some(format!("invitation:{}:{}:acquaint", story.group.id, story.event.id).as_str())
     );
     let unsubscribe = stationery().unsubscribe_url(&story.invitation);
-    assert_eq!(
-        header(&letter, "List-Unsubscribe"),
-        Some(format!("<{unsubscribe}>").as_str())
-    );
+    let token = unsubscribe.rsplit('/').next().unwrap();
+    let ways = format!("<{unsubscribe}>,<mailto:unsub+{token}@replies.example.org>");
+    assert_eq!(header(&letter, "List-Unsubscribe"), Some(ways.as_str()));
     assert_eq!(
         header(&letter, "List-Unsubscribe-Post"),
         Some("List-Unsubscribe=One-Click")
     );
     // On one line, for relays that sign afterwards.
     let raw = String::from_utf8(story.envelope().bytes).unwrap();
-    assert!(raw.contains(&format!("\r\nList-Unsubscribe: <{unsubscribe}>\r\n")));
+    assert!(raw.contains(&format!("\r\nList-Unsubscribe: {ways}\r\n")));
 
     let confirmation = story.told().moved(Standing::Maybe).read();
     assert_eq!(header(&confirmation, "List-Unsubscribe"), None);
     assert!(confirmation.text.contains("/u/"));
+}
+
+#[test]
+fn without_a_reply_domain_words_go_to_the_group_and_unsubscribing_to_the_page() {
+    let story = Story::new();
+    let stationery = fixture::stationery_without_reply_domain();
+    let letter = StoredLetter::parse(delivery(), &story.envelope_by(&stationery).bytes).unwrap();
+    assert_eq!(header(&letter, "Reply-To"), Some("orga@example.org"));
+    let unsubscribe = stationery.unsubscribe_url(&story.invitation);
+    assert_eq!(
+        header(&letter, "List-Unsubscribe"),
+        Some(format!("<{unsubscribe}>").as_str())
+    );
 }
 
 #[test]
