@@ -4,5 +4,6 @@ mod bytes;
 mod feeds;
 mod letters;
 mod odd;
+mod roundtrip;
 mod sample;
 mod zones;
