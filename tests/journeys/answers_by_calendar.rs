@@ -281,6 +281,37 @@ fn an_answer_to_an_old_time_is_asked_for_again_once_a_day() {
 }
 
 #[test]
+fn a_yes_that_cannot_be_taken_is_explained_and_the_old_answer_stays() {
+    let office = Office::open(Setup::with_mail_server());
+    let full = json!({ "capacity": 1, "waitlist": false });
+    let event = office.house.event(&full, &[(ANNA, "Anna Berg"), (BO, "Bo")]);
+    let (anna, bo) = (Entry::of(&office.letter(ANNA, 1)), Entry::of(&office.letter(BO, 1)));
+    // One of them answers to where the letter came from.
+    let letters = office.house.setup.sink.as_ref().unwrap().letters();
+    let to_anna = letters.iter().find(|letter| letter.to.iter().any(|to| to == ANNA));
+    let sender = to_anna.unwrap().from.clone();
+    assert!(sender.starts_with("bounce+"), "{sender}");
+    office.hand_over(ANNA, &sender, &anna.answer(ANNA, "ACCEPTED", 1));
+    office.becomes(&event, ANNA, "seat", &json!("confirmed"));
+    office.answers(&event, BO, &bo, "TENTATIVE", 2);
+    office.letter(BO, 2);
+    office.hand_over(BO, &bo.organizer, &bo.answer(BO, "ACCEPTED", 3));
+    let letter = office.letter(BO, 3);
+    assert!(letter.subject.starts_with("About your answer"), "{}", letter.subject);
+    assert!(letter.text.contains("has no waitlist"), "{}", letter.text);
+    // The calendar that shows a yes is set right.
+    assert!(letter.calendar().unwrap().unfolded().contains("PARTSTAT=TENTATIVE"));
+    assert_eq!(office.house.invitation(&event, BO)["answer"], "maybe");
+    office.hand_over(BO, &bo.organizer, &bo.answer(BO, "ACCEPTED", 4));
+    office.came_to("not_taken", 2);
+    let asks = format!("ATTENDEE:mailto:{ANNA}");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REFRESH", &asks, 5));
+    let again = office.letter(ANNA, 3);
+    assert!(again.subject.starts_with("You're going"), "{}", again.subject);
+    assert_eq!(office.house.setup.post().to(BO).len(), 3, "one such letter a day");
+}
+
+#[test]
 fn proposals_delegations_and_words_reach_the_organizer() {
     let office = Office::open(Setup::with_mail_server());
     let event = office

@@ -24,7 +24,7 @@ use crate::patience::Pauses;
 use crate::worker::Stops;
 
 /// Mails taken at once.
-const PAGE: u16 = 16;
+const PAGE: u16 = 8;
 
 /// How long a mail is held. Reading one takes milliseconds; one that is read twice after all does no harm.
 const LEASE: Duration = Duration::from_secs(20);
@@ -166,6 +166,11 @@ impl Inbox {
                 self.calendar(mail, &incoming, part, Some(invitation)).await
             }
             (Addressee::Open, Content::Calendar(part)) => self.calendar(mail, &incoming, part, None).await,
+            // Some programs answer to the envelope's sender, whose token proves as much.
+            (Addressee::Bounce(letter), Content::Calendar(part)) => match self.addressed(letter).await? {
+                Some(invitation) => self.calendar(mail, &incoming, part, Some(invitation)).await,
+                None => self.done(mail, "nobody").await,
+            },
             (Addressee::Answer(invitation), Content::Words(words)) => {
                 self.pass_on(mail, &incoming, words, invitation).await
             }

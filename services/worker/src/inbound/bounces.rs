@@ -1,6 +1,6 @@
 //! Bounces and complaints: which letter they are about, the address says; what they amount to, `mail` reads.
 
-use domain::DeliveryId;
+use domain::{DeliveryId, InvitationId};
 use mail::inbound::{Complaint, DeliveryReport, Hardness};
 use store::bounces::{self, Addressed};
 use store::inbound::{self, InboundMail};
@@ -59,6 +59,12 @@ impl Inbox {
             Ok("complained")
         })
         .await
+    }
+
+    /// The invitation that a letter was about.
+    pub(super) async fn addressed(&self, letter: DeliveryId) -> Result<Option<InvitationId>, Unfinished> {
+        let found = self.store.read(move |tx| bounces::find(tx, letter)).await?;
+        Ok(found.map(|letter| letter.invitation))
     }
 
     /// Does something about a letter and marks the mail in one transaction.

@@ -294,3 +294,34 @@ async fn a_unix_socket_that_a_crash_left_is_taken_over_and_one_in_use_is_not() {
     assert!(LmtpListener::on_path(&folder_stays).await.is_err());
     assert_eq!(std::fs::read_to_string(&folder_stays).unwrap(), "mine");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_the_database_is_away_the_mail_server_is_told_to_come_again() {
+    let desk = Desk::open(LmtpLimits::default()).await;
+    let mut peer = desk.greeted().await;
+    // Somebody else's transaction keeps the file locked for longer than anybody waits.
+    let other = desk.house.other_store();
+    let (locked, is_locked) = std::sync::mpsc::channel();
+    let (let_go, wait) = std::sync::mpsc::channel::<()>();
+    let holding = tokio::spawn(async move {
+        let unit = move |_: &mut store::Tx<'_>| {
+            locked.send(()).unwrap();
+            let _ = wait.recv();
+            Ok::<_, StoreError>(())
+        };
+        other.write(unit).await
+    });
+    tokio::task::spawn_blocking(move || is_locked.recv())
+        .await
+        .unwrap()
+        .unwrap();
+    for command in ["MAIL FROM:<>", "RCPT TO:<events@example.org>", "DATA"] {
+        let _ = peer.ask(command).await;
+    }
+    peer.send(b"hello\r\n.\r\n").await;
+    Peer::expect(&peer.answer().await, "451 4.3.0");
+    let_go.send(()).unwrap();
+    holding.await.unwrap().unwrap();
+    assert_eq!(desk.kept().await, 0);
+    desk.close().await;
+}

@@ -226,6 +226,8 @@ impl Unstuffing {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn unstuffed(octets: &[u8]) -> Option<(Vec<u8>, usize)> {
@@ -272,5 +274,41 @@ mod tests {
         let (_, ended) = mail.take(&[b"x".repeat(50).as_slice(), b"\r\n.\r\n"].concat());
         assert!(ended && mail.mail.capacity() == 0);
         assert!(matches!(mail.end(), Data::TooLarge));
+    }
+
+    proptest! {
+        /// Whatever a mail holds, and however it is cut on its way: what was sent is what is kept.
+        #[test]
+        fn a_mail_comes_out_as_it_went_in(
+            mail in proptest::collection::vec(prop_oneof![Just(b'.'), Just(b'\r'), Just(b'\n'), any::<u8>()], 0..200),
+            cuts in proptest::collection::vec(1..20_usize, 1..50),
+        ) {
+            let mut mail = mail;
+            mail.extend(b"\r\n");
+            let mut sent = Vec::new();
+            let mut begins_line = true;
+            for (place, octet) in mail.iter().enumerate() {
+                if begins_line && *octet == b'.' {
+                    sent.push(b'.');
+                }
+                sent.push(*octet);
+                begins_line = *octet == b'\n' && place > 0 && mail[place - 1] == b'\r';
+            }
+            sent.extend(b".\r\n");
+            let mut unstuffing = Unstuffing::new(1_000);
+            let (mut rest, mut ended) = (sent.as_slice(), false);
+            for cut in cuts.into_iter().cycle() {
+                let (piece, more) = rest.split_at(cut.min(rest.len()));
+                let (taken, end) = unstuffing.take(piece);
+                prop_assert_eq!(taken, piece.len());
+                (rest, ended) = (more, end);
+                if ended || rest.is_empty() {
+                    break;
+                }
+            }
+            prop_assert!(ended && rest.is_empty());
+            let Data::Whole(kept) = unstuffing.end() else { panic!("it fits") };
+            prop_assert_eq!(kept, mail);
+        }
     }
 }
