@@ -72,7 +72,11 @@ impl Notifier {
             body: &notice.body,
             now: self.store.now(),
         };
-        let verdict = match mail::compose_notice(&self.stationery, &facts) {
+        let sealed = match mail::compose_notice(&self.stationery, &facts) {
+            Ok(envelope) => self.stationery.seal(envelope).await,
+            Err(error) => Err(error),
+        };
+        let verdict = match sealed {
             Ok(envelope) => {
                 let delivered = Box::pin(self.transport.deliver(&envelope));
                 let cut = self.stops.sending.run_until_cancelled(delivered).await;
