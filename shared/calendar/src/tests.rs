@@ -5,4 +5,5 @@ mod feeds;
 mod letters;
 mod odd;
 mod sample;
+mod series;
 mod zones;

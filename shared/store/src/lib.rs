@@ -19,6 +19,7 @@ pub mod idempotency;
 pub mod invitations;
 pub mod letters;
 mod migrate;
+pub mod occurrences;
 pub mod organizers;
 pub mod outbox;
 mod people;
@@ -32,6 +33,7 @@ pub use backend::{Database, Store, StoreOptions, SystemClock, Tx, traced};
 pub use desk::{AnswerError, AnswerRequest, Answered, SeatDesk};
 pub use error::StoreError;
 pub use events::ChangeError;
+pub use occurrences::OccurrenceError;
 
 /// Where a page of a list begins, and how long it is at most.
 #[derive(Clone, Copy, Debug)]
