@@ -1,6 +1,8 @@
 //! What attendees open: no account, the link is the key. Looking changes nothing; only a POST does.
 
 pub(crate) mod answer;
+pub(crate) mod answer_date;
+mod dates;
 pub(crate) mod event;
 pub(crate) mod event_file;
 mod facts;

@@ -29,6 +29,7 @@ mod limits;
 mod links;
 mod mailbox;
 mod observe;
+mod occurrences;
 mod pages;
 mod paging;
 mod path;

@@ -6,6 +6,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use domain::ids::Id;
 use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId};
+use jiff::civil::Date;
 use serde::Serialize;
 use store::Page;
 use utoipa::ToSchema;
@@ -58,6 +59,16 @@ impl Place for Uuid {
     }
     fn from_octets(octets: &[u8]) -> Option<Self> {
         Self::from_slice(octets).ok()
+    }
+}
+
+impl Place for Date {
+    const KIND: u8 = b'o';
+    fn octets(self) -> Vec<u8> {
+        self.to_string().into_bytes()
+    }
+    fn from_octets(octets: &[u8]) -> Option<Self> {
+        std::str::from_utf8(octets).ok()?.parse().ok()
     }
 }
 

@@ -7,7 +7,8 @@ use actix_web::{HttpRequest, HttpResponse, Resource, Route};
 
 use crate::error::ApiError;
 use crate::{
-    attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, pages, proposals, suppressions,
+    attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, occurrences, pages, proposals,
+    suppressions,
 };
 
 /// Sets up every route.
@@ -54,6 +55,10 @@ fn event_routes(config: &mut ServiceConfig) {
     config.service(api("/events/{id}/publish", "POST").route(web::post().to(events::publish::publish)));
     config.service(api("/events/{id}/cancel", "POST").route(web::post().to(events::cancel::cancel)));
     config.service(api("/events/{id}/restore", "POST").route(web::post().to(events::restore::restore)));
+    config.service(api("/events/{id}/occurrences", "GET, HEAD").route(looked().to(occurrences::list::list)));
+    config.service(
+        api("/events/{id}/occurrences/{recurrence_id}", "PATCH").route(web::patch().to(occurrences::patch::patch)),
+    );
     config.service(api("/events/{id}/deliveries", "GET, HEAD").route(looked().to(deliveries::list::list)));
     config.service(api("/events/{id}/proposals", "GET, HEAD").route(looked().to(proposals::list::list)));
 }
@@ -81,6 +86,7 @@ fn attendee_routes(config: &mut ServiceConfig) {
     config.service(
         page("/r/{token}/new-calendar-address", "POST").route(web::post().to(attendee::new_feed_address::post)),
     );
+    config.service(page("/r/{token}/occurrences", "POST").route(web::post().to(attendee::answer_date::post)));
     config.service(page("/f/{token}.ics", "GET, HEAD").route(looked().to(feeds::personal::get)));
     config.service(page("/g/{slug}", "GET, HEAD").route(looked().to(attendee::group::get)));
     config.service(page("/g/{slug}/calendar.ics", "GET, HEAD").route(looked().to(feeds::group::get)));

@@ -8,4 +8,5 @@ mod groups;
 mod house;
 mod invitations;
 mod mailbox;
+mod series;
 mod service;

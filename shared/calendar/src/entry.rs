@@ -12,6 +12,7 @@ use ical::property::Property;
 use jiff::civil::DateTime;
 
 use crate::property::{link, local, raw, text, utc, with};
+use crate::series;
 use crate::timezone::has_rules;
 
 /// STATUS of a VEVENT (RFC 5545, 3.8.1.11).
@@ -76,15 +77,25 @@ impl EventCopy<'_> {
         vevent
     }
 
+    /// The VEVENT, and for a series one more for each occurrence that moved.
+    pub(crate) fn vevents(&self) -> Vec<IcalEvent> {
+        let whole = self.vevent();
+        let mut all = series::moved(&whole, &self.event.plan);
+        all.insert(0, whole);
+        all
+    }
+
     fn identity(&self) -> Vec<Property> {
         let schedule = &self.event.plan.schedule;
-        vec![
+        let mut list = vec![
             raw("UID", crate::uid(self.event.id)),
             raw("DTSTAMP", utc(self.stamp)),
             raw("SEQUENCE", self.sequence.to_string()),
             when("DTSTART", schedule.starts(), schedule.zone()),
             when("DTEND", schedule.ends(), schedule.zone()),
-        ]
+        ];
+        list.extend(series::rule(&self.event.plan));
+        list
     }
 
     fn contents(&self) -> Vec<Property> {
@@ -139,7 +150,7 @@ impl EventCopy<'_> {
 }
 
 /// DTSTART or DTEND: local time and zone, or UTC where no rules are needed to read it.
-fn when(name: &str, time: DateTime, zone: &Zone) -> Property {
+pub(crate) fn when(name: &str, time: DateTime, zone: &Zone) -> Property {
     if has_rules(zone) {
         with(raw(name, local(time)), "TZID", zone.name())
     } else {

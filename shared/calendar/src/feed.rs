@@ -6,7 +6,7 @@
 use domain::Instant;
 use domain::event::Event;
 use domain::invitation::Entry;
-use domain::schedule::Zone;
+use domain::schedule::{Schedule, Zone};
 use ical::parser::ical::component::IcalCalendar;
 use ical::property::Property;
 
@@ -56,10 +56,9 @@ pub struct FeedEvent<'a> {
 pub fn feed(feed: &Feed<'_>) -> Vec<u8> {
     let mut calendar = calendar();
     calendar.properties.extend(about(feed));
-    calendar.timezones = timezone::used_by(feed.events.iter().map(|listed| &listed.event.plan.schedule));
-    calendar
-        .events
-        .extend(feed.events.iter().map(|listed| copy(listed).vevent()));
+    let spans: Vec<Schedule> = feed.events.iter().map(|listed| listed.event.plan.span()).collect();
+    calendar.timezones = timezone::used_by(&spans);
+    calendar.events = feed.events.iter().flat_map(|listed| copy(listed).vevents()).collect();
     fill(&mut calendar, feed);
     emit::bytes(&calendar)
 }

@@ -18,6 +18,7 @@ mod property;
 mod publish;
 pub mod read;
 mod schedule;
+mod series;
 mod timezone;
 
 pub use feed::{Feed, FeedEvent, feed};

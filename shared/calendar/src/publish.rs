@@ -39,7 +39,7 @@ pub fn published_event(publication: &Publication<'_>) -> Vec<u8> {
         marks_cancelled: event.is_cancelled(),
     };
     let mut calendar = calendar();
-    calendar.timezones = timezone::used_by([&event.plan.schedule]);
-    calendar.events.push(copy.vevent());
+    calendar.timezones = timezone::used_by([&event.plan.span()]);
+    calendar.events = copy.vevents();
     emit::bytes(&calendar)
 }

@@ -13,7 +13,7 @@ use ical::property::Property;
 
 use crate::entry::{EventCopy, Status};
 use crate::property::{mailto, raw, text, with};
-use crate::{calendar, emit, timezone};
+use crate::{calendar, emit, series, timezone};
 
 /// One person's copy of an event.
 #[derive(Clone, Copy, Debug)]
@@ -49,8 +49,16 @@ pub struct Scheduling<'a> {
 pub fn scheduling_object(scheduling: &Scheduling<'_>) -> Vec<u8> {
     let mut calendar = calendar();
     calendar.properties.push(raw("METHOD", method(scheduling.method)));
-    calendar.timezones = timezone::used_by([&scheduling.event.plan.schedule]);
-    calendar.events.push(vevent(scheduling));
+    let plan = &scheduling.event.plan;
+    calendar.timezones = timezone::used_by([&plan.span()]);
+    let whole = vevent(scheduling);
+    // A CANCEL without RECURRENCE-ID takes out all of a series (RFC 5546, 3.2.5).
+    let moved = match scheduling.method {
+        Method::Request => series::moved(&whole, plan),
+        Method::Cancel => Vec::new(),
+    };
+    calendar.events.push(whole);
+    calendar.events.extend(moved);
     emit::bytes(&calendar)
 }
 

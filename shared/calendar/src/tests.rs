@@ -6,4 +6,5 @@ mod letters;
 mod odd;
 mod roundtrip;
 mod sample;
+mod series;
 mod zones;

@@ -11,6 +11,7 @@ use crate::instant::Instant;
 use crate::invalid::Invalid;
 use crate::invitation::Standing;
 use crate::schedule::Schedule;
+use crate::series::Series;
 use crate::text::{CancelReason, Description, Place, Slug, Title, WebUrl};
 
 /// Where an event is in its life.
@@ -123,6 +124,8 @@ pub struct EventPlan {
     pub visibility: Visibility,
     /// Local time, in the event's zone, after which people no longer say yes by themselves.
     pub rsvp_closes: Option<DateTime>,
+    /// How it repeats; none: it is one event. `schedule` is then the first of the series.
+    pub series: Option<Series>,
 }
 
 impl EventPlan {
@@ -137,10 +140,28 @@ impl EventPlan {
         self.rsvp_closes.map(|local| self.schedule.zone().instant_of(local))
     }
 
+    /// From the first start to the last end: of a series, all of it.
+    #[must_use]
+    pub fn span(&self) -> Schedule {
+        match &self.series {
+            Some(series) => series.span(&self.schedule),
+            None => self.schedule.clone(),
+        }
+    }
+
+    /// When the last of it is over.
+    #[must_use]
+    pub fn over_at(&self) -> Instant {
+        match &self.series {
+            Some(series) => series.span(&self.schedule).ends_at(),
+            None => self.schedule.ends_at(),
+        }
+    }
+
     /// What turning this plan into `next` means for those who know it.
     #[must_use]
     pub fn change_to(&self, next: &Self) -> Change {
-        if self.schedule != next.schedule || self.venue != next.venue {
+        if self.schedule != next.schedule || self.venue != next.venue || self.series != next.series {
             Change::Material
         } else if self.online_url != next.online_url {
             Change::Access

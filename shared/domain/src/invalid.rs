@@ -74,6 +74,38 @@ pub enum Invalid {
     /// One coordinate without the other.
     #[error("latitude and longitude go together: give both or neither")]
     HalfACoordinate,
+    /// A recurrence rule with a part that cannot be read, or that does not fit the others.
+    #[error("can't be read at \"{part}\": write a rule like FREQ=WEEKLY;BYDAY=TH;COUNT=10 (RFC 5545, 3.3.10)")]
+    RulePart {
+        /// The part.
+        part: String,
+    },
+    /// A part of RFC 5545 that series here do not know.
+    #[error(
+        "must not hold {part}: FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS and WKST are known"
+    )]
+    RuleUnknown {
+        /// Its name.
+        part: String,
+    },
+    /// No frequency, or one below a day.
+    #[error("must repeat by FREQ=DAILY, WEEKLY, MONTHLY or YEARLY")]
+    RuleFrequency,
+    /// COUNT and UNTIL.
+    #[error("must end by COUNT or by UNTIL, not by both")]
+    RuleTwoEnds,
+    /// More than calendars can take.
+    #[error("makes too many events: at most 1000 within ten years; end it earlier with COUNT or UNTIL")]
+    RuleTooMany,
+    /// A rule that no day fits.
+    #[error("never happens: no day within ten years fits it")]
+    RuleNever,
+    /// A rule whose first day is not that of the event.
+    #[error("does not begin with starts: by this rule the first is {first}; set starts to that, or change the rule")]
+    RuleStart {
+        /// The first local time by the rule.
+        first: String,
+    },
     /// Not one of the words that the field knows.
     #[error("must be one of: {words}")]
     Word {

@@ -11,6 +11,7 @@ use crate::event::{Event, EventStatus, words};
 use crate::instant::Instant;
 use crate::invalid::Invalid;
 use crate::invitation::{Entry, Invitation, Plight, Standing};
+use crate::series::{Series, SeriesRecord};
 
 /// What a letter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -69,6 +70,9 @@ pub struct Facts {
     pub place: Option<String>,
     /// Its online link.
     pub online_url: Option<String>,
+    /// How it repeats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<SeriesRecord>,
 }
 
 impl Facts {
@@ -85,6 +89,7 @@ impl Facts {
             ],
             place: event.plan.venue.as_ref().map(crate::event::Venue::line),
             online_url: event.plan.online_url.as_ref().map(ToString::to_string),
+            series: event.plan.series.as_ref().map(Series::record),
         }
     }
 }

@@ -274,9 +274,13 @@ pub fn plight_of(refusal: Refusal) -> Option<Plight> {
         Refusal::Full => Some(Plight::Full),
         Refusal::TooManyGuests { .. } | Refusal::DoesNotFit { .. } => Some(Plight::TooMany),
         Refusal::Closed => Some(Plight::Closed),
-        Refusal::NotOpenYet | Refusal::Over | Refusal::Cancelled | Refusal::Withdrawn | Refusal::BelowTaken { .. } => {
-            None
-        }
+        Refusal::NotOpenYet
+        | Refusal::Over
+        | Refusal::Cancelled
+        | Refusal::Withdrawn
+        | Refusal::BelowTaken { .. }
+        | Refusal::DateCalledOff
+        | Refusal::NoSeatForOneDate => None,
     }
 }
 

@@ -38,7 +38,7 @@ impl Doors {
         match event.status {
             EventStatus::Cancelled => Self::Cancelled,
             EventStatus::Draft => Self::NotOpenYet,
-            EventStatus::Published if now >= event.plan.schedule.ends_at() => Self::Over,
+            EventStatus::Published if now >= event.plan.over_at() => Self::Over,
             EventStatus::Published if event.plan.rsvp_closes_at().is_some_and(|closes| now >= closes) => Self::Closed,
             EventStatus::Published => Self::Open,
         }
@@ -100,6 +100,14 @@ pub enum Refusal {
     /// The invitation was taken back.
     #[error("the invitation was withdrawn")]
     Withdrawn,
+    /// One date of a series was called off.
+    #[error("this date was called off")]
+    DateCalledOff,
+    /// A yes to one date of a series without a seat in it.
+    #[error(
+        "a place on one date comes with a place in the series: say yes to all of it first, then no to the dates that you miss"
+    )]
+    NoSeatForOneDate,
     /// A capacity below the seats taken.
     #[error("{taken} seats are taken already: the capacity cannot be lower than that")]
     BelowTaken {

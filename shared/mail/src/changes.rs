@@ -1,5 +1,7 @@
 //! What is different from the last letter: was → now.
 
+use std::collections::BTreeSet;
+
 use domain::letters::Facts;
 
 use crate::when;
@@ -22,6 +24,8 @@ pub(crate) enum Aspect {
     When,
     Place,
     Online,
+    /// One occurrence of a series.
+    Date,
 }
 
 impl Aspect {
@@ -32,6 +36,7 @@ impl Aspect {
             Self::When => "When",
             Self::Place => "Where",
             Self::Online => "Online",
+            Self::Date => "One date",
         }
     }
 }
@@ -39,7 +44,8 @@ impl Aspect {
 /// The lines, in the order in which people ask: when, where, online, name.
 pub(crate) fn between(before: &Facts, now: &Facts) -> Vec<Changed> {
     let line = |aspect, was: String, now: String| (was != now).then_some(Changed { aspect, was, now });
-    [
+    let title = line(Aspect::Title, before.title.clone(), now.title.clone());
+    let whole = [
         line(Aspect::When, when::told(before), when::told(now)),
         line(
             Aspect::Place,
@@ -51,12 +57,35 @@ pub(crate) fn between(before: &Facts, now: &Facts) -> Vec<Changed> {
             or_none(before.online_url.as_ref()),
             or_none(now.online_url.as_ref()),
         ),
-        line(Aspect::Title, before.title.clone(), now.title.clone()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    let dates = occurrences(before, now);
+    whole.into_iter().flatten().chain(dates).chain(title).collect()
 }
+
+/// Lines about single occurrences, at most: who moves more of them had better say so in the text.
+const MOST_DATES: usize = 20;
+
+/// What is different about single occurrences, by their days. A series that is new, or none any more, is told as a whole.
+fn occurrences(before: &Facts, now: &Facts) -> Vec<Changed> {
+    let (Some(old), Some(new)) = (&before.series, &now.series) else {
+        return Vec::new();
+    };
+    let days: BTreeSet<&String> = old.exceptions.keys().chain(new.exceptions.keys()).collect();
+    let changed = days
+        .into_iter()
+        .filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day));
+    changed
+        .take(MOST_DATES)
+        .map(|day| Changed {
+            aspect: Aspect::Date,
+            was: when::occurrence(before, day),
+            now: when::occurrence(now, day),
+        })
+        .collect()
+}
+
+/// What stands where an occurrence does not take place.
+pub(crate) const CALLED_OFF: &str = "does not take place";
 
 /// What stands where nothing was set.
 pub(crate) const NOTHING: &str = "none";

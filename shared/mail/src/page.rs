@@ -118,6 +118,7 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
         is_link: false,
     };
     let mut facts = vec![text("When", when::of(event))];
+    facts.extend(when::exceptions(event).into_iter().map(|one| text("But", one)));
     facts.extend(plan.venue.as_ref().map(|venue| text("Where", venue.line())));
     facts.extend(plan.online_url.as_ref().map(|url| Fact {
         label: "Online",

@@ -2,7 +2,11 @@
 
 use domain::event::Event;
 use domain::letters::Facts;
-use jiff::civil::DateTime;
+use domain::recurrence::Recurrence;
+use domain::schedule::{Schedule, Zone};
+use jiff::civil::{Date, DateTime};
+
+use crate::changes::CALLED_OFF;
 
 /// `Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin)`
 pub(crate) fn span(starts: DateTime, ends: DateTime, zone: &str) -> String {
@@ -16,12 +20,69 @@ pub(crate) fn span(starts: DateTime, ends: DateTime, zone: &str) -> String {
 /// When an event is.
 pub(crate) fn of(event: &Event) -> String {
     let schedule = &event.plan.schedule;
-    span(schedule.starts(), schedule.ends(), schedule.zone().name())
+    let first = span(schedule.starts(), schedule.ends(), schedule.zone().name());
+    match &event.plan.series {
+        Some(series) => format!("{first}; {}", series.rule().in_words(schedule)),
+        None => first,
+    }
+}
+
+/// What is different about single occurrences of a series: "not on …", "… and not …". At most some; the page has them all.
+pub(crate) fn exceptions(event: &Event) -> Vec<String> {
+    let facts = Facts::of(event);
+    let Some(series) = &facts.series else {
+        return Vec::new();
+    };
+    let told = |(day, times): (&String, &Option<[String; 2]>)| match times {
+        None => format!("not on {}", original(&facts, day)),
+        Some(_) => format!("{} and not {}", occurrence(&facts, day), original(&facts, day)),
+    };
+    series.exceptions.iter().take(10).map(told).collect()
+}
+
+/// An occurrence as facts told it.
+pub(crate) fn occurrence(facts: &Facts, day: &str) -> String {
+    let [.., zone] = &facts.when;
+    match facts.series.as_ref().and_then(|series| series.exceptions.get(day)) {
+        Some(None) => format!("{} {CALLED_OFF}", original(facts, day)),
+        Some(Some([starts, ends])) => read(starts, ends, zone),
+        None => original(facts, day),
+    }
+}
+
+/// Where the rule puts the occurrence of a day.
+fn original(facts: &Facts, day: &str) -> String {
+    let [starts, ends, zone] = &facts.when;
+    let (Ok(starts), Ok(ends), Ok(day)) = (
+        starts.parse::<DateTime>(),
+        ends.parse::<DateTime>(),
+        day.parse::<Date>(),
+    ) else {
+        return day.to_owned();
+    };
+    let at = day.to_datetime(starts.time());
+    span(at, at.saturating_add(ends - starts), zone)
 }
 
 /// When an event was said to be; as it was written down, should that be no date.
 pub(crate) fn told(facts: &Facts) -> String {
     let [starts, ends, zone] = &facts.when;
+    let first = read(starts, ends, zone);
+    match facts.series.as_ref().and_then(|series| repeats(facts, &series.rule)) {
+        Some(repeats) => format!("{first}; {repeats}"),
+        None => first,
+    }
+}
+
+/// A rule in words, as far as this version can read it.
+fn repeats(facts: &Facts, rule: &str) -> Option<String> {
+    let [starts, ends, zone] = &facts.when;
+    let zone = Zone::trusted(zone.clone());
+    let schedule = Schedule::trusted(starts.parse().ok()?, ends.parse().ok()?, zone);
+    Some(Recurrence::parse(rule).ok()?.in_words(&schedule))
+}
+
+fn read(starts: &str, ends: &str, zone: &str) -> String {
     match (starts.parse(), ends.parse()) {
         (Ok(starts), Ok(ends)) => span(starts, ends, zone),
         _ => format!("{starts} – {ends} ({zone})"),
@@ -68,6 +129,7 @@ mod tests {
             when: [starts.to_owned(), "2026-12-03T21:00:00".to_owned(), "UTC".to_owned()],
             place: None,
             online_url: None,
+            series: None,
         };
         assert_eq!(
             told(&facts("2026-12-03T18:30:00")),

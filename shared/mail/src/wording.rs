@@ -3,7 +3,7 @@
 use domain::invitation::{Answer, Invitation, Plight, Standing};
 use domain::letters::{Letter, LetterKind};
 
-use crate::changes::{Aspect, Changed, NOTHING};
+use crate::changes::{Aspect, CALLED_OFF, Changed, NOTHING};
 use crate::compose::LetterFacts;
 use crate::when;
 
@@ -95,6 +95,9 @@ fn one_change(title: &str, changed: &Changed) -> String {
         (Aspect::Place, now) => format!("{title} has a new place: {now}."),
         (Aspect::Online, NOTHING) => format!("{title} is no longer held online."),
         (Aspect::Online, _) => format!("{title} has a new online link."),
+        (Aspect::Date, now) if now.ends_with(CALLED_OFF) => format!("{title} on {now}."),
+        (Aspect::Date, _) if was.ends_with(CALLED_OFF) => format!("{title} takes place on {now} after all."),
+        (Aspect::Date, now) => format!("{title} on {was} has moved: it is now on {now}."),
         (Aspect::Title, now) => format!("{was} is now called {now}."),
     }
 }

@@ -55,7 +55,7 @@ pub fn create(tx: &mut Tx<'_>, group: &Group, plan: EventPlan) -> Result<Event, 
         created_at: now,
         updated_at: now,
     };
-    let row = EventRow::of(&event);
+    let row = EventRow::of(&event)?;
     on_backend!(tx, |c| diesel::insert_into(events::table).values(row).execute(c))?;
     outbox::write(tx, &[Happened::EventCreated(change::changed(&event))])?;
     Ok(event)
@@ -137,7 +137,8 @@ pub fn list(
         .map_or((EARLIEST, Key(uuid::Uuid::nil())), |(at, id)| (at, key(id)));
     let query = events::table
         .filter(events::group_id.eq(key(group)))
-        .filter(events::starts_at.ge(Moment(from.max(after))))
+        .filter(goes_on_after(Moment(from)))
+        .filter(events::starts_at.ge(Moment(after)))
         .filter(events::starts_at.lt(Moment(filter.to.unwrap_or(LATEST))))
         .filter(events::starts_at.gt(Moment(after)).or(events::id.gt(after_id)))
         .filter(events::status.eq_any(statuses))
@@ -151,6 +152,12 @@ pub fn list(
 /// The door lets in the years 1971 to 2199; these are outside on either side.
 const EARLIEST: Instant = Instant::EPOCH;
 const LATEST: Instant = Instant::FAR;
+
+/// That an event starts at a moment or later, or is a series that goes on then.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(crate) fn goes_on_after(from: Moment) -> _ {
+    events::starts_at.ge(from).or(events::over_at.ge(from))
+}
 
 /// The event with this slug, and its group. Who may see it is the caller's to decide.
 pub fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<(Event, Group)>, StoreError> {
@@ -172,7 +179,8 @@ pub fn in_feed(tx: &mut Tx<'_>, group: GroupId, window: Window) -> Result<Vec<Ev
         .and(events::updated_at.ge(Moment(window.cancelled_since()))));
     let query = events::table
         .filter(events::group_id.eq(key(group)))
-        .filter(events::starts_at.between(Moment(from), Moment(to)))
+        .filter(events::starts_at.le(Moment(to)))
+        .filter(goes_on_after(Moment(from)))
         .filter(events::visibility.eq(Visibility::Public.as_str()))
         .filter(shown)
         .order((events::starts_at, events::id))

@@ -7,14 +7,17 @@ use diesel::prelude::*;
 use domain::event::Event;
 use domain::feed::Window;
 use domain::group::Group;
-use domain::invitation::{Entry, Invitation};
+use domain::invitation::{Answer, Entry, Invitation};
+use domain::series::Deviation;
 use domain::{EventId, Instant, InvitationId, OrganizerId, PersonId};
 
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
+use crate::events::goes_on_after;
 use crate::events::row::{EventRow, count};
 use crate::groups::GroupRow;
 use crate::invitations::row::InvitationRow;
+use crate::occurrences;
 use crate::schema::{events, groups, invitations, people};
 use crate::sql::{Key, Moment, columns_of, key};
 
@@ -42,8 +45,6 @@ pub struct Mark {
     pub event_revision: i64,
     /// The revision of the invitation.
     pub invitation_revision: i64,
-    /// Version of its personal link, which stands in the feed.
-    pub link_version: u16,
     /// Whether a letter told of it.
     pub told: bool,
     /// When the event or the person's standing changed last.
@@ -69,7 +70,6 @@ impl Listed {
             event: self.event.id,
             event_revision: self.event.revision,
             invitation_revision: self.invitation.revision,
-            link_version: self.invitation.link_version,
             told: self.invitation.told.is_some(),
             changed_at: self.changed_at,
         }
@@ -121,7 +121,7 @@ pub fn renew(tx: &mut Tx<'_>, owner: &Owner) -> Result<(), StoreError> {
     Ok(())
 }
 
-type MarkRow = (Key, i64, Moment, i64, i32, bool, Option<Moment>, Moment);
+type MarkRow = (Key, i64, Moment, i64, bool, Option<Moment>, Moment);
 
 /// What can change in the window, without the events themselves: for programs that have them already.
 pub fn marks(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<Mark>, StoreError> {
@@ -129,14 +129,14 @@ pub fn marks(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<Mark>
         .inner_join(events::table.inner_join(groups::table))
         .filter(invitations::person_id.eq(key(owner.person)))
         .filter(groups::organizer_id.eq(key(owner.organizer)))
-        .filter(events::starts_at.between(Moment(window.from()), Moment(window.to())))
+        .filter(events::starts_at.le(Moment(window.to())))
+        .filter(goes_on_after(Moment(window.from())))
         .order((events::starts_at, events::id))
         .select((
             events::id,
             events::revision,
             events::updated_at,
             invitations::revision,
-            invitations::link_version,
             invitations::told.is_not_null(),
             invitations::moved_at,
             invitations::created_at,
@@ -146,12 +146,11 @@ pub fn marks(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<Mark>
 }
 
 fn mark(row: MarkRow) -> Mark {
-    let (event, event_revision, updated_at, invitation_revision, link_version, told, moved_at, made_at) = row;
+    let (event, event_revision, updated_at, invitation_revision, told, moved_at, made_at) = row;
     Mark {
         event: event.id(),
         event_revision,
         invitation_revision,
-        link_version: count(link_version),
         told,
         changed_at: changed_at(updated_at, moved_at, made_at),
     }
@@ -164,7 +163,8 @@ pub fn listed(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<List
         .inner_join(events::table.inner_join(groups::table))
         .filter(invitations::person_id.eq(key(owner.person)))
         .filter(groups::organizer_id.eq(key(owner.organizer)))
-        .filter(events::starts_at.between(Moment(window.from()), Moment(window.to())))
+        .filter(events::starts_at.le(Moment(window.to())))
+        .filter(goes_on_after(Moment(window.from())))
         .order((events::starts_at, events::id))
         .select((
             columns_of::<InvitationRow>(),
@@ -174,7 +174,8 @@ pub fn listed(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<List
             invitations::created_at,
         ));
     let rows: Vec<(InvitationRow, String, EventRow, Option<Moment>, Moment)> = on_backend!(tx, |c| query.load(c))?;
-    rows.into_iter()
+    let mut listed = rows
+        .into_iter()
         .map(|(invitation, address, event, moved_at, made_at)| {
             let event = event.event()?;
             Ok(Listed {
@@ -183,7 +184,27 @@ pub fn listed(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<List
                 event,
             })
         })
-        .collect()
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    leave_out_declined(tx, &mut listed)?;
+    Ok(listed)
+}
+
+/// A date that the person said no to is left out of their copy of a series.
+fn leave_out_declined(tx: &mut Tx<'_>, listed: &mut [Listed]) -> Result<(), StoreError> {
+    let repeats = |one: &&mut Listed| one.event.plan.series.is_some();
+    let ids: Vec<InvitationId> = listed.iter_mut().filter(repeats).map(|one| one.invitation.id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let mut answers = occurrences::of_all(tx, &ids)?;
+    for one in listed.iter_mut().filter(repeats) {
+        let days = answers.remove(&one.invitation.id).unwrap_or_default();
+        let declined = days.into_iter().filter(|(_, answer)| *answer == Answer::No);
+        let series = one.event.plan.series.take();
+        one.event.plan.series =
+            series.map(|series| declined.fold(series, |series, (day, _)| series.with(day, Some(Deviation::CalledOff))));
+    }
+    Ok(())
 }
 
 fn changed_at(event: Moment, moved: Option<Moment>, made: Moment) -> Instant {

@@ -22,6 +22,7 @@ pub mod invitations;
 pub mod letters;
 mod migrate;
 pub mod notices;
+pub mod occurrences;
 pub mod organizers;
 pub mod outbox;
 mod people;
@@ -36,6 +37,7 @@ pub use backend::{Database, Store, StoreOptions, SystemClock, Tx, traced};
 pub use desk::{AnswerError, AnswerRequest, Answered, FromCalendar, SeatDesk};
 pub use error::StoreError;
 pub use events::ChangeError;
+pub use occurrences::OccurrenceError;
 
 /// Where a page of a list begins, and how long it is at most.
 #[derive(Clone, Copy, Debug)]

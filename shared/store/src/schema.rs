@@ -36,7 +36,7 @@ table! {
 
 table! {
     use diesel::sql_types::{BigInt, Bool, Double, Integer, Nullable, Text};
-    use crate::sql::{DbUuid, UtcTimestamp};
+    use crate::sql::{DbJson, DbUuid, UtcTimestamp};
 
     events (id) {
         id -> DbUuid,
@@ -76,6 +76,8 @@ table! {
         announced_to -> Nullable<DbUuid>,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
+        series -> Nullable<DbJson>,
+        over_at -> Nullable<UtcTimestamp>,
     }
 }
 
@@ -136,6 +138,19 @@ table! {
         nudged_at -> Nullable<UtcTimestamp>,
         feed_version -> Integer,
         moved_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use diesel::sql_types::Text;
+    use crate::sql::{DbUuid, UtcTimestamp};
+
+    occurrence_answers (invitation_id, day) {
+        invitation_id -> DbUuid,
+        day -> Text,
+        answer -> Text,
+        source -> Text,
+        answered_at -> UtcTimestamp,
     }
 }
 
@@ -277,6 +292,7 @@ joinable!(suppressions -> people (person_id));
 joinable!(deliveries -> invitations (invitation_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(notices -> groups (group_id));
+joinable!(occurrence_answers -> invitations (invitation_id));
 allow_tables_to_appear_in_same_query!(
     groups,
     events,
@@ -285,5 +301,6 @@ allow_tables_to_appear_in_same_query!(
     suppressions,
     deliveries,
     proposals,
-    notices
+    notices,
+    occurrence_answers
 );

@@ -32,6 +32,7 @@ pub fn event_plan(title: &str, capacity: Option<u32>) -> EventPlan {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        series: None,
     }
 }
 

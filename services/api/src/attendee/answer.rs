@@ -77,7 +77,11 @@ async fn done(context: &Context, request: &HttpRequest, opened: &Opened) -> Resu
 }
 
 /// An answer that was not taken, on the page it came from: what was wrong, and what can still be answered.
-async fn explain(context: &Context, request: &HttpRequest, error: ApiError) -> Result<HttpResponse, ApiError> {
+pub(super) async fn explain(
+    context: &Context,
+    request: &HttpRequest,
+    error: ApiError,
+) -> Result<HttpResponse, ApiError> {
     let sentences = match &error {
         ApiError::Invalid(faults) => faults.iter().map(in_words).collect(),
         ApiError::Refused(refusal) if *refusal != Refusal::Withdrawn => {

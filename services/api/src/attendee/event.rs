@@ -7,6 +7,7 @@ use domain::event::{Event, EventStatus, Visibility};
 use domain::text::Slug;
 use store::{Tx, events};
 
+use super::dates::{self, ShownDate};
 use super::facts::Facts;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -20,6 +21,7 @@ struct EventPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
     facts: Facts,
+    dates: Vec<ShownDate>,
     group_path: String,
     add: AddEvent,
     feed: Option<Subscribe>,
@@ -62,6 +64,7 @@ async fn make(context: &Context, slug: Slug) -> Result<ShownPage, ApiError> {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
         facts: Facts::of(&event, name),
+        dates: dates::coming(&event, context.store.now()),
         group_path: links.path(&format!("/g/{}", group.slug)),
         add: AddEvent::of(&event, &own, links.path(&format!("/e/{}/event.ics", event.slug))),
         feed: is_listed.then(|| Subscribe::to(links.group_feed(&group), name)),

@@ -10,6 +10,8 @@ pub(crate) struct Facts {
     pub(crate) title: String,
     pub(crate) group: String,
     pub(crate) when: When,
+    /// How it repeats, in words.
+    pub(crate) repeats: Option<String>,
     pub(crate) venue: Option<Place>,
     pub(crate) online_url: Option<String>,
     /// HTML in which nothing of the organizer's own is markup.
@@ -33,7 +35,11 @@ impl Facts {
         Self {
             title: plan.title.to_string(),
             group: group.to_owned(),
-            when: When::of(plan),
+            when: When::of(&plan.schedule),
+            repeats: plan
+                .series
+                .as_ref()
+                .map(|series| series.rule().in_words(&plan.schedule)),
             venue: plan.venue.as_ref().map(|venue| Place {
                 name: venue.name.to_string(),
                 address: venue.address.as_ref().map(ToString::to_string),

@@ -4,8 +4,11 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use domain::Instant;
 use domain::event::Event;
 use domain::feed::Window;
+use domain::recurrence::Recurrence;
+use domain::series::Occurrence;
 use domain::text::Slug;
 use mail::markdown_to_html;
 use store::{StoreError, Tx, events, groups};
@@ -41,11 +44,18 @@ struct Coming {
 }
 
 impl Coming {
-    fn of(event: &Event, links: &Links) -> Self {
+    fn of(event: &Event, links: &Links, now: Instant) -> Self {
+        let plan = &event.plan;
+        let takes_place = |one: &Occurrence| !one.is_called_off();
+        let next = plan.series.as_ref().and_then(|series| {
+            let coming = series.coming(&plan.schedule, now, Recurrence::MOST);
+            coming.into_iter().find(takes_place)
+        });
+        let schedule = next.as_ref().map_or(&plan.schedule, |next| &next.schedule);
         Self {
-            title: event.plan.title.to_string(),
+            title: plan.title.to_string(),
             path: links.path(&format!("/e/{}", event.slug)),
-            when: When::of(&event.plan),
+            when: When::of(schedule),
         }
     }
 }
@@ -70,14 +80,14 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let links = &context.links;
     let coming = listed
         .iter()
-        .filter(|event| !event.is_cancelled() && event.plan.schedule.ends_at() > now);
+        .filter(|event| !event.is_cancelled() && event.plan.over_at() > now);
     let name = group.plan.name.as_str();
     let page = GroupPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
         name,
         description: markdown_to_html(group.plan.description.as_str()),
-        coming: coming.take(MOST).map(|event| Coming::of(event, links)).collect(),
+        coming: coming.take(MOST).map(|event| Coming::of(event, links, now)).collect(),
         feed: Subscribe::to(links.group_feed(&group), name),
     };
     pages::html(StatusCode::OK, &page)

@@ -8,6 +8,7 @@ use domain::invitation::{Answer, Standing};
 use domain::seating::Doors;
 use store::invitations::Opened;
 
+use super::dates::{self, ShownDate};
 use super::facts::{Facts, free_places};
 use crate::context::Context;
 use crate::error::ApiError;
@@ -53,6 +54,8 @@ struct RsvpPage<'a> {
     explanation: String,
     alerts: &'a [String],
     form: Option<Form>,
+    dates: Vec<ShownDate>,
+    dates_path: String,
     add: AddEvent,
     feed: Subscribe,
     new_address_path: String,
@@ -72,6 +75,7 @@ pub(crate) async fn render(
     let (name, group) = (opened.invitation.name.as_str(), opened.group.plan.name.as_str());
     let (headline, explanation) = standing(opened, doors);
     let feed_address = personal::address(context, opened.invitation.id).await?;
+    let dates = dates::of_opened(context, opened).await?;
     let page = RsvpPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
@@ -80,6 +84,8 @@ pub(crate) async fn render(
         headline,
         explanation,
         alerts: &notice.sentences,
+        dates,
+        dates_path: format!("{action}/occurrences"),
         // Google and Outlook get no personal link: what they are given may be shared with others.
         add: AddEvent::of(
             &opened.event,

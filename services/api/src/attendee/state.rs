@@ -5,6 +5,7 @@ use domain::seating::Doors;
 use serde::Serialize;
 use store::invitations::Opened;
 
+use super::dates::{self, ShownDate};
 use super::facts::free_places;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -25,6 +26,8 @@ pub(crate) struct State {
     /// Whether a yes or a maybe is taken now.
     open: bool,
     invite_url: String,
+    /// The next dates of a series, with the answer to each; none of an event that does not repeat.
+    occurrences: Vec<ShownDate>,
     /// The personal feed.
     calendar_url: String,
 }
@@ -49,6 +52,7 @@ struct EventFacts {
     waitlist: bool,
     rsvp_closes: Option<String>,
     rsvp_closes_at: Option<String>,
+    recurrence: Option<String>,
     url: Option<String>,
 }
 
@@ -70,6 +74,7 @@ impl State {
             note: (!note.is_empty()).then(|| note.to_owned()),
             open: Doors::of(&opened.event, now) == Doors::Open,
             invite_url: links.absolute(&format!("/r/{token}/invite.ics")),
+            occurrences: dates::of_opened(context, opened).await?,
             calendar_url: personal::address(context, invitation.id).await?,
         })
     }
@@ -99,6 +104,7 @@ impl EventFacts {
             waitlist: plan.waitlist,
             rsvp_closes: plan.rsvp_closes.map(|local| local.to_string()),
             rsvp_closes_at: plan.rsvp_closes_at().map(instant),
+            recurrence: plan.series.as_ref().map(|series| series.rule().to_string()),
             url: links.event_page(event),
         }
     }

@@ -127,6 +127,8 @@ pub(crate) struct EventAnswer {
     rsvp_closes: Option<String>,
     /// The same in UTC.
     rsvp_closes_at: Option<String>,
+    /// How it repeats, as RRULE of RFC 5545; null: it is one event. `starts` and `ends` are then those of the first.
+    recurrence: Option<String>,
     /// Its public page; null for a private event.
     url: Option<String>,
     /// The public feed of its group.
@@ -171,6 +173,7 @@ impl EventAnswer {
             visibility: plan.visibility.as_str(),
             rsvp_closes: plan.rsvp_closes.map(|local| local.to_string()),
             rsvp_closes_at: plan.rsvp_closes_at().map(instant),
+            recurrence: plan.series.as_ref().map(|series| series.rule().to_string()),
             url: links.event_page(event),
             calendar_url: links.group_feed(group),
             counts: event.counts.into(),

@@ -6,7 +6,9 @@
 use domain::event::{Coordinates, EventPlan, Venue, Visibility};
 use domain::group::Group;
 use domain::invalid::Invalid;
+use domain::recurrence::Recurrence;
 use domain::schedule::{Schedule, Zone};
+use domain::series::Series;
 use domain::text::{Description, Place, Title, WebUrl};
 use jiff::civil::DateTime;
 
@@ -27,7 +29,6 @@ pub(crate) fn read_patch(mut fields: Fields, present: &EventPlan) -> Result<Even
 
 fn read(fields: &mut Fields, present: Option<&EventPlan>, zone: &Zone) -> Option<EventPlan> {
     // What comes with later versions is refused by name, not as unknown.
-    fields.not_yet("recurrence");
     fields.not_yet("questions");
     let title = fields.set("title", present.map(|plan| plan.title.clone()), parsed(Title::parse));
     let text = present.map(|plan| plan.description.clone());
@@ -39,6 +40,8 @@ fn read(fields: &mut Fields, present: Option<&EventPlan>, zone: &Zone) -> Option
         present.and_then(|plan| plan.online_url.clone()),
         parsed(WebUrl::parse),
     );
+    let series = read_series(fields, present, times.as_ref());
+    check_closing(fields, times.as_ref(), series.as_ref());
     let seats = read_seats(fields, present);
     let visibility = present.map_or(Visibility::Public, |plan| plan.visibility);
     let visibility = fields.set("visibility", Some(visibility), parsed(Visibility::parse));
@@ -55,6 +58,7 @@ fn read(fields: &mut Fields, present: Option<&EventPlan>, zone: &Zone) -> Option
         waitlist,
         visibility: visibility?,
         rsvp_closes,
+        series: series?,
     })
 }
 
@@ -67,8 +71,11 @@ fn read_seats(fields: &mut Fields, present: Option<&EventPlan>) -> Option<(Optio
     Some((capacity?, guests_max?, waitlist?))
 }
 
+/// When it is, and when answers close.
+type Times = (Schedule, Option<DateTime>);
+
 /// Start, end and closing time, all in the one zone.
-fn read_times(fields: &mut Fields, present: Option<&EventPlan>, zone: &Zone) -> Option<(Schedule, Option<DateTime>)> {
+fn read_times(fields: &mut Fields, present: Option<&EventPlan>, zone: &Zone) -> Option<Times> {
     let given = fields.set("time_zone", Some(zone.clone()), parsed(Zone::parse));
     // In a zone that is none, the times are still looked at as far as that goes.
     let new_zone = given.clone().unwrap_or_else(|| Zone::trusted("UTC".to_owned()));
@@ -91,11 +98,35 @@ fn read_times(fields: &mut Fields, present: Option<&EventPlan>, zone: &Zone) -> 
     let schedule = schedule
         .map_err(|invalid| fields.fault("ends", invalid.to_string()))
         .ok()?;
-    let closes = closes?;
-    if closes.is_some_and(|local| schedule.zone().instant_of(local) > schedule.ends_at()) {
-        fields.fault("rsvp_closes", Invalid::ClosesAfterEnd.to_string());
+    Some((schedule, closes?))
+}
+
+/// The rule, with what was different about single occurrences as far as it still has them.
+fn read_series(fields: &mut Fields, present: Option<&EventPlan>, times: Option<&Times>) -> Read<Option<Series>> {
+    let before = present.and_then(|plan| plan.series.as_ref());
+    let kept = before.map(|series| series.rule().clone());
+    let Some(rule) = fields.clearable("recurrence", kept, parsed(Recurrence::parse))? else {
+        return Some(None);
+    };
+    let (schedule, _) = times?;
+    let series = Series::new(rule, schedule).map_err(|invalid| fields.fault("recurrence", invalid.to_string()));
+    let series = series.ok()?;
+    Some(Some(match before {
+        Some(before) => series.keeping(before, schedule),
+        None => series,
+    }))
+}
+
+/// Answers close before it is over; those of a series before its last is.
+fn check_closing(fields: &mut Fields, times: Option<&Times>, series: Option<&Option<Series>>) {
+    if let (Some((schedule, Some(closes))), Some(series)) = (times, series) {
+        let span = series
+            .as_ref()
+            .map_or_else(|| schedule.clone(), |series| series.span(schedule));
+        if schedule.zone().instant_of(*closes) > span.ends_at() {
+            fields.fault("rsvp_closes", Invalid::ClosesAfterEnd.to_string());
+        }
     }
-    Some((schedule, closes))
 }
 
 /// A local time that is there already.
@@ -225,7 +256,7 @@ mod tests {
     #[test]
     fn all_faults_come_at_once() {
         let all = r#"{"starts": "tomorrow", "ends": 7, "time_zone": "Mars/Olympus", "venue": {"name": "", "latitude": 91}, "online_url": "javascript:1",
-            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "rsvp_closes": "2026-12-03", "recurrence": "FREQ=DAILY", "sequence": 3}"#;
+            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "rsvp_closes": "2026-12-03", "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
         let found = pointers(new(all));
         for pointer in [
             "/title",

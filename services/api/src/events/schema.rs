@@ -45,6 +45,9 @@ pub(crate) struct NewEvent {
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     #[schema(example = "2026-12-02T12:00:00")]
     rsvp_closes: Option<String>,
+    /// How it repeats: an RRULE of RFC 5545 with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY and INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST. It must begin with `starts` and make at most 1000 events within ten years; a rule with no end ends there. A seat is a seat for the whole series.
+    #[schema(max_length = 500, example = "FREQ=MONTHLY;BYDAY=1TH;COUNT=12")]
+    recurrence: Option<String>,
 }
 
 /// A change to an event: what is left out stays, `null` clears. A change of time or place asks everybody again.
@@ -87,4 +90,6 @@ pub(crate) struct EventPatch {
     visibility: Option<String>,
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     rsvp_closes: Option<String>,
+    /// How it repeats. What was said about single occurrences stays where the new rule, or the new start, has the same day.
+    recurrence: Option<String>,
 }

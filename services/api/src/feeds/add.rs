@@ -34,6 +34,10 @@ impl AddEvent {
 
 fn google(event: &Event, details: &str, place: &str) -> String {
     let schedule = &event.plan.schedule;
+    let series = event.plan.series.as_ref();
+    let recur = series.map_or_else(String::new, |series| {
+        format!("RRULE:{}", series.rule_in_calendars(schedule))
+    });
     let dates = format!("{}/{}", digits(schedule.starts()), digits(schedule.ends()));
     link(
         "https://calendar.google.com/calendar/render",
@@ -42,6 +46,7 @@ fn google(event: &Event, details: &str, place: &str) -> String {
             ("text", event.plan.title.as_str()),
             ("dates", &dates),
             ("ctz", schedule.zone().name()),
+            ("recur", &recur),
             ("details", details),
             ("location", place),
         ],

@@ -5,7 +5,6 @@ use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Feed, FeedEvent, feed};
 use domain::feed::Window;
 use domain::ids::Id;
-use domain::invitation::Standing;
 use domain::token::Purpose;
 use domain::{Instant, InvitationId};
 use mail::markdown_to_text;
@@ -82,7 +81,8 @@ fn render(owner: &Owner, listed: &[Listed], window: Window, source: &str, links:
             Some(FeedEvent {
                 event: &one.event,
                 description: markdown_to_text(one.event.plan.description.as_str()),
-                url: page(one, links),
+                // No personal link: calendars get shared with others.
+                url: links.event_page(&one.event).unwrap_or_default(),
                 sequence: one.invitation.sequence(one.event.sequence),
                 changed_at: one.changed_at,
                 entry: one.entry(window)?,
@@ -99,14 +99,6 @@ fn render(owner: &Owner, listed: &[Listed], window: Window, source: &str, links:
         changed_at: changed_at(owner, &marks),
         events: &events,
     })
-}
-
-/// The personal page, which a withdrawn invitation no longer has.
-fn page(listed: &Listed, links: &Links) -> String {
-    match listed.invitation.standing {
-        Standing::Withdrawn => links.event_page(&listed.event).unwrap_or_default(),
-        _ => links.rsvp_page(&listed.invitation),
-    }
 }
 
 /// The address of the feed that an invitation's person has, as it is now.

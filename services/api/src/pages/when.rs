@@ -1,7 +1,6 @@
 //! Dates and times as pages show them, always with the zone.
 
-use domain::event::EventPlan;
-use domain::schedule::Zone;
+use domain::schedule::{Schedule, Zone};
 use jiff::civil::DateTime;
 
 const MOMENT: &str = "%A %-d %B %Y, %H:%M";
@@ -22,8 +21,7 @@ pub(crate) struct When {
 
 impl When {
     /// When an event is.
-    pub(crate) fn of(plan: &EventPlan) -> Self {
-        let schedule = &plan.schedule;
+    pub(crate) fn of(schedule: &Schedule) -> Self {
         let same_day = schedule.starts().date() == schedule.ends().date();
         let end = if same_day { "%H:%M" } else { MOMENT };
         Self {

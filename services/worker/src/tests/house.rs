@@ -329,6 +329,7 @@ fn found_event(tx: &mut Tx<'_>) -> Result<(OrganizerId, EventId), StoreError> {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        series: None,
     };
     Ok((organizer, events::create(tx, &group, plan)?.id))
 }

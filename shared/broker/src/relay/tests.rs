@@ -122,6 +122,7 @@ fn event_plan() -> EventPlan {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        series: None,
     }
 }
 

@@ -40,6 +40,7 @@ fn evening() -> EventPlan {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        series: None,
     }
 }
 

@@ -29,6 +29,7 @@ fn event() -> Event {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        series: None,
     };
     Event {
         id: EventId::from_uuid(Uuid::from_u128(1)),

@@ -29,6 +29,7 @@ fn event() -> Event {
             online_url: None,
             capacity: None,
             guests_max: 2,
+            series: None,
             waitlist: true,
             visibility: Visibility::Public,
             rsvp_closes: None,

@@ -98,6 +98,7 @@ pub(crate) fn event() -> Event {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: Some("2026-12-02T12:00:00".parse().unwrap()),
+        series: None,
     };
     Event {
         id: id::<EventId>(3),

@@ -1,6 +1,7 @@
 //! Letters as a mail program reads them.
 
 mod odd_input;
+mod series;
 mod shape;
 mod words;
 

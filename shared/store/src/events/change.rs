@@ -121,7 +121,7 @@ fn turn(tx: &mut Tx<'_>, event: &Event, happened: fn(EventChanged) -> Happened) 
 }
 
 fn save(tx: &mut Tx<'_>, event: &Event) -> Result<(), StoreError> {
-    let change = PlanChange::of(event);
+    let change = PlanChange::of(event)?;
     on_backend!(tx, |c| diesel::update(events::table.find(key(event.id)))
         .set(&change)
         .execute(c))?;

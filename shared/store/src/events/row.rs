@@ -3,11 +3,12 @@
 use diesel::prelude::*;
 use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::schedule::{Schedule, Zone};
+use domain::series::{Series, SeriesRecord};
 use domain::text::{CancelReason, Description, Place, Slug, Title, WebUrl};
 
 use crate::error::StoreError;
 use crate::schema::events;
-use crate::sql::{Key, Moment, key};
+use crate::sql::{Json, Key, Moment, key};
 
 #[derive(Queryable, Selectable, Insertable, Clone)]
 #[diesel(table_name = events)]
@@ -47,6 +48,8 @@ pub(crate) struct EventRow {
     next_arrival: i64,
     created_at: Moment,
     updated_at: Moment,
+    series: Option<Json>,
+    over_at: Option<Moment>,
 }
 
 /// What an organizer's change writes: all but identity, totals and the making.
@@ -76,6 +79,8 @@ pub(crate) struct PlanChange {
     revision: i64,
     letter_revision: i64,
     updated_at: Moment,
+    series: Option<Json>,
+    over_at: Option<Moment>,
 }
 
 /// What a change of seats writes.
@@ -103,10 +108,10 @@ pub(crate) fn count<T: TryFrom<i32> + Default>(number: i32) -> T {
 }
 
 impl EventRow {
-    pub(crate) fn of(event: &Event) -> Self {
-        let plan = PlanChange::of(event);
+    pub(crate) fn of(event: &Event) -> Result<Self, StoreError> {
+        let plan = PlanChange::of(event)?;
         let totals = TotalsChange::of(event);
-        Self {
+        Ok(Self {
             id: key(event.id),
             group_id: key(event.group),
             slug: event.slug.to_string(),
@@ -142,12 +147,15 @@ impl EventRow {
             next_arrival: totals.next_arrival,
             created_at: Moment(event.created_at),
             updated_at: Moment(event.updated_at),
-        }
+            series: plan.series,
+            over_at: plan.over_at,
+        })
     }
 
     pub(crate) fn event(self) -> Result<Event, StoreError> {
         let schedule = self.schedule()?;
         let venue = self.venue();
+        let series = self.series.as_ref().map(read_series).transpose()?;
         let plan = EventPlan {
             title: Title::trusted(self.title),
             description: Description::trusted(self.description),
@@ -159,6 +167,7 @@ impl EventRow {
             waitlist: self.waitlist,
             visibility: Visibility::parse(&self.visibility).map_err(|_| unreadable("visibility"))?,
             rsvp_closes: self.rsvp_closes.as_deref().map(local).transpose()?,
+            series,
         };
         Ok(Event {
             id: self.id.id(),
@@ -206,11 +215,12 @@ impl EventRow {
 }
 
 impl PlanChange {
-    pub(crate) fn of(event: &Event) -> Self {
+    pub(crate) fn of(event: &Event) -> Result<Self, StoreError> {
         let plan = &event.plan;
         let venue = plan.venue.as_ref();
         let coordinates = venue.and_then(|venue| venue.coordinates);
-        Self {
+        let series = plan.series.as_ref();
+        Ok(Self {
             title: plan.title.to_string(),
             description: plan.description.to_string(),
             starts: plan.schedule.starts().to_string(),
@@ -234,8 +244,15 @@ impl PlanChange {
             revision: event.revision,
             letter_revision: event.letter_revision,
             updated_at: Moment(event.updated_at),
-        }
+            series: series.map(|series| Json::of(&series.record())).transpose()?,
+            over_at: series.map(|_| Moment(plan.over_at())),
+        })
     }
+}
+
+fn read_series(json: &Json) -> Result<Series, StoreError> {
+    let record: SeriesRecord = json.read()?;
+    Series::of_record(&record).ok_or_else(|| unreadable("series"))
 }
 
 impl TotalsChange {

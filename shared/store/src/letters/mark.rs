@@ -130,7 +130,12 @@ fn turn(tx: &Tx<'_>, outcome: &Outcome) -> Turn {
 }
 
 fn put_off(tx: &Tx<'_>, claimed: &Claimed, words: &str) -> Turn {
-    let starts = claimed.event.plan.schedule.starts_at();
+    let plan = &claimed.event.plan;
+    let starts = match plan.series {
+        // A letter about a series is of use until its last.
+        Some(_) => plan.over_at(),
+        None => plan.schedule.starts_at(),
+    };
     match delivery::next_attempt(claimed.attempt, claimed.first_attempt_at, starts, tx.now()) {
         Some(next) => Turn {
             state: DeliveryState::Deferred,

@@ -17,6 +17,7 @@ mod invitations;
 mod keys;
 mod letters;
 mod migrations;
+mod occurrences;
 mod outage;
 mod outbox;
 mod seats;

@@ -230,6 +230,7 @@ fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure
         waitlist: true,
         visibility: outline.visibility,
         rsvp_closes: None,
+        series: None,
     })
 }
 

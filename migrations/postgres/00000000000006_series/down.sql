@@ -1,0 +1,3 @@
+DROP TABLE occurrence_answers;
+ALTER TABLE events DROP COLUMN over_at;
+ALTER TABLE events DROP COLUMN series;

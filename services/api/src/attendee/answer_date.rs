@@ -1,0 +1,96 @@
+//! `POST /r/{token}/occurrences`: an answer to one date of a series.
+
+use actix_web::http::header::LOCATION;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use domain::InvitationId;
+use domain::ids::Id;
+use domain::invitation::{Answer, Source};
+use domain::token::Purpose;
+use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
+use store::{Tx, invitations};
+
+use super::answer::explain;
+use super::state::State;
+use super::token;
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::fields::{Fields, parsed, text};
+use crate::occurrences::named;
+use crate::pages;
+use crate::path;
+use crate::reply::Reply;
+
+/// `POST /r/{token}/occurrences`: fields `occurrence` and `answer`; 303 back to the page, or the new state as JSON.
+pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let answered = match take(&context, &request, payload).await {
+        Err(error) if !pages::wants_json(&request) => explain(&context, &request, error).await,
+        other => other,
+    };
+    pages::answered(&request, answered)
+}
+
+async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let claim = token::claim(context, request, Purpose::Rsvp)?;
+    let id = InvitationId::from_uuid(claim.id);
+    let (name, answer) = read(request, payload).await?;
+    let unit = move |tx: &mut Tx<'_>| {
+        let opened = invitations::open(tx, id)?.ok_or(ApiError::NotFound)?;
+        let occurrence = named(&opened.event.plan, &name);
+        let no_date = || {
+            ApiError::at(
+                "/occurrence",
+                "is no date of this event: take a recurrence_id of its page",
+            )
+        };
+        let given = OccurrenceAnswer {
+            invitation: id,
+            link_version: Some(claim.version),
+            day: occurrence.ok_or_else(no_date)?.day,
+            answer,
+            source: Source::Link,
+        };
+        occurrences::answer(tx, given)?;
+        Ok::<_, ApiError>(())
+    };
+    match context.store.write(unit).await {
+        Err(ApiError::NotFound) => return Err(token::wrong(context, request)),
+        other => other?,
+    }
+    if pages::wants_json(request) {
+        let opened = token::open(context, request).await?;
+        return Ok(Reply::ok(&State::of(context, &opened).await?)?.into());
+    }
+    let back = context
+        .links
+        .path(&format!("/r/{}#dates", path::part(request, "token")));
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+}
+
+async fn read(request: &HttpRequest, payload: Payload) -> Result<(String, Answer), ApiError> {
+    let body = body::read(payload, body::LIMIT).await?;
+    let is_json = body::is_json(&body::media_type(request));
+    let mut fields = if is_json {
+        Fields::of_body(&body)?
+    } else {
+        Fields::of_form(&body)
+    };
+    let name = fields.required("occurrence", |value| text(value).map(str::to_owned));
+    let answer = fields.required("answer", parsed(Answer::parse));
+    if !is_json {
+        fields.ignore_others();
+    }
+    fields.finish(name.zip(answer))
+}
+
+impl From<OccurrenceError> for ApiError {
+    fn from(error: OccurrenceError) -> Self {
+        match error {
+            OccurrenceError::NoInvitation => Self::NotFound,
+            OccurrenceError::NoOccurrence => Self::at("/occurrence", error.to_string()),
+            OccurrenceError::Refused(refusal) => Self::Refused(refusal),
+            OccurrenceError::Store(error) => error.into(),
+        }
+    }
+}

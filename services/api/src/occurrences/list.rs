@@ -1,0 +1,59 @@
+//! `GET /events/{id}/occurrences`
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use domain::EventId;
+use domain::series::Occurrence;
+use store::{StoreError, Tx, events, occurrences};
+
+use super::answer::OccurrenceAnswer;
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::paging::{List, Paging};
+use crate::path;
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::reply::Reply;
+
+/// List the occurrences of an event in the order of its rule.
+///
+/// Those that were called off or moved keep their place. An event that does not repeat has one.
+#[utoipa::path(
+    get, path = "/api/v1/events/{id}/occurrences", tag = "events", operation_id = "list_occurrences",
+    params(
+        ("id" = String, Path, description = "The event"),
+        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
+    ),
+    responses(
+        (status = 200, description = "A page of occurrences", body = List<OccurrenceAnswer>),
+        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn list(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
+    let id: EventId = path::id(&request)?;
+    let mut query = Query::of(request.query_string());
+    let paging = Paging::take(&mut query);
+    let page = query.finish(paging.page())?;
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        let event = events::get(tx, organizer, id)?;
+        event
+            .map(|event| Ok::<_, StoreError>((occurrences::absences(tx, event.id)?, event)))
+            .transpose()
+    };
+    let found = context.store.read(unit).await.map_err(ApiError::from)?;
+    let (absences, event) = found.ok_or(ApiError::NotFound)?;
+    let mut all = super::all(&event.plan);
+    all.retain(|one| page.after.is_none_or(|after| one.day > after));
+    all.truncate(page.limit.into());
+    let absent = |one: &Occurrence| absences.get(&one.day).copied().unwrap_or(0);
+    let list = paging.list(all, |one| one.day, |one| OccurrenceAnswer::of(&one, absent(&one)));
+    Ok(Reply::ok(&list)?.into())
+}

@@ -1,0 +1,133 @@
+//! `PATCH /events/{id}/occurrences/{recurrence_id}`
+
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use domain::EventId;
+use domain::event::EventPlan;
+use domain::invalid::Invalid;
+use domain::schedule::Schedule;
+use domain::series::{Deviation, Occurrence};
+use jiff::civil::DateTime;
+use store::{Tx, events, occurrences};
+use utoipa::ToSchema;
+
+use super::answer::OccurrenceAnswer;
+use super::{named, of_path};
+use crate::auth::Caller;
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::etag::IfMatch;
+use crate::fields::{Fields, parsed};
+use crate::path;
+use crate::problem::Problem;
+use crate::reply::Reply;
+
+/// A change to one occurrence: what is left out stays, `null` puts a time back to where the rule has it.
+#[derive(ToSchema)]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read field by field"
+)]
+pub(crate) struct OccurrencePatch {
+    /// Local start in the event's time zone.
+    #[schema(example = "2026-12-11T19:00:00")]
+    starts: Option<String>,
+    /// Local end in the event's time zone.
+    #[schema(example = "2026-12-11T21:30:00")]
+    ends: Option<String>,
+    /// `cancelled` calls it off, `confirmed` takes that back.
+    #[schema(pattern = "^(confirmed|cancelled)$", nullable = false)]
+    status: Option<String>,
+}
+
+/// Move one occurrence of a series, or call it off.
+///
+/// People hear of it and are asked again, as of any change of time; seats stay as they are.
+#[utoipa::path(
+    patch, path = "/api/v1/events/{id}/occurrences/{recurrence_id}", tag = "events", operation_id = "patch_occurrence",
+    params(
+        ("id" = String, Path, description = "The event"),
+        ("recurrence_id" = String, Path, description = "The occurrence: its `recurrence_id`, or the day of it", example = "2026-12-10T18:30:00"),
+        ("If-Match" = Option<String>, Header, description = "ETag of the event's state that you saw"),
+    ),
+    request_body = OccurrencePatch,
+    responses(
+        (status = 200, description = "The occurrence as it is now; ETag is the event's", body = OccurrenceAnswer),
+        (status = 404, description = "The event or the occurrence is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The event is cancelled", body = Problem, content_type = "application/problem+json"),
+        (status = 412, description = "The event was changed since", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Some of it can't be", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(crate) async fn patch(
+    caller: Caller,
+    context: Data<Context>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, ApiError> {
+    let id: EventId = path::id(&request)?;
+    let if_match = IfMatch::of(&request);
+    let body = body::json(&request, payload, body::LIMIT).await?;
+    let fields = Fields::of_body(&body)?;
+    let organizer = caller.organizer;
+    let name = path::part(&request, "recurrence_id").to_owned();
+    let unit = move |tx: &mut Tx<'_>| {
+        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        let occurrence = of_path(&name, &event.plan)?;
+        if_match.check(event.revision)?;
+        let deviation = read(fields, &event.plan, &occurrence)?;
+        let series = event.plan.series.clone().ok_or(ApiError::NotFound)?;
+        let plan = EventPlan {
+            series: Some(series.with(occurrence.day, deviation)),
+            ..event.plan.clone()
+        };
+        events::revise(tx, &mut event, plan)?;
+        let absences = occurrences::absences(tx, id)?;
+        Ok::<_, ApiError>((event, occurrence, absences))
+    };
+    let (event, occurrence, absences) = context.store.write(unit).await?;
+    let now = named(&event.plan, &occurrence.day.to_string()).ok_or(ApiError::NotFound)?;
+    let absent = absences.get(&occurrence.day).copied().unwrap_or(0);
+    Ok(Reply::ok(&OccurrenceAnswer::of(&now, absent))?
+        .at_revision(event.revision)
+        .into())
+}
+
+/// What is different about the occurrence after the change.
+fn read(mut fields: Fields, plan: &EventPlan, present: &Occurrence) -> Result<Option<Deviation>, ApiError> {
+    let zone = plan.schedule.zone();
+    let usual = present
+        .original
+        .saturating_add(plan.schedule.ends() - plan.schedule.starts());
+    let mut time = |name, kept: DateTime, by_rule: DateTime| {
+        let read = fields.clearable(name, Some(kept), parsed(|text| zone.parse_local(text)));
+        read.map(|time| time.unwrap_or(by_rule))
+    };
+    let starts = time("starts", present.schedule.starts(), present.original);
+    let ends = time("ends", present.schedule.ends(), usual);
+    let is_off = fields.set("status", Some(present.is_called_off()), parsed(called_off));
+    let times = starts.zip(ends).and_then(|(starts, ends)| {
+        let checked = Schedule::new(starts, ends, zone.clone());
+        checked
+            .map_err(|invalid| fields.fault("ends", invalid.to_string()))
+            .ok()?;
+        Some((starts, ends))
+    });
+    let deviation = times.zip(is_off).map(|((starts, ends), is_off)| match (starts, ends) {
+        _ if is_off => Some(Deviation::CalledOff),
+        times if times == (present.original, usual) => None,
+        (starts, ends) => Some(Deviation::Moved { starts, ends }),
+    });
+    fields.finish(deviation)
+}
+
+fn called_off(word: &str) -> Result<bool, Invalid> {
+    match word {
+        "confirmed" => Ok(false),
+        "cancelled" => Ok(true),
+        _ => Err(Invalid::Word {
+            words: "confirmed, cancelled",
+        }),
+    }
+}

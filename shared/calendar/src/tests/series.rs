@@ -1,0 +1,117 @@
+//! A series, as calendars read it.
+
+use domain::event::Event;
+use domain::invitation::Entry;
+use domain::letters::Method;
+use domain::recurrence::Recurrence;
+use domain::series::{Deviation, Series};
+
+use super::sample::{anna, event, schedule};
+use crate::read::{self, Component};
+use crate::{Publication, Scheduling, published_event, scheduling_object};
+
+fn weekly(zone: &str, rule: &str) -> Event {
+    let mut event = event();
+    event.plan.schedule = schedule(zone, "2026-12-03T18:30:00", "2026-12-03T21:00:00");
+    event.plan.series = Some(Series::new(Recurrence::parse(rule).unwrap(), &event.plan.schedule).unwrap());
+    event
+}
+
+fn with_exceptions() -> Event {
+    let mut event = weekly("Europe/Berlin", "FREQ=WEEKLY;BYDAY=TH;COUNT=30");
+    let moved = Deviation::Moved {
+        starts: "2026-12-11T19:00:00".parse().unwrap(),
+        ends: "2026-12-11T22:00:00".parse().unwrap(),
+    };
+    let series = event.plan.series.take().unwrap();
+    let series = series.with("2026-12-10".parse().unwrap(), Some(moved));
+    event.plan.series = Some(series.with("2026-12-24".parse().unwrap(), Some(Deviation::CalledOff)));
+    event
+}
+
+fn events(calendar: &Component) -> Vec<&Component> {
+    calendar.components.iter().filter(|one| one.name == "VEVENT").collect()
+}
+
+fn letter(event: Event, method: Method) -> Component {
+    let guest = super::sample::Guest { event, ..anna() };
+    let bytes = scheduling_object(&Scheduling {
+        method,
+        ..guest.invited()
+    });
+    read::calendar(&bytes).unwrap()
+}
+
+#[test]
+fn a_letter_holds_the_rule_what_is_left_out_and_what_moved() {
+    let calendar = letter(with_exceptions(), Method::Request);
+    let [whole, moved] = events(&calendar)[..] else {
+        panic!("{calendar:?}")
+    };
+    assert_eq!(whole.value("RRULE"), Some("FREQ=WEEKLY;BYDAY=TH;COUNT=30"));
+    assert_eq!(whole.value("EXDATE"), Some("20261224T183000"));
+    assert_eq!(whole.parameter("EXDATE", "TZID").as_deref(), Some("Europe/Berlin"));
+    assert_eq!(
+        (whole.value("DTSTART"), whole.value("RECURRENCE-ID")),
+        (Some("20261203T183000"), None)
+    );
+    assert_eq!((moved.value("RRULE"), moved.value("EXDATE")), (None, None));
+    assert_eq!(
+        (
+            moved.value("RECURRENCE-ID"),
+            moved.value("DTSTART"),
+            moved.value("DTEND")
+        ),
+        (
+            Some("20261210T183000"),
+            Some("20261211T190000"),
+            Some("20261211T220000")
+        )
+    );
+    for same in ["UID", "SEQUENCE", "ORGANIZER", "ATTENDEE", "SUMMARY", "STATUS"] {
+        assert!(
+            whole.value(same).is_some() && whole.value(same) == moved.value(same),
+            "{same}"
+        );
+    }
+}
+
+#[test]
+fn a_cancel_takes_out_the_whole_series_at_once() {
+    let calendar = letter(with_exceptions(), Method::Cancel);
+    let [whole] = events(&calendar)[..] else {
+        panic!("{calendar:?}")
+    };
+    assert_eq!(
+        (whole.value("RECURRENCE-ID"), whole.value("STATUS")),
+        (None, Some("CANCELLED"))
+    );
+}
+
+#[test]
+fn the_zone_is_told_for_all_the_years_of_the_series() {
+    for (zone, changes) in [("Europe/Berlin", 2), ("Australia/Lord_Howe", 2), ("Asia/Kolkata", 1)] {
+        let event = weekly(zone, "FREQ=WEEKLY");
+        let calendar = read::calendar(&published_event(&Publication {
+            event: &event,
+            description: "",
+            sequence: 0,
+            entry: Entry::Firm,
+            url: "",
+        }));
+        let calendar = calendar.unwrap();
+        let told = calendar.component("VTIMEZONE").unwrap().components.len();
+        assert_eq!(told, changes, "{zone}, by its yearly rules");
+        let until = calendar.component("VEVENT").unwrap().value("RRULE").unwrap().to_owned();
+        assert!(until.starts_with("FREQ=WEEKLY;UNTIL=203611"), "{zone}: {until}");
+    }
+    let event = weekly("UTC", "FREQ=WEEKLY;COUNT=2");
+    let bytes = published_event(&Publication {
+        event: &event,
+        description: "",
+        sequence: 0,
+        entry: Entry::Firm,
+        url: "",
+    });
+    assert!(read::calendar(&bytes).unwrap().component("VTIMEZONE").is_none());
+}

@@ -1,0 +1,244 @@
+//! A series: a rule, and what is different about single occurrences of it.
+//!
+//! An occurrence is known by the day on which the rule puts it, as RECURRENCE-ID is by its original start (RFC 5545,
+//! 3.8.4.4): the time of day is the series' own. So a series that starts at another time keeps what was said about its
+//! days.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use crate::event::Event;
+use crate::instant::Instant;
+use crate::invalid::Invalid;
+use crate::invitation::{Answer, Standing};
+use crate::recurrence::Recurrence;
+use crate::schedule::Schedule;
+use crate::seating::{Doors, Refusal};
+
+/// What is different about one occurrence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deviation {
+    /// It does not take place.
+    CalledOff,
+    /// It takes place at another time.
+    Moved {
+        /// Local start.
+        starts: DateTime,
+        /// Local end.
+        ends: DateTime,
+    },
+}
+
+/// A rule and its exceptions.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Series {
+    rule: Recurrence,
+    exceptions: BTreeMap<Date, Deviation>,
+}
+
+/// One time at which an event takes place, or was to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// The day by which it is known.
+    pub day: Date,
+    /// RECURRENCE-ID: where the rule puts it, in local time.
+    pub original: DateTime,
+    /// When it is.
+    pub schedule: Schedule,
+    /// What is different about it.
+    pub deviation: Option<Deviation>,
+}
+
+impl Occurrence {
+    /// Whether it does not take place.
+    #[must_use]
+    pub fn is_called_off(&self) -> bool {
+        self.deviation == Some(Deviation::CalledOff)
+    }
+}
+
+/// A series as the database and letters keep it: the rule, and by day what is different (nothing: called off).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesRecord {
+    /// RRULE.
+    pub rule: String,
+    /// Local start and end of each moved occurrence, by its day; none: it is called off.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub exceptions: BTreeMap<String, Option<[String; 2]>>,
+}
+
+impl Series {
+    /// A series of `schedule` without exceptions: it must begin with it, and be of a size that calendars can take.
+    pub fn new(rule: Recurrence, schedule: &Schedule) -> Result<Self, Invalid> {
+        let dates = rule.dates(schedule);
+        let first = dates.days.first().ok_or(Invalid::RuleNever)?;
+        if *first != schedule.starts().date() {
+            let first = first.to_datetime(schedule.starts().time()).to_string();
+            return Err(Invalid::RuleStart { first });
+        }
+        if dates.is_cut && rule.ends() {
+            return Err(Invalid::RuleTooMany);
+        }
+        Ok(Self {
+            rule,
+            exceptions: BTreeMap::new(),
+        })
+    }
+
+    /// With what was different before, as far as its days are still days of the series.
+    #[must_use]
+    pub fn keeping(mut self, before: &Self, schedule: &Schedule) -> Self {
+        let days = self.rule.dates(schedule).days;
+        let kept = before
+            .exceptions
+            .iter()
+            .filter(|(day, _)| days.binary_search(day).is_ok());
+        self.exceptions = kept.map(|(day, deviation)| (*day, *deviation)).collect();
+        self
+    }
+
+    /// With something different about the occurrence of a day, or nothing any more.
+    #[must_use]
+    pub fn with(mut self, day: Date, deviation: Option<Deviation>) -> Self {
+        match deviation {
+            Some(deviation) => self.exceptions.insert(day, deviation),
+            None => self.exceptions.remove(&day),
+        };
+        self
+    }
+
+    /// The rule.
+    #[must_use]
+    pub fn rule(&self) -> &Recurrence {
+        &self.rule
+    }
+
+    /// What is different, by day.
+    pub fn exceptions(&self) -> impl Iterator<Item = (Date, Deviation)> {
+        self.exceptions.iter().map(|(day, deviation)| (*day, *deviation))
+    }
+
+    /// Every occurrence of a series that begins with `schedule`, in the rule's order.
+    #[must_use]
+    pub fn occurrences(&self, schedule: &Schedule) -> Vec<Occurrence> {
+        let days = self.rule.dates(schedule).days;
+        days.into_iter().map(|day| self.occurrence(schedule, day)).collect()
+    }
+
+    fn occurrence(&self, schedule: &Schedule, day: Date) -> Occurrence {
+        let original = day.to_datetime(schedule.starts().time());
+        let deviation = self.exceptions.get(&day).copied();
+        let (starts, ends) = match deviation {
+            Some(Deviation::Moved { starts, ends }) => (starts, ends),
+            // The same length by the clock on the wall.
+            _ => (original, original.saturating_add(schedule.ends() - schedule.starts())),
+        };
+        Occurrence {
+            day,
+            original,
+            schedule: Schedule::trusted(starts, ends, schedule.zone().clone()),
+            deviation,
+        }
+    }
+
+    /// From its earliest start to its latest end, those of moved occurrences included.
+    #[must_use]
+    pub fn span(&self, schedule: &Schedule) -> Schedule {
+        let (mut starts, mut ends) = (schedule.starts(), schedule.ends());
+        let last = self.rule.dates(schedule).days.last().copied();
+        let moved = self.exceptions.keys().copied().chain(last);
+        for occurrence in moved.map(|day| self.occurrence(schedule, day)) {
+            starts = starts.min(occurrence.schedule.starts());
+            ends = ends.max(occurrence.schedule.ends());
+        }
+        Schedule::trusted(starts, ends, schedule.zone().clone())
+    }
+
+    /// RRULE as calendars are told it.
+    #[must_use]
+    pub fn rule_in_calendars(&self, schedule: &Schedule) -> String {
+        let last = self.rule.dates(schedule).days.last().copied();
+        let last = last.map_or(schedule.starts(), |day| day.to_datetime(schedule.starts().time()));
+        self.rule.in_calendars(schedule, last)
+    }
+
+    /// The next occurrences that are not over at `now`, called off or not, at most `most`.
+    #[must_use]
+    pub fn coming(&self, schedule: &Schedule, now: Instant, most: usize) -> Vec<Occurrence> {
+        let mut coming = self.occurrences(schedule);
+        coming.retain(|one| one.schedule.ends_at() > now);
+        coming.sort_by_key(|one| one.schedule.starts());
+        coming.truncate(most);
+        coming
+    }
+
+    /// The series as it is kept.
+    #[must_use]
+    pub fn record(&self) -> SeriesRecord {
+        let times = |deviation: &Deviation| match deviation {
+            Deviation::CalledOff => None,
+            Deviation::Moved { starts, ends } => Some([starts.to_string(), ends.to_string()]),
+        };
+        let exceptions = self.exceptions.iter();
+        SeriesRecord {
+            rule: self.rule.to_string(),
+            exceptions: exceptions
+                .map(|(day, deviation)| (day.to_string(), times(deviation)))
+                .collect(),
+        }
+    }
+
+    /// A series as it was kept; none if this version cannot read it.
+    #[must_use]
+    pub fn of_record(record: &SeriesRecord) -> Option<Self> {
+        let mut exceptions = BTreeMap::new();
+        for (day, times) in &record.exceptions {
+            let deviation = match times {
+                None => Deviation::CalledOff,
+                Some([starts, ends]) => Deviation::Moved {
+                    starts: starts.parse().ok()?,
+                    ends: ends.parse().ok()?,
+                },
+            };
+            exceptions.insert(day.parse().ok()?, deviation);
+        }
+        Some(Self {
+            rule: Recurrence::parse(&record.rule).ok()?,
+            exceptions,
+        })
+    }
+}
+
+/// Whether an answer to one occurrence is taken. A seat is for the whole series: a no to one date keeps it and hands that
+/// date to nobody, and a yes to one date needs it. So nothing here is ever oversold.
+pub fn take_answer(
+    event: &Event,
+    standing: Standing,
+    occurrence: &Occurrence,
+    answer: Answer,
+    now: Instant,
+) -> Result<(), Refusal> {
+    match Doors::of(event, now) {
+        Doors::Open => {}
+        Doors::Closed if answer == Answer::No => {}
+        Doors::Closed => return Err(Refusal::Closed),
+        Doors::NotOpenYet => return Err(Refusal::NotOpenYet),
+        Doors::Over => return Err(Refusal::Over),
+        Doors::Cancelled => return Err(Refusal::Cancelled),
+    }
+    if occurrence.is_called_off() {
+        return Err(Refusal::DateCalledOff);
+    }
+    if occurrence.schedule.ends_at() <= now {
+        return Err(Refusal::Over);
+    }
+    match standing {
+        Standing::Withdrawn => Err(Refusal::Withdrawn),
+        // Who waits has said yes to all; another yes only takes a no back.
+        Standing::Going { .. } | Standing::Waiting { .. } => Ok(()),
+        Standing::Maybe if answer != Answer::Yes => Ok(()),
+        _ => Err(Refusal::NoSeatForOneDate),
+    }
+}

@@ -1,0 +1,75 @@
+//! What letters say of a series, and of one date of it.
+
+use domain::recurrence::Recurrence;
+use domain::series::{Deviation, Series};
+
+use super::*;
+
+fn weekly(plan: &mut EventPlan) {
+    let rule = Recurrence::parse("FREQ=WEEKLY;BYDAY=TH;COUNT=10").unwrap();
+    plan.series = Some(Series::new(rule, &plan.schedule).unwrap());
+}
+
+fn deviating(plan: &mut EventPlan, day: &str, deviation: Option<Deviation>) {
+    let series = plan.series.take().unwrap();
+    plan.series = Some(series.with(day.parse().unwrap(), deviation));
+}
+
+fn moved() -> Deviation {
+    Deviation::Moved {
+        starts: "2026-12-11T19:00:00".parse().unwrap(),
+        ends: "2026-12-11T21:00:00".parse().unwrap(),
+    }
+}
+
+#[test]
+fn an_invitation_says_how_the_event_repeats_and_what_is_different() {
+    let story = Story::new().revised(|plan| {
+        weekly(plan);
+        deviating(plan, "2026-12-10", Some(moved()));
+        deviating(plan, "2026-12-24", Some(Deviation::CalledOff));
+    });
+    let letter = story.read();
+    for content in [
+        "When: Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin); every week on Thursday, 10 times",
+        "But: Friday 11 December 2026, 19:00–21:00 (Europe/Berlin) and not Thursday 10 December 2026, 18:30–21:00",
+        "But: not on Thursday 24 December 2026",
+    ] {
+        assert!(letter.text.contains(content), "{content}\n{}", letter.text);
+    }
+    assert_eq!(
+        calendar_line(&letter, "EXDATE"),
+        "EXDATE;TZID=Europe/Berlin:20261224T183000"
+    );
+    assert_eq!(
+        calendar_line(&letter, "RECURRENCE-ID"),
+        "RECURRENCE-ID;TZID=Europe/Berlin:20261210T183000"
+    );
+}
+
+#[test]
+fn one_date_that_moves_is_called_off_or_put_back_is_told_as_that() {
+    let story = Story::new().revised(weekly).told();
+    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let story = story.revised(|plan| deviating(plan, "2026-12-10", Some(moved())));
+    assert_eq!(
+        opening(&story.read()),
+        "Rust & Röst on Thursday 10 December 2026, 18:30–21:00 (Europe/Berlin) has moved: it is now on Friday 11 December 2026, 19:00–21:00 (Europe/Berlin)."
+    );
+    let story = story
+        .told()
+        .revised(|plan| deviating(plan, "2026-12-10", Some(Deviation::CalledOff)));
+    let off = story.read();
+    assert_eq!(
+        opening(&off),
+        "Rust & Röst on Thursday 10 December 2026, 18:30–21:00 (Europe/Berlin) does not take place."
+    );
+    assert!(off.text.contains("* One date: Friday 11 December 2026"), "{}", off.text);
+    let story = story.told().revised(|plan| deviating(plan, "2026-12-10", None));
+    assert_eq!(
+        opening(&story.read()),
+        "Rust & Röst takes place on Thursday 10 December 2026, 18:30–21:00 (Europe/Berlin) after all."
+    );
+    let story = story.told().revised(|plan| plan.series = None);
+    assert!(opening(&story.read()).contains("has moved: it is now on Thursday 3 December 2026"));
+}

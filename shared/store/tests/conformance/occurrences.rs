@@ -1,0 +1,158 @@
+//! Series: kept with their event, told in letters, answered date by date.
+
+use domain::event::{Event, EventPlan};
+use domain::invitation::{Answer, Source};
+use domain::letters::LetterKind;
+use domain::recurrence::Recurrence;
+use domain::seating::Refusal;
+use domain::series::{Deviation, Series};
+use domain::{InvitationId, event::Change};
+use jiff::civil::Date;
+use store::occurrences::{self, OccurrenceAnswer};
+use store::{OccurrenceError, SeatDesk, events};
+use testkit::{TestStore, sample};
+
+use crate::house::{House, say, write};
+
+crate::on_both!(
+    a_series_comes_back_as_it_was_made,
+    a_date_that_moves_is_told_to_everybody,
+    an_answer_to_one_date_stands_beside_the_answer_to_all,
+    a_date_is_answered_only_where_that_oversells_nothing,
+);
+
+fn weekly() -> EventPlan {
+    let plan = sample::event_plan("Weekly", Some(1));
+    let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=4").unwrap();
+    let series = Series::new(rule, &plan.schedule).unwrap();
+    EventPlan {
+        series: Some(series),
+        ..plan
+    }
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn with(event: &Event, on: &str, deviation: Option<Deviation>) -> EventPlan {
+    let series = event.plan.series.clone().unwrap();
+    EventPlan {
+        series: Some(series.with(day(on), deviation)),
+        ..event.plan.clone()
+    }
+}
+
+async fn tell(house: &House, invitation: InvitationId, on: &str, answer: Answer) -> Result<(), OccurrenceError> {
+    let given = OccurrenceAnswer {
+        invitation,
+        link_version: Some(0),
+        day: day(on),
+        answer,
+        source: Source::Link,
+    };
+    house.store.write(move |tx| occurrences::answer(tx, given)).await
+}
+
+async fn a_series_comes_back_as_it_was_made(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 0).await;
+    assert_eq!(house.reload(event.id).await.plan, weekly());
+    let moved = Deviation::Moved {
+        starts: "2026-12-11T19:00:00".parse().unwrap(),
+        ends: "2026-12-11T21:00:00".parse().unwrap(),
+    };
+    let plan = with(&event, "2026-12-10", Some(moved));
+    let expected = plan.clone();
+    let event = house
+        .change(event.id, |tx, event| {
+            assert_eq!(events::revise(tx, event, plan)?, Change::Material);
+            Ok(())
+        })
+        .await
+        .unwrap();
+    assert_eq!((event.plan, event.sequence, event.material_sequence), (expected, 1, 1));
+}
+
+async fn a_date_that_moves_is_told_to_everybody(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    house.send(guest).await;
+    let plan = with(&event, "2026-12-17", Some(Deviation::CalledOff));
+    house
+        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .await
+        .unwrap();
+    let update = house.send(guest).await;
+    assert_eq!((update.letter.kind, update.letter.sequence), (LetterKind::Update, 1));
+    let before = update.letter.before.unwrap().series.unwrap();
+    assert!(before.exceptions.is_empty() && before.rule == "FREQ=WEEKLY;COUNT=4");
+    assert!(house.claim(vec![guest]).await.is_empty());
+}
+
+async fn an_answer_to_one_date_stands_beside_the_answer_to_all(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    house.send(guest).await;
+    house.drain().await;
+    tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
+    tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
+    assert_eq!(
+        house.drain().await,
+        ["acquaint.rsvp.changed.v1"],
+        "twice changes nothing"
+    );
+    let said = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
+    assert_eq!(said.into_iter().collect::<Vec<_>>(), [(day("2026-12-10"), Answer::No)]);
+    let absent = write(&test.store, move |tx| occurrences::absences(tx, event.id)).await;
+    assert_eq!(absent.into_iter().collect::<Vec<_>>(), [(day("2026-12-10"), 1)]);
+    assert!(house.claim(vec![guest]).await.is_empty(), "no letter is owed for it");
+    tell(&house, guest, "2026-12-10", Answer::Yes).await.unwrap();
+    assert!(
+        write(&test.store, move |tx| occurrences::of(tx, guest))
+            .await
+            .is_empty()
+    );
+}
+
+async fn a_date_is_answered_only_where_that_oversells_nothing(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 3).await;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    let mut guests = Vec::new();
+    for number in 1..=3 {
+        guests.push(house.guest(event.id, number).await.id);
+    }
+    let [going, waiting, open] = guests[..] else {
+        panic!("three")
+    };
+    say(&desk, going, Answer::Yes).await.unwrap();
+    say(&desk, waiting, Answer::Yes).await.unwrap();
+    tell(&house, going, "2026-12-10", Answer::No).await.unwrap();
+    assert_eq!(house.reload(event.id).await.counts.seats_taken, 1);
+    let refused = tell(&house, open, "2026-12-10", Answer::Yes).await;
+    assert!(
+        matches!(refused, Err(OccurrenceError::Refused(Refusal::NoSeatForOneDate))),
+        "{refused:?}"
+    );
+    let nowhere = tell(&house, going, "2026-12-11", Answer::No).await;
+    assert!(matches!(nowhere, Err(OccurrenceError::NoOccurrence)), "{nowhere:?}");
+    let plan = with(&event, "2026-12-17", Some(Deviation::CalledOff));
+    house
+        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .await
+        .unwrap();
+    let off = tell(&house, going, "2026-12-17", Answer::No).await;
+    assert!(
+        matches!(off, Err(OccurrenceError::Refused(Refusal::DateCalledOff))),
+        "{off:?}"
+    );
+    test.clock.advance(std::time::Duration::from_hours(24 * 12));
+    let over = tell(&house, going, "2026-12-03", Answer::No).await;
+    assert!(matches!(over, Err(OccurrenceError::Refused(Refusal::Over))), "{over:?}");
+    tell(&house, going, "2026-12-24", Answer::No).await.unwrap();
+}
