@@ -25,6 +25,7 @@ mod transport;
 mod when;
 mod wording;
 
+pub use addressee::as_written;
 pub use compose::{Envelope, LetterFacts, compose};
 pub use envelope_headers::{EnvelopeHeaders, envelope_of};
 pub use error::MailError;
