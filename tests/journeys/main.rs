@@ -20,6 +20,8 @@ mod house;
 mod life;
 mod load;
 mod looking;
+mod mail_from_outside;
+mod office;
 mod other_parsers;
 mod outages;
 mod outsider;

@@ -1,5 +1,6 @@
 //! The way back from the addresses that letters name to what they stand for.
 
+use domain::MailAddress;
 use domain::addressee::Addressee;
 use domain::ids::Id;
 use domain::token::Purpose;
@@ -42,6 +43,13 @@ impl Stationery {
         let claim = self.keyring().verify(purpose, token)?;
         (claim.version == 0).then_some(claim.id)
     }
+}
+
+/// An address as letters and their calendars name it: the domain in ASCII (RFC 5891). Answers come back with that.
+#[must_use]
+pub fn as_written(address: &MailAddress) -> Option<String> {
+    let wire = address::wire(address.as_str()).ok()?;
+    Some(wire.to_string().to_lowercase())
 }
 
 #[cfg(test)]

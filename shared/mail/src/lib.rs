@@ -26,6 +26,7 @@ mod transport;
 mod when;
 mod wording;
 
+pub use addressee::as_written;
 pub use compose::{Envelope, LetterFacts, compose};
 pub use dkim::Dkim;
 pub use envelope_headers::{EnvelopeHeaders, envelope_of};

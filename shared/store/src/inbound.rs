@@ -124,6 +124,9 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Claimed, St
         sqlite | c | query.load(c)
     )?;
     let mut claimed = Claimed::default();
+    if rows.is_empty() {
+        return Ok(claimed);
+    }
     let (spent, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| count::<u32>(row.6) >= ATTEMPTS);
     for row in spent {
         settle(tx, row.0.0, "parked", "it was taken too often", None)?;

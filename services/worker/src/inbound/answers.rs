@@ -45,7 +45,7 @@ impl Inbox {
         let Some(opened) = self.open(whose).await? else {
             return self.done(mail, "nobody").await;
         };
-        let Some(said) = said(&message, &opened.event) else {
+        let Some(said) = said(&message, &opened.event, &opened.invitation.address) else {
             return self.done(mail, "no_answer").await;
         };
         let fingerprint = fingerprint(incoming, part);

@@ -1,12 +1,14 @@
 //! From what `calendar` reads to what `domain` judges.
 
 use calendar::itip::{self, CalendarMessage, Method, Moment, Participation};
-use domain::Instant;
 use domain::event::Event;
 use domain::reply::{Attendee, Intent, Part, Said};
+use domain::{Instant, MailAddress};
 
-/// What a calendar's message says about an event; none if it is nothing that an organizer acts upon.
-pub(super) fn said(message: &CalendarMessage, event: &Event) -> Option<Said> {
+/// What a calendar's message says about an event that this address is invited to; none if it is nothing that an
+/// organizer acts upon.
+pub(super) fn said(message: &CalendarMessage, event: &Event, invited: &MailAddress) -> Option<Said> {
+    let written = mail::as_written(invited);
     let at = |moment: Moment| instant(moment, event);
     let intent = match &message.method {
         Method::Reply => Intent::Answer,
@@ -23,7 +25,11 @@ pub(super) fn said(message: &CalendarMessage, event: &Event) -> Option<Said> {
         sequence: message.sequence,
         stamp: message.stamp,
         occurrence: message.recurrence.map(at),
-        attendees: message.attendees.iter().map(attendee).collect(),
+        attendees: message
+            .attendees
+            .iter()
+            .map(|one| attendee(one, invited, written.as_deref()))
+            .collect(),
     })
 }
 
@@ -35,9 +41,17 @@ fn instant(moment: Moment, event: &Event) -> Instant {
     }
 }
 
-fn attendee(attendee: &itip::Attendee) -> Attendee {
+/// The invited address comes back as our letter wrote it.
+fn attendee(attendee: &itip::Attendee, invited: &MailAddress, written: Option<&str>) -> Attendee {
+    let known = |address: &String| {
+        if Some(address.as_str()) == written {
+            invited.to_string()
+        } else {
+            address.clone()
+        }
+    };
     Attendee {
-        addresses: attendee.address.iter().chain(&attendee.also).cloned().collect(),
+        addresses: attendee.address.iter().chain(&attendee.also).map(known).collect(),
         part: match attendee.participation {
             Participation::Accepted => Part::Accepted,
             Participation::Declined => Part::Declined,

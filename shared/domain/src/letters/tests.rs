@@ -1,5 +1,7 @@
 //! Letters as stories, and what must hold whatever happens in whatever order.
 
+mod from_calendars;
+
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -138,50 +140,6 @@ fn an_answer_that_was_taken_back_before_its_letter_owes_none() {
     send(&event, &mut anna);
     answer(&mut anna, &event, Standing::Maybe);
     answer(&mut anna, &event, Standing::Going { guests: 0 });
-    assert_eq!(owed(&event, &anna), None);
-}
-
-#[test]
-fn a_calendar_that_said_no_is_not_told_to_take_the_entry_out() {
-    let mut event = published();
-    let mut anna = invitation();
-    send(&event, &mut anna);
-    answer(&mut anna, &event, Standing::Declined);
-    anna.source = Some(crate::invitation::Source::Calendar);
-    let letter = owed(&event, &anna).unwrap();
-    assert_eq!((letter.kind, letter.method), (LetterKind::Confirmation, None));
-    let mut cancelled = event.clone();
-    cancelled.cancel(None, NOW).unwrap();
-    assert_eq!(owed(&cancelled, &anna), None, "who said no is not told that it is off");
-    send(&event, &mut anna);
-    assert_eq!(owed(&event, &anna), None);
-    // By the link the person comes back, and so does the entry.
-    answer(&mut anna, &event, Standing::Going { guests: 0 });
-    anna.source = Some(crate::invitation::Source::Link);
-    assert_eq!(owed(&event, &anna).unwrap().method, Some(Method::Request));
-    send(&event, &mut anna);
-    event.cancel(None, NOW).unwrap();
-    assert_eq!(owed(&event, &anna).unwrap().method, Some(Method::Cancel));
-}
-
-#[test]
-fn an_answer_that_could_not_be_taken_is_explained_once() {
-    let mut event = published();
-    let mut anna = invitation();
-    send(&event, &mut anna);
-    anna.plight = Some(Plight::Closed);
-    let letter = owed(&event, &anna).unwrap();
-    assert_eq!(
-        (letter.kind, letter.method),
-        (LetterKind::NotTaken, Some(Method::Request))
-    );
-    assert_eq!(letter.participation, ParticipationStatus::NeedsAction);
-    // The letter about a move asks for an answer by itself.
-    move_to(&mut event, "2026-12-04T18:30:00", "2026-12-04T21:00:00");
-    anna.plight = Some(Plight::Stale);
-    assert_eq!(send(&event, &mut anna), Some(LetterKind::Update));
-    assert_eq!(send(&event, &mut anna), Some(LetterKind::NotTaken));
-    anna.plight = None;
     assert_eq!(owed(&event, &anna), None);
 }
 
