@@ -96,14 +96,26 @@ impl Recurrence {
     /// an end, and UNTIL in UTC, as it has to be where DTSTART has a zone.
     #[must_use]
     pub fn in_calendars(&self, schedule: &Schedule, last: DateTime) -> String {
-        if matches!(self.end, End::Count(_)) {
-            return self.text.clone();
+        let mut parts: Vec<String> = self.text.split(';').map(str::to_owned).collect();
+        parts.extend(self.short_day(schedule.starts().date()));
+        if !matches!(self.end, End::Count(_)) {
+            let until = schedule.zone().instant_of(self.until(schedule.zone()).unwrap_or(last));
+            parts.retain(|part| !part.starts_with("UNTIL="));
+            parts.push(until.timestamp().strftime("UNTIL=%Y%m%dT%H%M%SZ").to_string());
         }
-        let rest = self.text.split(';').filter(|part| !part.starts_with("UNTIL="));
-        let until = schedule.zone().instant_of(self.until(schedule.zone()).unwrap_or(last));
-        let until = until.timestamp().strftime("UNTIL=%Y%m%dT%H%M%SZ").to_string();
-        let parts: Vec<&str> = rest.chain([until.as_str()]).collect();
         parts.join(";")
+    }
+
+    /// The day, said outright where not every month or year has it: ical.js, and so Thunderbird, takes a yearly
+    /// 29 February that only follows from DTSTART for the first of March in other years.
+    fn short_day(&self, first: Date) -> Option<String> {
+        let says_none = self.by_month.is_empty() && self.by_month_day.is_empty() && self.by_day.is_empty();
+        match self.frequency {
+            _ if !says_none || first.day() <= 28 => None,
+            Frequency::Monthly => Some(format!("BYMONTHDAY={}", first.day())),
+            Frequency::Yearly => Some(format!("BYMONTH={};BYMONTHDAY={}", first.month(), first.day())),
+            Frequency::Daily | Frequency::Weekly => None,
+        }
     }
 }
 

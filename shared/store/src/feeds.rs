@@ -7,8 +7,7 @@ use diesel::prelude::*;
 use domain::event::Event;
 use domain::feed::Window;
 use domain::group::Group;
-use domain::invitation::{Answer, Entry, Invitation};
-use domain::series::Deviation;
+use domain::invitation::{Entry, Invitation};
 use domain::{EventId, Instant, InvitationId, OrganizerId, PersonId};
 
 use crate::backend::{Tx, on_backend};
@@ -191,18 +190,16 @@ pub fn listed(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<List
 
 /// A date that the person said no to is left out of their copy of a series.
 fn leave_out_declined(tx: &mut Tx<'_>, listed: &mut [Listed]) -> Result<(), StoreError> {
-    let repeats = |one: &&mut Listed| one.event.plan.series.is_some();
-    let ids: Vec<InvitationId> = listed.iter_mut().filter(repeats).map(|one| one.invitation.id).collect();
+    let series = || listed.iter().filter(|one| one.event.plan.series.is_some());
+    let ids: Vec<InvitationId> = series().map(|one| one.invitation.id).collect();
     if ids.is_empty() {
         return Ok(());
     }
-    let mut answers = occurrences::of_all(tx, &ids)?;
-    for one in listed.iter_mut().filter(repeats) {
-        let days = answers.remove(&one.invitation.id).unwrap_or_default();
-        let declined = days.into_iter().filter(|(_, answer)| *answer == Answer::No);
-        let series = one.event.plan.series.take();
-        one.event.plan.series =
-            series.map(|series| declined.fold(series, |series, (day, _)| series.with(day, Some(Deviation::CalledOff))));
+    let answers = occurrences::of_all(tx, &ids)?;
+    for one in listed {
+        if let Some(days) = answers.get(&one.invitation.id) {
+            occurrences::leave_out_declined(&mut one.event, days);
+        }
     }
     Ok(())
 }

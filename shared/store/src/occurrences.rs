@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use domain::event::Event;
 use domain::invitation::{Answer, Invitation, Seat, Source};
 use domain::seating::Refusal;
-use domain::series::{Occurrence, take_answer};
+use domain::series::{Deviation, Occurrence, Series, take_answer};
 use domain::{EventId, InvitationId};
 use jiff::civil::Date;
 use messages::{Happened, RsvpChanged};
@@ -155,6 +155,14 @@ pub fn of_all(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<BTreeMap<Invitati
         found.entry(invitation.id()).or_default().insert(day, answer);
     }
     Ok(found)
+}
+
+/// Takes the dates that a person said no to out of their copy of a series.
+pub fn leave_out_declined(event: &mut Event, days: &Days) {
+    let declined = days.iter().filter(|(_, answer)| **answer == Answer::No);
+    let series = event.plan.series.take();
+    let left = |series: Series| declined.fold(series, |series, (day, _)| series.with(*day, Some(Deviation::CalledOff)));
+    event.plan.series = series.map(left);
 }
 
 /// How many people with a seat said no to which day of an event.

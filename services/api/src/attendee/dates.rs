@@ -15,7 +15,7 @@ use crate::error::ApiError;
 use crate::pages::when;
 
 /// Dates shown at most.
-const MOST: usize = 12;
+const MOST: usize = 8;
 
 /// One date of a series, as pages and programs see it.
 #[derive(Serialize)]

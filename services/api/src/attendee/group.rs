@@ -78,16 +78,21 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     let (listed, group) = found.ok_or(ApiError::NotFound)?;
     let links = &context.links;
-    let coming = listed
+    let mut coming: Vec<Coming> = listed
         .iter()
-        .filter(|event| !event.is_cancelled() && event.plan.over_at() > now);
+        .filter(|event| !event.is_cancelled() && event.plan.over_at() > now)
+        .map(|event| Coming::of(event, links, now))
+        .collect();
+    // A series is listed by its next date, not by its first.
+    coming.sort_by(|one, other| one.when.starts_at.cmp(&other.when.starts_at));
+    coming.truncate(MOST);
     let name = group.plan.name.as_str();
     let page = GroupPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
         name,
         description: markdown_to_html(group.plan.description.as_str()),
-        coming: coming.take(MOST).map(|event| Coming::of(event, links, now)).collect(),
+        coming,
         feed: Subscribe::to(links.group_feed(&group), name),
     };
     pages::html(StatusCode::OK, &page)

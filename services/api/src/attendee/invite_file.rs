@@ -5,6 +5,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Publication, published_event};
 use mail::markdown_to_text;
+use store::{Tx, occurrences};
 
 use super::token;
 use crate::context::Context;
@@ -18,7 +19,14 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 }
 
 async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let opened = token::open(context, request).await?;
+    let mut opened = token::open(context, request).await?;
+    let id = opened.invitation.id;
+    let days = context
+        .store
+        .read(move |tx: &mut Tx<'_>| occurrences::of(tx, id))
+        .await
+        .map_err(ApiError::from)?;
+    occurrences::leave_out_declined(&mut opened.event, &days);
     let event = &opened.event;
     let bytes = published_event(&Publication {
         event,

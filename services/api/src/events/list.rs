@@ -22,7 +22,7 @@ use crate::reply::Reply;
     get, path = "/api/v1/groups/{id}/events", tag = "events", operation_id = "list_events",
     params(
         ("id" = String, Path, description = "The group"),
-        ("from" = Option<String>, Query, description = "Only those that start at or after this instant (RFC 3339) or date (midnight UTC)"),
+        ("from" = Option<String>, Query, description = "Only those that start at or after this instant (RFC 3339) or date (midnight UTC); a series counts until its last"),
         ("to" = Option<String>, Query, description = "Only those that start before this instant or date"),
         ("status" = Option<String>, Query, description = "`draft`, `published` or `cancelled`"),
         ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),

@@ -198,6 +198,26 @@ fn calendars_are_told_the_end_in_utc() {
 }
 
 #[test]
+fn a_day_that_some_months_lack_is_said_outright_in_calendars() {
+    for (rule, first, told) in [
+        (
+            "FREQ=YEARLY;COUNT=3",
+            "2028-02-29",
+            "FREQ=YEARLY;COUNT=3;BYMONTH=2;BYMONTHDAY=29",
+        ),
+        (
+            "FREQ=MONTHLY;COUNT=3",
+            "2027-01-31",
+            "FREQ=MONTHLY;COUNT=3;BYMONTHDAY=31",
+        ),
+        ("FREQ=MONTHLY;COUNT=3", "2027-01-28", "FREQ=MONTHLY;COUNT=3"),
+    ] {
+        let series = series(rule, first).unwrap();
+        assert_eq!(series.rule_in_calendars(&schedule(&format!("{first}T18:30:00"))), told);
+    }
+}
+
+#[test]
 fn rules_are_read_out() {
     let first = schedule("2026-12-03T18:30:00");
     for (rule, words) in [
@@ -251,4 +271,31 @@ fn no_text_takes_long_or_falls_over() {
     let far = schedule("2199-12-03T18:30:00");
     assert!(Recurrence::parse("FREQ=WEEKLY").unwrap().dates(&far).days.len() > 500);
     assert!(began.elapsed() < Duration::from_secs(2));
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(text in "\\PC{0,80}") {
+        let _ = Recurrence::parse(&text);
+    }
+
+    #[test]
+    fn whatever_is_accepted_is_small_in_order_and_comes_back_as_it_was(
+        rule in "FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;INTERVAL=[0-9]{1,3})?(;COUNT=[0-9]{1,3}|;UNTIL=20[23][0-9]0[1-9]1[0-9])?(;BYDAY=-?[1-5]?(MO|TU|SU)(,TH)?)?(;BYMONTHDAY=-?[0-3]?[0-9])?(;BYMONTH=[1-9](,1[0-2])?)?(;BYSETPOS=-?[1-9])?(;WKST=SU)?",
+        day in 0_i64..3_000,
+    ) {
+        let first = "2026-01-01T18:30:00".parse::<DateTime>().unwrap() + jiff::Span::new().days(day);
+        if let Ok(rule) = Recurrence::parse(&rule) {
+            let schedule = schedule(&first.to_string());
+            let dates = rule.dates(&schedule);
+            proptest::prop_assert!(dates.days.len() <= Recurrence::MOST);
+            proptest::prop_assert!(dates.days.windows(2).all(|pair| pair[0] < pair[1]));
+            if let Ok(series) = Series::new(rule, &schedule) {
+                let kept = Series::of_record(&series.record());
+                proptest::prop_assert_eq!(kept.as_ref(), Some(&series));
+                let told = Recurrence::parse(&series.rule_in_calendars(&schedule)).unwrap();
+                proptest::prop_assert_eq!(told.dates(&schedule).days, dates.days);
+            }
+        }
+    }
 }
