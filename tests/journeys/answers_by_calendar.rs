@@ -70,6 +70,38 @@ fn the_seat_goes_on(setup: Setup) {
 }
 
 #[test]
+fn a_calendars_no_to_one_date_of_a_series_leaves_the_others_as_they_are() {
+    let office = Office::open(Setup::embedded());
+    let event = office.house.event(
+        &json!({ "recurrence": "FREQ=WEEKLY;COUNT=3", "time_zone": "Europe/Berlin" }),
+        &[(ANNA, "Anna Berg")],
+    );
+    let anna = Entry::of(&office.letter(ANNA, 1));
+    office.answers(&event, ANNA, &anna, "ACCEPTED", 1);
+    let dates = office
+        .house
+        .organizer
+        .api(&format!("/events/{event}/occurrences"))
+        .is(200)
+        .json();
+    let second = dates["items"][1]["recurrence_id"].as_str().expect("a date").to_owned();
+    let second = second.replace(['-', ':'], "");
+    let lines = format!("RECURRENCE-ID;TZID=Europe/Berlin:{second}\r\nATTENDEE;PARTSTAT=DECLINED:mailto:{ANNA}");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &lines, 2));
+    office.came_to("applied_to_date", 1);
+
+    let link = office.house.link(&event, ANNA);
+    let state = office.house.program.http.get_json(&link).is(200).json();
+    let said: Vec<_> = (0..3).map(|date| &state["occurrences"][date]["answer"]).collect();
+    assert_eq!(said, ["yes", "no", "yes"]);
+    assert_eq!(office.house.invitation(&event, ANNA)["answer"], "yes");
+    let lines = format!("RECURRENCE-ID;TZID=Europe/Berlin:20200101T183000\r\nATTENDEE;PARTSTAT=DECLINED:mailto:{ANNA}");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &lines, 3));
+    office.came_to("other_occurrence", 1);
+    office.house.program.stop("TERM");
+}
+
+#[test]
 fn what_does_not_fit_is_refused_without_harm() {
     let office = Office::open(Setup::embedded());
     let event = office.house.event(&json!({}), &[(ANNA, "Anna Berg"), (BO, "Bo")]);

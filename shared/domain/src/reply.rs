@@ -4,6 +4,8 @@
 //! must still be the invited address, since an invitation that was forwarded is not answered by who got it. Order is by
 //! SEQUENCE and DTSTAMP (RFC 5546, 2.1.5). Reading the bytes is `calendar`'s, doing what is judged the worker's.
 
+use jiff::civil::Date;
+
 use crate::address::MailAddress;
 use crate::event::Event;
 use crate::ids::EventId;
@@ -87,6 +89,13 @@ pub enum Judgement {
         /// How new it is.
         heard: Heard,
     },
+    /// The answer counts for one date of a series.
+    ApplyToDate {
+        /// The day by which the date is known.
+        day: Date,
+        /// Yes, no or maybe.
+        answer: Answer,
+    },
     /// It answers a time or place that is no longer so: noted, and asked again.
     Stale {
         /// How new it is.
@@ -145,12 +154,10 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
     if said.event != Some(event.id) {
         return Judgement::Refused(Unfit::OtherEvent);
     }
-    if said
-        .occurrence
-        .is_some_and(|start| start != event.plan.schedule.starts_at())
-    {
-        return Judgement::Refused(Unfit::OtherOccurrence);
-    }
+    let day = match said.occurrence.map_or(Ok(None), |start| date(event, start)) {
+        Ok(day) => day,
+        Err(unfit) => return Judgement::Refused(unfit),
+    };
     let Some(attendee) = speaker(said, &invitation.address) else {
         return Judgement::Refused(Unfit::OtherAttendee);
     };
@@ -164,7 +171,58 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
     match said.intent {
         Intent::SendAgain => Judgement::SendAgain,
         Intent::Propose { starts, ends } => Judgement::Proposal { starts, ends, note },
-        Intent::Answer => judge_answer(said, attendee, note, event, invitation, received),
+        Intent::Answer => {
+            let heard = heard(said, received);
+            // What was said of one date is not older for what was said of another since.
+            let is_known = match day {
+                Some(_) => was_answered_by_hand_since(invitation, heard),
+                None => !is_news(invitation, heard),
+            };
+            if is_known && attendee.part != Part::Silent {
+                return Judgement::Known;
+            }
+            let judged = judge_answer(said, attendee, note, event, invitation, heard);
+            match day {
+                Some(day) => for_one_date(judged, day),
+                None => judged,
+            }
+        }
+    }
+}
+
+/// The day of a series that a RECURRENCE-ID speaks of; none: the whole of an event that is no series, which some programs
+/// name so.
+fn date(event: &Event, start: Instant) -> Result<Option<Date>, Unfit> {
+    let schedule = &event.plan.schedule;
+    let Some(series) = &event.plan.series else {
+        let is_it = start == schedule.starts_at();
+        return is_it.then_some(None).ok_or(Unfit::OtherOccurrence);
+    };
+    let all = series.occurrences(schedule);
+    let named = all
+        .into_iter()
+        .find(|occurrence| schedule.zone().instant_of(occurrence.original) == start);
+    let day = named.map(|occurrence| occurrence.day);
+    day.map(Some).ok_or(Unfit::OtherOccurrence)
+}
+
+/// Of one date, a seat is not given on: who sends somebody else to it stays away from it, no more.
+fn for_one_date(judged: Judgement, day: Date) -> Judgement {
+    match judged {
+        Judgement::Apply { answer, .. } => Judgement::ApplyToDate { day, answer },
+        Judgement::Delegated { .. } => Judgement::ApplyToDate {
+            day,
+            answer: Answer::No,
+        },
+        other => other,
+    }
+}
+
+fn heard(said: &Said, received: Instant) -> Heard {
+    Heard {
+        sequence: said.sequence,
+        // A clock that runs ahead would make all that follows older.
+        stamp: said.stamp.unwrap_or(received).min(received),
     }
 }
 
@@ -174,16 +232,10 @@ fn judge_answer(
     note: Option<Note>,
     event: &Event,
     invitation: &Invitation,
-    received: Instant,
+    heard: Heard,
 ) -> Judgement {
-    let heard = Heard {
-        sequence: said.sequence,
-        // A clock that runs ahead would make all that follows older.
-        stamp: said.stamp.unwrap_or(received).min(received),
-    };
     let answer = match attendee.part {
         Part::Silent => return Judgement::Refused(Unfit::SaysNothing),
-        _ if !is_news(invitation, heard) => return Judgement::Known,
         _ if said.sequence < current_since(event, invitation) => return Judgement::Stale { heard },
         Part::Delegated => return Judgement::Delegated { note, heard },
         Part::Accepted => Answer::Yes,
@@ -204,15 +256,15 @@ fn judge_answer(
 /// grows when the person's own place changes, and calendars answer the entry they have.
 #[must_use]
 pub fn is_news(invitation: &Invitation, heard: Heard) -> bool {
+    let is_later = |last: Heard| heard.sequence > last.sequence || heard.stamp > last.stamp;
+    !was_answered_by_hand_since(invitation, heard) && invitation.heard.is_none_or(is_later)
+}
+
+fn was_answered_by_hand_since(invitation: &Invitation, heard: Heard) -> bool {
     let by_hand = invitation
         .answered_at
         .filter(|_| invitation.source != Some(Source::Calendar));
-    if by_hand.is_some_and(|answered| heard.stamp <= answered) {
-        return false;
-    }
-    invitation
-        .heard
-        .is_none_or(|last| heard.sequence > last.sequence || heard.stamp > last.stamp)
+    by_hand.is_some_and(|answered| heard.stamp <= answered)
 }
 
 /// The lowest SEQUENCE that an answer to the event as it is now can have.

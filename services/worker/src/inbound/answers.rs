@@ -6,10 +6,12 @@ use domain::reply::{self, Judgement, Unfit};
 use domain::seating::{Reply, Voice};
 use domain::text::Note;
 use domain::{InvitationId, MailAddress};
+use jiff::civil::Date;
 use mail::inbound::{CalendarPart, Incoming};
 use store::inbound::{self, InboundMail};
 use store::invitations::{self, Opened};
 use store::notices::{self, NoticeKind};
+use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
 use store::proposals::{self, Proposed};
 use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
 
@@ -77,6 +79,7 @@ impl Inbox {
                 let calendar = FromCalendar { heard, plight: None };
                 self.answer(case, reply, note, calendar, "applied").await
             }
+            Judgement::ApplyToDate { day, answer } => self.answer_to_date(case, day, answer).await,
             Judgement::Delegated { note, heard } => self.delegated(case, note, heard).await,
             Judgement::Stale { heard } => {
                 let invitation = case.opened.invitation.id;
@@ -122,6 +125,31 @@ impl Inbox {
                 None => self.finish(case, "closed").await,
             },
             Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn answer_to_date(&self, case: &Case<'_>, day: Date, answer: Answer) -> Result<Outcome, Unfinished> {
+        let given = OccurrenceAnswer {
+            invitation: case.opened.invitation.id,
+            link_version: None,
+            day,
+            answer,
+            source: Source::Calendar,
+        };
+        let (mail, fingerprint) = (case.mail.id, case.fingerprint.clone());
+        let unit = move |tx: &mut Tx<'_>| {
+            occurrences::answer(tx, given)?;
+            Ok::<(), OccurrenceError>(inbound::finish(tx, mail, "applied_to_date", Some(&fingerprint))?)
+        };
+        match self.store.write(unit).await {
+            Ok(()) => Ok("applied_to_date"),
+            Err(OccurrenceError::Store(error)) => Err(error.into()),
+            Err(OccurrenceError::NoInvitation) => self.finish(case, "withdrawn").await,
+            Err(OccurrenceError::NoOccurrence) => self.finish(case, "other_occurrence").await,
+            Err(OccurrenceError::Refused(refusal)) => {
+                tracing::info!(invitation = %given.invitation, reason = %refusal, "an answer to one date was not taken");
+                self.finish(case, "closed").await
+            }
         }
     }
 

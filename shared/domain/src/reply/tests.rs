@@ -7,7 +7,9 @@ use super::*;
 use crate::event::{EventPlan, EventStatus, Visibility};
 use crate::ids::{EventId, GroupId, Id, InvitationId, PersonId};
 use crate::letters;
+use crate::recurrence::Recurrence;
 use crate::schedule::{Schedule, Zone};
+use crate::series::Series;
 use crate::text::{Description, PersonName, Slug, Title};
 
 fn at(seconds: i64) -> Instant {
@@ -303,6 +305,51 @@ fn guests_are_clamped_and_words_become_a_note() {
     assert!(note.as_str().starts_with("See you\nthere xxx"), "{note}");
     assert_eq!(note.as_str().chars().count(), Note::MAX);
     assert_eq!(super::note(" \n "), None);
+}
+
+/// An event on three Thursdays.
+fn series() -> Event {
+    let mut event = event();
+    let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=3").unwrap();
+    event.plan.series = Some(Series::new(rule, &event.plan.schedule).unwrap());
+    event
+}
+
+fn of_date(day: &str, part: Part, stamp: Instant) -> Said {
+    let start = Zone::parse("Europe/Berlin").unwrap().instant_of(day.parse().unwrap());
+    Said {
+        occurrence: Some(start),
+        ..said(part, 0, stamp)
+    }
+}
+
+#[test]
+fn an_answer_to_one_date_counts_for_that_date_whatever_was_said_of_others_since() {
+    let event = series();
+    let mut invitation = invited(&event);
+    let later = said(Part::Accepted, 0, at(500));
+    let judgement = judged(&later, &event, &invitation);
+    apply(&mut invitation, &event, &judgement);
+    for (day, part, answer) in [
+        ("2026-12-10T18:30:00", Part::Declined, Answer::No),
+        ("2026-12-17T18:30:00", Part::Delegated, Answer::No),
+        ("2026-12-03T18:30:00", Part::Tentative, Answer::Maybe),
+    ] {
+        let expected = Judgement::ApplyToDate {
+            day: day.get(..10).unwrap().parse().unwrap(),
+            answer,
+        };
+        assert_eq!(judged(&of_date(day, part, at(400)), &event, &invitation), expected);
+    }
+    let other = of_date("2026-12-04T18:30:00", Part::Declined, at(600));
+    assert_eq!(
+        judged(&other, &event, &invitation),
+        Judgement::Refused(Unfit::OtherOccurrence)
+    );
+    invitation.source = Some(Source::Link);
+    invitation.answered_at = Some(at(450));
+    let before = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
+    assert_eq!(judged(&before, &event, &invitation), Judgement::Known);
 }
 
 #[test]
