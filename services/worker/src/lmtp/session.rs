@@ -70,10 +70,8 @@ impl Session {
         for _ in 0..self.limits.commands {
             let stop = self.counter.stop.clone();
             let Some(line) = stop.run_until_cancelled(self.wire.line()).await else {
-                {
-                    self.wire.say(STOPPING);
-                    return Ok(());
-                }
+                self.wire.say(STOPPING);
+                return Ok(());
             };
             let next = match line? {
                 Line::TooLong => self.mistaken("500 5.5.2 the line is too long"),
