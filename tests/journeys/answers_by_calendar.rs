@@ -254,6 +254,14 @@ fn proposals_delegations_and_words_reach_the_organizer() {
     assert_eq!(letter.header("Reply-To"), Some("a.berg@work.example"));
     assert_eq!(letter.from, "events@events.example.org");
     assert!(letter.text.contains("> See you there!"), "{}", letter.text);
+    // The same mail once more, as a mail server brings it that missed our answer.
+    let again = words(
+        "Anna <a.berg@work.example>",
+        &anna.organizer,
+        "See you there!\r\n.\r\nAnna",
+    );
+    office.hand_over(ANNA, &anna.organizer, &again);
+    office.came_to("repeated", 1);
     // An answering machine is not passed on, nor is anything sent back to it.
     let mut machine = b"Auto-Submitted: auto-replied\r\n".to_vec();
     machine.extend(words("anna@example.org", &anna.organizer, "I am away"));

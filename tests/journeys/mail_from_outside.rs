@@ -124,6 +124,13 @@ fn a_mail_is_taken_from_a_pipe_and_refused_as_mail_servers_expect() {
     let large = vec![b'x'; 1 << 21];
     assert_eq!(office.house.setup.pipe(&recipient, &large).code(), Some(65));
     let mut broken = office.house.setup;
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    broken.set(
+        "ACQUAINT_DATA_DIR",
+        &elsewhere.path().join("data").display().to_string(),
+    );
+    assert_eq!(broken.pipe(&recipient, &no).code(), Some(75));
+    assert!(!elsewhere.path().join("data").exists(), "nothing is made for it");
     broken.set("ACQUAINT_DATABASE_URL", "postgres://nobody@127.0.0.1:1/x");
     assert_eq!(broken.pipe(&recipient, &no).code(), Some(75));
 }

@@ -31,6 +31,11 @@ impl DataFolder {
         Ok(folder)
     }
 
+    /// Whether a program that signs links has been at work in the folder.
+    pub(crate) fn has_secret(path: &Path) -> bool {
+        path.join("secret").exists()
+    }
+
     /// The SQLite file.
     pub(crate) fn sqlite(&self) -> PathBuf {
         self.0.join("acquaint.sqlite")

@@ -111,7 +111,9 @@ pub enum ApiError {
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// The person wants no mail; only they can change that.
-    #[error("this person unsubscribed: only they can take that back, by the link in their mail")]
+    #[error(
+        "this person unsubscribed or called our mail spam: only they can take that back, by the link in their mail"
+    )]
     TheirOwnWish,
     /// The seat desk has too much to do.
     #[error("too many answers are coming in at once: try again in a moment")]

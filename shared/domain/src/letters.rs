@@ -200,7 +200,7 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
 /// The number stays while the time and place that it first came with do.
 fn asked_under(letter: &Letter, event: &Event, invitation: &Invitation) -> u32 {
     let told = invitation.told.as_ref();
-    told.filter(|told| told.material_sequence == event.material_sequence)
+    told.filter(|told| !told.over && told.material_sequence == event.material_sequence)
         .and_then(|told| told.asked_under)
         .unwrap_or(letter.sequence)
 }

@@ -4,6 +4,8 @@
 //! must still be the invited address, since an invitation that was forwarded is not answered by who got it. Order is by
 //! SEQUENCE and DTSTAMP (RFC 5546, 2.1.5). Reading the bytes is `calendar`'s, doing what is judged the worker's.
 
+use std::time::Duration;
+
 use jiff::civil::Date;
 
 use crate::address::MailAddress;
@@ -13,6 +15,8 @@ use crate::instant::Instant;
 use crate::invitation::{Answer, Heard, Invitation, Plight, Source, Standing};
 use crate::seating::Refusal;
 use crate::text::{Note, is_forbidden};
+
+const DAY: Duration = Duration::from_hours(24);
 
 /// What a calendar's message asks for (METHOD).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,7 +174,12 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
     let note = attendee.comment.as_deref().and_then(note);
     match said.intent {
         Intent::SendAgain => Judgement::SendAgain,
-        Intent::Propose { starts, ends } => Judgement::Proposal { starts, ends, note },
+        Intent::Propose { starts, ends } => {
+            let starts = starts.filter(|starts| is_within_reach(*starts, received));
+            let ends =
+                ends.filter(|ends| is_within_reach(*ends, received) && starts.is_some_and(|starts| starts < *ends));
+            Judgement::Proposal { starts, ends, note }
+        }
         Intent::Answer => {
             let heard = heard(said, received);
             // What was said of one date is not older for what was said of another since.
@@ -250,6 +259,11 @@ fn judge_answer(
     }
 }
 
+/// Whether somebody can mean a time that is proposed: calendars that can't be read give any.
+fn is_within_reach(time: Instant, received: Instant) -> bool {
+    (received.minus(DAY)..received.plus(DAY * 3_660)).contains(&time)
+}
+
 /// Whether an answer is newer than all that the person said before, by calendar or otherwise.
 ///
 /// A web answer counts by the time at which it came. A lower SEQUENCE alone does not make an answer old: the number also
@@ -270,10 +284,10 @@ fn was_answered_by_hand_since(invitation: &Invitation, heard: Heard) -> bool {
 /// The lowest SEQUENCE that an answer to the event as it is now can have.
 fn current_since(event: &Event, invitation: &Invitation) -> u32 {
     match &invitation.told {
-        Some(told) if told.material_sequence == event.material_sequence => {
+        Some(told) if !told.over && told.material_sequence == event.material_sequence => {
             told.asked_under.unwrap_or(event.material_sequence)
         }
-        // Of the last move the person has not heard yet, so nothing that comes can answer it.
+        // Of the last move, or of being invited again, the person has not heard yet, so nothing that comes can answer it.
         Some(_) => invitation.sequence(event.sequence),
         None => 0,
     }

@@ -102,7 +102,7 @@ fn headers(stationery: &Stationery, facts: &LetterFacts<'_>, page: &Page, recipi
         builder = builder.reply_to(address.into());
     }
     // RFC 8058. The other kinds answer what the person did, and carry the link in their last line.
-    if letter.kind == LetterKind::Invitation {
+    if letter.kind == LetterKind::Invitation || invitation.standing.answer().is_none() {
         // The page first, for the POST; no blank after the comma, where lettre would fold.
         let address = stationery.unsubscribe_address(invitation);
         let by_mail = address

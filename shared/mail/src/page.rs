@@ -76,7 +76,7 @@ impl Page {
             Some(before) if letter.letter.kind == LetterKind::Update => changes::between(before, &Facts::of(event)),
             _ => Vec::new(),
         };
-        let wording = wording::words(letter, &changed);
+        let wording = wording::words(letter, &changed, stationery.reply_domain().is_some());
         let rsvp_url = stationery.rsvp_url(invitation);
         let button = |(answer, label): &(domain::invitation::Answer, &'static str)| Button {
             label,

@@ -18,8 +18,8 @@ pub(crate) struct Wording {
     pub(crate) answers: Vec<(Answer, &'static str)>,
 }
 
-/// Finds the words.
-pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed]) -> Wording {
+/// Finds the words. `hears_calendars`: what a calendar's own buttons say comes back to us.
+pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed], hears_calendars: bool) -> Wording {
     let kind = facts.letter.kind;
     let opening = match kind {
         LetterKind::Invitation => invitation(facts),
@@ -32,7 +32,10 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed]) -> Wording {
     };
     let (remarks, answers) = match kind {
         LetterKind::Cancellation => (farewell(facts), Vec::new()),
-        _ => (remarks(facts), answers(facts.invitation.standing, facts.letter)),
+        _ => (
+            remarks(facts, hears_calendars),
+            answers(facts.invitation.standing, facts.letter),
+        ),
     };
     Wording {
         opening,
@@ -141,18 +144,22 @@ fn confirmation(facts: &LetterFacts<'_>) -> String {
 /// Why what the calendar said could not be taken as it is, and what still can be done.
 fn not_taken(facts: &LetterFacts<'_>) -> String {
     let title = title(facts);
+    let kept = match facts.invitation.standing.answer() {
+        Some(_) => "What you said before still counts. ",
+        None => "",
+    };
     match facts.invitation.plight {
         Some(Plight::Stale) => {
             format!("Your calendar answered an earlier time or place of {title}. Please answer again.")
         }
-        Some(Plight::Closed) => format!(
-            "Your calendar's answer came after answers about {title} had closed. What you said before still counts; a no is still taken."
-        ),
+        Some(Plight::Closed) => {
+            format!("Your calendar's answer came after answers about {title} had closed. {kept}A no is still taken.")
+        }
         Some(Plight::Full) => format!(
-            "{title} is full and has no waitlist, so your calendar's yes could not be taken. What you said before still counts; should a place come free, your page takes a yes."
+            "{title} is full and has no waitlist, so your calendar's yes could not be taken. {kept}Should a place come free, your page takes a yes."
         ),
         Some(Plight::TooMany) => format!(
-            "There are not enough free seats at {title} for the party that your calendar gave. What you said before still counts; on your page you can answer for fewer."
+            "There are not enough free seats at {title} for the party that your calendar gave. {kept}On your page you can answer for fewer."
         ),
         Some(Plight::Delegated) => format!(
             "Your calendar passed your invitation to {title} on to somebody else. Invitations are personal, so your place is free again, and the host knows: they can invite the person you have in mind."
@@ -161,11 +168,18 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
     }
 }
 
-fn remarks(facts: &LetterFacts<'_>) -> Vec<String> {
+fn remarks(facts: &LetterFacts<'_>, hears_calendars: bool) -> Vec<String> {
     let mut remarks = vec![situation(facts)];
     if facts.letter.kind == LetterKind::Invitation && facts.letter.method.is_some() {
         // Gmail and others keep an unknown sender's entry out of the calendar until the person vouches for it.
-        remarks.push("Your calendar may ask whether you know the sender: say yes, and the event shows there. Your answer counts when you give it with a button here.".to_owned());
+        let counts = if hears_calendars {
+            "Answer there or here, as you like."
+        } else {
+            "Your answer counts when you give it here."
+        };
+        remarks.push(format!(
+            "Your calendar may ask whether you know the sender: say yes, and the event shows there. {counts}"
+        ));
     }
     remarks.retain(|remark| !remark.is_empty());
     remarks
@@ -175,7 +189,7 @@ fn remarks(facts: &LetterFacts<'_>) -> Vec<String> {
 fn situation(facts: &LetterFacts<'_>) -> String {
     let again = facts.letter.asks_again;
     match facts.invitation.standing {
-        Standing::Unanswered => "Will you come? Please answer with a button below.".to_owned(),
+        Standing::Unanswered => "Will you come? Please answer below.".to_owned(),
         Standing::Going { guests } if again => format!(
             "Your seat is kept ({}). Please tell us if you can't make it now.",
             party(guests)

@@ -81,23 +81,16 @@ pub fn soft(tx: &mut Tx<'_>, mail: Uuid, letter: Addressed, words: &str) -> Resu
         .count();
     let recent: i64 = on_backend!(tx, |c| recent.get_result(c))?;
     if recent < SOFT_AT_MOST {
-        note(tx, letter, words)?;
+        failed(tx, letter, words)?;
         return Ok(false);
     }
     hard(tx, letter, words)?;
     Ok(true)
 }
 
-/// Keeps what a server said beside the letter, and changes nothing else.
-pub fn note(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), StoreError> {
-    let change = (
-        deliveries::last_error.eq(Some(shortened(words))),
-        deliveries::updated_at.eq(Moment(tx.now())),
-    );
-    on_backend!(tx, |c| diesel::update(deliveries::table.find(key(letter.delivery)))
-        .set(change)
-        .execute(c))?;
-    Ok(())
+/// It did not arrive, for what it is or whence it comes: that says nothing of the address.
+pub fn failed(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), StoreError> {
+    turn(tx, letter, DeliveryState::Failed, words)
 }
 
 fn turn(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState, words: &str) -> Result<(), StoreError> {

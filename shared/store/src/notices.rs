@@ -105,6 +105,8 @@ pub enum Written {
     Nowhere,
     /// There were too many of its kind for the group in a day.
     TooMany,
+    /// The organizer was told the same within a day.
+    Told,
 }
 
 /// Writes a notice, once a mail.
@@ -114,6 +116,9 @@ pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreEr
     };
     if recent(tx, notice)? >= IN_A_DAY {
         return Ok(Written::TooMany);
+    }
+    if is_told(tx, notice)? {
+        return Ok(Written::Told);
     }
     let now = Moment(tx.now());
     let row = (
@@ -144,6 +149,20 @@ fn recent(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<i64, StoreError> {
         .filter(notices::kind.eq(notice.kind.as_str()))
         .count();
     Ok(on_backend!(tx, |c| recent.get_result(c))?)
+}
+
+/// Whether the organizer was told the very same of another mail within a day. Anybody can have the same thing said as
+/// often as they like.
+fn is_told(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<bool, StoreError> {
+    let same = notices::table
+        .filter(notices::group_id.eq(key(notice.group.id)))
+        .filter(notices::created_at.gt(Moment(tx.now().minus(DAY))))
+        .filter(notices::kind.eq(notice.kind.as_str()))
+        .filter(notices::body.eq(notice.body))
+        .filter(notices::id.ne(Key(notice.mail)))
+        .select(notices::id);
+    let same: Option<Key> = on_backend!(tx, |c| same.first(c).optional())?;
+    Ok(same.is_some())
 }
 
 /// Where a group's organizer reads mail.

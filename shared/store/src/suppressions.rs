@@ -96,11 +96,11 @@ pub fn unsubscribe(tx: &mut Tx<'_>, person: PersonId, scope: Scope, group: Group
     add(tx, person, group, scope, Cause::Unsubscribed)
 }
 
-/// A person takes back what they unsubscribed, from this group and from all.
+/// A person takes back that they unsubscribed, from this group and from all, or called our mail spam.
 pub fn resubscribe(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
     let rows = suppressions::table
         .filter(suppressions::person_id.eq(key(person)))
-        .filter(suppressions::cause.eq(Cause::Unsubscribed.as_str()))
+        .filter(suppressions::cause.ne(Cause::Bounced.as_str()))
         .filter(
             suppressions::group_id
                 .eq(key(group))
@@ -188,18 +188,16 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
         return Ok(Lift::NotThere);
     };
     let found = of(tx, person.id(), group)?;
-    let wish = |one: &Suppression| one.scope == Scope::All && one.cause != Cause::Bounced;
+    let wish = |one: &Suppression| one.cause != Cause::Bounced;
     if found.is_empty() || !invited_by(tx, person, group)? {
         return Ok(Lift::NotThere);
     }
     if found.iter().any(wish) {
         return Ok(Lift::TheirOwnWish);
     }
-    let rows = suppressions::table.filter(suppressions::person_id.eq(person)).filter(
-        suppressions::group_id
-            .eq(key(group))
-            .or(suppressions::cause.eq(Cause::Bounced.as_str())),
-    );
+    let rows = suppressions::table
+        .filter(suppressions::person_id.eq(person))
+        .filter(suppressions::cause.eq(Cause::Bounced.as_str()));
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     Ok(Lift::Lifted)
 }

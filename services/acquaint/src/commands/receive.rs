@@ -4,6 +4,7 @@
 //! sysexits.h, which tell the mail server whether to bring the mail again.
 
 use std::io::Read;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -33,6 +34,11 @@ enum Refused {
     TooLarge,
     #[error("none of the mail's addresses stands for anything here")]
     Nobody,
+    #[error(
+        "there is no secret in {}, so no address can be known again: give the settings of the running program (ACQUAINT_DATA_DIR or ACQUAINT_SECRET)",
+        .0.display()
+    )]
+    NoSecret(PathBuf),
     #[error(transparent)]
     Later(#[from] Failure),
 }
@@ -42,7 +48,7 @@ impl Refused {
         match self {
             Self::TooLarge => NOT_A_MAIL,
             Self::Nobody => NO_SUCH_ADDRESS,
-            Self::Later(_) => LATER,
+            Self::NoSecret(_) | Self::Later(_) => LATER,
         }
     }
 }
@@ -61,6 +67,10 @@ pub(crate) fn run(settings: &Settings, recipients: &[String], sender: Option<&st
 fn take(settings: &Settings, recipients: &[String], sender: Option<&str>) -> Result<(), Refused> {
     let raw = read_mail()?;
     let envelope = mail::envelope_of(&raw);
+    // Made anew here, it would have every address refused for good.
+    if settings.secret.is_none() && !DataFolder::has_secret(&settings.data_dir) {
+        return Err(Refused::NoSecret(settings.data_dir.clone()));
+    }
     let folder = DataFolder::open(&settings.data_dir)?;
     let keyring = Arc::new(house::keyring(settings, &folder)?);
     let stationery = house::stationery(settings, keyring)?;

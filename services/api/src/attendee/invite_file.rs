@@ -33,7 +33,8 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         description: &markdown_to_text(event.plan.description.as_str()),
         sequence: opened.invitation.sequence(event.sequence),
         entry: opened.invitation.standing.entry(),
-        url: &context.links.rsvp_page(&opened.invitation),
+        // No personal link: calendars get shared with others.
+        url: &context.links.event_page(event).unwrap_or_default(),
     });
     let mut response = HttpResponse::Ok();
     response.insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8"));

@@ -237,7 +237,7 @@ impl Inbox {
         Ok(self.store.read(move |tx| invitations::open(tx, invitation)).await?)
     }
 
-    async fn is_repeated(&self, mail: &InboundMail, fingerprint: &[u8]) -> Result<bool, Unfinished> {
+    pub(super) async fn is_repeated(&self, mail: &InboundMail, fingerprint: &[u8]) -> Result<bool, Unfinished> {
         let (mail, fingerprint) = (mail.clone(), fingerprint.to_vec());
         Ok(self
             .store
@@ -330,7 +330,7 @@ pub(super) fn tell(
             body: &wording.body,
         },
     )?;
-    if written != notices::Written::OnItsWay {
+    if !matches!(written, notices::Written::OnItsWay | notices::Written::Told) {
         tracing::warn!(%mail, ?written, kind = kind.as_str(), "an organizer was not told of a mail");
     }
     Ok(())

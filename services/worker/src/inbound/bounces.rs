@@ -26,7 +26,7 @@ impl Inbox {
                     Hardness::Soft if bounces::soft(tx, id, letter, &words)? => "bounced",
                     Hardness::Soft => "soft_bounce",
                     Hardness::OurFault => {
-                        bounces::note(tx, letter, &words)?;
+                        bounces::failed(tx, letter, &words)?;
                         "our_fault"
                     }
                     Hardness::Delayed => "delayed",

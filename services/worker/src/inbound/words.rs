@@ -15,6 +15,9 @@ use store::proposals::Proposed;
 use super::answers::tell;
 use super::{Inbox, Outcome, Unfinished};
 
+/// Octets of a mail's identity that are kept.
+const FINGERPRINT_MAX: usize = 500;
+
 /// What a notice says.
 #[derive(Debug)]
 pub(super) struct Wording {
@@ -38,15 +41,25 @@ impl Inbox {
         if words.text.trim().is_empty() {
             return self.done(mail, "dropped").await;
         }
+        let fingerprint = fingerprint(incoming, words);
+        if self.is_repeated(mail, &fingerprint).await? {
+            return self.done(mail, "repeated").await;
+        }
         let wording = written(&opened, incoming, words);
         let id = mail.id;
         let unit = move |tx: &mut Tx<'_>| {
             tell(tx, id, &opened, NoticeKind::Words, &wording)?;
-            inbound::finish(tx, id, "passed_on", None)
+            inbound::finish(tx, id, "passed_on", Some(&fingerprint))
         };
         self.store.write(unit).await?;
         Ok("passed_on")
     }
+}
+
+/// The same mail sent twice has the same one: mail servers bring a mail again where they missed our answer.
+fn fingerprint(incoming: &Incoming, words: &Words) -> Vec<u8> {
+    let known_by = incoming.message_id.as_deref().unwrap_or(&words.text);
+    known_by.bytes().take(FINGERPRINT_MAX).collect()
 }
 
 fn written(opened: &Opened, incoming: &Incoming, words: &Words) -> Wording {

@@ -30,7 +30,10 @@ pub(super) struct Session {
 /// A mail that is announced.
 struct Envelope {
     sender: String,
+    /// Each once, however often it was named: a mail that comes twice says nothing more.
     addressees: Vec<Addressee>,
+    /// Addresses that were taken, each of which gets an answer.
+    taken: usize,
 }
 
 /// Whether the conversation goes on.
@@ -146,6 +149,7 @@ impl Session {
         self.mail = Some(Envelope {
             sender,
             addressees: Vec::new(),
+            taken: 0,
         });
         self.wire.say("250 2.1.0 ok");
         Next::GoesOn
@@ -156,10 +160,13 @@ impl Session {
         let Some(mail) = &mut self.mail else {
             return self.mistaken(ORDER);
         };
-        let answer = if mail.addressees.len() >= self.limits.recipients {
+        let answer = if mail.taken >= self.limits.recipients {
             "452 4.5.3 too many recipients"
         } else if let Some(addressee) = self.counter.stationery.addressee(address) {
-            mail.addressees.push(addressee);
+            mail.taken += 1;
+            if !mail.addressees.contains(&addressee) {
+                mail.addressees.push(addressee);
+            }
             "250 2.1.5 ok"
         } else {
             metrics::counter!("acquaint_inbound_refused_total", "why" => "address").increment(1);
@@ -181,7 +188,7 @@ impl Session {
             self.wire.say(STOPPING);
             return Ok(Next::Ends);
         };
-        let addresses = mail.addressees.len();
+        let taken = mail.taken;
         let answer = match data? {
             Data::TooLarge => {
                 metrics::counter!("acquaint_inbound_refused_total", "why" => "size").increment(1);
@@ -189,7 +196,7 @@ impl Session {
             }
             Data::Whole(raw) => kept(Arc::clone(&self.counter), mail, raw).await,
         };
-        for _ in 0..addresses {
+        for _ in 0..taken {
             self.wire.say(answer);
         }
         Ok(Next::GoesOn)

@@ -307,6 +307,43 @@ fn guests_are_clamped_and_words_become_a_note() {
     assert_eq!(super::note(" \n "), None);
 }
 
+#[test]
+fn an_answer_from_before_one_was_invited_again_is_stale() {
+    let event = event();
+    let mut invitation = invited(&event);
+    invitation.move_to(Standing::Withdrawn);
+    tell(&event, &mut invitation);
+    invitation.move_to(Standing::Unanswered);
+    let late = said(Part::Accepted, 0, at(100));
+    let stale = |invitation: &Invitation| matches!(judged(&late, &event, invitation), Judgement::Stale { .. });
+    assert!(stale(&invitation), "before the new letter");
+    tell(&event, &mut invitation);
+    assert!(stale(&invitation), "after it");
+    let new = said(Part::Accepted, invitation.sequence(event.sequence), at(101));
+    assert_eq!(answer(&judged(&new, &event, &invitation)), Some(Answer::Yes));
+}
+
+#[test]
+fn a_proposal_that_nobody_can_mean_is_words_alone() {
+    let event = event();
+    let invitation = invited(&event);
+    let proposed = |starts, ends| {
+        let said = Said {
+            intent: Intent::Propose { starts, ends },
+            ..said(Part::Tentative, 0, at(100))
+        };
+        match judged(&said, &event, &invitation) {
+            Judgement::Proposal { starts, ends, .. } => (starts, ends),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (sooner, later) = (Some(at(5_000)), Some(at(9_000)));
+    assert_eq!(proposed(sooner, later), (sooner, later));
+    assert_eq!(proposed(later, sooner), (later, None));
+    assert_eq!(proposed(Some(at(-900_000)), later), (None, None));
+    assert_eq!(proposed(Some(at(900_000_000_000)), None), (None, None));
+}
+
 /// An event on three Thursdays.
 fn series() -> Event {
     let mut event = event();

@@ -236,6 +236,10 @@ async fn a_proposal_is_kept_once_a_mail(test: TestStore) {
 }
 
 async fn notice(house: &House, number: u128) -> Written {
+    notice_that_says(house, number, format!("> hello {number}")).await
+}
+
+async fn notice_that_says(house: &House, number: u128, body: String) -> Written {
     let group = house.group.clone();
     write(&house.store, move |tx| {
         notices::write(
@@ -246,7 +250,7 @@ async fn notice(house: &House, number: u128) -> Written {
                 kind: NoticeKind::Words,
                 reply_to: MailAddress::parse("anna@example.net").ok(),
                 title: "Anna wrote",
-                body: "> hello",
+                body: &body,
             },
         )
     })
@@ -278,12 +282,16 @@ async fn a_notice_is_sent_by_one_tried_again_and_bounded(test: TestStore) {
     mark(Verdict::Accepted, third).await;
     test.clock.advance(LEASE);
     assert!(take().await.is_empty());
+    let again = || notice_that_says(&house, 99, "> hello 7".to_owned());
+    assert_eq!(again().await, Written::Told, "the same is said once a day");
     let mut written = 1;
     while notice(&house, 100 + written).await == Written::OnItsWay {
         written += 1;
         assert!(written <= 200, "there is a bound");
     }
     assert_eq!(written, 200);
+    test.clock.advance(Duration::from_hours(24));
+    assert_eq!(again().await, Written::OnItsWay);
 }
 
 async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore) {
@@ -300,7 +308,7 @@ async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore)
         bounces::hard(tx, gone, "5.1.1 no such user")?;
         bounces::hard(tx, gone, "5.1.1 no such user")?;
         bounces::complained(tx, cross, "abuse")?;
-        bounces::note(tx, ours, "5.7.1 your address is listed")
+        bounces::failed(tx, ours, "5.7.1 your address is listed")
     })
     .await;
     let states: Vec<_> = house
@@ -311,7 +319,7 @@ async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore)
         .collect();
     assert_eq!(
         states,
-        [DeliveryState::Bounced, DeliveryState::Suppressed, DeliveryState::Sent]
+        [DeliveryState::Bounced, DeliveryState::Suppressed, DeliveryState::Failed]
     );
     for (letter, expected) in [
         (gone, Some(Cause::Bounced)),
