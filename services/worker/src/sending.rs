@@ -11,6 +11,7 @@ use tokio::time::Instant;
 
 use crate::gate::Gate;
 use crate::hands::Ticket;
+use crate::pace::{Answer, Pace, Turn};
 use crate::stumbles::Stumbles;
 use crate::worker::Stops;
 
@@ -27,6 +28,7 @@ pub(crate) struct Sender {
     pub(crate) transport: Arc<Transport>,
     pub(crate) gate: Arc<Gate>,
     pub(crate) stumbles: Stumbles,
+    pub(crate) pace: Pace,
     pub(crate) slots: Semaphore,
     pub(crate) stops: Stops,
     pub(crate) settle: mpsc::Sender<Settled>,
@@ -57,6 +59,11 @@ impl Sender {
         let Some(pass) = self.gate.pass() else {
             return Verdict::Away("the mail server is away".to_owned());
         };
+        let domain = claimed.invitation.address.domain();
+        let leave = match self.pace.turn(domain, self.store.now()) {
+            Turn::Now(leave) => leave,
+            Turn::Later(wait) => return Verdict::Slowed(wait),
+        };
         let begun = Instant::now();
         let facts = LetterFacts {
             group: &claimed.group,
@@ -83,8 +90,18 @@ impl Sender {
         if let Verdict::Away(why) = &verdict {
             self.gate.shut(pass, why);
         }
+        leave.answered(answer(&verdict), self.store.now());
         metrics::histogram!("acquaint_letter_seconds").record(begun.elapsed());
         verdict
+    }
+}
+
+/// What a verdict says of how fast the recipient's domain takes letters.
+fn answer(verdict: &Verdict) -> Answer {
+    match verdict {
+        Verdict::Accepted => Answer::Taken,
+        Verdict::PutOff(words) if mail::asks_for_fewer(words) => Answer::Fewer,
+        _ => Answer::Neither,
     }
 }
 
@@ -96,11 +113,12 @@ fn count(claimed: &Claimed, verdict: &Verdict) {
         Verdict::NoSuchAddress(_) => "no_such_address",
         Verdict::Unknown(_) => "unknown",
         Verdict::Away(_) => "away",
+        Verdict::Slowed(_) => "slowed",
     };
     metrics::counter!("acquaint_letters_total", "kind" => claimed.letter.kind.as_str(), "outcome" => outcome)
         .increment(1);
     let (kind, attempt) = (claimed.letter.kind.as_str(), claimed.attempt);
-    if matches!(verdict, Verdict::Accepted | Verdict::Away(_)) {
+    if matches!(verdict, Verdict::Accepted | Verdict::Away(_) | Verdict::Slowed(_)) {
         tracing::debug!(kind, attempt, outcome, "a letter was handed over");
     } else {
         tracing::info!(kind, attempt, outcome, "a letter was not taken");

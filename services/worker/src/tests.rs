@@ -3,3 +3,4 @@
 mod faults;
 pub(crate) mod house;
 mod letters;
+mod slow_domains;

@@ -18,6 +18,7 @@ use crate::hands::{Hands, renew_leases};
 use crate::lmtp::LmtpListener;
 use crate::marking::Marker;
 use crate::outside::Outside;
+use crate::pace::Pace;
 use crate::pipeline::Pipeline;
 use crate::sending::Sender;
 use crate::stumbles::Stumbles;
@@ -151,6 +152,7 @@ impl Worker {
             transport: Arc::clone(&transport),
             gate: Arc::clone(&gate),
             stumbles: Stumbles::default(),
+            pace: Pace::default(),
             slots: Semaphore::new(options.sending),
             stops: stops.clone(),
             settle,

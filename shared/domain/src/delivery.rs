@@ -18,7 +18,7 @@ pub enum DeliveryState {
     Sending,
     /// The mail server took it.
     Sent,
-    /// The mail server said "later".
+    /// The mail server said "later", to it or to others that go to the same domain.
     Deferred,
     /// The mail server says that there is no such address.
     Bounced,
@@ -47,6 +47,9 @@ const LADDER: [u64; 7] = [1, 5, 15, 30, 60, 120, 240];
 /// A letter is given up this long after its first attempt.
 pub const GIVE_UP_AFTER: Duration = Duration::from_hours(48);
 
+/// What is written of a letter to a domain that asked for fewer.
+pub const SLOWED: &str = "not tried yet: the recipient's mail provider asked for fewer letters, so they go slowly";
+
 /// When a letter that was put off is tried again: none once 48 hours have passed, or the event would have started.
 #[must_use]
 pub fn next_attempt(attempts: u32, first_attempt: Instant, event_starts: Instant, now: Instant) -> Option<Instant> {
@@ -73,6 +76,8 @@ pub enum Verdict {
     Unknown(String),
     /// The server itself is away; counts no attempt. What failed.
     Away(String),
+    /// Not tried: the recipient's domain asked for fewer letters. Counts no attempt. How long until its turn.
+    Slowed(Duration),
 }
 
 #[cfg(test)]

@@ -34,6 +34,6 @@ pub use error::MailError;
 pub use mailbox::MailboxFolder;
 pub use markdown::{markdown_to_html, markdown_to_text};
 pub use notice::{NoticeFacts, compose_notice};
-pub use smtp::SmtpTransport;
+pub use smtp::{SmtpTransport, asks_for_fewer};
 pub use stationery::{OrganizerAddress, Stationery, StationerySettings};
 pub use transport::Transport;

@@ -18,6 +18,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::{Envelope, MailError};
 use line::{Line, Route};
+pub use reply::asks_for_fewer;
 use server::Server;
 
 /// Most connections at a time; many servers allow ten to a client.
@@ -144,7 +145,7 @@ impl SmtpTransport {
                 line.quit(self.patience).await;
             }
             Verdict::Accepted => self.park(line),
-            Verdict::PutOff(_) | Verdict::Refused(_) | Verdict::NoSuchAddress(_) => {
+            Verdict::PutOff(_) | Verdict::Slowed(_) | Verdict::Refused(_) | Verdict::NoSuchAddress(_) => {
                 if line.reset(self.patience).await {
                     self.park(line);
                 }

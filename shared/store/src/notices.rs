@@ -256,6 +256,12 @@ pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<(), S
         Verdict::PutOff(words) | Verdict::Unknown(words) => again(words),
         Verdict::Refused(words) | Verdict::NoSuchAddress(words) => ("failed", None, Some(words.clone()), true),
         Verdict::Away(words) => ("waiting", Some(now.plus(AWAY)), Some(words.clone()), false),
+        Verdict::Slowed(wait) => (
+            "waiting",
+            Some(now.plus(*wait)),
+            Some(delivery::SLOWED.to_owned()),
+            false,
+        ),
     };
     let attempts = if counts { notice.attempt } else { notice.attempt - 1 };
     let change = (

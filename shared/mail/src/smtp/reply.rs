@@ -78,6 +78,15 @@ pub(super) fn verdict(stage: Stage, failure: Failure) -> Verdict {
     }
 }
 
+/// Whether the words with which a server put a letter off say that its domain gets more than it wants. A full mailbox
+/// (RFC 3463, X.2.2) says nothing of its neighbours.
+#[must_use]
+pub fn asks_for_fewer(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    let code = words.next().unwrap_or_default();
+    matches!(code, "421" | "450" | "451" | "452") && words.next() != Some("4.2.2")
+}
+
 /// Some servers look the recipient up only once they have the letter.
 fn is_about_recipient(stage: Stage) -> bool {
     matches!(stage, Stage::Recipient | Stage::Message)
@@ -121,6 +130,21 @@ mod tests {
                 said(stage, "421 4.3.2 Closing"),
                 Verdict::Away("421 4.3.2 Closing".to_owned())
             );
+        }
+    }
+
+    #[test]
+    fn four_codes_ask_for_fewer_letters_but_a_full_mailbox_does_not() {
+        for words in [
+            "421 4.7.0 Slow down",
+            "450 Busy",
+            "451 4.7.1 Greylisted",
+            "452 4.3.1 Disk",
+        ] {
+            assert!(asks_for_fewer(words), "{words}");
+        }
+        for words in ["452 4.2.2 Full", "454 4.7.0 TLS", "connection reset", "4512 no", ""] {
+            assert!(!asks_for_fewer(words), "{words}");
         }
     }
 

@@ -126,6 +126,12 @@ fn turn(tx: &Tx<'_>, outcome: &Outcome) -> Turn {
             error: Some(words.clone()),
             counts: false,
         },
+        Verdict::Slowed(wait) => Turn {
+            state: DeliveryState::Deferred,
+            next_attempt_at: Some(Moment(tx.now().plus(*wait))),
+            error: Some(delivery::SLOWED.to_owned()),
+            counts: false,
+        },
     }
 }
 
