@@ -112,7 +112,7 @@ struct Slowed {
     step: u32,
     /// The last slowing. A letter that set out before it tells nothing new.
     slowing: u64,
-    slowed_at: Instant,
+    asked_at: Instant,
     /// When the letters that went would have gone at an even pace.
     paced_to: Instant,
     /// The turn of the next letter that is put off.
@@ -194,7 +194,7 @@ impl Slowed {
         Self {
             step: 0,
             slowing,
-            slowed_at: now,
+            asked_at: now,
             paced_to: now,
             line: now,
             under_way: 0,
@@ -232,7 +232,7 @@ impl Slowed {
     fn halve(&mut self, slowing: u64, now: Instant) {
         self.step = (self.step + 1).min(STEPS);
         self.slowing = slowing;
-        self.slowed_at = now;
+        self.asked_at = now;
         self.taken = 0;
     }
 
@@ -252,7 +252,7 @@ impl Slowed {
 
     /// Also if the clock was set back to before it.
     fn is_forgotten(&self, now: Instant) -> bool {
-        now < self.slowed_at.minus(FORGOTTEN_AFTER) || now.since(self.slowed_at) >= FORGOTTEN_AFTER
+        now < self.asked_at.minus(FORGOTTEN_AFTER) || now.since(self.asked_at) >= FORGOTTEN_AFTER
     }
 }
 

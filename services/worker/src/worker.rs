@@ -126,7 +126,6 @@ impl Worker {
             authserv_id,
             options,
         } = context;
-        let consumer = queue.consume(options.prefetch).await?;
         let stops = Stops::default();
         let letters = TaskTracker::new();
         let hands = Arc::new(Hands::default());
@@ -159,7 +158,7 @@ impl Worker {
         };
         let pipeline = Pipeline {
             store: store.clone(),
-            consumer,
+            consumer: queue.consume(options.prefetch).await?,
             came_again,
             again: again.clone(),
             announce,
