@@ -112,7 +112,7 @@ pub enum ApiError {
     Refused(#[from] Refusal),
     /// The person wants no mail; only they can change that.
     #[error(
-        "this person unsubscribed or called our mail spam: only they can take that back, by the link in their mail"
+        "this person unsubscribed from all mail or called it spam: only they can take that back, by the link in their mail"
     )]
     TheirOwnWish,
     /// The seat desk has too much to do.

@@ -188,16 +188,18 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
         return Ok(Lift::NotThere);
     };
     let found = of(tx, person.id(), group)?;
-    let wish = |one: &Suppression| one.cause != Cause::Bounced;
+    let wish = |one: &Suppression| one.scope == Scope::All && one.cause != Cause::Bounced;
     if found.is_empty() || !invited_by(tx, person, group)? {
         return Ok(Lift::NotThere);
     }
     if found.iter().any(wish) {
         return Ok(Lift::TheirOwnWish);
     }
-    let rows = suppressions::table
-        .filter(suppressions::person_id.eq(person))
-        .filter(suppressions::cause.eq(Cause::Bounced.as_str()));
+    let rows = suppressions::table.filter(suppressions::person_id.eq(person)).filter(
+        suppressions::group_id
+            .eq(key(group))
+            .or(suppressions::cause.eq(Cause::Bounced.as_str())),
+    );
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     Ok(Lift::Lifted)
 }

@@ -15,7 +15,8 @@ use crate::reply::Reply;
 
 /// Give an address another chance.
 ///
-/// For one whose mail came back. Who unsubscribed, or called our mail spam, can only come back by themselves.
+/// For one whose mail came back, or who unsubscribed from this group and asked you to be written to again. Who
+/// unsubscribed from all mail, or called it spam, can only come back by themselves.
 #[utoipa::path(
     delete, path = "/api/v1/groups/{id}/suppressions/{address}", tag = "suppressions", operation_id = "delete_suppression",
     params(
@@ -25,7 +26,7 @@ use crate::reply::Reply;
     responses(
         (status = 204, description = "It gets mail again"),
         (status = 404, description = "The group is not there, or not yours, or the address is not suppressed", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "The person unsubscribed or complained", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The person unsubscribed from all mail, or complained", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(crate) async fn delete(

@@ -227,7 +227,7 @@ fn the_waitlist_and_the_way_off_it() {
 fn an_answer_that_could_not_be_taken_says_why_and_what_still_can_be_done() {
     for (plight, reason) in [
         (Plight::Stale, "answered an earlier time or place"),
-        (Plight::Closed, "a no is still taken"),
+        (Plight::Closed, "had closed. A no is still taken"),
         (Plight::Full, "has no waitlist"),
         (Plight::TooMany, "answer for fewer"),
         (Plight::Delegated, "Invitations are personal"),
