@@ -81,18 +81,21 @@ impl Mailing {
     }
 }
 
+/// Each in a domain of its own: one that puts a letter off slows those to its neighbours.
 fn address(name: &str) -> String {
-    format!("{name}@example.org")
+    format!("{name}@{name}.example")
 }
 
 #[test]
 fn who_is_put_off_climbs_a_ladder_and_who_is_refused_does_not() {
     let mailing = Mailing::prepare();
     mailing.apart.sink.set_script(|asked| match asked.recipient.as_str() {
-        "greylisted@example.org" if asked.attempt <= 2 => Behaviour::RefuseRecipient(Reply::new(450, "4.2.0 later")),
-        "busy@example.org" if asked.attempt == 1 => Behaviour::RefuseLetter(Reply::new(451, "4.3.0 later")),
-        "nobody@example.org" => Behaviour::RefuseRecipient(Reply::new(550, "5.1.1 no such user")),
-        "strict@example.org" => Behaviour::RefuseLetter(Reply::new(554, "5.6.0 no")),
+        "greylisted@greylisted.example" if asked.attempt <= 2 => {
+            Behaviour::RefuseRecipient(Reply::new(450, "4.2.0 later"))
+        }
+        "busy@busy.example" if asked.attempt == 1 => Behaviour::RefuseLetter(Reply::new(451, "4.3.0 later")),
+        "nobody@nobody.example" => Behaviour::RefuseRecipient(Reply::new(550, "5.1.1 no such user")),
+        "strict@strict.example" => Behaviour::RefuseLetter(Reply::new(554, "5.6.0 no")),
         _ => Behaviour::Accept,
     });
     mailing.begin(&["greylisted", "busy", "nobody", "strict", "anna"]);
@@ -138,7 +141,7 @@ fn who_is_put_off_climbs_a_ladder_and_who_is_refused_does_not() {
 fn a_server_that_drops_after_the_last_dot_gets_the_same_letter_once_more() {
     let mailing = Mailing::prepare();
     mailing.apart.sink.set_script(|asked| match asked.recipient.as_str() {
-        "dropped@example.org" if asked.attempt == 1 => Behaviour::DropAfterData,
+        "dropped@dropped.example" if asked.attempt == 1 => Behaviour::DropAfterData,
         _ => Behaviour::Accept,
     });
     mailing.begin(&["dropped", "anna"]);
@@ -157,7 +160,7 @@ fn a_server_that_drops_after_the_last_dot_gets_the_same_letter_once_more() {
 fn a_server_that_hangs_over_one_letter_holds_up_no_other() {
     let mailing = Mailing::prepare();
     mailing.apart.sink.set_script(|asked| match asked.recipient.as_str() {
-        "hanging@example.org" if asked.attempt == 1 => Behaviour::HangInData,
+        "hanging@hanging.example" if asked.attempt == 1 => Behaviour::HangInData,
         _ => Behaviour::Accept,
     });
     mailing.begin(&["hanging"]);
