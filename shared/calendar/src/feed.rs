@@ -76,13 +76,21 @@ fn about(feed: &Feed<'_>) -> Vec<Property> {
         list.push(text("DESCRIPTION", feed.description));
         list.push(text("X-WR-CALDESC", feed.description));
     }
-    list.push(raw("X-WR-TIMEZONE", feed.zone.name()));
+    if !feed.events.iter().any(|listed| repeats_in_utc(listed.event)) {
+        list.push(raw("X-WR-TIMEZONE", feed.zone.name()));
+    }
     list.push(with(raw("REFRESH-INTERVAL", REFRESH), "VALUE", "DURATION"));
     list.push(raw("X-PUBLISHED-TTL", REFRESH));
     list.extend(link("SOURCE", feed.source_url).map(|source| with(source, "VALUE", "URI")));
     list.push(raw("COLOR", "teal"));
     list.push(raw("LAST-MODIFIED", utc(feed.changed_at)));
     list
+}
+
+/// Whether it is a series that is told in UTC. Some programs take times in UTC to X-WR-TIMEZONE before they repeat them,
+/// and so by other days and other clocks.
+fn repeats_in_utc(event: &Event) -> bool {
+    event.plan.series.is_some() && !timezone::has_rules(event.plan.schedule.zone())
 }
 
 fn copy<'a>(listed: &'a FeedEvent<'a>) -> EventCopy<'a> {

@@ -2,7 +2,9 @@
 
 use domain::event::Event;
 use domain::invitation::Entry;
+use domain::recurrence::Recurrence;
 use domain::schedule::Zone;
+use domain::series::Series;
 
 use super::sample::{event, group, instant, schedule};
 use crate::read::{self, Component};
@@ -147,4 +149,30 @@ fn the_same_state_gives_the_same_bytes_and_an_empty_feed_is_a_calendar() {
     let calendar = read::calendar(&feed(&empty)).unwrap();
     assert_eq!(zones(&calendar), ["UTC"]);
     assert_eq!(calendar.value("X-WR-CALDESC"), None);
+}
+
+#[test]
+fn a_feed_with_a_series_in_utc_names_no_zone_that_programs_would_repeat_it_by() {
+    let in_zone = |zone: &str| {
+        let mut event = event();
+        event.plan.schedule = schedule(zone, "2026-12-03T23:15:00", "2026-12-04T00:45:00");
+        let rule = Recurrence::parse("FREQ=WEEKLY;BYDAY=TH;COUNT=30").unwrap();
+        event.plan.series = Some(Series::new(rule, &event.plan.schedule).unwrap());
+        event
+    };
+    let mut single = in_zone("UTC");
+    single.plan.series = None;
+    for (event, named) in [
+        (in_zone("UTC"), None),
+        (single, Some("Europe/Berlin")),
+        (in_zone("Asia/Kolkata"), Some("Europe/Berlin")),
+    ] {
+        let calendar = read::calendar(&bytes(&[listed(&event)])).unwrap();
+        assert_eq!(
+            calendar.value("X-WR-TIMEZONE"),
+            named,
+            "{:?}",
+            event.plan.schedule.zone()
+        );
+    }
 }
