@@ -7,10 +7,12 @@
 #
 #   install_others             installs what is missing and sets
 #
-#   ACQUAINT_TEST_OTHERS       the folder: python/bin/python with icalendar, dkimpy, Radicale and tzdata; node_modules/ical.js;
-#                              libical_reads, built from tests/others/libical_reads.c
+#   ACQUAINT_TEST_OTHERS       the folder: python/bin/python with icalendar, recurring-ical-events, dkimpy, Radicale and
+#                              tzdata; node_modules/ical.js; libical_reads, built from tests/others/libical_reads.c
 
-others_python=('icalendar==7.3.2' 'dkimpy[ed25519]==1.1.8' 'Radicale==3.9.0' 'tzdata==2026.6')
+others_python=(
+    'icalendar==7.3.2' 'recurring-ical-events==3.8.2' 'dkimpy[ed25519]==1.1.8' 'Radicale==3.9.0' 'tzdata==2026.6'
+)
 others_node=('ical.js@2.2.1')
 
 # Prints a Python that can make environments of its own, or nothing.

@@ -51,6 +51,12 @@ impl House {
             desk: Desk::open(organizer),
         }
     }
+
+    /// The address of the feed of the person whose link it is.
+    pub(crate) fn own_feed(&self, link: &str) -> String {
+        let state = self.program.http.get_json(link).is(200).json();
+        state["calendar_url"].as_str().unwrap().to_owned()
+    }
 }
 
 impl Desk {

@@ -4,7 +4,10 @@
 //! must agree with what the organizer wrote, and so with each other: Python's icalendar, which looks zones up by their
 //! names; ical.js and libical, which go by the VTIMEZONE; and libical must find nothing wrong by RFC 5545 and 5546.
 
-use std::collections::BTreeMap;
+mod own_feed;
+mod series;
+mod shelf;
+
 use std::path::Path;
 
 use journeys::{Acquaint, Others, Post, Setup};
@@ -12,6 +15,7 @@ use serde_json::{Value, json};
 use testkit::OpenedLetter;
 
 use crate::house::{House, day};
+use shelf::{Meaning, Shelf};
 
 /// Zones north and south, with and without daylight saving, with half an hour of it, and those that no yearly rule tells.
 const ZONES: [&str; 14] = [
@@ -101,9 +105,6 @@ const TEXTS: [Text; 7] = [
     },
 ];
 
-/// What a calendar must say, by the words of the readers.
-type Meaning = BTreeMap<&'static str, Value>;
-
 /// An event that was made from a zone and a text, and who is invited.
 struct Made {
     id: String,
@@ -154,75 +155,11 @@ impl Made {
     }
 }
 
-/// Calendars as files, and what each must say: its METHOD and its events.
-struct Shelf {
-    folder: tempfile::TempDir,
-    expected: BTreeMap<String, (Option<&'static str>, Vec<Meaning>)>,
-}
-
-impl Shelf {
-    fn put(&mut self, name: &str, bytes: &[u8], method: Option<&'static str>, events: Vec<Meaning>) {
-        let name = format!("{name}.ics");
-        std::fs::write(self.folder.path().join(&name), bytes).unwrap();
-        assert!(
-            self.expected.insert(name.clone(), (method, events)).is_none(),
-            "{name} twice"
-        );
-    }
-
-    fn put_letter(&mut self, name: &str, letter: &OpenedLetter, method: &'static str, event: Meaning) {
-        let calendar = letter.calendar().unwrap_or_else(|| panic!("{name}: no calendar"));
-        assert_eq!(calendar.method.as_deref(), Some(method), "{name}: {}", letter.subject);
-        self.put(name, &calendar.bytes, Some(method), vec![event]);
-    }
-
-    /// Has every library read everything, and tells all that any of them reads differently.
-    fn check(&self) {
-        let all = Others::installed().read(self.folder.path());
-        let mut wrong = Vec::new();
-        for (library, read) in &all {
-            assert_eq!(read.len(), self.expected.len(), "{library} read so many files");
-            for (file, (method, events)) in &self.expected {
-                let differences = differences(&read[file], *method, events);
-                wrong.extend(differences.into_iter().map(|text| format!("{library}, {file}: {text}")));
-            }
-        }
-        assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
-        println!(
-            "{} calendars, each read by {} libraries",
-            self.expected.len(),
-            all.len()
-        );
-    }
-}
-
-fn differences(calendar: &Value, method: Option<&str>, events: &[Meaning]) -> Vec<String> {
-    let mut wrong = Vec::new();
-    let mut compare = |name: &str, found: &Value, expected: &Value| {
-        if found != expected {
-            wrong.push(format!("{name}\n   read {found}\n  meant {expected}"));
-        }
-    };
-    compare("errors", &calendar["errors"], &json!([]));
-    compare("method", &calendar["method"], &json!(method));
-    let found = calendar["events"].as_array().unwrap();
-    compare("number of events", &json!(found.len()), &json!(events.len()));
-    for (found, expected) in found.iter().zip(events) {
-        for (name, value) in expected {
-            compare(name, &found[*name], value);
-        }
-    }
-    wrong
-}
-
 #[test]
 fn three_other_programs_read_every_kind_of_calendar_as_it_was_meant() {
     let house = House::start(Setup::embedded());
     let post = house.setup.post();
-    let mut shelf = Shelf {
-        folder: tempfile::tempdir().unwrap(),
-        expected: BTreeMap::new(),
-    };
+    let mut shelf = Shelf::new();
     let events: Vec<Made> = ZONES
         .iter()
         .enumerate()

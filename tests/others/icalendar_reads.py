@@ -4,6 +4,7 @@
 
 Prints a line of JSON for each file in the folder, in the order of names, in the words that all readers here share.
 The library looks zones up by their names, so its instants come from the IANA rules and not from the VTIMEZONE.
+Which days a series has is found by recurring-ical-events, which is made for it.
 """
 
 import json
@@ -11,6 +12,10 @@ import pathlib
 import sys
 
 import icalendar
+import recurring_ical_events
+
+# Rules without an end would be expanded up to here.
+ALL_TIME = ((1970, 1, 1), (2100, 1, 1))
 
 
 def instant(event, name):
@@ -53,6 +58,10 @@ def meaning(event):
     }
 
 
+def occurrence(event):
+    return [text(event, "UID"), instant(event, "DTSTART"), instant(event, "DTEND")]
+
+
 for path in sorted(pathlib.Path(sys.argv[1]).glob("*.ics")):
     calendar = icalendar.Calendar.from_ical(path.read_bytes())
     every = calendar.walk()
@@ -61,6 +70,7 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.ics")):
         "method": text(calendar, "METHOD"),
         "name": text(calendar, "NAME"),
         "events": [meaning(event) for event in calendar.walk("VEVENT")],
+        "occurrences": [occurrence(event) for event in recurring_ical_events.of(calendar).between(*ALL_TIME)],
         "errors": [str(error) for component in every for error in component.errors],
     }
     print(json.dumps(read))

@@ -62,6 +62,25 @@ function meaning(event, known) {
   };
 }
 
+// Those of a series by its rule, what is left out of it, and the VEVENTs of the calendar that replace single ones.
+function occurrences(calendar) {
+  const all = calendar.getAllSubcomponents("vevent");
+  const replacing = all.filter((event) => event.hasProperty("recurrence-id"));
+  const others = all.filter((event) => !event.hasProperty("recurrence-id"));
+  return others.flatMap((component) => {
+    // Left to itself, the library takes those of other series in the calendar too.
+    const exceptions = replacing.filter((other) => text(other, "uid") === text(component, "uid"));
+    const event = new ICAL.Event(component, { exceptions });
+    const found = [];
+    const dates = event.iterator();
+    for (let date = dates.next(); date; date = dates.next()) {
+      const { startDate, endDate } = event.getOccurrenceDetails(date);
+      found.push([event.uid, startDate.toUnixTime(), endDate.toUnixTime()]);
+    }
+    return found;
+  });
+}
+
 const names = readdirSync(folder).filter((name) => name.endsWith(".ics"));
 for (const name of names.sort()) {
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(folder, name), "utf8")));
@@ -71,6 +90,7 @@ for (const name of names.sort()) {
     method: text(calendar, "method"),
     name: text(calendar, "name"),
     events: calendar.getAllSubcomponents("vevent").map((event) => meaning(event, known)),
+    occurrences: occurrences(calendar),
     errors: [],
   };
   console.log(JSON.stringify(read));

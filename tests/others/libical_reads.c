@@ -131,15 +131,58 @@ static void say_event(icalcomponent *calendar, icalcomponent *event)
     printf(",\"alarms\":%d}", icalcomponent_count_components(event, ICAL_VALARM_COMPONENT));
 }
 
-static const char *before_error;
+static const char *before_next;
+
+/* A DATE-TIME with its zone; icalcomponent_get_recurrenceid() leaves it out. */
+static struct icaltimetype time_of(icalcomponent *event, icalproperty_kind kind)
+{
+    icalproperty *property = icalcomponent_get_first_property(event, kind);
+    return property ? icalproperty_get_datetime_with_component(property, event) : icaltime_null_time();
+}
+
+/* Whether another VEVENT of the calendar says when this occurrence is. The library leaves that to who asks. */
+static int is_replaced(icalcomponent *event, time_t starts)
+{
+    icalcomponent *calendar = icalcomponent_get_parent(event);
+    icalcompiter next = icalcomponent_begin_component(calendar, ICAL_VEVENT_COMPONENT);
+    for (icalcomponent *other = icalcompiter_deref(&next); other; other = icalcompiter_next(&next)) {
+        struct icaltimetype original = time_of(other, ICAL_RECURRENCEID_PROPERTY);
+        if (other != event && !icaltime_is_null_time(original) &&
+            strcmp(icalcomponent_get_uid(other), icalcomponent_get_uid(event)) == 0 &&
+            icaltime_as_timet_with_zone(original, original.zone) == starts)
+            return 1;
+    }
+    return 0;
+}
+
+static void say_occurrence(icalcomponent *event, struct icaltime_span *span, void *unused)
+{
+    (void)unused;
+    if (is_replaced(event, span->start))
+        return;
+    printf("%s[", before_next);
+    say_text(icalcomponent_get_uid(event));
+    printf(",%lld,%lld]", (long long)span->start, (long long)span->end);
+    before_next = ",";
+}
+
+static void say_occurrences(icalcomponent *calendar)
+{
+    struct icaltimetype from = icaltime_from_string("19700101T000000Z");
+    struct icaltimetype to = icaltime_from_string("21000101T000000Z");
+    icalcompiter next = icalcomponent_begin_component(calendar, ICAL_VEVENT_COMPONENT);
+    before_next = "";
+    for (icalcomponent *event = icalcompiter_deref(&next); event; event = icalcompiter_next(&next))
+        icalcomponent_foreach_recurrence(event, from, to, say_occurrence, NULL);
+}
 
 static void say_errors(icalcomponent *in)
 {
     icalproperty *error = icalcomponent_get_first_property(in, ICAL_XLICERROR_PROPERTY);
     for (; error; error = icalcomponent_get_next_property(in, ICAL_XLICERROR_PROPERTY)) {
-        printf("%s", before_error);
+        printf("%s", before_next);
         say_text(icalproperty_get_value_as_string(error));
-        before_error = ",";
+        before_next = ",";
     }
     icalcompiter next = icalcomponent_begin_component(in, ICAL_ANY_COMPONENT);
     for (icalcomponent *inner = icalcompiter_deref(&next); inner; inner = icalcompiter_next(&next))
@@ -191,11 +234,13 @@ static void tell(const char *path)
         say_event(calendar, event);
         before = ",";
     }
+    printf("],\"occurrences\":[");
+    say_occurrences(calendar);
     printf("],\"errors\":[");
-    before_error = "";
+    before_next = "";
     say_errors(calendar);
     if (!keeps_rules)
-        printf("%s\"restrictions\"", before_error);
+        printf("%s\"restrictions\"", before_next);
     printf("]}\n");
     icalcomponent_free(calendar);
 }
