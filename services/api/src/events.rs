@@ -10,6 +10,7 @@ pub(crate) mod list;
 pub(crate) mod patch;
 pub(crate) mod publish;
 pub(crate) mod restore;
+pub(crate) mod rows;
 mod schema;
 
 pub(crate) use schema::{EventPatch, NewEvent};

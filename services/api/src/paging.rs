@@ -3,6 +3,7 @@
 //! A cursor is not signed: it is only a place in a list that the caller may read anyway. One that
 //! somebody made up, or that belongs to another kind of list, is a fault.
 
+use actix_web::HttpRequest;
 use data_encoding::BASE64URL_NOPAD;
 use domain::ids::Id;
 use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId};
@@ -12,6 +13,7 @@ use store::Page;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::error::ApiError;
 use crate::query::Query;
 
 const DEFAULT_LIMIT: u16 = 50;
@@ -98,6 +100,13 @@ pub(crate) struct Paging<K> {
 }
 
 impl<K: Place> Paging<K> {
+    /// Reads a query that holds nothing else.
+    pub(crate) fn of(request: &HttpRequest) -> Result<Self, ApiError> {
+        let mut query = Query::of(request.query_string());
+        let paging = Self::take(&mut query);
+        query.finish(paging)
+    }
+
     /// Takes `limit` and `cursor` out of a query.
     pub(crate) fn take(query: &mut Query) -> Self {
         let limit = query.optional("limit", read_limit).unwrap_or(DEFAULT_LIMIT);

@@ -2,19 +2,17 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::EventId;
 use serde::Serialize;
-use store::{Tx, deliveries, events};
+use store::deliveries;
 use utoipa::ToSchema;
 
 use crate::auth::Caller;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
-use crate::paging::{List, Paging};
-use crate::path;
+use crate::events::rows;
+use crate::paging::List;
 use crate::problem::Problem;
-use crate::query::Query;
 use crate::reply::Reply;
 
 /// A letter on its way.
@@ -65,16 +63,7 @@ pub(crate) async fn list(
     context: Data<Context>,
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
-    let mut query = Query::of(request.query_string());
-    let paging = Paging::take(&mut query);
-    let page = query.finish(paging.page())?;
-    let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
-        events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        Ok::<_, ApiError>(deliveries::list(tx, id, page)?)
-    };
-    let rows = context.store.read(unit).await?;
+    let (paging, rows) = rows::of_event(&caller, &context, &request, deliveries::list).await?;
     Ok(Reply::ok(&paging.list(rows, |row| row.id, show))?.into())
 }
 

@@ -10,7 +10,6 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::paging::{List, Paging};
 use crate::problem::Problem;
-use crate::query::Query;
 use crate::reply::Reply;
 
 /// List your groups, oldest first.
@@ -30,9 +29,8 @@ pub(crate) async fn list(
     context: Data<Context>,
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
-    let mut query = Query::of(request.query_string());
-    let paging = Paging::take(&mut query);
-    let page = query.finish(paging.page())?;
+    let paging = Paging::of(&request)?;
+    let page = paging.page();
     let organizer = caller.organizer;
     let rows = context
         .store

@@ -2,17 +2,15 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::EventId;
-use store::{Tx, events, invitations};
+use store::invitations;
 
 use super::body::InvitationAnswer;
 use crate::auth::Caller;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::paging::{List, Paging};
-use crate::path;
+use crate::events::rows;
+use crate::paging::List;
 use crate::problem::Problem;
-use crate::query::Query;
 use crate::reply::Reply;
 
 /// List an event's invitations in the order in which they were made; withdrawn ones are left out.
@@ -34,16 +32,7 @@ pub(crate) async fn list(
     context: Data<Context>,
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
-    let mut query = Query::of(request.query_string());
-    let paging = Paging::take(&mut query);
-    let page = query.finish(paging.page())?;
-    let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
-        events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        Ok::<_, ApiError>(invitations::list(tx, id, page)?)
-    };
-    let rows = context.store.read(unit).await?;
+    let (paging, rows) = rows::of_event(&caller, &context, &request, invitations::list).await?;
     let show = |row: invitations::Listed| {
         InvitationAnswer::of(&row.invitation, row.waitlist_position, row.delivery, &context.links)
     };

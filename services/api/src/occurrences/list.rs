@@ -13,7 +13,6 @@ use crate::error::ApiError;
 use crate::paging::{List, Paging};
 use crate::path;
 use crate::problem::Problem;
-use crate::query::Query;
 use crate::reply::Reply;
 
 /// List the occurrences of an event in the order of its rule.
@@ -38,9 +37,8 @@ pub(crate) async fn list(
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
     let id: EventId = path::id(&request)?;
-    let mut query = Query::of(request.query_string());
-    let paging = Paging::take(&mut query);
-    let page = query.finish(paging.page())?;
+    let paging = Paging::of(&request)?;
+    let page = paging.page();
     let organizer = caller.organizer;
     let unit = move |tx: &mut Tx<'_>| {
         let event = events::get(tx, organizer, id)?;

@@ -15,7 +15,6 @@ use crate::events::answer::instant;
 use crate::paging::{List, Paging};
 use crate::path;
 use crate::problem::Problem;
-use crate::query::Query;
 use crate::reply::Reply;
 
 /// An address that gets no mail.
@@ -52,9 +51,8 @@ pub(crate) async fn list(
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
     let id: GroupId = path::id(&request)?;
-    let mut query = Query::of(request.query_string());
-    let paging = Paging::take(&mut query);
-    let page = query.finish(paging.page())?;
+    let paging = Paging::of(&request)?;
+    let page = paging.page();
     let organizer = caller.organizer;
     let unit = move |tx: &mut Tx<'_>| {
         groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;

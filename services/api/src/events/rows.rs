@@ -1,0 +1,37 @@
+//! Lists of what belongs to an event, for the organizer whose event it is.
+
+use actix_web::HttpRequest;
+use domain::EventId;
+use store::{Page, StoreError, Tx, events};
+
+use crate::auth::Caller;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::paging::{Paging, Place};
+use crate::path;
+
+/// What reads a page of an event's rows.
+type Reading<K, R> = fn(&mut Tx<'_>, EventId, Page<K>) -> Result<Vec<R>, StoreError>;
+
+/// The rows of the page that is asked for, of the event in the path.
+pub(crate) async fn of_event<K, R>(
+    caller: &Caller,
+    context: &Context,
+    request: &HttpRequest,
+    read: Reading<K, R>,
+) -> Result<(Paging<K>, Vec<R>), ApiError>
+where
+    K: Place + Send + 'static,
+    R: Send + 'static,
+{
+    let id: EventId = path::id(request)?;
+    let paging = Paging::of(request)?;
+    let page = paging.page();
+    let organizer = caller.organizer;
+    let unit = move |tx: &mut Tx<'_>| {
+        events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        Ok::<_, ApiError>(read(tx, id, page)?)
+    };
+    let rows = context.store.read(unit).await?;
+    Ok((paging, rows))
+}
