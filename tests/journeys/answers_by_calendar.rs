@@ -102,6 +102,51 @@ fn a_calendars_no_to_one_date_of_a_series_leaves_the_others_as_they_are() {
 }
 
 #[test]
+fn one_mail_answers_for_all_of_a_series_and_for_single_dates() {
+    let office = Office::open(Setup::embedded());
+    let weekly = json!({ "recurrence": "FREQ=WEEKLY;COUNT=3", "time_zone": "Europe/Berlin" });
+    let event = office.house.event(&weekly, &[(ANNA, "Anna Berg"), (BO, "Bo")]);
+    let (anna, bo) = (Entry::of(&office.letter(ANNA, 1)), Entry::of(&office.letter(BO, 1)));
+    let dates = office
+        .house
+        .organizer
+        .api(&format!("/events/{event}/occurrences"))
+        .is(200)
+        .json();
+    let third = dates["items"][2]["recurrence_id"]
+        .as_str()
+        .expect("a date")
+        .replace(['-', ':'], "");
+    let of_date = |who: &str, part: &str| {
+        format!("RECURRENCE-ID;TZID=Europe/Berlin:{third}\r\nATTENDEE;PARTSTAT={part}:mailto:{who}")
+    };
+
+    let lines = format!(
+        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:{ANNA}\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:{}\r\nSEQUENCE:0\r\n{}",
+        anna.uid,
+        of_date(ANNA, "DECLINED")
+    );
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &lines, 1));
+    office.came_to("applied_to_date", 1);
+    let state = office
+        .house
+        .program
+        .http
+        .get_json(&office.house.link(&event, ANNA))
+        .is(200)
+        .json();
+    let said: Vec<_> = (0..3).map(|date| &state["occurrences"][date]["answer"]).collect();
+    assert_eq!(said, ["yes", "yes", "no"]);
+
+    // A place is for the whole series, and who asks for one date alone is told so.
+    office.hand_over(BO, &bo.organizer, &bo.mail(BO, "REPLY", &of_date(BO, "ACCEPTED"), 2));
+    let told = office.letter(BO, 2);
+    assert!(told.text.contains("for the whole series"), "{}", told.text);
+    assert_eq!(office.house.invitation(&event, BO)["answer"], Value::Null);
+    office.house.program.stop("TERM");
+}
+
+#[test]
 fn what_does_not_fit_is_refused_without_harm() {
     let office = Office::open(Setup::embedded());
     let event = office.house.event(&json!({}), &[(ANNA, "Anna Berg"), (BO, "Bo")]);

@@ -16,6 +16,9 @@ use uuid::Uuid;
 
 use crate::read::{self, Component};
 
+/// Most single dates that one answer speaks of beside the first.
+const INSTANCES_MAX: usize = 100;
+
 /// What a calendar program says about one event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarMessage {
@@ -84,23 +87,37 @@ pub enum ItipError {
     NoUid,
 }
 
-/// Reads the calendar part of an answer: the first VEVENT of the first VCALENDAR.
+/// Reads the calendar part of an answer: what the first VEVENT of the first VCALENDAR says.
 pub fn read(bytes: &[u8]) -> Result<CalendarMessage, ItipError> {
+    read_all(bytes).map(|(first, _)| first)
+}
+
+/// The same, and what the VEVENTs behind it say of the same UID: an answer to a series may speak of all of it and then of
+/// single dates (RFC 5546, 3.2.3).
+pub fn read_all(bytes: &[u8]) -> Result<(CalendarMessage, Vec<CalendarMessage>), ItipError> {
     let calendar = read::calendar(bytes).ok_or(ItipError::NoCalendar)?;
-    let event = calendar.component("VEVENT").ok_or(ItipError::NoEvent)?;
+    let mut events = calendar.components.iter().filter(|inner| inner.name == "VEVENT");
+    let first = message(&calendar, events.next().ok_or(ItipError::NoEvent)?)?;
+    let others = events
+        .filter_map(|event| message(&calendar, event).ok())
+        .filter(|other| other.uid == first.uid)
+        .take(INSTANCES_MAX)
+        .collect();
+    Ok((first, others))
+}
+
+fn message(calendar: &Component, event: &Component) -> Result<CalendarMessage, ItipError> {
     let uid = event.text("UID").map(|uid| uid.trim().to_owned());
     let uid = uid.filter(|uid| !uid.is_empty()).ok_or(ItipError::NoUid)?;
-    let method = method(&calendar);
+    let method = method(calendar);
     Ok(CalendarMessage {
         event: ours(&uid),
         uid,
         sequence: sequence(event),
         stamp: moment::stamp(event),
-        recurrence: moment::of(&calendar, event, "RECURRENCE-ID"),
+        recurrence: moment::of(calendar, event, "RECURRENCE-ID"),
         attendees: attendee::all(event),
-        proposed: (method == Method::Counter)
-            .then(|| proposal(&calendar, event))
-            .flatten(),
+        proposed: (method == Method::Counter).then(|| proposal(calendar, event)).flatten(),
         method,
     })
 }

@@ -170,8 +170,10 @@ pub enum Plight {
     TooMany,
     /// It passed the invitation on to somebody else.
     Delegated,
+    /// It said yes to one date of a series in which the person has no place.
+    OneDate,
 }
-words!(Plight, "stale, closed, full, too_many, delegated", Stale => "stale", Closed => "closed", Full => "full",
+words!(Plight, "stale, closed, full, too_many, delegated, one_date", OneDate => "one_date", Stale => "stale", Closed => "closed", Full => "full",
     TooMany => "too_many", Delegated => "delegated");
 
 /// A person to invite.

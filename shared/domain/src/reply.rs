@@ -340,13 +340,12 @@ pub fn plight_of(refusal: Refusal) -> Option<Plight> {
         Refusal::Full => Some(Plight::Full),
         Refusal::TooManyGuests { .. } | Refusal::DoesNotFit { .. } => Some(Plight::TooMany),
         Refusal::Closed => Some(Plight::Closed),
-        Refusal::NotOpenYet
-        | Refusal::Over
-        | Refusal::Cancelled
-        | Refusal::Withdrawn
-        | Refusal::BelowTaken { .. }
-        | Refusal::DateCalledOff
-        | Refusal::NoSeatForOneDate => None,
+        Refusal::NoSeatForOneDate => Some(Plight::OneDate),
+        // What it answered is no longer so.
+        Refusal::DateCalledOff => Some(Plight::Stale),
+        Refusal::NotOpenYet | Refusal::Over | Refusal::Cancelled | Refusal::Withdrawn | Refusal::BelowTaken { .. } => {
+            None
+        }
     }
 }
 

@@ -236,9 +236,10 @@ pub fn take_answer(
     }
     match standing {
         Standing::Withdrawn => Err(Refusal::Withdrawn),
+        Standing::Unanswered | Standing::Maybe | Standing::Declined if answer == Answer::Yes => {
+            Err(Refusal::NoSeatForOneDate)
+        }
         // Who waits has said yes to all; another yes only takes a no back.
-        Standing::Going { .. } | Standing::Waiting { .. } => Ok(()),
-        Standing::Maybe if answer != Answer::Yes => Ok(()),
-        _ => Err(Refusal::NoSeatForOneDate),
+        _ => Ok(()),
     }
 }

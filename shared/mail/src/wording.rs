@@ -161,6 +161,9 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
         Some(Plight::TooMany) => format!(
             "There are not enough free seats at {title} for the party that your calendar gave. {kept}On your page you can answer for fewer."
         ),
+        Some(Plight::OneDate) => format!(
+            "Your calendar said yes to one date of {title}. {kept}A place is for the whole series: say yes to all of it, and then no to the dates that you miss."
+        ),
         Some(Plight::Delegated) => format!(
             "Your calendar passed your invitation to {title} on to somebody else. Invitations are personal, so your place is free again, and the host knows: they can invite the person you have in mind."
         ),

@@ -27,6 +27,9 @@ pub(crate) struct ShownDate {
     ends: String,
     /// What the person said, about this date or about all.
     pub(crate) answer: Option<&'static str>,
+    /// Whether that is about this date alone.
+    #[serde(skip)]
+    differs: bool,
     /// As people read it.
     #[serde(skip)]
     pub(crate) when: String,
@@ -43,6 +46,15 @@ impl ShownDate {
         self.status == "cancelled"
     }
 
+    /// What the person said of this date alone, in words.
+    pub(crate) fn of_it_alone(&self) -> Option<&'static str> {
+        match self.answer.filter(|_| self.differs)? {
+            "no" => Some("You can't come."),
+            "maybe" => Some("You may come."),
+            _ => None,
+        }
+    }
+
     fn of(occurrence: &Occurrence, plan: &EventPlan) -> Self {
         let (schedule, zone) = (&occurrence.schedule, plan.schedule.zone());
         let moved = matches!(occurrence.deviation, Some(Deviation::Moved { .. }));
@@ -56,6 +68,7 @@ impl ShownDate {
             starts: schedule.starts().to_string(),
             ends: schedule.ends().to_string(),
             answer: None,
+            differs: false,
             when: when::moment(schedule.starts(), zone),
             instead_of: moved.then(|| when::moment(occurrence.original, zone)),
             button: None,
@@ -97,9 +110,11 @@ pub(crate) async fn of_opened(context: &Context, opened: &Opened) -> Result<Vec<
 fn own(event: &Event, standing: Standing, days: &Days, now: Instant) -> Vec<ShownDate> {
     let all = next(event, now);
     let dates = all.iter().map(|occurrence| {
-        let said = days.get(&occurrence.day).copied().or(standing.answer());
+        let of_it = days.get(&occurrence.day).copied();
+        let said = of_it.or(standing.answer());
         ShownDate {
             answer: said.map(Answer::as_str),
+            differs: of_it.is_some(),
             button: button(event, standing, occurrence, said, now),
             ..ShownDate::of(occurrence, &event.plan)
         }

@@ -3,7 +3,7 @@
 use calendar::itip::{self, CalendarMessage};
 use domain::invitation::{Answer, Heard, Plight, Source};
 use domain::reply::{self, Judgement, Unfit};
-use domain::seating::{Reply, Voice};
+use domain::seating::{Refusal, Reply, Voice};
 use domain::text::Note;
 use domain::{InvitationId, MailAddress};
 use jiff::civil::Date;
@@ -14,6 +14,7 @@ use store::notices::{self, NoticeKind};
 use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
 use store::proposals::{self, Proposed};
 use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
+use uuid::Uuid;
 
 use super::said::said;
 use super::words::{self, Wording};
@@ -24,6 +25,34 @@ struct Case<'m> {
     mail: &'m InboundMail,
     opened: Opened,
     fingerprint: Vec<u8>,
+    /// Whether nothing follows in the same mail, so that it is finished with this.
+    is_last: bool,
+}
+
+/// Marks a mail, in the transaction that does what follows from it.
+struct Mark {
+    mail: Uuid,
+    fingerprint: Vec<u8>,
+    is_last: bool,
+}
+
+impl Case<'_> {
+    fn mark(&self) -> Mark {
+        Mark {
+            mail: self.mail.id,
+            fingerprint: self.fingerprint.clone(),
+            is_last: self.is_last,
+        }
+    }
+}
+
+impl Mark {
+    fn set(&self, tx: &mut Tx<'_>, outcome: Outcome) -> Result<(), StoreError> {
+        if !self.is_last {
+            return Ok(());
+        }
+        inbound::finish(tx, self.mail, outcome, Some(&self.fingerprint))
+    }
 }
 
 impl Inbox {
@@ -35,7 +64,7 @@ impl Inbox {
         part: &CalendarPart,
         invitation: Option<InvitationId>,
     ) -> Result<Outcome, Unfinished> {
-        let message = understand(part).await?;
+        let (message, others) = understand(part).await?;
         let whose = match invitation {
             Some(invitation) => Some(invitation),
             None => match self.proven(incoming, &message).await? {
@@ -44,23 +73,30 @@ impl Inbox {
                 Proof::OfNobody => None,
             },
         };
-        let Some(opened) = self.open(whose).await? else {
-            return self.done(mail, "nobody").await;
-        };
-        let Some(said) = said(&message, &opened.event, &opened.invitation.address) else {
-            return self.done(mail, "no_answer").await;
-        };
         let fingerprint = fingerprint(incoming, part);
         if self.is_repeated(mail, &fingerprint).await? {
             return self.done(mail, "repeated").await;
         }
-        let judgement = reply::judge(&said, &opened.event, &opened.invitation, mail.received_at);
-        let case = Case {
-            mail,
-            opened,
-            fingerprint,
-        };
-        self.follow(&case, judgement).await
+        // Of each as it is after the one before. A crash in between has the first ones known the next time.
+        let mut outcome = "nobody";
+        let last = others.len();
+        for (number, message) in std::iter::once(message).chain(others).enumerate() {
+            let Some(opened) = self.open(whose).await? else {
+                return self.done(mail, "nobody").await;
+            };
+            let Some(said) = said(&message, &opened.event, &opened.invitation.address) else {
+                return self.done(mail, "no_answer").await;
+            };
+            let judgement = reply::judge(&said, &opened.event, &opened.invitation, mail.received_at);
+            let case = Case {
+                mail,
+                opened,
+                fingerprint: fingerprint.clone(),
+                is_last: number == last,
+            };
+            outcome = self.follow(&case, judgement).await?;
+        }
+        Ok(outcome)
     }
 
     async fn follow(&self, case: &Case<'_>, judgement: Judgement) -> Result<Outcome, Unfinished> {
@@ -120,11 +156,16 @@ impl Inbox {
             Ok(_) => self.finish(case, outcome).await,
             Err(AnswerError::Outdated) => self.finish(case, "known").await,
             Err(AnswerError::NotFound) => self.finish(case, "withdrawn").await,
-            Err(AnswerError::Refused(refusal)) => match reply::plight_of(refusal) {
-                Some(plight) => self.nudge(case, Some(plight), "not_taken", |_| Ok(())).await,
-                None => self.finish(case, "closed").await,
-            },
+            Err(AnswerError::Refused(refusal)) => self.not_taken(case, refusal).await,
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Tells the person, where there is something that they can still do.
+    async fn not_taken(&self, case: &Case<'_>, refusal: Refusal) -> Result<Outcome, Unfinished> {
+        match reply::plight_of(refusal) {
+            Some(plight) => self.nudge(case, Some(plight), "not_taken", |_| Ok(())).await,
+            None => self.finish(case, "closed").await,
         }
     }
 
@@ -136,20 +177,17 @@ impl Inbox {
             answer,
             source: Source::Calendar,
         };
-        let (mail, fingerprint) = (case.mail.id, case.fingerprint.clone());
+        let mark = case.mark();
         let unit = move |tx: &mut Tx<'_>| {
             occurrences::answer(tx, given)?;
-            Ok::<(), OccurrenceError>(inbound::finish(tx, mail, "applied_to_date", Some(&fingerprint))?)
+            Ok::<(), OccurrenceError>(mark.set(tx, "applied_to_date")?)
         };
         match self.store.write(unit).await {
             Ok(()) => Ok("applied_to_date"),
             Err(OccurrenceError::Store(error)) => Err(error.into()),
             Err(OccurrenceError::NoInvitation) => self.finish(case, "withdrawn").await,
             Err(OccurrenceError::NoOccurrence) => self.finish(case, "other_occurrence").await,
-            Err(OccurrenceError::Refused(refusal)) => {
-                tracing::info!(invitation = %given.invitation, reason = %refusal, "an answer to one date was not taken");
-                self.finish(case, "closed").await
-            }
+            Err(OccurrenceError::Refused(refusal)) => self.not_taken(case, refusal).await,
         }
     }
 
@@ -174,12 +212,11 @@ impl Inbox {
 
     async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
         let wording = words::proposal(&case.opened, &proposed);
-        let (mail, opened) = (case.mail.id, case.opened.clone());
-        let fingerprint = case.fingerprint.clone();
+        let (mail, opened, mark) = (case.mail.id, case.opened.clone(), case.mark());
         let unit = move |tx: &mut Tx<'_>| {
             proposals::add(tx, mail, &opened.invitation, &proposed)?;
             tell(tx, mail, &opened, NoticeKind::Proposal, &wording)?;
-            inbound::finish(tx, mail, "proposal", Some(&fingerprint))
+            mark.set(tx, "proposal")
         };
         self.store.write(unit).await?;
         Ok("proposal")
@@ -214,21 +251,19 @@ impl Inbox {
         outcome: Outcome,
         beside: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
     ) -> Result<Outcome, Unfinished> {
-        let (mail, mut opened, fingerprint) = (case.mail.id, case.opened.clone(), case.fingerprint.clone());
+        let (mut opened, mark) = (case.opened.clone(), case.mark());
         let unit = move |tx: &mut Tx<'_>| {
             beside(tx)?;
             invitations::nudge(tx, &opened.event, &mut opened.invitation, plight)?;
-            inbound::finish(tx, mail, outcome, Some(&fingerprint))
+            mark.set(tx, outcome)
         };
         self.store.write(unit).await?;
         Ok(outcome)
     }
 
     async fn finish(&self, case: &Case<'_>, outcome: Outcome) -> Result<Outcome, Unfinished> {
-        let (mail, fingerprint) = (case.mail.id, case.fingerprint.clone());
-        self.store
-            .write(move |tx| inbound::finish(tx, mail, outcome, Some(&fingerprint)))
-            .await?;
+        let mark = case.mark();
+        self.store.write(move |tx| mark.set(tx, outcome)).await?;
         Ok(outcome)
     }
 
@@ -297,9 +332,9 @@ enum Proof {
 }
 
 /// As reading a mail, a matter for a thread of its own.
-async fn understand(part: &CalendarPart) -> Result<CalendarMessage, Unfinished> {
+async fn understand(part: &CalendarPart) -> Result<(CalendarMessage, Vec<CalendarMessage>), Unfinished> {
     let bytes = part.bytes.clone();
-    match tokio::task::spawn_blocking(move || itip::read(&bytes)).await {
+    match tokio::task::spawn_blocking(move || itip::read_all(&bytes)).await {
         Ok(read) => read.map_err(|why| Unfinished::Unreadable(why.to_string())),
         Err(_) => Err(Unfinished::BrokeOff),
     }
@@ -314,7 +349,7 @@ fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
 /// Writes to the organizer.
 pub(super) fn tell(
     tx: &mut Tx<'_>,
-    mail: uuid::Uuid,
+    mail: Uuid,
     opened: &Opened,
     kind: NoticeKind,
     wording: &Wording,

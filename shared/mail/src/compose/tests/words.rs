@@ -231,6 +231,7 @@ fn an_answer_that_could_not_be_taken_says_why_and_what_still_can_be_done() {
         (Plight::Full, "has no waitlist"),
         (Plight::TooMany, "answer for fewer"),
         (Plight::Delegated, "Invitations are personal"),
+        (Plight::OneDate, "for the whole series"),
     ] {
         let mut story = Story::new().told();
         story.invitation.plight = Some(plight);
