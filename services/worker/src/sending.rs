@@ -70,6 +70,7 @@ impl Sender {
             event: &claimed.event,
             invitation: &claimed.invitation,
             letter: &claimed.letter,
+            days: &claimed.days,
             delivery: claimed.delivery,
             stamp: claimed.stamp,
             now: self.store.now(),

@@ -172,9 +172,11 @@ pub enum Plight {
     Delegated,
     /// It said yes to one date of a series in which the person has no place.
     OneDate,
+    /// By its own clock it is older than what the person said elsewhere.
+    Overtaken,
 }
-words!(Plight, "stale, closed, full, too_many, delegated, one_date", OneDate => "one_date", Stale => "stale", Closed => "closed", Full => "full",
-    TooMany => "too_many", Delegated => "delegated");
+words!(Plight, "stale, closed, full, too_many, delegated, one_date, overtaken", Stale => "stale", Closed => "closed",
+    Full => "full", TooMany => "too_many", Delegated => "delegated", OneDate => "one_date", Overtaken => "overtaken");
 
 /// A person to invite.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -99,9 +99,18 @@ pub enum Judgement {
         day: Date,
         /// Yes, no or maybe.
         answer: Answer,
+        /// Words beside it.
+        note: Option<Note>,
+        /// When it was given.
+        stamp: Instant,
     },
     /// It answers a time or place that is no longer so: noted, and asked again.
     Stale {
+        /// How new it is; none where it is about one date: what is said of all does not become older by it.
+        heard: Option<Heard>,
+    },
+    /// By its calendar's clock it is older than what the person said elsewhere, and says otherwise: that clock may be slow.
+    Overtaken {
         /// How new it is.
         heard: Heard,
     },
@@ -187,11 +196,9 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
                 Some(_) => was_answered_by_hand_since(invitation, heard),
                 None => !is_news(invitation, heard),
             };
-            if is_known && attendee.part != Part::Silent {
-                return Judgement::Known;
-            }
             let judged = judge_answer(said, attendee, note, event, invitation, heard);
             match day {
+                _ if is_known && attendee.part != Part::Silent => known(&judged, invitation, heard, received),
                 Some(day) => for_one_date(judged, day),
                 None => judged,
             }
@@ -208,30 +215,54 @@ fn date(event: &Event, start: Instant) -> Result<Option<Date>, Unfit> {
         return is_it.then_some(None).ok_or(Unfit::OtherOccurrence);
     };
     let all = series.occurrences(schedule);
+    let zone = schedule.zone();
+    let day = zone.local(start).date();
+    // A series that began at another time of day when it was answered has its dates on the same days.
     let named = all
-        .into_iter()
-        .find(|occurrence| schedule.zone().instant_of(occurrence.original) == start);
-    let day = named.map(|occurrence| occurrence.day);
-    day.map(Some).ok_or(Unfit::OtherOccurrence)
+        .iter()
+        .find(|occurrence| zone.instant_of(occurrence.original) == start)
+        .or_else(|| all.iter().find(|occurrence| occurrence.day == day));
+    named
+        .map(|occurrence| Some(occurrence.day))
+        .ok_or(Unfit::OtherOccurrence)
 }
 
 /// Of one date, a seat is not given on: who sends somebody else to it stays away from it, no more.
 fn for_one_date(judged: Judgement, day: Date) -> Judgement {
+    let of_it = |answer, note, heard: Heard| Judgement::ApplyToDate {
+        day,
+        answer,
+        note,
+        stamp: heard.stamp,
+    };
     match judged {
-        Judgement::Apply { answer, .. } => Judgement::ApplyToDate { day, answer },
-        Judgement::Delegated { .. } => Judgement::ApplyToDate {
-            day,
-            answer: Answer::No,
-        },
+        Judgement::Apply {
+            answer, note, heard, ..
+        } => of_it(answer, note, heard),
+        Judgement::Delegated { note, heard } => of_it(Answer::No, note, heard),
+        Judgement::Stale { .. } => Judgement::Stale { heard: None },
         other => other,
     }
 }
 
+/// What is older than the last answer, or the same. Mail is seldom slower than people are, but clocks are wrong: what says
+/// otherwise, and came after what counts, is told, since the person's calendar shows what does not count.
+fn known(judged: &Judgement, invitation: &Invitation, heard: Heard, received: Instant) -> Judgement {
+    let differs = |answer: Answer| Some(answer) != invitation.standing.answer();
+    let says_otherwise = matches!(judged, Judgement::Apply { answer, .. } if differs(*answer));
+    let came_after = invitation.answered_at.is_some_and(|answered| received > answered);
+    if says_otherwise && came_after && is_later(invitation.heard, heard) {
+        return Judgement::Overtaken { heard };
+    }
+    Judgement::Known
+}
+
 fn heard(said: &Said, received: Instant) -> Heard {
+    let stamp = said.stamp.filter(|stamp| *stamp >= Instant::EPOCH);
     Heard {
         sequence: said.sequence,
         // A clock that runs ahead would make all that follows older.
-        stamp: said.stamp.unwrap_or(received).min(received),
+        stamp: stamp.unwrap_or(received).min(received),
     }
 }
 
@@ -245,7 +276,7 @@ fn judge_answer(
 ) -> Judgement {
     let answer = match attendee.part {
         Part::Silent => return Judgement::Refused(Unfit::SaysNothing),
-        _ if said.sequence < current_since(event, invitation) => return Judgement::Stale { heard },
+        _ if said.sequence < current_since(event, invitation) => return Judgement::Stale { heard: Some(heard) },
         Part::Delegated => return Judgement::Delegated { note, heard },
         Part::Accepted => Answer::Yes,
         Part::Declined => Answer::No,
@@ -270,8 +301,11 @@ fn is_within_reach(time: Instant, received: Instant) -> bool {
 /// grows when the person's own place changes, and calendars answer the entry they have.
 #[must_use]
 pub fn is_news(invitation: &Invitation, heard: Heard) -> bool {
-    let is_later = |last: Heard| heard.sequence > last.sequence || heard.stamp > last.stamp;
-    !was_answered_by_hand_since(invitation, heard) && invitation.heard.is_none_or(is_later)
+    !was_answered_by_hand_since(invitation, heard) && is_later(invitation.heard, heard)
+}
+
+fn is_later(last: Option<Heard>, heard: Heard) -> bool {
+    last.is_none_or(|last| heard.sequence > last.sequence || heard.stamp > last.stamp)
 }
 
 fn was_answered_by_hand_since(invitation: &Invitation, heard: Heard) -> bool {

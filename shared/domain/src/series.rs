@@ -38,6 +38,9 @@ pub struct Series {
     exceptions: BTreeMap<Date, Deviation>,
 }
 
+/// What a person said about days, where it differs from the answer to all.
+pub type Days = BTreeMap<Date, Answer>;
+
 /// One time at which an event takes place, or was to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occurrence {
@@ -208,6 +211,21 @@ impl Series {
             rule: Recurrence::parse(&record.rule).ok()?,
             exceptions,
         })
+    }
+}
+
+impl Event {
+    /// Takes the dates that a person said no to out of their own copy of a series.
+    pub fn leave_out_declined(&mut self, days: &Days) {
+        let Some(series) = self.plan.series.as_mut().filter(|_| !days.is_empty()) else {
+            return;
+        };
+        let of_series = series.rule.dates(&self.plan.schedule).days;
+        let declined = days.iter().filter(|(_, answer)| **answer == Answer::No);
+        let declined = declined.filter(|(day, _)| of_series.binary_search(day).is_ok());
+        series
+            .exceptions
+            .extend(declined.map(|(day, _)| (*day, Deviation::CalledOff)));
     }
 }
 

@@ -10,6 +10,7 @@ use domain::event::{Event, Visibility};
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::letters::{Letter, LetterKind, Method};
+use domain::series::Days;
 use domain::{DeliveryId, Instant, MailAddress};
 use lettre::Message;
 use lettre::address::Address;
@@ -30,6 +31,8 @@ pub struct LetterFacts<'a> {
     pub invitation: &'a Invitation,
     /// What is owed.
     pub letter: &'a Letter,
+    /// What the person said about single dates of a series.
+    pub days: &'a Days,
     /// The delivery that carries it.
     pub delivery: DeliveryId,
     /// DTSTAMP of its calendar part.
@@ -179,6 +182,8 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
     if is_cut {
         description.push_str("\n…");
     }
+    let mut own = event.clone();
+    own.leave_out_declined(facts.days);
     // A private event has no page but the personal ones, and calendars get forwarded.
     let url = if event.plan.visibility == Visibility::Private {
         String::new()
@@ -186,7 +191,7 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
         stationery.event_url(event)
     };
     calendar::scheduling_object(&Scheduling {
-        event,
+        event: &own,
         group,
         method,
         sequence: letter.sequence,

@@ -119,6 +119,8 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
     };
     let mut facts = vec![text("When", when::of(event))];
     facts.extend(when::exceptions(event).into_iter().map(|one| text("But", one)));
+    let own = when::own(event, letter.days, letter.now);
+    facts.extend(own.into_iter().map(|(label, date)| text(label, date)));
     facts.extend(plan.venue.as_ref().map(|venue| text("Where", venue.line())));
     facts.extend(plan.online_url.as_ref().map(|url| Fact {
         label: "Online",

@@ -1,9 +1,12 @@
 //! Dates and times as people read them. Always with the zone: a letter is read anywhere.
 
+use domain::Instant;
 use domain::event::Event;
+use domain::invitation::Answer;
 use domain::letters::Facts;
 use domain::recurrence::Recurrence;
 use domain::schedule::{Schedule, Zone};
+use domain::series::Days;
 use jiff::civil::{Date, DateTime};
 
 use crate::changes::CALLED_OFF;
@@ -38,6 +41,25 @@ pub(crate) fn exceptions(event: &Event) -> Vec<String> {
         Some(_) => format!("{} and not {}", occurrence(&facts, day), original(&facts, day)),
     };
     series.exceptions.iter().take(10).map(told).collect()
+}
+
+/// The dates to come of which a person said something else than of all, and what. At most some, as above.
+pub(crate) fn own(event: &Event, days: &Days, now: Instant) -> Vec<(&'static str, String)> {
+    let Some(series) = event.plan.series.as_ref().filter(|_| !days.is_empty()) else {
+        return Vec::new();
+    };
+    let coming = series.coming(&event.plan.schedule, now, usize::MAX);
+    let said = coming.iter().filter(|occurrence| !occurrence.is_called_off());
+    let said = said.filter_map(|occurrence| {
+        let label = match days.get(&occurrence.day)? {
+            Answer::Yes => "You said yes",
+            Answer::No => "You said no",
+            Answer::Maybe => "You said maybe",
+        };
+        let schedule = &occurrence.schedule;
+        Some((label, moment(schedule.starts(), schedule.zone().name())))
+    });
+    said.take(10).collect()
 }
 
 /// An occurrence as facts told it.

@@ -164,6 +164,9 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
         Some(Plight::OneDate) => format!(
             "Your calendar said yes to one date of {title}. {kept}A place is for the whole series: say yes to all of it, and then no to the dates that you miss."
         ),
+        Some(Plight::Overtaken) => format!(
+            "Your calendar answered about {title}, but by its clock before you last did here. {kept}If you mean what your calendar said, please say so once more."
+        ),
         Some(Plight::Delegated) => format!(
             "Your calendar passed your invitation to {title} on to somebody else. Invitations are personal, so your place is free again, and the host knows: they can invite the person you have in mind."
         ),

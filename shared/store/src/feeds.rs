@@ -198,7 +198,7 @@ fn leave_out_declined(tx: &mut Tx<'_>, listed: &mut [Listed]) -> Result<(), Stor
     let answers = occurrences::of_all(tx, &ids)?;
     for one in listed {
         if let Some(days) = answers.get(&one.invitation.id) {
-            occurrences::leave_out_declined(&mut one.event, days);
+            one.event.leave_out_declined(days);
         }
     }
     Ok(())

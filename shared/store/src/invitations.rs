@@ -21,6 +21,7 @@ pub(crate) use standings::{Moved, positions, save};
 use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
+use crate::events::lock_rows;
 use crate::events::row::{EventRow, count, int};
 use crate::groups::GroupRow;
 use crate::outbox;
@@ -190,14 +191,24 @@ pub fn find(tx: &mut Tx<'_>, event: EventId, address: &MailAddress) -> Result<Op
 /// Letters that calendars can ask for are sent to a person at most so often.
 const NUDGED_AT_MOST_EVERY: Duration = Duration::from_hours(24);
 
+/// An invitation and its event, locked as whatever changes an invitation locks them: the event first.
+pub(crate) fn locked(tx: &mut Tx<'_>, id: InvitationId) -> Result<Option<(Event, Invitation)>, StoreError> {
+    let Some(event) = events_of(tx, &[id])?.remove(&id) else {
+        return Ok(None);
+    };
+    let Some(row) = lock_rows(tx, &[event])?.pop() else {
+        return Ok(None);
+    };
+    let event = row.event()?;
+    Ok(load(tx, &[id])?.pop().map(|invitation| (event, invitation)))
+}
+
 /// Has a letter sent because of what the person's calendar said: one that tells what became of it, or the last one once
 /// more. At most one a day; `false`: there was one.
-pub fn nudge(
-    tx: &mut Tx<'_>,
-    event: &Event,
-    invitation: &mut Invitation,
-    plight: Option<Plight>,
-) -> Result<bool, StoreError> {
+pub fn nudge(tx: &mut Tx<'_>, id: InvitationId, plight: Option<Plight>) -> Result<bool, StoreError> {
+    let Some((event, mut invitation)) = locked(tx, id)? else {
+        return Ok(false);
+    };
     let now = tx.now();
     let rested = Moment(now.minus(NUDGED_AT_MOST_EVERY));
     let row = invitations::table
@@ -210,17 +221,22 @@ pub fn nudge(
     if on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 0 {
         return Ok(false);
     }
-    resend(tx, event, invitation)?;
+    resend(tx, &event, &mut invitation)?;
     Ok(true)
 }
 
 /// Remembers what a calendar said last, though it did not count.
-pub fn remember(tx: &mut Tx<'_>, invitation: InvitationId, heard: Heard) -> Result<(), StoreError> {
+pub fn remember(tx: &mut Tx<'_>, id: InvitationId, heard: Heard) -> Result<(), StoreError> {
+    let is_older = |last: Heard| heard.stamp <= last.stamp;
+    match locked(tx, id)? {
+        Some((_, invitation)) if !invitation.heard.is_some_and(is_older) => {}
+        _ => return Ok(()),
+    }
     let change = (
         invitations::heard_sequence.eq(Some(int(heard.sequence))),
         invitations::heard_stamp.eq(Some(Moment(heard.stamp))),
     );
-    on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation)))
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(id)))
         .set(change)
         .execute(c))?;
     Ok(())

@@ -17,6 +17,7 @@ use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::letters::Letter;
+use domain::series::Days;
 use domain::{DeliveryId, Instant, InvitationId};
 
 pub use claim::claim;
@@ -46,6 +47,8 @@ pub struct Claimed {
     pub invitation: Invitation,
     /// The letter.
     pub letter: Letter,
+    /// What they said about single dates of a series.
+    pub days: Days,
     /// DTSTAMP of its calendar part.
     pub stamp: Instant,
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use diesel::prelude::*;
 use domain::delivery::{self, Verdict};
 use domain::group::Group;
-use domain::{Instant, MailAddress};
+use domain::{Instant, InvitationId, MailAddress};
 use uuid::Uuid;
 
 use crate::backend::{Tx, on_backend};
@@ -24,7 +24,10 @@ const AWAY: Duration = Duration::from_secs(10);
 
 const DAY: Duration = Duration::from_hours(24);
 
-/// Most notices of one kind to a group in a day: whoever has an invitation could fill the organizer's mailbox else.
+/// Most notices of one kind about one invitation in a day: whoever has one could fill the organizer's mailbox else.
+const OF_ONE_IN_A_DAY: i64 = 10;
+
+/// The same to a group, whoever they are about.
 const IN_A_DAY: i64 = 200;
 
 /// Old notices that one purge deletes.
@@ -66,6 +69,8 @@ pub struct NewNotice<'a> {
     pub mail: Uuid,
     /// Whose organizer it goes to.
     pub group: &'a Group,
+    /// Whose invitation it is about.
+    pub invitation: InvitationId,
     /// What it is about.
     pub kind: NoticeKind,
     /// Who an answer goes to.
@@ -103,7 +108,7 @@ pub enum Written {
     OnItsWay,
     /// The organizer has no address that is read.
     Nowhere,
-    /// There were too many of its kind for the group in a day.
+    /// There were too many of its kind in a day, about this invitation or for the group.
     TooMany,
     /// The organizer was told the same within a day.
     Told,
@@ -114,7 +119,7 @@ pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreEr
     let Some(recipient) = recipient(tx, notice.group)? else {
         return Ok(Written::Nowhere);
     };
-    if recent(tx, notice)? >= IN_A_DAY {
+    if is_crowded(tx, notice)? {
         return Ok(Written::TooMany);
     }
     if is_told(tx, notice)? {
@@ -124,6 +129,7 @@ pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreEr
     let row = (
         notices::id.eq(Key(notice.mail)),
         notices::group_id.eq(key(notice.group.id)),
+        notices::invitation_id.eq(Some(key(notice.invitation))),
         notices::kind.eq(notice.kind.as_str()),
         notices::recipient.eq(recipient.to_string()),
         notices::reply_to.eq(notice.reply_to.as_ref().map(ToString::to_string)),
@@ -141,14 +147,15 @@ pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreEr
     Ok(Written::OnItsWay)
 }
 
-/// Notices of this kind for the group in a day.
-fn recent(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<i64, StoreError> {
+fn is_crowded(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<bool, StoreError> {
     let recent = notices::table
-        .filter(notices::group_id.eq(key(notice.group.id)))
         .filter(notices::created_at.gt(Moment(tx.now().minus(DAY))))
-        .filter(notices::kind.eq(notice.kind.as_str()))
-        .count();
-    Ok(on_backend!(tx, |c| recent.get_result(c))?)
+        .filter(notices::kind.eq(notice.kind.as_str()));
+    let of_one = recent.filter(notices::invitation_id.eq(key(notice.invitation))).count();
+    let of_group = recent.filter(notices::group_id.eq(key(notice.group.id))).count();
+    let of_one: i64 = on_backend!(tx, |c| of_one.get_result(c))?;
+    let of_group: i64 = on_backend!(tx, |c| of_group.get_result(c))?;
+    Ok(of_one >= OF_ONE_IN_A_DAY || of_group >= IN_A_DAY)
 }
 
 /// Whether the organizer was told the very same of another mail within a day. Anybody can have the same thing said as

@@ -9,16 +9,16 @@ use diesel::prelude::*;
 use domain::event::Event;
 use domain::invitation::{Answer, Invitation, Seat, Source};
 use domain::seating::Refusal;
-use domain::series::{Deviation, Occurrence, Series, take_answer};
-use domain::{EventId, InvitationId};
+use domain::series::{Days, Occurrence, take_answer};
+use domain::text::Note;
+use domain::{EventId, Instant, InvitationId};
 use jiff::civil::Date;
 use messages::{Happened, RsvpChanged};
 
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
-use crate::events::lock_rows;
-use crate::events::row::EventRow;
-use crate::invitations::{events_of, load};
+use crate::events::row::int;
+use crate::invitations::{locked, resend};
 use crate::outbox;
 use crate::schema::{invitations, occurrence_answers};
 use crate::sql::{Key, Moment, key};
@@ -32,6 +32,9 @@ pub enum OccurrenceError {
     /// The event does not take place on that day, or is no series.
     #[error("the event has no occurrence on that day")]
     NoOccurrence,
+    /// The person said something newer of that day.
+    #[error("something newer was said about that day")]
+    Outdated,
     /// It can't be given now.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -41,7 +44,7 @@ pub enum OccurrenceError {
 }
 
 /// An answer to one occurrence.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct OccurrenceAnswer {
     /// Whose.
     pub invitation: InvitationId,
@@ -51,41 +54,66 @@ pub struct OccurrenceAnswer {
     pub day: Date,
     /// Yes, no or maybe.
     pub answer: Answer,
+    /// Words beside it.
+    pub note: Option<Note>,
     /// Which way it came.
     pub source: Source,
+    /// When it was given, by the clock of the calendar that it came from; none: it is given now.
+    pub stamp: Option<Instant>,
 }
-
-/// What a person said about days, where it differs from the answer to all.
-pub type Days = BTreeMap<Date, Answer>;
 
 /// Takes an answer to one occurrence. The same as the answer to all takes an earlier one back. Twice changes nothing.
-pub fn answer(tx: &mut Tx<'_>, given: OccurrenceAnswer) -> Result<(), OccurrenceError> {
-    let (event, invitation) = locked(tx, given)?;
+///
+/// What was not said in the calendar itself owes a letter, which brings the calendar to the same.
+pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), OccurrenceError> {
+    let is_current = |invitation: &Invitation| {
+        let version = given.link_version;
+        version.is_none_or(|version| version == invitation.link_version)
+    };
+    let found = locked(tx, given.invitation)?.filter(|(_, invitation)| is_current(invitation));
+    let (event, mut invitation) = found.ok_or(OccurrenceError::NoInvitation)?;
     let occurrence = occurrence(&event, given.day).ok_or(OccurrenceError::NoOccurrence)?;
+    let last = said(tx, given.invitation, given.day)?;
+    if given.is_older_than(last) {
+        return Err(OccurrenceError::Outdated);
+    }
     take_answer(&event, invitation.standing, &occurrence, given.answer, tx.now())?;
-    let before = of(tx, invitation.id)?.get(&given.day).copied();
     let differs = invitation.standing.answer() != Some(given.answer);
     let after = differs.then_some(given.answer);
-    if before == after {
+    write(tx, given, after)?;
+    if last.and_then(|last| last.answer) == after {
         return Ok(());
     }
-    write(tx, given, after)?;
-    Ok(announce(tx, &invitation)?)
+    announce(tx, &mut invitation)?;
+    if given.stamp.is_none() {
+        show_in_calendar(tx, &event, &mut invitation)?;
+    }
+    Ok(())
 }
 
-/// The event is locked first, as whatever changes invitations does.
-fn locked(tx: &mut Tx<'_>, given: OccurrenceAnswer) -> Result<(Event, Invitation), OccurrenceError> {
-    let id = given.invitation;
-    let event: EventId = *events_of(tx, &[id])?.get(&id).ok_or(OccurrenceError::NoInvitation)?;
-    let row: Option<EventRow> = lock_rows(tx, &[event])?.pop();
-    let event = row.ok_or(OccurrenceError::NoInvitation)?.event()?;
-    let invitation = load(tx, &[id])?.pop().ok_or(OccurrenceError::NoInvitation)?;
-    let is_current = given
-        .link_version
-        .is_none_or(|version| version == invitation.link_version);
-    is_current
-        .then_some((event, invitation))
-        .ok_or(OccurrenceError::NoInvitation)
+/// What was said of a day last.
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    /// None: the same as of all.
+    answer: Option<Answer>,
+    at: Instant,
+}
+
+impl OccurrenceAnswer {
+    fn is_older_than(&self, last: Option<Last>) -> bool {
+        self.stamp
+            .is_some_and(|stamp| last.is_some_and(|last| stamp <= last.at))
+    }
+}
+
+fn said(tx: &mut Tx<'_>, invitation: InvitationId, day: Date) -> Result<Option<Last>, StoreError> {
+    let query = occurrence_answers::table
+        .find((key(invitation), day.to_string()))
+        .select((occurrence_answers::answer, occurrence_answers::answered_at));
+    let found: Option<(Option<String>, Moment)> = on_backend!(tx, |c| query.first(c).optional())?;
+    let Some((answer, at)) = found else { return Ok(None) };
+    let answer = answer.as_deref().map(read_answer).transpose()?;
+    Ok(Some(Last { answer, at: at.0 }))
 }
 
 fn occurrence(event: &Event, day: Date) -> Option<Occurrence> {
@@ -94,17 +122,18 @@ fn occurrence(event: &Event, day: Date) -> Option<Occurrence> {
     all.into_iter().find(|occurrence| occurrence.day == day)
 }
 
-fn write(tx: &mut Tx<'_>, given: OccurrenceAnswer, answer: Option<Answer>) -> Result<(), StoreError> {
+/// A row without an answer remembers when the person took one back, so that an older one does not come after it.
+fn write(tx: &mut Tx<'_>, given: &OccurrenceAnswer, answer: Option<Answer>) -> Result<(), StoreError> {
     let id = (key(given.invitation), given.day.to_string());
     on_backend!(tx, |c| diesel::delete(occurrence_answers::table.find(id.clone()))
         .execute(c))?;
-    let Some(answer) = answer else { return Ok(()) };
     let row = (
         occurrence_answers::invitation_id.eq(id.0),
         occurrence_answers::day.eq(id.1),
-        occurrence_answers::answer.eq(answer.as_str()),
+        occurrence_answers::answer.eq(answer.map(Answer::as_str)),
         occurrence_answers::source.eq(given.source.as_str()),
-        occurrence_answers::answered_at.eq(Moment(tx.now())),
+        occurrence_answers::note.eq(given.note.as_ref().map(Note::as_str).unwrap_or_default().to_owned()),
+        occurrence_answers::answered_at.eq(Moment(given.stamp.unwrap_or(tx.now()))),
     );
     on_backend!(tx, |c| diesel::insert_into(occurrence_answers::table)
         .values(row)
@@ -112,10 +141,11 @@ fn write(tx: &mut Tx<'_>, given: OccurrenceAnswer, answer: Option<Answer>) -> Re
     Ok(())
 }
 
-/// The revision grows, so that feeds show it; no letter is owed for it.
-fn announce(tx: &mut Tx<'_>, invitation: &Invitation) -> Result<(), StoreError> {
+/// The revision grows, so that feeds show it.
+fn announce(tx: &mut Tx<'_>, invitation: &mut Invitation) -> Result<(), StoreError> {
+    invitation.revision += 1;
     let change = (
-        invitations::revision.eq(invitation.revision + 1),
+        invitations::revision.eq(invitation.revision),
         invitations::moved_at.eq(Some(Moment(tx.now()))),
     );
     on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
@@ -125,12 +155,23 @@ fn announce(tx: &mut Tx<'_>, invitation: &Invitation) -> Result<(), StoreError> 
     let changed = RsvpChanged {
         event_id: invitation.event,
         invitation_id: invitation.id,
-        revision: invitation.revision + 1,
+        revision: invitation.revision,
         answer: standing.answer(),
         seat: standing.seat(),
         guests: standing.guests(),
     };
     outbox::write(tx, &[Happened::RsvpChanged(changed)])
+}
+
+/// Has a letter sent whose calendar part has other dates than the last one: under a higher SEQUENCE, since some calendars
+/// pass over an EXDATE that comes under the same.
+fn show_in_calendar(tx: &mut Tx<'_>, event: &Event, invitation: &mut Invitation) -> Result<(), StoreError> {
+    invitation.sequence_offset += 1;
+    let change = invitations::sequence_offset.eq(int(invitation.sequence_offset));
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
+        .set(change)
+        .execute(c))?;
+    resend(tx, event, invitation)
 }
 
 /// What one person said about days.
@@ -140,29 +181,50 @@ pub fn of(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Days, StoreError>
 
 /// What people said about days; who said nothing is left out.
 pub fn of_all(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<BTreeMap<InvitationId, Days>, StoreError> {
-    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
-    let query = occurrence_answers::table
-        .filter(occurrence_answers::invitation_id.eq_any(keys))
-        .select((
-            occurrence_answers::invitation_id,
-            occurrence_answers::day,
-            occurrence_answers::answer,
-        ));
-    let rows: Vec<(Key, String, String)> = on_backend!(tx, |c| query.load(c))?;
     let mut found: BTreeMap<InvitationId, Days> = BTreeMap::new();
-    for (invitation, day, answer) in rows {
-        let (day, answer) = read(&day, &answer)?;
-        found.entry(invitation.id()).or_default().insert(day, answer);
+    for one in deviating(tx, ids)? {
+        found.entry(one.invitation).or_default().insert(one.day, one.answer);
     }
     Ok(found)
 }
 
-/// Takes the dates that a person said no to out of their copy of a series.
-pub fn leave_out_declined(event: &mut Event, days: &Days) {
-    let declined = days.iter().filter(|(_, answer)| **answer == Answer::No);
-    let series = event.plan.series.take();
-    let left = |series: Series| declined.fold(series, |series, (day, _)| series.with(*day, Some(Deviation::CalledOff)));
-    event.plan.series = series.map(left);
+/// What a person said of one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayAnswer {
+    /// Who.
+    pub invitation: InvitationId,
+    /// The day of the rule.
+    pub day: Date,
+    /// What they said of it.
+    pub answer: Answer,
+    /// Words beside it.
+    pub note: Note,
+}
+
+/// The same with the words, by person and day.
+pub fn deviating(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<Vec<DayAnswer>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = occurrence_answers::table
+        .filter(occurrence_answers::invitation_id.eq_any(keys))
+        .filter(occurrence_answers::answer.is_not_null())
+        .order((occurrence_answers::invitation_id, occurrence_answers::day))
+        .select((
+            occurrence_answers::invitation_id,
+            occurrence_answers::day,
+            occurrence_answers::answer.assume_not_null(),
+            occurrence_answers::note,
+        ));
+    let rows: Vec<(Key, String, String, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(invitation, day, answer, note)| {
+            Ok(DayAnswer {
+                invitation: invitation.id(),
+                day: read_day(&day)?,
+                answer: read_answer(&answer)?,
+                note: Note::trusted(note),
+            })
+        })
+        .collect()
 }
 
 /// How many people with a seat said no to which day of an event.
@@ -177,12 +239,18 @@ pub fn absences(tx: &mut Tx<'_>, event: EventId) -> Result<BTreeMap<Date, u32>, 
         .select((occurrence_answers::day, diesel::dsl::count_star()));
     let rows: Vec<(String, i64)> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter()
-        .map(|(day, number)| Ok((read(&day, "no")?.0, u32::try_from(number).unwrap_or(u32::MAX))))
+        .map(|(day, number)| Ok((read_day(&day)?, u32::try_from(number).unwrap_or(u32::MAX))))
         .collect()
 }
 
-fn read(day: &str, answer: &str) -> Result<(Date, Answer), StoreError> {
-    let unreadable = || StoreError::Unreadable("an answer to one occurrence".to_owned());
-    let day = day.parse().map_err(|_| unreadable())?;
-    Ok((day, Answer::parse(answer).map_err(|_| unreadable())?))
+fn unreadable() -> StoreError {
+    StoreError::Unreadable("an answer to one occurrence".to_owned())
+}
+
+fn read_day(day: &str) -> Result<Date, StoreError> {
+    day.parse().map_err(|_| unreadable())
+}
+
+fn read_answer(answer: &str) -> Result<Answer, StoreError> {
+    Answer::parse(answer).map_err(|_| unreadable())
 }

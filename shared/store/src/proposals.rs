@@ -42,6 +42,9 @@ pub struct Proposed {
     pub note: Option<Note>,
 }
 
+/// The newest proposals of one person that are kept.
+const KEPT_OF_ONE: i64 = 10;
+
 /// Keeps what came in this mail; the same mail again leaves it as it is.
 pub fn add(tx: &mut Tx<'_>, mail: Uuid, invitation: &Invitation, proposed: &Proposed) -> Result<(), StoreError> {
     let row = (
@@ -57,6 +60,25 @@ pub fn add(tx: &mut Tx<'_>, mail: Uuid, invitation: &Invitation, proposed: &Prop
         .values(row)
         .on_conflict_do_nothing()
         .execute(c))?;
+    forget_older(tx, invitation.id)
+}
+
+/// Nobody reads a long list of what one person would like, and everybody who has an invitation can send more.
+fn forget_older(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<(), StoreError> {
+    let older = proposals::table
+        .filter(proposals::invitation_id.eq(key(invitation)))
+        .order((proposals::created_at.desc(), proposals::id.desc()))
+        .offset(KEPT_OF_ONE)
+        .limit(KEPT_OF_ONE)
+        .select(proposals::id);
+    let older: Vec<Key> = on_backend!(tx, |c| older.load(c))?;
+    if older.is_empty() {
+        return Ok(());
+    }
+    on_backend!(tx, |c| diesel::delete(
+        proposals::table.filter(proposals::id.eq_any(older))
+    )
+    .execute(c))?;
     Ok(())
 }
 

@@ -142,15 +142,16 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Nullable, Text};
     use crate::sql::{DbUuid, UtcTimestamp};
 
     occurrence_answers (invitation_id, day) {
         invitation_id -> DbUuid,
         day -> Text,
-        answer -> Text,
+        answer -> Nullable<Text>,
         source -> Text,
         answered_at -> UtcTimestamp,
+        note -> Text,
     }
 }
 
@@ -272,6 +273,7 @@ table! {
         first_attempt_at -> Nullable<UtcTimestamp>,
         last_error -> Nullable<Text>,
         created_at -> UtcTimestamp,
+        invitation_id -> Nullable<DbUuid>,
     }
 }
 

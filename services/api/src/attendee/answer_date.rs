@@ -49,9 +49,11 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
             link_version: Some(claim.version),
             day: occurrence.ok_or_else(no_date)?.day,
             answer,
+            note: None,
             source: Source::Link,
+            stamp: None,
         };
-        occurrences::answer(tx, given)?;
+        occurrences::answer(tx, &given)?;
         Ok::<_, ApiError>(())
     };
     match context.store.write(unit).await {
@@ -88,6 +90,8 @@ impl From<OccurrenceError> for ApiError {
     fn from(error: OccurrenceError) -> Self {
         match error {
             OccurrenceError::NoInvitation => Self::NotFound,
+            // Never of what is given now.
+            OccurrenceError::Outdated => Self::at("/answer", error.to_string()),
             OccurrenceError::NoOccurrence => Self::at("/occurrence", error.to_string()),
             OccurrenceError::Refused(refusal) => Self::Refused(refusal),
             OccurrenceError::Store(error) => error.into(),

@@ -4,11 +4,11 @@ use domain::Instant;
 use domain::event::{Event, EventPlan};
 use domain::invitation::{Answer, Standing};
 use domain::seating::Doors;
-use domain::series::{Deviation, Occurrence, take_answer};
+use domain::series::{Days, Deviation, Occurrence, take_answer};
 use serde::Serialize;
 use store::Tx;
 use store::invitations::Opened;
-use store::occurrences::{self, Days};
+use store::occurrences;
 
 use crate::context::Context;
 use crate::error::ApiError;

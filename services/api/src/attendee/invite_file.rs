@@ -26,7 +26,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         .read(move |tx: &mut Tx<'_>| occurrences::of(tx, id))
         .await
         .map_err(ApiError::from)?;
-    occurrences::leave_out_declined(&mut opened.event, &days);
+    opened.event.leave_out_declined(&days);
     let event = &opened.event;
     let bytes = published_event(&Publication {
         event,

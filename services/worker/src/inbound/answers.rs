@@ -6,11 +6,10 @@ use domain::reply::{self, Judgement, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
 use domain::text::Note;
 use domain::{InvitationId, MailAddress};
-use jiff::civil::Date;
 use mail::inbound::{CalendarPart, Incoming};
 use store::inbound::{self, InboundMail};
 use store::invitations::{self, Opened};
-use store::notices::{self, NoticeKind};
+use store::notices::{self, NoticeKind, Written};
 use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
 use store::proposals::{self, Proposed};
 use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
@@ -115,14 +114,30 @@ impl Inbox {
                 let calendar = FromCalendar { heard, plight: None };
                 self.answer(case, reply, note, calendar, "applied").await
             }
-            Judgement::ApplyToDate { day, answer } => self.answer_to_date(case, day, answer).await,
-            Judgement::Delegated { note, heard } => self.delegated(case, note, heard).await,
-            Judgement::Stale { heard } => {
-                let invitation = case.opened.invitation.id;
-                let unit = move |tx: &mut Tx<'_>| invitations::remember(tx, invitation, heard);
-                self.nudge(case, Some(Plight::Stale), "stale", unit).await
+            Judgement::ApplyToDate {
+                day,
+                answer,
+                note,
+                stamp,
+            } => {
+                let given = OccurrenceAnswer {
+                    invitation: case.opened.invitation.id,
+                    link_version: None,
+                    day,
+                    answer,
+                    note,
+                    source: Source::Calendar,
+                    stamp: Some(stamp),
+                };
+                self.answer_to_date(case, given).await
             }
-            Judgement::SendAgain => self.nudge(case, None, "sent_again", |_| Ok(())).await,
+            Judgement::Delegated { note, heard } => self.delegated(case, note, heard).await,
+            Judgement::Stale { heard } => self.nudge(case, Some(Plight::Stale), "stale", heard).await,
+            Judgement::Overtaken { heard } => {
+                self.nudge(case, Some(Plight::Overtaken), "overtaken", Some(heard))
+                    .await
+            }
+            Judgement::SendAgain => self.nudge(case, None, "sent_again", None).await,
             Judgement::Proposal { starts, ends, note } => {
                 let proposed = Proposed {
                     starts_at: starts,
@@ -164,28 +179,22 @@ impl Inbox {
     /// Tells the person, where there is something that they can still do.
     async fn not_taken(&self, case: &Case<'_>, refusal: Refusal) -> Result<Outcome, Unfinished> {
         match reply::plight_of(refusal) {
-            Some(plight) => self.nudge(case, Some(plight), "not_taken", |_| Ok(())).await,
+            Some(plight) => self.nudge(case, Some(plight), "not_taken", None).await,
             None => self.finish(case, "closed").await,
         }
     }
 
-    async fn answer_to_date(&self, case: &Case<'_>, day: Date, answer: Answer) -> Result<Outcome, Unfinished> {
-        let given = OccurrenceAnswer {
-            invitation: case.opened.invitation.id,
-            link_version: None,
-            day,
-            answer,
-            source: Source::Calendar,
-        };
+    async fn answer_to_date(&self, case: &Case<'_>, given: OccurrenceAnswer) -> Result<Outcome, Unfinished> {
         let mark = case.mark();
         let unit = move |tx: &mut Tx<'_>| {
-            occurrences::answer(tx, given)?;
+            occurrences::answer(tx, &given)?;
             Ok::<(), OccurrenceError>(mark.set(tx, "applied_to_date")?)
         };
         match self.store.write(unit).await {
             Ok(()) => Ok("applied_to_date"),
             Err(OccurrenceError::Store(error)) => Err(error.into()),
             Err(OccurrenceError::NoInvitation) => self.finish(case, "withdrawn").await,
+            Err(OccurrenceError::Outdated) => self.finish(case, "known").await,
             Err(OccurrenceError::NoOccurrence) => self.finish(case, "other_occurrence").await,
             Err(OccurrenceError::Refused(refusal)) => self.not_taken(case, refusal).await,
         }
@@ -243,18 +252,20 @@ impl Inbox {
         self.finish(case, outcome).await
     }
 
-    /// Has a letter sent to the invited address, at most one a day, and does something with it.
+    /// Has a letter sent to the invited address, at most one a day. `heard`: what is remembered, though it does not count.
     async fn nudge(
         &self,
         case: &Case<'_>,
         plight: Option<Plight>,
         outcome: Outcome,
-        beside: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+        heard: Option<Heard>,
     ) -> Result<Outcome, Unfinished> {
-        let (mut opened, mark) = (case.opened.clone(), case.mark());
+        let (invitation, mark) = (case.opened.invitation.id, case.mark());
         let unit = move |tx: &mut Tx<'_>| {
-            beside(tx)?;
-            invitations::nudge(tx, &opened.event, &mut opened.invitation, plight)?;
+            if let Some(heard) = heard {
+                invitations::remember(tx, invitation, heard)?;
+            }
+            invitations::nudge(tx, invitation, plight)?;
             mark.set(tx, outcome)
         };
         self.store.write(unit).await?;
@@ -346,27 +357,28 @@ fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
     [&part.sha256, id.as_bytes()].concat()
 }
 
-/// Writes to the organizer.
+/// Writes to the organizer, and says what became of it.
 pub(super) fn tell(
     tx: &mut Tx<'_>,
     mail: Uuid,
     opened: &Opened,
     kind: NoticeKind,
     wording: &Wording,
-) -> Result<(), StoreError> {
+) -> Result<Written, StoreError> {
     let written = notices::write(
         tx,
         &notices::NewNotice {
             mail,
             group: &opened.group,
+            invitation: opened.invitation.id,
             kind,
             reply_to: wording.reply_to.clone(),
             title: &wording.title,
             body: &wording.body,
         },
     )?;
-    if !matches!(written, notices::Written::OnItsWay | notices::Written::Told) {
+    if !matches!(written, Written::OnItsWay | Written::Told) {
         tracing::warn!(%mail, ?written, kind = kind.as_str(), "an organizer was not told of a mail");
     }
-    Ok(())
+    Ok(written)
 }

@@ -6,11 +6,11 @@ use domain::event::Event;
 use domain::text::Note;
 use domain::{Instant, InvitationId, MailAddress};
 use mail::inbound::{Incoming, Words};
-use store::Tx;
 use store::inbound::{self, InboundMail};
 use store::invitations::Opened;
-use store::notices::NoticeKind;
+use store::notices::{NoticeKind, Written};
 use store::proposals::Proposed;
+use store::{StoreError, Tx};
 
 use super::answers::tell;
 use super::{Inbox, Outcome, Unfinished};
@@ -48,11 +48,14 @@ impl Inbox {
         let wording = written(&opened, incoming, words);
         let id = mail.id;
         let unit = move |tx: &mut Tx<'_>| {
-            tell(tx, id, &opened, NoticeKind::Words, &wording)?;
-            inbound::finish(tx, id, "passed_on", Some(&fingerprint))
+            let outcome = match tell(tx, id, &opened, NoticeKind::Words, &wording)? {
+                Written::OnItsWay | Written::Told => "passed_on",
+                Written::TooMany | Written::Nowhere => "not_passed_on",
+            };
+            inbound::finish(tx, id, outcome, Some(&fingerprint))?;
+            Ok::<_, StoreError>(outcome)
         };
-        self.store.write(unit).await?;
-        Ok("passed_on")
+        Ok(self.store.write(unit).await?)
     }
 }
 

@@ -189,6 +189,7 @@ async fn send_and_crash(house: &House, invitation: InvitationId) {
         event: &claimed.event,
         invitation: &claimed.invitation,
         letter: &claimed.letter,
+        days: &claimed.days,
         delivery: claimed.delivery,
         stamp: claimed.stamp,
         now: house.now(),

@@ -1,5 +1,8 @@
 //! The rules for answers from calendars, one by one and then at random.
 
+mod old_and_new;
+mod series;
+
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -7,9 +10,7 @@ use super::*;
 use crate::event::{EventPlan, EventStatus, Visibility};
 use crate::ids::{EventId, GroupId, Id, InvitationId, PersonId};
 use crate::letters;
-use crate::recurrence::Recurrence;
 use crate::schedule::{Schedule, Zone};
-use crate::series::Series;
 use crate::text::{Description, PersonName, Slug, Title};
 
 fn at(seconds: i64) -> Instant {
@@ -154,86 +155,6 @@ fn yes_no_and_maybe_count_and_a_second_time_they_are_known() {
 }
 
 #[test]
-fn the_later_answer_wins_whichever_comes_first() {
-    let event = event();
-    let mut anna = invited(&event);
-    let later = judged(&said(Part::Declined, 0, at(20)), &event, &anna);
-    apply(&mut anna, &event, &later);
-    assert_eq!(
-        judged(&said(Part::Accepted, 0, at(10)), &event, &anna),
-        Judgement::Known
-    );
-    anna.source = Some(Source::Link);
-    anna.answered_at = Some(at(30));
-    assert_eq!(
-        judged(&said(Part::Accepted, 0, at(25)), &event, &anna),
-        Judgement::Known
-    );
-    assert_eq!(
-        answer(&judged(&said(Part::Accepted, 0, at(31)), &event, &anna)),
-        Some(Answer::Yes)
-    );
-}
-
-#[test]
-fn an_answer_to_an_old_time_is_stale_and_one_to_the_new_time_counts() {
-    let mut event = event();
-    let mut anna = invited(&event);
-    moved(&mut event, "2026-12-03T17:00:00");
-    let old = said(Part::Accepted, 0, at(10));
-    let stale = |judgement| matches!(judgement, Judgement::Stale { .. });
-    assert!(stale(judged(&old, &event, &anna)), "the move is not even told yet");
-    tell(&event, &mut anna);
-    assert!(stale(judged(&old, &event, &anna)));
-    assert_eq!(
-        answer(&judged(&said(Part::Accepted, 1, at(10)), &event, &anna)),
-        Some(Answer::Yes)
-    );
-}
-
-#[test]
-fn a_number_that_grew_by_ones_own_place_makes_no_answer_stale() {
-    let mut event = event();
-    let mut anna = invited(&event);
-    moved(&mut event, "2026-12-03T17:00:00");
-    tell(&event, &mut anna);
-    anna.move_to(Standing::Waiting { guests: 0, arrival: 1 });
-    tell(&event, &mut anna);
-    anna.move_to(Standing::Going { guests: 0 });
-    tell(&event, &mut anna);
-    assert_eq!(anna.sequence(event.sequence), 3);
-    // The calendar answers the entry that came with the move.
-    assert_eq!(
-        answer(&judged(&said(Part::Declined, 1, at(10)), &event, &anna)),
-        Some(Answer::No)
-    );
-}
-
-#[test]
-fn a_move_after_ones_own_changes_is_told_under_a_higher_number() {
-    let mut event = event();
-    let mut anna = invited(&event);
-    for standing in [
-        Standing::Waiting { guests: 0, arrival: 1 },
-        Standing::Going { guests: 0 },
-    ] {
-        anna.move_to(standing);
-        tell(&event, &mut anna);
-    }
-    moved(&mut event, "2026-12-03T17:00:00");
-    tell(&event, &mut anna);
-    // 2 is above the event's own number of the move, and yet what was sent before it.
-    assert!(matches!(
-        judged(&said(Part::Accepted, 2, at(10)), &event, &anna),
-        Judgement::Stale { .. }
-    ));
-    assert_eq!(
-        answer(&judged(&said(Part::Accepted, 3, at(10)), &event, &anna)),
-        Some(Answer::Yes)
-    );
-}
-
-#[test]
 fn who_is_not_invited_answers_for_nobody() {
     let event = event();
     let anna = invited(&event);
@@ -308,22 +229,6 @@ fn guests_are_clamped_and_words_become_a_note() {
 }
 
 #[test]
-fn an_answer_from_before_one_was_invited_again_is_stale() {
-    let event = event();
-    let mut invitation = invited(&event);
-    invitation.move_to(Standing::Withdrawn);
-    tell(&event, &mut invitation);
-    invitation.move_to(Standing::Unanswered);
-    let late = said(Part::Accepted, 0, at(100));
-    let stale = |invitation: &Invitation| matches!(judged(&late, &event, invitation), Judgement::Stale { .. });
-    assert!(stale(&invitation), "before the new letter");
-    tell(&event, &mut invitation);
-    assert!(stale(&invitation), "after it");
-    let new = said(Part::Accepted, invitation.sequence(event.sequence), at(101));
-    assert_eq!(answer(&judged(&new, &event, &invitation)), Some(Answer::Yes));
-}
-
-#[test]
 fn a_proposal_that_nobody_can_mean_is_words_alone() {
     let event = event();
     let invitation = invited(&event);
@@ -342,61 +247,6 @@ fn a_proposal_that_nobody_can_mean_is_words_alone() {
     assert_eq!(proposed(later, sooner), (later, None));
     assert_eq!(proposed(Some(at(-900_000)), later), (None, None));
     assert_eq!(proposed(Some(at(900_000_000_000)), None), (None, None));
-}
-
-/// An event on three Thursdays.
-fn series() -> Event {
-    let mut event = event();
-    let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=3").unwrap();
-    event.plan.series = Some(Series::new(rule, &event.plan.schedule).unwrap());
-    event
-}
-
-fn of_date(day: &str, part: Part, stamp: Instant) -> Said {
-    let start = Zone::parse("Europe/Berlin").unwrap().instant_of(day.parse().unwrap());
-    Said {
-        occurrence: Some(start),
-        ..said(part, 0, stamp)
-    }
-}
-
-#[test]
-fn an_answer_to_one_date_counts_for_that_date_whatever_was_said_of_others_since() {
-    let event = series();
-    let mut invitation = invited(&event);
-    let later = said(Part::Accepted, 0, at(500));
-    let judgement = judged(&later, &event, &invitation);
-    apply(&mut invitation, &event, &judgement);
-    for (day, part, answer) in [
-        ("2026-12-10T18:30:00", Part::Declined, Answer::No),
-        ("2026-12-17T18:30:00", Part::Delegated, Answer::No),
-        ("2026-12-03T18:30:00", Part::Tentative, Answer::Maybe),
-    ] {
-        let expected = Judgement::ApplyToDate {
-            day: day.get(..10).unwrap().parse().unwrap(),
-            answer,
-        };
-        assert_eq!(judged(&of_date(day, part, at(400)), &event, &invitation), expected);
-    }
-    let other = of_date("2026-12-04T18:30:00", Part::Declined, at(600));
-    assert_eq!(
-        judged(&other, &event, &invitation),
-        Judgement::Refused(Unfit::OtherOccurrence)
-    );
-    invitation.source = Some(Source::Link);
-    invitation.answered_at = Some(at(450));
-    let before = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
-    assert_eq!(judged(&before, &event, &invitation), Judgement::Known);
-}
-
-#[test]
-fn a_clock_that_runs_ahead_does_not_silence_what_follows() {
-    let event = event();
-    let mut anna = invited(&event);
-    let ahead = judged(&said(Part::Accepted, 0, at(90_000)), &event, &anna);
-    apply(&mut anna, &event, &ahead);
-    let later = judge(&said(Part::Declined, 0, at(2_000)), &event, &anna, at(2_001));
-    assert_eq!(answer(&later), Some(Answer::No));
 }
 
 proptest! {

@@ -22,6 +22,7 @@ struct Story {
     group: Group,
     event: Event,
     invitation: Invitation,
+    days: Days,
 }
 
 impl Story {
@@ -30,6 +31,7 @@ impl Story {
             group: fixture::group(),
             event: fixture::event(),
             invitation: fixture::invitation(),
+            days: Days::new(),
         }
     }
 
@@ -45,6 +47,7 @@ impl Story {
             event: &self.event,
             invitation: &self.invitation,
             letter: &letter,
+            days: &self.days,
             delivery: delivery(),
             stamp: now(),
             now: now(),

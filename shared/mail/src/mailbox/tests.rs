@@ -2,6 +2,7 @@
 
 use domain::ids::Id;
 use domain::letters::owed;
+use domain::series::Days;
 use domain::{DeliveryId, Instant};
 use tempfile::TempDir;
 
@@ -17,6 +18,7 @@ fn letter(delivery: DeliveryId) -> Envelope {
         event: &event,
         invitation: &invitation,
         letter: &letter,
+        days: &Days::new(),
         delivery,
         stamp: fixture::now(),
         now: fixture::now(),

@@ -12,8 +12,8 @@ use domain::letters::{self, Letter};
 use domain::suppression::{Scope, Suppression};
 use domain::{EventId, GroupId, InvitationId, PersonId};
 
-use super::Claims;
 use super::sheet::Sheet;
+use super::{Claimed, Claims};
 use crate::backend::{Tx, on_backend};
 use crate::deliveries::DeliveryRow;
 use crate::error::StoreError;
@@ -22,7 +22,7 @@ use crate::groups::GroupRow;
 use crate::invitations::row::InvitationRow;
 use crate::schema::{deliveries, events, groups, invitations, people};
 use crate::sql::{Key, Locking, Moment, columns_of, key};
-use crate::suppressions;
+use crate::{occurrences, suppressions};
 
 /// All that is known of the invitations in hand.
 struct Desk {
@@ -84,7 +84,22 @@ pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<C
     // Where a row was not ours to take, another was faster.
     let held = sheet.write(tx)?;
     wanted.retain(|claimed| held.contains(&key(claimed.delivery)));
+    add_days(tx, &mut wanted)?;
     Ok(Claims { letters: wanted, busy })
+}
+
+/// What the people of series said about single dates.
+fn add_days(tx: &mut Tx<'_>, letters: &mut [Claimed]) -> Result<(), StoreError> {
+    let of_series = letters.iter().filter(|letter| letter.event.plan.series.is_some());
+    let ids: Vec<InvitationId> = of_series.map(|letter| letter.invitation.id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let mut days = occurrences::of_all(tx, &ids)?;
+    for letter in letters {
+        letter.days = days.remove(&letter.invitation.id).unwrap_or_default();
+    }
+    Ok(())
 }
 
 /// The invitations that another transaction has locked. Whoever holds the lock need not see to the letter: an answer

@@ -10,6 +10,7 @@ use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::letters::{self, Letter};
+use domain::series::Days;
 use domain::{DeliveryId, Instant, InvitationId};
 
 use super::Claimed;
@@ -53,6 +54,7 @@ impl Held {
             stamp: letters::stamp(&invitation, now),
             invitation,
             letter,
+            days: Days::new(),
         }
     }
 }

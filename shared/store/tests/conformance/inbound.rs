@@ -27,6 +27,7 @@ crate::on_both!(
     a_calendars_answer_counts_only_if_nothing_newer_was_said,
     an_answer_that_could_not_be_taken_is_told_once_a_day,
     a_proposal_is_kept_once_a_mail,
+    the_newest_proposals_of_one_person_are_kept,
     a_notice_is_sent_by_one_tried_again_and_bounded,
     what_bounces_stops_mail_and_what_is_our_fault_does_not,
     five_soft_bounces_in_two_weeks_stop_mail,
@@ -193,10 +194,7 @@ async fn an_answer_that_could_not_be_taken_is_told_once_a_day(test: TestStore) {
     house.send(guest.id).await;
     let nudge = |plight: Option<Plight>| {
         let id = guest.id;
-        write(&test.store, move |tx| {
-            let mut opened = invitations::open(tx, id)?.unwrap();
-            invitations::nudge(tx, &opened.event, &mut opened.invitation, plight)
-        })
+        write(&test.store, move |tx| invitations::nudge(tx, id, plight))
     };
     assert!(nudge(Some(Plight::Closed)).await);
     assert_eq!(house.send(guest.id).await.letter.kind, LetterKind::NotTaken);
@@ -235,11 +233,34 @@ async fn a_proposal_is_kept_once_a_mail(test: TestStore) {
     assert_eq!(listed[0].note.as_str(), "Later?");
 }
 
-async fn notice(house: &House, number: u128) -> Written {
-    notice_that_says(house, number, format!("> hello {number}")).await
+async fn the_newest_proposals_of_one_person_are_kept(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 2).await;
+    let [first, second] = [house.guest(event.id, 1).await, house.guest(event.id, 2).await];
+    let at = |hours| Proposed {
+        starts_at: Some(test.store.now().plus(Duration::from_hours(hours))),
+        ends_at: None,
+        note: None,
+    };
+    for (guest, number) in (0..25).map(|number| (&second, number)).chain([(&first, 99)]) {
+        let (guest, proposed) = (guest.clone(), at(number));
+        write(&test.store, move |tx| {
+            proposals::add(tx, Uuid::from_u128(number.into()), &guest, &proposed)
+        })
+        .await;
+    }
+    let page = Page { after: None, limit: 50 };
+    let listed = write(&test.store, move |tx| proposals::list(tx, event.id, page)).await;
+    let kept: Vec<_> = listed.iter().map(|one| one.starts_at).collect();
+    let expected: Vec<_> = (15..25).chain([99]).map(|hours| at(hours).starts_at).collect();
+    assert_eq!(kept, expected);
 }
 
-async fn notice_that_says(house: &House, number: u128, body: String) -> Written {
+async fn notice(house: &House, about: InvitationId, number: u128) -> Written {
+    notice_that_says(house, about, number, format!("> hello {number}")).await
+}
+
+async fn notice_that_says(house: &House, about: InvitationId, number: u128, body: String) -> Written {
     let group = house.group.clone();
     write(&house.store, move |tx| {
         notices::write(
@@ -247,6 +268,7 @@ async fn notice_that_says(house: &House, number: u128, body: String) -> Written 
             &NewNotice {
                 mail: Uuid::from_u128(number),
                 group: &group,
+                invitation: about,
                 kind: NoticeKind::Words,
                 reply_to: MailAddress::parse("anna@example.net").ok(),
                 title: "Anna wrote",
@@ -259,8 +281,15 @@ async fn notice_that_says(house: &House, number: u128, body: String) -> Written 
 
 async fn a_notice_is_sent_by_one_tried_again_and_bounded(test: TestStore) {
     let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 21).await;
+    let guests: Vec<InvitationId> = house
+        .invited(event.id)
+        .await
+        .iter()
+        .map(|one| one.invitation.id)
+        .collect();
     for _ in 0..2 {
-        assert_eq!(notice(&house, 7).await, Written::OnItsWay);
+        assert_eq!(notice(&house, guests[0], 7).await, Written::OnItsWay);
     }
     let take = || write(&test.store, |tx| notices::claim(tx, 10, LEASE));
     let held = take().await;
@@ -282,14 +311,19 @@ async fn a_notice_is_sent_by_one_tried_again_and_bounded(test: TestStore) {
     mark(Verdict::Accepted, third).await;
     test.clock.advance(LEASE);
     assert!(take().await.is_empty());
-    let again = || notice_that_says(&house, 99, "> hello 7".to_owned());
+    let again = || notice_that_says(&house, guests[0], 99, "> hello 7".to_owned());
     assert_eq!(again().await, Written::Told, "the same is said once a day");
-    let mut written = 1;
-    while notice(&house, 100 + written).await == Written::OnItsWay {
-        written += 1;
-        assert!(written <= 200, "there is a bound");
+    let mut of_each = Vec::new();
+    for (guest, number) in guests.iter().zip((100..).step_by(100)) {
+        let mut written = 0;
+        while notice(&house, *guest, number + written).await == Written::OnItsWay {
+            written += 1;
+            assert!(written <= 10, "there is a bound");
+        }
+        of_each.push(written);
     }
-    assert_eq!(written, 200);
+    let expected = [&[9][..], &[10; 19], &[0]].concat();
+    assert_eq!(of_each, expected, "ten about each, two hundred in all");
     test.clock.advance(Duration::from_hours(24));
     assert_eq!(again().await, Written::OnItsWay);
 }

@@ -1,12 +1,14 @@
 //! Series: kept with their event, told in letters, answered date by date.
 
+use std::time::Duration;
+
 use domain::event::{Event, EventPlan};
 use domain::invitation::{Answer, Source};
-use domain::letters::LetterKind;
+use domain::letters::{LetterKind, Method};
 use domain::recurrence::Recurrence;
 use domain::seating::Refusal;
-use domain::series::{Deviation, Series};
-use domain::{InvitationId, event::Change};
+use domain::series::{Days, Deviation, Series};
+use domain::{Instant, InvitationId, event::Change};
 use jiff::civil::Date;
 use store::occurrences::{self, OccurrenceAnswer};
 use store::{OccurrenceError, SeatDesk, events};
@@ -19,6 +21,8 @@ crate::on_both!(
     a_date_that_moves_is_told_to_everybody,
     an_answer_to_one_date_stands_beside_the_answer_to_all,
     a_date_is_answered_only_where_that_oversells_nothing,
+    what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar,
+    of_a_date_the_newest_answer_counts_whichever_comes_first,
 );
 
 fn weekly() -> EventPlan {
@@ -49,9 +53,11 @@ async fn tell(house: &House, invitation: InvitationId, on: &str, answer: Answer)
         link_version: Some(0),
         day: day(on),
         answer,
+        note: None,
         source: Source::Link,
+        stamp: None,
     };
-    house.store.write(move |tx| occurrences::answer(tx, given)).await
+    house.store.write(move |tx| occurrences::answer(tx, &given)).await
 }
 
 async fn a_series_comes_back_as_it_was_made(test: TestStore) {
@@ -103,14 +109,13 @@ async fn an_answer_to_one_date_stands_beside_the_answer_to_all(test: TestStore) 
     tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
     assert_eq!(
         house.drain().await,
-        ["acquaint.rsvp.changed.v1"],
+        ["acquaint.rsvp.changed.v1", "acquaint.letter.owed.v1"],
         "twice changes nothing"
     );
     let said = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
     assert_eq!(said.into_iter().collect::<Vec<_>>(), [(day("2026-12-10"), Answer::No)]);
     let absent = write(&test.store, move |tx| occurrences::absences(tx, event.id)).await;
     assert_eq!(absent.into_iter().collect::<Vec<_>>(), [(day("2026-12-10"), 1)]);
-    assert!(house.claim(vec![guest]).await.is_empty(), "no letter is owed for it");
     tell(&house, guest, "2026-12-10", Answer::Yes).await.unwrap();
     assert!(
         write(&test.store, move |tx| occurrences::of(tx, guest))
@@ -155,4 +160,73 @@ async fn a_date_is_answered_only_where_that_oversells_nothing(test: TestStore) {
     let over = tell(&house, going, "2026-12-03", Answer::No).await;
     assert!(matches!(over, Err(OccurrenceError::Refused(Refusal::Over))), "{over:?}");
     tell(&house, going, "2026-12-24", Answer::No).await.unwrap();
+}
+
+async fn what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    let before = house.send(guest).await.letter.sequence;
+    tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
+    let sent = house.send(guest).await;
+    assert_eq!(
+        (sent.letter.kind, sent.letter.method, sent.letter.sequence),
+        (LetterKind::Confirmation, Some(Method::Request), before + 1)
+    );
+    assert_eq!(sent.days, Days::from([(day("2026-12-10"), Answer::No)]));
+    let calendar = by_calendar(guest, "2026-12-17", Answer::No, test.store.now());
+    hear(&house, calendar).await.unwrap();
+    assert!(house.claim(vec![guest]).await.is_empty(), "the calendar knows");
+}
+
+fn by_calendar(invitation: InvitationId, on: &str, answer: Answer, stamp: Instant) -> OccurrenceAnswer {
+    OccurrenceAnswer {
+        invitation,
+        link_version: None,
+        day: day(on),
+        answer,
+        note: domain::reply::note("Sorry"),
+        source: Source::Calendar,
+        stamp: Some(stamp),
+    }
+}
+
+async fn hear(house: &House, given: OccurrenceAnswer) -> Result<(), OccurrenceError> {
+    house.store.write(move |tx| occurrences::answer(tx, &given)).await
+}
+
+async fn of_a_date_the_newest_answer_counts_whichever_comes_first(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    let began = test.store.now();
+    let at = |answer, seconds| by_calendar(guest, "2026-12-10", answer, began.plus(Duration::from_secs(seconds)));
+    let outdated = |answered| matches!(answered, Err(OccurrenceError::Outdated));
+    hear(&house, at(Answer::No, 20)).await.unwrap();
+    assert!(outdated(hear(&house, at(Answer::Maybe, 10)).await));
+    let said = write(&test.store, move |tx| occurrences::deviating(tx, &[guest])).await;
+    let [one] = said.as_slice() else { panic!("{said:?}") };
+    assert_eq!(
+        (one.day, one.answer, one.note.as_str()),
+        (day("2026-12-10"), Answer::No, "Sorry")
+    );
+    // One that takes it back is remembered too.
+    hear(&house, at(Answer::Yes, 30)).await.unwrap();
+    assert!(outdated(hear(&house, at(Answer::No, 25)).await));
+    assert!(
+        write(&test.store, move |tx| occurrences::of(tx, guest))
+            .await
+            .is_empty()
+    );
+    test.clock.advance(Duration::from_mins(1));
+    tell(&house, guest, "2026-12-10", Answer::Maybe).await.unwrap();
+    assert!(
+        outdated(hear(&house, at(Answer::No, 50)).await),
+        "what is said on the page counts by its time"
+    );
+    hear(&house, at(Answer::No, 61)).await.unwrap();
 }

@@ -1,5 +1,6 @@
 //! What letters say of a series, and of one date of it.
 
+use domain::invitation::Answer;
 use domain::recurrence::Recurrence;
 use domain::series::{Deviation, Series};
 
@@ -72,4 +73,27 @@ fn one_date_that_moves_is_called_off_or_put_back_is_told_as_that() {
     );
     let story = story.told().revised(|plan| plan.series = None);
     assert!(opening(&story.read()).contains("has moved: it is now on Thursday 3 December 2026"));
+}
+
+#[test]
+fn a_letter_leaves_out_the_dates_that_its_reader_said_no_to_and_says_which() {
+    let mut story = Story::new().revised(weekly).told();
+    story = story.moved(Standing::Going { guests: 0 });
+    story.days = Days::from([
+        ("2026-12-10".parse().unwrap(), Answer::No),
+        ("2026-12-17".parse().unwrap(), Answer::Maybe),
+        // No date of it any more.
+        ("2026-12-11".parse().unwrap(), Answer::No),
+    ]);
+    let letter = story.read();
+    for content in [
+        "You said no: Thursday 10 December 2026, 18:30 (Europe/Berlin)",
+        "You said maybe: Thursday 17 December 2026, 18:30 (Europe/Berlin)",
+    ] {
+        assert!(letter.text.contains(content), "{content}\n{}", letter.text);
+    }
+    assert_eq!(letter.text.matches("You said").count(), 2);
+    let calendar = String::from_utf8(letter.calendar.unwrap()).unwrap();
+    let left_out: Vec<&str> = calendar.lines().filter(|line| line.starts_with("EXDATE")).collect();
+    assert_eq!(left_out, ["EXDATE;TZID=Europe/Berlin:20261210T183000"]);
 }

@@ -1,0 +1,9 @@
+-- No answer: the person took one back, at answered_at; what was said of the day before that comes too late.
+ALTER TABLE occurrence_answers ALTER COLUMN answer DROP NOT NULL;
+-- Words beside an answer to one day.
+ALTER TABLE occurrence_answers ADD COLUMN note text NOT NULL DEFAULT '';
+
+-- Whose mail a notice is about, so that no one person has many written.
+ALTER TABLE notices ADD COLUMN invitation_id uuid REFERENCES invitations (id) ON DELETE SET NULL;
+CREATE INDEX notices_of_invitation ON notices (invitation_id, created_at) WHERE invitation_id IS NOT NULL;
+CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);

@@ -1,0 +1,82 @@
+//! Answers to single dates of a series.
+
+use super::*;
+use crate::recurrence::Recurrence;
+use crate::series::Series;
+
+/// An event on three Thursdays.
+fn series() -> Event {
+    let mut event = event();
+    let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=3").unwrap();
+    event.plan.series = Some(Series::new(rule, &event.plan.schedule).unwrap());
+    event
+}
+
+fn of_date(day: &str, part: Part, stamp: Instant) -> Said {
+    let start = Zone::parse("Europe/Berlin").unwrap().instant_of(day.parse().unwrap());
+    Said {
+        occurrence: Some(start),
+        ..said(part, 0, stamp)
+    }
+}
+
+#[test]
+fn an_answer_to_one_date_counts_for_that_date_whatever_was_said_of_others_since() {
+    let event = series();
+    let mut invitation = invited(&event);
+    let later = said(Part::Accepted, 0, at(500));
+    let judgement = judged(&later, &event, &invitation);
+    apply(&mut invitation, &event, &judgement);
+    for (day, part, answer) in [
+        ("2026-12-10T18:30:00", Part::Declined, Answer::No),
+        ("2026-12-17T18:30:00", Part::Delegated, Answer::No),
+        ("2026-12-03T18:30:00", Part::Tentative, Answer::Maybe),
+    ] {
+        let expected = Judgement::ApplyToDate {
+            day: day.get(..10).unwrap().parse().unwrap(),
+            answer,
+            note: None,
+            stamp: at(400),
+        };
+        assert_eq!(judged(&of_date(day, part, at(400)), &event, &invitation), expected);
+    }
+    let other = of_date("2026-12-04T18:30:00", Part::Declined, at(600));
+    assert_eq!(
+        judged(&other, &event, &invitation),
+        Judgement::Refused(Unfit::OtherOccurrence)
+    );
+    invitation.source = Some(Source::Link);
+    invitation.answered_at = Some(at(450));
+    let before = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
+    assert_eq!(judged(&before, &event, &invitation), Judgement::Known);
+}
+
+#[test]
+fn an_answer_to_a_date_at_an_earlier_time_of_day_is_stale_for_that_date_alone() {
+    let mut event = series();
+    let mut invitation = invited(&event);
+    let ends = event.plan.schedule.ends();
+    let mut plan = event.plan.clone();
+    let zone = plan.schedule.zone().clone();
+    plan.schedule = Schedule::new("2026-12-03T17:00:00".parse().unwrap(), ends, zone).unwrap();
+    event.revise(plan, at(0));
+    tell(&event, &mut invitation);
+    let old = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
+    assert_eq!(judged(&old, &event, &invitation), Judgement::Stale { heard: None });
+    // Calendars that move the entry themselves name the date by the old time under the new number.
+    let new = Said { sequence: 1, ..old };
+    let judgement = judged(&new, &event, &invitation);
+    assert!(matches!(judgement, Judgement::ApplyToDate { .. }), "{judgement:?}");
+}
+
+#[test]
+fn words_beside_an_answer_to_one_date_go_with_it() {
+    let event = series();
+    let invitation = invited(&event);
+    let mut no = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
+    no.attendees[0].comment = Some("At the dentist".to_owned());
+    let Judgement::ApplyToDate { note, .. } = judged(&no, &event, &invitation) else {
+        panic!("it counts");
+    };
+    assert_eq!(note.unwrap().as_str(), "At the dentist");
+}
