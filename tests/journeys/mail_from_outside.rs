@@ -5,7 +5,7 @@ use serde_json::json;
 use testkit::free_port;
 
 use crate::house::House;
-use crate::office::{ANNA, BO, DOMAIN, Entry, Office, bounce, words};
+use crate::office::{ANNA, BO, DOMAIN, Entry, ORGA, Office, bounce, words};
 
 #[test]
 fn bounces_complaints_and_unsubscriptions_stop_mail() {
@@ -40,6 +40,14 @@ fn bounces_complaints_and_unsubscriptions_stop_mail() {
         office.came_to(outcome, 1);
     }
     assert_eq!(office.house.invitation(&event, "cem@example.org")["delivery"], "failed");
+    // A server with a form of its own, and a program that answers to where bounces go.
+    let own_words = words("mail@mx.example", "x", "Your mail could not be handed over.");
+    office.hand_over("", &sender("cem@example.org"), &own_words);
+    office.came_to("soft_bounce", 2);
+    let answer = words("cem@example.org", "x", "See you there!");
+    office.hand_over("cem@example.org", &sender("cem@example.org"), &answer);
+    office.came_to("passed_on", 1);
+    assert!(office.letter(ORGA, 1).text.contains("> See you there!"));
     let link = office.letter("dea@example.org", 1).link_to("/u/").expect("a link");
     let token = link.rsplit('/').next().unwrap();
     office.hand_over(

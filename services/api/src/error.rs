@@ -115,6 +115,11 @@ pub enum ApiError {
         "this person unsubscribed from all mail or called it spam: only they can take that back, by the link in their mail"
     )]
     TheirOwnWish,
+    /// The person gets no such letter.
+    #[error(
+        "this address gets no such letter: see the group's suppressions for why, and whether you can give it another chance"
+    )]
+    Suppressed,
     /// The seat desk has too much to do.
     #[error("too many answers are coming in at once: try again in a moment")]
     Busy,

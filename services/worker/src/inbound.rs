@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use domain::addressee::Addressee;
 use domain::suppression::Scope;
-use mail::inbound::{Content, Incoming, Unreadable};
+use mail::inbound::{Content, DeliveryReport, Incoming, Unreadable};
 use store::inbound::{self, InboundMail};
 use store::{AnswerError, SeatDesk, Store, StoreError, invitations, suppressions};
 use tokio::sync::Notify;
@@ -178,6 +178,15 @@ impl Inbox {
             (Addressee::Bounce(letter), Content::Complaint(complaint)) => {
                 self.complained(mail, letter, complaint).await
             }
+            // A mail server's own words, in a form of its own: nobody else sends from nowhere and does not say that a
+            // program wrote it.
+            (Addressee::Bounce(letter), Content::Words(_)) if mail.sender.is_empty() => {
+                self.bounced(mail, letter, &DeliveryReport::UNREADABLE).await
+            }
+            (Addressee::Bounce(letter), Content::Words(words)) => match self.addressed(letter).await? {
+                Some(invitation) => self.pass_on(mail, &incoming, words, invitation).await,
+                None => self.done(mail, "nobody").await,
+            },
             // Out-of-office notes, our own letters coming back, and bounces whose address proves nothing.
             _ => self.done(mail, "dropped").await,
         }

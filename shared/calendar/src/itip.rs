@@ -92,13 +92,14 @@ pub fn read(bytes: &[u8]) -> Result<CalendarMessage, ItipError> {
     read_all(bytes).map(|(first, _)| first)
 }
 
-/// The same, and what the VEVENTs behind it say of the same UID: an answer to a series may speak of all of it and then of
-/// single dates (RFC 5546, 3.2.3).
+/// The same, and what the VEVENTs behind it in a REPLY say of the same UID: an answer to a series may speak of all of it
+/// and then of single dates (RFC 5546, 3.2.3).
 pub fn read_all(bytes: &[u8]) -> Result<(CalendarMessage, Vec<CalendarMessage>), ItipError> {
     let calendar = read::calendar(bytes).ok_or(ItipError::NoCalendar)?;
     let mut events = calendar.components.iter().filter(|inner| inner.name == "VEVENT");
     let first = message(&calendar, events.next().ok_or(ItipError::NoEvent)?)?;
     let others = events
+        .filter(|_| first.method == Method::Reply)
         .filter_map(|event| message(&calendar, event).ok())
         .filter(|other| other.uid == first.uid)
         .take(INSTANCES_MAX)

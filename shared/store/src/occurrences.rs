@@ -227,6 +227,13 @@ pub fn deviating(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<Vec<DayAnswer>
         .collect()
 }
 
+/// Forgets what a person said about days.
+pub(crate) fn forget(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<(), StoreError> {
+    let said = occurrence_answers::table.filter(occurrence_answers::invitation_id.eq(key(invitation)));
+    on_backend!(tx, |c| diesel::delete(said).execute(c))?;
+    Ok(())
+}
+
 /// How many people with a seat said no to which day of an event.
 pub fn absences(tx: &mut Tx<'_>, event: EventId) -> Result<BTreeMap<Date, u32>, StoreError> {
     let query = occurrence_answers::table

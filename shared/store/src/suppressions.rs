@@ -3,6 +3,10 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
+use domain::delivery::DeliveryState;
+use domain::event::Event;
+use domain::invitation::Invitation;
+use domain::letters;
 use domain::suppression::{Cause, Scope, Suppression};
 use domain::{GroupId, Instant, MailAddress, PersonId};
 use uuid::Uuid;
@@ -10,8 +14,14 @@ use uuid::Uuid;
 use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
+use crate::events::goes_on_after;
+use crate::invitations::{locked, resend};
 use crate::schema::{events, invitations, people, suppressions};
 use crate::sql::{Key, Moment, key};
+
+/// Letters that are sent after all when a suppression is lifted. Who was not written to for longer reads of the rest on the
+/// group's page.
+const SENT_AT_ONCE: i64 = 20;
 
 /// A suppression in an organizer's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +117,7 @@ pub fn resubscribe(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<
                 .or(suppressions::scope.eq(Scope::All.as_str())),
         );
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
-    Ok(())
+    send_what_was_held_back(tx, key(person), group)
 }
 
 /// What stops letters of this group to this person.
@@ -122,6 +132,15 @@ pub fn of(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<Vec<Suppr
                 .collect()
         })
         .unwrap_or_default())
+}
+
+/// Whether the letter that somebody is owed now is one that they do not get.
+pub fn stop(tx: &mut Tx<'_>, event: &Event, invitation: &Invitation) -> Result<bool, StoreError> {
+    let Some(letter) = letters::owed(event, invitation) else {
+        return Ok(false);
+    };
+    let all = of(tx, invitation.person, event.group)?;
+    Ok(all.iter().any(|one| one.stops(letter.kind, invitation.standing)))
 }
 
 /// All suppressions of these people, each with the group that it came from.
@@ -179,7 +198,7 @@ fn listed(row: &Row, address: String, group: GroupId) -> Result<Listed, StoreErr
     })
 }
 
-/// Gives an address another chance with this group.
+/// Gives an address another chance with this group. What it missed meanwhile is sent.
 pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Lift, StoreError> {
     let query = people::table
         .filter(people::address.eq(address.as_str()))
@@ -201,7 +220,30 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
             .or(suppressions::cause.eq(Cause::Bounced.as_str())),
     );
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    send_what_was_held_back(tx, person, group)?;
     Ok(Lift::Lifted)
+}
+
+/// Has the letters sent that a person missed of a group's events to come.
+fn send_what_was_held_back(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Result<(), StoreError> {
+    let now = Moment(tx.now());
+    let missed = [DeliveryState::Suppressed.as_str(), DeliveryState::Bounced.as_str()];
+    let query = invitations::table
+        .inner_join(events::table)
+        .filter(invitations::person_id.eq(person))
+        .filter(events::group_id.eq(key(group)))
+        .filter(invitations::delivery.eq_any(missed))
+        .filter(goes_on_after(now))
+        .order((invitations::event_id, invitations::id))
+        .limit(SENT_AT_ONCE)
+        .select(invitations::id);
+    let ids: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    for id in ids {
+        if let Some((event, mut invitation)) = locked(tx, id.id())? {
+            resend(tx, &event, &mut invitation)?;
+        }
+    }
+    Ok(())
 }
 
 fn invited_by(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Result<bool, StoreError> {

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
 use domain::delivery::DeliveryState;
 use domain::event::{EventStatus, WrongStatus};
-use store::{Tx, events, invitations};
+use store::{Tx, events, invitations, suppressions};
 
 use super::body::InvitationAnswer;
 use crate::auth::Caller;
@@ -29,7 +29,7 @@ use crate::reply::Reply;
     responses(
         (status = 202, description = "It is on its way", body = InvitationAnswer),
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "The event is a draft: letters wait until it is published", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The event is a draft: letters wait until it is published; or the address gets no such letter", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "Too many letters were asked for from your address", body = Problem, content_type = "application/problem+json"),
     ),
 )]
@@ -54,6 +54,9 @@ pub(crate) async fn resend(
         }
         let mut opened = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         invitations::resend(tx, &event, &mut opened.invitation)?;
+        if suppressions::stop(tx, &event, &opened.invitation)? {
+            return Err(ApiError::Suppressed);
+        }
         let answer = InvitationAnswer::of(
             &opened.invitation,
             opened.waitlist_position,

@@ -197,8 +197,12 @@ fn who_unsubscribed_is_listed_and_only_comes_back_by_themselves() {
             .text()
             .contains("You get no more mail from Rust Meetup Köln")
     );
+    let resend = format!("/invitations/{}/resend", id(&house.invitation(&event, "anna")));
+    house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
+    house.post(&resend, &Value::Null).problem(409, "suppressed");
     house.submit(&link, "scope=none").is(303);
     assert_eq!(suppressions(), json!([]));
+    house.post(&resend, &Value::Null).is(202);
     house.submit(&unsubscribe("ben"), "scope=all").is(303);
     house
         .call(

@@ -44,6 +44,9 @@ pub enum Hardness {
 }
 
 impl DeliveryReport {
+    /// A bounce that says nothing which a program could read.
+    pub const UNREADABLE: Self = Self { recipients: Vec::new() };
+
     /// What it amounts to. A letter goes to one address, so several recipients are those that it was forwarded to: the
     /// address lives as long as one of them does. A report that can't be read counts as soft.
     #[must_use]

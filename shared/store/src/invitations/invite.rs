@@ -14,7 +14,7 @@ use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::schema::{invitations, people};
 use crate::sql::{Key, Moment, columns_of, key};
-use crate::{events, outbox, people as persons};
+use crate::{events, occurrences, outbox, people as persons};
 
 /// What became of a call that invites.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -136,10 +136,18 @@ fn new(tx: &mut Tx<'_>, event: &Event, person: &Invitee, id: PersonId) -> Result
     })
 }
 
+/// What the person said before is about an invitation that was taken back.
 fn revive(mut invitation: Invitation, person: &Invitee) -> Invitation {
     invitation.move_to(Standing::Unanswered);
-    invitation.name = person.name.clone();
-    invitation
+    Invitation {
+        name: person.name.clone(),
+        note: Note::trusted(String::new()),
+        source: None,
+        answered_at: None,
+        answered_sequence: None,
+        plight: None,
+        ..invitation
+    }
 }
 
 fn insert(tx: &mut Tx<'_>, made: &[Invitation], owes_since: Option<Moment>) -> Result<(), StoreError> {
@@ -168,5 +176,5 @@ fn bring_back(tx: &mut Tx<'_>, invitation: &Invitation, owes_since: Option<Momen
     on_backend!(tx, |c| diesel::update(invitations::table.find(row))
         .set(change)
         .execute(c))?;
-    Ok(())
+    occurrences::forget(tx, invitation.id)
 }

@@ -11,10 +11,10 @@ use domain::series::{Days, Deviation, Series};
 use domain::{Instant, InvitationId, event::Change};
 use jiff::civil::Date;
 use store::occurrences::{self, OccurrenceAnswer};
-use store::{OccurrenceError, SeatDesk, events};
+use store::{AnswerRequest, OccurrenceError, SeatDesk, events, invitations};
 use testkit::{TestStore, sample};
 
-use crate::house::{House, say, write};
+use crate::house::{House, request, say, write};
 
 crate::on_both!(
     a_series_comes_back_as_it_was_made,
@@ -23,6 +23,7 @@ crate::on_both!(
     a_date_is_answered_only_where_that_oversells_nothing,
     what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar,
     of_a_date_the_newest_answer_counts_whichever_comes_first,
+    who_is_invited_again_has_said_nothing_yet,
 );
 
 fn weekly() -> EventPlan {
@@ -229,4 +230,34 @@ async fn of_a_date_the_newest_answer_counts_whichever_comes_first(test: TestStor
         "what is said on the page counts by its time"
     );
     hear(&house, at(Answer::No, 61)).await.unwrap();
+}
+
+async fn who_is_invited_again_has_said_nothing_yet(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    let yes = AnswerRequest {
+        note: domain::reply::note("Vegan, please"),
+        ..request(guest, Answer::Yes, 0)
+    };
+    desk.answer(yes).await.unwrap();
+    tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
+    house
+        .change(event.id, move |tx, event| Ok(invitations::withdraw(tx, event, guest)?))
+        .await
+        .unwrap();
+    house
+        .change(event.id, |tx, event| {
+            Ok(invitations::invite(tx, event, &sample::invitees(1))?)
+        })
+        .await
+        .unwrap();
+    let back = house.guest(event.id, 1).await;
+    assert_eq!((back.note.as_str(), back.source, back.answered_at), ("", None, None));
+    assert!(
+        write(&test.store, move |tx| occurrences::of(tx, guest))
+            .await
+            .is_empty()
+    );
 }

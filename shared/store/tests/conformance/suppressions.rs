@@ -1,6 +1,9 @@
 //! Suppressions: who sees them, and who may lift them.
 
 use domain::delivery::Verdict;
+use domain::event::Event;
+use domain::invitation::Invitation;
+use domain::letters::LetterKind;
 use domain::suppression::{Cause, Scope};
 use domain::{GroupId, MailAddress};
 use store::suppressions::{self, Lift};
@@ -13,6 +16,7 @@ crate::on_both!(
     a_bounce_is_listed_to_all_who_invited_the_person_and_its_cause_to_one,
     a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not,
     who_comes_back_is_written_to_again,
+    what_was_held_back_is_sent_when_the_address_gets_another_chance,
 );
 
 fn guest() -> MailAddress {
@@ -89,4 +93,29 @@ async fn who_comes_back_is_written_to_again(test: TestStore) {
     assert_eq!(listed(&test, group).await.len(), 1, "twice is once");
     write(&test.store, move |tx| suppressions::resubscribe(tx, person, group)).await;
     assert!(listed(&test, group).await.is_empty());
+}
+
+async fn what_was_held_back_is_sent_when_the_address_gets_another_chance(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let bounced = house.event(sample::event_plan("Bounced", None), 1).await;
+    let first = house.guest(bounced.id, 1).await;
+    let claimed = house.claim(vec![first.id]).await.pop().unwrap();
+    house
+        .mark(&claimed, Verdict::NoSuchAddress("550 5.1.1".to_owned()))
+        .await;
+    let missed = house.event(sample::event_plan("Missed", None), 1).await;
+    let second = house.guest(missed.id, 1).await;
+    assert!(house.claim(vec![second.id]).await.is_empty(), "it is held back");
+    let group = house.group.id;
+    let stopped = |event: Event, invitation: Invitation| {
+        write(&test.store, move |tx| suppressions::stop(tx, &event, &invitation))
+    };
+    assert!(stopped(missed.clone(), second.clone()).await);
+    house.drain().await;
+    write(&test.store, move |tx| suppressions::lift(tx, group, &guest())).await;
+    assert!(!stopped(missed, second.clone()).await);
+    assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"; 2]);
+    for guest in [first, second] {
+        assert_eq!(house.send(guest.id).await.letter.kind, LetterKind::Invitation);
+    }
 }
