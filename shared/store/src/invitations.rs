@@ -24,6 +24,7 @@ use crate::error::StoreError;
 use crate::events::lock_rows;
 use crate::events::row::{EventRow, count, int};
 use crate::groups::GroupRow;
+use crate::occurrences::{self, DayAnswer};
 use crate::outbox;
 use crate::schema::{events, groups, invitations, people};
 use crate::seats::{SeatBook, SeatChanges};
@@ -52,6 +53,8 @@ pub struct Listed {
     pub waitlist_position: Option<u32>,
     /// What became of the last letter, or that one is on its way.
     pub delivery: DeliveryState,
+    /// What the person said about single dates of a series.
+    pub days: Vec<DayAnswer>,
 }
 
 /// The events that invitations belong to. That never changes.
@@ -122,10 +125,23 @@ pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<InvitationId>) -> Result
     for listed in &mut listed {
         listed.waitlist_position = positions.remove(&listed.invitation.id);
     }
+    add_days(tx, &mut listed)?;
     Ok(listed)
 }
 
-/// Without the place in the queue.
+/// Both are in the order of the invitations.
+fn add_days(tx: &mut Tx<'_>, listed: &mut [Listed]) -> Result<(), StoreError> {
+    let ids: Vec<InvitationId> = listed.iter().map(|one| one.invitation.id).collect();
+    let mut days = occurrences::deviating(tx, &ids)?.into_iter().peekable();
+    for one in listed {
+        while let Some(day) = days.next_if(|day| day.invitation == one.invitation.id) {
+            one.days.push(day);
+        }
+    }
+    Ok(())
+}
+
+/// Without the place in the queue, and without days.
 fn as_listed(row: InvitationRow, address: String) -> Result<Listed, StoreError> {
     let last = row
         .delivery
@@ -142,6 +158,7 @@ fn as_listed(row: InvitationRow, address: String) -> Result<Listed, StoreError> 
         invitation: row.invitation(address)?,
         waitlist_position: None,
         delivery,
+        days: Vec::new(),
     })
 }
 

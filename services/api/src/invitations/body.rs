@@ -2,7 +2,10 @@
 
 use domain::delivery::DeliveryState;
 use domain::invitation::{Answer, Invitation, Seat, Source};
+use domain::text::Note;
 use serde::Serialize;
+use store::invitations::Listed;
+use store::occurrences::DayAnswer;
 use utoipa::ToSchema;
 
 use crate::events::answer::instant;
@@ -38,13 +41,42 @@ pub(crate) struct InvitationAnswer {
     rsvp_url: String,
     /// How the last letter fared: `pending`, `sent`, `deferred`, `bounced`, `suppressed`, `failed`; null if none was owed any more.
     delivery: Option<&'static str>,
+    /// Of a series, in lists: what the person said about single dates, where it differs from `answer`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dates: Vec<DateAnswer>,
+}
+
+/// What a person said about one date of a series.
+#[derive(Serialize, ToSchema)]
+#[schema(as = DateAnswer)]
+pub(crate) struct DateAnswer {
+    /// The day of the date's `recurrence_id`.
+    #[schema(format = Date)]
+    day: String,
+    /// `yes`, `no` or `maybe`.
+    answer: &'static str,
+    /// What the person wrote beside it.
+    note: Option<String>,
+}
+
+impl From<&DayAnswer> for DateAnswer {
+    fn from(said: &DayAnswer) -> Self {
+        Self {
+            day: said.day.to_string(),
+            answer: said.answer.as_str(),
+            note: words(&said.note),
+        }
+    }
+}
+
+fn words(note: &Note) -> Option<String> {
+    Some(note.to_string()).filter(|note| !note.is_empty())
 }
 
 impl InvitationAnswer {
     /// An invitation as it is shown.
     pub(crate) fn of(invitation: &Invitation, position: Option<u32>, delivery: DeliveryState, links: &Links) -> Self {
         let standing = invitation.standing;
-        let note = invitation.note.as_str();
         Self {
             id: invitation.id.to_string(),
             event_id: invitation.event.to_string(),
@@ -54,11 +86,20 @@ impl InvitationAnswer {
             seat: standing.seat().map(Seat::as_str),
             waitlist_position: position,
             guests: standing.guests(),
-            note: (!note.is_empty()).then(|| note.to_owned()),
+            note: words(&invitation.note),
             source: invitation.source.map(Source::as_str),
             answered_at: invitation.answered_at.map(instant),
             rsvp_url: links.rsvp_page(invitation),
             delivery: word(delivery),
+            dates: Vec::new(),
+        }
+    }
+
+    /// An invitation in a list.
+    pub(crate) fn listed(row: &Listed, links: &Links) -> Self {
+        Self {
+            dates: row.days.iter().map(DateAnswer::from).collect(),
+            ..Self::of(&row.invitation, row.waitlist_position, row.delivery, links)
         }
     }
 }

@@ -33,8 +33,6 @@ pub(crate) async fn list(
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
     let (paging, rows) = rows::of_event(&caller, &context, &request, invitations::list).await?;
-    let show = |row: invitations::Listed| {
-        InvitationAnswer::of(&row.invitation, row.waitlist_position, row.delivery, &context.links)
-    };
+    let show = |row: invitations::Listed| InvitationAnswer::listed(&row, &context.links);
     Ok(Reply::ok(&paging.list(rows, |row| row.invitation.id, show))?.into())
 }

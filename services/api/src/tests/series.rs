@@ -186,6 +186,11 @@ fn a_no_to_one_date_keeps_the_seat_and_hands_the_date_to_nobody() {
     );
     assert_eq!(state(&ben)["seat"], "waitlisted");
     assert_eq!(dates(&house, &event)[1]["absent"], 1);
+    assert_eq!(
+        house.invitation(&event, "anna")["dates"],
+        json!([{ "day": "2026-12-10", "answer": "no", "note": null }])
+    );
+    assert_eq!(house.invitation(&event, "ben").get("dates"), None);
     let feed = state(&anna)["calendar_url"]
         .as_str()
         .unwrap()
