@@ -160,6 +160,9 @@ fn delivery_mark(tx: &Tx<'_>, outcome: &Outcome) -> DeliveryMark {
     let Outcome { claimed, verdict, .. } = outcome;
     let turn = turn(tx, outcome);
     let attempt = int(claimed.attempt);
+    // What was handed over and lost may lie in the mailbox, whatever became of a later attempt: only a letter that
+    // surely arrived ends that.
+    let is_lost = claimed.invitation.unsure || matches!(verdict, Verdict::Unknown(_));
     DeliveryMark {
         id: key(claimed.delivery),
         attempt,
@@ -167,7 +170,7 @@ fn delivery_mark(tx: &Tx<'_>, outcome: &Outcome) -> DeliveryMark {
         attempts: if turn.counts { attempt } else { attempt - 1 },
         next_attempt_at: turn.next_attempt_at,
         sent_at: (turn.state == DeliveryState::Sent).then_some(Moment(tx.now())),
-        uncertain: turn.state == DeliveryState::Deferred && matches!(verdict, Verdict::Unknown(_)),
+        uncertain: turn.state != DeliveryState::Sent && is_lost,
         last_error: turn.error.as_deref().map(shortened),
     }
 }
