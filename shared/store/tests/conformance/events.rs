@@ -7,6 +7,7 @@ use domain::feed::Window;
 use domain::seating::Refusal;
 use domain::text::Title;
 use store::events::{self, EventFilter};
+use store::proposals::{self, Proposed};
 use store::{ChangeError, Page};
 use testkit::{TestStore, sample};
 
@@ -182,6 +183,17 @@ async fn only_a_draft_is_deleted_and_then_all_of_it(test: TestStore) {
     assert!(matches!(refused, Err(ChangeError::WrongStatus(WrongStatus::NotADraft))));
     let draft = house.draft(sample::event_plan("Draft", None), 3).await;
     let (organizer, id) = (house.organizer, draft.id);
+    // Whoever was shown their page early may propose another time.
+    let guest = house.guest(id, 1).await;
+    let proposed = Proposed {
+        starts_at: Some(test.store.now()),
+        ends_at: None,
+        note: None,
+    };
+    write(&test.store, move |tx| {
+        proposals::add(tx, uuid::Uuid::from_u128(7), &guest, &proposed)
+    })
+    .await;
     test.store
         .write(move |tx| events::delete_draft(tx, &draft))
         .await
