@@ -297,3 +297,11 @@ pub(crate) fn purge(tx: &mut Tx<'_>) -> Result<usize, StoreError> {
     )
     .execute(c))?)
 }
+
+/// Lets go of all notices that are held: their holders are gone.
+pub(crate) fn recover(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let waiting = notices::table.filter(notices::state.eq("waiting"));
+    let now = Moment(tx.now());
+    on_backend!(tx, |c| diesel::update(waiting).set(notices::due_at.eq(now)).execute(c))?;
+    Ok(())
+}

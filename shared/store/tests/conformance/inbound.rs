@@ -28,6 +28,7 @@ crate::on_both!(
     an_answer_that_could_not_be_taken_is_told_once_a_day,
     a_proposal_is_kept_once_a_mail,
     a_notice_is_sent_by_one_tried_again_and_bounded,
+    a_restart_lets_go_of_mails_and_notices,
     what_bounces_stops_mail_and_what_is_our_fault_does_not,
     five_soft_bounces_in_two_weeks_stop_mail,
 );
@@ -292,6 +293,22 @@ async fn a_notice_is_sent_by_one_tried_again_and_bounded(test: TestStore) {
     assert_eq!(written, 200);
     test.clock.advance(Duration::from_hours(24));
     assert_eq!(again().await, Written::OnItsWay);
+}
+
+async fn a_restart_lets_go_of_mails_and_notices(test: TestStore) {
+    let house = House::build(&test.store).await;
+    notice(&house, 7).await;
+    keep(&test.store, Addressee::Open, b"x").await;
+    let held = |tx: &mut store::Tx<'_>| {
+        Ok((
+            inbound::claim(tx, 1, LEASE)?.mails.len(),
+            notices::claim(tx, 1, LEASE)?.len(),
+        ))
+    };
+    assert_eq!(write(&test.store, held).await, (1, 1));
+    assert_eq!(write(&test.store, held).await, (0, 0));
+    write(&test.store, sweep::recover).await;
+    assert_eq!(write(&test.store, held).await, (1, 1));
 }
 
 async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore) {
