@@ -194,7 +194,7 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<Notice>
     let due = notices::table
         .filter(notices::state.eq("waiting"))
         .filter(notices::due_at.le(now))
-        .order(notices::due_at)
+        .order((notices::due_at, notices::id))
         .limit(limit.into())
         .select(notices::id);
     let ids: Vec<Key> = on_backend!(
@@ -208,6 +208,7 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<Notice>
     let query = notices::table
         .inner_join(groups::table)
         .filter(notices::id.eq_any(ids.clone()))
+        .order((notices::due_at, notices::id))
         .select((
             notices::id,
             notices::recipient,
