@@ -10,6 +10,7 @@ use domain::{DeliveryId, GroupId, InvitationId, PersonId};
 use uuid::Uuid;
 
 use crate::backend::{Tx, on_backend};
+use crate::deliveries::kept_error;
 use crate::error::StoreError;
 use crate::schema::{deliveries, events, invitations, soft_bounces};
 use crate::sql::{Key, Moment, key};
@@ -20,9 +21,6 @@ pub const SOFT_AT_MOST: i64 = 5;
 
 /// The time over which soft bounces are counted.
 pub const SOFT_WITHIN: Duration = Duration::from_hours(14 * 24);
-
-/// Longest answer of a mail server that is kept, in characters.
-const ERROR_KEPT: usize = 500;
 
 /// Whose letter it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +99,7 @@ fn turn(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState, words: &str) -
         deliveries::lease_until.eq(None::<Moment>),
         deliveries::next_attempt_at.eq(None::<Moment>),
         deliveries::uncertain.eq(false),
-        deliveries::last_error.eq(Some(shortened(words))),
+        deliveries::last_error.eq(Some(kept_error(words))),
         deliveries::updated_at.eq(Moment(tx.now())),
     );
     let row = deliveries::table
@@ -127,10 +125,6 @@ fn show(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState) -> Result<(), 
         .set(invitations::delivery.eq(Some(state.as_str())))
         .execute(c))?;
     Ok(())
-}
-
-fn shortened(words: &str) -> String {
-    words.chars().take(ERROR_KEPT).collect()
 }
 
 /// Forgets soft bounces that no longer count.

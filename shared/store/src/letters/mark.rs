@@ -12,14 +12,12 @@ use messages::{Happened, InvitationChanged};
 use super::marks::{self, DeliveryMark, InvitationMark};
 use super::{Claimed, Outcome};
 use crate::backend::{Tx, on_backend};
+use crate::deliveries::kept_error;
 use crate::error::StoreError;
 use crate::events::row::int;
 use crate::schema::{events, invitations};
 use crate::sql::{Json, Key, Moment, key};
 use crate::{outbox, suppressions};
-
-/// Longest answer of a mail server that is kept, in characters.
-const ERROR_KEPT: usize = 500;
 
 /// A letter that may have been taken is tried again this much later, once.
 const AFTER_UNKNOWN: Duration = Duration::from_mins(1);
@@ -171,12 +169,8 @@ fn delivery_mark(tx: &Tx<'_>, outcome: &Outcome) -> DeliveryMark {
         next_attempt_at: turn.next_attempt_at,
         sent_at: (turn.state == DeliveryState::Sent).then_some(Moment(tx.now())),
         uncertain: turn.state != DeliveryState::Sent && is_lost,
-        last_error: turn.error.as_deref().map(shortened),
+        last_error: turn.error.as_deref().map(kept_error),
     }
-}
-
-fn shortened(words: &str) -> String {
-    words.chars().take(ERROR_KEPT).collect()
 }
 
 /// What the letter's way changes of the invitation; nothing, if it was only let go.
