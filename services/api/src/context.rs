@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use actix_web::HttpRequest;
-use actix_web::web::Data;
+use actix_web::web::{Bytes, Data};
 use domain::token::Keyring;
 use futures_util::future::BoxFuture;
 use ipnet::IpNet;
@@ -69,6 +69,7 @@ pub(crate) struct Context {
     pub(crate) known_keys: KnownKeys,
     pub(crate) feeds: Shelf<ShownFeed>,
     pub(crate) event_pages: Shelf<ShownPage>,
+    pub(crate) group_pages: Shelf<Bytes>,
     pub(crate) listens_on_loopback: bool,
 }
 
@@ -94,6 +95,7 @@ impl Context {
             known_keys: KnownKeys::default(),
             feeds: Shelf::default(),
             event_pages: Shelf::default(),
+            group_pages: Shelf::default(),
             listens_on_loopback: outside.listen.ip().is_loopback(),
         }
     }
@@ -103,6 +105,7 @@ impl Context {
         self.limits.forget_the_quiet();
         self.feeds.tidy(&self.store);
         self.event_pages.tidy(&self.store);
+        self.group_pages.tidy(&self.store);
     }
 }
 

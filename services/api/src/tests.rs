@@ -4,6 +4,7 @@ mod attendee;
 mod bad_input;
 mod events;
 mod feeds;
+mod group_page;
 mod groups;
 mod house;
 mod invitations;

@@ -47,7 +47,7 @@ pub struct LmtpLimits {
 impl Default for LmtpLimits {
     fn default() -> Self {
         Self {
-            message: 1 << 20,
+            message: mail::inbound::MAX_MESSAGE,
             recipients: 100,
             commands: 10_000,
             mistakes: 20,

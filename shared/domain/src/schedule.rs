@@ -1,5 +1,7 @@
 //! When an event is: local wall time and IANA zone, as RFC 8984 keeps it, and the instants that follow.
 
+use std::time::Duration;
+
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
@@ -89,8 +91,8 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// Longest that one event lasts, in days.
-    pub const MAX_DAYS: u64 = 31;
+    /// Longest that one event lasts.
+    pub const LONGEST: Duration = Duration::from_hours(31 * 24);
 
     /// Puts a schedule together; the end must be after the start, as instants (the clocks may change between).
     pub fn new(starts: DateTime, ends: DateTime, zone: Zone) -> Result<Self, Invalid> {
@@ -99,7 +101,7 @@ impl Schedule {
         if length.is_zero() {
             return Err(Invalid::EndsBeforeStart);
         }
-        if length.as_secs() > Self::MAX_DAYS * 86_400 {
+        if length > Self::LONGEST {
             return Err(Invalid::TooLongAnEvent);
         }
         Ok(schedule)

@@ -102,6 +102,8 @@ mod tests {
             organizer.replace("replies", "other"),
             organizer.replace("rsvp+", "RSVP"),
             "rsvp+@replies.example.org".to_owned(),
+            // A bounce or a complaint that does not say which letter it is about.
+            "bounce@replies.example.org".to_owned(),
             "postmaster@replies.example.org".to_owned(),
             "rsvp@example.org".to_owned(),
             "events".to_owned(),

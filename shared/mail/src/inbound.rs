@@ -22,6 +22,9 @@ use domain::{Instant, MailAddress};
 
 use self::mime::Mail;
 
+/// Most bytes of a message, wherever it comes in: no answer or bounce needs more.
+pub const MAX_MESSAGE: usize = 1 << 20;
+
 /// A message, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
@@ -85,7 +88,7 @@ pub struct Words {
 /// Why a message was not read. Each of them is for good: the same bytes fail again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    /// More bytes than any answer or bounce needs.
+    /// More than [`MAX_MESSAGE`].
     #[error("the message is larger than 1 MiB")]
     TooLarge,
     /// Parts in parts in parts.

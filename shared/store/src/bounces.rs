@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::delivery::DeliveryState;
 use domain::suppression::{Cause, Scope};
@@ -9,6 +10,7 @@ use domain::{DeliveryId, GroupId, InvitationId, PersonId};
 use uuid::Uuid;
 
 use crate::backend::{Tx, on_backend};
+use crate::deliveries::kept_error;
 use crate::error::StoreError;
 use crate::schema::{deliveries, events, invitations, soft_bounces};
 use crate::sql::{Key, Moment, key};
@@ -19,9 +21,6 @@ pub const SOFT_AT_MOST: i64 = 5;
 
 /// The time over which soft bounces are counted.
 pub const SOFT_WITHIN: Duration = Duration::from_hours(14 * 24);
-
-/// Longest answer of a mail server that is kept, in characters.
-const ERROR_KEPT: usize = 500;
 
 /// Whose letter it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,26 +92,39 @@ pub fn failed(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), Sto
     turn(tx, letter, DeliveryState::Failed, words)
 }
 
+/// A letter that was overtaken stays so.
 fn turn(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState, words: &str) -> Result<(), StoreError> {
     let change = (
         deliveries::state.eq(state.as_str()),
         deliveries::lease_until.eq(None::<Moment>),
         deliveries::next_attempt_at.eq(None::<Moment>),
         deliveries::uncertain.eq(false),
-        deliveries::last_error.eq(Some(shortened(words))),
+        deliveries::last_error.eq(Some(kept_error(words))),
         deliveries::updated_at.eq(Moment(tx.now())),
     );
-    on_backend!(tx, |c| diesel::update(deliveries::table.find(key(letter.delivery)))
-        .set(change)
-        .execute(c))?;
-    on_backend!(tx, |c| diesel::update(invitations::table.find(key(letter.invitation)))
+    let row = deliveries::table
+        .find(key(letter.delivery))
+        .filter(deliveries::state.ne(DeliveryState::Superseded.as_str()));
+    match on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? {
+        0 => Ok(()),
+        _ => show(tx, letter, state),
+    }
+}
+
+/// Where an invitation's mail stands, its newest letter says: an earlier one may come back days later.
+fn show(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState) -> Result<(), StoreError> {
+    // Identities sort by the time at which they were made.
+    let newer = deliveries::table
+        .filter(deliveries::invitation_id.eq(key(letter.invitation)))
+        .filter(deliveries::id.gt(key(letter.delivery)))
+        .filter(deliveries::state.ne(DeliveryState::Superseded.as_str()));
+    let row = invitations::table
+        .find(key(letter.invitation))
+        .filter(not(exists(newer)));
+    on_backend!(tx, |c| diesel::update(row)
         .set(invitations::delivery.eq(Some(state.as_str())))
         .execute(c))?;
     Ok(())
-}
-
-fn shortened(words: &str) -> String {
-    words.chars().take(ERROR_KEPT).collect()
 }
 
 /// Forgets soft bounces that no longer count.

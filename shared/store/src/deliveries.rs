@@ -12,6 +12,14 @@ use crate::events::row::count;
 use crate::schema::{deliveries, invitations, people};
 use crate::sql::{Key, Moment, columns_of, key};
 
+/// Longest answer of a mail server that is kept, in characters.
+const ERROR_KEPT: usize = 500;
+
+/// What a mail server said, as it is kept.
+pub(crate) fn kept_error(words: &str) -> String {
+    words.chars().take(ERROR_KEPT).collect()
+}
+
 #[derive(Queryable, Selectable, Insertable, Clone)]
 #[diesel(table_name = deliveries)]
 pub(crate) struct DeliveryRow {

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use domain::event::{Counts, Event, EventPlan, EventStatus, Visibility};
 use domain::feed::Window;
 use domain::group::Group;
+use domain::schedule::Schedule;
 use domain::text::Slug;
 use domain::token::slug_letters;
 use domain::{EventId, GroupId, Instant, OrganizerId};
@@ -169,6 +170,38 @@ pub fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<(Event, Group)>, S
     found
         .map(|(event, group)| Ok((event.event()?, group.into())))
         .transpose()
+}
+
+/// The next of a group's public events that are not over: at most `most` that have not begun, and as many series that
+/// have. Of single events that began within the longest that one lasts, the latest are looked at.
+pub fn coming(tx: &mut Tx<'_>, group: GroupId, most: u16) -> Result<Vec<Event>, StoreError> {
+    let now = tx.now();
+    let shown = || {
+        events::table
+            .filter(events::group_id.eq(key(group)))
+            .filter(events::visibility.eq(Visibility::Public.as_str()))
+            .filter(events::status.eq(EventStatus::Published.as_str()))
+            .limit(most.into())
+            .select(columns_of::<EventRow>())
+    };
+    let next = shown()
+        .filter(events::starts_at.gt(Moment(now)))
+        .order((events::starts_at, events::id));
+    let begun = || {
+        shown()
+            .filter(events::starts_at.le(Moment(now)))
+            .order((events::starts_at.desc(), events::id.desc()))
+    };
+    let series = begun().filter(events::over_at.gt(Moment(now)));
+    let single = begun()
+        .filter(events::over_at.is_null())
+        .filter(events::starts_at.gt(Moment(now.minus(Schedule::LONGEST))));
+    let mut rows: Vec<EventRow> = on_backend!(tx, |c| single.load(c))?;
+    rows.extend(on_backend!(tx, |c| series.load::<EventRow>(c))?);
+    rows.extend(on_backend!(tx, |c| next.load::<EventRow>(c))?);
+    let mut coming = rows.into_iter().map(EventRow::event).collect::<Result<Vec<_>, _>>()?;
+    coming.retain(|event| event.plan.series.is_some() || event.plan.over_at() > now);
+    Ok(coming)
 }
 
 /// What a group's public feed shows of a window: public events, and cancelled ones for a while.

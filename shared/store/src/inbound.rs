@@ -107,7 +107,8 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Claimed, St
     let query = inbound_mails::table
         .filter(inbound_mails::state.eq("waiting"))
         .filter(inbound_mails::due_at.le(Moment(tx.now())))
-        .order(inbound_mails::due_at)
+        // What was held together by somebody who is gone is due at one moment, and is read in the order of coming.
+        .order((inbound_mails::due_at, inbound_mails::received_at, inbound_mails::id))
         .limit(limit.into())
         .select((
             inbound_mails::id,

@@ -201,7 +201,7 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<Notice>
     let due = notices::table
         .filter(notices::state.eq("waiting"))
         .filter(notices::due_at.le(now))
-        .order(notices::due_at)
+        .order((notices::due_at, notices::id))
         .limit(limit.into())
         .select(notices::id);
     let ids: Vec<Key> = on_backend!(
@@ -215,6 +215,7 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<Notice>
     let query = notices::table
         .inner_join(groups::table)
         .filter(notices::id.eq_any(ids.clone()))
+        .order((notices::due_at, notices::id))
         .select((
             notices::id,
             notices::recipient,
@@ -303,4 +304,12 @@ pub(crate) fn purge(tx: &mut Tx<'_>) -> Result<usize, StoreError> {
         notices::table.filter(notices::id.eq_any(ids))
     )
     .execute(c))?)
+}
+
+/// Lets go of all notices that are held: their holders are gone.
+pub(crate) fn recover(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let waiting = notices::table.filter(notices::state.eq("waiting"));
+    let now = Moment(tx.now());
+    on_backend!(tx, |c| diesel::update(waiting).set(notices::due_at.eq(now)).execute(c))?;
+    Ok(())
 }

@@ -85,7 +85,8 @@ pub fn recover(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     on_backend!(tx, |c| diesel::update(sending)
         .set(deliveries::lease_until.eq(Some(now)))
         .execute(c))?;
-    inbound::recover(tx)
+    inbound::recover(tx)?;
+    notices::recover(tx)
 }
 
 type Letter = (Key, Key, Key, i64);

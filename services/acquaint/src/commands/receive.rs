@@ -10,15 +10,13 @@ use std::sync::Arc;
 
 use domain::addressee::Addressee;
 use mail::Stationery;
+use mail::inbound::MAX_MESSAGE;
 use settings::Settings;
 use store::{StoreError, inbound};
 
 use crate::data_folder::DataFolder;
 use crate::error::Failure;
 use crate::{house, say};
-
-/// Largest mail, in octets; the same as over LMTP.
-const MESSAGE_MAX: u64 = 1 << 20;
 
 /// The mail is none that will ever be taken (`EX_DATAERR`).
 const NOT_A_MAIL: u8 = 65;
@@ -30,7 +28,7 @@ pub(crate) const LATER: u8 = 75;
 /// Why a mail was not taken.
 #[derive(Debug, thiserror::Error)]
 enum Refused {
-    #[error("the mail is larger than {MESSAGE_MAX} octets")]
+    #[error("the mail is larger than {MAX_MESSAGE} octets")]
     TooLarge,
     #[error("none of the mail's addresses stands for anything here")]
     Nobody,
@@ -87,11 +85,13 @@ fn take(settings: &Settings, recipients: &[String], sender: Option<&str>) -> Res
 
 fn read_mail() -> Result<Vec<u8>, Refused> {
     let mut raw = Vec::new();
-    let mut stdin = std::io::stdin().lock().take(MESSAGE_MAX + 1);
+    // One octet more shows that there are more.
+    let most = u64::try_from(MAX_MESSAGE).unwrap_or(u64::MAX).saturating_add(1);
+    let mut stdin = std::io::stdin().lock().take(most);
     stdin
         .read_to_end(&mut raw)
         .map_err(|cause| Failure::System { what: "stdin", cause })?;
-    if u64::try_from(raw.len()).is_ok_and(|len| len > MESSAGE_MAX) {
+    if raw.len() > MAX_MESSAGE {
         return Err(Refused::TooLarge);
     }
     Ok(raw)

@@ -1,12 +1,10 @@
 //! `GET /g/{slug}`: a group's public page: what comes next, and how to subscribe to it.
 
-use actix_web::http::StatusCode;
-use actix_web::web::Data;
+use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::Instant;
 use domain::event::Event;
-use domain::feed::Window;
 use domain::recurrence::Recurrence;
 use domain::series::Occurrence;
 use domain::text::Slug;
@@ -22,7 +20,7 @@ use crate::pages::{self, assets};
 use crate::path;
 
 /// Events shown at most; the feed has them all.
-const MOST: usize = 50;
+const MOST: u16 = 50;
 
 #[derive(Template)]
 #[template(path = "group.html")]
@@ -33,6 +31,8 @@ struct GroupPage<'a> {
     /// HTML in which nothing of the organizer's own is markup.
     description: String,
     coming: Vec<Coming>,
+    /// Whether there is more than is listed.
+    has_more: bool,
     feed: Subscribe,
 }
 
@@ -44,19 +44,22 @@ struct Coming {
 }
 
 impl Coming {
-    fn of(event: &Event, links: &Links, now: Instant) -> Self {
+    /// None: a series of which no date is left.
+    fn of(event: &Event, links: &Links, now: Instant) -> Option<Self> {
         let plan = &event.plan;
         let takes_place = |one: &Occurrence| !one.is_called_off();
-        let next = plan.series.as_ref().and_then(|series| {
-            let coming = series.coming(&plan.schedule, now, Recurrence::MOST);
-            coming.into_iter().find(takes_place)
-        });
-        let schedule = next.as_ref().map_or(&plan.schedule, |next| &next.schedule);
-        Self {
+        let schedule = match &plan.series {
+            None => plan.schedule.clone(),
+            Some(series) => {
+                let coming = series.coming(&plan.schedule, now, Recurrence::MOST);
+                coming.into_iter().find(takes_place)?.schedule
+            }
+        };
+        Some(Self {
             title: plan.title.to_string(),
             path: links.path(&format!("/e/{}", event.slug)),
-            when: When::of(schedule),
-        }
+            when: When::of(&schedule),
+        })
     }
 }
 
@@ -68,32 +71,45 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let slug = Slug::parse(path::part(request, "slug")).map_err(|_| ApiError::NotFound)?;
-    let now = context.store.now();
+    let name = slug.to_string();
+    let page = context
+        .group_pages
+        .get(&context.store, &name, make(context, slug))
+        .await?;
+    Ok(pages::rendered(Bytes::clone(&page), true))
+}
+
+async fn make(context: &Context, slug: Slug) -> Result<Bytes, ApiError> {
     let unit = move |tx: &mut Tx<'_>| {
         let group = groups::by_slug(tx, &slug)?;
         group
-            .map(|group| Ok::<_, StoreError>((events::in_feed(tx, group.id, Window::at(now))?, group)))
+            .map(|group| Ok::<_, StoreError>((events::coming(tx, group.id, MOST + 1)?, group)))
             .transpose()
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     let (listed, group) = found.ok_or(ApiError::NotFound)?;
-    let links = &context.links;
-    let mut coming: Vec<Coming> = listed
-        .iter()
-        .filter(|event| !event.is_cancelled() && event.plan.over_at() > now)
-        .map(|event| Coming::of(event, links, now))
-        .collect();
-    // A series is listed by its next date, not by its first.
-    coming.sort_by(|one, other| one.when.starts_at.cmp(&other.when.starts_at));
-    coming.truncate(MOST);
-    let name = group.plan.name.as_str();
+    let (links, name) = (&context.links, group.plan.name.as_str());
+    let (coming, has_more) = coming(&listed, links, context.store.now());
     let page = GroupPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
         name,
         description: markdown_to_html(group.plan.description.as_str()),
         coming,
+        has_more,
         feed: Subscribe::to(links.group_feed(&group), name),
     };
-    pages::html(StatusCode::OK, &page)
+    Ok(page.render()?.into())
+}
+
+/// The next of these, and whether there are more. A series is listed by its next date, not by its first.
+fn coming(listed: &[Event], links: &Links, now: Instant) -> (Vec<Coming>, bool) {
+    let mut coming: Vec<Coming> = listed
+        .iter()
+        .filter_map(|event| Coming::of(event, links, now))
+        .collect();
+    coming.sort_by(|one, other| one.when.starts_at.cmp(&other.when.starts_at));
+    let has_more = coming.len() > usize::from(MOST);
+    coming.truncate(MOST.into());
+    (coming, has_more)
 }

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
 use domain::event::EventPlan;
 use domain::invalid::Invalid;
-use domain::schedule::Schedule;
+use domain::schedule::{Schedule, Zone};
 use domain::series::{Deviation, Occurrence};
 use jiff::civil::DateTime;
 use store::{Tx, events, occurrences};
@@ -36,7 +36,7 @@ pub(crate) struct OccurrencePatch {
     /// Local end in the event's time zone.
     #[schema(example = "2026-12-11T21:30:00")]
     ends: Option<String>,
-    /// `cancelled` calls it off, `confirmed` takes that back.
+    /// `cancelled` calls it off, `confirmed` takes that back. A date that is called off takes no other time.
     #[schema(pattern = "^(confirmed|cancelled)$", nullable = false)]
     status: Option<String>,
 }
@@ -94,32 +94,45 @@ pub(crate) async fn patch(
         .into())
 }
 
+/// What is said of a time for a date that is not to take place.
+const NOWHERE_ELSE: &str = "the date is called off, so it has no other time: `status: confirmed` puts it back";
+
 /// What is different about the occurrence after the change.
 fn read(mut fields: Fields, plan: &EventPlan, present: &Occurrence) -> Result<Option<Deviation>, ApiError> {
+    let length = plan.schedule.ends() - plan.schedule.starts();
+    let by_rule = (present.original, present.original.saturating_add(length));
+    let at_present = (present.schedule.starts(), present.schedule.ends());
     let zone = plan.schedule.zone();
-    let usual = present
-        .original
-        .saturating_add(plan.schedule.ends() - plan.schedule.starts());
-    let mut time = |name, kept: DateTime, by_rule: DateTime| {
-        let read = fields.clearable(name, Some(kept), parsed(|text| zone.parse_local(text)));
-        read.map(|time| time.unwrap_or(by_rule))
-    };
-    let starts = time("starts", present.schedule.starts(), present.original);
-    let ends = time("ends", present.schedule.ends(), usual);
+    let times = read_times(&mut fields, zone, at_present, by_rule);
     let is_off = fields.set("status", Some(present.is_called_off()), parsed(called_off));
-    let times = starts.zip(ends).and_then(|(starts, ends)| {
-        let checked = Schedule::new(starts, ends, zone.clone());
-        checked
-            .map_err(|invalid| fields.fault("ends", invalid.to_string()))
-            .ok()?;
-        Some((starts, ends))
-    });
-    let deviation = times.zip(is_off).map(|((starts, ends), is_off)| match (starts, ends) {
+    if let Some(Err(invalid)) = times.map(|(starts, ends)| Schedule::new(starts, ends, zone.clone())) {
+        fields.fault("ends", invalid.to_string());
+    }
+    let is_elsewhere = times.is_some_and(|times| times != at_present && times != by_rule);
+    if is_elsewhere && is_off == Some(true) {
+        fields.fault("status", NOWHERE_ELSE);
+    }
+    let deviation = times.zip(is_off).map(|(times, is_off)| match times {
         _ if is_off => Some(Deviation::CalledOff),
-        times if times == (present.original, usual) => None,
+        times if times == by_rule => None,
         (starts, ends) => Some(Deviation::Moved { starts, ends }),
     });
     fields.finish(deviation)
+}
+
+/// Local start and end.
+type Times = (DateTime, DateTime);
+
+fn read_times(fields: &mut Fields, zone: &Zone, at_present: Times, by_rule: Times) -> Option<Times> {
+    let mut time = |name, kept, by_rule| {
+        let read = fields.clearable(name, Some(kept), parsed(|text| zone.parse_local(text)));
+        read.map(|time| time.unwrap_or(by_rule))
+    };
+    let (starts, ends) = (
+        time("starts", at_present.0, by_rule.0),
+        time("ends", at_present.1, by_rule.1),
+    );
+    starts.zip(ends)
 }
 
 fn called_off(word: &str) -> Result<bool, Invalid> {

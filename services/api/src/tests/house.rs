@@ -127,13 +127,7 @@ impl House {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(HandClock(AtomicI64::new(0)));
         clock.set(START);
-        let database = Database::Sqlite(folder.path().join("acquaint.db"));
-        let store = Store::open(StoreOptions {
-            database,
-            pool_size: 2,
-            clock: clock.clone(),
-        })
-        .unwrap();
+        let store = open_store(&folder, &clock);
         store.migrate().unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
@@ -176,6 +170,11 @@ impl House {
         };
         house.key = house.organizer("olga@example.org");
         house
+    }
+
+    /// Another process's way to the same database.
+    pub(super) fn another_process(&self) -> Store {
+        open_store(&self.folder, &self.clock)
     }
 
     /// Tells the service to stop and waits until it has.
@@ -326,6 +325,15 @@ impl House {
         let url = self.invitation(event, name)["rsvp_url"].as_str().unwrap().to_owned();
         url.strip_prefix("https://events.example.org").unwrap().to_owned()
     }
+}
+
+fn open_store(folder: &TempDir, clock: &Arc<HandClock>) -> Store {
+    let options = StoreOptions {
+        database: Database::Sqlite(folder.path().join("acquaint.db")),
+        pool_size: 2,
+        clock: clock.clone(),
+    };
+    Store::open(options).unwrap()
 }
 
 /// The id of a thing.

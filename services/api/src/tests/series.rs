@@ -154,6 +154,43 @@ fn one_date_is_moved_called_off_and_put_back() {
 }
 
 #[test]
+fn a_date_that_is_called_off_has_no_time_until_it_is_put_back() {
+    let house = House::start();
+    let event = thursdays(&house);
+    let one = format!("/events/{event}/occurrences/2026-12-10");
+    house.call("PATCH", &one, &json!({ "status": "cancelled" })).is(200);
+    let times = json!({ "starts": "2026-12-11T19:00:00", "ends": "2026-12-11T21:30:00" });
+    let refused = house.call("PATCH", &one, &times).is(422);
+    assert_eq!(refused.pointers(), ["/status"]);
+    let text = refused.text();
+    assert!(
+        text.contains("called off") && text.contains("`status: confirmed` puts it back"),
+        "{text}"
+    );
+    assert_eq!(
+        house.get(&format!("/events/{event}")).json()["sequence"],
+        1,
+        "nothing was changed"
+    );
+    // What it is already, and where the rule has it, is no other time.
+    let same = json!({ "starts": "2026-12-10T18:30:00", "ends": null });
+    house.call("PATCH", &one, &same).is(200);
+    let mut both = times;
+    both["status"] = json!("cancelled");
+    assert_eq!(house.call("PATCH", &one, &both).is(422).pointers(), ["/status"]);
+    both["status"] = json!("confirmed");
+    let back = house.call("PATCH", &one, &both).is(200).json();
+    assert_eq!(
+        (
+            back["starts"].as_str(),
+            back["moved"].as_bool(),
+            back["status"].as_str()
+        ),
+        (Some("2026-12-11T19:00:00"), Some(true), Some("confirmed"))
+    );
+}
+
+#[test]
 fn a_no_to_one_date_keeps_the_seat_and_hands_the_date_to_nobody() {
     let house = House::start();
     let event = thursdays(&house);

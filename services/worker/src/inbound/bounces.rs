@@ -49,10 +49,6 @@ impl Inbox {
         letter: DeliveryId,
         complaint: &Complaint,
     ) -> Result<Outcome, Unfinished> {
-        // RFC 5965, 7.3, has a type for the contrary, too.
-        if complaint.kind == "not-spam" {
-            return self.done(mail, "dropped").await;
-        }
         let words = format!("a complaint: {}", complaint.kind);
         self.about(mail, letter, move |tx, letter| {
             bounces::complained(tx, letter, &words)?;

@@ -1,4 +1,5 @@
-//! One header block. The only place that calls `mail-parser`, which is given nothing but such blocks.
+//! One header block of a mail from outside. `mail-parser` is given nothing but such blocks of it: its tree of nested
+//! messages has no bound.
 
 use domain::{Instant, MailAddress};
 use mail_parser::{Header, HeaderName, Message, MessageParser, MimeHeaders};

@@ -4,11 +4,9 @@
 //! line may be folded inside a character, which decoding the part first would destroy. It goes over the bytes once for
 //! each level, never calls itself, and leaves messages inside the message closed.
 
-use super::Unreadable;
 use super::header::Headers;
+use super::{MAX_MESSAGE, Unreadable};
 
-/// Most bytes of a message.
-const MAX_MESSAGE: usize = 1_024 * 1_024;
 /// Most bytes of a header block.
 const MAX_HEADERS: usize = 128 * 1_024;
 /// Most multiparts in each other.

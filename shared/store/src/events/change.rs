@@ -11,7 +11,7 @@ use messages::{EventChanged, Happened};
 use super::row::PlanChange;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
-use crate::schema::{deliveries, events, invitations, seat_log};
+use crate::schema::{deliveries, events, invitations, occurrence_answers, proposals, seat_log};
 use crate::sql::{Key, Moment, key};
 use crate::{groups, outbox, seats};
 
@@ -93,22 +93,25 @@ pub fn delete_draft(tx: &mut Tx<'_>, event: &Event) -> Result<(), ChangeError> {
     if event.status != EventStatus::Draft {
         return Err(WrongStatus::NotADraft.into());
     }
-    let id = key(event.id);
-    on_backend!(tx, |c| {
-        diesel::delete(seat_log::table.filter(seat_log::event_id.eq(id)))
-            .execute(c)
-            .map_err(StoreError::from)?;
-        diesel::delete(deliveries::table.filter(deliveries::event_id.eq(id)))
-            .execute(c)
-            .map_err(StoreError::from)?;
-        diesel::delete(invitations::table.filter(invitations::event_id.eq(id)))
-            .execute(c)
-            .map_err(StoreError::from)?;
-        diesel::delete(events::table.find(id))
-            .execute(c)
-            .map_err(StoreError::from)?;
-    });
+    delete(tx, key(event.id))?;
     outbox::write(tx, &[Happened::EventDeleted(changed(event))])?;
+    Ok(())
+}
+
+/// What points at other rows goes before them.
+fn delete(tx: &mut Tx<'_>, id: Key) -> Result<(), StoreError> {
+    let invited = invitations::table
+        .filter(invitations::event_id.eq(id))
+        .select(invitations::id);
+    let days = occurrence_answers::table.filter(occurrence_answers::invitation_id.eq_any(invited));
+    on_backend!(tx, |c| {
+        diesel::delete(days).execute(c)?;
+        diesel::delete(proposals::table.filter(proposals::event_id.eq(id))).execute(c)?;
+        diesel::delete(seat_log::table.filter(seat_log::event_id.eq(id))).execute(c)?;
+        diesel::delete(deliveries::table.filter(deliveries::event_id.eq(id))).execute(c)?;
+        diesel::delete(invitations::table.filter(invitations::event_id.eq(id))).execute(c)?;
+        diesel::delete(events::table.find(id)).execute(c)?;
+    });
     Ok(())
 }
 

@@ -12,14 +12,12 @@ use messages::{Happened, InvitationChanged};
 use super::marks::{self, DeliveryMark, InvitationMark};
 use super::{Claimed, Outcome};
 use crate::backend::{Tx, on_backend};
+use crate::deliveries::kept_error;
 use crate::error::StoreError;
 use crate::events::row::int;
 use crate::schema::{events, invitations};
 use crate::sql::{Json, Key, Moment, key};
 use crate::{outbox, suppressions};
-
-/// Longest answer of a mail server that is kept, in characters.
-const ERROR_KEPT: usize = 500;
 
 /// A letter that may have been taken is tried again this much later, once.
 const AFTER_UNKNOWN: Duration = Duration::from_mins(1);
@@ -160,6 +158,9 @@ fn delivery_mark(tx: &Tx<'_>, outcome: &Outcome) -> DeliveryMark {
     let Outcome { claimed, verdict, .. } = outcome;
     let turn = turn(tx, outcome);
     let attempt = int(claimed.attempt);
+    // What was handed over and lost may lie in the mailbox, whatever became of a later attempt: only a letter that
+    // surely arrived ends that.
+    let is_lost = claimed.invitation.unsure || matches!(verdict, Verdict::Unknown(_));
     DeliveryMark {
         id: key(claimed.delivery),
         attempt,
@@ -167,13 +168,9 @@ fn delivery_mark(tx: &Tx<'_>, outcome: &Outcome) -> DeliveryMark {
         attempts: if turn.counts { attempt } else { attempt - 1 },
         next_attempt_at: turn.next_attempt_at,
         sent_at: (turn.state == DeliveryState::Sent).then_some(Moment(tx.now())),
-        uncertain: turn.state == DeliveryState::Deferred && matches!(verdict, Verdict::Unknown(_)),
-        last_error: turn.error.as_deref().map(shortened),
+        uncertain: turn.state != DeliveryState::Sent && is_lost,
+        last_error: turn.error.as_deref().map(kept_error),
     }
-}
-
-fn shortened(words: &str) -> String {
-    words.chars().take(ERROR_KEPT).collect()
 }
 
 /// What the letter's way changes of the invitation; nothing, if it was only let go.

@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
+use domain::Instant;
 use domain::event::{EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::feed::Window;
+use domain::recurrence::Recurrence;
 use domain::seating::Refusal;
+use domain::series::Series;
 use domain::text::Title;
 use store::events::{self, EventFilter};
+use store::proposals::{self, Proposed};
 use store::{ChangeError, Page};
 use testkit::{TestStore, sample};
 
@@ -18,6 +22,7 @@ crate::on_both!(
     changes_raise_the_numbers_that_they_should,
     a_capacity_below_the_seats_taken_changes_nothing,
     the_feed_shows_what_is_public_and_cancelled_events_for_a_while,
+    what_comes_next_is_what_is_not_over,
     only_a_draft_is_deleted_and_then_all_of_it,
 );
 
@@ -173,6 +178,55 @@ async fn the_feed_shows_what_is_public_and_cancelled_events_for_a_while(test: Te
     assert!(write(&test.store, feed).await.is_empty());
 }
 
+async fn what_comes_next_is_what_is_not_over(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let weekly = |title: &str, starts: &str, ends: &str| {
+        let plan = plan_at(title, starts, ends);
+        let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=3").unwrap();
+        let series = Series::new(rule, &plan.schedule).unwrap();
+        EventPlan {
+            series: Some(series),
+            ..plan
+        }
+    };
+    let now: Instant = "2026-12-10T12:00:00Z".parse().unwrap();
+    test.clock.advance(now.since(test.store.now()));
+    for plan in [
+        plan_at("Over", "2026-12-09T18:00:00", "2026-12-09T20:00:00"),
+        plan_at("Under way", "2026-11-20T18:00:00", "2026-12-12T20:00:00"),
+        weekly("Series over", "2026-11-01T18:00:00", "2026-11-01T20:00:00"),
+        weekly("Series", "2026-12-01T18:00:00", "2026-12-01T20:00:00"),
+        plan_at("Last", "2027-06-01T18:00:00", "2027-06-01T20:00:00"),
+        plan_at("Next", "2026-12-11T18:00:00", "2026-12-11T20:00:00"),
+        weekly("Second", "2026-12-12T18:00:00", "2026-12-12T20:00:00"),
+        EventPlan {
+            visibility: Visibility::Unlisted,
+            ..plan_at("Hidden", "2026-12-11T18:00:00", "2026-12-11T20:00:00")
+        },
+    ] {
+        house.event(plan, 0).await;
+    }
+    house
+        .draft(plan_at("Draft", "2026-12-11T18:00:00", "2026-12-11T20:00:00"), 0)
+        .await;
+    let group = house.group.id;
+    for (most, expected) in [
+        (3, vec!["Under way", "Series", "Next", "Second", "Last"]),
+        (1, vec!["Series", "Next"]),
+    ] {
+        let coming = write(&test.store, move |tx| events::coming(tx, group, most)).await;
+        let titles: Vec<_> = coming.iter().map(|event| event.plan.title.as_str()).collect();
+        assert_eq!(titles, expected);
+    }
+}
+
+fn plan_at(title: &str, starts: &str, ends: &str) -> EventPlan {
+    EventPlan {
+        schedule: sample::schedule(starts, ends),
+        ..sample::event_plan(title, None)
+    }
+}
+
 async fn only_a_draft_is_deleted_and_then_all_of_it(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Published", None), 1).await;
@@ -182,6 +236,17 @@ async fn only_a_draft_is_deleted_and_then_all_of_it(test: TestStore) {
     assert!(matches!(refused, Err(ChangeError::WrongStatus(WrongStatus::NotADraft))));
     let draft = house.draft(sample::event_plan("Draft", None), 3).await;
     let (organizer, id) = (house.organizer, draft.id);
+    // Whoever was shown their page early may propose another time.
+    let guest = house.guest(id, 1).await;
+    let proposed = Proposed {
+        starts_at: Some(test.store.now()),
+        ends_at: None,
+        note: None,
+    };
+    write(&test.store, move |tx| {
+        proposals::add(tx, uuid::Uuid::from_u128(7), &guest, &proposed)
+    })
+    .await;
     test.store
         .write(move |tx| events::delete_draft(tx, &draft))
         .await

@@ -21,6 +21,7 @@ use crate::house::{House, LEASE, NEARLY_A_LEASE, request, say, write};
 
 crate::on_both!(
     a_mail_is_held_by_one_and_finished_once,
+    mails_of_one_moment_are_read_in_the_order_in_which_they_came,
     a_mail_that_takes_its_readers_down_is_parked_after_five,
     old_mail_is_forgotten_but_none_that_waits,
     the_same_words_from_the_same_person_are_known_again,
@@ -29,6 +30,7 @@ crate::on_both!(
     a_proposal_is_kept_once_a_mail,
     the_newest_proposals_of_one_person_are_kept,
     a_notice_is_sent_by_one_tried_again_and_bounded,
+    a_restart_lets_go_of_mails_and_notices,
     what_bounces_stops_mail_and_what_is_our_fault_does_not,
     five_soft_bounces_in_two_weeks_stop_mail,
 );
@@ -87,6 +89,31 @@ async fn a_mail_is_held_by_one_and_finished_once(test: TestStore) {
     assert_eq!(only(&test.store).await.attempt, 2, "whoever held it is gone");
 }
 
+async fn mails_of_one_moment_are_read_in_the_order_in_which_they_came(test: TestStore) {
+    let house = House::build(&test.store).await;
+    for number in [2, 1] {
+        notice(&house, number).await;
+    }
+    let first = write(&test.store, |tx| notices::claim(tx, 1, LEASE)).await;
+    assert_eq!(first[0].id, Uuid::from_u128(1), "a notice has the identity of its mail");
+    let came = [answer_of(1), answer_of(2), Addressee::Open];
+    write(&test.store, move |tx| inbound::keep(tx, &came, "", b"x")).await;
+    // All of them are given back, the last one first.
+    for mail in claim(&test.store).await.mails.into_iter().rev() {
+        write(&test.store, move |tx| {
+            inbound::give_back(tx, &mail, Duration::ZERO, false)
+        })
+        .await;
+    }
+    let read: Vec<_> = claim(&test.store)
+        .await
+        .mails
+        .iter()
+        .map(|mail| mail.addressee)
+        .collect();
+    assert_eq!(read, came);
+}
+
 async fn a_mail_that_takes_its_readers_down_is_parked_after_five(test: TestStore) {
     keep(&test.store, Addressee::Open, b"bomb").await;
     for attempt in 1..=inbound::ATTEMPTS {
@@ -115,9 +142,8 @@ async fn old_mail_is_forgotten_but_none_that_waits(test: TestStore) {
 }
 
 async fn the_same_words_from_the_same_person_are_known_again(test: TestStore) {
-    for number in [1, 1, 2] {
-        keep(&test.store, answer_of(number), b"yes").await;
-    }
+    let came = [1, 1, 2].map(answer_of);
+    write(&test.store, move |tx| inbound::keep(tx, &came, "", b"yes")).await;
     let mails = claim(&test.store).await.mails;
     let (first, second) = (mails[0].clone(), mails[1].clone());
     let other = mails[2].clone();
@@ -326,6 +352,22 @@ async fn a_notice_is_sent_by_one_tried_again_and_bounded(test: TestStore) {
     assert_eq!(of_each, expected, "ten about each, two hundred in all");
     test.clock.advance(Duration::from_hours(24));
     assert_eq!(again().await, Written::OnItsWay);
+}
+
+async fn a_restart_lets_go_of_mails_and_notices(test: TestStore) {
+    let house = House::build(&test.store).await;
+    notice(&house, 7).await;
+    keep(&test.store, Addressee::Open, b"x").await;
+    let held = |tx: &mut store::Tx<'_>| {
+        Ok((
+            inbound::claim(tx, 1, LEASE)?.mails.len(),
+            notices::claim(tx, 1, LEASE)?.len(),
+        ))
+    };
+    assert_eq!(write(&test.store, held).await, (1, 1));
+    assert_eq!(write(&test.store, held).await, (0, 0));
+    write(&test.store, sweep::recover).await;
+    assert_eq!(write(&test.store, held).await, (1, 1));
 }
 
 async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore) {

@@ -28,6 +28,7 @@ crate::on_both!(
     a_server_that_is_away_counts_no_attempt,
     a_letter_overtaken_by_events_is_superseded,
     a_letter_lost_in_a_crash_is_set_right_when_the_event_is_called_off,
+    a_letter_lost_in_a_crash_stays_lost_until_one_surely_arrives,
     who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat,
 );
 
@@ -265,6 +266,33 @@ async fn a_letter_lost_in_a_crash_is_set_right_when_the_event_is_called_off(test
         .await
         .unwrap();
     test.clock.advance(LEASE * 2);
+    let letter = house.send(guest).await.letter;
+    assert_eq!(
+        (letter.kind, letter.method),
+        (LetterKind::Cancellation, Some(Method::Cancel))
+    );
+    assert!(house.claim(vec![guest]).await.is_empty());
+}
+
+async fn a_letter_lost_in_a_crash_stays_lost_until_one_surely_arrives(test: TestStore) {
+    let (house, event, guest) = one_guest(&test).await;
+    house.claim(vec![guest]).await.pop().unwrap();
+    // The worker dies here. The next one gets nowhere, which says nothing of the first attempt.
+    for verdict in [
+        Verdict::Slowed(LEASE),
+        Verdict::Away("connection refused".to_owned()),
+        Verdict::PutOff("451 later".to_owned()),
+        Verdict::Refused("554 no".to_owned()),
+    ] {
+        test.clock.advance(LEASE * 20);
+        let again = house.claim(vec![guest]).await.pop().unwrap();
+        assert!(again.invitation.unsure, "before {verdict:?}");
+        house.mark(&again, verdict).await;
+    }
+    house
+        .change(event.id, |tx, event| events::cancel(tx, event, None))
+        .await
+        .unwrap();
     let letter = house.send(guest).await.letter;
     assert_eq!(
         (letter.kind, letter.method),

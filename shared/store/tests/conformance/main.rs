@@ -8,6 +8,7 @@
 )]
 
 mod batches;
+mod bounces;
 mod desk;
 mod events;
 mod feeds;

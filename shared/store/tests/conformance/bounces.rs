@@ -1,0 +1,85 @@
+//! Letters that come back: which of them says where an invitation's mail stands.
+
+use std::time::Duration;
+
+use domain::delivery::{DeliveryState, Verdict};
+use domain::invitation::Answer;
+use domain::suppression::Cause;
+use domain::{DeliveryId, EventId, InvitationId};
+use store::{Page, SeatDesk, bounces, deliveries, suppressions};
+use testkit::{TestStore, sample};
+
+use crate::house::{House, say, write};
+
+crate::on_both!(
+    a_letter_that_comes_back_late_says_nothing_of_the_one_after_it,
+    a_letter_that_was_overtaken_stays_so_though_it_comes_back,
+);
+
+async fn comes_back(house: &House, delivery: DeliveryId) -> bounces::Addressed {
+    write(&house.store, move |tx| {
+        let letter = bounces::find(tx, delivery)?.unwrap();
+        bounces::hard(tx, letter, "5.1.1 no such user")?;
+        Ok(letter)
+    })
+    .await
+}
+
+async fn says_yes(test: &TestStore, guest: InvitationId) {
+    // Deliveries sort by the time in their identity.
+    test.clock.advance(Duration::from_millis(5));
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+}
+
+async fn states(house: &House, event: EventId) -> Vec<DeliveryState> {
+    let page = Page { after: None, limit: 10 };
+    let listed = write(&house.store, move |tx| deliveries::list(tx, event, page)).await;
+    listed.into_iter().map(|letter| letter.state).collect()
+}
+
+async fn cause(house: &House, letter: bounces::Addressed) -> Option<Cause> {
+    let found = write(&house.store, move |tx| {
+        suppressions::of(tx, letter.person, letter.group)
+    })
+    .await;
+    found.first().map(|one| one.cause)
+}
+
+async fn a_letter_that_comes_back_late_says_nothing_of_the_one_after_it(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let first = house.send(guest).await.delivery;
+    says_yes(&test, guest).await;
+    let second = house.send(guest).await.delivery;
+    let letter = comes_back(&house, first).await;
+    assert_eq!(
+        states(&house, event.id).await,
+        [DeliveryState::Bounced, DeliveryState::Sent]
+    );
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Sent);
+    assert_eq!(
+        cause(&house, letter).await,
+        Some(Cause::Bounced),
+        "yet no more mail goes there"
+    );
+    comes_back(&house, second).await;
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Bounced);
+}
+
+async fn a_letter_that_was_overtaken_stays_so_though_it_comes_back(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let lost = house.claim(vec![guest]).await.pop().unwrap();
+    house.mark(&lost, Verdict::Unknown("the line broke".to_owned())).await;
+    says_yes(&test, guest).await;
+    house.send(guest).await;
+    let letter = comes_back(&house, lost.delivery).await;
+    assert_eq!(
+        states(&house, event.id).await,
+        [DeliveryState::Superseded, DeliveryState::Sent]
+    );
+    assert_eq!(cause(&house, letter).await, Some(Cause::Bounced));
+}
