@@ -1,3 +1,4 @@
+DROP INDEX events_series;
 DROP INDEX proposals_of_invitation;
 DROP INDEX notices_of_invitation;
 ALTER TABLE notices DROP COLUMN invitation_id;

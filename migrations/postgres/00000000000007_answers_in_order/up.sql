@@ -7,3 +7,6 @@ ALTER TABLE occurrence_answers ADD COLUMN note text NOT NULL DEFAULT '';
 ALTER TABLE notices ADD COLUMN invitation_id uuid REFERENCES invitations (id) ON DELETE SET NULL;
 CREATE INDEX notices_of_invitation ON notices (invitation_id, created_at) WHERE invitation_id IS NOT NULL;
 CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);
+
+-- Feeds and lists ask for series that go on.
+CREATE INDEX events_series ON events (group_id, over_at) WHERE over_at IS NOT NULL;

@@ -18,6 +18,7 @@ mod invitations;
 mod keys;
 mod letters;
 mod migrations;
+mod notices;
 mod occurrences;
 mod outage;
 mod outbox;
