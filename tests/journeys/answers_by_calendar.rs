@@ -323,7 +323,8 @@ fn without_a_token_our_own_mail_server_must_vouch_for_the_sender() {
     setup.set("ACQUAINT_ORGANIZER_ADDRESS", "fixed");
     let office = Office::open(setup);
     let event = office.house.event(&json!({}), &[(ANNA, "Anna Berg")]);
-    let anna = Entry::of(&office.letter(ANNA, 1));
+    let invitation = office.letter(ANNA, 1);
+    let anna = Entry::of(&invitation);
     assert_eq!(anna.organizer, format!("rsvp@{DOMAIN}"));
     let vouched = |by: &str, result: &str, mail: &[u8]| {
         let header = format!("Authentication-Results: {by};\r\n dmarc={result} header.from=example.org\r\n");
@@ -346,4 +347,11 @@ fn without_a_token_our_own_mail_server_must_vouch_for_the_sender() {
     let no = vouched("mx.example.org", "pass", &anna.answer(ANNA, "DECLINED", 2));
     office.hand_over(ANNA, "events@events.example.org", &no);
     office.becomes(&event, ANNA, "answer", &json!("no"));
+    // So do words, by the letter that they answer; words about nothing are nobody's.
+    let answers = format!("In-Reply-To: {}\r\n", invitation.header("Message-ID").unwrap()).into_bytes();
+    let sentence = words(ANNA, "events@events.example.org", "Is there a lift?");
+    office.hand_over(ANNA, "events@events.example.org", &sentence);
+    office.came_to("dropped", 1);
+    office.hand_over(ANNA, "events@events.example.org", &[answers, sentence].concat());
+    assert!(office.letter(ORGA, 2).text.contains("> Is there a lift?"));
 }

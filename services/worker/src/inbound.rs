@@ -174,6 +174,11 @@ impl Inbox {
             (Addressee::Answer(invitation), Content::Words(words)) => {
                 self.pass_on(mail, &incoming, words, invitation).await
             }
+            // Who answers a letter to its sender, past Reply-To.
+            (Addressee::Open, Content::Words(words)) => match self.answered(&incoming).await? {
+                Some(invitation) => self.pass_on(mail, &incoming, words, invitation).await,
+                None => self.done(mail, "dropped").await,
+            },
             (Addressee::Bounce(letter), Content::DeliveryReport(report)) => self.bounced(mail, letter, report).await,
             (Addressee::Bounce(letter), Content::Complaint(complaint)) => {
                 self.complained(mail, letter, complaint).await

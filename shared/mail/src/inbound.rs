@@ -30,6 +30,8 @@ pub const MAX_MESSAGE: usize = 1 << 20;
 pub struct Incoming {
     /// Message-ID without its angle brackets.
     pub message_id: Option<String>,
+    /// Message-IDs of what it answers, the nearest first.
+    pub answers: Vec<String>,
     /// Who claims to have written it: the address in From. None if there is none, or more than one.
     pub from: Option<MailAddress>,
     /// The name in From.
@@ -116,6 +118,7 @@ pub fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming, Unreadabl
     let (from, from_name) = headers.sender();
     Ok(Incoming {
         message_id: headers.message_id(),
+        answers: headers.answers(),
         authenticated: authserv_id.and_then(|id| authentication::passed(headers, id, from.as_ref()?)),
         from,
         from_name,

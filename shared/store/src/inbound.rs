@@ -17,7 +17,7 @@ use crate::schema::inbound_mails;
 use crate::sql::{Key, Moment, key};
 
 /// How long a mail is kept after it came.
-pub const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
+pub const KEPT_FOR: Duration = Duration::from_hours(7 * 24);
 
 /// How often a mail is taken before it is parked.
 pub const ATTEMPTS: u32 = 5;

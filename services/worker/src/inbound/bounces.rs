@@ -1,10 +1,12 @@
 //! Bounces and complaints: which letter they are about, the address says; what they amount to, `mail` reads.
 
+use domain::ids::Id;
 use domain::{DeliveryId, InvitationId};
-use mail::inbound::{Complaint, DeliveryReport, Hardness};
+use mail::inbound::{Complaint, DeliveryReport, Hardness, Incoming};
 use store::bounces::{self, Addressed};
 use store::inbound::{self, InboundMail};
 use store::{StoreError, Tx};
+use uuid::Uuid;
 
 use super::{Inbox, Outcome, Unfinished};
 
@@ -61,6 +63,19 @@ impl Inbox {
     pub(super) async fn addressed(&self, letter: DeliveryId) -> Result<Option<InvitationId>, Unfinished> {
         let found = self.store.read(move |tx| bounces::find(tx, letter)).await?;
         Ok(found.map(|letter| letter.invitation))
+    }
+
+    /// The invitation that the letter was about which a mail answers, by the Message-ID that the letter had.
+    pub(super) async fn answered(&self, incoming: &Incoming) -> Result<Option<InvitationId>, Unfinished> {
+        for id in &incoming.answers {
+            let letter = id.split_once('@').and_then(|(letter, _)| Uuid::try_parse(letter).ok());
+            if let Some(letter) = letter
+                && let Some(invitation) = self.addressed(DeliveryId::from_uuid(letter)).await?
+            {
+                return Ok(Some(invitation));
+            }
+        }
+        Ok(None)
     }
 
     /// Does something about a letter and marks the mail in one transaction.

@@ -7,6 +7,9 @@ use mail_parser::{Header, HeaderName, Message, MessageParser, MimeHeaders};
 /// Longest subject or name that is kept.
 const MAX_WORDS: usize = 300;
 
+/// Most messages that one is said to answer.
+const MAX_ANSWERED: usize = 20;
+
 /// A header block, read.
 pub(super) struct Headers<'a> {
     head: &'a [u8],
@@ -85,6 +88,17 @@ impl<'a> Headers<'a> {
     pub(super) fn message_id(&self) -> Option<String> {
         let id = self.message.as_ref()?.message_id()?.trim();
         (!id.is_empty()).then(|| id.chars().take(MAX_WORDS).collect())
+    }
+
+    /// The messages that this one answers, the nearest first (RFC 5322, 3.6.4), without their angle brackets.
+    pub(super) fn answers(&self) -> Vec<String> {
+        let nearest = self.first("In-Reply-To").unwrap_or_default();
+        let others = self.first("References").unwrap_or_default();
+        let ids = nearest.split_whitespace().chain(others.split_whitespace().rev());
+        ids.map(|id| id.trim_matches(['<', '>', ',']).to_owned())
+            .filter(|id| id.len() <= MAX_WORDS)
+            .take(MAX_ANSWERED)
+            .collect()
     }
 
     /// Address and name in From. Several Froms, or several people in one, are nobody: who checks one may not be shown

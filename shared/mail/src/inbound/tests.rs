@@ -321,3 +321,16 @@ fn delivery(report: &DeliveryReport) -> String {
     let all: String = report.recipients.iter().map(one).collect();
     format!("report: {:?}{all}", report.hardness())
 }
+
+#[test]
+fn what_a_mail_answers_is_known_the_nearest_first() {
+    let raw = b"From: a@example.org\r\nIn-Reply-To: <3@x>\r\nReferences: <1@x> <2@x>\r\n\t<3@x>\r\n\r\nHello\r\n";
+    assert_eq!(read(raw, None).unwrap().answers, ["3@x", "3@x", "2@x", "1@x"]);
+    let endless = [
+        b"References: ".as_slice(),
+        &b"<1@x> ".repeat(5_000),
+        b"\r\n\r\nHello\r\n",
+    ]
+    .concat();
+    assert_eq!(read(&endless, None).unwrap().answers.len(), 20);
+}
