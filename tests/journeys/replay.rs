@@ -30,12 +30,24 @@ struct Entry {
     summary: String,
     status: String,
     answer: String,
+    dates: Vec<i64>,
 }
 
 #[test]
 fn letters_in_any_order_and_twice_leave_one_right_entry_or_none() {
     let folder = tempfile::tempdir().unwrap();
-    let chapters = story(folder.path());
+    let chapters = one_evening(folder.path());
+    leave_what_they_tell(&chapters);
+}
+
+#[test]
+fn letters_of_a_series_leave_the_right_dates_whatever_their_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let chapters = some_evenings(folder.path());
+    leave_what_they_tell(&chapters);
+}
+
+fn leave_what_they_tell(chapters: &[Chapter]) {
     let (mut dice, seed) = Dice::cast();
     println!("ACQUAINT_TEST_SEED={seed}");
     let times = if is_long() { 20 * TIMES } else { TIMES };
@@ -78,6 +90,7 @@ fn read(entry: &Value) -> Entry {
         summary: text("summary"),
         status: text("status"),
         answer: text("answer"),
+        dates: serde_json::from_value(entry["dates"].clone()).unwrap(),
     }
 }
 
@@ -87,10 +100,49 @@ struct Story<'a> {
     post: Post,
     folder: &'a Path,
     event: String,
+    /// The date that the person said no to, by its day.
+    missed: Option<String>,
     chapters: Vec<Chapter>,
 }
 
-impl Story<'_> {
+impl<'a> Story<'a> {
+    fn begin(house: &'a House, folder: &'a Path, event: &Value) -> Self {
+        Self {
+            house,
+            post: house.setup.post(),
+            folder,
+            event: house.event(event, &[ANNA]),
+            missed: None,
+            chapters: Vec::new(),
+        }
+    }
+
+    /// When the event takes place for the person.
+    fn dates(&self) -> Vec<i64> {
+        let mut dates: Vec<i64> = self
+            .occurrences()
+            .iter()
+            .filter(|one| one["status"] == "confirmed")
+            .filter(|one| self.missed.as_deref() != one["recurrence_id"].as_str())
+            .map(|one| seconds(&one["starts_at"]))
+            .collect();
+        dates.sort_unstable();
+        dates
+    }
+
+    fn occurrences(&self) -> Vec<Value> {
+        let path = format!("/events/{}/occurrences", self.event);
+        let list = self.house.organizer.api(&path).is(200).json();
+        list["items"].as_array().unwrap().clone()
+    }
+
+    fn change_date(&self, number: usize, change: &Value) {
+        let occurrences = self.occurrences();
+        let name = occurrences[number]["recurrence_id"].as_str().unwrap();
+        let path = format!("/events/{}/occurrences/{name}", self.event);
+        self.house.organizer.json("PATCH", &path, change).is(200);
+    }
+
     /// Waits for the next letter; what it should leave is the event as it is now, if anything.
     fn then(&mut self, what: &'static str, left: Option<(&str, &str)>) -> OpenedLetter {
         let number = self.chapters.len() + 1;
@@ -102,13 +154,13 @@ impl Story<'_> {
         )
         .unwrap();
         let event = self.house.reload(&self.event);
-        let starts: jiff::Timestamp = event["starts_at"].as_str().unwrap().parse().unwrap();
         let entry = left.map(|(status, answer)| Entry {
             uid: format!("{}@acquaint", self.event),
-            starts: starts.as_second(),
+            starts: seconds(&event["starts_at"]),
             summary: event["title"].as_str().unwrap().to_owned(),
             status: status.to_owned(),
             answer: answer.to_owned(),
+            dates: self.dates(),
         });
         self.chapters.push(Chapter { what, file, entry });
         letter
@@ -120,23 +172,24 @@ impl Story<'_> {
     }
 }
 
+fn seconds(at: &Value) -> i64 {
+    let at: jiff::Timestamp = at.as_str().unwrap().parse().unwrap();
+    at.as_second()
+}
+
+/// The personal page that a letter leads to.
+fn page(letter: &OpenedLetter) -> String {
+    let link = letter.link_to("/r/").unwrap();
+    link.split('?').next().unwrap().to_owned()
+}
+
 /// Invited, answered, renamed, moved, called off, restored, uninvited, invited again, renamed once more.
-fn story(folder: &Path) -> Vec<Chapter> {
+fn one_evening(folder: &Path) -> Vec<Chapter> {
     let house = House::start(Setup::embedded());
-    let event = house.event(&json!({}), &[ANNA]);
-    let post = house.setup.post();
-    let mut story = Story {
-        house: &house,
-        post,
-        folder,
-        event,
-        chapters: Vec::new(),
-    };
+    let mut story = Story::begin(&house, folder, &json!({}));
     let event = story.event.clone();
     let invitation = story.then("invited", Some(("CONFIRMED", "NEEDS-ACTION")));
-    let link = invitation.link_to("/r/").unwrap();
-    let link = link.split('?').next().unwrap();
-    house.program.http.form(link, "answer=yes").is(303);
+    house.program.http.form(&page(&invitation), "answer=yes").is(303);
     story.then("answered", Some(("CONFIRMED", "ACCEPTED")));
     house.patch(&event, &json!({ "title": "Mentors, Makers & Menders" }));
     story.then("renamed", Some(("CONFIRMED", "ACCEPTED")));
@@ -157,5 +210,44 @@ fn story(folder: &Path) -> Vec<Chapter> {
     story.then("renamed-again", Some(("CONFIRMED", "NEEDS-ACTION")));
     house.patch(&event, &json!({ "title": "Makers" }));
     story.then("and-again", Some(("CONFIRMED", "NEEDS-ACTION")));
+    story.chapters
+}
+
+/// Invited to six evenings, answered; one missed, one moved, one called off; come after all; all at another time; one
+/// more; called off and back.
+fn some_evenings(folder: &Path) -> Vec<Chapter> {
+    let house = House::start(Setup::embedded());
+    let mut story = Story::begin(&house, folder, &json!({ "recurrence": "FREQ=WEEKLY;COUNT=6" }));
+    let event = story.event.clone();
+    let page = page(&story.then("invited", Some(("CONFIRMED", "NEEDS-ACTION"))));
+    let going = Some(("CONFIRMED", "ACCEPTED"));
+    house.program.http.form(&page, "answer=yes").is(303);
+    story.then("answered", going);
+    let third = story.occurrences()[2]["recurrence_id"].as_str().unwrap().to_owned();
+    let say = |answer: &str| {
+        let form = format!("occurrence={third}&answer={answer}");
+        house.program.http.form(&format!("{page}/occurrences"), &form).is(303);
+    };
+    say("no");
+    story.missed = Some(third.clone());
+    story.then("one-missed", going);
+    let asked = Some(("CONFIRMED", "NEEDS-ACTION"));
+    let moved = json!({ "starts": format!("{}T20:00:00", day(68)), "ends": format!("{}T21:00:00", day(68)) });
+    story.change_date(1, &moved);
+    story.then("one-moved", asked);
+    story.change_date(3, &json!({ "status": "cancelled" }));
+    story.then("one-called-off", asked);
+    say("yes");
+    story.missed = None;
+    story.then("come-after-all", asked);
+    let later = json!({ "starts": format!("{}T19:30:00", day(60)), "ends": format!("{}T22:00:00", day(60)) });
+    house.patch(&event, &later);
+    story.then("another-time", asked);
+    house.patch(&event, &json!({ "recurrence": "FREQ=WEEKLY;COUNT=7" }));
+    story.then("one-more", asked);
+    story.post("cancel");
+    story.then("called-off", None);
+    story.post("restore");
+    story.then("restored", asked);
     story.chapters
 }

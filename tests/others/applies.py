@@ -5,16 +5,19 @@
 Each line on stdin is a JSON list of calendar files, in the order of their arrival; each is applied to a calendar of its
 own, and a line of JSON on stdout tells what is in it afterwards. By RFC 5546, 2.1.5: an object is known by its UID, and
 counts if its SEQUENCE is higher than that of the last one that counted, or equal and its DTSTAMP newer. A REQUEST then
-replaces the entry, a CANCEL takes it out.
+replaces the entry, a CANCEL takes it out. Of each entry it tells on which dates it is, in the two years from now.
 """
 
 import base64
+import datetime
 import json
 import pathlib
 import sys
 import urllib.error
 import urllib.request
 
+import icalendar
+import recurring_ical_events
 import vobject
 
 server = sys.argv[1].rstrip("/")
@@ -55,6 +58,8 @@ def kept(collection):
     whole = ask("GET", collection).decode()
     calendars = vobject.readComponents(whole)
     events = [event for calendar in calendars for event in calendar.contents.get("vevent", [])]
+    # What stands beside a series is a date of it that moved.
+    events = [event for event in events if "recurrence-id" not in event.contents]
     return [
         {
             "uid": event.uid.value,
@@ -64,9 +69,17 @@ def kept(collection):
             "summary": event.summary.value,
             "status": event.status.value,
             "answer": event.attendee.params["PARTSTAT"][0],
+            "dates": dates(whole),
         }
         for event in events
     ]
+
+
+def dates(whole):
+    today = datetime.date.today()
+    shown = recurring_ical_events.of(icalendar.Calendar.from_ical(whole))
+    found = shown.between(today, today + datetime.timedelta(days=730))
+    return sorted(int(one["DTSTART"].dt.timestamp()) for one in found)
 
 
 for number, line in enumerate(sys.stdin):
