@@ -246,6 +246,7 @@ impl Inbox {
             Unfit::OtherOccurrence => "other_occurrence",
             Unfit::OtherAttendee => "other_attendee",
             Unfit::Withdrawn => "withdrawn",
+            Unfit::NotAnnounced => "not_announced",
             Unfit::Cancelled => "cancelled",
             Unfit::SaysNothing => "no_answer",
         };

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::event::{EventPlan, EventStatus, Visibility};
+use crate::event::{EventPlan, Visibility};
 use crate::ids::{EventId, GroupId, Id, InvitationId, PersonId};
 use crate::letters;
 use crate::schedule::{Schedule, Zone};
@@ -210,6 +210,24 @@ fn what_is_about_something_else_is_refused() {
     assert_eq!(judged(&yes, &event, &anna), Judgement::Refused(Unfit::Cancelled));
     anna.move_to(Standing::Withdrawn);
     assert_eq!(judged(&yes, &event, &anna), Judgement::Refused(Unfit::Withdrawn));
+}
+
+#[test]
+fn nothing_counts_for_a_draft_whose_letter_was_never_sent() {
+    let mut event = event();
+    let anna = invited(&event);
+    event.status = EventStatus::Draft;
+    let propose = Intent::Propose {
+        starts: Some(at(5_000)),
+        ends: None,
+    };
+    for intent in [Intent::Answer, propose, Intent::SendAgain] {
+        let said = Said {
+            intent,
+            ..said(Part::Accepted, 0, at(10))
+        };
+        assert_eq!(judged(&said, &event, &anna), Judgement::Refused(Unfit::NotAnnounced));
+    }
 }
 
 #[test]
