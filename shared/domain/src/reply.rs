@@ -122,20 +122,24 @@ pub enum Judgement {
         heard: Heard,
     },
     /// Another time would suit.
-    Proposal {
-        /// Its start.
-        starts: Option<Instant>,
-        /// Its end.
-        ends: Option<Instant>,
-        /// Words beside it.
-        note: Option<Note>,
-    },
+    Proposal(Proposed),
     /// The invitation is asked for once more.
     SendAgain,
     /// It is known, or something newer is.
     Known,
     /// It is not for this invitation, or comes to nothing.
     Refused(Unfit),
+}
+
+/// Another time, as a person proposed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// The start that would suit.
+    pub starts_at: Option<Instant>,
+    /// The end that would suit.
+    pub ends_at: Option<Instant>,
+    /// Words beside it.
+    pub note: Option<Note>,
 }
 
 /// Why a calendar's message is not applied.
@@ -178,7 +182,11 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
             let starts = starts.filter(|starts| is_within_reach(*starts, received));
             let ends =
                 ends.filter(|ends| is_within_reach(*ends, received) && starts.is_some_and(|starts| starts < *ends));
-            Judgement::Proposal { starts, ends, note }
+            Judgement::Proposal(Proposed {
+                starts_at: starts,
+                ends_at: ends,
+                note,
+            })
         }
         Intent::Answer => {
             let heard = heard(said, received);

@@ -2,21 +2,21 @@
 
 use calendar::itip::{self, CalendarMessage};
 use domain::invitation::{Answer, Heard, Plight, Source};
-use domain::reply::{self, Judgement, Unfit};
+use domain::reply::{self, Judgement, Proposed, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
 use domain::text::Note;
 use domain::{InvitationId, MailAddress};
 use mail::inbound::{CalendarPart, Incoming};
+use mail::notice::{About, Wording};
 use store::inbound::{self, InboundMail};
 use store::invitations::{self, Opened};
 use store::notices::{self, NoticeKind, Written};
 use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
-use store::proposals::{self, Proposed};
+use store::proposals;
 use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
 use uuid::Uuid;
 
 use super::said::said;
-use super::words::{self, Wording};
 use super::{Inbox, Outcome, Unfinished};
 
 /// An answer on its way through: the mail, what it is about, and what marks it as the same if it comes again.
@@ -138,14 +138,7 @@ impl Inbox {
                     .await
             }
             Judgement::SendAgain => self.nudge(case, None, "sent_again", None).await,
-            Judgement::Proposal { starts, ends, note } => {
-                let proposed = Proposed {
-                    starts_at: starts,
-                    ends_at: ends,
-                    note,
-                };
-                self.proposal(case, proposed).await
-            }
+            Judgement::Proposal(proposed) => self.proposal(case, proposed).await,
             Judgement::Known => self.finish(case, "known").await,
             Judgement::Refused(unfit) => self.refused(case, unfit).await,
         }
@@ -202,7 +195,7 @@ impl Inbox {
 
     /// The organizer hears of it first: if the answer then comes a second time, it is known, and nobody would be told.
     async fn delegated(&self, case: &Case<'_>, note: Option<Note>, heard: Heard) -> Result<Outcome, Unfinished> {
-        let wording = words::delegated(&case.opened, note.as_ref());
+        let wording = about(&case.opened).delegated(note.as_ref());
         let (mail, opened) = (case.mail.id, case.opened.clone());
         self.store
             .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
@@ -220,7 +213,7 @@ impl Inbox {
     }
 
     async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
-        let wording = words::proposal(&case.opened, &proposed);
+        let wording = about(&case.opened).proposal(&proposed);
         let (mail, opened, mark) = (case.mail.id, case.opened.clone(), case.mark());
         let unit = move |tx: &mut Tx<'_>| {
             proposals::add(tx, mail, &opened.invitation, &proposed)?;
@@ -235,7 +228,7 @@ impl Inbox {
     async fn refused(&self, case: &Case<'_>, unfit: Unfit) -> Result<Outcome, Unfinished> {
         tracing::info!(invitation = %case.opened.invitation.id, reason = %unfit, "a calendar's answer was refused");
         if unfit == Unfit::OtherAttendee {
-            let wording = words::other_attendee(&case.opened);
+            let wording = about(&case.opened).other_attendee();
             let (mail, opened) = (case.mail.id, case.opened.clone());
             self.store
                 .write(move |tx| tell(tx, mail, &opened, NoticeKind::Held, &wording))
@@ -322,7 +315,7 @@ impl Inbox {
         let Some(opened) = self.open(Some(invitation)).await? else {
             return self.done(mail, "nobody").await;
         };
-        let wording = words::unproven(&opened);
+        let wording = about(&opened).unproven();
         let id = mail.id;
         let unit = move |tx: &mut Tx<'_>| {
             tell(tx, id, &opened, NoticeKind::Held, &wording)?;
@@ -358,6 +351,14 @@ fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
     [&part.sha256, id.as_bytes()].concat()
 }
 
+/// Whom and what the organizer hears of.
+pub(super) fn about(opened: &Opened) -> About<'_> {
+    About {
+        event: &opened.event,
+        invitation: &opened.invitation,
+    }
+}
+
 /// Writes to the organizer, and says what became of it.
 pub(super) fn tell(
     tx: &mut Tx<'_>,
@@ -373,7 +374,7 @@ pub(super) fn tell(
             group: &opened.group,
             invitation: opened.invitation.id,
             kind,
-            reply_to: wording.reply_to.clone(),
+            reply_to: Some(wording.reply_to.clone()),
             title: &wording.title,
             body: &wording.body,
         },

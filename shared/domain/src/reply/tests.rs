@@ -202,7 +202,7 @@ fn a_proposal_that_nobody_can_mean_is_words_alone() {
             ..said(Part::Tentative, 0, at(100))
         };
         match judged(&said, &event, &invitation) {
-            Judgement::Proposal { starts, ends, .. } => (starts, ends),
+            Judgement::Proposal(proposed) => (proposed.starts_at, proposed.ends_at),
             other => panic!("{other:?}"),
         }
     };

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use domain::delivery::Verdict;
+use domain::reply::Proposed;
 use domain::{InvitationId, MailAddress};
 use store::Page;
 use store::notices::{self, NewNotice, NoticeKind, Written};
-use store::proposals::{self, Proposed};
+use store::proposals;
 use testkit::{TestStore, sample};
 use uuid::Uuid;
 
