@@ -1,6 +1,6 @@
 //! Answers that calendars send: judged by `domain::reply`, taken by the seat desk, and what follows from either.
 
-use calendar::itip::{self, CalendarMessage};
+use calendar::itip::CalendarMessage;
 use domain::invitation::{Answer, Heard, Plight, Source};
 use domain::reply::{self, Judgement, Proposed, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
@@ -63,10 +63,11 @@ impl Inbox {
         part: &CalendarPart,
         invitation: Option<InvitationId>,
     ) -> Result<Outcome, Unfinished> {
-        let (message, others) = understand(part).await?;
+        let messages = part.messages.as_ref();
+        let messages = messages.map_err(|why| Unfinished::Unreadable(why.to_string()))?;
         let whose = match invitation {
             Some(invitation) => Some(invitation),
-            None => match self.proven(incoming, &message).await? {
+            None => match self.proven(incoming, &messages.first).await? {
                 Proof::Of(invitation) => Some(invitation),
                 Proof::Missing(invitation) => return self.hold(mail, invitation).await,
                 Proof::OfNobody => None,
@@ -78,12 +79,12 @@ impl Inbox {
         }
         // Of each as it is after the one before. A crash in between has the first ones known the next time.
         let mut outcome = "nobody";
-        let last = others.len();
-        for (number, message) in std::iter::once(message).chain(others).enumerate() {
+        let last = messages.others.len();
+        for (number, message) in messages.iter().enumerate() {
             let Some(opened) = self.open(whose).await? else {
                 return self.done(mail, "nobody").await;
             };
-            let Some(said) = said(&message, &opened.event, &opened.invitation.address) else {
+            let Some(said) = said(message, &opened.event, &opened.invitation.address) else {
                 return self.done(mail, "no_answer").await;
             };
             let judgement = reply::judge(&said, &opened.event, &opened.invitation, mail.received_at);
@@ -334,15 +335,6 @@ enum Proof {
     Missing(InvitationId),
     /// About no invitation of ours.
     OfNobody,
-}
-
-/// As reading a mail, a matter for a thread of its own.
-async fn understand(part: &CalendarPart) -> Result<(CalendarMessage, Vec<CalendarMessage>), Unfinished> {
-    let bytes = part.bytes.clone();
-    match tokio::task::spawn_blocking(move || itip::read_all(&bytes)).await {
-        Ok(read) => read.map_err(|why| Unfinished::Unreadable(why.to_string())),
-        Err(_) => Err(Unfinished::BrokeOff),
-    }
 }
 
 /// The same mail sent twice has the same one; the same words sent anew have not.
