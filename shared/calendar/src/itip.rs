@@ -51,6 +51,23 @@ impl CalendarMessage {
     }
 }
 
+/// What one calendar says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarMessages {
+    /// What its first VEVENT says.
+    pub first: CalendarMessage,
+    /// What the VEVENTs behind it in a REPLY say of the same UID: an answer to a series may speak of all of it and then
+    /// of single dates (RFC 5546, 3.2.3).
+    pub others: Vec<CalendarMessage>,
+}
+
+impl CalendarMessages {
+    /// All of them, in the order in which they stand there.
+    pub fn iter(&self) -> impl Iterator<Item = &CalendarMessage> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+}
+
 /// What a message is for (RFC 5546, 1.4).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -89,12 +106,11 @@ pub enum ItipError {
 
 /// Reads the calendar part of an answer: what the first VEVENT of the first VCALENDAR says.
 pub fn read(bytes: &[u8]) -> Result<CalendarMessage, ItipError> {
-    read_all(bytes).map(|(first, _)| first)
+    read_all(bytes).map(|messages| messages.first)
 }
 
-/// The same, and what the VEVENTs behind it in a REPLY say of the same UID: an answer to a series may speak of all of it
-/// and then of single dates (RFC 5546, 3.2.3).
-pub fn read_all(bytes: &[u8]) -> Result<(CalendarMessage, Vec<CalendarMessage>), ItipError> {
+/// The same, and what stands behind it.
+pub fn read_all(bytes: &[u8]) -> Result<CalendarMessages, ItipError> {
     let calendar = read::calendar(bytes).ok_or(ItipError::NoCalendar)?;
     let mut events = calendar.components.iter().filter(|inner| inner.name == "VEVENT");
     let first = message(&calendar, events.next().ok_or(ItipError::NoEvent)?)?;
@@ -104,7 +120,7 @@ pub fn read_all(bytes: &[u8]) -> Result<(CalendarMessage, Vec<CalendarMessage>),
         .filter(|other| other.uid == first.uid)
         .take(INSTANCES_MAX)
         .collect();
-    Ok((first, others))
+    Ok(CalendarMessages { first, others })
 }
 
 fn message(calendar: &Component, event: &Component) -> Result<CalendarMessage, ItipError> {

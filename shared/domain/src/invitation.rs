@@ -255,3 +255,14 @@ impl Invitation {
         self.standing == Standing::Declined && self.source == Some(Source::Calendar)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_have_words() {
+        assert_eq!(Answer::parse("yes").map(Answer::as_str), Ok("yes"));
+        assert!(Answer::parse("Yes").is_err());
+    }
+}

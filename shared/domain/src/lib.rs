@@ -13,6 +13,8 @@ pub mod addressee;
 pub mod delivery;
 pub mod event;
 pub mod feed;
+#[cfg(test)]
+mod fixture;
 pub mod group;
 pub mod ids;
 pub mod instant;

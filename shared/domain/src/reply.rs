@@ -9,7 +9,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use crate::address::MailAddress;
-use crate::event::Event;
+use crate::event::{Event, EventStatus};
 use crate::ids::EventId;
 use crate::instant::Instant;
 use crate::invitation::{Answer, Heard, Invitation, Plight, Source, Standing};
@@ -122,20 +122,24 @@ pub enum Judgement {
         heard: Heard,
     },
     /// Another time would suit.
-    Proposal {
-        /// Its start.
-        starts: Option<Instant>,
-        /// Its end.
-        ends: Option<Instant>,
-        /// Words beside it.
-        note: Option<Note>,
-    },
+    Proposal(Proposed),
     /// The invitation is asked for once more.
     SendAgain,
     /// It is known, or something newer is.
     Known,
     /// It is not for this invitation, or comes to nothing.
     Refused(Unfit),
+}
+
+/// Another time, as a person proposed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// The start that would suit.
+    pub starts_at: Option<Instant>,
+    /// The end that would suit.
+    pub ends_at: Option<Instant>,
+    /// Words beside it.
+    pub note: Option<Note>,
 }
 
 /// Why a calendar's message is not applied.
@@ -153,6 +157,9 @@ pub enum Unfit {
     /// The invitation was taken back.
     #[error("the invitation was withdrawn")]
     Withdrawn,
+    /// The event is a draft, of which no letter was sent.
+    #[error("the event was not announced yet")]
+    NotAnnounced,
     /// The event was called off.
     #[error("the event was cancelled")]
     Cancelled,
@@ -164,22 +171,10 @@ pub enum Unfit {
 /// Judges what came for an invitation.
 #[must_use]
 pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Instant) -> Judgement {
-    if said.event != Some(event.id) {
-        return Judgement::Refused(Unfit::OtherEvent);
-    }
-    let day = match said.occurrence.map_or(Ok(None), |start| date(event, start)) {
-        Ok(day) => day,
+    let (day, attendee) = match fitting(said, event, invitation) {
+        Ok(fitting) => fitting,
         Err(unfit) => return Judgement::Refused(unfit),
     };
-    let Some(attendee) = speaker(said, &invitation.address) else {
-        return Judgement::Refused(Unfit::OtherAttendee);
-    };
-    if invitation.standing == Standing::Withdrawn {
-        return Judgement::Refused(Unfit::Withdrawn);
-    }
-    if event.is_cancelled() {
-        return Judgement::Refused(Unfit::Cancelled);
-    }
     let note = attendee.comment.as_deref().and_then(note);
     match said.intent {
         Intent::SendAgain => Judgement::SendAgain,
@@ -187,7 +182,11 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
             let starts = starts.filter(|starts| is_within_reach(*starts, received));
             let ends =
                 ends.filter(|ends| is_within_reach(*ends, received) && starts.is_some_and(|starts| starts < *ends));
-            Judgement::Proposal { starts, ends, note }
+            Judgement::Proposal(Proposed {
+                starts_at: starts,
+                ends_at: ends,
+                note,
+            })
         }
         Intent::Answer => {
             let heard = heard(said, received);
@@ -203,6 +202,23 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
                 None => judged,
             }
         }
+    }
+}
+
+/// Which date it is about, and who speaks, if it is for this invitation and can come to anything.
+fn fitting<'s>(said: &'s Said, event: &Event, invitation: &Invitation) -> Result<(Option<Date>, &'s Attendee), Unfit> {
+    if said.event != Some(event.id) {
+        return Err(Unfit::OtherEvent);
+    }
+    let day = said.occurrence.map_or(Ok(None), |start| date(event, start))?;
+    let attendee = speaker(said, &invitation.address).ok_or(Unfit::OtherAttendee)?;
+    if invitation.standing == Standing::Withdrawn {
+        return Err(Unfit::Withdrawn);
+    }
+    match event.status {
+        EventStatus::Draft => Err(Unfit::NotAnnounced),
+        EventStatus::Cancelled => Err(Unfit::Cancelled),
+        EventStatus::Published => Ok((day, attendee)),
     }
 }
 

@@ -9,13 +9,16 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::event::Event;
+use crate::event::{Event, EventPlan};
 use crate::instant::Instant;
 use crate::invalid::Invalid;
 use crate::invitation::{Answer, Standing};
 use crate::recurrence::Recurrence;
 use crate::schedule::Schedule;
 use crate::seating::{Doors, Refusal};
+
+/// Characters of a day, as `2026-12-03`.
+const DAY_LENGTH: usize = 10;
 
 /// What is different about one occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -130,6 +133,13 @@ impl Series {
         days.into_iter().map(|day| self.occurrence(schedule, day)).collect()
     }
 
+    /// The occurrence that the rule puts on a day.
+    #[must_use]
+    pub fn occurrence_on(&self, schedule: &Schedule, day: Date) -> Option<Occurrence> {
+        let is_of_it = self.rule.dates(schedule).days.binary_search(&day).is_ok();
+        is_of_it.then(|| self.occurrence(schedule, day))
+    }
+
     fn occurrence(&self, schedule: &Schedule, day: Date) -> Occurrence {
         let original = day.to_datetime(schedule.starts().time());
         let deviation = self.exceptions.get(&day).copied();
@@ -214,6 +224,39 @@ impl Series {
     }
 }
 
+impl EventPlan {
+    /// Every time at which the event takes place, or was to; one that does not repeat has the one.
+    #[must_use]
+    pub fn occurrences(&self) -> Vec<Occurrence> {
+        match &self.series {
+            Some(series) => series.occurrences(&self.schedule),
+            None => vec![Occurrence {
+                day: self.schedule.starts().date(),
+                original: self.schedule.starts(),
+                schedule: self.schedule.clone(),
+                deviation: None,
+            }],
+        }
+    }
+
+    /// The occurrence of a series that the rule puts on a day.
+    #[must_use]
+    pub fn occurrence_on(&self, day: Date) -> Option<Occurrence> {
+        self.series.as_ref()?.occurrence_on(&self.schedule, day)
+    }
+
+    /// The occurrence of a series by its name: its original start, or the day of it.
+    #[must_use]
+    pub fn occurrence_named(&self, name: &str) -> Option<Occurrence> {
+        if name.len() == DAY_LENGTH {
+            return self.occurrence_on(name.parse().ok()?);
+        }
+        let original: DateTime = name.contains('T').then(|| name.parse().ok())??;
+        self.occurrence_on(original.date())
+            .filter(|occurrence| occurrence.original == original)
+    }
+}
+
 impl Event {
     /// Takes the dates that a person said no to out of their own copy of a series.
     pub fn leave_out_declined(&mut self, days: &Days) {
@@ -259,5 +302,39 @@ pub fn take_answer(
         }
         // Who waits has said yes to all; another yes only takes a no back.
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn an_occurrence_is_named_by_its_original_start_or_the_day_of_it() {
+        let mut plan = fixture::draft().plan;
+        let one = plan.occurrences();
+        assert_eq!(one.len(), 1);
+        assert_eq!(one[0].schedule, plan.schedule);
+        assert_eq!(plan.occurrence_named("2026-12-03"), None, "it is no series");
+        let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=3").unwrap();
+        plan.series = Some(Series::new(rule, &plan.schedule).unwrap());
+        let all = plan.occurrences();
+        assert_eq!(all.len(), 3);
+        for name in ["2026-12-10", "2026-12-10T18:30:00", "2026-12-10T18:30"] {
+            assert_eq!(plan.occurrence_named(name).as_ref(), all.get(1), "{name}");
+        }
+        for wrong in [
+            "2026-12-11",
+            "2026-12-10T19:00:00",
+            "2026-12-24",
+            "2026-12-10 18:30:00",
+            "20261210",
+            "2026-12-1T",
+            "next week!",
+            "",
+        ] {
+            assert_eq!(plan.occurrence_named(wrong), None, "{wrong}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Such mail is hostile until shown otherwise. It is measured and taken apart in [`mime`], which holds every limit before
 //! `mail-parser` sees a byte; that crate reads single header blocks and knows character sets, and never builds a tree.
-//! What a calendar in it says is `calendar::itip`'s to tell; whom it concerns and whether it is believed, the worker's.
+//! What a calendar in it says is read by `calendar::itip`; whom it concerns and whether it is believed, the worker's.
 
 mod authentication;
 mod automatic;
@@ -18,6 +18,7 @@ mod words;
 pub use complaint::Complaint;
 pub use report::{DeliveryReport, Hardness, RecipientReport};
 
+use calendar::itip::{CalendarMessages, ItipError};
 use domain::{Instant, MailAddress};
 
 use self::mime::Mail;
@@ -59,8 +60,8 @@ impl Incoming {
 /// What a message is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// Something for `calendar::itip::read`, an answer most likely.
-    Calendar(CalendarPart),
+    /// A calendar, an answer most likely.
+    Calendar(Box<CalendarPart>),
     /// A bounce, or news of a letter on its way (RFC 3464).
     DeliveryReport(DeliveryReport),
     /// Somebody called a letter spam (ARF, RFC 5965).
@@ -78,6 +79,8 @@ pub struct CalendarPart {
     pub bytes: Vec<u8>,
     /// SHA-256 of `bytes`. Together with the Message-ID it tells a message that comes twice.
     pub sha256: [u8; 32],
+    /// What it says.
+    pub messages: Result<CalendarMessages, ItipError>,
 }
 
 /// What a person wrote.
@@ -138,7 +141,7 @@ fn content(mail: &Mail<'_>) -> Result<Content, Unreadable> {
         return Ok(Content::DeliveryReport(report));
     }
     if let Some(part) = calendar_part::of(mail)? {
-        return Ok(Content::Calendar(part));
+        return Ok(Content::Calendar(Box::new(part)));
     }
     if automatic::is(mail) {
         return Ok(Content::Automatic);

@@ -4,7 +4,7 @@
 //! to a mail server or to a folder, and says how that went as a `domain` verdict. Which letter is
 //! owed is `domain`'s to decide, the calendar file in it `calendar`'s to write, when it is tried
 //! again the worker's to know. `api` uses only [`markdown`] and [`mailbox::reading`]. Mail from outside is read in
-//! [`inbound`].
+//! [`inbound`]; what organizers are told of it is worded in [`notice`].
 
 mod address;
 mod addressee;
@@ -16,7 +16,7 @@ mod error;
 pub mod inbound;
 pub mod mailbox;
 pub mod markdown;
-mod notice;
+pub mod notice;
 mod page;
 mod smtp;
 mod stationery;

@@ -1,5 +1,7 @@
 //! Notices to organizers: what people sent, passed on as a plain letter of ours whose answer goes to the person.
 
+mod wording;
+
 use std::time::SystemTime;
 
 use domain::group::Group;
@@ -7,6 +9,8 @@ use domain::{DeliveryId, Instant, MailAddress};
 use lettre::Message;
 use lettre::message::SinglePart;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+
+pub use self::wording::{About, Wording};
 
 use crate::{Envelope, MailError, Stationery, address};
 

@@ -10,6 +10,7 @@ use domain::{Instant, InvitationId, MailAddress};
 use uuid::Uuid;
 
 use crate::backend::{Tx, on_backend};
+use crate::deliveries::kept_error;
 use crate::error::StoreError;
 use crate::events::row::{count, int};
 use crate::groups::GroupRow;
@@ -253,23 +254,17 @@ fn notice((id, recipient, reply_to, title, body, attempts, first, group): Row, n
 /// Writes down how a notice fared.
 pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<(), StoreError> {
     let now = tx.now();
-    let again = |words: &String| {
-        let next = delivery::next_attempt(notice.attempt, notice.first_attempt_at, Instant::FAR, now);
-        (next.map_or("failed", |_| "waiting"), next, Some(words.clone()), true)
-    };
-    let (state, next, error, counts) = match verdict {
+    let (state, next, words, counts): (_, _, Option<&str>, _) = match verdict {
         Verdict::Accepted => ("sent", None, None, true),
         // It may have been taken; a second try under the same Message-ID is the most that is right.
-        Verdict::Unknown(words) if notice.attempt > 1 => ("sent", None, Some(words.clone()), true),
-        Verdict::PutOff(words) | Verdict::Unknown(words) => again(words),
-        Verdict::Refused(words) | Verdict::NoSuchAddress(words) => ("failed", None, Some(words.clone()), true),
-        Verdict::Away(words) => ("waiting", Some(now.plus(AWAY)), Some(words.clone()), false),
-        Verdict::Slowed(wait) => (
-            "waiting",
-            Some(now.plus(*wait)),
-            Some(delivery::SLOWED.to_owned()),
-            false,
-        ),
+        Verdict::Unknown(words) if notice.attempt > 1 => ("sent", None, Some(words), true),
+        Verdict::PutOff(words) | Verdict::Unknown(words) => {
+            let next = delivery::next_attempt(notice.attempt, notice.first_attempt_at, Instant::FAR, now);
+            (next.map_or("failed", |_| "waiting"), next, Some(words), true)
+        }
+        Verdict::Refused(words) | Verdict::NoSuchAddress(words) => ("failed", None, Some(words), true),
+        Verdict::Away(words) => ("waiting", Some(now.plus(AWAY)), Some(words), false),
+        Verdict::Slowed(wait) => ("waiting", Some(now.plus(*wait)), Some(delivery::SLOWED), false),
     };
     let attempts = if counts { notice.attempt } else { notice.attempt - 1 };
     let change = (
@@ -277,7 +272,7 @@ pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<(), S
         notices::attempts.eq(int(attempts)),
         notices::first_attempt_at.eq(Some(Moment(notice.first_attempt_at))),
         notices::due_at.eq(Moment(next.unwrap_or(now))),
-        notices::last_error.eq(error),
+        notices::last_error.eq(words.map(kept_error)),
     );
     // One whose lease lapsed meanwhile is another's.
     let ours = notices::table

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use domain::event::Event;
 use domain::invitation::{Answer, Invitation, Seat, Source};
 use domain::seating::Refusal;
-use domain::series::{Days, Occurrence, take_answer};
+use domain::series::{Days, take_answer};
 use domain::text::Note;
 use domain::{EventId, Instant, InvitationId};
 use jiff::civil::Date;
@@ -72,7 +72,8 @@ pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), Occurrenc
     };
     let found = locked(tx, given.invitation)?.filter(|(_, invitation)| is_current(invitation));
     let (event, mut invitation) = found.ok_or(OccurrenceError::NoInvitation)?;
-    let occurrence = occurrence(&event, given.day).ok_or(OccurrenceError::NoOccurrence)?;
+    let occurrence = event.plan.occurrence_on(given.day);
+    let occurrence = occurrence.ok_or(OccurrenceError::NoOccurrence)?;
     let last = said(tx, given.invitation, given.day)?;
     if given.is_older_than(last) {
         return Err(OccurrenceError::Outdated);
@@ -114,12 +115,6 @@ fn said(tx: &mut Tx<'_>, invitation: InvitationId, day: Date) -> Result<Option<L
     let Some((answer, at)) = found else { return Ok(None) };
     let answer = answer.as_deref().map(read_answer).transpose()?;
     Ok(Some(Last { answer, at: at.0 }))
-}
-
-fn occurrence(event: &Event, day: Date) -> Option<Occurrence> {
-    let series = event.plan.series.as_ref()?;
-    let all = series.occurrences(&event.plan.schedule);
-    all.into_iter().find(|occurrence| occurrence.day == day)
 }
 
 /// A row without an answer remembers when the person took one back, so that an older one does not come after it.

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 use domain::invitation::Invitation;
+use domain::reply::Proposed;
 use domain::text::Note;
 use domain::{EventId, Instant, InvitationId, MailAddress};
 use uuid::Uuid;
@@ -29,17 +30,6 @@ pub struct Proposal {
     pub note: Note,
     /// When it came.
     pub created_at: Instant,
-}
-
-/// What somebody proposed.
-#[derive(Clone, Debug)]
-pub struct Proposed {
-    /// The start that would suit.
-    pub starts_at: Option<Instant>,
-    /// The end that would suit.
-    pub ends_at: Option<Instant>,
-    /// Words beside it.
-    pub note: Option<Note>,
 }
 
 /// The newest proposals of one person that are kept.

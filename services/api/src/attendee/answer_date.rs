@@ -17,7 +17,6 @@ use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed, text};
-use crate::occurrences::named;
 use crate::pages;
 use crate::path;
 use crate::reply::Reply;
@@ -37,7 +36,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
     let (name, answer) = read(request, payload).await?;
     let unit = move |tx: &mut Tx<'_>| {
         let opened = invitations::open(tx, id)?.ok_or(ApiError::NotFound)?;
-        let occurrence = named(&opened.event.plan, &name);
+        let occurrence = opened.event.plan.occurrence_named(&name);
         let no_date = || {
             ApiError::at(
                 "/occurrence",

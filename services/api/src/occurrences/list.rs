@@ -48,7 +48,7 @@ pub(crate) async fn list(
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     let (absences, event) = found.ok_or(ApiError::NotFound)?;
-    let mut all = super::all(&event.plan);
+    let mut all = event.plan.occurrences();
     all.retain(|one| page.after.is_none_or(|after| one.day > after));
     all.truncate(page.limit.into());
     let absent = |one: &Occurrence| absences.get(&one.day).copied().unwrap_or(0);

@@ -12,7 +12,7 @@ use store::{Tx, events, occurrences};
 use utoipa::ToSchema;
 
 use super::answer::OccurrenceAnswer;
-use super::{named, of_path};
+use super::of_path;
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
@@ -87,7 +87,7 @@ pub(crate) async fn patch(
         Ok::<_, ApiError>((event, occurrence, absences))
     };
     let (event, occurrence, absences) = context.store.write(unit).await?;
-    let now = named(&event.plan, &occurrence.day.to_string()).ok_or(ApiError::NotFound)?;
+    let now = event.plan.occurrence_on(occurrence.day).ok_or(ApiError::NotFound)?;
     let absent = absences.get(&occurrence.day).copied().unwrap_or(0);
     Ok(Reply::ok(&OccurrenceAnswer::of(&now, absent))?
         .at_revision(event.revision)

@@ -1,22 +1,22 @@
 //! Answers that calendars send: judged by `domain::reply`, taken by the seat desk, and what follows from either.
 
-use calendar::itip::{self, CalendarMessage};
+use calendar::itip::CalendarMessage;
 use domain::invitation::{Answer, Heard, Plight, Source};
-use domain::reply::{self, Judgement, Unfit};
+use domain::reply::{self, Judgement, Proposed, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
 use domain::text::Note;
 use domain::{InvitationId, MailAddress};
 use mail::inbound::{CalendarPart, Incoming};
+use mail::notice::{About, Wording};
 use store::inbound::{self, InboundMail};
 use store::invitations::{self, Opened};
 use store::notices::{self, NoticeKind, Written};
 use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
-use store::proposals::{self, Proposed};
+use store::proposals;
 use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
 use uuid::Uuid;
 
 use super::said::said;
-use super::words::{self, Wording};
 use super::{Inbox, Outcome, Unfinished};
 
 /// An answer on its way through: the mail, what it is about, and what marks it as the same if it comes again.
@@ -63,10 +63,11 @@ impl Inbox {
         part: &CalendarPart,
         invitation: Option<InvitationId>,
     ) -> Result<Outcome, Unfinished> {
-        let (message, others) = understand(part).await?;
+        let messages = part.messages.as_ref();
+        let messages = messages.map_err(|why| Unfinished::Unreadable(why.to_string()))?;
         let whose = match invitation {
             Some(invitation) => Some(invitation),
-            None => match self.proven(incoming, &message).await? {
+            None => match self.proven(incoming, &messages.first).await? {
                 Proof::Of(invitation) => Some(invitation),
                 Proof::Missing(invitation) => return self.hold(mail, invitation).await,
                 Proof::OfNobody => None,
@@ -78,12 +79,12 @@ impl Inbox {
         }
         // Of each as it is after the one before. A crash in between has the first ones known the next time.
         let mut outcome = "nobody";
-        let last = others.len();
-        for (number, message) in std::iter::once(message).chain(others).enumerate() {
+        let last = messages.others.len();
+        for (number, message) in messages.iter().enumerate() {
             let Some(opened) = self.open(whose).await? else {
                 return self.done(mail, "nobody").await;
             };
-            let Some(said) = said(&message, &opened.event, &opened.invitation.address) else {
+            let Some(said) = said(message, &opened.event, &opened.invitation.address) else {
                 return self.done(mail, "no_answer").await;
             };
             let judgement = reply::judge(&said, &opened.event, &opened.invitation, mail.received_at);
@@ -138,14 +139,7 @@ impl Inbox {
                     .await
             }
             Judgement::SendAgain => self.nudge(case, None, "sent_again", None).await,
-            Judgement::Proposal { starts, ends, note } => {
-                let proposed = Proposed {
-                    starts_at: starts,
-                    ends_at: ends,
-                    note,
-                };
-                self.proposal(case, proposed).await
-            }
+            Judgement::Proposal(proposed) => self.proposal(case, proposed).await,
             Judgement::Known => self.finish(case, "known").await,
             Judgement::Refused(unfit) => self.refused(case, unfit).await,
         }
@@ -202,7 +196,7 @@ impl Inbox {
 
     /// The organizer hears of it first: if the answer then comes a second time, it is known, and nobody would be told.
     async fn delegated(&self, case: &Case<'_>, note: Option<Note>, heard: Heard) -> Result<Outcome, Unfinished> {
-        let wording = words::delegated(&case.opened, note.as_ref());
+        let wording = about(&case.opened).delegated(note.as_ref());
         let (mail, opened) = (case.mail.id, case.opened.clone());
         self.store
             .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
@@ -220,7 +214,7 @@ impl Inbox {
     }
 
     async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
-        let wording = words::proposal(&case.opened, &proposed);
+        let wording = about(&case.opened).proposal(&proposed);
         let (mail, opened, mark) = (case.mail.id, case.opened.clone(), case.mark());
         let unit = move |tx: &mut Tx<'_>| {
             proposals::add(tx, mail, &opened.invitation, &proposed)?;
@@ -235,7 +229,7 @@ impl Inbox {
     async fn refused(&self, case: &Case<'_>, unfit: Unfit) -> Result<Outcome, Unfinished> {
         tracing::info!(invitation = %case.opened.invitation.id, reason = %unfit, "a calendar's answer was refused");
         if unfit == Unfit::OtherAttendee {
-            let wording = words::other_attendee(&case.opened);
+            let wording = about(&case.opened).other_attendee();
             let (mail, opened) = (case.mail.id, case.opened.clone());
             self.store
                 .write(move |tx| tell(tx, mail, &opened, NoticeKind::Held, &wording))
@@ -246,6 +240,7 @@ impl Inbox {
             Unfit::OtherOccurrence => "other_occurrence",
             Unfit::OtherAttendee => "other_attendee",
             Unfit::Withdrawn => "withdrawn",
+            Unfit::NotAnnounced => "not_announced",
             Unfit::Cancelled => "cancelled",
             Unfit::SaysNothing => "no_answer",
         };
@@ -321,7 +316,7 @@ impl Inbox {
         let Some(opened) = self.open(Some(invitation)).await? else {
             return self.done(mail, "nobody").await;
         };
-        let wording = words::unproven(&opened);
+        let wording = about(&opened).unproven();
         let id = mail.id;
         let unit = move |tx: &mut Tx<'_>| {
             tell(tx, id, &opened, NoticeKind::Held, &wording)?;
@@ -342,19 +337,18 @@ enum Proof {
     OfNobody,
 }
 
-/// As reading a mail, a matter for a thread of its own.
-async fn understand(part: &CalendarPart) -> Result<(CalendarMessage, Vec<CalendarMessage>), Unfinished> {
-    let bytes = part.bytes.clone();
-    match tokio::task::spawn_blocking(move || itip::read_all(&bytes)).await {
-        Ok(read) => read.map_err(|why| Unfinished::Unreadable(why.to_string())),
-        Err(_) => Err(Unfinished::BrokeOff),
-    }
-}
-
 /// The same mail sent twice has the same one; the same words sent anew have not.
 fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
     let id = incoming.message_id.as_deref().unwrap_or_default();
     [&part.sha256, id.as_bytes()].concat()
+}
+
+/// Whom and what the organizer hears of.
+pub(super) fn about(opened: &Opened) -> About<'_> {
+    About {
+        event: &opened.event,
+        invitation: &opened.invitation,
+    }
 }
 
 /// Writes to the organizer, and says what became of it.
@@ -372,7 +366,7 @@ pub(super) fn tell(
             group: &opened.group,
             invitation: opened.invitation.id,
             kind,
-            reply_to: wording.reply_to.clone(),
+            reply_to: Some(wording.reply_to.clone()),
             title: &wording.title,
             body: &wording.body,
         },

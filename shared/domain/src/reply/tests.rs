@@ -7,72 +7,18 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::event::{EventPlan, EventStatus, Visibility};
-use crate::ids::{EventId, GroupId, Id, InvitationId, PersonId};
+use crate::fixture::{self, published};
+use crate::ids::{EventId, Id};
 use crate::letters;
 use crate::schedule::{Schedule, Zone};
-use crate::text::{Description, PersonName, Slug, Title};
 
 fn at(seconds: i64) -> Instant {
     Instant::from_micros(1_790_000_000_000_000 + seconds * 1_000_000)
 }
 
-fn event() -> Event {
-    let local = |text: &str| text.parse().unwrap();
-    let zone = Zone::parse("Europe/Berlin").unwrap();
-    Event {
-        id: EventId::from_uuid(Uuid::from_u128(1)),
-        group: GroupId::from_uuid(Uuid::from_u128(2)),
-        slug: Slug::parse("meetup").unwrap(),
-        plan: EventPlan {
-            title: Title::parse("Meetup").unwrap(),
-            description: Description::parse("").unwrap(),
-            schedule: Schedule::new(local("2026-12-03T18:30:00"), local("2026-12-03T21:00:00"), zone).unwrap(),
-            venue: None,
-            online_url: None,
-            capacity: None,
-            guests_max: 2,
-            series: None,
-            waitlist: true,
-            visibility: Visibility::Public,
-            rsvp_closes: None,
-        },
-        status: EventStatus::Published,
-        cancel_reason: None,
-        sequence: 0,
-        material_sequence: 0,
-        revision: 1,
-        letter_revision: 1,
-        counts: crate::event::Counts::default(),
-        next_arrival: 1,
-        created_at: at(0),
-        updated_at: at(0),
-    }
-}
-
 /// Invited, and told so.
 fn invited(event: &Event) -> Invitation {
-    let mut invitation = Invitation {
-        id: InvitationId::from_uuid(Uuid::from_u128(3)),
-        event: event.id,
-        person: PersonId::from_uuid(Uuid::from_u128(4)),
-        address: MailAddress::parse("anna@example.org").unwrap(),
-        name: PersonName::parse("Anna").unwrap(),
-        standing: Standing::Unanswered,
-        note: Note::parse("").unwrap(),
-        source: None,
-        answered_at: None,
-        answered_sequence: None,
-        revision: 1,
-        sequence_offset: 0,
-        link_version: 0,
-        heard: None,
-        plight: None,
-        resend: false,
-        unsure: false,
-        told: None,
-        created_at: at(0),
-    };
+    let mut invitation = fixture::invitation();
     tell(event, &mut invitation);
     invitation
 }
@@ -139,7 +85,7 @@ fn apply(invitation: &mut Invitation, event: &Event, judgement: &Judgement) {
 
 #[test]
 fn yes_no_and_maybe_count_and_a_second_time_they_are_known() {
-    let event = event();
+    let event = published();
     for (part, expected) in [
         (Part::Accepted, Answer::Yes),
         (Part::Declined, Answer::No),
@@ -156,7 +102,7 @@ fn yes_no_and_maybe_count_and_a_second_time_they_are_known() {
 
 #[test]
 fn who_is_not_invited_answers_for_nobody() {
-    let event = event();
+    let event = published();
     let anna = invited(&event);
     let mut forwarded = said(Part::Accepted, 0, at(10));
     forwarded.attendees[0].addresses = vec!["ben@example.org".to_owned()];
@@ -181,7 +127,7 @@ fn who_is_not_invited_answers_for_nobody() {
 
 #[test]
 fn what_is_about_something_else_is_refused() {
-    let mut event = event();
+    let mut event = published();
     let mut anna = invited(&event);
     let yes = said(Part::Accepted, 0, at(10));
     let other = Said {
@@ -213,8 +159,26 @@ fn what_is_about_something_else_is_refused() {
 }
 
 #[test]
+fn nothing_counts_for_a_draft_whose_letter_was_never_sent() {
+    let mut event = published();
+    let anna = invited(&event);
+    event.status = EventStatus::Draft;
+    let propose = Intent::Propose {
+        starts: Some(at(5_000)),
+        ends: None,
+    };
+    for intent in [Intent::Answer, propose, Intent::SendAgain] {
+        let said = Said {
+            intent,
+            ..said(Part::Accepted, 0, at(10))
+        };
+        assert_eq!(judged(&said, &event, &anna), Judgement::Refused(Unfit::NotAnnounced));
+    }
+}
+
+#[test]
 fn guests_are_clamped_and_words_become_a_note() {
-    let event = event();
+    let event = published();
     let mut yes = said(Part::Accepted, 0, at(10));
     yes.attendees[0].guests = Some(40);
     yes.attendees[0].comment = Some(format!("See\u{202e} you\r\nthere\0 {}", "x".repeat(2_000)));
@@ -230,7 +194,7 @@ fn guests_are_clamped_and_words_become_a_note() {
 
 #[test]
 fn a_proposal_that_nobody_can_mean_is_words_alone() {
-    let event = event();
+    let event = published();
     let invitation = invited(&event);
     let proposed = |starts, ends| {
         let said = Said {
@@ -238,7 +202,7 @@ fn a_proposal_that_nobody_can_mean_is_words_alone() {
             ..said(Part::Tentative, 0, at(100))
         };
         match judged(&said, &event, &invitation) {
-            Judgement::Proposal { starts, ends, .. } => (starts, ends),
+            Judgement::Proposal(proposed) => (proposed.starts_at, proposed.ends_at),
             other => panic!("{other:?}"),
         }
     };
@@ -256,7 +220,7 @@ proptest! {
         parts in proptest::collection::vec(0..3_usize, 1..8),
         order in proptest::collection::vec(0..64_usize, 1..40),
     ) {
-        let event = event();
+        let event = published();
         let mut anna = invited(&event);
         let all: Vec<Said> = parts
             .iter()
@@ -277,7 +241,7 @@ proptest! {
     fn whatever_is_said_gets_a_judgement(
         sequence in any::<u32>(), stamp in any::<i64>(), address in ".*", words in ".*", guests in any::<u16>(),
     ) {
-        let event = event();
+        let event = published();
         let mut said = said(Part::Accepted, sequence, Instant::from_micros(stamp));
         said.attendees[0].comment = Some(words);
         said.attendees[0].guests = Some(guests);

@@ -3,13 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use mail::inbound::{self, Content};
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(incoming) = inbound::read(bytes, Some("mx.example.org")) else {
-        return;
-    };
-    if let Content::Calendar(part) = incoming.content {
-        let _ = calendar::itip::read(&part.bytes);
-    }
+    let _ = mail::inbound::read(bytes, Some("mx.example.org"));
 });

@@ -1,6 +1,6 @@
 //! Which part of a message is the calendar that counts. There may be copies, and they need not agree.
 
-use calendar::itip::Method;
+use calendar::itip::{self, Method};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use sha2::{Digest, Sha256};
 
@@ -27,21 +27,29 @@ enum Rank {
 
 /// The calendar of a message; the earlier one of two that are as good.
 pub(super) fn of(mail: &Mail<'_>) -> Result<Option<CalendarPart>, Unreadable> {
-    let mut best: Option<(Rank, Vec<u8>)> = None;
+    let mut best: Option<(Rank, CalendarPart)> = None;
     for part in mail.parts.iter().filter(|part| is_calendar(part)) {
         let bytes = unpacked(part);
         if bytes.len() > MAX_CALENDAR {
             return Err(Unreadable::CalendarTooLarge);
         }
-        let rank = rank(part, &bytes);
+        let messages = itip::read_all(&bytes);
+        let rank = messages
+            .as_ref()
+            .map_or(Rank::Other, |messages| rank(part, &messages.first.method));
         if best.as_ref().is_none_or(|(other, _)| rank < *other) {
-            best = Some((rank, bytes));
+            let sha256 = Sha256::digest(&bytes).into();
+            best = Some((
+                rank,
+                CalendarPart {
+                    bytes,
+                    sha256,
+                    messages,
+                },
+            ));
         }
     }
-    Ok(best.map(|(_, bytes)| CalendarPart {
-        sha256: Sha256::digest(&bytes).into(),
-        bytes,
-    }))
+    Ok(best.map(|(_, part)| part))
 }
 
 /// By its kind, or as a file by its name: some gateways know no other kind than `application/octet-stream`.
@@ -58,10 +66,7 @@ fn is_calendar(part: &Part<'_>) -> bool {
     }
 }
 
-fn rank(part: &Part<'_>, bytes: &[u8]) -> Rank {
-    let Ok(message) = calendar::itip::read(bytes) else {
-        return Rank::Other;
-    };
+fn rank(part: &Part<'_>, method: &Method) -> Rank {
     let declared = part
         .headers
         .content_type("method")
@@ -69,7 +74,7 @@ fn rank(part: &Part<'_>, bytes: &[u8]) -> Rank {
     if declared.is_some_and(|method| method.trim().eq_ignore_ascii_case("REPLY")) {
         return Rank::DeclaredAnswer;
     }
-    match message.method {
+    match method {
         Method::Reply if part.kind == "text/calendar" && declared.is_none() => Rank::Answer,
         Method::Reply => Rank::FileAnswer,
         Method::Counter | Method::Refresh => Rank::Question,

@@ -252,7 +252,8 @@ pub(super) fn told(raw: &[u8]) -> String {
         Err(unreadable) => unreadable.to_string(),
         Ok(incoming) => match incoming.content {
             Content::Calendar(part) => {
-                itip::read(&part.bytes).map_or_else(|error| error.to_string(), |read| answer(&read))
+                let said = part.messages.as_ref().map(|messages| answer(&messages.first));
+                said.unwrap_or_else(ToString::to_string)
             }
             Content::DeliveryReport(report) => delivery(&report),
             Content::Complaint(complaint) => format!("complaint: {} by {:?}", complaint.kind, complaint.recipient),

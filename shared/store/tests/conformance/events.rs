@@ -6,11 +6,12 @@ use domain::Instant;
 use domain::event::{EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::feed::Window;
 use domain::recurrence::Recurrence;
+use domain::reply::Proposed;
 use domain::seating::Refusal;
 use domain::series::Series;
 use domain::text::Title;
 use store::events::{self, EventFilter};
-use store::proposals::{self, Proposed};
+use store::proposals;
 use store::{ChangeError, Page};
 use testkit::{TestStore, sample};
 

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use domain::delivery::Verdict;
+use domain::reply::Proposed;
 use domain::{InvitationId, MailAddress};
 use store::Page;
 use store::notices::{self, NewNotice, NoticeKind, Written};
-use store::proposals::{self, Proposed};
+use store::proposals;
 use testkit::{TestStore, sample};
 use uuid::Uuid;
 
@@ -88,6 +89,21 @@ async fn a_notice_is_sent_by_one_tried_again_and_bounded(test: TestStore) {
     assert_eq!(of_each, expected, "ten about each, two hundred in all");
     test.clock.advance(Duration::from_hours(24));
     assert_eq!(again().await, Written::OnItsWay);
+}
+
+/// Of it nothing but the table tells.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_what_a_mail_server_says_of_a_notice_some_is_kept() {
+    let test = TestStore::postgres();
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await;
+    notice(&house, guest.id, 7).await;
+    let held = write(&test.store, |tx| notices::claim(tx, 10, LEASE)).await.remove(0);
+    let verdict = Verdict::PutOff("450 ".repeat(1_000));
+    write(&test.store, move |tx| notices::mark(tx, &held, &verdict)).await;
+    let kept = test.database().ask("SELECT length(last_error) FROM notices");
+    assert_eq!(kept.trim(), "500");
 }
 
 async fn a_proposal_is_kept_once_a_mail(test: TestStore) {

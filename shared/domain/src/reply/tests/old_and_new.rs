@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn the_later_answer_wins_whichever_comes_first() {
-    let event = event();
+    let event = published();
     let mut anna = invited(&event);
     let later = judged(&said(Part::Declined, 0, at(20)), &event, &anna);
     apply(&mut anna, &event, &later);
@@ -23,7 +23,7 @@ fn the_later_answer_wins_whichever_comes_first() {
 
 #[test]
 fn an_answer_to_an_old_time_is_stale_and_one_to_the_new_time_counts() {
-    let mut event = event();
+    let mut event = published();
     let mut anna = invited(&event);
     moved(&mut event, "2026-12-03T17:00:00");
     let old = said(Part::Accepted, 0, at(10));
@@ -39,7 +39,7 @@ fn an_answer_to_an_old_time_is_stale_and_one_to_the_new_time_counts() {
 
 #[test]
 fn a_number_that_grew_by_ones_own_place_makes_no_answer_stale() {
-    let mut event = event();
+    let mut event = published();
     let mut anna = invited(&event);
     moved(&mut event, "2026-12-03T17:00:00");
     tell(&event, &mut anna);
@@ -57,7 +57,7 @@ fn a_number_that_grew_by_ones_own_place_makes_no_answer_stale() {
 
 #[test]
 fn a_move_after_ones_own_changes_is_told_under_a_higher_number() {
-    let mut event = event();
+    let mut event = published();
     let mut anna = invited(&event);
     for standing in [
         Standing::Waiting { guests: 0, arrival: 1 },
@@ -81,7 +81,7 @@ fn a_move_after_ones_own_changes_is_told_under_a_higher_number() {
 
 #[test]
 fn an_answer_from_before_one_was_invited_again_is_stale() {
-    let event = event();
+    let event = published();
     let mut invitation = invited(&event);
     invitation.move_to(Standing::Withdrawn);
     tell(&event, &mut invitation);
@@ -97,7 +97,7 @@ fn an_answer_from_before_one_was_invited_again_is_stale() {
 
 #[test]
 fn a_clock_that_runs_ahead_does_not_silence_what_follows() {
-    let event = event();
+    let event = published();
     let mut anna = invited(&event);
     let ahead = judged(&said(Part::Accepted, 0, at(90_000)), &event, &anna);
     apply(&mut anna, &event, &ahead);
@@ -107,7 +107,7 @@ fn a_clock_that_runs_ahead_does_not_silence_what_follows() {
 
 #[test]
 fn a_clock_before_1970_is_no_clock() {
-    let event = event();
+    let event = published();
     let mut anna = invited(&event);
     let judgement = judged(&said(Part::Accepted, 0, at(-1_800_000_000)), &event, &anna);
     apply(&mut anna, &event, &judgement);
@@ -116,7 +116,7 @@ fn a_clock_before_1970_is_no_clock() {
 
 #[test]
 fn what_a_slow_clock_says_otherwise_is_told_once() {
-    let event = event();
+    let event = published();
     let mut anna = invited(&event);
     anna.move_to(Standing::Going { guests: 0 });
     anna.source = Some(Source::Link);

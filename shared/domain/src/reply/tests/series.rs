@@ -6,7 +6,7 @@ use crate::series::Series;
 
 /// An event on three Thursdays.
 fn series() -> Event {
-    let mut event = event();
+    let mut event = published();
     let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=3").unwrap();
     event.plan.series = Some(Series::new(rule, &event.plan.schedule).unwrap());
     event

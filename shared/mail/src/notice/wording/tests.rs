@@ -1,0 +1,137 @@
+//! What organizers read, whole: these mails have no other reader.
+
+use domain::invitation::Invitation;
+use domain::text::PersonName;
+
+use super::*;
+use crate::compose::fixture;
+use crate::inbound::Content;
+
+fn unnamed() -> Invitation {
+    Invitation {
+        name: PersonName::parse("").unwrap(),
+        ..fixture::invitation()
+    }
+}
+
+fn about<'a>(event: &'a Event, invitation: &'a Invitation) -> About<'a> {
+    About { event, invitation }
+}
+
+fn written(from: &str, subject: &str, text: &str) -> Wording {
+    let words = Words { text: text.to_owned() };
+    let incoming = Incoming {
+        message_id: None,
+        from: MailAddress::parse(from).ok(),
+        from_name: None,
+        subject: subject.to_owned(),
+        date: None,
+        authenticated: None,
+        content: Content::Words(words.clone()),
+    };
+    about(&fixture::event(), &fixture::invitation()).words(&incoming, &words)
+}
+
+#[test]
+fn words_are_quoted_under_who_wrote_them() {
+    let notice = written("anna@example.com", "Re: Invitation", "See you there!\n\nAnna\n");
+    assert_eq!(notice.title, "Anna Berg wrote about Rust & Röst");
+    assert_eq!(
+        notice.body,
+        "Anna Berg (anna@example.com) answered a letter about Rust & Röst on 2026-12-03 18:30 (Europe/Berlin):\n\n\
+         Subject: Re: Invitation\n\n> See you there!\n> \n> Anna\n\nYour answer to this mail goes to them.\n"
+    );
+    assert_eq!(notice.reply_to.as_str(), "anna@example.com");
+}
+
+#[test]
+fn an_answer_goes_to_where_the_words_came_from() {
+    let other = written("anna@work.example", "", "Hello");
+    assert_eq!(other.reply_to.as_str(), "anna@work.example");
+    let remark = "It was sent from anna@work.example, which is not the address that was invited.";
+    assert!(
+        other.body.contains(remark) && !other.body.contains("Subject"),
+        "{}",
+        other.body
+    );
+    let nobody = written("", "", "Hello");
+    assert_eq!(nobody.reply_to.as_str(), "anna@example.com");
+}
+
+#[test]
+fn a_proposal_says_as_much_of_the_time_as_was_given() {
+    let (event, invitation) = (fixture::event(), fixture::invitation());
+    let zone = event.plan.schedule.zone();
+    let at = |local: &str| Some(zone.instant_of(local.parse().unwrap()));
+    let first_line = |starts_at, ends_at, note| {
+        let proposed = Proposed {
+            starts_at,
+            ends_at,
+            note,
+        };
+        let notice = about(&event, &invitation).proposal(&proposed);
+        assert_eq!(notice.title, "Anna Berg proposes another time for Rust & Röst");
+        assert!(
+            notice.body.contains("Their answer and the event stay as they are."),
+            "{}",
+            notice.body
+        );
+        notice.body
+    };
+    let opening =
+        "Anna Berg (anna@example.com) proposes another time for Rust & Röst on 2026-12-03 18:30 (Europe/Berlin)";
+    let (starts, ends) = (at("2026-12-04T19:00:00"), at("2026-12-04T21:00:00"));
+    let both = first_line(starts, ends, Note::parse("Later?").ok());
+    assert!(
+        both.starts_with(&format!(
+            "{opening}: 2026-12-04 19:00 (Europe/Berlin) to 2026-12-04 21:00 (Europe/Berlin).\nThey write:\n\n> Later?\n"
+        )),
+        "{both}"
+    );
+    let start = first_line(starts, None, None);
+    assert!(
+        start.starts_with(&format!("{opening}: 2026-12-04 19:00 (Europe/Berlin).\n\n")),
+        "{start}"
+    );
+    assert!(first_line(None, None, None).starts_with(&format!("{opening}.\n\n")));
+}
+
+#[test]
+fn who_has_no_name_goes_by_the_address() {
+    let (event, invitation) = (fixture::event(), unnamed());
+    let notice = about(&event, &invitation).delegated(Note::parse("Ben comes").ok().as_ref());
+    assert_eq!(
+        notice.title,
+        "anna@example.com wants to send somebody else to Rust & Röst"
+    );
+    assert!(
+        notice
+            .body
+            .starts_with("anna@example.com passed the invitation to Rust & Röst on "),
+        "{}",
+        notice.body
+    );
+    assert!(notice.body.contains("They write:\n\n> Ben comes\n"), "{}", notice.body);
+}
+
+#[test]
+fn what_was_not_taken_is_told_with_what_can_be_done() {
+    let (event, invitation) = (fixture::event(), fixture::invitation());
+    let forwarded = about(&event, &invitation).other_attendee();
+    assert_eq!(forwarded.title, "Somebody who is not invited answered for Rust & Röst");
+    assert!(
+        forwarded.body.contains("and Anna Berg stands as before"),
+        "{}",
+        forwarded.body
+    );
+    let unproven = about(&event, &invitation).unproven();
+    assert_eq!(unproven.title, "An answer about Rust & Röst was not taken");
+    assert!(
+        unproven.body.contains("You can ask them, and answer for them."),
+        "{}",
+        unproven.body
+    );
+    for notice in [forwarded, unproven] {
+        assert_eq!(notice.reply_to, invitation.address);
+    }
+}
