@@ -219,6 +219,47 @@ fn an_answer_to_an_old_time_is_asked_for_again_once_a_day() {
 }
 
 #[test]
+fn an_answer_to_a_question_is_shown_though_it_is_the_same_as_before() {
+    let office = Office::open(Setup::embedded());
+    let event = office
+        .house
+        .event(&json!({ "capacity": 1 }), &[(ANNA, "Anna Berg"), (BO, "Bo")]);
+    let invitation = office.letter(ANNA, 1);
+    let yes = || {
+        let link = invitation.link_to("/r/").unwrap();
+        let page = link.split('?').next().unwrap();
+        office.house.program.http.form(page, "answer=yes").is(303);
+    };
+    yes();
+    office.letter(ANNA, 2);
+    let bo = Entry::of(&office.letter(BO, 1));
+    office.answers(&event, BO, &bo, "ACCEPTED", 1);
+    office.letter(BO, 2);
+    office.house.patch(
+        &event,
+        &json!({ "starts": format!("{}T17:00:00", crate::house::day(60)) }),
+    );
+    let shows = |who: &str, nth: usize, part: &str| {
+        let calendar = office.letter(who, nth).calendar().unwrap().unfolded();
+        assert!(calendar.contains(part), "{part} in {calendar}");
+    };
+    shows(ANNA, 3, "PARTSTAT=NEEDS-ACTION");
+    yes();
+    shows(ANNA, 4, "PARTSTAT=ACCEPTED");
+    let bo = Entry::of(&office.letter(BO, 3));
+    office.hand_over(BO, &bo.organizer, &bo.answer(BO, "ACCEPTED", 2));
+    shows(BO, 4, "PARTSTAT=TENTATIVE");
+    // Nobody asked this time, but the calendar shows a yes again; once a day it is told that it is none.
+    office.hand_over(BO, &bo.organizer, &bo.answer(BO, "ACCEPTED", 3));
+    shows(BO, 5, "PARTSTAT=TENTATIVE");
+    office.hand_over(BO, &bo.organizer, &bo.answer(BO, "ACCEPTED", 4));
+    office.came_to("applied", 4);
+    yes();
+    assert_eq!(office.house.setup.post().to(BO).len(), 5);
+    assert_eq!(office.house.setup.post().to(ANNA).len(), 4);
+}
+
+#[test]
 fn a_yes_that_cannot_be_taken_is_explained_and_the_old_answer_stays() {
     let office = Office::open(Setup::with_mail_server());
     let full = json!({ "capacity": 1, "waitlist": false });

@@ -103,6 +103,9 @@ pub struct Told {
     pub entry: Entry,
     /// Whether it said that the event is off, or off for this person.
     pub over: bool,
+    /// Whether it asked for an answer that had been given before. What versions before this one wrote down does not say.
+    #[serde(default)]
+    pub asked_again: bool,
     /// The event's letter revision that it told.
     pub letter_revision: i64,
     /// The event's SEQUENCE of the last move that it told.
@@ -188,6 +191,7 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
         standing: invitation.standing,
         entry: letter.entry,
         over: event.is_cancelled() || invitation.standing == Standing::Withdrawn,
+        asked_again: letter.asks_again,
         letter_revision: event.letter_revision,
         material_sequence: event.material_sequence,
         asked_under: Some(asked_under(letter, event, invitation)),
@@ -258,7 +262,16 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
     if news && standing != Standing::Declined {
         return Some(LetterKind::Update);
     }
-    (invitation.resend || invitation.unsure).then(|| by_standing(standing))
+    let again = invitation.resend || invitation.unsure || is_question_answered(event, invitation);
+    again.then(|| by_standing(standing))
+}
+
+/// Whether the last letter asked again, and an answer came since, be it the same: calendars show the question until a
+/// letter shows the answer.
+#[must_use]
+pub fn is_question_answered(event: &Event, invitation: &Invitation) -> bool {
+    let told = invitation.told.as_ref();
+    told.is_some_and(|told| told.asked_again) && !asks_again(event, invitation)
 }
 
 fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool) -> Letter {
@@ -277,16 +290,12 @@ fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool)
         (Entry::None, _) => Some(Method::Cancel),
         _ => Some(Method::Request),
     };
-    let asks_again = !over && asks_again(event, invitation);
+    let asks_again = asks_again(event, invitation);
     Letter {
         kind,
         method,
         sequence: invitation.sequence(event.sequence),
-        participation: if asks_again {
-            ParticipationStatus::NeedsAction
-        } else {
-            participation(invitation.standing)
-        },
+        participation: shown(event, invitation),
         entry,
         asks_again,
         revision: revision(event, invitation),
@@ -301,13 +310,15 @@ fn asks_again(event: &Event, invitation: &Invitation) -> bool {
         .answer()
         .is_some_and(|answer| answer != crate::invitation::Answer::No);
     answered
+        && !event.is_cancelled()
         && invitation
             .answered_sequence
             .is_some_and(|sequence| sequence < event.material_sequence)
 }
 
-fn participation(standing: Standing) -> ParticipationStatus {
-    match standing {
+fn shown(event: &Event, invitation: &Invitation) -> ParticipationStatus {
+    match invitation.standing {
+        _ if asks_again(event, invitation) => ParticipationStatus::NeedsAction,
         Standing::Unanswered => ParticipationStatus::NeedsAction,
         Standing::Going { .. } => ParticipationStatus::Accepted,
         Standing::Maybe | Standing::Waiting { .. } => ParticipationStatus::Tentative,

@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::event::{Event, EventStatus};
 use domain::invitation::{Invitation, Standing};
+use domain::letters;
 use domain::seating::{Hall, Reason, Refusal, Step, Waiting};
 use domain::{Instant, InvitationId};
 use messages::{Happened, InvitationChanged, RsvpChanged, Traceparent};
@@ -49,6 +50,18 @@ pub(crate) struct SeatBook<'e> {
 struct Loaded {
     invitation: Invitation,
     changed: bool,
+    /// A letter is owed though the standing is what it was.
+    echoes: bool,
+}
+
+impl Loaded {
+    fn changed(invitation: Invitation) -> Self {
+        Self {
+            invitation,
+            changed: true,
+            echoes: false,
+        }
+    }
 }
 
 impl<'e> SeatBook<'e> {
@@ -101,18 +114,27 @@ impl<'e> SeatBook<'e> {
         }
         // Nothing changed: then there is nothing to explain either.
         invitation.plight = step.and(request.calendar).and_then(|calendar| calendar.plight);
-        self.loaded.insert(
-            invitation.id,
-            Loaded {
-                invitation,
-                changed: true,
-            },
-        );
-        if let Some(step) = step {
-            self.follow(step);
-            self.settle(tx)?;
+        let id = invitation.id;
+        self.loaded.insert(id, Loaded::changed(invitation));
+        match step {
+            Some(step) => {
+                self.follow(step);
+                self.settle(tx)?;
+            }
+            None => self.echo(id),
         }
         Ok(Ok(()))
+    }
+
+    /// An answer that changes no seat, to a letter that asked for it once more: another one brings it to the calendar.
+    fn echo(&mut self, id: InvitationId) {
+        let Some(loaded) = self.loaded.get_mut(&id) else { return };
+        if letters::is_question_answered(self.event, &loaded.invitation) {
+            loaded.invitation.revision += 1;
+            loaded.echoes = true;
+            let owed = Happened::LetterOwed(changed(&loaded.invitation));
+            self.facts.push((owed, self.cause.clone()));
+        }
     }
 
     /// Takes an invitation back. `false`: it was already.
@@ -120,13 +142,7 @@ impl<'e> SeatBook<'e> {
         let Some(step) = self.hall.withdraw(invitation.id, invitation.standing) else {
             return Ok(false);
         };
-        self.loaded.insert(
-            invitation.id,
-            Loaded {
-                invitation,
-                changed: true,
-            },
-        );
+        self.loaded.insert(invitation.id, Loaded::changed(invitation));
         self.follow(step);
         self.settle(tx)?;
         Ok(true)
@@ -182,8 +198,8 @@ impl<'e> SeatBook<'e> {
         // Letters of a draft's invitations wait for publish, whose fan-out finds them all.
         let owes_since = (self.event.status != EventStatus::Draft).then_some(Moment(self.now));
         let stepped: HashSet<InvitationId> = self.steps.iter().map(|step| step.invitation).collect();
-        for Loaded { invitation, .. } in self.loaded.values().filter(|loaded| loaded.changed) {
-            let owes_since = owes_since.filter(|_| stepped.contains(&invitation.id));
+        for Loaded { invitation, echoes, .. } in self.loaded.values().filter(|loaded| loaded.changed) {
+            let owes_since = owes_since.filter(|_| *echoes || stepped.contains(&invitation.id));
             changes.moved.push(Moved::of(invitation, owes_since));
         }
         if !self.steps.is_empty() {
@@ -211,6 +227,7 @@ impl<'e> SeatBook<'e> {
             self.loaded.entry(invitation.id).or_insert(Loaded {
                 invitation,
                 changed: false,
+                echoes: false,
             });
         }
         Ok(last.filter(|_| full).unwrap_or(i64::MAX))
@@ -251,15 +268,19 @@ fn as_waiting(invitation: &Invitation) -> Option<Waiting> {
     }
 }
 
+fn changed(invitation: &Invitation) -> InvitationChanged {
+    InvitationChanged {
+        event_id: invitation.event,
+        invitation_id: invitation.id,
+        revision: invitation.revision,
+    }
+}
+
 fn fact(invitation: &Invitation, step: Step) -> Happened {
     if step.to == Standing::Withdrawn {
-        return Happened::InvitationWithdrawn(InvitationChanged {
-            event_id: invitation.event,
-            invitation_id: invitation.id,
-            revision: invitation.revision,
-        });
+        return Happened::InvitationWithdrawn(changed(invitation));
     }
-    let changed = RsvpChanged {
+    let moved = RsvpChanged {
         event_id: invitation.event,
         invitation_id: invitation.id,
         revision: invitation.revision,
@@ -269,9 +290,9 @@ fn fact(invitation: &Invitation, step: Step) -> Happened {
     };
     let promoted = step.reason != Reason::Answered && matches!(step.from, Standing::Waiting { .. });
     if promoted {
-        Happened::RsvpPromoted(changed)
+        Happened::RsvpPromoted(moved)
     } else {
-        Happened::RsvpChanged(changed)
+        Happened::RsvpChanged(moved)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Answers that calendars send: judged by `domain::reply`, taken by the seat desk, and what follows from either.
 
 use calendar::itip::CalendarMessage;
-use domain::invitation::{Answer, Heard, Plight, Source};
+use domain::invitation::{Answer, Heard, Invitation, Plight, Seat, Source};
 use domain::reply::{self, Judgement, Proposed, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
 use domain::text::Note;
@@ -162,6 +162,10 @@ impl Inbox {
             calendar: Some(calendar),
         };
         match self.desk.answer(request).await {
+            // The calendar shows a yes now, where the letter showed that the person waits.
+            Ok(answered) if waits_as_before(&case.opened.invitation, &answered.opened.invitation, reply) => {
+                self.nudge(case, None, outcome, None).await
+            }
             Ok(_) => self.finish(case, outcome).await,
             Err(AnswerError::Outdated) => self.finish(case, "known").await,
             Err(AnswerError::NotFound) => self.finish(case, "withdrawn").await,
@@ -325,6 +329,12 @@ impl Inbox {
         self.store.write(unit).await?;
         Ok("unproven")
     }
+}
+
+fn waits_as_before(before: &Invitation, after: &Invitation, reply: Reply) -> bool {
+    let waits = |invitation: &Invitation| invitation.standing.seat() == Some(Seat::Waitlisted);
+    let is_told_anyway = before.told.as_ref().is_some_and(|told| told.asked_again);
+    reply.answer == Answer::Yes && waits(before) && waits(after) && !is_told_anyway
 }
 
 /// Whose a calendar without a token is.

@@ -52,6 +52,7 @@ fn steps() -> impl Strategy<Value = Step> {
 struct CalendarOf {
     sequence: u32,
     entry: Option<Entry>,
+    participation: Option<ParticipationStatus>,
 }
 
 impl CalendarOf {
@@ -69,6 +70,7 @@ impl CalendarOf {
             "a REQUEST that calendars ignore"
         );
         self.sequence = letter.sequence;
+        self.participation = Some(letter.participation);
         self.entry = Some(if method == Method::Cancel {
             Entry::None
         } else {
@@ -97,6 +99,8 @@ proptest! {
         let right = if over { Entry::None } else { anna.standing.entry() };
         if let Some(entry) = calendar.entry {
             prop_assert_eq!(entry, right, "the calendar holds something else");
+            let answered = right == Entry::None || calendar.participation == Some(shown(&event, &anna));
+            prop_assert!(answered, "the calendar shows {:?}", calendar.participation);
         } else {
             prop_assert!(right == Entry::None || event.status == EventStatus::Draft, "somebody who should know was never told");
         }
@@ -114,6 +118,13 @@ fn play(
     match step {
         Step::Answer(standing) if invited && !event.is_cancelled() && anna.standing != standing => {
             answer(anna, event, standing);
+        }
+        // The same once more, of which only the SEQUENCE that it was given for is written down.
+        Step::Answer(_) if invited && !event.is_cancelled() => {
+            anna.answered_sequence = Some(event.sequence);
+            if is_question_answered(event, anna) {
+                anna.revision += 1;
+            }
         }
         Step::Withdraw if invited => anna.move_to(Standing::Withdrawn),
         Step::InviteAgain if !invited => anna.move_to(Standing::Unanswered),

@@ -22,6 +22,7 @@ fn written(from: &str, subject: &str, text: &str) -> Wording {
     let words = Words { text: text.to_owned() };
     let incoming = Incoming {
         message_id: None,
+        answers: Vec::new(),
         from: MailAddress::parse(from).ok(),
         from_name: None,
         subject: subject.to_owned(),
