@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use domain::event::Event;
 use domain::invitation::{Answer, Invitation, Seat, Source};
-use domain::seating::Refusal;
+use domain::seating::{Doors, Refusal};
 use domain::series::{Days, take_answer};
 use domain::text::Note;
 use domain::{EventId, Instant, InvitationId};
@@ -78,7 +78,8 @@ pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), Occurrenc
     if given.is_older_than(last) {
         return Err(OccurrenceError::Outdated);
     }
-    take_answer(&event, invitation.standing, &occurrence, given.answer, tx.now())?;
+    let doors = Doors::of(&event, tx.now());
+    take_answer(doors, invitation.standing, &occurrence, given.answer, tx.now())?;
     let differs = invitation.standing.answer() != Some(given.answer);
     let after = differs.then_some(given.answer);
     write(tx, given, after)?;
