@@ -197,7 +197,7 @@ pub struct DayAnswer {
     pub note: Note,
 }
 
-/// The same with the words, by person and day.
+/// What people said about days where it differs from what they said of all, with the words, by person and day.
 pub fn deviating(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<Vec<DayAnswer>, StoreError> {
     let keys: Vec<Key> = ids.iter().copied().map(key).collect();
     let query = occurrence_answers::table

@@ -107,13 +107,9 @@ impl Inbox {
                 note,
                 heard,
             } => {
-                let reply = Reply {
-                    answer,
-                    guests,
-                    voice: Voice::Invitee,
-                };
                 let calendar = FromCalendar { heard, plight: None };
-                self.answer(case, reply, note, calendar, "applied").await
+                self.answer(case, from_invitee(answer, guests), note, calendar, "applied")
+                    .await
             }
             Judgement::ApplyToDate {
                 day,
@@ -201,16 +197,12 @@ impl Inbox {
         self.store
             .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
             .await?;
-        let reply = Reply {
-            answer: Answer::No,
-            guests: None,
-            voice: Voice::Invitee,
-        };
         let calendar = FromCalendar {
             heard,
             plight: Some(Plight::Delegated),
         };
-        self.answer(case, reply, note, calendar, "delegated").await
+        self.answer(case, from_invitee(Answer::No, None), note, calendar, "delegated")
+            .await
     }
 
     async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
@@ -324,6 +316,15 @@ impl Inbox {
         };
         self.store.write(unit).await?;
         Ok("unproven")
+    }
+}
+
+/// What the seat desk is asked: a calendar speaks for its person.
+fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
+    Reply {
+        answer,
+        guests,
+        voice: Voice::Invitee,
     }
 }
 

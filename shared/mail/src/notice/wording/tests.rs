@@ -23,9 +23,7 @@ fn written(from: &str, subject: &str, text: &str) -> Wording {
     let incoming = Incoming {
         message_id: None,
         from: MailAddress::parse(from).ok(),
-        from_name: None,
         subject: subject.to_owned(),
-        date: None,
         authenticated: None,
         content: Content::Words(words.clone()),
     };
