@@ -9,6 +9,7 @@ mod facts;
 pub(crate) mod group;
 pub(crate) mod invite_file;
 pub(crate) mod new_feed_address;
+mod personal;
 pub(crate) mod rsvp;
 mod rsvp_page;
 mod state;

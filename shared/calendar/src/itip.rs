@@ -40,17 +40,6 @@ pub struct CalendarMessage {
     pub proposed: Option<Proposal>,
 }
 
-impl CalendarMessage {
-    /// What the attendee of this address answers, by ATTENDEE itself or by its EMAIL parameter.
-    ///
-    /// Letters' case does not matter. An answer that names only others is one of a forwarded invitation (RFC 5546, 3.2.3).
-    #[must_use]
-    pub fn answer_of(&self, invited: &str) -> Option<&Attendee> {
-        let invited = invited.to_lowercase();
-        self.attendees.iter().find(|attendee| attendee.is(&invited))
-    }
-}
-
 /// What one calendar says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarMessages {

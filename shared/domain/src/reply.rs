@@ -4,6 +4,10 @@
 //! must still be the invited address, since an invitation that was forwarded is not answered by who got it. Order is by
 //! SEQUENCE and DTSTAMP (RFC 5546, 2.1.5). Reading the bytes is `calendar`'s, doing what is judged the worker's.
 
+mod judgement;
+
+pub use self::judgement::{Judgement, Proposed, Unfit};
+
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -77,95 +81,6 @@ pub struct Said {
     pub occurrence: Option<Instant>,
     /// Who speaks.
     pub attendees: Vec<Attendee>,
-}
-
-/// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Judgement {
-    /// The answer counts.
-    Apply {
-        /// Yes, no or maybe.
-        answer: Answer,
-        /// Guests that come along; none: as many as before.
-        guests: Option<u16>,
-        /// Words beside it; none: the old ones stay.
-        note: Option<Note>,
-        /// How new it is.
-        heard: Heard,
-    },
-    /// The answer counts for one date of a series.
-    ApplyToDate {
-        /// The day by which the date is known.
-        day: Date,
-        /// Yes, no or maybe.
-        answer: Answer,
-        /// Words beside it.
-        note: Option<Note>,
-        /// When it was given.
-        stamp: Instant,
-    },
-    /// It answers a time or place that is no longer so: noted, and asked again.
-    Stale {
-        /// How new it is; none where it is about one date: what is said of all does not become older by it.
-        heard: Option<Heard>,
-    },
-    /// By its calendar's clock it is older than what the person said elsewhere, and says otherwise: that clock may be slow.
-    Overtaken {
-        /// How new it is.
-        heard: Heard,
-    },
-    /// Somebody else is to come: the seat comes free, and both sides hear what that means.
-    Delegated {
-        /// Words beside it.
-        note: Option<Note>,
-        /// How new it is.
-        heard: Heard,
-    },
-    /// Another time would suit.
-    Proposal(Proposed),
-    /// The invitation is asked for once more.
-    SendAgain,
-    /// It is known, or something newer is.
-    Known,
-    /// It is not for this invitation, or comes to nothing.
-    Refused(Unfit),
-}
-
-/// Another time, as a person proposed it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposed {
-    /// The start that would suit.
-    pub starts_at: Option<Instant>,
-    /// The end that would suit.
-    pub ends_at: Option<Instant>,
-    /// Words beside it.
-    pub note: Option<Note>,
-}
-
-/// Why a calendar's message is not applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unfit {
-    /// Another UID.
-    #[error("it is about another event")]
-    OtherEvent,
-    /// A RECURRENCE-ID that the event does not have.
-    #[error("it is about an occurrence that the event does not have")]
-    OtherOccurrence,
-    /// Its ATTENDEE is not who was invited.
-    #[error("its attendee is not who was invited")]
-    OtherAttendee,
-    /// The invitation was taken back.
-    #[error("the invitation was withdrawn")]
-    Withdrawn,
-    /// The event is a draft, of which no letter was sent.
-    #[error("the event was not announced yet")]
-    NotAnnounced,
-    /// The event was called off.
-    #[error("the event was cancelled")]
-    Cancelled,
-    /// It says neither yes, no nor maybe.
-    #[error("it says neither yes, no nor maybe")]
-    SaysNothing,
 }
 
 /// Judges what came for an invitation.

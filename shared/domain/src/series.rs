@@ -273,15 +273,15 @@ impl Event {
 }
 
 /// Whether an answer to one occurrence is taken. A seat is for the whole series: a no to one date keeps it and hands that
-/// date to nobody, and a yes to one date needs it. So nothing here is ever oversold.
+/// date to nobody, and a yes to one date needs it. So nothing here is ever oversold. `doors` are the event's.
 pub fn take_answer(
-    event: &Event,
+    doors: Doors,
     standing: Standing,
     occurrence: &Occurrence,
     answer: Answer,
     now: Instant,
 ) -> Result<(), Refusal> {
-    match Doors::of(event, now) {
+    match doors {
         Doors::Open => {}
         Doors::Closed if answer == Answer::No => {}
         Doors::Closed => return Err(Refusal::Closed),

@@ -19,7 +19,7 @@ pub use complaint::Complaint;
 pub use report::{DeliveryReport, Hardness, RecipientReport};
 
 use calendar::itip::{CalendarMessages, ItipError};
-use domain::{Instant, MailAddress};
+use domain::MailAddress;
 
 use self::mime::Mail;
 
@@ -35,12 +35,8 @@ pub struct Incoming {
     pub answers: Vec<String>,
     /// Who claims to have written it: the address in From. None if there is none, or more than one.
     pub from: Option<MailAddress>,
-    /// The name in From.
-    pub from_name: Option<String>,
     /// Subject, in one line.
     pub subject: String,
-    /// Date, which the sender's clock made.
-    pub date: Option<Instant>,
     /// The domain of `from`, if our own mail server found that DMARC passes for it (RFC 7489).
     ///
     /// Only what stands under our `authserv_id` counts; the mail server takes off what others wrote there (RFC 8601, 5).
@@ -118,15 +114,13 @@ pub fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming, Unreadabl
     let mail = mime::take_apart(raw)?;
     let content = content(&mail)?;
     let headers = &mail.headers;
-    let (from, from_name) = headers.sender();
+    let from = headers.sender();
     Ok(Incoming {
         message_id: headers.message_id(),
         answers: headers.answers(),
         authenticated: authserv_id.and_then(|id| authentication::passed(headers, id, from.as_ref()?)),
         from,
-        from_name,
         subject: headers.subject(),
-        date: headers.date(),
         content,
     })
 }

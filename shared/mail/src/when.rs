@@ -30,7 +30,8 @@ pub(crate) fn of(event: &Event) -> String {
     }
 }
 
-/// What is different about single occurrences of a series: "not on …", "… and not …". At most some; the page has them all.
+/// What is different about single occurrences of a series: "not on …", "… and not …". At most some; the page has them
+/// all.
 pub(crate) fn exceptions(event: &Event) -> Vec<String> {
     let facts = Facts::of(event);
     let Some(series) = &facts.series else {

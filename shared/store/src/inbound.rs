@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
-use crate::events::row::count;
+use crate::events::row::{count, int};
 use crate::schema::inbound_mails;
 use crate::sql::{Key, Moment, key};
 
@@ -205,7 +205,7 @@ fn settle(
 pub fn give_back(tx: &mut Tx<'_>, mail: &InboundMail, pause: Duration, counts: bool) -> Result<(), StoreError> {
     let attempts = if counts { mail.attempt } else { mail.attempt - 1 };
     let change = (
-        inbound_mails::attempts.eq(crate::events::row::int(attempts)),
+        inbound_mails::attempts.eq(int(attempts)),
         inbound_mails::due_at.eq(Moment(tx.now().plus(pause))),
     );
     let row = inbound_mails::table
@@ -215,7 +215,7 @@ pub fn give_back(tx: &mut Tx<'_>, mail: &InboundMail, pause: Duration, counts: b
     Ok(())
 }
 
-/// What became of mails: how many are in each state with each outcome. For operators and tests.
+/// State and outcome of the mails that are kept, oldest first, at most a thousand: for tests.
 pub fn outcomes(tx: &mut Tx<'_>) -> Result<Vec<(String, Option<String>)>, StoreError> {
     let query = inbound_mails::table
         .order(inbound_mails::received_at)

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use domain::event::Event;
 use domain::invitation::{Answer, Invitation, Seat, Source};
-use domain::seating::Refusal;
+use domain::seating::{Doors, Refusal};
 use domain::series::{Days, take_answer};
 use domain::text::Note;
 use domain::{EventId, Instant, InvitationId};
@@ -78,7 +78,8 @@ pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), Occurrenc
     if given.is_older_than(last) {
         return Err(OccurrenceError::Outdated);
     }
-    take_answer(&event, invitation.standing, &occurrence, given.answer, tx.now())?;
+    let doors = Doors::of(&event, tx.now());
+    take_answer(doors, invitation.standing, &occurrence, given.answer, tx.now())?;
     let differs = invitation.standing.answer() != Some(given.answer);
     let after = differs.then_some(given.answer);
     write(tx, given, after)?;
@@ -196,7 +197,7 @@ pub struct DayAnswer {
     pub note: Note,
 }
 
-/// The same with the words, by person and day.
+/// What people said about days where it differs from what they said of all, with the words, by person and day.
 pub fn deviating(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<Vec<DayAnswer>, StoreError> {
     let keys: Vec<Key> = ids.iter().copied().map(key).collect();
     let query = occurrence_answers::table

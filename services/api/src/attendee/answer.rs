@@ -13,6 +13,7 @@ use serde_json::Value;
 use store::AnswerRequest;
 use store::invitations::Opened;
 
+use super::personal::Personal;
 use super::rsvp_page::{Notice, render};
 use super::state::State;
 use super::token;
@@ -65,12 +66,13 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         other => other,
     }?
     .opened;
-    done(context, request, &opened).await
+    done(context, request, opened).await
 }
 
-async fn done(context: &Context, request: &HttpRequest, opened: &Opened) -> Result<HttpResponse, ApiError> {
+async fn done(context: &Context, request: &HttpRequest, opened: Opened) -> Result<HttpResponse, ApiError> {
     if pages::wants_json(request) {
-        return Ok(Reply::ok(&State::of(context, opened).await?)?.into());
+        let personal = Personal::around(context, opened).await?;
+        return Ok(Reply::ok(&State::of(context, &personal))?.into());
     }
     let back = context.links.path(&format!("/r/{}", path::part(request, "token")));
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
@@ -92,12 +94,12 @@ pub(super) async fn explain(
         }
         _ => return Err(error),
     };
-    let opened = token::open(context, request).await?;
+    let personal = Personal::open(context, request).await?;
     let notice = Notice {
         sentences,
         answer: None,
     };
-    render(context, error.kind().status, &opened, &notice).await
+    render(context, error.kind().status, &personal, &notice)
 }
 
 fn in_words(fault: &Fault) -> String {

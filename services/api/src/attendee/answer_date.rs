@@ -11,6 +11,7 @@ use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
 use store::{Tx, invitations};
 
 use super::answer::explain;
+use super::personal::Personal;
 use super::state::State;
 use super::token;
 use crate::body;
@@ -60,8 +61,8 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         other => other?,
     }
     if pages::wants_json(request) {
-        let opened = token::open(context, request).await?;
-        return Ok(Reply::ok(&State::of(context, &opened).await?)?.into());
+        let personal = Personal::open(context, request).await?;
+        return Ok(Reply::ok(&State::of(context, &personal))?.into());
     }
     let back = context
         .links

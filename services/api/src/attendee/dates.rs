@@ -4,14 +4,10 @@ use domain::Instant;
 use domain::event::{Event, EventPlan};
 use domain::invitation::{Answer, Standing};
 use domain::seating::Doors;
-use domain::series::{Days, Deviation, Occurrence, take_answer};
+use domain::series::{Deviation, Occurrence, take_answer};
 use serde::Serialize;
-use store::Tx;
-use store::invitations::Opened;
-use store::occurrences;
 
-use crate::context::Context;
-use crate::error::ApiError;
+use super::personal::Personal;
 use crate::pages::when;
 
 /// Dates shown at most.
@@ -87,35 +83,18 @@ fn next(event: &Event, now: Instant) -> Vec<Occurrence> {
     series.map_or_else(Vec::new, |series| series.coming(&event.plan.schedule, now, MOST))
 }
 
-/// The same for the person of a personal page.
-pub(crate) async fn of_opened(context: &Context, opened: &Opened) -> Result<Vec<ShownDate>, ApiError> {
-    if opened.event.plan.series.is_none() {
-        return Ok(Vec::new());
-    }
-    let id = opened.invitation.id;
-    let days = context
-        .store
-        .read(move |tx: &mut Tx<'_>| occurrences::of(tx, id))
-        .await
-        .map_err(ApiError::from)?;
-    Ok(own(
-        &opened.event,
-        opened.invitation.standing,
-        &days,
-        context.store.now(),
-    ))
-}
-
-/// With what one person said about each and can say now.
-fn own(event: &Event, standing: Standing, days: &Days, now: Instant) -> Vec<ShownDate> {
+/// The same with what the person of a personal page said about each and can say now.
+pub(crate) fn own(personal: &Personal, doors: Doors, now: Instant) -> Vec<ShownDate> {
+    let event = &personal.opened.event;
+    let standing = personal.opened.invitation.standing;
     let all = next(event, now);
     let dates = all.iter().map(|occurrence| {
-        let of_it = days.get(&occurrence.day).copied();
+        let of_it = personal.days.get(&occurrence.day).copied();
         let said = of_it.or(standing.answer());
         ShownDate {
             answer: said.map(Answer::as_str),
             differs: of_it.is_some(),
-            button: button(event, standing, occurrence, said, now),
+            button: button(doors, standing, occurrence, said, now),
             ..ShownDate::of(occurrence, &event.plan)
         }
     });
@@ -123,7 +102,7 @@ fn own(event: &Event, standing: Standing, days: &Days, now: Instant) -> Vec<Show
 }
 
 fn button(
-    event: &Event,
+    doors: Doors,
     standing: Standing,
     occurrence: &Occurrence,
     said: Option<Answer>,
@@ -133,7 +112,6 @@ fn button(
         Answer::No => (standing.answer()?, "I can come after all"),
         _ => (Answer::No, "I can't on this date"),
     };
-    let is_open = matches!(Doors::of(event, now), Doors::Open | Doors::Closed);
-    let taken = is_open && take_answer(event, standing, occurrence, answer, now).is_ok();
+    let taken = take_answer(doors, standing, occurrence, answer, now).is_ok();
     (taken && answer != said?).then_some((answer.as_str(), label))
 }

@@ -4,8 +4,9 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Publication, published_event};
+use domain::token::Purpose;
 use mail::markdown_to_text;
-use store::{Tx, occurrences};
+use store::{StoreError, Tx, occurrences};
 
 use super::token;
 use crate::context::Context;
@@ -19,14 +20,17 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 }
 
 async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let mut opened = token::open(context, request).await?;
-    let id = opened.invitation.id;
-    let days = context
-        .store
-        .read(move |tx: &mut Tx<'_>| occurrences::of(tx, id))
-        .await
-        .map_err(ApiError::from)?;
-    opened.event.leave_out_declined(&days);
+    let claim = token::claim(context, request, Purpose::Rsvp)?;
+    let unit = move |tx: &mut Tx<'_>| {
+        let Some(mut opened) = token::open(tx, claim)? else {
+            return Ok::<_, StoreError>(None);
+        };
+        let days = occurrences::of(tx, opened.invitation.id)?;
+        opened.event.leave_out_declined(&days);
+        Ok(Some(opened))
+    };
+    let found = context.store.read(unit).await.map_err(ApiError::from)?;
+    let opened = found.ok_or_else(|| token::wrong(context, request))?;
     let event = &opened.event;
     let bytes = published_event(&Publication {
         event,

@@ -3,13 +3,15 @@
 use actix_web::http::header::LOCATION;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
+use domain::InvitationId;
+use domain::ids::Id;
+use domain::token::Purpose;
 use serde_json::json;
 use store::{StoreError, Tx, feeds};
 
 use super::token;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::feeds::personal;
 use crate::pages;
 use crate::path;
 use crate::reply::Reply;
@@ -21,15 +23,22 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest) -> HttpRe
 }
 
 async fn renew(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let opened = token::open(context, request).await?;
-    let id = opened.invitation.id;
+    let claim = token::claim(context, request, Purpose::Rsvp)?;
+    let id = InvitationId::from_uuid(claim.id);
     let unit = move |tx: &mut Tx<'_>| {
-        let owner = feeds::owner(tx, id)?;
-        owner.map_or(Ok::<_, StoreError>(()), |owner| feeds::renew(tx, &owner))
+        if token::open(tx, claim)?.is_none() {
+            return Ok::<_, StoreError>(None);
+        }
+        let Some(owner) = feeds::owner(tx, id)? else {
+            return Ok(None);
+        };
+        feeds::renew(tx, &owner)?;
+        feeds::owner(tx, id)
     };
-    context.store.write(unit).await.map_err(ApiError::from)?;
+    let owner = context.store.write(unit).await.map_err(ApiError::from)?;
+    let owner = owner.ok_or_else(|| token::wrong(context, request))?;
     if pages::wants_json(request) {
-        let address = personal::address(context, id).await?;
+        let address = context.links.personal_feed(id, owner.version);
         return Ok(Reply::ok(&json!({ "calendar_url": address }))?.into());
     }
     let back = format!("/r/{}#calendar", path::part(request, "token"));

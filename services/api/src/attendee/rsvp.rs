@@ -5,9 +5,9 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::invitation::Answer;
 
+use super::personal::Personal;
 use super::rsvp_page::{Notice, render};
 use super::state::State;
-use super::token;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages;
@@ -21,9 +21,9 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 }
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let opened = token::open(context, request).await?;
+    let personal = Personal::open(context, request).await?;
     if pages::wants_json(request) {
-        return Ok(Reply::ok(&State::of(context, &opened).await?)?.into());
+        return Ok(Reply::ok(&State::of(context, &personal))?.into());
     }
     // Mail programs add parameters of their own to links, so others than ours are no fault here, and neither is a wrong one.
     let answer = Query::of(request.query_string()).optional("answer", |word| {
@@ -33,5 +33,5 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         sentences: Vec::new(),
         answer,
     };
-    render(context, StatusCode::OK, &opened, &notice).await
+    render(context, StatusCode::OK, &personal, &notice)
 }

@@ -10,10 +10,10 @@ use store::invitations::Opened;
 
 use super::dates::{self, ShownDate};
 use super::facts::{Facts, free_places};
+use super::personal::Personal;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::add::{AddEvent, Subscribe};
-use crate::feeds::personal;
 use crate::pages::{self, assets, when};
 
 /// What stands above the form after something could not be done.
@@ -63,19 +63,18 @@ struct RsvpPage<'a> {
 }
 
 /// The page of an invitation.
-pub(crate) async fn render(
+pub(crate) fn render(
     context: &Context,
     status: StatusCode,
-    opened: &Opened,
+    personal: &Personal,
     notice: &Notice,
 ) -> Result<HttpResponse, ApiError> {
-    let links = &context.links;
-    let doors = Doors::of(&opened.event, context.store.now());
+    let (links, opened) = (&context.links, &personal.opened);
+    let now = context.store.now();
+    let doors = Doors::of(&opened.event, now);
     let action = links.path(&format!("/r/{}", links.rsvp_token(&opened.invitation)));
     let (name, group) = (opened.invitation.name.as_str(), opened.group.plan.name.as_str());
     let (headline, explanation) = standing(opened, doors);
-    let feed_address = personal::address(context, opened.invitation.id).await?;
-    let dates = dates::of_opened(context, opened).await?;
     let page = RsvpPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
@@ -84,7 +83,7 @@ pub(crate) async fn render(
         headline,
         explanation,
         alerts: &notice.sentences,
-        dates,
+        dates: dates::own(personal, doors, now),
         dates_path: format!("{action}/occurrences"),
         // Google and Outlook get no personal link: what they are given may be shared with others.
         add: AddEvent::of(
@@ -92,7 +91,7 @@ pub(crate) async fn render(
             &links.event_page(&opened.event).unwrap_or_default(),
             format!("{action}/invite.ics"),
         ),
-        feed: Subscribe::to(feed_address, group),
+        feed: Subscribe::to(personal.feed_address.clone(), group),
         new_address_path: format!("{action}/new-calendar-address"),
         form: form(opened, doors, action, notice.answer),
         unsubscribe_path: links.path(&format!("/u/{}", links.unsubscribe_token(&opened.invitation))),

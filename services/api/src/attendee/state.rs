@@ -7,10 +7,9 @@ use store::invitations::Opened;
 
 use super::dates::{self, ShownDate};
 use super::facts::free_places;
+use super::personal::Personal;
 use crate::context::Context;
-use crate::error::ApiError;
 use crate::events::answer::{VenueAnswer, instant};
-use crate::feeds::personal;
 use crate::links::Links;
 
 /// What a personal link opens.
@@ -58,13 +57,15 @@ struct EventFacts {
 
 impl State {
     /// What an invitation's page says now.
-    pub(crate) async fn of(context: &Context, opened: &Opened) -> Result<Self, ApiError> {
+    pub(crate) fn of(context: &Context, personal: &Personal) -> Self {
         let (links, now) = (&context.links, context.store.now());
+        let opened = &personal.opened;
+        let doors = Doors::of(&opened.event, now);
         let invitation = &opened.invitation;
         let standing = invitation.standing;
         let note = invitation.note.as_str();
         let token = links.rsvp_token(invitation);
-        Ok(Self {
+        Self {
             event: EventFacts::of(opened, links),
             name: invitation.name.to_string(),
             answer: standing.answer().map(Answer::as_str),
@@ -72,11 +73,11 @@ impl State {
             waitlist_position: opened.waitlist_position,
             guests: standing.guests(),
             note: (!note.is_empty()).then(|| note.to_owned()),
-            open: Doors::of(&opened.event, now) == Doors::Open,
+            open: doors == Doors::Open,
             invite_url: links.absolute(&format!("/r/{token}/invite.ics")),
-            occurrences: dates::of_opened(context, opened).await?,
-            calendar_url: personal::address(context, invitation.id).await?,
-        })
+            occurrences: dates::own(personal, doors, now),
+            calendar_url: personal.feed_address.clone(),
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use domain::InvitationId;
 use domain::ids::Id;
 use domain::invitation::Standing;
 use domain::token::{Claim, Purpose};
-use store::Tx;
 use store::invitations::{self, Opened};
+use store::{StoreError, Tx};
 
 use crate::context::Context;
 use crate::error::ApiError;
@@ -24,26 +24,20 @@ pub(crate) fn wrong(context: &Context, request: &HttpRequest) -> ApiError {
 }
 
 /// The invitation that a personal link opens. A revoked link, or an invitation taken back, opens nothing.
-pub(crate) async fn open(context: &Context, request: &HttpRequest) -> Result<Opened, ApiError> {
-    let claim = claim(context, request, Purpose::Rsvp)?;
-    let opened = look_up(context, claim).await?;
+pub(super) fn open(tx: &mut Tx<'_>, claim: Claim) -> Result<Option<Opened>, StoreError> {
+    let found = invitations::open(tx, InvitationId::from_uuid(claim.id))?;
     let stands = |opened: &Opened| {
         opened.invitation.link_version == claim.version && opened.invitation.standing != Standing::Withdrawn
     };
-    opened.filter(stands).ok_or_else(|| wrong(context, request))
+    Ok(found.filter(stands))
 }
 
 /// The invitation that an unsubscribe link belongs to. It opens for good, whatever became of the
 /// invitation and its personal link: who wants no more mail must always be able to say so.
 pub(crate) async fn open_unsubscribe(context: &Context, request: &HttpRequest) -> Result<Opened, ApiError> {
     let claim = claim(context, request, Purpose::Unsubscribe)?;
-    look_up(context, claim).await?.ok_or_else(|| wrong(context, request))
-}
-
-async fn look_up(context: &Context, claim: Claim) -> Result<Option<Opened>, ApiError> {
     let id = InvitationId::from_uuid(claim.id);
-    Ok(context
-        .store
-        .read(move |tx: &mut Tx<'_>| invitations::open(tx, id))
-        .await?)
+    let unit = move |tx: &mut Tx<'_>| invitations::open(tx, id);
+    let opened = context.store.read(unit).await.map_err(ApiError::from)?;
+    opened.ok_or_else(|| wrong(context, request))
 }

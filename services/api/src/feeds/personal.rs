@@ -100,14 +100,3 @@ fn render(owner: &Owner, listed: &[Listed], window: Window, source: &str, links:
         events: &events,
     })
 }
-
-/// The address of the feed that an invitation's person has, as it is now.
-pub(crate) async fn address(context: &Context, invitation: InvitationId) -> Result<String, ApiError> {
-    let owner = context
-        .store
-        .read(move |tx: &mut Tx<'_>| feeds::owner(tx, invitation))
-        .await
-        .map_err(ApiError::from)?;
-    let owner = owner.ok_or(ApiError::NotFound)?;
-    Ok(context.links.personal_feed(invitation, owner.version))
-}

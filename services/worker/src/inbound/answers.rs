@@ -107,13 +107,9 @@ impl Inbox {
                 note,
                 heard,
             } => {
-                let reply = Reply {
-                    answer,
-                    guests,
-                    voice: Voice::Invitee,
-                };
                 let calendar = FromCalendar { heard, plight: None };
-                self.answer(case, reply, note, calendar, "applied").await
+                self.answer(case, from_invitee(answer, guests), note, calendar, "applied")
+                    .await
             }
             Judgement::ApplyToDate {
                 day,
@@ -205,16 +201,12 @@ impl Inbox {
         self.store
             .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
             .await?;
-        let reply = Reply {
-            answer: Answer::No,
-            guests: None,
-            voice: Voice::Invitee,
-        };
         let calendar = FromCalendar {
             heard,
             plight: Some(Plight::Delegated),
         };
-        self.answer(case, reply, note, calendar, "delegated").await
+        self.answer(case, from_invitee(Answer::No, None), note, calendar, "delegated")
+            .await
     }
 
     async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
@@ -335,6 +327,15 @@ fn waits_as_before(before: &Invitation, after: &Invitation, reply: Reply) -> boo
     let waits = |invitation: &Invitation| invitation.standing.seat() == Some(Seat::Waitlisted);
     let is_told_anyway = before.told.as_ref().is_some_and(|told| told.asked_again);
     reply.answer == Answer::Yes && waits(before) && waits(after) && !is_told_anyway
+}
+
+/// What the seat desk is asked: a calendar speaks for its person.
+fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
+    Reply {
+        answer,
+        guests,
+        voice: Voice::Invitee,
+    }
 }
 
 /// Whose a calendar without a token is.

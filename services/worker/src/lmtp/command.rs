@@ -65,20 +65,18 @@ fn mail(rest: &str) -> Result<Command, Mistake> {
     for parameter in parameters.split_ascii_whitespace() {
         let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
         match (name.to_ascii_uppercase().as_str(), value.to_ascii_uppercase().as_str()) {
-            ("SIZE", number) => {
-                // One that does not fit a number is too large all the same.
-                let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-                size = Some(if digits {
-                    number.parse().unwrap_or(usize::MAX)
-                } else {
-                    return Err(NO_SIZE);
-                });
-            }
+            // One that does not fit a number is too large all the same.
+            ("SIZE", number) if is_number(number) => size = Some(number.parse().unwrap_or(usize::MAX)),
+            ("SIZE", _) => return Err(NO_SIZE),
             ("BODY", "7BIT" | "8BITMIME") | ("SMTPUTF8", "") => {}
             _ => return Err(PARAMETER),
         }
     }
     Ok(Command::Mail { sender, size })
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|octet| octet.is_ascii_digit())
 }
 
 fn recipient(rest: &str) -> Result<Command, Mistake> {

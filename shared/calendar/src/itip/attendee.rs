@@ -40,16 +40,6 @@ pub enum Participation {
     NoAnswer,
 }
 
-impl Attendee {
-    /// Whether a lower-cased address is this attendee's.
-    pub(super) fn is(&self, address: &str) -> bool {
-        [&self.address, &self.also]
-            .into_iter()
-            .flatten()
-            .any(|own| own == address)
-    }
-}
-
 /// Every attendee of an event.
 pub(super) fn all(event: &Component) -> Vec<Attendee> {
     let comment = event.text("COMMENT").or_else(|| event.text("X-RESPONSE-COMMENT"));

@@ -12,7 +12,7 @@ pub(super) fn passed(headers: &Headers<'_>, authserv_id: &str, from: &MailAddres
     let verdict = headers.all("Authentication-Results").find_map(|value| {
         let value = without_comments(&value);
         let mut statements = value.split(';');
-        let writer = statements.next()?.split_whitespace().next()?.trim_matches('"');
+        let writer = statements.next()?.split_whitespace().next()?;
         let ours = writer.eq_ignore_ascii_case(authserv_id);
         ours.then(|| statements.find_map(dmarc)).flatten()
     })?;
@@ -42,11 +42,12 @@ fn dmarc(statement: &str) -> Option<Verdict> {
     let domain = words.find_map(|word| word.strip_prefix("header.from="));
     Some(Verdict {
         passes: result == "pass",
-        domain: domain.map(|domain| domain.trim_matches('"').to_owned()),
+        domain: domain.map(str::to_owned),
     })
 }
 
-/// Comments in brackets, which may hold anything, even `dmarc=pass`. Quoted text is blanked too: nothing in it is asked for.
+/// Without comments in brackets, which may hold anything, even `dmarc=pass`, and with quoted text as one bare word: no
+/// statement or property begins in it.
 fn without_comments(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     let (mut depth, mut quoted) = (0_usize, false);
@@ -57,8 +58,7 @@ fn without_comments(value: &str) -> String {
             '"' if depth == 0 => quoted = !quoted,
             '(' if !quoted => depth += 1,
             ')' if !quoted => depth = depth.saturating_sub(1),
-            // A semicolon in quotes ends no statement.
-            ';' if quoted => {}
+            other if quoted && (other.is_whitespace() || matches!(other, ';' | '=')) => {}
             other if depth == 0 => out.push(other),
             _ => {}
         }
@@ -99,6 +99,7 @@ mod tests {
             "Authentication-Results: mx.example.org; dkim=pass header.from=example.com\n\n",
             "Authentication-Results: mx.example.org; spf=fail (dmarc=pass header.from=example.com)\n\n",
             "Authentication-Results: mx.example.org; spf=fail reason=\"x; dmarc=pass header.from=example.com\"\n\n",
+            "Authentication-Results: mx.example.org; dmarc=pass reason=\"x header.from=example.com\" header.from=evil.example\n\n",
             "Authentication-Results: mx.example.org; dmarc=fail header.from=example.com\nAuthentication-Results: mx.example.org; dmarc=pass header.from=example.com\n\n",
         ] {
             assert!(!passes(head), "{head}");

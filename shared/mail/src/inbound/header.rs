@@ -1,10 +1,10 @@
 //! One header block of a mail from outside. `mail-parser` is given nothing but such blocks of it: its tree of nested
 //! messages has no bound.
 
-use domain::{Instant, MailAddress};
+use domain::MailAddress;
 use mail_parser::{Header, HeaderName, Message, MessageParser, MimeHeaders};
 
-/// Longest subject or name that is kept.
+/// Longest subject or Message-ID that is kept.
 const MAX_WORDS: usize = 300;
 
 /// Most messages that one is said to answer.
@@ -101,19 +101,14 @@ impl<'a> Headers<'a> {
             .collect()
     }
 
-    /// Address and name in From. Several Froms, or several people in one, are nobody: who checks one may not be shown
-    /// another (RFC 7489, 6.6.1).
-    pub(super) fn sender(&self) -> (Option<MailAddress>, Option<String>) {
-        let Some(message) = self.message.as_ref().filter(|_| self.all("From").count() == 1) else {
-            return (None, None);
-        };
-        let mut people = message.from().map(|from| from.iter()).into_iter().flatten();
+    /// The address in From. Several Froms, or several people in one, are nobody: who checks one may not be shown another
+    /// (RFC 7489, 6.6.1).
+    pub(super) fn sender(&self) -> Option<MailAddress> {
+        let message = self.message.as_ref().filter(|_| self.all("From").count() == 1)?;
+        let mut people = message.from()?.iter();
         match (people.next(), people.next()) {
-            (Some(person), None) => (
-                person.address().and_then(|address| MailAddress::parse(address).ok()),
-                person.name().map(one_line).filter(|name| !name.is_empty()),
-            ),
-            _ => (None, None),
+            (Some(person), None) => MailAddress::parse(person.address()?).ok(),
+            _ => None,
         }
     }
 
@@ -121,12 +116,6 @@ impl<'a> Headers<'a> {
     pub(super) fn subject(&self) -> String {
         let subject = self.message.as_ref().and_then(|message| message.subject());
         subject.map(one_line).unwrap_or_default()
-    }
-
-    /// Date.
-    pub(super) fn date(&self) -> Option<Instant> {
-        let date = self.message.as_ref()?.date().filter(|date| date.is_valid())?;
-        Some(Instant::from_micros(date.to_timestamp().checked_mul(1_000_000)?))
     }
 
     /// Content-Transfer-Encoding, in small letters.

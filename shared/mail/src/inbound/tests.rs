@@ -172,13 +172,11 @@ fn the_envelope_of_a_message_is_told_too() {
         read.from.as_ref().map(MailAddress::as_str),
         Some("ida.lundgren@example.com")
     );
-    assert_eq!(read.from_name.as_deref(), Some("Ida Lundgren"));
     assert!(
         read.subject.starts_with("Accepted: Röst & Rust @ Thu 3 Dec 2026"),
         "{}",
         read.subject
     );
-    assert_eq!(read.date, "2026-11-24T08:15:02Z".parse().ok());
     assert_eq!(read.authenticated.as_deref(), Some("example.com"));
     assert!(read.is_shown_to_be_from(&MailAddress::parse("Ida.Lundgren@example.com").unwrap()));
     assert!(!read.is_shown_to_be_from(&MailAddress::parse("other@example.com").unwrap()));

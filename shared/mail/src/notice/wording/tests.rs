@@ -24,9 +24,7 @@ fn written(from: &str, subject: &str, text: &str) -> Wording {
         message_id: None,
         answers: Vec::new(),
         from: MailAddress::parse(from).ok(),
-        from_name: None,
         subject: subject.to_owned(),
-        date: None,
         authenticated: None,
         content: Content::Words(words.clone()),
     };

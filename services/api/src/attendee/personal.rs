@@ -1,0 +1,63 @@
+//! All that a personal page shows, read at once: one trip to the database for a page.
+
+use actix_web::HttpRequest;
+use domain::series::Days;
+use domain::token::Purpose;
+use store::invitations::Opened;
+use store::{StoreError, Tx, feeds, occurrences};
+
+use super::token;
+use crate::context::Context;
+use crate::error::ApiError;
+
+/// An invitation, and what belongs to its person.
+pub(crate) struct Personal {
+    pub(crate) opened: Opened,
+    /// What the person said about single dates.
+    pub(crate) days: Days,
+    /// The address of the personal feed.
+    pub(crate) feed_address: String,
+}
+
+impl Personal {
+    /// What a personal link opens.
+    pub(crate) async fn open(context: &Context, request: &HttpRequest) -> Result<Self, ApiError> {
+        let claim = token::claim(context, request, Purpose::Rsvp)?;
+        let unit = move |tx: &mut Tx<'_>| match token::open(tx, claim)? {
+            Some(opened) => Ok::<_, StoreError>(Some((beside(tx, &opened)?, opened))),
+            None => Ok(None),
+        };
+        let found = context.store.read(unit).await.map_err(ApiError::from)?;
+        let (beside, opened) = found.ok_or_else(|| token::wrong(context, request))?;
+        Self::of(context, opened, beside)
+    }
+
+    /// The same of an invitation that was just read.
+    pub(crate) async fn around(context: &Context, opened: Opened) -> Result<Self, ApiError> {
+        let unit = move |tx: &mut Tx<'_>| Ok::<_, StoreError>((beside(tx, &opened)?, opened));
+        let (beside, opened) = context.store.read(unit).await.map_err(ApiError::from)?;
+        Self::of(context, opened, beside)
+    }
+
+    fn of(context: &Context, opened: Opened, (days, feed_version): Beside) -> Result<Self, ApiError> {
+        let version = feed_version.ok_or(ApiError::NotFound)?;
+        let feed_address = context.links.personal_feed(opened.invitation.id, version);
+        Ok(Self {
+            opened,
+            days,
+            feed_address,
+        })
+    }
+}
+
+/// What is read beside an invitation: the person's days, and the version of their feed's address.
+type Beside = (Days, Option<u16>);
+
+fn beside(tx: &mut Tx<'_>, opened: &Opened) -> Result<Beside, StoreError> {
+    let id = opened.invitation.id;
+    let days = match opened.event.plan.series {
+        Some(_) => occurrences::of(tx, id)?,
+        None => Days::new(),
+    };
+    Ok((days, feeds::owner(tx, id)?.map(|owner| owner.version)))
+}
