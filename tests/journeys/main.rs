@@ -8,6 +8,7 @@
 )]
 
 mod answers_by_calendar;
+mod answers_to_dates;
 mod apart;
 mod architecture;
 mod bad_input;

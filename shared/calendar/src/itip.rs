@@ -34,6 +34,8 @@ pub struct CalendarMessage {
     pub stamp: Option<Instant>,
     /// RECURRENCE-ID: the one occurrence that is meant; none for the whole event.
     pub recurrence: Option<Moment>,
+    /// RANGE=THISANDFUTURE: those that follow it are meant, too (RFC 5545, 3.2.13).
+    pub and_later: bool,
     /// The ATTENDEEs. An answer has one; some programs repeat the whole list.
     pub attendees: Vec<Attendee>,
     /// The time that a COUNTER proposes; none in every other message.
@@ -122,10 +124,17 @@ fn message(calendar: &Component, event: &Component) -> Result<CalendarMessage, I
         sequence: sequence(event),
         stamp: moment::stamp(event),
         recurrence: moment::of(calendar, event, "RECURRENCE-ID"),
+        and_later: and_later(event),
         attendees: attendee::all(event),
         proposed: (method == Method::Counter).then(|| proposal(calendar, event)).flatten(),
         method,
     })
+}
+
+fn and_later(event: &Component) -> bool {
+    let line = event.lines("RECURRENCE-ID").next();
+    let range = line.as_ref().and_then(|line| line.parameter("RANGE"));
+    range.is_some_and(|range| range.trim().eq_ignore_ascii_case("THISANDFUTURE"))
 }
 
 fn method(calendar: &Component) -> Method {

@@ -4,6 +4,7 @@
 //! must still be the invited address, since an invitation that was forwarded is not answered by who got it. Order is by
 //! SEQUENCE and DTSTAMP (RFC 5546, 2.1.5). Reading the bytes is `calendar`'s, doing what is judged the worker's.
 
+mod dates;
 mod judgement;
 
 pub use self::judgement::{Judgement, Proposed, Unfit};
@@ -79,6 +80,8 @@ pub struct Said {
     pub stamp: Option<Instant>,
     /// RECURRENCE-ID, where it speaks of one occurrence.
     pub occurrence: Option<Instant>,
+    /// Whether it speaks of all that follow it too (RANGE=THISANDFUTURE; RFC 5545, 3.2.13).
+    pub and_later: bool,
     /// Who speaks.
     pub attendees: Vec<Attendee>,
 }
@@ -86,7 +89,7 @@ pub struct Said {
 /// Judges what came for an invitation.
 #[must_use]
 pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Instant) -> Judgement {
-    let (day, attendee) = match fitting(said, event, invitation) {
+    let (days, attendee) = match fitting(said, event, invitation) {
         Ok(fitting) => fitting,
         Err(unfit) => return Judgement::Refused(unfit),
     };
@@ -106,26 +109,32 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
         Intent::Answer => {
             let heard = heard(said, received);
             // What was said of one date is not older for what was said of another since.
-            let is_known = match day {
+            let is_known = match days {
                 Some(_) => was_answered_by_hand_since(invitation, heard),
                 None => !is_news(invitation, heard),
             };
             let judged = judge_answer(said, attendee, note, event, invitation, heard);
-            match day {
-                _ if is_known && attendee.part != Part::Silent => known(&judged, invitation, heard, received),
-                Some(day) => for_one_date(judged, day),
+            match days {
+                _ if attendee.part == Part::Silent => judged,
+                Some(_) if is_known => Judgement::Known,
+                Some(days) => dates::for_dates(judged, days),
+                None if is_known => known(&judged, invitation, heard, received),
                 None => judged,
             }
         }
     }
 }
 
-/// Which date it is about, and who speaks, if it is for this invitation and can come to anything.
-fn fitting<'s>(said: &'s Said, event: &Event, invitation: &Invitation) -> Result<(Option<Date>, &'s Attendee), Unfit> {
+/// Which dates it is about, and who speaks, if it is for this invitation and can come to anything.
+fn fitting<'s>(
+    said: &'s Said,
+    event: &Event,
+    invitation: &Invitation,
+) -> Result<(Option<Vec<Date>>, &'s Attendee), Unfit> {
     if said.event != Some(event.id) {
         return Err(Unfit::OtherEvent);
     }
-    let day = said.occurrence.map_or(Ok(None), |start| date(event, start))?;
+    let days = dates::days(said, event)?;
     let attendee = speaker(said, &invitation.address).ok_or(Unfit::OtherAttendee)?;
     if invitation.standing == Standing::Withdrawn {
         return Err(Unfit::Withdrawn);
@@ -133,46 +142,7 @@ fn fitting<'s>(said: &'s Said, event: &Event, invitation: &Invitation) -> Result
     match event.status {
         EventStatus::Draft => Err(Unfit::NotAnnounced),
         EventStatus::Cancelled => Err(Unfit::Cancelled),
-        EventStatus::Published => Ok((day, attendee)),
-    }
-}
-
-/// The day of a series that a RECURRENCE-ID speaks of; none: the whole of an event that is no series, which some programs
-/// name so.
-fn date(event: &Event, start: Instant) -> Result<Option<Date>, Unfit> {
-    let schedule = &event.plan.schedule;
-    let Some(series) = &event.plan.series else {
-        let is_it = start == schedule.starts_at();
-        return is_it.then_some(None).ok_or(Unfit::OtherOccurrence);
-    };
-    let all = series.occurrences(schedule);
-    let zone = schedule.zone();
-    let day = zone.local(start).date();
-    // A series that began at another time of day when it was answered has its dates on the same days.
-    let named = all
-        .iter()
-        .find(|occurrence| zone.instant_of(occurrence.original) == start)
-        .or_else(|| all.iter().find(|occurrence| occurrence.day == day));
-    named
-        .map(|occurrence| Some(occurrence.day))
-        .ok_or(Unfit::OtherOccurrence)
-}
-
-/// Of one date, a seat is not given on: who sends somebody else to it stays away from it, no more.
-fn for_one_date(judged: Judgement, day: Date) -> Judgement {
-    let of_it = |answer, note, heard: Heard| Judgement::ApplyToDate {
-        day,
-        answer,
-        note,
-        stamp: heard.stamp,
-    };
-    match judged {
-        Judgement::Apply {
-            answer, note, heard, ..
-        } => of_it(answer, note, heard),
-        Judgement::Delegated { note, heard } => of_it(Answer::No, note, heard),
-        Judgement::Stale { .. } => Judgement::Stale { heard: None },
-        other => other,
+        EventStatus::Published => Ok((days, attendee)),
     }
 }
 
@@ -308,9 +278,13 @@ pub fn plight_of(refusal: Refusal) -> Option<Plight> {
         Refusal::NoSeatForOneDate => Some(Plight::OneDate),
         // What it answered is no longer so.
         Refusal::DateCalledOff => Some(Plight::Stale),
-        Refusal::NotOpenYet | Refusal::Over | Refusal::Cancelled | Refusal::Withdrawn | Refusal::BelowTaken { .. } => {
-            None
-        }
+        // Whoever says no to the last date is taken to say no to all.
+        Refusal::LastDate
+        | Refusal::NotOpenYet
+        | Refusal::Over
+        | Refusal::Cancelled
+        | Refusal::Withdrawn
+        | Refusal::BelowTaken { .. } => None,
     }
 }
 

@@ -108,6 +108,9 @@ pub enum Refusal {
         "a place on one date comes with a place in the series: say yes to all of it first, then no to the dates that you miss"
     )]
     NoSeatForOneDate,
+    /// A no to the last date of a series that somebody was coming to.
+    #[error("that is the last date you were coming to: say no to all of it, so that somebody else can have your place")]
+    LastDate,
     /// A capacity below the seats taken.
     #[error("{taken} seats are taken already: the capacity cannot be lower than that")]
     BelowTaken {

@@ -239,6 +239,14 @@ impl EventPlan {
         }
     }
 
+    /// Whether somebody who said this about single dates comes to none that takes place.
+    #[must_use]
+    pub fn misses_all(&self, days: &Days) -> bool {
+        let declined = |occurrence: &Occurrence| days.get(&occurrence.day) == Some(&Answer::No);
+        let mut all = self.occurrences().into_iter();
+        !days.is_empty() && all.all(|occurrence| occurrence.is_called_off() || declined(&occurrence))
+    }
+
     /// The occurrence of a series that the rule puts on a day.
     #[must_use]
     pub fn occurrence_on(&self, day: Date) -> Option<Occurrence> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use domain::event::Event;
-use domain::invitation::{Answer, Invitation, Seat, Source};
+use domain::invitation::{Answer, Invitation, Seat, Source, Standing};
 use domain::seating::{Doors, Refusal};
 use domain::series::{Days, take_answer};
 use domain::text::Note;
@@ -43,15 +43,16 @@ pub enum OccurrenceError {
     Store(#[from] StoreError),
 }
 
-/// An answer to one occurrence.
+/// An answer to occurrences.
 #[derive(Clone, Debug)]
 pub struct OccurrenceAnswer {
     /// Whose.
     pub invitation: InvitationId,
     /// The version of the personal link by which it came; none: it did not come by one.
     pub link_version: Option<u16>,
-    /// The day of the rule: that of RECURRENCE-ID in the event's zone.
-    pub day: Date,
+    /// The days of the rule: those of RECURRENCE-ID in the event's zone. Where there are several, those that are over or
+    /// called off are passed over, and so are those of which something newer was said.
+    pub days: Vec<Date>,
     /// Yes, no or maybe.
     pub answer: Answer,
     /// Words beside it.
@@ -62,7 +63,7 @@ pub struct OccurrenceAnswer {
     pub stamp: Option<Instant>,
 }
 
-/// Takes an answer to one occurrence. The same as the answer to all takes an earlier one back. Twice changes nothing.
+/// Takes an answer to occurrences. The same as the answer to all takes an earlier one back. Twice changes nothing.
 ///
 /// What was not said in the calendar itself owes a letter, which brings the calendar to the same.
 pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), OccurrenceError> {
@@ -72,25 +73,59 @@ pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), Occurrenc
     };
     let found = locked(tx, given.invitation)?.filter(|(_, invitation)| is_current(invitation));
     let (event, mut invitation) = found.ok_or(OccurrenceError::NoInvitation)?;
-    let occurrence = event.plan.occurrence_on(given.day);
-    let occurrence = occurrence.ok_or(OccurrenceError::NoOccurrence)?;
-    let last = said(tx, given.invitation, given.day)?;
-    if given.is_older_than(last) {
-        return Err(OccurrenceError::Outdated);
+    let mut is_news = false;
+    for &day in &given.days {
+        is_news |= match answer_one(tx, &event, invitation.standing, given, day) {
+            Err(error) if given.days.len() > 1 && error.is_of_one_day() => false,
+            answered => answered?,
+        };
     }
-    let doors = Doors::of(&event, tx.now());
-    take_answer(doors, invitation.standing, &occurrence, given.answer, tx.now())?;
-    let differs = invitation.standing.answer() != Some(given.answer);
-    let after = differs.then_some(given.answer);
-    write(tx, given, after)?;
-    if last.and_then(|last| last.answer) == after {
+    if !is_news {
         return Ok(());
+    }
+    if given.answer == Answer::No && event.plan.misses_all(&of(tx, invitation.id)?) {
+        return Err(Refusal::LastDate.into());
     }
     announce(tx, &mut invitation)?;
     if given.stamp.is_none() {
         show_in_calendar(tx, &event, &mut invitation)?;
     }
     Ok(())
+}
+
+/// The same for one of them; whether it changes anything.
+fn answer_one(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    standing: Standing,
+    given: &OccurrenceAnswer,
+    day: Date,
+) -> Result<bool, OccurrenceError> {
+    let occurrence = event.plan.occurrence_on(day).ok_or(OccurrenceError::NoOccurrence)?;
+    let last = said(tx, given.invitation, day)?;
+    if given.is_older_than(last) {
+        return Err(OccurrenceError::Outdated);
+    }
+    take_answer(
+        Doors::of(event, tx.now()),
+        standing,
+        &occurrence,
+        given.answer,
+        tx.now(),
+    )?;
+    let after = Some(given.answer).filter(|answer| standing.answer() != Some(*answer));
+    write(tx, given, day, after)?;
+    Ok(last.and_then(|last| last.answer) != after)
+}
+
+impl OccurrenceError {
+    /// Whether other days may be answered all the same.
+    fn is_of_one_day(&self) -> bool {
+        matches!(
+            self,
+            Self::Outdated | Self::NoOccurrence | Self::Refused(Refusal::Over | Refusal::DateCalledOff)
+        )
+    }
 }
 
 /// What was said of a day last.
@@ -119,8 +154,8 @@ fn said(tx: &mut Tx<'_>, invitation: InvitationId, day: Date) -> Result<Option<L
 }
 
 /// A row without an answer remembers when the person took one back, so that an older one does not come after it.
-fn write(tx: &mut Tx<'_>, given: &OccurrenceAnswer, answer: Option<Answer>) -> Result<(), StoreError> {
-    let id = (key(given.invitation), given.day.to_string());
+fn write(tx: &mut Tx<'_>, given: &OccurrenceAnswer, day: Date, answer: Option<Answer>) -> Result<(), StoreError> {
+    let id = (key(given.invitation), day.to_string());
     on_backend!(tx, |c| diesel::delete(occurrence_answers::table.find(id.clone()))
         .execute(c))?;
     let row = (

@@ -47,7 +47,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         let given = OccurrenceAnswer {
             invitation: id,
             link_version: Some(claim.version),
-            day: occurrence.ok_or_else(no_date)?.day,
+            days: vec![occurrence.ok_or_else(no_date)?.day],
             answer,
             note: None,
             source: Source::Link,

@@ -11,7 +11,7 @@ use mail::notice::{About, Wording};
 use store::inbound::{self, InboundMail};
 use store::invitations::{self, Opened};
 use store::notices::{self, NoticeKind, Written};
-use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
+use store::occurrences::OccurrenceAnswer;
 use store::proposals;
 use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
 use uuid::Uuid;
@@ -20,7 +20,7 @@ use super::said::said;
 use super::{Inbox, Outcome, Unfinished};
 
 /// An answer on its way through: the mail, what it is about, and what marks it as the same if it comes again.
-struct Case<'m> {
+pub(super) struct Case<'m> {
     mail: &'m InboundMail,
     opened: Opened,
     fingerprint: Vec<u8>,
@@ -29,14 +29,14 @@ struct Case<'m> {
 }
 
 /// Marks a mail, in the transaction that does what follows from it.
-struct Mark {
+pub(super) struct Mark {
     mail: Uuid,
     fingerprint: Vec<u8>,
     is_last: bool,
 }
 
 impl Case<'_> {
-    fn mark(&self) -> Mark {
+    pub(super) fn mark(&self) -> Mark {
         Mark {
             mail: self.mail.id,
             fingerprint: self.fingerprint.clone(),
@@ -46,7 +46,7 @@ impl Case<'_> {
 }
 
 impl Mark {
-    fn set(&self, tx: &mut Tx<'_>, outcome: Outcome) -> Result<(), StoreError> {
+    pub(super) fn set(&self, tx: &mut Tx<'_>, outcome: Outcome) -> Result<(), StoreError> {
         if !self.is_last {
             return Ok(());
         }
@@ -111,22 +111,22 @@ impl Inbox {
                 self.answer(case, from_invitee(answer, guests), note, calendar, "applied")
                     .await
             }
-            Judgement::ApplyToDate {
-                day,
+            Judgement::ApplyToDates {
+                days,
                 answer,
                 note,
-                stamp,
+                heard,
             } => {
                 let given = OccurrenceAnswer {
                     invitation: case.opened.invitation.id,
                     link_version: None,
-                    day,
+                    days,
                     answer,
                     note,
                     source: Source::Calendar,
-                    stamp: Some(stamp),
+                    stamp: Some(heard.stamp),
                 };
-                self.answer_to_date(case, given).await
+                self.answer_to_dates(case, given, heard).await
             }
             Judgement::Delegated { note, heard } => self.delegated(case, note, heard).await,
             Judgement::Stale { heard } => self.nudge(case, Some(Plight::Stale), "stale", heard).await,
@@ -141,7 +141,7 @@ impl Inbox {
         }
     }
 
-    async fn answer(
+    pub(super) async fn answer(
         &self,
         case: &Case<'_>,
         reply: Reply,
@@ -171,26 +171,10 @@ impl Inbox {
     }
 
     /// Tells the person, where there is something that they can still do.
-    async fn not_taken(&self, case: &Case<'_>, refusal: Refusal) -> Result<Outcome, Unfinished> {
+    pub(super) async fn not_taken(&self, case: &Case<'_>, refusal: Refusal) -> Result<Outcome, Unfinished> {
         match reply::plight_of(refusal) {
             Some(plight) => self.nudge(case, Some(plight), "not_taken", None).await,
             None => self.finish(case, "closed").await,
-        }
-    }
-
-    async fn answer_to_date(&self, case: &Case<'_>, given: OccurrenceAnswer) -> Result<Outcome, Unfinished> {
-        let mark = case.mark();
-        let unit = move |tx: &mut Tx<'_>| {
-            occurrences::answer(tx, &given)?;
-            Ok::<(), OccurrenceError>(mark.set(tx, "applied_to_date")?)
-        };
-        match self.store.write(unit).await {
-            Ok(()) => Ok("applied_to_date"),
-            Err(OccurrenceError::Store(error)) => Err(error.into()),
-            Err(OccurrenceError::NoInvitation) => self.finish(case, "withdrawn").await,
-            Err(OccurrenceError::Outdated) => self.finish(case, "known").await,
-            Err(OccurrenceError::NoOccurrence) => self.finish(case, "other_occurrence").await,
-            Err(OccurrenceError::Refused(refusal)) => self.not_taken(case, refusal).await,
         }
     }
 
@@ -263,7 +247,7 @@ impl Inbox {
         Ok(outcome)
     }
 
-    async fn finish(&self, case: &Case<'_>, outcome: Outcome) -> Result<Outcome, Unfinished> {
+    pub(super) async fn finish(&self, case: &Case<'_>, outcome: Outcome) -> Result<Outcome, Unfinished> {
         let mark = case.mark();
         self.store.write(move |tx| mark.set(tx, outcome)).await?;
         Ok(outcome)
@@ -330,7 +314,7 @@ fn waits_as_before(before: &Invitation, after: &Invitation, reply: Reply) -> boo
 }
 
 /// What the seat desk is asked: a calendar speaks for its person.
-fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
+pub(super) fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
     Reply {
         answer,
         guests,

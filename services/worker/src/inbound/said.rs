@@ -25,6 +25,7 @@ pub(super) fn said(message: &CalendarMessage, event: &Event, invited: &MailAddre
         sequence: message.sequence,
         stamp: message.stamp,
         occurrence: message.recurrence.map(at),
+        and_later: message.and_later,
         attendees: message
             .attendees
             .iter()

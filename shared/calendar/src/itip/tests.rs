@@ -256,4 +256,9 @@ fn an_occurrence_is_named_in_utc_or_by_the_clock() {
         Some(Moment::Wall(date(2026, 12, 3).at(18, 30, 0, 0)))
     );
     assert_eq!(named("X:1"), None);
+    let and_later = |line: &str| message("REPLY", "", line).and_later;
+    assert!(and_later("RECURRENCE-ID;RANGE=THISANDFUTURE:20261203T173000Z"));
+    assert!(and_later("recurrence-id;range=\"thisandfuture\":20261203T173000Z"));
+    assert!(!and_later("RECURRENCE-ID;RANGE=THISANDPRIOR:20261203T173000Z"));
+    assert!(!and_later("RANGE:THISANDFUTURE"));
 }

@@ -20,16 +20,16 @@ pub enum Judgement {
         /// How new it is.
         heard: Heard,
     },
-    /// The answer counts for one date of a series.
-    ApplyToDate {
-        /// The day by which the date is known.
-        day: Date,
+    /// The answer counts for single dates of a series.
+    ApplyToDates {
+        /// The days by which the dates are known.
+        days: Vec<Date>,
         /// Yes, no or maybe.
         answer: Answer,
         /// Words beside it.
         note: Option<Note>,
-        /// When it was given.
-        stamp: Instant,
+        /// How new it is.
+        heard: Heard,
     },
     /// It answers a time or place that is no longer so: noted, and asked again.
     Stale {

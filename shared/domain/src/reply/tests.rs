@@ -48,6 +48,7 @@ fn said(part: Part, sequence: u32, stamp: Instant) -> Said {
         sequence,
         stamp: Some(stamp),
         occurrence: None,
+        and_later: false,
         attendees: vec![Attendee {
             addresses: vec!["anna@example.org".to_owned()],
             part,

@@ -24,6 +24,7 @@ crate::on_both!(
     what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar,
     of_a_date_the_newest_answer_counts_whichever_comes_first,
     who_is_invited_again_has_said_nothing_yet,
+    of_several_dates_those_that_can_be_answered_are_and_one_is_left,
 );
 
 fn weekly() -> EventPlan {
@@ -52,7 +53,7 @@ async fn tell(house: &House, invitation: InvitationId, on: &str, answer: Answer)
     let given = OccurrenceAnswer {
         invitation,
         link_version: Some(0),
-        day: day(on),
+        days: vec![day(on)],
         answer,
         note: None,
         source: Source::Link,
@@ -186,7 +187,7 @@ fn by_calendar(invitation: InvitationId, on: &str, answer: Answer, stamp: Instan
     OccurrenceAnswer {
         invitation,
         link_version: None,
-        day: day(on),
+        days: vec![day(on)],
         answer,
         note: domain::reply::note("Sorry"),
         source: Source::Calendar,
@@ -260,4 +261,33 @@ async fn who_is_invited_again_has_said_nothing_yet(test: TestStore) {
             .await
             .is_empty()
     );
+}
+
+async fn of_several_dates_those_that_can_be_answered_are_and_one_is_left(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    let plan = with(&event, "2026-12-17", Some(Deviation::CalledOff));
+    house
+        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .await
+        .unwrap();
+    let days = ["2026-12-10", "2026-12-17", "2026-12-24"].map(day).to_vec();
+    let no = |days| OccurrenceAnswer {
+        days,
+        ..by_calendar(guest, "2026-12-03", Answer::No, test.store.now())
+    };
+    hear(&house, no(days)).await.unwrap();
+    let said = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
+    let expected = ["2026-12-10", "2026-12-24"].map(|on| (day(on), Answer::No));
+    assert_eq!(said, Days::from(expected));
+    let last = hear(&house, no(vec![day("2026-12-03")])).await;
+    assert!(
+        matches!(last, Err(OccurrenceError::Refused(Refusal::LastDate))),
+        "{last:?}"
+    );
+    let after = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
+    assert_eq!(after, said, "nothing is written of what was refused");
 }

@@ -32,11 +32,14 @@ fn an_answer_to_one_date_counts_for_that_date_whatever_was_said_of_others_since(
         ("2026-12-17T18:30:00", Part::Delegated, Answer::No),
         ("2026-12-03T18:30:00", Part::Tentative, Answer::Maybe),
     ] {
-        let expected = Judgement::ApplyToDate {
-            day: day.get(..10).unwrap().parse().unwrap(),
+        let expected = Judgement::ApplyToDates {
+            days: vec![day.get(..10).unwrap().parse().unwrap()],
             answer,
             note: None,
-            stamp: at(400),
+            heard: Heard {
+                sequence: 0,
+                stamp: at(400),
+            },
         };
         assert_eq!(judged(&of_date(day, part, at(400)), &event, &invitation), expected);
     }
@@ -66,7 +69,7 @@ fn an_answer_to_a_date_at_an_earlier_time_of_day_is_stale_for_that_date_alone() 
     // Calendars that move the entry themselves name the date by the old time under the new number.
     let new = Said { sequence: 1, ..old };
     let judgement = judged(&new, &event, &invitation);
-    assert!(matches!(judgement, Judgement::ApplyToDate { .. }), "{judgement:?}");
+    assert!(matches!(judgement, Judgement::ApplyToDates { .. }), "{judgement:?}");
 }
 
 #[test]
@@ -75,8 +78,24 @@ fn words_beside_an_answer_to_one_date_go_with_it() {
     let invitation = invited(&event);
     let mut no = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
     no.attendees[0].comment = Some("At the dentist".to_owned());
-    let Judgement::ApplyToDate { note, .. } = judged(&no, &event, &invitation) else {
+    let Judgement::ApplyToDates { note, .. } = judged(&no, &event, &invitation) else {
         panic!("it counts");
     };
     assert_eq!(note.unwrap().as_str(), "At the dentist");
+}
+
+#[test]
+fn an_answer_to_a_date_and_all_that_follow_is_for_each_of_them() {
+    let event = series();
+    let invitation = invited(&event);
+    let onwards = Said {
+        and_later: true,
+        ..of_date("2026-12-10T18:30:00", Part::Declined, at(400))
+    };
+    let Judgement::ApplyToDates { days, answer, .. } = judged(&onwards, &event, &invitation) else {
+        panic!("it counts");
+    };
+    let days: Vec<String> = days.iter().map(ToString::to_string).collect();
+    assert_eq!(days, ["2026-12-10", "2026-12-17"]);
+    assert_eq!(answer, Answer::No);
 }

@@ -1,0 +1,47 @@
+//! Answers to single dates of a series: which are meant, and what an answer to them comes to.
+
+use jiff::civil::Date;
+
+use super::{Judgement, Said, Unfit};
+use crate::event::Event;
+use crate::invitation::{Answer, Heard};
+use crate::series::Occurrence;
+
+/// The days of a series that a message speaks of; none: the whole of the event, of which some programs name the one date.
+pub(super) fn days(said: &Said, event: &Event) -> Result<Option<Vec<Date>>, Unfit> {
+    let Some(start) = said.occurrence else { return Ok(None) };
+    let (plan, zone) = (&event.plan, event.plan.schedule.zone());
+    if plan.series.is_none() {
+        let is_it = start == plan.schedule.starts_at();
+        return is_it.then_some(None).ok_or(Unfit::OtherOccurrence);
+    }
+    let all = plan.occurrences();
+    let day = zone.local(start).date();
+    // A series that began at another time of day when it was answered has its dates on the same days.
+    let named = all
+        .iter()
+        .position(|occurrence| zone.instant_of(occurrence.original) == start)
+        .or_else(|| all.iter().position(|occurrence| occurrence.day == day))
+        .ok_or(Unfit::OtherOccurrence)?;
+    let meant = if said.and_later { all.len() - named } else { 1 };
+    let day = |occurrence: &Occurrence| occurrence.day;
+    Ok(Some(all.iter().skip(named).take(meant).map(day).collect()))
+}
+
+/// Of one date, a seat is not given on: who sends somebody else to it stays away from it, no more.
+pub(super) fn for_dates(judged: Judgement, days: Vec<Date>) -> Judgement {
+    let of_them = |answer, note, heard: Heard| Judgement::ApplyToDates {
+        days,
+        answer,
+        note,
+        heard,
+    };
+    match judged {
+        Judgement::Apply {
+            answer, note, heard, ..
+        } => of_them(answer, note, heard),
+        Judgement::Delegated { note, heard } => of_them(Answer::No, note, heard),
+        Judgement::Stale { .. } => Judgement::Stale { heard: None },
+        other => other,
+    }
+}

@@ -1,0 +1,96 @@
+//! Calendars answer for single dates of a series, in every way in which programs say so.
+
+use journeys::Setup;
+use serde_json::{Value, json};
+
+use crate::office::{ANNA, BO, Entry, Office};
+
+/// The dates of a series as RECURRENCE-ID names them.
+fn dates(office: &Office, event: &str) -> Vec<String> {
+    let list = office.house.organizer.api(&format!("/events/{event}/occurrences"));
+    let list = list.is(200).json();
+    let items = list["items"].as_array().expect("a list").iter();
+    let name = |one: &Value| one["recurrence_id"].as_str().expect("a name").replace(['-', ':'], "");
+    items.map(name).collect()
+}
+
+fn of_date(date: &str, who: &str, part: &str) -> String {
+    format!("RECURRENCE-ID;TZID=Europe/Berlin:{date}\r\nATTENDEE;PARTSTAT={part}:mailto:{who}")
+}
+
+/// What Anna said about the first three dates, as her page shows it.
+fn said(office: &Office, event: &str) -> Vec<Value> {
+    let link = office.house.link(event, ANNA);
+    let state = office.house.program.http.get_json(&link).is(200).json();
+    (0..3)
+        .map(|date| state["occurrences"][date]["answer"].clone())
+        .collect()
+}
+
+#[test]
+fn a_calendars_no_to_one_date_of_a_series_leaves_the_others_as_they_are() {
+    let office = Office::open(Setup::embedded());
+    let event = office.house.event(
+        &json!({ "recurrence": "FREQ=WEEKLY;COUNT=3", "time_zone": "Europe/Berlin" }),
+        &[(ANNA, "Anna Berg")],
+    );
+    let anna = Entry::of(&office.letter(ANNA, 1));
+    office.answers(&event, ANNA, &anna, "ACCEPTED", 1);
+    let no = of_date(&dates(&office, &event)[1], ANNA, "DECLINED");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &no, 2));
+    office.came_to("applied_to_date", 1);
+
+    assert_eq!(said(&office, &event), ["yes", "no", "yes"]);
+    assert_eq!(office.house.invitation(&event, ANNA)["answer"], "yes");
+    let never = of_date("20200101T183000", ANNA, "DECLINED");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &never, 3));
+    office.came_to("other_occurrence", 1);
+    office.house.program.stop("TERM");
+}
+
+#[test]
+fn one_mail_answers_for_all_of_a_series_and_for_single_dates() {
+    let office = Office::open(Setup::embedded());
+    let weekly = json!({ "recurrence": "FREQ=WEEKLY;COUNT=3", "time_zone": "Europe/Berlin" });
+    let event = office.house.event(&weekly, &[(ANNA, "Anna Berg"), (BO, "Bo")]);
+    let (anna, bo) = (Entry::of(&office.letter(ANNA, 1)), Entry::of(&office.letter(BO, 1)));
+    let third = dates(&office, &event).remove(2);
+    let lines = format!(
+        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:{ANNA}\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:{}\r\nSEQUENCE:0\r\n{}",
+        anna.uid,
+        of_date(&third, ANNA, "DECLINED")
+    );
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &lines, 1));
+    office.came_to("applied_to_date", 1);
+    assert_eq!(said(&office, &event), ["yes", "yes", "no"]);
+
+    // A place is for the whole series, and who asks for one date alone is told so.
+    let one = of_date(&third, BO, "ACCEPTED");
+    office.hand_over(BO, &bo.organizer, &bo.mail(BO, "REPLY", &one, 2));
+    let told = office.letter(BO, 2);
+    assert!(told.text.contains("for the whole series"), "{}", told.text);
+    assert_eq!(office.house.invitation(&event, BO)["answer"], Value::Null);
+    office.house.program.stop("TERM");
+}
+
+#[test]
+fn a_no_to_all_that_follow_counts_and_who_comes_to_none_keeps_no_seat() {
+    let office = Office::open(Setup::embedded());
+    let weekly = json!({ "recurrence": "FREQ=WEEKLY;COUNT=3", "time_zone": "Europe/Berlin", "capacity": 1 });
+    let event = office.house.event(&weekly, &[(ANNA, "Anna Berg"), (BO, "Bo")]);
+    let (anna, bo) = (Entry::of(&office.letter(ANNA, 1)), Entry::of(&office.letter(BO, 1)));
+    office.answers(&event, ANNA, &anna, "ACCEPTED", 1);
+    office.answers(&event, BO, &bo, "ACCEPTED", 2);
+    let dates = dates(&office, &event);
+    let onwards = of_date(&dates[1], ANNA, "DECLINED").replacen(';', ";RANGE=THISANDFUTURE;", 1);
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &onwards, 3));
+    office.came_to("applied_to_date", 1);
+    assert_eq!(said(&office, &event), ["yes", "no", "no"]);
+    assert_eq!(office.house.invitation(&event, BO)["seat"], "waitlisted");
+
+    let first = of_date(&dates[0], ANNA, "DECLINED");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &first, 4));
+    office.becomes(&event, ANNA, "answer", &json!("no"));
+    office.becomes(&event, BO, "seat", &json!("confirmed"));
+    office.house.program.stop("TERM");
+}
