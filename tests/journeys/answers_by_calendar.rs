@@ -26,7 +26,8 @@ fn the_seat_goes_on(setup: Setup) {
 
     let guests =
         format!("ATTENDEE;PARTSTAT=ACCEPTED;X-NUM-GUESTS=7:mailto:{ANNA}\r\nCOMMENT:Looking forward\\, really");
-    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &guests, 1));
+    let (first, second) = (anna.mail(ANNA, "REPLY", &guests, 1), anna.answer(ANNA, "ACCEPTED", 2));
+    office.hand_over(ANNA, &anna.organizer, &first);
     office.becomes(&event, ANNA, "seat", &json!("confirmed"));
     let listed = office.house.invitation(&event, ANNA);
     assert_eq!((&listed["source"], &listed["guests"]), (&json!("calendar"), &json!(1)));
@@ -51,8 +52,8 @@ fn the_seat_goes_on(setup: Setup) {
     assert!(office.letter(ANNA, 3).calendars.is_empty());
 
     // The same mail again, and an older one, change nothing.
-    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &guests, 1));
-    office.hand_over(ANNA, &anna.organizer, &anna.answer(ANNA, "ACCEPTED", 2));
+    office.hand_over(ANNA, &anna.organizer, &first);
+    office.hand_over(ANNA, &anna.organizer, &second);
     wait_for("both to be known", || {
         (office.outcomes("known") + office.outcomes("repeated") == 2).then_some(())
     });
@@ -246,7 +247,9 @@ fn proposals_delegations_and_words_reach_the_organizer() {
     let delegates = format!("ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:cem@example.com\":mailto:{ANNA}");
     office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &delegates, 4));
     office.becomes(&event, BO, "seat", &json!("confirmed"));
-    assert!(office.letter(ORGA, 2).subject.contains("somebody else"));
+    let told = office.letter(ORGA, 2);
+    assert!(told.subject.contains("somebody else"), "{}", told.subject);
+    assert!(told.text.contains("on to cem@example.com"), "{}", told.text);
     let kind = office.letter(ANNA, 3);
     assert!(kind.text.contains("passed your invitation"), "{}", kind.text);
 
@@ -277,6 +280,12 @@ fn proposals_delegations_and_words_reach_the_organizer() {
     office.hand_over("", &anna.organizer, &machine);
     office.came_to("dropped", 1);
     assert_eq!(office.house.setup.post().to(ORGA).len(), 3);
+    // A program that attaches the invitation to what its user writes.
+    let attached = anna.mail(ANNA, "REQUEST", &format!("ATTENDEE:mailto:{ANNA}"), 5);
+    let attached = String::from_utf8(attached).unwrap();
+    let attached = attached.replace("Auto-Submitted: auto-generated\r\n", "");
+    office.hand_over(ANNA, &anna.organizer, attached.as_bytes());
+    assert!(office.letter(ORGA, 4).text.contains("> See you."));
     assert!(office.house.setup.post().to("cem@example.com").is_empty());
 }
 

@@ -3,7 +3,7 @@
 use journeys::Setup;
 use serde_json::{Value, json};
 
-use crate::office::{ANNA, BO, Entry, Office};
+use crate::office::{ANNA, BO, Entry, ORGA, Office};
 
 /// The dates of a series as RECURRENCE-ID names them.
 fn dates(office: &Office, event: &str) -> Vec<String> {
@@ -92,5 +92,34 @@ fn a_no_to_all_that_follow_counts_and_who_comes_to_none_keeps_no_seat() {
     office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &first, 4));
     office.becomes(&event, ANNA, "answer", &json!("no"));
     office.becomes(&event, BO, "seat", &json!("confirmed"));
+    office.house.program.stop("TERM");
+}
+
+#[test]
+fn the_organizer_hears_which_date_is_passed_on_or_to_be_moved() {
+    let office = Office::open(Setup::embedded());
+    let weekly = json!({ "recurrence": "FREQ=WEEKLY;COUNT=3", "time_zone": "Europe/Berlin" });
+    let event = office.house.event(&weekly, &[(ANNA, "Anna Berg")]);
+    let anna = Entry::of(&office.letter(ANNA, 1));
+    office.answers(&event, ANNA, &anna, "ACCEPTED", 1);
+    let second = dates(&office, &event).remove(1);
+    let day = second.get(..8).unwrap();
+    let deputy = of_date(&second, ANNA, "DELEGATED;DELEGATED-TO=\"mailto:cem@example.com\"");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &deputy, 2));
+    let is_named = |text: &str| text.replace('-', "").contains(&format!(" on {day} 18:30"));
+    let told = office.letter(ORGA, 1);
+    assert!(
+        is_named(&told.text) && told.text.contains("on to cem@example.com"),
+        "{}",
+        told.text
+    );
+    assert_eq!(said(&office, &event), ["yes", "no", "yes"]);
+    let later = format!("DTSTART:{day}T190000Z\r\n{}", of_date(&second, ANNA, "TENTATIVE"));
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "COUNTER", &later, 3));
+    let told = office.letter(ORGA, 2);
+    assert!(is_named(&told.text), "{}", told.text);
+    let list = office.house.organizer.api(&format!("/events/{event}/proposals"));
+    let proposal = list.is(200).json()["items"][0].clone();
+    assert_eq!(proposal["day"].as_str().unwrap().replace('-', ""), day);
     office.house.program.stop("TERM");
 }

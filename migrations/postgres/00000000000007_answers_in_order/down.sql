@@ -1,5 +1,6 @@
 DROP INDEX events_series;
 DROP INDEX proposals_of_invitation;
+ALTER TABLE proposals DROP COLUMN day;
 DROP INDEX notices_of_invitation;
 ALTER TABLE notices DROP COLUMN invitation_id;
 ALTER TABLE occurrence_answers DROP COLUMN note;

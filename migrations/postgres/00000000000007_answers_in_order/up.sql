@@ -6,6 +6,8 @@ ALTER TABLE occurrence_answers ADD COLUMN note text NOT NULL DEFAULT '';
 -- Whose mail a notice is about, so that no one person has many written.
 ALTER TABLE notices ADD COLUMN invitation_id uuid REFERENCES invitations (id) ON DELETE SET NULL;
 CREATE INDEX notices_of_invitation ON notices (invitation_id, created_at) WHERE invitation_id IS NOT NULL;
+-- The day of the one date of a series that a proposal is about.
+ALTER TABLE proposals ADD COLUMN day text;
 CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);
 
 -- Feeds and lists ask for series that go on.

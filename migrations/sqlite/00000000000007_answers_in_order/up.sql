@@ -17,6 +17,8 @@ ALTER TABLE occurrence_answers_new RENAME TO occurrence_answers;
 -- Whose mail a notice is about, so that no one person has many written.
 ALTER TABLE notices ADD COLUMN invitation_id BLOB REFERENCES invitations (id) ON DELETE SET NULL;
 CREATE INDEX notices_of_invitation ON notices (invitation_id, created_at) WHERE invitation_id IS NOT NULL;
+-- The day of the one date of a series that a proposal is about.
+ALTER TABLE proposals ADD COLUMN day TEXT;
 CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);
 
 -- Feeds and lists ask for series that go on.

@@ -54,6 +54,18 @@ pub enum Part {
     Silent,
 }
 
+impl Part {
+    /// What it says of the person's own coming.
+    fn answer(self) -> Option<Answer> {
+        match self {
+            Self::Accepted => Some(Answer::Yes),
+            Self::Declined | Self::Delegated => Some(Answer::No),
+            Self::Tentative => Some(Answer::Maybe),
+            Self::Silent => None,
+        }
+    }
+}
+
 /// One ATTENDEE of the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendee {
@@ -65,6 +77,8 @@ pub struct Attendee {
     pub guests: Option<u16>,
     /// Words beside the answer.
     pub comment: Option<String>,
+    /// DELEGATED-TO: who is to come instead.
+    pub deputy: Option<String>,
 }
 
 /// A calendar's message about one event, taken apart.
@@ -101,6 +115,7 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
             let ends =
                 ends.filter(|ends| is_within_reach(*ends, received) && starts.is_some_and(|starts| starts < *ends));
             Judgement::Proposal(Proposed {
+                day: days.and_then(|days| days.first().copied()),
                 starts_at: starts,
                 ends_at: ends,
                 note,
@@ -111,7 +126,7 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
             // What was said of one date is not older for what was said of another since.
             let is_known = match days {
                 Some(_) => was_answered_by_hand_since(invitation, heard),
-                None => !is_news(invitation, heard),
+                None => !is_news(invitation, heard, attendee.part.answer()),
             };
             let judged = judge_answer(said, attendee, note, event, invitation, heard);
             match days {
@@ -175,14 +190,15 @@ fn judge_answer(
     invitation: &Invitation,
     heard: Heard,
 ) -> Judgement {
-    let answer = match attendee.part {
-        Part::Silent => return Judgement::Refused(Unfit::SaysNothing),
-        _ if said.sequence < current_since(event, invitation) => return Judgement::Stale { heard: Some(heard) },
-        Part::Delegated => return Judgement::Delegated { note, heard },
-        Part::Accepted => Answer::Yes,
-        Part::Declined => Answer::No,
-        Part::Tentative => Answer::Maybe,
+    let Some(answer) = attendee.part.answer() else {
+        return Judgement::Refused(Unfit::SaysNothing);
     };
+    if said.sequence < current_since(event, invitation) {
+        return Judgement::Stale { heard: Some(heard) };
+    }
+    if attendee.part == Part::Delegated {
+        return Judgement::Delegated { note, heard };
+    }
     Judgement::Apply {
         answer,
         guests: attendee.guests.map(|guests| allowed(guests, event, invitation)),
@@ -199,10 +215,12 @@ fn is_within_reach(time: Instant, received: Instant) -> bool {
 /// Whether an answer is newer than all that the person said before, by calendar or otherwise.
 ///
 /// A web answer counts by the time at which it came. A lower SEQUENCE alone does not make an answer old: the number also
-/// grows when the person's own place changes, and calendars answer the entry they have.
+/// grows when the person's own place changes, and calendars answer the entry they have. Of two within a second the one
+/// that comes later counts, if it says otherwise: DTSTAMP has no fractions.
 #[must_use]
-pub fn is_news(invitation: &Invitation, heard: Heard) -> bool {
-    !was_answered_by_hand_since(invitation, heard) && is_later(invitation.heard, heard)
+pub fn is_news(invitation: &Invitation, heard: Heard, answer: Option<Answer>) -> bool {
+    let within_the_second = invitation.heard == Some(heard) && answer != invitation.standing.answer();
+    !was_answered_by_hand_since(invitation, heard) && (within_the_second || is_later(invitation.heard, heard))
 }
 
 fn is_later(last: Option<Heard>, heard: Heard) -> bool {

@@ -77,6 +77,17 @@ pub struct CalendarPart {
     pub sha256: [u8; 32],
     /// What it says.
     pub messages: Result<CalendarMessages, ItipError>,
+    /// What a person wrote beside it; none where a program wrote all of it.
+    pub beside: Option<Words>,
+}
+
+impl CalendarPart {
+    /// Whether a person wrote something beside it.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        let text = self.beside.as_ref().map(|words| words.text.trim());
+        text.is_some_and(|text| !text.is_empty())
+    }
 }
 
 /// What a person wrote.
@@ -134,7 +145,8 @@ fn content(mail: &Mail<'_>) -> Result<Content, Unreadable> {
     if let Some(report) = report::of(mail) {
         return Ok(Content::DeliveryReport(report));
     }
-    if let Some(part) = calendar_part::of(mail)? {
+    if let Some(mut part) = calendar_part::of(mail)? {
+        part.beside = (!automatic::is(mail)).then(|| words::of(mail));
         return Ok(Content::Calendar(Box::new(part)));
     }
     if automatic::is(mail) {

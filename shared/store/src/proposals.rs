@@ -5,6 +5,7 @@ use domain::invitation::Invitation;
 use domain::reply::Proposed;
 use domain::text::Note;
 use domain::{EventId, Instant, InvitationId, MailAddress};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::Page;
@@ -22,6 +23,8 @@ pub struct Proposal {
     pub invitation: InvitationId,
     /// Their address.
     pub address: MailAddress,
+    /// The day by which the one date of a series is known that it is about.
+    pub day: Option<Date>,
     /// The start that would suit.
     pub starts_at: Option<Instant>,
     /// The end that would suit.
@@ -41,6 +44,7 @@ pub fn add(tx: &mut Tx<'_>, mail: Uuid, invitation: &Invitation, proposed: &Prop
         proposals::id.eq(Key(mail)),
         proposals::event_id.eq(key(invitation.event)),
         proposals::invitation_id.eq(key(invitation.id)),
+        proposals::day.eq(proposed.day.map(|day| day.to_string())),
         proposals::starts_at.eq(proposed.starts_at.map(Moment)),
         proposals::ends_at.eq(proposed.ends_at.map(Moment)),
         proposals::note.eq(proposed.note.as_ref().map(Note::as_str).unwrap_or_default().to_owned()),
@@ -72,7 +76,16 @@ fn forget_older(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<(), StoreEr
     Ok(())
 }
 
-type Row = (Key, Key, String, Option<Moment>, Option<Moment>, String, Moment);
+type Row = (
+    Key,
+    Key,
+    String,
+    Option<String>,
+    Option<Moment>,
+    Option<Moment>,
+    String,
+    Moment,
+);
 
 /// An event's proposals, oldest first.
 pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<Uuid>) -> Result<Vec<Proposal>, StoreError> {
@@ -86,6 +99,7 @@ pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<Uuid>) -> Result<Vec<Pro
             proposals::id,
             proposals::invitation_id,
             people::address,
+            proposals::day,
             proposals::starts_at,
             proposals::ends_at,
             proposals::note,
@@ -95,11 +109,12 @@ pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<Uuid>) -> Result<Vec<Pro
     Ok(rows.into_iter().map(read).collect())
 }
 
-fn read((id, invitation, address, starts_at, ends_at, note, created_at): Row) -> Proposal {
+fn read((id, invitation, address, day, starts_at, ends_at, note, created_at): Row) -> Proposal {
     Proposal {
         id: id.0,
         invitation: invitation.id(),
         address: MailAddress::trusted(address),
+        day: day.and_then(|day| day.parse().ok()),
         starts_at: starts_at.map(|at| at.0),
         ends_at: ends_at.map(|at| at.0),
         note: Note::trusted(note),

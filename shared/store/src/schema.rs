@@ -252,6 +252,7 @@ table! {
         ends_at -> Nullable<UtcTimestamp>,
         note -> Text,
         created_at -> UtcTimestamp,
+        day -> Nullable<Text>,
     }
 }
 

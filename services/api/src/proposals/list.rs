@@ -25,6 +25,8 @@ pub(crate) struct ProposalAnswer {
     invitation_id: String,
     /// Their address.
     email: String,
+    /// The day of the `recurrence_id` of the one date of a series that it is about; null: all of the event.
+    day: Option<String>,
     /// The start that would suit them, in UTC; null if they gave none.
     starts_at: Option<String>,
     /// The end that would suit them, in UTC; null if they gave none.
@@ -64,6 +66,7 @@ fn show(row: &proposals::Proposal) -> ProposalAnswer {
         id: row.id.to_string(),
         invitation_id: row.invitation.to_string(),
         email: row.address.to_string(),
+        day: row.day.map(|day| day.to_string()),
         starts_at: row.starts_at.map(instant),
         ends_at: row.ends_at.map(instant),
         note: row.note.to_string(),

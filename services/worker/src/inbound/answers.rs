@@ -2,10 +2,11 @@
 
 use calendar::itip::CalendarMessage;
 use domain::invitation::{Answer, Heard, Invitation, Plight, Seat, Source};
-use domain::reply::{self, Judgement, Proposed, Unfit};
+use domain::reply::{self, Judgement, Proposed, Said, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
 use domain::text::Note;
 use domain::{InvitationId, MailAddress};
+use jiff::civil::Date;
 use mail::inbound::{CalendarPart, Incoming};
 use mail::notice::{About, Wording};
 use store::inbound::{self, InboundMail};
@@ -23,6 +24,7 @@ use super::{Inbox, Outcome, Unfinished};
 pub(super) struct Case<'m> {
     mail: &'m InboundMail,
     opened: Opened,
+    said: Said,
     fingerprint: Vec<u8>,
     /// Whether nothing follows in the same mail, so that it is finished with this.
     is_last: bool,
@@ -63,8 +65,13 @@ impl Inbox {
         part: &CalendarPart,
         invitation: Option<InvitationId>,
     ) -> Result<Outcome, Unfinished> {
-        let messages = part.messages.as_ref();
-        let messages = messages.map_err(|why| Unfinished::Unreadable(why.to_string()))?;
+        let messages = match (&part.messages, invitation) {
+            (Ok(messages), _) => messages,
+            (Err(_), Some(invitation)) if part.has_words() => {
+                return self.words_beside(mail, incoming, part, invitation).await;
+            }
+            (Err(why), _) => return Err(Unfinished::Unreadable(why.to_string())),
+        };
         let whose = match invitation {
             Some(invitation) => Some(invitation),
             None => match self.proven(incoming, &messages.first).await? {
@@ -85,12 +92,14 @@ impl Inbox {
                 return self.done(mail, "nobody").await;
             };
             let Some(said) = said(message, &opened.event, &opened.invitation.address) else {
-                return self.done(mail, "no_answer").await;
+                // The invitation that a program attached to what its user wrote, for instance.
+                return self.words_beside(mail, incoming, part, opened.invitation.id).await;
             };
             let judgement = reply::judge(&said, &opened.event, &opened.invitation, mail.received_at);
             let case = Case {
                 mail,
                 opened,
+                said,
                 fingerprint: fingerprint.clone(),
                 is_last: number == last,
             };
@@ -114,9 +123,13 @@ impl Inbox {
             Judgement::ApplyToDates {
                 days,
                 answer,
+                is_delegated,
                 note,
                 heard,
             } => {
+                if is_delegated {
+                    self.tell_of_deputy(case, days.first().copied(), note.as_ref()).await?;
+                }
                 let given = OccurrenceAnswer {
                     invitation: case.opened.invitation.id,
                     link_version: None,
@@ -178,13 +191,8 @@ impl Inbox {
         }
     }
 
-    /// The organizer hears of it first: if the answer then comes a second time, it is known, and nobody would be told.
     async fn delegated(&self, case: &Case<'_>, note: Option<Note>, heard: Heard) -> Result<Outcome, Unfinished> {
-        let wording = about(&case.opened).delegated(note.as_ref());
-        let (mail, opened) = (case.mail.id, case.opened.clone());
-        self.store
-            .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
-            .await?;
+        self.tell_of_deputy(case, None, note.as_ref()).await?;
         let calendar = FromCalendar {
             heard,
             plight: Some(Plight::Delegated),
@@ -193,8 +201,19 @@ impl Inbox {
             .await
     }
 
+    /// The organizer hears of it first: if the answer then comes a second time, it is known, and nobody would be told.
+    async fn tell_of_deputy(&self, case: &Case<'_>, day: Option<Date>, note: Option<&Note>) -> Result<(), Unfinished> {
+        let deputy = case.said.attendees.iter().find_map(|one| one.deputy.as_deref());
+        let wording = on(&case.opened, day).delegated(deputy, note);
+        let (mail, opened) = (case.mail.id, case.opened.clone());
+        self.store
+            .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
+            .await?;
+        Ok(())
+    }
+
     async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
-        let wording = about(&case.opened).proposal(&proposed);
+        let wording = on(&case.opened, proposed.day).proposal(&proposed);
         let (mail, opened, mark) = (case.mail.id, case.opened.clone(), case.mark());
         let unit = move |tx: &mut Tx<'_>| {
             proposals::add(tx, mail, &opened.invitation, &proposed)?;
@@ -340,9 +359,15 @@ fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
 
 /// Whom and what the organizer hears of.
 pub(super) fn about(opened: &Opened) -> About<'_> {
+    on(opened, None)
+}
+
+/// The same of one date of a series.
+fn on(opened: &Opened, day: Option<Date>) -> About<'_> {
     About {
         event: &opened.event,
         invitation: &opened.invitation,
+        day,
     }
 }
 

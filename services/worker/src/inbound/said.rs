@@ -60,6 +60,10 @@ fn attendee(attendee: &itip::Attendee, invited: &MailAddress, written: Option<&s
             Participation::Delegated { .. } => Part::Delegated,
             Participation::NoAnswer => Part::Silent,
         },
+        deputy: match &attendee.participation {
+            Participation::Delegated { to } => to.clone(),
+            _ => None,
+        },
         guests: attendee.guests,
         comment: attendee.comment.clone(),
     }

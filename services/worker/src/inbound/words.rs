@@ -1,7 +1,7 @@
 //! Words that people write back, passed on to the organizer.
 
 use domain::InvitationId;
-use mail::inbound::{Incoming, Words};
+use mail::inbound::{CalendarPart, Incoming, Words};
 use store::inbound::{self, InboundMail};
 use store::notices::{NoticeKind, Written};
 use store::{StoreError, Tx};
@@ -13,6 +13,20 @@ use super::{Inbox, Outcome, Unfinished};
 const FINGERPRINT_MAX: usize = 500;
 
 impl Inbox {
+    /// Passes on what a person wrote beside a calendar that answers nothing.
+    pub(super) async fn words_beside(
+        &self,
+        mail: &InboundMail,
+        incoming: &Incoming,
+        part: &CalendarPart,
+        invitation: InvitationId,
+    ) -> Result<Outcome, Unfinished> {
+        match &part.beside {
+            Some(words) if part.has_words() => self.pass_on(mail, incoming, words, invitation).await,
+            _ => self.done(mail, "no_answer").await,
+        }
+    }
+
     /// Passes on what a person wrote.
     pub(super) async fn pass_on(
         &self,

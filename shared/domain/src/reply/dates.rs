@@ -30,17 +30,18 @@ pub(super) fn days(said: &Said, event: &Event) -> Result<Option<Vec<Date>>, Unfi
 
 /// Of one date, a seat is not given on: who sends somebody else to it stays away from it, no more.
 pub(super) fn for_dates(judged: Judgement, days: Vec<Date>) -> Judgement {
-    let of_them = |answer, note, heard: Heard| Judgement::ApplyToDates {
+    let of_them = |answer, is_delegated, note, heard: Heard| Judgement::ApplyToDates {
         days,
         answer,
+        is_delegated,
         note,
         heard,
     };
     match judged {
         Judgement::Apply {
             answer, note, heard, ..
-        } => of_them(answer, note, heard),
-        Judgement::Delegated { note, heard } => of_them(Answer::No, note, heard),
+        } => of_them(answer, false, note, heard),
+        Judgement::Delegated { note, heard } => of_them(Answer::No, true, note, heard),
         Judgement::Stale { .. } => Judgement::Stale { heard: None },
         other => other,
     }

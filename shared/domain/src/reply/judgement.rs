@@ -26,6 +26,8 @@ pub enum Judgement {
         days: Vec<Date>,
         /// Yes, no or maybe.
         answer: Answer,
+        /// Whether it is a no because somebody else is to come.
+        is_delegated: bool,
         /// Words beside it.
         note: Option<Note>,
         /// How new it is.
@@ -61,6 +63,8 @@ pub enum Judgement {
 /// Another time, as a person proposed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposed {
+    /// The day by which the one date of a series is known that it is about; none: all of the event.
+    pub day: Option<Date>,
     /// The start that would suit.
     pub starts_at: Option<Instant>,
     /// The end that would suit.

@@ -54,6 +54,7 @@ fn said(part: Part, sequence: u32, stamp: Instant) -> Said {
             part,
             guests: None,
             comment: None,
+            deputy: None,
         }],
     }
 }

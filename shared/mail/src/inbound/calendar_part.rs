@@ -45,6 +45,7 @@ pub(super) fn of(mail: &Mail<'_>) -> Result<Option<CalendarPart>, Unreadable> {
                     bytes,
                     sha256,
                     messages,
+                    beside: None,
                 },
             ));
         }

@@ -7,6 +7,7 @@ use domain::invitation::Invitation;
 use domain::reply::Proposed;
 use domain::text::Note;
 use domain::{Instant, MailAddress};
+use jiff::civil::Date;
 
 use crate::inbound::{Incoming, Words};
 
@@ -28,6 +29,8 @@ pub struct About<'a> {
     pub event: &'a Event,
     /// The person's invitation to it.
     pub invitation: &'a Invitation,
+    /// The day by which the one date of a series is known that it is about; none: all of the event.
+    pub day: Option<Date>,
 }
 
 impl About<'_> {
@@ -76,19 +79,24 @@ impl About<'_> {
 
     /// The person passed the invitation on.
     #[must_use]
-    pub fn delegated(self, note: Option<&Note>) -> Wording {
+    pub fn delegated(self, to: Option<&str>, note: Option<&Note>) -> Wording {
+        let deputy = address(to).unwrap_or_else(|| "somebody else".to_owned());
+        let place = match self.day {
+            None => "their own place is free again",
+            Some(_) => "they stay away from that date and keep their place in the series",
+        };
         let mut body = format!(
-            "{} passed the invitation to {} on to somebody else. Invitations are personal: their own place is free again, and nobody was invited instead.\n",
+            "{} passed the invitation to {} on to {deputy}. Invitations are personal: {place}, and nobody was invited instead.\n",
             self.person(),
             self.occasion()
         );
         add_note(&mut body, note);
-        body.push_str("\nIf you know whom they have in mind, invite them.\n");
+        body.push_str("\nIf that is all right with you, invite whom they have in mind.\n");
         let title = format!("{} wants to send somebody else to {}", self.name(), self.title());
         self.to_the_invited(title, body)
     }
 
-    /// Somebody answered who got the invitation from the person.
+    /// Somebody answered who got the invitation from the person. Their address is theirs to give.
     #[must_use]
     pub fn other_attendee(self) -> Wording {
         let body = format!(
@@ -142,7 +150,9 @@ impl About<'_> {
 
     /// The event and when it is.
     fn occasion(&self) -> String {
-        let starts = self.event.plan.schedule.starts_at();
+        let plan = &self.event.plan;
+        let date = self.day.and_then(|day| plan.occurrence_on(day));
+        let starts = date.map_or(plan.schedule.starts_at(), |date| date.schedule.starts_at());
         format!("{} on {}", self.title(), self.local(starts))
     }
 
@@ -153,6 +163,11 @@ impl About<'_> {
         let minutes = local.get(..16).unwrap_or(&local).replace('T', " ");
         format!("{minutes} ({})", zone.name())
     }
+}
+
+/// An address out of a stranger's calendar, if it is one.
+fn address(text: Option<&str>) -> Option<String> {
+    MailAddress::parse(text?).ok().map(|address| address.to_string())
 }
 
 fn add_note(body: &mut String, note: Option<&Note>) {

@@ -120,7 +120,9 @@ fn check(invitation: &Invitation, request: &AnswerRequest) -> Result<(), AnswerE
         return Err(AnswerError::NotFound);
     }
     match request.calendar {
-        Some(FromCalendar { heard, .. }) if !reply::is_news(invitation, heard) => Err(AnswerError::Outdated),
+        Some(FromCalendar { heard, .. }) if !reply::is_news(invitation, heard, Some(request.reply.answer)) => {
+            Err(AnswerError::Outdated)
+        }
         _ => Ok(()),
     }
 }

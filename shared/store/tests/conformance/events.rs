@@ -240,6 +240,7 @@ async fn only_a_draft_is_deleted_and_then_all_of_it(test: TestStore) {
     // Whoever was shown their page early may propose another time.
     let guest = house.guest(id, 1).await;
     let proposed = Proposed {
+        day: None,
         starts_at: Some(test.store.now()),
         ends_at: None,
         note: None,

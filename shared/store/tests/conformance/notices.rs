@@ -111,6 +111,7 @@ async fn a_proposal_is_kept_once_a_mail(test: TestStore) {
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
     let guest = house.guest(event.id, 1).await;
     let proposed = Proposed {
+        day: None,
         starts_at: Some(test.store.now()),
         ends_at: None,
         note: domain::reply::note("Later?"),
@@ -137,6 +138,7 @@ async fn the_newest_proposals_of_one_person_are_kept(test: TestStore) {
     let event = house.event(sample::event_plan("Meetup", None), 2).await;
     let [first, second] = [house.guest(event.id, 1).await, house.guest(event.id, 2).await];
     let at = |hours| Proposed {
+        day: None,
         starts_at: Some(test.store.now().plus(Duration::from_hours(hours))),
         ends_at: None,
         note: None,

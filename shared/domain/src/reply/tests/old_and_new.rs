@@ -132,3 +132,16 @@ fn what_a_slow_clock_says_otherwise_is_told_once() {
     anna.heard = Some(heard);
     assert_eq!(judged(&no, &event, &anna), Judgement::Known, "a second time");
 }
+
+#[test]
+fn of_two_answers_within_a_second_the_one_that_comes_later_counts() {
+    let event = published();
+    let mut anna = invited(&event);
+    let yes = judged(&said(Part::Accepted, 0, at(10)), &event, &anna);
+    apply(&mut anna, &event, &yes);
+    let no = said(Part::Declined, 0, at(10));
+    let judgement = judged(&no, &event, &anna);
+    assert_eq!(answer(&judgement), Some(Answer::No));
+    apply(&mut anna, &event, &judgement);
+    assert_eq!(judged(&no, &event, &anna), Judgement::Known);
+}

@@ -35,6 +35,7 @@ fn an_answer_to_one_date_counts_for_that_date_whatever_was_said_of_others_since(
         let expected = Judgement::ApplyToDates {
             days: vec![day.get(..10).unwrap().parse().unwrap()],
             answer,
+            is_delegated: part == Part::Delegated,
             note: None,
             heard: Heard {
                 sequence: 0,

@@ -15,7 +15,11 @@ fn unnamed() -> Invitation {
 }
 
 fn about<'a>(event: &'a Event, invitation: &'a Invitation) -> About<'a> {
-    About { event, invitation }
+    About {
+        event,
+        invitation,
+        day: None,
+    }
 }
 
 fn written(from: &str, subject: &str, text: &str) -> Wording {
@@ -64,6 +68,7 @@ fn a_proposal_says_as_much_of_the_time_as_was_given() {
     let at = |local: &str| Some(zone.instant_of(local.parse().unwrap()));
     let first_line = |starts_at, ends_at, note| {
         let proposed = Proposed {
+            day: None,
             starts_at,
             ends_at,
             note,
@@ -98,7 +103,7 @@ fn a_proposal_says_as_much_of_the_time_as_was_given() {
 #[test]
 fn who_has_no_name_goes_by_the_address() {
     let (event, invitation) = (fixture::event(), unnamed());
-    let notice = about(&event, &invitation).delegated(Note::parse("Ben comes").ok().as_ref());
+    let notice = about(&event, &invitation).delegated(Some("ben@example.org"), Note::parse("Ben comes").ok().as_ref());
     assert_eq!(
         notice.title,
         "anna@example.com wants to send somebody else to Rust & Röst"
@@ -111,6 +116,9 @@ fn who_has_no_name_goes_by_the_address() {
         notice.body
     );
     assert!(notice.body.contains("They write:\n\n> Ben comes\n"), "{}", notice.body);
+    assert!(notice.body.contains(" on to ben@example.org. "), "{}", notice.body);
+    let odd = about(&event, &invitation).delegated(Some("x\r\nBcc: y"), None);
+    assert!(odd.body.contains(" on to somebody else. "), "{}", odd.body);
 }
 
 #[test]
