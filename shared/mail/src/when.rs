@@ -82,8 +82,8 @@ fn original(facts: &Facts, day: &str) -> String {
     ) else {
         return day.to_owned();
     };
-    let at = day.to_datetime(starts.time());
-    span(at, at.saturating_add(ends - starts), zone)
+    let on = Schedule::trusted(starts, ends, Zone::trusted(zone.clone())).on(day);
+    span(on.starts(), on.ends(), zone)
 }
 
 /// When an event was said to be; as it was written down, should that be no date.
