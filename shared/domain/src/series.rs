@@ -88,7 +88,7 @@ impl Series {
             return Err(Invalid::RuleTooMany);
         }
         Ok(Self {
-            rule,
+            rule: rule.ending_by_day(schedule),
             exceptions: BTreeMap::new(),
         })
     }
@@ -202,9 +202,9 @@ impl Series {
         }
     }
 
-    /// A series as it was kept; none if this version cannot read it.
+    /// A series of `schedule` as it was kept; none if this version cannot read it.
     #[must_use]
-    pub fn of_record(record: &SeriesRecord) -> Option<Self> {
+    pub fn of_record(record: &SeriesRecord, schedule: &Schedule) -> Option<Self> {
         let mut exceptions = BTreeMap::new();
         for (day, times) in &record.exceptions {
             let deviation = match times {
@@ -217,7 +217,8 @@ impl Series {
             exceptions.insert(day.parse().ok()?, deviation);
         }
         Some(Self {
-            rule: Recurrence::parse(&record.rule).ok()?,
+            // Versions before this one kept an UNTIL that is an instant as it was given.
+            rule: Recurrence::parse(&record.rule).ok()?.ending_by_day(schedule),
             exceptions,
         })
     }

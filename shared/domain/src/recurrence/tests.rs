@@ -1,9 +1,12 @@
 //! What rules mean, what they are called, and what is refused of them.
 
+mod ends;
+
 use std::time::{Duration, Instant};
 
 use super::*;
 use crate::invalid::Invalid;
+use crate::schedule::Zone;
 use crate::series::Series;
 
 fn schedule(starts: &str) -> Schedule {
@@ -185,11 +188,11 @@ fn calendars_are_told_the_end_in_utc() {
         ),
         (
             "FREQ=WEEKLY;UNTIL=20270630T183000",
-            "FREQ=WEEKLY;UNTIL=20270630T163000Z",
+            "FREQ=WEEKLY;UNTIL=20270630T215959Z",
         ),
         (
             "FREQ=WEEKLY;UNTIL=20270630T163000Z",
-            "FREQ=WEEKLY;UNTIL=20270630T163000Z",
+            "FREQ=WEEKLY;UNTIL=20270630T215959Z",
         ),
     ] {
         let series = Series::new(Recurrence::parse(rule).unwrap(), &first).unwrap();
@@ -291,7 +294,7 @@ proptest::proptest! {
             proptest::prop_assert!(dates.days.len() <= Recurrence::MOST);
             proptest::prop_assert!(dates.days.windows(2).all(|pair| pair[0] < pair[1]));
             if let Ok(series) = Series::new(rule, &schedule) {
-                let kept = Series::of_record(&series.record());
+                let kept = Series::of_record(&series.record(), &schedule);
                 proptest::prop_assert_eq!(kept.as_ref(), Some(&series));
                 let told = Recurrence::parse(&series.rule_in_calendars(&schedule)).unwrap();
                 proptest::prop_assert_eq!(told.dates(&schedule).days, dates.days);

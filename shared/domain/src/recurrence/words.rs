@@ -31,10 +31,9 @@ impl Recurrence {
             End::Open => String::new(),
             End::Count(1) => ", once".to_owned(),
             End::Count(count) => format!(", {count} times"),
-            End::Until(_) | End::UntilUtc(_) => {
-                let until = self
-                    .until(schedule.zone())
-                    .map(|local| local.strftime("%-d %B %Y").to_string());
+            End::Until(_) | End::UntilLocal(_) | End::UntilUtc(_) => {
+                let until = self.last_day(schedule);
+                let until = until.map(|day| day.strftime("%-d %B %Y").to_string());
                 format!(", until {}", until.unwrap_or_default())
             }
         }
