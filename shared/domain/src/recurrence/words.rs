@@ -28,7 +28,7 @@ impl Recurrence {
 
     fn until_when(&self, schedule: &Schedule) -> String {
         match self.end {
-            End::Open => String::new(),
+            End::Open => self.cut_when(schedule),
             End::Count(1) => ", once".to_owned(),
             End::Count(count) => format!(", {count} times"),
             End::Until(_) | End::UntilLocal(_) | End::UntilUtc(_) => {
@@ -37,6 +37,12 @@ impl Recurrence {
                 format!(", until {}", until.unwrap_or_default())
             }
         }
+    }
+
+    /// Where a rule that names no end is cut: calendars, and who answers, hear of no date after it.
+    fn cut_when(&self, schedule: &Schedule) -> String {
+        let last = self.dates(schedule).days.last().copied();
+        last.map_or_else(String::new, |day| day.strftime(", until %A %-d %B %Y").to_string())
     }
 
     fn every(&self) -> String {
