@@ -65,15 +65,18 @@ pub(crate) fn between(before: &Facts, now: &Facts) -> Vec<Changed> {
 /// Lines about single occurrences, at most: who moves more of them had better say so in the text.
 const MOST_DATES: usize = 20;
 
-/// What is different about single occurrences, by their days. A series that is new, or none any more, is told as a whole.
+/// What is different about single occurrences, by their days. A series that is new, or none any more, is told as a whole;
+/// and so is a rule that has other dates: only what is a date of both can be said to be another now.
 fn occurrences(before: &Facts, now: &Facts) -> Vec<Changed> {
     let (Some(old), Some(new)) = (&before.series, &now.series) else {
         return Vec::new();
     };
+    let (was_date, is_date) = (when::has_date_on(before), when::has_date_on(now));
     let days: BTreeSet<&String> = old.exceptions.keys().chain(new.exceptions.keys()).collect();
     let changed = days
         .into_iter()
-        .filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day));
+        .filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day))
+        .filter(|day| was_date.as_ref().is_none_or(|was| was(day)) && is_date.as_ref().is_none_or(|is| is(day)));
     changed
         .take(MOST_DATES)
         .map(|day| Changed {
