@@ -156,6 +156,7 @@ mod tests {
             place: None,
             online_url: None,
             series: None,
+            unlisted: None,
         };
         assert_eq!(
             told(&facts("2026-12-03T18:30:00")),
