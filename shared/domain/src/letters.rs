@@ -3,6 +3,8 @@
 //! Nothing here replays history. A message that comes twice, late or out of order leads to the same
 //! comparison and so to the same letter, or to none.
 
+mod facts;
+
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +13,8 @@ use crate::event::{Event, EventStatus, words};
 use crate::instant::Instant;
 use crate::invalid::Invalid;
 use crate::invitation::{Entry, Invitation, Plight, Standing};
-use crate::series::{Series, SeriesRecord};
+
+pub use facts::{Facts, Unlisted};
 
 /// What a letter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -57,41 +60,6 @@ pub enum ParticipationStatus {
     Tentative,
     /// Said no.
     Declined,
-}
-
-/// What an event looked like in a letter, so that the next one can say what changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facts {
-    /// Its title.
-    pub title: String,
-    /// Local start and end and the zone, as written.
-    pub when: [String; 3],
-    /// Name and address of the venue.
-    pub place: Option<String>,
-    /// Its online link.
-    pub online_url: Option<String>,
-    /// How it repeats.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub series: Option<SeriesRecord>,
-}
-
-impl Facts {
-    /// The facts of an event as it is now.
-    #[must_use]
-    pub fn of(event: &Event) -> Self {
-        let schedule = &event.plan.schedule;
-        Self {
-            title: event.plan.title.to_string(),
-            when: [
-                schedule.starts().to_string(),
-                schedule.ends().to_string(),
-                schedule.zone().name().to_owned(),
-            ],
-            place: event.plan.venue.as_ref().map(crate::event::Venue::line),
-            online_url: event.plan.online_url.as_ref().map(ToString::to_string),
-            series: event.plan.series.as_ref().map(Series::record),
-        }
-    }
 }
 
 /// What the last letter that went out told.

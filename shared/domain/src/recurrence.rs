@@ -10,9 +10,10 @@ mod words;
 
 use std::fmt;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
 
-use crate::schedule::{Schedule, Zone};
+use crate::schedule::Schedule;
 
 /// FREQ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,8 +29,10 @@ enum Frequency {
 enum End {
     Open,
     Count(u32),
-    /// UNTIL as a date or a local time: up to and with it.
-    Until(DateTime),
+    /// UNTIL as a date: up to and with it.
+    Until(Date),
+    /// UNTIL as a local time.
+    UntilLocal(DateTime),
     /// UNTIL in UTC.
     UntilUtc(jiff::Timestamp),
 }
@@ -44,7 +47,7 @@ struct ByDay {
 /// A rule by which an event repeats.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Recurrence {
-    /// As it was given, in capitals.
+    /// As it was given, in capitals; of a series, with UNTIL as a day.
     text: String,
     frequency: Frequency,
     interval: u16,
@@ -71,7 +74,7 @@ impl Recurrence {
     /// Longest that a series goes on.
     pub const YEARS: i16 = 10;
 
-    /// The rule as it was given.
+    /// The rule as it was given, or as a series keeps it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -83,13 +86,33 @@ impl Recurrence {
         self.end != End::Open
     }
 
-    /// The last local time at which an occurrence may start, if the rule names one.
-    fn until(&self, zone: &Zone) -> Option<DateTime> {
-        match self.end {
-            End::Open | End::Count(_) => None,
-            End::Until(local) => Some(local),
-            End::UntilUtc(at) => Some(zone.rules().to_datetime(at)),
+    /// The last day that a series of `schedule` may have, if the rule names an end: that of an instant, or the day before
+    /// if the series starts later in the day.
+    fn last_day(&self, schedule: &Schedule) -> Option<Date> {
+        let until = match self.end {
+            End::Open | End::Count(_) => return None,
+            End::Until(day) => return Some(day),
+            End::UntilLocal(local) => local,
+            End::UntilUtc(at) => schedule.zone().rules().to_datetime(at),
+        };
+        if schedule.starts().time() <= until.time() {
+            return Some(until.date());
         }
+        Some(until.date().saturating_sub(1.day()))
+    }
+
+    /// The rule with an UNTIL that is an instant put as the last day that it leads to: dates are known by their days, and
+    /// a series that starts later in the day, or in another zone, keeps them all.
+    #[must_use]
+    pub fn ending_by_day(mut self, schedule: &Schedule) -> Self {
+        if let Some(day) = self.last_day(schedule) {
+            let until = day.strftime("UNTIL=%Y%m%d").to_string();
+            let parts = self.text.split(';');
+            let parts = parts.map(|part| if part.starts_with("UNTIL=") { &until } else { part });
+            self.text = parts.collect::<Vec<_>>().join(";");
+            self.end = End::Until(day);
+        }
+        self
     }
 
     /// The rule as calendars are told it for a series of `schedule` whose last occurrence starts at `last`: always with
@@ -99,7 +122,8 @@ impl Recurrence {
         let mut parts: Vec<String> = self.text.split(';').map(str::to_owned).collect();
         parts.extend(self.short_day(schedule.starts().date()));
         if !matches!(self.end, End::Count(_)) {
-            let until = schedule.zone().instant_of(self.until(schedule.zone()).unwrap_or(last));
+            let until = self.last_day(schedule).map_or(last, |day| day.at(23, 59, 59, 0));
+            let until = schedule.zone().instant_of(until);
             parts.retain(|part| !part.starts_with("UNTIL="));
             parts.push(until.timestamp().strftime("UNTIL=%Y%m%dT%H%M%SZ").to_string());
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::instant::Instant;
@@ -52,13 +52,20 @@ impl Zone {
         self.rules().to_datetime(instant.timestamp())
     }
 
+    /// What the clocks show at a local time: itself, or a time after the gap that it falls into.
+    fn readable(&self, local: DateTime) -> DateTime {
+        let found = self.rules().to_ambiguous_timestamp(local);
+        if matches!(found.offset(), AmbiguousOffset::Gap { .. }) {
+            return self.local(self.instant_of(local));
+        }
+        local
+    }
+
     /// Checks a local date and time as `2026-12-03T18:30:00`; seconds may be left out.
     pub fn parse_local(&self, text: &str) -> Result<DateTime, Invalid> {
         let local = parse_wall_time(text)?;
-        let found = self.rules().to_ambiguous_timestamp(local);
-        if matches!(found.offset(), AmbiguousOffset::Gap { .. }) {
-            // "Compatible" moves a time in the gap by the gap's length: the clocks' own reading.
-            let next = self.local(self.instant_of(local));
+        let next = self.readable(local);
+        if next != local {
             return Err(Invalid::SkippedTime {
                 zone: self.0.clone(),
                 next: next.to_string(),
@@ -111,6 +118,15 @@ impl Schedule {
     #[must_use]
     pub fn trusted(starts: DateTime, ends: DateTime, zone: Zone) -> Self {
         Self { starts, ends, zone }
+    }
+
+    /// The same on another day: as long by the clock on the wall. A start that the clocks skip there is read with the
+    /// offset before the gap (RFC 5545, 3.3.5), and the end stays as far behind it.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Self {
+        let starts = self.zone.readable(day.to_datetime(self.starts.time()));
+        let ends = starts.saturating_add(self.ends - self.starts);
+        Self::trusted(starts, ends, self.zone.clone())
     }
 
     /// Local start.

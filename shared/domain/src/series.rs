@@ -88,7 +88,7 @@ impl Series {
             return Err(Invalid::RuleTooMany);
         }
         Ok(Self {
-            rule,
+            rule: rule.ending_by_day(schedule),
             exceptions: BTreeMap::new(),
         })
     }
@@ -143,15 +143,14 @@ impl Series {
     fn occurrence(&self, schedule: &Schedule, day: Date) -> Occurrence {
         let original = day.to_datetime(schedule.starts().time());
         let deviation = self.exceptions.get(&day).copied();
-        let (starts, ends) = match deviation {
-            Some(Deviation::Moved { starts, ends }) => (starts, ends),
-            // The same length by the clock on the wall.
-            _ => (original, original.saturating_add(schedule.ends() - schedule.starts())),
+        let schedule = match deviation {
+            Some(Deviation::Moved { starts, ends }) => Schedule::trusted(starts, ends, schedule.zone().clone()),
+            _ => schedule.on(day),
         };
         Occurrence {
             day,
             original,
-            schedule: Schedule::trusted(starts, ends, schedule.zone().clone()),
+            schedule,
             deviation,
         }
     }
@@ -203,9 +202,9 @@ impl Series {
         }
     }
 
-    /// A series as it was kept; none if this version cannot read it.
+    /// A series of `schedule` as it was kept; none if this version cannot read it.
     #[must_use]
-    pub fn of_record(record: &SeriesRecord) -> Option<Self> {
+    pub fn of_record(record: &SeriesRecord, schedule: &Schedule) -> Option<Self> {
         let mut exceptions = BTreeMap::new();
         for (day, times) in &record.exceptions {
             let deviation = match times {
@@ -218,7 +217,8 @@ impl Series {
             exceptions.insert(day.parse().ok()?, deviation);
         }
         Some(Self {
-            rule: Recurrence::parse(&record.rule).ok()?,
+            // Versions before this one kept an UNTIL that is an instant as it was given.
+            rule: Recurrence::parse(&record.rule).ok()?.ending_by_day(schedule),
             exceptions,
         })
     }
@@ -317,6 +317,7 @@ pub fn take_answer(
 mod tests {
     use super::*;
     use crate::fixture;
+    use crate::schedule::Zone;
 
     #[test]
     fn an_occurrence_is_named_by_its_original_start_or_the_day_of_it() {
@@ -344,5 +345,24 @@ mod tests {
         ] {
             assert_eq!(plan.occurrence_named(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_date_whose_start_the_clocks_skip_begins_after_the_gap_and_lasts_as_long() {
+        let local = |text: &str| text.parse::<DateTime>().unwrap();
+        let zone = Zone::parse("America/New_York").unwrap();
+        let night = Schedule::new(local("2027-03-13T02:30:00"), local("2027-03-13T03:30:00"), zone).unwrap();
+        let rule = Recurrence::parse("FREQ=DAILY;COUNT=3").unwrap();
+        let all = Series::new(rule, &night).unwrap().occurrences(&night);
+        let times = |one: &Occurrence| (one.original, one.schedule.starts(), one.schedule.ends());
+        assert_eq!(
+            all.iter().map(times).collect::<Vec<_>>(),
+            [
+                ("2027-03-13T02:30:00", "2027-03-13T02:30:00", "2027-03-13T03:30:00"),
+                ("2027-03-14T02:30:00", "2027-03-14T03:30:00", "2027-03-14T04:30:00"),
+                ("2027-03-15T02:30:00", "2027-03-15T02:30:00", "2027-03-15T03:30:00"),
+            ]
+            .map(|(original, starts, ends)| (local(original), local(starts), local(ends)))
+        );
     }
 }

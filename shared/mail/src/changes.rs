@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::letters::Facts;
+use domain::letters::{Facts, Unlisted};
 
 use crate::when;
 
@@ -62,18 +62,50 @@ pub(crate) fn between(before: &Facts, now: &Facts) -> Vec<Changed> {
     whole.into_iter().flatten().chain(dates).chain(title).collect()
 }
 
+/// What is new where no line shows it, in a sentence about the event called `title`.
+pub(crate) fn unlisted(title: &str, before: Option<&Facts>, now: &Facts) -> String {
+    if before == Some(now) {
+        return format!("What had changed about {title} was changed back: all is as you were told.");
+    }
+    let told = before.and_then(|before| before.unlisted.as_ref());
+    let (Some(was), Some(is)) = (told, &now.unlisted) else {
+        return news(title);
+    };
+    sentence(title, was, is)
+}
+
+fn sentence(title: &str, was: &Unlisted, is: &Unlisted) -> String {
+    let has_new_text = was.description != is.description;
+    let has_new_point = was.coordinates != is.coordinates;
+    match (has_new_text, has_new_point) {
+        (true, true) => format!("The description of {title} and its place on the map are new."),
+        (true, false) => format!("The description of {title} is new."),
+        (false, true) if is.coordinates.is_none() => format!("{title} is no longer marked on the map."),
+        (false, true) => format!("The place of {title} on the map is new."),
+        (false, false) => news(title),
+    }
+}
+
+/// What is true whatever it was.
+fn news(title: &str) -> String {
+    format!("There is news about {title}.")
+}
+
 /// Lines about single occurrences, at most: who moves more of them had better say so in the text.
 const MOST_DATES: usize = 20;
 
-/// What is different about single occurrences, by their days. A series that is new, or none any more, is told as a whole.
+/// What is different about single occurrences, by their days. A series that is new, or none any more, is told as a whole;
+/// and so is a rule that has other dates: only what is a date of both can be said to be another now.
 fn occurrences(before: &Facts, now: &Facts) -> Vec<Changed> {
     let (Some(old), Some(new)) = (&before.series, &now.series) else {
         return Vec::new();
     };
+    let (was_date, is_date) = (when::has_date_on(before), when::has_date_on(now));
     let days: BTreeSet<&String> = old.exceptions.keys().chain(new.exceptions.keys()).collect();
     let changed = days
         .into_iter()
-        .filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day));
+        .filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day))
+        .filter(|day| was_date.as_ref().is_none_or(|was| was(day)) && is_date.as_ref().is_none_or(|is| is(day)));
     changed
         .take(MOST_DATES)
         .map(|day| Changed {

@@ -75,16 +75,9 @@ pub(crate) fn occurrence(facts: &Facts, day: &str) -> String {
 
 /// Where the rule puts the occurrence of a day.
 fn original(facts: &Facts, day: &str) -> String {
-    let [starts, ends, zone] = &facts.when;
-    let (Ok(starts), Ok(ends), Ok(day)) = (
-        starts.parse::<DateTime>(),
-        ends.parse::<DateTime>(),
-        day.parse::<Date>(),
-    ) else {
-        return day.to_owned();
-    };
-    let at = day.to_datetime(starts.time());
-    span(at, at.saturating_add(ends - starts), zone)
+    let on = schedule(facts).zip(day.parse().ok());
+    let on = on.map(|(first, day): (Schedule, Date)| first.on(day));
+    on.map_or_else(|| day.to_owned(), |on| span(on.starts(), on.ends(), on.zone().name()))
 }
 
 /// When an event was said to be; as it was written down, should that be no date.
@@ -99,10 +92,21 @@ pub(crate) fn told(facts: &Facts) -> String {
 
 /// A rule in words, as far as this version can read it.
 fn repeats(facts: &Facts, rule: &str) -> Option<String> {
+    Some(Recurrence::parse(rule).ok()?.in_words(&schedule(facts)?))
+}
+
+/// Whether the series of facts has a date on a day; none if this version cannot read its rule.
+pub(crate) fn has_date_on(facts: &Facts) -> Option<impl Fn(&str) -> bool> {
+    let rule = Recurrence::parse(&facts.series.as_ref()?.rule).ok()?;
+    let days = rule.dates(&schedule(facts)?).days;
+    Some(move |day: &str| day.parse().is_ok_and(|day: Date| days.binary_search(&day).is_ok()))
+}
+
+/// The first date, as far as it was written down as one.
+fn schedule(facts: &Facts) -> Option<Schedule> {
     let [starts, ends, zone] = &facts.when;
     let zone = Zone::trusted(zone.clone());
-    let schedule = Schedule::trusted(starts.parse().ok()?, ends.parse().ok()?, zone);
-    Some(Recurrence::parse(rule).ok()?.in_words(&schedule))
+    Some(Schedule::trusted(starts.parse().ok()?, ends.parse().ok()?, zone))
 }
 
 fn read(starts: &str, ends: &str, zone: &str) -> String {
@@ -153,6 +157,7 @@ mod tests {
             place: None,
             online_url: None,
             series: None,
+            unlisted: None,
         };
         assert_eq!(
             told(&facts("2026-12-03T18:30:00")),

@@ -1,9 +1,9 @@
 //! The words of a letter: what happened in the first sentence, then what it means for this person.
 
 use domain::invitation::{Answer, Invitation, Plight, Standing};
-use domain::letters::{Letter, LetterKind};
+use domain::letters::{Facts, Letter, LetterKind};
 
-use crate::changes::{Aspect, CALLED_OFF, Changed, NOTHING};
+use crate::changes::{self, Aspect, CALLED_OFF, Changed, NOTHING};
 use crate::compose::LetterFacts;
 use crate::when;
 
@@ -81,7 +81,7 @@ fn update(facts: &LetterFacts<'_>, changed: &[Changed]) -> String {
         return format!("{title} takes place after all.");
     }
     match changed {
-        [] => format!("The description of {title} is new."),
+        [] => changes::unlisted(title, facts.letter.before.as_ref(), &Facts::of(facts.event)),
         [only] => one_change(title, only),
         [when, place, ..] if when.aspect == Aspect::When && place.aspect == Aspect::Place => {
             format!("{title} has a new time and a new place.")

@@ -45,7 +45,7 @@ pub(crate) struct NewEvent {
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     #[schema(example = "2026-12-02T12:00:00")]
     rsvp_closes: Option<String>,
-    /// How it repeats: an RRULE of RFC 5545 with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY and INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST. It must begin with `starts` and make at most 1000 events within ten years; a rule with no end ends there. A seat is a seat for the whole series.
+    /// How it repeats: an RRULE of RFC 5545 with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY and INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST. It must begin with `starts` and make at most 1000 events within ten years; a rule with no end ends there. An UNTIL with a time is kept as the last day that it leads to, so that another start keeps all dates. A seat is a seat for the whole series.
     #[schema(max_length = 500, example = "FREQ=MONTHLY;BYDAY=1TH;COUNT=12")]
     recurrence: Option<String>,
 }

@@ -20,7 +20,7 @@ use crate::pages;
 use crate::path;
 
 /// Grows when the bytes that the same rows make change, so that programs fetch them anew.
-const GENERATION: u32 = 3;
+const GENERATION: u32 = 4;
 
 /// `GET /g/{slug}/calendar.ics`
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {

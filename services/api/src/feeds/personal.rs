@@ -19,7 +19,7 @@ use crate::links::Links;
 use crate::pages;
 
 /// Grows when the bytes that the same rows make change, so that programs fetch them anew.
-const GENERATION: u32 = 2;
+const GENERATION: u32 = 3;
 
 /// `GET /f/{token}.ics`
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {

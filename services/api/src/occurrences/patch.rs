@@ -99,9 +99,9 @@ const NOWHERE_ELSE: &str = "the date is called off, so it has no other time: `st
 
 /// What is different about the occurrence after the change.
 fn read(mut fields: Fields, plan: &EventPlan, present: &Occurrence) -> Result<Option<Deviation>, ApiError> {
-    let length = plan.schedule.ends() - plan.schedule.starts();
-    let by_rule = (present.original, present.original.saturating_add(length));
-    let at_present = (present.schedule.starts(), present.schedule.ends());
+    let times = |schedule: &Schedule| (schedule.starts(), schedule.ends());
+    let by_rule = times(&plan.schedule.on(present.day));
+    let at_present = times(&present.schedule);
     let zone = plan.schedule.zone();
     let times = read_times(&mut fields, zone, at_present, by_rule);
     let is_off = fields.set("status", Some(present.is_called_off()), parsed(called_off));

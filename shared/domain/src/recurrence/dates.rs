@@ -12,9 +12,7 @@ impl Recurrence {
     pub fn dates(&self, schedule: &Schedule) -> Dates {
         let first = schedule.starts().date();
         let horizon = first.saturating_add(i64::from(Self::YEARS).years());
-        let until = self.until(schedule.zone());
-        let time = schedule.starts().time();
-        let goes_on = |day: &Date| until.is_none_or(|until| day.to_datetime(time) <= until);
+        let until = self.last_day(schedule);
         let count = match self.end {
             End::Count(count) => usize::try_from(count).unwrap_or(usize::MAX),
             _ => usize::MAX,
@@ -28,7 +26,7 @@ impl Recurrence {
             .flat_map(|start| self.days_of(start, first))
             .filter(|day| *day >= first)
         {
-            if !goes_on(&day) {
+            if until.is_some_and(|until| day > until) {
                 return Dates { days, is_cut: false };
             }
             if day > horizon || days.len() == most {
@@ -37,7 +35,7 @@ impl Recurrence {
             }
             days.push(day);
         }
-        let is_cut = days.len() < count && (count != usize::MAX || until.is_none_or(|until| until.date() > horizon));
+        let is_cut = days.len() < count && (count != usize::MAX || until.is_none_or(|until| until > horizon));
         Dates { days, is_cut }
     }
 

@@ -195,10 +195,8 @@ fn until(text: &str) -> Option<End> {
         return None;
     }
     match (local.len(), is_utc) {
-        (8, false) => Date::strptime("%Y%m%d", local)
-            .ok()
-            .map(|day| End::Until(day.at(23, 59, 59, 0))),
-        (15, false) => DateTime::strptime("%Y%m%dT%H%M%S", local).ok().map(End::Until),
+        (8, false) => Date::strptime("%Y%m%d", local).ok().map(End::Until),
+        (15, false) => DateTime::strptime("%Y%m%dT%H%M%S", local).ok().map(End::UntilLocal),
         (15, true) => {
             let local = DateTime::strptime("%Y%m%dT%H%M%S", local).ok()?;
             let at: Timestamp = jiff::tz::Offset::UTC.to_timestamp(local).ok()?;

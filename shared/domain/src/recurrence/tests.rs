@@ -1,9 +1,12 @@
 //! What rules mean, what they are called, and what is refused of them.
 
+mod ends;
+
 use std::time::{Duration, Instant};
 
 use super::*;
 use crate::invalid::Invalid;
+use crate::schedule::Zone;
 use crate::series::Series;
 
 fn schedule(starts: &str) -> Schedule {
@@ -185,11 +188,11 @@ fn calendars_are_told_the_end_in_utc() {
         ),
         (
             "FREQ=WEEKLY;UNTIL=20270630T183000",
-            "FREQ=WEEKLY;UNTIL=20270630T163000Z",
+            "FREQ=WEEKLY;UNTIL=20270630T215959Z",
         ),
         (
             "FREQ=WEEKLY;UNTIL=20270630T163000Z",
-            "FREQ=WEEKLY;UNTIL=20270630T163000Z",
+            "FREQ=WEEKLY;UNTIL=20270630T215959Z",
         ),
     ] {
         let series = Series::new(Recurrence::parse(rule).unwrap(), &first).unwrap();
@@ -221,31 +224,40 @@ fn a_day_that_some_months_lack_is_said_outright_in_calendars() {
 fn rules_are_read_out() {
     let first = schedule("2026-12-03T18:30:00");
     for (rule, words) in [
-        ("FREQ=DAILY", "every day"),
+        ("FREQ=DAILY;COUNT=3", "every day, 3 times"),
         ("FREQ=WEEKLY;BYDAY=TH;COUNT=10", "every week on Thursday, 10 times"),
         (
             "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20270603",
             "every 2 weeks on Tuesday and Thursday, until 3 June 2027",
         ),
-        ("FREQ=MONTHLY;BYDAY=1TU", "every month on the first Tuesday"),
-        ("FREQ=MONTHLY;BYDAY=-1FR", "every month on the last Friday"),
         (
-            "FREQ=MONTHLY;BYMONTHDAY=15,-1",
-            "every month on the 15th and the last day",
+            "FREQ=MONTHLY;BYDAY=1TU;COUNT=3",
+            "every month on the first Tuesday, 3 times",
         ),
         (
-            "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
-            "every month on the 13th if it is a Friday",
+            "FREQ=MONTHLY;BYDAY=-1FR;COUNT=3",
+            "every month on the last Friday, 3 times",
         ),
         (
-            "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1",
-            "every month on the last one of Monday and Tuesday",
+            "FREQ=MONTHLY;BYMONTHDAY=15,-1;COUNT=3",
+            "every month on the 15th and the last day, 3 times",
         ),
         (
-            "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-            "every year in March on the last Sunday",
+            "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR;COUNT=3",
+            "every month on the 13th if it is a Friday, 3 times",
         ),
-        ("FREQ=WEEKLY;BYMONTH=6,7", "every week in June and July"),
+        (
+            "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1;COUNT=3",
+            "every month on the last one of Monday and Tuesday, 3 times",
+        ),
+        (
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=3",
+            "every year in March on the last Sunday, 3 times",
+        ),
+        (
+            "FREQ=WEEKLY;BYMONTH=6,7;COUNT=3",
+            "every week in June and July, 3 times",
+        ),
     ] {
         assert_eq!(Recurrence::parse(rule).unwrap().in_words(&first), words, "{rule}");
     }
@@ -291,7 +303,7 @@ proptest::proptest! {
             proptest::prop_assert!(dates.days.len() <= Recurrence::MOST);
             proptest::prop_assert!(dates.days.windows(2).all(|pair| pair[0] < pair[1]));
             if let Ok(series) = Series::new(rule, &schedule) {
-                let kept = Series::of_record(&series.record());
+                let kept = Series::of_record(&series.record(), &schedule);
                 proptest::prop_assert_eq!(kept.as_ref(), Some(&series));
                 let told = Recurrence::parse(&series.rule_in_calendars(&schedule)).unwrap();
                 proptest::prop_assert_eq!(told.dates(&schedule).days, dates.days);

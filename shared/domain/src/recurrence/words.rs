@@ -28,16 +28,21 @@ impl Recurrence {
 
     fn until_when(&self, schedule: &Schedule) -> String {
         match self.end {
-            End::Open => String::new(),
+            End::Open => self.cut_when(schedule),
             End::Count(1) => ", once".to_owned(),
             End::Count(count) => format!(", {count} times"),
-            End::Until(_) | End::UntilUtc(_) => {
-                let until = self
-                    .until(schedule.zone())
-                    .map(|local| local.strftime("%-d %B %Y").to_string());
+            End::Until(_) | End::UntilLocal(_) | End::UntilUtc(_) => {
+                let until = self.last_day(schedule);
+                let until = until.map(|day| day.strftime("%-d %B %Y").to_string());
                 format!(", until {}", until.unwrap_or_default())
             }
         }
+    }
+
+    /// Where a rule that names no end is cut: calendars, and who answers, hear of no date after it.
+    fn cut_when(&self, schedule: &Schedule) -> String {
+        let last = self.dates(schedule).days.last().copied();
+        last.map_or_else(String::new, |day| day.strftime(", until %A %-d %B %Y").to_string())
     }
 
     fn every(&self) -> String {

@@ -97,3 +97,32 @@ fn a_letter_leaves_out_the_dates_that_its_reader_said_no_to_and_says_which() {
     let left_out: Vec<&str> = calendar.lines().filter(|line| line.starts_with("EXDATE")).collect();
     assert_eq!(left_out, ["EXDATE;TZID=Europe/Berlin:20261210T183000"]);
 }
+
+#[test]
+fn a_new_rule_is_told_as_a_whole_and_names_no_date_that_it_does_not_have() {
+    let story = Story::new().revised(|plan| {
+        weekly(plan);
+        deviating(plan, "2026-12-10", Some(moved()));
+        deviating(plan, "2026-12-17", Some(Deviation::CalledOff));
+    });
+    let story = story.told().revised(|plan| {
+        let before = plan.series.take().unwrap();
+        let rule = Recurrence::parse("FREQ=WEEKLY;INTERVAL=2;COUNT=3").unwrap();
+        let new = Series::new(rule, &plan.schedule).unwrap();
+        plan.series = Some(new.keeping(&before, &plan.schedule));
+        deviating(plan, "2026-12-17", None);
+    });
+    let letter = story.read();
+    assert!(
+        letter.text.contains(
+            "\n* When: Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin); every week on Thursday, 10 times → Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin); every 2 weeks, 3 times\n* One date: Thursday 17 December 2026, 18:30–21:00 (Europe/Berlin) does not take place → Thursday 17 December 2026, 18:30–21:00 (Europe/Berlin)\n"
+        ),
+        "{}",
+        letter.text
+    );
+    assert!(
+        !letter.text.contains("10 December"),
+        "the new rule has none: {}",
+        letter.text
+    );
+}

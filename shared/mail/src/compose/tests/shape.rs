@@ -130,3 +130,16 @@ fn a_letter_with_nothing_for_the_calendar_has_no_calendar() {
     assert_eq!(message.parts.len(), 3);
     assert!(story.read().calendar.is_none());
 }
+
+#[test]
+fn a_long_link_breaks_where_a_narrow_screen_ends() {
+    let story = Story::new().revised(|plan| {
+        let url = format!("https://meet.example.org/{}", "a".repeat(400));
+        plan.online_url = Some(WebUrl::parse(&url).unwrap());
+    });
+    let html = story.read().html;
+    let (before, _) = html.split_once("<a href=\"https://meet.example.org/").unwrap();
+    let cell = before.rsplit_once("<td").unwrap().1;
+    // Outlook knows the second, most others the first.
+    assert!(cell.contains("overflow-wrap:anywhere;word-break:break-word"), "{cell}");
+}

@@ -1,6 +1,9 @@
 //! What each kind of letter says.
 
+use domain::event::Coordinates;
 use domain::invitation::Plight;
+use domain::recurrence::Recurrence;
+use domain::series::Series;
 
 use super::*;
 
@@ -244,4 +247,51 @@ fn an_answer_that_could_not_be_taken_says_why_and_what_still_can_be_done() {
         assert!(opening(&letter).contains(reason), "{plight:?}: {}", opening(&letter));
         assert!(letter.text.contains("Yes, I'll come: "), "{}", letter.text);
     }
+}
+
+#[test]
+fn what_no_line_shows_is_named_for_what_it_is() {
+    let later = |plan: &mut EventPlan| plan.schedule = fixture::schedule("2026-12-04T19:00:00", "2026-12-04T21:00:00");
+    let back = |plan: &mut EventPlan| plan.schedule = fixture::schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00");
+    let story = Story::new().told().revised(later).revised(back);
+    assert_eq!(
+        opening(&story.read()),
+        "What had changed about Rust & Röst was changed back: all is as you were told."
+    );
+    let at = |latitude| {
+        move |plan: &mut EventPlan| {
+            let coordinates = Coordinates::new(latitude, 6.96).unwrap();
+            plan.venue.as_mut().unwrap().coordinates = Some(coordinates);
+        }
+    };
+    let story = Story::new().told().revised(at(50.94));
+    assert_eq!(opening(&story.read()), "The place of Rust & Röst on the map is new.");
+    let story = story.told().revised(at(50.95));
+    assert_eq!(opening(&story.read()), "The place of Rust & Röst on the map is new.");
+    let unmarked = story
+        .told()
+        .revised(|plan| plan.venue.as_mut().unwrap().coordinates = None);
+    assert_eq!(opening(&unmarked.read()), "Rust & Röst is no longer marked on the map.");
+    let both = unmarked.told().revised(at(50.94)).revised(|plan| {
+        plan.description = Description::parse("New").unwrap();
+    });
+    assert_eq!(
+        opening(&both.read()),
+        "The description of Rust & Röst and its place on the map are new."
+    );
+    // The rule has other dates, but reads the same.
+    let mut weeks = Story::new();
+    for start in ["WKST=MO", "WKST=SU"] {
+        weeks = weeks.told().revised(|plan| {
+            let rule = format!("FREQ=WEEKLY;INTERVAL=2;COUNT=3;BYDAY=TH,SU;{start}");
+            let rule = Recurrence::parse(&rule).unwrap();
+            plan.series = Some(Series::new(rule, &plan.schedule).unwrap());
+        });
+    }
+    assert_eq!(opening(&weeks.read()), "There is news about Rust & Röst.");
+    let mut old = Story::new().told();
+    // As versions before this one wrote it down.
+    old.invitation.told.as_mut().unwrap().facts.unlisted = None;
+    let news = old.revised(|plan| plan.description = Description::parse("New").unwrap());
+    assert_eq!(opening(&news.read()), "There is news about Rust & Röst.");
 }
