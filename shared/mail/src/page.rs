@@ -83,7 +83,7 @@ impl Page {
             url: format!("{rsvp_url}?answer={}", answer.as_str()),
         };
         Self {
-            subject: subject::subject(event, invitation, letter.letter),
+            subject: subject::subject(letter),
             title: event.plan.title.to_string(),
             group: letter.group.plan.name.to_string(),
             address: invitation.address.to_string(),

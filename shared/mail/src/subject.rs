@@ -1,23 +1,61 @@
 //! The subject line: what happened, to which event, and when that is.
 
-use domain::event::Event;
-use domain::invitation::{Invitation, Standing};
-use domain::letters::{Letter, LetterKind};
+use domain::event::EventPlan;
+use domain::invitation::{Answer, Standing};
+use domain::letters::{Facts, LetterKind};
+use domain::series::Occurrence;
+use jiff::civil::{Date, DateTime};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::compose::LetterFacts;
 use crate::when;
 
 /// Most characters of a title; with the rest of the line a subject stays under 200.
 const TITLE_MAX: usize = 110;
 
 /// The subject of a letter.
-pub(crate) fn subject(event: &Event, invitation: &Invitation, letter: &Letter) -> String {
-    let title = shortened(event.plan.title.as_str());
+pub(crate) fn subject(facts: &LetterFacts<'_>) -> String {
+    let plan = &facts.event.plan;
+    let title = shortened(plan.title.as_str());
     format!(
         "{}: {title} @ {}",
-        news(letter.kind, invitation.standing),
-        when::short(event)
+        news(facts.letter.kind, facts.invitation.standing),
+        when::short(in_question(facts), plan.schedule.zone())
     )
+}
+
+/// The time that a letter is about: of a series the date that alone has changed, or else the next one that the person does
+/// not miss.
+fn in_question(facts: &LetterFacts<'_>) -> DateTime {
+    let plan = &facts.event.plan;
+    let changed = facts
+        .letter
+        .before
+        .as_ref()
+        .and_then(|before| only_change(before, plan));
+    if let Some(one) = changed.and_then(|day| plan.occurrence_on(day)) {
+        return if one.is_called_off() {
+            one.original
+        } else {
+            one.schedule.starts()
+        };
+    }
+    let missed = |one: &Occurrence| one.is_called_off() || facts.days.get(&one.day) == Some(&Answer::No);
+    let coming = |one: &Occurrence| one.schedule.ends_at() > facts.now && !missed(one);
+    let next = plan.occurrences().into_iter().find(coming);
+    next.map_or(plan.schedule.starts(), |next| next.schedule.starts())
+}
+
+/// The day of a series that is different from what the last letter told, if it is one and nothing else.
+fn only_change(before: &Facts, plan: &EventPlan) -> Option<Date> {
+    let (old, new) = (before.series.as_ref()?, plan.series.as_ref()?.record());
+    if old.rule != new.rule {
+        return None;
+    }
+    let days = old.exceptions.keys().chain(new.exceptions.keys());
+    let mut changed = days.filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day));
+    let first = changed.next()?;
+    changed.all(|day| day == first).then(|| first.parse().ok())?
 }
 
 fn news(kind: LetterKind, standing: Standing) -> &'static str {

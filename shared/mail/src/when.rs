@@ -63,6 +63,19 @@ pub(crate) fn own(event: &Event, days: &Days, now: Instant) -> Vec<(&'static str
     said.take(10).collect()
 }
 
+/// The dates to come that a person said no to.
+pub(crate) fn missed(event: &Event, days: &Days, now: Instant) -> Vec<String> {
+    let Some(series) = event.plan.series.as_ref().filter(|_| !days.is_empty()) else {
+        return Vec::new();
+    };
+    let coming = series.coming(&event.plan.schedule, now, usize::MAX);
+    let missed = coming.iter().filter(|one| !one.is_called_off());
+    let missed = missed.filter(|one| days.get(&one.day) == Some(&Answer::No));
+    missed
+        .map(|one| one.schedule.starts().strftime("%A %-d %B %Y").to_string())
+        .collect()
+}
+
 /// An occurrence as facts told it.
 pub(crate) fn occurrence(facts: &Facts, day: &str) -> String {
     let [.., zone] = &facts.when;
@@ -117,13 +130,8 @@ fn read(starts: &str, ends: &str, zone: &str) -> String {
 }
 
 /// `Thu 3 Dec 2026, 18:30 (Europe/Berlin)`, for a subject line.
-pub(crate) fn short(event: &Event) -> String {
-    let schedule = &event.plan.schedule;
-    format!(
-        "{} ({})",
-        schedule.starts().strftime("%a %-d %b %Y, %H:%M"),
-        schedule.zone().name()
-    )
+pub(crate) fn short(local: DateTime, zone: &Zone) -> String {
+    format!("{} ({})", local.strftime("%a %-d %b %Y, %H:%M"), zone.name())
 }
 
 /// `Wednesday 2 December 2026, 12:00 (Europe/Berlin)`

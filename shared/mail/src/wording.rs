@@ -132,7 +132,12 @@ fn farewell(facts: &LetterFacts<'_>) -> Vec<String> {
 fn confirmation(facts: &LetterFacts<'_>) -> String {
     let title = title(facts);
     match facts.invitation.standing {
-        Standing::Going { .. } => format!("You're going to {title}."),
+        Standing::Going { .. } => match when::missed(facts.event, facts.days, facts.now).as_slice() {
+            [] => format!("You're going to {title}."),
+            [one] => format!("You're going to {title}, but not on {one}."),
+            [one, other] => format!("You're going to {title}, but not on {one} and {other}."),
+            more => format!("You're going to {title}, but not on {} of its dates.", more.len()),
+        },
         Standing::Maybe => format!("You may come to {title}."),
         Standing::Declined => format!("You've declined {title}."),
         Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => {

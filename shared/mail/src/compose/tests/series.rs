@@ -86,6 +86,10 @@ fn a_letter_leaves_out_the_dates_that_its_reader_said_no_to_and_says_which() {
         ("2026-12-11".parse().unwrap(), Answer::No),
     ]);
     let letter = story.read();
+    assert_eq!(
+        opening(&letter),
+        "You're going to Rust & Röst, but not on Thursday 10 December 2026."
+    );
     for content in [
         "You said no: Thursday 10 December 2026, 18:30 (Europe/Berlin)",
         "You said maybe: Thursday 17 December 2026, 18:30 (Europe/Berlin)",
@@ -124,5 +128,31 @@ fn a_new_rule_is_told_as_a_whole_and_names_no_date_that_it_does_not_have() {
         !letter.text.contains("10 December"),
         "the new rule has none: {}",
         letter.text
+    );
+}
+
+#[test]
+fn the_subject_names_the_date_in_question() {
+    let story = Story::new().revised(weekly).told();
+    let mut story = story.moved(Standing::Going { guests: 0 });
+    let of = |story: &Story| story.read().subject;
+    story.days = Days::from([("2026-12-03".parse().unwrap(), Answer::No)]);
+    assert_eq!(
+        of(&story),
+        "You're going: Rust & Röst @ Thu 10 Dec 2026, 18:30 (Europe/Berlin)"
+    );
+    let story = story
+        .told()
+        .revised(|plan| deviating(plan, "2026-12-24", Some(Deviation::CalledOff)));
+    assert_eq!(
+        of(&story),
+        "Updated: Rust & Röst @ Thu 24 Dec 2026, 18:30 (Europe/Berlin)"
+    );
+    let story = story
+        .told()
+        .revised(|plan| deviating(plan, "2026-12-10", Some(moved())));
+    assert_eq!(
+        of(&story),
+        "Updated: Rust & Röst @ Fri 11 Dec 2026, 19:00 (Europe/Berlin)"
     );
 }
