@@ -32,9 +32,9 @@ pub(crate) struct ShownDate {
     /// Where the rule had it, if it moved.
     #[serde(skip)]
     pub(crate) instead_of: Option<String>,
-    /// The answer that a press gives, and what the button says.
+    /// The answers that a press gives, and what the buttons say.
     #[serde(skip)]
-    pub(crate) button: Option<(&'static str, &'static str)>,
+    pub(crate) buttons: Vec<(&'static str, &'static str)>,
 }
 
 impl ShownDate {
@@ -67,7 +67,7 @@ impl ShownDate {
             differs: false,
             when: when::moment(schedule.starts(), zone),
             instead_of: moved.then(|| when::moment(occurrence.original, zone)),
-            button: None,
+            buttons: Vec::new(),
         }
     }
 }
@@ -89,29 +89,34 @@ pub(crate) fn own(personal: &Personal, doors: Doors, now: Instant) -> Vec<ShownD
     let standing = personal.opened.invitation.standing;
     let all = next(event, now);
     let dates = all.iter().map(|occurrence| {
+        // Who said no to all comes to none, whatever was said of one before.
         let of_it = personal.days.get(&occurrence.day).copied();
+        let of_it = of_it.filter(|_| standing != Standing::Declined);
         let said = of_it.or(standing.answer());
         ShownDate {
             answer: said.map(Answer::as_str),
             differs: of_it.is_some(),
-            button: button(doors, standing, occurrence, said, now),
+            buttons: buttons(doors, standing, occurrence, said, now),
             ..ShownDate::of(occurrence, &event.plan)
         }
     });
     dates.collect()
 }
 
-fn button(
+fn buttons(
     doors: Doors,
     standing: Standing,
     occurrence: &Occurrence,
     said: Option<Answer>,
     now: Instant,
-) -> Option<(&'static str, &'static str)> {
-    let (answer, label) = match said? {
-        Answer::No => (standing.answer()?, "I can come after all"),
-        _ => (Answer::No, "I can't on this date"),
-    };
-    let taken = take_answer(doors, standing, occurrence, answer, now).is_ok();
-    (taken && answer != said?).then_some((answer.as_str(), label))
+) -> Vec<(&'static str, &'static str)> {
+    let Some(said) = said else { return Vec::new() };
+    let back = standing.answer().map(|answer| match answer {
+        Answer::Maybe => (answer, "I may come after all"),
+        _ => (answer, "I can come after all"),
+    });
+    let no = Some((Answer::No, "I can't on this date"));
+    let takes = |answer: Answer| answer != said && take_answer(doors, standing, occurrence, answer, now).is_ok();
+    let offered = back.into_iter().chain(no).filter(|(answer, _)| takes(*answer));
+    offered.map(|(answer, label)| (answer.as_str(), label)).collect()
 }

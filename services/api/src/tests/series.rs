@@ -246,7 +246,16 @@ fn a_no_to_one_date_keeps_the_seat_and_hands_the_date_to_nobody() {
         .raw("GET", &feed, &[("if-none-match", text.header("etag"))], b"")
         .is(200);
     assert!(!back.text().contains("EXDATE"));
+    house
+        .submit(&dates_of(&anna), "occurrence=2026-12-17&answer=maybe")
+        .is(303);
+    let page = house.page(&anna).is(200).text();
+    assert!(
+        page.contains("You may come.") && page.contains("I can come after all"),
+        "{page}"
+    );
     house.submit(&anna, "answer=no").is(303);
+    assert!(!house.page(&anna).is(200).text().contains("You may come."));
     let refused = house
         .submit(&dates_of(&anna), "occurrence=2026-12-10&answer=yes")
         .is(409);
