@@ -132,6 +132,13 @@ impl Series {
         self.exceptions.values().filter(moved).count()
     }
 
+    /// Whether any of its dates takes place.
+    #[must_use]
+    pub fn takes_place(&self, schedule: &Schedule) -> bool {
+        let mut occurrences = self.occurrences(schedule).into_iter();
+        occurrences.any(|occurrence| !occurrence.is_called_off())
+    }
+
     /// What is different, by day.
     pub fn exceptions(&self) -> impl Iterator<Item = (Date, Deviation)> {
         self.exceptions.iter().map(|(day, deviation)| (*day, *deviation))

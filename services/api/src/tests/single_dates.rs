@@ -43,6 +43,27 @@ fn sixty_dates_of_a_series_can_be_moved_and_no_more() {
 }
 
 #[test]
+fn the_last_date_that_takes_place_is_not_called_off_but_the_event() {
+    let house = House::start();
+    let event = house.event(json!({ "recurrence": "FREQ=WEEKLY;BYDAY=TH;COUNT=2" }));
+    let one = |day: &str| format!("/events/{event}/occurrences/{day}");
+    let off = json!({ "status": "cancelled" });
+    house.call("PATCH", &one("2026-12-03"), &off).is(200);
+    let refused = house.call("PATCH", &one("2026-12-10"), &off).is(422);
+    assert_eq!(refused.pointers(), ["/status"]);
+    assert!(
+        refused.text().contains("`POST /events/{id}/cancel`"),
+        "{}",
+        refused.text()
+    );
+    house.call("PATCH", &one("2026-12-03"), &off).is(200);
+    house
+        .call("PATCH", &one("2026-12-03"), &json!({ "status": "confirmed" }))
+        .is(200);
+    house.call("PATCH", &one("2026-12-10"), &off).is(200);
+}
+
+#[test]
 fn a_date_in_the_night_that_the_clocks_change_is_put_back_whole() {
     let house = House::start();
     let night = json!({
