@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::house::House;
-use super::series::dates;
+use super::series::{dates, thursdays};
 
 #[test]
 fn sixty_dates_of_a_series_can_be_moved_and_no_more() {
@@ -61,6 +61,31 @@ fn the_last_date_that_takes_place_is_not_called_off_but_the_event() {
         .call("PATCH", &one("2026-12-03"), &json!({ "status": "confirmed" }))
         .is(200);
     house.call("PATCH", &one("2026-12-10"), &off).is(200);
+}
+
+#[test]
+fn a_link_that_would_put_the_wrong_dates_into_a_calendar_is_left_out() {
+    let house = House::start();
+    let event = thursdays(&house);
+    let link = house.link(&event, "anna");
+    let url = house.get(&format!("/events/{event}")).json()["url"].clone();
+    let public = url.as_str().unwrap().replace("https://events.example.org", "");
+    let (google, outlook) = ("calendar.google.com/calendar/render", "calendar/0/deeplink/compose");
+    let file = ["invite.ics", "event.ics"];
+    for (page, file) in [&link, &public].into_iter().zip(file) {
+        let text = house.page(page).is(200).text();
+        assert!(text.contains(google), "{text}");
+        assert!(!text.contains(outlook), "Outlook's knows no rule: {text}");
+        assert!(text.contains(file) && text.contains("all dates"), "{text}");
+    }
+    let off = json!({ "status": "cancelled" });
+    house
+        .call("PATCH", &format!("/events/{event}/occurrences/2026-12-10"), &off)
+        .is(200);
+    for page in [&link, &public] {
+        let text = house.page(page).is(200).text();
+        assert!(!text.contains(google) && !text.contains(outlook), "{text}");
+    }
 }
 
 #[test]
