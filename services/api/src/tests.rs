@@ -11,3 +11,4 @@ mod invitations;
 mod mailbox;
 mod series;
 mod service;
+mod single_dates;

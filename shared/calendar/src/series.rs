@@ -30,26 +30,41 @@ pub(crate) fn rule(plan: &EventPlan) -> Vec<Property> {
         .collect()
 }
 
+/// Octets of description that all occurrences that moved may repeat together. Sixty times a long one would be most of a
+/// mail; the series has it, and each has the URL of the page.
+const MOST_REPEATED: usize = 16 * 1024;
+
 /// The occurrences that moved: each a copy of the series' VEVENT at its own time, under its RECURRENCE-ID.
 pub(crate) fn moved(whole: &IcalEvent, plan: &EventPlan) -> Vec<IcalEvent> {
     let Some(series) = &plan.series else {
         return Vec::new();
     };
-    let moved = |occurrence: &Occurrence| matches!(occurrence.deviation, Some(Deviation::Moved { .. }));
-    let all = series.occurrences(&plan.schedule);
-    all.iter()
-        .filter(|occurrence| moved(occurrence))
-        .map(|occurrence| one(whole, occurrence))
-        .collect()
+    let mut moved = series.occurrences(&plan.schedule);
+    moved.retain(|occurrence| matches!(occurrence.deviation, Some(Deviation::Moved { .. })));
+    let mut copied = whole.clone();
+    let left_out: &[&str] = if repeated(whole, moved.len()) > MOST_REPEATED {
+        &["RRULE", "EXDATE", "DESCRIPTION"]
+    } else {
+        &["RRULE", "EXDATE"]
+    };
+    copied
+        .properties
+        .retain(|property| !left_out.contains(&property.name.as_str()));
+    moved.iter().map(|occurrence| one(&copied, occurrence)).collect()
 }
 
-fn one(whole: &IcalEvent, occurrence: &Occurrence) -> IcalEvent {
-    let mut vevent = whole.clone();
+/// Octets of description that as many copies have.
+fn repeated(whole: &IcalEvent, copies: usize) -> usize {
+    let mut properties = whole.properties.iter();
+    let description = properties.find(|property| property.name == "DESCRIPTION");
+    let value = description.and_then(|property| property.value.as_ref());
+    value.map_or(0, String::len).saturating_mul(copies)
+}
+
+fn one(copied: &IcalEvent, occurrence: &Occurrence) -> IcalEvent {
+    let mut vevent = copied.clone();
     let Occurrence { original, schedule, .. } = occurrence;
     let zone = schedule.zone();
-    vevent
-        .properties
-        .retain(|property| !matches!(property.name.as_str(), "RRULE" | "EXDATE"));
     for property in &mut vevent.properties {
         match property.name.as_str() {
             "DTSTART" => *property = when("DTSTART", schedule.starts(), zone),

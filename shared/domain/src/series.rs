@@ -76,6 +76,10 @@ pub struct SeriesRecord {
 }
 
 impl Series {
+    /// Most dates of a series that may be moved: each is an entry of its own in every letter and feed, and a mail is to
+    /// stay below 200 KB or so.
+    pub const MOST_MOVED: usize = 60;
+
     /// A series of `schedule` without exceptions: it must begin with it, and be of a size that calendars can take.
     pub fn new(rule: Recurrence, schedule: &Schedule) -> Result<Self, Invalid> {
         let dates = rule.dates(schedule);
@@ -119,6 +123,20 @@ impl Series {
     #[must_use]
     pub fn rule(&self) -> &Recurrence {
         &self.rule
+    }
+
+    /// How many of its dates were moved.
+    #[must_use]
+    pub fn moved(&self) -> usize {
+        let moved = |deviation: &&Deviation| matches!(deviation, Deviation::Moved { .. });
+        self.exceptions.values().filter(moved).count()
+    }
+
+    /// Whether any of its dates takes place.
+    #[must_use]
+    pub fn takes_place(&self, schedule: &Schedule) -> bool {
+        let mut occurrences = self.occurrences(schedule).into_iter();
+        occurrences.any(|occurrence| !occurrence.is_called_off())
     }
 
     /// What is different, by day.

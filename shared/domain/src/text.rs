@@ -91,6 +91,15 @@ texts! {
     Place(300, lines: false, empty: false),
 }
 
+impl Place {
+    /// Checks and trims an address that may be written in several lines, as on an envelope: LOCATION and letters have one.
+    pub fn parse_lines(text: &str) -> Result<Self, Invalid> {
+        let lines = text.split(['\r', '\n']).map(|line| line.trim().trim_end_matches(','));
+        let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        Self::parse(&lines.join(", "))
+    }
+}
+
 /// The part of a URL that names a group or an event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Slug(String);
@@ -217,6 +226,20 @@ mod tests {
     fn a_description_keeps_its_lines() {
         assert_eq!(Description::parse("a\r\nb").unwrap().as_str(), "a\nb");
         assert_eq!(Description::parse("a\u{0}b"), Err(Invalid::Control));
+    }
+
+    #[test]
+    fn an_address_of_several_lines_becomes_one() {
+        for lines in [
+            "Ring 1\n50667 Köln",
+            "Ring 1,\r\n50667 Köln\r\n",
+            "\n\nRing 1 \r 50667 Köln",
+        ] {
+            assert_eq!(Place::parse_lines(lines).unwrap().as_str(), "Ring 1, 50667 Köln");
+        }
+        assert_eq!(Place::parse_lines("Ring 1, Köln").unwrap().as_str(), "Ring 1, Köln");
+        assert_eq!(Place::parse_lines("a\u{0}b"), Err(Invalid::Control));
+        assert_eq!(Place::parse_lines("\n \n"), Err(Invalid::Empty));
     }
 
     #[test]

@@ -167,7 +167,7 @@ fn check_again(
 
 fn read_venue(fields: &mut Fields) -> Option<Venue> {
     let name = fields.required("name", parsed(Place::parse));
-    let address = fields.optional("address", parsed(Place::parse));
+    let address = fields.optional("address", parsed(Place::parse_lines));
     let latitude = fields.optional("latitude", number);
     let longitude = fields.optional("longitude", number);
     let coordinates = read_coordinates(fields, latitude?, longitude?);

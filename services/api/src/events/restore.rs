@@ -18,7 +18,8 @@ use crate::reply::Reply;
 
 /// Take a cancellation back.
 ///
-/// Seats are as they were; everybody is asked again.
+/// Seats are as they were. Everybody who was told that it is off hears of it and is asked again, but for those who had said
+/// no: they hear nothing.
 #[utoipa::path(
     post, path = "/api/v1/events/{id}/restore", tag = "events", operation_id = "restore_event",
     params(

@@ -1,7 +1,8 @@
 //! Links that put an event, or a whole feed, into the reader's own calendar program.
 //!
 //! Apple's programs, and most others, open a file or a `webcal:` address. Google and Outlook on the web each have an
-//! address of their own that takes the event or the feed as parameters.
+//! address of their own that takes the event or the feed as parameters. Google's takes a rule but no exceptions to it, and
+//! Outlook's no rule: where they would put the wrong dates into a calendar, they are left out.
 
 use domain::event::Event;
 use jiff::civil::DateTime;
@@ -13,8 +14,10 @@ const MOST: usize = 600;
 
 /// Ways to put one event into a calendar.
 pub(crate) struct AddEvent {
-    pub(crate) google: String,
-    pub(crate) outlook: String,
+    /// None: a series with exceptions.
+    pub(crate) google: Option<String>,
+    /// None: a series.
+    pub(crate) outlook: Option<String>,
     /// The calendar file, for Apple's programs and all others.
     pub(crate) file: String,
 }
@@ -24,9 +27,11 @@ impl AddEvent {
     pub(crate) fn of(event: &Event, page: &str, file: String) -> Self {
         let details = details(event, page);
         let place = place(event);
+        let series = event.plan.series.as_ref();
+        let is_regular = series.is_none_or(|series| series.exceptions().next().is_none());
         Self {
-            google: google(event, &details, &place),
-            outlook: outlook(event, &details, &place),
+            google: is_regular.then(|| google(event, &details, &place)),
+            outlook: series.is_none().then(|| outlook(event, &details, &place)),
             file,
         }
     }

@@ -67,7 +67,10 @@ async fn whole(
 fn validators(owner: &Owner, marks: &[Mark], window: Window, source: &str) -> Validators {
     let (revision, today) = (owner.group.revision, window.today.as_micros());
     let state = format!("{source} {revision} {today} {GENERATION} {marks:?}");
-    Validators::of(&state, changed_at(owner, marks).max(window.today), Audience::Reader)
+    // For programs that go by the time alone. A new name of the group is among what it counts, with what is public anyway;
+    // the bytes don't hang on that, or everybody's would be new with each event of the group.
+    let modified = changed_at(owner, marks).max(owner.group.feed_changed_at);
+    Validators::of(&state, modified.max(window.today), Audience::Reader)
 }
 
 fn changed_at(owner: &Owner, marks: &[Mark]) -> Instant {

@@ -6,7 +6,7 @@ use domain::EventId;
 use domain::event::EventPlan;
 use domain::invalid::Invalid;
 use domain::schedule::{Schedule, Zone};
-use domain::series::{Deviation, Occurrence};
+use domain::series::{Deviation, Occurrence, Series};
 use jiff::civil::DateTime;
 use store::{Tx, events, occurrences};
 use utoipa::ToSchema;
@@ -43,7 +43,8 @@ pub(crate) struct OccurrencePatch {
 
 /// Move one occurrence of a series, or call it off.
 ///
-/// People hear of it and are asked again, as of any change of time; seats stay as they are.
+/// People hear of it and are asked again, as of any change of time; seats stay as they are. At most 60 dates of a series
+/// can be moved, and the last date that takes place is not called off: cancel the event instead.
 #[utoipa::path(
     patch, path = "/api/v1/events/{id}/occurrences/{recurrence_id}", tag = "events", operation_id = "patch_occurrence",
     params(
@@ -76,10 +77,10 @@ pub(crate) async fn patch(
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         let occurrence = of_path(&name, &event.plan)?;
         if_match.check(event.revision)?;
-        let deviation = read(fields, &event.plan, &occurrence)?;
-        let series = event.plan.series.clone().ok_or(ApiError::NotFound)?;
+        let series = event.plan.series.as_ref().ok_or(ApiError::NotFound)?;
+        let series = read(fields, &event.plan, series, &occurrence)?;
         let plan = EventPlan {
-            series: Some(series.with(occurrence.day, deviation)),
+            series: Some(series),
             ..event.plan.clone()
         };
         events::revise(tx, &mut event, plan)?;
@@ -97,8 +98,12 @@ pub(crate) async fn patch(
 /// What is said of a time for a date that is not to take place.
 const NOWHERE_ELSE: &str = "the date is called off, so it has no other time: `status: confirmed` puts it back";
 
-/// What is different about the occurrence after the change.
-fn read(mut fields: Fields, plan: &EventPlan, present: &Occurrence) -> Result<Option<Deviation>, ApiError> {
+/// What is said of the date that nothing would be left without.
+const LAST_ONE: &str =
+    "it is the last date that takes place: to call off all of it, cancel the event (`POST /events/{id}/cancel`)";
+
+/// The series after the change of one occurrence.
+fn read(mut fields: Fields, plan: &EventPlan, series: &Series, present: &Occurrence) -> Result<Series, ApiError> {
     let times = |schedule: &Schedule| (schedule.starts(), schedule.ends());
     let by_rule = times(&plan.schedule.on(present.day));
     let at_present = times(&present.schedule);
@@ -117,7 +122,25 @@ fn read(mut fields: Fields, plan: &EventPlan, present: &Occurrence) -> Result<Op
         times if times == by_rule => None,
         (starts, ends) => Some(Deviation::Moved { starts, ends }),
     });
-    fields.finish(deviation)
+    let changed = deviation.map(|deviation| series.clone().with(present.day, deviation));
+    if let Some(changed) = &changed {
+        check(&mut fields, plan, series, changed);
+    }
+    fields.finish(changed)
+}
+
+/// What a series must not become. One that an older version let become it can still be changed back.
+fn check(fields: &mut Fields, plan: &EventPlan, before: &Series, after: &Series) {
+    let most = Series::MOST_MOVED;
+    if after.moved() > most && after.moved() > before.moved() {
+        let detail = format!(
+            "{most} dates of this series are moved, and no more can be: call dates off instead, or change the rule"
+        );
+        fields.fault("starts", detail);
+    }
+    if !after.takes_place(&plan.schedule) && before.takes_place(&plan.schedule) {
+        fields.fault("status", LAST_ONE);
+    }
 }
 
 /// Local start and end.

@@ -154,3 +154,11 @@ fn a_list_goes_by_start_and_can_be_narrowed() {
         of(&[2, 0])
     );
 }
+
+#[test]
+fn an_address_of_several_lines_is_taken_as_one() {
+    let house = House::start();
+    let event = house.event(json!({ "venue": { "name": "Café", "address": "Ring 1,\r\n 50667 Köln\n\nGermany\n" } }));
+    let shown = house.get(&format!("/events/{event}")).is(200).json();
+    assert_eq!(shown["venue"]["address"], "Ring 1, 50667 Köln, Germany");
+}

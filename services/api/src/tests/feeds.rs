@@ -300,3 +300,30 @@ fn public_pages_lead_into_calendars() {
     house.page(&format!("{path}/event.ics")).is(404);
     assert!(!house.page("/g/rust-koeln").is(200).text().contains(&path));
 }
+
+#[test]
+fn a_group_s_new_name_is_news_to_programs_that_go_by_the_time() {
+    let house = House::start();
+    let event = house.event(json!({}));
+    house.invite(&event, &["anna"]);
+    let feed = own(&house, &house.link(&event, "anna"));
+    house.clock.set("2026-11-22T13:00:00Z");
+    let first = house.raw("GET", &feed, &[], b"").is(200);
+    let since = [("if-modified-since", first.header("last-modified"))];
+    house.raw("GET", &feed, &since, b"").is(304);
+    house.clock.set("2026-11-22T14:00:00Z");
+    let group = house.get("/groups").json()["items"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    house
+        .call(
+            "PATCH",
+            &format!("/groups/{group}"),
+            &json!({ "name": "Rust am Rhein" }),
+        )
+        .is(200);
+    let renamed = house.raw("GET", &feed, &since, b"").is(200);
+    assert!(renamed.text().contains("Rust am Rhein"), "{}", renamed.text());
+    assert_eq!(renamed.header("last-modified"), "Sun, 22 Nov 2026 14:00:00 GMT");
+}

@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use super::house::{House, id};
 
 /// Five Thursdays, published, with Anna invited.
-fn thursdays(house: &House) -> String {
+pub(super) fn thursdays(house: &House) -> String {
     let event = house.event(json!({ "recurrence": "FREQ=WEEKLY;BYDAY=TH;COUNT=5", "capacity": 1 }));
     house.invite(&event, &["anna"]);
     event
 }
 
-fn dates(house: &House, event: &str) -> Vec<Value> {
+pub(super) fn dates(house: &House, event: &str) -> Vec<Value> {
     let list = house.get(&format!("/events/{event}/occurrences")).is(200).json();
     list["items"].as_array().unwrap().clone()
 }

@@ -115,3 +115,26 @@ fn the_zone_is_told_for_all_the_years_of_the_series() {
     });
     assert!(read::calendar(&bytes).unwrap().component("VTIMEZONE").is_none());
 }
+
+#[test]
+fn moved_dates_repeat_the_description_only_while_that_is_little() {
+    let published = |description: &str| {
+        let bytes = published_event(&Publication {
+            event: &with_exceptions(),
+            description,
+            sequence: 0,
+            entry: Entry::Firm,
+            url: "https://events.example.org/e/rust-roest",
+        });
+        read::calendar(&bytes).unwrap()
+    };
+    for (length, repeats) in [(16_000, true), (16_500, false)] {
+        let calendar = published(&"x".repeat(length));
+        let [whole, moved] = events(&calendar)[..] else {
+            panic!("{calendar:?}")
+        };
+        assert!(whole.value("DESCRIPTION").is_some());
+        assert_eq!(moved.value("DESCRIPTION").is_some(), repeats, "{length}");
+        assert_eq!(moved.value("URL"), whole.value("URL"));
+    }
+}

@@ -156,3 +156,31 @@ fn the_subject_names_the_date_in_question() {
         "Updated: Rust & Röst @ Fri 11 Dec 2026, 19:00 (Europe/Berlin)"
     );
 }
+
+#[test]
+fn a_letter_stays_small_however_much_of_a_series_moved() {
+    let story = Story::new().revised(|plan| {
+        let rule = Recurrence::parse("FREQ=DAILY;COUNT=100").unwrap();
+        let mut series = Series::new(rule, &plan.schedule).unwrap();
+        for occurrence in series.occurrences(&plan.schedule).iter().take(Series::MOST_MOVED) {
+            let (starts, ends) = (occurrence.schedule.starts(), occurrence.schedule.ends());
+            let hour = jiff::Span::new().hours(1);
+            let later = Deviation::Moved {
+                starts: starts + hour,
+                ends: ends + hour,
+            };
+            series = series.with(occurrence.day, Some(later));
+        }
+        plan.series = Some(series);
+        plan.description = Description::parse(&"Everything there is to know. ".repeat(600)).unwrap();
+    });
+    let bytes = story.envelope().bytes;
+    assert!(bytes.len() < 200_000, "{} octets", bytes.len());
+    let calendar = String::from_utf8(story.read().calendar.unwrap()).unwrap();
+    assert_eq!(calendar.matches("\nRECURRENCE-ID;").count(), 60);
+    assert_eq!(
+        calendar.matches("\nDESCRIPTION:Everything").count(),
+        1,
+        "the series' own"
+    );
+}
