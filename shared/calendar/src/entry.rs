@@ -34,7 +34,7 @@ impl Status {
         }
     }
 
-    fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Tentative => "TENTATIVE",
             Self::Confirmed => "CONFIRMED",
@@ -77,10 +77,10 @@ impl EventCopy<'_> {
         vevent
     }
 
-    /// The VEVENT, and for a series one more for each occurrence that moved.
+    /// The VEVENT, and for a series one more for each occurrence that is not as the others.
     pub(crate) fn vevents(&self) -> Vec<IcalEvent> {
         let whole = self.vevent();
-        let mut all = series::moved(&whole, &self.event.plan);
+        let mut all = series::others(&whole, &self.event.plan);
         all.insert(0, whole);
         all
     }

@@ -53,12 +53,12 @@ pub fn scheduling_object(scheduling: &Scheduling<'_>) -> Vec<u8> {
     calendar.timezones = timezone::used_by([&plan.span()]);
     let whole = vevent(scheduling);
     // A CANCEL without RECURRENCE-ID takes out all of a series (RFC 5546, 3.2.5).
-    let moved = match scheduling.method {
-        Method::Request => series::moved(&whole, plan),
+    let others = match scheduling.method {
+        Method::Request => series::others(&whole, plan),
         Method::Cancel => Vec::new(),
     };
     calendar.events.push(whole);
-    calendar.events.extend(moved);
+    calendar.events.extend(others);
     emit::bytes(&calendar)
 }
 

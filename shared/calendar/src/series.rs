@@ -1,4 +1,5 @@
-//! A series in a calendar: the rule and what is left out of it, and a VEVENT more for each occurrence that moved.
+//! A series in a calendar: the rule and what is left out of it, and a VEVENT more for each that is not as the
+//! others.
 //!
 //! Every copy holds the whole series (RFC 5546, 3.2.2), so that mails applied out of order end right. What is the same
 //! in all VEVENTs is left to [`entry`](crate::entry).
@@ -8,7 +9,7 @@ use domain::series::{Deviation, Occurrence};
 use ical::parser::ical::component::IcalEvent;
 use ical::property::Property;
 
-use crate::entry::when;
+use crate::entry::{Status, when};
 use crate::property::raw;
 
 /// RRULE, and an EXDATE for each occurrence that was called off. One date a property: some readers take only the first.
@@ -30,19 +31,24 @@ pub(crate) fn rule(plan: &EventPlan) -> Vec<Property> {
         .collect()
 }
 
-/// Octets of description that all occurrences that moved may repeat together. Sixty times a long one would be most of a
+/// Octets of description that all those VEVENTs may repeat together. Sixty times a long one would be most of a
 /// mail; the series has it, and each has the URL of the page.
 const MOST_REPEATED: usize = 16 * 1024;
 
-/// The occurrences that moved: each a copy of the series' VEVENT at its own time, under its RECURRENCE-ID.
-pub(crate) fn moved(whole: &IcalEvent, plan: &EventPlan) -> Vec<IcalEvent> {
+/// The occurrences that are not as the others, since they moved or the person is not sure to come: each a copy of the
+/// series' VEVENT, under its RECURRENCE-ID.
+pub(crate) fn others(whole: &IcalEvent, plan: &EventPlan) -> Vec<IcalEvent> {
     let Some(series) = &plan.series else {
         return Vec::new();
     };
-    let mut moved = series.occurrences(&plan.schedule);
-    moved.retain(|occurrence| matches!(occurrence.deviation, Some(Deviation::Moved { .. })));
+    let mut others = series.occurrences(&plan.schedule);
+    others.retain(|occurrence| match occurrence.deviation {
+        Some(Deviation::Moved { .. }) => true,
+        Some(Deviation::CalledOff) => false,
+        None => occurrence.is_unsure,
+    });
     let mut copied = whole.clone();
-    let left_out: &[&str] = if repeated(whole, moved.len()) > MOST_REPEATED {
+    let left_out: &[&str] = if repeated(whole, others.len()) > MOST_REPEATED {
         &["RRULE", "EXDATE", "DESCRIPTION"]
     } else {
         &["RRULE", "EXDATE"]
@@ -50,7 +56,7 @@ pub(crate) fn moved(whole: &IcalEvent, plan: &EventPlan) -> Vec<IcalEvent> {
     copied
         .properties
         .retain(|property| !left_out.contains(&property.name.as_str()));
-    moved.iter().map(|occurrence| one(&copied, occurrence)).collect()
+    others.iter().map(|occurrence| one(&copied, occurrence)).collect()
 }
 
 /// Octets of description that as many copies have.
@@ -72,8 +78,35 @@ fn one(copied: &IcalEvent, occurrence: &Occurrence) -> IcalEvent {
             _ => {}
         }
     }
+    if occurrence.is_unsure {
+        make_unsure(&mut vevent);
+    }
     // Right behind UID, since together they say which VEVENT it is.
     let place = vevent.properties.len().min(1);
     vevent.properties.insert(place, when("RECURRENCE-ID", *original, zone));
     vevent
+}
+
+/// Somebody who is asked says so by their PARTSTAT; a copy that names nobody, by STATUS.
+fn make_unsure(vevent: &mut IcalEvent) {
+    let is_asked = vevent.properties.iter().any(|property| property.name == "ATTENDEE");
+    for property in &mut vevent.properties {
+        match property.name.as_str() {
+            "ATTENDEE" => say_tentative(property),
+            "STATUS" if !is_asked => property.value = Some(Status::Tentative.word().to_owned()),
+            "X-MICROSOFT-CDO-BUSYSTATUS" => property.value = Some(Status::Tentative.busy().to_owned()),
+            _ => {}
+        }
+    }
+}
+
+/// Not where an answer is asked for.
+fn say_tentative(attendee: &mut Property) {
+    let parameters = attendee.params.iter_mut().flatten();
+    let partstat = parameters
+        .filter(|(name, _)| name == "PARTSTAT")
+        .flat_map(|(_, values)| values);
+    for value in partstat.filter(|value| *value == "ACCEPTED") {
+        "TENTATIVE".clone_into(value);
+    }
 }

@@ -4,7 +4,7 @@
 //! 3.8.4.4): the time of day is the series' own. So a series that starts at another time keeps what was said about its
 //! days.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,8 @@ pub enum Deviation {
 pub struct Series {
     rule: Recurrence,
     exceptions: BTreeMap<Date, Deviation>,
+    /// In somebody's own copy: the days on which they may come. Never kept.
+    unsure: BTreeSet<Date>,
 }
 
 /// What a person said about days, where it differs from the answer to all.
@@ -55,6 +57,8 @@ pub struct Occurrence {
     pub schedule: Schedule,
     /// What is different about it.
     pub deviation: Option<Deviation>,
+    /// In somebody's own copy of a series: they may come to it.
+    pub is_unsure: bool,
 }
 
 impl Occurrence {
@@ -94,6 +98,7 @@ impl Series {
         Ok(Self {
             rule: rule.ending_by_day(schedule),
             exceptions: BTreeMap::new(),
+            unsure: BTreeSet::new(),
         })
     }
 
@@ -170,6 +175,7 @@ impl Series {
             original,
             schedule,
             deviation,
+            is_unsure: self.unsure.contains(&day),
         }
     }
 
@@ -238,6 +244,7 @@ impl Series {
             // Versions before this one kept an UNTIL that is an instant as it was given.
             rule: Recurrence::parse(&record.rule).ok()?.ending_by_day(schedule),
             exceptions,
+            unsure: BTreeSet::new(),
         })
     }
 }
@@ -253,6 +260,7 @@ impl EventPlan {
                 original: self.schedule.starts(),
                 schedule: self.schedule.clone(),
                 deviation: None,
+                is_unsure: false,
             }],
         }
     }
@@ -284,17 +292,20 @@ impl EventPlan {
 }
 
 impl Event {
-    /// Takes the dates that a person said no to out of their own copy of a series.
-    pub fn leave_out_declined(&mut self, days: &Days) {
+    /// Makes it somebody's own copy of a series: the dates that they said no to are not in it, and it knows of which they
+    /// are not sure.
+    pub fn make_own(&mut self, days: &Days) {
         let Some(series) = self.plan.series.as_mut().filter(|_| !days.is_empty()) else {
             return;
         };
         let of_series = series.rule.dates(&self.plan.schedule).days;
-        let declined = days.iter().filter(|(_, answer)| **answer == Answer::No);
-        let declined = declined.filter(|(day, _)| of_series.binary_search(day).is_ok());
-        series
-            .exceptions
-            .extend(declined.map(|(day, _)| (*day, Deviation::CalledOff)));
+        for (&day, answer) in days.iter().filter(|(day, _)| of_series.binary_search(day).is_ok()) {
+            match answer {
+                Answer::No => drop(series.exceptions.insert(day, Deviation::CalledOff)),
+                Answer::Maybe => drop(series.unsure.insert(day)),
+                Answer::Yes => {}
+            }
+        }
     }
 }
 

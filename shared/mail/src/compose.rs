@@ -183,7 +183,7 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
         description.push_str("\n…");
     }
     let mut own = event.clone();
-    own.leave_out_declined(facts.days);
+    own.make_own(facts.days);
     // A private event has no page but the personal ones, and calendars get forwarded.
     let url = if event.plan.visibility == Visibility::Private {
         String::new()

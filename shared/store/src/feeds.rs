@@ -184,12 +184,12 @@ pub fn listed(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<List
             })
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
-    leave_out_declined(tx, &mut listed)?;
+    make_own(tx, &mut listed)?;
     Ok(listed)
 }
 
-/// A date that the person said no to is left out of their copy of a series.
-fn leave_out_declined(tx: &mut Tx<'_>, listed: &mut [Listed]) -> Result<(), StoreError> {
+/// Makes the series the person's own.
+fn make_own(tx: &mut Tx<'_>, listed: &mut [Listed]) -> Result<(), StoreError> {
     let series = || listed.iter().filter(|one| one.event.plan.series.is_some());
     let ids: Vec<InvitationId> = series().map(|one| one.invitation.id).collect();
     if ids.is_empty() {
@@ -198,7 +198,7 @@ fn leave_out_declined(tx: &mut Tx<'_>, listed: &mut [Listed]) -> Result<(), Stor
     let answers = occurrences::of_all(tx, &ids)?;
     for one in listed {
         if let Some(days) = answers.get(&one.invitation.id) {
-            one.event.leave_out_declined(days);
+            one.event.make_own(days);
         }
     }
     Ok(())

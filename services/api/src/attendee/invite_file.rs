@@ -26,7 +26,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
             return Ok::<_, StoreError>(None);
         };
         let days = occurrences::of(tx, opened.invitation.id)?;
-        opened.event.leave_out_declined(&days);
+        opened.event.make_own(&days);
         Ok(Some(opened))
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;

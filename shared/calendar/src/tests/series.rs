@@ -1,10 +1,10 @@
 //! A series, as calendars read it.
 
 use domain::event::Event;
-use domain::invitation::Entry;
-use domain::letters::Method;
+use domain::invitation::{Answer, Entry};
+use domain::letters::{Method, ParticipationStatus};
 use domain::recurrence::Recurrence;
-use domain::series::{Deviation, Series};
+use domain::series::{Days, Deviation, Series};
 
 use super::sample::{anna, event, schedule};
 use crate::read::{self, Component};
@@ -137,4 +137,44 @@ fn moved_dates_repeat_the_description_only_while_that_is_little() {
         assert_eq!(moved.value("DESCRIPTION").is_some(), repeats, "{length}");
         assert_eq!(moved.value("URL"), whole.value("URL"));
     }
+}
+
+#[test]
+fn a_date_that_somebody_may_come_to_is_tentative_in_their_own_copies() {
+    let mut own = with_exceptions();
+    let said = |day: &str, answer| (day.parse().unwrap(), answer);
+    own.make_own(&Days::from([
+        said("2026-12-10", Answer::Maybe),
+        said("2026-12-17", Answer::Maybe),
+        said("2026-12-31", Answer::No),
+    ]));
+    let guest = super::sample::Guest {
+        event: own.clone(),
+        ..anna()
+    };
+    let bytes = scheduling_object(&Scheduling {
+        participation: ParticipationStatus::Accepted,
+        ..guest.invited()
+    });
+    let calendar = read::calendar(&bytes).unwrap();
+    let [whole, moved, other] = events(&calendar)[..] else {
+        panic!("{calendar:?}")
+    };
+    let says = |event: &Component| event.parameter("ATTENDEE", "PARTSTAT").unwrap();
+    assert_eq!([whole, moved, other].map(says), ["ACCEPTED", "TENTATIVE", "TENTATIVE"]);
+    assert_eq!(other.value("RECURRENCE-ID"), Some("20261217T183000"));
+    assert_eq!(other.value("STATUS"), Some("CONFIRMED"));
+    let file = published_event(&Publication {
+        event: &own,
+        description: "",
+        sequence: 0,
+        entry: Entry::Firm,
+        url: "",
+    });
+    let file = read::calendar(&file).unwrap();
+    let states: Vec<_> = events(&file)
+        .iter()
+        .map(|event| event.value("STATUS").unwrap())
+        .collect();
+    assert_eq!(states, ["CONFIRMED", "TENTATIVE", "TENTATIVE"]);
 }
