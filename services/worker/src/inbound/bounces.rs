@@ -1,7 +1,7 @@
 //! Bounces and complaints: which letter they are about, the address says; what they amount to, `mail` reads.
 
 use domain::ids::Id;
-use domain::{DeliveryId, InvitationId};
+use domain::{DeliveryId, InvitationId, MailAddress};
 use mail::inbound::{Complaint, DeliveryReport, Hardness, Incoming};
 use store::bounces::{self, Addressed};
 use store::inbound::{self, InboundMail};
@@ -17,18 +17,19 @@ impl Inbox {
         letter: DeliveryId,
         report: &DeliveryReport,
     ) -> Result<Outcome, Unfinished> {
-        let (hardness, words, id) = (report.hardness(), words_of(report), mail.id);
+        let (report, id) = (report.clone(), mail.id);
         let outcome = self
             .about(mail, letter, move |tx, letter| {
-                Ok(match hardness {
+                let words = words_of(&report, &letter.address);
+                Ok(match report.hardness_for(&letter.address) {
                     Hardness::Hard => {
-                        bounces::hard(tx, letter, &words)?;
+                        bounces::hard(tx, &letter, &words)?;
                         "bounced"
                     }
-                    Hardness::Soft if bounces::soft(tx, id, letter, &words)? => "bounced",
+                    Hardness::Soft if bounces::soft(tx, id, &letter, &words)? => "bounced",
                     Hardness::Soft => "soft_bounce",
                     Hardness::OurFault => {
-                        bounces::failed(tx, letter, &words)?;
+                        bounces::failed(tx, &letter, &words)?;
                         "our_fault"
                     }
                     Hardness::Delayed => "delayed",
@@ -53,7 +54,7 @@ impl Inbox {
     ) -> Result<Outcome, Unfinished> {
         let words = format!("a complaint: {}", complaint.kind);
         self.about(mail, letter, move |tx, letter| {
-            bounces::complained(tx, letter, &words)?;
+            bounces::complained(tx, &letter, &words)?;
             Ok("complained")
         })
         .await
@@ -99,15 +100,15 @@ impl Inbox {
     }
 }
 
-/// What the server said, its status first.
-fn words_of(report: &DeliveryReport) -> String {
-    let Some(worst) = report.recipients.iter().max_by_key(|one| one.hardness) else {
+/// What the server said of a letter to this address, its status first.
+fn words_of(report: &DeliveryReport, address: &MailAddress) -> String {
+    let Some(block) = report.block_for(address) else {
         return "it came back, and why can't be read".to_owned();
     };
-    let parts = [worst.status.as_deref(), worst.diagnostic.as_deref()];
+    let parts = [block.status.as_deref(), block.diagnostic.as_deref()];
     let said: Vec<&str> = parts.into_iter().flatten().collect();
     if said.is_empty() {
-        format!("it came back: {}", worst.action)
+        format!("it came back: {}", block.action)
     } else {
         said.join(" ")
     }

@@ -258,8 +258,10 @@ async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore)
         let delivery = house.send(guest).await.delivery;
         letters.push(write(&test.store, move |tx| bounces::find(tx, delivery)).await.unwrap());
     }
-    let [gone, cross, ours] = [letters[0], letters[1], letters[2]];
+    let [gone, cross, ours]: [bounces::Addressed; 3] = letters.try_into().unwrap();
+    let came_back = [gone.clone(), cross.clone(), ours.clone()];
     write(&test.store, move |tx| {
+        let [gone, cross, ours] = &came_back;
         bounces::hard(tx, gone, "5.1.1 no such user")?;
         bounces::hard(tx, gone, "5.1.1 no such user")?;
         bounces::complained(tx, cross, "abuse")?;
@@ -296,8 +298,9 @@ async fn five_soft_bounces_in_two_weeks_stop_mail(test: TestStore) {
     let delivery = house.send(guest.id).await.delivery;
     let letter = write(&test.store, move |tx| bounces::find(tx, delivery)).await.unwrap();
     let soft = |mail: u128| {
+        let letter = letter.clone();
         write(&test.store, move |tx| {
-            bounces::soft(tx, Uuid::from_u128(mail), letter, "4.2.2 full")
+            bounces::soft(tx, Uuid::from_u128(mail), &letter, "4.2.2 full")
         })
     };
     for mail in [1, 2, 3, 4, 4] {
