@@ -7,7 +7,6 @@ use diesel::prelude::*;
 use domain::delivery::DeliveryState;
 use domain::suppression::{Cause, Scope};
 use domain::{DeliveryId, GroupId, InvitationId, MailAddress, PersonId};
-use uuid::Uuid;
 
 use crate::backend::{Tx, on_backend};
 use crate::deliveries::kept_error;
@@ -71,10 +70,12 @@ pub fn complained(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<()
 }
 
 /// It came back for now. Answers whether that was once too often; then the letter counts as bounced.
-pub fn soft(tx: &mut Tx<'_>, mail: Uuid, letter: &Addressed, words: &str) -> Result<bool, StoreError> {
+///
+/// A letter counts once: some servers say every few hours that it waits, each time as if it were over.
+pub fn soft(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<bool, StoreError> {
     let now = tx.now();
     let row = (
-        soft_bounces::id.eq(Key(mail)),
+        soft_bounces::id.eq(key(letter.delivery)),
         soft_bounces::person_id.eq(key(letter.person)),
         soft_bounces::created_at.eq(Moment(now)),
     );

@@ -17,7 +17,7 @@ impl Inbox {
         letter: DeliveryId,
         report: &DeliveryReport,
     ) -> Result<Outcome, Unfinished> {
-        let (report, id) = (report.clone(), mail.id);
+        let report = report.clone();
         let outcome = self
             .about(mail, letter, move |tx, letter| {
                 let words = words_of(&report, &letter.address);
@@ -26,7 +26,7 @@ impl Inbox {
                         bounces::hard(tx, &letter, &words)?;
                         "bounced"
                     }
-                    Hardness::Soft if bounces::soft(tx, id, &letter, &words)? => "bounced",
+                    Hardness::Soft if bounces::soft(tx, &letter, &words)? => "bounced",
                     Hardness::Soft => "soft_bounce",
                     Hardness::OurFault => {
                         bounces::failed(tx, &letter, &words)?;
