@@ -7,7 +7,7 @@ use domain::DeliveryId;
 use domain::delivery::Verdict;
 use domain::ids::Id;
 use mail::{NoticeFacts, Stationery, Transport};
-use store::notices::{self, Notice};
+use store::notices::{self, Notice, NoticeState};
 use store::{Store, StoreError};
 use tokio::time::MissedTickBehavior;
 
@@ -56,7 +56,10 @@ impl Notifier {
                 Verdict::Away("the mail server is away".to_owned())
             };
             taken &= !matches!(verdict, Verdict::Away(_));
-            self.store.write(move |tx| notices::mark(tx, &notice, &verdict)).await?;
+            let state = self.store.write(move |tx| notices::mark(tx, &notice, &verdict)).await?;
+            if state != NoticeState::Waiting {
+                count(state.as_str());
+            }
         }
         Ok(full && taken)
     }
@@ -89,4 +92,9 @@ impl Notifier {
         }
         verdict
     }
+}
+
+/// Counts what became of a notice.
+pub(crate) fn count(outcome: &'static str) {
+    metrics::counter!("acquaint_notices_total", "outcome" => outcome).increment(1);
 }

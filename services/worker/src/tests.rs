@@ -1,5 +1,6 @@
 //! The worker whole: on a real store and queue, against a folder and a mail server that misbehaves.
 
+mod bounces;
 mod faults;
 pub(crate) mod house;
 mod letters;

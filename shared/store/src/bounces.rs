@@ -6,13 +6,12 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::delivery::DeliveryState;
 use domain::suppression::{Cause, Scope};
-use domain::{DeliveryId, GroupId, InvitationId, PersonId};
-use uuid::Uuid;
+use domain::{DeliveryId, GroupId, InvitationId, MailAddress, PersonId};
 
 use crate::backend::{Tx, on_backend};
 use crate::deliveries::kept_error;
 use crate::error::StoreError;
-use crate::schema::{deliveries, events, invitations, soft_bounces};
+use crate::schema::{deliveries, events, invitations, people, soft_bounces};
 use crate::sql::{Key, Moment, key};
 use crate::suppressions;
 
@@ -23,7 +22,7 @@ pub const SOFT_AT_MOST: i64 = 5;
 pub const SOFT_WITHIN: Duration = Duration::from_hours(14 * 24);
 
 /// Whose letter it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Addressed {
     /// The letter.
     pub delivery: DeliveryId,
@@ -31,6 +30,8 @@ pub struct Addressed {
     pub invitation: InvitationId,
     /// Who it went to.
     pub person: PersonId,
+    /// Where it went.
+    pub address: MailAddress,
     /// Whose letter it was.
     pub group: GroupId,
 }
@@ -38,35 +39,43 @@ pub struct Addressed {
 /// Finds whose letter this was; none if there is no such letter any more.
 pub fn find(tx: &mut Tx<'_>, delivery: DeliveryId) -> Result<Option<Addressed>, StoreError> {
     let query = deliveries::table
-        .inner_join(invitations::table.inner_join(events::table))
+        .inner_join(invitations::table.inner_join(events::table).inner_join(people::table))
         .filter(deliveries::id.eq(key(delivery)))
-        .select((deliveries::invitation_id, invitations::person_id, events::group_id));
-    let found: Option<(Key, Key, Key)> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(|(invitation, person, group)| Addressed {
+        .select((
+            deliveries::invitation_id,
+            invitations::person_id,
+            people::address,
+            events::group_id,
+        ));
+    let found: Option<(Key, Key, String, Key)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(invitation, person, address, group)| Addressed {
         delivery,
         invitation: invitation.id(),
         person: person.id(),
+        address: MailAddress::trusted(address),
         group: group.id(),
     }))
 }
 
 /// The mailbox is not there: no more mail goes to it until an organizer gives it another chance.
-pub fn hard(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), StoreError> {
+pub fn hard(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<(), StoreError> {
     turn(tx, letter, DeliveryState::Bounced, words)?;
     suppressions::add(tx, letter.person, letter.group, Scope::All, Cause::Bounced)
 }
 
 /// The person called it spam: no more mail goes to them.
-pub fn complained(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), StoreError> {
+pub fn complained(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<(), StoreError> {
     turn(tx, letter, DeliveryState::Suppressed, words)?;
     suppressions::add(tx, letter.person, letter.group, Scope::All, Cause::Complained)
 }
 
 /// It came back for now. Answers whether that was once too often; then the letter counts as bounced.
-pub fn soft(tx: &mut Tx<'_>, mail: Uuid, letter: Addressed, words: &str) -> Result<bool, StoreError> {
+///
+/// A letter counts once: some servers say every few hours that it waits, each time as if it were over.
+pub fn soft(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<bool, StoreError> {
     let now = tx.now();
     let row = (
-        soft_bounces::id.eq(Key(mail)),
+        soft_bounces::id.eq(key(letter.delivery)),
         soft_bounces::person_id.eq(key(letter.person)),
         soft_bounces::created_at.eq(Moment(now)),
     );
@@ -88,12 +97,12 @@ pub fn soft(tx: &mut Tx<'_>, mail: Uuid, letter: Addressed, words: &str) -> Resu
 }
 
 /// It did not arrive, for what it is or whence it comes: that says nothing of the address.
-pub fn failed(tx: &mut Tx<'_>, letter: Addressed, words: &str) -> Result<(), StoreError> {
+pub fn failed(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<(), StoreError> {
     turn(tx, letter, DeliveryState::Failed, words)
 }
 
 /// A letter that was overtaken stays so.
-fn turn(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState, words: &str) -> Result<(), StoreError> {
+fn turn(tx: &mut Tx<'_>, letter: &Addressed, state: DeliveryState, words: &str) -> Result<(), StoreError> {
     let change = (
         deliveries::state.eq(state.as_str()),
         deliveries::lease_until.eq(None::<Moment>),
@@ -112,7 +121,7 @@ fn turn(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState, words: &str) -
 }
 
 /// Where an invitation's mail stands, its newest letter says: an earlier one may come back days later.
-fn show(tx: &mut Tx<'_>, letter: Addressed, state: DeliveryState) -> Result<(), StoreError> {
+fn show(tx: &mut Tx<'_>, letter: &Addressed, state: DeliveryState) -> Result<(), StoreError> {
     // Identities sort by the time at which they were made.
     let newer = deliveries::table
         .filter(deliveries::invitation_id.eq(key(letter.invitation)))

@@ -6,7 +6,7 @@ use std::time::Duration;
 use diesel::prelude::*;
 use domain::delivery::{self, Verdict};
 use domain::group::Group;
-use domain::{Instant, InvitationId, MailAddress};
+use domain::{GroupId, Instant, InvitationId, MailAddress};
 use uuid::Uuid;
 
 use crate::backend::{Tx, on_backend};
@@ -136,7 +136,7 @@ pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreEr
         notices::reply_to.eq(notice.reply_to.as_ref().map(ToString::to_string)),
         notices::title.eq(notice.title.to_owned()),
         notices::body.eq(notice.body.to_owned()),
-        notices::state.eq("waiting"),
+        notices::state.eq(NoticeState::Waiting.as_str()),
         notices::attempts.eq(0),
         notices::due_at.eq(now),
         notices::created_at.eq(now),
@@ -200,7 +200,7 @@ type Row = (
 pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<Notice>, StoreError> {
     let now = Moment(tx.now());
     let due = notices::table
-        .filter(notices::state.eq("waiting"))
+        .filter(notices::state.eq(NoticeState::Waiting.as_str()))
         .filter(notices::due_at.le(now))
         .order((notices::due_at, notices::id))
         .limit(limit.into())
@@ -251,24 +251,48 @@ fn notice((id, recipient, reply_to, title, body, attempts, first, group): Row, n
     }
 }
 
-/// Writes down how a notice fared.
-pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<(), StoreError> {
+/// Where a notice stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeState {
+    /// It goes out, now or later.
+    Waiting,
+    /// The mail server took it.
+    Sent,
+    /// It was given up.
+    Failed,
+}
+
+impl NoticeState {
+    /// The word for it in the database and in metrics.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// Writes down how a notice fared, and answers where it stands by that.
+pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<NoticeState, StoreError> {
+    use NoticeState::{Failed, Sent, Waiting};
     let now = tx.now();
     let (state, next, words, counts): (_, _, Option<&str>, _) = match verdict {
-        Verdict::Accepted => ("sent", None, None, true),
+        Verdict::Accepted => (Sent, None, None, true),
         // It may have been taken; a second try under the same Message-ID is the most that is right.
-        Verdict::Unknown(words) if notice.attempt > 1 => ("sent", None, Some(words), true),
+        Verdict::Unknown(words) if notice.attempt > 1 => (Sent, None, Some(words), true),
         Verdict::PutOff(words) | Verdict::Unknown(words) => {
             let next = delivery::next_attempt(notice.attempt, notice.first_attempt_at, Instant::FAR, now);
-            (next.map_or("failed", |_| "waiting"), next, Some(words), true)
+            (next.map_or(Failed, |_| Waiting), next, Some(words), true)
         }
-        Verdict::Refused(words) | Verdict::NoSuchAddress(words) => ("failed", None, Some(words), true),
-        Verdict::Away(words) => ("waiting", Some(now.plus(AWAY)), Some(words), false),
-        Verdict::Slowed(wait) => ("waiting", Some(now.plus(*wait)), Some(delivery::SLOWED), false),
+        Verdict::Refused(words) | Verdict::NoSuchAddress(words) => (Failed, None, Some(words), true),
+        Verdict::Away(words) => (Waiting, Some(now.plus(AWAY)), Some(words), false),
+        Verdict::Slowed(wait) => (Waiting, Some(now.plus(*wait)), Some(delivery::SLOWED), false),
     };
     let attempts = if counts { notice.attempt } else { notice.attempt - 1 };
     let change = (
-        notices::state.eq(state),
+        notices::state.eq(state.as_str()),
         notices::attempts.eq(int(attempts)),
         notices::first_attempt_at.eq(Some(Moment(notice.first_attempt_at))),
         notices::due_at.eq(Moment(next.unwrap_or(now))),
@@ -277,9 +301,29 @@ pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<(), S
     // One whose lease lapsed meanwhile is another's.
     let ours = notices::table
         .find(Key(notice.id))
-        .filter(notices::state.eq("waiting"))
+        .filter(notices::state.eq(NoticeState::Waiting.as_str()))
         .filter(notices::attempts.eq(int(notice.attempt)));
     on_backend!(tx, |c| diesel::update(ours).set(change).execute(c))?;
+    Ok(state)
+}
+
+/// Whose notice this was and where it went; none if there is no such notice any more.
+pub fn find(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<(GroupId, MailAddress)>, StoreError> {
+    let query = notices::table
+        .find(Key(id))
+        .select((notices::group_id, notices::recipient));
+    let found: Option<(Key, String)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(group, recipient)| (group.id(), MailAddress::trusted(recipient))))
+}
+
+/// It came back after the mail server had taken it.
+pub fn came_back(tx: &mut Tx<'_>, id: Uuid, words: &str) -> Result<(), StoreError> {
+    let change = (
+        notices::state.eq(NoticeState::Failed.as_str()),
+        notices::last_error.eq(Some(kept_error(words))),
+    );
+    let row = notices::table.find(Key(id));
+    on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?;
     Ok(())
 }
 
@@ -287,7 +331,7 @@ pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<(), S
 pub(crate) fn purge(tx: &mut Tx<'_>) -> Result<usize, StoreError> {
     let old = notices::table
         .filter(notices::created_at.lt(Moment(tx.now().minus(KEPT_FOR))))
-        .filter(notices::state.ne("waiting"))
+        .filter(notices::state.ne(NoticeState::Waiting.as_str()))
         .order(notices::created_at)
         .limit(PURGED_AT_ONCE)
         .select(notices::id);
@@ -303,7 +347,7 @@ pub(crate) fn purge(tx: &mut Tx<'_>) -> Result<usize, StoreError> {
 
 /// Lets go of all notices that are held: their holders are gone.
 pub(crate) fn recover(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    let waiting = notices::table.filter(notices::state.eq("waiting"));
+    let waiting = notices::table.filter(notices::state.eq(NoticeState::Waiting.as_str()));
     let now = Moment(tx.now());
     on_backend!(tx, |c| diesel::update(waiting).set(notices::due_at.eq(now)).execute(c))?;
     Ok(())

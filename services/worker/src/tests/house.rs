@@ -15,7 +15,7 @@ use domain::{Clock, EventId, Instant, InvitationId, MailAddress, OrganizerId};
 use mail::{OrganizerAddress, SmtpTransport, Stationery, StationerySettings, Transport};
 use store::deliveries::{self, Delivery};
 use store::{
-    ChangeError, Database, Page, SeatDesk, Store, StoreError, StoreOptions, Tx, events, groups, invitations,
+    ChangeError, Database, Page, SeatDesk, Store, StoreError, StoreOptions, Tx, events, groups, inbound, invitations,
     organizers, outbox,
 };
 use tempfile::TempDir;
@@ -274,6 +274,20 @@ impl House {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         panic!("waited for {what}, there is {:?}", self.deliveries().await);
+    }
+
+    /// What came of mails from outside, oldest first, once there are so many that came to something.
+    pub(crate) async fn outcomes(&self, at_least: usize) -> Vec<String> {
+        for _ in 0..ROUNDS {
+            let read = self.store.read(inbound::outcomes).await;
+            let kept = read.map_err(|error: StoreError| error).unwrap();
+            let outcomes: Vec<String> = kept.into_iter().filter_map(|(_, outcome)| outcome).collect();
+            if outcomes.len() >= at_least {
+                return outcomes;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        panic!("mails from outside are still waiting");
     }
 
     /// Waits until no message is on its way.

@@ -18,6 +18,8 @@ pub struct DeliveryReport {
 pub struct RecipientReport {
     /// Final-Recipient, or else Original-Recipient.
     pub recipient: Option<MailAddress>,
+    /// Original-Recipient: whom the letter was for before anybody forwarded it.
+    pub original: Option<MailAddress>,
     /// Action, in small letters: `failed`, `delayed`, `delivered`, `relayed`, `expanded`.
     pub action: String,
     /// The enhanced status (RFC 3463) that says most, `5.1.1` for instance.
@@ -47,12 +49,40 @@ impl DeliveryReport {
     /// A bounce that says nothing which a program could read.
     pub const UNREADABLE: Self = Self { recipients: Vec::new() };
 
-    /// What it amounts to. A letter goes to one address, so several recipients are those that it was forwarded to: the
-    /// address lives as long as one of them does. A report that can't be read counts as soft.
+    /// What it amounts to for the address that the letter went to. A report that can't be read counts as soft.
     #[must_use]
-    pub fn hardness(&self) -> Hardness {
-        let all = self.recipients.iter().map(|report| report.hardness);
-        all.min().unwrap_or(Hardness::Soft)
+    pub fn hardness_for(&self, address: &MailAddress) -> Hardness {
+        self.block_for(address).map_or(Hardness::Soft, |block| block.hardness)
+    }
+
+    /// The block that says what became of a letter to this address.
+    ///
+    /// Blocks that name it come before all others, and if none does, they are about those that it is forwarded to. Of
+    /// several recipients the mildest counts, since an address lives as long as one that it leads to; of what is said of
+    /// one recipient, the worst, since a delay may end in a failure (RFC 3464, 2.3.3).
+    #[must_use]
+    pub fn block_for(&self, address: &MailAddress) -> Option<&RecipientReport> {
+        let mut blocks: Vec<&RecipientReport> = self.recipients.iter().filter(|one| one.names(address)).collect();
+        if blocks.is_empty() {
+            blocks = self.recipients.iter().collect();
+        }
+        let is_worst = |one: &&&RecipientReport| {
+            let mut of_the_same = blocks.iter().filter(|other| other.is_about_the_same(one));
+            of_the_same.all(|other| other.hardness <= one.hardness)
+        };
+        blocks.iter().filter(is_worst).min_by_key(|one| one.hardness).copied()
+    }
+}
+
+impl RecipientReport {
+    fn names(&self, address: &MailAddress) -> bool {
+        let named = [&self.recipient, &self.original];
+        named.into_iter().flatten().any(|named| named == address)
+    }
+
+    /// Of two that can't be read nobody knows.
+    fn is_about_the_same(&self, other: &Self) -> bool {
+        self.recipient.is_some() && self.recipient == other.recipient
     }
 }
 
@@ -105,9 +135,8 @@ fn blocks(bytes: &[u8]) -> Vec<Vec<u8>> {
 }
 
 fn recipient(fields: &Headers<'_>) -> Option<RecipientReport> {
-    let named = fields
-        .first("Final-Recipient")
-        .or_else(|| fields.first("Original-Recipient"));
+    let original = fields.first("Original-Recipient");
+    let named = fields.first("Final-Recipient").or_else(|| original.clone());
     let action = fields.word("Action");
     if named.is_none() && action.is_none() {
         return None;
@@ -120,6 +149,7 @@ fn recipient(fields: &Headers<'_>) -> Option<RecipientReport> {
     );
     Some(RecipientReport {
         recipient: named.and_then(|text| address(typed(&text))),
+        original: original.and_then(|text| address(typed(&text))),
         hardness: status::hardness(&action, status.as_deref()),
         action,
         status,

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod limits;
+mod reports;
 mod samples;
 
 use calendar::itip::{self, Attendee, CalendarMessage, Method, Moment, Participation};
@@ -318,7 +319,8 @@ fn delivery(report: &DeliveryReport) -> String {
         )
     };
     let all: String = report.recipients.iter().map(one).collect();
-    format!("report: {:?}{all}", report.hardness())
+    let other = MailAddress::parse("somebody@else.example").unwrap();
+    format!("report: {:?}{all}", report.hardness_for(&other))
 }
 
 #[test]

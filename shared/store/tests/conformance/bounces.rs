@@ -19,7 +19,7 @@ crate::on_both!(
 async fn comes_back(house: &House, delivery: DeliveryId) -> bounces::Addressed {
     write(&house.store, move |tx| {
         let letter = bounces::find(tx, delivery)?.unwrap();
-        bounces::hard(tx, letter, "5.1.1 no such user")?;
+        bounces::hard(tx, &letter, "5.1.1 no such user")?;
         Ok(letter)
     })
     .await

@@ -6,7 +6,7 @@ use domain::delivery::Verdict;
 use domain::reply::Proposed;
 use domain::{InvitationId, MailAddress};
 use store::Page;
-use store::notices::{self, NewNotice, NoticeKind, Written};
+use store::notices::{self, NewNotice, NoticeKind, NoticeState, Written};
 use store::proposals;
 use testkit::{TestStore, sample};
 use uuid::Uuid;
@@ -104,6 +104,16 @@ async fn of_what_a_mail_server_says_of_a_notice_some_is_kept() {
     write(&test.store, move |tx| notices::mark(tx, &held, &verdict)).await;
     let kept = test.database().ask("SELECT length(last_error) FROM notices");
     assert_eq!(kept.trim(), "500");
+    test.clock.advance(Duration::from_hours(1));
+    let held = write(&test.store, |tx| notices::claim(tx, 10, LEASE)).await.remove(0);
+    let state = write(&test.store, move |tx| notices::mark(tx, &held, &Verdict::Accepted)).await;
+    assert_eq!(state, NoticeState::Sent);
+    write(&test.store, |tx| {
+        notices::came_back(tx, Uuid::from_u128(7), "5.1.1 no such user")
+    })
+    .await;
+    let kept = test.database().ask("SELECT state, last_error FROM notices");
+    assert_eq!(kept.trim(), "failed|5.1.1 no such user");
 }
 
 async fn a_proposal_is_kept_once_a_mail(test: TestStore) {

@@ -72,7 +72,7 @@ async fn a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not(test: 
     let delivery = claimed.delivery;
     write(&test.store, move |tx| {
         let letter = bounces::find(tx, delivery)?.expect("the letter");
-        bounces::complained(tx, letter, "abuse")
+        bounces::complained(tx, &letter, "abuse")
     })
     .await;
     assert_eq!(write(&test.store, lift).await, Lift::TheirOwnWish);
