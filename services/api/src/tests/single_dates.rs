@@ -125,3 +125,14 @@ fn a_date_in_the_night_that_the_clocks_change_is_put_back_whole() {
         (Some(false), Some("2027-03-14T07:30:00Z"), Some("2027-03-14T08:30:00Z"))
     );
 }
+
+#[test]
+fn a_series_that_starts_later_keeps_the_last_date_that_its_instant_led_to() {
+    let house = House::start();
+    let event = house.event(json!({ "recurrence": "FREQ=WEEKLY;UNTIL=20261217T173000Z" }));
+    let later = json!({ "starts": "2026-12-03T19:00:00", "ends": "2026-12-03T21:00:00" });
+    let answer = house.call("PATCH", &format!("/events/{event}"), &later).is(200).json();
+    assert_eq!(answer["recurrence"], "FREQ=WEEKLY;UNTIL=20261217");
+    let all = dates(&house, &event);
+    assert_eq!((all.len(), all[2]["starts"].as_str()), (3, Some("2026-12-17T19:00:00")));
+}
