@@ -216,7 +216,7 @@ fn letters(house: &House, shelf: &mut Shelf, number: usize, made: &Made) {
     put_letter(house, shelf, made, &name("confirmation"), 4, asked);
 }
 
-/// The file and the feed of the guest, who cannot come on the fourth date.
+/// The file of the guest, and when they cannot come on the fourth date, the letter that says so, and their feed.
 fn own_copies(house: &House, shelf: &mut Shelf, number: usize, made: &Made) {
     let link = house.link(&made.id, &made.guest);
     let http = &house.program.http;
@@ -224,7 +224,7 @@ fn own_copies(house: &House, shelf: &mut Shelf, number: usize, made: &Made) {
     let said = made.said(house, "CONFIRMED", 2);
     let file = http.get(&format!("{link}/invite.ics")).is(200);
     let name = format!("{number:02}-file");
-    shelf.put_series(&name, file.body.as_bytes(), None, said.clone(), Some(times.clone()));
+    shelf.put_series(&name, file.body.as_bytes(), None, said, Some(times.clone()));
 
     let date = &made.dates[3];
     let cannot = format!("occurrence={}&answer=no", date.replace(':', "%3A"));
@@ -232,8 +232,13 @@ fn own_copies(house: &House, shelf: &mut Shelf, number: usize, made: &Made) {
     let dates = occurrences(house, &made.id);
     let missed = dates.iter().find(|one| one["recurrence_id"] == date.as_str()).unwrap();
     times.retain(|(_, starts, _)| *starts != second(&missed["starts_at"]));
+    let name = format!("{number:02}-missed");
+    let bytes = calendar_of(&name, &house.setup.post().nth(&made.guest, 5), "REQUEST");
+    let asked = made.as_asked(house, 3, "ACCEPTED");
+    shelf.put_series(&name, &bytes, Some("REQUEST"), asked, Some(times.clone()));
     let feed = http.get(&house.own_feed(&link)).is(200);
     let name = format!("{number:02}-own-feed");
+    let said = made.said(house, "CONFIRMED", 3);
     shelf.put_series(&name, feed.body.as_bytes(), None, said, Some(times));
 }
 
@@ -255,8 +260,8 @@ fn end(house: &House, shelf: &mut Shelf, number: usize, made: &Made) {
     let path = format!("/events/{}/cancel", made.id);
     house.organizer.json("POST", &path, &Value::Null).is(200);
     let name = format!("{number:02}-cancelled");
-    let letter = house.setup.post().nth(&made.guest, 5);
-    let whole = made.said(house, "CANCELLED", 3).into_iter().take(1).collect();
+    let letter = house.setup.post().nth(&made.guest, 6);
+    let whole = made.said(house, "CANCELLED", 4).into_iter().take(1).collect();
     let bytes = calendar_of(&name, &letter, "CANCEL");
     shelf.put_series(&name, &bytes, Some("CANCEL"), whole, None);
 }

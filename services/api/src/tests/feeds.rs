@@ -131,8 +131,9 @@ fn a_person_s_own_feed_shows_where_they_stand_and_names_nobody() {
         "ORGANIZER",
         "VALARM",
         "METHOD",
-        "anna",
-        "ben",
+        "anna@",
+        "ben@",
+        "CN=",
         "example.com",
         "/r/",
     ] {

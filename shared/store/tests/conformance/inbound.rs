@@ -191,8 +191,8 @@ async fn a_calendars_answer_counts_only_if_nothing_newer_was_said(test: TestStor
         seen.heard.map(|heard| heard.stamp),
         Some(began.plus(Duration::from_secs(20)))
     );
-    for stamp in [10, 20] {
-        let older = by_calendar(guest, Answer::No, began.plus(Duration::from_secs(stamp)));
+    for (answer, stamp) in [(Answer::No, 10), (Answer::Yes, 20)] {
+        let older = by_calendar(guest, answer, began.plus(Duration::from_secs(stamp)));
         assert!(
             matches!(desk.answer(older).await, Err(AnswerError::Outdated)),
             "{stamp}"
