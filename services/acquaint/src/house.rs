@@ -96,6 +96,7 @@ impl House {
         let worker = match service {
             Service::Api => None,
             Service::Both | Service::Worker => {
+                parts::warn_of_unproven_answers(settings);
                 let context = WorkerContext {
                     store: store.clone(),
                     queue: Arc::clone(&queue),

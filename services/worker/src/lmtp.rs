@@ -38,7 +38,7 @@ pub struct LmtpLimits {
     pub mistakes: u32,
     /// Most conversations at once.
     pub conversations: usize,
-    /// How long a peer may be silent.
+    /// How long a peer may be silent. Mail servers keep conversations open for the next mail (RFC 5321, 4.5.3.2.7).
     pub silence: Duration,
     /// How long one mail may take to come.
     pub message_within: Duration,
@@ -52,7 +52,7 @@ impl Default for LmtpLimits {
             commands: 10_000,
             mistakes: 20,
             conversations: 32,
-            silence: Duration::from_mins(2),
+            silence: Duration::from_mins(5),
             message_within: Duration::from_mins(10),
         }
     }

@@ -9,9 +9,12 @@ use uuid::Uuid;
 use crate::{Stationery, address};
 
 impl Stationery {
-    /// What an address stands for; none if no mail is taken for it. A forged token ends here, without a look-up.
+    /// What an address stands for, be it in angle brackets, as some mail servers pass it on; none if no mail is taken
+    /// for it. A forged token ends here, without a look-up.
     #[must_use]
     pub fn addressee(&self, address: &str) -> Option<Addressee> {
+        let bare = address.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+        let address = bare.unwrap_or(address);
         let (user, domain) = address.rsplit_once('@')?;
         let domain = address::ascii_domain(domain)?;
         // Some mail systems fold the case of what stands before the @, too.
@@ -85,7 +88,7 @@ mod tests {
             stationery.addressee(&bounce),
             Some(Addressee::Bounce(fixture::delivery()))
         );
-        for open in ["rsvp@replies.example.org", "Events@EXAMPLE.org"] {
+        for open in ["rsvp@replies.example.org", "Events@EXAMPLE.org", "<events@example.org>"] {
             assert_eq!(stationery.addressee(open), Some(Addressee::Open), "{open}");
         }
     }

@@ -95,6 +95,10 @@ impl CalendarPart {
 pub struct Words {
     /// The text, at most 20,000 characters of it; of HTML alone, what can be read of it. May be empty.
     pub text: String,
+    /// Whether there was more of it.
+    pub is_cut: bool,
+    /// Files and pictures that came with it.
+    pub files: usize,
 }
 
 /// Why a message was not read. Each of them is for good: the same bytes fail again.

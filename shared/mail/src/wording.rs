@@ -2,6 +2,7 @@
 
 use domain::invitation::{Answer, Invitation, Plight, Standing};
 use domain::letters::{Facts, Letter, LetterKind};
+use domain::seating::Doors;
 
 use crate::changes::{self, Aspect, CALLED_OFF, Changed, NOTHING};
 use crate::compose::LetterFacts;
@@ -32,10 +33,7 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed], hears_calendar
     };
     let (remarks, answers) = match kind {
         LetterKind::Cancellation => (farewell(facts), Vec::new()),
-        _ => (
-            remarks(facts, hears_calendars),
-            answers(facts.invitation.standing, facts.letter),
-        ),
+        _ => (remarks(facts, hears_calendars), answers(facts)),
     };
     Wording {
         opening,
@@ -158,7 +156,12 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
             format!("Your calendar answered an earlier time or place of {title}. Please answer again.")
         }
         Some(Plight::Closed) => {
-            format!("Your calendar's answer came after answers about {title} had closed. {kept}A no is still taken.")
+            let left = match facts.invitation.standing {
+                Standing::Declined => "",
+                _ => "A no is still taken.",
+            };
+            let all = format!("Your calendar's answer came after answers about {title} had closed. {kept}{left}");
+            all.trim_end().to_owned()
         }
         Some(Plight::Full) => format!(
             "{title} is full and has no waitlist, so your calendar's yes could not be taken. {kept}Should a place come free, your page takes a yes."
@@ -196,10 +199,29 @@ fn remarks(facts: &LetterFacts<'_>, hears_calendars: bool) -> Vec<String> {
     remarks
 }
 
+/// Whether somebody who gave this answer now would have it taken, as far as the letter knows. After answers have closed
+/// a no is still; where all is full and nobody queues, a yes only of who has a seat.
+fn is_taken(facts: &LetterFacts<'_>, answer: Answer) -> bool {
+    let plight = Some(facts.letter.kind)
+        .filter(|kind| *kind == LetterKind::NotTaken)
+        .and(facts.invitation.plight);
+    let is_closed = plight == Some(Plight::Closed) || Doors::of(facts.event, facts.now) == Doors::Closed;
+    let has_room = plight != Some(Plight::Full) || matches!(facts.invitation.standing, Standing::Going { .. });
+    match answer {
+        Answer::No => true,
+        Answer::Maybe => !is_closed,
+        Answer::Yes => !is_closed && has_room,
+    }
+}
+
 /// What the person has now, and what is asked or comes next.
 fn situation(facts: &LetterFacts<'_>) -> String {
     let again = facts.letter.asks_again;
+    let takes_yes = is_taken(facts, Answer::Yes);
     match facts.invitation.standing {
+        // The opening says what was not taken, and why.
+        Standing::Unanswered if !takes_yes && facts.letter.kind == LetterKind::NotTaken => String::new(),
+        Standing::Unanswered if !takes_yes => "Answers have closed: only a no is still taken.".to_owned(),
         Standing::Unanswered => "Will you come? Please answer below.".to_owned(),
         Standing::Going { guests } if again => format!(
             "Your seat is kept ({}). Please tell us if you can't make it now.",
@@ -222,8 +244,10 @@ fn situation(facts: &LetterFacts<'_>) -> String {
             "As soon as there is room for your party ({}), the place is yours and we write to you at once: you need do nothing. If you can't come any more, please leave the waitlist, so that it moves on.",
             party(guests)
         ),
+        Standing::Maybe if !takes_yes => "You said maybe, and no seat is kept for you.".to_owned(),
         Standing::Maybe if again => "You said maybe. Please tell us whether you can make it now.".to_owned(),
         Standing::Maybe => "No seat is kept for you until you say yes.".to_owned(),
+        Standing::Declined if !takes_yes => "Thank you for telling us.".to_owned(),
         Standing::Declined => {
             "Thank you for telling us. Should your plans change, say so while there is room.".to_owned()
         }
@@ -231,7 +255,12 @@ fn situation(facts: &LetterFacts<'_>) -> String {
     }
 }
 
-fn answers(standing: Standing, letter: &Letter) -> Vec<(Answer, &'static str)> {
+fn answers(facts: &LetterFacts<'_>) -> Vec<(Answer, &'static str)> {
+    let all = answers_while_open(facts.invitation.standing, facts.letter);
+    all.into_iter().filter(|(answer, _)| is_taken(facts, *answer)).collect()
+}
+
+fn answers_while_open(standing: Standing, letter: &Letter) -> Vec<(Answer, &'static str)> {
     match standing {
         Standing::Going { .. } | Standing::Waiting { .. } | Standing::Maybe if letter.asks_again => {
             vec![

@@ -190,6 +190,13 @@ impl Settings {
         }
     }
 
+    /// Whether no calendar's answer can count: they come to an address without a token, and nothing else is believed to
+    /// show whose they are.
+    #[must_use]
+    pub fn leaves_answers_unproven(&self) -> bool {
+        self.organizer_address == OrganizerAddress::Fixed && self.authserv_id.is_none()
+    }
+
     /// What no single value can tell.
     fn check_together(&self, sources: &Sources) -> Result<(), SettingsError> {
         if self.reply_domain.is_none() && sources.is_set("organizer_address")? {

@@ -102,6 +102,16 @@ fn every_value_of_this_version_is_read() {
 }
 
 #[test]
+fn a_fixed_organizer_address_needs_a_mail_server_that_shows_whose_an_answer_is() {
+    let domain = ("ACQUAINT_REPLY_DOMAIN", "replies.example.org");
+    let fixed = ("ACQUAINT_ORGANIZER_ADDRESS", "fixed");
+    let shown = ("ACQUAINT_AUTHSERV_ID", "mx.example.org");
+    assert!(load(&[domain, fixed]).unwrap().leaves_answers_unproven());
+    assert!(!load(&[domain, fixed, shown]).unwrap().leaves_answers_unproven());
+    assert!(!load(&[domain]).unwrap().leaves_answers_unproven());
+}
+
+#[test]
 fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
     let wrong = [
         ("ACQUAINT_LISTEN", "localhost"),

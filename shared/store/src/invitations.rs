@@ -220,9 +220,22 @@ pub(crate) fn locked(tx: &mut Tx<'_>, id: InvitationId) -> Result<Option<(Event,
     Ok(load(tx, &[id])?.pop().map(|invitation| (event, invitation)))
 }
 
-/// Has a letter sent because of what the person's calendar said: one that tells what became of it, or the last one once
-/// more. At most one a day; `false`: there was one.
-pub fn nudge(tx: &mut Tx<'_>, id: InvitationId, plight: Option<Plight>) -> Result<bool, StoreError> {
+/// Why a letter is sent because of what the person's calendar said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nudge {
+    /// To tell what became of it, and set the calendar right.
+    Tell(Plight),
+    /// The calendar shows what is not so, and only that is set right.
+    SetRight,
+    /// The calendar asked for its entry once more.
+    SendAgain,
+}
+
+/// Has a letter sent because of what the person's calendar said. At most one a day; `false`: there was one.
+///
+/// Where it sets a calendar right that shows an answer of its own, this person's SEQUENCE grows: Outlook passes over what
+/// comes under a number that it has.
+pub fn nudge(tx: &mut Tx<'_>, id: InvitationId, nudge: Nudge) -> Result<bool, StoreError> {
     let Some((event, mut invitation)) = locked(tx, id)? else {
         return Ok(false);
     };
@@ -231,9 +244,16 @@ pub fn nudge(tx: &mut Tx<'_>, id: InvitationId, plight: Option<Plight>) -> Resul
     let row = invitations::table
         .find(key(invitation.id))
         .filter(invitations::nudged_at.is_null().or(invitations::nudged_at.le(rested)));
+    let (plight, raised) = match nudge {
+        Nudge::Tell(plight) => (Some(plight.as_str()), 1),
+        Nudge::SetRight => (None, 1),
+        Nudge::SendAgain => (None, 0),
+    };
+    invitation.sequence_offset += raised;
     let change = (
         invitations::nudged_at.eq(Some(Moment(now))),
-        invitations::plight.eq(plight.map(Plight::as_str)),
+        invitations::plight.eq(plight),
+        invitations::sequence_offset.eq(int(invitation.sequence_offset)),
     );
     if on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 0 {
         return Ok(false);

@@ -90,6 +90,15 @@ pub(crate) fn keyring(settings: &Settings, folder: &DataFolder) -> Result<Keyrin
     Ok(Keyring::new(&folder.secret()?, previous))
 }
 
+/// Nobody would see it otherwise but the people whose answers come to nothing.
+pub(super) fn warn_of_unproven_answers(settings: &Settings) {
+    if settings.leaves_answers_unproven() {
+        tracing::warn!(
+            "ACQUAINT_ORGANIZER_ADDRESS is fixed and ACQUAINT_AUTHSERV_ID is not set: nothing shows whose a calendar's answer is, so none of them counts"
+        );
+    }
+}
+
 pub(super) fn transport(settings: &Settings, folder: &DataFolder) -> Result<Transport, Failure> {
     match &settings.smtp {
         Some(url) => Ok(Transport::Smtp(SmtpTransport::from_url(url.expose())?)),

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use mail::inbound::{CalendarPart, Incoming};
 use mail::notice::{About, Wording};
 use store::inbound::{self, InboundMail};
-use store::invitations::{self, Opened};
+use store::invitations::{self, Nudge, Opened};
 use store::notices::{self, NoticeKind, Written};
 use store::occurrences::OccurrenceAnswer;
 use store::proposals;
@@ -142,12 +142,12 @@ impl Inbox {
                 self.answer_to_dates(case, given, heard).await
             }
             Judgement::Delegated { note, heard } => self.delegated(case, note, heard).await,
-            Judgement::Stale { heard } => self.nudge(case, Some(Plight::Stale), "stale", heard).await,
+            Judgement::Stale { heard } => self.nudge(case, Nudge::Tell(Plight::Stale), "stale", heard).await,
             Judgement::Overtaken { heard } => {
-                self.nudge(case, Some(Plight::Overtaken), "overtaken", Some(heard))
+                self.nudge(case, Nudge::Tell(Plight::Overtaken), "overtaken", Some(heard))
                     .await
             }
-            Judgement::SendAgain => self.nudge(case, None, "sent_again", None).await,
+            Judgement::SendAgain => self.nudge(case, Nudge::SendAgain, "sent_again", None).await,
             Judgement::Proposal(proposed) => self.proposal(case, proposed).await,
             Judgement::Known => self.finish(case, "known").await,
             Judgement::Refused(unfit) => self.refused(case, unfit).await,
@@ -173,7 +173,7 @@ impl Inbox {
         match self.desk.answer(request).await {
             // The calendar shows a yes now, where the letter showed that the person waits.
             Ok(answered) if waits_as_before(&case.opened.invitation, &answered.opened.invitation, reply) => {
-                self.nudge(case, None, outcome, None).await
+                self.nudge(case, Nudge::SetRight, outcome, None).await
             }
             Ok(_) => self.finish(case, outcome).await,
             Err(AnswerError::Outdated) => self.finish(case, "known").await,
@@ -186,7 +186,7 @@ impl Inbox {
     /// Tells the person, where there is something that they can still do.
     pub(super) async fn not_taken(&self, case: &Case<'_>, refusal: Refusal) -> Result<Outcome, Unfinished> {
         match reply::plight_of(refusal) {
-            Some(plight) => self.nudge(case, Some(plight), "not_taken", None).await,
+            Some(plight) => self.nudge(case, Nudge::Tell(plight), "not_taken", None).await,
             None => self.finish(case, "closed").await,
         }
     }
@@ -250,7 +250,7 @@ impl Inbox {
     async fn nudge(
         &self,
         case: &Case<'_>,
-        plight: Option<Plight>,
+        nudge: Nudge,
         outcome: Outcome,
         heard: Option<Heard>,
     ) -> Result<Outcome, Unfinished> {
@@ -259,11 +259,15 @@ impl Inbox {
             if let Some(heard) = heard {
                 invitations::remember(tx, invitation, heard)?;
             }
-            invitations::nudge(tx, invitation, plight)?;
-            mark.set(tx, outcome)
+            let goes_out = invitations::nudge(tx, invitation, nudge)?;
+            let outcome = match nudge {
+                Nudge::SendAgain if !goes_out => "sent_before",
+                _ => outcome,
+            };
+            mark.set(tx, outcome)?;
+            Ok::<_, StoreError>(outcome)
         };
-        self.store.write(unit).await?;
-        Ok(outcome)
+        Ok(self.store.write(unit).await?)
     }
 
     pub(super) async fn finish(&self, case: &Case<'_>, outcome: Outcome) -> Result<Outcome, Unfinished> {

@@ -31,6 +31,7 @@ const NOT_LMTP: Mistake = "500 5.5.1 this is LMTP: say LHLO";
 const NO_NAME: Mistake = "501 5.5.4 say LHLO with your name";
 const NO_PATH: Mistake = "501 5.5.4 write the address as <user@domain>";
 const PARAMETER: Mistake = "555 5.5.4 a parameter that is not offered here";
+const NOT_UTF_8: Mistake = "501 5.5.2 an address is UTF-8";
 const NO_SIZE: Mistake = "501 5.5.4 SIZE takes a number";
 
 /// Longest path (RFC 5321, 4.5.3.1.3), and some more for who takes no notice.
@@ -40,7 +41,7 @@ impl Command {
     /// Reads a line without its end.
     pub(super) fn read(line: &[u8]) -> Result<Self, Mistake> {
         // SMTPUTF8 (RFC 6531): addresses may be UTF-8, anything else is none.
-        let line = std::str::from_utf8(line).map_err(|_| UNKNOWN)?.trim_end();
+        let line = std::str::from_utf8(line).map_err(|_| garbled(line))?.trim_end();
         let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
         match verb.to_ascii_uppercase().as_str() {
             "LHLO" if rest.trim().is_empty() => Err(NO_NAME),
@@ -56,6 +57,15 @@ impl Command {
             "QUIT" => Ok(Self::Quit),
             _ => Err(UNKNOWN),
         }
+    }
+}
+
+/// What is said to a line that is not UTF-8.
+fn garbled(line: &[u8]) -> Mistake {
+    let verb = line.get(..5).unwrap_or_default().to_ascii_uppercase();
+    match verb.as_slice() {
+        b"MAIL " | b"RCPT " => NOT_UTF_8,
+        _ => UNKNOWN,
     }
 }
 
@@ -162,6 +172,9 @@ mod tests {
         ] {
             assert_eq!(Command::read(line.as_bytes()), Err(expected), "{line}");
         }
-        assert_eq!(Command::read(b"MAIL FROM:<\xff>"), Err(UNKNOWN));
+        for line in [b"MAIL FROM:<\xff>".as_slice(), b"rcpt to:<j\xfcrgen@example.org>"] {
+            assert!(Command::read(line).is_err_and(|answer| answer.starts_with("501")));
+        }
+        assert_eq!(Command::read(b"NOOP \xff"), Err(UNKNOWN));
     }
 }

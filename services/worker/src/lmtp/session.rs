@@ -14,6 +14,7 @@ const OK: &str = "250 2.0.0 ok";
 const TOO_LARGE: &str = "552 5.3.4 the mail is larger than what is taken here";
 const STOPPING: &str = "421 4.3.2 shutting down, come back in a moment";
 const BUSY: &str = "421 4.3.2 too many conversations, come back in a moment";
+const SILENT: &str = "421 4.4.2 nothing came for too long";
 const ENOUGH: &str = "421 4.7.0 that was enough";
 const ORDER: &str = "503 5.5.1 not now: the order is LHLO, MAIL, RCPT, DATA";
 
@@ -63,6 +64,10 @@ impl Session {
     /// Talks until either has enough.
     pub(super) async fn run(mut self) {
         if let Err(error) = self.talk().await {
+            // RFC 5321, 3.8: who closes says so first.
+            if error.kind() == io::ErrorKind::TimedOut {
+                self.wire.say(SILENT);
+            }
             tracing::debug!(%error, "an LMTP conversation broke off");
         }
         let _ = self.wire.flush().await;

@@ -262,7 +262,10 @@ async fn who_is_silent_or_one_too_many_is_sent_away() {
     Peer::expect(&silent.answer().await, "220");
     let mut second = desk.connect().await;
     Peer::expect(&second.answer().await, "421");
+    Peer::expect(&silent.answer().await, "421 4.4.2");
     assert_eq!(silent.answer().await, "", "it is hung up on");
+    // RFC 5321, 4.5.3.2.7.
+    assert!(LmtpLimits::default().silence >= Duration::from_mins(5));
     desk.close().await;
 }
 

@@ -45,6 +45,11 @@ fn gone() -> io::Error {
     io::Error::from(io::ErrorKind::UnexpectedEof)
 }
 
+/// Not a time-out: that is of who says nothing, and is told so.
+fn unread() -> io::Error {
+    io::Error::other("nobody reads the answers")
+}
+
 fn flooded() -> io::Error {
     io::Error::other("more octets than anybody waits for")
 }
@@ -132,7 +137,7 @@ impl Wire {
         };
         timeout_at(Instant::now() + self.silence, sent)
             .await
-            .map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?
+            .map_err(|_| unread())?
     }
 }
 

@@ -1,13 +1,11 @@
 //! What comes back: of a letter, and of a notice to an organizer.
 
-use std::time::Duration;
-
 use domain::addressee::Addressee;
 use domain::delivery::DeliveryState;
 use domain::ids::Id;
 use domain::{DeliveryId, InvitationId};
 use store::notices::{NewNotice, NoticeKind};
-use store::{StoreError, Tx, inbound, invitations, notices};
+use store::{StoreError, Tx, invitations, notices};
 use testkit::SmtpSink;
 use uuid::Uuid;
 
@@ -23,18 +21,9 @@ fn report(blocks: &[(&str, &str, &str)]) -> Vec<u8> {
     [head.to_owned(), blocks.collect()].concat().into_bytes()
 }
 
-/// What the worker makes of a report about a letter, the only mail of its moment.
+/// What the worker makes of a report about a letter.
 async fn outcome(house: &House, about: DeliveryId, report: Vec<u8>) -> String {
-    house.let_pass(Duration::from_secs(1));
-    let of_all = house.outcomes(0).await.len() + 1;
-    let keep = move |tx: &mut Tx<'_>| inbound::keep(tx, &[Addressee::Bounce(about)], "", &report);
-    house
-        .store
-        .write(keep)
-        .await
-        .map_err(|error: StoreError| error)
-        .unwrap();
-    house.outcomes(of_all).await.pop().expect("the report")
+    house.outcome_of(Addressee::Bounce(about), report).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use broker::{InProcessQueue, Queue, Relay, RelayOptions};
+use domain::addressee::Addressee;
 use domain::event::{Event, EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
@@ -276,18 +277,28 @@ impl House {
         panic!("waited for {what}, there is {:?}", self.deliveries().await);
     }
 
-    /// What came of mails from outside, oldest first, once there are so many that came to something.
-    pub(crate) async fn outcomes(&self, at_least: usize) -> Vec<String> {
+    /// What the worker makes of a mail from outside.
+    pub(crate) async fn outcome_of(&self, addressee: Addressee, raw: Vec<u8>) -> String {
+        // Outcomes are listed by when the mails came.
+        self.let_pass(Duration::from_secs(1));
+        let before = self.outcomes().await.len();
+        let keep = move |tx: &mut Tx<'_>| inbound::keep(tx, &[addressee], "", &raw);
+        let kept = self.store.write(keep).await;
+        kept.map_err(|error: StoreError| error).unwrap();
         for _ in 0..ROUNDS {
-            let read = self.store.read(inbound::outcomes).await;
-            let kept = read.map_err(|error: StoreError| error).unwrap();
-            let outcomes: Vec<String> = kept.into_iter().filter_map(|(_, outcome)| outcome).collect();
-            if outcomes.len() >= at_least {
-                return outcomes;
+            let outcomes = self.outcomes().await;
+            if let Some(outcome) = outcomes.get(before) {
+                return outcome.clone();
             }
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
-        panic!("mails from outside are still waiting");
+        panic!("the mail still waits");
+    }
+
+    async fn outcomes(&self) -> Vec<String> {
+        let read = self.store.read(inbound::outcomes).await;
+        let kept = read.map_err(|error: StoreError| error).unwrap();
+        kept.into_iter().filter_map(|(_, outcome)| outcome).collect()
     }
 
     /// Waits until no message is on its way.

@@ -5,6 +5,7 @@ use domain::MailAddress;
 use super::header::Headers;
 use super::mime::Mail;
 use super::{status, transfer};
+use crate::addressee::as_written;
 
 /// What a mail server says of a letter that it could not, or not yet, hand over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,8 +77,10 @@ impl DeliveryReport {
 
 impl RecipientReport {
     fn names(&self, address: &MailAddress) -> bool {
+        let written = as_written(address);
+        let is_it = |named: &MailAddress| named == address || Some(named.as_str()) == written.as_deref();
         let named = [&self.recipient, &self.original];
-        named.into_iter().flatten().any(|named| named == address)
+        named.into_iter().flatten().any(is_it)
     }
 
     /// Of two that can't be read nobody knows.

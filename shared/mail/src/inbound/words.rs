@@ -20,7 +20,15 @@ pub(super) fn of(mail: &Mail<'_>) -> Words {
         .map(transfer::text)
         .filter(|text| !text.trim().is_empty());
     let text = plain.or_else(|| shown("text/html").map(readable)).unwrap_or_default();
-    Words { text: clean(&text) }
+    let (text, is_cut) = clean(&text);
+    let files = mail.parts.iter().filter(|part| is_file(part)).count();
+    Words { text, is_cut, files }
+}
+
+/// A person means a photo by it, not the signature that their program adds (RFC 1847).
+fn is_file(part: &Part<'_>) -> bool {
+    let is_shown = part.kind.starts_with("text/") && !part.headers.is_attachment();
+    !is_shown && !part.kind.ends_with("-signature")
 }
 
 fn readable(part: &Part<'_>) -> String {
@@ -28,11 +36,49 @@ fn readable(part: &Part<'_>) -> String {
     html_to_text(&html)
 }
 
-fn clean(text: &str) -> String {
+/// The text without what is not to be seen, and whether it had to be cut.
+fn clean(text: &str) -> (String, bool) {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept = lines
+    let mut kept = lines
+        .trim()
         .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .take(MAX_TEXT);
-    kept.collect::<String>().trim().to_owned()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+    let text: String = kept.by_ref().take(MAX_TEXT).collect();
+    (text.trim().to_owned(), kept.next().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inbound::{Content, read};
+
+    fn words(raw: &str) -> Words {
+        match read(raw.as_bytes(), None).unwrap().content {
+            Content::Words(words) => words,
+            other => panic!("no words: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_longer_than_what_is_kept_says_so() {
+        for (letters, is_cut) in [(MAX_TEXT, false), (MAX_TEXT + 1, true)] {
+            let read = words(&format!("From: a@example.com\r\n\r\n{}\r\n\r\n", "x".repeat(letters)));
+            assert_eq!((read.text.len(), read.is_cut), (MAX_TEXT, is_cut), "{letters}");
+        }
+    }
+
+    #[test]
+    fn files_are_counted_and_the_copy_in_html_is_none() {
+        let part = |head: &str| format!("--b\r\nContent-Type: {head}\r\n\r\nx\r\n");
+        let mail = |parts: &[&str]| {
+            let parts: String = parts.iter().map(|head| part(head)).collect();
+            words(&format!(
+                "From: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{parts}--b--\r\n"
+            ))
+            .files
+        };
+        assert_eq!(mail(&["text/plain", "text/html", "application/pgp-signature"]), 0);
+        let list = "text/plain\r\nContent-Disposition: attachment; filename=list.txt";
+        assert_eq!(mail(&["text/plain", "image/jpeg", list]), 2);
+    }
 }

@@ -44,6 +44,7 @@ impl About<'_> {
             let _ = writeln!(body, "Subject: {}\n", incoming.subject);
         }
         body.push_str(&quoted(&words.text));
+        body.push_str(&left_out(words));
         if from != invited {
             let _ = write!(
                 body,
@@ -174,6 +175,25 @@ fn add_note(body: &mut String, note: Option<&Note>) {
     if let Some(note) = note {
         body.push_str("They write:\n\n");
         body.push_str(&quoted(note.as_str()));
+    }
+}
+
+/// What of a mail is not passed on.
+fn left_out(words: &Words) -> String {
+    let cut = if words.is_cut {
+        "This is the beginning: what they wrote is longer.\n"
+    } else {
+        ""
+    };
+    let files = match words.files {
+        0 => String::new(),
+        1 => "1 file came with it and is not passed on. Ask for it if you need it.\n".to_owned(),
+        more => format!("{more} files came with it and are not passed on. Ask for them if you need them.\n"),
+    };
+    if words.is_cut || words.files > 0 {
+        format!("\n{cut}{files}")
+    } else {
+        String::new()
     }
 }
 

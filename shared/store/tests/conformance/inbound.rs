@@ -10,6 +10,7 @@ use domain::seating::{Reply, Voice};
 use domain::suppression::{Cause, Scope};
 use domain::{Instant, InvitationId};
 use store::inbound::{self, InboundMail};
+use store::invitations::Nudge;
 use store::notices;
 use store::sweep::{self, SweepOptions};
 use store::{AnswerError, AnswerRequest, FromCalendar, SeatDesk, Store, bounces, invitations, suppressions};
@@ -217,19 +218,26 @@ async fn an_answer_that_could_not_be_taken_is_told_once_a_day(test: TestStore) {
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
     let guest = house.guest(event.id, 1).await;
     house.send(guest.id).await;
-    let nudge = |plight: Option<Plight>| {
+    let nudge = |nudge: Nudge| {
         let id = guest.id;
-        write(&test.store, move |tx| invitations::nudge(tx, id, plight))
+        write(&test.store, move |tx| invitations::nudge(tx, id, nudge))
     };
-    assert!(nudge(Some(Plight::Closed)).await);
-    assert_eq!(house.send(guest.id).await.letter.kind, LetterKind::NotTaken);
+    assert!(nudge(Nudge::Tell(Plight::Closed)).await);
+    let letter = house.send(guest.id).await.letter;
+    assert_eq!((letter.kind, letter.sequence), (LetterKind::NotTaken, 1));
     assert_eq!(house.guest(event.id, 1).await.plight, None, "it was told");
     assert!(house.claim(vec![guest.id]).await.is_empty());
-    assert!(!nudge(Some(Plight::Closed)).await, "there was one today");
+    assert!(!nudge(Nudge::Tell(Plight::Closed)).await, "there was one today");
     assert_eq!(house.guest(event.id, 1).await.plight, None);
     test.clock.advance(Duration::from_hours(24));
-    assert!(nudge(None).await);
-    assert_eq!(house.send(guest.id).await.letter.kind, LetterKind::Invitation);
+    assert!(nudge(Nudge::SendAgain).await);
+    let letter = house.send(guest.id).await.letter;
+    assert_eq!((letter.kind, letter.sequence), (LetterKind::Invitation, 1));
+    test.clock.advance(Duration::from_hours(24));
+    assert!(nudge(Nudge::SetRight).await);
+    let letter = house.send(guest.id).await.letter;
+    // Outlook passes over what comes under a number that it has.
+    assert_eq!((letter.kind, letter.sequence), (LetterKind::Invitation, 2));
 }
 
 async fn a_restart_lets_go_of_mails_and_notices(test: TestStore) {

@@ -69,3 +69,13 @@ fn what_cannot_be_read_counts_as_soft() {
     let blocks = [("?", "", "failed", "5.1.1"), ("??", "", "delivered", "2.0.0")];
     assert_eq!(comes_to(&blocks), Hardness::Arrived);
 }
+
+#[test]
+fn a_block_names_the_address_as_letters_are_sent_to_it() {
+    let told = report(&[
+        ("other@else.example", "", "delivered", "2.0.0"),
+        ("juergen@xn--mller-kva.example", "", "failed", "5.1.1"),
+    ]);
+    let address = MailAddress::parse("juergen@müller.example").unwrap();
+    assert_eq!(told.hardness_for(&address), Hardness::Hard);
+}

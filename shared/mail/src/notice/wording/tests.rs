@@ -23,7 +23,15 @@ fn about<'a>(event: &'a Event, invitation: &'a Invitation) -> About<'a> {
 }
 
 fn written(from: &str, subject: &str, text: &str) -> Wording {
-    let words = Words { text: text.to_owned() };
+    let words = Words {
+        text: text.to_owned(),
+        is_cut: false,
+        files: 0,
+    };
+    passed_on(from, subject, &words)
+}
+
+fn passed_on(from: &str, subject: &str, words: &Words) -> Wording {
     let incoming = Incoming {
         message_id: None,
         answers: Vec::new(),
@@ -32,7 +40,7 @@ fn written(from: &str, subject: &str, text: &str) -> Wording {
         authenticated: None,
         content: Content::Words(words.clone()),
     };
-    about(&fixture::event(), &fixture::invitation()).words(&incoming, &words)
+    about(&fixture::event(), &fixture::invitation()).words(&incoming, words)
 }
 
 #[test]
@@ -59,6 +67,23 @@ fn an_answer_goes_to_where_the_words_came_from() {
     );
     let nobody = written("", "", "Hello");
     assert_eq!(nobody.reply_to.as_str(), "anna@example.com");
+}
+
+#[test]
+fn what_is_left_out_is_said() {
+    let body = |is_cut, files| {
+        let text = "Hello".to_owned();
+        passed_on("anna@example.com", "", &Words { text, is_cut, files }).body
+    };
+    let cut = body(true, 1);
+    assert!(cut.ends_with(
+        "> Hello\n\nThis is the beginning: what they wrote is longer.\n\
+         1 file came with it and is not passed on. Ask for it if you need it.\n\nYour answer to this mail goes to them.\n"
+    ), "{cut}");
+    assert!(
+        body(false, 2)
+            .contains("> Hello\n\n2 files came with it and are not passed on. Ask for them if you need them.\n\n")
+    );
 }
 
 #[test]
