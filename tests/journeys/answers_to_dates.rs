@@ -92,6 +92,10 @@ fn a_no_to_all_that_follow_counts_and_who_comes_to_none_keeps_no_seat() {
     office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &first, 4));
     office.becomes(&event, ANNA, "answer", &json!("no"));
     office.becomes(&event, BO, "seat", &json!("confirmed"));
+    // Her calendar still holds the series, though none of its dates.
+    let told = office.letter(ANNA, 3);
+    assert!(told.text.contains("said no to the last date"), "{}", told.text);
+    assert!(told.calendar().unwrap().unfolded().contains("METHOD:CANCEL"));
     office.house.program.stop("TERM");
 }
 

@@ -6,6 +6,7 @@
 
 mod answers;
 mod bounces;
+mod case;
 mod dates;
 mod said;
 mod words;

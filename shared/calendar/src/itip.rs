@@ -108,7 +108,8 @@ pub fn read_all(bytes: &[u8]) -> Result<CalendarMessages, ItipError> {
     let others = events
         .filter(|_| first.method == Method::Reply)
         .filter_map(|event| message(&calendar, event).ok())
-        .filter(|other| other.uid == first.uid)
+        // One that speaks of all that follow is work enough for a mail.
+        .filter(|other| other.uid == first.uid && !other.and_later)
         .take(INSTANCES_MAX)
         .collect();
     Ok(CalendarMessages { first, others })

@@ -156,6 +156,17 @@ pub struct Heard {
     pub stamp: Instant,
 }
 
+impl Heard {
+    /// What was heard by now: neither number goes down, or what is older than both would seem new.
+    #[must_use]
+    pub fn after(self, last: Option<Self>) -> Self {
+        last.map_or(self, |last| Self {
+            sequence: self.sequence.max(last.sequence),
+            stamp: self.stamp.max(last.stamp),
+        })
+    }
+}
+
 /// Why an answer from a calendar did not become what the person meant. The next letter says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -174,8 +185,10 @@ pub enum Plight {
     OneDate,
     /// By its own clock it is older than what the person said elsewhere.
     Overtaken,
+    /// It said no to the last date of a series that was left, which is a no to all.
+    LastDate,
 }
-words!(Plight, "stale, closed, full, too_many, delegated, one_date, overtaken", Stale => "stale", Closed => "closed",
+words!(Plight, "stale, closed, full, too_many, delegated, one_date, overtaken, last_date", LastDate => "last_date", Stale => "stale", Closed => "closed",
     Full => "full", TooMany => "too_many", Delegated => "delegated", OneDate => "one_date", Overtaken => "overtaken");
 
 /// A person to invite.
@@ -249,10 +262,12 @@ impl Invitation {
         self.revision += 1;
     }
 
-    /// Whether the person's own calendar said no, and so holds no entry any more.
+    /// Whether the person's own calendar said no, and so holds no entry any more. One that said no to each date of a series
+    /// still holds the series.
     #[must_use]
     pub fn declined_in_calendar(&self) -> bool {
-        self.standing == Standing::Declined && self.source == Some(Source::Calendar)
+        let of_all = self.plight != Some(Plight::LastDate);
+        self.standing == Standing::Declined && self.source == Some(Source::Calendar) && of_all
     }
 }
 

@@ -131,7 +131,7 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
             let judged = judge_answer(said, attendee, note, event, invitation, heard);
             match days {
                 _ if attendee.part == Part::Silent => judged,
-                Some(_) if is_known => Judgement::Known,
+                Some(_) if is_known => dates::known(known(&judged, invitation, heard, received)),
                 Some(days) => dates::for_dates(judged, days),
                 None if is_known => known(&judged, invitation, heard, received),
                 None => judged,
@@ -168,7 +168,7 @@ fn known(judged: &Judgement, invitation: &Invitation, heard: Heard, received: In
     let says_otherwise = matches!(judged, Judgement::Apply { answer, .. } if differs(*answer));
     let came_after = invitation.answered_at.is_some_and(|answered| received > answered);
     if says_otherwise && came_after && is_later(invitation.heard, heard) {
-        return Judgement::Overtaken { heard };
+        return Judgement::Overtaken { heard: Some(heard) };
     }
     Judgement::Known
 }
@@ -219,7 +219,8 @@ fn is_within_reach(time: Instant, received: Instant) -> bool {
 /// that comes later counts, if it says otherwise: DTSTAMP has no fractions.
 #[must_use]
 pub fn is_news(invitation: &Invitation, heard: Heard, answer: Option<Answer>) -> bool {
-    let within_the_second = invitation.heard == Some(heard) && answer != invitation.standing.answer();
+    let same_second = |last: Heard| heard.stamp == last.stamp;
+    let within_the_second = invitation.heard.is_some_and(same_second) && answer != invitation.standing.answer();
     !was_answered_by_hand_since(invitation, heard) && (within_the_second || is_later(invitation.heard, heard))
 }
 

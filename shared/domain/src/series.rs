@@ -265,12 +265,12 @@ impl EventPlan {
         }
     }
 
-    /// Whether somebody who said this about single dates comes to none that takes place.
+    /// Whether somebody who said this about single dates comes to none of those to come that take place.
     #[must_use]
-    pub fn misses_all(&self, days: &Days) -> bool {
-        let declined = |occurrence: &Occurrence| days.get(&occurrence.day) == Some(&Answer::No);
+    pub fn misses_all_to_come(&self, days: &Days, now: Instant) -> bool {
+        let declined = |one: &Occurrence| days.get(&one.day) == Some(&Answer::No);
         let mut all = self.occurrences().into_iter();
-        !days.is_empty() && all.all(|occurrence| occurrence.is_called_off() || declined(&occurrence))
+        !days.is_empty() && all.all(|one| one.schedule.ends_at() <= now || one.is_called_off() || declined(&one))
     }
 
     /// The occurrence of a series that the rule puts on a day.
@@ -302,8 +302,9 @@ impl Event {
         for (&day, answer) in days.iter().filter(|(day, _)| of_series.binary_search(day).is_ok()) {
             match answer {
                 Answer::No => drop(series.exceptions.insert(day, Deviation::CalledOff)),
-                Answer::Maybe => drop(series.unsure.insert(day)),
-                Answer::Yes => {}
+                // Each is a VEVENT of its own, as those that moved are.
+                Answer::Maybe if series.unsure.len() < Series::MOST_MOVED => drop(series.unsure.insert(day)),
+                Answer::Maybe | Answer::Yes => {}
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The subject line: what happened, to which event, and when that is.
 
-use domain::event::EventPlan;
+use domain::event::Event;
 use domain::invitation::{Answer, Standing};
 use domain::letters::{Facts, LetterKind};
 use domain::series::Occurrence;
@@ -32,7 +32,7 @@ fn in_question(facts: &LetterFacts<'_>) -> DateTime {
         .letter
         .before
         .as_ref()
-        .and_then(|before| only_change(before, plan));
+        .and_then(|before| only_change(before, facts.event));
     if let Some(one) = changed.and_then(|day| plan.occurrence_on(day)) {
         return if one.is_called_off() {
             one.original
@@ -47,9 +47,18 @@ fn in_question(facts: &LetterFacts<'_>) -> DateTime {
 }
 
 /// The day of a series that is different from what the last letter told, if it is one and nothing else.
-fn only_change(before: &Facts, plan: &EventPlan) -> Option<Date> {
+fn only_change(before: &Facts, event: &Event) -> Option<Date> {
+    let plan = &event.plan;
     let (old, new) = (before.series.as_ref()?, plan.series.as_ref()?.record());
-    if old.rule != new.rule {
+    let but_for_dates = Facts {
+        series: None,
+        ..before.clone()
+    };
+    let now = Facts {
+        series: None,
+        ..Facts::of(event)
+    };
+    if old.rule != new.rule || but_for_dates != now {
         return None;
     }
     let days = old.exceptions.keys().chain(new.exceptions.keys());

@@ -172,6 +172,9 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
         Some(Plight::OneDate) => format!(
             "Your calendar said yes to one date of {title}. {kept}A place is for the whole series: say yes to all of it, and then no to the dates that you miss."
         ),
+        Some(Plight::LastDate) => format!(
+            "Your calendar said no to the last date of {title} that you were coming to. So your place in the series is free again."
+        ),
         Some(Plight::Overtaken) => format!(
             "Your calendar answered about {title}, but by its clock before you last did here. {kept}If you mean what your calendar said, please say so once more."
         ),

@@ -264,11 +264,10 @@ pub fn nudge(tx: &mut Tx<'_>, id: InvitationId, nudge: Nudge) -> Result<bool, St
 
 /// Remembers what a calendar said last, though it did not count.
 pub fn remember(tx: &mut Tx<'_>, id: InvitationId, heard: Heard) -> Result<(), StoreError> {
-    let is_older = |last: Heard| heard.stamp <= last.stamp;
-    match locked(tx, id)? {
-        Some((_, invitation)) if !invitation.heard.is_some_and(is_older) => {}
-        _ => return Ok(()),
-    }
+    let Some((_, invitation)) = locked(tx, id)? else {
+        return Ok(());
+    };
+    let heard = heard.after(invitation.heard);
     let change = (
         invitations::heard_sequence.eq(Some(int(heard.sequence))),
         invitations::heard_stamp.eq(Some(Moment(heard.stamp))),

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use domain::event::Event;
 use domain::invitation::{Answer, Invitation, Seat, Source, Standing};
 use domain::seating::{Doors, Refusal};
-use domain::series::{Days, take_answer};
+use domain::series::{Days, Occurrence, take_answer};
 use domain::text::Note;
 use domain::{EventId, Instant, InvitationId};
 use jiff::civil::Date;
@@ -73,17 +73,14 @@ pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), Occurrenc
     };
     let found = locked(tx, given.invitation)?.filter(|(_, invitation)| is_current(invitation));
     let (event, mut invitation) = found.ok_or(OccurrenceError::NoInvitation)?;
-    let mut is_news = false;
-    for &day in &given.days {
-        is_news |= match answer_one(tx, &event, invitation.standing, given, day) {
-            Err(error) if given.days.len() > 1 && error.is_of_one_day() => false,
-            answered => answered?,
-        };
-    }
+    let dates = Dates::load(tx, &event, &invitation)?;
+    let taken = dates.take_all(given)?;
+    let is_news = taken.iter().any(|(day, answer)| dates.answer_to(*day) != *answer);
+    dates.write(tx, given, &taken)?;
     if !is_news {
         return Ok(());
     }
-    if given.answer == Answer::No && event.plan.misses_all(&of(tx, invitation.id)?) {
+    if given.answer == Answer::No && event.plan.misses_all_to_come(&of(tx, invitation.id)?, tx.now()) {
         return Err(Refusal::LastDate.into());
     }
     announce(tx, &mut invitation)?;
@@ -93,29 +90,120 @@ pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), Occurrenc
     Ok(())
 }
 
-/// The same for one of them; whether it changes anything.
-fn answer_one(
-    tx: &mut Tx<'_>,
-    event: &Event,
+/// A series' dates, and what one person said of them last.
+struct Dates {
+    occurrences: BTreeMap<Date, Occurrence>,
+    said: BTreeMap<Date, Last>,
     standing: Standing,
-    given: &OccurrenceAnswer,
-    day: Date,
-) -> Result<bool, OccurrenceError> {
-    let occurrence = event.plan.occurrence_on(day).ok_or(OccurrenceError::NoOccurrence)?;
-    let last = said(tx, given.invitation, day)?;
-    if given.is_older_than(last) {
-        return Err(OccurrenceError::Outdated);
+    doors: Doors,
+    now: Instant,
+}
+
+/// What was said of a day last.
+#[derive(Clone, Debug)]
+struct Last {
+    /// None: the same as of all.
+    answer: Option<Answer>,
+    note: String,
+    at: Instant,
+}
+
+/// Days, and what counts of each: none, if it is the same as of all.
+type Taken = Vec<(Date, Option<Answer>)>;
+
+impl Dates {
+    fn load(tx: &mut Tx<'_>, event: &Event, invitation: &Invitation) -> Result<Self, StoreError> {
+        let series = event.plan.series.as_ref();
+        let all = series.map_or_else(Vec::new, |series| series.occurrences(&event.plan.schedule));
+        Ok(Self {
+            occurrences: all.into_iter().map(|one| (one.day, one)).collect(),
+            said: said(tx, invitation.id)?,
+            standing: invitation.standing,
+            doors: Doors::of(event, tx.now()),
+            now: tx.now(),
+        })
     }
-    take_answer(
-        Doors::of(event, tx.now()),
-        standing,
-        &occurrence,
-        given.answer,
-        tx.now(),
-    )?;
-    let after = Some(given.answer).filter(|answer| standing.answer() != Some(*answer));
-    write(tx, given, day, after)?;
-    Ok(last.and_then(|last| last.answer) != after)
+
+    fn answer_to(&self, day: Date) -> Option<Answer> {
+        self.said.get(&day)?.answer
+    }
+
+    /// Of several days, those that can be answered.
+    fn take_all(&self, given: &OccurrenceAnswer) -> Result<Taken, OccurrenceError> {
+        let mut taken = Taken::new();
+        for &day in &given.days {
+            match self.take(given, day) {
+                Ok(answer) => taken.push((day, answer)),
+                Err(error) if given.days.len() > 1 && error.is_of_one_day() => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(taken)
+    }
+
+    fn take(&self, given: &OccurrenceAnswer, day: Date) -> Result<Option<Answer>, OccurrenceError> {
+        let occurrence = self.occurrences.get(&day).ok_or(OccurrenceError::NoOccurrence)?;
+        // Within a second the one that comes later counts: DTSTAMP has no fractions.
+        let is_older = |stamp: Instant| self.said.get(&day).is_some_and(|last| stamp < last.at);
+        if given.stamp.is_some_and(is_older) {
+            return Err(OccurrenceError::Outdated);
+        }
+        take_answer(self.doors, self.standing, occurrence, given.answer, self.now)?;
+        Ok(Some(given.answer).filter(|answer| self.standing.answer() != Some(*answer)))
+    }
+
+    /// A row without an answer remembers when the person took one back, so that an older one does not come after it.
+    fn write(&self, tx: &mut Tx<'_>, given: &OccurrenceAnswer, taken: &Taken) -> Result<(), StoreError> {
+        let id = key(given.invitation);
+        let days: Vec<String> = taken.iter().map(|(day, _)| day.to_string()).collect();
+        let before = occurrence_answers::table
+            .filter(occurrence_answers::invitation_id.eq(id))
+            .filter(occurrence_answers::day.eq_any(days));
+        on_backend!(tx, |c| diesel::delete(before).execute(c))?;
+        let at = Moment(given.stamp.unwrap_or(self.now));
+        let row = |(day, answer): &(Date, Option<Answer>)| {
+            (
+                occurrence_answers::invitation_id.eq(id),
+                occurrence_answers::day.eq(day.to_string()),
+                occurrence_answers::answer.eq(answer.map(Answer::as_str)),
+                occurrence_answers::source.eq(given.source.as_str()),
+                occurrence_answers::note.eq(self.note(given, *day)),
+                occurrence_answers::answered_at.eq(at),
+            )
+        };
+        let rows: Vec<_> = taken.iter().map(row).collect();
+        on_backend!(tx, |c| diesel::insert_into(occurrence_answers::table)
+            .values(rows)
+            .execute(c)
+            .map(drop))?;
+        Ok(())
+    }
+
+    /// Without words the old ones stay.
+    fn note(&self, given: &OccurrenceAnswer, day: Date) -> String {
+        let before = || self.said.get(&day).map(|last| last.note.clone());
+        let now = given.note.as_ref().map(ToString::to_string);
+        now.or_else(before).unwrap_or_default()
+    }
+}
+
+fn said(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<BTreeMap<Date, Last>, StoreError> {
+    let query = occurrence_answers::table
+        .filter(occurrence_answers::invitation_id.eq(key(invitation)))
+        .select((
+            occurrence_answers::day,
+            occurrence_answers::answer,
+            occurrence_answers::note,
+            occurrence_answers::answered_at,
+        ));
+    let rows: Vec<(String, Option<String>, String, Moment)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(day, answer, note, at)| {
+            let answer = answer.as_deref().map(read_answer).transpose()?;
+            let last = Last { answer, note, at: at.0 };
+            Ok((read_day(&day)?, last))
+        })
+        .collect()
 }
 
 impl OccurrenceError {
@@ -126,50 +214,6 @@ impl OccurrenceError {
             Self::Outdated | Self::NoOccurrence | Self::Refused(Refusal::Over | Refusal::DateCalledOff)
         )
     }
-}
-
-/// What was said of a day last.
-#[derive(Clone, Copy, Debug)]
-struct Last {
-    /// None: the same as of all.
-    answer: Option<Answer>,
-    at: Instant,
-}
-
-impl OccurrenceAnswer {
-    fn is_older_than(&self, last: Option<Last>) -> bool {
-        self.stamp
-            .is_some_and(|stamp| last.is_some_and(|last| stamp <= last.at))
-    }
-}
-
-fn said(tx: &mut Tx<'_>, invitation: InvitationId, day: Date) -> Result<Option<Last>, StoreError> {
-    let query = occurrence_answers::table
-        .find((key(invitation), day.to_string()))
-        .select((occurrence_answers::answer, occurrence_answers::answered_at));
-    let found: Option<(Option<String>, Moment)> = on_backend!(tx, |c| query.first(c).optional())?;
-    let Some((answer, at)) = found else { return Ok(None) };
-    let answer = answer.as_deref().map(read_answer).transpose()?;
-    Ok(Some(Last { answer, at: at.0 }))
-}
-
-/// A row without an answer remembers when the person took one back, so that an older one does not come after it.
-fn write(tx: &mut Tx<'_>, given: &OccurrenceAnswer, day: Date, answer: Option<Answer>) -> Result<(), StoreError> {
-    let id = (key(given.invitation), day.to_string());
-    on_backend!(tx, |c| diesel::delete(occurrence_answers::table.find(id.clone()))
-        .execute(c))?;
-    let row = (
-        occurrence_answers::invitation_id.eq(id.0),
-        occurrence_answers::day.eq(id.1),
-        occurrence_answers::answer.eq(answer.map(Answer::as_str)),
-        occurrence_answers::source.eq(given.source.as_str()),
-        occurrence_answers::note.eq(given.note.as_ref().map(Note::as_str).unwrap_or_default().to_owned()),
-        occurrence_answers::answered_at.eq(Moment(given.stamp.unwrap_or(tx.now()))),
-    );
-    on_backend!(tx, |c| diesel::insert_into(occurrence_answers::table)
-        .values(row)
-        .execute(c))?;
-    Ok(())
 }
 
 /// The revision grows, so that feeds show it.
@@ -258,9 +302,13 @@ pub fn deviating(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<Vec<DayAnswer>
         .collect()
 }
 
-/// Forgets what a person said about days.
-pub(crate) fn forget(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<(), StoreError> {
-    let said = occurrence_answers::table.filter(occurrence_answers::invitation_id.eq(key(invitation)));
+/// Forgets what people said about days.
+pub(crate) fn forget(tx: &mut Tx<'_>, people: &[InvitationId]) -> Result<(), StoreError> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let keys: Vec<Key> = people.iter().copied().map(key).collect();
+    let said = occurrence_answers::table.filter(occurrence_answers::invitation_id.eq_any(keys));
     on_backend!(tx, |c| diesel::delete(said).execute(c))?;
     Ok(())
 }

@@ -110,7 +110,7 @@ impl<'e> SeatBook<'e> {
             invitation.note = note.clone();
         }
         if let Some(calendar) = request.calendar {
-            invitation.heard = Some(calendar.heard);
+            invitation.heard = Some(calendar.heard.after(invitation.heard));
         }
         // Nothing changed: then there is nothing to explain either.
         invitation.plight = step.and(request.calendar).and_then(|calendar| calendar.plight);
@@ -205,6 +205,10 @@ impl<'e> SeatBook<'e> {
         if !self.steps.is_empty() {
             self.event.next_arrival = self.hall.next_arrival;
             changes.totals.push(Totals::of(self.event));
+        }
+        if self.event.plan.series.is_some() {
+            let left = self.steps.iter().filter(|step| step.to == Standing::Declined);
+            changes.left.extend(left.map(|step| step.invitation));
         }
         let (event, capacity) = (self.event.id, self.event.plan.capacity);
         changes

@@ -16,7 +16,7 @@ use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::events::goes_on_after;
 use crate::invitations::{locked, resend};
-use crate::schema::{events, invitations, people, suppressions};
+use crate::schema::{events, invitations, people, soft_bounces, suppressions};
 use crate::sql::{Key, Moment, key};
 
 /// Letters that are sent after all when a suppression is lifted. Who was not written to for longer reads of the rest on the
@@ -220,6 +220,8 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
             .or(suppressions::cause.eq(Cause::Bounced.as_str())),
     );
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    let counted = soft_bounces::table.filter(soft_bounces::person_id.eq(person));
+    on_backend!(tx, |c| diesel::delete(counted).execute(c))?;
     send_what_was_held_back(tx, person, group)?;
     Ok(Lift::Lifted)
 }
@@ -227,7 +229,11 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
 /// Has the letters sent that a person missed of a group's events to come.
 fn send_what_was_held_back(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Result<(), StoreError> {
     let now = Moment(tx.now());
-    let missed = [DeliveryState::Suppressed.as_str(), DeliveryState::Bounced.as_str()];
+    let missed = [
+        DeliveryState::Suppressed.as_str(),
+        DeliveryState::Bounced.as_str(),
+        DeliveryState::Failed.as_str(),
+    ];
     let query = invitations::table
         .inner_join(events::table)
         .filter(invitations::person_id.eq(person))

@@ -111,10 +111,18 @@ fn read_series(fields: &mut Fields, present: Option<&EventPlan>, times: Option<&
     let (schedule, _) = times?;
     let series = Series::new(rule, schedule).map_err(|invalid| fields.fault("recurrence", invalid.to_string()));
     let series = series.ok()?;
-    Some(Some(match before {
+    let series = match before {
         Some(before) => series.keeping(before, schedule),
         None => series,
-    }))
+    };
+    if !series.takes_place(schedule) && before.is_none_or(|before| before.takes_place(schedule)) {
+        fields.fault(
+            "recurrence",
+            "leads only to dates that were called off: put one of them back first, or cancel the event",
+        );
+        return None;
+    }
+    Some(Some(series))
 }
 
 /// Answers close before it is over; those of a series before its last is.

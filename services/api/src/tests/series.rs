@@ -246,16 +246,7 @@ fn a_no_to_one_date_keeps_the_seat_and_hands_the_date_to_nobody() {
         .raw("GET", &feed, &[("if-none-match", text.header("etag"))], b"")
         .is(200);
     assert!(!back.text().contains("EXDATE"));
-    house
-        .submit(&dates_of(&anna), "occurrence=2026-12-17&answer=maybe")
-        .is(303);
-    let page = house.page(&anna).is(200).text();
-    assert!(
-        page.contains("You may come.") && page.contains("I can come after all"),
-        "{page}"
-    );
     house.submit(&anna, "answer=no").is(303);
-    assert!(!house.page(&anna).is(200).text().contains("You may come."));
     let refused = house
         .submit(&dates_of(&anna), "occurrence=2026-12-10&answer=yes")
         .is(409);
@@ -273,6 +264,36 @@ fn a_no_to_one_date_keeps_the_seat_and_hands_the_date_to_nobody() {
             "occurrence=2026-12-10&answer=no",
         )
         .is(404);
+}
+
+#[test]
+fn a_maybe_to_one_date_is_taken_back_on_the_page_and_the_last_date_is_not_given_up_alone() {
+    let house = House::start();
+    let event = thursdays(&house);
+    let anna = house.link(&event, "anna");
+    house.submit(&anna, "answer=yes").is(303);
+    let say = |date: &str, answer: &str| {
+        let form = format!("occurrence={date}&answer={answer}");
+        house.submit(&format!("{anna}/occurrences"), &form)
+    };
+    say("2026-12-17", "maybe").is(303);
+    let page = house.page(&anna).is(200).text();
+    assert!(
+        page.contains("You may come.") && page.contains("I can come after all"),
+        "{page}"
+    );
+    let listed = dates(&house, &event);
+    let names: Vec<&str> = (0..5)
+        .filter_map(|date| listed[date]["recurrence_id"].as_str())
+        .collect();
+    let (last, others) = names.split_last().unwrap();
+    for date in others {
+        say(date, "no").is(303);
+    }
+    let refused = say(last, "no").is(409).text();
+    assert!(refused.contains("say no to all of it"), "{refused}");
+    house.submit(&anna, "answer=no").is(303);
+    assert!(!house.page(&anna).is(200).text().contains("You may come."));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use calendar::itip::CalendarMessage;
 use domain::invitation::{Answer, Heard, Invitation, Plight, Seat, Source};
-use domain::reply::{self, Judgement, Proposed, Said, Unfit};
+use domain::reply::{self, Judgement, Proposed, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
 use domain::text::Note;
 use domain::{InvitationId, MailAddress};
@@ -17,44 +17,9 @@ use store::proposals;
 use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
 use uuid::Uuid;
 
+use super::case::Case;
 use super::said::said;
 use super::{Inbox, Outcome, Unfinished};
-
-/// An answer on its way through: the mail, what it is about, and what marks it as the same if it comes again.
-pub(super) struct Case<'m> {
-    mail: &'m InboundMail,
-    opened: Opened,
-    said: Said,
-    fingerprint: Vec<u8>,
-    /// Whether nothing follows in the same mail, so that it is finished with this.
-    is_last: bool,
-}
-
-/// Marks a mail, in the transaction that does what follows from it.
-pub(super) struct Mark {
-    mail: Uuid,
-    fingerprint: Vec<u8>,
-    is_last: bool,
-}
-
-impl Case<'_> {
-    pub(super) fn mark(&self) -> Mark {
-        Mark {
-            mail: self.mail.id,
-            fingerprint: self.fingerprint.clone(),
-            is_last: self.is_last,
-        }
-    }
-}
-
-impl Mark {
-    pub(super) fn set(&self, tx: &mut Tx<'_>, outcome: Outcome) -> Result<(), StoreError> {
-        if !self.is_last {
-            return Ok(());
-        }
-        inbound::finish(tx, self.mail, outcome, Some(&self.fingerprint))
-    }
-}
 
 impl Inbox {
     /// Acts upon a calendar. `invitation`: whose the token in the address is; none: the mail must prove it.
@@ -127,9 +92,7 @@ impl Inbox {
                 note,
                 heard,
             } => {
-                if is_delegated {
-                    self.tell_of_deputy(case, days.first().copied(), note.as_ref()).await?;
-                }
+                let deputy = is_delegated.then(|| deputy(case, days.first().copied(), note.as_ref()));
                 let given = OccurrenceAnswer {
                     invitation: case.opened.invitation.id,
                     link_version: None,
@@ -139,12 +102,12 @@ impl Inbox {
                     source: Source::Calendar,
                     stamp: Some(heard.stamp),
                 };
-                self.answer_to_dates(case, given, heard).await
+                self.answer_to_dates(case, given, heard, deputy).await
             }
             Judgement::Delegated { note, heard } => self.delegated(case, note, heard).await,
             Judgement::Stale { heard } => self.nudge(case, Nudge::Tell(Plight::Stale), "stale", heard).await,
             Judgement::Overtaken { heard } => {
-                self.nudge(case, Nudge::Tell(Plight::Overtaken), "overtaken", Some(heard))
+                self.nudge(case, Nudge::Tell(Plight::Overtaken), "overtaken", heard)
                     .await
             }
             Judgement::SendAgain => self.nudge(case, Nudge::SendAgain, "sent_again", None).await,
@@ -191,25 +154,24 @@ impl Inbox {
         }
     }
 
-    async fn delegated(&self, case: &Case<'_>, note: Option<Note>, heard: Heard) -> Result<Outcome, Unfinished> {
-        self.tell_of_deputy(case, None, note.as_ref()).await?;
+    /// The organizer hears of it first: if the answer then comes a second time, it is known, and nobody would be told.
+    pub(super) async fn delegated(
+        &self,
+        case: &Case<'_>,
+        note: Option<Note>,
+        heard: Heard,
+    ) -> Result<Outcome, Unfinished> {
+        let wording = deputy(case, None, note.as_ref());
+        let (mail, opened) = (case.mail.id, case.opened.clone());
+        self.store
+            .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
+            .await?;
         let calendar = FromCalendar {
             heard,
             plight: Some(Plight::Delegated),
         };
         self.answer(case, from_invitee(Answer::No, None), note, calendar, "delegated")
             .await
-    }
-
-    /// The organizer hears of it first: if the answer then comes a second time, it is known, and nobody would be told.
-    async fn tell_of_deputy(&self, case: &Case<'_>, day: Option<Date>, note: Option<&Note>) -> Result<(), Unfinished> {
-        let deputy = case.said.attendees.iter().find_map(|one| one.deputy.as_deref());
-        let wording = on(&case.opened, day).delegated(deputy, note);
-        let (mail, opened) = (case.mail.id, case.opened.clone());
-        self.store
-            .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
-            .await?;
-        Ok(())
     }
 
     async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
@@ -331,9 +293,9 @@ impl Inbox {
 }
 
 fn waits_as_before(before: &Invitation, after: &Invitation, reply: Reply) -> bool {
-    let waits = |invitation: &Invitation| invitation.standing.seat() == Some(Seat::Waitlisted);
+    let waits = after.standing.seat() == Some(Seat::Waitlisted) && before.standing == after.standing;
     let is_told_anyway = before.told.as_ref().is_some_and(|told| told.asked_again);
-    reply.answer == Answer::Yes && waits(before) && waits(after) && !is_told_anyway
+    reply.answer == Answer::Yes && waits && !is_told_anyway
 }
 
 /// What the seat desk is asked: a calendar speaks for its person.
@@ -364,6 +326,12 @@ fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
 /// Whom and what the organizer hears of.
 pub(super) fn about(opened: &Opened) -> About<'_> {
     on(opened, None)
+}
+
+/// What the organizer reads of somebody who is to come instead.
+fn deputy(case: &Case<'_>, day: Option<Date>, note: Option<&Note>) -> Wording {
+    let deputy = case.said.attendees.iter().find_map(|one| one.deputy.as_deref());
+    on(&case.opened, day).delegated(deputy, note)
 }
 
 /// The same of one date of a series.

@@ -1,11 +1,14 @@
 //! Answers that calendars send to single dates of a series.
 
-use domain::invitation::{Answer, Heard};
+use domain::invitation::{Answer, Heard, Plight};
 use domain::seating::Refusal;
+use mail::notice::Wording;
+use store::notices::NoticeKind;
 use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
 use store::{FromCalendar, Tx};
 
-use super::answers::{Case, from_invitee};
+use super::answers::{from_invitee, tell};
+use super::case::Case;
 use super::{Inbox, Outcome, Unfinished};
 
 impl Inbox {
@@ -14,10 +17,16 @@ impl Inbox {
         case: &Case<'_>,
         given: OccurrenceAnswer,
         heard: Heard,
+        deputy: Option<Wording>,
     ) -> Result<Outcome, Unfinished> {
-        let (mark, note) = (case.mark(), given.note.clone());
+        let (mark, note, says_no) = (case.mark(), given.note.clone(), given.answer == Answer::No);
+        let is_delegated = deputy.is_some();
+        let (mail, opened) = (case.mail.id, case.opened.clone());
         let unit = move |tx: &mut Tx<'_>| {
             occurrences::answer(tx, &given)?;
+            if let Some(wording) = &deputy {
+                tell(tx, mail, &opened, NoticeKind::Delegated, wording)?;
+            }
             Ok::<(), OccurrenceError>(mark.set(tx, "applied_to_date")?)
         };
         match self.store.write(unit).await {
@@ -27,11 +36,17 @@ impl Inbox {
             Err(OccurrenceError::Outdated) => self.finish(case, "known").await,
             Err(OccurrenceError::NoOccurrence) => self.finish(case, "other_occurrence").await,
             // Who comes to none of them keeps no seat.
+            Err(OccurrenceError::Refused(Refusal::LastDate)) if is_delegated => self.delegated(case, note, heard).await,
             Err(OccurrenceError::Refused(Refusal::LastDate)) => {
-                let calendar = FromCalendar { heard, plight: None };
+                let calendar = FromCalendar {
+                    heard,
+                    plight: Some(Plight::LastDate),
+                };
                 self.answer(case, from_invitee(Answer::No, None), note, calendar, "applied")
                     .await
             }
+            // What is called off needs no answer.
+            Err(OccurrenceError::Refused(Refusal::DateCalledOff)) if says_no => self.finish(case, "known").await,
             Err(OccurrenceError::Refused(refusal)) => self.not_taken(case, refusal).await,
         }
     }

@@ -46,3 +46,11 @@ pub(super) fn for_dates(judged: Judgement, days: Vec<Date>) -> Judgement {
         other => other,
     }
 }
+
+/// What is older than an answer to all is told as such, and makes nothing older that is said of all.
+pub(super) fn known(judged: Judgement) -> Judgement {
+    match judged {
+        Judgement::Overtaken { .. } => Judgement::Overtaken { heard: None },
+        other => other,
+    }
+}

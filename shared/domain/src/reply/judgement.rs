@@ -40,8 +40,8 @@ pub enum Judgement {
     },
     /// By its calendar's clock it is older than what the person said elsewhere, and says otherwise: that clock may be slow.
     Overtaken {
-        /// How new it is.
-        heard: Heard,
+        /// How new it is; none where it is about single dates.
+        heard: Option<Heard>,
     },
     /// Somebody else is to come: the seat comes free, and both sides hear what that means.
     Delegated {

@@ -1,6 +1,6 @@
 //! Mail that no person wrote for us: out-of-office notes, receipts, lists, and our own letters coming back.
 //!
-//! Asked only of mail without a calendar part.
+//! Of mail with a calendar part it is asked only whether a person wrote what stands beside that.
 
 use super::mime::Mail;
 

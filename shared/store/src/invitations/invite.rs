@@ -176,5 +176,5 @@ fn bring_back(tx: &mut Tx<'_>, invitation: &Invitation, owes_since: Option<Momen
     on_backend!(tx, |c| diesel::update(invitations::table.find(row))
         .set(change)
         .execute(c))?;
-    occurrences::forget(tx, invitation.id)
+    occurrences::forget(tx, &[invitation.id])
 }

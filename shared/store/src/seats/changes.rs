@@ -1,12 +1,14 @@
 //! What changes of seats leave to be written: gathered over all events of a transaction, written one statement a table.
 
+use domain::InvitationId;
+
 use super::log::{self, Entry};
 use crate::backend::Tx;
 use crate::error::StoreError;
 use crate::events::Totals;
 use crate::invitations::Moved;
 use crate::outbox::Traced;
-use crate::{events, invitations, outbox};
+use crate::{events, invitations, occurrences, outbox};
 
 /// What one transaction changes.
 #[derive(Default)]
@@ -15,6 +17,8 @@ pub(crate) struct SeatChanges {
     pub(super) steps: Vec<Entry>,
     pub(super) totals: Vec<Totals>,
     pub(super) facts: Vec<Traced>,
+    /// Who said no to all of a series: what they said about single dates is over.
+    pub(super) left: Vec<InvitationId>,
 }
 
 impl SeatChanges {
@@ -23,6 +27,7 @@ impl SeatChanges {
         invitations::save(tx, self.moved)?;
         log::write(tx, &self.steps)?;
         events::save_totals(tx, self.totals)?;
+        occurrences::forget(tx, &self.left)?;
         outbox::write_traced(tx, &self.facts)
     }
 }

@@ -161,7 +161,7 @@ async fn a_date_is_answered_only_where_that_oversells_nothing(test: TestStore) {
     test.clock.advance(std::time::Duration::from_hours(24 * 12));
     let over = tell(&house, going, "2026-12-03", Answer::No).await;
     assert!(matches!(over, Err(OccurrenceError::Refused(Refusal::Over))), "{over:?}");
-    tell(&house, going, "2026-12-24", Answer::No).await.unwrap();
+    tell(&house, going, "2026-12-24", Answer::Maybe).await.unwrap();
 }
 
 async fn what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar(test: TestStore) {
@@ -210,6 +210,11 @@ async fn of_a_date_the_newest_answer_counts_whichever_comes_first(test: TestStor
     let outdated = |answered| matches!(answered, Err(OccurrenceError::Outdated));
     hear(&house, at(Answer::No, 20)).await.unwrap();
     assert!(outdated(hear(&house, at(Answer::Maybe, 10)).await));
+    let wordless = OccurrenceAnswer {
+        note: None,
+        ..at(Answer::No, 20)
+    };
+    hear(&house, wordless).await.unwrap();
     let said = write(&test.store, move |tx| occurrences::deviating(tx, &[guest])).await;
     let [one] = said.as_slice() else { panic!("{said:?}") };
     assert_eq!(
@@ -290,4 +295,17 @@ async fn of_several_dates_those_that_can_be_answered_are_and_one_is_left(test: T
     );
     let after = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
     assert_eq!(after, said, "nothing is written of what was refused");
+    // What is over is nothing that one still comes to.
+    tell(&house, guest, "2026-12-10", Answer::Yes).await.unwrap();
+    while test.store.now() < "2026-12-04T00:00:00Z".parse().unwrap() {
+        test.clock.advance(Duration::from_hours(24));
+    }
+    let last = tell(&house, guest, "2026-12-10", Answer::No).await;
+    assert!(
+        matches!(last, Err(OccurrenceError::Refused(Refusal::LastDate))),
+        "{last:?}"
+    );
+    say(&desk, guest, Answer::No).await.unwrap();
+    let after = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
+    assert!(after.is_empty(), "a no to all ends what was said of single dates");
 }

@@ -129,7 +129,7 @@ fn what_a_slow_clock_says_otherwise_is_told_once() {
     assert_eq!(before, Judgement::Known, "it came before what was said since");
     let yes = said(Part::Accepted, 0, at(400));
     assert_eq!(judged(&yes, &event, &anna), Judgement::Known, "it says the same");
-    anna.heard = Some(heard);
+    anna.heard = heard;
     assert_eq!(judged(&no, &event, &anna), Judgement::Known, "a second time");
 }
 
