@@ -325,6 +325,15 @@ fn without_a_token_our_own_mail_server_must_vouch_for_the_sender() {
     let sentence = words(ANNA, "events@events.example.org", "Is there a lift?");
     office.hand_over(ANNA, "events@events.example.org", &sentence);
     office.came_to("dropped", 1);
-    office.hand_over(ANNA, "events@events.example.org", &[answers, sentence].concat());
+    office.hand_over(ANNA, "events@events.example.org", &[answers.clone(), sentence].concat());
     assert!(office.letter(ORGA, 2).text.contains("> Is there a lift?"));
+    let attached = anna.mail(ANNA, "REQUEST", &format!("ATTENDEE:mailto:{ANNA}"), 5);
+    let attached = String::from_utf8(attached).unwrap();
+    let attached = attached.replace("Auto-Submitted: auto-generated\r\n", "");
+    office.hand_over(
+        ANNA,
+        "events@events.example.org",
+        &[answers, attached.into_bytes()].concat(),
+    );
+    assert!(office.letter(ORGA, 3).text.contains("> See you."));
 }

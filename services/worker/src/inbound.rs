@@ -167,6 +167,13 @@ impl Inbox {
             (Addressee::Answer(invitation), Content::Calendar(part)) => {
                 self.calendar(mail, &incoming, part, Some(invitation)).await
             }
+            // An invitation of ours that a program attached to what its user wrote.
+            (Addressee::Open, Content::Calendar(part)) if !part.asks_for_something() && part.has_words() => {
+                match self.answered(&incoming).await? {
+                    Some(invitation) => self.words_beside(mail, &incoming, part, invitation).await,
+                    None => self.done(mail, "dropped").await,
+                }
+            }
             (Addressee::Open, Content::Calendar(part)) => self.calendar(mail, &incoming, part, None).await,
             // Some programs answer to the envelope's sender, whose token proves as much.
             (Addressee::Bounce(letter), Content::Calendar(part)) => match self.addressed(letter).await? {

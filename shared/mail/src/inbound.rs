@@ -18,7 +18,7 @@ mod words;
 pub use complaint::Complaint;
 pub use report::{DeliveryReport, Hardness, RecipientReport};
 
-use calendar::itip::{CalendarMessages, ItipError};
+use calendar::itip::{CalendarMessages, ItipError, Method};
 use domain::MailAddress;
 
 use self::mime::Mail;
@@ -82,6 +82,13 @@ pub struct CalendarPart {
 }
 
 impl CalendarPart {
+    /// Whether it is anything that an organizer acts upon.
+    #[must_use]
+    pub fn asks_for_something(&self) -> bool {
+        let method = self.messages.as_ref().map(|messages| &messages.first.method);
+        method.is_ok_and(|method| !matches!(method, Method::Other(_)))
+    }
+
     /// Whether a person wrote something beside it.
     #[must_use]
     pub fn has_words(&self) -> bool {

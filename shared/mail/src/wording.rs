@@ -80,12 +80,22 @@ fn update(facts: &LetterFacts<'_>, changed: &[Changed]) -> String {
     }
     match changed {
         [] => changes::unlisted(title, facts.letter.before.as_ref(), &Facts::of(facts.event)),
+        [only] if only.aspect == Aspect::When && starts_as_before(facts) => match facts.event.plan.series {
+            Some(_) => format!("{title} repeats otherwise now: {}.", only.now),
+            None => format!("{title} no longer repeats: it is on {}.", only.now),
+        },
         [only] => one_change(title, only),
         [when, place, ..] if when.aspect == Aspect::When && place.aspect == Aspect::Place => {
             format!("{title} has a new time and a new place.")
         }
         [first, ..] => one_change(title, first),
     }
+}
+
+/// Whether what is new about its time is how it repeats.
+fn starts_as_before(facts: &LetterFacts<'_>) -> bool {
+    let before = facts.letter.before.as_ref();
+    before.is_some_and(|before| before.when == Facts::of(facts.event).when)
 }
 
 fn one_change(title: &str, changed: &Changed) -> String {

@@ -72,7 +72,7 @@ fn one_date_that_moves_is_called_off_or_put_back_is_told_as_that() {
         "Rust & Röst takes place on Thursday 10 December 2026, 18:30–21:00 (Europe/Berlin) after all."
     );
     let story = story.told().revised(|plan| plan.series = None);
-    assert!(opening(&story.read()).contains("has moved: it is now on Thursday 3 December 2026"));
+    assert!(opening(&story.read()).contains("no longer repeats: it is on Thursday 3 December 2026"));
 }
 
 #[test]
