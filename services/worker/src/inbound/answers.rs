@@ -328,12 +328,6 @@ pub(super) fn about(opened: &Opened) -> About<'_> {
     on(opened, None)
 }
 
-/// What the organizer reads of somebody who is to come instead.
-fn deputy(case: &Case<'_>, day: Option<Date>, note: Option<&Note>) -> Wording {
-    let deputy = case.said.attendees.iter().find_map(|one| one.deputy.as_deref());
-    on(&case.opened, day).delegated(deputy, note)
-}
-
 /// The same of one date of a series.
 fn on(opened: &Opened, day: Option<Date>) -> About<'_> {
     About {
@@ -341,6 +335,12 @@ fn on(opened: &Opened, day: Option<Date>) -> About<'_> {
         invitation: &opened.invitation,
         day,
     }
+}
+
+/// What the organizer reads of somebody who is to come instead.
+fn deputy(case: &Case<'_>, day: Option<Date>, note: Option<&Note>) -> Wording {
+    let deputy = case.said.attendees.iter().find_map(|one| one.deputy.as_deref());
+    on(&case.opened, day).delegated(deputy, note)
 }
 
 /// Writes to the organizer, and says what became of it.

@@ -29,10 +29,7 @@ async fn outcome(house: &House, about: DeliveryId, report: Vec<u8>) -> String {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_letter_bounced_if_the_invited_address_is_gone_whatever_else_the_report_says() {
     let sink = SmtpSink::start();
-    let mut house = House::at(&sink).await;
-    house.open_for_work().await;
-    house.invite(&["anna@example.org"]).await;
-    house.wait_for(&[("sent", 1)]).await;
+    let mut house = House::that_wrote_to_anna(&sink).await;
     let letter = house.deliveries().await[0].id;
     let blocks = [
         ("other@else.example", "delivered", "2.0.0"),
@@ -46,10 +43,7 @@ async fn a_letter_bounced_if_the_invited_address_is_gone_whatever_else_the_repor
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_notice_that_comes_back_is_not_taken_for_one_that_arrived() {
     let sink = SmtpSink::start();
-    let mut house = House::at(&sink).await;
-    house.open_for_work().await;
-    house.invite(&["anna@example.org"]).await;
-    house.wait_for(&[("sent", 1)]).await;
+    let mut house = House::that_wrote_to_anna(&sink).await;
     let notice = tell_organizer(&house, house.invitation("anna@example.org").await).await;
     let delayed = report(&[("orga@example.org", "delayed", "4.4.1")]);
     assert_eq!(outcome(&house, notice, delayed).await, "delayed");

@@ -8,10 +8,7 @@ use super::house::House;
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_entry_is_sent_again_once_a_day_and_the_outcome_says_so() {
     let sink = SmtpSink::start();
-    let mut house = House::at(&sink).await;
-    house.open_for_work().await;
-    house.invite(&["anna@example.org"]).await;
-    house.wait_for(&[("sent", 1)]).await;
+    let mut house = House::that_wrote_to_anna(&sink).await;
     let anna = house.invitation("anna@example.org").await;
     let asks = |number: u32| {
         let uid = calendar::uid(house.event);

@@ -67,7 +67,16 @@ impl House {
         house
     }
 
-    /// The same with the event still a draft.
+    /// The same at work, and Anna's invitation sent.
+    pub(crate) async fn that_wrote_to_anna(sink: &SmtpSink) -> Self {
+        let mut house = Self::at(sink).await;
+        house.open_for_work().await;
+        house.invite(&["anna@example.org"]).await;
+        house.wait_for(&[("sent", 1)]).await;
+        house
+    }
+
+    /// The same as at first with the event still a draft.
     pub(crate) async fn with_draft(sink: &SmtpSink) -> Self {
         let transport = Transport::Smtp(SmtpTransport::from_url(&sink.url()).unwrap());
         Self::sending_by(transport).await

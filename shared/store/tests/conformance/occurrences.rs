@@ -305,6 +305,9 @@ async fn of_several_dates_those_that_can_be_answered_are_and_one_is_left(test: T
         matches!(last, Err(OccurrenceError::Refused(Refusal::LastDate))),
         "{last:?}"
     );
+    // Of what is over and called off nothing is left to be answered.
+    let past = ["2026-12-03", "2026-12-17"].map(day).to_vec();
+    hear(&house, no(past)).await.unwrap();
     say(&desk, guest, Answer::No).await.unwrap();
     let after = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
     assert!(after.is_empty(), "a no to all ends what was said of single dates");
