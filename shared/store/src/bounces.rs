@@ -12,7 +12,7 @@ use crate::backend::{Tx, on_backend};
 use crate::deliveries::kept_error;
 use crate::error::StoreError;
 use crate::schema::{deliveries, events, invitations, people, soft_bounces};
-use crate::sql::{Key, Moment, key};
+use crate::sql::{Json, Key, Moment, key};
 use crate::suppressions;
 
 /// So many soft bounces in [`SOFT_WITHIN`] stop further mail.
@@ -60,6 +60,7 @@ pub fn find(tx: &mut Tx<'_>, delivery: DeliveryId) -> Result<Option<Addressed>, 
 /// The mailbox is not there: no more mail goes to it until an organizer gives it another chance.
 pub fn hard(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<(), StoreError> {
     turn(tx, letter, DeliveryState::Bounced, words)?;
+    forget_told(tx, letter)?;
     suppressions::add(tx, letter.person, letter.group, Scope::All, Cause::Bounced)
 }
 
@@ -98,7 +99,22 @@ pub fn soft(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<bool, St
 
 /// It did not arrive, for what it is or whence it comes: that says nothing of the address.
 pub fn failed(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<(), StoreError> {
-    turn(tx, letter, DeliveryState::Failed, words)
+    turn(tx, letter, DeliveryState::Failed, words)?;
+    forget_told(tx, letter)
+}
+
+/// If no letter to the person arrived, they were told nothing: the next one is their first.
+fn forget_told(tx: &mut Tx<'_>, letter: &Addressed) -> Result<(), StoreError> {
+    let arrived = deliveries::table
+        .filter(deliveries::invitation_id.eq(key(letter.invitation)))
+        .filter(deliveries::state.eq(DeliveryState::Sent.as_str()));
+    let row = invitations::table
+        .find(key(letter.invitation))
+        .filter(not(exists(arrived)));
+    on_backend!(tx, |c| diesel::update(row)
+        .set(invitations::told.eq(None::<Json>))
+        .execute(c))?;
+    Ok(())
 }
 
 /// A letter that was overtaken stays so.

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use domain::delivery::{DeliveryState, Verdict};
 use domain::invitation::Answer;
+use domain::letters::LetterKind;
 use domain::suppression::Cause;
 use domain::{DeliveryId, EventId, InvitationId};
-use store::{Page, SeatDesk, bounces, deliveries, suppressions};
+use store::{Page, SeatDesk, bounces, deliveries, events, suppressions};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
@@ -14,6 +15,7 @@ use crate::house::{House, say, write};
 crate::on_both!(
     a_letter_that_comes_back_late_says_nothing_of_the_one_after_it,
     a_letter_that_was_overtaken_stays_so_though_it_comes_back,
+    what_came_back_told_nobody_anything,
 );
 
 async fn comes_back(house: &House, delivery: DeliveryId) -> bounces::Addressed {
@@ -82,4 +84,29 @@ async fn a_letter_that_was_overtaken_stays_so_though_it_comes_back(test: TestSto
         [DeliveryState::Superseded, DeliveryState::Sent]
     );
     assert_eq!(cause(&house, letter).await, Some(Cause::Bounced));
+}
+
+async fn what_came_back_told_nobody_anything(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 2).await;
+    let (never, before) = (house.guest(event.id, 1).await, house.guest(event.id, 2).await.id);
+    let only = house.send(never.id).await.delivery;
+    house.send(before).await;
+    says_yes(&test, before).await;
+    let second = house.send(before).await.delivery;
+    for letter in [only, second] {
+        comes_back(&house, letter).await;
+    }
+    let plan = sample::event_plan("Meetup, renamed", None);
+    house
+        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .await
+        .unwrap();
+    let group = house.group.id;
+    for address in sample::invitees(2).into_iter().map(|invitee| invitee.address) {
+        write(&test.store, move |tx| suppressions::lift(tx, group, &address)).await;
+    }
+    assert_eq!(house.send(never.id).await.letter.kind, LetterKind::Invitation);
+    let told = house.send(before).await.letter;
+    assert_eq!(told.kind, LetterKind::Update, "the invitation had arrived");
 }
