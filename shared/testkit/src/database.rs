@@ -86,7 +86,9 @@ impl TestDatabase {
             Kind::Sqlite(_) => None,
             Kind::Postgres { admin, schema } => {
                 let joint = if admin.contains('?') { '&' } else { '?' };
-                Some(format!("{admin}{joint}options=-csearch_path%3D{schema}"))
+                Some(format!(
+                    "{admin}{joint}options=-csearch_path%3D{schema}&application_name={schema}"
+                ))
             }
         }
     }
@@ -101,6 +103,20 @@ impl TestDatabase {
             Kind::Sqlite(_) => panic!("only PostgreSQL is asked this way"),
             Kind::Postgres { admin, schema } => psql(admin, &format!("SET search_path TO {schema}; {sql}")),
         }
+    }
+
+    /// Cuts every connection of the stores here, and of no test beside this one. PostgreSQL only.
+    ///
+    /// # Panics
+    /// On SQLite.
+    pub fn cut_connections(&self) {
+        let Kind::Postgres { admin, schema } = &self.0 else {
+            panic!("only PostgreSQL has connections to cut")
+        };
+        let cut = format!(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '{schema}'"
+        );
+        assert_ne!(psql(admin, &cut), "0", "nobody is connected");
     }
 
     fn open(&self, clock: Arc<TestClock>) -> Store {

@@ -9,10 +9,7 @@ use testkit::TestStore;
 async fn connections_that_were_cut_are_replaced() {
     let test = TestStore::postgres();
     assert!(!test.store.read(organizers::any).await.unwrap());
-    let _ = test.database().ask(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
-         WHERE pid <> pg_backend_pid() AND query LIKE '%organizers%'",
-    );
+    test.database().cut_connections();
     // The one whose connection it was may hear of it, as of a database that is away; nobody after.
     let mut failures = 0;
     let recovered = async {
@@ -25,4 +22,15 @@ async fn connections_that_were_cut_are_replaced() {
         .await
         .expect("it recovers");
     assert!(failures <= 1, "{failures} failures");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_test_that_cuts_its_connections_cuts_no_other_tests() {
+    let (test, neighbour) = (TestStore::postgres(), TestStore::postgres());
+    for store in [&test.store, &neighbour.store] {
+        assert!(!store.read(organizers::any).await.unwrap());
+    }
+    test.database().cut_connections();
+    let read = neighbour.store.read(organizers::any).await;
+    assert!(read.is_ok(), "{read:?}");
 }
