@@ -8,13 +8,13 @@ use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::letters;
 use domain::suppression::{Cause, Scope, Suppression};
-use domain::{GroupId, Instant, MailAddress, PersonId};
+use domain::{EventId, GroupId, Instant, MailAddress, PersonId};
 use uuid::Uuid;
 
 use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
-use crate::events::goes_on_after;
+use crate::events::{goes_on_after, lock_rows};
 use crate::invitations::{locked, resend};
 use crate::schema::{events, invitations, people, soft_bounces, suppressions};
 use crate::sql::{Key, Moment, key};
@@ -227,6 +227,9 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
 }
 
 /// Has the letters sent that a person missed of a group's events to come.
+///
+/// First all events are locked, then the invitations, each in the order of their ids: whoever marks letters or changes
+/// several events goes the same way, so that nobody waits in a circle.
 fn send_what_was_held_back(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Result<(), StoreError> {
     let now = Moment(tx.now());
     let missed = [
@@ -240,11 +243,13 @@ fn send_what_was_held_back(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Resu
         .filter(events::group_id.eq(key(group)))
         .filter(invitations::delivery.eq_any(missed))
         .filter(goes_on_after(now))
-        .order((invitations::event_id, invitations::id))
+        .order(invitations::id)
         .limit(SENT_AT_ONCE)
-        .select(invitations::id);
-    let ids: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
-    for id in ids {
+        .select((invitations::id, invitations::event_id));
+    let found: Vec<(Key, Key)> = on_backend!(tx, |c| query.load(c))?;
+    let of_events: Vec<EventId> = found.iter().map(|(_, event)| event.id()).collect();
+    lock_rows(tx, &of_events)?;
+    for (id, _) in found {
         if let Some((event, mut invitation)) = locked(tx, id.id())? {
             resend(tx, &event, &mut invitation)?;
         }

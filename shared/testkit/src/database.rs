@@ -3,6 +3,7 @@
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
 
 use store::{Database, Store, StoreOptions};
 use tempfile::TempDir;
@@ -117,6 +118,23 @@ impl TestDatabase {
             "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '{schema}'"
         );
         assert_ne!(psql(admin, &cut), "0", "nobody is connected");
+    }
+
+    /// Waits until a store here waits for a lock. PostgreSQL only.
+    ///
+    /// # Panics
+    /// On SQLite, and when nobody waits for one.
+    pub fn await_blocked(&self) {
+        let Kind::Postgres { admin, schema } = &self.0 else {
+            panic!("only PostgreSQL has locks to wait for")
+        };
+        let waiting = format!(
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = '{schema}' AND wait_event_type = 'Lock'"
+        );
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while psql(admin, &waiting) == "0" {
+            assert!(Instant::now() < deadline, "nobody waits for a lock");
+        }
     }
 
     fn open(&self, clock: Arc<TestClock>) -> Store {

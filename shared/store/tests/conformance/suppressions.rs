@@ -1,13 +1,17 @@
 //! Suppressions: who sees them, and who may lift them.
 
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
 use domain::delivery::Verdict;
 use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::letters::LetterKind;
 use domain::suppression::{Cause, Scope};
 use domain::{GroupId, MailAddress};
+use store::letters::{Claimed, Outcome};
 use store::suppressions::{self, Lift};
-use store::{Page, bounces};
+use store::{Page, bounces, invitations};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
@@ -117,5 +121,61 @@ async fn what_was_held_back_is_sent_when_the_address_gets_another_chance(test: T
     assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"; 2]);
     for guest in [first, second] {
         assert_eq!(house.send(guest.id).await.letter.kind, LetterKind::Invitation);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn lifting_while_letters_are_marked_waits_and_locks_nobody_out() {
+    let test = Arc::new(TestStore::postgres());
+    let house = House::build(&test.store).await;
+    // Invited to the early event last: by the events' ids the two invitations come in one order, by their own in the other.
+    let early = house.event(sample::event_plan("Early", None), 0).await;
+    test.clock.advance(Duration::from_secs(1));
+    let late = house.event(sample::event_plan("Late", None), 1).await;
+    test.clock.advance(Duration::from_secs(1));
+    let invite = |tx: &mut store::Tx<'_>, event: &mut Event| Ok(invitations::invite(tx, event, &sample::invitees(1))?);
+    house.change(early.id, invite).await.unwrap();
+    let (first, second) = (house.guest(early.id, 1).await, house.guest(late.id, 1).await);
+    assert!(early.id < late.id && second.id < first.id);
+    let (ids, person, group) = (vec![first.id, second.id], second.person, house.group.id);
+    for letter in house.claim(ids.clone()).await {
+        house.mark(&letter, Verdict::Refused("550 no".to_owned())).await;
+    }
+    for (event, mut invitation) in [(early, first), (late, second)] {
+        write(&test.store, move |tx| invitations::resend(tx, &event, &mut invitation)).await;
+    }
+    let claimed = house.claim(ids).await;
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, person, Scope::Group, group)
+    })
+    .await;
+    let mut outcomes: Vec<Outcome> = claimed.iter().map(sent).collect();
+    outcomes.sort_by_key(|outcome| outcome.claimed.invitation.id);
+    let (locked, is_locked) = mpsc::channel();
+    let (store, beside) = (test.beside(), test.clone());
+    let marking = tokio::spawn(async move {
+        let mark_one_by_one = move |tx: &mut store::Tx<'_>| {
+            let (first, rest) = outcomes.split_at(1);
+            store::letters::mark(tx, first)?;
+            locked.send(()).unwrap();
+            beside.database().await_blocked();
+            store::letters::mark(tx, rest)
+        };
+        store.write(mark_one_by_one).await
+    });
+    is_locked.recv_timeout(Duration::from_secs(20)).unwrap();
+    let lifted = test
+        .store
+        .write(move |tx| suppressions::lift(tx, group, &guest()))
+        .await;
+    assert_eq!(lifted.unwrap(), Lift::Lifted);
+    marking.await.unwrap().unwrap();
+}
+
+fn sent(claimed: &Claimed) -> Outcome {
+    Outcome {
+        claimed: claimed.clone(),
+        verdict: Verdict::Accepted,
+        organizer: "events@example.org".to_owned(),
     }
 }
