@@ -154,6 +154,13 @@ impl Fields {
         }
     }
 
+    /// A field that asks for something done elsewhere, so that it is not passed over where others are.
+    pub(crate) fn elsewhere(&mut self, name: &str, why: &str) {
+        if self.object.remove(name).is_some() {
+            self.fault(name, why);
+        }
+    }
+
     /// Leaves fields that nobody asked for, as browsers' forms may have them.
     pub(crate) fn ignore_others(&mut self) {
         self.object.clear();

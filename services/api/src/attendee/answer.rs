@@ -123,6 +123,10 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Given, ApiError
     let answer = fields.required("answer", parsed(Answer::parse));
     let guests = fields.optional("guests", number_of_guests);
     let note = fields.optional("note", parsed(Note::parse));
+    fields.elsewhere(
+        "occurrence",
+        "belongs to `POST /r/{token}/occurrences`: an answer here is for all dates",
+    );
     if !body::is_json(&media_type) {
         fields.ignore_others();
     }

@@ -136,3 +136,25 @@ fn a_series_that_starts_later_keeps_the_last_date_that_its_instant_led_to() {
     let all = dates(&house, &event);
     assert_eq!((all.len(), all[2]["starts"].as_str()), (3, Some("2026-12-17T19:00:00")));
 }
+
+#[test]
+fn an_answer_to_one_date_that_is_sent_where_all_are_answered_is_refused() {
+    let house = House::start();
+    let event = thursdays(&house);
+    let link = house.link(&event, "anna");
+    let headers = [
+        ("accept", "application/json"),
+        ("content-type", "application/x-www-form-urlencoded"),
+    ];
+    let refused = house
+        .raw("POST", &link, &headers, b"answer=no&occurrence=2026-12-10")
+        .is(422);
+    assert_eq!(refused.pointers(), ["/occurrence"]);
+    assert!(
+        refused.text().contains("POST /r/{token}/occurrences"),
+        "{}",
+        refused.text()
+    );
+    let state = house.raw("GET", &link, &headers[..1], b"").is(200).json();
+    assert_eq!(state["answer"], Value::Null);
+}
