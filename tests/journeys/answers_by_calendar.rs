@@ -32,7 +32,13 @@ fn the_seat_goes_on(setup: Setup) {
     let listed = office.house.invitation(&event, ANNA);
     assert_eq!((&listed["source"], &listed["guests"]), (&json!("calendar"), &json!(1)));
     assert_eq!(listed["note"], "Looking forward, really");
-    office.letter(ANNA, 2);
+    let counted = office.letter(ANNA, 2);
+    assert!(counted.subject.starts_with("About your answer"), "{}", counted.subject);
+    assert!(
+        counted.text.contains("more guests") && counted.text.contains("one can come along"),
+        "{}",
+        counted.text
+    );
 
     // Full: the calendar's yes becomes a place on the waitlist, and the calendar is told that it is not firm.
     office.answers(&event, BO, &bo, "ACCEPTED", 2);

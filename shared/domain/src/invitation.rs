@@ -179,6 +179,8 @@ pub enum Plight {
     Full,
     /// The party is larger than what is free.
     TooMany,
+    /// It brings more guests than the event takes of one person; as many as it takes were counted.
+    FewerGuests,
     /// It passed the invitation on to somebody else.
     Delegated,
     /// It said yes to one date of a series in which the person has no place.
@@ -188,8 +190,9 @@ pub enum Plight {
     /// It said no to the last date of a series that was left, which is a no to all.
     LastDate,
 }
-words!(Plight, "stale, closed, full, too_many, delegated, one_date, overtaken, last_date", LastDate => "last_date", Stale => "stale", Closed => "closed",
-    Full => "full", TooMany => "too_many", Delegated => "delegated", OneDate => "one_date", Overtaken => "overtaken");
+words!(Plight, "stale, closed, full, too_many, fewer_guests, delegated, one_date, overtaken, last_date",
+    Stale => "stale", Closed => "closed", Full => "full", TooMany => "too_many", FewerGuests => "fewer_guests",
+    Delegated => "delegated", OneDate => "one_date", Overtaken => "overtaken", LastDate => "last_date");
 
 /// A person to invite.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -199,9 +199,11 @@ fn judge_answer(
     if attendee.part == Part::Delegated {
         return Judgement::Delegated { note, heard };
     }
+    let guests = attendee.guests.map(|guests| allowed(guests, event, invitation));
     Judgement::Apply {
         answer,
-        guests: attendee.guests.map(|guests| allowed(guests, event, invitation)),
+        guests,
+        has_too_many: answer != Answer::No && guests < attendee.guests,
         note,
         heard,
     }

@@ -179,6 +179,14 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
         Some(Plight::TooMany) => format!(
             "There are not enough free seats at {title} for the party that your calendar gave. {kept}On your page you can answer for fewer."
         ),
+        Some(Plight::FewerGuests) => format!(
+            "Your calendar brings more guests to {title} than one person may: {}.",
+            match facts.event.plan.guests_max {
+                0 => "none can come along, so none was counted".to_owned(),
+                1 => "one can come along".to_owned(),
+                most => format!("up to {most} can come along"),
+            }
+        ),
         Some(Plight::OneDate) => format!(
             "Your calendar said yes to one date of {title}. {kept}A place is for the whole series: say yes to all of it, and then no to the dates that you miss."
         ),

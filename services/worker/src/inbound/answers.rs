@@ -78,12 +78,14 @@ impl Inbox {
             Judgement::Apply {
                 answer,
                 guests,
+                has_too_many,
                 note,
                 heard,
             } => {
-                let calendar = FromCalendar { heard, plight: None };
-                self.answer(case, from_invitee(answer, guests), note, calendar, "applied")
-                    .await
+                let plight = has_too_many.then_some(Plight::FewerGuests);
+                let calendar = FromCalendar { heard, plight };
+                let reply = from_invitee(answer, guests);
+                self.answer(case, Given { reply, note, calendar }, "applied").await
             }
             Judgement::ApplyToDates {
                 days,
@@ -117,21 +119,15 @@ impl Inbox {
         }
     }
 
-    pub(super) async fn answer(
-        &self,
-        case: &Case<'_>,
-        reply: Reply,
-        note: Option<Note>,
-        calendar: FromCalendar,
-        outcome: Outcome,
-    ) -> Result<Outcome, Unfinished> {
+    pub(super) async fn answer(&self, case: &Case<'_>, given: Given, outcome: Outcome) -> Result<Outcome, Unfinished> {
+        let reply = given.reply;
         let request = AnswerRequest {
             invitation: case.opened.invitation.id,
             link_version: None,
             reply,
-            note,
+            note: given.note,
             source: Source::Calendar,
-            calendar: Some(calendar),
+            calendar: Some(given.calendar),
         };
         match self.desk.answer(request).await {
             // The calendar shows a yes now, where the letter showed that the person waits.
@@ -166,11 +162,7 @@ impl Inbox {
         self.store
             .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
             .await?;
-        let calendar = FromCalendar {
-            heard,
-            plight: Some(Plight::Delegated),
-        };
-        self.answer(case, from_invitee(Answer::No, None), note, calendar, "delegated")
+        self.answer(case, Given::no(note, heard, Plight::Delegated), "delegated")
             .await
     }
 
@@ -292,6 +284,27 @@ impl Inbox {
     }
 }
 
+/// What a calendar answers, as the seat desk takes it.
+pub(super) struct Given {
+    reply: Reply,
+    note: Option<Note>,
+    calendar: FromCalendar,
+}
+
+impl Given {
+    /// A no of which the next letter says why.
+    pub(super) fn no(note: Option<Note>, heard: Heard, plight: Plight) -> Self {
+        Self {
+            reply: from_invitee(Answer::No, None),
+            note,
+            calendar: FromCalendar {
+                heard,
+                plight: Some(plight),
+            },
+        }
+    }
+}
+
 fn waits_as_before(before: &Invitation, after: &Invitation, reply: Reply) -> bool {
     let waits = after.standing.seat() == Some(Seat::Waitlisted) && before.standing == after.standing;
     let is_told_anyway = before.told.as_ref().is_some_and(|told| told.asked_again);
@@ -299,7 +312,7 @@ fn waits_as_before(before: &Invitation, after: &Invitation, reply: Reply) -> boo
 }
 
 /// What the seat desk is asked: a calendar speaks for its person.
-pub(super) fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
+fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
     Reply {
         answer,
         guests,

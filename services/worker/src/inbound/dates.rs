@@ -3,11 +3,11 @@
 use domain::invitation::{Answer, Heard, Plight};
 use domain::seating::Refusal;
 use mail::notice::Wording;
+use store::Tx;
 use store::notices::NoticeKind;
 use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
-use store::{FromCalendar, Tx};
 
-use super::answers::{from_invitee, tell};
+use super::answers::{Given, tell};
 use super::case::Case;
 use super::{Inbox, Outcome, Unfinished};
 
@@ -38,11 +38,7 @@ impl Inbox {
             // Who comes to none of them keeps no seat.
             Err(OccurrenceError::Refused(Refusal::LastDate)) if is_delegated => self.delegated(case, note, heard).await,
             Err(OccurrenceError::Refused(Refusal::LastDate)) => {
-                let calendar = FromCalendar {
-                    heard,
-                    plight: Some(Plight::LastDate),
-                };
-                self.answer(case, from_invitee(Answer::No, None), note, calendar, "applied")
+                self.answer(case, Given::no(note, heard, Plight::LastDate), "applied")
                     .await
             }
             // What is called off needs no answer.

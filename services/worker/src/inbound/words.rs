@@ -38,7 +38,7 @@ impl Inbox {
         let Some(opened) = self.open(Some(invitation)).await? else {
             return self.done(mail, "nobody").await;
         };
-        if words.text.trim().is_empty() {
+        if words.text.trim().is_empty() && words.files == 0 {
             return self.done(mail, "dropped").await;
         }
         let fingerprint = fingerprint(incoming, words);

@@ -15,6 +15,8 @@ pub enum Judgement {
         answer: Answer,
         /// Guests that come along; none: as many as before.
         guests: Option<u16>,
+        /// Whether the calendar gave more guests than the event takes of one person.
+        has_too_many: bool,
         /// Words beside it; none: the old ones stay.
         note: Option<Note>,
         /// How new it is.

@@ -184,10 +184,16 @@ fn guests_are_clamped_and_words_become_a_note() {
     let mut yes = said(Part::Accepted, 0, at(10));
     yes.attendees[0].guests = Some(40);
     yes.attendees[0].comment = Some(format!("See\u{202e} you\r\nthere\0 {}", "x".repeat(2_000)));
-    let Judgement::Apply { guests, note, .. } = judged(&yes, &event, &invited(&event)) else {
+    let Judgement::Apply {
+        guests,
+        note,
+        has_too_many,
+        ..
+    } = judged(&yes, &event, &invited(&event))
+    else {
         panic!("it counts");
     };
-    assert_eq!(guests, Some(2));
+    assert_eq!((guests, has_too_many), (Some(2), true));
     let note = note.unwrap();
     assert!(note.as_str().starts_with("See you\nthere xxx"), "{note}");
     assert_eq!(note.as_str().chars().count(), Note::MAX);

@@ -39,12 +39,15 @@ impl About<'_> {
     pub fn words(self, incoming: &Incoming, words: &Words) -> Wording {
         let invited = &self.invitation.address;
         let from = incoming.from.as_ref().unwrap_or(invited);
-        let mut body = format!("{} answered a letter about {}:\n\n", self.person(), self.occasion());
+        let has_words = !words.text.trim().is_empty();
+        let end = if has_words { ":" } else { ", without a word." };
+        let mut body = format!("{} answered a letter about {}{end}\n\n", self.person(), self.occasion());
         if !incoming.subject.is_empty() {
             let _ = writeln!(body, "Subject: {}\n", incoming.subject);
         }
         body.push_str(&quoted(&words.text));
-        body.push_str(&left_out(words));
+        let rest = left_out(words);
+        body.push_str(if has_words { &rest } else { rest.trim_start() });
         if from != invited {
             let _ = write!(
                 body,
@@ -149,12 +152,19 @@ impl About<'_> {
         }
     }
 
-    /// The event and when it is.
+    /// The event and when it is; of a series, whether it is about one date or all.
     fn occasion(&self) -> String {
         let plan = &self.event.plan;
         let date = self.day.and_then(|day| plan.occurrence_on(day));
-        let starts = date.map_or(plan.schedule.starts_at(), |date| date.schedule.starts_at());
-        format!("{} on {}", self.title(), self.local(starts))
+        let starts = date
+            .as_ref()
+            .map_or(plan.schedule.starts_at(), |date| date.schedule.starts_at());
+        let (title, starts) = (self.title(), self.local(starts));
+        match (&plan.series, date) {
+            (None, _) => format!("{title} on {starts}"),
+            (Some(_), None) => format!("the series {title} that begins on {starts}"),
+            (Some(_), Some(_)) => format!("the date of {title} on {starts}"),
+        }
     }
 
     /// A moment by the clocks of where the event is.

@@ -233,6 +233,10 @@ fn an_answer_that_could_not_be_taken_says_why_and_what_still_can_be_done() {
         (Plight::Closed, "had closed. A no is still taken"),
         (Plight::Full, "has no waitlist"),
         (Plight::TooMany, "answer for fewer"),
+        (
+            Plight::FewerGuests,
+            "more guests to Rust & Röst than one person may: up to 2 can come along.",
+        ),
         (Plight::Delegated, "Invitations are personal"),
         (Plight::OneDate, "for the whole series"),
     ] {

@@ -1,6 +1,8 @@
 //! What organizers read, whole: these mails have no other reader.
 
 use domain::invitation::Invitation;
+use domain::recurrence::Recurrence;
+use domain::series::Series;
 use domain::text::PersonName;
 
 use super::*;
@@ -84,6 +86,58 @@ fn what_is_left_out_is_said() {
         body(false, 2)
             .contains("> Hello\n\n2 files came with it and are not passed on. Ask for them if you need them.\n\n")
     );
+}
+
+#[test]
+fn a_photo_alone_is_told_too() {
+    let photo = Words {
+        text: String::new(),
+        is_cut: false,
+        files: 1,
+    };
+    assert_eq!(
+        passed_on("anna@example.com", "Re: Invitation", &photo).body,
+        "Anna Berg (anna@example.com) answered a letter about Rust & Röst on 2026-12-03 18:30 (Europe/Berlin), without a \
+         word.\n\nSubject: Re: Invitation\n\n1 file came with it and is not passed on. Ask for it if you need it.\n\n\
+         Your answer to this mail goes to them.\n"
+    );
+}
+
+#[test]
+fn of_a_series_it_is_said_whether_one_date_or_all_are_meant() {
+    let invitation = fixture::invitation();
+    let mut event = fixture::event();
+    let rule = Recurrence::parse("FREQ=WEEKLY;BYDAY=TH;COUNT=3").unwrap();
+    event.plan.series = Some(Series::new(rule, &event.plan.schedule).unwrap());
+    let proposed = |day| Proposed {
+        day,
+        starts_at: None,
+        ends_at: None,
+        note: None,
+    };
+    for (day, occasion) in [
+        (
+            None,
+            "the series Rust & Röst that begins on 2026-12-03 18:30 (Europe/Berlin).\n",
+        ),
+        (
+            Some("2026-12-03"),
+            "the date of Rust & Röst on 2026-12-03 18:30 (Europe/Berlin).\n",
+        ),
+        (
+            Some("2026-12-10"),
+            "the date of Rust & Röst on 2026-12-10 18:30 (Europe/Berlin).\n",
+        ),
+    ] {
+        let day = day.map(|day| day.parse().unwrap());
+        let about = About {
+            event: &event,
+            invitation: &invitation,
+            day,
+        };
+        let notice = about.proposal(&proposed(day));
+        assert!(notice.body.contains(occasion), "{}", notice.body);
+    }
 }
 
 #[test]
