@@ -206,5 +206,6 @@ fn invitation_mark(
         told,
         delivery: state,
         settled: unchanged,
+        ended: state.is_final(),
     }))
 }

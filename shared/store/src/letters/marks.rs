@@ -30,8 +30,10 @@ pub(super) struct InvitationMark {
     /// What the letter told, if it went out.
     pub(super) told: Option<Json>,
     pub(super) delivery: DeliveryState,
-    /// Nothing changed while the letter went out: no more is owed.
+    /// Nothing changed while the letter was under way: it is the one that was owed.
     pub(super) settled: bool,
+    /// It will not be tried again: what asked for a letter beyond the state itself is done with.
+    pub(super) ended: bool,
 }
 
 const DELIVERIES: &str = "\
@@ -92,9 +94,10 @@ fn save_delivery(c: &mut SqliteConnection, mark: &DeliveryMark, now: Moment) -> 
 
 const INVITATIONS: &str = "\
 UPDATE invitations AS i SET told = coalesce(n.told, i.told), delivery = n.delivery, \
-owes_since = CASE WHEN n.settled THEN NULL ELSE i.owes_since END, resend = i.resend AND NOT n.settled, \
-plight = CASE WHEN n.settled THEN NULL ELSE i.plight END \
-FROM unnest($, $, $, $) AS n (id, told, delivery, settled) WHERE i.id = n.id";
+owes_since = CASE WHEN n.settled THEN NULL ELSE i.owes_since END, \
+resend = i.resend AND NOT (n.settled AND n.ended), \
+plight = CASE WHEN n.settled AND n.ended THEN NULL ELSE i.plight END \
+FROM unnest($, $, $, $, $) AS n (id, told, delivery, settled, ended) WHERE i.id = n.id";
 
 /// Marks invitations that this transaction has locked.
 pub(super) fn save_invitations(tx: &mut Tx<'_>, marks: Vec<InvitationMark>) -> Result<(), StoreError> {
@@ -109,6 +112,7 @@ pub(super) fn save_invitations(tx: &mut Tx<'_>, marks: Vec<InvitationMark>) -> R
                 .column::<Nullable<DbJson>, _>(marks.iter().map(|mark| mark.told.as_ref()))
                 .column::<Text, _>(marks.iter().map(|mark| mark.delivery.as_str()))
                 .column::<Bool, _>(marks.iter().map(|mark| mark.settled))
+                .column::<Bool, _>(marks.iter().map(|mark| mark.ended))
                 .execute(c)
                 .map(drop),
         sqlite | c | marks.into_iter().try_for_each(|mark| save_invitation(c, mark))
@@ -125,11 +129,11 @@ fn save_invitation(c: &mut SqliteConnection, mark: InvitationMark) -> QueryResul
         diesel::update(row).set(invitations::told.eq(mark.told)).execute(c)?;
     }
     if mark.settled {
-        let change = (
-            invitations::owes_since.eq(None::<Moment>),
-            invitations::resend.eq(false),
-            invitations::plight.eq(None::<String>),
-        );
+        let nothing_owed = invitations::owes_since.eq(None::<Moment>);
+        diesel::update(row).set(nothing_owed).execute(c)?;
+    }
+    if mark.settled && mark.ended {
+        let change = (invitations::resend.eq(false), invitations::plight.eq(None::<String>));
         diesel::update(row).set(change).execute(c)?;
     }
     Ok(())

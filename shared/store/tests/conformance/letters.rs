@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use domain::delivery::{DeliveryState, Verdict};
 use domain::ids::Id;
-use domain::invitation::Answer;
+use domain::invitation::{Answer, Plight};
 use domain::letters::{LetterKind, Method};
 use domain::suppression::{Cause, Scope};
+use store::invitations::{self, Nudge};
 use store::letters;
 use store::sweep::{self, SweepOptions, Swept};
 use store::{Page, SeatDesk, announcements, deliveries, events, suppressions};
@@ -21,6 +22,7 @@ crate::on_both!(
     a_late_mark_does_not_disturb_who_took_over,
     what_changes_while_a_letter_goes_out_is_told_by_the_next,
     a_letter_put_off_climbs_the_ladder_and_is_given_up,
+    a_letter_that_was_asked_for_once_more_is_tried_again_as_any_other,
     a_refused_letter_is_failed_and_stays_so,
     a_letter_put_off_is_told_so_though_it_is_announced_once_more,
     an_address_that_does_not_exist_gets_no_more_mail_from_anybody,
@@ -178,6 +180,32 @@ async fn a_letter_put_off_is_told_so_though_it_is_announced_once_more(test: Test
         "it is woken once, as due"
     );
     assert_eq!(house.send(guest).await.attempt, 2);
+}
+
+async fn a_letter_that_was_asked_for_once_more_is_tried_again_as_any_other(test: TestStore) {
+    for ask in [Nudge::SendAgain, Nudge::Tell(Plight::Overtaken)] {
+        for verdict in [
+            Verdict::PutOff("451 later".to_owned()),
+            Verdict::Slowed(Duration::from_mins(1)),
+            Verdict::Unknown("the connection broke".to_owned()),
+        ] {
+            let (house, _, guest) = one_guest(&test).await;
+            house.send(guest).await;
+            assert!(write(&test.store, move |tx| invitations::nudge(tx, guest, ask)).await);
+            let asked = house.claim(vec![guest]).await.pop().unwrap();
+            house.mark(&asked, verdict.clone()).await;
+            test.clock.advance(Duration::from_mins(2));
+            write(&test.store, |tx| sweep::run(tx, SweepOptions::default())).await;
+            let again = house
+                .claim(vec![guest])
+                .await
+                .pop()
+                .unwrap_or_else(|| panic!("lost: {ask:?} {verdict:?}"));
+            assert_eq!((again.delivery, again.letter.kind), (asked.delivery, asked.letter.kind));
+            house.mark(&again, Verdict::Accepted).await;
+            assert!(house.claim(vec![guest]).await.is_empty(), "it is sent once");
+        }
+    }
 }
 
 async fn a_refused_letter_is_failed_and_stays_so(test: TestStore) {
