@@ -127,3 +127,38 @@ fn the_organizer_hears_which_date_is_passed_on_or_to_be_moved() {
     assert_eq!(proposal["day"].as_str().unwrap().replace('-', ""), day);
     office.house.program.stop("TERM");
 }
+
+#[test]
+fn other_times_for_several_dates_in_one_mail_all_reach_the_organizer() {
+    let office = Office::open(Setup::embedded());
+    let weekly = json!({ "recurrence": "FREQ=WEEKLY;COUNT=3", "time_zone": "Europe/Berlin" });
+    let event = office.house.event(&weekly, &[(ANNA, "Anna Berg")]);
+    let anna = Entry::of(&office.letter(ANNA, 1));
+    let [_, second, third] = dates(&office, &event).try_into().unwrap();
+    let later = |date: &str| {
+        let day = date.get(..8).unwrap();
+        format!("DTSTART:{day}T190000Z\r\n{}", of_date(date, ANNA, "TENTATIVE"))
+    };
+    let both = format!(
+        "{}\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:{}\r\nSEQUENCE:0\r\n{}",
+        later(&second),
+        anna.uid,
+        later(&third)
+    );
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "COUNTER", &both, 1));
+    office.letter(ORGA, 2);
+    let list = office
+        .house
+        .organizer
+        .api(&format!("/events/{event}/proposals"))
+        .is(200)
+        .json();
+    let days: Vec<String> = list["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["day"].as_str().unwrap().replace('-', ""))
+        .collect();
+    assert_eq!(days, [&second[..8], &third[..8]]);
+    office.house.program.stop("TERM");
+}

@@ -106,7 +106,7 @@ pub fn read_all(bytes: &[u8]) -> Result<CalendarMessages, ItipError> {
     let mut events = calendar.components.iter().filter(|inner| inner.name == "VEVENT");
     let first = message(&calendar, events.next().ok_or(ItipError::NoEvent)?)?;
     let others = events
-        .filter(|_| first.method == Method::Reply)
+        .filter(|_| matches!(first.method, Method::Reply | Method::Counter))
         .filter_map(|event| message(&calendar, event).ok())
         // One that speaks of all that follow is work enough for a mail.
         .filter(|other| other.uid == first.uid && !other.and_later)

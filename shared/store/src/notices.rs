@@ -66,8 +66,8 @@ impl NoticeKind {
 /// A notice to be written.
 #[derive(Clone, Debug)]
 pub struct NewNotice<'a> {
-    /// The mail that it is about.
-    pub mail: Uuid,
+    /// Its identity: the same if the mail that it is about is worked on again.
+    pub id: Uuid,
     /// Whose organizer it goes to.
     pub group: &'a Group,
     /// Whose invitation it is about.
@@ -115,7 +115,7 @@ pub enum Written {
     Told,
 }
 
-/// Writes a notice, once a mail.
+/// Writes a notice, once.
 pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreError> {
     let Some(recipient) = recipient(tx, notice.group)? else {
         return Ok(Written::Nowhere);
@@ -128,7 +128,7 @@ pub fn write(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<Written, StoreEr
     }
     let now = Moment(tx.now());
     let row = (
-        notices::id.eq(Key(notice.mail)),
+        notices::id.eq(Key(notice.id)),
         notices::group_id.eq(key(notice.group.id)),
         notices::invitation_id.eq(Some(key(notice.invitation))),
         notices::kind.eq(notice.kind.as_str()),
@@ -167,7 +167,7 @@ fn is_told(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<bool, StoreError> 
         .filter(notices::created_at.gt(Moment(tx.now().minus(DAY))))
         .filter(notices::kind.eq(notice.kind.as_str()))
         .filter(notices::body.eq(notice.body))
-        .filter(notices::id.ne(Key(notice.mail)))
+        .filter(notices::id.ne(Key(notice.id)))
         .select(notices::id);
     let same: Option<Key> = on_backend!(tx, |c| same.first(c).optional())?;
     Ok(same.is_some())

@@ -38,10 +38,10 @@ pub struct Proposal {
 /// The newest proposals of one person that are kept.
 const KEPT_OF_ONE: i64 = 10;
 
-/// Keeps what came in this mail; the same mail again leaves it as it is.
-pub fn add(tx: &mut Tx<'_>, mail: Uuid, invitation: &Invitation, proposed: &Proposed) -> Result<(), StoreError> {
+/// Keeps a proposal; the same identity again leaves it as it is.
+pub fn add(tx: &mut Tx<'_>, id: Uuid, invitation: &Invitation, proposed: &Proposed) -> Result<(), StoreError> {
     let row = (
-        proposals::id.eq(Key(mail)),
+        proposals::id.eq(Key(id)),
         proposals::event_id.eq(key(invitation.event)),
         proposals::invitation_id.eq(key(invitation.id)),
         proposals::day.eq(proposed.day.map(|day| day.to_string())),

@@ -66,6 +66,7 @@ impl Inbox {
                 opened,
                 said,
                 fingerprint: fingerprint.clone(),
+                number,
                 is_last: number == last,
             };
             outcome = self.follow(&case, judgement).await?;
@@ -158,9 +159,9 @@ impl Inbox {
         heard: Heard,
     ) -> Result<Outcome, Unfinished> {
         let wording = deputy(case, None, note.as_ref());
-        let (mail, opened) = (case.mail.id, case.opened.clone());
+        let (id, opened) = (case.identity(), case.opened.clone());
         self.store
-            .write(move |tx| tell(tx, mail, &opened, NoticeKind::Delegated, &wording))
+            .write(move |tx| tell(tx, id, &opened, NoticeKind::Delegated, &wording))
             .await?;
         self.answer(case, Given::no(note, heard, Plight::Delegated), "delegated")
             .await
@@ -168,10 +169,10 @@ impl Inbox {
 
     async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
         let wording = on(&case.opened, proposed.day).proposal(&proposed);
-        let (mail, opened, mark) = (case.mail.id, case.opened.clone(), case.mark());
+        let (id, opened, mark) = (case.identity(), case.opened.clone(), case.mark());
         let unit = move |tx: &mut Tx<'_>| {
-            proposals::add(tx, mail, &opened.invitation, &proposed)?;
-            tell(tx, mail, &opened, NoticeKind::Proposal, &wording)?;
+            proposals::add(tx, id, &opened.invitation, &proposed)?;
+            tell(tx, id, &opened, NoticeKind::Proposal, &wording)?;
             mark.set(tx, "proposal")
         };
         self.store.write(unit).await?;
@@ -183,9 +184,9 @@ impl Inbox {
         tracing::info!(invitation = %case.opened.invitation.id, reason = %unfit, "a calendar's answer was refused");
         if unfit == Unfit::OtherAttendee {
             let wording = about(&case.opened).other_attendee();
-            let (mail, opened) = (case.mail.id, case.opened.clone());
+            let (id, opened) = (case.identity(), case.opened.clone());
             self.store
-                .write(move |tx| tell(tx, mail, &opened, NoticeKind::Held, &wording))
+                .write(move |tx| tell(tx, id, &opened, NoticeKind::Held, &wording))
                 .await?;
         }
         let outcome = match unfit {
@@ -359,7 +360,7 @@ fn deputy(case: &Case<'_>, day: Option<Date>, note: Option<&Note>) -> Wording {
 /// Writes to the organizer, and says what became of it.
 pub(super) fn tell(
     tx: &mut Tx<'_>,
-    mail: Uuid,
+    id: Uuid,
     opened: &Opened,
     kind: NoticeKind,
     wording: &Wording,
@@ -367,7 +368,7 @@ pub(super) fn tell(
     let written = notices::write(
         tx,
         &notices::NewNotice {
-            mail,
+            id,
             group: &opened.group,
             invitation: opened.invitation.id,
             kind,
@@ -377,7 +378,7 @@ pub(super) fn tell(
         },
     )?;
     if !matches!(written, Written::OnItsWay | Written::Told) {
-        tracing::warn!(%mail, ?written, kind = kind.as_str(), "an organizer was not told of a mail");
+        tracing::warn!(%id, ?written, kind = kind.as_str(), "an organizer was not told of a mail");
     }
     Ok(written)
 }

@@ -14,6 +14,8 @@ pub(super) struct Case<'m> {
     pub(super) opened: Opened,
     pub(super) said: Said,
     pub(super) fingerprint: Vec<u8>,
+    /// How many messages came before it in the same mail.
+    pub(super) number: usize,
     /// Whether nothing follows in the same mail, so that it is finished with this.
     pub(super) is_last: bool,
 }
@@ -26,6 +28,13 @@ pub(super) struct Mark {
 }
 
 impl Case<'_> {
+    /// The identity of what is made of this message: the same if the mail is worked on again, and another than that of
+    /// the messages beside it. Sorts by time, as the mail's does.
+    pub(super) fn identity(&self) -> Uuid {
+        let number = u128::try_from(self.number).unwrap_or_default();
+        Uuid::from_u128(self.mail.id.as_u128().wrapping_add(number))
+    }
+
     pub(super) fn mark(&self) -> Mark {
         Mark {
             mail: self.mail.id,

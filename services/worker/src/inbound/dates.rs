@@ -21,11 +21,11 @@ impl Inbox {
     ) -> Result<Outcome, Unfinished> {
         let (mark, note, says_no) = (case.mark(), given.note.clone(), given.answer == Answer::No);
         let is_delegated = deputy.is_some();
-        let (mail, opened) = (case.mail.id, case.opened.clone());
+        let (id, opened) = (case.identity(), case.opened.clone());
         let unit = move |tx: &mut Tx<'_>| {
             occurrences::answer(tx, &given)?;
             if let Some(wording) = &deputy {
-                tell(tx, mail, &opened, NoticeKind::Delegated, wording)?;
+                tell(tx, id, &opened, NoticeKind::Delegated, wording)?;
             }
             Ok::<(), OccurrenceError>(mark.set(tx, "applied_to_date")?)
         };

@@ -52,13 +52,12 @@ async fn a_notice_that_comes_back_is_not_taken_for_one_that_arrived() {
     house.close().await;
 }
 
-/// Writes a notice; its identity is that of the mail that it is about.
 async fn tell_organizer(house: &House, about: InvitationId) -> DeliveryId {
-    let mail = Uuid::from_u128(7);
+    let id = Uuid::from_u128(7);
     let write = move |tx: &mut Tx<'_>| {
         let opened = invitations::open(tx, about)?.expect("the invitation");
         let notice = NewNotice {
-            mail,
+            id,
             group: &opened.group,
             invitation: about,
             kind: NoticeKind::Words,
@@ -74,5 +73,5 @@ async fn tell_organizer(house: &House, about: InvitationId) -> DeliveryId {
         .await
         .map_err(|error: StoreError| error)
         .unwrap();
-    DeliveryId::from_uuid(mail)
+    DeliveryId::from_uuid(id)
 }

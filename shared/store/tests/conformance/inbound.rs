@@ -127,6 +127,21 @@ async fn a_mail_that_takes_its_readers_down_is_parked_after_five(test: TestStore
     assert_eq!(claim(&test.store).await.parked, 0);
 }
 
+#[tokio::test]
+async fn a_mail_that_only_another_version_can_read_holds_up_no_other() {
+    let test = TestStore::postgres();
+    keep(&test.store, Addressee::Open, b"of tomorrow").await;
+    let _ = test.database().ask("UPDATE inbound_mails SET class = 'tomorrow'");
+    for _ in 0..inbound::ATTEMPTS {
+        keep(&test.store, Addressee::Open, b"of today").await;
+        let today = only(&test.store).await;
+        assert_eq!(today.raw, b"of today");
+        write(&test.store, move |tx| inbound::finish(tx, today.id, "dropped", None)).await;
+        test.clock.advance(LEASE * 2);
+    }
+    assert_eq!(claim(&test.store).await.parked, 1);
+}
+
 async fn old_mail_is_forgotten_but_none_that_waits(test: TestStore) {
     keep(&test.store, Addressee::Open, b"read").await;
     let read = only(&test.store).await.id;

@@ -29,7 +29,7 @@ async fn notice_that_says(house: &House, about: InvitationId, number: u128, body
         notices::write(
             tx,
             &NewNotice {
-                mail: Uuid::from_u128(number),
+                id: Uuid::from_u128(number),
                 group: &group,
                 invitation: about,
                 kind: NoticeKind::Words,
