@@ -78,13 +78,36 @@ fn one(copied: &IcalEvent, occurrence: &Occurrence) -> IcalEvent {
             _ => {}
         }
     }
-    if occurrence.is_unsure {
+    if occurrence.is_asked {
+        ask(&mut vevent);
+    } else if occurrence.is_unsure {
         make_unsure(&mut vevent);
     }
     // Right behind UID, since together they say which VEVENT it is.
     let place = vevent.properties.len().min(1);
     vevent.properties.insert(place, when("RECURRENCE-ID", *original, zone));
     vevent
+}
+
+/// It moved, and the answer to the series does not cover that (RFC 5546, 3.2.2.1): it alone is asked about.
+fn ask(vevent: &mut IcalEvent) {
+    for property in &mut vevent.properties {
+        match property.name.as_str() {
+            "ATTENDEE" => {
+                set_parameter(property, "PARTSTAT", "NEEDS-ACTION");
+                set_parameter(property, "RSVP", "TRUE");
+            }
+            "X-MICROSOFT-CDO-BUSYSTATUS" => property.value = Some(Status::Tentative.busy().to_owned()),
+            _ => {}
+        }
+    }
+}
+
+fn set_parameter(property: &mut Property, name: &str, value: &str) {
+    let parameters = property.params.iter_mut().flatten();
+    for (_, values) in parameters.filter(|(parameter, _)| parameter == name) {
+        *values = vec![value.to_owned()];
+    }
 }
 
 /// Somebody who is asked says so by their PARTSTAT; a copy that names nobody, by STATUS.

@@ -161,8 +161,14 @@ impl EventPlan {
     /// What turning this plan into `next` means for those who know it.
     #[must_use]
     pub fn change_to(&self, next: &Self) -> Change {
-        if self.schedule != next.schedule || self.venue != next.venue || self.series != next.series {
+        let repeats_as_before = match (&self.series, &next.series) {
+            (Some(before), Some(after)) => before.has_rule_of(after),
+            (before, after) => before.is_none() && after.is_none(),
+        };
+        if self.schedule != next.schedule || self.venue != next.venue || !repeats_as_before {
             Change::Material
+        } else if self.series != next.series {
+            Change::Dates
         } else if self.online_url != next.online_url {
             Change::Access
         } else if self.title != next.title || self.description != next.description {
@@ -186,6 +192,8 @@ pub enum Change {
     Wording,
     /// The online link: SEQUENCE grows, since Outlook goes by it alone; answers stand.
     Access,
+    /// Single dates of a series: SEQUENCE grows, and letters ask about those that moved; answers to all stand.
+    Dates,
     /// Time or place: SEQUENCE grows and everybody is asked again. Seats stay until a no.
     Material,
 }

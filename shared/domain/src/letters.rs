@@ -3,9 +3,13 @@
 //! Nothing here replays history. A message that comes twice, late or out of order leads to the same
 //! comparison and so to the same letter, or to none.
 
+mod dates;
 mod facts;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
+
+use jiff::civil::Date;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +18,7 @@ use crate::instant::Instant;
 use crate::invalid::Invalid;
 use crate::invitation::{Entry, Invitation, Plight, Standing};
 
+pub(crate) use dates::current_since as date_current_since;
 pub use facts::{Facts, Unlisted};
 
 /// What a letter is about.
@@ -74,6 +79,9 @@ pub struct Told {
     /// Whether it asked for an answer that had been given before. What versions before this one wrote down does not say.
     #[serde(default)]
     pub asked_again: bool,
+    /// Whether it asked about single dates of a series, which had moved.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asked_about_dates: bool,
     /// The event's letter revision that it told.
     pub letter_revision: i64,
     /// The event's SEQUENCE of the last move that it told.
@@ -82,6 +90,9 @@ pub struct Told {
     /// time. What was told by versions before this one does not say.
     #[serde(default)]
     pub asked_under: Option<u32>,
+    /// The same of single dates of a series that are not where the rule has them, by day.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub dates_under: BTreeMap<String, u32>,
     /// ORGANIZER that its calendar part named. It stays for the invitation's whole life, whatever the
     /// settings become: Cyrus refuses an update with another one.
     pub organizer: String,
@@ -107,10 +118,13 @@ pub struct Letter {
     pub entry: Entry,
     /// Whether the time or place changed since the person's answer, which is asked for again.
     pub asks_again: bool,
+    /// The days of single dates of a series that moved since the last letter, and are asked about; none where the whole
+    /// is asked about.
+    pub asked_dates: Vec<Date>,
     /// The revision of the state it tells of. It only grows, and grows with every change that could
     /// change the letter; a delivery is unique by invitation, kind and this.
     pub revision: i64,
-    /// What changed since the last letter: the facts that one told.
+    /// The facts that the last letter told, so that this one can say what changed.
     pub before: Option<Facts>,
 }
 
@@ -160,9 +174,11 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
         entry: letter.entry,
         over: event.is_cancelled() || invitation.standing == Standing::Withdrawn,
         asked_again: letter.asks_again,
+        asked_about_dates: !letter.asked_dates.is_empty(),
         letter_revision: event.letter_revision,
         material_sequence: event.material_sequence,
         asked_under: Some(asked_under(letter, event, invitation)),
+        dates_under: dates::told_under(letter, event, invitation),
         organizer,
         stamp: Some(stamp),
         facts: Facts::of(event),
@@ -239,7 +255,15 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
 #[must_use]
 pub fn is_question_answered(event: &Event, invitation: &Invitation) -> bool {
     let told = invitation.told.as_ref();
-    told.is_some_and(|told| told.asked_again) && !asks_again(event, invitation)
+    told.is_some_and(|told| {
+        let of_dates = told.asked_about_dates && was_answered_since(told, invitation);
+        of_dates || (told.asked_again && !asks_again(event, invitation))
+    })
+}
+
+fn was_answered_since(told: &Told, invitation: &Invitation) -> bool {
+    let answered = invitation.answered_at;
+    answered.is_some_and(|answered| told.stamp.is_some_and(|stamp| answered > stamp))
 }
 
 fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool) -> Letter {
@@ -266,8 +290,12 @@ fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool)
         participation: shown(event, invitation),
         entry,
         asks_again,
+        asked_dates: match method {
+            Some(Method::Request) if !asks_again => dates::asked(event, invitation),
+            _ => Vec::new(),
+        },
         revision: revision(event, invitation),
-        before: told.filter(|told| !told.over).map(|told| told.facts.clone()),
+        before: told.map(|told| told.facts.clone()),
     }
 }
 

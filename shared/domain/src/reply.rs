@@ -7,6 +7,7 @@
 mod dates;
 mod judgement;
 
+pub use self::dates::says_otherwise;
 pub use self::judgement::{Judgement, Proposed, Unfit};
 
 use std::time::Duration;
@@ -18,7 +19,9 @@ use crate::event::{Event, EventStatus};
 use crate::ids::EventId;
 use crate::instant::Instant;
 use crate::invitation::{Answer, Heard, Invitation, Plight, Source, Standing};
+use crate::letters;
 use crate::seating::Refusal;
+use crate::series::Days;
 use crate::text::{Note, is_forbidden};
 
 const DAY: Duration = Duration::from_hours(24);
@@ -100,9 +103,9 @@ pub struct Said {
     pub attendees: Vec<Attendee>,
 }
 
-/// Judges what came for an invitation.
+/// Judges what came for an invitation. `before`: what the person said of single dates by now.
 #[must_use]
-pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Instant) -> Judgement {
+pub fn judge(said: &Said, event: &Event, invitation: &Invitation, before: &Days, received: Instant) -> Judgement {
     let (days, attendee) = match fitting(said, event, invitation) {
         Ok(fitting) => fitting,
         Err(unfit) => return Judgement::Refused(unfit),
@@ -124,14 +127,21 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, received: Inst
         Intent::Answer => {
             let heard = heard(said, received);
             // What was said of one date is not older for what was said of another since.
-            let is_known = match days {
+            let is_known = match &days {
                 Some(_) => was_answered_by_hand_since(invitation, heard),
                 None => !is_news(invitation, heard, attendee.part.answer()),
             };
-            let judged = judge_answer(said, attendee, note, event, invitation, heard);
+            let of_dates = days.iter().flatten();
+            let current = of_dates.map(|day| letters::date_current_since(*day, event, invitation));
+            let current = current.fold(current_since(event, invitation), u32::max);
+            let judged = if said.sequence < current && attendee.part != Part::Silent {
+                Judgement::Stale { heard: Some(heard) }
+            } else {
+                judge_answer(attendee, note, event, invitation, heard)
+            };
             match days {
                 _ if attendee.part == Part::Silent => judged,
-                Some(_) if is_known => dates::known(known(&judged, invitation, heard, received)),
+                Some(days) if is_known => dates::known(&judged, &days, before, invitation, received),
                 Some(days) => dates::for_dates(judged, days),
                 None if is_known => known(&judged, invitation, heard, received),
                 None => judged,
@@ -183,7 +193,6 @@ fn heard(said: &Said, received: Instant) -> Heard {
 }
 
 fn judge_answer(
-    said: &Said,
     attendee: &Attendee,
     note: Option<Note>,
     event: &Event,
@@ -193,9 +202,6 @@ fn judge_answer(
     let Some(answer) = attendee.part.answer() else {
         return Judgement::Refused(Unfit::SaysNothing);
     };
-    if said.sequence < current_since(event, invitation) {
-        return Judgement::Stale { heard: Some(heard) };
-    }
     if attendee.part == Part::Delegated {
         return Judgement::Delegated { note, heard };
     }

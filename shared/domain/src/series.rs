@@ -4,18 +4,22 @@
 //! 3.8.4.4): the time of day is the series' own. So a series that starts at another time keeps what was said about its
 //! days.
 
+mod answers;
+mod own;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Event, EventPlan};
+use crate::event::EventPlan;
 use crate::instant::Instant;
 use crate::invalid::Invalid;
-use crate::invitation::{Answer, Standing};
+use crate::invitation::Answer;
 use crate::recurrence::Recurrence;
 use crate::schedule::Schedule;
-use crate::seating::{Doors, Refusal};
+
+pub use self::answers::take_answer;
 
 /// Characters of a day, as `2026-12-03`.
 const DAY_LENGTH: usize = 10;
@@ -39,8 +43,17 @@ pub enum Deviation {
 pub struct Series {
     rule: Recurrence,
     exceptions: BTreeMap<Date, Deviation>,
-    /// In somebody's own copy: the days on which they may come. Never kept.
+    /// What is known of days in somebody's own copy. Never kept.
+    own: Own,
+}
+
+/// Days of somebody's own copy that are not as the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct Own {
+    /// On which they may come.
     unsure: BTreeSet<Date>,
+    /// Of which they are asked, since they moved.
+    asked: BTreeSet<Date>,
 }
 
 /// What a person said about days, where it differs from the answer to all.
@@ -59,6 +72,8 @@ pub struct Occurrence {
     pub deviation: Option<Deviation>,
     /// In somebody's own copy of a series: they may come to it.
     pub is_unsure: bool,
+    /// In somebody's own copy of a series: they are asked whether they come to it at its new time.
+    pub is_asked: bool,
 }
 
 impl Occurrence {
@@ -98,7 +113,7 @@ impl Series {
         Ok(Self {
             rule: rule.ending_by_day(schedule),
             exceptions: BTreeMap::new(),
-            unsure: BTreeSet::new(),
+            own: Own::default(),
         })
     }
 
@@ -122,6 +137,12 @@ impl Series {
             None => self.exceptions.remove(&day),
         };
         self
+    }
+
+    /// Whether nothing but single dates is different from another series.
+    #[must_use]
+    pub fn has_rule_of(&self, other: &Self) -> bool {
+        self.rule == other.rule
     }
 
     /// The rule.
@@ -175,7 +196,8 @@ impl Series {
             original,
             schedule,
             deviation,
-            is_unsure: self.unsure.contains(&day),
+            is_unsure: self.own.unsure.contains(&day),
+            is_asked: self.own.asked.contains(&day),
         }
     }
 
@@ -244,7 +266,7 @@ impl Series {
             // Versions before this one kept an UNTIL that is an instant as it was given.
             rule: Recurrence::parse(&record.rule).ok()?.ending_by_day(schedule),
             exceptions,
-            unsure: BTreeSet::new(),
+            own: Own::default(),
         })
     }
 }
@@ -261,16 +283,9 @@ impl EventPlan {
                 schedule: self.schedule.clone(),
                 deviation: None,
                 is_unsure: false,
+                is_asked: false,
             }],
         }
-    }
-
-    /// Whether somebody who said this about single dates comes to none of those to come that take place.
-    #[must_use]
-    pub fn misses_all_to_come(&self, days: &Days, now: Instant) -> bool {
-        let declined = |one: &Occurrence| days.get(&one.day) == Some(&Answer::No);
-        let mut all = self.occurrences().into_iter();
-        !days.is_empty() && all.all(|one| one.schedule.ends_at() <= now || one.is_called_off() || declined(&one))
     }
 
     /// The occurrence of a series that the rule puts on a day.
@@ -288,58 +303,6 @@ impl EventPlan {
         let original: DateTime = name.contains('T').then(|| name.parse().ok())??;
         self.occurrence_on(original.date())
             .filter(|occurrence| occurrence.original == original)
-    }
-}
-
-impl Event {
-    /// Makes it somebody's own copy of a series: the dates that they said no to are not in it, and it knows of which they
-    /// are not sure.
-    pub fn make_own(&mut self, days: &Days) {
-        let Some(series) = self.plan.series.as_mut().filter(|_| !days.is_empty()) else {
-            return;
-        };
-        let of_series = series.rule.dates(&self.plan.schedule).days;
-        for (&day, answer) in days.iter().filter(|(day, _)| of_series.binary_search(day).is_ok()) {
-            match answer {
-                Answer::No => drop(series.exceptions.insert(day, Deviation::CalledOff)),
-                // Each is a VEVENT of its own, as those that moved are.
-                Answer::Maybe if series.unsure.len() < Series::MOST_MOVED => drop(series.unsure.insert(day)),
-                Answer::Maybe | Answer::Yes => {}
-            }
-        }
-    }
-}
-
-/// Whether an answer to one occurrence is taken. A seat is for the whole series: a no to one date keeps it and hands that
-/// date to nobody, and a yes to one date needs it. So nothing here is ever oversold. `doors` are the event's.
-pub fn take_answer(
-    doors: Doors,
-    standing: Standing,
-    occurrence: &Occurrence,
-    answer: Answer,
-    now: Instant,
-) -> Result<(), Refusal> {
-    match doors {
-        Doors::Open => {}
-        Doors::Closed if answer == Answer::No => {}
-        Doors::Closed => return Err(Refusal::Closed),
-        Doors::NotOpenYet => return Err(Refusal::NotOpenYet),
-        Doors::Over => return Err(Refusal::Over),
-        Doors::Cancelled => return Err(Refusal::Cancelled),
-    }
-    if occurrence.is_called_off() {
-        return Err(Refusal::DateCalledOff);
-    }
-    if occurrence.schedule.ends_at() <= now {
-        return Err(Refusal::Over);
-    }
-    match standing {
-        Standing::Withdrawn => Err(Refusal::Withdrawn),
-        Standing::Unanswered | Standing::Maybe | Standing::Declined if answer == Answer::Yes => {
-            Err(Refusal::NoSeatForOneDate)
-        }
-        // Who waits has said yes to all; another yes only takes a no back.
-        _ => Ok(()),
     }
 }
 

@@ -184,6 +184,7 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
     }
     let mut own = event.clone();
     own.make_own(facts.days);
+    own.ask_about(&letter.asked_dates);
     // A private event has no page but the personal ones, and calendars get forwarded.
     let url = if event.plan.visibility == Visibility::Private {
         String::new()

@@ -89,7 +89,10 @@ impl Page {
             address: invitation.address.to_string(),
             changed,
             facts: facts(letter),
-            buttons: wording.answers.iter().map(button).collect(),
+            buttons: single_dates(letter, &rsvp_url)
+                .into_iter()
+                .chain(wording.answers.iter().map(button))
+                .collect(),
             personal_url: (invitation.standing != Standing::Withdrawn).then(|| rsvp_url.clone()),
             description: about(letter),
             unsubscribe_url: stationery.unsubscribe_url(invitation),
@@ -109,6 +112,25 @@ impl Page {
     }
 }
 
+/// The way to answer for single dates of a series, for who may.
+fn single_dates(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
+    letter.event.plan.series.as_ref()?;
+    let label = if letter.letter.asked_dates.is_empty() {
+        "Answer for single dates"
+    } else {
+        "Answer for the date that moved"
+    };
+    let may = matches!(
+        letter.invitation.standing,
+        Standing::Going { .. } | Standing::Waiting { .. } | Standing::Maybe
+    );
+    let is_over = letter.letter.kind == LetterKind::Cancellation;
+    (may && !is_over).then(|| Button {
+        label,
+        url: format!("{rsvp_url}#dates"),
+    })
+}
+
 fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
     let event = letter.event;
     let plan = &event.plan;
@@ -122,7 +144,8 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
     let own = when::own(event, letter.days, letter.now);
     facts.extend(own.into_iter().map(|(label, date)| text(label, date)));
     facts.extend(plan.venue.as_ref().map(|venue| text("Where", venue.line())));
-    facts.extend(plan.online_url.as_ref().map(|url| Fact {
+    let is_over = letter.letter.kind == LetterKind::Cancellation;
+    facts.extend(plan.online_url.as_ref().filter(|_| !is_over).map(|url| Fact {
         label: "Online",
         value: url.to_string(),
         is_link: true,
@@ -181,12 +204,15 @@ fn about(letter: &LetterFacts<'_>) -> Option<About> {
     })
 }
 
+/// What stands before the last lines, so that programs leave them out of what they quote (RFC 3676, 4.3).
+const SIGNATURE: &str = "-- ";
+
 /// At most one blank line in a row: templates leave more where a section is empty.
 fn without_gaps(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut blank = true;
     for line in text.lines() {
-        let line = line.trim_end();
+        let line = if line == SIGNATURE { line } else { line.trim_end() };
         if line.is_empty() && blank {
             continue;
         }

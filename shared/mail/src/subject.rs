@@ -19,7 +19,7 @@ pub(crate) fn subject(facts: &LetterFacts<'_>) -> String {
     let title = shortened(plan.title.as_str());
     format!(
         "{}: {title} @ {}",
-        news(facts.letter.kind, facts.invitation.standing),
+        news(facts),
         when::short(in_question(facts), plan.schedule.zone())
     )
 }
@@ -28,12 +28,7 @@ pub(crate) fn subject(facts: &LetterFacts<'_>) -> String {
 /// not miss.
 fn in_question(facts: &LetterFacts<'_>) -> DateTime {
     let plan = &facts.event.plan;
-    let changed = facts
-        .letter
-        .before
-        .as_ref()
-        .and_then(|before| only_change(before, facts.event));
-    if let Some(one) = changed.and_then(|day| plan.occurrence_on(day)) {
+    if let Some(one) = only_date(facts) {
         return if one.is_called_off() {
             one.original
         } else {
@@ -44,6 +39,12 @@ fn in_question(facts: &LetterFacts<'_>) -> DateTime {
     let coming = |one: &Occurrence| one.schedule.ends_at() > facts.now && !missed(one);
     let next = plan.occurrences().into_iter().find(coming);
     next.map_or(plan.schedule.starts(), |next| next.schedule.starts())
+}
+
+/// The date of a series that alone is different from what the last letter told.
+fn only_date(facts: &LetterFacts<'_>) -> Option<Occurrence> {
+    let before = facts.letter.before.as_ref()?;
+    facts.event.plan.occurrence_on(only_change(before, facts.event)?)
 }
 
 /// The day of a series that is different from what the last letter told, if it is one and nothing else.
@@ -67,20 +68,32 @@ fn only_change(before: &Facts, event: &Event) -> Option<Date> {
     changed.all(|day| day == first).then(|| first.parse().ok())?
 }
 
-fn news(kind: LetterKind, standing: Standing) -> &'static str {
-    match kind {
+fn news(facts: &LetterFacts<'_>) -> &'static str {
+    match facts.letter.kind {
         LetterKind::Invitation => "Invitation",
-        LetterKind::Update => "Updated",
-        LetterKind::Cancellation => "Cancelled",
+        LetterKind::Update => update(facts),
+        LetterKind::Cancellation if facts.event.is_cancelled() => "Cancelled",
+        LetterKind::Cancellation => "Invitation withdrawn",
         LetterKind::Waitlisted => "Waitlisted",
         LetterKind::Promoted => "You have a seat",
         LetterKind::NotTaken => "About your answer",
-        LetterKind::Confirmation => match standing {
+        LetterKind::Confirmation => match facts.invitation.standing {
             Standing::Going { .. } => "You're going",
             Standing::Maybe => "Maybe",
             Standing::Declined => "You've declined",
             Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => "Your answer",
         },
+    }
+}
+
+fn update(facts: &LetterFacts<'_>) -> &'static str {
+    if facts.invitation.told.as_ref().is_some_and(|told| told.over) {
+        return "It's on again";
+    }
+    match only_date(facts) {
+        Some(date) if date.is_called_off() => "One date is off",
+        Some(_) => "One date changed",
+        None => "Updated",
     }
 }
 

@@ -57,8 +57,14 @@ pub(crate) fn own(event: &Event, days: &Days, now: Instant) -> Vec<(&'static str
             Answer::No => "You said no",
             Answer::Maybe => "You said maybe",
         };
-        let schedule = &occurrence.schedule;
-        Some((label, moment(schedule.starts(), schedule.zone().name())))
+        let zone = occurrence.schedule.zone().name();
+        let (original, starts) = (occurrence.original, occurrence.schedule.starts());
+        let date = if occurrence.deviation.is_some() {
+            format!("{} (now on {})", moment(original, zone), moment(starts, zone))
+        } else {
+            moment(starts, zone)
+        };
+        Some((label, date))
     });
     said.take(10).collect()
 }

@@ -1,6 +1,6 @@
 //! The words of a letter: what happened in the first sentence, then what it means for this person.
 
-use domain::invitation::{Answer, Invitation, Plight, Standing};
+use domain::invitation::{Answer, Invitation, Plight, Source, Standing};
 use domain::letters::{Facts, Letter, LetterKind};
 use domain::seating::Doors;
 
@@ -76,7 +76,7 @@ fn invitation(facts: &LetterFacts<'_>) -> String {
 fn update(facts: &LetterFacts<'_>, changed: &[Changed]) -> String {
     let title = title(facts);
     if is_back(facts.invitation) {
-        return format!("{title} takes place after all.");
+        return back(title, changed);
     }
     match changed {
         [] => changes::unlisted(title, facts.letter.before.as_ref(), &Facts::of(facts.event)),
@@ -89,6 +89,19 @@ fn update(facts: &LetterFacts<'_>, changed: &[Changed]) -> String {
             format!("{title} has a new time and a new place.")
         }
         [first, ..] => one_change(title, first),
+    }
+}
+
+fn back(title: &str, changed: &[Changed]) -> String {
+    match changed {
+        [] => format!("{title} takes place after all."),
+        [first, ..] if first.aspect == Aspect::When => {
+            format!(
+                "{title} takes place after all, and at another time: it is now on {}.",
+                first.now
+            )
+        }
+        _ => format!("{title} takes place after all, but not all is as it was."),
     }
 }
 
@@ -139,6 +152,9 @@ fn farewell(facts: &LetterFacts<'_>) -> Vec<String> {
 
 fn confirmation(facts: &LetterFacts<'_>) -> String {
     let title = title(facts);
+    if facts.invitation.source == Some(Source::Api) {
+        return noted(facts);
+    }
     match facts.invitation.standing {
         Standing::Going { .. } => match when::missed(facts.event, facts.days, facts.now).as_slice() {
             [] => format!("You're going to {title}."),
@@ -146,12 +162,23 @@ fn confirmation(facts: &LetterFacts<'_>) -> String {
             [one, other] => format!("You're going to {title}, but not on {one} and {other}."),
             more => format!("You're going to {title}, but not on {} of its dates.", more.len()),
         },
-        Standing::Maybe => format!("You may come to {title}."),
+        Standing::Maybe => format!("You said maybe to {title}."),
         Standing::Declined => format!("You've declined {title}."),
         Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => {
             format!("Your answer about {title} was noted.")
         }
     }
+}
+
+/// The organizer answered for the person, who may not know.
+fn noted(facts: &LetterFacts<'_>) -> String {
+    let (title, group) = (title(facts), &facts.group.plan.name);
+    let what = match facts.invitation.standing {
+        Standing::Going { .. } => "you are coming",
+        Standing::Maybe => "you may come",
+        _ => "you can't come",
+    };
+    format!("{group} noted for you that {what} to {title}.")
 }
 
 /// Why what the calendar said could not be taken as it is, and what still can be done.
@@ -237,37 +264,32 @@ fn is_taken(facts: &LetterFacts<'_>, answer: Answer) -> bool {
 
 /// What the person has now, and what is asked or comes next.
 fn situation(facts: &LetterFacts<'_>) -> String {
-    let again = facts.letter.asks_again;
     let takes_yes = is_taken(facts, Answer::Yes);
+    if facts.letter.asks_again {
+        return asked_again(facts.invitation.standing, takes_yes);
+    }
     match facts.invitation.standing {
         // The opening says what was not taken, and why.
         Standing::Unanswered if !takes_yes && facts.letter.kind == LetterKind::NotTaken => String::new(),
         Standing::Unanswered if !takes_yes => "Answers have closed: only a no is still taken.".to_owned(),
+        Standing::Unanswered if is_series(facts) => {
+            "Will you come? Please answer below, for all dates. Who said yes can then say no to single ones on their page."
+                .to_owned()
+        }
         Standing::Unanswered => "Will you come? Please answer below.".to_owned(),
-        Standing::Going { guests } if again => format!(
-            "Your seat is kept ({}). Please tell us if you can't make it now.",
-            party(guests)
-        ),
-        Standing::Going { guests: 0 } => {
-            "Your seat is kept. Please tell us if you can't come, so that somebody else can.".to_owned()
-        }
-        Standing::Going { guests } => {
-            format!(
-                "Your {} seats are kept ({}). Please tell us if you can't come, so that somebody else can.",
-                u32::from(guests) + 1,
-                party(guests)
-            )
-        }
-        Standing::Waiting { .. } if again => {
-            "Your place on the waitlist is kept. Please tell us if you can't make it now.".to_owned()
-        }
+        Standing::Going { guests } => going(facts, guests),
         Standing::Waiting { guests, .. } => format!(
-            "As soon as there is room for your party ({}), the place is yours and we write to you at once: you need do nothing. If you can't come any more, please leave the waitlist, so that it moves on.",
-            party(guests)
+            "As soon as there is room for {}, the place is yours and we write to you at once: you need do nothing. If you can't come any more, please leave the waitlist, so that it moves on.",
+            match guests {
+                0 => "you".to_owned(),
+                guests => format!("your party ({})", party(guests)),
+            }
         ),
         Standing::Maybe if !takes_yes => "You said maybe, and no seat is kept for you.".to_owned(),
-        Standing::Maybe if again => "You said maybe. Please tell us whether you can make it now.".to_owned(),
         Standing::Maybe => "No seat is kept for you until you say yes.".to_owned(),
+        Standing::Declined if facts.invitation.source == Some(Source::Api) => {
+            "If that is not so, please tell us.".to_owned()
+        }
         Standing::Declined if !takes_yes => "Thank you for telling us.".to_owned(),
         Standing::Declined => {
             "Thank you for telling us. Should your plans change, say so while there is room.".to_owned()
@@ -276,9 +298,64 @@ fn situation(facts: &LetterFacts<'_>) -> String {
     }
 }
 
+fn is_series(facts: &LetterFacts<'_>) -> bool {
+    facts.event.plan.series.is_some()
+}
+
+fn going(facts: &LetterFacts<'_>, guests: u16) -> String {
+    let kept = match guests {
+        0 => "Your seat is kept".to_owned(),
+        guests => format!("Your {} seats are kept ({})", u32::from(guests) + 1, party(guests)),
+    };
+    let is_asked = !facts.letter.asked_dates.is_empty();
+    let tell = match is_series(facts) {
+        true if is_asked => {
+            ", for all dates. If you can't come to the one that moved, say no to it alone on your page: you keep your place on the others."
+        }
+        true => {
+            ", for all dates. If you can't come to one of them, say so on your page. If you can't come to any, please tell us, so that somebody else can."
+        }
+        false => ". Please tell us if you can't come, so that somebody else can.",
+    };
+    format!("{kept}{tell}")
+}
+
+/// What is asked after the time or place changed.
+fn asked_again(standing: Standing, takes_yes: bool) -> String {
+    match standing {
+        Standing::Going { guests: 0 } => "Your seat is kept. Please tell us if you can't make it now.".to_owned(),
+        Standing::Going { guests } => format!(
+            "Your seats are kept ({}). Please tell us if you can't make it now.",
+            party(guests)
+        ),
+        Standing::Waiting { .. } => {
+            "Your place on the waitlist is kept. Please tell us if you can't make it now.".to_owned()
+        }
+        Standing::Maybe if takes_yes => "You said maybe. Please tell us whether you can make it now.".to_owned(),
+        Standing::Maybe => "You said maybe, and no seat is kept for you.".to_owned(),
+        // Who gave no answer, or said no, is not asked for it again.
+        Standing::Unanswered | Standing::Declined | Standing::Withdrawn => String::new(),
+    }
+}
+
 fn answers(facts: &LetterFacts<'_>) -> Vec<(Answer, &'static str)> {
     let all = answers_while_open(facts.invitation.standing, facts.letter);
-    all.into_iter().filter(|(answer, _)| is_taken(facts, *answer)).collect()
+    let mut taken: Vec<_> = all.into_iter().filter(|(answer, _)| is_taken(facts, *answer)).collect();
+    if is_series(facts) {
+        for (answer, label) in &mut taken {
+            *label = to_all(*answer, label);
+        }
+    }
+    taken
+}
+
+/// Of a series, a no that sounds as if it were to one date is named for what it is.
+fn to_all(answer: Answer, label: &'static str) -> &'static str {
+    match (answer, label) {
+        (Answer::No, "I can't come") => "I can't come to any date",
+        (Answer::No, "No, I can't") => "No, to no date",
+        _ => label,
+    }
 }
 
 fn answers_while_open(standing: Standing, letter: &Letter) -> Vec<(Answer, &'static str)> {

@@ -103,11 +103,13 @@ pub fn failed(tx: &mut Tx<'_>, letter: &Addressed, words: &str) -> Result<(), St
     forget_told(tx, letter)
 }
 
-/// If no letter to the person arrived, they were told nothing: the next one is their first.
+/// If no letter to the person arrived, they were told nothing: the next one is their first. One that they called spam did
+/// arrive.
 fn forget_told(tx: &mut Tx<'_>, letter: &Addressed) -> Result<(), StoreError> {
     let arrived = deliveries::table
         .filter(deliveries::invitation_id.eq(key(letter.invitation)))
-        .filter(deliveries::state.eq(DeliveryState::Sent.as_str()));
+        .filter(deliveries::sent_at.is_not_null())
+        .filter(deliveries::state.ne_all([DeliveryState::Bounced.as_str(), DeliveryState::Failed.as_str()]));
     let row = invitations::table
         .find(key(letter.invitation))
         .filter(not(exists(arrived)));

@@ -244,15 +244,16 @@ pub fn nudge(tx: &mut Tx<'_>, id: InvitationId, nudge: Nudge) -> Result<bool, St
     let row = invitations::table
         .find(key(invitation.id))
         .filter(invitations::nudged_at.is_null().or(invitations::nudged_at.le(rested)));
+    // What was not told yet stays to be told.
     let (plight, raised) = match nudge {
-        Nudge::Tell(plight) => (Some(plight.as_str()), 1),
-        Nudge::SetRight => (None, 1),
-        Nudge::SendAgain => (None, 0),
+        Nudge::Tell(plight) => (Some(plight), 1),
+        Nudge::SetRight => (invitation.plight, 1),
+        Nudge::SendAgain => (invitation.plight, 0),
     };
     invitation.sequence_offset += raised;
     let change = (
         invitations::nudged_at.eq(Some(Moment(now))),
-        invitations::plight.eq(plight),
+        invitations::plight.eq(plight.map(Plight::as_str)),
         invitations::sequence_offset.eq(int(invitation.sequence_offset)),
     );
     if on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 0 {

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use domain::event::Event;
 use domain::invitation::{Answer, Invitation, Seat, Source, Standing};
 use domain::seating::{Doors, Refusal};
-use domain::series::{Days, Occurrence, take_answer};
+use domain::series::{Days, Deviation, Occurrence, take_answer};
 use domain::text::Note;
 use domain::{EventId, Instant, InvitationId};
 use jiff::civil::Date;
@@ -75,7 +75,8 @@ pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), Occurrenc
     let (event, mut invitation) = found.ok_or(OccurrenceError::NoInvitation)?;
     let dates = Dates::load(tx, &event, &invitation)?;
     let taken = dates.take_all(given)?;
-    let is_news = taken.iter().any(|(day, answer)| dates.answer_to(*day) != *answer);
+    let is_shown_elsewise = given.stamp.is_none() && given.days.iter().any(|day| dates.was_asked(*day, &invitation));
+    let is_news = is_shown_elsewise || taken.iter().any(|(day, answer)| dates.answer_to(*day) != *answer);
     dates.write(tx, given, &taken)?;
     if !is_news {
         return Ok(());
@@ -95,6 +96,8 @@ struct Dates {
     occurrences: BTreeMap<Date, Occurrence>,
     said: BTreeMap<Date, Last>,
     standing: Standing,
+    /// When the person said no to all in their calendar, by its clock, if that is what counts.
+    declined_at: Option<Instant>,
     doors: Doors,
     now: Instant,
 }
@@ -119,6 +122,10 @@ impl Dates {
             occurrences: all.into_iter().map(|one| (one.day, one)).collect(),
             said: said(tx, invitation.id)?,
             standing: invitation.standing,
+            declined_at: invitation
+                .heard
+                .filter(|_| invitation.declined_in_calendar())
+                .map(|heard| heard.stamp),
             doors: Doors::of(event, tx.now()),
             now: tx.now(),
         })
@@ -126,6 +133,14 @@ impl Dates {
 
     fn answer_to(&self, day: Date) -> Option<Answer> {
         self.said.get(&day)?.answer
+    }
+
+    /// Whether the last letter asked about a day that moved, and nothing was said of it since: the calendar shows the question.
+    fn was_asked(&self, day: Date, invitation: &Invitation) -> bool {
+        let moved = |one: &Occurrence| matches!(one.deviation, Some(Deviation::Moved { .. }));
+        let told = invitation.told.as_ref().filter(|told| told.asked_about_dates);
+        let is_open = |stamp: Instant| self.said.get(&day).is_none_or(|last| last.at < stamp);
+        told.and_then(|told| told.stamp).is_some_and(is_open) && self.occurrences.get(&day).is_some_and(moved)
     }
 
     /// Of several days, those that can be answered.
@@ -144,7 +159,8 @@ impl Dates {
     fn take(&self, given: &OccurrenceAnswer, day: Date) -> Result<Option<Answer>, OccurrenceError> {
         let occurrence = self.occurrences.get(&day).ok_or(OccurrenceError::NoOccurrence)?;
         // Within a second the one that comes later counts: DTSTAMP has no fractions.
-        let is_older = |stamp: Instant| self.said.get(&day).is_some_and(|last| stamp < last.at);
+        let said_last = self.said.get(&day).map(|last| last.at).max(self.declined_at);
+        let is_older = |stamp: Instant| said_last.is_some_and(|last| stamp < last.whole_second());
         if given.stamp.is_some_and(is_older) {
             return Err(OccurrenceError::Outdated);
         }

@@ -45,8 +45,8 @@ impl ShownDate {
     /// What the person said of this date alone, in words.
     pub(crate) fn of_it_alone(&self) -> Option<&'static str> {
         match self.answer.filter(|_| self.differs)? {
-            "no" => Some("You can't come."),
-            "maybe" => Some("You may come."),
+            "no" => Some("You said no."),
+            "maybe" => Some("You said maybe."),
             _ => None,
         }
     }
@@ -112,7 +112,7 @@ fn buttons(
 ) -> Vec<(&'static str, &'static str)> {
     let Some(said) = said else { return Vec::new() };
     let back = standing.answer().map(|answer| match answer {
-        Answer::Maybe => (answer, "I may come after all"),
+        Answer::Maybe => (answer, "I might come after all"),
         _ => (answer, "I can come after all"),
     });
     let no = Some((Answer::No, "I can't on this date"));

@@ -110,7 +110,7 @@ fn standing(opened: &Opened, doors: Doors) -> (String, String) {
         ),
         Doors::Over => ("This event is over", String::new()),
         Doors::Open | Doors::Closed => match opened.invitation.standing {
-            Standing::Going { .. } => ("You're in", format!("A place is yours{with}.")),
+            Standing::Going { .. } => ("You're in", format!("A place is kept for you{with}.")),
             Standing::Waiting { .. } => return waiting(opened.waitlist_position, &with),
             Standing::Maybe => (
                 "You said maybe",

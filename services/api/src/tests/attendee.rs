@@ -42,7 +42,7 @@ fn looking_changes_nothing_and_an_answer_is_taken_by_the_form() {
     assert_eq!(answered.header("location"), link);
     let page = house.page(&link).text();
     assert!(
-        page.contains("You&#39;re in") && page.contains("A place is yours and 1 guest."),
+        page.contains("You&#39;re in") && page.contains("A place is kept for you and 1 guest."),
         "{page}"
     );
     let anna = house.invitation(&event, "anna");

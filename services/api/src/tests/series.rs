@@ -279,7 +279,7 @@ fn a_maybe_to_one_date_is_taken_back_on_the_page_and_the_last_date_is_not_given_
     say("2026-12-17", "maybe").is(303);
     let page = house.page(&anna).is(200).text();
     assert!(
-        page.contains("You may come.") && page.contains("I can come after all"),
+        page.contains("You said maybe.") && page.contains("I can come after all"),
         "{page}"
     );
     let listed = dates(&house, &event);
@@ -293,7 +293,7 @@ fn a_maybe_to_one_date_is_taken_back_on_the_page_and_the_last_date_is_not_given_
     let refused = say(last, "no").is(409).text();
     assert!(refused.contains("say no to all of it"), "{refused}");
     house.submit(&anna, "answer=no").is(303);
-    assert!(!house.page(&anna).is(200).text().contains("You may come."));
+    assert!(!house.page(&anna).is(200).text().contains("You said maybe."));
 }
 
 #[test]

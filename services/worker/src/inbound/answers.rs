@@ -4,6 +4,7 @@ use calendar::itip::CalendarMessage;
 use domain::invitation::{Answer, Heard, Invitation, Plight, Seat, Source};
 use domain::reply::{self, Judgement, Proposed, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
+use domain::series::Days;
 use domain::text::Note;
 use domain::{InvitationId, MailAddress};
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use mail::notice::{About, Wording};
 use store::inbound::{self, InboundMail};
 use store::invitations::{self, Nudge, Opened};
 use store::notices::{self, NoticeKind, Written};
-use store::occurrences::OccurrenceAnswer;
+use store::occurrences::{self, OccurrenceAnswer};
 use store::proposals;
 use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
 use uuid::Uuid;
@@ -60,11 +61,13 @@ impl Inbox {
                 // The invitation that a program attached to what its user wrote, for instance.
                 return self.words_beside(mail, incoming, part, opened.invitation.id).await;
             };
-            let judgement = reply::judge(&said, &opened.event, &opened.invitation, mail.received_at);
+            let before = self.said_of_dates(&opened).await?;
+            let judgement = reply::judge(&said, &opened.event, &opened.invitation, &before, mail.received_at);
             let case = Case {
                 mail,
                 opened,
                 said,
+                before,
                 fingerprint: fingerprint.clone(),
                 number,
                 is_last: number == last,
@@ -202,7 +205,7 @@ impl Inbox {
     }
 
     /// Has a letter sent to the invited address, at most one a day. `heard`: what is remembered, though it does not count.
-    async fn nudge(
+    pub(super) async fn nudge(
         &self,
         case: &Case<'_>,
         nudge: Nudge,
@@ -234,6 +237,14 @@ impl Inbox {
     pub(super) async fn open(&self, invitation: Option<InvitationId>) -> Result<Option<Opened>, Unfinished> {
         let Some(invitation) = invitation else { return Ok(None) };
         Ok(self.store.read(move |tx| invitations::open(tx, invitation)).await?)
+    }
+
+    async fn said_of_dates(&self, opened: &Opened) -> Result<Days, Unfinished> {
+        if opened.event.plan.series.is_none() {
+            return Ok(Days::new());
+        }
+        let id = opened.invitation.id;
+        Ok(self.store.read(move |tx| occurrences::of(tx, id)).await?)
     }
 
     pub(super) async fn is_repeated(&self, mail: &InboundMail, fingerprint: &[u8]) -> Result<bool, Unfinished> {

@@ -1,6 +1,7 @@
 //! A calendar's answer while it is worked on, and the mark that ends it.
 
 use domain::reply::Said;
+use domain::series::Days;
 use store::inbound::{self, InboundMail};
 use store::invitations::Opened;
 use store::{StoreError, Tx};
@@ -13,6 +14,8 @@ pub(super) struct Case<'m> {
     pub(super) mail: &'m InboundMail,
     pub(super) opened: Opened,
     pub(super) said: Said,
+    /// What the person said of single dates of a series before.
+    pub(super) before: Days,
     pub(super) fingerprint: Vec<u8>,
     /// How many messages came before it in the same mail.
     pub(super) number: usize,

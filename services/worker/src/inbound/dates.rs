@@ -1,9 +1,11 @@
 //! Answers that calendars send to single dates of a series.
 
 use domain::invitation::{Answer, Heard, Plight};
+use domain::reply;
 use domain::seating::Refusal;
 use mail::notice::Wording;
 use store::Tx;
+use store::invitations::Nudge;
 use store::notices::NoticeKind;
 use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
 
@@ -21,6 +23,8 @@ impl Inbox {
     ) -> Result<Outcome, Unfinished> {
         let (mark, note, says_no) = (case.mark(), given.note.clone(), given.answer == Answer::No);
         let is_delegated = deputy.is_some();
+        let standing = case.opened.invitation.standing;
+        let says_otherwise = reply::says_otherwise(&given.days, given.answer, &case.before, standing);
         let (id, opened) = (case.identity(), case.opened.clone());
         let unit = move |tx: &mut Tx<'_>| {
             occurrences::answer(tx, &given)?;
@@ -33,6 +37,10 @@ impl Inbox {
             Ok(()) => Ok("applied_to_date"),
             Err(OccurrenceError::Store(error)) => Err(error.into()),
             Err(OccurrenceError::NoInvitation) => self.finish(case, "withdrawn").await,
+            Err(OccurrenceError::Outdated) if says_otherwise => {
+                self.nudge(case, Nudge::Tell(Plight::Overtaken), "overtaken", None)
+                    .await
+            }
             Err(OccurrenceError::Outdated) => self.finish(case, "known").await,
             Err(OccurrenceError::NoOccurrence) => self.finish(case, "other_occurrence").await,
             // Who comes to none of them keeps no seat.

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::{Judgement, Said, Unfit};
 use crate::event::Event;
-use crate::invitation::{Answer, Heard};
-use crate::series::Occurrence;
+use crate::instant::Instant;
+use crate::invitation::{Answer, Heard, Invitation, Standing};
+use crate::series::{Days, Occurrence};
 
 /// The days of a series that a message speaks of; none: the whole of the event, of which some programs name the one date.
 pub(super) fn days(said: &Said, event: &Event) -> Result<Option<Vec<Date>>, Unfit> {
@@ -47,10 +48,26 @@ pub(super) fn for_dates(judged: Judgement, days: Vec<Date>) -> Judgement {
     }
 }
 
-/// What is older than an answer to all is told as such, and makes nothing older that is said of all.
-pub(super) fn known(judged: Judgement) -> Judgement {
+/// What is older than an answer to all is told where it says otherwise, and makes nothing older that is said of all.
+pub(super) fn known(
+    judged: &Judgement,
+    days: &[Date],
+    before: &Days,
+    invitation: &Invitation,
+    received: Instant,
+) -> Judgement {
+    let came_after = invitation.answered_at.is_some_and(|answered| received > answered);
     match judged {
-        Judgement::Overtaken { .. } => Judgement::Overtaken { heard: None },
-        other => other,
+        Judgement::Apply { answer, .. } if came_after && says_otherwise(days, *answer, before, invitation.standing) => {
+            Judgement::Overtaken { heard: None }
+        }
+        _ => Judgement::Known,
     }
+}
+
+/// Whether an answer to these days is another than what counts of one of them.
+#[must_use]
+pub fn says_otherwise(days: &[Date], answer: Answer, before: &Days, standing: Standing) -> bool {
+    let counts = |day: &Date| before.get(day).copied().or(standing.answer());
+    days.iter().any(|day| counts(day) != Some(answer))
 }

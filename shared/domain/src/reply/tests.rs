@@ -60,7 +60,7 @@ fn said(part: Part, sequence: u32, stamp: Instant) -> Said {
 }
 
 fn judged(said: &Said, event: &Event, invitation: &Invitation) -> Judgement {
-    judge(said, event, invitation, at(1_000))
+    judge(said, event, invitation, &Days::new(), at(1_000))
 }
 
 /// The answer that a judgement lets count.

@@ -91,11 +91,13 @@ fn header<'a>(letter: &'a StoredLetter, name: &str) -> Option<&'a str> {
 }
 
 /// What `Summary` says is `calendar`'s to test; here it is enough that the part is the right one.
+fn unfolded(letter: &StoredLetter) -> String {
+    let calendar = letter.calendar.clone().expect("a calendar part");
+    String::from_utf8(calendar).unwrap().replace("\r\n ", "")
+}
+
 fn calendar_line(letter: &StoredLetter, name: &str) -> String {
-    let calendar = String::from_utf8(letter.calendar.clone().expect("a calendar part"))
-        .unwrap()
-        .replace("\r\n ", "");
-    calendar
+    unfolded(letter)
         .lines()
         .find(|line| line.starts_with(name))
         .unwrap_or_default()

@@ -16,6 +16,7 @@ crate::on_both!(
     a_letter_that_comes_back_late_says_nothing_of_the_one_after_it,
     a_letter_that_was_overtaken_stays_so_though_it_comes_back,
     what_came_back_told_nobody_anything,
+    what_was_called_spam_had_arrived,
 );
 
 async fn comes_back(house: &House, delivery: DeliveryId) -> bounces::Addressed {
@@ -109,4 +110,31 @@ async fn what_came_back_told_nobody_anything(test: TestStore) {
     assert_eq!(house.send(never.id).await.letter.kind, LetterKind::Invitation);
     let told = house.send(before).await.letter;
     assert_eq!(told.kind, LetterKind::Update, "the invitation had arrived");
+}
+
+async fn what_was_called_spam_had_arrived(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await;
+    let (id, person, group) = (guest.id, guest.person, house.group.id);
+    let spam = house.send(id).await.delivery;
+    write(&test.store, move |tx| {
+        let letter = bounces::find(tx, spam)?.unwrap();
+        bounces::complained(tx, &letter, "abuse")
+    })
+    .await;
+    write(&test.store, move |tx| suppressions::resubscribe(tx, person, group)).await;
+    test.clock.advance(Duration::from_millis(5));
+    let again = house.send(id).await.delivery;
+    write(&test.store, move |tx| {
+        let letter = bounces::find(tx, again)?.unwrap();
+        bounces::failed(tx, &letter, "4.2.2 mailbox full")
+    })
+    .await;
+    house
+        .change(event.id, |tx, event| events::cancel(tx, event, None))
+        .await
+        .unwrap();
+    let last = house.send(id).await.letter;
+    assert_eq!(last.kind, LetterKind::Cancellation, "the calendar holds the entry");
 }

@@ -28,6 +28,7 @@ crate::on_both!(
     the_same_words_from_the_same_person_are_known_again,
     a_calendars_answer_counts_only_if_nothing_newer_was_said,
     an_answer_that_could_not_be_taken_is_told_once_a_day,
+    what_was_not_told_yet_is_told_though_the_calendar_asks_for_its_entry,
     a_restart_lets_go_of_mails_and_notices,
     what_bounces_stops_mail_and_what_is_our_fault_does_not,
     five_soft_bounces_in_two_weeks_stop_mail,
@@ -253,6 +254,31 @@ async fn an_answer_that_could_not_be_taken_is_told_once_a_day(test: TestStore) {
     let letter = house.send(guest.id).await.letter;
     // Outlook passes over what comes under a number that it has.
     assert_eq!((letter.kind, letter.sequence), (LetterKind::Invitation, 2));
+}
+
+async fn what_was_not_told_yet_is_told_though_the_calendar_asks_for_its_entry(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    house.send(guest).await;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    let stamp = test.store.now();
+    let delegated = AnswerRequest {
+        source: Source::Calendar,
+        link_version: None,
+        calendar: Some(FromCalendar {
+            heard: Heard { sequence: 0, stamp },
+            plight: Some(Plight::Delegated),
+        }),
+        ..request(guest, Answer::No, 0)
+    };
+    desk.answer(delegated).await.unwrap();
+    for nudge in [Nudge::SendAgain, Nudge::SetRight] {
+        assert!(write(&test.store, move |tx| invitations::nudge(tx, guest, nudge)).await);
+        assert_eq!(house.guest(event.id, 1).await.plight, Some(Plight::Delegated));
+        test.clock.advance(Duration::from_hours(24));
+    }
+    assert_eq!(house.send(guest).await.letter.kind, LetterKind::NotTaken);
 }
 
 async fn a_restart_lets_go_of_mails_and_notices(test: TestStore) {

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use domain::delivery::Verdict;
 use domain::event::{Event, EventPlan};
-use domain::invitation::{Answer, Source};
+use domain::invitation::{Answer, Heard, Source};
 use domain::letters::{LetterKind, Method};
 use domain::recurrence::Recurrence;
 use domain::seating::Refusal;
@@ -11,7 +12,7 @@ use domain::series::{Days, Deviation, Series};
 use domain::{Instant, InvitationId, event::Change};
 use jiff::civil::Date;
 use store::occurrences::{self, OccurrenceAnswer};
-use store::{AnswerRequest, OccurrenceError, SeatDesk, events, invitations};
+use store::{AnswerRequest, FromCalendar, OccurrenceError, SeatDesk, events, invitations};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, request, say, write};
@@ -22,7 +23,9 @@ crate::on_both!(
     an_answer_to_one_date_stands_beside_the_answer_to_all,
     a_date_is_answered_only_where_that_oversells_nothing,
     what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar,
+    a_date_that_moved_is_asked_about_until_it_is_answered,
     of_a_date_the_newest_answer_counts_whichever_comes_first,
+    a_late_word_on_a_date_does_not_outlive_a_no_to_all,
     who_is_invited_again_has_said_nothing_yet,
     of_several_dates_those_that_can_be_answered_are_and_one_is_left,
 );
@@ -49,6 +52,13 @@ fn with(event: &Event, on: &str, deviation: Option<Deviation>) -> EventPlan {
     }
 }
 
+fn moved() -> Deviation {
+    Deviation::Moved {
+        starts: "2026-12-11T19:00:00".parse().unwrap(),
+        ends: "2026-12-11T21:00:00".parse().unwrap(),
+    }
+}
+
 async fn tell(house: &House, invitation: InvitationId, on: &str, answer: Answer) -> Result<(), OccurrenceError> {
     let given = OccurrenceAnswer {
         invitation,
@@ -66,20 +76,16 @@ async fn a_series_comes_back_as_it_was_made(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 0).await;
     assert_eq!(house.reload(event.id).await.plan, weekly());
-    let moved = Deviation::Moved {
-        starts: "2026-12-11T19:00:00".parse().unwrap(),
-        ends: "2026-12-11T21:00:00".parse().unwrap(),
-    };
-    let plan = with(&event, "2026-12-10", Some(moved));
+    let plan = with(&event, "2026-12-10", Some(moved()));
     let expected = plan.clone();
     let event = house
         .change(event.id, |tx, event| {
-            assert_eq!(events::revise(tx, event, plan)?, Change::Material);
+            assert_eq!(events::revise(tx, event, plan)?, Change::Dates);
             Ok(())
         })
         .await
         .unwrap();
-    assert_eq!((event.plan, event.sequence, event.material_sequence), (expected, 1, 1));
+    assert_eq!((event.plan, event.sequence, event.material_sequence), (expected, 1, 0));
 }
 
 async fn a_date_that_moves_is_told_to_everybody(test: TestStore) {
@@ -197,6 +203,70 @@ fn by_calendar(invitation: InvitationId, on: &str, answer: Answer, stamp: Instan
 
 async fn hear(house: &House, given: OccurrenceAnswer) -> Result<(), OccurrenceError> {
     house.store.write(move |tx| occurrences::answer(tx, &given)).await
+}
+
+async fn a_date_that_moved_is_asked_about_until_it_is_answered(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    house.send(guest).await;
+    for (answers_all, to) in [(false, moved()), (true, Deviation::CalledOff), (true, moved())] {
+        let plan = with(&event, "2026-12-10", Some(to));
+        house
+            .change(event.id, |tx, event| events::revise(tx, event, plan))
+            .await
+            .unwrap();
+        let told = house.send(guest).await.letter;
+        assert!(!told.asks_again, "the answer to all stands");
+        if to == Deviation::CalledOff {
+            assert_eq!(told.asked_dates, []);
+            continue;
+        }
+        assert_eq!(told.asked_dates, [day("2026-12-10")]);
+        for once in [true, false] {
+            test.clock.advance(Duration::from_mins(1));
+            if answers_all {
+                say(&desk, guest, Answer::Yes).await.unwrap();
+            } else {
+                tell(&house, guest, "2026-12-10", Answer::Yes).await.unwrap();
+            }
+            let letter = house.claim(vec![guest]).await.pop();
+            assert_eq!(
+                letter.is_some(),
+                once,
+                "the calendar shows a question, and is set right once"
+            );
+            if let Some(letter) = letter {
+                assert_eq!(letter.letter.asked_dates, []);
+                house.mark(&letter, Verdict::Accepted).await;
+            }
+        }
+    }
+}
+
+async fn a_late_word_on_a_date_does_not_outlive_a_no_to_all(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    let began = test.store.now();
+    let stamp = began.plus(Duration::from_secs(20));
+    let no = AnswerRequest {
+        source: Source::Calendar,
+        link_version: None,
+        calendar: Some(FromCalendar {
+            heard: Heard { sequence: 0, stamp },
+            plight: None,
+        }),
+        ..request(guest, Answer::No, 0)
+    };
+    desk.answer(no).await.unwrap();
+    let late = by_calendar(guest, "2026-12-10", Answer::Maybe, began.plus(Duration::from_secs(10)));
+    assert!(matches!(hear(&house, late).await, Err(OccurrenceError::Outdated)));
+    let newer = by_calendar(guest, "2026-12-10", Answer::Maybe, began.plus(Duration::from_secs(30)));
+    hear(&house, newer).await.unwrap();
 }
 
 async fn of_a_date_the_newest_answer_counts_whichever_comes_first(test: TestStore) {

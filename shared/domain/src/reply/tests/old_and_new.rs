@@ -101,7 +101,13 @@ fn a_clock_that_runs_ahead_does_not_silence_what_follows() {
     let mut anna = invited(&event);
     let ahead = judged(&said(Part::Accepted, 0, at(90_000)), &event, &anna);
     apply(&mut anna, &event, &ahead);
-    let later = judge(&said(Part::Declined, 0, at(2_000)), &event, &anna, at(2_001));
+    let later = judge(
+        &said(Part::Declined, 0, at(2_000)),
+        &event,
+        &anna,
+        &Days::new(),
+        at(2_001),
+    );
     assert_eq!(answer(&later), Some(Answer::No));
 }
 
@@ -125,7 +131,7 @@ fn what_a_slow_clock_says_otherwise_is_told_once() {
     let Judgement::Overtaken { heard } = judged(&no, &event, &anna) else {
         panic!("it says otherwise");
     };
-    let before = judge(&no, &event, &anna, at(450));
+    let before = judge(&no, &event, &anna, &Days::new(), at(450));
     assert_eq!(before, Judgement::Known, "it came before what was said since");
     let yes = said(Part::Accepted, 0, at(400));
     assert_eq!(judged(&yes, &event, &anna), Judgement::Known, "it says the same");

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::recurrence::Recurrence;
-use crate::series::Series;
+use crate::series::{Deviation, Series};
 
 /// An event on three Thursdays.
 fn series() -> Event {
@@ -52,7 +52,10 @@ fn an_answer_to_one_date_counts_for_that_date_whatever_was_said_of_others_since(
     invitation.source = Some(Source::Link);
     invitation.answered_at = Some(at(450));
     let before = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
-    assert_eq!(judged(&before, &event, &invitation), Judgement::Known);
+    assert_eq!(
+        judged(&before, &event, &invitation),
+        Judgement::Overtaken { heard: None }
+    );
 }
 
 #[test]
@@ -71,6 +74,59 @@ fn an_answer_to_a_date_at_an_earlier_time_of_day_is_stale_for_that_date_alone() 
     let new = Said { sequence: 1, ..old };
     let judgement = judged(&new, &event, &invitation);
     assert!(matches!(judgement, Judgement::ApplyToDates { .. }), "{judgement:?}");
+}
+
+#[test]
+fn an_answer_to_a_date_before_it_moved_is_stale_and_one_to_the_others_is_not() {
+    let mut event = series();
+    let mut invitation = invited(&event);
+    let mut plan = event.plan.clone();
+    let moved = Deviation::Moved {
+        starts: "2026-12-11T19:00:00".parse().unwrap(),
+        ends: "2026-12-11T21:00:00".parse().unwrap(),
+    };
+    plan.series = plan
+        .series
+        .map(|series| series.with("2026-12-10".parse().unwrap(), Some(moved)));
+    event.revise(plan, at(0));
+    let to = |day, sequence| Said {
+        sequence,
+        ..of_date(day, Part::Accepted, at(400))
+    };
+    let is_stale = |said: &Said, invitation: &Invitation| {
+        matches!(judged(said, &event, invitation), Judgement::Stale { heard: None })
+    };
+    let (moved, other) = ("2026-12-10T18:30:00", "2026-12-17T18:30:00");
+    assert!(is_stale(&to(moved, 0), &invitation), "of the move nobody has heard yet");
+    assert!(!is_stale(&to(other, 0), &invitation));
+    assert_eq!(
+        answer(&judged(&said(Part::Accepted, 0, at(400)), &event, &invitation)),
+        Some(Answer::Yes)
+    );
+    tell(&event, &mut invitation);
+    assert!(is_stale(&to(moved, 0), &invitation));
+    assert!(!is_stale(&to(moved, 1), &invitation));
+    assert!(!is_stale(&to(other, 0), &invitation));
+}
+
+#[test]
+fn an_answer_to_a_date_that_is_older_than_one_by_hand_is_told_only_if_it_says_otherwise() {
+    let event = series();
+    let mut invitation = invited(&event);
+    invitation.move_to(Standing::Going { guests: 0 });
+    (invitation.source, invitation.answered_at) = (Some(Source::Link), Some(at(450)));
+    let before = Days::from([("2026-12-10".parse().unwrap(), Answer::No)]);
+    let judged = |day, part| judge(&of_date(day, part, at(400)), &event, &invitation, &before, at(1_000));
+    assert_eq!(judged("2026-12-10T18:30:00", Part::Declined), Judgement::Known);
+    assert_eq!(
+        judged("2026-12-10T18:30:00", Part::Accepted),
+        Judgement::Overtaken { heard: None }
+    );
+    assert_eq!(judged("2026-12-17T18:30:00", Part::Accepted), Judgement::Known);
+    assert_eq!(
+        judged("2026-12-17T18:30:00", Part::Declined),
+        Judgement::Overtaken { heard: None }
+    );
 }
 
 #[test]

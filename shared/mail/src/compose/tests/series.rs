@@ -132,6 +132,66 @@ fn a_new_rule_is_told_as_a_whole_and_names_no_date_that_it_does_not_have() {
 }
 
 #[test]
+fn a_date_that_moves_is_asked_about_alone() {
+    let story = Story::new().revised(weekly).told();
+    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let letter = story
+        .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
+        .read();
+    let calendar = unfolded(&letter);
+    let [whole, date] = calendar
+        .split("BEGIN:VEVENT")
+        .skip(1)
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap();
+    assert!(whole.contains("PARTSTAT=ACCEPTED;RSVP=FALSE"), "{whole}");
+    assert!(
+        date.contains("PARTSTAT=NEEDS-ACTION;RSVP=TRUE") && date.contains("X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"),
+        "{date}"
+    );
+    assert!(
+        letter.text.contains("say no to it alone on your page"),
+        "{}",
+        letter.text
+    );
+    assert!(
+        letter.text.contains("Answer for the date that moved: https://") && letter.text.contains("#dates"),
+        "{}",
+        letter.text
+    );
+    assert!(letter.text.contains("I can't come to any date: "), "{}", letter.text);
+}
+
+#[test]
+fn a_date_that_is_called_off_asks_nothing() {
+    let story = Story::new().revised(weekly).told();
+    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let letter = story
+        .revised(|plan| deviating(plan, "2026-12-10", Some(Deviation::CalledOff)))
+        .read();
+    assert!(calendar_line(&letter, "ATTENDEE").contains("PARTSTAT=ACCEPTED"));
+    assert!(
+        letter.text.contains("Your seat is kept, for all dates.") && !letter.text.contains("make it now"),
+        "{}",
+        letter.text
+    );
+}
+
+#[test]
+fn a_no_to_a_date_that_moved_since_says_what_it_was_to() {
+    let story = Story::new().revised(weekly).told();
+    let mut story = story.moved(Standing::Going { guests: 0 }).told();
+    story.days = Days::from([("2026-12-10".parse().unwrap(), Answer::No)]);
+    let letter = story
+        .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
+        .read();
+    let said = "You said no: Thursday 10 December 2026, 18:30 (Europe/Berlin) (now on Friday 11 December 2026, 19:00 (Europe/Berlin))";
+    assert!(letter.text.contains(said), "{}", letter.text);
+    assert!(!unfolded(&letter).contains("RECURRENCE-ID"));
+}
+
+#[test]
 fn the_subject_names_the_date_in_question() {
     let story = Story::new().revised(weekly).told();
     let mut story = story.moved(Standing::Going { guests: 0 });
@@ -146,14 +206,14 @@ fn the_subject_names_the_date_in_question() {
         .revised(|plan| deviating(plan, "2026-12-24", Some(Deviation::CalledOff)));
     assert_eq!(
         of(&story),
-        "Updated: Rust & Röst @ Thu 24 Dec 2026, 18:30 (Europe/Berlin)"
+        "One date is off: Rust & Röst @ Thu 24 Dec 2026, 18:30 (Europe/Berlin)"
     );
     let story = story
         .told()
         .revised(|plan| deviating(plan, "2026-12-10", Some(moved())));
     assert_eq!(
         of(&story),
-        "Updated: Rust & Röst @ Fri 11 Dec 2026, 19:00 (Europe/Berlin)"
+        "One date changed: Rust & Röst @ Fri 11 Dec 2026, 19:00 (Europe/Berlin)"
     );
 }
 

@@ -1,7 +1,7 @@
 //! What each kind of letter says.
 
 use domain::event::Coordinates;
-use domain::invitation::Plight;
+use domain::invitation::{Plight, Source};
 use domain::recurrence::Recurrence;
 use domain::series::Series;
 
@@ -68,7 +68,7 @@ fn a_move_says_what_was_and_what_is_and_asks_again() {
     for content in [
         "* When: Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin) → Friday 4 December 2026, 19:00–21:00 (Europe/Berlin)",
         "* Where: Rösterei, Domstraße 1, Köln → Werkstatt, Domstraße 1, Köln",
-        "Your seat is kept (you and 1 guest). Please tell us if you can't make it now.",
+        "Your seats are kept (you and 1 guest). Please tell us if you can't make it now.",
         "Yes, I still come: ",
         "?answer=no",
     ] {
@@ -193,7 +193,7 @@ fn an_answer_is_confirmed_in_its_own_words() {
     assert!(
         maybe
             .text
-            .starts_with("You may come to Rust & Röst.\n\nNo seat is kept for you until you say yes."),
+            .starts_with("You said maybe to Rust & Röst.\n\nNo seat is kept for you until you say yes."),
         "{}",
         maybe.text
     );
@@ -202,6 +202,57 @@ fn an_answer_is_confirmed_in_its_own_words() {
     assert!(declined.subject.starts_with("You've declined: Rust & Röst"));
     assert_eq!(opening(&declined), "You've declined Rust & Röst.");
     assert!(declined.text.contains("I can come after all: "));
+}
+
+#[test]
+fn an_answer_that_the_organizer_gave_is_told_as_theirs() {
+    for (standing, said) in [
+        (Standing::Going { guests: 0 }, "noted for you that you are coming to"),
+        (Standing::Declined, "noted for you that you can't come to"),
+    ] {
+        let mut story = Story::new().told().moved(standing);
+        story.invitation.source = Some(Source::Api);
+        let letter = story.read();
+        assert!(opening(&letter).contains(said), "{}", opening(&letter));
+        assert!(!letter.text.contains("Thank you for telling us"), "{}", letter.text);
+    }
+}
+
+#[test]
+fn an_event_that_is_back_at_another_time_says_so() {
+    let mut story = Story::new().told().moved(Standing::Going { guests: 0 }).told();
+    story.event.cancel(None, fixture::now()).unwrap();
+    let mut story = story.told();
+    story.event.restore(fixture::now()).unwrap();
+    assert_eq!(opening(&story.read()), "Rust & Röst takes place after all.");
+    let letter = story
+        .revised(|plan| plan.schedule = fixture::schedule("2026-12-10T18:30:00", "2026-12-10T21:00:00"))
+        .read();
+    assert!(letter.subject.starts_with("It's on again: "), "{}", letter.subject);
+    assert!(
+        opening(&letter)
+            .starts_with("Rust & Röst takes place after all, and at another time: it is now on Thursday 10"),
+        "{}",
+        opening(&letter)
+    );
+    assert!(
+        letter.text.contains("* When: Thursday 3 December 2026"),
+        "{}",
+        letter.text
+    );
+}
+
+#[test]
+fn who_is_no_longer_invited_does_not_read_that_the_event_is_off() {
+    let online = |plan: &mut EventPlan| plan.online_url = Some(WebUrl::parse("https://meet.example.org").unwrap());
+    let story = Story::new().revised(online).told();
+    let letter = story.moved(Standing::Withdrawn).read();
+    assert!(
+        letter.subject.starts_with("Invitation withdrawn: "),
+        "{}",
+        letter.subject
+    );
+    assert!(!letter.text.contains("meet.example.org"), "{}", letter.text);
 }
 
 #[test]
