@@ -8,10 +8,10 @@ use domain::EventId;
 use domain::delivery::Verdict;
 use store::letters::{self, Claimed, Outcome};
 use store::sweep::{self, SweepOptions};
-use store::{StoreError, Tx, announcements, bounces};
+use store::{StoreError, Tx, announcements, bounces, feeds};
 use testkit::{TestStore, sample};
 
-use crate::house::{House, LEASE};
+use crate::house::{House, LEASE, write};
 
 /// Runs a transaction in two halves and another one between them: the second half begins when the other waits for a
 /// lock, or has come to its end.
@@ -137,6 +137,24 @@ async fn leases_are_renewed_past_letters_that_are_being_marked() {
     let ids = [both[0].delivery, both[1].delivery];
     let renewal = test.store.write(move |tx| letters::renew(tx, &ids, LEASE));
     let [first, second] = [1, 0].map(|number: usize| marked(&[&both[number]], &Verdict::Accepted));
+    between(&test, first, renewal, second).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_feeds_address_is_renewed_in_the_order_in_which_letters_are_marked() {
+    let (test, house) = house().await;
+    let mut both = letters(&test, &house, &["First", "Second"]).await;
+    // Found by the person, the first invitation comes behind the second: its mark of a debt, which has an index, changed.
+    let event = both[0].event.id;
+    write(&test.store, fanned_out(event)).await;
+    let put_off = Verdict::PutOff("451 later".to_owned());
+    house.mark(&both[0], put_off).await;
+    test.clock.advance(Duration::from_mins(5));
+    let id = both[0].invitation.id;
+    both[0] = house.claim(vec![id]).await.remove(0);
+    let owner = write(&test.store, move |tx| feeds::owner(tx, id)).await.unwrap();
+    let renewal = test.store.write(move |tx| feeds::renew(tx, &owner));
+    let [first, second] = [0, 1].map(|number: usize| marked(&[&both[number]], &Verdict::Accepted));
     between(&test, first, renewal, second).await;
 }
 
