@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use domain::EventId;
 use domain::delivery::Verdict;
 use store::letters::{self, Claimed, Outcome};
+use store::suppressions::{self, Lift};
 use store::sweep::{self, SweepOptions};
 use store::{StoreError, Tx, announcements, bounces, feeds};
 use testkit::{TestStore, sample};
@@ -174,4 +175,25 @@ async fn two_workers_may_find_the_same_two_addresses_dead() {
     let other = test.store.write(marked(&backwards, &dead));
     let [first, second] = [0, 1].map(|number: usize| marked(&[&of_events[0][number]], &dead));
     between(&test, first, other, second).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_suppression_is_lifted_while_a_bounce_adds_it_anew() {
+    let (test, house) = house().await;
+    let letter = letters(&test, &house, &["Meetup"]).await.remove(0);
+    house
+        .mark(&letter, Verdict::NoSuchAddress("550 5.1.1".to_owned()))
+        .await;
+    let (group, address) = (house.group.id, letter.invitation.address.clone());
+    let lifting = test.store.write(move |tx| suppressions::lift(tx, group, &address));
+    let delivery = letter.delivery;
+    let bounced = move |tx: &mut Tx<'_>| {
+        let letter = bounces::find(tx, delivery)?.expect("the letter");
+        bounces::failed(tx, &letter, "550 5.1.1")
+    };
+    let once_more = move |tx: &mut Tx<'_>| {
+        let letter = bounces::find(tx, delivery)?.expect("the letter");
+        bounces::hard(tx, &letter, "550 5.1.1")
+    };
+    assert_eq!(between(&test, bounced, lifting, once_more).await, Lift::Lifted);
 }
