@@ -64,7 +64,7 @@ async fn a_mail_is_held_by_one_and_finished_once(test: TestStore) {
         .iter()
         .find(|mail| mail.addressee == answer_of(1))
         .unwrap();
-    assert_eq!((first.raw.as_slice(), first.attempt), (&b"\0\xff octets"[..], 1));
+    assert_eq!((&*first.raw, first.attempt), (&b"\0\xff octets"[..], 1));
     assert!(claim(&test.store).await.mails.is_empty(), "both are held");
     let (done, back) = (
         first.id,
