@@ -1,6 +1,7 @@
 //! What attendees open: no account, the link is the key. Looking changes nothing; only a POST does.
 
 pub(crate) mod answer;
+mod answer_body;
 pub(crate) mod answer_date;
 mod dates;
 pub(crate) mod event;

@@ -18,7 +18,7 @@ use domain::addressee::Addressee;
 use domain::suppression::Scope;
 use mail::inbound::{Content, DeliveryReport, Incoming, Unreadable};
 use store::inbound::{self, InboundMail};
-use store::{AnswerError, SeatDesk, Store, StoreError, invitations, suppressions};
+use store::{SeatDesk, Store, StoreError, invitations, suppressions};
 use tokio::sync::Notify;
 use tokio::time::timeout;
 
@@ -52,15 +52,6 @@ pub(crate) enum Unfinished {
     /// The database did not do it.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-impl From<AnswerError> for Unfinished {
-    fn from(error: AnswerError) -> Self {
-        match error {
-            AnswerError::Store(error) => Self::Store(error),
-            _ => Self::Busy,
-        }
-    }
 }
 
 /// Reads mail and does what follows from it.
@@ -208,7 +199,7 @@ impl Inbox {
 
     /// Reading is work for a blocking thread; a reader that breaks off takes nothing with it.
     async fn read(&self, mail: &InboundMail) -> Result<Incoming, Unfinished> {
-        let (raw, authserv_id) = (mail.raw.clone(), self.authserv_id.clone());
+        let (raw, authserv_id) = (Arc::clone(&mail.raw), self.authserv_id.clone());
         let reading = tokio::task::spawn_blocking(move || mail::inbound::read(&raw, authserv_id.as_deref()));
         match reading.await {
             Ok(read) => read.map_err(|why: Unreadable| Unfinished::Unreadable(why.to_string())),

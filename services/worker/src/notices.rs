@@ -56,8 +56,8 @@ impl Notifier {
                 Verdict::Away("the mail server is away".to_owned())
             };
             taken &= !matches!(verdict, Verdict::Away(_));
-            let state = self.store.write(move |tx| notices::mark(tx, &notice, &verdict)).await?;
-            if state != NoticeState::Waiting {
+            let marked = self.store.write(move |tx| notices::mark(tx, &notice, &verdict)).await?;
+            if let Some(state @ (NoticeState::Sent | NoticeState::Failed)) = marked {
                 count(state.as_str());
             }
         }

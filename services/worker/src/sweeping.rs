@@ -14,8 +14,7 @@ pub(crate) async fn sweep_on(store: Store, every: Duration, stops: Stops) {
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let options = SweepOptions::default();
     while stops.taking.run_until_cancelled(ticks.tick()).await.is_some() {
-        let swept = store.write(move |tx| sweep::run(tx, options)).await;
-        match swept {
+        match sweep::run(&store, options).await {
             Ok(swept) => {
                 count(swept);
                 if has_more(swept, options) {

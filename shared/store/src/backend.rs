@@ -113,6 +113,10 @@ impl Store {
     }
 
     /// Runs a unit of work that only reads.
+    ///
+    /// On PostgreSQL each of its statements sees the moment at which it runs, since a transaction would cost every page two
+    /// round trips more. What a tag is made of is read first: then what it stands for is as new or newer, and the next look
+    /// finds another tag.
     pub async fn read<T, E, F>(&self, unit: F) -> Result<T, E>
     where
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,

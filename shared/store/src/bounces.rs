@@ -11,6 +11,7 @@ use domain::{DeliveryId, GroupId, InvitationId, MailAddress, PersonId};
 use crate::backend::{Tx, on_backend};
 use crate::deliveries::kept_error;
 use crate::error::StoreError;
+use crate::invitations::hold;
 use crate::schema::{deliveries, events, invitations, people, soft_bounces};
 use crate::sql::{Json, Key, Moment, key};
 use crate::suppressions;
@@ -119,8 +120,9 @@ fn forget_told(tx: &mut Tx<'_>, letter: &Addressed) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// A letter that was overtaken stays so.
+/// A letter that was overtaken stays so. Its invitation is locked before it, as whoever claims or marks letters does.
 fn turn(tx: &mut Tx<'_>, letter: &Addressed, state: DeliveryState, words: &str) -> Result<(), StoreError> {
+    hold(tx, letter.invitation)?;
     let change = (
         deliveries::state.eq(state.as_str()),
         deliveries::lease_until.eq(None::<Moment>),

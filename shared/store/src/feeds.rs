@@ -105,18 +105,28 @@ pub fn owner(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Option<Owner>,
     }))
 }
 
-/// Ends every address under which this feed is known.
+/// Ends every address under which this feed is known. The invitations are locked in the order of their ids, as whoever
+/// marks letters locks them, so that none waits in a circle.
 pub fn renew(tx: &mut Tx<'_>, owner: &Owner) -> Result<(), StoreError> {
     let theirs = events::table
         .inner_join(groups::table)
         .filter(groups::organizer_id.eq(key(owner.organizer)))
         .select(events::id);
-    let all = invitations::table
+    let query = invitations::table
         .filter(invitations::person_id.eq(key(owner.person)))
-        .filter(invitations::event_id.eq_any(theirs));
-    on_backend!(tx, |c| diesel::update(all)
-        .set(invitations::feed_version.eq(invitations::feed_version + 1))
-        .execute(c))?;
+        .filter(invitations::event_id.eq_any(theirs))
+        .order(invitations::id)
+        .select(invitations::id);
+    let all: Vec<Key> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    on_backend!(tx, |c| diesel::update(
+        invitations::table.filter(invitations::id.eq_any(all))
+    )
+    .set(invitations::feed_version.eq(invitations::feed_version + 1))
+    .execute(c))?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 //! A mail whose reader crashed is taken again when its lease lapses, a few times; then it is parked, so that it neither
 //! gets lost nor goes round for ever. What a mail means is not known here.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::prelude::*;
@@ -62,8 +63,8 @@ pub struct InboundMail {
     pub addressee: Addressee,
     /// The envelope's sender; empty for what no one may answer.
     pub sender: String,
-    /// The mail as it came.
-    pub raw: Vec<u8>,
+    /// The mail as it came; shared, since units of work take the whole with them.
+    pub raw: Arc<[u8]>,
     /// When it came.
     pub received_at: Instant,
     /// How often it was taken, this time included.
@@ -153,7 +154,7 @@ fn mail((id, class, subject, sender, raw, received_at, attempts): Row) -> Result
         id: id.0,
         addressee: read(&class, subject)?,
         sender,
-        raw,
+        raw: raw.into(),
         received_at: received_at.0,
         attempt: count::<u32>(attempts) + 1,
     })

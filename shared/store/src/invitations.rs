@@ -220,6 +220,17 @@ pub(crate) fn locked(tx: &mut Tx<'_>, id: InvitationId) -> Result<Option<(Event,
     Ok(load(tx, &[id])?.pop().map(|invitation| (event, invitation)))
 }
 
+/// Locks an invitation alone, for what changes its letters and not where the person stands.
+pub(crate) fn hold(tx: &mut Tx<'_>, id: InvitationId) -> Result<(), StoreError> {
+    let query = invitations::table.find(key(id)).select(invitations::id);
+    let _: Option<Key> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().first(c).optional(),
+        sqlite | c | query.first(c).optional()
+    )?;
+    Ok(())
+}
+
 /// Why a letter is sent because of what the person's calendar said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nudge {

@@ -74,14 +74,25 @@ pub struct Outcome {
 }
 
 /// Holds letters that are still being sent for `lease` from now.
+///
+/// It waits for nobody: a letter that somebody has locked is being marked or taken over, and if that comes to nothing, it
+/// is renewed the next time.
 pub fn renew(tx: &mut Tx<'_>, letters: &[DeliveryId], lease: Duration) -> Result<(), StoreError> {
     let keys: Vec<Key> = letters.iter().copied().map(key).collect();
     let until = Some(Moment(tx.now().plus(lease)));
-    let rows = deliveries::table
+    let query = deliveries::table
         .filter(deliveries::id.eq_any(keys))
-        .filter(deliveries::state.eq("sending"));
-    on_backend!(tx, |c| diesel::update(rows)
-        .set(deliveries::lease_until.eq(until))
-        .execute(c))?;
+        .filter(deliveries::state.eq("sending"))
+        .select(deliveries::id);
+    let held: Vec<Key> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().skip_locked().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    on_backend!(tx, |c| diesel::update(
+        deliveries::table.filter(deliveries::id.eq_any(held))
+    )
+    .set(deliveries::lease_until.eq(until))
+    .execute(c))?;
     Ok(())
 }

@@ -274,8 +274,8 @@ impl NoticeState {
     }
 }
 
-/// Writes down how a notice fared, and answers where it stands by that.
-pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<NoticeState, StoreError> {
+/// Writes down how a notice fared, and answers where it stands by that; none if it was taken over or settled meanwhile.
+pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<Option<NoticeState>, StoreError> {
     use NoticeState::{Failed, Sent, Waiting};
     let now = tx.now();
     let (state, next, words, counts): (_, _, Option<&str>, _) = match verdict {
@@ -303,8 +303,8 @@ pub fn mark(tx: &mut Tx<'_>, notice: &Notice, verdict: &Verdict) -> Result<Notic
         .find(Key(notice.id))
         .filter(notices::state.eq(NoticeState::Waiting.as_str()))
         .filter(notices::attempts.eq(int(notice.attempt)));
-    on_backend!(tx, |c| diesel::update(ours).set(change).execute(c))?;
-    Ok(state)
+    let marked = on_backend!(tx, |c| diesel::update(ours).set(change).execute(c))?;
+    Ok((marked > 0).then_some(state))
 }
 
 /// Whose notice this was and where it went; none if there is no such notice any more.

@@ -107,7 +107,11 @@ pub fn unsubscribe(tx: &mut Tx<'_>, person: PersonId, scope: Scope, group: Group
 }
 
 /// A person takes back that they unsubscribed, from this group and from all, or called our mail spam.
+///
+/// Suppressions come after invitations, here and where they are lifted: who marks a letter that bounced has its invitation
+/// when it adds one.
 pub fn resubscribe(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
+    send_what_was_held_back(tx, key(person), group)?;
     let rows = suppressions::table
         .filter(suppressions::person_id.eq(key(person)))
         .filter(suppressions::cause.ne(Cause::Bounced.as_str()))
@@ -117,7 +121,7 @@ pub fn resubscribe(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<
                 .or(suppressions::scope.eq(Scope::All.as_str())),
         );
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
-    send_what_was_held_back(tx, key(person), group)
+    Ok(())
 }
 
 /// What stops letters of this group to this person.
@@ -214,6 +218,7 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
     if found.iter().any(wish) {
         return Ok(Lift::TheirOwnWish);
     }
+    send_what_was_held_back(tx, person, group)?;
     let rows = suppressions::table.filter(suppressions::person_id.eq(person)).filter(
         suppressions::group_id
             .eq(key(group))
@@ -222,7 +227,6 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     let counted = soft_bounces::table.filter(soft_bounces::person_id.eq(person));
     on_backend!(tx, |c| diesel::delete(counted).execute(c))?;
-    send_what_was_held_back(tx, person, group)?;
     Ok(Lift::Lifted)
 }
 

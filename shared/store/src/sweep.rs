@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use domain::event::EventStatus;
 use messages::{EventChanged, Happened, InvitationChanged};
 
-use crate::backend::{Tx, on_backend};
+use crate::backend::{Store, Tx, on_backend};
 use crate::error::StoreError;
 use crate::schema::{deliveries, events, invitations, outbox as outbox_rows};
 use crate::sql::{Key, Moment};
@@ -53,23 +53,22 @@ pub struct Swept {
     pub announcements: usize,
 }
 
-/// Sweeps once.
-pub fn run(tx: &mut Tx<'_>, options: SweepOptions) -> Result<Swept, StoreError> {
-    let due = wake_due(tx, options)?;
-    let lapsed = wake_lapsed(tx, options)?;
+/// Sweeps once, in a transaction a step: none holds what an earlier one locked while it does its own.
+pub async fn run(store: &Store, options: SweepOptions) -> Result<Swept, StoreError> {
     let mut swept = Swept {
-        due,
-        lapsed,
+        due: store.write(move |tx| wake_due(tx, options)).await?,
+        lapsed: store.write(move |tx| wake_lapsed(tx, options)).await?,
         ..Swept::default()
     };
-    if outbox::backlog(tx, options.backlog)? < u64::from(options.backlog) {
-        swept.owed = announce_owed(tx, options)?;
-        swept.announcements = announce_events(tx, options)?;
+    let backlog = store.read(move |tx| outbox::backlog(tx, options.backlog)).await?;
+    if backlog < u64::from(options.backlog) {
+        swept.owed = store.write(move |tx| announce_owed(tx, options)).await?;
+        swept.announcements = store.write(move |tx| announce_events(tx, options)).await?;
     }
-    idempotency::purge(tx)?;
-    inbound::purge(tx)?;
-    notices::purge(tx)?;
-    bounces::purge(tx)?;
+    store.write(idempotency::purge).await?;
+    store.write(inbound::purge).await?;
+    store.write(notices::purge).await?;
+    store.write(bounces::purge).await?;
     Ok(swept)
 }
 
@@ -91,22 +90,33 @@ pub fn recover(tx: &mut Tx<'_>) -> Result<(), StoreError> {
 
 type Letter = (Key, Key, Key, i64);
 
-/// Puts letters whose retry is due back in line.
+fn letter() -> (
+    deliveries::id,
+    deliveries::invitation_id,
+    deliveries::event_id,
+    deliveries::revision,
+) {
+    (
+        deliveries::id,
+        deliveries::invitation_id,
+        deliveries::event_id,
+        deliveries::revision,
+    )
+}
+
+/// Puts letters whose retry is due back in line. Letters are locked with their invitations, and left out where somebody
+/// has either: the sweep waits for nobody, and comes again.
 fn wake_due(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
     let query = deliveries::table
+        .inner_join(invitations::table)
         .filter(deliveries::state.eq("deferred"))
         .filter(deliveries::next_attempt_at.le(Moment(tx.now())))
         .order(deliveries::next_attempt_at)
         .limit(options.limit.into())
-        .select((
-            deliveries::id,
-            deliveries::invitation_id,
-            deliveries::event_id,
-            deliveries::revision,
-        ));
+        .select(letter());
     let found: Vec<Letter> = on_backend!(
         tx,
-        pg | c | query.for_update().skip_locked().load(c),
+        pg | c | query.for_no_key_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
     wake(tx, &found)
@@ -115,19 +125,15 @@ fn wake_due(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError>
 /// Puts letters whose lease lapsed back in line: the worker that had them is gone.
 fn wake_lapsed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
     let query = deliveries::table
+        .inner_join(invitations::table)
         .filter(deliveries::state.eq("sending"))
         .filter(deliveries::lease_until.lt(Moment(tx.now())))
         .order(deliveries::lease_until)
         .limit(options.limit.into())
-        .select((
-            deliveries::id,
-            deliveries::invitation_id,
-            deliveries::event_id,
-            deliveries::revision,
-        ));
+        .select(letter());
     let found: Vec<Letter> = on_backend!(
         tx,
-        pg | c | query.for_update().skip_locked().load(c),
+        pg | c | query.for_no_key_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
     wake(tx, &found)

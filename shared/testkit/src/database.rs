@@ -125,16 +125,25 @@ impl TestDatabase {
     /// # Panics
     /// On SQLite, and when nobody waits for one.
     pub fn await_blocked(&self) {
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while !self.is_blocked() {
+            assert!(Instant::now() < deadline, "nobody waits for a lock");
+        }
+    }
+
+    /// Whether a store here waits for a lock. PostgreSQL only.
+    ///
+    /// # Panics
+    /// On SQLite.
+    #[must_use]
+    pub fn is_blocked(&self) -> bool {
         let Kind::Postgres { admin, schema } = &self.0 else {
             panic!("only PostgreSQL has locks to wait for")
         };
         let waiting = format!(
             "SELECT count(*) FROM pg_stat_activity WHERE application_name = '{schema}' AND wait_event_type = 'Lock'"
         );
-        let deadline = Instant::now() + Duration::from_secs(20);
-        while psql(admin, &waiting) == "0" {
-            assert!(Instant::now() < deadline, "nobody waits for a lock");
-        }
+        psql(admin, &waiting) != "0"
     }
 
     fn open(&self, clock: Arc<TestClock>) -> Store {

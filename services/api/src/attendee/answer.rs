@@ -13,11 +13,11 @@ use serde_json::Value;
 use store::AnswerRequest;
 use store::invitations::Opened;
 
+use super::answer_body;
 use super::personal::Personal;
 use super::rsvp_page::{Notice, render};
 use super::state::State;
 use super::token;
-use crate::body;
 use crate::context::Context;
 use crate::error::{ApiError, Fault};
 use crate::fields::{Fields, parsed, whole};
@@ -48,7 +48,7 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 
 async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
-    let given = read(request, payload).await?;
+    let given = answer_body::read(request, payload, read).await?;
     let asked = AnswerRequest {
         invitation: InvitationId::from_uuid(claim.id),
         link_version: Some(claim.version),
@@ -107,19 +107,7 @@ fn in_words(fault: &Fault) -> String {
     sentence(&format!("{field} {}", fault.detail))
 }
 
-async fn read(request: &HttpRequest, payload: Payload) -> Result<Given, ApiError> {
-    let body = body::read(payload, body::LIMIT).await?;
-    let media_type = body::media_type(request);
-    let mut fields = match media_type.as_str() {
-        "application/x-www-form-urlencoded" | "" => Fields::of_form(&body),
-        json if body::is_json(json) => Fields::of_body(&body)?,
-        _ => {
-            return Err(ApiError::WrongType {
-                expected: "application/x-www-form-urlencoded",
-                found: media_type,
-            });
-        }
-    };
+fn read(fields: &mut Fields) -> Option<Given> {
     let answer = fields.required("answer", parsed(Answer::parse));
     let guests = fields.optional("guests", number_of_guests);
     let note = fields.optional("note", parsed(Note::parse));
@@ -127,17 +115,11 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Given, ApiError
         "occurrence",
         "belongs to `POST /r/{token}/occurrences`: an answer here is for all dates",
     );
-    if !body::is_json(&media_type) {
-        fields.ignore_others();
-    }
-    let given = (|| {
-        Some(Given {
-            answer: answer?,
-            guests: guests?.flatten(),
-            note: note?,
-        })
-    })();
-    fields.finish(given)
+    Some(Given {
+        answer: answer?,
+        guests: guests?.flatten(),
+        note: note?,
+    })
 }
 
 /// A number, as JSON or as a form writes it; a field left empty says nothing.

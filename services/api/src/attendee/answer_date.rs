@@ -7,14 +7,14 @@ use domain::InvitationId;
 use domain::ids::Id;
 use domain::invitation::{Answer, Source};
 use domain::token::Purpose;
+use store::Tx;
 use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
-use store::{Tx, invitations};
 
 use super::answer::explain;
+use super::answer_body;
 use super::personal::Personal;
 use super::state::State;
 use super::token;
-use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed, text};
@@ -34,9 +34,9 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
     let id = InvitationId::from_uuid(claim.id);
-    let (name, answer) = read(request, payload).await?;
+    let (name, answer) = answer_body::read(request, payload, read).await?;
     let unit = move |tx: &mut Tx<'_>| {
-        let opened = invitations::open(tx, id)?.ok_or(ApiError::NotFound)?;
+        let opened = token::open(tx, claim)?.ok_or(ApiError::NotFound)?;
         let occurrence = opened.event.plan.occurrence_named(&name);
         let no_date = || {
             ApiError::at(
@@ -70,20 +70,10 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
 }
 
-async fn read(request: &HttpRequest, payload: Payload) -> Result<(String, Answer), ApiError> {
-    let body = body::read(payload, body::LIMIT).await?;
-    let is_json = body::is_json(&body::media_type(request));
-    let mut fields = if is_json {
-        Fields::of_body(&body)?
-    } else {
-        Fields::of_form(&body)
-    };
+fn read(fields: &mut Fields) -> Option<(String, Answer)> {
     let name = fields.required("occurrence", |value| text(value).map(str::to_owned));
     let answer = fields.required("answer", parsed(Answer::parse));
-    if !is_json {
-        fields.ignore_others();
-    }
-    fields.finish(name.zip(answer))
+    name.zip(answer)
 }
 
 impl From<OccurrenceError> for ApiError {

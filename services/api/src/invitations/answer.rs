@@ -4,11 +4,11 @@ use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::delivery::DeliveryState;
 use domain::event::EventPlan;
-use domain::invitation::{Answer, Invitee, Source};
+use domain::invitation::{Answer, Invitee, Source, Standing};
 use domain::seating::{Refusal, Reply as Rsvp, Voice};
 use domain::text::PersonName;
 use domain::{EventId, InvitationId, MailAddress, OrganizerId};
-use store::{AnswerError, AnswerRequest, Tx, events, invitations};
+use store::{AnswerRequest, Tx, events, invitations};
 use utoipa::ToSchema;
 
 use super::body::InvitationAnswer;
@@ -114,8 +114,12 @@ pub(crate) async fn put(
         calendar: None,
     };
     let answered = context.desk.answer(asked).await;
-    if made && matches!(answered, Err(AnswerError::Refused(_))) {
-        take_back(&context, organizer, id, invitation).await?;
+    // If that fails too, the mark of the letter that is owed stays, and the person hears of the invitation.
+    if made
+        && answered.is_err()
+        && let Err(error) = take_back(&context, organizer, id, invitation).await
+    {
+        tracing::warn!(%invitation, ?error, "an invitation made for an answer that was not taken could not be taken back");
     }
     let opened = answered?.opened;
     let answer = InvitationAnswer::of(
@@ -127,7 +131,8 @@ pub(crate) async fn put(
     Ok(Reply::ok(&answer)?.into())
 }
 
-/// Takes back an invitation that was made only for an answer that was then refused. Nobody was told of it.
+/// Takes back an invitation that was made only for an answer that was then not taken. Nobody was told of it. A connection
+/// that broke at the commit leaves open whether it was taken: then the answer stays.
 async fn take_back(
     context: &Context,
     organizer: OrganizerId,
@@ -136,7 +141,10 @@ async fn take_back(
 ) -> Result<(), ApiError> {
     let unit = move |tx: &mut Tx<'_>| {
         let mut event = events::lock(tx, organizer, event)?.ok_or(ApiError::NotFound)?;
-        invitations::withdraw(tx, &mut event, invitation)?;
+        let opened = invitations::get(tx, organizer, invitation)?;
+        if opened.is_some_and(|opened| opened.invitation.standing == Standing::Unanswered) {
+            invitations::withdraw(tx, &mut event, invitation)?;
+        }
         Ok::<_, ApiError>(())
     };
     context.store.write(unit).await

@@ -64,6 +64,27 @@ fn the_last_date_that_takes_place_is_not_called_off_but_the_event() {
 }
 
 #[test]
+fn an_answer_to_one_date_is_read_as_an_answer_to_all_is() {
+    let house = House::start();
+    let event = thursdays(&house);
+    let dates = format!("{}/occurrences", house.link(&event, "anna"));
+    let post = |kind: &str, body: &[u8]| {
+        let headers = [("content-type", kind), ("accept", "application/json")];
+        house.raw("POST", &dates, &headers, body)
+    };
+    let form = "application/x-www-form-urlencoded";
+    post("multipart/form-data; boundary=x", b"--x--").problem(415, "wrong-type");
+    post("text/plain", b"occurrence=2026-12-10&answer=no").problem(415, "wrong-type");
+    post(form, b"occurrence=2026-12-11&answer=no").is(422);
+    let id = house.invitation(&event, "anna")["id"].clone();
+    let path = format!("/invitations/{}", id.as_str().unwrap());
+    house.call("DELETE", &path, &Value::Null).is(204);
+    // What opens nothing says nothing of the dates.
+    post(form, b"occurrence=2026-12-11&answer=no").problem(404, "not-found");
+    post(form, b"occurrence=2026-12-10&answer=no").problem(404, "not-found");
+}
+
+#[test]
 fn a_link_that_would_put_the_wrong_dates_into_a_calendar_is_left_out() {
     let house = House::start();
     let event = thursdays(&house);

@@ -142,7 +142,9 @@ impl Inbox {
             Err(AnswerError::Outdated) => self.finish(case, "known").await,
             Err(AnswerError::NotFound) => self.finish(case, "withdrawn").await,
             Err(AnswerError::Refused(refusal)) => self.not_taken(case, refusal).await,
-            Err(error) => Err(error.into()),
+            // Only these come again. A refusal must not turn into one by `?`, or its mail would go round for ever.
+            Err(AnswerError::Busy) => Err(Unfinished::Busy),
+            Err(AnswerError::Store(error)) => Err(error.into()),
         }
     }
 

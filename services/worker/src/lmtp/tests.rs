@@ -165,7 +165,7 @@ async fn a_mail_is_kept_for_each_of_its_addresses_and_each_is_answered() {
         .await
         .map_err(|error: StoreError| error)
         .unwrap();
-    assert_eq!(claimed.mails[0].raw, b"Subject: hello\r\n\r\n.\r\n");
+    assert_eq!(*claimed.mails[0].raw, *b"Subject: hello\r\n\r\n.\r\n");
     assert_eq!(claimed.mails[0].sender, "anna@example.net");
     Peer::expect(&peer.ask("QUIT").await, "221");
     assert_eq!(peer.answer().await, "", "it hangs up");

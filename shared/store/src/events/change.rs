@@ -4,7 +4,7 @@
 
 use diesel::prelude::*;
 use domain::event::{Change, Event, EventPlan, EventStatus, Visibility, WrongStatus};
-use domain::seating::Refusal;
+use domain::seating::{Hall, Refusal};
 use domain::text::CancelReason;
 use messages::{EventChanged, Happened};
 
@@ -34,19 +34,11 @@ pub fn revise(tx: &mut Tx<'_>, event: &mut Event, plan: EventPlan) -> Result<Cha
     if event.is_cancelled() {
         return Err(WrongStatus::Cancelled.into());
     }
+    Hall::of(event, tx.now()).set_capacity(plan.capacity)?;
     let before = event.clone();
     let change = event.revise(plan, tx.now());
     if change == Change::None {
         return Ok(change);
-    }
-    if event
-        .plan
-        .capacity
-        .is_some_and(|capacity| capacity < event.counts.seats_taken)
-    {
-        let taken = event.counts.seats_taken;
-        *event = before;
-        return Err(Refusal::BelowTaken { taken }.into());
     }
     save(tx, event)?;
     if before.plan.capacity != event.plan.capacity {

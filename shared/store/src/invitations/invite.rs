@@ -42,7 +42,8 @@ pub fn invite(tx: &mut Tx<'_>, event: &mut Event, people: &[Invitee]) -> Result<
 }
 
 /// The invitation of one person to a locked event, made if it is not there, and whether it was made now. It is not
-/// announced: the answer that the organizer gives for the person follows, and its letter is the first.
+/// announced: the answer that the organizer gives for the person follows, and its letter is the first. The debt is marked
+/// all the same: if that answer never comes, the sweep finds somebody invited whom nobody told.
 pub fn ensure(tx: &mut Tx<'_>, event: &mut Event, person: &Invitee) -> Result<(Invitation, bool), StoreError> {
     if let Some(made) = invite_chunk(tx, event, std::slice::from_ref(person), false)?.pop() {
         events::save_totals(tx, vec![events::Totals::of(event)])?;
@@ -77,7 +78,7 @@ fn invite_chunk(
             ),
         }
     }
-    let owes_since = (announce && event.status != EventStatus::Draft).then_some(Moment(tx.now()));
+    let owes_since = (event.status != EventStatus::Draft).then_some(Moment(tx.now()));
     insert(tx, &made, owes_since)?;
     for invitation in &revived {
         bring_back(tx, invitation, owes_since)?;

@@ -1,6 +1,6 @@
 //! Marking: what the mail server said of letters becomes their state, and what the person was told.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 use diesel::prelude::*;
@@ -48,18 +48,20 @@ pub fn mark(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<(), StoreError> {
     if outcomes.is_empty() {
         return Ok(());
     }
+    let current = revisions(tx, outcomes)?;
     let all: Vec<DeliveryMark> = outcomes.iter().map(|outcome| delivery_mark(tx, outcome)).collect();
     let ours = marks::save_deliveries(tx, &all)?;
     let mut marked: Vec<_> = outcomes.iter().zip(all).collect();
     marked.retain(|(_, mark)| ours.contains(&mark.id));
-    let current = revisions(tx, &marked)?;
-    let (mut told, mut again, mut bounced) = (Vec::new(), Vec::new(), Vec::new());
+    // Sorted: who adds the same ones in another order would wait in a circle.
+    let mut bounced = BTreeSet::new();
+    let (mut told, mut again) = (Vec::new(), Vec::new());
     for (Outcome { claimed, organizer, .. }, mark) in marked {
         let invitation = &claimed.invitation;
         let unchanged = current.get(&key(invitation.id)) == Some(&(invitation.revision, claimed.event.letter_revision));
         told.extend(invitation_mark(claimed, organizer, mark.state, unchanged)?);
         if mark.state == DeliveryState::Bounced {
-            bounced.push((invitation.person, claimed.group.id));
+            bounced.insert((invitation.person, claimed.group.id));
         }
         if !unchanged {
             again.push(Happened::LetterOwed(InvitationChanged {
@@ -77,9 +79,10 @@ pub fn mark(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<(), StoreError> {
 }
 
 /// The revisions as they are now, of invitation and event. The invitations stay locked, so that nothing changes between
-/// this look and the mark; the events are looked at only then. In the order of ids, as answers write them.
-fn revisions(tx: &mut Tx<'_>, marked: &[(&Outcome, DeliveryMark)]) -> Result<HashMap<Key, (i64, i64)>, StoreError> {
-    let ids = marked.iter().map(|(outcome, _)| key(outcome.claimed.invitation.id));
+/// this look and the mark; the events are looked at only then. In the order of ids, as answers write them, and before
+/// any letter: whoever claims letters has their invitations first, too.
+fn revisions(tx: &mut Tx<'_>, outcomes: &[Outcome]) -> Result<HashMap<Key, (i64, i64)>, StoreError> {
+    let ids = outcomes.iter().map(|outcome| key(outcome.claimed.invitation.id));
     let query = invitations::table
         .filter(invitations::id.eq_any(ids.collect::<Vec<_>>()))
         .order(invitations::id)

@@ -65,7 +65,7 @@ async fn a_mail_is_held_by_one_and_finished_once(test: TestStore) {
         .iter()
         .find(|mail| mail.addressee == answer_of(1))
         .unwrap();
-    assert_eq!((first.raw.as_slice(), first.attempt), (&b"\0\xff octets"[..], 1));
+    assert_eq!((&*first.raw, first.attempt), (&b"\0\xff octets"[..], 1));
     assert!(claim(&test.store).await.mails.is_empty(), "both are held");
     let (done, back) = (
         first.id,
@@ -148,11 +148,11 @@ async fn old_mail_is_forgotten_but_none_that_waits(test: TestStore) {
     let read = only(&test.store).await.id;
     write(&test.store, move |tx| inbound::finish(tx, read, "dropped", None)).await;
     keep(&test.store, Addressee::Open, b"waits").await;
-    let sweep = |tx: &mut store::Tx<'_>| sweep::run(tx, SweepOptions::default());
-    write(&test.store, sweep).await;
+    let sweep = || sweep::run(&test.store, SweepOptions::default());
+    sweep().await.unwrap();
     assert_eq!(write(&test.store, inbound::outcomes).await.len(), 2);
     test.clock.advance(inbound::KEPT_FOR + Duration::from_secs(1));
-    write(&test.store, sweep).await;
+    sweep().await.unwrap();
     let left = write(&test.store, inbound::outcomes).await;
     assert_eq!(left, [("waiting".to_owned(), None)]);
 }

@@ -1,8 +1,12 @@
 //! Invitations: inviting many, taking back, inviting again.
 
+use std::time::Duration;
+
 use domain::invitation::{Answer, Standing};
+use domain::letters::LetterKind;
 use store::invitations::{self, Invited};
-use store::{ChangeError, Page, SeatDesk};
+use store::sweep::{self, SweepOptions};
+use store::{ChangeError, Page, SeatDesk, announcements};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
@@ -12,6 +16,7 @@ crate::on_both!(
     two_calls_with_the_same_people_do_not_wait_for_each_other_forever,
     who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity,
     a_resend_is_a_letter_more,
+    who_was_invited_for_an_answer_that_never_came_is_written_to,
 );
 
 async fn thousands_are_invited_once_each_and_listed_in_order(test: TestStore) {
@@ -111,6 +116,23 @@ async fn who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity(t
         (back.id, back.standing, back.sequence_offset),
         (first.id, Standing::Unanswered, 2)
     );
+}
+
+async fn who_was_invited_for_an_answer_that_never_came_is_written_to(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 0).await;
+    let page = move |tx: &mut store::Tx<'_>| announcements::page(tx, event.id, 10);
+    write(&test.store, page).await;
+    let ensure = |tx: &mut store::Tx<'_>, event: &mut domain::event::Event| {
+        invitations::ensure(tx, event, &sample::invitees(1).remove(0)).map_err(ChangeError::from)
+    };
+    house.change(event.id, ensure).await.unwrap();
+    // Whoever was to answer for the person dies here.
+    test.clock.advance(Duration::from_mins(11));
+    let swept = sweep::run(&test.store, SweepOptions::default()).await.unwrap();
+    assert_eq!(swept.owed, 1);
+    let guest = house.guest(event.id, 1).await.id;
+    assert_eq!(house.send(guest).await.letter.kind, LetterKind::Invitation);
 }
 
 async fn a_resend_is_a_letter_more(test: TestStore) {

@@ -172,7 +172,7 @@ async fn a_letter_put_off_is_told_so_though_it_is_announced_once_more(test: Test
     assert_eq!(listed.delivery, DeliveryState::Deferred);
     test.clock.advance(Duration::from_mins(11));
     assert_eq!(
-        write(&test.store, |tx| sweep::run(tx, SweepOptions::default())).await,
+        sweep::run(&test.store, SweepOptions::default()).await.unwrap(),
         Swept {
             due: 1,
             ..Swept::default()

@@ -17,6 +17,7 @@ mod inbound;
 mod invitations;
 mod keys;
 mod letters;
+mod locks;
 mod migrations;
 mod notices;
 mod occurrences;

@@ -20,7 +20,7 @@ crate::on_both!(
 );
 
 async fn sweep_once(test: &TestStore) -> Swept {
-    write(&test.store, |tx| sweep::run(tx, SweepOptions::default())).await
+    sweep::run(&test.store, SweepOptions::default()).await.unwrap()
 }
 
 async fn a_change_reaches_everybody_page_by_page(test: TestStore) {
