@@ -136,7 +136,7 @@ async fn a_mail_that_only_another_version_can_read_holds_up_no_other() {
     for _ in 0..inbound::ATTEMPTS {
         keep(&test.store, Addressee::Open, b"of today").await;
         let today = only(&test.store).await;
-        assert_eq!(today.raw, b"of today");
+        assert_eq!(&*today.raw, b"of today");
         write(&test.store, move |tx| inbound::finish(tx, today.id, "dropped", None)).await;
         test.clock.advance(LEASE * 2);
     }

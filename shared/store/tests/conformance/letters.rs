@@ -195,7 +195,7 @@ async fn a_letter_that_was_asked_for_once_more_is_tried_again_as_any_other(test:
             let asked = house.claim(vec![guest]).await.pop().unwrap();
             house.mark(&asked, verdict.clone()).await;
             test.clock.advance(Duration::from_mins(2));
-            write(&test.store, |tx| sweep::run(tx, SweepOptions::default())).await;
+            sweep::run(&test.store, SweepOptions::default()).await.unwrap();
             let again = house
                 .claim(vec![guest])
                 .await
