@@ -86,6 +86,7 @@ fn a_no_to_all_that_follow_counts_and_who_comes_to_none_keeps_no_seat() {
     office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &onwards, 3));
     office.came_to("applied_to_date", 1);
     assert_eq!(said(&office, &event), ["yes", "no", "no"]);
+    office.letter(ANNA, 2);
     assert_eq!(office.house.invitation(&event, BO)["seat"], "waitlisted");
 
     let first = of_date(&dates[0], ANNA, "DECLINED");

@@ -43,9 +43,10 @@ fn services_apart_name_each_setting_that_they_lack() {
 
 /// A house with one API, one worker, a group, and an event to which Anna and Bo are invited.
 struct Stage {
-    apart: Apart,
+    // The programs before their database: what is dropped under one that writes ends in a deadlock.
     api: Acquaint,
     worker: Acquaint,
+    apart: Apart,
     desk: Desk,
     event: String,
 }

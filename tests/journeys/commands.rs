@@ -92,7 +92,7 @@ fn a_second_serve_on_the_same_folder_is_refused() {
     let (_, said, status) = setup.run(&["serve"]);
     assert!(!status.success() && said.contains("another `acquaint serve`"), "{said}");
     println!("ready {} ms after the start", first.started_in.as_millis());
-    assert!(first.started_in < Duration::from_secs(5), "{:?}", first.started_in);
+    assert!(first.started_in < Duration::from_secs(15), "{:?}", first.started_in);
     first.stop("INT");
     setup.serve().stop("TERM");
 }

@@ -92,7 +92,7 @@ fn whoever_answers_while_a_letter_is_on_its_way_gets_the_next_one_soon() {
         });
         people.append(&mut guests);
         // No lease has to lapse, and nothing may be left to the sweep.
-        apart.settle_within(Duration::from_secs(20));
+        apart.settle_within(Duration::from_secs(28));
     }
     books::check(&apart, &desk, &people, 0);
 }

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
+use std::sync::OnceLock;
 
-use journeys::{Acquaint, Http, Setup};
+use journeys::{Acquaint, Http, Setup, wait_for};
 use serde_json::{Value, json};
 
 /// A running program, its organizer, and a group.
 pub(crate) struct House {
-    pub(crate) setup: Setup,
+    // Before its database: what is dropped under a program that writes ends in a deadlock.
     pub(crate) program: Acquaint,
+    pub(crate) setup: Setup,
     pub(crate) desk: Desk,
 }
 
@@ -29,8 +31,10 @@ impl Deref for House {
 
 /// The day this many days from now: within the window that feeds show.
 pub(crate) fn day(from_now: i64) -> jiff::civil::Date {
-    let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    now.saturating_add(jiff::Span::new().days(from_now))
+    /// The same through a test, though midnight comes.
+    static TODAY: OnceLock<jiff::civil::Date> = OnceLock::new();
+    let today = TODAY.get_or_init(|| jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date());
+    today.saturating_add(jiff::Span::new().days(from_now))
 }
 
 /// The identity in an answer.
@@ -50,6 +54,18 @@ impl House {
             program,
             desk: Desk::open(organizer),
         }
+    }
+
+    /// Waits until what became of every letter of an event is written down: one in the mailbox may still be marked.
+    pub(crate) fn all_marked_sent(&self, event: &str) -> Value {
+        wait_for("all deliveries to be marked", || {
+            let list = self
+                .organizer
+                .api(&format!("/events/{event}/deliveries?limit=200"))
+                .json();
+            let sent = list["items"].as_array()?.iter().all(|letter| letter["state"] == "sent");
+            sent.then_some(list)
+        })
     }
 
     /// The address of the feed of the person whose link it is.

@@ -126,6 +126,7 @@ fn answers_fill_the_seats(house: &House, post: &Post, event: &str, anna: &str) {
         letter.subject
     );
     say(house, &house.link(event, BO), "answer=yes");
+    post.nth(BO, 2);
     say(house, &house.link(event, CEM), "answer=yes");
     let waiting = post.nth(CEM, 2);
     assert_eq!(line(&calendar(&waiting, "REQUEST"), "STATUS"), "STATUS:TENTATIVE");
@@ -263,14 +264,7 @@ fn an_event_is_called_off_and_restored(house: &House, post: &Post, event: &str) 
 }
 
 fn deliveries_agree(house: &House, post: &Post, event: &str) {
-    let list = wait_for("all deliveries to be marked", || {
-        let list = house
-            .organizer
-            .api(&format!("/events/{event}/deliveries?limit=200"))
-            .json();
-        let sent = list["items"].as_array()?.iter().all(|letter| letter["state"] == "sent");
-        sent.then_some(list)
-    });
+    let list = house.all_marked_sent(event);
     let letters = post.letters();
     assert_eq!(list["items"].as_array().unwrap().len(), letters.len());
     let mut uids: Vec<_> = letters

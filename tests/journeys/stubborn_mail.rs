@@ -11,10 +11,11 @@ use crate::house::Desk;
 const SOON: Duration = Duration::from_mins(1);
 
 struct Mailing {
+    // Before their database: what is dropped under a program that writes ends in a deadlock.
+    _programs: [Acquaint; 2],
     apart: Apart,
     desk: Desk,
     event: String,
-    _programs: [Acquaint; 2],
 }
 
 impl Mailing {

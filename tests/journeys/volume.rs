@@ -25,7 +25,7 @@ fn five_thousand_invitations_in_one_call_leave_memory_small() {
         )
         .is(202);
     let invited = began.elapsed();
-    let letters = sink.wait_for_letters(5_000, std::time::Duration::from_secs(150));
+    let letters = sink.wait_for_letters(5_000, std::time::Duration::from_secs(250));
     assert_eq!(letters.len(), 5_000);
     let memory = house.program.memory();
     println!(

@@ -7,6 +7,7 @@ use std::time::Duration;
 use domain::ids::Id;
 use domain::{EventId, GroupId, Instant, InvitationId};
 use messages::{CloudEvent, GroupChanged, Happened, InvitationChanged, Traceparent};
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
@@ -84,11 +85,12 @@ pub(crate) async fn next(consumer: &mut Box<dyn Consumer>) -> Delivery {
 }
 
 /// What was put aside, once something was: a broker does so in its own time.
-pub(crate) async fn dead_letters(queue: &Any) -> Vec<Parked> {
+/// Waits until so many are there.
+pub(crate) async fn dead_letters(queue: &Any, number: usize) -> Vec<Parked> {
     within("a dead letter", async {
         loop {
             let parked = queue.parked(10).await.unwrap();
-            if !parked.is_empty() {
+            if parked.len() >= number {
                 return parked;
             }
         }
@@ -118,28 +120,32 @@ pub(crate) async fn what_is_published_arrives_whole(queue: Any) {
 
 pub(crate) async fn each_message_goes_to_one_of_two_consumers(queue: Any) {
     let published: Vec<_> = (1..=100).map(|number| publish(&queue, message(number))).collect();
-    let mut taken = Vec::new();
+    let (took, mut ids) = unbounded_channel();
     let takers: Vec<_> = (0..2)
-        .map(|_| tokio::spawn(take_until_empty(Arc::clone(&queue))))
+        .map(|_| tokio::spawn(take_all(Arc::clone(&queue), took.clone())))
         .collect();
-    for taker in takers {
-        taken.extend(taker.await.unwrap());
+    let mut taken = Vec::new();
+    for _ in 0..100 {
+        taken.extend(within("a message", ids.recv()).await);
     }
     taken.sort_unstable();
     assert_eq!(taken, (1..=100).collect::<Vec<_>>());
     for confirmation in published {
         within("the confirmation", confirmation).await.unwrap().unwrap();
     }
+    assert!(ids.try_recv().is_err(), "none comes twice");
+    for taker in takers {
+        taker.abort();
+    }
 }
 
-async fn take_until_empty(queue: Any) -> Vec<u128> {
+async fn take_all(queue: Any, took: UnboundedSender<u128>) {
     let mut consumer = queue.consume(5).await.unwrap();
-    let mut taken = Vec::new();
-    while let Ok(delivery) = tokio::time::timeout(Duration::from_millis(500), consumer.next()).await {
-        taken.push(delivery.message.id.as_u128());
+    loop {
+        let delivery = consumer.next().await;
+        took.send(delivery.message.id.as_u128()).unwrap();
         delivery.ack().await.unwrap();
     }
-    taken
 }
 
 pub(crate) async fn no_more_than_the_prefetch_is_in_hand(queue: Any) {
@@ -184,7 +190,7 @@ pub(crate) async fn what_is_never_answered_is_parked(queue: Any) {
         drop(delivery);
     }
     within("the confirmation", published).await.unwrap().unwrap();
-    let parked = dead_letters(&queue).await;
+    let parked = dead_letters(&queue, 1).await;
     assert_eq!(parked.len(), 1);
     assert_eq!(parked[0].id, message(1).id.to_string());
     assert!(stays_empty(&mut consumer).await);
@@ -211,10 +217,8 @@ pub(crate) async fn what_cannot_be_read_is_parked_alone(queue: Any) {
     for confirmation in published {
         within("the confirmation", confirmation).await.unwrap().unwrap();
     }
-    let mut parked: Vec<_> = queue
-        .parked(10)
+    let mut parked: Vec<_> = dead_letters(&queue, 2)
         .await
-        .unwrap()
         .iter()
         .map(|parked| parked.id.clone())
         .collect();

@@ -336,6 +336,23 @@ fn open_store(folder: &TempDir, clock: &Arc<HandClock>) -> Store {
     Store::open(options).unwrap()
 }
 
+/// Asks until it is too much: thirty in a minute are not, of which one comes back every two seconds, however slow the
+/// machine. Answers the one that was refused.
+pub(super) fn until_limited(served: u16, mut ask: impl FnMut() -> Answer) -> Answer {
+    let began = std::time::Instant::now();
+    for number in 0.. {
+        let answer = ask();
+        if answer.status == 429 {
+            assert!(number >= 30, "refused after {number}");
+            return answer;
+        }
+        assert_eq!(answer.status, served);
+        let given_back = began.elapsed().as_secs() / 2 + 1;
+        assert!(number <= 30 + given_back, "{number} were served");
+    }
+    unreachable!("it counts on")
+}
+
 /// The id of a thing.
 pub(super) fn id(thing: &Value) -> String {
     thing["id"].as_str().unwrap().to_owned()

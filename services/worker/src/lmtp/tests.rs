@@ -254,7 +254,7 @@ async fn a_line_without_end_and_another_protocol_are_not_listened_to_for_long() 
 async fn who_is_silent_or_one_too_many_is_sent_away() {
     let limits = LmtpLimits {
         conversations: 1,
-        silence: Duration::from_millis(200),
+        silence: Duration::from_secs(2),
         ..LmtpLimits::default()
     };
     let desk = Desk::open(limits).await;

@@ -145,7 +145,7 @@ async fn what_strangers_put_into_the_queue_is_parked_with_a_reason() {
     next(&mut consumer).await.ack().await.unwrap();
     let on = Arc::new(on);
     let queue: Arc<dyn Queue> = on.clone();
-    let parked = dead_letters(&queue).await;
+    let parked = dead_letters(&queue, 1).await;
     assert_eq!(parked[0].id, "poison");
     assert!(parked[0].reason.contains("CloudEvent"), "{}", parked[0].reason);
     // A look takes nothing away.
@@ -163,7 +163,7 @@ async fn the_brokers_own_reason_is_told_too() {
         drop(next(&mut consumer).await);
     }
     let queue: Arc<dyn Queue> = Arc::new(on);
-    let reason = dead_letters(&queue).await.remove(0).reason;
+    let reason = dead_letters(&queue, 1).await.remove(0).reason;
     assert!(reason.contains("20 times"), "{reason}");
 }
 
