@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use domain::addressee::Addressee;
 use domain::suppression::Scope;
+use mail::Stationery;
 use mail::inbound::{Content, DeliveryReport, Incoming, Unreadable};
 use store::inbound::{self, InboundMail};
 use store::{SeatDesk, Store, StoreError, invitations, suppressions};
@@ -58,6 +59,8 @@ pub(crate) enum Unfinished {
 pub(crate) struct Inbox {
     pub(crate) store: Store,
     pub(crate) desk: SeatDesk,
+    /// Knows our own addresses again.
+    pub(crate) stationery: Arc<Stationery>,
     pub(crate) authserv_id: Option<String>,
     /// Woken when a mail was kept by this process.
     pub(crate) came: Arc<Notify>,
@@ -179,14 +182,20 @@ impl Inbox {
                 Some(invitation) => self.pass_on(mail, &incoming, words, invitation).await,
                 None => self.done(mail, "dropped").await,
             },
-            (Addressee::Bounce(letter), Content::DeliveryReport(report)) => self.bounced(mail, letter, report).await,
+            (Addressee::Bounce(letter), Content::DeliveryReport(report)) => {
+                self.bounced(mail, letter, &incoming, report).await
+            }
             (Addressee::Bounce(letter), Content::Complaint(complaint)) => {
-                self.complained(mail, letter, complaint).await
+                self.complained(mail, letter, &incoming, complaint).await
+            }
+            (Addressee::Open, Content::Complaint(complaint)) => {
+                self.complained_openly(mail, &incoming, complaint).await
             }
             // A mail server's own words, in a form of its own: nobody else sends from nowhere and does not say that a
             // program wrote it.
-            (Addressee::Bounce(letter), Content::Words(_)) if mail.sender.is_empty() => {
-                self.bounced(mail, letter, &DeliveryReport::UNREADABLE).await
+            (Addressee::Bounce(letter), Content::Words(words)) if mail.sender.is_empty() => {
+                let report = DeliveryReport::in_words(&incoming.subject, words);
+                self.bounced(mail, letter, &incoming, &report).await
             }
             (Addressee::Bounce(letter), Content::Words(words)) => match self.addressed(letter).await? {
                 Some(invitation) => self.pass_on(mail, &incoming, words, invitation).await,

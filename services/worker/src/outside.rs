@@ -44,6 +44,7 @@ impl Outside {
         let inbox = Inbox {
             store: store.clone(),
             desk,
+            stationery: Arc::clone(&stationery),
             authserv_id,
             came: Arc::clone(&came),
             every,

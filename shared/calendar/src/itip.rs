@@ -4,6 +4,7 @@
 //! or fits the event is for who asks. Times and zones are left to [`moment`], the answer itself to [`attendee`].
 
 mod attendee;
+mod comment;
 mod moment;
 mod windows;
 
@@ -97,17 +98,19 @@ pub enum ItipError {
 
 /// Reads the calendar part of an answer: what the first VEVENT of the first VCALENDAR says.
 pub fn read(bytes: &[u8]) -> Result<CalendarMessage, ItipError> {
-    read_all(bytes).map(|messages| messages.first)
+    read_all(bytes, None).map(|messages| messages.first)
 }
 
-/// The same, and what stands behind it.
-pub fn read_all(bytes: &[u8]) -> Result<CalendarMessages, ItipError> {
+/// The same, and what stands behind it. `declared`: the method that the Content-Type of its part names (RFC 6047, 2.4),
+/// which counts where the calendar itself has none.
+pub fn read_all(bytes: &[u8], declared: Option<&str>) -> Result<CalendarMessages, ItipError> {
     let calendar = read::calendar(bytes).ok_or(ItipError::NoCalendar)?;
     let mut events = calendar.components.iter().filter(|inner| inner.name == "VEVENT");
-    let first = message(&calendar, events.next().ok_or(ItipError::NoEvent)?)?;
+    let method = method(calendar.value("METHOD").or(declared));
+    let first = message(&calendar, &method, events.next().ok_or(ItipError::NoEvent)?)?;
     let others = events
-        .filter(|_| matches!(first.method, Method::Reply | Method::Counter))
-        .filter_map(|event| message(&calendar, event).ok())
+        .filter(|_| matches!(method, Method::Reply | Method::Counter))
+        .filter_map(|event| message(&calendar, &method, event).ok())
         // One that speaks of all that follow is work enough for a mail.
         .filter(|other| other.uid == first.uid && !other.and_later)
         .take(INSTANCES_MAX)
@@ -115,10 +118,9 @@ pub fn read_all(bytes: &[u8]) -> Result<CalendarMessages, ItipError> {
     Ok(CalendarMessages { first, others })
 }
 
-fn message(calendar: &Component, event: &Component) -> Result<CalendarMessage, ItipError> {
+fn message(calendar: &Component, method: &Method, event: &Component) -> Result<CalendarMessage, ItipError> {
     let uid = event.text("UID").map(|uid| uid.trim().to_owned());
     let uid = uid.filter(|uid| !uid.is_empty()).ok_or(ItipError::NoUid)?;
-    let method = method(calendar);
     Ok(CalendarMessage {
         event: ours(&uid),
         uid,
@@ -127,8 +129,10 @@ fn message(calendar: &Component, event: &Component) -> Result<CalendarMessage, I
         recurrence: moment::of(calendar, event, "RECURRENCE-ID"),
         and_later: and_later(event),
         attendees: attendee::all(event),
-        proposed: (method == Method::Counter).then(|| proposal(calendar, event)).flatten(),
-        method,
+        proposed: (*method == Method::Counter)
+            .then(|| proposal(calendar, event))
+            .flatten(),
+        method: method.clone(),
     })
 }
 
@@ -138,8 +142,8 @@ fn and_later(event: &Component) -> bool {
     range.is_some_and(|range| range.trim().eq_ignore_ascii_case("THISANDFUTURE"))
 }
 
-fn method(calendar: &Component) -> Method {
-    let word = calendar.value("METHOD").unwrap_or_default().trim().to_ascii_uppercase();
+fn method(named: Option<&str>) -> Method {
+    let word = named.unwrap_or_default().trim().to_ascii_uppercase();
     match word.as_str() {
         "REPLY" => Method::Reply,
         "COUNTER" => Method::Counter,

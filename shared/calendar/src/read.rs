@@ -75,6 +75,11 @@ impl<'a> Line<'a> {
         self.0.value.as_deref().unwrap_or_default()
     }
 
+    /// Its value, read as TEXT.
+    pub(crate) fn text(self) -> String {
+        content::unescaped(self.value())
+    }
+
     /// The first value of a parameter.
     pub(crate) fn parameter(self, name: &str) -> Option<String> {
         let (_, values) = self.0.params.as_ref()?.iter().find(|(own, _)| own == name)?;

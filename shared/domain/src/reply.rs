@@ -78,7 +78,7 @@ pub struct Attendee {
     pub part: Part,
     /// X-NUM-GUESTS.
     pub guests: Option<u16>,
-    /// Words beside the answer.
+    /// Words beside the answer; empty if they were left empty on purpose.
     pub comment: Option<String>,
     /// DELEGATED-TO: who is to come instead.
     pub deputy: Option<String>,
@@ -110,7 +110,7 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, before: &Days,
         Ok(fitting) => fitting,
         Err(unfit) => return Judgement::Refused(unfit),
     };
-    let note = attendee.comment.as_deref().and_then(note);
+    let note = attendee.comment.as_deref().and_then(beside);
     match said.intent {
         Intent::SendAgain => Judgement::SendAgain,
         Intent::Propose { starts, ends } => {
@@ -121,7 +121,7 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, before: &Days,
                 day: days.and_then(|days| days.first().copied()),
                 starts_at: starts,
                 ends_at: ends,
-                note,
+                note: note.filter(|note| !note.as_str().is_empty()),
             })
         }
         Intent::Answer => {
@@ -160,6 +160,9 @@ fn fitting<'s>(
         return Err(Unfit::OtherEvent);
     }
     let days = dates::days(said, event)?;
+    if said.attendees.is_empty() {
+        return Err(Unfit::NoAttendee);
+    }
     let attendee = speaker(said, &invitation.address).ok_or(Unfit::OtherAttendee)?;
     if invitation.standing == Standing::Withdrawn {
         return Err(Unfit::Withdrawn);
@@ -281,6 +284,14 @@ fn untagged(address: &str) -> Option<(String, String)> {
     let (user, domain) = address.rsplit_once('@')?;
     let user = user.split_once('+').map_or(user, |(user, _)| user);
     Some((user.to_owned(), domain.to_owned()))
+}
+
+/// The note beside an answer: an empty one takes the old one away, none leaves it.
+fn beside(comment: &str) -> Option<Note> {
+    if comment.is_empty() {
+        return Note::parse("").ok();
+    }
+    note(comment)
 }
 
 /// Words from a calendar as a note: what would break a page left out, cut at what fits. None if nothing is left.

@@ -27,7 +27,8 @@ impl Stationery {
             return None;
         }
         match user.split_once('+') {
-            None => (user == "rsvp").then_some(Addressee::Open),
+            // Feedback loops post to one registered address.
+            None => matches!(user.as_str(), "rsvp" | "fbl").then_some(Addressee::Open),
             Some(("rsvp", token)) => self
                 .named(Purpose::Reply, token)
                 .map(|id| Addressee::Answer(Id::from_uuid(id))),
@@ -88,7 +89,12 @@ mod tests {
             stationery.addressee(&bounce),
             Some(Addressee::Bounce(fixture::delivery()))
         );
-        for open in ["rsvp@replies.example.org", "Events@EXAMPLE.org", "<events@example.org>"] {
+        for open in [
+            "rsvp@replies.example.org",
+            "fbl@replies.example.org",
+            "Events@EXAMPLE.org",
+            "<events@example.org>",
+        ] {
             assert_eq!(stationery.addressee(open), Some(Addressee::Open), "{open}");
         }
     }

@@ -10,16 +10,18 @@ mod calendar_part;
 mod complaint;
 mod header;
 mod mime;
+mod own_words;
 mod report;
 mod status;
 mod transfer;
 mod words;
 
-pub use complaint::Complaint;
+pub use complaint::{Complaint, Returned};
 pub use report::{DeliveryReport, Hardness, RecipientReport};
 
 use calendar::itip::{CalendarMessages, ItipError, Method};
 use domain::MailAddress;
+use sha2::{Digest, Sha256};
 
 use self::mime::Mail;
 
@@ -29,6 +31,8 @@ pub const MAX_MESSAGE: usize = 1 << 20;
 /// A message, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
+    /// SHA-256 of the message as it came. It tells one that comes twice and has no Message-ID.
+    pub sha256: [u8; 32],
     /// Message-ID without its angle brackets.
     pub message_id: Option<String>,
     /// Message-IDs of what it answers, the nearest first.
@@ -138,6 +142,7 @@ pub fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming, Unreadabl
     let headers = &mail.headers;
     let from = headers.sender();
     Ok(Incoming {
+        sha256: Sha256::digest(raw).into(),
         message_id: headers.message_id(),
         answers: headers.answers(),
         authenticated: authserv_id.and_then(|id| authentication::passed(headers, id, from.as_ref()?)),
@@ -147,18 +152,22 @@ pub fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming, Unreadabl
     })
 }
 
-/// Reports come first: a bounce may bring our own calendar back. Then calendars, since Google's answers call themselves
-/// automatic (RFC 3834), and only then that.
+/// A calendar that asks for something comes first, whatever it is in. Then reports: a bounce may bring our own calendar
+/// back. Then other calendars, since Google's answers call themselves automatic (RFC 3834), and only then that.
 fn content(mail: &Mail<'_>) -> Result<Content, Unreadable> {
-    if let Some(feedback) = complaint::of(mail) {
-        return Ok(feedback);
+    let part = calendar_part::of(mail);
+    let asks = |part: &Option<CalendarPart>| part.as_ref().is_some_and(CalendarPart::asks_for_something);
+    if !part.as_ref().is_ok_and(asks) {
+        if let Some(feedback) = complaint::of(mail) {
+            return Ok(feedback);
+        }
+        if let Some(report) = report::of(mail) {
+            return Ok(Content::DeliveryReport(report));
+        }
     }
-    if let Some(report) = report::of(mail) {
-        return Ok(Content::DeliveryReport(report));
-    }
-    if let Some(mut part) = calendar_part::of(mail)? {
-        part.beside = (!automatic::is(mail)).then(|| words::of(mail));
-        return Ok(Content::Calendar(Box::new(part)));
+    if let Some(part) = part? {
+        let beside = (!automatic::is(mail)).then(|| words::of(mail));
+        return Ok(Content::Calendar(Box::new(CalendarPart { beside, ..part })));
     }
     if automatic::is(mail) {
         return Ok(Content::Automatic);

@@ -91,6 +91,28 @@ pub fn answer(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), Occurrenc
     Ok(())
 }
 
+/// Takes back what was said of occurrences before, so that of them counts what was said of all: so much of a yes to them
+/// is taken that comes without a seat.
+pub fn take_back(tx: &mut Tx<'_>, given: &OccurrenceAnswer) -> Result<(), StoreError> {
+    let Some((event, mut invitation)) = locked(tx, given.invitation)? else {
+        return Ok(());
+    };
+    let dates = Dates::load(tx, &event, &invitation)?;
+    let is_said = |day: &Date| dates.answer_to(*day).is_some() && !dates.is_outdated(given, *day);
+    let taken: Taken = given
+        .days
+        .iter()
+        .copied()
+        .filter(is_said)
+        .map(|day| (day, None))
+        .collect();
+    if taken.is_empty() {
+        return Ok(());
+    }
+    dates.write(tx, given, &taken)?;
+    announce(tx, &mut invitation)
+}
+
 /// A series' dates, and what one person said of them last.
 struct Dates {
     occurrences: BTreeMap<Date, Occurrence>,
@@ -143,6 +165,13 @@ impl Dates {
         told.and_then(|told| told.stamp).is_some_and(is_open) && self.occurrences.get(&day).is_some_and(moved)
     }
 
+    /// Within a second the one that comes later counts: DTSTAMP has no fractions.
+    fn is_outdated(&self, given: &OccurrenceAnswer, day: Date) -> bool {
+        let said_last = self.said.get(&day).map(|last| last.at).max(self.declined_at);
+        let is_older = |stamp: Instant| said_last.is_some_and(|last| stamp < last.whole_second());
+        given.stamp.is_some_and(is_older)
+    }
+
     /// Of several days, those that can be answered.
     fn take_all(&self, given: &OccurrenceAnswer) -> Result<Taken, OccurrenceError> {
         let mut taken = Taken::new();
@@ -158,10 +187,7 @@ impl Dates {
 
     fn take(&self, given: &OccurrenceAnswer, day: Date) -> Result<Option<Answer>, OccurrenceError> {
         let occurrence = self.occurrences.get(&day).ok_or(OccurrenceError::NoOccurrence)?;
-        // Within a second the one that comes later counts: DTSTAMP has no fractions.
-        let said_last = self.said.get(&day).map(|last| last.at).max(self.declined_at);
-        let is_older = |stamp: Instant| said_last.is_some_and(|last| stamp < last.whole_second());
-        if given.stamp.is_some_and(is_older) {
+        if self.is_outdated(given, day) {
             return Err(OccurrenceError::Outdated);
         }
         take_answer(self.doors, self.standing, occurrence, given.answer, self.now)?;

@@ -38,8 +38,11 @@ pub struct Proposal {
 /// The newest proposals of one person that are kept.
 const KEPT_OF_ONE: i64 = 10;
 
-/// Keeps a proposal; the same identity again leaves it as it is.
-pub fn add(tx: &mut Tx<'_>, id: Uuid, invitation: &Invitation, proposed: &Proposed) -> Result<(), StoreError> {
+/// Keeps a proposal; whether it is another than the person's that are kept. The same identity again leaves it as it is.
+pub fn add(tx: &mut Tx<'_>, id: Uuid, invitation: &Invitation, proposed: &Proposed) -> Result<bool, StoreError> {
+    if is_kept(tx, id, invitation.id, proposed)? {
+        return Ok(false);
+    }
     let row = (
         proposals::id.eq(Key(id)),
         proposals::event_id.eq(key(invitation.event)),
@@ -54,8 +57,32 @@ pub fn add(tx: &mut Tx<'_>, id: Uuid, invitation: &Invitation, proposed: &Propos
         .values(row)
         .on_conflict_do_nothing()
         .execute(c))?;
-    forget_older(tx, invitation.id)
+    forget_older(tx, invitation.id)?;
+    Ok(true)
 }
+
+/// Whether the person proposed the very same in another mail.
+fn is_kept(tx: &mut Tx<'_>, id: Uuid, invitation: InvitationId, proposed: &Proposed) -> Result<bool, StoreError> {
+    let query = proposals::table
+        .filter(proposals::invitation_id.eq(key(invitation)))
+        .filter(proposals::id.ne(Key(id)))
+        .limit(KEPT_OF_ONE)
+        .select((
+            proposals::day,
+            proposals::starts_at,
+            proposals::ends_at,
+            proposals::note,
+        ));
+    let kept: Vec<Times> = on_backend!(tx, |c| query.load(c))?;
+    Ok(kept.into_iter().any(|(day, starts_at, ends_at, note)| {
+        let times = [starts_at, ends_at].map(|at| at.map(|at| at.0));
+        day == proposed.day.map(|day| day.to_string())
+            && times == [proposed.starts_at, proposed.ends_at]
+            && note == proposed.note.as_ref().map(Note::as_str).unwrap_or_default()
+    }))
+}
+
+type Times = (Option<String>, Option<Moment>, Option<Moment>, String);
 
 /// Nobody reads a long list of what one person would like, and everybody who has an invitation can send more.
 fn forget_older(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<(), StoreError> {

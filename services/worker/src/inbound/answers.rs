@@ -2,7 +2,7 @@
 
 use calendar::itip::CalendarMessage;
 use domain::invitation::{Answer, Heard, Invitation, Plight, Seat, Source};
-use domain::reply::{self, Judgement, Proposed, Unfit};
+use domain::reply::{self, Intent, Judgement, Proposed, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
 use domain::series::Days;
 use domain::text::Note;
@@ -176,18 +176,23 @@ impl Inbox {
         let wording = on(&case.opened, proposed.day).proposal(&proposed);
         let (id, opened, mark) = (case.identity(), case.opened.clone(), case.mark());
         let unit = move |tx: &mut Tx<'_>| {
-            proposals::add(tx, id, &opened.invitation, &proposed)?;
-            tell(tx, id, &opened, NoticeKind::Proposal, &wording)?;
-            mark.set(tx, "proposal")
+            let outcome = if proposals::add(tx, id, &opened.invitation, &proposed)? {
+                tell(tx, id, &opened, NoticeKind::Proposal, &wording)?;
+                "proposal"
+            } else {
+                "known"
+            };
+            mark.set(tx, outcome)?;
+            Ok::<_, StoreError>(outcome)
         };
-        self.store.write(unit).await?;
-        Ok("proposal")
+        Ok(self.store.write(unit).await?)
     }
 
-    /// Logged without the words. Of somebody else's answer the organizer hears, since the person may be welcome.
+    /// Logged without the words. Of somebody else's answer the organizer hears, since the person may be welcome; who only
+    /// asks for the newest copy has answered nothing.
     async fn refused(&self, case: &Case<'_>, unfit: Unfit) -> Result<Outcome, Unfinished> {
         tracing::info!(invitation = %case.opened.invitation.id, reason = %unfit, "a calendar's answer was refused");
-        if unfit == Unfit::OtherAttendee {
+        if unfit == Unfit::OtherAttendee && case.said.intent != Intent::SendAgain {
             let wording = about(&case.opened).other_attendee();
             let (id, opened) = (case.identity(), case.opened.clone());
             self.store
@@ -198,6 +203,7 @@ impl Inbox {
             Unfit::OtherEvent => "other_event",
             Unfit::OtherOccurrence => "other_occurrence",
             Unfit::OtherAttendee => "other_attendee",
+            Unfit::NoAttendee => "no_attendee",
             Unfit::Withdrawn => "withdrawn",
             Unfit::NotAnnounced => "not_announced",
             Unfit::Cancelled => "cancelled",

@@ -1,5 +1,6 @@
 //! Bounces and complaints: which letter they are about, the address says; what they amount to, `mail` reads.
 
+use domain::addressee::Addressee;
 use domain::ids::Id;
 use domain::{DeliveryId, GroupId, InvitationId, MailAddress};
 use mail::inbound::{Complaint, DeliveryReport, Hardness, Incoming};
@@ -17,15 +18,20 @@ impl Inbox {
         &self,
         mail: &InboundMail,
         letter: DeliveryId,
+        incoming: &Incoming,
         report: &DeliveryReport,
     ) -> Result<Outcome, Unfinished> {
+        let fingerprint = fingerprint(incoming);
+        if self.is_repeated(mail, &fingerprint).await? {
+            return self.done(mail, "repeated").await;
+        }
         let (id, report) = (mail.id, report.clone());
         let unit = move |tx: &mut Tx<'_>| {
             let (outcome, unheard) = match bounces::find(tx, letter)? {
                 Some(letter) => (letter_came_back(tx, &letter, &report)?, None),
                 None => notice_came_back(tx, letter.uuid(), &report)?,
             };
-            inbound::finish(tx, id, outcome, None)?;
+            inbound::finish(tx, id, outcome, Some(&fingerprint))?;
             Ok::<_, StoreError>((outcome, unheard))
         };
         let (outcome, unheard) = self.store.write(unit).await?;
@@ -49,14 +55,61 @@ impl Inbox {
         &self,
         mail: &InboundMail,
         letter: DeliveryId,
+        incoming: &Incoming,
         complaint: &Complaint,
     ) -> Result<Outcome, Unfinished> {
+        let fingerprint = fingerprint(incoming);
+        if self.is_repeated(mail, &fingerprint).await? {
+            return self.done(mail, "repeated").await;
+        }
         let words = format!("a complaint: {}", complaint.kind);
-        self.about(mail, letter, move |tx, letter| {
-            bounces::complained(tx, &letter, &words)?;
-            Ok("complained")
-        })
-        .await
+        let id = mail.id;
+        let unit = move |tx: &mut Tx<'_>| {
+            let outcome = match bounces::find(tx, letter)? {
+                Some(letter) => {
+                    bounces::complained(tx, &letter, &words)?;
+                    "complained"
+                }
+                None => "nobody",
+            };
+            inbound::finish(tx, id, outcome, Some(&fingerprint))?;
+            Ok::<_, StoreError>(outcome)
+        };
+        Ok(self.store.write(unit).await?)
+    }
+
+    /// A complaint that came to an address which names no letter, as feedback loops know one for all: the letter that it
+    /// brings back does.
+    pub(super) async fn complained_openly(
+        &self,
+        mail: &InboundMail,
+        incoming: &Incoming,
+        complaint: &Complaint,
+    ) -> Result<Outcome, Unfinished> {
+        match self.returned(complaint).await? {
+            Some(letter) => self.complained(mail, letter, incoming, complaint).await,
+            None => self.done(mail, "dropped").await,
+        }
+    }
+
+    /// The letter that a complaint brings back. A token of its own proves which it is; one of the invitation proves it
+    /// together with the Message-ID.
+    async fn returned(&self, complaint: &Complaint) -> Result<Option<DeliveryId>, Unfinished> {
+        let returned = &complaint.returned;
+        let named = returned.addresses.iter();
+        for addressee in named.filter_map(|address| self.stationery.addressee(address)) {
+            let invitation = match addressee {
+                Addressee::Bounce(letter) => return Ok(Some(letter)),
+                Addressee::Answer(invitation) | Addressee::Unsubscribe(invitation) => invitation,
+                Addressee::Open => continue,
+            };
+            if let Some(letter) = returned.message_id.as_deref().and_then(letter_named)
+                && self.addressed(letter).await? == Some(invitation)
+            {
+                return Ok(Some(letter));
+            }
+        }
+        Ok(None)
     }
 
     /// The invitation that a letter was about.
@@ -68,34 +121,30 @@ impl Inbox {
     /// The invitation that the letter was about which a mail answers, by the Message-ID that the letter had.
     pub(super) async fn answered(&self, incoming: &Incoming) -> Result<Option<InvitationId>, Unfinished> {
         for id in &incoming.answers {
-            let letter = id.split_once('@').and_then(|(letter, _)| Uuid::try_parse(letter).ok());
-            if let Some(letter) = letter
-                && let Some(invitation) = self.addressed(DeliveryId::from_uuid(letter)).await?
+            if let Some(letter) = letter_named(id)
+                && let Some(invitation) = self.addressed(letter).await?
             {
                 return Ok(Some(invitation));
             }
         }
         Ok(None)
     }
+}
 
-    /// Does something about a letter and marks the mail in one transaction.
-    async fn about(
-        &self,
-        mail: &InboundMail,
-        letter: DeliveryId,
-        act: impl FnOnce(&mut Tx<'_>, Addressed) -> Result<Outcome, StoreError> + Send + 'static,
-    ) -> Result<Outcome, Unfinished> {
-        let id = mail.id;
-        let unit = move |tx: &mut Tx<'_>| {
-            let outcome = match bounces::find(tx, letter)? {
-                Some(letter) => act(tx, letter)?,
-                None => "nobody",
-            };
-            inbound::finish(tx, id, outcome, None)?;
-            Ok::<_, StoreError>(outcome)
-        };
-        Ok(self.store.write(unit).await?)
-    }
+/// The letter that has this Message-ID.
+fn letter_named(message_id: &str) -> Option<DeliveryId> {
+    let (letter, _) = message_id.split_once('@')?;
+    Uuid::try_parse(letter).ok().map(DeliveryId::from_uuid)
+}
+
+/// The same report sent twice has the same one: an old one is not to stop mail again that an organizer lets go out.
+fn fingerprint(incoming: &Incoming) -> Vec<u8> {
+    let known_by = match &incoming.message_id {
+        Some(id) => id.as_bytes(),
+        None => &incoming.sha256,
+    };
+    // What a person writes to the same address is another thing, whatever its Message-ID.
+    [b"report ", known_by].concat()
 }
 
 fn letter_came_back(tx: &mut Tx<'_>, letter: &Addressed, report: &DeliveryReport) -> Result<Outcome, StoreError> {

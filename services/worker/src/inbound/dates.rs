@@ -22,7 +22,7 @@ impl Inbox {
         deputy: Option<Wording>,
     ) -> Result<Outcome, Unfinished> {
         let (mark, note, says_no) = (case.mark(), given.note.clone(), given.answer == Answer::No);
-        let is_delegated = deputy.is_some();
+        let (is_delegated, asked) = (deputy.is_some(), given.clone());
         let standing = case.opened.invitation.standing;
         let says_otherwise = reply::says_otherwise(&given.days, given.answer, &case.before, standing);
         let (id, opened) = (case.identity(), case.opened.clone());
@@ -51,7 +51,12 @@ impl Inbox {
             }
             // What is called off needs no answer.
             Err(OccurrenceError::Refused(Refusal::DateCalledOff)) if says_no => self.finish(case, "known").await,
-            Err(OccurrenceError::Refused(refusal)) => self.not_taken(case, refusal).await,
+            Err(OccurrenceError::Refused(refusal)) => {
+                if refusal == Refusal::NoSeatForOneDate {
+                    self.store.write(move |tx| occurrences::take_back(tx, &asked)).await?;
+                }
+                self.not_taken(case, refusal).await
+            }
         }
     }
 }

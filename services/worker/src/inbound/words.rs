@@ -38,7 +38,8 @@ impl Inbox {
         let Some(opened) = self.open(Some(invitation)).await? else {
             return self.done(mail, "nobody").await;
         };
-        if words.text.trim().is_empty() && words.files == 0 {
+        // "Yes, with Bo" may be all of a mail, in its subject.
+        if words.text.trim().is_empty() && words.files == 0 && incoming.subject.is_empty() {
             return self.done(mail, "dropped").await;
         }
         let fingerprint = fingerprint(incoming, words);
@@ -61,6 +62,9 @@ impl Inbox {
 
 /// The same mail sent twice has the same one: mail servers bring a mail again where they missed our answer.
 fn fingerprint(incoming: &Incoming, words: &Words) -> Vec<u8> {
-    let known_by = incoming.message_id.as_deref().unwrap_or(&words.text);
-    known_by.bytes().take(FINGERPRINT_MAX).collect()
+    let words = || incoming.subject.bytes().chain(words.text.bytes());
+    match &incoming.message_id {
+        Some(id) => id.bytes().take(FINGERPRINT_MAX).collect(),
+        None => words().take(FINGERPRINT_MAX).collect(),
+    }
 }

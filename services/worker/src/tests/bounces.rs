@@ -52,6 +52,62 @@ async fn a_notice_that_comes_back_is_not_taken_for_one_that_arrived() {
     house.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_says_in_words_of_its_own_that_it_tries_on_stops_no_mail() {
+    let sink = SmtpSink::start();
+    let mut house = House::that_wrote_to_anna(&sink).await;
+    let letter = house.deliveries().await[0].id;
+    let warning = "From: Mailer-Daemon@relay.example\r\nAuto-Submitted: auto-replied\r\n\
+                   Subject: Warning: message 1nLx2 delayed 24 hours\r\n\r\n\
+                   A message that you sent has not yet been delivered to one or more of its\r\nrecipients.\r\n";
+    assert_eq!(outcome(&house, letter, warning.into()).await, "delayed");
+    assert_eq!(house.deliveries().await[0].state, DeliveryState::Sent);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_report_that_came_before_does_not_stop_mail_again() {
+    let sink = SmtpSink::start();
+    let mut house = House::that_wrote_to_anna(&sink).await;
+    let letter = house.deliveries().await[0].id;
+    let gone = report(&[("anna@example.org", "failed", "5.1.1")]);
+    let spam = b"Content-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\n".to_vec();
+    for (report, first) in [(gone, "bounced"), (spam, "complained")] {
+        assert_eq!(outcome(&house, letter, report.clone()).await, first);
+        assert_eq!(outcome(&house, letter, report).await, "repeated");
+    }
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_complaint_to_an_open_address_is_about_the_letter_that_it_brings_back() {
+    let sink = SmtpSink::start();
+    let mut house = House::that_wrote_to_anna(&sink).await;
+    let letter = house.deliveries().await[0].id;
+    let returned = String::from_utf8(sink.letters()[0].raw.to_vec()).unwrap();
+    let complaint = |returned: &str| {
+        format!(
+            "From: fbl@provider.example\r\nContent-Type: multipart/report; report-type=feedback-report; boundary=zz\r\n\r\n\
+             --zz\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\n\r\n\
+             --zz\r\nContent-Type: message/rfc822\r\n\r\n{returned}\r\n--zz--\r\n"
+        )
+        .into_bytes()
+    };
+    let open = async |raw| house.outcome_of(Addressee::Open, raw).await;
+    let others = returned.replace("Message-ID: <", "Message-ID: <x");
+    for unproven in ["Subject: hello\r\n\r\nHello\r\n", &others] {
+        assert_eq!(open(complaint(unproven)).await, "dropped", "{unproven}");
+    }
+    // The token of its invitation and its Message-ID, which stay in what providers leave of it.
+    assert_eq!(open(complaint(&returned)).await, "complained");
+    assert_eq!(house.deliveries().await[0].state, DeliveryState::Suppressed);
+    // Or the token of its own, where its first server has written down whence it came.
+    let sender = house.stationery.bounce_address(letter);
+    let returned = format!("Return-Path: <{sender}>\r\nSubject: Invitation\r\n\r\nHello\r\n");
+    assert_eq!(open(complaint(&returned)).await, "complained");
+    house.close().await;
+}
+
 async fn tell_organizer(house: &House, about: InvitationId) -> DeliveryId {
     let id = Uuid::from_u128(7);
     let write = move |tx: &mut Tx<'_>| {

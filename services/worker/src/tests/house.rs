@@ -9,7 +9,9 @@ use domain::addressee::Addressee;
 use domain::event::{Event, EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
+use domain::recurrence::Recurrence;
 use domain::schedule::{Schedule, Zone};
+use domain::series::Series;
 use domain::text::{Description, PersonName, Title};
 use domain::token::Keyring;
 use domain::{Clock, EventId, Instant, InvitationId, MailAddress, OrganizerId};
@@ -162,6 +164,13 @@ impl House {
     pub(crate) async fn move_to(&self, starts: &str, ends: &str) {
         let schedule = schedule(starts, ends);
         self.revise(move |plan| plan.schedule = schedule).await;
+    }
+
+    /// The event takes place on four Thursdays.
+    pub(crate) async fn repeat_weekly(&self) {
+        let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=4").unwrap();
+        self.revise(move |plan| plan.series = Some(Series::new(rule, &plan.schedule).unwrap()))
+            .await;
     }
 
     async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Send + 'static) {

@@ -2,10 +2,8 @@
 
 use percent_encoding::percent_decode_str;
 
+use super::comment;
 use crate::read::{Component, Line};
-
-/// Most characters of a comment that are kept: as many as a note beside an answer on the page has.
-const MAX_COMMENT: usize = 1_000;
 
 /// One ATTENDEE of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +14,7 @@ pub struct Attendee {
     pub also: Option<String>,
     /// What the person answers.
     pub participation: Participation,
-    /// What the person wrote beside it.
+    /// What the person wrote beside it. Empty: it was left empty on purpose; none: nothing is said of it.
     pub comment: Option<String>,
     /// How many the person brings along, where the program asks for it (Google's does).
     pub guests: Option<u16>,
@@ -42,14 +40,10 @@ pub enum Participation {
 
 /// Every attendee of an event.
 pub(super) fn all(event: &Component) -> Vec<Attendee> {
-    let comment = event.text("COMMENT").or_else(|| event.text("X-RESPONSE-COMMENT"));
+    let comment = comment::of_event(event);
     let guests = event.value("X-NUM-GUESTS");
     let read = |line: Line<'_>| Attendee {
-        comment: line
-            .parameter("X-RESPONSE-COMMENT")
-            .as_deref()
-            .and_then(bounded)
-            .or_else(|| bounded(comment.as_deref()?)),
+        comment: comment::of_attendee(line, comment.as_ref()),
         guests: line
             .parameter("X-NUM-GUESTS")
             .as_deref()
@@ -70,6 +64,13 @@ fn named(line: Line<'_>) -> Attendee {
         comment: None,
         guests: None,
     }
+}
+
+/// Without what some programs put around an address, as in `mailto:<a@b>` and `mailto:'a@b'`.
+fn unwrapped(address: &str) -> &str {
+    let pairs = [('<', '>'), ('\'', '\''), ('"', '"')];
+    let without = |(open, close)| address.strip_prefix(open)?.strip_suffix(close);
+    pairs.into_iter().find_map(without).unwrap_or(address)
 }
 
 fn participation(line: Line<'_>) -> Participation {
@@ -95,22 +96,10 @@ fn address(uri: &str) -> Option<String> {
     };
     // RFC 6068: header fields may follow, and odd octets are percent-encoded.
     let (bare, _) = bare.split_once('?').unwrap_or((bare, ""));
-    let decoded = percent_decode_str(bare).decode_utf8().ok()?.trim().to_lowercase();
+    let decoded = percent_decode_str(bare).decode_utf8().ok()?;
+    let decoded = unwrapped(decoded.trim()).to_lowercase();
     let plain = !decoded
         .chars()
         .any(|c| c.is_control() || c.is_whitespace() || "<>\"".contains(c));
     (plain && decoded.contains('@') && decoded.len() <= domain::MailAddress::MAX).then_some(decoded)
-}
-
-/// A comment without controls and bidi overrides, cut where it is too long. Exchange writes a lone line break for none.
-fn bounded(text: &str) -> Option<String> {
-    let plain = text.chars().filter(|c| is_plain(*c)).collect::<String>();
-    let kept: String = plain.trim().chars().take(MAX_COMMENT).collect();
-    let kept = kept.trim_end();
-    (!kept.is_empty()).then(|| kept.to_owned())
-}
-
-fn is_plain(c: char) -> bool {
-    let overrides = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !overrides && (!c.is_control() || matches!(c, '\n' | '\t'))
 }

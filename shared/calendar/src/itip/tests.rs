@@ -91,6 +91,9 @@ fn an_attendee_is_known_by_address_or_by_the_email_parameter() {
         "ATTENDEE;EMAIL=anna@example.com:/principals/4711/",
         "ATTENDEE;EMAIL=\"mailto:anna@example.com\":urn:uuid:4711",
         "ATTENDEE;EMAIL=anna@example.com:mailto:alias@example.net",
+        "ATTENDEE:mailto:<Anna@example.com>",
+        "ATTENDEE:MAILTO:'anna@example.com'",
+        "ATTENDEE:mailto:%22anna@example.com%22",
         "ATTENDEE;SENT-BY=mailto:boss@example.com;PARTSTAT=ACCEPTED:mailto:anna@example.com",
     ] {
         let answer = message("REPLY", "", &format!("ATTENDEE:mailto:other@example.com\n{line}"));
@@ -104,6 +107,7 @@ fn an_attendee_is_known_by_address_or_by_the_email_parameter() {
         "ATTENDEE:",
         "ATTENDEE:mailto:",
         "ATTENDEE:mailto:a b@example.com",
+        "ATTENDEE:mailto:<a@example.com",
         "ATTENDEE:mailto:%ff@example.com",
     ] {
         assert_eq!(attendee(none).address, None, "{none}");
@@ -139,7 +143,7 @@ fn comments_come_in_three_ways_and_are_bounded() {
         comment("ATTENDEE:mailto:a@b.c\nX-RESPONSE-COMMENT:Yes"),
         Some("Yes".to_owned())
     );
-    for none in ["COMMENT:\\n", "COMMENT:", "COMMENT:  \\n\\n ", "X:1"] {
+    for none in ["COMMENT:\\n", "COMMENT:  \\n\\n ", "COMMENT:\u{a0} \\n", "X:1"] {
         assert_eq!(comment(&format!("ATTENDEE:mailto:a@b.c\n{none}")), None, "{none}");
     }
     assert_eq!(
@@ -148,6 +152,53 @@ fn comments_come_in_three_ways_and_are_bounded() {
     );
     let long = comment(&format!("ATTENDEE:mailto:a@b.c\nCOMMENT:{}", "ü".repeat(5_000))).unwrap();
     assert_eq!(long.chars().count(), 1_000);
+}
+
+#[test]
+fn a_comment_that_is_empty_on_purpose_is_another_thing_than_none() {
+    let comment = |lines: &str| attendee(lines).comment;
+    for empty in [
+        "ATTENDEE:mailto:a@b.c\nCOMMENT:",
+        "ATTENDEE:mailto:a@b.c\nCOMMENT;LANGUAGE=de: ",
+        "ATTENDEE;X-RESPONSE-COMMENT=\"\":mailto:a@b.c",
+        "ATTENDEE;X-RESPONSE-COMMENT=;PARTSTAT=ACCEPTED:mailto:a@b.c",
+    ] {
+        assert_eq!(comment(empty).as_deref(), Some(""), "{empty}");
+    }
+    let other = comment("ATTENDEE;X-RESPONSE-COMMENT=\"\":mailto:a@b.c\nCOMMENT:Yes");
+    assert_eq!(other.as_deref(), Some("Yes"));
+}
+
+#[test]
+fn all_comments_count() {
+    let lines = "COMMENT:First\nATTENDEE:mailto:a@b.c\nCOMMENT;LANGUAGE=de:Second\nCOMMENT:\\n\nCOMMENT:";
+    assert_eq!(attendee(lines).comment.as_deref(), Some("First\nSecond"));
+}
+
+#[test]
+fn a_comment_in_html_is_read_as_its_text() {
+    for (written, read) in [
+        ("<p>Maybe &amp\\; late</p>\\n\\n", "Maybe & late"),
+        (
+            "<html><head><title>x</title><style>p {a: b}</style></head><body><div>One</div><div>two<br>three</div></body></html>",
+            "One\ntwo\nthree",
+        ),
+        (
+            "<!DOCTYPE html><BODY>a&nbsp\\;b &lt\\;3 &#252\\;&#x1F642\\; &odd\\; <!-- no --> c",
+            "a b <3 ü🙂 &odd; c",
+        ),
+        ("<p title=\"a > b\">c", "c"),
+        ("<3 to all of you <p>", "<3 to all of you <p>"),
+        ("We come (<b> is bold)", "We come (<b> is bold)"),
+        ("<party people> & co", "<party people> & co"),
+    ] {
+        let read_back = attendee(&format!("ATTENDEE:mailto:a@b.c\nCOMMENT:{written}")).comment;
+        assert_eq!(read_back.as_deref(), Some(read), "{written}");
+    }
+    let parameter = attendee("ATTENDEE;X-RESPONSE-COMMENT=\"<p>Yes</p>\":mailto:a@b.c");
+    assert_eq!(parameter.comment.as_deref(), Some("Yes"));
+    // Exchange's way to say nothing, in HTML.
+    assert_eq!(attendee("ATTENDEE:mailto:a@b.c\nCOMMENT:<p>&nbsp\\;</p>").comment, None);
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub enum Judgement {
         guests: Option<u16>,
         /// Whether the calendar gave more guests than the event takes of one person.
         has_too_many: bool,
-        /// Words beside it; none: the old ones stay.
+        /// Words beside it; none: the old ones stay, empty: they go.
         note: Option<Note>,
         /// How new it is.
         heard: Heard,
@@ -87,6 +87,9 @@ pub enum Unfit {
     /// Its ATTENDEE is not who was invited.
     #[error("its attendee is not who was invited")]
     OtherAttendee,
+    /// It has no ATTENDEE at all.
+    #[error("it does not say who answers")]
+    NoAttendee,
     /// The invitation was taken back.
     #[error("the invitation was withdrawn")]
     Withdrawn,

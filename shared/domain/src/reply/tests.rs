@@ -103,6 +103,41 @@ fn yes_no_and_maybe_count_and_a_second_time_they_are_known() {
 }
 
 #[test]
+fn words_that_are_empty_on_purpose_take_the_old_ones_away() {
+    let event = published();
+    let anna = invited(&event);
+    for (comment, expected) in [(None, None), (Some(""), Some("")), (Some("Late"), Some("Late"))] {
+        let mut yes = said(Part::Accepted, 0, at(10));
+        yes.attendees[0].comment = comment.map(str::to_owned);
+        let Judgement::Apply { note, .. } = judged(&yes, &event, &anna) else {
+            panic!("it counts");
+        };
+        assert_eq!(note.as_ref().map(Note::as_str), expected);
+    }
+    let mut counter = said(Part::Tentative, 0, at(10));
+    counter.intent = Intent::Propose {
+        starts: None,
+        ends: None,
+    };
+    counter.attendees[0].comment = Some(String::new());
+    let Judgement::Proposal(proposed) = judged(&counter, &event, &anna) else {
+        panic!("it is one");
+    };
+    assert_eq!(proposed.note, None, "nothing stands beside it");
+}
+
+#[test]
+fn an_answer_without_an_attendee_is_nobody_elses() {
+    let event = published();
+    let anna = invited(&event);
+    let mut nobody = said(Part::Accepted, 0, at(10));
+    nobody.attendees.clear();
+    let refused = judged(&nobody, &event, &anna);
+    assert_ne!(refused, Judgement::Refused(Unfit::OtherAttendee));
+    assert!(matches!(refused, Judgement::Refused(_)), "{refused:?}");
+}
+
+#[test]
 fn who_is_not_invited_answers_for_nobody() {
     let event = published();
     let anna = invited(&event);

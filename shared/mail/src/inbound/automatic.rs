@@ -1,4 +1,4 @@
-//! Mail that no person wrote for us: out-of-office notes, receipts, lists, and our own letters coming back.
+//! Mail that no person wrote for us: out-of-office notes, receipts, and our own letters coming back.
 //!
 //! Of mail with a calendar part it is asked only whether a person wrote what stands beside that.
 
@@ -9,14 +9,13 @@ pub(super) fn is(mail: &Mail<'_>) -> bool {
     let headers = &mail.headers;
     let word = |name: &str| headers.word(name);
     let submitted = word("Auto-Submitted").is_some_and(|word| word != "no");
-    let precedence = word("Precedence")
-        .is_some_and(|word| matches!(word.as_str(), "bulk" | "junk" | "list" | "auto_reply" | "auto-reply"));
+    let precedence =
+        word("Precedence").is_some_and(|word| matches!(word.as_str(), "bulk" | "junk" | "auto_reply" | "auto-reply"));
     let returned = headers.first("Return-Path").is_some_and(|path| path == "<>");
-    // Exchange writes the first one on automatic answers, Acquaint on its letters; a list or a letter of ours has a List-Id.
+    // Exchange writes the first one on automatic answers, Acquaint on its letters. What marks a list (RFC 2919, RFC 2369)
+    // says nothing: people write through lists.
     let marks = [
         "X-Auto-Response-Suppress",
-        "List-Id",
-        "List-Unsubscribe",
         "X-Autoreply",
         "X-Autorespond",
         "X-Auto-Reply-From",

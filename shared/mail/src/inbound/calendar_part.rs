@@ -33,10 +33,11 @@ pub(super) fn of(mail: &Mail<'_>) -> Result<Option<CalendarPart>, Unreadable> {
         if bytes.len() > MAX_CALENDAR {
             return Err(Unreadable::CalendarTooLarge);
         }
-        let messages = itip::read_all(&bytes);
+        let declared = declared(part);
+        let messages = itip::read_all(&bytes, declared);
         let rank = messages
             .as_ref()
-            .map_or(Rank::Other, |messages| rank(part, &messages.first.method));
+            .map_or(Rank::Other, |messages| rank(part, declared, &messages.first.method));
         if best.as_ref().is_none_or(|(other, _)| rank < *other) {
             let sha256 = Sha256::digest(&bytes).into();
             best = Some((
@@ -67,11 +68,13 @@ fn is_calendar(part: &Part<'_>) -> bool {
     }
 }
 
-fn rank(part: &Part<'_>, method: &Method) -> Rank {
-    let declared = part
-        .headers
-        .content_type("method")
-        .filter(|_| part.kind == "text/calendar");
+/// The method that the part's Content-Type names.
+fn declared<'p>(part: &'p Part<'_>) -> Option<&'p str> {
+    let method = part.headers.content_type("method");
+    method.filter(|_| part.kind == "text/calendar")
+}
+
+fn rank(part: &Part<'_>, declared: Option<&str>, method: &Method) -> Rank {
     if declared.is_some_and(|method| method.trim().eq_ignore_ascii_case("REPLY")) {
         return Rank::DeclaredAnswer;
     }

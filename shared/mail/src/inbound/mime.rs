@@ -107,7 +107,7 @@ fn read_headers(head: &[u8]) -> Result<Headers<'_>, Unreadable> {
 }
 
 /// Headers and body, which the first empty line divides.
-fn divided(entity: &[u8]) -> (&[u8], &[u8]) {
+pub(super) fn divided(entity: &[u8]) -> (&[u8], &[u8]) {
     let mut start = 0;
     while let Some(end) = line_end(entity, start) {
         if entity.get(start..end).is_some_and(|line| line.trim_ascii().is_empty()) {

@@ -4,7 +4,7 @@ use domain::MailAddress;
 
 use super::header::Headers;
 use super::mime::Mail;
-use super::{status, transfer};
+use super::{Words, own_words, status, transfer, words};
 use crate::addressee::as_written;
 
 /// What a mail server says of a letter that it could not, or not yet, hand over.
@@ -47,8 +47,11 @@ pub enum Hardness {
 }
 
 impl DeliveryReport {
-    /// A bounce that says nothing which a program could read.
-    pub const UNREADABLE: Self = Self { recipients: Vec::new() };
+    /// What a mail server says in words of its own, without the form for it.
+    #[must_use]
+    pub fn in_words(subject: &str, words: &Words) -> Self {
+        own_words::report(subject, &words.text, None)
+    }
 
     /// What it amounts to for the address that the letter went to. A report that can't be read counts as soft.
     #[must_use]
@@ -92,7 +95,7 @@ impl RecipientReport {
 /// Most recipients of a report that are read; a letter of ours has one.
 const MAX_RECIPIENTS: usize = 100;
 /// Most characters of a diagnostic that are kept.
-const MAX_DIAGNOSTIC: usize = 1_000;
+pub(super) const MAX_DIAGNOSTIC: usize = 1_000;
 
 /// The report in a message, none if it is none. What a mail server's own account sends is one even if it can't be read:
 /// there were bounces before there was a form for them.
@@ -104,9 +107,17 @@ pub(super) fn of(mail: &Mail<'_>) -> Option<DeliveryReport> {
     let bytes = part.map(transfer::bytes).unwrap_or_default();
     let blocks = blocks(&bytes);
     let recipients = blocks.iter().filter_map(|block| recipient(&Headers::read(block)));
-    Some(DeliveryReport {
-        recipients: recipients.take(MAX_RECIPIENTS).collect(),
-    })
+    let recipients: Vec<_> = recipients.take(MAX_RECIPIENTS).collect();
+    if recipients.is_empty() {
+        let failed = mail.headers.first("X-Failed-Recipients");
+        let failed = failed.and_then(|text| address(&text));
+        return Some(own_words::report(
+            &mail.headers.subject(),
+            &words::of(mail).text,
+            failed,
+        ));
+    }
+    Some(DeliveryReport { recipients })
 }
 
 fn is_old_bounce(mail: &Mail<'_>) -> bool {
@@ -153,7 +164,7 @@ fn recipient(fields: &Headers<'_>) -> Option<RecipientReport> {
     Some(RecipientReport {
         recipient: named.and_then(|text| address(typed(&text))),
         original: original.and_then(|text| address(typed(&text))),
-        hardness: status::hardness(&action, status.as_deref()),
+        hardness: status::hardness(&action, status.as_deref(), said.as_deref().unwrap_or_default()),
         action,
         status,
         diagnostic: said.map(|text| text.chars().filter(|c| !c.is_control()).take(MAX_DIAGNOSTIC).collect()),

@@ -182,7 +182,7 @@ fn address(text: Option<&str>) -> Option<String> {
 }
 
 fn add_note(body: &mut String, note: Option<&Note>) {
-    if let Some(note) = note {
+    if let Some(note) = note.filter(|note| !note.as_str().is_empty()) {
         body.push_str("They write:\n\n");
         body.push_str(&quoted(note.as_str()));
     }

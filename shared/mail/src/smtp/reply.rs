@@ -71,9 +71,7 @@ pub(super) fn verdict(stage: Stage, failure: Failure) -> Verdict {
         // "Service not available, closing channel": of the server, not of the letter.
         Failure::Said { code: 421, words } => Verdict::Away(words),
         Failure::Said { code, words } if code < 500 => Verdict::PutOff(words),
-        Failure::Said { words, .. } if is_about_recipient(stage) && names_no_address(&words) => {
-            Verdict::NoSuchAddress(words)
-        }
+        Failure::Said { words, .. } if names_no_address(stage, &words) => Verdict::NoSuchAddress(words),
         Failure::Said { words, .. } => Verdict::Refused(words),
     }
 }
@@ -87,16 +85,15 @@ pub fn asks_for_fewer(words: &str) -> bool {
     matches!(code, "421" | "450" | "451" | "452") && words.next() != Some("4.2.2")
 }
 
-/// Some servers look the recipient up only once they have the letter.
-fn is_about_recipient(stage: Stage) -> bool {
-    matches!(stage, Stage::Recipient | Stage::Message)
-}
-
-/// Whether the enhanced status in a reply says that there is no such address. Without one, a 550 may as well be a matter
-/// of policy.
-fn names_no_address(words: &str) -> bool {
-    let code = words.split_whitespace().nth(1).unwrap_or_default();
-    status::names_no_address(code)
+/// Whether a reply says that there is no such address. Some servers look the recipient up only once they have the letter;
+/// then its code must say so, since of a letter's content much is said in the same words.
+fn names_no_address(stage: Stage, words: &str) -> bool {
+    let code = words.split_whitespace().nth(1).filter(|word| status::is_code(word));
+    match stage {
+        Stage::Recipient => status::condemns(code, words),
+        Stage::Message => code.is_some_and(status::names_no_address),
+        Stage::Sender | Stage::Data => false,
+    }
 }
 
 #[cfg(test)]
@@ -157,6 +154,19 @@ mod tests {
             assert_eq!(said(Stage::Sender, &words), Verdict::Refused(words));
         }
         for words in [
+            "550 5.4.4 Unable to route",
+            "550 5.4.310 DNS domain gone.example does not exist",
+            "550 5.1.0 <anna@example.org> User unknown",
+            "550 5.5.0 Requested action not taken: mailbox unavailable",
+            "550 No such user here",
+        ] {
+            assert_eq!(said(Stage::Recipient, words), Verdict::NoSuchAddress(words.to_owned()));
+            assert_eq!(said(Stage::Sender, words), Verdict::Refused(words.to_owned()));
+        }
+        for words in [
+            "550 5.7.1 No such user, or you may not know",
+            "550 5.1.0 Sender address rejected: User unknown",
+            "550 Requested action not taken: mailbox unavailable, reject due to policy restrictions",
             "552 5.2.2 Full",
             "550 5.1.11 Odd",
             "550 no user 5.1.1",

@@ -135,6 +135,13 @@ async fn a_proposal_is_kept_once_a_mail(test: TestStore) {
         })
         .await;
     }
+    // Sent anew, in another mail.
+    let (same, again) = (guest.clone(), proposed.clone());
+    let is_another = write(&test.store, move |tx| {
+        proposals::add(tx, Uuid::from_u128(8), &same, &again)
+    })
+    .await;
+    assert!(!is_another);
     let page = Page { after: None, limit: 10 };
     let listed = write(&test.store, move |tx| proposals::list(tx, event.id, page)).await;
     assert_eq!(listed.len(), 1);

@@ -26,6 +26,7 @@ crate::on_both!(
     a_date_that_moved_is_asked_about_until_it_is_answered,
     of_a_date_the_newest_answer_counts_whichever_comes_first,
     a_late_word_on_a_date_does_not_outlive_a_no_to_all,
+    a_yes_to_one_date_without_a_seat_takes_back_an_earlier_no_to_it,
     who_is_invited_again_has_said_nothing_yet,
     of_several_dates_those_that_can_be_answered_are_and_one_is_left,
 );
@@ -306,6 +307,28 @@ async fn of_a_date_the_newest_answer_counts_whichever_comes_first(test: TestStor
         "what is said on the page counts by its time"
     );
     hear(&house, at(Answer::No, 61)).await.unwrap();
+}
+
+async fn a_yes_to_one_date_without_a_seat_takes_back_an_earlier_no_to_it(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let began = test.store.now();
+    let at = |answer, seconds| by_calendar(guest, "2026-12-10", answer, began.plus(Duration::from_secs(seconds)));
+    hear(&house, at(Answer::No, 20)).await.unwrap();
+    let refused = hear(&house, at(Answer::Yes, 30)).await;
+    assert!(
+        matches!(refused, Err(OccurrenceError::Refused(Refusal::NoSeatForOneDate))),
+        "{refused:?}"
+    );
+    for (seconds, left) in [(10, 1), (30, 0), (30, 0)] {
+        let yes = at(Answer::Yes, seconds);
+        write(&test.store, move |tx| occurrences::take_back(tx, &yes)).await;
+        let said = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
+        assert_eq!(said.len(), left, "{seconds}");
+    }
+    let older = hear(&house, at(Answer::No, 25)).await;
+    assert!(matches!(older, Err(OccurrenceError::Outdated)), "{older:?}");
 }
 
 async fn who_is_invited_again_has_said_nothing_yet(test: TestStore) {

@@ -36,6 +36,7 @@ fn written(from: &str, subject: &str, text: &str) -> Wording {
 fn passed_on(from: &str, subject: &str, words: &Words) -> Wording {
     let incoming = Incoming {
         message_id: None,
+        sha256: [0; 32],
         answers: Vec::new(),
         from: MailAddress::parse(from).ok(),
         subject: subject.to_owned(),

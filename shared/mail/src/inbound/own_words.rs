@@ -1,0 +1,164 @@
+//! Bounces in a mail server's own words, without the form of RFC 3464: Exim's, qmail's, and those of many a portal. Most
+//! state the code that they heard.
+
+use super::report::{DeliveryReport, Hardness, MAX_DIAGNOSTIC, RecipientReport};
+use super::status;
+use crate::status::is_code;
+
+/// What servers say while they still try.
+const TRIES_ON: [&str; 5] = [
+    "has not yet been delivered",
+    "have not yet been delivered",
+    "this is a warning message only",
+    "delivery attempts will continue",
+    "will continue to try",
+];
+
+/// What a server says under this subject, for this recipient if it names one.
+pub(super) fn report(subject: &str, text: &str, recipient: Option<domain::MailAddress>) -> DeliveryReport {
+    let text = without_the_letter(text);
+    let is_on_its_way = is_warning(subject, text);
+    let (action, verdict) = if is_on_its_way {
+        ("delayed", Some((Hardness::Delayed, None)))
+    } else {
+        ("failed", verdict(text))
+    };
+    let one = verdict.map(|(hardness, code)| RecipientReport {
+        recipient,
+        original: None,
+        action: action.to_owned(),
+        status: code.map(str::to_owned),
+        diagnostic: code.and_then(|code| line_of(text, code)),
+        hardness,
+    });
+    DeliveryReport {
+        recipients: one.into_iter().collect(),
+    }
+}
+
+/// What stands before the letter that comes back with it, or its headers.
+fn without_the_letter(text: &str) -> &str {
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim().to_ascii_lowercase();
+        let marks = ["copy of", "original message", "returned message", "message headers"];
+        let is_mark = words.starts_with("--") && marks.iter().any(|mark| words.contains(mark));
+        if is_mark || words.starts_with("received: from ") || words.starts_with("return-path:") {
+            break;
+        }
+        end += line.len();
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+fn is_warning(subject: &str, text: &str) -> bool {
+    let subject = subject.to_lowercase();
+    let warns =
+        subject.starts_with("warning: ") && ["delayed", "could not send"].iter().any(|word| subject.contains(word));
+    let text = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    warns || TRIES_ON.iter().any(|words| text.contains(words))
+}
+
+/// What the text comes to, and the code that says so. The mildest counts of several: an address lives as long as one that
+/// it leads to. None if nothing in it can be read.
+fn verdict(text: &str) -> Option<(Hardness, Option<&str>)> {
+    let (codes, is_for_now) = stated(text);
+    let of_code = |code| (status::hardness("failed", Some(code), text), Some(code));
+    let mildest = codes.into_iter().map(of_code).min_by_key(|(hardness, _)| *hardness);
+    let by_words =
+        || (!is_for_now && status::hardness("failed", None, text) == Hardness::Hard).then_some((Hardness::Hard, None));
+    mildest.or_else(by_words)
+}
+
+/// The codes that are given as a server's answer, behind a reply code or a hash (`550 5.1.1`, `550-5.1.1`, `(#5.1.1)`), and
+/// whether there is a reply among them that may pass. Other numbers are versions and dates.
+fn stated(text: &str) -> (Vec<&str>, bool) {
+    let (mut codes, mut is_for_now, mut behind_reply) = (vec![], false, false);
+    for word in text.split_whitespace() {
+        let word = word.trim_matches(|c: char| "()[],;:.".contains(c));
+        let (reply, code) = match word.split_once('-') {
+            Some((reply, code)) if is_reply(reply) => (Some(reply), code),
+            _ => (Some(word).filter(|word| is_reply(word)), word),
+        };
+        is_for_now |= reply.is_some_and(|reply| reply.starts_with('4'));
+        let (is_marked, code) = code.strip_prefix('#').map_or((false, code), |code| (true, code));
+        if (is_marked || behind_reply || reply.is_some()) && is_code(code) {
+            codes.push(code);
+        }
+        behind_reply = reply.is_some();
+    }
+    (codes, is_for_now)
+}
+
+/// Whether it is a reply code of SMTP that refuses something.
+fn is_reply(word: &str) -> bool {
+    word.len() == 3 && word.starts_with(['4', '5']) && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn line_of(text: &str, code: &str) -> Option<String> {
+    let line = text.lines().find(|line| line.contains(code))?;
+    Some(line.trim().chars().take(MAX_DIAGNOSTIC).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn comes_to(subject: &str, text: &str) -> String {
+        let report = report(subject, text, None);
+        let one = report.recipients.first();
+        one.map_or_else(
+            || "?".to_owned(),
+            |one| format!("{:?} {}", one.hardness, one.status.as_deref().unwrap_or_default()),
+        )
+    }
+
+    #[test]
+    fn the_stated_code_counts_and_else_the_words() {
+        for (text, expected) in [
+            (
+                "<a@b.example>:\nSorry, no mailbox here by that name. (#5.1.1)\n",
+                "Hard 5.1.1",
+            ),
+            ("Remote host said: 550-5.1.1 gone\n550 5.1.1 really", "Hard 5.1.1"),
+            ("550: 5.1.1 <a@b.example>: User unknown", "Hard 5.1.1"),
+            (
+                "I'm not going to try again; it was in the queue too long. (#4.4.1)",
+                "Soft 4.4.1",
+            ),
+            ("550 5.7.1 blocked, though 550 5.1.1", "OurFault 5.7.1"),
+            ("552 5.2.2 full", "Soft 5.2.2"),
+            ("550 5.5.0 mailbox unavailable", "Hard 5.5.0"),
+            ("  a@b.example\n    Unrouteable address\n", "Hard "),
+            ("550 User unknown", "Hard "),
+            ("451 User unknown for now", "?"),
+            ("Version 5.1.1 of our program could not hand it over.", "?"),
+            ("Could not be handed over.", "?"),
+            (
+                "It failed.\n\n--- Below this line is a copy of the message.\n\n550 5.1.1\n",
+                "?",
+            ),
+            ("It failed.\n\nReceived: from x\nX: 550 5.1.1\n", "?"),
+        ] {
+            assert_eq!(comes_to("failure notice", text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_still_tries_says_so() {
+        for (subject, text) in [
+            ("Warning: message 1nLx2 delayed 24 hours", "550 5.1.1"),
+            ("Warning: could not send message for past 4 hours", "451 4.4.1"),
+            (
+                "Your mail",
+                "A message that you sent has not yet been\ndelivered to one recipient. (#5.1.1)",
+            ),
+            (
+                "Your mail",
+                "THIS IS A WARNING MESSAGE ONLY.\nYOU DO NOT NEED TO RESEND",
+            ),
+        ] {
+            assert_eq!(comes_to(subject, text), "Delayed ", "{subject}");
+        }
+    }
+}
