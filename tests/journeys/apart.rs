@@ -60,9 +60,9 @@ impl Stage {
         apart.post().nth(ANNA, 1);
         apart.post().nth(BO, 1);
         Self {
-            apart,
             api,
             worker,
+            apart,
             desk,
             event,
         }

@@ -8,6 +8,7 @@ mod answers;
 mod bounces;
 mod case;
 mod dates;
+mod proof;
 mod said;
 mod words;
 

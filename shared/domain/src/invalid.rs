@@ -43,7 +43,7 @@ pub enum Invalid {
     #[error("must lie between the years 1971 and 2199")]
     Year,
     /// An event that ends before it starts.
-    #[error("must be after starts")]
+    #[error("must be after starts: to move it, send both")]
     EndsBeforeStart,
     /// An event longer than any event is.
     #[error("must be at most 31 days after starts")]
@@ -94,11 +94,17 @@ pub enum Invalid {
     /// COUNT and UNTIL.
     #[error("must end by COUNT or by UNTIL, not by both")]
     RuleTwoEnds,
+    /// Parts of a rule that RFC 5545 does not let stand together.
+    #[error("holds what does not go together: {what}")]
+    RuleClash {
+        /// Which part, and what it wants or rules out.
+        what: &'static str,
+    },
     /// More than calendars can take.
-    #[error("makes too many events: at most 1000 within ten years; end it earlier with COUNT or UNTIL")]
+    #[error("goes too far: a series has at most 1000 dates within ten years; end it earlier with COUNT or UNTIL")]
     RuleTooMany,
     /// A rule that no day fits.
-    #[error("never happens: no day within ten years fits it")]
+    #[error("never happens: from starts on, and before it ends, no day within ten years fits it")]
     RuleNever,
     /// A rule whose first day is not that of the event.
     #[error("does not begin with starts: by this rule the first is {first}; set starts to that, or change the rule")]

@@ -1,12 +1,11 @@
 //! Answers that calendars send: judged by `domain::reply`, taken by the seat desk, and what follows from either.
 
-use calendar::itip::CalendarMessage;
+use domain::InvitationId;
 use domain::invitation::{Answer, Heard, Invitation, Plight, Seat, Source};
 use domain::reply::{self, Intent, Judgement, Proposed, Unfit};
 use domain::seating::{Refusal, Reply, Voice};
 use domain::series::Days;
 use domain::text::Note;
-use domain::{InvitationId, MailAddress};
 use jiff::civil::Date;
 use mail::inbound::{CalendarPart, Incoming};
 use mail::notice::{About, Wording};
@@ -19,6 +18,7 @@ use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
 use uuid::Uuid;
 
 use super::case::Case;
+use super::proof::Proof;
 use super::said::said;
 use super::{Inbox, Outcome, Unfinished};
 
@@ -262,46 +262,6 @@ impl Inbox {
             .read(move |tx| inbound::is_repeated(tx, &mail, &fingerprint))
             .await?)
     }
-
-    /// Without a token: the UID must be ours, its ATTENDEE invited, and From shown to be that very address.
-    async fn proven(&self, incoming: &Incoming, message: &CalendarMessage) -> Result<Proof, Unfinished> {
-        let addresses = message
-            .attendees
-            .iter()
-            .filter_map(|attendee| attendee.address.as_deref());
-        let addresses: Vec<MailAddress> = addresses
-            .filter_map(|address| MailAddress::parse(address).ok())
-            .collect();
-        // An answer has one attendee; with several nobody knows who speaks.
-        let (Some(event), [address]) = (message.event, addresses.as_slice()) else {
-            return Ok(Proof::OfNobody);
-        };
-        let is_shown = incoming.is_shown_to_be_from(address);
-        let address = address.clone();
-        let found = self
-            .store
-            .read(move |tx| invitations::find(tx, event, &address))
-            .await?;
-        Ok(match found {
-            Some(invitation) if is_shown => Proof::Of(invitation),
-            Some(invitation) => Proof::Missing(invitation),
-            None => Proof::OfNobody,
-        })
-    }
-
-    async fn hold(&self, mail: &InboundMail, invitation: InvitationId) -> Result<Outcome, Unfinished> {
-        let Some(opened) = self.open(Some(invitation)).await? else {
-            return self.done(mail, "nobody").await;
-        };
-        let wording = about(&opened).unproven();
-        let id = mail.id;
-        let unit = move |tx: &mut Tx<'_>| {
-            tell(tx, id, &opened, NoticeKind::Held, &wording)?;
-            inbound::finish(tx, id, "unproven", None)
-        };
-        self.store.write(unit).await?;
-        Ok("unproven")
-    }
 }
 
 /// What a calendar answers, as the seat desk takes it.
@@ -338,16 +298,6 @@ fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
         guests,
         voice: Voice::Invitee,
     }
-}
-
-/// Whose a calendar without a token is.
-enum Proof {
-    /// Shown to be from who has this invitation.
-    Of(InvitationId),
-    /// About this invitation, but anybody could have sent it.
-    Missing(InvitationId),
-    /// About no invitation of ours.
-    OfNobody,
 }
 
 /// The same mail sent twice has the same one; the same words sent anew have not.

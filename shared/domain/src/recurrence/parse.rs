@@ -48,6 +48,11 @@ impl Recurrence {
     }
 }
 
+/// Parts that do not go together.
+fn clash(what: &'static str) -> Invalid {
+    Invalid::RuleClash { what }
+}
+
 fn shape(part: &str) -> Invalid {
     // What cannot be read is shown, but not at length.
     Invalid::RulePart {
@@ -119,18 +124,18 @@ impl Recurrence {
         }
         let placed = self.by_day.iter().any(|day| day.place.is_some());
         if placed && matches!(self.frequency, Frequency::Daily | Frequency::Weekly) {
-            return Err(shape("BYDAY with a number, which goes with FREQ=MONTHLY or YEARLY"));
+            return Err(clash("BYDAY with a number, which goes with FREQ=MONTHLY or YEARLY"));
         }
         let beyond = |day: &ByDay| day.place.is_some_and(|place| place.abs() > 5);
         if self.frequency == Frequency::Monthly && self.by_day.iter().any(beyond) {
-            return Err(shape("BYDAY beyond the fifth of a month"));
+            return Err(clash("BYDAY beyond the fifth of a month"));
         }
         if self.frequency == Frequency::Weekly && !self.by_month_day.is_empty() {
-            return Err(shape("BYMONTHDAY with FREQ=WEEKLY"));
+            return Err(clash("BYMONTHDAY with FREQ=WEEKLY"));
         }
         let has_other = !(self.by_day.is_empty() && self.by_month_day.is_empty() && self.by_month.is_empty());
         if !self.by_set_pos.is_empty() && !has_other {
-            return Err(shape("BYSETPOS without BYDAY or BYMONTHDAY"));
+            return Err(clash("BYSETPOS without BYDAY or BYMONTHDAY"));
         }
         Ok(self)
     }

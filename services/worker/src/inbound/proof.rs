@@ -1,0 +1,65 @@
+//! Calendars that come to an address without a token: whose they are, as far as that is shown.
+
+use calendar::itip::CalendarMessage;
+use domain::{InvitationId, MailAddress};
+use mail::inbound::Incoming;
+use store::Tx;
+use store::inbound::{self, InboundMail};
+use store::invitations;
+use store::notices::NoticeKind;
+
+use super::answers::{about, tell};
+use super::{Inbox, Outcome, Unfinished};
+
+/// Whose a calendar without a token is.
+pub(super) enum Proof {
+    /// Shown to be from who has this invitation.
+    Of(InvitationId),
+    /// About this invitation, but anybody could have sent it.
+    Missing(InvitationId),
+    /// About no invitation of ours.
+    OfNobody,
+}
+
+impl Inbox {
+    /// Without a token: the UID must be ours, its ATTENDEE invited, and From shown to be that very address.
+    pub(super) async fn proven(&self, incoming: &Incoming, message: &CalendarMessage) -> Result<Proof, Unfinished> {
+        let addresses = message
+            .attendees
+            .iter()
+            .filter_map(|attendee| attendee.address.as_deref());
+        let addresses: Vec<MailAddress> = addresses
+            .filter_map(|address| MailAddress::parse(address).ok())
+            .collect();
+        // An answer has one attendee; with several nobody knows who speaks.
+        let (Some(event), [address]) = (message.event, addresses.as_slice()) else {
+            return Ok(Proof::OfNobody);
+        };
+        let is_shown = incoming.is_shown_to_be_from(address);
+        let address = address.clone();
+        let found = self
+            .store
+            .read(move |tx| invitations::find(tx, event, &address))
+            .await?;
+        Ok(match found {
+            Some(invitation) if is_shown => Proof::Of(invitation),
+            Some(invitation) => Proof::Missing(invitation),
+            None => Proof::OfNobody,
+        })
+    }
+
+    /// Puts it aside, and tells the organizer.
+    pub(super) async fn hold(&self, mail: &InboundMail, invitation: InvitationId) -> Result<Outcome, Unfinished> {
+        let Some(opened) = self.open(Some(invitation)).await? else {
+            return self.done(mail, "nobody").await;
+        };
+        let wording = about(&opened).unproven();
+        let id = mail.id;
+        let unit = move |tx: &mut Tx<'_>| {
+            tell(tx, id, &opened, NoticeKind::Held, &wording)?;
+            inbound::finish(tx, id, "unproven", None)
+        };
+        self.store.write(unit).await?;
+        Ok("unproven")
+    }
+}
