@@ -1,7 +1,8 @@
 //! Calendars answer for single dates of a series, in every way in which programs say so.
 
-use journeys::Setup;
+use journeys::{Setup, wait_for};
 use serde_json::{Value, json};
+use testkit::OpenedLetter;
 
 use crate::office::{ANNA, BO, Entry, ORGA, Office};
 
@@ -161,5 +162,61 @@ fn other_times_for_several_dates_in_one_mail_all_reach_the_organizer() {
         .map(|one| one["day"].as_str().unwrap().replace('-', ""))
         .collect();
     assert_eq!(days, [&second[..8], &third[..8]]);
+    office.house.program.stop("TERM");
+}
+
+#[test]
+fn a_date_that_moved_is_asked_about_in_the_letter_and_on_the_page_until_it_is_answered() {
+    let office = Office::open(Setup::embedded());
+    let weekly = json!({ "recurrence": "FREQ=WEEKLY;COUNT=3", "time_zone": "Europe/Berlin" });
+    let event = office.house.event(&weekly, &[(ANNA, "Anna Berg")]);
+    let anna = Entry::of(&office.letter(ANNA, 1));
+    office.answers(&event, ANNA, &anna, "ACCEPTED", 1);
+    office.letter(ANNA, 2);
+    let second = dates(&office, &event).remove(1);
+    let name = format!("{}-{}-{}", &second[..4], &second[4..6], &second[6..8]);
+    let later = json!({ "starts": format!("{name}T20:00:00"), "ends": format!("{name}T22:00:00") });
+    let path = format!("/events/{event}/occurrences/{name}");
+    office.house.organizer.json("PATCH", &path, &later).is(200);
+
+    let parts = |letter: &OpenedLetter| {
+        let calendar = letter.calendar().unwrap().unfolded();
+        let events = calendar.split("BEGIN:VEVENT").skip(1);
+        let asks = |event: &str| event.contains("PARTSTAT=NEEDS-ACTION");
+        (events.map(asks).collect::<Vec<_>>(), calendar)
+    };
+    let asked = office.letter(ANNA, 3);
+    assert!(asked.subject.starts_with("One date changed: "), "{}", asked.subject);
+    let (asks, calendar) = parts(&asked);
+    assert_eq!(asks, [false, true], "the series stands, the date is asked about");
+    let link = office.house.link(&event, ANNA);
+    let page = office.house.program.http.get(&link).body;
+    assert!(
+        page.contains("It changed: can you come?") && page.contains("I can come on this date"),
+        "{page}"
+    );
+
+    // An answer to the date as it was does not count, and the question stands in the letter that says so.
+    let old = of_date(&second, ANNA, "DECLINED");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "REPLY", &old, 2));
+    let again = office.letter(ANNA, 4);
+    assert!(again.text.contains("Please answer again"), "{}", again.text);
+    assert_eq!(parts(&again).0, [false, true]);
+
+    let stamp = calendar.lines().find(|line| line.starts_with("DTSTAMP:")).unwrap()["DTSTAMP:".len()..].to_owned();
+    wait_for("the letter's second to pass", || {
+        let now = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%SZ").to_string();
+        (now > stamp).then_some(())
+    });
+    let yes = format!("occurrence={name}&answer=yes");
+    office
+        .house
+        .program
+        .http
+        .form(&format!("{link}/occurrences"), &yes)
+        .is(303);
+    assert!(parts(&office.letter(ANNA, 5)).0.iter().all(|asks| !asks));
+    let page = office.house.program.http.get(&link).body;
+    assert!(!page.contains("It changed: can you come?"), "{page}");
     office.house.program.stop("TERM");
 }

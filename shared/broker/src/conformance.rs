@@ -84,8 +84,7 @@ pub(crate) async fn next(consumer: &mut Box<dyn Consumer>) -> Delivery {
     within("a delivery", consumer.next()).await
 }
 
-/// What was put aside, once something was: a broker does so in its own time.
-/// Waits until so many are there.
+/// What was put aside, once so much was: a broker does so in its own time.
 pub(crate) async fn dead_letters(queue: &Any, number: usize) -> Vec<Parked> {
     within("a dead letter", async {
         loop {

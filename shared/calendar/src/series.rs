@@ -45,7 +45,7 @@ pub(crate) fn others(whole: &IcalEvent, plan: &EventPlan) -> Vec<IcalEvent> {
     others.retain(|occurrence| match occurrence.deviation {
         Some(Deviation::Moved { .. }) => true,
         Some(Deviation::CalledOff) => false,
-        None => occurrence.is_unsure,
+        None => occurrence.is_unsure || occurrence.is_asked,
     });
     let mut copied = whole.clone();
     let left_out: &[&str] = if repeated(whole, others.len()) > MOST_REPEATED {

@@ -19,6 +19,7 @@ use crate::invalid::Invalid;
 use crate::invitation::{Entry, Invitation, Plight, Standing};
 
 pub(crate) use dates::current_since as date_current_since;
+pub use dates::{SaidAt, is_asked};
 pub use facts::{Facts, Unlisted};
 
 /// What a letter is about.
@@ -79,9 +80,9 @@ pub struct Told {
     /// Whether it asked for an answer that had been given before. What versions before this one wrote down does not say.
     #[serde(default)]
     pub asked_again: bool,
-    /// Whether it asked about single dates of a series, which had moved.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub asked_about_dates: bool,
+    /// The days of single dates of a series that it asked about, and when a letter first did.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub asked_dates: BTreeMap<String, Instant>,
     /// The event's letter revision that it told.
     pub letter_revision: i64,
     /// The event's SEQUENCE of the last move that it told.
@@ -90,7 +91,7 @@ pub struct Told {
     /// time. What was told by versions before this one does not say.
     #[serde(default)]
     pub asked_under: Option<u32>,
-    /// The same of single dates of a series that are not where the rule has them, by day.
+    /// The same of single dates of a series that ever changed, by day.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub dates_under: BTreeMap<String, u32>,
     /// ORGANIZER that its calendar part named. It stays for the invitation's whole life, whatever the
@@ -118,8 +119,7 @@ pub struct Letter {
     pub entry: Entry,
     /// Whether the time or place changed since the person's answer, which is asked for again.
     pub asks_again: bool,
-    /// The days of single dates of a series that moved since the last letter, and are asked about; none where the whole
-    /// is asked about.
+    /// The days of single dates of a series that changed and are asked about; none where the whole is asked about.
     pub asked_dates: Vec<Date>,
     /// The revision of the state it tells of. It only grows, and grows with every change that could
     /// change the letter; a delivery is unique by invitation, kind and this.
@@ -174,7 +174,7 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
         entry: letter.entry,
         over: event.is_cancelled() || invitation.standing == Standing::Withdrawn,
         asked_again: letter.asks_again,
-        asked_about_dates: !letter.asked_dates.is_empty(),
+        asked_dates: dates::asked_since(letter, event, invitation, stamp),
         letter_revision: event.letter_revision,
         material_sequence: event.material_sequence,
         asked_under: Some(asked_under(letter, event, invitation)),
@@ -256,14 +256,8 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
 pub fn is_question_answered(event: &Event, invitation: &Invitation) -> bool {
     let told = invitation.told.as_ref();
     told.is_some_and(|told| {
-        let of_dates = told.asked_about_dates && was_answered_since(told, invitation);
-        of_dates || (told.asked_again && !asks_again(event, invitation))
+        dates::is_answered(told, invitation) || (told.asked_again && !asks_again(event, invitation))
     })
-}
-
-fn was_answered_since(told: &Told, invitation: &Invitation) -> bool {
-    let answered = invitation.answered_at;
-    answered.is_some_and(|answered| told.stamp.is_some_and(|stamp| answered > stamp))
 }
 
 fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool) -> Letter {

@@ -111,7 +111,10 @@ fn occurrences(before: &Facts, now: &Facts) -> Vec<Changed> {
         .map(|day| Changed {
             aspect: Aspect::Date,
             was: when::occurrence(before, day),
-            now: when::occurrence(now, day),
+            now: match new.exceptions.get(day) {
+                Some(None) => CALLED_OFF.to_owned(),
+                _ => when::occurrence(now, day),
+            },
         })
         .collect()
 }

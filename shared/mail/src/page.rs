@@ -115,10 +115,10 @@ impl Page {
 /// The way to answer for single dates of a series, for who may.
 fn single_dates(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
     letter.event.plan.series.as_ref()?;
-    let label = if letter.letter.asked_dates.is_empty() {
-        "Answer for single dates"
-    } else {
-        "Answer for the date that moved"
+    let label = match letter.letter.asked_dates.len() {
+        0 => "Answer for single dates",
+        1 => "Answer for the date that changed",
+        _ => "Answer for the dates that changed",
     };
     let may = matches!(
         letter.invitation.standing,

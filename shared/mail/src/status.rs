@@ -4,26 +4,47 @@
 const VAGUE: [&str; 4] = ["5.0.0", "5.1.0", "5.3.0", "5.5.0"];
 
 /// Words that say what 5.1.1 does, in small letters.
-const NO_SUCH_ADDRESS: [&str; 11] = [
+const NO_SUCH_ADDRESS: &[&str] = &[
     "user unknown",
     "unknown user",
     "no such user",
+    "no such mailbox",
+    "no such recipient",
+    "no such address",
+    "unknown recipient",
+    "recipient unknown",
+    "unknown address",
+    "unknown mailbox",
+    "unknown local part",
+    "user does not exist",
+    "user doesn't exist",
+    "mailbox does not exist",
+    "address does not exist",
+    "account does not exist",
+    "tried to reach does not exist",
     "this user doesn't have a",
     "mailbox unavailable",
     "no mailbox here",
+    "invalid mailbox",
     "invalid recipient",
     "addressee unknown",
     "address rejected",
     "recipient not found",
+    "user not found",
+    "mailbox not found",
     // Exim's, of a domain that is gone or a local part that nobody has.
     "unrouteable address",
 ];
 
-/// Words of refusals for what a letter is or whence it comes: some servers give "mailbox unavailable" for these, too.
-const ABOUT_US: [&str; 14] = [
+/// Words of refusals for what a letter is, whence it comes or how full it is: some servers give "mailbox unavailable" for
+/// these, too.
+const OTHER_REASONS: &[&str] = &[
     "policy",
     "policies",
     "spam",
+    "junk",
+    "content",
+    "subject",
     "sender",
     "relay",
     "relaying",
@@ -35,6 +56,21 @@ const ABOUT_US: [&str; 14] = [
     "spf",
     "dkim",
     "dmarc",
+    "denied",
+    "greylisted",
+    "greylisting",
+    "unverified",
+    "agent",
+    "count",
+    "many",
+    "rate",
+    "quota",
+    "storage",
+    "full",
+    "exceeded",
+    "inactive",
+    "temporarily",
+    "later",
 ];
 
 /// Whether a code and the words beside it say that there is no such address.
@@ -62,11 +98,11 @@ pub(crate) fn is_vague(code: &str) -> bool {
 fn say_no_such_address(words: &str) -> bool {
     let words = words.replace('\u{2019}', "'").to_lowercase();
     let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_ours = |word: &str| ABOUT_US.contains(&word);
+    let is_other = |word: &str| OTHER_REASONS.contains(&word);
     // Names of hosts and addresses hold any word.
-    let about_us = text.split(|c: char| c.is_whitespace() || "()[]<>,;:!/".contains(c));
-    let about_us = about_us.map(|word| word.trim_matches('.')).any(is_ours);
-    !about_us
+    let bare = text.split(|c: char| c.is_whitespace() || "()[]<>,;:!/".contains(c));
+    let has_other_reason = bare.map(|word| word.trim_matches('.')).any(is_other);
+    !has_other_reason
         && !codes(&text).any(|code| code.starts_with("5.7."))
         && NO_SUCH_ADDRESS.iter().any(|words| text.contains(words))
 }

@@ -1,5 +1,7 @@
 //! The subject line: what happened, to which event, and when that is.
 
+use std::collections::BTreeSet;
+
 use domain::event::Event;
 use domain::invitation::{Answer, Standing};
 use domain::letters::{Facts, LetterKind};
@@ -24,11 +26,11 @@ pub(crate) fn subject(facts: &LetterFacts<'_>) -> String {
     )
 }
 
-/// The time that a letter is about: of a series the date that alone has changed, or else the next one that the person does
+/// The time that a letter is about: of a series the first date that changed, if nothing else did, or else the next one that the person does
 /// not miss.
 fn in_question(facts: &LetterFacts<'_>) -> DateTime {
     let plan = &facts.event.plan;
-    if let Some(one) = only_date(facts) {
+    if let Some((one, _)) = changed_dates(facts) {
         return if one.is_called_off() {
             one.original
         } else {
@@ -41,14 +43,20 @@ fn in_question(facts: &LetterFacts<'_>) -> DateTime {
     next.map_or(plan.schedule.starts(), |next| next.schedule.starts())
 }
 
-/// The date of a series that alone is different from what the last letter told.
-fn only_date(facts: &LetterFacts<'_>) -> Option<Occurrence> {
-    let before = facts.letter.before.as_ref()?;
-    facts.event.plan.occurrence_on(only_change(before, facts.event)?)
+/// The first date of a series that is different from what the last letter told, and how many are, if nothing else is. An
+/// invitation, and a letter about an event that is on again, are about all of it.
+fn changed_dates(facts: &LetterFacts<'_>) -> Option<(Occurrence, usize)> {
+    let is_over = facts.invitation.told.as_ref().is_some_and(|told| told.over);
+    if is_over || facts.letter.kind == LetterKind::Invitation {
+        return None;
+    }
+    let days = changed_days(facts.letter.before.as_ref()?, facts.event)?;
+    let first = facts.event.plan.occurrence_on(*days.first()?)?;
+    Some((first, days.len()))
 }
 
-/// The day of a series that is different from what the last letter told, if it is one and nothing else.
-fn only_change(before: &Facts, event: &Event) -> Option<Date> {
+/// The days of a series that are different from what the last letter told, if nothing else is.
+fn changed_days(before: &Facts, event: &Event) -> Option<BTreeSet<Date>> {
     let plan = &event.plan;
     let (old, new) = (before.series.as_ref()?, plan.series.as_ref()?.record());
     let but_for_dates = Facts {
@@ -63,9 +71,8 @@ fn only_change(before: &Facts, event: &Event) -> Option<Date> {
         return None;
     }
     let days = old.exceptions.keys().chain(new.exceptions.keys());
-    let mut changed = days.filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day));
-    let first = changed.next()?;
-    changed.all(|day| day == first).then(|| first.parse().ok())?
+    let changed = days.filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day));
+    Some(changed.filter_map(|day| day.parse().ok()).collect())
 }
 
 fn news(facts: &LetterFacts<'_>) -> &'static str {
@@ -90,9 +97,10 @@ fn update(facts: &LetterFacts<'_>) -> &'static str {
     if facts.invitation.told.as_ref().is_some_and(|told| told.over) {
         return "It's on again";
     }
-    match only_date(facts) {
-        Some(date) if date.is_called_off() => "One date is off",
-        Some(_) => "One date changed",
+    match changed_dates(facts) {
+        Some((date, 1)) if date.is_called_off() => "One date is off",
+        Some((_, 1)) => "One date changed",
+        Some(_) => "Dates changed",
         None => "Updated",
     }
 }

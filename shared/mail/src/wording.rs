@@ -85,6 +85,9 @@ fn update(facts: &LetterFacts<'_>, changed: &[Changed]) -> String {
             None => format!("{title} no longer repeats: it is on {}.", only.now),
         },
         [only] => one_change(title, only),
+        dates if dates.iter().all(|one| one.aspect == Aspect::Date) => {
+            format!("{} dates of {title} changed.", dates.len())
+        }
         [when, place, ..] if when.aspect == Aspect::When && place.aspect == Aspect::Place => {
             format!("{title} has a new time and a new place.")
         }
@@ -119,7 +122,7 @@ fn one_change(title: &str, changed: &Changed) -> String {
         (Aspect::Place, now) => format!("{title} has a new place: {now}."),
         (Aspect::Online, NOTHING) => format!("{title} is no longer held online."),
         (Aspect::Online, _) => format!("{title} has a new online link."),
-        (Aspect::Date, now) if now.ends_with(CALLED_OFF) => format!("{title} on {now}."),
+        (Aspect::Date, CALLED_OFF) => format!("{title} on {was} {CALLED_OFF}."),
         (Aspect::Date, _) if was.ends_with(CALLED_OFF) => format!("{title} takes place on {now} after all."),
         (Aspect::Date, now) => format!("{title} on {was} has moved: it is now on {now}."),
         (Aspect::Title, now) => format!("{was} is now called {now}."),
@@ -152,7 +155,7 @@ fn farewell(facts: &LetterFacts<'_>) -> Vec<String> {
 
 fn confirmation(facts: &LetterFacts<'_>) -> String {
     let title = title(facts);
-    if facts.invitation.source == Some(Source::Api) {
+    if is_noted(facts) {
         return noted(facts);
     }
     match facts.invitation.standing {
@@ -168,6 +171,13 @@ fn confirmation(facts: &LetterFacts<'_>) -> String {
             format!("Your answer about {title} was noted.")
         }
     }
+}
+
+/// Whether the letter is about an answer that the organizer gave, and not about what the person said of a date since.
+fn is_noted(facts: &LetterFacts<'_>) -> bool {
+    let told = facts.invitation.told.as_ref();
+    let is_news = told.is_none_or(|told| !facts.invitation.standing.reads_as(told.standing));
+    is_news && facts.invitation.source == Some(Source::Api)
 }
 
 /// The organizer answered for the person, who may not know.
@@ -207,11 +217,15 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
             "There are not enough free seats at {title} for the party that your calendar gave. {kept}On your page you can answer for fewer."
         ),
         Some(Plight::FewerGuests) => format!(
-            "Your calendar brings more guests to {title} than one person may: {}.",
+            "Your calendar brings more guests to {title} than one person may: {}.{}",
             match facts.event.plan.guests_max {
                 0 => "none can come along, so none was counted".to_owned(),
                 1 => "one can come along".to_owned(),
                 most => format!("up to {most} can come along"),
+            },
+            match facts.invitation.standing {
+                Standing::Waiting { .. } => " It is full: you're on the waitlist.",
+                _ => "",
             }
         ),
         Some(Plight::OneDate) => format!(
@@ -287,7 +301,7 @@ fn situation(facts: &LetterFacts<'_>) -> String {
         ),
         Standing::Maybe if !takes_yes => "You said maybe, and no seat is kept for you.".to_owned(),
         Standing::Maybe => "No seat is kept for you until you say yes.".to_owned(),
-        Standing::Declined if facts.invitation.source == Some(Source::Api) => {
+        Standing::Declined if is_noted(facts) => {
             "If that is not so, please tell us.".to_owned()
         }
         Standing::Declined if !takes_yes => "Thank you for telling us.".to_owned(),
@@ -307,15 +321,17 @@ fn going(facts: &LetterFacts<'_>, guests: u16) -> String {
         0 => "Your seat is kept".to_owned(),
         guests => format!("Your {} seats are kept ({})", u32::from(guests) + 1, party(guests)),
     };
-    let is_asked = !facts.letter.asked_dates.is_empty();
-    let tell = match is_series(facts) {
-        true if is_asked => {
-            ", for all dates. If you can't come to the one that moved, say no to it alone on your page: you keep your place on the others."
+    let tell = match facts.letter.asked_dates.len() {
+        1 => {
+            ", for all dates. Can you come on the one that changed? Please say so on your page; with a no to it alone you keep your place on the others."
         }
-        true => {
+        2.. => {
+            ", for all dates. Can you come on those that changed? Please say so on your page; with a no to one you keep your place on the others."
+        }
+        0 if is_series(facts) => {
             ", for all dates. If you can't come to one of them, say so on your page. If you can't come to any, please tell us, so that somebody else can."
         }
-        false => ". Please tell us if you can't come, so that somebody else can.",
+        0 => ". Please tell us if you can't come, so that somebody else can.",
     };
     format!("{kept}{tell}")
 }

@@ -145,7 +145,13 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Claimed, St
     .set(change)
     .execute(c))?;
     // One that only another version can read waits for that one, and is parked when nobody can: it holds up no other.
-    claimed.mails = rows.into_iter().filter_map(|row| mail(row).ok()).collect();
+    for row in rows {
+        let id = row.0.0;
+        match mail(row) {
+            Ok(mail) => claimed.mails.push(mail),
+            Err(error) => tracing::warn!(mail = %id, %error, "a mail from outside waits for another version"),
+        }
+    }
     Ok(claimed)
 }
 
@@ -162,15 +168,17 @@ fn mail((id, class, subject, sender, raw, received_at, attempts): Row) -> Result
 
 /// Whether another mail for the same thing said the same.
 pub fn is_repeated(tx: &mut Tx<'_>, mail: &InboundMail, fingerprint: &[u8]) -> Result<bool, StoreError> {
-    let Some(about) = subject(mail.addressee) else {
-        return Ok(false);
-    };
-    let query = inbound_mails::table
-        .filter(inbound_mails::subject.eq(Some(about)))
+    let same = inbound_mails::table
         .filter(inbound_mails::fingerprint.eq(Some(fingerprint)))
         .filter(inbound_mails::id.ne(Key(mail.id)))
         .select(inbound_mails::id);
-    let other: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    let other: Option<Key> = if let Some(about) = subject(mail.addressee) {
+        let query = same.filter(inbound_mails::subject.eq(about));
+        on_backend!(tx, |c| query.first(c).optional())?
+    } else {
+        let query = same.filter(inbound_mails::subject.is_null());
+        on_backend!(tx, |c| query.first(c).optional())?
+    };
     Ok(other.is_some())
 }
 

@@ -3,15 +3,18 @@
 //! They move no seat: a seat is for the whole series. Whether one is taken is decided in `domain::series`; answers to
 //! all come through the [`desk`](crate::desk).
 
+mod said;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use domain::event::Event;
-use domain::invitation::{Answer, Invitation, Seat, Source, Standing};
+use domain::invitation::{Answer, Invitation, Source, Standing};
+use domain::letters;
 use domain::seating::{Doors, Refusal};
-use domain::series::{Days, Deviation, Occurrence, take_answer};
+use domain::series::{Occurrence, take_answer};
 use domain::text::Note;
-use domain::{EventId, Instant, InvitationId};
+use domain::{Instant, InvitationId};
 use jiff::civil::Date;
 use messages::{Happened, RsvpChanged};
 
@@ -23,6 +26,10 @@ use crate::outbox;
 use crate::schema::{invitations, occurrence_answers};
 use crate::sql::{Key, Moment, key};
 
+pub(crate) use said::said_at;
+pub use said::{DayAnswer, absences, asked, deviating, of, of_all};
+use said::{read_answer, read_day};
+
 /// Why an answer to one occurrence was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum OccurrenceError {
@@ -32,9 +39,12 @@ pub enum OccurrenceError {
     /// The event does not take place on that day, or is no series.
     #[error("the event has no occurrence on that day")]
     NoOccurrence,
-    /// The person said something newer of that day.
+    /// The person said something newer of that day, in a calendar or elsewhere.
     #[error("something newer was said about that day")]
-    Outdated,
+    Outdated {
+        /// Whether it was elsewhere: then the calendar shows what does not count.
+        by_hand: bool,
+    },
     /// It can't be given now.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -131,6 +141,8 @@ struct Last {
     answer: Option<Answer>,
     note: String,
     at: Instant,
+    /// Whether it was not a calendar that said it.
+    by_hand: bool,
 }
 
 /// Days, and what counts of each: none, if it is the same as of all.
@@ -157,12 +169,9 @@ impl Dates {
         self.said.get(&day)?.answer
     }
 
-    /// Whether the last letter asked about a day that moved, and nothing was said of it since: the calendar shows the question.
+    /// Whether a letter asked about a day that changed, and nothing was said of it since: the calendar shows the question.
     fn was_asked(&self, day: Date, invitation: &Invitation) -> bool {
-        let moved = |one: &Occurrence| matches!(one.deviation, Some(Deviation::Moved { .. }));
-        let told = invitation.told.as_ref().filter(|told| told.asked_about_dates);
-        let is_open = |stamp: Instant| self.said.get(&day).is_none_or(|last| last.at < stamp);
-        told.and_then(|told| told.stamp).is_some_and(is_open) && self.occurrences.get(&day).is_some_and(moved)
+        letters::is_asked(invitation, day, self.said.get(&day).map(|last| last.at))
     }
 
     /// Within a second the one that comes later counts: DTSTAMP has no fractions.
@@ -188,7 +197,8 @@ impl Dates {
     fn take(&self, given: &OccurrenceAnswer, day: Date) -> Result<Option<Answer>, OccurrenceError> {
         let occurrence = self.occurrences.get(&day).ok_or(OccurrenceError::NoOccurrence)?;
         if self.is_outdated(given, day) {
-            return Err(OccurrenceError::Outdated);
+            let by_hand = self.said.get(&day).is_some_and(|last| last.by_hand);
+            return Err(OccurrenceError::Outdated { by_hand });
         }
         take_answer(self.doors, self.standing, occurrence, given.answer, self.now)?;
         Ok(Some(given.answer).filter(|answer| self.standing.answer() != Some(*answer)))
@@ -237,12 +247,17 @@ fn said(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<BTreeMap<Date, Last
             occurrence_answers::answer,
             occurrence_answers::note,
             occurrence_answers::answered_at,
+            occurrence_answers::source,
         ));
-    let rows: Vec<(String, Option<String>, String, Moment)> = on_backend!(tx, |c| query.load(c))?;
+    let rows: Vec<(String, Option<String>, String, Moment, String)> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter()
-        .map(|(day, answer, note, at)| {
-            let answer = answer.as_deref().map(read_answer).transpose()?;
-            let last = Last { answer, note, at: at.0 };
+        .map(|(day, answer, note, at, source)| {
+            let last = Last {
+                answer: answer.as_deref().map(read_answer).transpose()?,
+                note,
+                at: at.0,
+                by_hand: source != Source::Calendar.as_str(),
+            };
             Ok((read_day(&day)?, last))
         })
         .collect()
@@ -253,7 +268,7 @@ impl OccurrenceError {
     fn is_of_one_day(&self) -> bool {
         matches!(
             self,
-            Self::Outdated | Self::NoOccurrence | Self::Refused(Refusal::Over | Refusal::DateCalledOff)
+            Self::Outdated { .. } | Self::NoOccurrence | Self::Refused(Refusal::Over | Refusal::DateCalledOff)
         )
     }
 }
@@ -291,59 +306,6 @@ fn show_in_calendar(tx: &mut Tx<'_>, event: &Event, invitation: &mut Invitation)
     resend(tx, event, invitation)
 }
 
-/// What one person said about days.
-pub fn of(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Days, StoreError> {
-    Ok(of_all(tx, &[invitation])?.remove(&invitation).unwrap_or_default())
-}
-
-/// What people said about days; who said nothing is left out.
-pub fn of_all(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<BTreeMap<InvitationId, Days>, StoreError> {
-    let mut found: BTreeMap<InvitationId, Days> = BTreeMap::new();
-    for one in deviating(tx, ids)? {
-        found.entry(one.invitation).or_default().insert(one.day, one.answer);
-    }
-    Ok(found)
-}
-
-/// What a person said of one day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DayAnswer {
-    /// Who.
-    pub invitation: InvitationId,
-    /// The day of the rule.
-    pub day: Date,
-    /// What they said of it.
-    pub answer: Answer,
-    /// Words beside it.
-    pub note: Note,
-}
-
-/// What people said about days where it differs from what they said of all, with the words, by person and day.
-pub fn deviating(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<Vec<DayAnswer>, StoreError> {
-    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
-    let query = occurrence_answers::table
-        .filter(occurrence_answers::invitation_id.eq_any(keys))
-        .filter(occurrence_answers::answer.is_not_null())
-        .order((occurrence_answers::invitation_id, occurrence_answers::day))
-        .select((
-            occurrence_answers::invitation_id,
-            occurrence_answers::day,
-            occurrence_answers::answer.assume_not_null(),
-            occurrence_answers::note,
-        ));
-    let rows: Vec<(Key, String, String, String)> = on_backend!(tx, |c| query.load(c))?;
-    rows.into_iter()
-        .map(|(invitation, day, answer, note)| {
-            Ok(DayAnswer {
-                invitation: invitation.id(),
-                day: read_day(&day)?,
-                answer: read_answer(&answer)?,
-                note: Note::trusted(note),
-            })
-        })
-        .collect()
-}
-
 /// Forgets what people said about days.
 pub(crate) fn forget(tx: &mut Tx<'_>, people: &[InvitationId]) -> Result<(), StoreError> {
     if people.is_empty() {
@@ -353,32 +315,4 @@ pub(crate) fn forget(tx: &mut Tx<'_>, people: &[InvitationId]) -> Result<(), Sto
     let said = occurrence_answers::table.filter(occurrence_answers::invitation_id.eq_any(keys));
     on_backend!(tx, |c| diesel::delete(said).execute(c))?;
     Ok(())
-}
-
-/// How many people with a seat said no to which day of an event.
-pub fn absences(tx: &mut Tx<'_>, event: EventId) -> Result<BTreeMap<Date, u32>, StoreError> {
-    let query = occurrence_answers::table
-        .inner_join(invitations::table)
-        .filter(invitations::event_id.eq(key(event)))
-        .filter(invitations::withdrawn.eq(false))
-        .filter(invitations::seat.eq(Some(Seat::Confirmed.as_str())))
-        .filter(occurrence_answers::answer.eq(Answer::No.as_str()))
-        .group_by(occurrence_answers::day)
-        .select((occurrence_answers::day, diesel::dsl::count_star()));
-    let rows: Vec<(String, i64)> = on_backend!(tx, |c| query.load(c))?;
-    rows.into_iter()
-        .map(|(day, number)| Ok((read_day(&day)?, u32::try_from(number).unwrap_or(u32::MAX))))
-        .collect()
-}
-
-fn unreadable() -> StoreError {
-    StoreError::Unreadable("an answer to one occurrence".to_owned())
-}
-
-fn read_day(day: &str) -> Result<Date, StoreError> {
-    day.parse().map_err(|_| unreadable())
-}
-
-fn read_answer(answer: &str) -> Result<Answer, StoreError> {
-    Answer::parse(answer).map_err(|_| unreadable())
 }

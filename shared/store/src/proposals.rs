@@ -61,11 +61,12 @@ pub fn add(tx: &mut Tx<'_>, id: Uuid, invitation: &Invitation, proposed: &Propos
     Ok(true)
 }
 
-/// Whether the person proposed the very same in another mail.
+/// Whether the person's last proposal for that date, in another mail, was the very same.
 fn is_kept(tx: &mut Tx<'_>, id: Uuid, invitation: InvitationId, proposed: &Proposed) -> Result<bool, StoreError> {
     let query = proposals::table
         .filter(proposals::invitation_id.eq(key(invitation)))
         .filter(proposals::id.ne(Key(id)))
+        .order((proposals::created_at.desc(), proposals::id.desc()))
         .limit(KEPT_OF_ONE)
         .select((
             proposals::day,
@@ -74,10 +75,11 @@ fn is_kept(tx: &mut Tx<'_>, id: Uuid, invitation: InvitationId, proposed: &Propo
             proposals::note,
         ));
     let kept: Vec<Times> = on_backend!(tx, |c| query.load(c))?;
-    Ok(kept.into_iter().any(|(day, starts_at, ends_at, note)| {
+    let day = proposed.day.map(|day| day.to_string());
+    let last = kept.into_iter().find(|(of, ..)| *of == day);
+    Ok(last.is_some_and(|(_, starts_at, ends_at, note)| {
         let times = [starts_at, ends_at].map(|at| at.map(|at| at.0));
-        day == proposed.day.map(|day| day.to_string())
-            && times == [proposed.starts_at, proposed.ends_at]
+        times == [proposed.starts_at, proposed.ends_at]
             && note == proposed.note.as_ref().map(Note::as_str).unwrap_or_default()
     }))
 }

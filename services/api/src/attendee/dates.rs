@@ -32,6 +32,9 @@ pub(crate) struct ShownDate {
     /// Where the rule had it, if it moved.
     #[serde(skip)]
     pub(crate) instead_of: Option<String>,
+    /// Whether it changed, and the person is asked about it.
+    #[serde(skip)]
+    pub(crate) is_asked: bool,
     /// The answers that a press gives, and what the buttons say.
     #[serde(skip)]
     pub(crate) buttons: Vec<(&'static str, &'static str)>,
@@ -67,6 +70,7 @@ impl ShownDate {
             differs: false,
             when: when::moment(schedule.starts(), zone),
             instead_of: moved.then(|| when::moment(occurrence.original, zone)),
+            is_asked: false,
             buttons: Vec::new(),
         }
     }
@@ -96,27 +100,43 @@ pub(crate) fn own(personal: &Personal, doors: Doors, now: Instant) -> Vec<ShownD
         ShownDate {
             answer: said.map(Answer::as_str),
             differs: of_it.is_some(),
-            buttons: buttons(doors, standing, occurrence, said, now),
+            is_asked: personal.asked.contains(&occurrence.day),
+            buttons: buttons(&Asks {
+                doors,
+                standing,
+                occurrence,
+                said,
+                is_asked: personal.asked.contains(&occurrence.day),
+                now,
+            }),
             ..ShownDate::of(occurrence, &event.plan)
         }
     });
     dates.collect()
 }
 
-fn buttons(
+/// What the buttons beside a date hang on.
+struct Asks<'a> {
     doors: Doors,
     standing: Standing,
-    occurrence: &Occurrence,
+    occurrence: &'a Occurrence,
     said: Option<Answer>,
+    is_asked: bool,
     now: Instant,
-) -> Vec<(&'static str, &'static str)> {
-    let Some(said) = said else { return Vec::new() };
-    let back = standing.answer().map(|answer| match answer {
+}
+
+fn buttons(asks: &Asks<'_>) -> Vec<(&'static str, &'static str)> {
+    let Some(said) = asks.said else { return Vec::new() };
+    let back = asks.standing.answer().map(|answer| match answer {
         Answer::Maybe => (answer, "I might come after all"),
+        Answer::Yes if asks.is_asked => (answer, "I can come on this date"),
         _ => (answer, "I can come after all"),
     });
     let no = Some((Answer::No, "I can't on this date"));
-    let takes = |answer: Answer| answer != said && take_answer(doors, standing, occurrence, answer, now).is_ok();
+    let is_news = |answer: Answer| answer != said || (asks.is_asked && answer == Answer::Yes);
+    let takes = |answer: Answer| {
+        is_news(answer) && take_answer(asks.doors, asks.standing, asks.occurrence, answer, asks.now).is_ok()
+    };
     let offered = back.into_iter().chain(no).filter(|(answer, _)| takes(*answer));
     offered.map(|(answer, label)| (answer.as_str(), label)).collect()
 }

@@ -1,8 +1,11 @@
-//! All that a personal page shows, read at once: one trip to the database for a page.
+//! All that a personal page shows, read in one unit of work.
+
+use std::collections::BTreeSet;
 
 use actix_web::HttpRequest;
 use domain::series::Days;
 use domain::token::Purpose;
+use jiff::civil::Date;
 use store::invitations::Opened;
 use store::{StoreError, Tx, feeds, occurrences};
 
@@ -15,6 +18,8 @@ pub(crate) struct Personal {
     pub(crate) opened: Opened,
     /// What the person said about single dates.
     pub(crate) days: Days,
+    /// The days of dates that changed, about which letters asked and nothing was said yet.
+    pub(crate) asked: BTreeSet<Date>,
     /// The address of the personal feed.
     pub(crate) feed_address: String,
 }
@@ -39,25 +44,44 @@ impl Personal {
         Self::of(context, opened, beside)
     }
 
-    fn of(context: &Context, opened: Opened, (days, feed_version): Beside) -> Result<Self, ApiError> {
+    fn of(
+        context: &Context,
+        opened: Opened,
+        Beside {
+            days,
+            asked,
+            feed_version,
+        }: Beside,
+    ) -> Result<Self, ApiError> {
         let version = feed_version.ok_or(ApiError::NotFound)?;
         let feed_address = context.links.personal_feed(opened.invitation.id, version);
         Ok(Self {
             opened,
             days,
+            asked,
             feed_address,
         })
     }
 }
 
-/// What is read beside an invitation: the person's days, and the version of their feed's address.
-type Beside = (Days, Option<u16>);
+/// What is read beside an invitation.
+struct Beside {
+    days: Days,
+    asked: BTreeSet<Date>,
+    /// The version of their feed's address; none: nobody has one.
+    feed_version: Option<u16>,
+}
 
 fn beside(tx: &mut Tx<'_>, opened: &Opened) -> Result<Beside, StoreError> {
     let id = opened.invitation.id;
-    let days = match opened.event.plan.series {
-        Some(_) => occurrences::of(tx, id)?,
-        None => Days::new(),
+    let (days, asked) = match opened.event.plan.series {
+        Some(_) => (occurrences::of(tx, id)?, occurrences::asked(tx, &opened.invitation)?),
+        None => (Days::new(), BTreeSet::new()),
     };
-    Ok((days, feeds::owner(tx, id)?.map(|owner| owner.version)))
+    let feed_version = feeds::owner(tx, id)?.map(|owner| owner.version);
+    Ok(Beside {
+        days,
+        asked,
+        feed_version,
+    })
 }

@@ -43,7 +43,7 @@ pub(crate) struct OccurrencePatch {
 
 /// Move one occurrence of a series, or call it off.
 ///
-/// People hear of it and are asked again, as of any change of time; seats stay as they are. At most 60 dates of a series
+/// People hear of it, and who has a seat is asked about that date alone; answers to all and seats stay as they are. At most 60 dates of a series
 /// can be moved, and the last date that takes place is not called off: cancel the event instead.
 #[utoipa::path(
     patch, path = "/api/v1/events/{id}/occurrences/{recurrence_id}", tag = "events", operation_id = "patch_occurrence",

@@ -112,6 +112,13 @@ impl Inbox {
         Ok(None)
     }
 
+    /// Whether it is written under the address that the letter went to: a program answers for its owner who is away, and
+    /// the letter arrived.
+    pub(super) async fn is_from_recipient(&self, letter: DeliveryId, incoming: &Incoming) -> Result<bool, Unfinished> {
+        let found = self.store.read(move |tx| bounces::find(tx, letter)).await?;
+        Ok(found.is_some_and(|letter| incoming.from.as_ref() == Some(&letter.address)))
+    }
+
     /// The invitation that a letter was about.
     pub(super) async fn addressed(&self, letter: DeliveryId) -> Result<Option<InvitationId>, Unfinished> {
         let found = self.store.read(move |tx| bounces::find(tx, letter)).await?;

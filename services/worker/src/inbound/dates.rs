@@ -37,11 +37,11 @@ impl Inbox {
             Ok(()) => Ok("applied_to_date"),
             Err(OccurrenceError::Store(error)) => Err(error.into()),
             Err(OccurrenceError::NoInvitation) => self.finish(case, "withdrawn").await,
-            Err(OccurrenceError::Outdated) if says_otherwise => {
+            Err(OccurrenceError::Outdated { by_hand: true }) if says_otherwise => {
                 self.nudge(case, Nudge::Tell(Plight::Overtaken), "overtaken", None)
                     .await
             }
-            Err(OccurrenceError::Outdated) => self.finish(case, "known").await,
+            Err(OccurrenceError::Outdated { .. }) => self.finish(case, "known").await,
             Err(OccurrenceError::NoOccurrence) => self.finish(case, "other_occurrence").await,
             // Who comes to none of them keeps no seat.
             Err(OccurrenceError::Refused(Refusal::LastDate)) if is_delegated => self.delegated(case, note, heard).await,
@@ -51,6 +51,10 @@ impl Inbox {
             }
             // What is called off needs no answer.
             Err(OccurrenceError::Refused(Refusal::DateCalledOff)) if says_no => self.finish(case, "known").await,
+            // The calendar still shows the date, and gets it taken out.
+            Err(OccurrenceError::Refused(Refusal::DateCalledOff)) => {
+                self.nudge(case, Nudge::SetRight, "not_taken", None).await
+            }
             Err(OccurrenceError::Refused(refusal)) => {
                 if refusal == Refusal::NoSeatForOneDate {
                     self.store.write(move |tx| occurrences::take_back(tx, &asked)).await?;

@@ -42,7 +42,7 @@ impl Inbox {
         if words.text.trim().is_empty() && words.files == 0 && incoming.subject.is_empty() {
             return self.done(mail, "dropped").await;
         }
-        let fingerprint = fingerprint(incoming, words);
+        let fingerprint = fingerprint(incoming);
         if self.is_repeated(mail, &fingerprint).await? {
             return self.done(mail, "repeated").await;
         }
@@ -61,10 +61,9 @@ impl Inbox {
 }
 
 /// The same mail sent twice has the same one: mail servers bring a mail again where they missed our answer.
-fn fingerprint(incoming: &Incoming, words: &Words) -> Vec<u8> {
-    let words = || incoming.subject.bytes().chain(words.text.bytes());
+fn fingerprint(incoming: &Incoming) -> Vec<u8> {
     match &incoming.message_id {
         Some(id) => id.bytes().take(FINGERPRINT_MAX).collect(),
-        None => words().take(FINGERPRINT_MAX).collect(),
+        None => incoming.sha256.to_vec(),
     }
 }

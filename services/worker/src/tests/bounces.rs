@@ -66,6 +66,17 @@ async fn a_server_that_says_in_words_of_its_own_that_it_tries_on_stops_no_mail()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_note_from_nowhere_under_the_recipients_own_name_is_no_bounce() {
+    let sink = SmtpSink::start();
+    let mut house = House::that_wrote_to_anna(&sink).await;
+    let letter = house.deliveries().await[0].id;
+    let away = "From: Anna <anna@example.org>\r\nSubject: Away\r\n\r\nI am on holiday until January.\r\n";
+    assert_eq!(outcome(&house, letter, away.into()).await, "dropped");
+    assert_eq!(house.deliveries().await[0].state, DeliveryState::Sent);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_report_that_came_before_does_not_stop_mail_again() {
     let sink = SmtpSink::start();
     let mut house = House::that_wrote_to_anna(&sink).await;
@@ -100,6 +111,7 @@ async fn a_complaint_to_an_open_address_is_about_the_letter_that_it_brings_back(
     }
     // The token of its invitation and its Message-ID, which stay in what providers leave of it.
     assert_eq!(open(complaint(&returned)).await, "complained");
+    assert_eq!(open(complaint(&returned)).await, "repeated");
     assert_eq!(house.deliveries().await[0].state, DeliveryState::Suppressed);
     // Or the token of its own, where its first server has written down whence it came.
     let sender = house.stationery.bounce_address(letter);

@@ -44,14 +44,17 @@ pub(super) fn all(event: &Component) -> Vec<Attendee> {
     let guests = event.value("X-NUM-GUESTS");
     let read = |line: Line<'_>| Attendee {
         comment: comment::of_attendee(line, comment.as_ref()),
-        guests: line
-            .parameter("X-NUM-GUESTS")
-            .as_deref()
-            .or(guests)
-            .and_then(|number| number.trim().parse().ok()),
+        guests: line.parameter("X-NUM-GUESTS").as_deref().or(guests).and_then(number),
         ..named(line)
     };
     event.lines("ATTENDEE").map(read).collect()
+}
+
+/// How many, however large a number is written.
+fn number(text: &str) -> Option<u16> {
+    let digits = text.trim();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| digits.parse().unwrap_or(u16::MAX))
 }
 
 fn named(line: Line<'_>) -> Attendee {
@@ -66,7 +69,7 @@ fn named(line: Line<'_>) -> Attendee {
     }
 }
 
-/// Without what some programs put around an address, as in `mailto:<a@b>` and `mailto:'a@b'`.
+/// Without what some programs put around an address, as in `mailto:<a@b>`, `<mailto:a@b>` and `mailto:'a@b'`.
 fn unwrapped(address: &str) -> &str {
     let pairs = [('<', '>'), ('\'', '\''), ('"', '"')];
     let without = |(open, close)| address.strip_prefix(open)?.strip_suffix(close);
@@ -89,7 +92,7 @@ fn participation(line: Line<'_>) -> Participation {
 
 /// The address in a URI of mailto, lower-cased; a bare one is taken too.
 fn address(uri: &str) -> Option<String> {
-    let uri = uri.trim();
+    let uri = unwrapped(uri.trim());
     let bare = match uri.split_at_checked("mailto:".len()) {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => rest,
         _ => uri,

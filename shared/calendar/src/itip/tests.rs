@@ -92,6 +92,8 @@ fn an_attendee_is_known_by_address_or_by_the_email_parameter() {
         "ATTENDEE;EMAIL=\"mailto:anna@example.com\":urn:uuid:4711",
         "ATTENDEE;EMAIL=anna@example.com:mailto:alias@example.net",
         "ATTENDEE:mailto:<Anna@example.com>",
+        "ATTENDEE:<mailto:Anna@example.com>",
+        "ATTENDEE:\"mailto:Anna@example.com\"",
         "ATTENDEE:MAILTO:'anna@example.com'",
         "ATTENDEE:mailto:%22anna@example.com%22",
         "ATTENDEE;SENT-BY=mailto:boss@example.com;PARTSTAT=ACCEPTED:mailto:anna@example.com",
@@ -208,7 +210,12 @@ fn guests_are_a_parameter_or_a_property() {
         Some(2)
     );
     assert_eq!(attendee("ATTENDEE:mailto:a@b.c\nX-NUM-GUESTS:5").guests, Some(5));
-    for none in ["-1", "many", "70000", ""] {
+    assert_eq!(
+        attendee("ATTENDEE:mailto:a@b.c\nX-NUM-GUESTS:2147483648").guests,
+        Some(u16::MAX),
+        "too many are not none"
+    );
+    for none in ["-1", "many", ""] {
         assert_eq!(
             attendee(&format!("ATTENDEE;X-NUM-GUESTS={none}:mailto:a@b.c")).guests,
             None,

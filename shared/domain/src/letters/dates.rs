@@ -1,37 +1,101 @@
-//! What letters ask about single dates of a series that moved: those alone, while the answer to all stands.
+//! What letters ask about single dates of a series that changed: those alone, while the answer to all stands, and until
+//! they are answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::{Letter, Told};
 use crate::event::Event;
-use crate::invitation::{Invitation, Standing};
-use crate::series::{Series, SeriesRecord};
+use crate::instant::Instant;
+use crate::invitation::{Answer, Invitation, Standing};
+use crate::series::{Days, Series, SeriesRecord};
 
-/// The days of those that moved since the last letter, if this person was to come.
+/// When somebody said something about single dates last.
+pub type SaidAt = BTreeMap<Date, Instant>;
+
+/// The days of those that are at another time than the last letter told, or that it asked about, if this person has a seat:
+/// who has none can't say yes to one date alone.
 pub(super) fn asked(event: &Event, invitation: &Invitation) -> Vec<Date> {
-    let comes = matches!(
-        invitation.standing,
-        Standing::Going { .. } | Standing::Waiting { .. } | Standing::Maybe
-    );
-    let (Some(told), true) = (last_told(invitation), comes) else {
+    let has_seat = matches!(invitation.standing, Standing::Going { .. });
+    let (Some(told), true) = (last_told(invitation), has_seat) else {
         return Vec::new();
     };
     let record = record(event);
-    let moved = moved(&record).filter(|day| !is_told(told, &record, day));
-    moved.filter_map(|day| day.parse().ok()).collect()
+    let is_asked = |day: &String| !is_told(told, &record, day) || is_open(told, invitation, day);
+    let takes_place = |day: &String| record.exceptions.get(day) != Some(&None);
+    let days = different(told, &record).into_iter().chain(told.asked_dates.keys());
+    let days: BTreeSet<&String> = days.filter(|day| takes_place(day) && is_asked(day)).collect();
+    days.into_iter().filter_map(|day| day.parse().ok()).collect()
 }
 
-/// SEQUENCE under which this person was first told when a date is, by day: it stays while that does.
+impl Letter {
+    /// Asks no more about dates that were answered since they were asked about, nor about those that the person said no to.
+    pub fn leave_out_answered(&mut self, event: &Event, invitation: &Invitation, days: &Days, said: &SaidAt) {
+        let Some(told) = last_told(invitation) else { return };
+        let record = record(event);
+        let is_answered = |day: &Date| {
+            let name = day.to_string();
+            is_told(told, &record, &name) && !is_asked(invitation, *day, said.get(day).copied())
+        };
+        self.asked_dates
+            .retain(|day| days.get(day) != Some(&Answer::No) && !is_answered(day));
+    }
+}
+
+/// Whether a letter asked about a date, and neither an answer to it, given at `said`, nor one to all came since.
+#[must_use]
+pub fn is_asked(invitation: &Invitation, day: Date, said: Option<Instant>) -> bool {
+    let day = day.to_string();
+    last_told(invitation).is_some_and(|told| {
+        let asked = told.asked_dates.get(&day);
+        is_open(told, invitation, &day) && asked.is_some_and(|asked| said.is_none_or(|said| said < *asked))
+    })
+}
+
+/// Whether an answer to all came since dates were asked about.
+pub(super) fn is_answered(told: &Told, invitation: &Invitation) -> bool {
+    let mut asked = told.asked_dates.keys();
+    asked.any(|day| !is_open(told, invitation, day))
+}
+
+/// When each of the dates that a letter asks about was asked about first.
+pub(super) fn asked_since(
+    letter: &Letter,
+    event: &Event,
+    invitation: &Invitation,
+    stamp: Instant,
+) -> BTreeMap<String, Instant> {
+    let record = record(event);
+    let since = |day: &Date| {
+        let day = day.to_string();
+        let same = last_told(invitation).filter(|told| is_told(told, &record, &day));
+        let before = same.and_then(|told| told.asked_dates.get(&day)).copied();
+        (day, before.unwrap_or(stamp))
+    };
+    letter.asked_dates.iter().map(since).collect()
+}
+
+/// SEQUENCE under which this person was first told when a date is, by day, of those that ever changed: it stays while the
+/// date does.
 pub(super) fn told_under(letter: &Letter, event: &Event, invitation: &Invitation) -> BTreeMap<String, u32> {
     let record = record(event);
-    let under = |day: &String| {
-        let same = last_told(invitation).filter(|told| is_told(told, &record, day));
-        let before = same.and_then(|told| told.dates_under.get(day)).copied();
-        (day.clone(), before.unwrap_or(letter.sequence))
+    let Some(told) = last_told(invitation) else {
+        return record
+            .exceptions
+            .keys()
+            .map(|day| (day.clone(), letter.sequence))
+            .collect();
     };
-    moved(&record).map(under).collect()
+    let under = |day: &String| {
+        // What versions before this one wrote down does not say it of single dates.
+        let before = told.dates_under.get(day).copied().or(told.asked_under);
+        let same = before.filter(|_| is_told(told, &record, day));
+        (day.clone(), same.unwrap_or(letter.sequence))
+    };
+    let known = told.dates_under.keys().chain(record.exceptions.keys());
+    let days: BTreeSet<&String> = known.chain(different(told, &record)).collect();
+    days.into_iter().map(under).collect()
 }
 
 /// The lowest SEQUENCE that an answer to the date of this day, as it is now, can have.
@@ -40,7 +104,7 @@ pub(crate) fn current_since(day: Date, event: &Event, invitation: &Invitation) -
     match last_told(invitation) {
         None => 0,
         Some(told) if is_told(told, &record(event), &day) => told.dates_under.get(&day).copied().unwrap_or(0),
-        // Of its last move the person has not heard yet, so nothing that comes can answer it.
+        // Of its last change the person has not heard yet, so nothing that comes can answer it.
         Some(_) => invitation.sequence(event.sequence),
     }
 }
@@ -53,15 +117,21 @@ fn record(event: &Event) -> SeriesRecord {
     event.plan.series.as_ref().map(Series::record).unwrap_or_default()
 }
 
-fn moved(record: &SeriesRecord) -> impl Iterator<Item = &String> {
-    record
-        .exceptions
-        .iter()
-        .filter_map(|(day, times)| times.as_ref().map(|_| day))
+/// The days of which the last letter told something else than is so now.
+fn different<'a>(told: &'a Told, record: &'a SeriesRecord) -> Vec<&'a String> {
+    let before = told.facts.series.iter().flat_map(|series| series.exceptions.keys());
+    let days = before.chain(record.exceptions.keys());
+    days.filter(|day| !is_told(told, record, day)).collect()
 }
 
 /// Whether the last letter told of a date what is so now.
 fn is_told(told: &Told, record: &SeriesRecord, day: &str) -> bool {
     let before = told.facts.series.as_ref();
     before.is_some_and(|before| before.exceptions.get(day) == record.exceptions.get(day))
+}
+
+/// Whether no answer to all came since a date was asked about.
+fn is_open(told: &Told, invitation: &Invitation, day: &str) -> bool {
+    let asked = told.asked_dates.get(day);
+    asked.is_some_and(|asked| invitation.answered_at.is_none_or(|answered| answered <= *asked))
 }

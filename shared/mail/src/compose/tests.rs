@@ -1,5 +1,6 @@
 //! Letters as a mail program reads them.
 
+mod not_taken;
 mod odd_input;
 mod series;
 mod shape;
@@ -102,6 +103,13 @@ fn calendar_line(letter: &StoredLetter, name: &str) -> String {
         .find(|line| line.starts_with(name))
         .unwrap_or_default()
         .to_owned()
+}
+
+/// The answers that a letter has buttons for.
+fn offered(letter: &StoredLetter) -> String {
+    let answers = ["yes", "maybe", "no"];
+    let is_offered = |answer: &&str| letter.text.contains(&format!("?answer={answer}"));
+    answers.into_iter().filter(is_offered).collect::<Vec<_>>().join(" ")
 }
 
 fn opening(letter: &StoredLetter) -> &str {

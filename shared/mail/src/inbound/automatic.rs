@@ -12,15 +12,20 @@ pub(super) fn is(mail: &Mail<'_>) -> bool {
     let precedence =
         word("Precedence").is_some_and(|word| matches!(word.as_str(), "bulk" | "junk" | "auto_reply" | "auto-reply"));
     let returned = headers.first("Return-Path").is_some_and(|path| path == "<>");
-    // Exchange writes the first one on automatic answers, Acquaint on its letters. What marks a list (RFC 2919, RFC 2369)
+    // Exchange writes `All` on automatic answers, and Acquaint on its letters; with less, it asks others not to answer.
+    let asks_for_silence = headers
+        .first("X-Auto-Response-Suppress")
+        .is_some_and(|what| what.eq_ignore_ascii_case("all"));
+    // What marks a list (RFC 2919, RFC 2369)
     // says nothing: people write through lists.
     let marks = [
-        "X-Auto-Response-Suppress",
         "X-Autoreply",
         "X-Autorespond",
         "X-Auto-Reply-From",
+        "X-AutoReply-From",
+        "X-Mail-Autoreply",
     ];
-    let marked = marks.iter().any(|name| headers.first(name).is_some());
+    let marked = marks.iter().any(|name| word(name).is_some_and(|word| word != "no"));
     // Receipts (RFC 8098), and every other report that was not understood before.
-    submitted || precedence || returned || marked || headers.kind() == "multipart/report"
+    submitted || precedence || returned || marked || asks_for_silence || headers.kind() == "multipart/report"
 }

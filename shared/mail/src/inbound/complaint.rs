@@ -51,7 +51,7 @@ pub(super) fn of(mail: &Mail<'_>) -> Option<Content> {
     let sender = fields.first("Original-Mail-From");
     returned
         .addresses
-        .extend(sender.iter().flat_map(|text| addresses(text)));
+        .extend(sender.iter().flat_map(|text| addresses(text)).take(MAX_ADDRESSES));
     Some(Content::Complaint(Complaint {
         kind,
         recipient,

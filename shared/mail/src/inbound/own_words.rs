@@ -6,17 +6,31 @@ use super::status;
 use crate::status::is_code;
 
 /// What servers say while they still try.
-const TRIES_ON: [&str; 5] = [
+const TRIES_ON: [&str; 9] = [
     "has not yet been delivered",
     "have not yet been delivered",
     "this is a warning message only",
     "delivery attempts will continue",
     "will continue to try",
+    "will retry",
+    "will be retried",
+    "will keep trying",
+    "do not need to resend",
+];
+
+/// What the subject of a warning says, in English, German, French and Spanish.
+const DELAYED: [&str; 6] = [
+    "delay",
+    "could not send",
+    "verzögert",
+    "verzögerung",
+    "retard",
+    "retras",
 ];
 
 /// What a server says under this subject, for this recipient if it names one.
 pub(super) fn report(subject: &str, text: &str, recipient: Option<domain::MailAddress>) -> DeliveryReport {
-    let text = without_the_letter(text);
+    let text = &without_quotes(without_the_letter(text));
     let is_on_its_way = is_warning(subject, text);
     let (action, verdict) = if is_on_its_way {
         ("delayed", Some((Hardness::Delayed, None)))
@@ -51,10 +65,16 @@ fn without_the_letter(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
+/// Our own letter, or what somebody wrote, is no answer of a server.
+fn without_quotes(text: &str) -> String {
+    let own = text.lines().filter(|line| !line.trim_start().starts_with('>'));
+    own.collect::<Vec<_>>().join("\n")
+}
+
+/// A bounce that is taken for one costs less than the other way round: the next letter comes back as well.
 fn is_warning(subject: &str, text: &str) -> bool {
     let subject = subject.to_lowercase();
-    let warns =
-        subject.starts_with("warning: ") && ["delayed", "could not send"].iter().any(|word| subject.contains(word));
+    let warns = DELAYED.iter().any(|word| subject.contains(word));
     let text = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     warns || TRIES_ON.iter().any(|words| text.contains(words))
 }
@@ -65,9 +85,26 @@ fn verdict(text: &str) -> Option<(Hardness, Option<&str>)> {
     let (codes, is_for_now) = stated(text);
     let of_code = |code| (status::hardness("failed", Some(code), text), Some(code));
     let mildest = codes.into_iter().map(of_code).min_by_key(|(hardness, _)| *hardness);
-    let by_words =
-        || (!is_for_now && status::hardness("failed", None, text) == Hardness::Hard).then_some((Hardness::Hard, None));
-    mildest.or_else(by_words)
+    mildest.or_else(|| (!is_for_now && answers_condemn(text)).then_some((Hardness::Hard, None)))
+}
+
+/// Whether the words of a server's answer, on a line that begins or goes on with its reply code, condemn the address; or
+/// those that are a server's alone.
+fn answers_condemn(text: &str) -> bool {
+    let is_answer = |line: &&str| {
+        let mut words = line.split_whitespace().map(bare);
+        let is_servers = ["unrouteable address", "no mailbox here by that name"]
+            .iter()
+            .any(|words| line.to_lowercase().contains(words));
+        is_servers || words.any(|word| word.starts_with('5') && is_reply(word.get(..3).unwrap_or(word)))
+    };
+    let answers: Vec<&str> = text.lines().filter(is_answer).collect();
+    status::hardness("failed", None, &answers.join("\n")) == Hardness::Hard
+}
+
+/// A word without what stands around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| "()[]<>,;:.".contains(c))
 }
 
 /// The codes that are given as a server's answer, behind a reply code or a hash (`550 5.1.1`, `550-5.1.1`, `(#5.1.1)`), and
@@ -75,7 +112,9 @@ fn verdict(text: &str) -> Option<(Hardness, Option<&str>)> {
 fn stated(text: &str) -> (Vec<&str>, bool) {
     let (mut codes, mut is_for_now, mut behind_reply) = (vec![], false, false);
     for word in text.split_whitespace() {
-        let word = word.trim_matches(|c: char| "()[],;:.".contains(c));
+        let word = bare(word);
+        // Exchange puts a hash before the reply.
+        let word = word.strip_prefix('#').filter(|word| is_reply(word)).unwrap_or(word);
         let (reply, code) = match word.split_once('-') {
             Some((reply, code)) if is_reply(reply) => (Some(reply), code),
             _ => (Some(word).filter(|word| is_reply(word)), word),
@@ -139,6 +178,18 @@ mod tests {
                 "?",
             ),
             ("It failed.\n\nReceived: from x\nX: 550 5.1.1\n", "?"),
+            ("#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##", "Hard 5.1.1"),
+            ("    <mx.b.example #5.1.1>", "Hard 5.1.1"),
+            ("550 The account that you tried to reach does not exist", "Hard "),
+            ("550 no such mailbox here", "Hard "),
+            // What a letter of ours says, or a person, is no server's answer.
+            ("Mailbox full.\n\n> 550 5.1.1 night: user unknown\n", "?"),
+            ("When Bo answered he got \"user unknown\".", "?"),
+            ("You are an unknown user to me. Please confirm.", "?"),
+            ("550 mailbox unavailable: over quota", "?"),
+            ("550 mailbox unavailable, try again later", "?"),
+            ("550 Too many invalid recipients", "?"),
+            ("554 rejected: no such user agent allowed", "?"),
         ] {
             assert_eq!(comes_to("failure notice", text), expected, "{text}");
         }
@@ -157,6 +208,13 @@ mod tests {
                 "Your mail",
                 "THIS IS A WARNING MESSAGE ONLY.\nYOU DO NOT NEED TO RESEND",
             ),
+            ("Delayed Mail (still being retried)", "#5.1.1"),
+            ("Delivery delayed: Invitation", "#5.1.1"),
+            ("Delivery Status Notification (Delay)", "550 5.1.1"),
+            ("Your mail", "The mail system will retry for 47 more hours. #5.1.1"),
+            ("Zustellung verzögert", "#5.1.1"),
+            ("Remise retardée : Invitation", "#5.1.1"),
+            ("Entrega retrasada", "#5.1.1"),
         ] {
             assert_eq!(comes_to(subject, text), "Delayed ", "{subject}");
         }

@@ -56,6 +56,40 @@ fn the_envelope_of_a_message_is_told_too() {
 }
 
 #[test]
+fn a_subject_in_any_charset_is_read() {
+    for (encoded, expected) in [
+        ("=?iso-2022-jp?B?GyRCOzIyQxsoQg==?=", "参加"),
+        ("=?gb2312?B?ss680w==?=", "参加"),
+        ("=?koi8-r?B?5MEsINDSycTV?=", "Да, приду"),
+    ] {
+        let raw = format!("From: a@b.example\r\nSubject: {encoded}\r\n\r\n");
+        let subject = read(raw.as_bytes(), None).unwrap().subject;
+        assert_eq!(subject, expected, "{encoded}");
+    }
+}
+
+#[test]
+fn who_asks_others_for_silence_is_heard() {
+    let is_automatic = |head: &str| {
+        let raw = format!("From: a@b.example\r\n{head}\r\n\r\nHello\r\n");
+        matches!(read(raw.as_bytes(), None).unwrap().content, Content::Automatic)
+    };
+    for person in [
+        "X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply",
+        "X-Autoreply: no",
+    ] {
+        assert!(!is_automatic(person), "{person}");
+    }
+    for program in [
+        "X-Auto-Response-Suppress: All",
+        "X-Autoreply: yes",
+        "X-Mail-Autoreply: 1",
+    ] {
+        assert!(is_automatic(program), "{program}");
+    }
+}
+
+#[test]
 fn a_message_from_several_people_is_from_nobody() {
     for head in [
         "From: a@example.com\nFrom: b@example.com\n\nHi",

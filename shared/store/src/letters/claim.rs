@@ -8,7 +8,7 @@ use domain::delivery::DeliveryState;
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
-use domain::letters::{self, Letter};
+use domain::letters::{self, Letter, SaidAt};
 use domain::suppression::{Scope, Suppression};
 use domain::{EventId, GroupId, InvitationId, PersonId};
 
@@ -95,9 +95,15 @@ fn add_days(tx: &mut Tx<'_>, letters: &mut [Claimed]) -> Result<(), StoreError> 
     if ids.is_empty() {
         return Ok(());
     }
-    let mut days = occurrences::of_all(tx, &ids)?;
-    for letter in letters {
-        letter.days = days.remove(&letter.invitation.id).unwrap_or_default();
+    let (mut days, said) = (occurrences::of_all(tx, &ids)?, occurrences::said_at(tx, &ids)?);
+    let never = SaidAt::new();
+    for claimed in letters {
+        let id = claimed.invitation.id;
+        claimed.days = days.remove(&id).unwrap_or_default();
+        let (days, said) = (&claimed.days, said.get(&id).unwrap_or(&never));
+        claimed
+            .letter
+            .leave_out_answered(&claimed.event, &claimed.invitation, days, said);
     }
     Ok(())
 }

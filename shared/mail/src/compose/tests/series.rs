@@ -63,7 +63,7 @@ fn one_date_that_moves_is_called_off_or_put_back_is_told_as_that() {
     let off = story.read();
     assert_eq!(
         opening(&off),
-        "Rust & Röst on Thursday 10 December 2026, 18:30–21:00 (Europe/Berlin) does not take place."
+        "Rust & Röst on Friday 11 December 2026, 19:00–21:00 (Europe/Berlin) does not take place."
     );
     assert!(off.text.contains("* One date: Friday 11 December 2026"), "{}", off.text);
     let story = story.told().revised(|plan| deviating(plan, "2026-12-10", None));
@@ -151,16 +151,67 @@ fn a_date_that_moves_is_asked_about_alone() {
         "{date}"
     );
     assert!(
-        letter.text.contains("say no to it alone on your page"),
+        letter
+            .text
+            .contains("Can you come on the one that changed? Please say so on your page"),
         "{}",
         letter.text
     );
     assert!(
-        letter.text.contains("Answer for the date that moved: https://") && letter.text.contains("#dates"),
+        letter.text.contains("Answer for the date that changed: https://") && letter.text.contains("#dates"),
         "{}",
         letter.text
     );
     assert!(letter.text.contains("I can't come to any date: "), "{}", letter.text);
+}
+
+#[test]
+fn a_question_about_a_date_stays_until_it_is_answered() {
+    let story = Story::new().revised(weekly).told();
+    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let story = story
+        .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
+        .told();
+    let renamed = story.revised(|plan| plan.title = Title::parse("Rust & Tee").unwrap());
+    let is_asked = |story: &Story| unfolded(&story.read()).contains("PARTSTAT=NEEDS-ACTION;RSVP=TRUE");
+    assert!(is_asked(&renamed));
+    let mut renamed = renamed.told();
+    renamed.invitation.resend = true;
+    assert!(is_asked(&renamed));
+    renamed.invitation.answered_at = Some(fixture::now().plus(std::time::Duration::from_mins(1)));
+    assert!(!is_asked(&renamed));
+}
+
+#[test]
+fn a_date_that_is_back_where_the_rule_has_it_is_asked_about_too() {
+    let story = Story::new().revised(weekly).told();
+    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let mut story = story
+        .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
+        .told();
+    story.invitation.answered_at = Some(fixture::now().plus(std::time::Duration::from_mins(1)));
+    let letter = story.revised(|plan| deviating(plan, "2026-12-10", None)).read();
+    let calendar = unfolded(&letter);
+    assert!(
+        calendar.contains("RECURRENCE-ID;TZID=Europe/Berlin:20261210T183000")
+            && calendar.contains("PARTSTAT=NEEDS-ACTION"),
+        "{calendar}"
+    );
+}
+
+#[test]
+fn several_dates_that_changed_are_counted() {
+    let story = Story::new().revised(weekly).told();
+    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let letter = story
+        .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
+        .revised(|plan| deviating(plan, "2026-12-24", Some(Deviation::CalledOff)))
+        .read();
+    assert_eq!(opening(&letter), "2 dates of Rust & Röst changed.");
+    assert_eq!(
+        letter.subject,
+        "Dates changed: Rust & Röst @ Fri 11 Dec 2026, 19:00 (Europe/Berlin)"
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What each kind of letter says.
 
 use domain::event::Coordinates;
-use domain::invitation::{Plight, Source};
+use domain::invitation::Source;
 use domain::recurrence::Recurrence;
 use domain::series::Series;
 
@@ -278,32 +278,6 @@ fn the_waitlist_and_the_way_off_it() {
 }
 
 #[test]
-fn an_answer_that_could_not_be_taken_says_why_and_what_still_can_be_done() {
-    for (plight, reason) in [
-        (Plight::Stale, "answered an earlier time or place"),
-        (Plight::Closed, "had closed. A no is still taken"),
-        (Plight::Full, "has no waitlist"),
-        (Plight::TooMany, "answer for fewer"),
-        (
-            Plight::FewerGuests,
-            "more guests to Rust & Röst than one person may: up to 2 can come along.",
-        ),
-        (Plight::Delegated, "Invitations are personal"),
-        (Plight::OneDate, "for the whole series"),
-    ] {
-        let mut story = Story::new().told();
-        story.invitation.plight = Some(plight);
-        let letter = story.read();
-        assert!(
-            letter.subject.starts_with("About your answer: Rust & Röst"),
-            "{}",
-            letter.subject
-        );
-        assert!(opening(&letter).contains(reason), "{plight:?}: {}", opening(&letter));
-    }
-}
-
-#[test]
 fn what_no_line_shows_is_named_for_what_it_is() {
     let later = |plan: &mut EventPlan| plan.schedule = fixture::schedule("2026-12-04T19:00:00", "2026-12-04T21:00:00");
     let back = |plan: &mut EventPlan| plan.schedule = fixture::schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00");
@@ -348,56 +322,6 @@ fn what_no_line_shows_is_named_for_what_it_is() {
     old.invitation.told.as_mut().unwrap().facts.unlisted = None;
     let news = old.revised(|plan| plan.description = Description::parse("New").unwrap());
     assert_eq!(opening(&news.read()), "There is news about Rust & Röst.");
-}
-
-/// The answers that a letter has buttons for.
-fn offered(letter: &StoredLetter) -> String {
-    let answers = ["yes", "maybe", "no"];
-    let is_offered = |answer: &&str| letter.text.contains(&format!("?answer={answer}"));
-    answers.into_iter().filter(is_offered).collect::<Vec<_>>().join(" ")
-}
-
-#[test]
-fn a_letter_offers_only_answers_that_are_taken() {
-    let going = Standing::Going { guests: 0 };
-    for (plight, standing, answers) in [
-        (Plight::Closed, Standing::Unanswered, "no"),
-        (Plight::Closed, Standing::Maybe, "no"),
-        (Plight::Closed, going, "no"),
-        (Plight::Closed, Standing::Declined, ""),
-        (Plight::Full, Standing::Unanswered, "maybe no"),
-        (Plight::Full, Standing::Maybe, "no"),
-        (Plight::Full, Standing::Declined, ""),
-        (Plight::TooMany, Standing::Unanswered, "yes maybe no"),
-        (Plight::TooMany, going, "no"),
-        (Plight::OneDate, Standing::Declined, "yes"),
-        (Plight::Overtaken, Standing::Unanswered, "yes maybe no"),
-    ] {
-        let mut story = Story::new().told();
-        if standing != Standing::Unanswered {
-            story = story.moved(standing).told();
-        }
-        story.invitation.plight = Some(plight);
-        let letter = story.read();
-        assert_eq!(offered(&letter), answers, "{plight:?} {standing:?}\n{}", letter.text);
-        if !answers.contains("yes") && standing != going {
-            for asks in [
-                "Will you come?",
-                "until you say yes",
-                "while there is room",
-                "answer below",
-            ] {
-                assert!(!letter.text.contains(asks), "{plight:?} {standing:?}\n{}", letter.text);
-            }
-        }
-        let is_said = letter.text.contains("A no is still taken");
-        assert_eq!(
-            is_said,
-            plight == Plight::Closed && standing != Standing::Declined,
-            "{}",
-            letter.text
-        );
-    }
 }
 
 #[test]
