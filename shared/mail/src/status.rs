@@ -76,6 +76,8 @@ const OTHER_REASONS: &[&str] = &[
 /// Whether a code and the words beside it say that there is no such address.
 pub(crate) fn condemns(code: Option<&str>, words: &str) -> bool {
     match code {
+        // Google's of a mailbox that lives and gets too much at once.
+        Some("5.2.1") => !is_about_a_rate(words),
         Some(code) if !is_vague(code) => names_no_address(code),
         _ => say_no_such_address(words),
     }
@@ -88,6 +90,13 @@ pub(crate) fn names_no_address(code: &str) -> bool {
         code,
         "5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10" | "5.2.1" | "5.4.4" | "5.4.310"
     )
+}
+
+fn is_about_a_rate(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["at a rate", "too quickly", "receivingrate"]
+        .iter()
+        .any(|sign| words.contains(sign))
 }
 
 /// Whether a code leaves it to the words to say what is wrong.

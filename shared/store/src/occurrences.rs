@@ -130,6 +130,8 @@ struct Dates {
     standing: Standing,
     /// When the person said no to all in their calendar, by its clock, if that is what counts.
     declined_at: Option<Instant>,
+    /// The days that letters asked about, and since when.
+    asked: BTreeMap<String, Instant>,
     doors: Doors,
     now: Instant,
 }
@@ -160,6 +162,11 @@ impl Dates {
                 .heard
                 .filter(|_| invitation.declined_in_calendar())
                 .map(|heard| heard.stamp),
+            asked: invitation
+                .told
+                .as_ref()
+                .map(|told| told.asked_dates.clone())
+                .unwrap_or_default(),
             doors: Doors::of(event, tx.now()),
             now: tx.now(),
         })
@@ -212,7 +219,16 @@ impl Dates {
             .filter(occurrence_answers::invitation_id.eq(id))
             .filter(occurrence_answers::day.eq_any(days));
         on_backend!(tx, |c| diesel::delete(before).execute(c))?;
-        let at = Moment(given.stamp.unwrap_or(self.now));
+        let given_at = given.stamp.unwrap_or(self.now);
+        // What answers a question was said after it, whatever the calendar's clock says.
+        let at = |day: &Date| {
+            Moment(
+                self.asked
+                    .get(&day.to_string())
+                    .copied()
+                    .map_or(given_at, |asked| asked.max(given_at)),
+            )
+        };
         let row = |(day, answer): &(Date, Option<Answer>)| {
             (
                 occurrence_answers::invitation_id.eq(id),
@@ -220,7 +236,7 @@ impl Dates {
                 occurrence_answers::answer.eq(answer.map(Answer::as_str)),
                 occurrence_answers::source.eq(given.source.as_str()),
                 occurrence_answers::note.eq(self.note(given, *day)),
-                occurrence_answers::answered_at.eq(at),
+                occurrence_answers::answered_at.eq(at(day)),
             )
         };
         let rows: Vec<_> = taken.iter().map(row).collect();

@@ -30,16 +30,28 @@ pub(super) fn asked(event: &Event, invitation: &Invitation) -> Vec<Date> {
 }
 
 impl Letter {
-    /// Asks no more about dates that were answered since they were asked about, nor about those that the person said no to.
-    pub fn leave_out_answered(&mut self, event: &Event, invitation: &Invitation, days: &Days, said: &SaidAt) {
+    /// Asks no more about dates that were answered since they were asked about, nor about those that the person said no to,
+    /// that are over at `now`, or that the rule no longer has.
+    pub fn leave_out_answered(
+        &mut self,
+        event: &Event,
+        invitation: &Invitation,
+        days: &Days,
+        said: &SaidAt,
+        now: Instant,
+    ) {
         let Some(told) = last_told(invitation) else { return };
         let record = record(event);
+        let comes = |day: &Date| {
+            let occurrence = event.plan.occurrence_on(*day);
+            occurrence.is_some_and(|one| one.schedule.ends_at() > now)
+        };
         let is_answered = |day: &Date| {
             let name = day.to_string();
             is_told(told, &record, &name) && !is_asked(invitation, *day, said.get(day).copied())
         };
         self.asked_dates
-            .retain(|day| days.get(day) != Some(&Answer::No) && !is_answered(day));
+            .retain(|day| comes(day) && days.get(day) != Some(&Answer::No) && !is_answered(day));
     }
 }
 

@@ -18,6 +18,8 @@ pub fn take_answer(
     match doors {
         Doors::Open => {}
         Doors::Closed if answer == Answer::No => {}
+        // The seat is theirs for the whole series: a yes gives nothing away, and answers what a changed date asks.
+        Doors::Closed if answer == Answer::Yes && matches!(standing, Standing::Going { .. }) => {}
         Doors::Closed => return Err(Refusal::Closed),
         Doors::NotOpenYet => return Err(Refusal::NotOpenYet),
         Doors::Over => return Err(Refusal::Over),

@@ -88,23 +88,39 @@ fn verdict(text: &str) -> Option<(Hardness, Option<&str>)> {
     mildest.or_else(|| (!is_for_now && answers_condemn(text)).then_some((Hardness::Hard, None)))
 }
 
-/// Whether the words of a server's answer, on a line that begins or goes on with its reply code, condemn the address; or
-/// those that are a server's alone.
+/// Whether the words of a server's answer condemn the address: those on a line that begins with its reply code, or goes on
+/// with it as in `host said: 550`; or those that are a server's alone.
 fn answers_condemn(text: &str) -> bool {
-    let is_answer = |line: &&str| {
-        let mut words = line.split_whitespace().map(bare);
-        let is_servers = ["unrouteable address", "no mailbox here by that name"]
-            .iter()
-            .any(|words| line.to_lowercase().contains(words));
-        is_servers || words.any(|word| word.starts_with('5') && is_reply(word.get(..3).unwrap_or(word)))
-    };
-    let answers: Vec<&str> = text.lines().filter(is_answer).collect();
+    let answers: Vec<&str> = text.lines().filter(|line| is_answer(line)).collect();
     status::hardness("failed", None, &answers.join("\n")) == Hardness::Hard
+}
+
+fn is_answer(line: &str) -> bool {
+    let words = line.to_lowercase();
+    let is_servers = ["unrouteable address", "no mailbox here by that name"];
+    if is_servers.iter().any(|servers| words.contains(servers)) {
+        return true;
+    }
+    let mut leads_in = true;
+    words.split_whitespace().any(|word| {
+        let reply = bare(word).trim_start_matches('#');
+        let is_refusal = reply.starts_with('5') && (is_reply(reply) || is_continued(reply));
+        let is_quoted = word.starts_with(['\'', '"', '(', '\u{2018}', '\u{201c}']);
+        let counts = is_refusal && (leads_in || is_quoted);
+        leads_in = word.ends_with(':') || word == "said";
+        counts
+    })
+}
+
+/// Whether it is a reply code before more of the answer, as in `550-5.1.1` and `550-No`, and no number of a telephone.
+fn is_continued(word: &str) -> bool {
+    let parts = word.split_once('-');
+    parts.is_some_and(|(reply, rest)| is_reply(reply) && (is_code(rest) || rest.starts_with(char::is_alphabetic)))
 }
 
 /// A word without what stands around it.
 fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| "()[]<>,;:.".contains(c))
+    word.trim_matches(|c: char| "()[]<>,;:.\"'\u{2018}\u{2019}\u{201c}\u{201d}".contains(c))
 }
 
 /// The codes that are given as a server's answer, behind a reply code or a hash (`550 5.1.1`, `550-5.1.1`, `(#5.1.1)`), and
@@ -182,6 +198,21 @@ mod tests {
             ("    <mx.b.example #5.1.1>", "Hard 5.1.1"),
             ("550 The account that you tried to reach does not exist", "Hard "),
             ("550 no such mailbox here", "Hard "),
+            (
+                "Remote server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound'",
+                "Hard 5.1.10",
+            ),
+            ("host mx.b.example said: '550 User unknown'", "Hard "),
+            (
+                "550-5.2.1 The user you are trying to contact is receiving mail at a rate that\n550-5.2.1 prevents more.",
+                "Soft 5.2.1",
+            ),
+            (
+                "Tel. 555 0100. This mailbox does not exist any more: user not found",
+                "?",
+            ),
+            ("50667 Köln. User not found", "?"),
+            ("Call 555-0100, user not found", "?"),
             // What a letter of ours says, or a person, is no server's answer.
             ("Mailbox full.\n\n> 550 5.1.1 night: user unknown\n", "?"),
             ("When Bo answered he got \"user unknown\".", "?"),

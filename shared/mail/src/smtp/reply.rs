@@ -91,7 +91,7 @@ fn names_no_address(stage: Stage, words: &str) -> bool {
     let code = words.split_whitespace().nth(1).filter(|word| status::is_code(word));
     match stage {
         Stage::Recipient => status::condemns(code, words),
-        Stage::Message => code.is_some_and(status::names_no_address),
+        Stage::Message => code.is_some_and(|code| !status::is_vague(code) && status::condemns(Some(code), words)),
         Stage::Sender | Stage::Data => false,
     }
 }

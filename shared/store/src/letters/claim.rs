@@ -96,14 +96,14 @@ fn add_days(tx: &mut Tx<'_>, letters: &mut [Claimed]) -> Result<(), StoreError> 
         return Ok(());
     }
     let (mut days, said) = (occurrences::of_all(tx, &ids)?, occurrences::said_at(tx, &ids)?);
-    let never = SaidAt::new();
+    let (never, now) = (SaidAt::new(), tx.now());
     for claimed in letters {
         let id = claimed.invitation.id;
         claimed.days = days.remove(&id).unwrap_or_default();
         let (days, said) = (&claimed.days, said.get(&id).unwrap_or(&never));
         claimed
             .letter
-            .leave_out_answered(&claimed.event, &claimed.invitation, days, said);
+            .leave_out_answered(&claimed.event, &claimed.invitation, days, said, now);
     }
     Ok(())
 }

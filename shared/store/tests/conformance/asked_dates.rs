@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use domain::InvitationId;
 use domain::delivery::Verdict;
+use domain::event::{Event, EventPlan};
 use domain::invitation::Answer;
 use domain::series::Deviation;
 use store::invitations::Nudge;
@@ -10,11 +12,13 @@ use store::{SeatDesk, events, invitations};
 use testkit::TestStore;
 
 use crate::house::{House, say, write};
-use crate::occurrences::{day, moved, tell, weekly, with};
+use crate::occurrences::{by_calendar, day, hear, moved, tell, weekly, with};
 
 crate::on_both!(
     a_date_that_moved_is_asked_about_until_it_is_answered,
     a_question_outlives_other_letters_and_ends_with_a_no,
+    a_question_ends_with_its_date,
+    a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too,
 );
 
 async fn a_date_that_moved_is_asked_about_until_it_is_answered(test: TestStore) {
@@ -59,30 +63,19 @@ async fn a_date_that_moved_is_asked_about_until_it_is_answered(test: TestStore) 
 }
 
 async fn a_question_outlives_other_letters_and_ends_with_a_no(test: TestStore) {
-    let house = House::build(&test.store).await;
-    let event = house.event(weekly(), 1).await;
-    let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
-    house.send(guest).await;
-    let plan = with(&event, "2026-12-10", Some(moved()));
-    house
-        .change(event.id, |tx, event| events::revise(tx, event, plan))
-        .await
-        .unwrap();
-    let asked = [day("2026-12-10")];
-    assert_eq!(house.send(guest).await.letter.asked_dates, asked);
+    let (house, event, guest) = asked(&test, weekly()).await;
+    let question = [day("2026-12-10")];
     test.clock.advance(Duration::from_mins(1));
     assert!(write(&test.store, move |tx| invitations::nudge(tx, guest, Nudge::SendAgain)).await);
     assert_eq!(
         house.send(guest).await.letter.asked_dates,
-        asked,
+        question,
         "nothing was answered"
     );
     tell(&house, guest, "2026-12-17", Answer::No).await.unwrap();
     assert_eq!(
         house.send(guest).await.letter.asked_dates,
-        asked,
+        question,
         "that was another date"
     );
     let open = house.guest(event.id, 1).await;
@@ -90,7 +83,7 @@ async fn a_question_outlives_other_letters_and_ends_with_a_no(test: TestStore) {
     assert!(
         write(&test.store, move |tx| store::occurrences::asked(tx, &still))
             .await
-            .contains(&asked[0])
+            .contains(&question[0])
     );
     test.clock.advance(Duration::from_mins(1));
     tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
@@ -101,4 +94,54 @@ async fn a_question_outlives_other_letters_and_ends_with_a_no(test: TestStore) {
             .is_empty()
     );
     assert_eq!(house.send(guest).await.letter.asked_dates, []);
+}
+
+/// Somebody with a seat in the series, who was asked about 10 December.
+async fn asked(test: &TestStore, plan: EventPlan) -> (House, Event, InvitationId) {
+    let house = House::build(&test.store).await;
+    let event = house.event(plan, 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    house.send(guest).await;
+    let plan = with(&event, "2026-12-10", Some(moved()));
+    let event = house
+        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .await
+        .unwrap();
+    assert_eq!(house.send(guest).await.letter.asked_dates, [day("2026-12-10")]);
+    (house, event, guest)
+}
+
+async fn a_question_ends_with_its_date(test: TestStore) {
+    let (house, _, guest) = asked(&test, weekly()).await;
+    let again = || write(&test.store, move |tx| invitations::nudge(tx, guest, Nudge::SendAgain));
+    test.clock.advance(Duration::from_hours(24 * 18));
+    assert!(again().await, "11 December, in the morning");
+    assert_eq!(house.send(guest).await.letter.asked_dates, [day("2026-12-10")]);
+    test.clock.advance(Duration::from_hours(24));
+    assert!(again().await);
+    assert_eq!(house.send(guest).await.letter.asked_dates, []);
+}
+
+async fn a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too(test: TestStore) {
+    let plan = EventPlan {
+        rsvp_closes: Some("2026-11-24T12:00:00".parse().unwrap()),
+        ..weekly()
+    };
+    let (house, event, guest) = asked(&test, plan).await;
+    let behind = by_calendar(
+        guest,
+        "2026-12-10",
+        Answer::Yes,
+        test.store.now().minus(Duration::from_hours(1)),
+    );
+    test.clock.advance(Duration::from_hours(24 * 2));
+    hear(&house, behind).await.unwrap();
+    let invitation = house.guest(event.id, 1).await;
+    assert!(
+        write(&test.store, move |tx| store::occurrences::asked(tx, &invitation))
+            .await
+            .is_empty()
+    );
 }

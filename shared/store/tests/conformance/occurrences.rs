@@ -193,7 +193,7 @@ async fn what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar(test: Tes
     assert!(house.claim(vec![guest]).await.is_empty(), "the calendar knows");
 }
 
-fn by_calendar(invitation: InvitationId, on: &str, answer: Answer, stamp: Instant) -> OccurrenceAnswer {
+pub(crate) fn by_calendar(invitation: InvitationId, on: &str, answer: Answer, stamp: Instant) -> OccurrenceAnswer {
     OccurrenceAnswer {
         invitation,
         link_version: None,
@@ -205,7 +205,7 @@ fn by_calendar(invitation: InvitationId, on: &str, answer: Answer, stamp: Instan
     }
 }
 
-async fn hear(house: &House, given: OccurrenceAnswer) -> Result<(), OccurrenceError> {
+pub(crate) async fn hear(house: &House, given: OccurrenceAnswer) -> Result<(), OccurrenceError> {
     house.store.write(move |tx| occurrences::answer(tx, &given)).await
 }
 
