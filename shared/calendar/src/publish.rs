@@ -4,6 +4,7 @@
 //! Outlook treat its reader as somebody's guest; without METHOD the object is plain RFC 5545, and its
 //! DTSTAMP means what it holds here, the last revision (RFC 5545, 3.8.7.2).
 
+use domain::Instant;
 use domain::event::Event;
 use domain::invitation::Entry;
 
@@ -21,11 +22,13 @@ pub struct Publication<'a> {
     pub sequence: u32,
     /// What the person's calendar should hold.
     pub entry: Entry,
+    /// DTSTAMP: when what it holds changed last.
+    pub changed_at: Instant,
     /// Page that the entry links to.
     pub url: &'a str,
 }
 
-/// The bytes of the file. They change only when a row did: DTSTAMP is the event's last change.
+/// The bytes of the file. They change only when what it holds did.
 #[must_use]
 pub fn published_event(publication: &Publication<'_>) -> Vec<u8> {
     let event = publication.event;
@@ -34,7 +37,7 @@ pub fn published_event(publication: &Publication<'_>) -> Vec<u8> {
         description: publication.description,
         url: publication.url,
         sequence: publication.sequence,
-        stamp: event.updated_at,
+        stamp: publication.changed_at,
         status: Status::shown(event, publication.entry),
         marks_cancelled: event.is_cancelled(),
     };

@@ -181,11 +181,18 @@ impl Dates {
         letters::is_asked(invitation, day, self.said.get(&day).map(|last| last.at))
     }
 
+    /// When an answer was given. One to a date that was asked about was given after that, whatever the calendar's clock says:
+    /// its SEQUENCE shows it.
+    fn at(&self, given: &OccurrenceAnswer, day: Date) -> Instant {
+        let at = given.stamp.unwrap_or(self.now);
+        let asked = self.asked.get(&day.to_string()).copied();
+        asked.map_or(at, |asked| asked.max(at))
+    }
+
     /// Within a second the one that comes later counts: DTSTAMP has no fractions.
     fn is_outdated(&self, given: &OccurrenceAnswer, day: Date) -> bool {
         let said_last = self.said.get(&day).map(|last| last.at).max(self.declined_at);
-        let is_older = |stamp: Instant| said_last.is_some_and(|last| stamp < last.whole_second());
-        given.stamp.is_some_and(is_older)
+        given.stamp.is_some() && said_last.is_some_and(|last| self.at(given, day) < last.whole_second())
     }
 
     /// Of several days, those that can be answered.
@@ -219,16 +226,6 @@ impl Dates {
             .filter(occurrence_answers::invitation_id.eq(id))
             .filter(occurrence_answers::day.eq_any(days));
         on_backend!(tx, |c| diesel::delete(before).execute(c))?;
-        let given_at = given.stamp.unwrap_or(self.now);
-        // What answers a question was said after it, whatever the calendar's clock says.
-        let at = |day: &Date| {
-            Moment(
-                self.asked
-                    .get(&day.to_string())
-                    .copied()
-                    .map_or(given_at, |asked| asked.max(given_at)),
-            )
-        };
         let row = |(day, answer): &(Date, Option<Answer>)| {
             (
                 occurrence_answers::invitation_id.eq(id),
@@ -236,7 +233,7 @@ impl Dates {
                 occurrence_answers::answer.eq(answer.map(Answer::as_str)),
                 occurrence_answers::source.eq(given.source.as_str()),
                 occurrence_answers::note.eq(self.note(given, *day)),
-                occurrence_answers::answered_at.eq(at(day)),
+                occurrence_answers::answered_at.eq(Moment(self.at(given, *day))),
             )
         };
         let rows: Vec<_> = taken.iter().map(row).collect();

@@ -35,6 +35,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         description: &markdown_to_text(event.plan.description.as_str()),
         sequence: event.sequence,
         entry: Entry::Firm,
+        changed_at: event.updated_at,
         url: &context.links.event_page(&event).unwrap_or_default(),
     });
     let mut response = HttpResponse::Ok();

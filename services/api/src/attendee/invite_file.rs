@@ -4,8 +4,10 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Publication, published_event};
+use domain::Instant;
 use domain::token::Purpose;
 use mail::markdown_to_text;
+use store::invitations::Opened;
 use store::{StoreError, Tx, occurrences};
 
 use super::token;
@@ -37,6 +39,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         description: &markdown_to_text(event.plan.description.as_str()),
         sequence: opened.invitation.sequence(event.sequence),
         entry: opened.invitation.standing.entry(),
+        changed_at: changed_at(&opened),
         // No personal link: calendars get shared with others.
         url: &context.links.event_page(event).unwrap_or_default(),
     });
@@ -45,4 +48,13 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     response.insert_header((CONTENT_DISPOSITION, "attachment; filename=\"invite.ics\""));
     response.insert_header(("x-robots-tag", "noindex, nofollow"));
     Ok(response.body(bytes))
+}
+
+/// The event, what the person said, or what a letter told them of it: a calendar that has the letter passes over a file that
+/// is older (RFC 5546, 2.1.5).
+fn changed_at(opened: &Opened) -> Instant {
+    let invitation = &opened.invitation;
+    let told = invitation.told.as_ref().and_then(|told| told.stamp);
+    let ours = invitation.answered_at.max(told);
+    ours.map_or(opened.event.updated_at, |ours| ours.max(opened.event.updated_at))
 }

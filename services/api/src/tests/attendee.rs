@@ -235,6 +235,24 @@ fn the_calendar_file_is_this_event_for_nobody_in_particular() {
 }
 
 #[test]
+fn a_calendar_file_is_as_new_as_the_answer_that_it_shows() {
+    let house = House::start();
+    let event = house.event(json!({}));
+    house.invite(&event, &["anna"]);
+    let link = house.link(&event, "anna");
+    let stamp = || {
+        let file = house.raw("GET", &format!("{link}/invite.ics"), &[], b"").is(200).text();
+        let stamp = file.lines().find(|line| line.starts_with("DTSTAMP:"));
+        stamp.unwrap().to_owned()
+    };
+    let before = stamp();
+    house.clock.set("2026-11-24T09:30:00Z");
+    house.submit(&link, "answer=maybe").is(303);
+    assert!(before < stamp());
+    assert_eq!(stamp(), "DTSTAMP:20261124T093000Z");
+}
+
+#[test]
 fn the_public_page_shows_places_and_no_names() {
     let house = House::start();
     let group = house.group();

@@ -275,6 +275,7 @@ fn a_file_names_nobody_and_follows_the_rows() {
             event,
             description: "Talks",
             sequence: 5,
+            changed_at: event.updated_at,
             entry,
             url,
         });
@@ -296,6 +297,7 @@ fn a_file_names_nobody_and_follows_the_rows() {
         event,
         description: "",
         sequence: 5,
+        changed_at: event.updated_at,
         entry,
         url: "",
     }));

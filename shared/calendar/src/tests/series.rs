@@ -96,6 +96,7 @@ fn the_zone_is_told_for_all_the_years_of_the_series() {
             event: &event,
             description: "",
             sequence: 0,
+            changed_at: event.updated_at,
             entry: Entry::Firm,
             url: "",
         }));
@@ -110,6 +111,7 @@ fn the_zone_is_told_for_all_the_years_of_the_series() {
         event: &event,
         description: "",
         sequence: 0,
+        changed_at: event.updated_at,
         entry: Entry::Firm,
         url: "",
     });
@@ -123,6 +125,7 @@ fn moved_dates_repeat_the_description_only_while_that_is_little() {
             event: &with_exceptions(),
             description,
             sequence: 0,
+            changed_at: event().updated_at,
             entry: Entry::Firm,
             url: "https://events.example.org/e/rust-roest",
         });
@@ -168,6 +171,7 @@ fn a_date_that_somebody_may_come_to_is_tentative_in_their_own_copies() {
         event: &own,
         description: "",
         sequence: 0,
+        changed_at: event().updated_at,
         entry: Entry::Firm,
         url: "",
     });

@@ -8,6 +8,7 @@ use domain::event::{Event, EventPlan};
 use domain::invitation::Answer;
 use domain::series::Deviation;
 use store::invitations::Nudge;
+use store::occurrences::OccurrenceAnswer;
 use store::{SeatDesk, events, invitations};
 use testkit::TestStore;
 
@@ -137,7 +138,12 @@ async fn a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too(test: 
         test.store.now().minus(Duration::from_hours(1)),
     );
     test.clock.advance(Duration::from_hours(24 * 2));
-    hear(&house, behind).await.unwrap();
+    hear(&house, behind.clone()).await.unwrap();
+    let no = OccurrenceAnswer {
+        answer: Answer::No,
+        ..behind
+    };
+    hear(&house, no).await.unwrap();
     let invitation = house.guest(event.id, 1).await;
     assert!(
         write(&test.store, move |tx| store::occurrences::asked(tx, &invitation))
