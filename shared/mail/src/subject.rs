@@ -43,11 +43,11 @@ fn in_question(facts: &LetterFacts<'_>) -> DateTime {
     next.map_or(plan.schedule.starts(), |next| next.schedule.starts())
 }
 
-/// The first date of a series that is different from what the last letter told, and how many are, if nothing else is. An
-/// invitation, and a letter about an event that is on again, are about all of it.
+/// The first date of a series that is different from what the last letter told, and how many are, if nothing else is. Other
+/// letters, and one about an event that is on again, are about all of it.
 fn changed_dates(facts: &LetterFacts<'_>) -> Option<(Occurrence, usize)> {
     let is_over = facts.invitation.told.as_ref().is_some_and(|told| told.over);
-    if is_over || facts.letter.kind == LetterKind::Invitation {
+    if is_over || facts.letter.kind != LetterKind::Update {
         return None;
     }
     let days = changed_days(facts.letter.before.as_ref()?, facts.event)?;

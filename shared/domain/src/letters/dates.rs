@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Letter, Told};
 use crate::event::Event;
 use crate::instant::Instant;
-use crate::invitation::{Answer, Invitation, Standing};
+use crate::invitation::{Answer, Invitation, Source, Standing};
 use crate::series::{Days, Series, SeriesRecord};
 
 /// When somebody said something about single dates last.
@@ -22,7 +22,10 @@ pub(super) fn asked(event: &Event, invitation: &Invitation) -> Vec<Date> {
         return Vec::new();
     };
     let record = record(event);
-    let is_asked = |day: &String| !is_told(told, &record, day) || is_open(told, invitation, day);
+    let is_asked = |day: &String| {
+        let is_news = !is_told(told, &record, day) && !answered_as_it_is(event, invitation);
+        is_news || is_open(told, invitation, day)
+    };
     let takes_place = |day: &String| record.exceptions.get(day) != Some(&None);
     let days = different(told, &record).into_iter().chain(told.asked_dates.keys());
     let days: BTreeSet<&String> = days.filter(|day| takes_place(day) && is_asked(day)).collect();
@@ -140,6 +143,13 @@ fn different<'a>(told: &'a Told, record: &'a SeriesRecord) -> Vec<&'a String> {
 fn is_told(told: &Told, record: &SeriesRecord, day: &str) -> bool {
     let before = told.facts.series.as_ref();
     before.is_some_and(|before| before.exceptions.get(day) == record.exceptions.get(day))
+}
+
+/// Whether the answer to all was given on a page that showed all dates as they are now. A calendar may have answered what
+/// it had, and an organizer for somebody who had not seen it.
+fn answered_as_it_is(event: &Event, invitation: &Invitation) -> bool {
+    let on_a_page = matches!(invitation.source, Some(Source::Link | Source::Page));
+    on_a_page && invitation.answered_sequence == Some(event.sequence)
 }
 
 /// Whether no answer to all came since a date was asked about.

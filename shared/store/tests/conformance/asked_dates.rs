@@ -19,6 +19,7 @@ crate::on_both!(
     a_date_that_moved_is_asked_about_until_it_is_answered,
     a_question_outlives_other_letters_and_ends_with_a_no,
     a_question_ends_with_its_date,
+    who_says_yes_to_dates_as_they_are_is_asked_about_none,
     a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too,
 );
 
@@ -150,4 +151,22 @@ async fn a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too(test: 
             .await
             .is_empty()
     );
+}
+
+async fn who_says_yes_to_dates_as_they_are_is_asked_about_none(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(weekly(), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    house.send(guest).await;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    say(&desk, guest, Answer::No).await.unwrap();
+    house.send(guest).await;
+    let plan = with(&event, "2026-12-10", Some(moved()));
+    house
+        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .await
+        .unwrap();
+    test.clock.advance(Duration::from_mins(1));
+    say(&desk, guest, Answer::Yes).await.unwrap();
+    assert_eq!(house.send(guest).await.letter.asked_dates, []);
 }
