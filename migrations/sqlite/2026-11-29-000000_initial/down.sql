@@ -1,3 +1,8 @@
+DROP TABLE occurrence_answers;
+DROP TABLE soft_bounces;
+DROP TABLE notices;
+DROP TABLE proposals;
+DROP TABLE inbound_mails;
 DROP TABLE idempotency_keys;
 DROP TABLE deliveries;
 DROP TABLE outbox;

@@ -24,6 +24,9 @@ CREATE INDEX groups_of_organizer ON groups (organizer_id, id);
 
 -- The totals (invited … checked_in) are kept with each change and never counted anew.
 -- announcing_since: a change has not reached every invitation yet; announced_to: how far it got.
+-- series: the rule by which an event repeats, and what is different about single occurrences; empty: it is one event.
+-- They are read with every event and written under its lock, so they are kept with it. over_at: when the last
+-- occurrence of a series ends.
 CREATE TABLE events (
     id                BLOB PRIMARY KEY,
     group_id          BLOB NOT NULL REFERENCES groups (id),
@@ -44,6 +47,8 @@ CREATE TABLE events (
     waitlist          BOOLEAN NOT NULL,
     visibility        TEXT NOT NULL,
     rsvp_closes       TEXT,
+    series            TEXT CHECK (json_valid(series)),
+    over_at           TEXT,
     status            TEXT NOT NULL,
     cancel_reason     TEXT,
     sequence          INTEGER NOT NULL,
@@ -65,6 +70,8 @@ CREATE TABLE events (
     CHECK (capacity IS NULL OR seats_taken <= capacity)
 );
 CREATE INDEX events_of_group ON events (group_id, starts_at, id);
+-- Feeds and lists ask for series that go on.
+CREATE INDEX events_series ON events (group_id, over_at) WHERE over_at IS NOT NULL;
 CREATE INDEX events_announcing ON events (announcing_since) WHERE announcing_since IS NOT NULL;
 
 -- A person is one lower-cased address. Names belong to invitations.
@@ -88,6 +95,10 @@ CREATE INDEX suppressions_of_group ON suppressions (group_id, id);
 CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 
 -- owes_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
+-- heard_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. plight: what became of an answer
+-- that could not be taken, until a letter has told. nudged_at: when such a letter was asked for last: at most one a day.
+-- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
+-- standing changed last, which is what a feed's entry is dated by; empty: not since the invitation was made.
 CREATE TABLE invitations (
     id                BLOB PRIMARY KEY,
     event_id          BLOB NOT NULL REFERENCES events (id),
@@ -102,9 +113,15 @@ CREATE TABLE invitations (
     source            TEXT,
     answered_at       TEXT,
     answered_sequence INTEGER,
+    moved_at          TEXT,
+    heard_sequence    INTEGER,
+    heard_stamp       TEXT,
+    plight            TEXT,
+    nudged_at         TEXT,
     revision          BIGINT NOT NULL,
-    sequence_offset    INTEGER NOT NULL,
+    sequence_offset   INTEGER NOT NULL,
     link_version      INTEGER NOT NULL,
+    feed_version      INTEGER NOT NULL DEFAULT 0,
     resend            BOOLEAN NOT NULL,
     told              TEXT CHECK (json_valid(told)),
     owes_since        TEXT,
@@ -133,10 +150,12 @@ CREATE TABLE seat_log (
 CREATE INDEX seat_log_of_event ON seat_log (event_id, id);
 
 -- What happened and has not been handed to the queue yet. Written with the change, deleted when confirmed.
+-- traceparent: of the request that caused it, so that a letter can be followed back to the click.
 CREATE TABLE outbox (
     id           BLOB PRIMARY KEY,
     kind         TEXT NOT NULL,
     message      TEXT NOT NULL,
+    traceparent  TEXT,
     leased_until TEXT
 );
 
@@ -175,3 +194,82 @@ CREATE TABLE idempotency_keys (
     PRIMARY KEY (organizer_id, key)
 );
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);
+
+-- Mail from outside, kept whole before it is acknowledged, read afterwards, deleted when it is old. subject: what the
+-- token in its address names. fingerprint: what it says, so that the same words twice are known. due_at: nobody else may
+-- take it before.
+CREATE TABLE inbound_mails (
+    id          BLOB PRIMARY KEY,
+    class       TEXT NOT NULL,
+    subject     BLOB,
+    sender      TEXT NOT NULL,
+    raw         BLOB NOT NULL,
+    fingerprint BLOB,
+    received_at TEXT NOT NULL,
+    state       TEXT NOT NULL,
+    outcome     TEXT,
+    attempts    INTEGER NOT NULL,
+    due_at      TEXT NOT NULL
+);
+CREATE INDEX inbound_mails_waiting ON inbound_mails (due_at) WHERE state = 'waiting';
+CREATE INDEX inbound_mails_heard ON inbound_mails (subject, fingerprint) WHERE fingerprint IS NOT NULL;
+CREATE INDEX inbound_mails_by_age ON inbound_mails (received_at);
+
+-- Another time that somebody proposed. The id is the mail's, so that a mail read twice leaves one. day: of the one date
+-- of a series that it is about.
+CREATE TABLE proposals (
+    id            BLOB PRIMARY KEY,
+    event_id      BLOB NOT NULL REFERENCES events (id),
+    invitation_id BLOB NOT NULL REFERENCES invitations (id),
+    day           TEXT,
+    starts_at     TEXT,
+    ends_at       TEXT,
+    note          TEXT NOT NULL,
+    created_at    TEXT NOT NULL
+);
+CREATE INDEX proposals_of_event ON proposals (event_id, id);
+CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);
+
+-- Letters to organizers about what people sent. The id is the mail's, so that a mail read twice leaves one.
+-- invitation_id: whose mail it is about, so that no one person has many written.
+CREATE TABLE notices (
+    id               BLOB PRIMARY KEY,
+    group_id         BLOB NOT NULL REFERENCES groups (id),
+    invitation_id    BLOB REFERENCES invitations (id) ON DELETE SET NULL,
+    kind             TEXT NOT NULL,
+    recipient        TEXT NOT NULL,
+    reply_to         TEXT,
+    title            TEXT NOT NULL,
+    body             TEXT NOT NULL,
+    state            TEXT NOT NULL,
+    attempts         INTEGER NOT NULL,
+    due_at           TEXT NOT NULL,
+    first_attempt_at TEXT,
+    last_error       TEXT,
+    created_at       TEXT NOT NULL
+);
+CREATE INDEX notices_waiting ON notices (due_at) WHERE state = 'waiting';
+CREATE INDEX notices_of_group ON notices (group_id, created_at);
+CREATE INDEX notices_of_invitation ON notices (invitation_id, created_at) WHERE invitation_id IS NOT NULL;
+CREATE INDEX notices_by_age ON notices (created_at);
+
+-- Mail that came back for now. Enough of it in a short time, and the address is written to no more.
+CREATE TABLE soft_bounces (
+    id         BLOB PRIMARY KEY,
+    person_id  BLOB NOT NULL REFERENCES people (id),
+    created_at TEXT NOT NULL
+);
+CREATE INDEX soft_bounces_of_person ON soft_bounces (person_id, created_at);
+CREATE INDEX soft_bounces_by_age ON soft_bounces (created_at);
+
+-- Answers to one occurrence, where they differ from the answer to all. A day is that of the rule (RECURRENCE-ID).
+-- answer: empty: the person took one back, at answered_at; what was said of the day before that comes too late.
+CREATE TABLE occurrence_answers (
+    invitation_id BLOB NOT NULL REFERENCES invitations (id),
+    day           TEXT NOT NULL,
+    answer        TEXT,
+    source        TEXT NOT NULL,
+    note          TEXT NOT NULL DEFAULT '',
+    answered_at   TEXT NOT NULL,
+    PRIMARY KEY (invitation_id, day)
+);

@@ -1,2 +1,0 @@
--- Nothing was changed, so nothing is taken back.
-SELECT 1;

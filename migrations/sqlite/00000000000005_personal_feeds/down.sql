@@ -1,2 +1,0 @@
-ALTER TABLE invitations DROP COLUMN moved_at;
-ALTER TABLE invitations DROP COLUMN feed_version;
