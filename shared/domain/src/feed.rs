@@ -12,7 +12,8 @@ use crate::invitation::{Entry, Invitation, Standing};
 
 const DAY: Duration = Duration::from_hours(24);
 
-/// The stretch of time that feeds show. It moves at midnight (UTC) and not with each poll.
+/// What feeds show: all that is to come, the nearest first, and the newest of what is past, both bounded by number. It
+/// moves at midnight (UTC) and not with each poll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The start of the day on which it is asked for.
@@ -20,8 +21,11 @@ pub struct Window {
 }
 
 impl Window {
+    /// Most events of a feed that are to come; a series is one.
+    pub const MOST_TO_COME: u16 = 1_000;
+    /// Most events of a feed that are past.
+    pub const MOST_PAST: u16 = 200;
     const BACK: Duration = DAY.saturating_mul(90);
-    const AHEAD: Duration = DAY.saturating_mul(548);
     const CANCELLED_STAYS: Duration = DAY.saturating_mul(30);
 
     /// The window at a moment.
@@ -34,16 +38,10 @@ impl Window {
         }
     }
 
-    /// Its beginning, about three months ago.
+    /// What was over before this is left out: about three months ago.
     #[must_use]
     pub fn from(self) -> Instant {
         self.today.minus(Self::BACK)
-    }
-
-    /// Its end, in about a year and a half.
-    #[must_use]
-    pub fn to(self) -> Instant {
-        self.today.plus(Self::AHEAD)
     }
 
     /// What was called off before this is left out.
@@ -77,15 +75,10 @@ mod tests {
     fn the_window_moves_at_midnight() {
         let noon: Instant = "2026-12-03T12:00:00Z".parse().unwrap();
         let window = Window::at(noon);
-        let days = [window.today, window.from(), window.to(), window.cancelled_since()];
+        let days = [window.today, window.from(), window.cancelled_since()];
         assert_eq!(
             days.map(|day| day.timestamp().to_string()),
-            [
-                "2026-12-03T00:00:00Z",
-                "2026-09-04T00:00:00Z",
-                "2028-06-03T00:00:00Z",
-                "2026-11-03T00:00:00Z"
-            ]
+            ["2026-12-03T00:00:00Z", "2026-09-04T00:00:00Z", "2026-11-03T00:00:00Z"]
         );
     }
 }

@@ -160,6 +160,14 @@ pub(crate) fn goes_on_after(from: Moment) -> _ {
     events::starts_at.ge(from).or(events::over_at.ge(from))
 }
 
+/// The opposite: that it started before a moment and, as a series, was over by then.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(crate) fn ended_before(until: Moment) -> _ {
+    events::starts_at
+        .lt(until)
+        .and(events::over_at.is_null().or(events::over_at.lt(until)))
+}
+
 /// The event with this slug, and its group. Who may see it is the caller's to decide.
 pub fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<(Event, Group)>, StoreError> {
     let query = events::table
@@ -204,20 +212,41 @@ pub fn coming(tx: &mut Tx<'_>, group: GroupId, most: u16) -> Result<Vec<Event>, 
     Ok(coming)
 }
 
+/// Loads what a feed's window has of a query over events, by start.
+macro_rules! load_window {
+    ($tx:expr, $window:expr, $shown:expr) => {{
+        let today = $crate::sql::Moment($window.today);
+        let from = $crate::sql::Moment($window.from());
+        let to_come = $shown()
+            .filter($crate::events::goes_on_after(today))
+            .order((events::starts_at, events::id))
+            .limit(domain::feed::Window::MOST_TO_COME.into());
+        let past = $shown()
+            .filter($crate::events::goes_on_after(from))
+            .filter($crate::events::ended_before(today))
+            .order((events::starts_at.desc(), events::id.desc()))
+            .limit(domain::feed::Window::MOST_PAST.into());
+        on_backend!($tx, |c| past.load(c).and_then(|mut rows| {
+            rows.reverse();
+            rows.append(&mut to_come.load(c)?);
+            Ok(rows)
+        }))
+    }};
+}
+pub(crate) use load_window;
+
 /// What a group's public feed shows of a window: public events, and cancelled ones for a while.
 pub fn in_feed(tx: &mut Tx<'_>, group: GroupId, window: Window) -> Result<Vec<Event>, StoreError> {
-    let (from, to) = (window.from(), window.to());
-    let shown = events::status.eq("published").or(events::status
-        .eq("cancelled")
-        .and(events::updated_at.ge(Moment(window.cancelled_since()))));
-    let query = events::table
-        .filter(events::group_id.eq(key(group)))
-        .filter(events::starts_at.le(Moment(to)))
-        .filter(goes_on_after(Moment(from)))
-        .filter(events::visibility.eq(Visibility::Public.as_str()))
-        .filter(shown)
-        .order((events::starts_at, events::id))
-        .select(columns_of::<EventRow>());
-    let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
+    let shown = || {
+        let status = events::status.eq("published").or(events::status
+            .eq("cancelled")
+            .and(events::updated_at.ge(Moment(window.cancelled_since()))));
+        events::table
+            .filter(events::group_id.eq(key(group)))
+            .filter(events::visibility.eq(Visibility::Public.as_str()))
+            .filter(status)
+            .select(columns_of::<EventRow>())
+    };
+    let rows: Vec<EventRow> = load_window!(tx, window, shown)?;
     rows.into_iter().map(EventRow::event).collect()
 }

@@ -12,7 +12,7 @@ use domain::{EventId, Instant, InvitationId, OrganizerId, PersonId};
 
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
-use crate::events::goes_on_after;
+use crate::events::load_window;
 use crate::events::row::{EventRow, count};
 use crate::groups::GroupRow;
 use crate::invitations::row::InvitationRow;
@@ -134,23 +134,22 @@ type MarkRow = (Key, i64, Moment, i64, bool, Option<Moment>, Moment);
 
 /// What can change in the window, without the events themselves: for programs that have them already.
 pub fn marks(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<Mark>, StoreError> {
-    let query = invitations::table
-        .inner_join(events::table.inner_join(groups::table))
-        .filter(invitations::person_id.eq(key(owner.person)))
-        .filter(groups::organizer_id.eq(key(owner.organizer)))
-        .filter(events::starts_at.le(Moment(window.to())))
-        .filter(goes_on_after(Moment(window.from())))
-        .order((events::starts_at, events::id))
-        .select((
-            events::id,
-            events::revision,
-            events::updated_at,
-            invitations::revision,
-            invitations::told.is_not_null(),
-            invitations::moved_at,
-            invitations::created_at,
-        ));
-    let rows: Vec<MarkRow> = on_backend!(tx, |c| query.load(c))?;
+    let theirs = || {
+        invitations::table
+            .inner_join(events::table.inner_join(groups::table))
+            .filter(invitations::person_id.eq(key(owner.person)))
+            .filter(groups::organizer_id.eq(key(owner.organizer)))
+            .select((
+                events::id,
+                events::revision,
+                events::updated_at,
+                invitations::revision,
+                invitations::told.is_not_null(),
+                invitations::moved_at,
+                invitations::created_at,
+            ))
+    };
+    let rows: Vec<MarkRow> = load_window!(tx, window, theirs)?;
     Ok(rows.into_iter().map(mark).collect())
 }
 
@@ -167,22 +166,21 @@ fn mark(row: MarkRow) -> Mark {
 
 /// Everything in the window, shown or not.
 pub fn listed(tx: &mut Tx<'_>, owner: &Owner, window: Window) -> Result<Vec<Listed>, StoreError> {
-    let query = invitations::table
-        .inner_join(people::table)
-        .inner_join(events::table.inner_join(groups::table))
-        .filter(invitations::person_id.eq(key(owner.person)))
-        .filter(groups::organizer_id.eq(key(owner.organizer)))
-        .filter(events::starts_at.le(Moment(window.to())))
-        .filter(goes_on_after(Moment(window.from())))
-        .order((events::starts_at, events::id))
-        .select((
-            columns_of::<InvitationRow>(),
-            people::address,
-            columns_of::<EventRow>(),
-            invitations::moved_at,
-            invitations::created_at,
-        ));
-    let rows: Vec<(InvitationRow, String, EventRow, Option<Moment>, Moment)> = on_backend!(tx, |c| query.load(c))?;
+    let theirs = || {
+        invitations::table
+            .inner_join(people::table)
+            .inner_join(events::table.inner_join(groups::table))
+            .filter(invitations::person_id.eq(key(owner.person)))
+            .filter(groups::organizer_id.eq(key(owner.organizer)))
+            .select((
+                columns_of::<InvitationRow>(),
+                people::address,
+                columns_of::<EventRow>(),
+                invitations::moved_at,
+                invitations::created_at,
+            ))
+    };
+    let rows: Vec<(InvitationRow, String, EventRow, Option<Moment>, Moment)> = load_window!(tx, window, theirs)?;
     let mut listed = rows
         .into_iter()
         .map(|(invitation, address, event, moved_at, made_at)| {

@@ -2,6 +2,6 @@
 \set n random(1, :groups)
 SELECT id AS group_id FROM groups WHERE slug = 'copy-' || :n \gset
 SELECT * FROM events
-    WHERE group_id = :group_id AND starts_at BETWEEN now() - interval '90 days' AND now() + interval '548 days'
+    WHERE group_id = :group_id AND starts_at >= now() - interval '90 days'
         AND visibility = 'public' AND status = 'published'
     ORDER BY starts_at, id;

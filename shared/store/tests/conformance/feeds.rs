@@ -2,17 +2,21 @@
 
 use std::time::Duration;
 
-use domain::InvitationId;
+use domain::event::{Event, EventPlan};
 use domain::feed::Window;
 use domain::invitation::{Answer, Entry};
+use domain::recurrence::Recurrence;
+use domain::series::Series;
+use domain::{Instant, InvitationId};
 use store::feeds::{self, Listed, Mark};
-use store::{SeatDesk, events, invitations};
+use store::{Page, SeatDesk, events, invitations};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
 
 crate::on_both!(
     a_feed_shows_where_its_person_stands,
+    feeds_hold_the_nearest_of_what_is_to_come_and_the_newest_of_what_is_past,
     who_is_uninvited_sees_it_called_off_for_a_while_if_they_knew_of_it,
     the_marks_are_those_of_what_is_listed_and_change_with_it,
     a_new_address_ends_all_of_one_organizer_s_and_no_others,
@@ -63,6 +67,63 @@ async fn a_feed_shows_where_its_person_stands(test: TestStore) {
     ];
     let expected = expected.map(|(title, entry, sequence)| (title.to_owned(), entry, sequence));
     assert_eq!(shown(&house, waiting).await, expected);
+}
+
+async fn feeds_hold_the_nearest_of_what_is_to_come_and_the_newest_of_what_is_past(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let now: Instant = "2030-12-08T12:00:00Z".parse().unwrap();
+    test.clock.advance(now.since(test.store.now()));
+    let (group, organizer) = (house.group.clone(), house.organizer);
+    let mut weekly = plan("Series", "2024-01-05", 0);
+    weekly.series = Some(Series::new(Recurrence::parse("FREQ=WEEKLY").unwrap(), &weekly.schedule).unwrap());
+    let past = (0..u32::from(Window::MOST_PAST) + 2).map(|number| plan("Past", "2030-12-09", number));
+    let to_come = (0..u32::from(Window::MOST_TO_COME) + 2).map(|number| plan("To come", "2031-01-01", number));
+    let plans: Vec<EventPlan> = past.chain(to_come).chain([weekly]).collect();
+    write(&test.store, move |tx| {
+        for plan in plans {
+            let id = events::create(tx, &group, plan)?.id;
+            let mut event = events::lock(tx, organizer, id)?.unwrap();
+            invitations::invite(tx, &mut event, &sample::invitees(1))?;
+            events::publish(tx, &mut event).unwrap();
+        }
+        Ok(())
+    })
+    .await;
+    test.clock.advance(Duration::from_hours(48));
+    let group = house.group.id;
+    let feed = write(&test.store, move |tx| events::in_feed(tx, group, Window::at(tx.now()))).await;
+    let starts = |events: &mut dyn Iterator<Item = &Event>| {
+        events
+            .map(|event| event.plan.schedule.starts().to_string())
+            .collect::<Vec<_>>()
+    };
+    let shown = starts(&mut feed.iter());
+    assert_eq!(shown.len(), usize::from(Window::MOST_PAST + Window::MOST_TO_COME));
+    assert_eq!(shown[0], "2030-12-09T00:02:00", "the oldest are left out");
+    assert_eq!(
+        shown[usize::from(Window::MOST_PAST)],
+        "2024-01-05T00:00:00",
+        "the series goes on"
+    );
+    assert_eq!(shown.last().unwrap(), "2031-01-01T16:38:00", "and those furthest off");
+
+    let guest = write(&test.store, {
+        let id = feed[0].id;
+        move |tx| Ok(invitations::list(tx, id, Page { after: None, limit: 1 })?.swap_remove(0))
+    })
+    .await;
+    let (marks, listed) = listed(&house, guest.invitation.id).await;
+    assert_eq!(starts(&mut listed.iter().map(|one| &one.event)), shown);
+    assert_eq!(marks, listed.iter().map(Listed::mark).collect::<Vec<_>>());
+}
+
+/// An event of a minute, so many minutes after the beginning of a day.
+fn plan(title: &str, day: &str, minutes: u32) -> EventPlan {
+    let time = |minutes: u32| format!("{day}T{:02}:{:02}:00", minutes / 60, minutes % 60);
+    EventPlan {
+        schedule: sample::schedule(&time(minutes), &time(minutes + 1)),
+        ..sample::event_plan(title, None)
+    }
 }
 
 async fn who_is_uninvited_sees_it_called_off_for_a_while_if_they_knew_of_it(test: TestStore) {
