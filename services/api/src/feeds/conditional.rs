@@ -25,6 +25,10 @@ use crate::etag::none_match_names;
 
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
+/// How long a state is seen that is over: feeds are kept for a second, and a change is dated by the beginning of its
+/// transaction.
+const LAG: Duration = Duration::from_secs(1);
+
 /// Who may keep a copy.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Audience {
@@ -50,20 +54,20 @@ pub(crate) struct Validators {
     plain: String,
     /// Tag of the gzipped bytes.
     zipped: String,
-    modified: SystemTime,
+    /// None: too young for a date to tell it from what follows.
+    modified: Option<SystemTime>,
     audience: Audience,
 }
 
 impl Validators {
-    /// The validators of a feed in a state, whose words name all that its bytes hang on.
-    pub(crate) fn of(state: &str, modified: Instant, audience: Audience) -> Self {
+    /// The validators of a feed in a state, whose words name all that its bytes hang on, as it was read at a moment.
+    pub(crate) fn of(state: &str, modified: Instant, read_at: Instant, audience: Audience) -> Self {
         let hash = HEXLOWER.encode(&Sha256::digest(state));
         let hash = hash.get(..32).unwrap_or_default();
-        let seconds = u64::try_from(modified.as_micros() / 1_000_000).unwrap_or(0);
         Self {
             plain: format!("\"{hash}\""),
             zipped: format!("\"{hash}-gzip\""),
-            modified: SystemTime::UNIX_EPOCH + Duration::from_secs(seconds),
+            modified: datable(modified, read_at),
             audience,
         }
     }
@@ -89,7 +93,9 @@ impl Validators {
     fn is_not_newer(&self, headers: &HeaderMap) -> bool {
         let since = headers.get(IF_MODIFIED_SINCE).and_then(|value| value.to_str().ok());
         let since = since.and_then(|text| httpdate::parse_http_date(text).ok());
-        since.is_some_and(|since| self.modified <= since)
+        since
+            .zip(self.modified)
+            .is_some_and(|(since, modified)| modified <= since)
     }
 
     /// The answer with the bytes; `name` is what a saved file is called.
@@ -113,12 +119,23 @@ impl Validators {
     fn start(&self, status: StatusCode, tag: &str) -> HttpResponseBuilder {
         let mut response = HttpResponse::build(status);
         response.insert_header((ETAG, tag));
-        response.insert_header((LAST_MODIFIED, httpdate::fmt_http_date(self.modified)));
+        if let Some(modified) = self.modified {
+            response.insert_header((LAST_MODIFIED, httpdate::fmt_http_date(modified)));
+        }
         response.insert_header((CACHE_CONTROL, self.audience.cache_control()));
         response.insert_header((VARY, "Accept-Encoding"));
         response.insert_header((ROBOTS, "noindex"));
         response
     }
+}
+
+/// The date of a state: the first whole second in which no other can be seen, so that whoever goes by dates alone (a
+/// second's worth of states have the same) misses none; RFC 9110, 8.8.2. None: that second has not come.
+fn datable(modified: Instant, read_at: Instant) -> Option<SystemTime> {
+    let seconds = modified.plus(LAG).as_micros().div_euclid(1_000_000) + 1;
+    let seconds = u64::try_from(seconds).ok()?;
+    let read_at = u64::try_from(read_at.as_micros() / 1_000_000).ok()?;
+    (seconds <= read_at).then(|| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
 }
 
 fn takes_gzip(request: &HttpRequest) -> bool {
@@ -167,8 +184,8 @@ mod tests {
     use actix_web::test::TestRequest;
 
     fn known(request: TestRequest) -> Option<String> {
-        let at: Instant = "1994-11-06T08:49:37Z".parse().unwrap();
-        let mut validators = Validators::of("", at, Audience::Reader);
+        let at = |second: &str| format!("1994-11-06T08:49:{second}Z").parse().unwrap();
+        let mut validators = Validators::of("", at("35.2"), at("37"), Audience::Reader);
         (validators.plain, validators.zipped) = ("\"a\"".to_owned(), "\"a-gzip\"".to_owned());
         let response = validators.not_modified(&request.to_http_request())?;
         Some(response.headers().get(ETAG).unwrap().to_str().unwrap().to_owned())

@@ -3,6 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Feed, FeedEvent, feed};
+use domain::Instant;
 use domain::event::Event;
 use domain::feed::Window;
 use domain::group::Group;
@@ -20,7 +21,7 @@ use crate::pages;
 use crate::path;
 
 /// Grows when the bytes that the same rows make change, so that programs fetch them anew.
-const GENERATION: u32 = 4;
+const GENERATION: u32 = 5;
 
 /// `GET /g/{slug}/calendar.ics`
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
@@ -55,15 +56,16 @@ pub(crate) struct ShownFeed {
 
 impl ShownFeed {
     async fn of(context: &Context, slug: Slug) -> Result<Self, ApiError> {
+        let now = context.store.now();
         let found = context
             .store
             .read(move |tx: &mut Tx<'_>| groups::by_slug(tx, &slug))
             .await
             .map_err(ApiError::from)?;
         let group = found.ok_or(ApiError::NotFound)?;
-        let window = Window::at(context.store.now());
+        let window = Window::at(now);
         Ok(Self {
-            validators: validators(&group, window, &context.links.absolute("")),
+            validators: validators(&group, window, now, &context.links.absolute("")),
             group,
             window,
             copies: OnceCell::new(),
@@ -85,10 +87,15 @@ impl ShownFeed {
 }
 
 /// Links are part of the bytes, so their base is part of the state.
-fn validators(group: &Group, window: Window, base: &str) -> Validators {
+fn validators(group: &Group, window: Window, now: Instant, base: &str) -> Validators {
     let (id, revision, today) = (group.id, group.feed_revision, window.today.as_micros());
     let state = format!("{id} {revision} {today} {GENERATION} {base}");
-    Validators::of(&state, group.feed_changed_at.max(window.today), Audience::Everybody)
+    Validators::of(
+        &state,
+        group.feed_changed_at.max(window.today),
+        now,
+        Audience::Everybody,
+    )
 }
 
 fn render(group: &Group, listed: &[Event], links: &Links) -> Vec<u8> {

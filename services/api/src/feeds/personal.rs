@@ -19,7 +19,7 @@ use crate::links::Links;
 use crate::pages;
 
 /// Grows when the bytes that the same rows make change, so that programs fetch them anew.
-const GENERATION: u32 = 3;
+const GENERATION: u32 = 4;
 
 /// `GET /f/{token}.ics`
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
@@ -30,7 +30,8 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Feed)?;
     let id = InvitationId::from_uuid(claim.id);
-    let window = Window::at(context.store.now());
+    let now = context.store.now();
+    let window = Window::at(now);
     let unit = move |tx: &mut Tx<'_>| {
         let owner = feeds::owner(tx, id)?.filter(|owner| owner.version == claim.version);
         owner
@@ -40,37 +41,34 @@ async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpRespon
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     let (marks, owner) = found.ok_or_else(|| token::wrong(context, request))?;
     let source = context.links.personal_feed(id, claim.version);
-    if let Some(known) = validators(&owner, &marks, window, &source).not_modified(request) {
+    if let Some(known) = validators(&owner, &marks, now, &source).not_modified(request) {
         return Ok(known);
     }
-    whole(context, request, owner, window, &source).await
+    whole(context, request, owner, &source).await
 }
 
 /// Reads it all. The tag is made of the very rows that the bytes are made of.
-async fn whole(
-    context: &Context,
-    request: &HttpRequest,
-    owner: Owner,
-    window: Window,
-    source: &str,
-) -> Result<HttpResponse, ApiError> {
+async fn whole(context: &Context, request: &HttpRequest, owner: Owner, source: &str) -> Result<HttpResponse, ApiError> {
+    let now = context.store.now();
+    let window = Window::at(now);
     let unit = move |tx: &mut Tx<'_>| feeds::listed(tx, &owner, window).map(|listed| (listed, owner));
     let (listed, owner) = context.store.read(unit).await.map_err(ApiError::from)?;
     let marks: Vec<Mark> = listed.iter().map(Listed::mark).collect();
     let bytes = render(&owner, &listed, window, source, &context.links);
-    validators(&owner, &marks, window, source)
+    validators(&owner, &marks, now, source)
         .whole(request, &Copies::of(bytes), "events")
         .await
 }
 
 /// The address of the feed is part of its bytes, and so is the group's name.
-fn validators(owner: &Owner, marks: &[Mark], window: Window, source: &str) -> Validators {
+fn validators(owner: &Owner, marks: &[Mark], now: Instant, source: &str) -> Validators {
+    let window = Window::at(now);
     let (revision, today) = (owner.group.revision, window.today.as_micros());
     let state = format!("{source} {revision} {today} {GENERATION} {marks:?}");
     // For programs that go by the time alone. A new name of the group is among what it counts, with what is public anyway;
     // the bytes don't hang on that, or everybody's would be new with each event of the group.
     let modified = changed_at(owner, marks).max(owner.group.feed_changed_at);
-    Validators::of(&state, modified.max(window.today), Audience::Reader)
+    Validators::of(&state, modified.max(window.today), now, Audience::Reader)
 }
 
 fn changed_at(owner: &Owner, marks: &[Mark]) -> Instant {

@@ -1,8 +1,11 @@
 //! Feeds of groups and of people, as calendar programs poll them.
 
+use domain::group::GroupPlan;
+use domain::text::{Slug, Title};
 use serde_json::{Value, json};
+use store::groups;
 
-use super::house::House;
+use super::house::{Answer, House};
 
 const FEED: &str = "/g/rust-koeln/calendar.ics";
 
@@ -32,6 +35,7 @@ fn the_feed_holds_what_is_public_and_published() {
 fn an_unchanged_feed_is_304_and_a_change_shows() {
     let house = House::start();
     let event = house.event(json!({}));
+    house.clock.set("2026-11-22T12:01:00Z");
     let first = house.raw("GET", FEED, &[], b"").is(200);
     let (tag, modified) = (first.header("etag"), first.header("last-modified"));
     let again = house.raw("GET", FEED, &[("if-none-match", tag)], b"").is(304);
@@ -165,6 +169,7 @@ fn what_changes_for_the_person_changes_the_feed_and_nothing_else_does() {
     house.submit(&anna, "answer=yes").is(303);
     house.submit(&ben, "answer=yes").is(303);
     let feed = own(&house, &ben);
+    house.clock.set("2026-11-22T12:01:00Z");
     let first = house.raw("GET", &feed, &[], b"").is(200);
     assert!(first.text().contains("STATUS:TENTATIVE"), "{}", first.text());
     let tag = first.header("etag").to_owned();
@@ -324,7 +329,97 @@ fn a_group_s_new_name_is_news_to_programs_that_go_by_the_time() {
             &json!({ "name": "Rust am Rhein" }),
         )
         .is(200);
+    house.clock.set("2026-11-22T15:00:00Z");
     let renamed = house.raw("GET", &feed, &since, b"").is(200);
     assert!(renamed.text().contains("Rust am Rhein"), "{}", renamed.text());
-    assert_eq!(renamed.header("last-modified"), "Sun, 22 Nov 2026 14:00:00 GMT");
+    assert_eq!(renamed.header("last-modified"), "Sun, 22 Nov 2026 14:00:02 GMT");
+}
+
+/// The feed of the usual group, and a person's own.
+fn both(house: &House) -> (String, [String; 2]) {
+    let event = house.event(json!({}));
+    house.invite(&event, &["anna"]);
+    let own = own(house, &house.link(&event, "anna"));
+    (event, [FEED.to_owned(), own])
+}
+
+/// What a program that goes by dates alone asks with next: Last-Modified, or else the time of the answer (RFC 9110, 13.1.3).
+fn since(answer: &Answer, date: &str) -> String {
+    let modified = answer.header("last-modified");
+    if modified.is_empty() { date } else { modified }.to_owned()
+}
+
+#[test]
+fn a_change_within_the_second_of_the_last_look_is_seen_by_who_asks_by_date_alone() {
+    let house = House::start();
+    let (event, feeds) = both(&house);
+    let title = |title: &str| {
+        let title = json!({ "title": title });
+        house.call("PATCH", &format!("/events/{event}"), &title).is(200);
+    };
+    for (hour, feed) in feeds.iter().enumerate() {
+        let at = |second: &str| house.clock.set(&format!("2026-11-22T1{}:00:0{second}Z", hour + 3));
+        let date = format!("Sun, 22 Nov 2026 1{}:00:00 GMT", hour + 3);
+        at("0.1");
+        title("First");
+        let first = house.raw("GET", feed, &[], b"").is(200);
+        at("0.7");
+        title("Second");
+        let asks = [since(&first, &date), date];
+        for second in ["0.8", "9"] {
+            at(second);
+            for ask in &asks {
+                let seen = house.raw("GET", feed, &[("if-modified-since", ask)], b"").is(200);
+                assert!(seen.text().contains("SUMMARY:Second"), "{feed} since {ask}");
+            }
+        }
+        let settled = house.raw("GET", feed, &[], b"").is(200);
+        let known = [("if-modified-since", settled.header("last-modified"))];
+        house.raw("GET", feed, &known, b"").is(304);
+    }
+}
+
+#[test]
+fn what_another_process_changed_while_a_feed_was_kept_is_seen_by_who_asks_by_date_alone() {
+    let house = House::start();
+    house.group();
+    let elsewhere = house.another_process();
+    let renamed = |name: &str| {
+        let changed = elsewhere.write_now(|tx| {
+            let mut group = groups::by_slug(tx, &Slug::parse("rust-koeln").unwrap())?.unwrap();
+            let plan = GroupPlan {
+                name: Title::parse(name).unwrap(),
+                ..group.plan.clone()
+            };
+            groups::revise(tx, &mut group, plan)
+        });
+        changed.unwrap();
+    };
+    house.clock.set("2026-11-22T13:00:00.1Z");
+    renamed("First");
+    house.clock.set("2026-11-22T13:00:00.3Z");
+    house.raw("GET", FEED, &[], b"").is(200);
+    house.clock.set("2026-11-22T13:00:00.9Z");
+    renamed("Second");
+    house.clock.set("2026-11-22T13:00:01.2Z");
+    let kept = house.raw("GET", FEED, &[], b"").is(200);
+    let asks = since(&kept, "Sun, 22 Nov 2026 13:00:01 GMT");
+    house.clock.set("2026-11-22T13:00:09Z");
+    let seen = house.raw("GET", FEED, &[("if-modified-since", &asks)], b"").is(200);
+    assert!(seen.text().contains("Second"), "since {asks}");
+}
+
+#[test]
+fn whatever_is_to_come_is_in_feeds_however_far_off() {
+    let house = House::start();
+    let group = house.group();
+    let far = json!({ "title": "Jubilee", "starts": "2036-05-01T18:00:00", "ends": "2036-05-01T22:00:00" });
+    let event = house.draft(&group, far);
+    house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
+    house.invite(&event, &["anna"]);
+    for feed in [FEED, &own(&house, &house.link(&event, "anna"))] {
+        let text = house.raw("GET", feed, &[], b"").is(200).text();
+        assert!(text.contains("DTSTART;TZID=Europe/Berlin:20360501T180000"), "{text}");
+    }
+    assert!(house.page("/g/rust-koeln").is(200).text().contains("Jubilee"));
 }
