@@ -97,6 +97,7 @@ CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 -- owes_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
 -- heard_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. plight: what became of an answer
 -- that could not be taken, until a letter has told. nudged_at: when such a letter was asked for last: at most one a day.
+-- resent_at: when the organizer asked last for the letter to be sent again.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
 -- standing changed last, which is what a feed's entry is dated by; empty: not since the invitation was made.
 CREATE TABLE invitations (
@@ -118,6 +119,7 @@ CREATE TABLE invitations (
     heard_stamp       TEXT,
     plight            TEXT,
     nudged_at         TEXT,
+    resent_at         TEXT,
     revision          BIGINT NOT NULL,
     sequence_offset   INTEGER NOT NULL,
     link_version      INTEGER NOT NULL,

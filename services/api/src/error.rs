@@ -104,6 +104,14 @@ pub enum ApiError {
         /// Seconds until the next one is looked at.
         seconds: u64,
     },
+    /// The person's letter was sent again a short while ago.
+    #[error(
+        "this person's letter is sent again at most every 10 minutes: wait {seconds} seconds, and look at its `delivery` meanwhile"
+    )]
+    ResentJustNow {
+        /// Seconds until it may be sent again.
+        seconds: u64,
+    },
     /// The event's status does not allow the step.
     #[error(transparent)]
     WrongStatus(#[from] WrongStatus),

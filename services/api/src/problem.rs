@@ -90,7 +90,7 @@ impl ApiError {
             Self::MethodNotAllowed { .. } => METHOD,
             Self::ChangedMeanwhile => CHANGED,
             Self::KeyReused => KEY_REUSED,
-            Self::TooMany { .. } => TOO_MANY,
+            Self::TooMany { .. } | Self::ResentJustNow { .. } => TOO_MANY,
             Self::WrongStatus(_) => CONFLICT,
             Self::Refused(Refusal::Cancelled) => CANCELLED,
             Self::Refused(_) => REFUSED,
@@ -105,7 +105,7 @@ impl ApiError {
     /// Seconds after which trying again makes sense.
     pub(crate) fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::TooMany { seconds } => Some(*seconds),
+            Self::TooMany { seconds } | Self::ResentJustNow { seconds } => Some(*seconds),
             Self::Busy => Some(1),
             Self::Store(StoreError::Unavailable(_)) => Some(5),
             _ => None,

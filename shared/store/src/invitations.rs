@@ -290,6 +290,29 @@ pub fn remember(tx: &mut Tx<'_>, id: InvitationId, heard: Heard) -> Result<(), S
     Ok(())
 }
 
+/// How often an organizer may have a person's letter sent again.
+const RESENT_AT_MOST_EVERY: Duration = Duration::from_mins(10);
+
+/// Has the letter sent once more because the organizer, who holds the event's lock, asked for it. At most every ten
+/// minutes: how long to wait, if it was sent again before.
+pub fn resend_on_request(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    invitation: &mut Invitation,
+) -> Result<Option<Duration>, StoreError> {
+    let now = tx.now();
+    let row = || invitations::table.find(key(invitation.id));
+    let last: Option<Moment> = on_backend!(tx, |c| row().select(invitations::resent_at).first(c))?;
+    let rested = last.map_or(RESENT_AT_MOST_EVERY, |last| now.since(last.0));
+    if rested < RESENT_AT_MOST_EVERY {
+        return Ok(Some(RESENT_AT_MOST_EVERY - rested));
+    }
+    let asked = invitations::resent_at.eq(Some(Moment(now)));
+    on_backend!(tx, |c| diesel::update(row()).set(asked).execute(c))?;
+    resend(tx, event, invitation)?;
+    Ok(None)
+}
+
 /// Has the letter that fits the invitation's state sent once more.
 pub fn resend(tx: &mut Tx<'_>, event: &Event, invitation: &mut Invitation) -> Result<(), StoreError> {
     invitation.resend = true;

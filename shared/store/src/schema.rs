@@ -136,6 +136,7 @@ table! {
         heard_stamp -> Nullable<UtcTimestamp>,
         plight -> Nullable<Text>,
         nudged_at -> Nullable<UtcTimestamp>,
+        resent_at -> Nullable<UtcTimestamp>,
         feed_version -> Integer,
         moved_at -> Nullable<UtcTimestamp>,
     }

@@ -20,6 +20,12 @@ pub(crate) const MAX_PEOPLE: usize = 10_000;
 /// Faults that are named one by one; a program that has this many has one mistake.
 const MAX_FAULTS: usize = 100;
 
+/// What a list of people looks like, for who sent something else.
+const FORM: &str = r#"[{"email": "a@x.org", "name": "Anna"}]"#;
+
+/// What one of them looks like.
+const ONE: &str = r#"must be an object: {"email": "a@x.org", "name": "Anna"}"#;
+
 /// What a list of people came to.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct People {
@@ -38,7 +44,7 @@ pub(crate) fn read(body: &[u8]) -> Result<People, ApiError> {
         Some(_) => Err(ApiError::Invalid(faults)),
         None => {
             if faults.is_empty() {
-                faults.push(Fault::at("/people", "is required"));
+                faults.push(Fault::at("/people", format!("is required: {FORM}")));
             }
             Err(ApiError::Invalid(faults))
         }
@@ -161,7 +167,7 @@ impl List {
     fn wrong() -> Self {
         Self {
             people: None,
-            faults: vec![Fault::at("/people", "must be a list of objects with email and name")],
+            faults: vec![Fault::at("/people", format!("must be a list: {FORM}"))],
         }
     }
 }
@@ -181,6 +187,9 @@ impl<'de> Visitor<'de> for ListVisitor {
         let mut faults = Vec::new();
         for index in 0..MAX_PEOPLE {
             let Some(person) = list.next_element::<Person>()? else {
+                if people.invitees.is_empty() {
+                    note_form(&people, &mut faults);
+                }
                 return Ok(List {
                     people: Some(people),
                     faults,
@@ -224,7 +233,7 @@ struct Person {
 impl Person {
     fn invitee(self) -> Result<Invitee, String> {
         if !self.is_object {
-            return Err("must be an object with email and name".to_owned());
+            return Err(ONE.to_owned());
         }
         let address = match self.email {
             Some(Text::Some(text)) => MailAddress::parse(&text).map_err(|invalid| format!("email {invalid}"))?,
@@ -303,6 +312,13 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
     anything_else!(@list Text::Other);
     anything_else!(@object Text::Other);
+}
+
+/// Where nobody can be invited, entries that are no objects are faults of the whole: the form was not known.
+fn note_form(people: &People, faults: &mut Vec<Fault>) {
+    for (index, detail) in people.rejected.iter().filter(|(_, detail)| detail == ONE) {
+        note(faults, format!("/people/{index}"), detail);
+    }
 }
 
 fn note(faults: &mut Vec<Fault>, pointer: String, detail: &str) {

@@ -20,6 +20,8 @@ use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Send a person's letter again.
+///
+/// To one person at most every 10 minutes.
 #[utoipa::path(
     post, path = "/api/v1/invitations/{id}/resend", tag = "invitations", operation_id = "resend_invitation",
     params(
@@ -30,7 +32,7 @@ use crate::reply::Reply;
         (status = 202, description = "It is on its way", body = InvitationAnswer),
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "The event is a draft: letters wait until it is published; or the address gets no such letter", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "Too many letters were asked for from your address", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "It was sent again less than 10 minutes ago, or too many letters were asked for from your address: Retry-After says how long to wait", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(crate) async fn resend(
@@ -53,7 +55,10 @@ pub(crate) async fn resend(
             return Err(WrongStatus::Draft.into());
         }
         let mut opened = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        invitations::resend(tx, &event, &mut opened.invitation)?;
+        if let Some(wait) = invitations::resend_on_request(tx, &event, &mut opened.invitation)? {
+            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+            return Err(ApiError::ResentJustNow { seconds });
+        }
         if suppressions::stop(tx, &event, &opened.invitation)? {
             return Err(ApiError::Suppressed);
         }

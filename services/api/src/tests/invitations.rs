@@ -156,9 +156,67 @@ fn a_letter_is_sent_again_once_the_event_is_published() {
 fn letters_asked_for_again_and_again_are_limited() {
     let house = House::start();
     let event = house.event(json!({}));
-    house.invite(&event, &["anna"]);
-    let path = format!("/invitations/{}/resend", id(&house.invitation(&event, "anna")));
-    until_limited(202, || house.post(&path, &Value::Null));
+    let names: Vec<String> = (0..100).map(|number| format!("guest{number}")).collect();
+    house.invite(&event, &names.iter().map(String::as_str).collect::<Vec<_>>());
+    let listed = house.get(&format!("/events/{event}/invitations?limit=200")).json();
+    let mut ids = listed["items"].as_array().unwrap().iter().map(id);
+    until_limited(202, || {
+        house.post(&format!("/invitations/{}/resend", ids.next().unwrap()), &Value::Null)
+    });
+}
+
+#[test]
+fn a_letter_is_sent_again_to_one_person_at_most_every_ten_minutes() {
+    let house = House::start();
+    let event = house.event(json!({}));
+    house.invite(&event, &["anna", "ben"]);
+    let resend = |name: &str, key: &str| {
+        let path = format!("/invitations/{}/resend", id(&house.invitation(&event, name)));
+        house.call_with("POST", &path, &[("idempotency-key", key)], &Value::Null)
+    };
+    resend("anna", "first").is(202);
+    house.clock.set("2026-11-22T12:09:00Z");
+    let refused = resend("anna", "second").problem(429, "too-many");
+    let wait: u64 = refused.header("retry-after").parse().unwrap();
+    assert!((58..=61).contains(&wait), "{wait}");
+    assert!(refused.text().contains("every 10 minutes"), "{}", refused.text());
+    resend("anna", "first").is(202);
+    resend("ben", "third").is(202);
+    house.clock.set("2026-11-22T12:10:01Z");
+    resend("anna", "second").is(202);
+}
+
+#[test]
+fn people_in_the_wrong_form_are_shown_the_right_one() {
+    let house = House::start();
+    let path = format!("/events/{}/invitations", house.event(json!({})));
+    let invite = |people: Value| house.post(&path, &json!({ "people": people }));
+    let form = r#"{\"email\": \"a@x.org\", \"name\": \"Anna\"}"#;
+    for (people, pointers) in [
+        (json!(["a@x.org"]), vec!["/people/0"]),
+        (
+            json!([null, { "email": "nobody" }, ["b@x.org"]]),
+            vec!["/people/0", "/people/2"],
+        ),
+        (json!("a@x.org, b@x.org"), vec!["/people"]),
+        (json!({ "email": "a@x.org" }), vec!["/people"]),
+    ] {
+        let refused = invite(people).is(422);
+        assert_eq!(refused.pointers(), pointers);
+        assert!(refused.text().contains(form), "{}", refused.text());
+    }
+    let none = house.post(&path, &json!({})).is(422);
+    assert!(none.text().contains(form), "{}", none.text());
+
+    // Where somebody was invited, or the form was right, the list says who was not, and why.
+    let some = invite(json!(["a@x.org", { "email": "b@x.org" }])).is(202);
+    assert_eq!(
+        (&some.json()["created"], &some.json()["rejected"][0]["index"]),
+        (&json!(1), &json!(0))
+    );
+    assert!(some.text().contains(form), "{}", some.text());
+    let nobody = invite(json!([{ "email": "nobody" }])).is(202).json();
+    assert_eq!(nobody["rejected"][0]["index"], 0);
 }
 
 #[test]
