@@ -23,6 +23,7 @@ mod load;
 mod looking;
 mod mail_from_outside;
 mod office;
+mod online_link;
 mod other_parsers;
 mod outages;
 mod outsider;

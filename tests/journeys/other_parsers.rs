@@ -202,7 +202,7 @@ fn make(house: &House, number: usize, zone: &str) -> Made {
         "title": text.title, "description": text.description, "time_zone": zone,
         "starts": format!("{date}T18:30:00"), "ends": format!("{}T01:15:00", date.tomorrow().unwrap()),
         "venue": { "name": text.place, "address": text.address, "latitude": -33.8675, "longitude": 151.207 },
-        "online_url": online, "capacity": 1,
+        "online_url": online, "online_url_visibility": "public", "capacity": 1,
     }));
     house.invite(&id, &[(&guest, text.name), (&waiting, text.name)]);
     house.publish(&id);

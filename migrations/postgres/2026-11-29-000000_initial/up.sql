@@ -42,6 +42,7 @@ CREATE TABLE events (
     latitude          double precision,
     longitude         double precision,
     online_url        text,
+    online_url_visibility text NOT NULL,
     capacity          integer CHECK (capacity >= 0),
     guests_max        integer NOT NULL,
     waitlist          boolean NOT NULL,

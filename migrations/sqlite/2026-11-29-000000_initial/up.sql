@@ -42,6 +42,7 @@ CREATE TABLE events (
     latitude          DOUBLE,
     longitude         DOUBLE,
     online_url        TEXT,
+    online_url_visibility TEXT NOT NULL,
     capacity          INTEGER CHECK (capacity >= 0),
     guests_max        INTEGER NOT NULL,
     waitlist          BOOLEAN NOT NULL,

@@ -5,8 +5,8 @@
 use domain::Instant;
 use domain::event::{Event, Visibility};
 use domain::invitation::Entry;
+use domain::online::Online;
 use domain::schedule::Zone;
-use domain::text::WebUrl;
 use ical::parser::ical::component::IcalEvent;
 use ical::property::Property;
 use jiff::civil::DateTime;
@@ -59,6 +59,8 @@ pub(crate) struct EventCopy<'a> {
     pub(crate) description: &'a str,
     /// Page of the event, or of the person's place at it.
     pub(crate) url: &'a str,
+    /// What the reader is shown of the online link.
+    pub(crate) online: Online<'a>,
     pub(crate) sequence: u32,
     /// DTSTAMP.
     pub(crate) stamp: Instant,
@@ -100,19 +102,19 @@ impl EventCopy<'_> {
 
     fn contents(&self) -> Vec<Property> {
         let plan = &self.event.plan;
-        let online = plan.online_url.as_ref();
-        let description = described(self.description, online);
+        let link_shown = self.online.link();
+        let description = described(self.description, self.online);
         let place = plan
             .venue
             .as_ref()
             .map(domain::event::Venue::line)
-            .or_else(|| online.map(ToString::to_string));
+            .or_else(|| link_shown.map(ToString::to_string));
         let mut list = vec![text("SUMMARY", &self.summary())];
         list.extend((!description.is_empty()).then(|| text("DESCRIPTION", &description)));
         list.extend(place.map(|place| text("LOCATION", &place)));
         list.extend(self.geo());
         list.extend(link("URL", self.url));
-        list.extend(online.and_then(conference));
+        list.extend(link_shown.and_then(conference));
         list
     }
 
@@ -159,19 +161,18 @@ pub(crate) fn when(name: &str, time: DateTime, zone: &Zone) -> Property {
 }
 
 /// The text, and below it the online link, since few programs show CONFERENCE.
-fn described(description: &str, online: Option<&WebUrl>) -> String {
+fn described(description: &str, online: Online<'_>) -> String {
     let description = description.trim();
-    match online {
-        Some(url) if description.is_empty() => format!("Online: {url}"),
-        Some(url) if !description.contains(url.as_str()) => {
-            format!("{description}\n\nOnline: {url}")
-        }
-        _ => description.to_owned(),
-    }
+    let below = match online {
+        Online::Link(url) if !description.contains(url.as_str()) => format!("Online: {url}"),
+        Online::WithSeat => "Online: you get the link once you have a seat.".to_owned(),
+        Online::Link(_) | Online::None => String::new(),
+    };
+    format!("{description}\n\n{below}").trim().to_owned()
 }
 
 /// CONFERENCE (RFC 7986, 5.11).
-fn conference(url: &WebUrl) -> Option<Property> {
+fn conference(url: &domain::text::WebUrl) -> Option<Property> {
     let property = with(link("CONFERENCE", url.as_str())?, "VALUE", "URI");
     Some(with(with(property, "FEATURE", "VIDEO"), "LABEL", "Online"))
 }

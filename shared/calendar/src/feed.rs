@@ -6,6 +6,7 @@
 use domain::Instant;
 use domain::event::Event;
 use domain::invitation::Entry;
+use domain::online::Online;
 use domain::schedule::{Schedule, Zone};
 use ical::parser::ical::component::IcalCalendar;
 use ical::property::Property;
@@ -43,6 +44,8 @@ pub struct FeedEvent<'a> {
     pub description: String,
     /// Page that the entry links to.
     pub url: String,
+    /// What subscribers are shown of the online link.
+    pub online: Online<'a>,
     /// SEQUENCE: the person's own where the feed is one person's, so that it fits the letters.
     pub sequence: u32,
     /// When what is shown changed last: DTSTAMP.
@@ -99,6 +102,7 @@ fn copy<'a>(listed: &'a FeedEvent<'a>) -> EventCopy<'a> {
         event: listed.event,
         description: &listed.description,
         url: &listed.url,
+        online: listed.online,
         sequence: listed.sequence,
         stamp: listed.changed_at,
         status,

@@ -7,6 +7,7 @@
 use domain::Instant;
 use domain::event::Event;
 use domain::invitation::Entry;
+use domain::online::Online;
 
 use crate::entry::{EventCopy, Status};
 use crate::{calendar, emit, timezone};
@@ -26,6 +27,8 @@ pub struct Publication<'a> {
     pub changed_at: Instant,
     /// Page that the entry links to.
     pub url: &'a str,
+    /// What the reader is shown of the online link.
+    pub online: Online<'a>,
 }
 
 /// The bytes of the file. They change only when what it holds did.
@@ -36,6 +39,7 @@ pub fn published_event(publication: &Publication<'_>) -> Vec<u8> {
         event,
         description: publication.description,
         url: publication.url,
+        online: publication.online,
         sequence: publication.sequence,
         stamp: publication.changed_at,
         status: Status::shown(event, publication.entry),

@@ -6,6 +6,7 @@ use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Entry;
 use domain::letters::{Method, ParticipationStatus};
+use domain::online::Online;
 use domain::text::PersonName;
 use domain::{Instant, MailAddress};
 use ical::parser::ical::component::{IcalAlarm, IcalEvent};
@@ -40,6 +41,8 @@ pub struct Scheduling<'a> {
     pub organizer: &'a str,
     /// The personal link.
     pub url: &'a str,
+    /// What the person is shown of the online link.
+    pub online: Online<'a>,
     /// When this letter was made: DTSTAMP.
     pub stamp: Instant,
 }
@@ -68,6 +71,7 @@ fn vevent(scheduling: &Scheduling<'_>) -> IcalEvent {
         event: scheduling.event,
         description: scheduling.description,
         url: scheduling.url,
+        online: scheduling.online,
         sequence: scheduling.sequence,
         stamp: scheduling.stamp,
         status,

@@ -10,6 +10,7 @@ use crate::ids::{EventId, GroupId};
 use crate::instant::Instant;
 use crate::invalid::Invalid;
 use crate::invitation::Standing;
+use crate::online::LinkVisibility;
 use crate::schedule::Schedule;
 use crate::series::Series;
 use crate::text::{CancelReason, Description, Place, Slug, Title, WebUrl};
@@ -114,6 +115,8 @@ pub struct EventPlan {
     pub venue: Option<Venue>,
     /// Where it is online.
     pub online_url: Option<WebUrl>,
+    /// Who is shown that link. Read it with [`EventPlan::online`], unless the reader is the organizer.
+    pub online_url_visibility: LinkVisibility,
     /// How many people fit; none: no limit.
     pub capacity: Option<u32>,
     /// How many guests each person may bring.
@@ -165,11 +168,12 @@ impl EventPlan {
             (Some(before), Some(after)) => before.has_rule_of(after),
             (before, after) => before.is_none() && after.is_none(),
         };
+        let shows_otherwise = self.online_url_visibility != next.online_url_visibility;
         if self.schedule != next.schedule || self.venue != next.venue || !repeats_as_before {
             Change::Material
         } else if self.series != next.series {
             Change::Dates
-        } else if self.online_url != next.online_url {
+        } else if self.online_url != next.online_url || (shows_otherwise && self.online_url.is_some()) {
             Change::Access
         } else if self.title != next.title || self.description != next.description {
             Change::Wording
@@ -190,7 +194,7 @@ pub enum Change {
     Unseen,
     /// Title or text: told under the same SEQUENCE.
     Wording,
-    /// The online link: SEQUENCE grows, since Outlook goes by it alone; answers stand.
+    /// The online link, or who is shown it: SEQUENCE grows, since Outlook goes by it alone; answers stand.
     Access,
     /// Single dates of a series: SEQUENCE grows, and letters ask about those that moved; answers to all stand.
     Dates,

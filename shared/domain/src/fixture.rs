@@ -7,6 +7,7 @@ use crate::event::{Counts, Event, EventPlan, EventStatus, Visibility};
 use crate::ids::{EventId, GroupId, Id, InvitationId, PersonId};
 use crate::instant::Instant;
 use crate::invitation::{Invitation, Standing};
+use crate::online::LinkVisibility;
 use crate::schedule::{Schedule, Zone};
 use crate::text::{Description, Note, PersonName, Slug, Title};
 
@@ -21,6 +22,7 @@ pub(crate) fn draft() -> Event {
         schedule,
         venue: None,
         online_url: None,
+        online_url_visibility: LinkVisibility::Seated,
         capacity: None,
         guests_max: 2,
         waitlist: true,

@@ -97,6 +97,12 @@ impl Standing {
         }
     }
 
+    /// Whether the person has a seat.
+    #[must_use]
+    pub fn has_seat(self) -> bool {
+        self.seat() == Some(Seat::Confirmed)
+    }
+
     /// Guests that come along, or would.
     #[must_use]
     pub fn guests(self) -> u16 {

@@ -181,7 +181,7 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
         dates_under: dates::told_under(letter, event, invitation),
         organizer,
         stamp: Some(stamp),
-        facts: Facts::of(event),
+        facts: Facts::of(event, invitation.standing.has_seat()),
     }
 }
 
@@ -227,7 +227,7 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
             _ => Some(LetterKind::Update),
         };
     }
-    let news = told.letter_revision < event.letter_revision;
+    let news = is_news(event, standing, told);
     // The letter about a move asks for an answer anyway.
     if invitation.plight.is_some_and(|plight| plight != Plight::Stale || !news) {
         return Some(LetterKind::NotTaken);
@@ -248,6 +248,13 @@ fn next_letter(event: &Event, invitation: &Invitation, told: &Told) -> Option<Le
     }
     let again = invitation.resend || invitation.unsure || is_question_answered(event, invitation);
     again.then(|| by_standing(standing))
+}
+
+/// Whether the event is another for this reader than the last letter told. What the reader is not shown, and what was changed
+/// and changed back, is no news; but a move asks again, even one that leads back.
+fn is_news(event: &Event, standing: Standing, told: &Told) -> bool {
+    let moved = told.material_sequence < event.material_sequence;
+    told.letter_revision < event.letter_revision && (moved || told.facts != Facts::of(event, standing.has_seat()))
 }
 
 /// Whether the last letter asked again, and an answer came since, be it the same: calendars show the question until a

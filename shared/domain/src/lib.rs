@@ -21,6 +21,7 @@ pub mod instant;
 pub mod invalid;
 pub mod invitation;
 pub mod letters;
+pub mod online;
 pub mod recurrence;
 pub mod reply;
 pub mod schedule;

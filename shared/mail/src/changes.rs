@@ -52,11 +52,7 @@ pub(crate) fn between(before: &Facts, now: &Facts) -> Vec<Changed> {
             or_none(before.place.as_ref()),
             or_none(now.place.as_ref()),
         ),
-        line(
-            Aspect::Online,
-            or_none(before.online_url.as_ref()),
-            or_none(now.online_url.as_ref()),
-        ),
+        line(Aspect::Online, online_before(before, now), online(now)),
     ];
     let dates = occurrences(before, now);
     whole.into_iter().flatten().chain(dates).chain(title).collect()
@@ -124,6 +120,24 @@ pub(crate) const CALLED_OFF: &str = "does not take place";
 
 /// What stands where nothing was set.
 pub(crate) const NOTHING: &str = "none";
+
+/// What stands where there is an online link that the reader is not shown.
+pub(crate) const FOR_SEATED: &str = "for those who have a seat";
+
+fn online(facts: &Facts) -> String {
+    if facts.online_with_seat {
+        return FOR_SEATED.to_owned();
+    }
+    or_none(facts.online_url.as_ref())
+}
+
+/// A link that the reader is no longer shown is not told once more.
+fn online_before(before: &Facts, now: &Facts) -> String {
+    if now.online_with_seat && before.online_url.is_some() {
+        return "shown to you".to_owned();
+    }
+    online(before)
+}
 
 fn or_none(text: Option<&String>) -> String {
     text.map_or(NOTHING.to_owned(), Clone::clone)

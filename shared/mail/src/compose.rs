@@ -9,7 +9,7 @@ use calendar::Scheduling;
 use domain::event::{Event, Visibility};
 use domain::group::Group;
 use domain::invitation::Invitation;
-use domain::letters::{Letter, LetterKind, Method};
+use domain::letters::{Facts, Letter, LetterKind, Method};
 use domain::series::Days;
 use domain::{DeliveryId, Instant, MailAddress};
 use lettre::Message;
@@ -39,6 +39,13 @@ pub struct LetterFacts<'a> {
     pub stamp: Instant,
     /// The time of writing.
     pub now: Instant,
+}
+
+impl LetterFacts<'_> {
+    /// What the reader is shown of the event as it is now.
+    pub(crate) fn shown(&self) -> Facts {
+        Facts::of(self.event, self.invitation.standing.has_seat())
+    }
 }
 
 /// A letter ready to go.
@@ -202,6 +209,7 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
         attendee: &MailAddress::trusted(recipient.to_string()),
         attendee_name: &invitation.name,
         organizer: &stationery.organizer_for(invitation),
+        online: event.plan.online(invitation.standing.has_seat()),
         url: &url,
         description: &description,
         stamp: facts.stamp,

@@ -3,7 +3,8 @@
 use askama::Template;
 use domain::event::EventPlan;
 use domain::invitation::Standing;
-use domain::letters::{Facts, LetterKind};
+use domain::letters::LetterKind;
+use domain::online::Online;
 
 use crate::changes::{self, Changed};
 use crate::compose::LetterFacts;
@@ -73,7 +74,7 @@ impl Page {
     pub(crate) fn of(stationery: &Stationery, letter: &LetterFacts<'_>) -> Self {
         let LetterFacts { event, invitation, .. } = *letter;
         let changed = match &letter.letter.before {
-            Some(before) if letter.letter.kind == LetterKind::Update => changes::between(before, &Facts::of(event)),
+            Some(before) if letter.letter.kind == LetterKind::Update => changes::between(before, &letter.shown()),
             _ => Vec::new(),
         };
         let wording = wording::words(letter, &changed, stationery.reply_domain().is_some());
@@ -145,11 +146,15 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
     facts.extend(own.into_iter().map(|(label, date)| text(label, date)));
     facts.extend(plan.venue.as_ref().map(|venue| text("Where", venue.line())));
     let is_over = letter.letter.kind == LetterKind::Cancellation;
-    facts.extend(plan.online_url.as_ref().filter(|_| !is_over).map(|url| Fact {
-        label: "Online",
-        value: url.to_string(),
-        is_link: true,
-    }));
+    match plan.online(letter.invitation.standing.has_seat()) {
+        Online::Link(url) if !is_over => facts.push(Fact {
+            label: "Online",
+            value: url.to_string(),
+            is_link: true,
+        }),
+        Online::WithSeat if !is_over => facts.push(text("Online", "The link is here once you have a seat.".to_owned())),
+        _ => {}
+    }
     facts.push(text("Host", letter.group.plan.name.to_string()));
     match letter.invitation.standing {
         Standing::Going { guests } | Standing::Waiting { guests, .. } => {

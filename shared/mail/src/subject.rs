@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use domain::event::Event;
 use domain::invitation::{Answer, Standing};
 use domain::letters::{Facts, LetterKind};
 use domain::series::Occurrence;
@@ -50,22 +49,22 @@ fn changed_dates(facts: &LetterFacts<'_>) -> Option<(Occurrence, usize)> {
     if is_over || facts.letter.kind != LetterKind::Update {
         return None;
     }
-    let days = changed_days(facts.letter.before.as_ref()?, facts.event)?;
+    let days = changed_days(facts.letter.before.as_ref()?, facts)?;
     let first = facts.event.plan.occurrence_on(*days.first()?)?;
     Some((first, days.len()))
 }
 
 /// The days of a series that are different from what the last letter told, if nothing else is.
-fn changed_days(before: &Facts, event: &Event) -> Option<BTreeSet<Date>> {
-    let plan = &event.plan;
-    let (old, new) = (before.series.as_ref()?, plan.series.as_ref()?.record());
+fn changed_days(before: &Facts, facts: &LetterFacts<'_>) -> Option<BTreeSet<Date>> {
+    let series = facts.event.plan.series.as_ref()?;
+    let (old, new) = (before.series.as_ref()?, series.record());
     let but_for_dates = Facts {
         series: None,
         ..before.clone()
     };
     let now = Facts {
         series: None,
-        ..Facts::of(event)
+        ..facts.shown()
     };
     if old.rule != new.rule || but_for_dates != now {
         return None;

@@ -33,7 +33,7 @@ pub(crate) fn of(event: &Event) -> String {
 /// What is different about single occurrences of a series: "not on …", "… and not …". At most some; the page has them
 /// all.
 pub(crate) fn exceptions(event: &Event) -> Vec<String> {
-    let facts = Facts::of(event);
+    let facts = Facts::of(event, false);
     let Some(series) = &facts.series else {
         return Vec::new();
     };
@@ -170,6 +170,7 @@ mod tests {
             when: [starts.to_owned(), "2026-12-03T21:00:00".to_owned(), "UTC".to_owned()],
             place: None,
             online_url: None,
+            online_with_seat: false,
             series: None,
             unlisted: None,
         };

@@ -1,10 +1,10 @@
 //! The words of a letter: what happened in the first sentence, then what it means for this person.
 
 use domain::invitation::{Answer, Invitation, Plight, Source, Standing};
-use domain::letters::{Facts, Letter, LetterKind};
+use domain::letters::{Letter, LetterKind};
 use domain::seating::Doors;
 
-use crate::changes::{self, Aspect, CALLED_OFF, Changed, NOTHING};
+use crate::changes::{self, Aspect, CALLED_OFF, Changed, FOR_SEATED, NOTHING};
 use crate::compose::LetterFacts;
 use crate::when;
 
@@ -79,7 +79,7 @@ fn update(facts: &LetterFacts<'_>, changed: &[Changed]) -> String {
         return back(title, changed);
     }
     match changed {
-        [] => changes::unlisted(title, facts.letter.before.as_ref(), &Facts::of(facts.event)),
+        [] => changes::unlisted(title, facts.letter.before.as_ref(), &facts.shown()),
         [only] if only.aspect == Aspect::When && starts_as_before(facts) => match facts.event.plan.series {
             Some(_) => format!("{title} repeats otherwise now: {}.", only.now),
             None => format!("{title} no longer repeats: it is on {}.", only.now),
@@ -111,7 +111,7 @@ fn back(title: &str, changed: &[Changed]) -> String {
 /// Whether what is new about its time is how it repeats.
 fn starts_as_before(facts: &LetterFacts<'_>) -> bool {
     let before = facts.letter.before.as_ref();
-    before.is_some_and(|before| before.when == Facts::of(facts.event).when)
+    before.is_some_and(|before| before.when == facts.shown().when)
 }
 
 fn one_change(title: &str, changed: &Changed) -> String {
@@ -121,6 +121,7 @@ fn one_change(title: &str, changed: &Changed) -> String {
         (Aspect::Place, NOTHING) => format!("{title} no longer has a venue."),
         (Aspect::Place, now) => format!("{title} has a new place: {now}."),
         (Aspect::Online, NOTHING) => format!("{title} is no longer held online."),
+        (Aspect::Online, FOR_SEATED) => format!("{title} has an online link for those who have a seat."),
         (Aspect::Online, _) => format!("{title} has a new online link."),
         (Aspect::Date, CALLED_OFF) => format!("{title} on {was} {CALLED_OFF}."),
         (Aspect::Date, _) if was.ends_with(CALLED_OFF) => format!("{title} takes place on {now} after all."),

@@ -53,6 +53,7 @@ table! {
         latitude -> Nullable<Double>,
         longitude -> Nullable<Double>,
         online_url -> Nullable<Text>,
+        online_url_visibility -> Text,
         capacity -> Nullable<Integer>,
         guests_max -> Integer,
         waitlist -> Bool,

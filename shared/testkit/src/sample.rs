@@ -4,6 +4,7 @@ use domain::MailAddress;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
+use domain::online::LinkVisibility;
 use domain::schedule::{Schedule, Zone};
 use domain::text::{Description, PersonName, Title};
 
@@ -27,6 +28,7 @@ pub fn event_plan(title: &str, capacity: Option<u32>) -> EventPlan {
         schedule: schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00"),
         venue: None,
         online_url: None,
+        online_url_visibility: LinkVisibility::Seated,
         capacity,
         guests_max: 2,
         waitlist: true,

@@ -63,10 +63,15 @@ async fn make(context: &Context, slug: Slug) -> Result<ShownPage, ApiError> {
     let page = EventPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
-        facts: Facts::of(&event, name),
+        facts: Facts::of(&event, name, None),
         dates: dates::coming(&event, context.store.now()),
         group_path: links.path(&format!("/g/{}", group.slug)),
-        add: AddEvent::of(&event, &own, links.path(&format!("/e/{}/event.ics", event.slug))),
+        add: AddEvent::of(
+            &event,
+            event.plan.online(false),
+            &own,
+            links.path(&format!("/e/{}/event.ics", event.slug)),
+        ),
         feed: is_listed.then(|| Subscribe::to(links.group_feed(&group), name)),
     };
     Ok(ShownPage {

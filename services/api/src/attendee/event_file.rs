@@ -36,6 +36,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         sequence: event.sequence,
         entry: Entry::Firm,
         changed_at: event.updated_at,
+        online: event.plan.online(false),
         url: &context.links.event_page(&event).unwrap_or_default(),
     });
     let mut response = HttpResponse::Ok();

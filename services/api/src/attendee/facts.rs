@@ -1,6 +1,8 @@
 //! What pages say of an event to whoever may see it: no names, no numbers but of places.
 
 use domain::event::Event;
+use domain::invitation::Standing;
+use domain::online::Online;
 use mail::markdown_to_html;
 
 use crate::pages::when::When;
@@ -14,6 +16,8 @@ pub(crate) struct Facts {
     pub(crate) repeats: Option<String>,
     pub(crate) venue: Option<Place>,
     pub(crate) online_url: Option<String>,
+    /// How the reader gets a link that is not shown.
+    pub(crate) online_hint: Option<&'static str>,
     /// HTML in which nothing of the organizer's own is markup.
     pub(crate) description: String,
     pub(crate) is_cancelled: bool,
@@ -28,9 +32,14 @@ pub(crate) struct Place {
 }
 
 impl Facts {
-    /// The facts of an event of a group.
-    pub(crate) fn of(event: &Event, group: &str) -> Self {
+    /// The facts of an event of a group, for somebody who is invited and stands there, or for everybody.
+    pub(crate) fn of(event: &Event, group: &str, standing: Option<Standing>) -> Self {
         let plan = &event.plan;
+        let online = plan.online(standing.is_some_and(Standing::has_seat));
+        let hint = match standing {
+            Some(_) => "The link is here once you have a seat.",
+            None => "You get the link once you have a seat.",
+        };
         let reason = event.cancel_reason.as_ref().map(ToString::to_string);
         Self {
             title: plan.title.to_string(),
@@ -44,7 +53,8 @@ impl Facts {
                 name: venue.name.to_string(),
                 address: venue.address.as_ref().map(ToString::to_string),
             }),
-            online_url: plan.online_url.as_ref().map(ToString::to_string),
+            online_url: online.link().map(ToString::to_string),
+            online_hint: (online == Online::WithSeat && !event.is_cancelled()).then_some(hint),
             description: markdown_to_html(plan.description.as_str()),
             is_cancelled: event.is_cancelled(),
             cancel_reason: reason.filter(|reason| !reason.is_empty()),

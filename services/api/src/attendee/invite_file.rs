@@ -40,6 +40,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         sequence: opened.invitation.sequence(event.sequence),
         entry: opened.invitation.standing.entry(),
         changed_at: changed_at(&opened),
+        online: event.plan.online(opened.invitation.standing.has_seat()),
         // No personal link: calendars get shared with others.
         url: &context.links.event_page(event).unwrap_or_default(),
     });

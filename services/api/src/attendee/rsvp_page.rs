@@ -78,7 +78,7 @@ pub(crate) fn render(
     let page = RsvpPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
-        facts: Facts::of(&opened.event, group),
+        facts: Facts::of(&opened.event, group, Some(opened.invitation.standing)),
         greeting: (!name.is_empty()).then(|| format!("Hello {name}")),
         headline,
         explanation,
@@ -88,6 +88,7 @@ pub(crate) fn render(
         // Google and Outlook get no personal link: what they are given may be shared with others.
         add: AddEvent::of(
             &opened.event,
+            opened.event.plan.online(opened.invitation.standing.has_seat()),
             &links.event_page(&opened.event).unwrap_or_default(),
             format!("{action}/invite.ics"),
         ),

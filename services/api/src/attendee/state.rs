@@ -1,6 +1,7 @@
 //! The personal page as JSON: the event's facts, and where this one person stands.
 
 use domain::invitation::{Answer, Seat};
+use domain::online::Online;
 use domain::seating::Doors;
 use serde::Serialize;
 use store::invitations::Opened;
@@ -45,6 +46,8 @@ struct EventFacts {
     ends_at: String,
     venue: Option<VenueAnswer>,
     online_url: Option<String>,
+    /// Whether there is a link that is shown once the person has a seat.
+    online_url_with_seat: bool,
     capacity: Option<u32>,
     free_seats: Option<u32>,
     guests_max: u16,
@@ -86,6 +89,7 @@ impl EventFacts {
         let event = &opened.event;
         let plan = &event.plan;
         let schedule = &plan.schedule;
+        let online = plan.online(opened.invitation.standing.has_seat());
         Self {
             title: plan.title.to_string(),
             group: opened.group.plan.name.to_string(),
@@ -98,7 +102,8 @@ impl EventFacts {
             starts_at: instant(schedule.starts_at()),
             ends_at: instant(schedule.ends_at()),
             venue: plan.venue.as_ref().map(VenueAnswer::of),
-            online_url: plan.online_url.as_ref().map(ToString::to_string),
+            online_url: online.link().map(ToString::to_string),
+            online_url_with_seat: online == Online::WithSeat,
             capacity: plan.capacity,
             free_seats: free_places(event),
             guests_max: plan.guests_max,

@@ -115,6 +115,8 @@ pub(crate) struct EventAnswer {
     venue: Option<VenueAnswer>,
     /// Where it is online.
     online_url: Option<String>,
+    /// Who is shown that link: `seated` or `public`.
+    online_url_visibility: &'static str,
     /// How many people fit; null: no limit.
     capacity: Option<u32>,
     /// How many guests each person may bring.
@@ -167,6 +169,7 @@ impl EventAnswer {
             ends_at: instant(schedule.ends_at()),
             venue: plan.venue.as_ref().map(VenueAnswer::of),
             online_url: plan.online_url.as_ref().map(ToString::to_string),
+            online_url_visibility: plan.online_url_visibility.as_str(),
             capacity: plan.capacity,
             guests_max: plan.guests_max,
             waitlist: plan.waitlist,

@@ -6,6 +6,7 @@
 use domain::event::{Coordinates, EventPlan, Venue, Visibility};
 use domain::group::Group;
 use domain::invalid::Invalid;
+use domain::online::LinkVisibility;
 use domain::recurrence::Recurrence;
 use domain::schedule::{Schedule, Zone};
 use domain::series::Series;
@@ -40,6 +41,8 @@ fn read(fields: &mut Fields, present: Option<&EventPlan>, zone: &Zone) -> Option
         present.and_then(|plan| plan.online_url.clone()),
         parsed(WebUrl::parse),
     );
+    let shown_to = present.map_or(LinkVisibility::Seated, |plan| plan.online_url_visibility);
+    let shown_to = fields.set("online_url_visibility", Some(shown_to), parsed(LinkVisibility::parse));
     let series = read_series(fields, present, times.as_ref());
     check_closing(fields, times.as_ref(), series.as_ref());
     let seats = read_seats(fields, present);
@@ -53,6 +56,7 @@ fn read(fields: &mut Fields, present: Option<&EventPlan>, zone: &Zone) -> Option
         schedule,
         venue: venue?,
         online_url: online_url?,
+        online_url_visibility: shown_to?,
         capacity,
         guests_max,
         waitlist,
@@ -216,7 +220,7 @@ mod tests {
     use super::*;
 
     const WHOLE: &str = r##"{"title": "Rust & Röst", "description": "# Hi", "starts": "2026-12-03T18:30:00", "ends": "2026-12-03T21:00:00",
-        "time_zone": "Europe/Berlin", "venue": {"name": "Café", "latitude": 50.9, "longitude": 7}, "online_url": "https://meet.example.org/x",
+        "time_zone": "Europe/Berlin", "venue": {"name": "Café", "latitude": 50.9, "longitude": 7}, "online_url": "https://meet.example.org/x", "online_url_visibility": "public",
         "capacity": 20, "guests_max": 2, "waitlist": false, "visibility": "unlisted", "rsvp_closes": "2026-12-02T12:00"}"##;
 
     fn berlin() -> Zone {

@@ -30,6 +30,9 @@ pub(crate) struct NewEvent {
     venue: Option<VenueAnswer>,
     /// Where it is online, http(s).
     online_url: Option<String>,
+    /// Who is shown `online_url`. `seated`: who has a seat; others read that they get it with one. `public`: everybody.
+    #[schema(default = "seated", pattern = "^(seated|public)$", nullable = false)]
+    online_url_visibility: Option<String>,
     /// How many people fit, guests included; null: no limit.
     #[schema(minimum = 1, maximum = 1_000_000)]
     capacity: Option<u32>,
@@ -77,6 +80,9 @@ pub(crate) struct EventPatch {
     venue: Option<VenueAnswer>,
     /// Where it is online, http(s).
     online_url: Option<String>,
+    /// Who is shown it, `seated` or `public`.
+    #[schema(pattern = "^(seated|public)$", nullable = false)]
+    online_url_visibility: Option<String>,
     /// How many people fit; not below the seats taken. Raising it seats who waits.
     capacity: Option<u32>,
     /// How many guests each person may bring.

@@ -5,6 +5,8 @@
 //! Outlook's no rule: where they would put the wrong dates into a calendar, they are left out.
 
 use domain::event::Event;
+use domain::online::Online;
+use domain::text::WebUrl;
 use jiff::civil::DateTime;
 use mail::markdown_to_text;
 use url::Url;
@@ -23,10 +25,11 @@ pub(crate) struct AddEvent {
 }
 
 impl AddEvent {
-    /// The links for an event whose page is `page` (may be empty) and whose calendar file is at the path `file`.
-    pub(crate) fn of(event: &Event, page: &str, file: String) -> Self {
-        let details = details(event, page);
-        let place = place(event);
+    /// The links for an event whose page is `page` (may be empty) and whose calendar file is at the path `file`, for a reader
+    /// who is shown `online` of its link.
+    pub(crate) fn of(event: &Event, online: Online<'_>, page: &str, file: String) -> Self {
+        let details = details(event, online, page);
+        let place = place(event, online);
         let series = event.plan.series.as_ref();
         let is_regular = series.is_none_or(|series| series.exceptions().next().is_none());
         Self {
@@ -101,19 +104,14 @@ impl Subscribe {
     }
 }
 
-fn details(event: &Event, page: &str) -> String {
+fn details(event: &Event, online: Online<'_>, page: &str) -> String {
     let text = markdown_to_text(event.plan.description.as_str());
     let mut details: String = text.chars().take(MOST).collect();
     if details.len() < text.len() {
         details.push('…');
     }
-    let online = event.plan.online_url.as_ref().map(ToString::to_string);
-    for address in online
-        .iter()
-        .map(String::as_str)
-        .chain([page])
-        .filter(|address| !address.is_empty())
-    {
+    let link = online.link().map(WebUrl::as_str);
+    for address in link.into_iter().chain([page]).filter(|address| !address.is_empty()) {
         if !details.is_empty() {
             details.push_str("\n\n");
         }
@@ -122,11 +120,10 @@ fn details(event: &Event, page: &str) -> String {
     details
 }
 
-fn place(event: &Event) -> String {
-    let plan = &event.plan;
-    let venue = plan.venue.as_ref().map(domain::event::Venue::line);
+fn place(event: &Event, online: Online<'_>) -> String {
+    let venue = event.plan.venue.as_ref().map(domain::event::Venue::line);
     venue
-        .or_else(|| plan.online_url.as_ref().map(ToString::to_string))
+        .or_else(|| online.link().map(ToString::to_string))
         .unwrap_or_default()
 }
 

@@ -105,6 +105,7 @@ fn render(group: &Group, listed: &[Event], links: &Links) -> Vec<u8> {
             event,
             description: markdown_to_text(event.plan.description.as_str()),
             url: links.event_page(event).unwrap_or_default(),
+            online: event.plan.online(false),
             sequence: event.sequence,
             changed_at: event.updated_at,
             entry: Entry::Firm,

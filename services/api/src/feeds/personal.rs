@@ -84,6 +84,7 @@ fn render(owner: &Owner, listed: &[Listed], window: Window, source: &str, links:
                 description: markdown_to_text(one.event.plan.description.as_str()),
                 // No personal link: calendars get shared with others.
                 url: links.event_page(&one.event).unwrap_or_default(),
+                online: one.event.plan.online(one.invitation.standing.has_seat()),
                 sequence: one.invitation.sequence(one.event.sequence),
                 changed_at: one.changed_at,
                 entry: one.entry(window)?,

@@ -9,6 +9,7 @@ use domain::addressee::Addressee;
 use domain::event::{Event, EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
+use domain::online::LinkVisibility;
 use domain::recurrence::Recurrence;
 use domain::schedule::{Schedule, Zone};
 use domain::series::Series;
@@ -367,6 +368,7 @@ fn found_event(tx: &mut Tx<'_>) -> Result<(OrganizerId, EventId), StoreError> {
         schedule: schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00"),
         venue: None,
         online_url: None,
+        online_url_visibility: LinkVisibility::Seated,
         capacity: None,
         guests_max: 0,
         waitlist: true,

@@ -7,6 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
+use domain::online::LinkVisibility;
 use domain::schedule::{Schedule, Zone};
 use domain::text::{Description, PersonName, Title};
 use domain::{Clock, Instant, MailAddress};
@@ -117,6 +118,7 @@ fn event_plan() -> EventPlan {
         .unwrap(),
         venue: None,
         online_url: None,
+        online_url_visibility: LinkVisibility::Seated,
         capacity: None,
         guests_max: 0,
         waitlist: true,

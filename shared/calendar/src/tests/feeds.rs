@@ -17,6 +17,7 @@ fn listed(event: &Event) -> FeedEvent<'_> {
         event,
         description: "Talks".to_owned(),
         url: "https://events.example.org/e/rust-roest".to_owned(),
+        online: event.plan.online(true),
         sequence: event.sequence,
         changed_at: event.updated_at,
         entry: Entry::Firm,

@@ -214,6 +214,21 @@ fn without_a_venue_the_place_is_the_link() {
 }
 
 #[test]
+fn who_has_no_seat_reads_how_to_get_the_link() {
+    let mut guest = anna();
+    guest.event.plan.venue = None;
+    let event = vevent(&scheduling_object(&Scheduling {
+        online: guest.event.plan.online(false),
+        ..guest.invited()
+    }));
+    let text = "Talks\nand Kölsch.\n\nOnline: you get the link once you have a seat.";
+    assert_eq!(event.text("DESCRIPTION").as_deref(), Some(text));
+    for none in ["LOCATION", "CONFERENCE"] {
+        assert_eq!(event.value(none), None, "{none}");
+    }
+}
+
+#[test]
 fn a_link_that_the_text_has_already_is_not_told_twice() {
     let guest = anna();
     let text = "Come to https://meet.example.org/abend?a=1;b=2 at seven";
@@ -278,6 +293,7 @@ fn a_file_names_nobody_and_follows_the_rows() {
             changed_at: event.updated_at,
             entry,
             url,
+            online: event.plan.online(true),
         });
         let copy = vevent(&bytes);
         assert_eq!(read::calendar(&bytes).unwrap().value("METHOD"), None);
@@ -300,6 +316,7 @@ fn a_file_names_nobody_and_follows_the_rows() {
         changed_at: event.updated_at,
         entry,
         url: "",
+        online: event.plan.online(true),
     }));
     assert_eq!(copy.value("STATUS"), Some("CANCELLED"));
     assert!(copy.value("SUMMARY").unwrap().starts_with("Cancelled: "));

@@ -5,6 +5,7 @@ use domain::group::{Group, GroupPlan};
 use domain::ids::Id;
 use domain::invitation::Entry;
 use domain::letters::{Method, ParticipationStatus};
+use domain::online::LinkVisibility;
 use domain::schedule::{Schedule, Zone};
 use domain::text::{Description, PersonName, Place, Slug, Title, WebUrl};
 use domain::{EventId, GroupId, Instant, MailAddress, OrganizerId};
@@ -35,6 +36,7 @@ fn evening() -> EventPlan {
             coordinates: Some(Coordinates::new(50.9375, 6.960_3).unwrap()),
         }),
         online_url: Some(WebUrl::parse("https://meet.example.org/abend?a=1;b=2").unwrap()),
+        online_url_visibility: LinkVisibility::Seated,
         capacity: Some(40),
         guests_max: 1,
         waitlist: true,
@@ -112,6 +114,7 @@ impl Guest {
             attendee_name: &self.name,
             organizer: "rsvp+k7d2m4q9x3@events.example.org",
             url: "https://events.example.org/r/k7d2m4q9x3",
+            online: self.event.plan.online(true),
             stamp: instant("2026-11-22T12:00:00Z"),
         }
     }

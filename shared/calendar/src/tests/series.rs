@@ -99,6 +99,7 @@ fn the_zone_is_told_for_all_the_years_of_the_series() {
             changed_at: event.updated_at,
             entry: Entry::Firm,
             url: "",
+            online: event.plan.online(true),
         }));
         let calendar = calendar.unwrap();
         let told = calendar.component("VTIMEZONE").unwrap().components.len();
@@ -114,6 +115,7 @@ fn the_zone_is_told_for_all_the_years_of_the_series() {
         changed_at: event.updated_at,
         entry: Entry::Firm,
         url: "",
+        online: event.plan.online(true),
     });
     assert!(read::calendar(&bytes).unwrap().component("VTIMEZONE").is_none());
 }
@@ -128,6 +130,7 @@ fn moved_dates_repeat_the_description_only_while_that_is_little() {
             changed_at: event().updated_at,
             entry: Entry::Firm,
             url: "https://events.example.org/e/rust-roest",
+            online: event().plan.online(true),
         });
         read::calendar(&bytes).unwrap()
     };
@@ -174,6 +177,7 @@ fn a_date_that_somebody_may_come_to_is_tentative_in_their_own_copies() {
         changed_at: event().updated_at,
         entry: Entry::Firm,
         url: "",
+        online: own.plan.online(true),
     });
     let file = read::calendar(&file).unwrap();
     let states: Vec<_> = events(&file)

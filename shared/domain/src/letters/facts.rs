@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::event::{Coordinates, Event, EventPlan, Venue};
+use crate::online::Online;
 use crate::series::{Series, SeriesRecord};
 
 /// What an event looked like in a letter.
@@ -16,8 +17,11 @@ pub struct Facts {
     pub when: [String; 3],
     /// Name and address of the venue.
     pub place: Option<String>,
-    /// Its online link.
+    /// Its online link, if the reader was shown it.
     pub online_url: Option<String>,
+    /// Whether it has a link that the reader was not shown for want of a seat.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub online_with_seat: bool,
     /// How it repeats.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<SeriesRecord>,
@@ -37,10 +41,11 @@ pub struct Unlisted {
 }
 
 impl Facts {
-    /// The facts of an event as it is now.
+    /// The facts of an event as it is now, as far as they are shown to a reader with a seat, or without.
     #[must_use]
-    pub fn of(event: &Event) -> Self {
+    pub fn of(event: &Event, has_seat: bool) -> Self {
         let schedule = &event.plan.schedule;
+        let online = event.plan.online(has_seat);
         Self {
             title: event.plan.title.to_string(),
             when: [
@@ -49,7 +54,8 @@ impl Facts {
                 schedule.zone().name().to_owned(),
             ],
             place: event.plan.venue.as_ref().map(Venue::line),
-            online_url: event.plan.online_url.as_ref().map(ToString::to_string),
+            online_url: online.link().map(ToString::to_string),
+            online_with_seat: online == Online::WithSeat,
             series: event.plan.series.as_ref().map(Series::record),
             unlisted: Some(Unlisted::of(&event.plan)),
         }
@@ -81,7 +87,7 @@ mod tests {
 
     #[test]
     fn what_older_versions_wrote_down_is_read_and_what_is_written_stays_as_it_is() {
-        let facts = Facts::of(&fixture::draft());
+        let facts = Facts::of(&fixture::draft(), false);
         let written = r#"{"title":"Meetup","when":["2026-12-03T18:30:00","2026-12-03T21:00:00","Europe/Berlin"],"place":null,"online_url":null,"unlisted":{"description":"4oymiquy7qobjgx3"}}"#;
         assert_eq!(serde_json::to_string(&facts).unwrap(), written);
         assert_eq!(serde_json::from_str::<Facts>(written).unwrap(), facts);

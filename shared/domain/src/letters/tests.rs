@@ -105,7 +105,7 @@ fn a_move_asks_again_for_answers_that_are_older() {
         (LetterKind::Update, 1, true)
     );
     assert_eq!(letter.participation, ParticipationStatus::NeedsAction);
-    assert_ne!(letter.before, Some(Facts::of(&event)));
+    assert_ne!(letter.before, Some(Facts::of(&event, true)));
     send(&event, &mut anna);
     answer(&mut anna, &event, Standing::Going { guests: 1 });
     let letter = owed(&event, &anna).unwrap();

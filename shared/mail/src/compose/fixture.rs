@@ -7,6 +7,7 @@ use domain::group::{Group, GroupPlan};
 use domain::ids::Id;
 use domain::invitation::{Invitation, Standing};
 use domain::letters::{Told, owed, told_by};
+use domain::online::LinkVisibility;
 use domain::schedule::{Schedule, Zone};
 use domain::text::{Description, Note, PersonName, Place, Slug, Title};
 use domain::token::Keyring;
@@ -93,6 +94,7 @@ pub(crate) fn event() -> Event {
         schedule: schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00"),
         venue: Some(venue("Rösterei")),
         online_url: None,
+        online_url_visibility: LinkVisibility::Seated,
         capacity: Some(20),
         guests_max: 2,
         waitlist: true,

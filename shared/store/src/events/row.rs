@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
+use domain::online::LinkVisibility;
 use domain::schedule::{Schedule, Zone};
 use domain::series::{Series, SeriesRecord};
 use domain::text::{CancelReason, Description, Place, Slug, Title, WebUrl};
@@ -27,6 +28,7 @@ pub(crate) struct EventRow {
     latitude: Option<f64>,
     longitude: Option<f64>,
     online_url: Option<String>,
+    online_url_visibility: String,
     capacity: Option<i32>,
     guests_max: i32,
     waitlist: bool,
@@ -67,6 +69,7 @@ pub(crate) struct PlanChange {
     latitude: Option<f64>,
     longitude: Option<f64>,
     online_url: Option<String>,
+    online_url_visibility: String,
     capacity: Option<i32>,
     guests_max: i32,
     waitlist: bool,
@@ -126,6 +129,7 @@ impl EventRow {
             latitude: plan.latitude,
             longitude: plan.longitude,
             online_url: plan.online_url,
+            online_url_visibility: plan.online_url_visibility,
             capacity: plan.capacity,
             guests_max: plan.guests_max,
             waitlist: plan.waitlist,
@@ -166,6 +170,8 @@ impl EventRow {
             schedule,
             venue,
             online_url: self.online_url.map(WebUrl::trusted),
+            online_url_visibility: LinkVisibility::parse(&self.online_url_visibility)
+                .map_err(|_| unreadable("online_url_visibility"))?,
             capacity: self.capacity.map(count),
             guests_max: count(self.guests_max),
             waitlist: self.waitlist,
@@ -236,6 +242,7 @@ impl PlanChange {
             latitude: coordinates.map(|at| at.latitude),
             longitude: coordinates.map(|at| at.longitude),
             online_url: plan.online_url.as_ref().map(ToString::to_string),
+            online_url_visibility: plan.online_url_visibility.as_str().to_owned(),
             capacity: plan.capacity.map(int),
             guests_max: int(plan.guests_max),
             waitlist: plan.waitlist,

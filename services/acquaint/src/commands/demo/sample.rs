@@ -5,6 +5,7 @@
 use domain::event::{Coordinates, Event, EventPlan, Venue, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::{Answer, Invitee, Source};
+use domain::online::LinkVisibility;
 use domain::schedule::{Schedule, Zone};
 use domain::seating::{Reply, Voice};
 use domain::text::{CancelReason, Description, Note, PersonName, Place, Slug, Title, WebUrl};
@@ -225,6 +226,7 @@ fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure
             .then(|| WebUrl::parse("https://meet.harbour.example/pricing"))
             .transpose()
             .map_err(invalid)?,
+        online_url_visibility: LinkVisibility::Seated,
         capacity: outline.capacity,
         guests_max: outline.guests_max,
         waitlist: true,

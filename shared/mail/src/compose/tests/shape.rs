@@ -1,5 +1,7 @@
 //! Parts and headers.
 
+use domain::online::LinkVisibility;
+
 use super::*;
 
 #[test]
@@ -136,6 +138,7 @@ fn a_long_link_breaks_where_a_narrow_screen_ends() {
     let story = Story::new().revised(|plan| {
         let url = format!("https://meet.example.org/{}", "a".repeat(400));
         plan.online_url = Some(WebUrl::parse(&url).unwrap());
+        plan.online_url_visibility = LinkVisibility::Public;
     });
     let html = story.read().html;
     let (before, _) = html.split_once("<a href=\"https://meet.example.org/").unwrap();

@@ -2,6 +2,7 @@
 
 use domain::event::Coordinates;
 use domain::invitation::Source;
+use domain::online::LinkVisibility;
 use domain::recurrence::Recurrence;
 use domain::series::Series;
 
@@ -101,6 +102,13 @@ fn each_change_alone_is_told_in_the_first_sentence() {
     );
     assert_eq!(
         first(|plan| plan.online_url = Some(WebUrl::parse("https://meet.example.org").unwrap())),
+        "Rust & Röst has an online link for those who have a seat."
+    );
+    assert_eq!(
+        first(|plan| {
+            plan.online_url = Some(WebUrl::parse("https://meet.example.org").unwrap());
+            plan.online_url_visibility = LinkVisibility::Public;
+        }),
         "Rust & Röst has a new online link."
     );
     let moved = first(|plan| {
