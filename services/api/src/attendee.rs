@@ -11,6 +11,7 @@ pub(crate) mod group;
 pub(crate) mod invite_file;
 pub(crate) mod new_feed_address;
 mod personal;
+mod proposal;
 pub(crate) mod rsvp;
 mod rsvp_page;
 mod state;

@@ -300,8 +300,9 @@ fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool)
     }
 }
 
-/// Whether the answer was given before the last change of time or place.
-fn asks_again(event: &Event, invitation: &Invitation) -> bool {
+/// Whether the answer, a yes or a maybe, was given before the last change of time or place.
+#[must_use]
+pub fn asks_again(event: &Event, invitation: &Invitation) -> bool {
     let answered = invitation
         .standing
         .answer()

@@ -3,6 +3,7 @@
 use domain::Instant;
 use domain::event::{Event, EventPlan};
 use domain::invitation::{Answer, Standing};
+use domain::recurrence::Recurrence;
 use domain::seating::Doors;
 use domain::series::{Deviation, Occurrence, take_answer};
 use serde::Serialize;
@@ -79,20 +80,21 @@ impl ShownDate {
 /// The dates of an event to come, called off ones too; none of one that does not repeat.
 pub(crate) fn coming(event: &Event, now: Instant) -> Vec<ShownDate> {
     let shown = |occurrence: &Occurrence| ShownDate::of(occurrence, &event.plan);
-    next(event, now).iter().map(shown).collect()
+    next(event, now, MOST).iter().map(shown).collect()
 }
 
-fn next(event: &Event, now: Instant) -> Vec<Occurrence> {
+fn next(event: &Event, now: Instant, most: usize) -> Vec<Occurrence> {
     let series = event.plan.series.as_ref();
-    series.map_or_else(Vec::new, |series| series.coming(&event.plan.schedule, now, MOST))
+    series.map_or_else(Vec::new, |series| series.coming(&event.plan.schedule, now, most))
 }
 
-/// The same with what the person of a personal page said about each and can say now.
+/// The same with what the person of a personal page said about each and can say now, and with all that they are asked about.
 pub(crate) fn own(personal: &Personal, doors: Doors, now: Instant) -> Vec<ShownDate> {
     let event = &personal.opened.event;
     let standing = personal.opened.invitation.standing;
-    let all = next(event, now);
-    let dates = all.iter().map(|occurrence| {
+    let all = next(event, now, Recurrence::MOST).into_iter().enumerate();
+    let shown = all.filter(|(place, occurrence)| *place < MOST || personal.asked.contains(&occurrence.day));
+    let dates = shown.map(|(_, occurrence)| {
         // Who said no to all comes to none, whatever was said of one before.
         let of_it = personal.days.get(&occurrence.day).copied();
         let of_it = of_it.filter(|_| standing != Standing::Declined);
@@ -104,12 +106,12 @@ pub(crate) fn own(personal: &Personal, doors: Doors, now: Instant) -> Vec<ShownD
             buttons: buttons(&Asks {
                 doors,
                 standing,
-                occurrence,
+                occurrence: &occurrence,
                 said,
                 is_asked: personal.asked.contains(&occurrence.day),
                 now,
             }),
-            ..ShownDate::of(occurrence, &event.plan)
+            ..ShownDate::of(&occurrence, &event.plan)
         }
     });
     dates.collect()

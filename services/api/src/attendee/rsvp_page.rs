@@ -11,6 +11,7 @@ use store::invitations::Opened;
 use super::dates::{self, ShownDate};
 use super::facts::{Facts, free_places};
 use super::personal::Personal;
+use super::proposal::{Offer, Proposal};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::add::{AddEvent, Subscribe};
@@ -21,7 +22,7 @@ use crate::pages::{self, assets, when};
 pub(crate) struct Notice {
     /// What is wrong; empty: nothing.
     pub(crate) sentences: Vec<String>,
-    /// The answer that the form is to show in place of the one that is kept.
+    /// The answer in the page's address.
     pub(crate) answer: Option<Answer>,
 }
 
@@ -38,6 +39,14 @@ struct Form {
 }
 
 impl Form {
+    fn takes(&self, answer: Answer) -> bool {
+        match answer {
+            Answer::Yes => self.takes_yes,
+            Answer::Maybe => self.takes_maybe,
+            Answer::No => true,
+        }
+    }
+
     fn is_chosen(&self, answer: Answer) -> bool {
         self.chosen == Some(answer)
     }
@@ -53,7 +62,11 @@ struct RsvpPage<'a> {
     headline: String,
     explanation: String,
     alerts: &'a [String],
+    /// What a press gives, in place of where the person stands and of the choice of answers.
+    offer: Option<Offer>,
     form: Option<Form>,
+    /// Dates that changed, about which the person is asked.
+    asked: Vec<ShownDate>,
     dates: Vec<ShownDate>,
     dates_path: String,
     add: AddEvent,
@@ -74,7 +87,24 @@ pub(crate) fn render(
     let doors = Doors::of(&opened.event, now);
     let action = links.path(&format!("/r/{}", links.rsvp_token(&opened.invitation)));
     let (name, group) = (opened.invitation.name.as_str(), opened.group.plan.name.as_str());
-    let (headline, explanation) = standing(opened, doors);
+    let (headline, mut explanation) = standing(opened, doors);
+    let mut form = form(opened, doors, action.clone());
+    let mut offer = None;
+    if let Some((form, answer)) = form.as_mut().zip(notice.answer) {
+        match Proposal::of(opened, answer, form.takes(answer)) {
+            Proposal::Offered(offered) => {
+                if answer != Answer::Yes {
+                    form.guests_max = 0;
+                }
+                offer = Some(offered);
+            }
+            Proposal::Stands => explanation = format!("Your {} stands. {explanation}", answer.as_str()),
+            Proposal::NotTaken => explanation = format!("{} {explanation}", form.hint),
+        }
+    }
+    let (asked, dates) = dates::own(personal, doors, now)
+        .into_iter()
+        .partition(|date| date.is_asked);
     let page = RsvpPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
@@ -83,7 +113,10 @@ pub(crate) fn render(
         headline,
         explanation,
         alerts: &notice.sentences,
-        dates: dates::own(personal, doors, now),
+        offer,
+        form,
+        asked,
+        dates,
         dates_path: format!("{action}/occurrences"),
         // Google and Outlook get no personal link: what they are given may be shared with others.
         add: AddEvent::of(
@@ -94,7 +127,6 @@ pub(crate) fn render(
         ),
         feed: Subscribe::to(personal.feed_address.clone(), group),
         new_address_path: format!("{action}/new-calendar-address"),
-        form: form(opened, doors, action, notice.answer),
         unsubscribe_path: links.path(&format!("/u/{}", links.unsubscribe_token(&opened.invitation))),
     };
     pages::personal(status, &page)
@@ -143,7 +175,7 @@ fn guests(number: u16) -> String {
     }
 }
 
-fn form(opened: &Opened, doors: Doors, action: String, preselected: Option<Answer>) -> Option<Form> {
+fn form(opened: &Opened, doors: Doors, action: String) -> Option<Form> {
     let plan = &opened.event.plan;
     let standing = opened.invitation.standing;
     if !matches!(doors, Doors::Open | Doors::Closed) {
@@ -155,7 +187,7 @@ fn form(opened: &Opened, doors: Doors, action: String, preselected: Option<Answe
         action,
         takes_yes: is_open && has_room,
         takes_maybe: is_open,
-        chosen: preselected.or(standing.answer()),
+        chosen: standing.answer(),
         guests: standing.guests(),
         // Guests that were allowed once stay allowed.
         guests_max: plan.guests_max.max(standing.guests()),

@@ -18,8 +18,7 @@ fn looking_changes_nothing_and_an_answer_is_taken_by_the_form() {
         "Café",
         "<em>friends</em>",
         "Thursday 3 December 2026, 18:30",
-        "value=\"yes\" required checked",
-        "Will you come?",
+        "You&#39;re about to say yes",
     ] {
         assert!(page.text().contains(piece), "{piece} in {}", page.text());
     }
@@ -55,6 +54,124 @@ fn looking_changes_nothing_and_an_answer_is_taken_by_the_form() {
     assert_eq!(
         (anna["guests"].as_u64(), anna["note"].as_str()),
         (Some(1), Some("Vegetarian"))
+    );
+}
+
+/// Whether these pieces of a page stand in this order.
+fn in_order(page: &str, pieces: &[&str]) -> bool {
+    let mut rest = page;
+    pieces.iter().all(|piece| match rest.split_once(piece) {
+        Some((_, after)) => {
+            rest = after;
+            true
+        }
+        None => false,
+    })
+}
+
+#[test]
+fn a_letter_s_answer_is_one_press_away_and_is_not_given_before_it() {
+    let house = House::start();
+    let event = house.event(json!({ "guests_max": 2 }));
+    house.invite(&event, &["anna"]);
+    let link = house.link(&event, "anna");
+    let shown = |answer: &str| {
+        house
+            .page(&format!("{link}?answer={answer}&utm_source=x"))
+            .is(200)
+            .text()
+    };
+    let yes = [
+        "<main>",
+        "You&#39;re about to say yes",
+        "Rust &#38; Röst",
+        "Thursday 3 December 2026, 18:30",
+        "<button name=\"answer\" value=\"yes\">",
+        "name=\"guests\"",
+        "name=\"note\"",
+        "</form>",
+        "<h1>",
+    ];
+    let page = shown("yes");
+    assert!(in_order(&page, &yes), "{page}");
+    assert!(!page.contains("Will you come?"), "one question: {page}");
+    assert_eq!(house.invitation(&event, "anna")["answer"], Value::Null);
+    house.submit(&link, "answer=yes&guests=1&note=").is(303);
+
+    // Who said so already has nothing left to do.
+    let page = shown("yes");
+    assert!(
+        page.contains("You&#39;re in") && page.contains("Your yes stands"),
+        "{page}"
+    );
+    assert!(!page.contains("about to say"), "{page}");
+    let page = shown("no");
+    let no = [
+        "<main>",
+        "You&#39;re about to say no",
+        "<button name=\"answer\" value=\"no\">",
+        "name=\"note\"",
+    ];
+    assert!(in_order(&page, &no) && page.contains("your place"), "{page}");
+    assert!(
+        !page.contains("You&#39;re in") && !page.contains("name=\"guests\""),
+        "{page}"
+    );
+    assert!(in_order(
+        &shown("maybe"),
+        &["You&#39;re about to say maybe", "value=\"maybe\">"]
+    ));
+    assert_eq!(house.invitation(&event, "anna")["answer"], "yes");
+
+    // After a move the question is new.
+    let moved = json!({ "starts": "2026-12-04T18:30:00", "ends": "2026-12-04T21:00:00" });
+    house.call("PATCH", &format!("/events/{event}"), &moved).is(200);
+    let page = shown("yes");
+    assert!(
+        in_order(&page, &yes[1..2]) && page.contains("It changed since you answered"),
+        "{page}"
+    );
+    house.submit(&link, "answer=no").is(303);
+    let page = shown("no");
+    assert!(
+        page.contains("You said no") && page.contains("Your no stands"),
+        "{page}"
+    );
+}
+
+#[test]
+fn an_answer_that_cannot_be_given_is_not_offered_and_the_queue_is_told_before() {
+    let house = House::start();
+    let event = house.event(json!({ "capacity": 1, "waitlist": false, "rsvp_closes": "2026-12-02T12:00:00" }));
+    house.invite(&event, &["anna", "ben"]);
+    house.submit(&house.link(&event, "anna"), "answer=yes").is(303);
+    let shown = |name: &str, answer: &str| {
+        let link = house.link(&event, name);
+        house.page(&format!("{link}?answer={answer}")).is(200).text()
+    };
+    let page = shown("ben", "yes");
+    assert!(!page.contains("about to say"), "{page}");
+    assert!(in_order(&page, &["<main>", "there is no waitlist", "<form"]), "{page}");
+    house
+        .call("PATCH", &format!("/events/{event}"), &json!({ "waitlist": true }))
+        .is(200);
+    let page = shown("ben", "yes");
+    assert!(
+        in_order(&page, &["about to say yes", "you would be number 1", "<button"]),
+        "{page}"
+    );
+    house.clock.set("2026-12-02T11:00:00Z");
+    let page = shown("ben", "maybe");
+    assert!(
+        !page.contains("about to say") && page.contains("Answers have closed"),
+        "{page}"
+    );
+    assert!(shown("anna", "no").contains("about to say no"));
+    house.clock.set("2026-12-03T20:00:00Z");
+    let page = shown("anna", "no");
+    assert!(
+        !page.contains("about to say") && page.contains("This event is over"),
+        "{page}"
     );
 }
 

@@ -179,3 +179,17 @@ fn an_answer_to_one_date_that_is_sent_where_all_are_answered_is_refused() {
     let state = house.raw("GET", &link, &headers[..1], b"").is(200).json();
     assert_eq!(state["answer"], Value::Null);
 }
+
+#[test]
+fn an_answer_from_the_mail_to_a_series_says_that_it_is_for_all_dates() {
+    let house = House::start();
+    let event = thursdays(&house);
+    let page = house
+        .page(&format!("{}?answer=yes", house.link(&event, "anna")))
+        .is(200)
+        .text();
+    assert!(
+        page.contains("You&#39;re about to say yes") && page.contains("to all dates"),
+        "{page}"
+    );
+}

@@ -15,7 +15,7 @@ crate::on_both!(
     thousands_are_invited_once_each_and_listed_in_order,
     two_calls_with_the_same_people_do_not_wait_for_each_other_forever,
     who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity,
-    a_resend_is_a_letter_more,
+    a_resend_is_a_letter_more_and_may_be_asked_for_every_ten_minutes,
     who_was_invited_for_an_answer_that_never_came_is_written_to,
 );
 
@@ -135,19 +135,29 @@ async fn who_was_invited_for_an_answer_that_never_came_is_written_to(test: TestS
     assert_eq!(house.send(guest).await.letter.kind, LetterKind::Invitation);
 }
 
-async fn a_resend_is_a_letter_more(test: TestStore) {
+async fn a_resend_is_a_letter_more_and_may_be_asked_for_every_ten_minutes(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
     let guest = house.guest(event.id, 1).await;
     let first = house.send(guest.id).await;
     assert!(house.claim(vec![guest.id]).await.is_empty());
     let told = house.guest(event.id, 1).await;
-    test.store
-        .write(move |tx| invitations::resend(tx, &event, &mut told.clone()))
+    let ask = async || {
+        let (event, mut told) = (event.clone(), told.clone());
+        write(&test.store, move |tx| {
+            invitations::resend_on_request(tx, &event, &mut told)
+        })
         .await
-        .unwrap();
+    };
+    assert_eq!(ask().await, None);
     let second = house.send(guest.id).await;
     assert_eq!(second.letter.kind, first.letter.kind);
     assert_ne!(second.delivery, first.delivery);
+
+    test.clock.advance(Duration::from_mins(4));
+    assert_eq!(ask().await, Some(Duration::from_mins(6)));
     assert!(house.claim(vec![guest.id]).await.is_empty());
+    test.clock.advance(Duration::from_mins(6));
+    assert_eq!(ask().await, None);
+    house.send(guest.id).await;
 }
