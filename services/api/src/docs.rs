@@ -1,21 +1,26 @@
-//! The API described: OpenAPI 3.1, and a page to read it with, both from the program itself.
+//! The API described: OpenAPI 3.1, and a page to read it and try it out with, both from the program itself.
 
-use std::sync::{Arc, LazyLock};
+mod reference;
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION};
+use std::sync::LazyLock;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{RefOr, Required};
 use utoipa::{Modify, OpenApi};
-use utoipa_swagger_ui::Config;
 
+use self::reference::Reference;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::path;
+use crate::pages::{self, assets};
 use crate::{deliveries, events, groups, invitations, occurrences, proposals, suppressions};
 
-/// What the page may load: itself and the document. Its script sets styles of its own and shows pictures that it brings along.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// What the page may load: our stylesheet and script, which sends requests to the API.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 #[derive(OpenApi)]
 #[openapi(
@@ -42,9 +47,22 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'u
         (name = "suppressions", description = "Who gets no mail, and why"),
     ),
     security(("key" = [])),
-    modifiers(&Key),
+    modifiers(&Key, &NoBody),
 )]
 struct Document;
+
+/// What generated clients read of a body that may be left out: that it may be, and not that it may be `null`.
+struct NoBody;
+
+impl Modify for NoBody {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let path = document.paths.paths.get_mut("/api/v1/events/{id}/cancel");
+        let operation = path.and_then(|path| path.post.as_mut());
+        if let Some(RefOr::T(body)) = operation.and_then(|operation| operation.request_body.as_mut()) {
+            body.required = Some(Required::False);
+        }
+    }
+}
 
 /// Every path asks for an organizer's key.
 struct Key;
@@ -70,28 +88,32 @@ pub(crate) async fn openapi() -> Result<HttpResponse, ApiError> {
         .body(document))
 }
 
-/// `GET /api/docs`: the page's own links need the slash.
-pub(crate) async fn redirect(context: Data<Context>) -> HttpResponse {
-    HttpResponse::PermanentRedirect()
-        .insert_header((LOCATION, context.links.path("/api/docs/")))
-        .finish()
+/// The page. It is written into the HTML whole, for readers without JavaScript and for screen readers; a script adds only
+/// what sends requests.
+#[derive(Template)]
+#[template(path = "docs.html")]
+struct DocsPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    script: &'a str,
+    reference: &'a Reference,
 }
 
-/// `GET /api/docs/{file}`: Swagger UI as the crate brings it along. Its validator, which lives on another host, is off.
-pub(crate) async fn page(context: Data<Context>, request: HttpRequest) -> Result<HttpResponse, ApiError> {
-    let config = Config::from(context.links.path("/api/openapi.json")).validator_url("none");
-    let served = utoipa_swagger_ui::serve(path::part(&request, "file"), Arc::new(config));
-    let file = served
-        .map_err(|error| ApiError::Unwritable(error.to_string()))?
-        .ok_or(ApiError::NotFound)?;
-    let mut response = HttpResponse::Ok();
-    response.insert_header((CONTENT_TYPE, file.content_type));
-    response.insert_header((CONTENT_SECURITY_POLICY, POLICY));
-    response.insert_header((CACHE_CONTROL, "public, max-age=3600"));
-    if file.gzpipped {
-        response.insert_header((CONTENT_ENCODING, "gzip"));
-    }
-    Ok(response.body(file.bytes.into_owned()))
+static REFERENCE: LazyLock<Reference> =
+    LazyLock::new(|| Reference::of(&serde_json::to_value(Document::openapi()).unwrap_or_default()));
+
+/// `GET /api/docs`
+pub(crate) async fn page(context: Data<Context>) -> Result<HttpResponse, ApiError> {
+    let page = DocsPage {
+        prefix: context.links.prefix(),
+        stylesheet: assets::stylesheet(),
+        script: assets::docs_script(),
+        reference: &REFERENCE,
+    };
+    let mut response = pages::html(StatusCode::OK, &page)?;
+    let policy = HeaderValue::from_static(POLICY);
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    Ok(response)
 }
 
 #[cfg(test)]

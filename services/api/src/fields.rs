@@ -33,9 +33,10 @@ impl Fields {
         }
     }
 
-    /// The fields of a body that may be left out.
+    /// The fields of a body that may be left out. Some clients write `null` then.
     pub(crate) fn of_optional_body(body: &[u8]) -> Result<Self, ApiError> {
-        if body.is_empty() {
+        let body = body.trim_ascii();
+        if body.is_empty() || body == b"null" {
             Ok(Self::new(String::new(), Map::new()))
         } else {
             Self::of_body(body)

@@ -103,8 +103,9 @@ fn service_routes(config: &mut ServiceConfig) {
     config.service(page("/api/openapi.json", "GET, HEAD").route(looked().to(docs::openapi)));
     config.service(page("/api/messages", "GET, HEAD").route(looked().to(pages::messages::get)));
     config.service(page("/api/problems", "GET, HEAD").route(looked().to(pages::problems::get)));
-    config.service(page("/api/docs", "GET, HEAD").route(looked().to(docs::redirect)));
-    config.service(page("/api/docs/{file:.*}", "GET, HEAD").route(looked().to(docs::page)));
+    for path in ["/api/docs", "/api/docs/"] {
+        config.service(page(path, "GET, HEAD").route(looked().to(docs::page)));
+    }
 }
 
 /// What is asked of every process.

@@ -20,6 +20,7 @@ use crate::reply::Reply;
 
 /// Why an event is called off.
 #[derive(ToSchema)]
+#[schema(example = json!({ "reason": "The speaker is ill." }))]
 #[expect(
     dead_code,
     reason = "describes the body in the OpenAPI document; bodies are read field by field"
@@ -39,7 +40,7 @@ pub(crate) struct Cancellation {
         ("id" = String, Path, description = "The event"),
         ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
     ),
-    request_body(content = Option<Cancellation>, description = "May be left out"),
+    request_body(content = Cancellation, description = "May be left out"),
     responses(
         (status = 200, description = "The event as it is now", body = EventAnswer),
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),

@@ -6,6 +6,7 @@ use super::answer::VenueAnswer;
 
 /// A new event. It starts as a draft.
 #[derive(ToSchema)]
+#[schema(example = json!({ "title": "Rust & Röst", "starts": "2036-01-03T18:30:00", "ends": "2036-01-03T21:00:00", "capacity": 40 }))]
 #[expect(
     dead_code,
     reason = "describes the body in the OpenAPI document; bodies are read field by field"
@@ -57,6 +58,7 @@ pub(crate) struct NewEvent {
 ///
 /// With another `time_zone`, local times that are left out are read in the new one.
 #[derive(ToSchema)]
+#[schema(example = json!({ "title": "Rust, Röst & Rhein" }))]
 #[expect(
     dead_code,
     reason = "describes the body in the OpenAPI document; bodies are read field by field"

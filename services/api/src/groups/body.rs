@@ -14,6 +14,7 @@ use crate::links::Links;
 
 /// A new group.
 #[derive(ToSchema)]
+#[schema(example = json!({ "name": "Rust Meetup Köln", "time_zone": "Europe/Berlin" }))]
 #[schema(as = NewGroup)]
 #[expect(
     dead_code,
@@ -39,6 +40,7 @@ pub(crate) struct NewGroup {
 
 /// A change to a group: what is left out stays, `null` clears.
 #[derive(ToSchema)]
+#[schema(example = json!({ "description": "We meet on *Thursdays*." }))]
 #[expect(
     dead_code,
     reason = "describes the body in the OpenAPI document; bodies are read field by field"

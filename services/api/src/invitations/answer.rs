@@ -23,6 +23,7 @@ use crate::reply::Reply;
 
 /// An answer that the organizer gives for somebody.
 #[derive(ToSchema)]
+#[schema(example = json!({ "email": "anna@example.com", "name": "Anna Berg", "answer": "yes" }))]
 #[expect(
     dead_code,
     reason = "describes the body in the OpenAPI document; bodies are read field by field"

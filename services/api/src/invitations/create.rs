@@ -20,6 +20,7 @@ use crate::reply::Reply;
 
 /// People to invite.
 #[derive(ToSchema)]
+#[schema(example = json!({ "people": [{ "email": "anna@example.com", "name": "Anna Berg" }] }))]
 #[expect(
     dead_code,
     reason = "describes the body in the OpenAPI document; bodies are read off the bytes"

@@ -25,6 +25,7 @@ use crate::reply::Reply;
 
 /// A change to one occurrence: what is left out stays, `null` puts a time back to where the rule has it.
 #[derive(ToSchema)]
+#[schema(example = json!({ "status": "cancelled" }))]
 #[expect(
     dead_code,
     reason = "describes the body in the OpenAPI document; bodies are read field by field"

@@ -1,4 +1,5 @@
-//! The stylesheet, from the program itself. Its address holds a hash of it, so browsers may keep it for good.
+//! The stylesheet and the script, from the program itself. Their addresses hold a hash of them, so browsers may keep them
+//! for good.
 
 use std::sync::LazyLock;
 
@@ -11,15 +12,24 @@ use crate::error::ApiError;
 use crate::{pages, path};
 
 const STYLES: &str = include_str!("../../assets/acquaint.css");
+const DOCS_SCRIPT: &str = include_str!("../../assets/docs.js");
 
-static STYLESHEET: LazyLock<String> = LazyLock::new(|| {
-    let hash = HEXLOWER.encode(&Sha256::digest(STYLES));
-    format!("/assets/acquaint-{}.css", hash.get(..16).unwrap_or_default())
-});
+static STYLES_PATH: LazyLock<String> = LazyLock::new(|| path_of("acquaint", "css", STYLES));
+static DOCS_SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| path_of("docs", "js", DOCS_SCRIPT));
+
+fn path_of(name: &str, kind: &str, content: &str) -> String {
+    let hash = HEXLOWER.encode(&Sha256::digest(content));
+    format!("/assets/{name}-{}.{kind}", hash.get(..16).unwrap_or_default())
+}
 
 /// The path of the stylesheet.
 pub(crate) fn stylesheet() -> &'static str {
-    &STYLESHEET
+    &STYLES_PATH
+}
+
+/// The path of the script of `/api/docs`.
+pub(crate) fn docs_script() -> &'static str {
+    &DOCS_SCRIPT_PATH
 }
 
 /// `GET /assets/{file}`
@@ -28,11 +38,15 @@ pub(crate) async fn get(request: HttpRequest) -> HttpResponse {
 }
 
 fn serve(request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    if stylesheet().strip_prefix("/assets/") != Some(path::part(request, "file")) {
-        return Err(ApiError::NotFound);
-    }
+    let asked = format!("/assets/{}", path::part(request, "file"));
+    let all = [
+        (stylesheet(), "text/css; charset=utf-8", STYLES),
+        (docs_script(), "text/javascript; charset=utf-8", DOCS_SCRIPT),
+    ];
+    let found = all.into_iter().find(|(path, ..)| *path == asked);
+    let (_, media_type, content) = found.ok_or(ApiError::NotFound)?;
     let mut response = HttpResponse::Ok();
-    response.insert_header((CONTENT_TYPE, "text/css; charset=utf-8"));
+    response.insert_header((CONTENT_TYPE, media_type));
     response.insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"));
-    Ok(response.body(STYLES))
+    Ok(response.body(content))
 }

@@ -222,18 +222,20 @@ impl House {
 
     /// A call of the JSON API with this house's key and more headers.
     pub(super) fn call_with(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
+        let mut all = headers.to_vec();
+        if body.is_null() {
+            return self.call_bytes(method, path, &all, b"");
+        }
+        all.push(("content-type", "application/json"));
+        self.call_bytes(method, path, &all, body.to_string().as_bytes())
+    }
+
+    /// The same with a body as it is.
+    pub(super) fn call_bytes(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let key = format!("Bearer {}", self.key);
         let mut all = vec![("authorization", key.as_str())];
         all.extend_from_slice(headers);
-        let body = if body.is_null() {
-            Vec::new()
-        } else {
-            body.to_string().into_bytes()
-        };
-        if !body.is_empty() {
-            all.push(("content-type", "application/json"));
-        }
-        self.raw(method, &format!("/api/v1{path}"), &all, &body)
+        self.raw(method, &format!("/api/v1{path}"), &all, body)
     }
 
     /// A call of the JSON API with this house's key.
