@@ -1,4 +1,4 @@
-//! Bodies: how much of one is read, and what it has to say that it is.
+//! Bodies: how much of one is read, what it has to say that it is, and the fields of forms.
 
 use actix_web::HttpRequest;
 use actix_web::http::header::CONTENT_TYPE;
@@ -72,10 +72,53 @@ pub(crate) fn is_json(media_type: &str) -> bool {
     media_type == "application/json" || (media_type.starts_with("application/") && media_type.ends_with("+json"))
 }
 
+/// The fields of a form, whichever way it is packed: `multipart/form-data` begins with its delimiter, which no name of
+/// ours does, so that a Content-Type that is wrong or lacks its boundary does no harm. Files are read as text.
+pub(crate) fn form_fields(body: &[u8]) -> Vec<(String, String)> {
+    // Some programs end an urlencoded form with a line break, as if it were a line.
+    let body = body.trim_ascii();
+    if !body.starts_with(b"--") {
+        return url::form_urlencoded::parse(body).into_owned().collect();
+    }
+    let text = String::from_utf8_lossy(body).replace("\r\n", "\n");
+    let delimiter = text.lines().next().unwrap_or_default();
+    text.split(delimiter).filter_map(part_of_form).collect()
+}
+
+/// Name and value of one part of `multipart/form-data` (RFC 7578, 4.2).
+fn part_of_form(part: &str) -> Option<(String, String)> {
+    let (head, value) = part.split_once("\n\n")?;
+    let name = head.split([';', '\n']).find_map(|parameter| {
+        let (key, name) = parameter.split_once('=')?;
+        key.trim().eq_ignore_ascii_case("name").then_some(name)
+    })?;
+    let value = value.strip_suffix('\n').unwrap_or(value);
+    Some((name.trim().trim_matches('"').to_owned(), value.to_owned()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use actix_web::test::TestRequest;
+
+    #[test]
+    fn a_form_s_fields_are_read_however_it_is_packed() {
+        let expected =
+            [("answer", "yes"), ("note", "a;b\n\n--x name=1")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let parts = "--x-9\r\nContent-Disposition: form-data; name=\"answer\"\r\n\r\nyes\r\n--x-9\r\ncontent-type: text/plain\r\ncontent-disposition: form-data; filename=\"n.txt\"; Name=note\r\n\r\na;b\r\n\r\n--x name=1\r\n--x-9--\r\n";
+        let without_end = parts.trim_end_matches("--x-9--\r\n");
+        for body in [
+            "answer=yes&note=a%3Bb%0A%0A--x+name%3D1\r\n",
+            parts,
+            &parts.replace("\r\n", "\n"),
+            without_end,
+        ] {
+            assert_eq!(form_fields(body.as_bytes()), expected, "{body}");
+        }
+        for broken in ["", "--", "--x", "--x\r\n\r\n", "--x\nname\n\nv\n--x--"] {
+            assert!(form_fields(broken.as_bytes()).is_empty(), "{broken:?}");
+        }
+    }
 
     #[test]
     fn a_media_type_is_read_without_its_parameters() {

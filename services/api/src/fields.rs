@@ -6,6 +6,7 @@
 use domain::invalid::Invalid;
 use serde_json::{Map, Value};
 
+use crate::body::form_fields;
 use crate::error::{ApiError, Fault};
 
 /// Parses a body as JSON. `serde_json` itself stops at a depth of 128.
@@ -45,12 +46,10 @@ impl Fields {
 
     /// The fields of a web form.
     pub(crate) fn of_form(body: &[u8]) -> Self {
-        let pairs = url::form_urlencoded::parse(body);
+        let fields = form_fields(body).into_iter();
         Self::new(
             String::new(),
-            pairs
-                .map(|(name, value)| (name.into_owned(), Value::from(value)))
-                .collect(),
+            fields.map(|(name, value)| (name, Value::from(value))).collect(),
         )
     }
 

@@ -220,6 +220,45 @@ fn people_in_the_wrong_form_are_shown_the_right_one() {
 }
 
 #[test]
+fn one_click_takes_effect_in_every_form_that_mail_providers_send() {
+    let house = House::start();
+    let group = house.group();
+    let event = house.draft(&group, json!({}));
+    house.invite(&event, &["anna"]);
+    let page = house.page(&house.link(&event, "anna")).is(200).text();
+    let at = page.find("/u/").unwrap();
+    let link = &page[at..at + 3 + domain::token::TOKEN_LEN];
+    let parts = "--b c\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b c--\r\n";
+    let urlencoded = "application/x-www-form-urlencoded";
+    for (kind, body) in [
+        ("multipart/form-data; boundary=\"b c\"", parts),
+        ("Multipart/Form-Data; charset=utf-8; Boundary=\"b c\"", parts),
+        ("", parts),
+        (urlencoded, "List-Unsubscribe=One-Click\r\n"),
+        (
+            "application/x-www-form-urlencoded; charset=UTF-8",
+            "list-unsubscribe=one-click",
+        ),
+        (urlencoded, "List%2DUnsubscribe=One%2DClick&x=1"),
+        ("text/plain", "List-Unsubscribe=One-Click"),
+        ("", "List-Unsubscribe=One-Click"),
+        (urlencoded, ""),
+    ] {
+        let headers = [("content-type", kind)];
+        let headers = if kind.is_empty() { &[][..] } else { &headers[..] };
+        let clicked = house.raw("POST", link, headers, body.as_bytes()).is(200);
+        assert!(clicked.header("content-type").starts_with("text/plain"), "{kind}");
+        let listed = house.get(&format!("/groups/{group}/suppressions")).is(200).json();
+        assert_eq!(listed["items"][0]["scope"], "group", "{kind}: {body}");
+        // The page's own buttons go on to mean what they say.
+        house.submit(link, "scope=none").is(303);
+        let listed = house.get(&format!("/groups/{group}/suppressions")).is(200).json();
+        assert_eq!(listed["items"], json!([]));
+    }
+    house.submit(link, "scope=everything").is(422);
+}
+
+#[test]
 fn who_unsubscribed_is_listed_and_only_comes_back_by_themselves() {
     let house = House::start();
     let group = house.group();
