@@ -23,6 +23,7 @@ mod stationery;
 mod status;
 mod subject;
 mod transport;
+mod web_address;
 mod when;
 mod wording;
 
@@ -37,3 +38,4 @@ pub use notice::{NoticeFacts, compose_notice};
 pub use smtp::{SmtpTransport, asks_for_fewer};
 pub use stationery::{OrganizerAddress, Stationery, StationerySettings};
 pub use transport::Transport;
+pub use web_address::web_addresses;

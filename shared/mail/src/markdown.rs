@@ -5,17 +5,26 @@
 
 use std::fmt;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 use url::Url;
+
+use crate::web_address::{linked, with_marks_kept};
 
 /// Most characters of Markdown in a letter; the rest is on the page.
 const EXCERPT_MAX: usize = 4_000;
+
+/// What is read beyond CommonMark.
+const EXTENSIONS: Options = Options::ENABLE_STRIKETHROUGH;
+
+/// Code in a letter, whose lines break where the letter ends: few mail programs read a stylesheet.
+const LETTER_PRE: &str = "<pre style=\"white-space:pre-wrap;overflow-wrap:anywhere\">";
 
 /// HTML for a page or a letter. Headings start at the third level: the title is the first, its sections the second.
 #[must_use]
 pub fn markdown_to_html(markdown: &str) -> String {
     let mut page = String::with_capacity(markdown.len() * 3 / 2);
-    html::push_html(&mut page, tamed(markdown));
+    let markdown = with_marks_kept(markdown, EXTENSIONS);
+    html::push_html(&mut page, linked(TextMergeStream::new(tamed(&markdown))));
     page
 }
 
@@ -23,13 +32,13 @@ pub fn markdown_to_html(markdown: &str) -> String {
 #[must_use]
 pub fn markdown_to_text(markdown: &str) -> String {
     let mut text = PlainText::default();
-    tamed(markdown).for_each(|event| text.take(event));
+    tamed(&with_marks_kept(markdown, EXTENSIONS)).for_each(|event| text.take(event));
     text.out.trim_end().to_owned()
 }
 
-/// HTML of at most about so many octets: where nesting or references make it grow beyond, the plain words.
+/// HTML for a letter, of at most about so many octets: where nesting or references make it grow beyond, the plain words.
 pub(crate) fn bounded_html(markdown: &str, max: usize) -> String {
-    let page = markdown_to_html(markdown);
+    let page = markdown_to_html(markdown).replace("<pre>", LETTER_PRE);
     if page.len() <= max {
         return page;
     }
@@ -61,8 +70,10 @@ pub(crate) fn excerpt(markdown: &str) -> (&str, bool) {
 /// The events of a description without what may not be shown.
 fn tamed(markdown: &str) -> impl Iterator<Item = Event<'_>> {
     let mut links = Vec::new();
-    Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH).filter_map(move |event| match event {
+    Parser::new_ext(markdown, EXTENSIONS).filter_map(move |event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        // Who breaks a line means it: programmes and addresses are written so.
+        Event::SoftBreak => Some(Event::HardBreak),
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
@@ -123,7 +134,7 @@ impl PlainText {
             Event::Start(tag) => self.open(tag),
             Event::End(tag) => self.close(tag),
             Event::Text(text) | Event::Code(text) => self.write(&text),
-            Event::SoftBreak | Event::HardBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push('\n'),
             Event::Rule => {
                 self.start_block();
                 self.write("---");
@@ -270,6 +281,79 @@ mod tests {
             html.contains("our <em>room</em>") && html.contains("<a href=\"https://example.org\">logo</a>"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn web_addresses_arrive_as_written_and_are_links() {
+        let link = |url: &str| format!("<a href=\"{url}\">{url}</a>").replace('&', "&amp;");
+        for url in [
+            "https://example.org/_minutes_/today",
+            "https://example.org/_minutes_",
+            "http://example.org/*a*/~~b~~/__c__?x_=1&_y=~2",
+            "https://example.org/a_(b)_*c*/d",
+        ] {
+            for (before, after) in [
+                ("", ""),
+                ("See ", "."),
+                ("(", ")"),
+                ("*a* ", " and *b*"),
+                ("# ", ""),
+                ("- ", "\n- _b_"),
+            ] {
+                let markdown = format!("{before}{url}{after}");
+                let (html, text) = (markdown_to_html(&markdown), markdown_to_text(&markdown));
+                assert!(html.contains(&link(url)), "{markdown}: {html}");
+                assert!(text.contains(url), "{markdown}: {text}");
+            }
+            assert!(markdown_to_html(&format!("<{url}>")).contains(&link(url)), "{url}");
+            assert!(
+                markdown_to_html(&format!("[{url}]({url})")).contains(&link(url)),
+                "{url}"
+            );
+            assert_eq!(markdown_to_text(&format!("[{url}]({url})")), url);
+            assert_eq!(
+                markdown_to_html(&format!("`{url}`")).replace("&amp;", "&"),
+                format!("<p><code>{url}</code></p>\n")
+            );
+        }
+        for (markdown, html) in [
+            (
+                "**https://example.org/_a_**",
+                format!("<strong>{}</strong>", link("https://example.org/_a_")),
+            ),
+            (
+                "_See https://example.org/b_c_",
+                format!("<em>See {}</em>", link("https://example.org/b_c")),
+            ),
+            (
+                "~~https://example.org/~~",
+                format!("<del>{}</del>", link("https://example.org/")),
+            ),
+            ("https://example.org/\\_a\\_", link("https://example.org/_a_")),
+            (
+                "www.example.org/_a_",
+                "<a href=\"https://www.example.org/_a_\">www.example.org/_a_</a>".to_owned(),
+            ),
+            (
+                "siehe https://example.org/a。次",
+                link("https://example.org/a") + "。次",
+            ),
+            ("<b>https://example.org/_a_</b>", link("https://example.org/_a_")),
+            ("readme.md *stays*", "readme.md <em>stays</em>".to_owned()),
+        ] {
+            let shown = markdown_to_html(markdown);
+            assert!(shown.contains(&html), "{markdown}: {shown}");
+        }
+        assert_eq!(markdown_to_text("www.example.org/_a_, or"), "www.example.org/_a_, or");
+    }
+
+    #[test]
+    fn a_line_break_stays_one() {
+        assert_eq!(
+            markdown_to_html("18:30 Doors\n19:00 Talks"),
+            "<p>18:30 Doors<br />\n19:00 Talks</p>\n"
+        );
+        assert_eq!(markdown_to_text("18:30 Doors\n19:00 Talks"), "18:30 Doors\n19:00 Talks");
     }
 
     #[test]

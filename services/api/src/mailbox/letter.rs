@@ -1,5 +1,7 @@
 //! `GET /dev/mailbox/{id}`, and its HTML part and the whole of it as files of their own.
 
+use std::ops::Range;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use actix_web::web::Data;
@@ -14,7 +16,7 @@ use crate::pages::{self, assets};
 use crate::path;
 
 /// What a page with a letter's HTML in a frame may load, and what that HTML itself may: its own styles, no script, no picture.
-const FRAMING: &str = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const FRAMING: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const FRAMED: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox";
 
 /// A piece of a letter's text.
@@ -140,31 +142,15 @@ fn lines(summary: CalendarSummary) -> Vec<(&'static str, String)> {
 
 /// Cuts a text at its web links.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
     let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some((before, link, after)) = next_link(rest) {
-        pieces.extend((!before.is_empty()).then_some(Piece::Words(before)));
-        pieces.push(Piece::Link(link));
-        rest = after;
+    let mut written = 0;
+    for link in mail::web_addresses(text).filter(|link| part(link.clone()).contains("://")) {
+        pieces.extend([Piece::Words(part(written..link.start)), Piece::Link(part(link.clone()))]);
+        written = link.end;
     }
-    pieces.extend((!rest.is_empty()).then_some(Piece::Words(rest)));
+    pieces.push(Piece::Words(part(written..text.len())));
     pieces
-}
-
-/// What stands before the first link, the link, and what stands after it. Marks that end a sentence are not part of a link.
-fn next_link(text: &str) -> Option<(&str, &str, &str)> {
-    let at = [text.find("http://"), text.find("https://")]
-        .into_iter()
-        .flatten()
-        .min()?;
-    let (before, from) = text.split_at(at);
-    let end = from
-        .find(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'))
-        .unwrap_or(from.len());
-    let link = from
-        .get(..end)?
-        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']']);
-    Some((before, link, from.get(link.len()..)?))
 }
 
 #[cfg(test)]
@@ -181,8 +167,8 @@ mod tests {
     #[test]
     fn links_in_a_text_are_found_whole() {
         assert_eq!(
-            links("Yes: https://a.example/r/x?answer=yes\nNo (http://b.example)."),
-            ["https://a.example/r/x?answer=yes", "http://b.example"]
+            links("Yes: https://a.example/r/x?answer=yes\nNo (http://b.example/c_(d))."),
+            ["https://a.example/r/x?answer=yes", "http://b.example/c_(d)"]
         );
         assert!(links("no link, not even ftp://x").is_empty());
     }

@@ -53,6 +53,31 @@ fn names_and_titles_of_any_kind_arrive_as_they_are() {
 }
 
 #[test]
+fn a_web_address_arrives_as_written_and_code_makes_no_letter_wider() {
+    let mut story = Story::new();
+    let url = "https://example.org/_minutes_/~today~?a=1&b=*2*-";
+    story.event.plan.description = Description::parse(&format!("Read {url}.\n\n    {}", "x".repeat(300))).unwrap();
+    let letter = story.read();
+    assert!(letter.text.contains(&format!("Read {url}.")), "{}", letter.text);
+    let html = url.replace('&', "&amp;");
+    assert!(
+        letter.html.contains(&format!("<a href=\"{html}\">{html}</a>.")),
+        "{}",
+        letter.html
+    );
+    assert!(
+        unfolded(&letter).contains(&format!("DESCRIPTION:Read {url}.")),
+        "{}",
+        unfolded(&letter)
+    );
+    assert!(
+        letter.html.contains("<pre style=\"white-space:pre-wrap;"),
+        "{}",
+        letter.html
+    );
+}
+
+#[test]
 fn nothing_from_outside_starts_a_header_of_its_own() {
     // The types refuse line breaks; this is for the day somebody finds a way round them.
     let evil = "x\r\nBcc: all@example.org\r\n\r\nbody";
