@@ -195,10 +195,11 @@ impl Inbox {
             // A mail server's own words, in a form of its own: nobody else sends from nowhere and does not say that a
             // program wrote it.
             (Addressee::Bounce(letter), Content::Words(words)) if mail.sender.is_empty() => {
-                if self.is_from_recipient(letter, &incoming).await? {
+                let report = DeliveryReport::in_words(&incoming.subject, words);
+                let is_about_something_else = report.recipients.is_empty() && incoming.is_from_postmaster();
+                if is_about_something_else || self.is_from_recipient(letter, &incoming).await? {
                     return self.done(mail, "dropped").await;
                 }
-                let report = DeliveryReport::in_words(&incoming.subject, words);
                 self.bounced(mail, letter, &incoming, &report).await
             }
             (Addressee::Bounce(letter), Content::Words(words)) => match self.addressed(letter).await? {

@@ -50,6 +50,13 @@ pub struct Incoming {
 }
 
 impl Incoming {
+    /// Whether it comes from a `postmaster@`, where both mail servers and people with programs of theirs write.
+    #[must_use]
+    pub fn is_from_postmaster(&self) -> bool {
+        let from = self.from.as_ref().map(MailAddress::as_str);
+        from.is_some_and(|from| from.starts_with("postmaster@"))
+    }
+
     /// Whether it was shown to come from this address: it is the one in From, and DMARC passed for its domain.
     #[must_use]
     pub fn is_shown_to_be_from(&self, address: &MailAddress) -> bool {

@@ -72,6 +72,13 @@ async fn a_note_from_nowhere_under_the_recipients_own_name_is_no_bounce() {
     let letter = house.deliveries().await[0].id;
     let away = "From: Anna <anna@example.org>\r\nSubject: Away\r\n\r\nI am on holiday until January.\r\n";
     assert_eq!(outcome(&house, letter, away.into()).await, "dropped");
+    // The same from one who answers for a server, which says so in its headers or not.
+    for head in ["", "Return-Path: <>\r\nAuto-Submitted: auto-replied\r\n"] {
+        let ticket = format!(
+            "{head}From: postmaster@example.org\r\nSubject: Re: Invitation\r\n\r\nYour request has the number 5511.\r\n"
+        );
+        assert_eq!(outcome(&house, letter, ticket.into()).await, "dropped", "{head}");
+    }
     assert_eq!(house.deliveries().await[0].state, DeliveryState::Sent);
     house.close().await;
 }

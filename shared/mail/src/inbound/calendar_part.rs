@@ -93,7 +93,7 @@ fn unpacked(part: &Part<'_>) -> Vec<u8> {
         _ if is_bare(part) => part.body.into(),
         bytes => bytes,
     };
-    match transfer::charset(part).or_else(|| marked(&bytes)) {
+    match transfer::charset(part, &bytes).or_else(|| marked(&bytes)) {
         Some(charset) => charset.decode(&bytes).0.into_owned().into_bytes(),
         None => bytes.into_owned(),
     }

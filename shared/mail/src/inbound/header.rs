@@ -4,6 +4,8 @@
 use domain::MailAddress;
 use mail_parser::{Header, HeaderName, Message, MessageParser, MimeHeaders};
 
+use super::transfer::{ESCAPE, guessed};
+
 /// Longest subject or Message-ID that is kept.
 const MAX_WORDS: usize = 300;
 
@@ -112,8 +114,13 @@ impl<'a> Headers<'a> {
         }
     }
 
-    /// Subject, decoded.
+    /// Subject, decoded. Some programs write their own character set there, without the form for it (RFC 2047).
     pub(super) fn subject(&self) -> String {
+        let mut fields = self.fields();
+        let raw = fields.find_map(|(header, raw)| header.name().eq_ignore_ascii_case("Subject").then_some(raw));
+        if let Some(raw) = raw.filter(|raw| raw.contains(&ESCAPE) || std::str::from_utf8(raw).is_err()) {
+            return one_line(&guessed(raw).decode(raw).0);
+        }
         let subject = self.message.as_ref().and_then(|message| message.subject());
         subject.map(one_line).unwrap_or_default()
     }

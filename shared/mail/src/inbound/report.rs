@@ -98,10 +98,12 @@ const MAX_RECIPIENTS: usize = 100;
 pub(super) const MAX_DIAGNOSTIC: usize = 1_000;
 
 /// The report in a message, none if it is none. What a mail server's own account sends is one even if it can't be read:
-/// there were bounces before there was a form for them.
+/// there were bounces before there was a form for them. Behind `postmaster@` are people and their programs too, so that
+/// what can't be read from there is one only if it brings the letter back.
 pub(super) fn of(mail: &Mail<'_>) -> Option<DeliveryReport> {
     let part = mail.part(&["message/delivery-status", "message/global-delivery-status"]);
-    if part.is_none() && !mail.reports("delivery-status") && !is_old_bounce(mail) {
+    let has_form = part.is_some() || mail.reports("delivery-status");
+    if !has_form && !is_by_mail_server(mail) && !is_by_postmaster(mail) {
         return None;
     }
     let bytes = part.map(transfer::bytes).unwrap_or_default();
@@ -111,22 +113,31 @@ pub(super) fn of(mail: &Mail<'_>) -> Option<DeliveryReport> {
     if recipients.is_empty() {
         let failed = mail.headers.first("X-Failed-Recipients");
         let failed = failed.and_then(|text| address(&text));
-        return Some(own_words::report(
-            &mail.headers.subject(),
-            &words::of(mail).text,
-            failed,
-        ));
+        let report = own_words::report(&mail.headers.subject(), &words::of(mail).text, failed);
+        let returned = [
+            "message/rfc822",
+            "message/global",
+            "text/rfc822-headers",
+            "message/global-headers",
+        ];
+        let tells = !report.recipients.is_empty() || mail.part(&returned).is_some();
+        return Some(report).filter(|_| has_form || tells || is_by_mail_server(mail));
     }
     Some(DeliveryReport { recipients })
 }
 
-fn is_old_bounce(mail: &Mail<'_>) -> bool {
-    let headers = &mail.headers;
-    let from = headers.first("From").unwrap_or_default().to_ascii_lowercase();
-    let returned = headers.first("Return-Path").is_some_and(|path| path == "<>");
-    from.contains("mailer-daemon@")
-        || headers.first("X-Failed-Recipients").is_some()
-        || returned && from.contains("postmaster@")
+fn is_by_mail_server(mail: &Mail<'_>) -> bool {
+    mail.headers.first("X-Failed-Recipients").is_some() || is_from(mail, "mailer-daemon@")
+}
+
+fn is_by_postmaster(mail: &Mail<'_>) -> bool {
+    let returned = mail.headers.first("Return-Path").is_some_and(|path| path == "<>");
+    returned && is_from(mail, "postmaster@")
+}
+
+fn is_from(mail: &Mail<'_>, account: &str) -> bool {
+    let from = mail.headers.first("From").unwrap_or_default();
+    from.to_ascii_lowercase().contains(account)
 }
 
 /// What blank lines divide: fields of the message first, then those of each recipient.

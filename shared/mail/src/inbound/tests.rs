@@ -69,6 +69,117 @@ fn a_subject_in_any_charset_is_read() {
 }
 
 #[test]
+fn a_subject_without_the_form_for_its_charset_is_read() {
+    for (raw, expected) in [
+        (&b"\x1b$B;22C$7$^$9\x1b(B"[..], "参加します"),
+        (b"Gr\xfc\xdfe aus K\xf6ln", "Grüße aus Köln"),
+        ("Grüße =?utf-8?q?=C3=BC?=".as_bytes(), "Grüße ü"),
+    ] {
+        let mail = [b"From: a@b.example\r\nSubject: ", raw, b"\r\n\r\nHi\r\n"].concat();
+        assert_eq!(read(&mail, None).unwrap().subject, expected);
+    }
+}
+
+/// What a message of such a text says to an organizer.
+fn said(head: &str, body: &[u8]) -> String {
+    let head = format!("From: a@b.example\r\n{head}\r\n\r\n");
+    match read(&[head.as_bytes(), body].concat(), None).unwrap().content {
+        Content::Words(words) => words.text,
+        other => panic!("{head}: {other:?}"),
+    }
+}
+
+#[test]
+fn words_are_read_in_whatever_character_set_they_are() {
+    let (japanese, german) = (
+        "来週の勉強会に参加します。よろしくお願いします。",
+        "Grüße aus Köln, wir kommen später — „zu dritt“",
+    );
+    let encoded = |charset: &'static encoding_rs::Encoding, text: &str| charset.encode(text).0.into_owned();
+    let iso_2022_jp = encoded(encoding_rs::ISO_2022_JP, japanese);
+    let utf_16: Vec<u8> = german.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let cut = &german.as_bytes()[..german.len() - 1];
+    let chinese = "你好，我们下周会来参加聚会，谢谢你们的邀请。";
+    let korean = "안녕하세요, 다음 주 모임에 참석하겠습니다. 감사합니다.";
+    let taiwan = "您好，我們下週會來參加聚會，謝謝你們的邀請。";
+    for (charset, bytes, text) in [
+        ("", iso_2022_jp.clone(), japanese),
+        ("us-ascii", iso_2022_jp.clone(), japanese),
+        ("utf-8", iso_2022_jp.clone(), japanese),
+        ("iso-8859-1", iso_2022_jp.clone(), japanese),
+        ("ISO-2022-JP", iso_2022_jp, japanese),
+        ("", encoded(encoding_rs::SHIFT_JIS, japanese), japanese),
+        ("", encoded(encoding_rs::EUC_JP, japanese), japanese),
+        ("us-ascii", encoded(encoding_rs::GB18030, chinese), chinese),
+        ("utf-8", encoded(encoding_rs::GB18030, chinese), chinese),
+        ("", encoded(encoding_rs::BIG5, taiwan), taiwan),
+        ("", encoded(encoding_rs::EUC_KR, korean), korean),
+        ("us-ascii", german.as_bytes().to_vec(), german),
+        ("iso-8859-1", german.as_bytes().to_vec(), german),
+        ("Windows-1252", german.as_bytes().to_vec(), german),
+        ("gb2312", german.as_bytes().to_vec(), german),
+        ("utf-16", german.as_bytes().to_vec(), german),
+        ("unknown-8bit", german.as_bytes().to_vec(), german),
+        ("iso-8859-1", encoded(encoding_rs::WINDOWS_1252, german), german),
+        ("", encoded(encoding_rs::WINDOWS_1252, german), german),
+        ("utf-16", utf_16.clone(), german),
+        ("utf-16be", utf_16, german),
+        ("utf-8", cut.to_vec(), &german.replace('“', "\u{fffd}")),
+        ("utf-8", [b"\xef\xbb\xbf", german.as_bytes()].concat(), german),
+    ] {
+        let label = if charset.is_empty() {
+            String::new()
+        } else {
+            format!("; charset=\"{charset}\"")
+        };
+        let packed = data_encoding::BASE64.encode(&bytes);
+        let head = format!("Content-Type: text/plain{label}\r\nContent-Transfer-Encoding: BASE64");
+        assert_eq!(said(&head, packed.as_bytes()), text, "{charset}");
+    }
+    let head = "Content-Type: TEXT/PLAIN; CHARSET=UTF-8\r\nContent-Transfer-Encoding: Quoted-Printable";
+    assert_eq!(said(head, b"K=c3=b6ln"), "Köln");
+}
+
+#[test]
+fn lines_that_flow_are_joined_as_they_were_written() {
+    let flowed = "We are three, and \r\nwill be late.\r\n\r\n> Will you \r\n> come?\r\n>> Who? \r\n From Anna\r\n-- \r\nAnna\r\n";
+    assert_eq!(
+        said(
+            "Content-Type: text/plain; charset=utf-8; format=Flowed",
+            flowed.as_bytes()
+        ),
+        "We are three, and will be late.\n\n> Will you come?\n>> Who? \nFrom Anna\n-- \nAnna"
+    );
+    let split = "来週の勉強 \r\n会に参加し \r\nます。\r\nThank  \r\nyou\r\n";
+    assert_eq!(
+        said(
+            "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes",
+            split.as_bytes()
+        ),
+        "来週の勉強会に参加します。\nThank you"
+    );
+    assert_eq!(said("Content-Type: text/plain", b"as \r\nit is"), "as \nit is");
+}
+
+#[test]
+fn what_a_postmaster_answers_by_itself_is_a_bounce_only_if_it_says_so() {
+    let content = |text: &str| {
+        let raw = format!(
+            "Return-Path: <>\r\nFrom: Postmaster <postmaster@b.example>\r\nAuto-Submitted: auto-replied\r\nSubject: Re: Invitation\r\n\r\n{text}\r\n"
+        );
+        read(raw.as_bytes(), None).unwrap().content
+    };
+    let ticket =
+        "Thank you for writing to the postmaster. Your request has the number 5511; we answer within two days.";
+    assert_eq!(content(ticket), Content::Automatic);
+    let gone = content("<anna@b.example>: 550 5.1.1 User unknown");
+    assert!(
+        matches!(&gone, Content::DeliveryReport(report) if !report.recipients.is_empty()),
+        "{gone:?}"
+    );
+}
+
+#[test]
 fn who_asks_others_for_silence_is_heard() {
     let is_automatic = |head: &str| {
         let raw = format!("From: a@b.example\r\n{head}\r\n\r\nHello\r\n");
@@ -129,6 +240,7 @@ fn calendars_in_other_character_sets_are_read() {
     for (charset, bytes, comment) in [
         ("utf-8", ics.as_bytes().to_vec(), "Ж — 日本"),
         ("us-ascii", ics.as_bytes().to_vec(), "Ж — 日本"),
+        ("iso-8859-1", ics.as_bytes().to_vec(), "Ж — 日本"),
         ("klingon", ics.as_bytes().to_vec(), "Ж — 日本"),
         ("utf-16le", utf_16.clone(), "Ж — 日本"),
         ("binary", [b"\xff\xfe".as_slice(), &utf_16].concat(), "Ж — 日本"),

@@ -4,7 +4,8 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use mail_parser::decoders::base64::base64_decode;
 
 use super::mime::Part;
@@ -18,23 +19,52 @@ pub(super) fn bytes<'a>(part: &Part<'a>) -> Cow<'a, [u8]> {
     }
 }
 
-/// The part as text, by the character set that it says it has; windows-1252 if it is no UTF-8 and says nothing better.
+/// What begins a sequence that shifts to another set, as in ISO-2022-JP.
+pub(super) const ESCAPE: u8 = 0x1b;
+
+/// The part as text, by the character set that it says it has, or else the one that its bytes look like.
 pub(super) fn text(part: &Part<'_>) -> String {
     let bytes = bytes(part);
-    match charset(part) {
-        Some(charset) => charset.decode(&bytes).0.into_owned(),
-        None => match std::str::from_utf8(&bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) => WINDOWS_1252.decode(&bytes).0.into_owned(),
-        },
-    }
+    let charset = charset(part, &bytes).unwrap_or_else(|| guessed(&bytes));
+    charset.decode(&bytes).0.into_owned()
 }
 
-/// The character set that a part says it has; none where that is UTF-8, ASCII or nothing that is known.
-pub(super) fn charset(part: &Part<'_>) -> Option<&'static Encoding> {
+/// The character set that a part says it has; none where that is UTF-8, ASCII or nothing that is known, or where the bytes
+/// show that it is UTF-8 all the same: many programs write one label on everything.
+pub(super) fn charset(part: &Part<'_>, bytes: &[u8]) -> Option<&'static Encoding> {
     let name = part.headers.content_type("charset")?;
-    let ascii = name.trim().to_ascii_lowercase().contains("ascii");
-    Encoding::for_label(name.as_bytes()).filter(|charset| *charset != UTF_8 && !ascii)
+    let is_ascii = name.trim().to_ascii_lowercase().contains("ascii");
+    let named = Encoding::for_label_no_replacement(name.as_bytes());
+    let charset = named.filter(|charset| *charset != UTF_8 && !is_ascii)?;
+    let is_utf_16 = [UTF_16LE, UTF_16BE].contains(&charset);
+    let is_borne_out = if is_utf_16 {
+        bytes.contains(&0)
+    } else {
+        !charset.is_single_byte() && !charset.decode(bytes).2
+    };
+    if !is_borne_out && reads_as_utf_8(bytes) {
+        return None;
+    }
+    // `utf-16` alone does not say which, and without a mark the first line end does (RFC 2781, 4.3).
+    let zero_first = bytes.iter().position(|byte| *byte == 0).is_some_and(|at| at % 2 == 0);
+    Some(if is_utf_16 && zero_first { UTF_16BE } else { charset })
+}
+
+/// The character set that bytes look like.
+pub(super) fn guessed(bytes: &[u8]) -> &'static Encoding {
+    if reads_as_utf_8(bytes) && !bytes.contains(&ESCAPE) {
+        return UTF_8;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Allow)
+}
+
+/// Whether it is UTF-8, of which a part may be broken, as where a text was cut. Of other sets nearly every letter is.
+fn reads_as_utf_8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
+    broken * 4 <= text.chars().filter(|c| !c.is_ascii()).count()
 }
 
 fn base64(body: &[u8]) -> Vec<u8> {

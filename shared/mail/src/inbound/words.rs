@@ -16,9 +16,7 @@ pub(super) fn of(mail: &Mail<'_>) -> Words {
         let mut parts = mail.parts.iter().filter(|part| part.kind == kind);
         parts.find(|part| !part.headers.is_attachment())
     };
-    let plain = shown("text/plain")
-        .map(transfer::text)
-        .filter(|text| !text.trim().is_empty());
+    let plain = shown("text/plain").map(plain).filter(|text| !text.trim().is_empty());
     let text = plain.or_else(|| shown("text/html").map(readable)).unwrap_or_default();
     let (text, is_cut) = clean(&text);
     let files = mail.parts.iter().filter(|part| is_file(part)).count();
@@ -29,6 +27,45 @@ pub(super) fn of(mail: &Mail<'_>) -> Words {
 fn is_file(part: &Part<'_>) -> bool {
     let is_shown = part.kind.starts_with("text/") && !part.headers.is_attachment();
     !is_shown && !part.kind.ends_with("-signature")
+}
+
+/// A text whose lines are as the person wrote them.
+fn plain(part: &Part<'_>) -> String {
+    let text = transfer::text(part);
+    let says = |parameter: &str, word: &str| {
+        let value = part.headers.content_type(parameter);
+        value.is_some_and(|value| value.trim().eq_ignore_ascii_case(word))
+    };
+    if says("format", "flowed") {
+        joined(&text, says("delsp", "yes"))
+    } else {
+        text
+    }
+}
+
+/// Lines that flow on, joined to those that they flow into (RFC 3676, 4). `adds_space`: the space at their end was put
+/// there to say so.
+fn joined(text: &str, adds_space: bool) -> String {
+    let mut lines: Vec<String> = vec![];
+    let mut flowing = None;
+    for line in text.lines() {
+        let content = line.trim_start_matches('>');
+        let depth = line.len() - content.len();
+        let content = content.strip_prefix(' ').unwrap_or(content);
+        let is_signature = content == "-- ";
+        let flows = content.ends_with(' ') && !is_signature;
+        let kept = content
+            .strip_suffix(' ')
+            .filter(|_| flows && adds_space)
+            .unwrap_or(content);
+        match lines.last_mut() {
+            Some(last) if flowing == Some(depth) && !is_signature => last.push_str(kept),
+            _ if depth == 0 => lines.push(kept.to_owned()),
+            _ => lines.push(format!("{} {kept}", ">".repeat(depth))),
+        }
+        flowing = flows.then_some(depth);
+    }
+    lines.join("\n")
 }
 
 fn readable(part: &Part<'_>) -> String {
