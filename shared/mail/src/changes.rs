@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::letters::{Facts, Unlisted};
+use domain::text::ended;
 
 use crate::when;
 
@@ -84,7 +85,7 @@ fn sentence(title: &str, was: &Unlisted, is: &Unlisted) -> String {
 
 /// What is true whatever it was.
 fn news(title: &str) -> String {
-    format!("There is news about {title}.")
+    format!("There is news about {}", ended(title))
 }
 
 /// Lines about single occurrences, at most: who moves more of them had better say so in the text.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use domain::event::EventPlan;
-use domain::invitation::Standing;
+use domain::invitation::{Answer, Standing};
 use domain::letters::LetterKind;
 use domain::online::Online;
 
@@ -26,6 +26,8 @@ pub(crate) struct Page {
     pub(crate) changed: Vec<Changed>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) buttons: Vec<Button>,
+    /// The way back for who has what they wanted: a link, since it is not what the letter is about.
+    pub(crate) way_back: Option<Button>,
     /// The personal page; none to who is no longer invited.
     pub(crate) personal_url: Option<String>,
     pub(crate) description: Option<About>,
@@ -41,7 +43,7 @@ pub(crate) struct Fact {
     pub(crate) is_link: bool,
 }
 
-/// An answer to press.
+/// Something to press: an answer most often.
 #[derive(Debug)]
 pub(crate) struct Button {
     pub(crate) label: &'static str,
@@ -79,10 +81,14 @@ impl Page {
         };
         let wording = wording::words(letter, &changed, stationery.reply_domain().is_some());
         let rsvp_url = stationery.rsvp_url(invitation);
-        let button = |(answer, label): &(domain::invitation::Answer, &'static str)| Button {
+        let button = |(answer, label): &(Answer, &'static str)| Button {
             label,
             url: format!("{rsvp_url}?answer={}", answer.as_str()),
         };
+        let (ways_back, asked): (Vec<_>, Vec<_>) = wording
+            .answers
+            .iter()
+            .partition(|(answer, _)| is_way_back(letter, *answer));
         Self {
             subject: subject::subject(letter),
             title: event.plan.title.to_string(),
@@ -90,10 +96,12 @@ impl Page {
             address: invitation.address.to_string(),
             changed,
             facts: facts(letter),
-            buttons: single_dates(letter, &rsvp_url)
+            buttons: calendar(letter, &rsvp_url)
                 .into_iter()
-                .chain(wording.answers.iter().map(button))
+                .chain(single_dates(letter, &rsvp_url))
+                .chain(asked.into_iter().map(button))
                 .collect(),
+            way_back: ways_back.into_iter().map(button).next(),
             personal_url: (invitation.standing != Standing::Withdrawn).then(|| rsvp_url.clone()),
             description: about(letter),
             unsubscribe_url: stationery.unsubscribe_url(invitation),
@@ -111,6 +119,26 @@ impl Page {
         let rendered = TextPart { page: self }.render()?;
         Ok(without_gaps(&rendered))
     }
+}
+
+/// Whether it gives up what the person has, in a letter that does not ask whether they want to.
+fn is_way_back(letter: &LetterFacts<'_>, answer: Answer) -> bool {
+    let has_place = matches!(
+        letter.invitation.standing,
+        Standing::Going { .. } | Standing::Waiting { .. }
+    );
+    let asks = letter.letter.asks_again || letter.letter.kind == LetterKind::NotTaken;
+    answer == Answer::No && has_place && !asks
+}
+
+/// What people want who just got a seat.
+fn calendar(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
+    let is_news = matches!(letter.letter.kind, LetterKind::Confirmation | LetterKind::Promoted);
+    let is_going = matches!(letter.invitation.standing, Standing::Going { .. });
+    (is_news && is_going).then(|| Button {
+        label: "Add to your calendar",
+        url: format!("{rsvp_url}#calendar"),
+    })
 }
 
 /// The way to answer for single dates of a series, for who may.

@@ -3,6 +3,7 @@
 use domain::invitation::{Answer, Invitation, Plight, Source, Standing};
 use domain::letters::{Letter, LetterKind};
 use domain::seating::Doors;
+use domain::text::ended;
 
 use crate::changes::{self, Aspect, CALLED_OFF, Changed, FOR_SEATED, NOTHING};
 use crate::compose::LetterFacts;
@@ -15,6 +16,8 @@ pub(crate) struct Wording {
     pub(crate) opening: String,
     /// What it means for this person, a paragraph each.
     pub(crate) remarks: Vec<String>,
+    /// What a calendar program may ask, which is not what the letter is about: it stands below the event's facts.
+    pub(crate) calendar_asks: Option<String>,
     /// The answers that make sense now, the likeliest first, and what their buttons say.
     pub(crate) answers: Vec<(Answer, &'static str)>,
 }
@@ -28,16 +31,17 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed], hears_calendar
         LetterKind::Cancellation => cancellation(facts),
         LetterKind::Confirmation => confirmation(facts),
         LetterKind::Waitlisted => format!("{} is full: you're on the waitlist.", title(facts)),
-        LetterKind::Promoted => format!("A place came free: you have a seat at {}.", title(facts)),
+        LetterKind::Promoted => format!("A place came free: you have a seat at {}", ended(title(facts))),
         LetterKind::NotTaken => not_taken(facts),
     };
     let (remarks, answers) = match kind {
         LetterKind::Cancellation => (farewell(facts), Vec::new()),
-        _ => (remarks(facts, hears_calendars), answers(facts)),
+        _ => (vec![situation(facts)], answers(facts)),
     };
     Wording {
         opening,
-        remarks,
+        remarks: remarks.into_iter().filter(|remark| !remark.is_empty()).collect(),
+        calendar_asks: calendar_asks(facts, hears_calendars),
         answers,
     }
 }
@@ -64,12 +68,12 @@ fn invitation(facts: &LetterFacts<'_>) -> String {
     let (title, group) = (title(facts), &facts.group.plan.name);
     match &facts.invitation.told {
         Some(told) if told.over && told.standing == Standing::Withdrawn => {
-            format!("{group} invites you again to {title}.")
+            format!("{group} invites you again to {}", ended(title))
         }
         Some(told) if told.over => {
             format!("{title} takes place after all, and {group} invites you again.")
         }
-        _ => format!("{group} invites you to {title}."),
+        _ => format!("{group} invites you to {}", ended(title)),
     }
 }
 
@@ -119,14 +123,14 @@ fn one_change(title: &str, changed: &Changed) -> String {
     match (aspect, now.as_str()) {
         (Aspect::When, now) => format!("{title} has moved: it is now on {now}."),
         (Aspect::Place, NOTHING) => format!("{title} no longer has a venue."),
-        (Aspect::Place, now) => format!("{title} has a new place: {now}."),
+        (Aspect::Place, now) => format!("{title} has a new place: {}", ended(now)),
         (Aspect::Online, NOTHING) => format!("{title} is no longer held online."),
         (Aspect::Online, FOR_SEATED) => format!("{title} has an online link for those who have a seat."),
         (Aspect::Online, _) => format!("{title} has a new online link."),
         (Aspect::Date, CALLED_OFF) => format!("{title} on {was} {CALLED_OFF}."),
         (Aspect::Date, _) if was.ends_with(CALLED_OFF) => format!("{title} takes place on {now} after all."),
         (Aspect::Date, now) => format!("{title} on {was} has moved: it is now on {now}."),
-        (Aspect::Title, now) => format!("{was} is now called {now}."),
+        (Aspect::Title, now) => format!("{was} is now called {}", ended(now)),
     }
 }
 
@@ -161,13 +165,13 @@ fn confirmation(facts: &LetterFacts<'_>) -> String {
     }
     match facts.invitation.standing {
         Standing::Going { .. } => match when::missed(facts.event, facts.days, facts.now).as_slice() {
-            [] => format!("You're going to {title}."),
+            [] => format!("You're going to {}", ended(title)),
             [one] => format!("You're going to {title}, but not on {one}."),
             [one, other] => format!("You're going to {title}, but not on {one} and {other}."),
             more => format!("You're going to {title}, but not on {} of its dates.", more.len()),
         },
-        Standing::Maybe => format!("You said maybe to {title}."),
-        Standing::Declined => format!("You've declined {title}."),
+        Standing::Maybe => format!("You said maybe to {}", ended(title)),
+        Standing::Declined => format!("You've declined {}", ended(title)),
         Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => {
             format!("Your answer about {title} was noted.")
         }
@@ -189,7 +193,7 @@ fn noted(facts: &LetterFacts<'_>) -> String {
         Standing::Maybe => "you may come",
         _ => "you can't come",
     };
-    format!("{group} noted for you that {what} to {title}.")
+    format!("{group} noted for you that {what} to {}", ended(title))
 }
 
 /// Why what the calendar said could not be taken as it is, and what still can be done.
@@ -201,7 +205,10 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
     };
     match facts.invitation.plight {
         Some(Plight::Stale) => {
-            format!("Your calendar answered an earlier time or place of {title}. Please answer again.")
+            format!(
+                "Your calendar answered an earlier time or place of {} Please answer again.",
+                ended(title)
+            )
         }
         Some(Plight::Closed) => {
             let left = match facts.invitation.standing {
@@ -230,7 +237,8 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
             }
         ),
         Some(Plight::OneDate) => format!(
-            "Your calendar said yes to one date of {title}. {kept}A place is for the whole series: say yes to all of it, and then no to the dates that you miss."
+            "Your calendar said yes to one date of {} {kept}A place is for the whole series: say yes to all of it, and then no to the dates that you miss.",
+            ended(title)
         ),
         Some(Plight::LastDate) => format!(
             "Your calendar said no to the last date of {title} that you were coming to. So your place in the series is free again."
@@ -245,21 +253,17 @@ fn not_taken(facts: &LetterFacts<'_>) -> String {
     }
 }
 
-fn remarks(facts: &LetterFacts<'_>, hears_calendars: bool) -> Vec<String> {
-    let mut remarks = vec![situation(facts)];
-    if facts.letter.kind == LetterKind::Invitation && facts.letter.method.is_some() {
-        // Gmail and others keep an unknown sender's entry out of the calendar until the person vouches for it.
-        let counts = if hears_calendars {
-            "Answer there or here, as you like."
-        } else {
-            "Your answer counts when you give it here."
-        };
-        remarks.push(format!(
-            "Your calendar may ask whether you know the sender: say yes, and the event shows there. {counts}"
-        ));
-    }
-    remarks.retain(|remark| !remark.is_empty());
-    remarks
+/// Gmail and others keep an unknown sender's entry out of the calendar until the person vouches for it.
+fn calendar_asks(facts: &LetterFacts<'_>, hears_calendars: bool) -> Option<String> {
+    let counts = if hears_calendars {
+        "Answer there or here, as you like."
+    } else {
+        "Your answer counts when you give it here."
+    };
+    let asks = facts.letter.kind == LetterKind::Invitation && facts.letter.method.is_some();
+    asks.then(|| {
+        format!("Your calendar may ask whether you know the sender: say yes, and the event shows there. {counts}")
+    })
 }
 
 /// Whether somebody who gave this answer now would have it taken, as far as the letter knows. After answers have closed
@@ -369,7 +373,7 @@ fn answers(facts: &LetterFacts<'_>) -> Vec<(Answer, &'static str)> {
 /// Of a series, a no that sounds as if it were to one date is named for what it is.
 fn to_all(answer: Answer, label: &'static str) -> &'static str {
     match (answer, label) {
-        (Answer::No, "I can't come") => "I can't come to any date",
+        (Answer::No, "I can't come any more") => "I can't come to any date",
         (Answer::No, "No, I can't") => "No, to no date",
         _ => label,
     }
@@ -389,7 +393,7 @@ fn answers_while_open(standing: Standing, letter: &Letter) -> Vec<(Answer, &'sta
             (Answer::Maybe, "Maybe"),
             (Answer::No, "No, I can't"),
         ],
-        Standing::Going { .. } => vec![(Answer::No, "I can't come")],
+        Standing::Going { .. } => vec![(Answer::No, "I can't come any more")],
         Standing::Waiting { .. } => vec![(Answer::No, "Leave the waitlist")],
         Standing::Maybe => vec![(Answer::Yes, "Yes, I'll come"), (Answer::No, "No, I can't")],
         Standing::Declined => vec![(Answer::Yes, "I can come after all")],

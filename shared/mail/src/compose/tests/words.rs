@@ -5,6 +5,7 @@ use domain::invitation::Source;
 use domain::online::LinkVisibility;
 use domain::recurrence::Recurrence;
 use domain::series::Series;
+use domain::text::Place;
 
 use super::*;
 
@@ -188,7 +189,8 @@ fn an_answer_is_confirmed_in_its_own_words() {
     );
     assert_eq!(opening(&going), "You're going to Rust & Röst.");
     assert!(
-        going.text.contains("Your 3 seats are kept (you and 2 guests).") && going.text.contains("I can't come: "),
+        going.text.contains("Your 3 seats are kept (you and 2 guests).")
+            && going.text.contains("I can't come any more: "),
         "{}",
         going.text
     );
@@ -261,6 +263,58 @@ fn who_is_no_longer_invited_does_not_read_that_the_event_is_off() {
         letter.subject
     );
     assert!(!letter.text.contains("meet.example.org"), "{}", letter.text);
+}
+
+#[test]
+fn a_letter_about_a_seat_has_the_calendar_as_its_button_and_the_way_back_as_a_link() {
+    let is_button = |letter: &StoredLetter, end: &str| {
+        let at = letter
+            .html
+            .find(&format!("{end}\""))
+            .unwrap_or_else(|| panic!("{end}: {}", letter.html));
+        letter.html[at..]
+            .split_once('>')
+            .unwrap()
+            .0
+            .contains("background-color")
+    };
+    let waiting = Story::new().told().moved(Standing::Waiting { guests: 0, arrival: 9 });
+    assert!(!is_button(&waiting.read(), "?answer=no"));
+    let promoted = waiting.told().moved(Standing::Going { guests: 0 }).read();
+    let confirmed = Story::new().told().moved(Standing::Going { guests: 0 });
+    for letter in [&promoted, &confirmed.read()] {
+        assert!(
+            is_button(letter, "#calendar") && !is_button(letter, "?answer=no"),
+            "{}",
+            letter.html
+        );
+        assert!(letter.text.contains("Add to your calendar: "), "{}", letter.text);
+    }
+    // Who is asked gets buttons for all that can be answered.
+    let moved = confirmed.told().revised(|plan| {
+        plan.schedule = fixture::schedule("2026-12-04T19:00:00", "2026-12-04T21:00:00");
+    });
+    assert!(is_button(&moved.read(), "?answer=no"));
+    let invitation = Story::new().read();
+    assert!(is_button(&invitation, "?answer=no"));
+    let order = ["When: ", "?answer=yes", "Your calendar may ask"].map(|words| invitation.text.find(words));
+    assert!(order.is_sorted() && order[0].is_some(), "{}", invitation.text);
+}
+
+#[test]
+fn a_name_that_brings_its_own_full_stop_gets_no_second_one() {
+    let mut story = Story::new();
+    story.event.plan.title = Title::parse("Treffen des Vereins e.V.").unwrap();
+    assert_eq!(
+        opening(&story.read()),
+        "Rust Köln invites you to Treffen des Vereins e.V."
+    );
+    story.event.plan.title = Title::parse("Ready?").unwrap();
+    let going = story.told().moved(Standing::Going { guests: 0 });
+    assert_eq!(opening(&going.read()), "You're going to Ready?");
+    let moved = going.told().revised(|plan| plan.venue = Some(fixture::venue("Café")));
+    let moved = moved.revised(|plan| plan.venue.as_mut().unwrap().address = Some(Place::parse("Domstr.").unwrap()));
+    assert_eq!(opening(&moved.read()), "Ready? has a new place: Café, Domstr.");
 }
 
 #[test]
