@@ -99,7 +99,7 @@ pub enum ApiError {
     )]
     KeyReused,
     /// Too many tries from one address.
-    #[error("too many tries from your address: wait {seconds} seconds")]
+    #[error("too many tries from your address: wait {seconds} s")]
     TooMany {
         /// Seconds until the next one is looked at.
         seconds: u64,

@@ -9,6 +9,7 @@ use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
 use domain::seating::Refusal;
+use domain::text::ended;
 
 use crate::context::context_of;
 use crate::error::ApiError;
@@ -86,7 +87,7 @@ struct ErrorPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
     title: &'a str,
-    detail: String,
+    detail: Vec<Piece<'a>>,
     hint: &'a str,
 }
 
@@ -104,7 +105,7 @@ fn error_page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
         prefix: &prefix,
         stylesheet: assets::stylesheet(),
         title,
-        detail,
+        detail: pieces(&detail),
         hint,
     };
     let mut response = start(error.status_code());
@@ -142,6 +143,23 @@ fn wording(error: &ApiError) -> (&'static str, &'static str) {
     }
 }
 
+/// A piece of a sentence.
+pub(crate) struct Piece<'a> {
+    pub(crate) text: &'a str,
+    /// It stood between backticks, as what is typed does in the sentences that programs read too.
+    pub(crate) is_code: bool,
+}
+
+/// A sentence cut at its backticks.
+pub(crate) fn pieces(sentence: &str) -> Vec<Piece<'_>> {
+    let cut = sentence.split('`').enumerate();
+    cut.map(|(at, text)| Piece {
+        text,
+        is_code: at % 2 == 1,
+    })
+    .collect()
+}
+
 /// A detail as a sentence of its own.
 pub(crate) fn sentence(detail: &str) -> String {
     let mut chars = detail.chars();
@@ -149,8 +167,7 @@ pub(crate) fn sentence(detail: &str) -> String {
         .next()
         .map(|first| first.to_uppercase().to_string())
         .unwrap_or_default();
-    let end = if detail.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{first}{}{end}", chars.as_str())
+    ended(&format!("{first}{}", chars.as_str()))
 }
 
 #[cfg(test)]

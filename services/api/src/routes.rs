@@ -99,6 +99,7 @@ fn attendee_routes(config: &mut ServiceConfig) {
 
 fn service_routes(config: &mut ServiceConfig) {
     config.service(page("/assets/{file}", "GET, HEAD").route(looked().to(pages::assets::get)));
+    config.service(page("/favicon.ico", "GET, HEAD").route(looked().to(pages::assets::icon)));
     watch_routes(config);
     config.service(page("/api/openapi.json", "GET, HEAD").route(looked().to(docs::openapi)));
     config.service(page("/api/messages", "GET, HEAD").route(looked().to(pages::messages::get)));

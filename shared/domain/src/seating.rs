@@ -72,17 +72,17 @@ pub enum Refusal {
     #[error("the event is full and has no waitlist")]
     Full,
     /// More guests than the organizer allows.
-    #[error("each person may bring at most {max} guests")]
+    #[error("each person may bring at most {max} {}", counted(u32::from(*.max), "guest", "guests"))]
     TooManyGuests {
         /// Guests that each may bring.
         max: u16,
     },
     /// More people than seats are free, or than there are at all.
-    #[error("{asked} seats were asked for, and only {free} are free")]
+    #[error("there is no room for a party of {asked}: it can be {free} at most")]
     DoesNotFit {
         /// Seats asked for.
         asked: u32,
-        /// Seats that this party could have.
+        /// Seats that this party could have, with those that it has already.
         free: u32,
     },
     /// The event is a draft.
@@ -112,11 +112,15 @@ pub enum Refusal {
     #[error("that is the last date you were coming to: say no to all of it, so that somebody else can have your place")]
     LastDate,
     /// A capacity below the seats taken.
-    #[error("{taken} seats are taken already: the capacity cannot be lower than that")]
+    #[error("{taken} {} taken already: the capacity cannot be lower than that", counted(*.taken, "seat is", "seats are"))]
     BelowTaken {
         /// Seats taken.
         taken: u32,
     },
+}
+
+fn counted(number: u32, one: &'static str, more: &'static str) -> &'static str {
+    if number == 1 { one } else { more }
 }
 
 /// Why a standing changed; kept in the seat log.

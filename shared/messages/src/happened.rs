@@ -1,5 +1,6 @@
 //! The facts, one variant a message type, and what each tells outsiders of itself.
 
+use domain::event::EventStatus;
 use domain::ids::Id;
 
 use crate::payload::{EventChanged, Field, GroupChanged, InvitationChanged, Payload, RsvpChanged};
@@ -27,8 +28,9 @@ macro_rules! is_for_worker {
     };
 }
 
+/// Behind a payload's name stands what is different from its usual example.
 macro_rules! facts {
-    ($($(#[doc = $meaning:literal])+ $variant:ident($payload:ident) => $kind:literal, for $audience:ident;)+) => {
+    ($($(#[doc = $meaning:literal])+ $variant:ident($payload:ident $({ $($field:ident: $value:expr),+ })?) => $kind:literal, for $audience:ident;)+) => {
         /// Something that happened.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Happened {
@@ -65,7 +67,7 @@ macro_rules! facts {
                     kind: $kind,
                     meaning: concat!($($meaning),+).trim_ascii(),
                     fields: $payload::FIELDS,
-                    example: Self::$variant($payload::example()),
+                    example: Self::$variant($payload { $($($field: $value,)+)? ..$payload::example() }),
                 }),+]
             }
 
@@ -90,17 +92,17 @@ facts! {
     /// A group's name, description, zone or reply address changed.
     GroupUpdated(GroupChanged) => "acquaint.group.updated.v1", for outsiders;
     /// An event was made, as a draft.
-    EventCreated(EventChanged) => "acquaint.event.created.v1", for outsiders;
+    EventCreated(EventChanged { status: EventStatus::Draft }) => "acquaint.event.created.v1", for outsiders;
     /// A draft was opened to those who are invited.
     EventPublished(EventChanged) => "acquaint.event.published.v1", for worker;
     /// An event's plan changed: its words, time, place, seats or who may see it.
     EventUpdated(EventChanged) => "acquaint.event.updated.v1", for worker;
     /// An event was called off.
-    EventCancelled(EventChanged) => "acquaint.event.cancelled.v1", for worker;
+    EventCancelled(EventChanged { status: EventStatus::Cancelled }) => "acquaint.event.cancelled.v1", for worker;
     /// A cancellation was taken back.
     EventRestored(EventChanged) => "acquaint.event.restored.v1", for worker;
     /// A draft was deleted, with its invitations.
-    EventDeleted(EventChanged) => "acquaint.event.deleted.v1", for outsiders;
+    EventDeleted(EventChanged { status: EventStatus::Draft }) => "acquaint.event.deleted.v1", for outsiders;
     /// Somebody was invited, or invited again.
     InvitationCreated(InvitationChanged) => "acquaint.invitation.created.v1", for worker;
     /// An invitation was taken back; its seats went to who waits.
@@ -142,7 +144,13 @@ mod tests {
     fn every_field_of_an_example_is_described_and_the_other_way_round() {
         for described in Happened::described() {
             assert_eq!(described.example.kind(), described.kind);
+            let status = match described.kind {
+                "acquaint.event.created.v1" | "acquaint.event.deleted.v1" => Some("draft"),
+                "acquaint.event.cancelled.v1" => Some("cancelled"),
+                kind => kind.starts_with("acquaint.event.").then_some("published"),
+            };
             let data = described.example.data().unwrap();
+            assert_eq!(data["status"].as_str(), status, "{}", described.kind);
             let mut named: Vec<&str> = described.fields.iter().map(|field| field.name).collect();
             named.sort_unstable();
             let written: Vec<&str> = data.as_object().unwrap().keys().map(String::as_str).collect();

@@ -1,5 +1,5 @@
-//! The stylesheet and the script, from the program itself. Their addresses hold a hash of them, so browsers may keep them
-//! for good.
+//! The stylesheet, the script and the icon, from the program itself. The addresses of the first two hold a hash of them, so
+//! browsers may keep them for good.
 
 use std::sync::LazyLock;
 
@@ -13,6 +13,7 @@ use crate::{pages, path};
 
 const STYLES: &str = include_str!("../../assets/acquaint.css");
 const DOCS_SCRIPT: &str = include_str!("../../assets/docs.js");
+const ICON: &str = include_str!("../../assets/icon.svg");
 
 static STYLES_PATH: LazyLock<String> = LazyLock::new(|| path_of("acquaint", "css", STYLES));
 static DOCS_SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| path_of("docs", "js", DOCS_SCRIPT));
@@ -35,6 +36,14 @@ pub(crate) fn docs_script() -> &'static str {
 /// `GET /assets/{file}`
 pub(crate) async fn get(request: HttpRequest) -> HttpResponse {
     pages::answered(&request, serve(&request))
+}
+
+/// `GET /favicon.ico`: where browsers look without being told.
+pub(crate) async fn icon() -> HttpResponse {
+    let mut response = HttpResponse::Ok();
+    response.insert_header((CONTENT_TYPE, "image/svg+xml"));
+    response.insert_header((CACHE_CONTROL, "public, max-age=86400"));
+    response.body(ICON)
 }
 
 fn serve(request: &HttpRequest) -> Result<HttpResponse, ApiError> {

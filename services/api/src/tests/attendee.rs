@@ -176,6 +176,28 @@ fn an_answer_that_cannot_be_given_is_not_offered_and_the_queue_is_told_before() 
 }
 
 #[test]
+fn a_party_that_does_not_fit_reads_right_beside_the_places_that_are_taken() {
+    let house = House::start();
+    let event = house.event(
+        json!({ "capacity": 2, "guests_max": 1, "description": "18:30 Doors\n19:00 https://example.org/_a_/b" }),
+    );
+    house.invite(&event, &["anna", "ben"]);
+    let (anna, ben) = (house.link(&event, "anna"), house.link(&event, "ben"));
+    house.submit(&anna, "answer=yes").is(303);
+    house.submit(&ben, "answer=yes").is(303);
+    let refused = house.submit(&anna, "answer=yes&guests=1").is(409).text();
+    assert!(refused.contains("All 2 places are taken."), "{refused}");
+    assert!(
+        refused.contains("There is no room for a party of 2: it can be 1 at most."),
+        "{refused}"
+    );
+    let link = "18:30 Doors<br />\n19:00 <a href=\"https://example.org/_a_/b\">https://example.org/_a_/b</a>";
+    assert!(refused.contains(link), "{refused}");
+    let refused = house.submit(&anna, "answer=yes&guests=2").is(409).text();
+    assert!(refused.contains("Each person may bring at most 1 guest."), "{refused}");
+}
+
+#[test]
 fn programs_get_and_send_json() {
     let house = House::start();
     let event = house.event(json!({ "capacity": 1 }));

@@ -37,6 +37,32 @@ fn metrics_count_by_route_and_hold_no_token() {
 }
 
 #[test]
+fn pages_have_an_icon_and_show_what_is_typed_as_code() {
+    let house = House::start();
+    let icon = house.page("/favicon.ico").is(200);
+    assert_eq!(icon.header("content-type"), "image/svg+xml");
+    assert!(house.page("/").text().contains("<link rel=\"icon\""));
+    let problems = house.page("/api/problems").is(200).text();
+    assert!(
+        !problems.contains('`') && problems.contains("<code>acquaint organizer create</code>"),
+        "{problems}"
+    );
+    let messages = house.page("/api/messages").is(200).text();
+    for status in ["draft", "published", "cancelled"] {
+        assert!(
+            messages.contains(&format!("&#34;status&#34;: &#34;{status}&#34;")),
+            "{status}: {messages}"
+        );
+    }
+    let away = House::with(&Plan {
+        listen: "0.0.0.0:0",
+        ..Plan::default()
+    });
+    let refused = away.page("/dev/mailbox").is(401).text();
+    assert!(refused.contains("<code>Authorization: Bearer KEY</code>"), "{refused}");
+}
+
+#[test]
 fn the_documentation_is_one_page_that_loads_nothing_from_elsewhere() {
     let house = House::start();
     house.page("/api/docs/").is(200);
