@@ -144,6 +144,36 @@ fn a_mail_is_taken_from_a_pipe_and_refused_as_mail_servers_expect() {
 }
 
 #[test]
+fn an_address_that_gets_too_much_mail_is_put_off_until_tomorrow() {
+    let office = Office::open(Setup::embedded());
+    office.house.event(&json!({}), &[(ANNA, "Anna Berg"), (BO, "Bo")]);
+    let (anna, bo) = (
+        Entry::of(&office.letter(ANNA, 1)).organizer,
+        Entry::of(&office.letter(BO, 1)).organizer,
+    );
+    for number in 0..20 {
+        office.hand_over(ANNA, &anna, &words(ANNA, "x", &format!("Mail {number}")));
+    }
+    let mut lmtp = Lmtp::connect(office.port);
+    assert!(lmtp.ask(&format!("MAIL FROM:<{ANNA}>")).starts_with("250"));
+    for recipient in [&anna, &bo, &anna] {
+        assert!(lmtp.ask(&format!("RCPT TO:<{recipient}>")).starts_with("250"));
+    }
+    assert!(lmtp.ask("DATA").starts_with("354"));
+    assert!(lmtp.ask("Subject: one more\r\n\r\nHello\r\n.").starts_with("452 4.2.2"));
+    assert!(lmtp.answer().starts_with("250"), "another has a budget of its own");
+    assert!(lmtp.answer().starts_with("452 4.2.2"));
+    let recipient = ["receive", "--recipient", &anna];
+    let mail = words(ANNA, "x", "Hello");
+    assert_eq!(office.house.setup.pipe(&recipient, &mail).code(), Some(75));
+    let metrics = office.house.program.http.get("/metrics").is(200).body;
+    assert!(
+        metrics.contains("acquaint_inbound_refused_total{why=\"budget\"} 1"),
+        "{metrics}"
+    );
+}
+
+#[test]
 fn hostile_mail_is_refused_or_parked_and_the_program_goes_on() {
     let office = Office::open(Setup::embedded());
     let jurgen = "jürgen@müller.example";

@@ -218,6 +218,7 @@ CREATE TABLE inbound_mails (
 );
 CREATE INDEX inbound_mails_waiting ON inbound_mails (due_at) WHERE state = 'waiting';
 CREATE INDEX inbound_mails_heard ON inbound_mails (subject, fingerprint) WHERE fingerprint IS NOT NULL;
+CREATE INDEX inbound_mails_of_subject ON inbound_mails (subject, received_at) WHERE subject IS NOT NULL;
 CREATE INDEX inbound_mails_by_age ON inbound_mails (received_at);
 
 -- Another time that somebody proposed. The id is the mail's, so that a mail read twice leaves one. day: of the one date

@@ -6,7 +6,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use diesel::dsl::{count_star, sum};
 use diesel::prelude::*;
+use diesel::sql_types::Binary;
 use domain::Instant;
 use domain::addressee::Addressee;
 use uuid::Uuid;
@@ -23,8 +25,22 @@ pub const KEPT_FOR: Duration = Duration::from_hours(7 * 24);
 /// How often a mail is taken before it is parked.
 pub const ATTEMPTS: u32 = 5;
 
+/// Mails that are kept for one token in any 24 hours. Calendars send one for each change of mind.
+pub const MAILS_A_DAY: i64 = 20;
+
+/// Octets that are kept for one token in any 24 hours.
+pub const OCTETS_A_DAY: i64 = 10 << 20;
+
+const DAY: Duration = Duration::from_hours(24);
+
 /// Old mails that one purge deletes.
 const PURGED_AT_ONCE: i64 = 500;
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// The length of a value in octets, without its being read.
+    fn octet_length(octets: Binary) -> Integer;
+}
 
 fn word(addressee: Addressee) -> &'static str {
     match addressee {
@@ -80,10 +96,16 @@ pub struct Claimed {
     pub parked: usize,
 }
 
-/// Keeps a mail, once for each address that it came to.
-pub fn keep(tx: &mut Tx<'_>, addressees: &[Addressee], sender: &str, raw: &[u8]) -> Result<(), StoreError> {
+/// Keeps a mail, once for each address that it came to. Answers the addresses for which it is not kept, since they have had
+/// as much as one token gets in a day.
+pub fn keep(tx: &mut Tx<'_>, addressees: &[Addressee], sender: &str, raw: &[u8]) -> Result<Vec<Addressee>, StoreError> {
     let now = Moment(tx.now());
+    let mut over = Vec::new();
     for &addressee in addressees {
+        if !has_room(tx, addressee, raw.len())? {
+            over.push(addressee);
+            continue;
+        }
         let row = (
             inbound_mails::id.eq(Key(tx.fresh_uuid()?)),
             inbound_mails::class.eq(word(addressee)),
@@ -97,7 +119,24 @@ pub fn keep(tx: &mut Tx<'_>, addressees: &[Addressee], sender: &str, raw: &[u8])
         );
         on_backend!(tx, |c| diesel::insert_into(inbound_mails::table).values(row).execute(c))?;
     }
-    Ok(())
+    Ok(over)
+}
+
+/// Whether one more mail of so many octets fits into what a token gets in a day. Mails that come at the same moment may
+/// each take the last place. An address without a token has no such limit: with a fixed organizer address it is everybody's.
+fn has_room(tx: &mut Tx<'_>, addressee: Addressee, octets: usize) -> Result<bool, StoreError> {
+    let Some(subject) = subject(addressee) else {
+        return Ok(true);
+    };
+    let since = Moment(tx.now().minus(DAY));
+    let query = inbound_mails::table
+        .filter(inbound_mails::subject.eq(subject))
+        .filter(inbound_mails::class.eq(word(addressee)))
+        .filter(inbound_mails::received_at.gt(since))
+        .select((count_star(), sum(octet_length(inbound_mails::raw))));
+    let (mails, kept): (i64, Option<i64>) = on_backend!(tx, |c| query.first(c))?;
+    let octets = i64::try_from(octets).unwrap_or(i64::MAX);
+    Ok(mails < MAILS_A_DAY && kept.unwrap_or(0).saturating_add(octets) <= OCTETS_A_DAY)
 }
 
 type Row = (Key, String, Option<Key>, String, Vec<u8>, Moment, i32);

@@ -37,8 +37,16 @@ enum Refused {
         .0.display()
     )]
     NoSecret(PathBuf),
+    #[error("an address of the mail has had as much mail as it gets in a day: bring it again tomorrow")]
+    OverBudget,
     #[error(transparent)]
     Later(#[from] Failure),
+}
+
+impl From<StoreError> for Refused {
+    fn from(error: StoreError) -> Self {
+        Self::Later(error.into())
+    }
 }
 
 impl Refused {
@@ -46,7 +54,7 @@ impl Refused {
         match self {
             Self::TooLarge => NOT_A_MAIL,
             Self::Nobody => NO_SUCH_ADDRESS,
-            Self::NoSecret(_) | Self::Later(_) => LATER,
+            Self::NoSecret(_) | Self::OverBudget | Self::Later(_) => LATER,
         }
     }
 }
@@ -79,8 +87,15 @@ fn take(settings: &Settings, recipients: &[String], sender: Option<&str>) -> Res
     let store = house::open_store(settings)?;
     house::require_migrated(&store)?;
     let sender = sender.or(envelope.sender.as_deref()).unwrap_or_default();
-    let kept = store.write_now(|tx| inbound::keep(tx, &addressees, sender, &raw));
-    Ok(kept.map_err(|error: StoreError| Failure::from(error))?)
+    store.write_now(|tx| {
+        // The mail comes again for all of its addresses, so it is kept for all of them or for none.
+        let over = inbound::keep(tx, &addressees, sender, &raw)?;
+        if over.is_empty() {
+            Ok(())
+        } else {
+            Err(Refused::OverBudget)
+        }
+    })
 }
 
 fn read_mail() -> Result<Vec<u8>, Refused> {

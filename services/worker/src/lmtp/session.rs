@@ -12,6 +12,7 @@ use super::{Counter, LmtpLimits, Peer};
 
 const OK: &str = "250 2.0.0 ok";
 const TOO_LARGE: &str = "552 5.3.4 the mail is larger than what is taken here";
+const OVER_BUDGET: &str = "452 4.2.2 this address has had as much mail as it gets in a day, try again tomorrow";
 const STOPPING: &str = "421 4.3.2 shutting down, come back in a moment";
 const BUSY: &str = "421 4.3.2 too many conversations, come back in a moment";
 const SILENT: &str = "421 4.4.2 nothing came for too long";
@@ -31,10 +32,8 @@ pub(super) struct Session {
 /// A mail that is announced.
 struct Envelope {
     sender: String,
-    /// Each once, however often it was named: a mail that comes twice says nothing more.
-    addressees: Vec<Addressee>,
     /// Addresses that were taken, each of which gets an answer.
-    taken: usize,
+    taken: Vec<Addressee>,
 }
 
 /// Whether the conversation goes on.
@@ -153,8 +152,7 @@ impl Session {
         }
         self.mail = Some(Envelope {
             sender,
-            addressees: Vec::new(),
-            taken: 0,
+            taken: Vec::new(),
         });
         self.wire.say("250 2.1.0 ok");
         Next::GoesOn
@@ -165,13 +163,10 @@ impl Session {
         let Some(mail) = &mut self.mail else {
             return self.mistaken(ORDER);
         };
-        let answer = if mail.taken >= self.limits.recipients {
+        let answer = if mail.taken.len() >= self.limits.recipients {
             "452 4.5.3 too many recipients"
         } else if let Some(addressee) = self.counter.stationery.addressee(address) {
-            mail.taken += 1;
-            if !mail.addressees.contains(&addressee) {
-                mail.addressees.push(addressee);
-            }
+            mail.taken.push(addressee);
             "250 2.1.5 ok"
         } else {
             metrics::counter!("acquaint_inbound_refused_total", "why" => "address").increment(1);
@@ -183,7 +178,7 @@ impl Session {
 
     /// RFC 2033, 4.2: an answer for each address that was taken.
     async fn data(&mut self) -> io::Result<Next> {
-        let Some(mail) = self.mail.take().filter(|mail| !mail.addressees.is_empty()) else {
+        let Some(mail) = self.mail.take().filter(|mail| !mail.taken.is_empty()) else {
             return Ok(self.mistaken(ORDER));
         };
         self.wire.say("354 go ahead, and end with a dot");
@@ -193,38 +188,56 @@ impl Session {
             self.wire.say(STOPPING);
             return Ok(Next::Ends);
         };
-        let taken = mail.taken;
-        let answer = match data? {
+        let answers = match data? {
             Data::TooLarge => {
                 metrics::counter!("acquaint_inbound_refused_total", "why" => "size").increment(1);
-                TOO_LARGE
+                vec![TOO_LARGE; mail.taken.len()]
             }
-            Data::Whole(raw) => kept(Arc::clone(&self.counter), mail, raw).await,
+            Data::Whole(raw) => kept(&self.counter, mail, raw).await,
         };
-        for _ in 0..taken {
+        for answer in answers {
             self.wire.say(answer);
         }
         Ok(Next::GoesOn)
     }
 }
 
-/// Keeps a mail, and says how that went.
-async fn kept(counter: Arc<Counter>, mail: Envelope, raw: Vec<u8>) -> &'static str {
-    match keep(&counter, mail, raw).await {
-        Ok(()) => "250 2.0.0 kept",
+/// Keeps a mail, and says for each address how that went.
+async fn kept(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Vec<&'static str> {
+    let taken = mail.taken.clone();
+    match keep(counter, mail, raw).await {
+        Ok(over) => {
+            let answer = |addressee| {
+                if over.contains(addressee) {
+                    OVER_BUDGET
+                } else {
+                    "250 2.0.0 kept"
+                }
+            };
+            taken.iter().map(answer).collect()
+        }
         Err(error) => {
             tracing::warn!(%error, "a mail could not be kept; the mail server brings it again");
-            "451 4.3.0 it can't be kept now, try again"
+            vec!["451 4.3.0 it can't be kept now, try again"; taken.len()]
         }
     }
 }
 
-/// When this comes back well, the mail is on disk.
-async fn keep(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Result<(), StoreError> {
-    let count = u64::try_from(mail.addressees.len()).unwrap_or(u64::MAX);
-    let unit = move |tx: &mut store::Tx<'_>| inbound::keep(tx, &mail.addressees, &mail.sender, &raw);
-    counter.store.write(unit).await?;
-    metrics::counter!("acquaint_inbound_kept_total").increment(count);
+/// When this comes back well, the mail is on disk, but for those addresses that have had enough for today.
+async fn keep(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Result<Vec<Addressee>, StoreError> {
+    // Each once, however often it was named: a mail that comes twice says nothing more.
+    let mut addressees = Vec::new();
+    for addressee in mail.taken {
+        if !addressees.contains(&addressee) {
+            addressees.push(addressee);
+        }
+    }
+    let count = addressees.len();
+    let unit = move |tx: &mut store::Tx<'_>| inbound::keep(tx, &addressees, &mail.sender, &raw);
+    let over = counter.store.write(unit).await?;
+    let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    metrics::counter!("acquaint_inbound_refused_total", "why" => "budget").increment(number(over.len()));
+    metrics::counter!("acquaint_inbound_kept_total").increment(number(count - over.len()));
     counter.came.notify_one();
-    Ok(())
+    Ok(over)
 }

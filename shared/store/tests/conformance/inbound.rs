@@ -26,6 +26,7 @@ crate::on_both!(
     a_mail_that_takes_its_readers_down_is_parked_after_five,
     old_mail_is_forgotten_but_none_that_waits,
     the_same_words_from_the_same_person_are_known_again,
+    one_token_gets_twenty_mails_and_ten_mebibytes_a_day,
     a_calendars_answer_counts_only_if_nothing_newer_was_said,
     an_answer_that_could_not_be_taken_is_told_once_a_day,
     what_was_not_told_yet_is_told_though_the_calendar_asks_for_its_entry,
@@ -113,6 +114,32 @@ async fn mails_of_one_moment_are_read_in_the_order_in_which_they_came(test: Test
         .map(|mail| mail.addressee)
         .collect();
     assert_eq!(read, came);
+}
+
+async fn one_token_gets_twenty_mails_and_ten_mebibytes_a_day(test: TestStore) {
+    let both = |raw: Vec<u8>| {
+        let came = [answer_of(1), Addressee::Open];
+        write(&test.store, move |tx| inbound::keep(tx, &came, "", &raw))
+    };
+    for _ in 0..inbound::MAILS_A_DAY {
+        assert_eq!(both(b"x".to_vec()).await, []);
+    }
+    assert_eq!(
+        both(b"x".to_vec()).await,
+        [answer_of(1)],
+        "the other is kept all the same"
+    );
+    let others = [
+        answer_of(2),
+        Addressee::Unsubscribe(domain::ids::Id::from_uuid(Uuid::from_u128(1))),
+    ];
+    let kept = write(&test.store, move |tx| inbound::keep(tx, &others, "", b"x")).await;
+    assert_eq!(kept, [], "each token has a budget of its own");
+    test.clock.advance(Duration::from_hours(24));
+    for _ in 0..10 {
+        assert_eq!(both(vec![b'x'; 1 << 20]).await, []);
+    }
+    assert_eq!(both(b"x".to_vec()).await, [answer_of(1)]);
 }
 
 async fn a_mail_that_takes_its_readers_down_is_parked_after_five(test: TestStore) {
