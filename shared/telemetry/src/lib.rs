@@ -7,6 +7,7 @@
 mod error;
 mod logging;
 mod metering;
+mod sampling;
 mod trace_context;
 
 pub use error::TelemetryError;

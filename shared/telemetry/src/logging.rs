@@ -3,9 +3,11 @@
 use std::io::IsTerminal;
 
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::TelemetryError;
+use crate::sampling::Sampling;
 
 /// How log lines look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,18 +18,24 @@ pub enum LogFormat {
     Json,
 }
 
-/// Sets up logging for this process. `filter` is in tracing's grammar, for example `info,worker=debug`.
+/// Sets up logging for this process: at most a few lines a second of each kind. `filter` is in tracing's grammar, for example `info,worker=debug`.
 pub fn init(filter: &str, format: LogFormat) -> Result<(), TelemetryError> {
     let filter = read_filter(filter)?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal());
+    let sampling = Sampling::default();
     let started = match format {
-        LogFormat::Text => builder.finish().try_init(),
-        LogFormat::Json => builder.json().flatten_event(true).finish().try_init(),
+        LogFormat::Text => builder.finish().with(sampling.clone()).try_init(),
+        LogFormat::Json => {
+            let lines = builder.json().flatten_event(true).finish();
+            lines.with(sampling.clone()).try_init()
+        }
     };
-    started.map_err(|_| TelemetryError::LoggingTaken)
+    started.map_err(|_| TelemetryError::LoggingTaken)?;
+    sampling.start();
+    Ok(())
 }
 
 fn read_filter(filter: &str) -> Result<EnvFilter, TelemetryError> {
