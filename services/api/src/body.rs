@@ -1,56 +1,119 @@
-//! Bodies: how much of one is read, what it has to say that it is, and the fields of forms.
+//! Bodies: how much of one is read and for how long, what it has to say that it is, and the fields of
+//! forms.
+
+use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::HttpRequest;
 use actix_web::http::header::CONTENT_TYPE;
-use actix_web::web::{Bytes, BytesMut, Payload};
+use actix_web::web::{Bytes, Payload};
 use futures_util::StreamExt;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::{Instant, timeout_at};
 
-use crate::error::ApiError;
+use crate::connection::Deadlines;
+use crate::context::context_of;
+use crate::error::{ApiError, shortened};
 
 /// Most bytes of a body.
 pub(crate) const LIMIT: usize = 1 << 20;
 
+/// Most bytes of a form, and of what else comes from people without a key.
+pub(crate) const FORM_LIMIT: usize = 16 << 10;
+
 /// Most bytes of a list of people.
 pub(crate) const INVITATIONS_LIMIT: usize = 10 << 20;
 
-/// Bytes that are read and thrown away after the limit, so that a client that writes before it reads gets its 413
-/// and not a broken connection.
-const DRAINED: usize = 32 << 20;
+/// Most bytes of all bodies together, each without its first `FORM_LIMIT`: of those there are no more than connections,
+/// so that who answers an invitation never waits for who sends lists.
+const ALL: usize = 32 << 20;
+
+/// Bytes that give a body one second more.
+const A_SECOND: usize = 8 << 10;
+
+/// The room for the bodies of all requests under way.
+pub(crate) struct Room(Arc<Semaphore>);
+
+impl Default for Room {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(ALL)))
+    }
+}
+
+/// A body that takes up room as long as anybody holds it.
+struct Held {
+    octets: Vec<u8>,
+    room: Option<OwnedSemaphorePermit>,
+}
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        &self.octets
+    }
+}
+
+impl Held {
+    fn add(&mut self, chunk: &[u8], room: &Room) -> Result<(), ApiError> {
+        let beyond = |length: usize| length.saturating_sub(FORM_LIMIT);
+        let before = self.octets.len();
+        let more = beyond(before + chunk.len()) - beyond(before);
+        if more > 0 {
+            let more = u32::try_from(more).unwrap_or(u32::MAX);
+            let taken = Arc::clone(&room.0).try_acquire_many_owned(more);
+            let taken = taken.map_err(|_| ApiError::TooManyBodies)?;
+            match &mut self.room {
+                Some(room) => room.merge(taken),
+                none => *none = Some(taken),
+            }
+        }
+        self.octets.extend_from_slice(chunk);
+        Ok(())
+    }
+}
 
 /// A JSON body of at most `limit` bytes. Without a Content-Type it is taken for JSON.
 pub(crate) async fn json(request: &HttpRequest, payload: Payload, limit: usize) -> Result<Bytes, ApiError> {
-    let body = read(payload, limit).await?;
+    let body = read(request, payload, limit).await?;
     let found = media_type(request);
     if body.is_empty() || found.is_empty() || is_json(&found) {
         return Ok(body);
     }
     Err(ApiError::WrongType {
         expected: "application/json",
-        found,
+        found: shortened(&found),
     })
 }
 
-/// A body of at most `limit` bytes.
-pub(crate) async fn read(mut payload: Payload, limit: usize) -> Result<Bytes, ApiError> {
-    let mut body = BytesMut::new();
-    let mut length = 0_usize;
-    while let Some(chunk) = payload.next().await {
+/// A body of at most `limit` bytes. The connection reads past what comes after an error before it closes, so that a
+/// client that writes all before it reads hears of it.
+pub(crate) async fn read(request: &HttpRequest, mut payload: Payload, limit: usize) -> Result<Bytes, ApiError> {
+    let context = context_of(request)?;
+    let began = Instant::now();
+    let mut body = Held {
+        octets: Vec::new(),
+        room: None,
+    };
+    loop {
+        let deadline = began + within(&context.deadlines, body.octets.len());
+        let next = timeout_at(deadline, payload.next()).await;
+        let Some(chunk) = next.map_err(|_| ApiError::TooSlow)? else {
+            return Ok(Bytes::from_owner(body));
+        };
         let chunk = chunk.map_err(|error| ApiError::CutShort(error.to_string()))?;
-        length += chunk.len();
-        if length <= limit {
-            body.extend_from_slice(&chunk);
-        } else {
-            body = BytesMut::new();
+        if body.octets.len() + chunk.len() > limit {
+            return Err(ApiError::TooLarge { limit });
         }
-        if length > limit + DRAINED {
-            break;
-        }
+        body.add(&chunk, &context.bodies)?;
     }
-    if length > limit {
-        Err(ApiError::TooLarge { limit })
-    } else {
-        Ok(body.freeze())
-    }
+}
+
+/// How long a body may have taken of which so many bytes have come.
+fn within(deadlines: &Deadlines, came: usize) -> Duration {
+    let more = u64::try_from(came / A_SECOND).unwrap_or(u64::MAX);
+    deadlines
+        .body_begins
+        .saturating_add(Duration::from_secs(more))
+        .min(deadlines.body)
 }
 
 /// The media type without its parameters, in small letters; empty if there is none.

@@ -12,8 +12,11 @@ use ipnet::IpNet;
 use store::{SeatDesk, Store};
 use telemetry::MetricsHandle;
 
+use crate::answers::Sending;
 use crate::attendee::event::ShownPage;
 use crate::auth::KnownKeys;
+use crate::body::Room;
+use crate::connection::Deadlines;
 use crate::error::ApiError;
 use crate::feeds::group::ShownFeed;
 use crate::limits::Limits;
@@ -57,6 +60,8 @@ pub struct ApiContext {
     pub trusted_proxies: Vec<IpNet>,
     /// Where to listen; port 0 takes a free one.
     pub listen: SocketAddr,
+    /// How long clients may take.
+    pub deadlines: Deadlines,
 }
 
 /// The same, with what the service keeps for itself.
@@ -71,6 +76,9 @@ pub(crate) struct Context {
     pub(crate) event_pages: Shelf<ShownPage>,
     pub(crate) group_pages: Shelf<Bytes>,
     pub(crate) listens_on_loopback: bool,
+    pub(crate) deadlines: Deadlines,
+    pub(crate) bodies: Room,
+    pub(crate) sending: Sending,
 }
 
 impl ApiContext {
@@ -97,6 +105,9 @@ impl Context {
             event_pages: Shelf::default(),
             group_pages: Shelf::default(),
             listens_on_loopback: outside.listen.ip().is_loopback(),
+            deadlines: outside.deadlines,
+            bodies: Room::default(),
+            sending: Sending::default(),
         }
     }
 

@@ -23,20 +23,86 @@ pub struct Fault {
 
 impl Fault {
     /// A fault in the body.
-    pub(crate) fn at(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
+    pub(crate) fn at(pointer: &str, detail: &str) -> Self {
         Self {
-            pointer: Some(pointer.into()),
+            pointer: Some(shortened(pointer)),
             parameter: None,
-            detail: detail.into(),
+            detail: shortened(detail),
         }
     }
 
     /// A fault in the query or in a header.
-    pub(crate) fn parameter(name: impl Into<String>, detail: impl Into<String>) -> Self {
+    pub(crate) fn parameter(name: &str, detail: &str) -> Self {
         Self {
             pointer: None,
-            parameter: Some(name.into()),
-            detail: detail.into(),
+            parameter: Some(shortened(name)),
+            detail: shortened(detail),
+        }
+    }
+}
+
+/// Most characters of one part of a fault, and of anything else from outside that an error repeats.
+const MAX_SHOWN: usize = 300;
+
+/// A text that may hold what came from outside, cut where it is long: an answer must not be as large as what it is about.
+pub(crate) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MAX_SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// Faults that are listed one by one; a request that has more is told their number.
+const MAX_LISTED: usize = 100;
+
+/// All that is wrong with a request: the first hundred faults, and how many more there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    listed: Vec<Fault>,
+    more: usize,
+}
+
+impl Faults {
+    /// The faults that are listed.
+    #[must_use]
+    pub fn listed(&self) -> &[Fault] {
+        &self.listed
+    }
+
+    /// How many more there are.
+    #[must_use]
+    pub fn more(&self) -> usize {
+        self.more
+    }
+
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// Adds one. It is made only if it will be listed.
+    pub(crate) fn note(&mut self, fault: impl FnOnce() -> Fault) {
+        if self.listed.len() < MAX_LISTED {
+            self.listed.push(fault());
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Adds those of a part of the request.
+    pub(crate) fn append(&mut self, others: Self) {
+        for fault in others.listed {
+            self.note(|| fault);
+        }
+        self.more += others.more;
+    }
+}
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self {
+            listed: vec![fault],
+            more: 0,
         }
     }
 }
@@ -62,7 +128,7 @@ pub enum ApiError {
     #[error("the body was cut short: {0}")]
     CutShort(String),
     /// The body says that it is something else than what is read here.
-    #[error("the body must be {expected}; its Content-Type says {found:?}")]
+    #[error("the body must be {expected}; its Content-Type says {:?}", shortened(.found))]
     WrongType {
         /// The media type that would do.
         expected: &'static str,
@@ -75,9 +141,24 @@ pub enum ApiError {
         /// Bytes that fit.
         limit: usize,
     },
+    /// The body took too long to come, or the head of the request did.
+    #[error("the request took too long to come: send the whole of it without a pause")]
+    TooSlow,
+    /// There is no room for the body.
+    #[error("too many large requests are coming in at once: try again in a moment")]
+    TooManyBodies,
+    /// There is no room for the answer.
+    #[error("too many large answers are being sent: try again in a moment")]
+    TooManyAnswers,
+    /// What came is no HTTP request.
+    #[error("this is no request of HTTP/1.1: its first line, a header field or the length of its body can't be read")]
+    Malformed,
+    /// The head of the request is larger than what is read.
+    #[error("the first line and header fields of the request are too large: at most 32 KiB together are read")]
+    HeadersTooLarge,
     /// Some of what came can't be.
     #[error("{}", summary(.0))]
-    Invalid(Vec<Fault>),
+    Invalid(Faults),
     /// No key, or one that is none.
     #[error("an organizer's key is needed: send it as `Authorization: Bearer KEY`")]
     Unauthorized,
@@ -146,8 +227,8 @@ pub enum ApiError {
 }
 
 /// The first fault as a sentence, and how many more there are.
-fn summary(faults: &[Fault]) -> String {
-    let Some(first) = faults.first() else {
+fn summary(faults: &Faults) -> String {
+    let Some((first, rest)) = faults.listed.split_first() else {
         return "the request has a fault".to_owned();
     };
     let place = first
@@ -156,7 +237,7 @@ fn summary(faults: &[Fault]) -> String {
         .or(first.pointer.as_deref())
         .unwrap_or_default();
     let subject = if place.is_empty() { "the body" } else { place };
-    match faults.len() - 1 {
+    match rest.len() + faults.more {
         0 => format!("{subject} {}", first.detail),
         more => format!("{subject} {}; and {more} more, see errors", first.detail),
     }
@@ -164,8 +245,8 @@ fn summary(faults: &[Fault]) -> String {
 
 impl ApiError {
     /// One fault in the body.
-    pub(crate) fn at(pointer: &str, detail: impl Into<String>) -> Self {
-        Self::Invalid(vec![Fault::at(pointer, detail)])
+    pub(crate) fn at(pointer: &str, detail: &str) -> Self {
+        Self::Invalid(Fault::at(pointer, detail).into())
     }
 }
 
@@ -181,7 +262,7 @@ impl From<StoreError> for ApiError {
 impl From<ChangeError> for ApiError {
     fn from(error: ChangeError) -> Self {
         match error {
-            ChangeError::Refused(refusal @ Refusal::BelowTaken { .. }) => Self::at("/capacity", refusal.to_string()),
+            ChangeError::Refused(refusal @ Refusal::BelowTaken { .. }) => Self::at("/capacity", &refusal.to_string()),
             ChangeError::Refused(refusal) => Self::Refused(refusal),
             ChangeError::WrongStatus(wrong) => Self::WrongStatus(wrong),
             ChangeError::Store(error) => error.into(),

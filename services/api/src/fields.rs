@@ -7,7 +7,7 @@ use domain::invalid::Invalid;
 use serde_json::{Map, Value};
 
 use crate::body::form_fields;
-use crate::error::{ApiError, Fault};
+use crate::error::{ApiError, Fault, Faults};
 
 /// Parses a body as JSON. `serde_json` itself stops at a depth of 128.
 pub(crate) fn parse(body: &[u8]) -> Result<Value, ApiError> {
@@ -22,7 +22,7 @@ pub(crate) type Read<T> = Option<T>;
 pub(crate) struct Fields {
     at: String,
     object: Map<String, Value>,
-    faults: Vec<Fault>,
+    faults: Faults,
 }
 
 impl Fields {
@@ -57,14 +57,15 @@ impl Fields {
         Self {
             at,
             object,
-            faults: Vec::new(),
+            faults: Faults::default(),
         }
     }
 
     /// Notes a fault of a field.
     pub(crate) fn fault(&mut self, name: &str, detail: impl Into<String>) {
-        let pointer = format!("{}/{}", self.at, escape(name));
-        self.faults.push(Fault::at(pointer, detail));
+        let at = &self.at;
+        self.faults
+            .note(|| Fault::at(&format!("{at}/{}", escape(name)), &detail.into()));
     }
 
     /// A field that has to be there.
@@ -130,7 +131,7 @@ impl Fields {
                 let mut inner = Self::new(format!("{}/{}", self.at, escape(name)), object);
                 let value = read(&mut inner);
                 inner.note_unknown();
-                self.faults.append(&mut inner.faults);
+                self.faults.append(inner.faults);
                 value.map(Some)
             }
             Some(_) => {
@@ -227,10 +228,10 @@ mod tests {
 
     fn faults(fields: Fields) -> Vec<(String, String)> {
         match fields.finish(Some(())) {
-            Err(ApiError::Invalid(faults)) => faults
-                .into_iter()
-                .map(|fault| (fault.pointer.unwrap(), fault.detail))
-                .collect(),
+            Err(ApiError::Invalid(faults)) => {
+                let faults = faults.listed().iter().cloned();
+                faults.map(|fault| (fault.pointer.unwrap(), fault.detail)).collect()
+            }
             other => panic!("no faults but {other:?}"),
         }
     }

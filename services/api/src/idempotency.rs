@@ -33,7 +33,7 @@ impl Key {
         let visible = text.bytes().all(|octet| octet.is_ascii_graphic());
         if text.is_empty() || text.len() > MAX_LENGTH || !visible {
             let detail = format!("must be 1 to {MAX_LENGTH} visible ASCII characters, for example a UUID");
-            return Err(ApiError::Invalid(vec![Fault::parameter("Idempotency-Key", detail)]));
+            return Err(ApiError::Invalid(Fault::parameter("Idempotency-Key", &detail).into()));
         }
         Ok(Some(Self {
             text: text.to_owned(),

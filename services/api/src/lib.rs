@@ -5,14 +5,16 @@
 //!
 //! - into a request: [`auth`], [`body`], [`fields`] (JSON read field by field, every fault in one answer), [`query`], [`paging`]
 //! - out of it: [`reply`], [`problem`] (the one place where errors become answers), [`pages`] (HTML)
-//! - around it: [`idempotency`], [`etag`], [`limits`], [`observe`], [`shelf`] (what is kept for a moment)
+//! - around it: [`connection`] (deadlines), [`answers`] (large ones in pieces), [`idempotency`], [`etag`], [`limits`], [`observe`], [`shelf`] (what is kept for a moment)
 //!
 //! All SQL is left to `store`, seats to its desk, what a calendar file holds to `calendar`, letters
 //! to the worker. Tokens, keys and addresses are never logged: log lines name the route, not the path.
 
+mod answers;
 mod attendee;
 mod auth;
 mod body;
+mod connection;
 mod context;
 mod deliveries;
 mod docs;
@@ -44,6 +46,7 @@ mod suppressions;
 #[cfg(test)]
 mod tests;
 
+pub use connection::Deadlines;
 pub use context::{ApiContext, BrokerReady, Watched};
-pub use error::{ApiError, Fault};
+pub use error::{ApiError, Fault, Faults};
 pub use server::{Api, BoundApi, bind_watch};

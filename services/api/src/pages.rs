@@ -125,7 +125,10 @@ fn wording(error: &ApiError) -> (&'static str, &'static str) {
             "Mail programs sometimes cut links short: open it from the letter again, or copy the whole of it. If you have several letters about this event, use the newest. If the link still opens nothing, ask who invited you.",
         ),
         ApiError::TooMany { .. } => ("Too many tries", "Wait, then open the link from your newest letter."),
-        ApiError::Busy | ApiError::Store(store::StoreError::Unavailable(_)) => ("Back in a moment", AGAIN),
+        ApiError::Busy
+        | ApiError::TooManyBodies
+        | ApiError::TooManyAnswers
+        | ApiError::Store(store::StoreError::Unavailable(_)) => ("Back in a moment", AGAIN),
         ApiError::Unauthorized => (
             "A key is needed",
             "This page is only for the organizers of this instance.",
@@ -134,6 +137,7 @@ fn wording(error: &ApiError) -> (&'static str, &'static str) {
         ApiError::Invalid(_)
         | ApiError::WrongType { .. }
         | ApiError::TooLarge { .. }
+        | ApiError::TooSlow
         | ApiError::CutShort(_)
         | ApiError::NotJson(_) => (
             "This could not be read",

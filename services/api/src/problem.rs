@@ -5,6 +5,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use actix_web::web::Bytes;
 use actix_web::{HttpResponse, ResponseError};
 use domain::seating::Refusal;
 use serde::Serialize;
@@ -12,6 +13,7 @@ use store::StoreError;
 use utoipa::ToSchema;
 
 use crate::error::{ApiError, Fault};
+use crate::server::HEADERS;
 
 /// A kind of problem; its code is part of the contract.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,6 +39,9 @@ macro_rules! kinds {
 kinds! {
     NOT_JSON("not-json", BAD_REQUEST, "The body is not JSON", "The detail names the line and column where reading stopped."),
     CUT_SHORT("cut-short", BAD_REQUEST, "The body was cut short", "Send the whole body, as long as Content-Length says."),
+    MALFORMED("malformed", BAD_REQUEST, "Not an HTTP request", "Send what HTTP/1.1 (RFC 9112) describes, without TLS: that ends at the proxy."),
+    TOO_SLOW("too-slow", REQUEST_TIMEOUT, "The request took too long", "Send the whole of it without a pause. A large body has more time, a minute at most."),
+    HEADERS_TOO_LARGE("headers-too-large", REQUEST_HEADER_FIELDS_TOO_LARGE, "The header fields are too large", "Send fewer or shorter header fields, or a shorter path and query."),
     UNAUTHORIZED("unauthorized", UNAUTHORIZED, "A key is needed", "Send an organizer's key as `Authorization: Bearer KEY`. `acquaint organizer create` makes one."),
     NOT_FOUND("not-found", NOT_FOUND, "Not found", "Nothing is there, or it belongs to another organizer: the two look the same."),
     METHOD("method-not-allowed", METHOD_NOT_ALLOWED, "This method is not there", "The header Allow names the methods that the path takes."),
@@ -48,7 +53,7 @@ kinds! {
     CHANGED("changed-meanwhile", PRECONDITION_FAILED, "Changed meanwhile", "Read the thing again and repeat the change with its new ETag."),
     TOO_LARGE("too-large", PAYLOAD_TOO_LARGE, "The body is too large", "Send less at once. The detail names the limit."),
     WRONG_TYPE("wrong-type", UNSUPPORTED_MEDIA_TYPE, "Not a type that is read here", "Send the Content-Type that the detail names."),
-    INVALID("invalid", UNPROCESSABLE_ENTITY, "Some of it can't be", "`errors` lists every fault with a JSON pointer to it."),
+    INVALID("invalid", UNPROCESSABLE_ENTITY, "Some of it can't be", "`errors` lists every fault with a JSON pointer to it, a hundred at most; `more_errors` says how many more there are."),
     KEY_REUSED("idempotency-key-reused", UNPROCESSABLE_ENTITY, "The Idempotency-Key was used before", "Take a new key for a new request."),
     TOO_MANY("too-many", TOO_MANY_REQUESTS, "Too many tries", "Wait as many seconds as Retry-After says. Only failed tries, and requests to send mail again, are counted."),
     BUSY("busy", SERVICE_UNAVAILABLE, "Too much at once", "Try again in a moment."),
@@ -68,12 +73,21 @@ pub(crate) struct Problem {
     status: u16,
     /// What is wrong this time, and what would do.
     detail: String,
-    /// Every fault of the request.
+    /// Every fault of the request, the first hundred of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 100)]
     errors: Vec<Fault>,
+    /// How many more faults there are than `errors` lists; left out if there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    more_errors: usize,
     /// The number under which the cause was logged.
     #[serde(skip_serializing_if = "Option::is_none")]
     instance: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 impl ApiError {
@@ -84,6 +98,9 @@ impl ApiError {
             Self::CutShort(_) => CUT_SHORT,
             Self::WrongType { .. } => WRONG_TYPE,
             Self::TooLarge { .. } => TOO_LARGE,
+            Self::Malformed => MALFORMED,
+            Self::TooSlow => TOO_SLOW,
+            Self::HeadersTooLarge => HEADERS_TOO_LARGE,
             Self::Invalid(_) => INVALID,
             Self::Unauthorized => UNAUTHORIZED,
             Self::NotFound | Self::Refused(Refusal::Withdrawn) => NOT_FOUND,
@@ -96,7 +113,7 @@ impl ApiError {
             Self::Refused(_) => REFUSED,
             Self::TheirOwnWish => UNSUBSCRIBED,
             Self::Suppressed => SUPPRESSED,
-            Self::Busy => BUSY,
+            Self::Busy | Self::TooManyBodies | Self::TooManyAnswers => BUSY,
             Self::Store(StoreError::Unavailable(_)) => UNAVAILABLE,
             _ => INTERNAL,
         }
@@ -106,7 +123,7 @@ impl ApiError {
     pub(crate) fn retry_after(&self) -> Option<u64> {
         match self {
             Self::TooMany { seconds } | Self::ResentJustNow { seconds } => Some(*seconds),
-            Self::Busy => Some(1),
+            Self::Busy | Self::TooManyBodies | Self::TooManyAnswers => Some(1),
             Self::Store(StoreError::Unavailable(_)) => Some(5),
             _ => None,
         }
@@ -138,21 +155,37 @@ impl ApiError {
         }
     }
 
+    /// The last answer of a connection, with its head: for what is refused before it is a request.
+    pub(crate) fn as_last_answer(&self) -> Bytes {
+        let body = serde_json::to_string(&self.problem()).unwrap_or_default();
+        let mut answer = format!(
+            "HTTP/1.1 {}\r\ncontent-length: {}\r\ncontent-type: application/problem+json\r\nconnection: close\r\n",
+            self.status_code(),
+            body.len()
+        );
+        for (name, value) in HEADERS {
+            answer.extend([name, ": ", value, "\r\n"]);
+        }
+        answer.extend(["\r\n", &body]);
+        answer.into()
+    }
+
     fn problem(&self) -> Problem {
         let Kind {
             code, status, title, ..
         } = self.kind();
         let incident = self.log();
+        let (errors, more_errors) = match self {
+            Self::Invalid(faults) => (faults.listed().to_vec(), faults.more()),
+            _ => (Vec::new(), 0),
+        };
         Problem {
             kind: format!("/api/problems#{code}"),
             title,
             status: status.as_u16(),
             detail: self.detail(incident.as_deref()),
-            errors: if let Self::Invalid(faults) = self {
-                faults.clone()
-            } else {
-                Vec::new()
-            },
+            errors,
+            more_errors,
             instance: incident.map(|incident| format!("urn:uuid:{incident}")),
         }
     }

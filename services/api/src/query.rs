@@ -1,11 +1,11 @@
 //! Query parameters, read as bodies are: every fault in one answer, unknown names among them.
 
-use crate::error::{ApiError, Fault};
+use crate::error::{ApiError, Fault, Faults};
 
 /// The parameters of a query, taken out one by one.
 pub(crate) struct Query {
     pairs: Vec<(String, String)>,
-    faults: Vec<Fault>,
+    faults: Faults,
 }
 
 impl Query {
@@ -14,7 +14,7 @@ impl Query {
         let pairs = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         Self {
             pairs,
-            faults: Vec::new(),
+            faults: Faults::default(),
         }
     }
 
@@ -29,17 +29,16 @@ impl Query {
             other
         });
         let read = read(&found?);
-        read.map_err(|detail| self.faults.push(Fault::parameter(name, detail)))
+        read.map_err(|detail| self.faults.note(|| Fault::parameter(name, &detail)))
             .ok()
     }
 
     /// The value, if there was no fault.
     pub(crate) fn finish<T>(mut self, value: T) -> Result<T, ApiError> {
-        let unknown = self
-            .pairs
-            .iter()
-            .map(|(name, _)| Fault::parameter(name, "is not a parameter of this path"));
-        self.faults.extend(unknown);
+        for (name, _) in &self.pairs {
+            self.faults
+                .note(|| Fault::parameter(name, "is not a parameter of this path"));
+        }
         if self.faults.is_empty() {
             Ok(value)
         } else {
@@ -62,7 +61,11 @@ mod tests {
         let Err(ApiError::Invalid(faults)) = query.finish(()) else {
             panic!("no faults")
         };
-        let names: Vec<_> = faults.iter().filter_map(|fault| fault.parameter.as_deref()).collect();
+        let names: Vec<_> = faults
+            .listed()
+            .iter()
+            .filter_map(|fault| fault.parameter.as_deref())
+            .collect();
         assert_eq!(names, ["limit", "lmit"]);
     }
 }

@@ -1,14 +1,25 @@
 //! Starting and stopping the HTTP server.
 
-use std::future::Future;
+use std::fmt;
+use std::future::{Future, ready};
+use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::num::NonZeroUsize;
 use std::time::Duration;
 
-use actix_web::dev::Server;
+use actix_http::error::DispatchError;
+use actix_http::{HttpService, Request};
+use actix_service::{IntoServiceFactory, Service, ServiceFactory, ServiceFactoryExt, fn_service, map_config};
+use actix_web::body::MessageBody;
+use actix_web::dev::{AppConfig, Response, Server};
 use actix_web::middleware::{DefaultHeaders, from_fn};
+use actix_web::rt::net::TcpStream;
 use actix_web::web::Data;
-use actix_web::{App, HttpServer};
+use actix_web::{App, Error};
+use tokio::net::TcpSocket;
 
+use crate::answers::in_pieces;
+use crate::connection::{Connection, Deadlines};
 use crate::context::{ApiContext, Context, Watched};
 use crate::error::ApiError;
 use crate::observe::observe;
@@ -16,6 +27,23 @@ use crate::routes::{configure, watch_routes};
 
 /// Seconds that requests under way have to end, so that the whole program is down within ten.
 const GRACE: u64 = 8;
+
+/// Most connections at once. What each may hold, up to 16 KiB of a body and a piece of an answer, is bounded by this.
+const CONNECTIONS: usize = 3_000;
+
+/// Files that the rest of the program may have open: the database, the broker, mail.
+const OTHER_FILES: usize = 256;
+
+/// Connections that wait to be taken.
+const BACKLOG: u32 = 1_024;
+
+/// Octets of an answer that the system keeps for a client; Linux takes twice as many. Left to itself, it takes megabytes
+/// for each client that stops reading.
+const SEND_BUFFER: u32 = 64 << 10;
+
+/// How long a client is listened to that still sends after it was refused: closed at once, the system would throw away the
+/// answer.
+const LINGER: Duration = Duration::from_secs(5);
 
 /// How often measurements are folded and quiet addresses forgotten.
 const UPKEEP: Duration = Duration::from_secs(5);
@@ -36,21 +64,17 @@ impl Api {
         let metrics = context.metrics.clone();
         let context = Data::new(Context::new(context));
         let shared = context.clone();
-        let server = HttpServer::new(move || {
+        let application = move || {
             App::new()
                 .app_data(shared.clone())
                 .app_data(watched.clone())
                 .configure(configure)
+                .wrap(from_fn(in_pieces))
                 .wrap(headers())
                 .wrap(from_fn(observe))
-        });
-        // Signals are the program's: it stops the worker too.
-        let server = server
-            .disable_signals()
-            .shutdown_timeout(GRACE)
-            .listen(listener)
-            .map_err(refused)?
-            .run();
+        };
+        let workers = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let server = serve(listener, workers, context.deadlines, application).map_err(refused)?;
         Ok(BoundApi {
             server,
             local_addr,
@@ -64,9 +88,72 @@ impl Api {
 
 fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), ApiError> {
     let refused = |cause| ApiError::Listen { address, cause };
-    let listener = TcpListener::bind(address).map_err(refused)?;
+    let listener = bind(address).map_err(refused)?;
     let local_addr = listener.local_addr().map_err(refused)?;
     Ok((listener, local_addr))
+}
+
+fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    socket.set_reuseaddr(true)?;
+    socket.set_send_buffer_size(SEND_BUFFER)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)?.into_std()
+}
+
+/// Serves an application as `actix_web::HttpServer` would, over connections with deadlines.
+fn serve<F, A, S, B>(listener: TcpListener, workers: usize, deadlines: Deadlines, application: F) -> io::Result<Server>
+where
+    F: Fn() -> A + Send + Clone + 'static,
+    A: IntoServiceFactory<S, Request>,
+    S: ServiceFactory<Request, Config = AppConfig> + 'static,
+    S::Error: Into<Error> + 'static,
+    S::InitError: fmt::Debug,
+    S::Response: Into<Response<B>> + 'static,
+    S::Service: 'static,
+    <S::Service as Service<Request>>::Future: 'static,
+    B: MessageBody + 'static,
+{
+    let server = Server::build();
+    let stopping = server.graceful_shutdown_signal();
+    let service = move || {
+        let stopping = stopping.clone();
+        let application = application().into_factory();
+        let application = application.map_err(|error| error.into().error_response());
+        let http = HttpService::<Connection, _, B>::build()
+            .graceful_shutdown_signal(move || {
+                let stopping = stopping.clone();
+                async move { stopping.notified().await }
+            })
+            .client_disconnect_timeout(LINGER)
+            .h1(map_config(application, |()| AppConfig::default()));
+        let connect = fn_service(move |stream: TcpStream| {
+            let peer = stream.peer_addr().ok();
+            ready(Ok::<_, DispatchError>((Connection::new(stream, deadlines), peer)))
+        });
+        connect.and_then(http)
+    };
+    let server = server
+        .workers(workers)
+        .max_concurrent_connections(connections().div_ceil(workers))
+        // Signals are the program's: it stops the worker too.
+        .disable_signals()
+        .shutdown_timeout(GRACE)
+        .listen("http", listener, service)?;
+    Ok(server.run())
+}
+
+/// How many connections the system lets us have. Those beyond wait to be taken, since a program without a free file can do
+/// nothing.
+fn connections() -> usize {
+    // Most systems give 1,024 files to a program that asks for no more.
+    let wanted = u64::try_from(CONNECTIONS + OTHER_FILES).unwrap_or(u64::MAX);
+    let files = rlimit::increase_nofile_limit(wanted).unwrap_or(1_024);
+    let files = usize::try_from(files).unwrap_or(usize::MAX);
+    files.saturating_sub(OTHER_FILES).max(files / 2).clamp(1, CONNECTIONS)
 }
 
 /// Binds an address at which a process without an API answers `/healthz`, `/readyz` and `/metrics`, and nothing else.
@@ -78,19 +165,13 @@ pub fn bind_watch(address: SocketAddr, watched: Watched) -> Result<BoundApi, Api
     };
     let metrics = watched.metrics.clone();
     let watched = Data::new(watched);
-    let server = HttpServer::new(move || {
+    let application = move || {
         App::new()
             .app_data(watched.clone())
             .configure(watch_routes)
             .wrap(headers())
-    });
-    let server = server
-        .workers(1)
-        .disable_signals()
-        .shutdown_timeout(GRACE)
-        .listen(listener)
-        .map_err(refused)?
-        .run();
+    };
+    let server = serve(listener, 1, Deadlines::default(), application).map_err(refused)?;
     Ok(BoundApi {
         server,
         local_addr,
@@ -99,12 +180,15 @@ pub fn bind_watch(address: SocketAddr, watched: Watched) -> Result<BoundApi, Api
 }
 
 /// What every answer says unless it says otherwise.
+pub(crate) const HEADERS: [(&str, &str); 4] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+    ("cache-control", "no-store"),
+];
+
 pub(crate) fn headers() -> DefaultHeaders {
-    DefaultHeaders::new()
-        .add(("X-Content-Type-Options", "nosniff"))
-        .add(("Referrer-Policy", "no-referrer"))
-        .add(("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
-        .add(("Cache-Control", "no-store"))
+    HEADERS.into_iter().fold(DefaultHeaders::new(), DefaultHeaders::add)
 }
 
 /// A service that answers at its address.

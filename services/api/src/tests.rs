@@ -12,3 +12,4 @@ mod mailbox;
 mod series;
 mod service;
 mod single_dates;
+mod slow_clients;

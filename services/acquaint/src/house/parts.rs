@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use api::{ApiContext, BrokerReady};
+use api::{ApiContext, BrokerReady, Deadlines};
 use broker::{AmqpQueue, InProcessQueue, Queue};
 use domain::token::Keyring;
 use mail::{Dkim, MailboxFolder, SmtpTransport, Stationery, StationerySettings, Transport};
@@ -161,5 +161,6 @@ pub(super) fn api_context(
         rate_limits: settings.rate_limits,
         trusted_proxies: settings.trusted_proxies.clone(),
         listen: settings.listen,
+        deadlines: Deadlines::default(),
     })
 }

@@ -85,7 +85,7 @@ pub(super) async fn explain(
     error: ApiError,
 ) -> Result<HttpResponse, ApiError> {
     let sentences = match &error {
-        ApiError::Invalid(faults) => faults.iter().map(in_words).collect(),
+        ApiError::Invalid(faults) => faults.listed().iter().map(in_words).collect(),
         ApiError::Refused(refusal) if *refusal != Refusal::Withdrawn => {
             vec![
                 sentence(&refusal.to_string()),

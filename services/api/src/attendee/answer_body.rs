@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::web::Payload;
 
 use crate::body;
-use crate::error::ApiError;
+use crate::error::{ApiError, shortened};
 use crate::fields::Fields;
 
 /// Has the fields of an answer read. Without a Content-Type it is taken for a form. A form may have others beside them,
@@ -14,7 +14,7 @@ pub(super) async fn read<T>(
     payload: Payload,
     read: impl FnOnce(&mut Fields) -> Option<T>,
 ) -> Result<T, ApiError> {
-    let body = body::read(payload, body::LIMIT).await?;
+    let body = body::read(request, payload, body::FORM_LIMIT).await?;
     let media_type = body::media_type(request);
     let is_json = body::is_json(&media_type);
     let mut fields = match media_type.as_str() {
@@ -23,7 +23,7 @@ pub(super) async fn read<T>(
         _ => {
             return Err(ApiError::WrongType {
                 expected: "application/x-www-form-urlencoded",
-                found: media_type,
+                found: shortened(&media_type),
             });
         }
     };

@@ -81,8 +81,8 @@ impl From<OccurrenceError> for ApiError {
         match error {
             OccurrenceError::NoInvitation => Self::NotFound,
             // Never of what is given now.
-            OccurrenceError::Outdated { .. } => Self::at("/answer", error.to_string()),
-            OccurrenceError::NoOccurrence => Self::at("/occurrence", error.to_string()),
+            OccurrenceError::Outdated { .. } => Self::at("/answer", &error.to_string()),
+            OccurrenceError::NoOccurrence => Self::at("/occurrence", &error.to_string()),
             OccurrenceError::Refused(refusal) => Self::Refused(refusal),
             OccurrenceError::Store(error) => error.into(),
         }

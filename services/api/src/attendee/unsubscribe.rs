@@ -105,7 +105,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 
 async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let opened = token::open_unsubscribe(context, request).await?;
-    let form = body::read(payload, body::LIMIT).await?;
+    let form = body::read(request, payload, body::FORM_LIMIT).await?;
     let wish = Wish::read(&form)?;
     context
         .store

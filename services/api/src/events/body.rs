@@ -239,10 +239,10 @@ mod tests {
 
     fn faults(result: Result<EventPlan, ApiError>) -> Vec<(String, String)> {
         match result {
-            Err(ApiError::Invalid(faults)) => faults
-                .into_iter()
-                .map(|fault| (fault.pointer.unwrap(), fault.detail))
-                .collect(),
+            Err(ApiError::Invalid(faults)) => {
+                let faults = faults.listed().iter().cloned();
+                faults.map(|fault| (fault.pointer.unwrap(), fault.detail)).collect()
+            }
             other => panic!("no faults but {other:?}"),
         }
     }

@@ -142,7 +142,11 @@ mod tests {
         let Err(ApiError::Invalid(faults)) = read_new(fields) else {
             panic!("no faults")
         };
-        let pointers: Vec<_> = faults.iter().filter_map(|fault| fault.pointer.as_deref()).collect();
+        let pointers: Vec<_> = faults
+            .listed()
+            .iter()
+            .filter_map(|fault| fault.pointer.as_deref())
+            .collect();
         assert_eq!(pointers, ["/slug", "/name", "/time_zone", "/reply_to"]);
     }
 

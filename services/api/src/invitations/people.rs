@@ -11,14 +11,11 @@ use domain::invitation::Invitee;
 use domain::text::PersonName;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::error::{ApiError, Fault};
+use crate::error::{ApiError, Fault, Faults, shortened};
 use crate::fields::escape;
 
 /// Most people a call.
 pub(crate) const MAX_PEOPLE: usize = 10_000;
-
-/// Faults that are named one by one; a program that has this many has one mistake.
-const MAX_FAULTS: usize = 100;
 
 /// What a list of people looks like, for who sent something else.
 const FORM: &str = r#"[{"email": "a@x.org", "name": "Anna"}]"#;
@@ -44,7 +41,7 @@ pub(crate) fn read(body: &[u8]) -> Result<People, ApiError> {
         Some(_) => Err(ApiError::Invalid(faults)),
         None => {
             if faults.is_empty() {
-                faults.push(Fault::at("/people", format!("is required: {FORM}")));
+                faults = Fault::at("/people", &format!("is required: {FORM}")).into();
             }
             Err(ApiError::Invalid(faults))
         }
@@ -53,14 +50,14 @@ pub(crate) fn read(body: &[u8]) -> Result<People, ApiError> {
 
 struct Body {
     people: Option<People>,
-    faults: Vec<Fault>,
+    faults: Faults,
 }
 
 impl Body {
     fn wrong(pointer: &str, detail: &str) -> Self {
         Self {
             people: None,
-            faults: vec![Fault::at(pointer, detail)],
+            faults: Fault::at(pointer, detail).into(),
         }
     }
 }
@@ -137,20 +134,17 @@ impl<'de> Visitor<'de> for BodyVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body, A::Error> {
         let mut body = Body {
             people: None,
-            faults: Vec::new(),
+            faults: Faults::default(),
         };
         while let Some(name) = map.next_key::<String>()? {
             if name == "people" {
-                let mut list: List = map.next_value()?;
-                body.faults.append(&mut list.faults);
+                let list: List = map.next_value()?;
+                body.faults.append(list.faults);
                 body.people = list.people;
             } else {
                 map.next_value::<IgnoredAny>()?;
-                note(
-                    &mut body.faults,
-                    format!("/{}", escape(&name)),
-                    "is not a field that can be set here",
-                );
+                body.faults
+                    .note(|| Fault::at(&format!("/{}", escape(&name)), "is not a field that can be set here"));
             }
         }
         Ok(body)
@@ -160,14 +154,14 @@ impl<'de> Visitor<'de> for BodyVisitor {
 /// The list within the body.
 struct List {
     people: Option<People>,
-    faults: Vec<Fault>,
+    faults: Faults,
 }
 
 impl List {
     fn wrong() -> Self {
         Self {
             people: None,
-            faults: vec![Fault::at("/people", format!("must be a list: {FORM}"))],
+            faults: Fault::at("/people", &format!("must be a list: {FORM}")).into(),
         }
     }
 }
@@ -184,7 +178,7 @@ impl<'de> Visitor<'de> for ListVisitor {
             invitees: Vec::new(),
             rejected: Vec::new(),
         };
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         for index in 0..MAX_PEOPLE {
             let Some(person) = list.next_element::<Person>()? else {
                 if people.invitees.is_empty() {
@@ -196,23 +190,18 @@ impl<'de> Visitor<'de> for ListVisitor {
                 });
             };
             for name in &person.unknown {
-                note(
-                    &mut faults,
-                    format!("/people/{index}/{}", escape(name)),
-                    "is not a field that can be set here",
-                );
+                let pointer = || format!("/people/{index}/{}", escape(name));
+                faults.note(|| Fault::at(&pointer(), "is not a field that can be set here"));
             }
             match person.invitee() {
                 Ok(invitee) => people.invitees.push(invitee),
-                Err(detail) => people.rejected.push((index, detail)),
+                Err(detail) => people.rejected.push((index, shortened(&detail))),
             }
         }
         if list.next_element::<IgnoredAny>()?.is_some() {
             while list.next_element::<IgnoredAny>()?.is_some() {}
-            faults = vec![Fault::at(
-                "/people",
-                format!("holds more than {MAX_PEOPLE} people: send them in several calls"),
-            )];
+            let detail = format!("holds more than {MAX_PEOPLE} people: send them in several calls");
+            faults = Fault::at("/people", &detail).into();
         }
         Ok(List {
             people: Some(people),
@@ -315,15 +304,9 @@ impl<'de> Visitor<'de> for TextVisitor {
 }
 
 /// Where nobody can be invited, entries that are no objects are faults of the whole: the form was not known.
-fn note_form(people: &People, faults: &mut Vec<Fault>) {
+fn note_form(people: &People, faults: &mut Faults) {
     for (index, detail) in people.rejected.iter().filter(|(_, detail)| detail == ONE) {
-        note(faults, format!("/people/{index}"), detail);
-    }
-}
-
-fn note(faults: &mut Vec<Fault>, pointer: String, detail: &str) {
-    if faults.len() < MAX_FAULTS {
-        faults.push(Fault::at(pointer, detail));
+        faults.note(|| Fault::at(&format!("/people/{index}"), detail));
     }
 }
 
@@ -333,7 +316,10 @@ mod tests {
 
     fn pointers(body: &str) -> Vec<String> {
         match read(body.as_bytes()) {
-            Err(ApiError::Invalid(faults)) => faults.into_iter().map(|fault| fault.pointer.unwrap()).collect(),
+            Err(ApiError::Invalid(faults)) => {
+                let pointers = faults.listed().iter().map(|fault| fault.pointer.clone().unwrap());
+                pointers.collect()
+            }
             other => panic!("no faults but {other:?}"),
         }
     }

@@ -1,5 +1,6 @@
 //! A whole service for one test, and the calls that tests make of it.
 
+use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -16,7 +17,7 @@ use tokio::task::JoinHandle;
 use ureq::http::{Request, Response};
 use ureq::{Agent, Body};
 
-use crate::{Api, ApiContext, ApiError};
+use crate::{Api, ApiContext, ApiError, Deadlines};
 
 /// The moment at which every test begins.
 pub(super) const START: &str = "2026-11-22T12:00:00Z";
@@ -44,6 +45,7 @@ pub(super) struct Plan {
     pub(super) rate_limits: bool,
     pub(super) has_mailbox: bool,
     pub(super) broker_answers: bool,
+    pub(super) deadlines: Deadlines,
 }
 
 impl Default for Plan {
@@ -53,6 +55,7 @@ impl Default for Plan {
             rate_limits: true,
             has_mailbox: true,
             broker_answers: true,
+            deadlines: Deadlines::default(),
         }
     }
 }
@@ -148,6 +151,7 @@ impl House {
             rate_limits: plan.rate_limits,
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
             listen: plan.listen.parse().unwrap(),
+            deadlines: plan.deadlines,
         })
         .unwrap();
         let base = format!("http://127.0.0.1:{}", bound.local_addr().port());
@@ -170,6 +174,18 @@ impl House {
         };
         house.key = house.organizer("olga@example.org");
         house
+    }
+
+    /// A connection to it, for what no client of HTTP would do.
+    pub(super) fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.base.trim_start_matches("http://")).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        stream
+    }
+
+    /// The key of its organizer.
+    pub(super) fn key(&self) -> &str {
+        &self.key
     }
 
     /// Another process's way to the same database.
