@@ -4,6 +4,7 @@
 //! Left to others: making the secret file of embedded use and printing (the program), reading `mail_from` as a mailbox
 //! and the SMTP URL's details (`mail`), the log filter's grammar (`telemetry`).
 
+mod database_url;
 mod error;
 mod known;
 mod parse;
@@ -19,6 +20,7 @@ use std::path::{Path, PathBuf};
 use ipnet::IpNet;
 
 pub use error::SettingsError;
+pub use known::example;
 pub use parse::PublicUrl;
 pub use private::{PrivateUrl, Secret};
 pub use sources::SettingLine;

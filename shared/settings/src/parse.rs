@@ -6,8 +6,9 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use ipnet::IpNet;
-use url::Url;
+use url::{Host, Url};
 
+use crate::database_url;
 use crate::private::{PrivateUrl, Secret};
 use crate::{LmtpListen, LogFormat, OrganizerAddress};
 
@@ -35,6 +36,17 @@ impl PublicUrl {
     #[must_use]
     pub fn url(&self) -> &Url {
         &self.url
+    }
+
+    /// Whether it leads to the reader's own machine.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        match self.url.host() {
+            Some(Host::Domain(name)) => name == "localhost",
+            Some(Host::Ipv4(ip)) => ip.is_loopback(),
+            Some(Host::Ipv6(ip)) => ip.to_canonical().is_loopback(),
+            None => false,
+        }
     }
 
     /// The link to a path that begins with a slash.
@@ -111,7 +123,10 @@ pub(crate) fn postgres_url(text: &str) -> Parsed<PrivateUrl> {
         .strip_prefix("postgres://")
         .or_else(|| text.strip_prefix("postgresql://"));
     match place {
-        Some(place) if !place.is_empty() && !text.contains(char::is_control) => Ok(PrivateUrl::new(text.to_owned())),
+        Some(place) if !place.is_empty() && !text.contains(char::is_control) => match database_url::fault(place) {
+            None => Ok(PrivateUrl::new(text.to_owned())),
+            Some(fault) => Err(fault),
+        },
         _ => Err("give a URL such as postgres://user:password@host:5432/acquaint, or unset it for SQLite".to_owned()),
     }
 }

@@ -85,7 +85,8 @@ fn mask_query(place: &str) -> String {
     let pairs: Vec<String> = query
         .split('&')
         .map(|pair| match pair.split_once('=') {
-            Some((name, _)) if name.to_ascii_lowercase().contains("pass") => {
+            // libpq decodes names too: `p%61ssword` is one.
+            Some((name, _)) if name.to_ascii_lowercase().contains("pass") || name.contains('%') => {
                 format!("{name}={MASK}")
             }
             _ => pair.to_owned(),

@@ -2,6 +2,7 @@
 //! Every value is text in all three, so that a value means the same wherever it is written.
 
 use std::ffi::OsString;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
 
 use figment::providers::{Format, Toml};
@@ -10,7 +11,7 @@ use figment::{Figment, Metadata, Profile, Provider};
 
 use crate::error::SettingsError;
 use crate::known::{KNOWN, Known, Shown, TEST_PREFIX};
-use crate::parse::Parsed;
+use crate::parse::{self, Parsed};
 use crate::private;
 
 const PREFIX: &str = "ACQUAINT_";
@@ -58,12 +59,16 @@ impl Sources {
         environment: impl IntoIterator<Item = (String, String)>,
         config_file: Option<&Path>,
     ) -> Result<Self, SettingsError> {
-        let mut layers = Figment::from(defaults());
+        let mut given = Figment::new();
         if let Some(path) = config_file {
-            layers = layers.merge(file(path)?);
+            given = given.merge(file(path)?);
         }
+        let given = Self {
+            layers: given.merge(from_environment(environment)?),
+        };
+        let defaults = defaults(given.optional("listen", parse::listen)?);
         Ok(Self {
-            layers: layers.merge(from_environment(environment)?),
+            layers: given.layers.join(defaults),
         })
     }
 
@@ -147,14 +152,29 @@ impl Provider for Layer {
     }
 }
 
-fn defaults() -> Layer {
-    let values = KNOWN
+/// The defaults, where the address that was given to listen on says what its own links are.
+fn defaults(listen: Option<SocketAddr>) -> Layer {
+    let mut values: Dict = KNOWN
         .iter()
         .filter_map(|known| Some((known.key.to_owned(), Value::from(known.default?))))
         .collect();
+    if let Some(address) = listen {
+        values.insert("public_url".to_owned(), Value::from(own_url(address)));
+    }
     Layer {
         name: DEFAULT.to_owned(),
         values,
+    }
+}
+
+/// Where people on this machine reach what listens here; those of others need the setting.
+fn own_url(listen: SocketAddr) -> String {
+    let ip = listen.ip();
+    let goes_by_name = ip.is_unspecified() || ip == Ipv4Addr::LOCALHOST || ip == Ipv6Addr::LOCALHOST;
+    if goes_by_name {
+        format!("http://localhost:{}", listen.port())
+    } else {
+        format!("http://{listen}")
     }
 }
 

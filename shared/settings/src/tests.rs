@@ -65,6 +65,51 @@ fn environment_wins_over_file_wins_over_default_and_each_line_says_so() {
 }
 
 #[test]
+fn links_lead_where_the_api_listens_unless_the_public_url_says_otherwise() {
+    for (listen, url) in [
+        ("127.0.0.1:9000", "http://localhost:9000"),
+        ("[::1]:9000", "http://localhost:9000"),
+        ("0.0.0.0:9000", "http://localhost:9000"),
+        ("127.0.0.2:9000", "http://127.0.0.2:9000"),
+        ("192.0.2.7:80", "http://192.0.2.7"),
+    ] {
+        let settings = load(&[("ACQUAINT_LISTEN", listen)]).unwrap();
+        assert_eq!(settings.public_url.as_str(), url, "{listen}");
+        let line = settings
+            .describe()
+            .iter()
+            .find(|line| line.name == "ACQUAINT_PUBLIC_URL");
+        assert!(line.is_some_and(|line| line.value_masked.starts_with(url) && line.source == "default"));
+    }
+    let file = toml("listen = '127.0.0.1:9000'");
+    let of_file = Settings::load_from([], Some(file.path())).unwrap();
+    assert_eq!(of_file.public_url.as_str(), "http://localhost:9000");
+    let both = [
+        ("ACQUAINT_LISTEN", "127.0.0.1:9000"),
+        ("ACQUAINT_PUBLIC_URL", "https://events.example.org"),
+    ];
+    assert_eq!(load(&both).unwrap().public_url.as_str(), "https://events.example.org");
+}
+
+#[test]
+fn the_example_holds_every_setting_and_each_can_be_used() {
+    let example = crate::example();
+    let as_it_is = toml(&example);
+    let settings = Settings::load_from([], Some(as_it_is.path())).unwrap();
+    assert!(settings.describe().iter().all(|line| line.source == "default"));
+
+    let all = example.lines().map(|line| match line.strip_prefix('#') {
+        Some(setting) if !setting.starts_with(' ') => setting,
+        _ => line,
+    });
+    let all = toml(&all.collect::<Vec<_>>().join("\n"));
+    let settings = Settings::load_from([], Some(all.path())).unwrap();
+    for line in settings.describe() {
+        assert!(line.source.starts_with("file"), "{line:?}");
+    }
+}
+
+#[test]
 fn every_value_of_this_version_is_read() {
     let settings = load(&[
         ("ACQUAINT_PUBLIC_URL", "https://example.org/meet/"),
@@ -246,12 +291,44 @@ fn no_secret_is_ever_shown() {
 }
 
 #[test]
+fn a_database_url_that_libpq_would_quote_is_refused_without_a_word_of_it() {
+    for place in [
+        "ann:hun%ter2@db/acquaint",
+        "ann:hunter2@[::1/db",
+        "ann:hun/ter2@db/acquaint",
+        "ann:1/ter2@db/acquaint",
+        "ann:hunt@er2@db/acquaint",
+        "ann:hunter2@db:54x2/acquaint",
+        "ann:hunt er2@db/acquaint",
+        "ann@db/acquaint?password:hunter2",
+        "ann@db/acquaint?password=hun=ter2",
+        "ann@db/acquaint?password=hun&ter2",
+        "ann:hunter2@db/acquaint?passw%6",
+        "ann:hunter2@db:70000/acquaint",
+    ] {
+        let message = refusal(&[("ACQUAINT_DATABASE_URL", &format!("postgres://{place}"))]);
+        assert!(message.starts_with("ACQUAINT_DATABASE_URL can't be used"), "{message}");
+        assert!(!message.contains("hun") && !message.contains("er2"), "{message}");
+    }
+    for right in [
+        "postgres:///acquaint",
+        "postgres://ann:a%2Fb%40c@db",
+        "postgres://ann:a?b=c@[2001:db8::1]:5432,db2,db3:5433/acquaint?sslmode=require&options=-csearch_path%3Dx",
+        "postgres://ann@%2Fvar%2Frun%2Fpostgresql/acquaint?password=x@y",
+        "postgres://:5432/?host=/tmp",
+    ] {
+        load(&[("ACQUAINT_DATABASE_URL", right)]).unwrap();
+    }
+}
+
+#[test]
 fn a_password_in_an_odd_place_is_hidden_all_the_same() {
     use crate::private::mask_url;
     for url in [
         "postgres://ann:hun/ter2@db/acquaint",
         "postgres://ann:hunt@er2@db/acquaint",
         "postgres://db/acquaint?password=hunt@er2",
+        "postgres://db/acquaint?p%61ssword=hunter2",
         "postgres://ann:hunter2@a:1,b:2/acquaint",
         "ann:hunter2@db",
     ] {
