@@ -1,5 +1,6 @@
 //! Throw-away databases on either backend: a SQLite file of its own, or a PostgreSQL schema of its own.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -94,6 +95,15 @@ impl TestDatabase {
         }
     }
 
+    /// The SQLite file; PostgreSQL has none.
+    #[must_use]
+    pub fn file(&self) -> Option<PathBuf> {
+        match &self.0 {
+            Kind::Sqlite(folder) => Some(folder.path().join("test.sqlite")),
+            Kind::Postgres { .. } => None,
+        }
+    }
+
     /// What a statement answers, one row a line. PostgreSQL only.
     ///
     /// # Panics
@@ -148,7 +158,7 @@ impl TestDatabase {
 
     fn open(&self, clock: Arc<TestClock>) -> Store {
         let database = match &self.0 {
-            Kind::Sqlite(folder) => Database::Sqlite(folder.path().join("test.sqlite")),
+            Kind::Sqlite(_) => Database::Sqlite(self.file().expect("SQLite has a file")),
             Kind::Postgres { .. } => Database::Postgres(self.url().expect("a PostgreSQL schema has a URL")),
         };
         Store::open(StoreOptions {

@@ -204,6 +204,12 @@ fn open_sqlite(path: &Path, size: u32) -> Result<Pools, StoreError> {
     let url = path
         .to_str()
         .ok_or_else(|| StoreError::Unavailable("the path of the SQLite file is not UTF-8".to_owned()))?;
+    // What can't be opened now can't be later: the pool would try again for seconds, and say less.
+    let unusable = |why: String| StoreError::Unavailable(format!("{url} can't be opened: {why}"));
+    let mut first = SqliteConnection::establish(url).map_err(|error| unusable(error.to_string()))?;
+    Pragmas
+        .on_acquire(&mut first)
+        .map_err(|error| unusable(error.to_string()))?;
     let open = |size| {
         Pool::builder()
             .max_size(size)

@@ -7,11 +7,32 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use testkit::TestStore;
 
-crate::on_both!(a_database_is_brought_to_this_version_once);
+crate::on_both!(
+    a_database_is_brought_to_this_version_once,
+    a_database_of_a_later_version_is_refused,
+);
 
 async fn a_database_is_brought_to_this_version_once(test: TestStore) {
     assert!(test.store.pending_migrations().unwrap().is_empty());
     assert!(test.store.migrate().unwrap().is_empty());
+}
+
+async fn a_database_of_a_later_version_is_refused(test: TestStore) {
+    let later = "INSERT INTO __diesel_schema_migrations (version, run_on) VALUES ('20991231000000', CURRENT_TIMESTAMP)";
+    match test.database().file() {
+        None => drop(test.database().ask(later)),
+        Some(file) => SqliteConnection::establish(file.to_str().unwrap())
+            .unwrap()
+            .batch_execute(later)
+            .unwrap(),
+    }
+    for refused in [test.store.pending_migrations(), test.store.migrate()] {
+        let why = refused.expect_err("a later version").to_string();
+        assert!(
+            why.contains("newer Acquaint") && why.contains("20991231000000"),
+            "{why}"
+        );
+    }
 }
 
 /// Each column as `table.column`, and whether it may be empty: what PostgreSQL has in the end.
