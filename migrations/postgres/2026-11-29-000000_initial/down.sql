@@ -12,4 +12,5 @@ DROP TABLE suppressions;
 DROP TABLE people;
 DROP TABLE events;
 DROP TABLE groups;
+DROP TABLE api_keys;
 DROP TABLE organizers;

@@ -1,10 +1,20 @@
--- Organizers make groups and events; a key opens the API for each. Only its hash is kept.
+-- Organizers make groups and events.
 CREATE TABLE organizers (
     id         uuid PRIMARY KEY,
-    email      text NOT NULL,
+    email      text NOT NULL UNIQUE,
     name       text NOT NULL,
-    key_hash   bytea NOT NULL UNIQUE,
     created_at timestamptz NOT NULL
+);
+
+-- A key opens the API for its organizer, until it is revoked. Only its hash is kept. last_used_at: to the minute.
+CREATE TABLE api_keys (
+    id           uuid PRIMARY KEY,
+    organizer_id uuid NOT NULL REFERENCES organizers (id),
+    name         text NOT NULL,
+    key_hash     bytea NOT NULL UNIQUE,
+    created_at   timestamptz NOT NULL,
+    last_used_at timestamptz,
+    revoked_at   timestamptz
 );
 
 CREATE TABLE groups (

@@ -1,10 +1,20 @@
--- Organizers make groups and events; a key opens the API for each. Only its hash is kept.
+-- Organizers make groups and events.
 CREATE TABLE organizers (
     id         BLOB PRIMARY KEY,
-    email      TEXT NOT NULL,
+    email      TEXT NOT NULL UNIQUE,
     name       TEXT NOT NULL,
-    key_hash   BLOB NOT NULL UNIQUE,
     created_at TEXT NOT NULL
+);
+
+-- A key opens the API for its organizer, until it is revoked. Only its hash is kept. last_used_at: to the minute.
+CREATE TABLE api_keys (
+    id           BLOB PRIMARY KEY,
+    organizer_id BLOB NOT NULL REFERENCES organizers (id),
+    name         TEXT NOT NULL,
+    key_hash     BLOB NOT NULL UNIQUE,
+    created_at   TEXT NOT NULL,
+    last_used_at TEXT,
+    revoked_at   TEXT
 );
 
 CREATE TABLE groups (

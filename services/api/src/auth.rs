@@ -9,15 +9,19 @@ use std::time::Duration;
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpRequest};
-use domain::{Instant, OrganizerId};
+use data_encoding::BASE64;
+use domain::{ApiKeyId, Instant, OrganizerId};
 use sha2::{Digest, Sha256};
-use store::{Tx, organizers};
+use store::{Tx, api_keys};
 
 use crate::context::{Context, context_of};
 use crate::error::ApiError;
 
-/// How long a key that was right is taken for right.
-const REMEMBERED: Duration = Duration::from_mins(1);
+/// How long a key that was right is taken for right: one that is revoked opens nothing a second later.
+const REMEMBERED: Duration = Duration::from_millis(500);
+
+/// How often the use of a key is written down.
+const NOTED_EVERY: Duration = Duration::from_mins(1);
 
 /// Keys that are remembered at once.
 const MANY: usize = 1_000;
@@ -43,27 +47,49 @@ impl FromRequest for Caller {
 
 /// Who calls; a wrong key is counted.
 pub(crate) async fn caller(request: &HttpRequest) -> Result<Caller, ApiError> {
+    identified(request, bearer(request)).await
+}
+
+/// Who looks on with a browser, which sends a key only by Basic, as the password. For pages that change nothing: a browser
+/// would send it along with whatever a foreign site makes it ask for.
+pub(crate) async fn viewer(request: &HttpRequest) -> Result<Caller, ApiError> {
+    identified(request, bearer(request).or_else(|| basic(request))).await
+}
+
+async fn identified(request: &HttpRequest, key: Option<String>) -> Result<Caller, ApiError> {
     let context = context_of(request)?;
-    let known = match bearer(request) {
-        Some(key) => look_up(context, key).await?,
-        None => None,
-    };
-    match known {
+    let refused = |why| context.limits.failed(request).err().unwrap_or(why);
+    let key = key.ok_or_else(|| refused(ApiError::Unauthorized))?;
+    match look_up(context, key).await? {
         Some(organizer) => Ok(Caller { organizer }),
-        None => Err(context.limits.failed(request).err().unwrap_or(ApiError::Unauthorized)),
+        None => Err(refused(ApiError::WrongKey)),
     }
 }
 
-/// The key of `Authorization: Bearer KEY`; the scheme's case does not matter (RFC 9110, 11.1).
+/// The key of `Authorization: Bearer KEY`.
 fn bearer(request: &HttpRequest) -> Option<String> {
+    credentials(request, "bearer").map(str::to_owned)
+}
+
+/// The password of `Authorization: Basic` (RFC 7617).
+fn basic(request: &HttpRequest) -> Option<String> {
+    let octets = BASE64.decode(credentials(request, "basic")?.as_bytes()).ok()?;
+    let text = String::from_utf8(octets).ok()?;
+    text.split_once(':').map(|(_, password)| password.to_owned())
+}
+
+/// What stands behind a scheme; the scheme's case does not matter (RFC 9110, 11.1).
+fn credentials<'r>(request: &'r HttpRequest, wanted: &str) -> Option<&'r str> {
     let header = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, key) = header.split_once(' ')?;
-    let key = key.trim();
-    let fits = scheme.eq_ignore_ascii_case("bearer") && !key.is_empty() && key.len() <= MAX_KEY;
-    fits.then(|| key.to_owned())
+    let (scheme, credentials) = header.split_once(' ')?;
+    let credentials = credentials.trim();
+    (scheme.eq_ignore_ascii_case(wanted) && !credentials.is_empty()).then_some(credentials)
 }
 
 async fn look_up(context: &Context, key: String) -> Result<Option<OrganizerId>, ApiError> {
+    if key.len() > MAX_KEY {
+        return Ok(None);
+    }
     let hash: [u8; 32] = Sha256::digest(key.as_bytes()).into();
     let now = context.store.now();
     if let Some(organizer) = context.known_keys.find(&hash, now) {
@@ -71,12 +97,26 @@ async fn look_up(context: &Context, key: String) -> Result<Option<OrganizerId>, 
     }
     let found = context
         .store
-        .read(move |tx: &mut Tx<'_>| organizers::by_key(tx, &key))
+        .read(move |tx: &mut Tx<'_>| api_keys::find(tx, &key))
         .await?;
-    if let Some(organizer) = found {
-        context.known_keys.remember(hash, organizer, now);
+    if let Some(key) = found {
+        context.known_keys.remember(hash, key.organizer, now);
+        if key.last_used_at.is_none_or(|at| now.since(at) >= NOTED_EVERY) {
+            note_use(context, key.id);
+        }
     }
-    Ok(found)
+    Ok(found.map(|key| key.organizer))
+}
+
+/// Writes down that a key is in use. Nobody waits for it: a database that only reads answers all the same.
+fn note_use(context: &Context, key: ApiKeyId) {
+    let store = context.store.clone();
+    actix_web::rt::spawn(async move {
+        let noted = store.write(move |tx: &mut Tx<'_>| api_keys::used(tx, key)).await;
+        if let Err(error) = noted {
+            tracing::debug!(%error, "the use of a key could not be written down");
+        }
+    });
 }
 
 /// Keys that were right a moment ago, by their hash. Wrong ones are not kept: a new key works at once.
@@ -118,19 +158,13 @@ mod tests {
             )
         };
         assert_eq!(of("bearer  acq_x ").as_deref(), Some("acq_x"));
-        for wrong in [
-            "acq_x",
-            "Basic acq_x",
-            "Bearer",
-            "Bearer ",
-            &format!("Bearer {}", "x".repeat(201)),
-        ] {
-            assert_eq!(of(wrong), None, "{wrong:.30}");
+        for wrong in ["acq_x", "Basic acq_x", "Bearer", "Bearer "] {
+            assert_eq!(of(wrong), None, "{wrong}");
         }
     }
 
     #[test]
-    fn a_known_key_is_forgotten_after_a_minute_and_their_number_is_bounded() {
+    fn a_known_key_is_soon_forgotten_and_their_number_is_bounded() {
         let keys = KnownKeys::default();
         let organizer = OrganizerId::from_uuid(Uuid::from_u128(1));
         let now = Instant::from_micros(0);

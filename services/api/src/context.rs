@@ -21,6 +21,7 @@ use crate::error::ApiError;
 use crate::feeds::group::ShownFeed;
 use crate::limits::Limits;
 use crate::links::Links;
+use crate::loopback;
 use crate::shelf::Shelf;
 
 /// Asks whether the broker answers, for `/readyz`.
@@ -75,7 +76,8 @@ pub(crate) struct Context {
     pub(crate) feeds: Shelf<ShownFeed>,
     pub(crate) event_pages: Shelf<ShownPage>,
     pub(crate) group_pages: Shelf<Bytes>,
-    pub(crate) listens_on_loopback: bool,
+    /// Whether nobody on another machine is meant to reach it.
+    pub(crate) is_for_this_machine: bool,
     pub(crate) deadlines: Deadlines,
     pub(crate) bodies: Room,
     pub(crate) sending: Sending,
@@ -104,7 +106,7 @@ impl Context {
             feeds: Shelf::default(),
             event_pages: Shelf::default(),
             group_pages: Shelf::default(),
-            listens_on_loopback: outside.listen.ip().is_loopback(),
+            is_for_this_machine: outside.listen.ip().is_loopback() && loopback::is_base(&outside.public_url),
             deadlines: outside.deadlines,
             bodies: Room::default(),
             sending: Sending::default(),

@@ -159,9 +159,14 @@ pub enum ApiError {
     /// Some of what came can't be.
     #[error("{}", summary(.0))]
     Invalid(Faults),
-    /// No key, or one that is none.
+    /// No key.
     #[error("an organizer's key is needed: send it as `Authorization: Bearer KEY`")]
     Unauthorized,
+    /// A key that is none, or was revoked.
+    #[error(
+        "this key opens nothing: it is wrong, or it was revoked; `acquaint key list` shows those that there are, and `acquaint key create` makes another"
+    )]
+    WrongKey,
     /// There is no such thing, or it is somebody else's.
     #[error("there is nothing here, or it is not yours")]
     NotFound,

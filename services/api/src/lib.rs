@@ -29,6 +29,7 @@ mod idempotency;
 mod invitations;
 mod limits;
 mod links;
+mod loopback;
 mod mailbox;
 mod observe;
 mod occurrences;

@@ -1,6 +1,7 @@
 //! `/dev/mailbox`: the mail that went out, where no mail server is set up. For embedded use only.
 //!
-//! Letters hold personal links, so away from a loopback address an organizer's key is asked for.
+//! Letters hold personal links, so an organizer's key is asked for unless everything says that the reader sits at this
+//! machine: a proxy on the same host has a loopback address too.
 //! Reading the folder is left to `mail`.
 
 pub(crate) mod letter;
@@ -8,20 +9,34 @@ pub(crate) mod list;
 
 use std::path::{Path, PathBuf};
 
-use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, WWW_AUTHENTICATE};
+use actix_web::{HttpRequest, HttpResponse};
 use mail::MailError;
 
-use crate::auth;
 use crate::context::Context;
 use crate::error::ApiError;
+use crate::{auth, loopback, pages};
 
 /// The folder, if there is one and the caller may look into it.
 async fn folder(context: &Context, request: &HttpRequest) -> Result<PathBuf, ApiError> {
     let folder = context.mailbox.clone().ok_or(ApiError::NotFound)?;
-    if !context.listens_on_loopback {
-        auth::caller(request).await?;
+    if !(context.is_for_this_machine && loopback::is_asked_from(request)) {
+        auth::viewer(request).await?;
     }
     Ok(folder)
+}
+
+/// What a page answers; where it asks for a key, browsers ask the person, and send it as the password.
+fn answered(request: &HttpRequest, shown: Result<HttpResponse, ApiError>) -> HttpResponse {
+    const BASIC: &str = "Basic realm=\"a key as the password\", charset=\"UTF-8\"";
+    let mut response = pages::answered(request, shown);
+    if response.status() == StatusCode::UNAUTHORIZED {
+        response
+            .headers_mut()
+            .append(WWW_AUTHENTICATE, HeaderValue::from_static(BASIC));
+    }
+    response
 }
 
 /// Reads the folder on a thread that may wait for the disk.

@@ -129,9 +129,9 @@ fn wording(error: &ApiError) -> (&'static str, &'static str) {
         | ApiError::TooManyBodies
         | ApiError::TooManyAnswers
         | ApiError::Store(store::StoreError::Unavailable(_)) => ("Back in a moment", AGAIN),
-        ApiError::Unauthorized => (
+        ApiError::Unauthorized | ApiError::WrongKey => (
             "A key is needed",
-            "This page is only for the organizers of this instance.",
+            "This page is only for the organizers of this instance: load it again, and give your key as the password.",
         ),
         ApiError::MethodNotAllowed { .. } => ("This can't be done here", "Open the link from your letter again."),
         ApiError::Invalid(_)

@@ -43,6 +43,7 @@ kinds! {
     TOO_SLOW("too-slow", REQUEST_TIMEOUT, "The request took too long", "Send the whole of it without a pause. A large body has more time, a minute at most."),
     HEADERS_TOO_LARGE("headers-too-large", REQUEST_HEADER_FIELDS_TOO_LARGE, "The header fields are too large", "Send fewer or shorter header fields, or a shorter path and query."),
     UNAUTHORIZED("unauthorized", UNAUTHORIZED, "A key is needed", "Send an organizer's key as `Authorization: Bearer KEY`. `acquaint organizer create` makes one."),
+    WRONG_KEY("wrong-key", UNAUTHORIZED, "The key is wrong", "It is no key of this instance, or it was revoked. `acquaint key create` makes another."),
     NOT_FOUND("not-found", NOT_FOUND, "Not found", "Nothing is there, or it belongs to another organizer: the two look the same."),
     METHOD("method-not-allowed", METHOD_NOT_ALLOWED, "This method is not there", "The header Allow names the methods that the path takes."),
     CONFLICT("wrong-status", CONFLICT, "The event's status does not allow this", "The detail says which step has to come first."),
@@ -103,6 +104,7 @@ impl ApiError {
             Self::HeadersTooLarge => HEADERS_TOO_LARGE,
             Self::Invalid(_) => INVALID,
             Self::Unauthorized => UNAUTHORIZED,
+            Self::WrongKey => WRONG_KEY,
             Self::NotFound | Self::Refused(Refusal::Withdrawn) => NOT_FOUND,
             Self::MethodNotAllowed { .. } => METHOD,
             Self::ChangedMeanwhile => CHANGED,
@@ -221,6 +223,9 @@ pub(crate) fn add_headers(error: &ApiError, response: &mut actix_web::HttpRespon
         // RFC 6750, section 3
         ApiError::Unauthorized => {
             response.insert_header((WWW_AUTHENTICATE, "Bearer realm=\"acquaint\""));
+        }
+        ApiError::WrongKey => {
+            response.insert_header((WWW_AUTHENTICATE, "Bearer realm=\"acquaint\", error=\"invalid_token\""));
         }
         ApiError::MethodNotAllowed { allow } => {
             response.insert_header((ALLOW, *allow));

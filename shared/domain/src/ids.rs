@@ -58,6 +58,8 @@ macro_rules! ids {
 ids! {
     /// Somebody who makes groups and events, known by a key.
     OrganizerId,
+    /// A key that opens the API for an organizer.
+    ApiKeyId,
     /// A group, which holds events and has a public feed.
     GroupId,
     /// An event.

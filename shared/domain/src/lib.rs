@@ -32,6 +32,6 @@ pub mod text;
 pub mod token;
 
 pub use address::MailAddress;
-pub use ids::{DeliveryId, EventId, GroupId, InvitationId, OrganizerId, PersonId};
+pub use ids::{ApiKeyId, DeliveryId, EventId, GroupId, InvitationId, OrganizerId, PersonId};
 pub use instant::{Clock, Instant};
 pub use invalid::Invalid;

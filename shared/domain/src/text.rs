@@ -92,6 +92,8 @@ texts! {
     Title(200, lines: false, empty: false),
     /// What a person is called. One line; may be empty, since some give only an address.
     PersonName(120, lines: false, empty: true),
+    /// What an organizer calls a key, to tell it from others. One line.
+    KeyName(120, lines: false, empty: false),
     /// What an event or a group is about, in Markdown.
     Description(20_000, lines: true, empty: true),
     /// What a person writes beside an answer.

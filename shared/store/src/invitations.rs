@@ -67,6 +67,13 @@ pub(crate) fn events_of(tx: &mut Tx<'_>, ids: &[InvitationId]) -> Result<HashMap
     Ok(found.into_iter().map(|(id, event)| (id.id(), event.id())).collect())
 }
 
+/// Whether anybody was ever invited.
+pub fn any(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+    let query = invitations::table.select(invitations::id).limit(1);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.is_some())
+}
+
 /// An invitation for its page. Whether the link still opens it is the caller's to decide.
 pub fn open(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<Option<Opened>, StoreError> {
     let columns = (

@@ -8,6 +8,7 @@
 //! Answers go through one door, the [`desk`]. Letters are claimed and marked in [`letters`].
 
 pub mod announcements;
+pub mod api_keys;
 pub mod backend;
 pub mod bounces;
 pub mod deliveries;

@@ -1,43 +1,72 @@
-//! Organizers and their keys. A key is shown once; only its hash is kept.
+//! Organizers: one address is one organizer, who may have many [keys](crate::api_keys).
 
-use data_encoding::BASE32_NOPAD;
 use diesel::prelude::*;
-use domain::text::PersonName;
-use domain::{MailAddress, OrganizerId};
-use sha2::{Digest, Sha256};
+use domain::text::{KeyName, PersonName};
+use domain::{Instant, MailAddress, OrganizerId};
 
-use crate::backend::{Tx, chance, on_backend};
+use crate::api_keys;
+use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::schema::organizers;
 use crate::sql::{Key, Moment, key};
 
-/// What every key begins with, so that one that leaked is recognised for what it is.
-const KEY_PREFIX: &str = "acq_";
+/// An organizer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organizer {
+    /// The identity.
+    pub id: OrganizerId,
+    /// The address.
+    pub email: MailAddress,
+    /// The name.
+    pub name: PersonName,
+    /// When the organizer was made.
+    pub created_at: Instant,
+}
 
-/// Makes an organizer and answers the key, which is not kept.
+/// Makes a key for the organizer with this address, who is made, with this name, if there is none yet. Answers the key.
 pub fn create(tx: &mut Tx<'_>, email: &MailAddress, name: &PersonName) -> Result<(OrganizerId, String), StoreError> {
+    let id = match by_address(tx, email)? {
+        Some(known) => known,
+        None => insert(tx, email, name)?,
+    };
+    let unnamed = KeyName::trusted("unnamed".to_owned());
+    Ok((id, api_keys::create(tx, id, &unnamed)?))
+}
+
+fn insert(tx: &mut Tx<'_>, email: &MailAddress, name: &PersonName) -> Result<OrganizerId, StoreError> {
     let id: OrganizerId = tx.fresh()?;
-    let secret: [u8; 20] = chance()?;
-    let text = format!("{KEY_PREFIX}{}", BASE32_NOPAD.encode(&secret).to_ascii_lowercase());
-    let now = tx.now();
     let row = (
         organizers::id.eq(key(id)),
         organizers::email.eq(email.as_str()),
         organizers::name.eq(name.as_str()),
-        organizers::key_hash.eq(hash(&text)),
-        organizers::created_at.eq(Moment(now)),
+        organizers::created_at.eq(Moment(tx.now())),
     );
     on_backend!(tx, |c| diesel::insert_into(organizers::table).values(row).execute(c))?;
-    Ok((id, text))
+    Ok(id)
 }
 
-/// Whose key this is.
-pub fn by_key(tx: &mut Tx<'_>, text: &str) -> Result<Option<OrganizerId>, StoreError> {
-    let query = organizers::table
-        .filter(organizers::key_hash.eq(hash(text)))
-        .select(organizers::id);
-    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(Key::id))
+/// The organizer with this address, in whichever way it is written. They are few enough to be looked through.
+pub fn by_address(tx: &mut Tx<'_>, email: &MailAddress) -> Result<Option<OrganizerId>, StoreError> {
+    let all = list(tx)?;
+    Ok(all.iter().find(|one| one.email == *email).map(|one| one.id))
+}
+
+/// All organizers, oldest first.
+pub fn list(tx: &mut Tx<'_>) -> Result<Vec<Organizer>, StoreError> {
+    let query = organizers::table.order(organizers::id).select((
+        organizers::id,
+        organizers::email,
+        organizers::name,
+        organizers::created_at,
+    ));
+    let rows: Vec<(Key, String, String, Moment)> = on_backend!(tx, |c| query.load(c))?;
+    let organizer = |(id, email, name, created): (Key, _, _, Moment)| Organizer {
+        id: id.id(),
+        email: MailAddress::trusted(email),
+        name: PersonName::trusted(name),
+        created_at: created.0,
+    };
+    Ok(rows.into_iter().map(organizer).collect())
 }
 
 /// Whether there is any organizer yet.
@@ -48,9 +77,4 @@ pub fn any(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
         .first(c)
         .optional())?;
     Ok(found.is_some())
-}
-
-/// A key has 160 bits of chance, so one round of SHA-256 is enough: there is nothing to guess.
-fn hash(text: &str) -> Vec<u8> {
-    Sha256::digest(text.as_bytes()).to_vec()
 }

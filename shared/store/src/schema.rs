@@ -3,15 +3,29 @@
 use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
 
 table! {
-    use diesel::sql_types::{Binary, Text};
+    use diesel::sql_types::Text;
     use crate::sql::{DbUuid, UtcTimestamp};
 
     organizers (id) {
         id -> DbUuid,
         email -> Text,
         name -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Binary, Nullable, Text};
+    use crate::sql::{DbUuid, UtcTimestamp};
+
+    api_keys (id) {
+        id -> DbUuid,
+        organizer_id -> DbUuid,
+        name -> Text,
         key_hash -> Binary,
         created_at -> UtcTimestamp,
+        last_used_at -> Nullable<UtcTimestamp>,
+        revoked_at -> Nullable<UtcTimestamp>,
     }
 }
 
@@ -290,6 +304,7 @@ table! {
     }
 }
 
+joinable!(api_keys -> organizers (organizer_id));
 joinable!(events -> groups (group_id));
 joinable!(invitations -> events (event_id));
 joinable!(invitations -> people (person_id));
@@ -298,6 +313,7 @@ joinable!(deliveries -> invitations (invitation_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(notices -> groups (group_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
+allow_tables_to_appear_in_same_query!(api_keys, organizers);
 allow_tables_to_appear_in_same_query!(
     groups,
     events,

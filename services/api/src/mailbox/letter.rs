@@ -39,19 +39,19 @@ struct LetterPage<'a> {
 /// `GET /dev/mailbox/{id}`: a letter, readable, its links live.
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
     let shown = show(&context, &request).await;
-    pages::answered(&request, shown)
+    super::answered(&request, shown)
 }
 
 /// `GET /dev/mailbox/{id}/html`: its HTML part, for the frame.
 pub(crate) async fn html(context: Data<Context>, request: HttpRequest) -> HttpResponse {
     let shown = frame(&context, &request).await;
-    pages::answered(&request, shown)
+    super::answered(&request, shown)
 }
 
 /// `GET /dev/mailbox/{id}/raw`: the letter as it was sent.
 pub(crate) async fn raw(context: Data<Context>, request: HttpRequest) -> HttpResponse {
     let shown = file(&context, &request).await;
-    pages::answered(&request, shown)
+    super::answered(&request, shown)
 }
 
 async fn find(context: &Context, request: &HttpRequest) -> Result<StoredLetter, ApiError> {

@@ -28,7 +28,7 @@ struct MailboxPage<'a> {
 /// `GET /dev/mailbox`: letters, newest first.
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
     let shown = show(&context, &request).await;
-    pages::answered(&request, shown)
+    super::answered(&request, shown)
 }
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {

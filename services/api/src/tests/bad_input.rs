@@ -15,8 +15,9 @@ fn a_wrong_key_is_401_and_too_many_are_429_but_a_right_one_is_never_counted() {
             b"",
         )
     };
-    let first = wrong("192.0.2.6").problem(401, "unauthorized");
-    assert!(first.header("www-authenticate").starts_with("Bearer"));
+    let first = wrong("192.0.2.6").problem(401, "wrong-key");
+    assert!(first.header("www-authenticate").contains("invalid_token"));
+    assert!(first.json()["detail"].as_str().unwrap().contains("is wrong"));
     let limited = until_limited(401, || wrong("192.0.2.7")).problem(429, "too-many");
     assert!(
         limited
@@ -28,7 +29,10 @@ fn a_wrong_key_is_401_and_too_many_are_429_but_a_right_one_is_never_counted() {
     house
         .call_with("GET", "/groups", &[("x-forwarded-for", "192.0.2.7")], &Value::Null)
         .is(200);
-    house.raw("GET", "/api/v1/groups", &[], b"").is(401);
+    let missing = house
+        .raw("GET", "/api/v1/groups", &[], b"")
+        .problem(401, "unauthorized");
+    assert_eq!(missing.header("www-authenticate"), "Bearer realm=\"acquaint\"");
 }
 
 #[test]

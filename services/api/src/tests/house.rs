@@ -42,6 +42,7 @@ impl Clock for HandClock {
 /// How a service is to be.
 pub(super) struct Plan {
     pub(super) listen: &'static str,
+    pub(super) public_url: &'static str,
     pub(super) rate_limits: bool,
     pub(super) has_mailbox: bool,
     pub(super) broker_answers: bool,
@@ -52,6 +53,7 @@ impl Default for Plan {
     fn default() -> Self {
         Self {
             listen: "127.0.0.1:0",
+            public_url: "https://events.example.org",
             rate_limits: true,
             has_mailbox: true,
             broker_answers: true,
@@ -86,6 +88,12 @@ impl Answer {
             .headers()
             .get(name)
             .map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// All fields of a name.
+    pub(super) fn headers(&self, name: &str) -> Vec<&str> {
+        let fields = self.response.headers().get_all(name).iter();
+        fields.map(|value| value.to_str().unwrap()).collect()
     }
 
     pub(super) fn text(&self) -> String {
@@ -144,7 +152,7 @@ impl House {
             store: store.clone(),
             desk: SeatDesk::start(store.clone(), 2),
             keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
-            public_url: "https://events.example.org".to_owned(),
+            public_url: plan.public_url.to_owned(),
             mailbox: plan.has_mailbox.then(|| folder.path().join("mailbox")),
             metrics: telemetry::install_metrics().unwrap(),
             broker_ready: Arc::new(move || Box::pin(std::future::ready(broker_answers))),

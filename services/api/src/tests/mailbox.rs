@@ -16,9 +16,18 @@ fn deliver(house: &House) {
     std::fs::write(folder.join(format!("{ID}.eml")), LETTER).unwrap();
 }
 
+/// As with nothing set.
+const AT_HOME: Plan = Plan {
+    listen: "127.0.0.1:0",
+    public_url: "http://localhost:8080",
+    rate_limits: true,
+    has_mailbox: true,
+    broker_answers: true,
+};
+
 #[test]
 fn a_letter_is_listed_and_readable_and_its_links_are_live() {
-    let house = House::start();
+    let house = House::with(&AT_HOME);
     assert!(house.page("/dev/mailbox").is(200).text().contains("There is none yet"));
     deliver(&house);
     assert!(
@@ -62,20 +71,66 @@ fn without_a_folder_there_is_no_mailbox() {
 }
 
 #[test]
-fn away_from_loopback_a_key_is_asked_for() {
-    let house = House::with(&Plan {
+fn whoever_may_sit_elsewhere_is_asked_for_a_key() {
+    let listening = Plan {
         listen: "0.0.0.0:0",
-        ..Plan::default()
-    });
-    deliver(&house);
-    let key = format!("Bearer {}", house.organizer("otto@example.org"));
-    for path in [
-        "/dev/mailbox".to_owned(),
-        format!("/dev/mailbox/{ID}"),
-        format!("/dev/mailbox/{ID}/raw"),
-        format!("/dev/mailbox/{ID}/html"),
+        ..AT_HOME
+    };
+    let public = Plan {
+        public_url: "https://events.example.org",
+        ..AT_HOME
+    };
+    for plan in [listening, public] {
+        let house = House::with(&plan);
+        deliver(&house);
+        let key = house.organizer("otto@example.org");
+        let bearer = format!("Bearer {key}");
+        let basic = format!(
+            "Basic {}",
+            data_encoding::BASE64.encode(format!("otto:{key}").as_bytes())
+        );
+        for rest in ["", &format!("/{ID}"), &format!("/{ID}/raw"), &format!("/{ID}/html")] {
+            let path = format!("/dev/mailbox{rest}");
+            let refused = house.page(&path).is(401);
+            let schemes = refused.headers("www-authenticate");
+            assert!(schemes.iter().any(|scheme| scheme.starts_with("Basic ")), "{schemes:?}");
+            assert!(!refused.text().contains("Anna"));
+            for right in [&bearer, &basic] {
+                house.raw("GET", &path, &[("authorization", right)], b"").is(200);
+            }
+        }
+        let wrong = format!("Basic {}", data_encoding::BASE64.encode(b"otto:acq_wrong"));
+        let refused = house
+            .raw("GET", "/dev/mailbox", &[("authorization", &wrong)], b"")
+            .is(401);
+        assert!(refused.text().contains("is wrong"), "{}", refused.text());
+        // A browser that knows the password must not lend it to other sites' forms.
+        house
+            .raw("GET", "/api/v1/groups", &[("authorization", &basic)], b"")
+            .is(401);
+    }
+}
+
+#[test]
+fn a_proxy_on_this_machine_is_no_reader_on_this_machine() {
+    let house = House::with(&AT_HOME);
+    for (name, value) in [
+        ("forwarded", "for=192.0.2.7"),
+        ("x-forwarded-for", "127.0.0.1"),
+        ("x-forwarded-proto", "https"),
+        ("x-real-ip", "192.0.2.7"),
+        ("via", "1.1 proxy"),
+        ("cf-connecting-ip", "192.0.2.7"),
+        ("true-client-ip", "192.0.2.7"),
+        ("x-original-host", "events.example.org"),
+        ("host", "events.example.org"),
+        ("host", "localhost.example.org"),
+        ("host", "192.0.2.7:8080"),
     ] {
-        house.page(&path).is(401);
-        house.raw("GET", &path, &[("authorization", &key)], b"").is(200);
+        let answer = house.raw("GET", "/dev/mailbox", &[(name, value)], b"");
+        assert_eq!(answer.status, 401, "{name}: {value}");
+    }
+    for host in ["localhost", "LOCALHOST:8080", "127.0.0.1:1", "[::1]:8080"] {
+        house.raw("GET", "/dev/mailbox", &[("host", host)], b"").is(200);
     }
 }

@@ -39,7 +39,9 @@ pub(crate) async fn write<T: Send + 'static>(
 impl House {
     pub(crate) async fn build(store: &Store) -> Self {
         let (organizer, group) = write(store, |tx| {
-            let email = MailAddress::parse("host@example.org").unwrap();
+            // Each house has an organizer of its own.
+            let name = "host".to_owned() + &"+".repeat(organizers::list(tx)?.len());
+            let email = MailAddress::parse(&format!("{name}@example.org")).unwrap();
             let (organizer, _) = organizers::create(tx, &email, &PersonName::parse("Host").unwrap())?;
             Ok((
                 organizer,

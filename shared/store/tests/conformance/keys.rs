@@ -3,15 +3,16 @@
 use std::time::Duration;
 
 use domain::MailAddress;
-use domain::text::{PersonName, Slug};
+use domain::text::{KeyName, PersonName, Slug};
 use store::idempotency::{self, Begun};
-use store::{Page, StoreError, groups, organizers};
+use store::{Page, StoreError, api_keys, groups, organizers};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
 
 crate::on_both!(
-    a_key_opens_for_its_organizer_only,
+    a_key_opens_for_its_organizer_until_it_is_revoked,
+    an_address_is_one_organizer_with_many_keys,
     a_slug_is_given_once,
     groups_are_listed_in_pages_and_only_to_their_owner,
     a_changed_group_raises_its_revisions_once,
@@ -19,19 +20,57 @@ crate::on_both!(
     of_two_at_once_one_waits_for_the_other,
 );
 
-async fn a_key_opens_for_its_organizer_only(test: TestStore) {
+async fn a_key_opens_for_its_organizer_until_it_is_revoked(test: TestStore) {
     assert!(!write(&test.store, organizers::any).await);
     let email = MailAddress::parse("a@example.org").unwrap();
-    let (id, key) = write(&test.store, move |tx| {
+    let (organizer, key) = write(&test.store, move |tx| {
         organizers::create(tx, &email, &PersonName::parse("A").unwrap())
     })
     .await;
     assert!(write(&test.store, organizers::any).await);
-    assert_eq!(
-        write(&test.store, move |tx| organizers::by_key(tx, &key)).await,
-        Some(id)
-    );
-    assert_eq!(write(&test.store, |tx| organizers::by_key(tx, "acq_wrong")).await, None);
+    let find = move |tx: &mut store::Tx<'_>| api_keys::find(tx, &key);
+    let found = write(&test.store, find.clone()).await.expect("it opens");
+    assert_eq!((found.organizer, found.last_used_at), (organizer, None));
+    assert_eq!(write(&test.store, |tx| api_keys::find(tx, "acq_wrong")).await, None);
+
+    test.clock.advance(Duration::from_mins(1));
+    write(&test.store, move |tx| api_keys::used(tx, found.id)).await;
+    let used = write(&test.store, find.clone()).await.unwrap().last_used_at;
+    assert_eq!(used, Some(test.store.now()));
+
+    assert!(write(&test.store, move |tx| api_keys::revoke(tx, found.id)).await);
+    assert_eq!(write(&test.store, find).await, None);
+    let ended = test.store.now();
+    test.clock.advance(Duration::from_mins(1));
+    assert!(write(&test.store, move |tx| api_keys::revoke(tx, found.id)).await);
+    let listed = write(&test.store, api_keys::list).await;
+    assert_eq!(listed[0].revoked_at, Some(ended), "it ended only once");
+    let unknown = domain::ids::Id::from_uuid(uuid::Uuid::nil());
+    assert!(!write(&test.store, move |tx| api_keys::revoke(tx, unknown)).await);
+}
+
+async fn an_address_is_one_organizer_with_many_keys(test: TestStore) {
+    let create = |address: &str| {
+        let email = MailAddress::parse(address).unwrap();
+        move |tx: &mut store::Tx<'_>| organizers::create(tx, &email, &PersonName::parse("A").unwrap())
+    };
+    let (first, one) = write(&test.store, create("anna@example.org")).await;
+    let (second, another) = write(&test.store, create("Anna@EXAMPLE.org")).await;
+    assert_eq!(first, second);
+    assert_ne!(one, another);
+    let named = write(&test.store, move |tx| {
+        api_keys::create(tx, first, &KeyName::parse("laptop").unwrap())
+    })
+    .await;
+    for key in [one, another, named] {
+        let found = write(&test.store, move |tx| api_keys::find(tx, &key)).await;
+        assert_eq!(found.map(|found| found.organizer), Some(first));
+    }
+    assert_eq!(write(&test.store, organizers::list).await.len(), 1);
+    let keys = write(&test.store, api_keys::list).await;
+    let names: Vec<_> = keys.iter().map(|key| key.name.as_str()).collect();
+    assert_eq!(names, ["unnamed", "unnamed", "laptop"]);
+    assert!(keys.iter().all(|key| key.organizer.as_str() == "anna@example.org"));
 }
 
 async fn a_slug_is_given_once(test: TestStore) {
