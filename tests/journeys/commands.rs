@@ -1,9 +1,11 @@
 //! The command line, as those who run it use it.
 
-use std::time::Duration;
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
 
 use journeys::{Setup, wait_within};
 use serde_json::json;
+use testkit::{ask_postgres, free_port};
 
 use crate::house::House;
 
@@ -40,6 +42,159 @@ fn a_database_is_migrated_on_request_only() {
     assert!(setup.run(&["migrate"]).2.success());
     assert!(setup.run(&["migrate"]).2.success(), "twice is no harm");
     assert!(setup.run(&["migrate", "--check"]).2.success());
+    let later = "INSERT INTO __diesel_schema_migrations (version) VALUES ('20991231000000')";
+    let _ = ask_postgres(&setup.database_url().unwrap(), later);
+    for command in [&["migrate", "--check"][..], &["migrate"], &["serve"]] {
+        let (_, said, status) = setup.run(command);
+        assert!(
+            !status.success() && said.contains("a newer Acquaint"),
+            "{command:?}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_lost_key_is_followed_by_another_and_a_leaked_one_is_ended() {
+    let house = House::start(Setup::embedded());
+    let run = |arguments: &[&str]| {
+        let (printed, said, status) = house.setup.run(arguments);
+        assert!(status.success(), "{arguments:?}: {said}");
+        printed
+    };
+    let new_key = |arguments: &[&str]| run(arguments).lines().last().unwrap().to_owned();
+    let lost = new_key(&["organizer", "create", "--email", "anna@example.org", "--name", "Anna"]);
+    let group = json!({ "name": "Anna's", "time_zone": "Europe/Berlin" });
+    let with = |key: &str| house.program.http.with_key(key);
+    with(&lost).json("POST", "/groups", &group).is(201);
+
+    let another = new_key(&["organizer", "create", "--email", "Anna@Example.org", "--name", "Anna"]);
+    let named = new_key(&["key", "create", "--email", "anna@example.org", "--name", "laptop"]);
+    for key in [&another, &named] {
+        let groups = with(key).api("/groups").is(200).json();
+        assert_eq!(groups["items"][0]["name"], "Anna's", "one address is one organizer");
+    }
+    assert_eq!(run(&["organizer", "list"]).matches("anna@example.org").count(), 1);
+
+    let laptop = || {
+        let keys = run(&["key", "list"]);
+        let line = keys.lines().find(|line| line.contains("laptop")).unwrap();
+        assert!(line.contains("anna@example.org"), "{keys}");
+        line.to_owned()
+    };
+    wait_within("its use to be noted", Duration::from_secs(5), || {
+        Some(()).filter(|()| !laptop().contains("never"))
+    });
+    let line = laptop();
+    run(&["key", "revoke", line.split_whitespace().next().unwrap()]);
+    let refused = wait_within("the key to open nothing", Duration::from_secs(1), || {
+        Some(with(&named).api("/groups")).filter(|answer| answer.status == 401)
+    });
+    assert!(refused.body.contains("is wrong"), "{}", refused.body);
+    assert!(laptop().contains("revoked"));
+    with(&another).api("/groups").is(200);
+
+    let nobody = "00000000-0000-0000-0000-000000000000";
+    for (wrong, help) in [
+        (&["key", "revoke", nobody][..], "acquaint key list"),
+        (
+            &["key", "create", "--email", "no@example.org", "--name", "x"],
+            "acquaint organizer create",
+        ),
+    ] {
+        let (_, said, status) = house.setup.run(wrong);
+        assert!(!status.success() && said.contains(help), "{said}");
+    }
+}
+
+#[test]
+fn a_start_that_fails_names_the_setting_and_the_way_out() {
+    let refused = |setup: &Setup, command: &[&str], expected: &[&str]| {
+        let (_, said, status) = setup.run(command);
+        // What was logged on the way has a time before it.
+        let why: Vec<_> = said.lines().filter(|line| line.starts_with("acquaint: ")).collect();
+        assert!(!status.success() && why.len() == 1, "{command:?}: {said}");
+        for words in expected {
+            assert!(why[0].contains(words), "{command:?}: {said}");
+        }
+        assert!(!said.contains("hush"), "{said}");
+    };
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    for name in ["ACQUAINT_LISTEN", "ACQUAINT_LMTP_LISTEN"] {
+        let mut setup = Setup::embedded();
+        setup.set(name, &address);
+        refused(&setup, &["serve"], &[name, &address, "in use", "another address"]);
+    }
+    let mut away = Setup::embedded();
+    away.set(
+        "ACQUAINT_DATABASE_URL",
+        &format!("postgres://me:hush@127.0.0.1:{}/acquaint", free_port()),
+    );
+    for command in [&["serve"][..], &["migrate"], &["organizer", "list"]] {
+        refused(&away, command, &["ACQUAINT_DATABASE_URL", "start that server"]);
+    }
+    let servers = Setup::bare_servers();
+    let mut encrypted = Setup::embedded();
+    let url = servers.database_url().unwrap();
+    encrypted.set("ACQUAINT_DATABASE_URL", &format!("{url}&sslmode=require"));
+    refused(&encrypted, &["migrate"], &["ACQUAINT_DATABASE_URL", "TLS"]);
+
+    let blocked = Setup::embedded();
+    std::fs::create_dir_all(blocked.data().join("acquaint.sqlite")).unwrap();
+    let began = Instant::now();
+    let create = ["organizer", "create", "--email", "a@example.org", "--name", "A"];
+    refused(&blocked, &create, &["acquaint.sqlite", "ACQUAINT_DATA_DIR"]);
+    assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+}
+
+#[test]
+fn links_follow_the_address_that_is_listened_on() {
+    let mut setup = Setup::embedded();
+    setup.unset("ACQUAINT_PUBLIC_URL");
+    let house = House::start(setup);
+    let base = house.setup.base();
+    let event = house.event(&json!({}), &[("anna@example.org", "Anna")]);
+    assert!(house.link(&event, "anna@example.org").starts_with(&base));
+    let letter = house.setup.post().nth("anna@example.org", 1);
+    assert!(letter.text.contains(&format!("{base}/r/")), "{}", letter.text);
+    assert!(house.program.said().contains(&format!("{base}/dev/mailbox")));
+}
+
+#[test]
+fn a_public_address_without_a_mail_server_is_warned_of_and_keeps_its_letters_to_itself() {
+    let mut setup = Setup::embedded();
+    setup.set("ACQUAINT_PUBLIC_URL", "https://events.example.org");
+    let program = setup.serve();
+    assert!(
+        program.said().contains("ACQUAINT_SMTP_URL is not set"),
+        "{}",
+        program.said()
+    );
+    let asked = program.http.get("/dev/mailbox").is(401);
+    let challenge = |(name, value): &(String, String)| name == "www-authenticate" && value.starts_with("Basic");
+    assert!(asked.headers.iter().any(challenge), "{:?}", asked.headers);
+    program.organizer().get("/dev/mailbox").is(200);
+}
+
+#[test]
+fn the_command_line_explains_itself_whatever_is_set() {
+    let mut setup = Setup::embedded();
+    setup.set("ACQUAINT_LOG_FORMAT", "nonsense");
+    let run = |arguments: &[&str]| {
+        let (printed, said, status) = setup.run(arguments);
+        assert!(status.success(), "{arguments:?}: {said}");
+        printed
+    };
+    assert!(run(&["--help"]).contains("Without a command it is `acquaint serve`"));
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(run(&["completions", shell]).contains("dead-letters"), "{shell}");
+    }
+    let example = run(&["config", "--example"]);
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), example).unwrap();
+    setup.unset("ACQUAINT_LOG_FORMAT");
+    let (_, said, status) = setup.run(&["--config", file.path().to_str().unwrap(), "config"]);
+    assert!(status.success(), "{said}");
 }
 
 #[test]
@@ -120,7 +275,26 @@ fn the_demo_shows_a_lively_house_and_leaves_nothing_behind() {
     {
         demo.http.get(event["url"].as_str().unwrap()).is(200);
     }
-    demo.http.get("/dev/mailbox").is(200);
+    let said = demo.said();
+    for kind in [
+        "an event that is full",
+        "a series",
+        "an event that was cancelled",
+        "a personal page: has a seat",
+        "a personal page: on the waitlist",
+        "a letter: an update",
+        "a letter: a promotion",
+    ] {
+        let line = said.lines().find(|line| line.contains(kind));
+        let link = line
+            .unwrap_or_else(|| panic!("{kind}: {said}"))
+            .split_whitespace()
+            .last();
+        demo.http.get(link.unwrap()).is(200);
+    }
+    let newest = demo.http.get("/dev/mailbox").is(200).body;
+    let cancelled = newest.matches("Cancelled").count();
+    assert!(cancelled < 10, "{cancelled} of the newest letters are cancellations");
     demo.http.get("/api/docs/").is(200);
     assert_eq!(std::fs::read_dir(scratch.path()).unwrap().count(), 1);
     demo.stop("TERM");

@@ -17,6 +17,7 @@ mod commands;
 mod crowd;
 mod deploy;
 mod faults;
+mod files;
 mod house;
 mod life;
 mod load;

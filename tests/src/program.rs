@@ -30,6 +30,7 @@ pub struct Setup {
     pub sink: Option<Arc<SmtpSink>>,
     port: u16,
     overrides: Vec<(String, String)>,
+    left_out: Vec<&'static str>,
 }
 
 impl Setup {
@@ -42,6 +43,7 @@ impl Setup {
             sink: None,
             port: free_port(),
             overrides: Vec::new(),
+            left_out: Vec::new(),
         }
     }
 
@@ -73,6 +75,16 @@ impl Setup {
         self.overrides.push((name.to_owned(), value.to_owned()));
     }
 
+    /// Leaves a variable out that the set-up sets itself.
+    pub fn unset(&mut self, name: &'static str) {
+        self.left_out.push(name);
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
     /// The URL of the database, if it is PostgreSQL.
     pub fn database_url(&self) -> Option<String> {
         self.database.as_ref().and_then(TestDatabase::url)
@@ -82,7 +94,7 @@ impl Setup {
     pub fn post(&self) -> Post {
         match &self.sink {
             Some(sink) => Post::Server(Arc::clone(sink)),
-            None => Post::Folder(self.folder.path().join("data/mailbox")),
+            None => Post::Folder(self.data().join("mailbox")),
         }
     }
 
@@ -96,10 +108,7 @@ impl Setup {
         let mut variables = vec![
             ("ACQUAINT_LISTEN".to_owned(), format!("127.0.0.1:{}", self.port)),
             ("ACQUAINT_PUBLIC_URL".to_owned(), self.base()),
-            (
-                "ACQUAINT_DATA_DIR".to_owned(),
-                self.folder.path().join("data").display().to_string(),
-            ),
+            ("ACQUAINT_DATA_DIR".to_owned(), self.data().display().to_string()),
             (
                 "ACQUAINT_MAIL_FROM".to_owned(),
                 "Acquaint <events@events.example.org>".to_owned(),
@@ -112,6 +121,7 @@ impl Setup {
                 .map(|sink| ("ACQUAINT_SMTP_URL".to_owned(), sink.url())),
         );
         variables.extend(self.overrides.iter().cloned());
+        variables.retain(|(name, _)| !self.left_out.contains(&name.as_str()));
         variables
     }
 

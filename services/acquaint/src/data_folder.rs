@@ -1,8 +1,8 @@
 //! The data folder of embedded use: SQLite file, mailbox, secret, and the lock that keeps a second `serve` away.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, Permissions, TryLockError};
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use data_encoding::BASE32_NOPAD;
@@ -36,9 +36,19 @@ impl DataFolder {
         path.join("secret").exists()
     }
 
-    /// The SQLite file.
-    pub(crate) fn sqlite(&self) -> PathBuf {
-        self.0.join("acquaint.sqlite")
+    /// The SQLite file, made for the owner's eyes only. SQLite gives the files beside it the same mode.
+    pub(crate) fn sqlite(&self) -> Result<PathBuf, Failure> {
+        let path = self.0.join("acquaint.sqlite");
+        match OpenOptions::new().create_new(true).write(true).mode(0o600).open(&path) {
+            Ok(_) => {}
+            Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {
+                for name in ["acquaint.sqlite", "acquaint.sqlite-wal", "acquaint.sqlite-shm"] {
+                    make_private(&self.0.join(name));
+                }
+            }
+            Err(cause) => return Err(self.unusable(cause)),
+        }
+        Ok(path)
     }
 
     /// The folder that letters are kept in.
@@ -53,12 +63,21 @@ impl DataFolder {
             .create(true)
             .truncate(false)
             .write(true)
+            .mode(0o600)
             .open(path)
             .map_err(|cause| self.unusable(cause))?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(TryLockError::WouldBlock) => Err(Failure::InUse(self.0.clone())),
             Err(TryLockError::Error(cause)) => Err(self.unusable(cause)),
+        }
+    }
+
+    /// That the secret is not where it was.
+    pub(crate) fn secret_is_gone(&self) -> Failure {
+        Failure::Secret {
+            path: self.0.join("secret"),
+            what: "is gone",
         }
     }
 
@@ -70,13 +89,22 @@ impl DataFolder {
             Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
             Err(cause) => return Err(self.unusable(cause)),
         }
+        if let Some(mode) = make_private(&path) {
+            tracing::warn!(
+                "{} had mode {mode:03o}: others on this machine may have read it and can then forge links; from now on only its owner may",
+                path.display()
+            );
+        }
         let mut text = String::new();
         File::open(&path)
             .and_then(|mut file| file.read_to_string(&mut text))
             .map_err(|cause| self.unusable(cause))?;
         let secret = text.trim();
         if secret.len() < SECRET_MIN {
-            return Err(Failure::SecretFile(path));
+            return Err(Failure::Secret {
+                path,
+                what: "holds fewer than 32 characters",
+            });
         }
         Ok(secret.as_bytes().to_vec())
     }
@@ -109,10 +137,21 @@ impl DataFolder {
     }
 }
 
+/// Takes a file's rights from all but its owner; answers the mode that it had, if others had any. Where that is not ours to
+/// do, it stays: a file of another user may be shared on purpose.
+fn make_private(path: &Path) -> Option<u32> {
+    let found = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    let mode = found.permissions().mode() & 0o777;
+    if mode & 0o077 == 0 {
+        return None;
+    }
+    let _ = std::fs::set_permissions(path, Permissions::from_mode(mode & 0o700));
+    Some(mode)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::os::unix::fs::PermissionsExt;
 
     #[test]
     fn the_secret_is_made_once_and_for_the_owner_only() {
@@ -134,7 +173,7 @@ mod tests {
         let scratch = tempfile::tempdir().unwrap();
         std::fs::write(scratch.path().join("secret"), "short\n").unwrap();
         let refused = DataFolder::open(scratch.path()).unwrap().secret();
-        assert!(matches!(refused, Err(Failure::SecretFile(_))));
+        assert!(matches!(refused, Err(Failure::Secret { .. })));
     }
 
     #[test]

@@ -2,6 +2,11 @@
 
 use std::path::PathBuf;
 
+use api::ApiError;
+use domain::MailAddress;
+use settings::{Database, PrivateUrl, Settings};
+use store::StoreError;
+
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -23,14 +28,32 @@ pub(crate) enum Failure {
     Api(#[from] api::ApiError),
     #[error(transparent)]
     Broker(#[from] broker::BrokerError),
-    #[error("ACQUAINT_LMTP_LISTEN can't be listened on: {0}")]
-    LmtpListen(std::io::Error),
+    #[error(
+        "{setting}: {place} can't be listened on: {cause}; stop what listens there, or set {setting} to another address"
+    )]
+    Listen {
+        setting: &'static str,
+        place: String,
+        cause: std::io::Error,
+    },
+    #[error("ACQUAINT_DATABASE_URL: {url} can't be used now: {why}; {way_out}")]
+    Postgres {
+        url: PrivateUrl,
+        why: String,
+        way_out: &'static str,
+    },
+    #[error("the SQLite file can't be used: {0}; ACQUAINT_DATA_DIR names another folder")]
+    Sqlite(String),
     #[error("{} can't be used: {cause}; ACQUAINT_DATA_DIR names another folder", .path.display())]
     DataFolder { path: PathBuf, cause: std::io::Error },
     #[error("another `acquaint serve` runs on {}: stop it, or set ACQUAINT_DATA_DIR to another folder", .0.display())]
     InUse(PathBuf),
-    #[error("{} holds no secret of 32 characters or more: delete it and a new one is made, which ends all links sent so far", .0.display())]
-    SecretFile(PathBuf),
+    #[error(
+        "{} {what}, and the links that people hold were signed with it: put it back from a copy of the folder, or set ACQUAINT_SECRET to what it held; if that is lost for good, make another by `(umask 077; openssl rand -hex 32 > {})`, and all links sent so far open nothing",
+        .path.display(),
+        .path.display()
+    )]
+    Secret { path: PathBuf, what: &'static str },
     #[error("`acquaint {command}` works only over servers that it shares with others: set {}", .missing.join(" and "))]
     NotApart {
         command: &'static str,
@@ -45,8 +68,84 @@ pub(crate) enum Failure {
         argument: &'static str,
         reason: domain::Invalid,
     },
+    #[error(
+        "no organizer has the address {0}: `acquaint organizer list` shows those that there are, `acquaint organizer create` makes one"
+    )]
+    NoOrganizer(MailAddress),
+    #[error("there is no key {0}: `acquaint key list` shows those that there are, by their id")]
+    NoKey(uuid::Uuid),
     #[error("the system gives no {what}: {cause}")]
     System { what: &'static str, cause: std::io::Error },
     #[error("the sample could not be made: {0}")]
     Sample(String),
+}
+
+impl Failure {
+    /// An address that the setting names can't be listened on.
+    pub(crate) fn listen(setting: &'static str, error: ApiError) -> Self {
+        match error {
+            ApiError::Listen { address, cause } => Self::Listen {
+                setting,
+                place: address.to_string(),
+                cause,
+            },
+            other => Self::Api(other),
+        }
+    }
+
+    /// The same; of a database that can't be used it says which setting names it, and the way out.
+    pub(crate) fn about(self, settings: &Settings) -> Self {
+        let Self::Store(StoreError::Unavailable(why)) = self else {
+            return self;
+        };
+        // libpq's words come in several lines.
+        let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+        match &settings.database {
+            Database::Sqlite => Self::Sqlite(why),
+            Database::Postgres(url) => Self::Postgres {
+                url: url.clone(),
+                way_out: way_out(&why),
+                why,
+            },
+        }
+    }
+}
+
+/// What helps where libpq says this. It gives no code for it, so its words are all there is to go by.
+fn way_out(why: &str) -> &'static str {
+    let has = |words: &[&str]| words.iter().any(|word| why.contains(word));
+    if has(&["no encryption", "SSL off", "SSL connection is required", "sslmode"]) {
+        "this server, or the URL, asks for TLS: take a build with the feature system-libpq and sslmode=require or verify-full, or let the server take plain connections from here (pg_hba.conf)"
+    } else if has(&["authentication", "pg_hba.conf", "role", "does not exist"]) {
+        "correct user, password and database in the URL, or create them on the server"
+    } else {
+        "start that server, or correct the URL; with ACQUAINT_DATABASE_URL unset, SQLite in the data folder is used"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way_out;
+
+    #[test]
+    fn what_libpq_says_leads_to_what_helps() {
+        for (why, helps) in [
+            (
+                "FATAL: no pg_hba.conf entry for host \"192.0.2.7\", user \"me\", database \"acquaint\", no encryption",
+                "TLS",
+            ),
+            (
+                "sslmode value \"require\" invalid when SSL support is not compiled in",
+                "TLS",
+            ),
+            ("FATAL: password authentication failed for user \"me\"", "correct user"),
+            ("FATAL: database \"acquaint\" does not exist", "correct user"),
+            (
+                "connection to server at \"127.0.0.1\", port 1 failed: Connection refused",
+                "start that server",
+            ),
+        ] {
+            assert!(way_out(why).contains(helps), "{why}");
+        }
+    }
 }

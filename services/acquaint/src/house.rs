@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use api::{Api, BoundApi};
 use broker::{AmqpQueue, Queue, Relay, RelayOptions};
+use domain::token::Keyring;
 use settings::{Database, Settings};
 use store::{SeatDesk, Store};
 use tokio::sync::watch;
@@ -54,6 +55,8 @@ pub(crate) struct House {
     pub(crate) store: Store,
     /// The one door for answers.
     pub(crate) desk: SeatDesk,
+    /// What signs links.
+    pub(crate) keyring: Arc<Keyring>,
     /// The API, or what watches a worker.
     http: Option<BoundApi>,
     worker: Option<Worker>,
@@ -68,9 +71,11 @@ impl House {
         let folder = DataFolder::open(&settings.data_dir)?;
         let embedded = settings.database == Database::Sqlite;
         let lock = embedded.then(|| folder.lock()).transpose()?;
-        let keyring = Arc::new(parts::keyring(settings, &folder)?);
         let store = open_store(settings)?;
         require_migrated(&store)?;
+        parts::require_secret(settings, &folder, &store)?;
+        let keyring = Arc::new(parts::keyring(settings, &folder)?);
+        parts::warn_of_mail_that_stays(settings, &folder);
         if embedded {
             // The lock says that whoever held these leases is gone: nothing has to wait for them to lapse.
             store.write_now(store::sweep::recover)?;
@@ -86,7 +91,7 @@ impl House {
             Service::Both | Service::Api => {
                 let mailbox = settings.smtp.is_none().then(|| folder.mailbox());
                 let context = parts::api_context(settings, &store, &desk, &queue, Arc::clone(&keyring), mailbox)?;
-                Some(Api::bind(context)?)
+                Some(Api::bind(context).map_err(|error| Failure::listen("ACQUAINT_LISTEN", error))?)
             }
             Service::Worker => settings
                 .worker_listen
@@ -100,7 +105,7 @@ impl House {
                 let context = WorkerContext {
                     store: store.clone(),
                     queue: Arc::clone(&queue),
-                    stationery: Arc::new(parts::stationery(settings, keyring)?),
+                    stationery: Arc::new(parts::stationery(settings, Arc::clone(&keyring))?),
                     transport: Arc::new(parts::transport(settings, &folder)?),
                     desk: desk.clone(),
                     lmtp: parts::lmtp(settings).await?,
@@ -114,6 +119,7 @@ impl House {
         Ok(Self {
             store,
             desk,
+            keyring,
             http,
             worker,
             relay,
@@ -181,7 +187,7 @@ fn watch(address: SocketAddr, store: &Store, queue: &Arc<dyn Queue>) -> Result<B
         broker_ready: parts::broker_ready(queue),
         metrics: telemetry::install_metrics()?,
     };
-    Ok(api::bind_watch(address, watched)?)
+    api::bind_watch(address, watched).map_err(|error| Failure::listen("ACQUAINT_WORKER_LISTEN", error))
 }
 
 /// Waits until a task has ended, without taking its result.

@@ -13,27 +13,33 @@ mod signals;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
 use settings::Settings;
+use uuid::Uuid;
 
 use crate::error::Failure;
 use crate::house::Service;
 
 /// Organizes networking events: invitations by mail, answers by link, seats, waitlists and calendar feeds.
 #[derive(Parser)]
-#[command(name = "acquaint", version, max_term_width = 100)]
+#[command(
+    name = "acquaint",
+    version,
+    max_term_width = 100,
+    after_help = "Without a command it is `acquaint serve`."
+)]
 struct Arguments {
     /// A TOML file with settings; the environment wins over it.
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// What to do; without one, `serve`.
     #[command(subcommand)]
     command: Option<Command>,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// API and worker in one process. With nothing set: SQLite, and mail kept in a folder that /dev/mailbox shows.
+    /// API and worker in one process; the same as no command. With nothing set: SQLite, and mail kept in a folder that /dev/mailbox shows.
     Serve,
     /// The API alone, beside workers.
     Api,
@@ -48,6 +54,9 @@ enum Command {
     /// Organizers and their keys.
     #[command(subcommand)]
     Organizer(OrganizerCommand),
+    /// Keys that open the API for an organizer.
+    #[command(subcommand)]
+    Key(KeyCommand),
     /// Messages that nobody could read, or that came again too often.
     #[command(subcommand)]
     DeadLetters(DeadLettersCommand),
@@ -64,12 +73,21 @@ enum Command {
     /// `serve` on a throw-away folder with a lifelike sample.
     Demo,
     /// Prints the settings in force, secrets masked, and where each came from.
-    Config,
+    Config {
+        /// Prints a file for --config instead, with every setting in it.
+        #[arg(long)]
+        example: bool,
+    },
+    /// Prints what a shell needs to complete commands, for example into /etc/bash_completion.d/acquaint.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
 }
 
 #[derive(Subcommand)]
 enum OrganizerCommand {
-    /// Makes an organizer and prints the key, alone on the last line.
+    /// Makes an organizer and prints the key, alone on the last line. With a known address: one more key.
     Create {
         /// The organizer's mail address.
         #[arg(long)]
@@ -77,6 +95,28 @@ enum OrganizerCommand {
         /// The organizer's name.
         #[arg(long)]
         name: String,
+    },
+    /// One line an organizer.
+    List,
+}
+
+#[derive(Subcommand)]
+enum KeyCommand {
+    /// Makes one more key and prints it, alone on the last line.
+    Create {
+        /// The organizer's mail address.
+        #[arg(long)]
+        email: String,
+        /// What the key is called, to tell it from others.
+        #[arg(long)]
+        name: String,
+    },
+    /// One line a key: its id, whose it is, its name, when it was made and used last, and whether it was revoked.
+    List,
+    /// Ends a key. A running `serve` refuses it within a second.
+    Revoke {
+        /// The id that `key list` shows.
+        id: Uuid,
     },
 }
 
@@ -95,7 +135,7 @@ fn main() -> ExitCode {
         Some(Command::Receive { .. }) => ExitCode::from(commands::receive::LATER),
         _ => ExitCode::FAILURE,
     };
-    match run(arguments) {
+    match command(arguments) {
         Ok(code) => code,
         Err(failure) => {
             say::problem(&failure);
@@ -104,20 +144,43 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    let settings = Settings::load(arguments.config.as_deref())?;
-    match arguments.command.unwrap_or(Command::Serve) {
-        Command::Serve => commands::serve::run(&settings),
-        Command::Api => commands::apart::run(&settings, Service::Api),
-        Command::Worker => commands::apart::run(&settings, Service::Worker),
-        Command::Migrate { check } => commands::migrate::run(&settings, check),
-        Command::Organizer(OrganizerCommand::Create { email, name }) => {
-            commands::organizer::create(&settings, &email, &name)
+fn command(arguments: Arguments) -> Result<ExitCode, Failure> {
+    match arguments.command {
+        // What needs no settings is not kept from anybody by wrong ones.
+        Some(Command::Completions { shell }) => Ok(complete(shell)),
+        Some(Command::Config { example: true }) => Ok(say::text(&settings::example())),
+        command => {
+            let settings = Settings::load(arguments.config.as_deref())?;
+            run(command.unwrap_or(Command::Serve), &settings).map_err(|failure| failure.about(&settings))
         }
-        Command::DeadLetters(DeadLettersCommand::List) => commands::dead_letters::list(&settings),
-        Command::DeadLetters(DeadLettersCommand::Redrive) => commands::dead_letters::redrive(&settings),
-        Command::Receive { recipient, sender } => Ok(commands::receive::run(&settings, &recipient, sender.as_deref())),
-        Command::Demo => commands::demo::run(&settings),
-        Command::Config => commands::config::run(&settings),
     }
+}
+
+fn run(command: Command, settings: &Settings) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Serve => commands::serve::run(settings),
+        Command::Api => commands::apart::run(settings, Service::Api),
+        Command::Worker => commands::apart::run(settings, Service::Worker),
+        Command::Migrate { check } => commands::migrate::run(settings, check),
+        Command::Organizer(OrganizerCommand::Create { email, name }) => {
+            commands::organizer::create(settings, &email, &name)
+        }
+        Command::Organizer(OrganizerCommand::List) => commands::organizer::list(settings),
+        Command::Key(KeyCommand::Create { email, name }) => commands::key::create(settings, &email, &name),
+        Command::Key(KeyCommand::List) => commands::key::list(settings),
+        Command::Key(KeyCommand::Revoke { id }) => commands::key::revoke(settings, id),
+        Command::DeadLetters(DeadLettersCommand::List) => commands::dead_letters::list(settings),
+        Command::DeadLetters(DeadLettersCommand::Redrive) => commands::dead_letters::redrive(settings),
+        Command::Receive { recipient, sender } => Ok(commands::receive::run(settings, &recipient, sender.as_deref())),
+        Command::Demo => commands::demo::run(settings),
+        Command::Config { .. } => commands::config::run(settings),
+        Command::Completions { shell } => Ok(complete(shell)),
+    }
+}
+
+/// Prints a shell's completions.
+fn complete(shell: Shell) -> ExitCode {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "acquaint", &mut script);
+    say::text(&String::from_utf8_lossy(&script))
 }

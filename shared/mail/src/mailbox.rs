@@ -7,6 +7,7 @@ pub mod reading;
 
 use std::fs::{self, File};
 use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -30,7 +31,7 @@ impl MailboxFolder {
     /// Takes a folder, made if it is not there, and clears away what a crash left half-written.
     pub fn open(path: impl Into<PathBuf>) -> Result<Self, MailError> {
         let path = path.into();
-        let prepared = fs::create_dir_all(&path).and_then(|()| clear_drafts(&path));
+        let prepared = make_private(&path).and_then(|()| clear_drafts(&path));
         match prepared {
             Ok(()) => Ok(Self {
                 path,
@@ -82,7 +83,12 @@ fn as_delivered(envelope: &Envelope) -> Vec<u8> {
 }
 
 fn write(folder: &Path, draft: &Path, file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut writing = File::create(draft)?;
+    let mut writing = File::options()
+        .create(true)
+        .truncate(true)
+        .write(true)
+        .mode(0o600)
+        .open(draft)?;
     let written = writing
         .write_all(bytes)
         .and_then(|()| writing.sync_all())
@@ -93,6 +99,14 @@ fn write(folder: &Path, draft: &Path, file: &Path, bytes: &[u8]) -> io::Result<(
     }
     // The name itself is on disk only once the folder is.
     File::open(folder)?.sync_all()
+}
+
+/// Letters hold personal links, so only the owner may look into the folder, whoever made it.
+fn make_private(folder: &Path) -> io::Result<()> {
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    // Another user's may be shared on purpose, and can't be changed.
+    let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+    Ok(())
 }
 
 fn clear_drafts(folder: &Path) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! `acquaint demo`: `serve` on a throw-away folder with a lifelike sample.
 
 mod sample;
+mod shown;
 
 use std::process::ExitCode;
 
@@ -9,7 +10,6 @@ use settings::Settings;
 use crate::commands::serve;
 use crate::error::Failure;
 use crate::house::{self, House, Service};
-use crate::say;
 use crate::signals::Signals;
 
 /// Serves a sample until a signal comes; then nothing is left of it.
@@ -27,13 +27,8 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     serve::runtime()?.block_on(async {
         let signals = Signals::catch()?;
         let house = House::build(&settings, Service::Both).await?;
-        let shown = sample::make(&house).await?;
-        serve::greet(&settings, Some(shown.key));
-        say::line(format_args!(
-            "  a page to start from      {}/e/{}",
-            settings.public_url.as_str(),
-            shown.event
-        ));
+        let key = sample::make(&house, &settings.public_url).await?;
+        serve::greet(&settings, Some(key));
         house.run(signals).await
     })?;
     Ok(ExitCode::SUCCESS)

@@ -1,31 +1,54 @@
-//! `acquaint organizer create`: a new organizer and the key, which is shown once.
+//! `acquaint organizer`: who may use the API. May run beside a running `serve`.
 
 use std::process::ExitCode;
 
 use domain::MailAddress;
 use domain::text::PersonName;
 use settings::Settings;
-use store::organizers;
+use store::{Store, organizers};
 
 use crate::error::Failure;
 use crate::{house, say};
 
-/// Makes an organizer. May run beside a running `serve`.
+/// Makes an organizer, or one more key of the one with this address, and prints the key, alone on the last line.
 pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<ExitCode, Failure> {
-    let email = MailAddress::parse(email).map_err(|reason| Failure::Argument {
-        argument: "email",
-        reason,
-    })?;
+    let email = address(email)?;
     let name = PersonName::parse(name).map_err(|reason| Failure::Argument {
         argument: "name",
         reason,
     })?;
-    let store = house::open_store(settings)?;
-    house::require_migrated(&store)?;
-    let (_, key) = store.write_now(|tx| organizers::create(tx, &email, &name))?;
+    let (_, key) = open(settings)?.write_now(|tx| organizers::create(tx, &email, &name))?;
     say::line(format_args!(
         "{email} may use the API with this key. It is not shown again."
     ));
     say::line(key);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints one line an organizer, oldest first.
+pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
+    let all = open(settings)?.write_now(organizers::list)?;
+    say::table(
+        ["email", "name", "made"],
+        all.into_iter().map(|one| {
+            let made = say::minute(one.created_at);
+            [one.email.to_string(), one.name.to_string(), made]
+        }),
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The address of `--email`.
+pub(super) fn address(email: &str) -> Result<MailAddress, Failure> {
+    MailAddress::parse(email).map_err(|reason| Failure::Argument {
+        argument: "email",
+        reason,
+    })
+}
+
+/// The database, at this version.
+pub(super) fn open(settings: &Settings) -> Result<Store, Failure> {
+    let store = house::open_store(settings)?;
+    house::require_migrated(&store)?;
+    Ok(store)
 }

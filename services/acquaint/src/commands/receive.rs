@@ -64,6 +64,10 @@ pub(crate) fn run(settings: &Settings, recipients: &[String], sender: Option<&st
     match take(settings, recipients, sender) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refused) => {
+            let refused = match refused {
+                Refused::Later(failure) => Refused::Later(failure.about(settings)),
+                other => other,
+            };
             say::problem(&refused);
             ExitCode::from(refused.code())
         }

@@ -33,7 +33,7 @@ pub(crate) fn start_logging(settings: &Settings) -> Result<(), Failure> {
 pub(crate) fn open_store(settings: &Settings) -> Result<Store, Failure> {
     let database = match &settings.database {
         Database::Postgres(url) => store::Database::Postgres(url.expose().to_owned()),
-        Database::Sqlite => store::Database::Sqlite(DataFolder::open(&settings.data_dir)?.sqlite()),
+        Database::Sqlite => store::Database::Sqlite(DataFolder::open(&settings.data_dir)?.sqlite()?),
     };
     let embedded = matches!(database, store::Database::Sqlite(_));
     let store = Store::open(StoreOptions {
@@ -76,6 +76,15 @@ pub(super) fn broker_ready(queue: &Arc<dyn Queue>) -> BrokerReady {
     })
 }
 
+/// Refuses to have another secret made where the one that signed people's links is gone.
+pub(super) fn require_secret(settings: &Settings, folder: &DataFolder, store: &Store) -> Result<(), Failure> {
+    let has_one = settings.secret.is_some() || DataFolder::has_secret(&settings.data_dir);
+    if !has_one && store.write_now(store::invitations::any)? {
+        return Err(folder.secret_is_gone());
+    }
+    Ok(())
+}
+
 /// The key that signs links. Processes that share a database must share it too.
 pub(crate) fn keyring(settings: &Settings, folder: &DataFolder) -> Result<Keyring, Failure> {
     let previous = settings.secret_previous.as_ref().map(settings::Secret::as_bytes);
@@ -88,6 +97,17 @@ pub(crate) fn keyring(settings: &Settings, folder: &DataFolder) -> Result<Keyrin
         );
     }
     Ok(Keyring::new(&folder.secret()?, previous))
+}
+
+/// On a public address people wait for letters.
+pub(super) fn warn_of_mail_that_stays(settings: &Settings, folder: &DataFolder) {
+    if settings.smtp.is_none() && !settings.public_url.is_loopback() {
+        tracing::warn!(
+            "ACQUAINT_SMTP_URL is not set, and ACQUAINT_PUBLIC_URL is {}: no letter reaches anybody; they are kept in {} and shown at /dev/mailbox to whoever has an organizer's key",
+            settings.public_url,
+            folder.mailbox().display()
+        );
+    }
 }
 
 /// Nobody would see it otherwise but the people whose answers come to nothing.
@@ -108,12 +128,19 @@ pub(super) fn transport(settings: &Settings, folder: &DataFolder) -> Result<Tran
 
 /// Where the mail server hands mail over, if anywhere.
 pub(super) async fn lmtp(settings: &Settings) -> Result<Option<LmtpListener>, Failure> {
-    let listening = match &settings.lmtp_listen {
-        None => return Ok(None),
-        Some(LmtpListen::Port(address)) => LmtpListener::on_port(*address).await,
-        Some(LmtpListen::Path(path)) => LmtpListener::on_path(path).await,
+    let Some(place) = &settings.lmtp_listen else {
+        return Ok(None);
     };
-    Ok(Some(listening.map_err(Failure::LmtpListen)?))
+    let listening = match place {
+        LmtpListen::Port(address) => LmtpListener::on_port(*address).await,
+        LmtpListen::Path(path) => LmtpListener::on_path(path).await,
+    };
+    let failed = |cause| Failure::Listen {
+        setting: "ACQUAINT_LMTP_LISTEN",
+        place: place.to_string(),
+        cause,
+    };
+    Ok(Some(listening.map_err(failed)?))
 }
 
 pub(crate) fn stationery(settings: &Settings, keyring: Arc<Keyring>) -> Result<Stationery, Failure> {

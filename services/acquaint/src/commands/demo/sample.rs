@@ -6,16 +6,21 @@ use domain::event::{Coordinates, Event, EventPlan, Venue, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::{Answer, Invitee, Source};
 use domain::online::LinkVisibility;
+use domain::recurrence::Recurrence;
 use domain::schedule::{Schedule, Zone};
 use domain::seating::{Reply, Voice};
+use domain::series::Series;
 use domain::text::{CancelReason, Description, Note, PersonName, Place, Slug, Title, WebUrl};
 use domain::{EventId, Invalid, InvitationId, MailAddress, OrganizerId};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
-use store::{AnswerRequest, Page, SeatDesk, Store, Tx, events, groups, invitations, organizers};
+use settings::PublicUrl;
+use store::{AnswerRequest, SeatDesk, Store, Tx, events, groups, invitations, organizers};
 
+use super::shown::{Shown, all};
 use crate::error::Failure;
 use crate::house::House;
+use crate::say;
 
 const FIRST_NAMES: [&str; 20] = [
     "Amara",
@@ -40,15 +45,9 @@ const FIRST_NAMES: [&str; 20] = [
     "Tereza",
 ];
 const LAST_NAMES: [&str; 3] = ["Lindqvist", "Okafor", "Marchetti"];
+/// How many are invited to the dinner: few, so that letters about it do not cover the others.
+const DINNER: usize = 12;
 const ZONE: &str = "Europe/Berlin";
-
-/// What a visitor needs to look around.
-pub(super) struct Shown {
-    /// The sample organizer's key.
-    pub(super) key: String,
-    /// Slug of an event with a page worth seeing.
-    pub(super) event: Slug,
-}
 
 struct Outline {
     title: &'static str,
@@ -59,6 +58,8 @@ struct Outline {
     guests_max: u16,
     online: bool,
     visibility: Visibility,
+    rule: Option<&'static str>,
+    invited: usize,
     ending: Ending,
 }
 
@@ -71,6 +72,19 @@ enum Ending {
 
 const OUTLINES: [Outline; 6] = [
     Outline {
+        title: "Harbour walk and talk",
+        description: "Two by two along the water, changing partners at every bridge.",
+        days: 14,
+        hour: 11,
+        capacity: Some(30),
+        guests_max: 3,
+        online: false,
+        visibility: Visibility::Public,
+        rule: None,
+        invited: 60,
+        ending: Ending::Cancelled,
+    },
+    Outline {
         title: "Mentors & Makers: winter evening",
         description: "Bring a question you are stuck on, or an hour of experience to give.\n\n- **18:30** doors, soup\n- **19:00** tables of four\n- **21:00** thanks and goodbyes",
         days: 10,
@@ -79,6 +93,8 @@ const OUTLINES: [Outline; 6] = [
         guests_max: 2,
         online: false,
         visibility: Visibility::Public,
+        rule: None,
+        invited: 60,
         ending: Ending::Published,
     },
     Outline {
@@ -90,6 +106,8 @@ const OUTLINES: [Outline; 6] = [
         guests_max: 0,
         online: false,
         visibility: Visibility::Public,
+        rule: Some("FREQ=WEEKLY;INTERVAL=2;COUNT=6"),
+        invited: 60,
         ending: Ending::Published,
     },
     Outline {
@@ -101,6 +119,8 @@ const OUTLINES: [Outline; 6] = [
         guests_max: 0,
         online: true,
         visibility: Visibility::Public,
+        rule: None,
+        invited: 60,
         ending: Ending::Published,
     },
     Outline {
@@ -112,18 +132,9 @@ const OUTLINES: [Outline; 6] = [
         guests_max: 1,
         online: false,
         visibility: Visibility::Private,
+        rule: None,
+        invited: DINNER,
         ending: Ending::Published,
-    },
-    Outline {
-        title: "Harbour walk and talk",
-        description: "Two by two along the water, changing partners at every bridge.",
-        days: 14,
-        hour: 11,
-        capacity: Some(30),
-        guests_max: 3,
-        online: false,
-        visibility: Visibility::Public,
-        ending: Ending::Cancelled,
     },
     Outline {
         title: "Spring gathering",
@@ -134,26 +145,38 @@ const OUTLINES: [Outline; 6] = [
         guests_max: 1,
         online: false,
         visibility: Visibility::Unlisted,
+        rule: None,
+        invited: 60,
         ending: Ending::Draft,
     },
 ];
 
-/// Makes the sample in an empty house.
-pub(super) async fn make(house: &House) -> Result<Shown, Failure> {
+/// Makes the sample in an empty house, and says where to look. Answers the organizer's key.
+pub(super) async fn make(house: &House, public_url: &PublicUrl) -> Result<String, Failure> {
+    say::line("Making a sample: a group, six events, sixty people, their answers and letters ...");
     let Made { organizer, key, events } = house.store.write(make_events).await?;
-    let mut shown = None;
+    let shown = Shown {
+        store: &house.store,
+        desk: &house.desk,
+        keyring: &house.keyring,
+        public_url,
+    };
     for (outline, event) in OUTLINES.iter().zip(&events) {
         if outline.ending != Ending::Draft {
             answer(&house.store, &house.desk, event.id).await?;
         }
+        // First of all, so that its letters do not lie on top of all others.
         if outline.ending == Ending::Cancelled {
             cancel(&house.store, organizer, event.id).await?;
         }
-        shown.get_or_insert_with(|| event.slug.clone());
     }
-    shown
-        .map(|event| Shown { key, event })
-        .ok_or_else(|| Failure::Sample("it has no events".to_owned()))
+    let [walk, evening, breakfast, _, dinner, _]: [Event; 6] = events.try_into().map_err(|_| gone())?;
+    shown.event_page("an event that is full", &evening);
+    shown.event_page("a series", &breakfast);
+    shown.event_page("an event that was cancelled", &walk);
+    shown.update(organizer, dinner.id, DINNER).await?;
+    shown.promote(evening.id).await?;
+    Ok(key)
 }
 
 struct Made {
@@ -188,7 +211,8 @@ fn make_events(tx: &mut Tx<'_>) -> Result<Made, Failure> {
 /// Invites everybody, and publishes what is not to stay a draft.
 fn open(tx: &mut Tx<'_>, organizer: OrganizerId, event: EventId, outline: &Outline) -> Result<Event, Failure> {
     let mut event = events::lock(tx, organizer, event)?.ok_or_else(gone)?;
-    invitations::invite(tx, &mut event, &people()?)?;
+    let people: Vec<Invitee> = people()?.into_iter().take(outline.invited).collect();
+    invitations::invite(tx, &mut event, &people)?;
     if outline.ending != Ending::Draft {
         events::publish(tx, &mut event).map_err(|error| Failure::Sample(error.to_string()))?;
     }
@@ -216,6 +240,11 @@ fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure
     let day = now.to_zoned(zone.rules()).date().saturating_add(outline.days.days());
     let starts: DateTime = day.at(outline.hour, 30, 0, 0);
     let schedule = Schedule::new(starts, starts.saturating_add(150.minutes()), zone).map_err(invalid)?;
+    let rule = outline.rule.map(Recurrence::parse).transpose().map_err(invalid)?;
+    let series = rule
+        .map(|rule| Series::new(rule, &schedule))
+        .transpose()
+        .map_err(invalid)?;
     Ok(EventPlan {
         title: Title::parse(outline.title).map_err(invalid)?,
         description: Description::parse(outline.description).map_err(invalid)?,
@@ -232,7 +261,7 @@ fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure
         waitlist: true,
         visibility: outline.visibility,
         rsvp_closes: None,
-        series: None,
+        series,
     })
 }
 
@@ -246,11 +275,7 @@ fn venue() -> Result<Venue, Failure> {
 
 /// Two in three answer: most come, some with guests, some cannot or may.
 async fn answer(store: &Store, desk: &SeatDesk, event: EventId) -> Result<(), Failure> {
-    let page = Page {
-        after: None,
-        limit: 200,
-    };
-    let invited = store.read(move |tx| invitations::list(tx, event, page)).await?;
+    let invited = store.read(move |tx| invitations::list(tx, event, all())).await?;
     for (number, listed) in invited.iter().enumerate().filter(|(number, _)| number % 3 != 2) {
         let answer = match number % 10 {
             0..=5 => Answer::Yes,
@@ -264,7 +289,7 @@ async fn answer(store: &Store, desk: &SeatDesk, event: EventId) -> Result<(), Fa
     Ok(())
 }
 
-fn request(invitation: InvitationId, answer: Answer, guests: u16) -> Result<AnswerRequest, Failure> {
+pub(super) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> Result<AnswerRequest, Failure> {
     let note = (answer == Answer::Maybe)
         .then(|| Note::parse("Depends on the babysitter."))
         .transpose()
@@ -294,11 +319,11 @@ async fn cancel(store: &Store, organizer: OrganizerId, event: EventId) -> Result
         .await
 }
 
-fn gone() -> Failure {
-    Failure::Sample("an event is gone".to_owned())
+pub(super) fn gone() -> Failure {
+    Failure::Sample("something in it is gone".to_owned())
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape that `map_err` takes")]
-fn invalid(reason: Invalid) -> Failure {
+pub(super) fn invalid(reason: Invalid) -> Failure {
     Failure::Sample(reason.to_string())
 }

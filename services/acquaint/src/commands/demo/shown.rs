@@ -1,0 +1,142 @@
+//! What there is to see in the sample, told while it comes about, with a link to one page or letter of each kind.
+
+use std::collections::HashSet;
+use std::fmt::Display;
+use std::time::Duration;
+
+use domain::delivery::DeliveryState;
+use domain::event::Event;
+use domain::ids::Id;
+use domain::invitation::{Answer, Invitation, Standing};
+use domain::letters::LetterKind;
+use domain::schedule::Schedule;
+use domain::token::{Keyring, Purpose};
+use domain::{EventId, OrganizerId};
+use jiff::ToSpan;
+use settings::PublicUrl;
+use store::deliveries::{self, Delivery};
+use store::{Page, SeatDesk, Store, events, invitations};
+
+use super::sample::{self, gone, invalid};
+use crate::error::Failure;
+use crate::say;
+
+/// How often it is looked whether a letter is out, and how long between: half a minute at most.
+const LOOKS: u32 = 600;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+
+/// A page of a list that holds all that the sample has of one event.
+pub(super) fn all<K>() -> Page<K> {
+    Page {
+        after: None,
+        limit: 500,
+    }
+}
+
+/// Where the sample lives.
+pub(super) struct Shown<'a> {
+    pub(super) store: &'a Store,
+    pub(super) desk: &'a SeatDesk,
+    pub(super) keyring: &'a Keyring,
+    pub(super) public_url: &'a PublicUrl,
+}
+
+impl Shown<'_> {
+    fn line(&self, what: impl Display, path: impl Display) {
+        say::line(format_args!("  {what:<56} {}{path}", self.public_url.as_str()));
+    }
+
+    fn letter(&self, what: &str, letter: Option<Delivery>) {
+        if let Some(letter) = letter {
+            self.line(what, format_args!("/dev/mailbox/{}", letter.id));
+        }
+    }
+
+    fn personal_page(&self, what: &str, invitation: &Invitation) {
+        let token = self
+            .keyring
+            .sign(Purpose::Rsvp, invitation.id.uuid(), invitation.link_version);
+        self.line(format_args!("{what} ({})", invitation.name), format_args!("/r/{token}"));
+    }
+
+    /// The public page of an event.
+    pub(super) fn event_page(&self, what: &str, event: &Event) {
+        self.line(what, format_args!("/e/{}", event.slug));
+    }
+
+    /// Moves the start of an event whose people know of it, so that they hear of it.
+    pub(super) async fn update(&self, organizer: OrganizerId, event: EventId, people: usize) -> Result<(), Failure> {
+        let everybody = |sent: &[Delivery]| {
+            let people_told: HashSet<_> = sent.iter().map(|letter| letter.invitation.uuid()).collect();
+            (people_told.len() >= people).then_some(())
+        };
+        self.once_sent(event, everybody).await?;
+        self.store
+            .write(move |tx| {
+                let mut event = events::lock(tx, organizer, event)?.ok_or_else(gone)?;
+                let mut plan = event.plan.clone();
+                let times = &event.plan.schedule;
+                let starts = times.starts().saturating_add(30.minutes());
+                plan.schedule = Schedule::new(starts, times.ends(), times.zone().clone()).map_err(invalid)?;
+                events::revise(tx, &mut event, plan).map_err(|error| Failure::Sample(error.to_string()))
+            })
+            .await?;
+        let told = self.once_sent(event, last(LetterKind::Update)).await?;
+        self.letter("a letter: an update, half an hour later", told);
+        Ok(())
+    }
+
+    /// Shows who comes and who waits, and frees a seat for the first who waits.
+    pub(super) async fn promote(&self, event: EventId) -> Result<(), Failure> {
+        let listed = self.store.read(move |tx| invitations::list(tx, event, all())).await?;
+        let first = listed
+            .iter()
+            .find(|one| one.waitlist_position == Some(1))
+            .ok_or_else(gone)?;
+        let first = &first.invitation;
+        let is_enough =
+            |one: &&Invitation| matches!(one.standing, Standing::Going { guests } if guests >= first.standing.guests());
+        let mut going = listed.iter().map(|one| &one.invitation).filter(is_enough);
+        let leaving = going.next().ok_or_else(gone)?;
+        let waiting = listed.iter().find(|one| one.waitlist_position == Some(2));
+        for (what, shown) in [
+            ("a personal page: has a seat", going.next()),
+            ("a personal page: on the waitlist", waiting.map(|one| &one.invitation)),
+        ] {
+            if let Some(invitation) = shown {
+                self.personal_page(what, invitation);
+            }
+        }
+        // Whoever does not know yet of the waitlist would just hear of the seat.
+        let queued = |sent: &[Delivery]| {
+            let mut theirs = sent.iter().filter(|letter| letter.invitation == first.id);
+            theirs.any(|letter| letter.kind == LetterKind::Waitlisted).then_some(())
+        };
+        self.once_sent(event, queued).await?;
+        let _ = self.desk.answer(sample::request(leaving.id, Answer::No, 0)?).await;
+        let told = self.once_sent(event, last(LetterKind::Promoted)).await?;
+        self.letter("a letter: a promotion from the waitlist", told);
+        Ok(())
+    }
+
+    /// Waits until an event's letters that are out have something in them. `None`: it took too long.
+    async fn once_sent<T>(
+        &self,
+        event: EventId,
+        found: impl Fn(&[Delivery]) -> Option<T>,
+    ) -> Result<Option<T>, Failure> {
+        for _ in 0..LOOKS {
+            let mut letters = self.store.read(move |tx| deliveries::list(tx, event, all())).await?;
+            letters.retain(|letter| letter.state == DeliveryState::Sent);
+            if let Some(found) = found(&letters) {
+                return Ok(Some(found));
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        Ok(None)
+    }
+}
+
+fn last(kind: LetterKind) -> impl Fn(&[Delivery]) -> Option<Delivery> {
+    move |sent| sent.iter().rev().find(|letter| letter.kind == kind).cloned()
+}

@@ -1,0 +1,61 @@
+//! `acquaint key`: keys to the API, made, shown and ended. May run beside a running `serve`.
+
+use std::process::ExitCode;
+
+use domain::ApiKeyId;
+use domain::ids::Id;
+use domain::text::KeyName;
+use settings::Settings;
+use store::{api_keys, organizers};
+
+use crate::commands::organizer::{address, open};
+use crate::error::Failure;
+use crate::say;
+
+/// Makes one more key of an organizer and prints it, alone on the last line.
+pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<ExitCode, Failure> {
+    let email = address(email)?;
+    let name = KeyName::parse(name).map_err(|reason| Failure::Argument {
+        argument: "name",
+        reason,
+    })?;
+    let key = open(settings)?.write_now(|tx| match organizers::by_address(tx, &email)? {
+        Some(organizer) => api_keys::create(tx, organizer, &name).map_err(Failure::from),
+        None => Err(Failure::NoOrganizer(email.clone())),
+    })?;
+    say::line(format_args!(
+        "{email} may use the API with this key, {name}. It is not shown again."
+    ));
+    say::line(key);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints one line a key, oldest first.
+pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
+    let keys = open(settings)?.write_now(api_keys::list)?;
+    say::table(
+        ["id", "organizer", "name", "made", "last used", ""],
+        keys.into_iter().map(|key| {
+            [
+                key.id.to_string(),
+                key.organizer.to_string(),
+                key.name.to_string(),
+                say::minute(key.created_at),
+                key.last_used_at.map_or_else(|| "never".to_owned(), say::minute),
+                key.revoked_at
+                    .map(|at| format!("revoked {}", say::minute(at)))
+                    .unwrap_or_default(),
+            ]
+        }),
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Ends a key; a running `serve` refuses it within a second.
+pub(crate) fn revoke(settings: &Settings, id: uuid::Uuid) -> Result<ExitCode, Failure> {
+    if !open(settings)?.write_now(|tx| api_keys::revoke(tx, ApiKeyId::from_uuid(id)))? {
+        return Err(Failure::NoKey(id));
+    }
+    say::line(format_args!("{id} opens nothing from now on"));
+    Ok(ExitCode::SUCCESS)
+}
