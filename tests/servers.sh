@@ -69,8 +69,11 @@ has_postfix_tools() { PATH=$PATH:/usr/sbin command -v smtp-sink >/dev/null; }
 # Another mail server on this machine would have to go for Postfix; it stays, and what needs Postfix's tools says so.
 may_have_postfix() { [ ! -e /usr/sbin/sendmail ] && [ ! -e /usr/lib/sendmail ]; }
 
+has_libpq() { pg_config --includedir >/dev/null 2>&1 && [ -e "$(pg_config --includedir)/libpq-fe.h" ]; }
+
 # Prints the packages that are missing.
 missing_packages() {
+    if ! has_libpq; then echo libpq-dev; fi
     if [ -z "$(find_postgres)" ]; then echo postgresql; fi
     if [ -z "$(find_rabbitmq)" ]; then echo rabbitmq-server; fi
     if [ -z "$(find_python)" ]; then printf '%s\n' python3 python3-pika; fi

@@ -32,4 +32,5 @@ mod readme;
 mod replay;
 mod signed;
 mod stubborn_mail;
+mod tls;
 mod volume;

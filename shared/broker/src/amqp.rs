@@ -8,6 +8,7 @@ mod consumer;
 mod dead_letters;
 mod line;
 mod receipt;
+pub(crate) mod tls;
 mod wire;
 
 use std::sync::Arc;

@@ -1,5 +1,7 @@
 //! What can go wrong between outbox and worker.
 
+use crate::amqp::tls;
+
 /// What can go wrong between outbox and worker.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum BrokerError {
@@ -15,6 +17,9 @@ pub enum BrokerError {
     /// No queue takes messages of this type, or this version does not know it.
     #[error("no queue takes messages of type {0}; they stay in the outbox")]
     Unroutable(String),
+    /// A TLS connection to the broker is refused, by us or by it.
+    #[error("no TLS with the broker that ACQUAINT_AMQP_URL names: {0}")]
+    Tls(String),
     /// The URL cannot be used.
     #[error("ACQUAINT_AMQP_URL can't be used: {0}")]
     Url(String),
@@ -22,6 +27,6 @@ pub enum BrokerError {
 
 impl From<lapin::Error> for BrokerError {
     fn from(error: lapin::Error) -> Self {
-        Self::Away(error.to_string())
+        tls::fault(&error).unwrap_or_else(|| Self::Away(error.to_string()))
     }
 }

@@ -132,17 +132,10 @@ pub(crate) fn postgres_url(text: &str) -> Parsed<PrivateUrl> {
 }
 
 pub(crate) fn amqp_url(text: &str) -> Parsed<PrivateUrl> {
-    const RIGHT: &str =
-        "give a URL such as amqp://user:password@host:5672/acquaint, or unset it for the queue inside the process";
+    const RIGHT: &str = "give a URL such as amqp://user:password@host:5672/acquaint or amqps://user:password@host/acquaint, or unset it for the queue inside the process";
     let url = Url::parse(text).map_err(|cause| format!("it is no URL ({cause}); {RIGHT}"))?;
-    if url.scheme() == "amqps" {
-        return Err(
-            "this build speaks no TLS to the broker: keep it on the same machine or network, and write amqp://"
-                .to_owned(),
-        );
-    }
     let has_host = url.host_str().is_some_and(|host| !host.is_empty());
-    if url.scheme() != "amqp" || !has_host {
+    if !matches!(url.scheme(), "amqp" | "amqps") || !has_host {
         return Err(RIGHT.to_owned());
     }
     Ok(PrivateUrl::new(text.to_owned()))

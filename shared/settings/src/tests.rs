@@ -177,7 +177,7 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
         ("ACQUAINT_LMTP_LISTEN", "unix:lmtp"),
         ("ACQUAINT_AUTHSERV_ID", "mx.example.org; dmarc=pass"),
         ("ACQUAINT_TRUSTED_PROXIES", "10.0.0.0/8,proxy"),
-        ("ACQUAINT_AMQP_URL", "amqps://broker.example.org"),
+        ("ACQUAINT_AMQP_URL", "amqps://"),
         ("ACQUAINT_AMQP_URL", "http://broker.example.org"),
         ("ACQUAINT_AMQP_URL", "amqp://"),
         ("ACQUAINT_WORKER_LISTEN", "8081"),

@@ -8,6 +8,11 @@ pub enum StoreError {
     /// The database cannot be reached or has no connection to spare; later may do.
     #[error("the database is not available: {0}")]
     Unavailable(String),
+    /// The URL asks for TLS, which the client in this build does not speak.
+    #[error(
+        "ACQUAINT_DATABASE_URL can't be used: {0} asks for TLS, which the PostgreSQL client in this build does not speak. Use the container image or build with `cargo build --release -p acquaint --no-default-features --features system-libpq`; or keep the database on the same machine or network, or behind a tunnel that encrypts, and leave {0} out"
+    )]
+    NoTls(String),
     /// Another row has this value already.
     #[error("this {0} is taken")]
     Taken(&'static str),

@@ -11,6 +11,7 @@
     reason = "a test's tools fail the test where they stand"
 )]
 
+mod authority;
 mod broker;
 mod clock;
 mod database;
@@ -22,6 +23,7 @@ mod postgres;
 pub mod sample;
 mod smtp;
 
+pub use authority::{Authority, Validity};
 pub use broker::{OwnBroker, Queue, Taken, TestBroker};
 pub use clock::TestClock;
 pub use database::{TestDatabase, TestStore, ask_postgres};

@@ -17,6 +17,8 @@ use crate::port::free_port;
 pub struct OwnPostgres {
     folder: TempDir,
     port: u16,
+    /// The folder with `server.pem` and `server.key`, if it speaks TLS.
+    certificate: Option<PathBuf>,
     /// Whom it runs as, if not as whom we are: it refuses to run as root.
     user: Option<String>,
     server: Option<Child>,
@@ -26,9 +28,20 @@ impl OwnPostgres {
     /// Starts a server with an empty database, and waits until it takes connections.
     #[must_use]
     pub fn start() -> Self {
+        Self::start_on(None)
+    }
+
+    /// The same, for clients that speak TLS alone. The certificate is read anew at each start.
+    #[must_use]
+    pub fn start_with_tls(certificate: &Path) -> Self {
+        Self::start_on(Some(certificate.to_owned()))
+    }
+
+    fn start_on(certificate: Option<PathBuf>) -> Self {
         let mut own = Self {
             folder: tempfile::tempdir().expect("a temporary folder"),
             port: free_port(),
+            certificate,
             user: std::env::var("ACQUAINT_TEST_SERVER_USER").ok(),
             server: None,
         };
@@ -42,6 +55,12 @@ impl OwnPostgres {
     #[must_use]
     pub fn url(&self) -> String {
         format!("postgres://acquaint@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// The same by this name of the machine, with parameters.
+    #[must_use]
+    pub fn tls_url(&self, host: &str, parameters: &str) -> String {
+        format!("postgres://acquaint@{host}:{}/postgres?{parameters}", self.port)
     }
 
     /// What a statement answers, one row a line.
@@ -75,12 +94,27 @@ impl OwnPostgres {
             .append(true)
             .open(self.log())
             .expect("a log");
+        let tls: &[&str] = match &self.certificate {
+            None => &[],
+            Some(folder) => {
+                self.take_certificate(folder);
+                &[
+                    "-c",
+                    "ssl=on",
+                    "-c",
+                    "ssl_cert_file=server.pem",
+                    "-c",
+                    "ssl_key_file=server.key",
+                ]
+            }
+        };
         let server = self
             .as_user(&program("postgres"))
             .arg("-D")
             .arg(self.data())
             .args(["-p", &self.port.to_string(), "-c", "listen_addresses=127.0.0.1"])
             .args(["-c", "unix_socket_directories=", "-c", "max_connections=200"])
+            .args(tls)
             .stdin(Stdio::null())
             .stdout(log.try_clone().expect("a log"))
             .stderr(log)
@@ -111,6 +145,21 @@ impl OwnPostgres {
             "initdb: {}",
             String::from_utf8_lossy(&output.stderr)
         );
+    }
+
+    /// Puts certificate and key among the server's data, where they are its user's own, and lets nobody in without TLS.
+    fn take_certificate(&self, folder: &Path) {
+        let user = self
+            .user
+            .as_ref()
+            .map(|user| id("-u", user).parse().expect("a user's number"));
+        for file in ["server.pem", "server.key"] {
+            let own = self.data().join(file);
+            fs::copy(folder.join(file), &own).expect("a copy");
+            fs::set_permissions(&own, fs::Permissions::from_mode(0o600)).expect("a file of its own");
+            chown(&own, user, None).expect("the file changes hands");
+        }
+        fs::write(self.data().join("pg_hba.conf"), "hostssl all all 127.0.0.1/32 trust\n").expect("a rule");
     }
 
     /// Lets the server's user into the folder.

@@ -15,6 +15,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
+use super::tls::Tls;
 use crate::{BrokerError, topology};
 
 const SHORTEST_PAUSE: Duration = Duration::from_millis(200);
@@ -32,21 +33,20 @@ const HEARTBEAT_SECONDS: u16 = 10;
 #[derive(Clone)]
 pub(super) struct Uri {
     uri: AMQPUri,
+    tls: Option<Tls>,
     name: String,
 }
 
 impl Uri {
     pub(super) fn parse(url: &str, name: &str) -> Result<Self, BrokerError> {
         let mut uri = AMQPUri::from_str(url).map_err(BrokerError::Url)?;
-        if uri.scheme == AMQPScheme::AMQPS {
-            return Err(BrokerError::Url(
-                "this build speaks no TLS to the broker; keep it on the same machine or network and write amqp://"
-                    .to_owned(),
-            ));
-        }
+        let tls = Tls::of(url, &uri)?;
+        // What lapin is given is encrypted already.
+        uri.scheme = AMQPScheme::AMQP;
         uri.query.heartbeat.get_or_insert(HEARTBEAT_SECONDS);
         Ok(Self {
             uri,
+            tls,
             name: name.to_owned(),
         })
     }
@@ -65,7 +65,10 @@ pub(super) struct Session {
 impl Session {
     async fn open(uri: &Uri) -> Result<Self, BrokerError> {
         let properties = ConnectionProperties::default().with_connection_name(uri.name.as_str().into());
-        let connection = Connection::connect_uri(uri.uri.clone(), properties).await?;
+        let connection = match &uri.tls {
+            None => Connection::connect_uri(uri.uri.clone(), properties).await?,
+            Some(tls) => Connection::connect_uri_with_runtime(uri.uri.clone(), properties, tls.runtime()).await?,
+        };
         topology::declare(&connection.create_channel().await?).await?;
         let publishing = connection.create_channel().await?;
         publishing.confirm_select(ConfirmSelectOptions::default()).await?;
@@ -202,16 +205,27 @@ fn note(event: Option<Event>) {
     }
 }
 
+/// The session, or why there is none.
+type Current = Result<Arc<Session>, BrokerError>;
+
+fn is_up(current: &Current) -> bool {
+    current.as_ref().is_ok_and(|session| session.is_up())
+}
+
+fn none_now() -> BrokerError {
+    BrokerError::Away("there is no connection to it now".to_owned())
+}
+
 /// Keeps a session up for as long as it lives.
 pub(super) struct Line {
-    current: watch::Receiver<Option<Arc<Session>>>,
+    current: watch::Receiver<Current>,
     stop: CancellationToken,
     keeper: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Line {
     pub(super) fn open(uri: Uri) -> Self {
-        let (sender, current) = watch::channel(None);
+        let (sender, current) = watch::channel(Err(none_now()));
         let stop = CancellationToken::new();
         let keeper = tokio::spawn(keep(uri, sender, stop.clone()));
         Self {
@@ -223,25 +237,26 @@ impl Line {
 
     /// The session, if there is one now.
     pub(super) fn session(&self) -> Result<Arc<Session>, BrokerError> {
-        let session = self.current.borrow().clone();
-        session
-            .filter(|session| session.is_up())
-            .ok_or_else(|| BrokerError::Away("there is no connection to it now".to_owned()))
+        let session = self.current.borrow().clone()?;
+        if session.is_up() { Ok(session) } else { Err(none_now()) }
     }
 
     /// The session as soon as there is one that is up.
     pub(super) async fn next_session(&self) -> Result<Arc<Session>, BrokerError> {
         let mut current = self.current.clone();
-        let found = current.wait_for(|session| session.as_ref().is_some_and(|session| session.is_up()));
-        let found = found.await.map_err(|_| BrokerError::Closed)?.clone();
-        found.ok_or(BrokerError::Closed)
+        current.wait_for(is_up).await.map_err(|_| BrokerError::Closed)?.clone()
     }
 
-    /// The same for a command, which does not wait for ever.
+    /// The same for a command, which does not wait for ever; for a certificate that is refused, not at all.
     pub(super) async fn wait(&self) -> Result<Arc<Session>, BrokerError> {
-        timeout(WAIT_AT_MOST, self.next_session())
-            .await
-            .map_err(|_| BrokerError::Away("no connection to it came about; is ACQUAINT_AMQP_URL right?".to_owned()))?
+        let mut current = self.current.clone();
+        let is_decided = |current: &Current| is_up(current) || matches!(current, Err(BrokerError::Tls(_)));
+        match timeout(WAIT_AT_MOST, current.wait_for(is_decided)).await {
+            Ok(found) => found.map_err(|_| BrokerError::Closed)?.clone(),
+            Err(_) => Err(BrokerError::Away(
+                "no connection to it came about; is ACQUAINT_AMQP_URL right?".to_owned(),
+            )),
+        }
     }
 
     pub(super) async fn close(&self) {
@@ -259,7 +274,7 @@ impl Drop for Line {
     }
 }
 
-async fn keep(uri: Uri, current: watch::Sender<Option<Arc<Session>>>, stop: CancellationToken) {
+async fn keep(uri: Uri, current: watch::Sender<Current>, stop: CancellationToken) {
     let mut pause = SHORTEST_PAUSE;
     let mut is_told = false;
     loop {
@@ -272,9 +287,9 @@ async fn keep(uri: Uri, current: watch::Sender<Option<Arc<Session>>>, stop: Canc
                 tracing::info!("connected to the broker");
                 (pause, is_told) = (SHORTEST_PAUSE, false);
                 let session = Arc::new(session);
-                current.send_replace(Some(Arc::clone(&session)));
+                current.send_modify(|now| *now = Ok(Arc::clone(&session)));
                 let stopped = stop.run_until_cancelled(session.ended()).await.is_none();
-                current.send_replace(None);
+                current.send_modify(|now| *now = Err(none_now()));
                 session.over.cancel();
                 if stopped {
                     part(&session).await;
@@ -291,6 +306,7 @@ async fn keep(uri: Uri, current: watch::Sender<Option<Arc<Session>>>, stop: Canc
                     tracing::warn!(%error, "no connection to the broker; it is tried again until it is there");
                     is_told = true;
                 }
+                current.send_modify(|now| *now = Err(error));
             }
         }
         if stop.run_until_cancelled(sleep(pause)).await.is_none() {

@@ -178,7 +178,12 @@ async fn without_a_broker_everything_says_so_at_once() {
 
 #[test]
 fn a_url_that_can_not_be_used_is_refused() {
-    for wrong in ["", "http://127.0.0.1", "amqps://127.0.0.1"] {
+    for wrong in [
+        "",
+        "http://127.0.0.1",
+        "amqp://127.0.0.1?cacertfile=/etc/ca.pem",
+        "amqps://127.0.0.1?cacertfile=/nowhere/ca.pem",
+    ] {
         let refused = AmqpQueue::open(wrong, "broker tests");
         assert!(matches!(refused.err(), Some(BrokerError::Url(_))), "{wrong}");
     }

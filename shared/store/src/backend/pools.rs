@@ -79,7 +79,10 @@ pub(crate) enum Pools {
 impl Pools {
     pub(crate) fn open(database: &Database, size: u32) -> Result<Self, StoreError> {
         match database {
-            Database::Postgres(url) => Ok(open_postgres(url, size)),
+            Database::Postgres(url) => match wants_tls(url) {
+                Some(parameter) if !SPEAKS_TLS => Err(StoreError::NoTls(parameter.to_owned())),
+                _ => Ok(open_postgres(url, size)),
+            },
             Database::Sqlite(path) => open_sqlite(path, size),
         }
     }
@@ -183,6 +186,20 @@ impl<E: From<StoreError>> Failed<E> {
             Self::Diesel(error) => StoreError::from(error).into(),
         }
     }
+}
+
+/// Whether the PostgreSQL client that is linked speaks TLS: the system's does, the bundled one does not.
+const SPEAKS_TLS: bool = cfg!(all(feature = "system-libpq", not(feature = "bundled-libpq")));
+
+/// The parameter by which a URL insists on TLS.
+fn wants_tls(url: &str) -> Option<&str> {
+    let (_, parameters) = url.rsplit_once('?')?;
+    parameters.split('&').find(|parameter| {
+        matches!(
+            *parameter,
+            "sslmode=require" | "sslmode=verify-ca" | "sslmode=verify-full" | "ssl=true"
+        )
+    })
 }
 
 fn open_postgres(url: &str, size: u32) -> Pools {

@@ -1,6 +1,6 @@
 //! A `RabbitMQ` node that a test may kill.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -22,6 +22,8 @@ pub struct OwnBroker {
     folder: TempDir,
     amqp_port: u16,
     http_port: u16,
+    /// Where it listens for TLS, and the folder with `server.pem` and `server.key`.
+    tls: Option<(u16, PathBuf)>,
     node: Option<Child>,
     broker: TestBroker,
 }
@@ -30,6 +32,16 @@ impl OwnBroker {
     /// Starts a node, and waits until it takes connections.
     #[must_use]
     pub fn start() -> Self {
+        Self::start_on(None)
+    }
+
+    /// The same, with a second port for TLS. The certificate is read anew at each start.
+    #[must_use]
+    pub fn start_with_tls(certificate: &Path) -> Self {
+        Self::start_on(Some((free_port(), certificate.to_owned())))
+    }
+
+    fn start_on(tls: Option<(u16, PathBuf)>) -> Self {
         let (amqp_port, http_port) = (free_port(), free_port());
         let broker = TestBroker {
             management: Management::new(&format!("http://guest:guest@127.0.0.1:{http_port}")),
@@ -41,6 +53,7 @@ impl OwnBroker {
             folder: tempfile::tempdir().expect("a temporary folder"),
             amqp_port,
             http_port,
+            tls,
             node: None,
             broker,
         };
@@ -58,6 +71,13 @@ impl OwnBroker {
     #[must_use]
     pub fn url(&self) -> &str {
         self.broker.url()
+    }
+
+    /// The same over TLS, by this name of the machine.
+    #[must_use]
+    pub fn tls_url(&self, host: &str) -> String {
+        let (port, _) = self.tls.as_ref().expect("a port for TLS");
+        format!("amqps://guest:guest@{host}:{port}")
     }
 
     /// Kills the node as a power cut would, and waits until it is gone. Nothing happens if it is away.
@@ -85,6 +105,8 @@ impl OwnBroker {
         let node = with_us(SCRIPT)
             .arg(self.folder.path().join("node"))
             .args([self.amqp_port.to_string(), self.http_port.to_string()])
+            .args(self.tls.iter().map(|(port, _)| port.to_string()))
+            .args(self.tls.iter().map(|(_, certificate)| certificate))
             .stdin(Stdio::null())
             .stdout(log.try_clone().expect("a log"))
             .stderr(log)
