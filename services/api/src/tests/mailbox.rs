@@ -17,17 +17,16 @@ fn deliver(house: &House) {
 }
 
 /// As with nothing set.
-const AT_HOME: Plan = Plan {
-    listen: "127.0.0.1:0",
-    public_url: "http://localhost:8080",
-    rate_limits: true,
-    has_mailbox: true,
-    broker_answers: true,
-};
+fn at_home() -> Plan {
+    Plan {
+        public_url: "http://localhost:8080",
+        ..Plan::default()
+    }
+}
 
 #[test]
 fn a_letter_is_listed_and_readable_and_its_links_are_live() {
-    let house = House::with(&AT_HOME);
+    let house = House::with(&at_home());
     assert!(house.page("/dev/mailbox").is(200).text().contains("There is none yet"));
     deliver(&house);
     assert!(
@@ -74,11 +73,11 @@ fn without_a_folder_there_is_no_mailbox() {
 fn whoever_may_sit_elsewhere_is_asked_for_a_key() {
     let listening = Plan {
         listen: "0.0.0.0:0",
-        ..AT_HOME
+        ..at_home()
     };
     let public = Plan {
         public_url: "https://events.example.org",
-        ..AT_HOME
+        ..at_home()
     };
     for plan in [listening, public] {
         let house = House::with(&plan);
@@ -113,7 +112,7 @@ fn whoever_may_sit_elsewhere_is_asked_for_a_key() {
 
 #[test]
 fn a_proxy_on_this_machine_is_no_reader_on_this_machine() {
-    let house = House::with(&AT_HOME);
+    let house = House::with(&at_home());
     for (name, value) in [
         ("forwarded", "for=192.0.2.7"),
         ("x-forwarded-for", "127.0.0.1"),
