@@ -114,8 +114,10 @@ impl Failure {
 /// What helps where libpq says this. It gives no code for it, so its words are all there is to go by.
 fn way_out(why: &str) -> &'static str {
     let has = |words: &[&str]| words.iter().any(|word| why.contains(word));
-    if has(&["no encryption", "SSL off", "SSL connection is required", "sslmode"]) {
-        "this server, or the URL, asks for TLS: take a build with the feature system-libpq and sslmode=require or verify-full, or let the server take plain connections from here (pg_hba.conf)"
+    if has(&["certificate"]) {
+        "the server's certificate has to be valid, of the host's name, and of an authority in the file that sslrootcert= in the URL names"
+    } else if has(&["no encryption", "SSL off", "SSL connection is required"]) {
+        "this server asks for TLS: write sslmode=verify-full into the URL, in the container image or a build with `--no-default-features --features system-libpq`, or let the server take plain connections from here (pg_hba.conf)"
     } else if has(&["authentication", "pg_hba.conf", "role", "does not exist"]) {
         "correct user, password and database in the URL, or create them on the server"
     } else {
@@ -134,10 +136,7 @@ mod tests {
                 "FATAL: no pg_hba.conf entry for host \"192.0.2.7\", user \"me\", database \"acquaint\", no encryption",
                 "TLS",
             ),
-            (
-                "sslmode value \"require\" invalid when SSL support is not compiled in",
-                "TLS",
-            ),
+            ("SSL error: certificate verify failed", "sslrootcert"),
             ("FATAL: password authentication failed for user \"me\"", "correct user"),
             ("FATAL: database \"acquaint\" does not exist", "correct user"),
             (
