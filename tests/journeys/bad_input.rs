@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 
 use crate::house::House;
 
+/// Zero width, soft hyphen, fillers, a variation selector, tags.
+const UNSEEN: &str = "\u{200b}\u{200d}\u{2060}\u{feff} \u{ad}\u{180e}\u{3164}\u{115f}\u{fe0f}\u{e0041}\u{e007f}";
+
 const JSON: (&str, &str) = ("content-type", "application/json");
 
 #[test]
@@ -88,6 +91,30 @@ fn what_is_wrong_is_told_all_at_once_with_the_right_status() {
             body(json!({ "title": "x".repeat(201) })),
             422,
             "/title",
+        ),
+        (
+            "title that nobody sees",
+            "POST",
+            &events,
+            body(json!({ "title": UNSEEN })),
+            422,
+            "/title",
+        ),
+        (
+            "venue that nobody sees",
+            "POST",
+            &events,
+            body(json!({ "venue": { "name": "\u{2800}", "address": format!("{UNSEEN}\n{UNSEEN}") } })),
+            422,
+            "/venue",
+        ),
+        (
+            "group that nobody sees",
+            "POST",
+            "/api/v1/groups",
+            json!({ "name": UNSEEN, "time_zone": "UTC" }).to_string(),
+            422,
+            "/name",
         ),
         (
             "javascript link",

@@ -7,6 +7,7 @@
     reason = "a story fails where it stands, and prints its figures"
 )]
 
+mod addresses;
 mod answers_by_calendar;
 mod answers_to_dates;
 mod apart;

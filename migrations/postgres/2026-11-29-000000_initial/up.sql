@@ -1,9 +1,11 @@
--- Organizers make groups and events.
+-- Organizers make groups and events. email: what is the same for all ways to write the address; typed_email: where it
+-- was typed otherwise.
 CREATE TABLE organizers (
-    id         uuid PRIMARY KEY,
-    email      text NOT NULL UNIQUE,
-    name       text NOT NULL,
-    created_at timestamptz NOT NULL
+    id          uuid PRIMARY KEY,
+    email       text NOT NULL UNIQUE,
+    typed_email text,
+    name        text NOT NULL,
+    created_at  timestamptz NOT NULL
 );
 
 -- A key opens the API for its organizer, until it is revoked. Only its hash is kept. last_used_at: to the minute.
@@ -85,7 +87,8 @@ CREATE INDEX events_of_group ON events (group_id, starts_at, id);
 CREATE INDEX events_series ON events (group_id, over_at) WHERE over_at IS NOT NULL;
 CREATE INDEX events_announcing ON events (announcing_since) WHERE announcing_since IS NOT NULL;
 
--- A person is one lower-cased address. Names belong to invitations.
+-- A person is one mailbox: address is what is the same for all ways to write it. Names, and what was typed, belong to
+-- invitations: no organizer is to see another's.
 CREATE TABLE people (
     id         uuid PRIMARY KEY,
     address    text NOT NULL UNIQUE,
@@ -109,6 +112,7 @@ CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 -- heard_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. plight: what became of an answer
 -- that could not be taken, until a letter has told. nudged_at: when such a letter was asked for last: at most one a day.
 -- resent_at: when the organizer asked last for the letter to be sent again.
+-- typed_address: the address as the organizer typed it; empty: the same as the person's.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
 -- standing changed last, which is what a feed's entry is dated by; empty: not since the invitation was made.
 CREATE TABLE invitations (
@@ -116,6 +120,7 @@ CREATE TABLE invitations (
     event_id          uuid NOT NULL REFERENCES events (id),
     person_id         uuid NOT NULL REFERENCES people (id),
     name              text NOT NULL,
+    typed_address     TEXT,
     answer            text,
     seat              text,
     guests            integer NOT NULL,

@@ -33,7 +33,7 @@ pub struct Scheduling<'a> {
     pub participation: ParticipationStatus,
     /// What is left in the calendar.
     pub entry: Entry,
-    /// The very address that the letter goes to; Gmail takes no other for the reader's own.
+    /// Whom the letter goes to. The very address of its To stands here too: Gmail takes no other for the reader's own.
     pub attendee: &'a MailAddress,
     /// What the organizer calls the person; may be empty.
     pub attendee_name: &'a PersonName,
@@ -147,7 +147,7 @@ fn attendee(scheduling: &Scheduling<'_>) -> Property {
         ("RSVP", if asks { "TRUE" } else { "FALSE" }),
         ("CN", name),
     ];
-    let address = raw("ATTENDEE", mailto(scheduling.attendee.as_str()));
+    let address = raw("ATTENDEE", mailto(&scheduling.attendee.wire()));
     parameters
         .into_iter()
         .fold(address, |property, (parameter, value)| with(property, parameter, value))

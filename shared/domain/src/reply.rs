@@ -73,7 +73,7 @@ impl Part {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendee {
     /// The addresses that it goes by: its value, and the EMAIL parameter.
-    pub addresses: Vec<String>,
+    pub addresses: Vec<MailAddress>,
     /// What it says.
     pub part: Part,
     /// X-NUM-GUESTS.
@@ -81,7 +81,7 @@ pub struct Attendee {
     /// Words beside the answer; empty if they were left empty on purpose.
     pub comment: Option<String>,
     /// DELEGATED-TO: who is to come instead.
-    pub deputy: Option<String>,
+    pub deputy: Option<MailAddress>,
 }
 
 /// A calendar's message about one event, taken apart.
@@ -265,25 +265,23 @@ fn allowed(guests: u16, event: &Event, invitation: &Invitation) -> u16 {
 
 /// The ATTENDEE that is who was invited. A lone one may differ in what stands behind a `+`.
 fn speaker<'s>(said: &'s Said, invited: &MailAddress) -> Option<&'s Attendee> {
-    let same = |address: &String| address.trim().to_lowercase() == invited.as_str();
     let exact = said
         .attendees
         .iter()
-        .find(|attendee| attendee.addresses.iter().any(same));
+        .find(|attendee| attendee.addresses.contains(invited));
     match said.attendees.as_slice() {
         [lone] if exact.is_none() => {
-            let plain = untagged(invited.as_str());
-            let alike = |address: &String| untagged(&address.trim().to_lowercase()) == plain;
+            let plain = untagged(invited);
+            let alike = |address: &MailAddress| untagged(address) == plain;
             lone.addresses.iter().any(alike).then_some(lone)
         }
         _ => exact,
     }
 }
 
-fn untagged(address: &str) -> Option<(String, String)> {
-    let (user, domain) = address.rsplit_once('@')?;
-    let user = user.split_once('+').map_or(user, |(user, _)| user);
-    Some((user.to_owned(), domain.to_owned()))
+fn untagged(address: &MailAddress) -> Option<(&str, &str)> {
+    let (user, domain) = address.identity().rsplit_once('@')?;
+    Some((user.split_once('+').map_or(user, |(user, _)| user), domain))
 }
 
 /// The note beside an answer: an empty one takes the old one away, none leaves it.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
 use serde::{Deserialize, Serialize};
 
 use crate::invalid::Invalid;
@@ -18,6 +20,18 @@ pub(crate) fn is_forbidden(c: char, lines: bool) -> bool {
         }
 }
 
+/// Whether a character shows nothing and takes no room: joiners, marks of direction, variation selectors, tags, fillers.
+pub(crate) fn is_invisible(c: char) -> bool {
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
+}
+
+/// Whether nothing can be seen of a text. Two more characters show nothing though Unicode has them as symbols: the empty
+/// pattern of Braille and the empty note head.
+fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_whitespace() || is_invisible(c) || matches!(c, '\u{2800}' | '\u{1d159}'))
+}
+
 fn bounded(text: &str, max: usize, lines: bool) -> Result<String, Invalid> {
     let text = if lines {
         text.replace("\r\n", "\n")
@@ -26,6 +40,9 @@ fn bounded(text: &str, max: usize, lines: bool) -> Result<String, Invalid> {
     };
     if text.chars().any(|c| is_forbidden(c, lines)) {
         return Err(Invalid::Control);
+    }
+    if is_blank(&text) {
+        return Ok(String::new());
     }
     let text = text.trim();
     let len = text.chars().count();
@@ -108,7 +125,7 @@ impl Place {
     /// Checks and trims an address that may be written in several lines, as on an envelope: LOCATION and letters have one.
     pub fn parse_lines(text: &str) -> Result<Self, Invalid> {
         let lines = text.split(['\r', '\n']).map(|line| line.trim().trim_end_matches(','));
-        let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&str> = lines.filter(|line| !is_blank(line)).collect();
         Self::parse(&lines.join(", "))
     }
 }

@@ -1,28 +1,25 @@
-//! Addresses as they travel: internationalized domains in ASCII, so that SMTPUTF8 is needed only where the part before
-//! the `@` asks for it.
+//! Addresses as they travel: between [`MailAddress`] and what lettre writes.
 
-use lettre::Address;
-use lettre::message::Mailbox;
-use url::Host;
+use domain::MailAddress;
+use lettre::Message;
+use lettre::address::{Address, Envelope};
+use lettre::message::{Mailbox, MessageBuilder};
 
 use crate::MailError;
 
 /// The address in the form that envelopes, headers and calendars carry.
+///
+/// lettre's own check takes no combining signs, which the addresses of many languages have.
 pub(crate) fn wire(address: &str) -> Result<Address, MailError> {
+    let address = MailAddress::parse(address).map_err(|_| MailError::Recipient)?.wire();
     let (user, domain) = address.rsplit_once('@').ok_or(MailError::Recipient)?;
-    let domain = ascii_domain(domain).ok_or(MailError::Recipient)?;
-    Address::new(user, domain).map_err(|_| MailError::Recipient)
+    Ok(Address::new_dangerous(user, domain))
 }
 
-/// A domain name in ASCII (RFC 5891); none if it is not one.
-pub(crate) fn ascii_domain(domain: &str) -> Option<String> {
-    if domain.is_ascii() {
-        return Address::new("postmaster", domain).ok().map(|_| domain.to_lowercase());
-    }
-    match Host::parse(domain) {
-        Ok(Host::Domain(ascii)) => Some(ascii),
-        _ => None,
-    }
+/// The beginning of a message. Its envelope is given, for lettre would read it from the headers, with that check again.
+pub(crate) fn builder(from: Mailbox, to: Mailbox) -> Result<MessageBuilder, MailError> {
+    let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()])?;
+    Ok(Message::builder().envelope(envelope).from(from).to(to))
 }
 
 /// An address with the name that belongs to it. A name that is empty would be written as `""`; at a line break, which
@@ -42,6 +39,7 @@ mod tests {
             wire("anna@müller.example").unwrap().to_string(),
             "anna@xn--mller-kva.example"
         );
+        assert_eq!(wire("कृष्ण@example.org").unwrap().to_string(), "कृष्ण@example.org");
         assert_eq!(wire("jürgen@example.org").unwrap().to_string(), "jürgen@example.org");
         assert_eq!(wire("events@localhost").unwrap().to_string(), "events@localhost");
     }

@@ -1,12 +1,12 @@
 //! The way back from the addresses that letters name to what they stand for.
 
-use domain::MailAddress;
+use domain::address::ascii_domain;
 use domain::addressee::Addressee;
 use domain::ids::Id;
 use domain::token::Purpose;
 use uuid::Uuid;
 
-use crate::{Stationery, address};
+use crate::Stationery;
 
 impl Stationery {
     /// What an address stands for, be it in angle brackets, as some mail servers pass it on; none if no mail is taken
@@ -16,7 +16,7 @@ impl Stationery {
         let bare = address.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
         let address = bare.unwrap_or(address);
         let (user, domain) = address.rsplit_once('@')?;
-        let domain = address::ascii_domain(domain)?;
+        let domain = ascii_domain(domain)?;
         // Some mail systems fold the case of what stands before the @, too.
         let user = user.to_lowercase();
         let is_sender = domain == self.sender_domain().to_lowercase();
@@ -47,13 +47,6 @@ impl Stationery {
         let claim = self.keyring().verify(purpose, token)?;
         (claim.version == 0).then_some(claim.id)
     }
-}
-
-/// An address as letters and their calendars name it: the domain in ASCII (RFC 5891). Answers come back with that.
-#[must_use]
-pub fn as_written(address: &MailAddress) -> Option<String> {
-    let wire = address::wire(address.as_str()).ok()?;
-    Some(wire.to_string().to_lowercase())
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ use domain::invitation::Invitation;
 use domain::letters::{Facts, Letter, LetterKind, Method};
 use domain::series::Days;
 use domain::{DeliveryId, Instant, MailAddress};
-use lettre::Message;
 use lettre::address::Address;
 use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{MessageBuilder, MultiPart, SinglePart};
@@ -67,12 +66,12 @@ pub struct Envelope {
 pub fn compose(stationery: &Stationery, facts: &LetterFacts<'_>) -> Result<Envelope, MailError> {
     let recipient = address::wire(facts.invitation.address.as_str())?;
     let page = Page::of(stationery, facts);
-    let builder = headers(stationery, facts, &page, recipient.clone());
+    let builder = headers(stationery, facts, &page, recipient)?;
     let readable = alternative(facts, &page)?;
     let message = match facts.letter.method {
         None => builder.multipart(readable)?,
         Some(method) => {
-            let calendar = calendar_part(stationery, facts, method, &recipient);
+            let calendar = calendar_part(stationery, facts, method);
             builder.multipart(with_calendar(facts, readable, method, calendar)?)?
         }
     };
@@ -85,7 +84,12 @@ pub fn compose(stationery: &Stationery, facts: &LetterFacts<'_>) -> Result<Envel
     })
 }
 
-fn headers(stationery: &Stationery, facts: &LetterFacts<'_>, page: &Page, recipient: Address) -> MessageBuilder {
+fn headers(
+    stationery: &Stationery,
+    facts: &LetterFacts<'_>,
+    page: &Page,
+    recipient: Address,
+) -> Result<MessageBuilder, MailError> {
     let LetterFacts {
         group,
         event,
@@ -93,21 +97,22 @@ fn headers(stationery: &Stationery, facts: &LetterFacts<'_>, page: &Page, recipi
         letter,
         ..
     } = *facts;
-    let mut builder = Message::builder()
-        .from(stationery.from(group))
-        .to(address::mailbox(invitation.name.as_str(), recipient))
-        .subject(page.subject.as_str())
-        .date(SystemTime::from(facts.now.timestamp()))
-        .message_id(Some(stationery.message_id(facts.delivery)))
-        // RFC 3834: keeps auto-responders quiet; Exchange listens to the second.
-        .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()))
-        .raw_header(raw("X-Auto-Response-Suppress", "All".to_owned()))
-        .raw_header(raw("List-Id", stationery.list_id(group)))
-        // No value in it may tell recipients apart (Google's feedback loop counts by it).
-        .raw_header(raw(
-            "Feedback-ID",
-            format!("{}:{}:{}:acquaint", letter.kind.as_str(), group.id, event.id),
-        ));
+    let mut builder = address::builder(
+        stationery.from(group),
+        address::mailbox(invitation.name.as_str(), recipient),
+    )?
+    .subject(page.subject.as_str())
+    .date(SystemTime::from(facts.now.timestamp()))
+    .message_id(Some(stationery.message_id(facts.delivery)))
+    // RFC 3834: keeps auto-responders quiet; Exchange listens to the second.
+    .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()))
+    .raw_header(raw("X-Auto-Response-Suppress", "All".to_owned()))
+    .raw_header(raw("List-Id", stationery.list_id(group)))
+    // No value in it may tell recipients apart (Google's feedback loop counts by it).
+    .raw_header(raw(
+        "Feedback-ID",
+        format!("{}:{}:{}:acquaint", letter.kind.as_str(), group.id, event.id),
+    ));
     if let Some(address) = stationery.reply_to(group, invitation) {
         builder = builder.reply_to(address.into());
     }
@@ -123,7 +128,7 @@ fn headers(stationery: &Stationery, facts: &LetterFacts<'_>, page: &Page, recipi
             .raw_header(raw("List-Unsubscribe", ways))
             .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
     }
-    builder
+    Ok(builder)
 }
 
 /// A header that lettre has no type for. lettre folds at blanks only, so that URLs without one stay on a line: relays that
@@ -176,7 +181,7 @@ fn with_calendar(
         .singlepart(file))
 }
 
-fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Method, recipient: &Address) -> Vec<u8> {
+fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Method) -> Vec<u8> {
     let LetterFacts {
         group,
         event,
@@ -205,8 +210,7 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
         sequence: letter.sequence,
         participation: letter.participation,
         entry: letter.entry,
-        // The very address of the To header: Gmail shows its buttons only then.
-        attendee: &MailAddress::trusted(recipient.to_string()),
+        attendee: &invitation.address,
         attendee_name: &invitation.name,
         organizer: &stationery.organizer_for(invitation),
         online: event.plan.online(invitation.standing.has_seat()),

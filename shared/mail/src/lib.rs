@@ -27,7 +27,6 @@ mod web_address;
 mod when;
 mod wording;
 
-pub use addressee::as_written;
 pub use compose::{Envelope, LetterFacts, compose};
 pub use dkim::Dkim;
 pub use envelope_headers::{EnvelopeHeaders, envelope_of};

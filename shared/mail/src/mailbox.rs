@@ -75,7 +75,8 @@ impl MailboxFolder {
 fn as_delivered(envelope: &Envelope) -> Vec<u8> {
     let mut bytes = format!(
         "Return-Path: <{}>\r\nDelivered-To: {}\r\n",
-        envelope.sender, envelope.recipient
+        envelope.sender,
+        envelope.recipient.wire()
     )
     .into_bytes();
     bytes.extend_from_slice(&envelope.bytes);

@@ -6,7 +6,6 @@ use std::time::SystemTime;
 
 use domain::group::Group;
 use domain::{DeliveryId, Instant, MailAddress};
-use lettre::Message;
 use lettre::message::SinglePart;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 
@@ -37,9 +36,8 @@ pub struct NoticeFacts<'a> {
 pub fn compose_notice(stationery: &Stationery, facts: &NoticeFacts<'_>) -> Result<Envelope, MailError> {
     let header =
         |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
-    let mut builder = Message::builder()
-        .from(stationery.from(facts.group))
-        .to(address::wire(facts.recipient.as_str())?.into())
+    let recipient = address::wire(facts.recipient.as_str())?;
+    let mut builder = address::builder(stationery.from(facts.group), recipient.into())?
         .subject(one_line(facts.title))
         .date(SystemTime::from(facts.now.timestamp()))
         .message_id(Some(stationery.message_id(facts.id)))

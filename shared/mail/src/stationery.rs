@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::address::ascii_domain;
 use domain::event::Event;
 use domain::group::Group;
 use domain::ids::Id;
@@ -205,7 +206,8 @@ fn parse_sender(text: &str) -> Result<(String, Address), MailError> {
     if name.chars().any(char::is_control) {
         return Err(wrong());
     }
-    let sender = address::wire(parsed.as_str()).map_err(|_| wrong())?;
+    // lettre reads From back, and takes fewer addresses than there are.
+    let sender = parsed.wire().parse().map_err(|_| wrong())?;
     Ok((name.to_owned(), sender))
 }
 
@@ -220,7 +222,7 @@ fn parse_public_url(text: &str) -> Result<String, MailError> {
 }
 
 fn parse_reply_domain(text: &str) -> Result<String, MailError> {
-    address::ascii_domain(text.trim()).ok_or_else(|| MailError::ReplyDomain(text.to_owned()))
+    ascii_domain(text.trim()).ok_or_else(|| MailError::ReplyDomain(text.to_owned()))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use domain::{DeliveryId, GroupId, InvitationId, MailAddress, PersonId};
 use crate::backend::{Tx, on_backend};
 use crate::deliveries::kept_error;
 use crate::error::StoreError;
-use crate::invitations::hold;
+use crate::invitations::{ADDRESS, AddressRow, address, hold};
 use crate::schema::{deliveries, events, invitations, people, soft_bounces};
 use crate::sql::{Json, Key, Moment, key};
 use crate::suppressions;
@@ -45,15 +45,15 @@ pub fn find(tx: &mut Tx<'_>, delivery: DeliveryId) -> Result<Option<Addressed>, 
         .select((
             deliveries::invitation_id,
             invitations::person_id,
-            people::address,
+            ADDRESS,
             events::group_id,
         ));
-    let found: Option<(Key, Key, String, Key)> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(|(invitation, person, address, group)| Addressed {
+    let found: Option<(Key, Key, AddressRow, Key)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(invitation, person, written, group)| Addressed {
         delivery,
         invitation: invitation.id(),
         person: person.id(),
-        address: MailAddress::trusted(address),
+        address: address(written),
         group: group.id(),
     }))
 }

@@ -9,6 +9,7 @@ use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::events::row::count;
+use crate::invitations::{ADDRESS, AddressRow, address};
 use crate::schema::{deliveries, invitations, people};
 use crate::sql::{Key, Moment, columns_of, key};
 
@@ -81,16 +82,16 @@ pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<DeliveryId>) -> Result<V
         .filter(deliveries::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
         .order(deliveries::id)
         .limit(page.limit.into())
-        .select((columns_of::<DeliveryRow>(), people::address));
-    let rows: Vec<(DeliveryRow, String)> = on_backend!(tx, |c| query.load(c))?;
+        .select((columns_of::<DeliveryRow>(), ADDRESS));
+    let rows: Vec<(DeliveryRow, AddressRow)> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter().map(|(row, address)| listed(row, address)).collect()
 }
 
-fn listed(row: DeliveryRow, address: String) -> Result<Delivery, StoreError> {
+fn listed(row: DeliveryRow, recipient: AddressRow) -> Result<Delivery, StoreError> {
     Ok(Delivery {
         id: row.id.id(),
         invitation: row.invitation_id.id(),
-        recipient: MailAddress::trusted(address),
+        recipient: address(recipient),
         kind: LetterKind::parse(&row.kind).map_err(|_| StoreError::Unreadable("a delivery's kind".to_owned()))?,
         state: row.state()?,
         attempts: count(row.attempts),

@@ -31,6 +31,17 @@ use crate::seats::{SeatBook, SeatChanges};
 use crate::sql::{Key, Moment, columns_of, key};
 use row::InvitationRow;
 
+/// An invitation's address: what was typed, if that is not the same as what stands behind it, its identity.
+pub(crate) type AddressColumns = (invitations::typed_address, people::address);
+pub(crate) const ADDRESS: AddressColumns = (invitations::typed_address, people::address);
+
+/// What [`ADDRESS`] reads.
+pub(crate) type AddressRow = (Option<String>, String);
+
+pub(crate) fn address((typed, identity): AddressRow) -> MailAddress {
+    MailAddress::kept(typed, identity)
+}
+
 /// An invitation with all that its page shows.
 #[derive(Clone, Debug)]
 pub struct Opened {
@@ -206,7 +217,7 @@ pub fn find(tx: &mut Tx<'_>, event: EventId, address: &MailAddress) -> Result<Op
     let query = invitations::table
         .inner_join(people::table)
         .filter(invitations::event_id.eq(key(event)))
-        .filter(people::address.eq(address.as_str()))
+        .filter(people::address.eq(address.identity()))
         .select(invitations::id);
     let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
     Ok(found.map(Key::id))

@@ -178,10 +178,12 @@ fn recipient(tx: &mut Tx<'_>, group: &Group) -> Result<Option<MailAddress>, Stor
     if let Some(address) = &group.plan.reply_to {
         return Ok(Some(address.clone()));
     }
-    let query = organizers::table.find(key(group.organizer)).select(organizers::email);
-    let email: Option<String> = on_backend!(tx, |c| query.first(c).optional())?;
+    let query = organizers::table
+        .find(key(group.organizer))
+        .select((organizers::typed_email, organizers::email));
+    let email: Option<(Option<String>, String)> = on_backend!(tx, |c| query.first(c).optional())?;
     Ok(email
-        .map(MailAddress::trusted)
+        .map(|(typed, identity)| MailAddress::kept(typed, identity))
         .filter(|address| address.domain() != NOWHERE))
 }
 

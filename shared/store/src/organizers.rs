@@ -37,7 +37,8 @@ fn insert(tx: &mut Tx<'_>, email: &MailAddress, name: &PersonName) -> Result<Org
     let id: OrganizerId = tx.fresh()?;
     let row = (
         organizers::id.eq(key(id)),
-        organizers::email.eq(email.as_str()),
+        organizers::email.eq(email.identity()),
+        organizers::typed_email.eq(email.typed()),
         organizers::name.eq(name.as_str()),
         organizers::created_at.eq(Moment(tx.now())),
     );

@@ -1,4 +1,4 @@
-//! People: one lower-cased address is one row.
+//! People: one mailbox is one row, in whichever way its address is written.
 
 use std::collections::HashMap;
 
@@ -10,11 +10,11 @@ use crate::error::StoreError;
 use crate::schema::people;
 use crate::sql::{Key, Moment, key};
 
-/// The people with these addresses, made where they are not there. At most a chunk's worth.
+/// The people with these addresses, by their identities, made where they are not there. At most a chunk's worth.
 ///
 /// Sorted by address: two calls with the same people in another order would deadlock on the unique index.
 pub(crate) fn ensure(tx: &mut Tx<'_>, addresses: &[&MailAddress]) -> Result<HashMap<String, PersonId>, StoreError> {
-    let mut sorted: Vec<&str> = addresses.iter().map(|address| address.as_str()).collect();
+    let mut sorted: Vec<&str> = addresses.iter().map(|address| address.identity()).collect();
     sorted.sort_unstable();
     sorted.dedup();
     let known = find(tx, &sorted)?;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
+use crate::invitations::{ADDRESS, AddressRow, address};
 use crate::schema::{invitations, people, proposals};
 use crate::sql::{Key, Moment, key};
 
@@ -108,7 +109,7 @@ fn forget_older(tx: &mut Tx<'_>, invitation: InvitationId) -> Result<(), StoreEr
 type Row = (
     Key,
     Key,
-    String,
+    AddressRow,
     Option<String>,
     Option<Moment>,
     Option<Moment>,
@@ -127,7 +128,7 @@ pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<Uuid>) -> Result<Vec<Pro
         .select((
             proposals::id,
             proposals::invitation_id,
-            people::address,
+            ADDRESS,
             proposals::day,
             proposals::starts_at,
             proposals::ends_at,
@@ -138,11 +139,11 @@ pub fn list(tx: &mut Tx<'_>, event: EventId, page: Page<Uuid>) -> Result<Vec<Pro
     Ok(rows.into_iter().map(read).collect())
 }
 
-fn read((id, invitation, address, day, starts_at, ends_at, note, created_at): Row) -> Proposal {
+fn read((id, invitation, written, day, starts_at, ends_at, note, created_at): Row) -> Proposal {
     Proposal {
         id: id.0,
         invitation: invitation.id(),
-        address: MailAddress::trusted(address),
+        address: address(written),
         day: day.and_then(|day| day.parse().ok()),
         starts_at: starts_at.map(|at| at.0),
         ends_at: ends_at.map(|at| at.0),

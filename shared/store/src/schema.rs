@@ -3,12 +3,13 @@
 use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
 
 table! {
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Nullable, Text};
     use crate::sql::{DbUuid, UtcTimestamp};
 
     organizers (id) {
         id -> DbUuid,
         email -> Text,
+        typed_email -> Nullable<Text>,
         name -> Text,
         created_at -> UtcTimestamp,
     }
@@ -130,6 +131,7 @@ table! {
         event_id -> DbUuid,
         person_id -> DbUuid,
         name -> Text,
+        typed_address -> Nullable<Text>,
         answer -> Nullable<Text>,
         seat -> Nullable<Text>,
         guests -> Integer,

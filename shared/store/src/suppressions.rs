@@ -15,7 +15,7 @@ use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::events::{goes_on_after, lock_rows};
-use crate::invitations::{locked, resend};
+use crate::invitations::{AddressRow, address, locked, resend};
 use crate::schema::{events, invitations, people, soft_bounces, suppressions};
 use crate::sql::{Key, Moment, key};
 
@@ -173,6 +173,15 @@ pub fn list(tx: &mut Tx<'_>, group: GroupId, page: Page<Uuid>) -> Result<Vec<Lis
         .filter(events::group_id.eq(key(group)))
         .filter(invitations::person_id.eq(suppressions::person_id))
         .select(invitations::person_id);
+    // As this group typed it last.
+    let typed = invitations::table
+        .inner_join(events::table)
+        .filter(events::group_id.eq(key(group)))
+        .filter(invitations::person_id.eq(suppressions::person_id))
+        .order(invitations::id.desc())
+        .select(invitations::typed_address)
+        .limit(1)
+        .single_value();
     let ours = suppressions::group_id.eq(key(group));
     let everywhere = suppressions::scope
         .eq(Scope::All.as_str())
@@ -183,19 +192,19 @@ pub fn list(tx: &mut Tx<'_>, group: GroupId, page: Page<Uuid>) -> Result<Vec<Lis
         .filter(suppressions::id.gt(Key(page.after.unwrap_or(Uuid::nil()))))
         .order(suppressions::id)
         .limit(page.limit.into())
-        .select((columns(), people::address));
-    let rows: Vec<(Row, String)> = on_backend!(tx, |c| query.load(c))?;
+        .select((columns(), (typed, people::address)));
+    let rows: Vec<(Row, AddressRow)> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter()
-        .map(|(row, address)| listed(&row, address, group))
+        .map(|(row, written)| listed(&row, written, group))
         .collect()
 }
 
-fn listed(row: &Row, address: String, group: GroupId) -> Result<Listed, StoreError> {
+fn listed(row: &Row, written: AddressRow, group: GroupId) -> Result<Listed, StoreError> {
     let suppression = read(row)?;
     let caused_here = row.2 == key(group);
     Ok(Listed {
         id: row.0.0,
-        address: MailAddress::trusted(address),
+        address: address(written),
         cause: caused_here.then_some(suppression.cause),
         scope: suppression.scope,
         since: suppression.since,
@@ -205,7 +214,7 @@ fn listed(row: &Row, address: String, group: GroupId) -> Result<Listed, StoreErr
 /// Gives an address another chance with this group. What it missed meanwhile is sent.
 pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Lift, StoreError> {
     let query = people::table
-        .filter(people::address.eq(address.as_str()))
+        .filter(people::address.eq(address.identity()))
         .select(people::id);
     let Some(person): Option<Key> = on_backend!(tx, |c| query.first(c).optional())? else {
         return Ok(Lift::NotThere);

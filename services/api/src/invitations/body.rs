@@ -19,7 +19,7 @@ pub(crate) struct InvitationAnswer {
     id: String,
     /// The event.
     event_id: String,
-    /// The person's address.
+    /// The person's address, as you typed it.
     email: String,
     /// What you call the person; may be empty.
     name: String,

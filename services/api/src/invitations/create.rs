@@ -38,7 +38,7 @@ pub(crate) struct NewInvitations {
     reason = "describes the body in the OpenAPI document; bodies are read off the bytes"
 )]
 struct NewInvitee {
-    /// Where the letter goes.
+    /// Where the letter goes, in any script. One mailbox is one person, in whichever way its address is written.
     #[schema(max_length = 254, example = "anna@example.com")]
     email: String,
     /// What you call the person. One line.

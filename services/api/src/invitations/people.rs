@@ -330,7 +330,7 @@ mod tests {
             {"email": null}, {"email": ["x"]}, {"email": "d@example.org", "name": "D\r\nBcc: e@example.org"}, {"email": "e@example.org"}]}"#;
         let people = read(body.as_bytes()).unwrap();
         let addresses: Vec<_> = people.invitees.iter().map(|invitee| invitee.address.as_str()).collect();
-        assert_eq!(addresses, ["anna@example.org", "e@example.org"]);
+        assert_eq!(addresses, ["Anna@example.org", "e@example.org"]);
         let rejected: Vec<_> = people.rejected.iter().map(|(index, _)| *index).collect();
         assert_eq!(rejected, [1, 2, 3, 4, 5, 6]);
         assert!(people.rejected[0].1.starts_with("email is not a mail address"));

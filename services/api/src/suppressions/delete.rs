@@ -21,7 +21,7 @@ use crate::reply::Reply;
     delete, path = "/api/v1/groups/{id}/suppressions/{address}", tag = "suppressions", operation_id = "delete_suppression",
     params(
         ("id" = String, Path, description = "The group"),
-        ("address" = String, Path, description = "The address, percent-encoded"),
+        ("address" = String, Path, description = "The address, in any way of writing it, percent-encoded"),
     ),
     responses(
         (status = 204, description = "It gets mail again"),

@@ -17,7 +17,7 @@ fn a_group_is_made_read_and_changed() {
     assert_eq!(made.header("location"), format!("/api/v1/groups/{}", id(&group)));
     assert_eq!(
         (group["time_zone"].as_str(), group["reply_to"].as_str()),
-        (Some("Europe/Berlin"), Some("olga@example.org"))
+        (Some("Europe/Berlin"), Some("Olga@Example.org"))
     );
     let slug = group["slug"].as_str().unwrap();
     assert_eq!(

@@ -57,7 +57,7 @@ impl Inbox {
             let Some(opened) = self.open(whose).await? else {
                 return self.done(mail, "nobody").await;
             };
-            let Some(said) = said(message, &opened.event, &opened.invitation.address) else {
+            let Some(said) = said(message, &opened.event) else {
                 // The invitation that a program attached to what its user wrote, for instance.
                 return self.words_beside(mail, incoming, part, opened.invitation.id).await;
             };
@@ -322,7 +322,7 @@ fn on(opened: &Opened, day: Option<Date>) -> About<'_> {
 
 /// What the organizer reads of somebody who is to come instead.
 fn deputy(case: &Case<'_>, day: Option<Date>, note: Option<&Note>) -> Wording {
-    let deputy = case.said.attendees.iter().find_map(|one| one.deputy.as_deref());
+    let deputy = case.said.attendees.iter().find_map(|one| one.deputy.as_ref());
     on(&case.opened, day).delegated(deputy, note)
 }
 

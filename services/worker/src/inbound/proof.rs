@@ -24,19 +24,17 @@ pub(super) enum Proof {
 impl Inbox {
     /// Without a token: the UID must be ours, its ATTENDEE invited, and From shown to be that very address.
     pub(super) async fn proven(&self, incoming: &Incoming, message: &CalendarMessage) -> Result<Proof, Unfinished> {
-        let addresses = message
+        let addresses: Vec<&MailAddress> = message
             .attendees
             .iter()
-            .filter_map(|attendee| attendee.address.as_deref());
-        let addresses: Vec<MailAddress> = addresses
-            .filter_map(|address| MailAddress::parse(address).ok())
+            .filter_map(|attendee| attendee.address.as_ref())
             .collect();
         // An answer has one attendee; with several nobody knows who speaks.
         let (Some(event), [address]) = (message.event, addresses.as_slice()) else {
             return Ok(Proof::OfNobody);
         };
         let is_shown = incoming.is_shown_to_be_from(address);
-        let address = address.clone();
+        let address = (*address).clone();
         let found = self
             .store
             .read(move |tx| invitations::find(tx, event, &address))

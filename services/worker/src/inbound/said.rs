@@ -1,14 +1,12 @@
 //! From what `calendar` reads to what `domain` judges.
 
 use calendar::itip::{self, CalendarMessage, Method, Moment, Participation};
+use domain::Instant;
 use domain::event::Event;
 use domain::reply::{Attendee, Intent, Part, Said};
-use domain::{Instant, MailAddress};
 
-/// What a calendar's message says about an event that this address is invited to; none if it is nothing that an
-/// organizer acts upon.
-pub(super) fn said(message: &CalendarMessage, event: &Event, invited: &MailAddress) -> Option<Said> {
-    let written = mail::as_written(invited);
+/// What a calendar's message says about an event; none if it is nothing that an organizer acts upon.
+pub(super) fn said(message: &CalendarMessage, event: &Event) -> Option<Said> {
     let at = |moment: Moment| instant(moment, event);
     let intent = match &message.method {
         Method::Reply => Intent::Answer,
@@ -26,11 +24,7 @@ pub(super) fn said(message: &CalendarMessage, event: &Event, invited: &MailAddre
         stamp: message.stamp,
         occurrence: message.recurrence.map(at),
         and_later: message.and_later,
-        attendees: message
-            .attendees
-            .iter()
-            .map(|one| attendee(one, invited, written.as_deref()))
-            .collect(),
+        attendees: message.attendees.iter().map(attendee).collect(),
     })
 }
 
@@ -42,17 +36,9 @@ fn instant(moment: Moment, event: &Event) -> Instant {
     }
 }
 
-/// The invited address comes back as our letter wrote it.
-fn attendee(attendee: &itip::Attendee, invited: &MailAddress, written: Option<&str>) -> Attendee {
-    let known = |address: &String| {
-        if Some(address.as_str()) == written {
-            invited.to_string()
-        } else {
-            address.clone()
-        }
-    };
+fn attendee(attendee: &itip::Attendee) -> Attendee {
     Attendee {
-        addresses: attendee.address.iter().chain(&attendee.also).map(known).collect(),
+        addresses: attendee.address.iter().chain(&attendee.also).cloned().collect(),
         part: match attendee.participation {
             Participation::Accepted => Part::Accepted,
             Participation::Declined => Part::Declined,

@@ -1,5 +1,6 @@
 //! ATTENDEE: who answers, and what.
 
+use domain::MailAddress;
 use percent_encoding::percent_decode_str;
 
 use super::comment;
@@ -8,10 +9,10 @@ use crate::read::{Component, Line};
 /// One ATTENDEE of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendee {
-    /// The address, lower-cased; where ATTENDEE is no mail address, that of the EMAIL parameter.
-    pub address: Option<String>,
+    /// The address; where ATTENDEE is no mail address, that of the EMAIL parameter.
+    pub address: Option<MailAddress>,
     /// The EMAIL parameter where it says something else: Apple's programs know people by other names.
-    pub also: Option<String>,
+    pub also: Option<MailAddress>,
     /// What the person answers.
     pub participation: Participation,
     /// What the person wrote beside it. Empty: it was left empty on purpose; none: nothing is said of it.
@@ -32,7 +33,7 @@ pub enum Participation {
     /// Sends somebody else.
     Delegated {
         /// Whom, if it is said.
-        to: Option<String>,
+        to: Option<MailAddress>,
     },
     /// Nothing is said that counts as an answer.
     NoAnswer,
@@ -90,8 +91,8 @@ fn participation(line: Line<'_>) -> Participation {
     }
 }
 
-/// The address in a URI of mailto, lower-cased; a bare one is taken too.
-fn address(uri: &str) -> Option<String> {
+/// The address in a URI of mailto; a bare one is taken too.
+fn address(uri: &str) -> Option<MailAddress> {
     let uri = unwrapped(uri.trim());
     let bare = match uri.split_at_checked("mailto:".len()) {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => rest,
@@ -100,9 +101,5 @@ fn address(uri: &str) -> Option<String> {
     // RFC 6068: header fields may follow, and odd octets are percent-encoded.
     let (bare, _) = bare.split_once('?').unwrap_or((bare, ""));
     let decoded = percent_decode_str(bare).decode_utf8().ok()?;
-    let decoded = unwrapped(decoded.trim()).to_lowercase();
-    let plain = !decoded
-        .chars()
-        .any(|c| c.is_control() || c.is_whitespace() || "<>\"".contains(c));
-    (plain && decoded.contains('@') && decoded.len() <= domain::MailAddress::MAX).then_some(decoded)
+    MailAddress::parse(unwrapped(decoded.trim())).ok()
 }

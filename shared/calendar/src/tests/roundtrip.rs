@@ -70,7 +70,7 @@ fn our_letter_with_an_answer_in_it_is_bound_to_its_event_and_person() {
         let found = message
             .attendees
             .iter()
-            .find(|attendee| attendee.address.as_deref() == Some(address));
+            .find(|attendee| attendee.address.as_ref() == Some(&guest.address));
         assert_eq!(
             found.map(|attendee| &attendee.participation),
             Some(&Participation::Accepted),

@@ -1,6 +1,7 @@
 //! Authentication-Results (RFC 8601): what our own mail server found out about a message.
 
 use domain::MailAddress;
+use domain::address::ascii_domain;
 
 use super::header::Headers;
 
@@ -16,8 +17,8 @@ pub(super) fn passed(headers: &Headers<'_>, authserv_id: &str, from: &MailAddres
         let ours = writer.eq_ignore_ascii_case(authserv_id);
         ours.then(|| statements.find_map(dmarc)).flatten()
     })?;
-    let domain = from.domain();
-    (verdict.passes && verdict.domain.as_deref() == Some(domain)).then(|| domain.to_owned())
+    let domain = verdict.domain.and_then(|domain| ascii_domain(&domain));
+    domain.filter(|domain| verdict.passes && domain == from.domain())
 }
 
 struct Verdict {

@@ -5,7 +5,6 @@ use domain::MailAddress;
 use super::header::Headers;
 use super::mime::Mail;
 use super::{Words, own_words, status, transfer, words};
-use crate::addressee::as_written;
 
 /// What a mail server says of a letter that it could not, or not yet, hand over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,10 +79,8 @@ impl DeliveryReport {
 
 impl RecipientReport {
     fn names(&self, address: &MailAddress) -> bool {
-        let written = as_written(address);
-        let is_it = |named: &MailAddress| named == address || Some(named.as_str()) == written.as_deref();
         let named = [&self.recipient, &self.original];
-        named.into_iter().flatten().any(is_it)
+        named.into_iter().flatten().any(|named| named == address)
     }
 
     /// Of two that can't be read nobody knows.
@@ -187,7 +184,7 @@ fn typed(text: &str) -> &str {
     text.split_once(';').map_or(text, |(_, value)| value).trim()
 }
 
-/// A bare address, lower-cased; none if it is not one.
+/// A bare address; none if it is not one.
 pub(super) fn address(text: &str) -> Option<MailAddress> {
     MailAddress::parse(text.trim().trim_matches(['<', '>'])).ok()
 }

@@ -310,10 +310,13 @@ fn participation(attendee: &Attendee) -> String {
         Participation::Accepted => "accepted".to_owned(),
         Participation::Declined => "declined".to_owned(),
         Participation::Tentative => "tentative".to_owned(),
-        Participation::Delegated { to } => format!("delegated to {}", to.as_deref().unwrap_or("?")),
+        Participation::Delegated { to } => format!("delegated to {}", to.as_ref().map_or("?", MailAddress::identity)),
         Participation::NoAnswer => "none".to_owned(),
     };
-    format!("{}: {said}", attendee.address.as_deref().unwrap_or("?"))
+    format!(
+        "{}: {said}",
+        attendee.address.as_ref().map_or("?", MailAddress::identity)
+    )
 }
 
 fn moment(moment: Moment) -> String {
@@ -325,7 +328,7 @@ fn moment(moment: Moment) -> String {
 
 fn delivery(report: &DeliveryReport) -> String {
     let one = |report: &RecipientReport| {
-        let recipient = report.recipient.as_ref().map_or("?", MailAddress::as_str);
+        let recipient = report.recipient.as_ref().map_or("?", MailAddress::identity);
         format!(
             "; {recipient} {} {} {:?}",
             report.action,

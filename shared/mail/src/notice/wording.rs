@@ -83,8 +83,8 @@ impl About<'_> {
 
     /// The person passed the invitation on.
     #[must_use]
-    pub fn delegated(self, to: Option<&str>, note: Option<&Note>) -> Wording {
-        let deputy = address(to).unwrap_or_else(|| "somebody else".to_owned());
+    pub fn delegated(self, to: Option<&MailAddress>, note: Option<&Note>) -> Wording {
+        let deputy = to.map_or("somebody else", MailAddress::as_str);
         let place = match self.day {
             None => "their own place is free again",
             Some(_) => "they stay away from that date and keep their place in the series",
@@ -174,11 +174,6 @@ impl About<'_> {
         let minutes = local.get(..16).unwrap_or(&local).replace('T', " ");
         format!("{minutes} ({})", zone.name())
     }
-}
-
-/// An address out of a stranger's calendar, if it is one.
-fn address(text: Option<&str>) -> Option<String> {
-    MailAddress::parse(text?).ok().map(|address| address.to_string())
 }
 
 fn add_note(body: &mut String, note: Option<&Note>) {

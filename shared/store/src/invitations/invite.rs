@@ -49,7 +49,7 @@ pub fn ensure(tx: &mut Tx<'_>, event: &mut Event, person: &Invitee) -> Result<(I
         events::save_totals(tx, vec![events::Totals::of(event)])?;
         return Ok((made, true));
     }
-    let found = existing(tx, event, &[person.address.as_str()])?;
+    let found = existing(tx, event, &[person.address.identity()])?;
     let there = found.into_values().next().map(|invitation| (invitation, false));
     there.ok_or_else(|| StoreError::Unreadable("an invitation that was just there".to_owned()))
 }
@@ -62,17 +62,17 @@ fn invite_chunk(
 ) -> Result<Vec<Invitation>, StoreError> {
     let addresses: Vec<&MailAddress> = people.iter().map(|person| &person.address).collect();
     let known = persons::ensure(tx, &addresses)?;
-    let texts: Vec<&str> = addresses.iter().map(|address| address.as_str()).collect();
+    let texts: Vec<&str> = addresses.iter().map(|address| address.identity()).collect();
     let mut existing = existing(tx, event, &texts)?;
     let (mut made, mut revived) = (Vec::new(), Vec::new());
     let mut seen = HashSet::new();
-    for person in people.iter().filter(|person| seen.insert(person.address.as_str())) {
-        match existing.remove(person.address.as_str()) {
+    for person in people.iter().filter(|person| seen.insert(person.address.identity())) {
+        match existing.remove(person.address.identity()) {
             Some(before) if before.standing == Standing::Withdrawn => revived.push(revive(before, person)),
             Some(_) => {}
             None => made.extend(
                 known
-                    .get(person.address.as_str())
+                    .get(person.address.identity())
                     .map(|&id| new(tx, event, person, id))
                     .transpose()?,
             ),
@@ -141,6 +141,7 @@ fn new(tx: &mut Tx<'_>, event: &Event, person: &Invitee, id: PersonId) -> Result
 fn revive(mut invitation: Invitation, person: &Invitee) -> Invitation {
     invitation.move_to(Standing::Unanswered);
     Invitation {
+        address: person.address.clone(),
         name: person.name.clone(),
         note: Note::trusted(String::new()),
         source: None,
@@ -169,6 +170,7 @@ fn insert(tx: &mut Tx<'_>, made: &[Invitation], owes_since: Option<Moment>) -> R
 fn bring_back(tx: &mut Tx<'_>, invitation: &Invitation, owes_since: Option<Moment>) -> Result<(), StoreError> {
     let change = (
         StandingChange::of(invitation),
+        invitations::typed_address.eq(invitation.address.typed()),
         invitations::name.eq(invitation.name.to_string()),
         invitations::owes_since.eq(owes_since),
         invitations::moved_at.eq(Some(Moment(tx.now()))),

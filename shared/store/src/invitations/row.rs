@@ -18,6 +18,7 @@ pub(crate) struct InvitationRow {
     pub(crate) event_id: Key,
     person_id: Key,
     name: String,
+    typed_address: Option<String>,
     answer: Option<String>,
     seat: Option<String>,
     guests: i32,
@@ -68,6 +69,7 @@ impl InvitationRow {
             event_id: key(invitation.event),
             person_id: key(invitation.person),
             name: invitation.name.to_string(),
+            typed_address: invitation.address.typed().map(str::to_owned),
             answer: change.answer,
             seat: change.seat,
             guests: change.guests,
@@ -95,13 +97,14 @@ impl InvitationRow {
         self.person_id.id()
     }
 
-    pub(crate) fn invitation(self, address: String) -> Result<Invitation, StoreError> {
+    /// `identity`: of the person's address.
+    pub(crate) fn invitation(self, identity: String) -> Result<Invitation, StoreError> {
         let standing = self.standing()?;
         Ok(Invitation {
             id: self.id.id(),
             event: self.event_id.id(),
             person: self.person_id.id(),
-            address: MailAddress::trusted(address),
+            address: MailAddress::kept(self.typed_address, identity),
             name: PersonName::trusted(self.name),
             standing,
             note: Note::trusted(self.note),
