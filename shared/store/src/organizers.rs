@@ -46,10 +46,13 @@ fn insert(tx: &mut Tx<'_>, email: &MailAddress, name: &PersonName) -> Result<Org
     Ok(id)
 }
 
-/// The organizer with this address, in whichever way it is written. They are few enough to be looked through.
+/// The organizer with this address, in whichever way it is written.
 pub fn by_address(tx: &mut Tx<'_>, email: &MailAddress) -> Result<Option<OrganizerId>, StoreError> {
-    let all = list(tx)?;
-    Ok(all.iter().find(|one| one.email == *email).map(|one| one.id))
+    let query = organizers::table
+        .filter(organizers::email.eq(email.identity()))
+        .select(organizers::id);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(Key::id))
 }
 
 /// All organizers, oldest first.
@@ -57,13 +60,14 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<Organizer>, StoreError> {
     let query = organizers::table.order(organizers::id).select((
         organizers::id,
         organizers::email,
+        organizers::typed_email,
         organizers::name,
         organizers::created_at,
     ));
-    let rows: Vec<(Key, String, String, Moment)> = on_backend!(tx, |c| query.load(c))?;
-    let organizer = |(id, email, name, created): (Key, _, _, Moment)| Organizer {
+    let rows: Vec<(Key, String, Option<String>, String, Moment)> = on_backend!(tx, |c| query.load(c))?;
+    let organizer = |(id, email, typed, name, created): (Key, _, _, _, Moment)| Organizer {
         id: id.id(),
-        email: MailAddress::trusted(email),
+        email: MailAddress::kept(typed, email),
         name: PersonName::trusted(name),
         created_at: created.0,
     };
