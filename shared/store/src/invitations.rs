@@ -321,9 +321,9 @@ pub fn resend_on_request(
     let now = tx.now();
     let row = || invitations::table.find(key(invitation.id));
     let last: Option<Moment> = on_backend!(tx, |c| row().select(invitations::resent_at).first(c))?;
-    let rested = last.map_or(RESENT_AT_MOST_EVERY, |last| now.since(last.0));
-    if rested < RESENT_AT_MOST_EVERY {
-        return Ok(Some(RESENT_AT_MOST_EVERY - rested));
+    let wait = last.map_or(Duration::ZERO, |last| RESENT_AT_MOST_EVERY.saturating_sub(now.since(last.0)));
+    if !wait.is_zero() {
+        return Ok(Some(wait));
     }
     let asked = invitations::resent_at.eq(Some(Moment(now)));
     on_backend!(tx, |c| diesel::update(row()).set(asked).execute(c))?;
