@@ -8,6 +8,7 @@
 )]
 
 mod addresses;
+mod after_the_end;
 mod answers_by_calendar;
 mod answers_to_dates;
 mod apart;
@@ -29,6 +30,8 @@ mod online_link;
 mod other_parsers;
 mod outages;
 mod outsider;
+mod own_answers;
+mod passed_over;
 mod readme;
 mod replay;
 mod signed;

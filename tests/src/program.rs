@@ -113,6 +113,8 @@ impl Setup {
                 "ACQUAINT_MAIL_FROM".to_owned(),
                 "Acquaint <events@events.example.org>".to_owned(),
             ),
+            // Stories answer faster than people, and each letter is waited for.
+            ("ACQUAINT_SETTLE_SECONDS".to_owned(), "0".to_owned()),
         ];
         variables.extend(self.database_url().map(|url| ("ACQUAINT_DATABASE_URL".to_owned(), url)));
         variables.extend(

@@ -109,6 +109,7 @@ CREATE INDEX suppressions_of_group ON suppressions (group_id, id);
 CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 
 -- owes_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
+-- letter_due_at: when a letter about the person's own answers that waits for its turn is looked at again.
 -- heard_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. plight: what became of an answer
 -- that could not be taken, until a letter has told. nudged_at: when such a letter was asked for last: at most one a day.
 -- resent_at: when the organizer asked last for the letter to be sent again.
@@ -143,6 +144,7 @@ CREATE TABLE invitations (
     resend            BOOLEAN NOT NULL,
     told              TEXT CHECK (json_valid(told)),
     owes_since        TEXT,
+    letter_due_at     TEXT,
     delivery          TEXT,
     created_at        TEXT NOT NULL,
     UNIQUE (event_id, person_id),
@@ -153,6 +155,7 @@ CREATE INDEX invitations_of_event ON invitations (event_id, id);
 CREATE INDEX invitations_of_person ON invitations (person_id);
 CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arrival IS NOT NULL;
 CREATE INDEX invitations_owing ON invitations (owes_since) WHERE owes_since IS NOT NULL;
+CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;
 
 -- Every change of a standing, with its reason. Replayed from the start it gives the seats as they are.
 CREATE TABLE seat_log (
@@ -166,6 +169,8 @@ CREATE TABLE seat_log (
     created_at    TEXT NOT NULL
 );
 CREATE INDEX seat_log_of_event ON seat_log (event_id, id);
+-- Each party is logged once as passed over, however often it is.
+CREATE INDEX seat_log_unreachable ON seat_log (invitation_id) WHERE reason = 'unreachable';
 
 -- What happened and has not been handed to the queue yet. Written with the change, deleted when confirmed.
 -- traceparent: of the request that caused it, so that a letter can be followed back to the click.

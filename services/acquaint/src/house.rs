@@ -13,7 +13,7 @@ use domain::token::Keyring;
 use settings::{Database, Settings};
 use store::{SeatDesk, Store};
 use tokio::sync::watch;
-use worker::{Worker, WorkerContext, WorkerOptions};
+use worker::{Worker, WorkerContext};
 
 pub(crate) use parts::{keyring, open_broker, open_store, require_migrated, start_logging, stationery};
 
@@ -110,7 +110,7 @@ impl House {
                     desk: desk.clone(),
                     lmtp: parts::lmtp(settings).await?,
                     authserv_id: settings.authserv_id.clone(),
-                    options: WorkerOptions::default(),
+                    options: parts::worker_options(settings),
                 };
                 Some(Worker::start(context).await?)
             }

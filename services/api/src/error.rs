@@ -198,6 +198,14 @@ pub enum ApiError {
         /// Seconds until it may be sent again.
         seconds: u64,
     },
+    /// Too many answers by one personal link.
+    #[error(
+        "this invitation was answered too often in a minute: the last answer that was taken counts. Wait {seconds} seconds, then answer again"
+    )]
+    AnsweredTooOften {
+        /// Seconds until the next one is taken.
+        seconds: u64,
+    },
     /// The event's status does not allow the step.
     #[error(transparent)]
     WrongStatus(#[from] WrongStatus),
@@ -269,6 +277,7 @@ impl From<ChangeError> for ApiError {
         match error {
             ChangeError::Refused(refusal @ Refusal::BelowTaken { .. }) => Self::at("/capacity", &refusal.to_string()),
             ChangeError::Refused(refusal) => Self::Refused(refusal),
+            ChangeError::Past(past) => Self::at("/ends", &past.to_string()),
             ChangeError::WrongStatus(wrong) => Self::WrongStatus(wrong),
             ChangeError::Store(error) => error.into(),
         }

@@ -1,14 +1,16 @@
-//! Limits by address: of keys and tokens that were wrong, and of requests to send a letter again. What is
-//! right is never counted.
+//! Limits by address: of keys and tokens that were wrong, and of requests to send a letter again. And by invitation: of
+//! answers, more of which than anybody means only fill the person's mailbox. What else is right is never counted.
 //!
 //! An IPv6 customer has a whole /64, so that is what is counted. Behind a proxy that is trusted, the
 //! address is the rightmost one of X-Forwarded-For that no trusted proxy has: what stands left of it, anybody can write.
 
+use std::hash::Hash;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::num::NonZeroU32;
 
 use actix_web::HttpRequest;
 use actix_web::http::header::HeaderName;
+use domain::InvitationId;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use ipnet::IpNet;
@@ -20,15 +22,17 @@ const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 /// Failures, and letters sent again, that an address has a minute.
 const A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
 
-/// Addresses that are remembered before the quiet ones are forgotten at once.
-const MANY: usize = 100_000;
+/// Answers to an invitation a minute. Each date of a series may be answered at one go.
+const ANSWERS_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 
-type Limiter = DefaultKeyedRateLimiter<IpAddr>;
+/// Addresses, or invitations, that are remembered before the quiet ones are forgotten at once.
+const MANY: usize = 100_000;
 
 /// What is counted.
 pub(crate) struct Limits {
-    failures: Limiter,
-    letters: Limiter,
+    failures: DefaultKeyedRateLimiter<IpAddr>,
+    letters: DefaultKeyedRateLimiter<IpAddr>,
+    answers: DefaultKeyedRateLimiter<InvitationId>,
     on: bool,
     proxies: Vec<IpNet>,
 }
@@ -39,6 +43,7 @@ impl Limits {
         Self {
             failures: limiter(),
             letters: limiter(),
+            answers: RateLimiter::keyed(Quota::per_minute(ANSWERS_A_MINUTE)),
             on,
             proxies,
         }
@@ -46,12 +51,20 @@ impl Limits {
 
     /// Counts a key or token that was wrong. Once there were too many, says so in its stead.
     pub(crate) fn failed(&self, request: &HttpRequest) -> Result<(), ApiError> {
-        self.count(&self.failures, request)
+        let counted = self.count(&self.failures, counted(self.address(request)));
+        counted.map_err(|seconds| ApiError::TooMany { seconds })
     }
 
     /// Counts a letter that is asked for again.
     pub(crate) fn letter(&self, request: &HttpRequest) -> Result<(), ApiError> {
-        self.count(&self.letters, request)
+        let counted = self.count(&self.letters, counted(self.address(request)));
+        counted.map_err(|seconds| ApiError::TooMany { seconds })
+    }
+
+    /// Counts an answer to an invitation.
+    pub(crate) fn answer(&self, invitation: InvitationId) -> Result<(), ApiError> {
+        let counted = self.count(&self.answers, invitation);
+        counted.map_err(|seconds| ApiError::AnsweredTooOften { seconds })
     }
 
     /// Forgets addresses that have been quiet for a while.
@@ -60,20 +73,20 @@ impl Limits {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
+        self.answers.retain_recent();
+        self.answers.shrink_to_fit();
     }
 
-    fn count(&self, limiter: &Limiter, request: &HttpRequest) -> Result<(), ApiError> {
+    /// Counts one. An error: there were too many, and so many seconds are to be waited.
+    fn count<K: Hash + Eq + Clone>(&self, limiter: &DefaultKeyedRateLimiter<K>, who: K) -> Result<(), u64> {
         if !self.on {
             return Ok(());
         }
         if limiter.len() > MANY {
             limiter.retain_recent();
         }
-        let who = counted(self.address(request));
         let checked = limiter.check_key(&who);
-        checked.map_err(|until| ApiError::TooMany {
-            seconds: until.wait_time_from(DefaultClock::default().now()).as_secs() + 1,
-        })
+        checked.map_err(|until| until.wait_time_from(DefaultClock::default().now()).as_secs() + 1)
     }
 
     fn address(&self, request: &HttpRequest) -> IpAddr {

@@ -125,6 +125,7 @@ fn wording(error: &ApiError) -> (&'static str, &'static str) {
             "Mail programs sometimes cut links short: open it from the letter again, or copy the whole of it. If you have several letters about this event, use the newest. If the link still opens nothing, ask who invited you.",
         ),
         ApiError::TooMany { .. } => ("Too many tries", "Wait, then open the link from your newest letter."),
+        ApiError::AnsweredTooOften { .. } => ("Too many answers", "Wait, then open the link from your newest letter."),
         ApiError::Busy
         | ApiError::TooManyBodies
         | ApiError::TooManyAnswers

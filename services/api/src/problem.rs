@@ -56,7 +56,7 @@ kinds! {
     WRONG_TYPE("wrong-type", UNSUPPORTED_MEDIA_TYPE, "Not a type that is read here", "Send the Content-Type that the detail names."),
     INVALID("invalid", UNPROCESSABLE_ENTITY, "Some of it can't be", "`errors` lists every fault with a JSON pointer to it, a hundred at most; `more_errors` says how many more there are."),
     KEY_REUSED("idempotency-key-reused", UNPROCESSABLE_ENTITY, "The Idempotency-Key was used before", "Take a new key for a new request."),
-    TOO_MANY("too-many", TOO_MANY_REQUESTS, "Too many tries", "Wait as many seconds as Retry-After says. Only failed tries, and requests to send mail again, are counted."),
+    TOO_MANY("too-many", TOO_MANY_REQUESTS, "Too many tries", "Wait as many seconds as Retry-After says. Only failed tries, requests to send mail again, and answers to one invitation are counted."),
     BUSY("busy", SERVICE_UNAVAILABLE, "Too much at once", "Try again in a moment."),
     UNAVAILABLE("unavailable", SERVICE_UNAVAILABLE, "The database is away", "Nothing was changed. Try again after as many seconds as Retry-After says."),
     INTERNAL("internal", INTERNAL_SERVER_ERROR, "Something went wrong here", "It is our fault. The operator finds the cause in the log under the incident's number."),
@@ -109,7 +109,7 @@ impl ApiError {
             Self::MethodNotAllowed { .. } => METHOD,
             Self::ChangedMeanwhile => CHANGED,
             Self::KeyReused => KEY_REUSED,
-            Self::TooMany { .. } | Self::ResentJustNow { .. } => TOO_MANY,
+            Self::TooMany { .. } | Self::ResentJustNow { .. } | Self::AnsweredTooOften { .. } => TOO_MANY,
             Self::WrongStatus(_) => CONFLICT,
             Self::Refused(Refusal::Cancelled) => CANCELLED,
             Self::Refused(_) => REFUSED,
@@ -124,7 +124,9 @@ impl ApiError {
     /// Seconds after which trying again makes sense.
     pub(crate) fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::TooMany { seconds } | Self::ResentJustNow { seconds } => Some(*seconds),
+            Self::TooMany { seconds } | Self::ResentJustNow { seconds } | Self::AnsweredTooOften { seconds } => {
+                Some(*seconds)
+            }
             Self::Busy | Self::TooManyBodies | Self::TooManyAnswers => Some(1),
             Self::Store(StoreError::Unavailable(_)) => Some(5),
             _ => None,

@@ -6,9 +6,10 @@ use std::time::Duration;
 use domain::DeliveryId;
 use domain::delivery::Verdict;
 use domain::ids::Id;
+use mail::notice::About;
 use mail::{NoticeFacts, Stationery, Transport};
 use store::notices::{self, Notice, NoticeState};
-use store::{Store, StoreError};
+use store::{Store, StoreError, invitations};
 use tokio::time::MissedTickBehavior;
 
 use crate::worker::Stops;
@@ -49,6 +50,9 @@ impl Notifier {
         let full = held.len() >= usize::from(PAGE);
         let mut taken = true;
         for notice in held {
+            let Some(notice) = self.worded(notice).await? else {
+                continue;
+            };
             let verdict = if taken && !self.stops.taking.is_cancelled() {
                 self.send(&notice).await
             } else {
@@ -62,6 +66,30 @@ impl Notifier {
             }
         }
         Ok(full && taken)
+    }
+
+    /// Finds the words of a notice that has none yet; none: the invitation that it was about is gone.
+    async fn worded(&self, mut notice: Notice) -> Result<Option<Notice>, StoreError> {
+        if !notice.body.is_empty() {
+            return Ok(Some(notice));
+        }
+        let opened = match notice.invitation {
+            Some(invitation) => self.store.read(move |tx| invitations::open(tx, invitation)).await?,
+            None => None,
+        };
+        let Some(opened) = opened else {
+            let gone = Verdict::Refused("the invitation that it was about is gone".to_owned());
+            self.store.write(move |tx| notices::mark(tx, &notice, &gone)).await?;
+            return Ok(None);
+        };
+        let about = About {
+            event: &opened.event,
+            invitation: &opened.invitation,
+            day: None,
+        };
+        let wording = about.passed_over();
+        (notice.title, notice.body) = (wording.title, wording.body);
+        Ok(Some(notice))
     }
 
     /// One that is cut off in mid-conversation goes out again under its Message-ID.

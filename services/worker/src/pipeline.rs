@@ -196,9 +196,9 @@ impl Pipeline {
         if invitations.is_empty() {
             return Ok(Claims::default());
         }
-        let lease = self.options.lease;
+        let (lease, own_answers) = (self.options.lease, self.options.own_answers);
         patience::write(&self.store, &self.stops.taking, move |tx| {
-            letters::claim(tx, &invitations, lease)
+            letters::claim(tx, &invitations, lease, own_answers)
         })
         .await
     }

@@ -1,8 +1,10 @@
 //! The worker whole: on a real store and queue, against a folder and a mail server that misbehaves.
 
+mod after_the_end;
 mod bounces;
 mod calendars;
 mod faults;
 pub(crate) mod house;
 mod letters;
+mod own_answers;
 mod slow_domains;

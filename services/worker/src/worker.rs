@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use broker::{BrokerError, Queue};
+use domain::letters::OwnAnswers;
 use mail::{Stationery, Transport};
 use store::{SeatDesk, Store};
 use tokio::sync::{Semaphore, mpsc};
@@ -59,6 +60,8 @@ pub struct WorkerOptions {
     pub sending: usize,
     /// How long a letter is held; renewed three times in that time.
     pub lease: Duration,
+    /// Whether letters about people's own answers wait for one another.
+    pub own_answers: OwnAnswers,
     /// How often the sweep runs.
     pub sweep_every: Duration,
     /// How long after the mail server went away it is probed first; twice as long each time.
@@ -78,6 +81,7 @@ impl Default for WorkerOptions {
             in_hand: 128,
             sending: 32,
             lease: Duration::from_secs(30),
+            own_answers: OwnAnswers::Spaced,
             sweep_every: Duration::from_secs(2),
             probe_after: Duration::from_secs(1),
             probe_at_most: Duration::from_secs(30),

@@ -134,8 +134,10 @@ fn organizer(scheduling: &Scheduling<'_>) -> Property {
 
 fn attendee(scheduling: &Scheduling<'_>) -> Property {
     let participation = scheduling.participation;
-    // A CANCEL wants no answer, whatever was said before.
-    let asks = scheduling.method == Method::Request && participation == ParticipationStatus::NeedsAction;
+    // A CANCEL wants no answer, whatever was said before, and neither does what is over.
+    let asks = scheduling.method == Method::Request
+        && participation == ParticipationStatus::NeedsAction
+        && !scheduling.event.is_over(scheduling.stamp);
     let name = match scheduling.attendee_name.as_str() {
         "" => scheduling.attendee.as_str(),
         name => name,

@@ -152,11 +152,11 @@ impl EventPlan {
         }
     }
 
-    /// When the last of it is over.
+    /// When it is over: of a series, when its last date that takes place is.
     #[must_use]
     pub fn over_at(&self) -> Instant {
         match &self.series {
-            Some(series) => series.span(&self.schedule).ends_at(),
+            Some(series) => series.last_end(&self.schedule),
             None => self.schedule.ends_at(),
         }
     }
@@ -279,6 +279,11 @@ pub struct Event {
     pub updated_at: Instant,
 }
 
+/// A plan under which people would be asked to what is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("lies in the past, so nobody could come any more: choose a time that is still to come")]
+pub struct LiesInThePast;
+
 /// A step in an event's life that its state does not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WrongStatus {
@@ -291,6 +296,9 @@ pub enum WrongStatus {
     /// Changing or publishing what was called off.
     #[error("the event is cancelled: restore it first")]
     Cancelled,
+    /// Inviting to what is over, or writing about it.
+    #[error("the event is over: nobody is invited to it or written to about it any more")]
+    Over,
     /// Deleting what people know of.
     #[error("only a draft can be deleted: cancel the event instead, so that people hear of it")]
     NotADraft,
@@ -361,6 +369,30 @@ impl Event {
                 self.material_sequence = self.sequence;
                 Ok(true)
             }
+        }
+    }
+
+    /// Whether people know of it, and all of it has ended. While it is under way it is not over, and a draft never is.
+    #[must_use]
+    pub fn is_over(&self, now: Instant) -> bool {
+        self.status != EventStatus::Draft && now >= self.plan.over_at()
+    }
+
+    /// Whether a draft may be published: not once all of it lies in the past.
+    pub fn check_publish(&self, now: Instant) -> Result<(), LiesInThePast> {
+        let is_past = self.status == EventStatus::Draft && now >= self.plan.over_at();
+        if is_past { Err(LiesInThePast) } else { Ok(()) }
+    }
+
+    /// Whether it may take a new plan: one that people know of is not moved to where it would be over. A series may end
+    /// early: the dates that it had are where they were.
+    pub fn check_move(&self, next: &EventPlan, now: Instant) -> Result<(), LiesInThePast> {
+        let is_moved = self.plan.schedule != next.schedule;
+        let is_past = self.status != EventStatus::Draft && now >= next.over_at();
+        if is_moved && is_past {
+            Err(LiesInThePast)
+        } else {
+            Ok(())
         }
     }
 

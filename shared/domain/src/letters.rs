@@ -5,6 +5,7 @@
 
 mod dates;
 mod facts;
+mod own_answers;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -21,6 +22,7 @@ use crate::invitation::{Entry, Invitation, Plight, Standing};
 pub(crate) use dates::current_since as date_current_since;
 pub use dates::{SaidAt, is_asked};
 pub use facts::{Facts, Unlisted};
+pub use own_answers::{OwnAnswers, next_about_own_answers};
 
 /// What a letter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -77,6 +79,9 @@ pub struct Told {
     pub entry: Entry,
     /// Whether it said that the event is off, or off for this person.
     pub over: bool,
+    /// When the event ends by what it said.
+    #[serde(default)]
+    pub ends_at: Option<Instant>,
     /// Whether it asked for an answer that had been given before. What versions before this one wrote down does not say.
     #[serde(default)]
     pub asked_again: bool,
@@ -136,20 +141,39 @@ pub fn revision(event: &Event, invitation: &Invitation) -> i64 {
     event.letter_revision + invitation.revision
 }
 
-/// The letter that this person is owed now, if any.
+/// The letter that this person is owed at `now`, if any. Once the event has ended nobody is asked, invited or told of a
+/// seat: only who was last told otherwise hears that it was called off, or was earlier than they think.
 #[must_use]
-pub fn owed(event: &Event, invitation: &Invitation) -> Option<Letter> {
+pub fn owed(event: &Event, invitation: &Invitation, now: Instant) -> Option<Letter> {
     if event.status == EventStatus::Draft {
         return None;
     }
     let over = event.is_cancelled() || invitation.standing == Standing::Withdrawn;
+    let has_ended = event.is_over(now);
     let kind = match &invitation.told {
+        _ if has_ended && !expects_otherwise(event, invitation, now) => None,
         None if over => invitation.unsure.then_some(LetterKind::Cancellation),
         None => first_letter(invitation),
         Some(told) if over => farewell(told, invitation),
+        Some(_) if has_ended => (invitation.standing != Standing::Declined).then_some(LetterKind::Update),
         Some(told) => next_letter(event, invitation, told),
     }?;
-    Some(compose(event, invitation, kind, over))
+    Some(compose(event, invitation, kind, now))
+}
+
+/// Whether somebody still has to hear of an event that has ended: it was called off before its end, or the last letter
+/// put its end into what is still to come.
+fn expects_otherwise(event: &Event, invitation: &Invitation, now: Instant) -> bool {
+    let was_called_off = event.is_cancelled() && event.updated_at < event.plan.over_at();
+    was_called_off || of_use_until(event, invitation) > now
+}
+
+/// When letters about an event come too late: at its end, or at the later one that this person was last told.
+#[must_use]
+pub fn of_use_until(event: &Event, invitation: &Invitation) -> Instant {
+    let told = invitation.told.as_ref().filter(|told| !told.over);
+    let ends_at = told.and_then(|told| told.ends_at);
+    ends_at.unwrap_or(event.plan.over_at()).max(event.plan.over_at())
 }
 
 /// DTSTAMP of a letter that is written now: a later second than the last one's.
@@ -173,6 +197,7 @@ pub fn told_by(letter: &Letter, event: &Event, invitation: &Invitation, organize
         standing: invitation.standing,
         entry: letter.entry,
         over: event.is_cancelled() || invitation.standing == Standing::Withdrawn,
+        ends_at: Some(event.plan.over_at()),
         asked_again: letter.asks_again,
         asked_dates: dates::asked_since(letter, event, invitation, stamp),
         letter_revision: event.letter_revision,
@@ -267,7 +292,8 @@ pub fn is_question_answered(event: &Event, invitation: &Invitation) -> bool {
     })
 }
 
-fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool) -> Letter {
+fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, now: Instant) -> Letter {
+    let over = event.is_cancelled() || invitation.standing == Standing::Withdrawn;
     let told = invitation.told.as_ref();
     // A letter whose fate was lost may have left an entry; a CANCEL for none does no harm.
     let held = if invitation.unsure {
@@ -283,12 +309,12 @@ fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, over: bool)
         (Entry::None, _) => Some(Method::Cancel),
         _ => Some(Method::Request),
     };
-    let asks_again = asks_again(event, invitation);
+    let asks_again = asks_again(event, invitation) && !event.is_over(now);
     Letter {
         kind,
         method,
         sequence: invitation.sequence(event.sequence),
-        participation: shown(event, invitation),
+        participation: shown(invitation.standing, asks_again),
         entry,
         asks_again,
         asked_dates: match method {
@@ -314,9 +340,9 @@ pub fn asks_again(event: &Event, invitation: &Invitation) -> bool {
             .is_some_and(|sequence| sequence < event.material_sequence)
 }
 
-fn shown(event: &Event, invitation: &Invitation) -> ParticipationStatus {
-    match invitation.standing {
-        _ if asks_again(event, invitation) => ParticipationStatus::NeedsAction,
+fn shown(standing: Standing, asks_again: bool) -> ParticipationStatus {
+    match standing {
+        _ if asks_again => ParticipationStatus::NeedsAction,
         Standing::Unanswered => ParticipationStatus::NeedsAction,
         Standing::Going { .. } => ParticipationStatus::Accepted,
         Standing::Maybe | Standing::Waiting { .. } => ParticipationStatus::Tentative,

@@ -3,7 +3,7 @@
 //! A hall has a number of seats; a party (one person and guests) sits together or queues. The
 //! queue is in order of arrival, and a seat that comes free goes to the first party *that fits*:
 //! a party of three does not keep a single seat empty. Two things hold after every step: seats
-//! taken never exceed the capacity, and no seat is free while a waiting party fits.
+//! taken never exceed the capacity, and until the event is over no seat is free while a waiting party fits that can be told.
 //!
 //! The store loads what these functions need and writes what they decide; under its lock on the
 //! event, answers are folded one after another.
@@ -38,7 +38,7 @@ impl Doors {
         match event.status {
             EventStatus::Cancelled => Self::Cancelled,
             EventStatus::Draft => Self::NotOpenYet,
-            EventStatus::Published if now >= event.plan.over_at() => Self::Over,
+            EventStatus::Published if event.is_over(now) => Self::Over,
             EventStatus::Published if event.plan.rsvp_closes_at().is_some_and(|closes| now >= closes) => Self::Closed,
             EventStatus::Published => Self::Open,
         }
@@ -131,16 +131,18 @@ pub enum Reason {
     Answered,
     /// Seats came free, and this party was next.
     NextInLine,
-    /// Seats came free, or were left, and this was the first party that fits; larger ones ahead were skipped.
+    /// Seats came free, or were left, and this was the first party that fits and can be told; those ahead were skipped.
     FirstThatFits,
+    /// Seats came free, and this party was passed over: it keeps its place in the queue, since no letter reaches it.
+    Unreachable,
     /// The organizer took the invitation back.
     Withdrawn,
     /// The organizer invited the person again.
     InvitedAgain,
 }
-words!(Reason, "answered, next_in_line, first_that_fits, withdrawn, invited_again",
+words!(Reason, "answered, next_in_line, first_that_fits, unreachable, withdrawn, invited_again",
     Answered => "answered", NextInLine => "next_in_line", FirstThatFits => "first_that_fits",
-    Withdrawn => "withdrawn", InvitedAgain => "invited_again");
+    Unreachable => "unreachable", Withdrawn => "withdrawn", InvitedAgain => "invited_again");
 
 /// One change of one party's standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,6 +166,8 @@ pub struct Waiting {
     pub guests: u16,
     /// Its number in the order of arrival.
     pub arrival: i64,
+    /// Whether a letter that tells of a seat would reach it.
+    pub can_be_told: bool,
 }
 
 impl Waiting {
@@ -187,6 +191,8 @@ pub struct Hall {
     pub waitlist: bool,
     /// Whether answers are taken.
     pub doors: Doors,
+    /// Whether it is too late for anybody to come: what comes free goes to nobody.
+    pub is_over: bool,
     /// The next number in the order of arrival.
     pub next_arrival: i64,
 }
@@ -202,6 +208,7 @@ impl Hall {
             guests_max: event.plan.guests_max,
             waitlist: event.plan.waitlist,
             doors: Doors::of(event, now),
+            is_over: event.is_over(now),
             next_arrival: event.next_arrival,
         }
     }
@@ -212,10 +219,10 @@ impl Hall {
         self.capacity.map(|capacity| capacity.saturating_sub(self.taken))
     }
 
-    /// Whether a waiting party could be seated now: somebody queues, and at least one seat is free.
+    /// Whether a waiting party could be seated now: somebody queues, at least one seat is free, and it is not over.
     #[must_use]
     pub fn could_seat(&self) -> bool {
-        self.queue > 0 && self.fits(1)
+        self.queue > 0 && self.fits(1) && !self.is_over
     }
 
     fn fits(&self, seats: u32) -> bool {
@@ -231,8 +238,10 @@ impl Hall {
             Answer::Yes => self.seat_or_queue(from, reply.guests.unwrap_or(from.guests()))?,
         };
         // Who joins the hall past others in the queue does so because none of them fits.
-        let passes =
-            to.seats() > 0 && !matches!(from, Standing::Going { .. }) && self.queue > u32::from(is_waiting(from));
+        let passes = !self.is_over
+            && to.seats() > 0
+            && !matches!(from, Standing::Going { .. })
+            && self.queue > u32::from(is_waiting(from));
         let reason = if passes {
             Reason::FirstThatFits
         } else {
@@ -265,7 +274,8 @@ impl Hall {
         Ok(())
     }
 
-    /// Seats waiting parties, given in order of arrival; each that fits sits down.
+    /// Seats waiting parties, given in order of arrival; each that fits sits down, but for those that can't be told of it:
+    /// their steps lead nowhere and say why.
     ///
     /// Given in pages, the free seats only shrink, so a party that is too large once stays so. The
     /// store may leave those out and say with `too_large` which number in the order of arrival the first of them has.
@@ -281,6 +291,16 @@ impl Hall {
                 guests: party.guests,
                 arrival: party.arrival,
             };
+            if !party.can_be_told {
+                first_skipped = first_skipped.min(party.arrival);
+                steps.push(Step {
+                    invitation: party.invitation,
+                    from,
+                    to: from,
+                    reason: Reason::Unreachable,
+                });
+                continue;
+            }
             let to = Standing::Going { guests: party.guests };
             let reason = if first_skipped < party.arrival {
                 Reason::FirstThatFits

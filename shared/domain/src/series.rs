@@ -214,6 +214,20 @@ impl Series {
         Schedule::trusted(starts, ends, schedule.zone().clone())
     }
 
+    /// The end of its last date that takes place; where none does, of the last that was to.
+    #[must_use]
+    pub fn last_end(&self, schedule: &Schedule) -> Instant {
+        let days = self.rule.dates(schedule).days;
+        let by_rule = days.into_iter().rev().find(|day| !self.exceptions.contains_key(day));
+        let taking_place = by_rule.into_iter().chain(self.exceptions.keys().copied());
+        taking_place
+            .map(|day| self.occurrence(schedule, day))
+            .filter(|one| !one.is_called_off())
+            .map(|one| one.schedule.ends_at())
+            .max()
+            .unwrap_or_else(|| self.span(schedule).ends_at())
+    }
+
     /// RRULE as calendars are told it.
     #[must_use]
     pub fn rule_in_calendars(&self, schedule: &Schedule) -> String {

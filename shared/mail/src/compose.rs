@@ -45,6 +45,11 @@ impl LetterFacts<'_> {
     pub(crate) fn shown(&self) -> Facts {
         Facts::of(self.event, self.invitation.standing.has_seat())
     }
+
+    /// Whether nothing is left to answer: it is off, or over.
+    pub(crate) fn asks_nothing(&self) -> bool {
+        self.letter.kind == LetterKind::Cancellation || self.event.is_over(self.now)
+    }
 }
 
 /// A letter ready to go.

@@ -153,8 +153,7 @@ fn single_dates(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
         letter.invitation.standing,
         Standing::Going { .. } | Standing::Waiting { .. } | Standing::Maybe
     );
-    let is_over = letter.letter.kind == LetterKind::Cancellation;
-    (may && !is_over).then(|| Button {
+    (may && !letter.asks_nothing()).then(|| Button {
         label,
         url: format!("{rsvp_url}#dates"),
     })
@@ -173,7 +172,7 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
     let own = when::own(event, letter.days, letter.now);
     facts.extend(own.into_iter().map(|(label, date)| text(label, date)));
     facts.extend(plan.venue.as_ref().map(|venue| text("Where", venue.line())));
-    let is_over = letter.letter.kind == LetterKind::Cancellation;
+    let is_over = letter.asks_nothing();
     match plan.online(letter.invitation.standing.has_seat()) {
         Online::Link(url) if !is_over => facts.push(Fact {
             label: "Online",
@@ -188,7 +187,7 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
         Standing::Going { guests } | Standing::Waiting { guests, .. } => {
             facts.push(text("Your party", wording::party(guests)));
         }
-        Standing::Unanswered | Standing::Maybe if letter.letter.kind != LetterKind::Cancellation => {
+        Standing::Unanswered | Standing::Maybe if !letter.asks_nothing() => {
             facts.extend(asked(plan));
         }
         _ => {}

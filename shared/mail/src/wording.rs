@@ -36,6 +36,7 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed], hears_calendar
     };
     let (remarks, answers) = match kind {
         LetterKind::Cancellation => (farewell(facts), Vec::new()),
+        _ if facts.asks_nothing() => (vec!["It is over by now: you need do nothing.".to_owned()], Vec::new()),
         _ => (vec![situation(facts)], answers(facts)),
     };
     Wording {
@@ -137,7 +138,8 @@ fn one_change(title: &str, changed: &Changed) -> String {
 fn cancellation(facts: &LetterFacts<'_>) -> String {
     let title = title(facts);
     if facts.event.is_cancelled() {
-        return format!("{title} on {} is cancelled.", when::of(facts.event));
+        let is = if facts.event.is_over(facts.now) { "was" } else { "is" };
+        return format!("{title} on {} {is} cancelled.", when::of(facts.event));
     }
     format!("Your invitation to {title} was withdrawn.")
 }

@@ -158,6 +158,11 @@ pub(crate) const KNOWN: &[Known] = &[
         "on",
         "Whether wrong keys and links, and posts that make letters, are limited; `off` for load tests.",
     ),
+    with_default(
+        "settle_seconds",
+        "120",
+        "Seconds that changes wait so that one letter tells their sum; 0: each is told at once.",
+    ),
     unset(
         "worker_listen",
         "a worker apart answers nowhere",

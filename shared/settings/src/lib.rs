@@ -16,6 +16,7 @@ mod tests;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use ipnet::IpNet;
 
@@ -118,6 +119,9 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether failed keys and posts that make letters are limited.
     pub rate_limits: bool,
+    /// How long changes are gathered before they are told. Zero: nothing is gathered, letters about people's own answers
+    /// included, of which there is one a minute else.
+    pub settle: Duration,
     /// Where a worker apart answers `/healthz`, `/readyz` and `/metrics`; without, nowhere.
     pub worker_listen: Option<SocketAddr>,
     /// Filter of the log, in tracing's grammar.
@@ -160,6 +164,7 @@ impl Settings {
                 .optional("trusted_proxies", parse::networks)?
                 .unwrap_or_default(),
             rate_limits: sources.required("rate_limits", parse::on_off)?,
+            settle: sources.required("settle_seconds", parse::seconds)?,
             worker_listen: sources.optional("worker_listen", parse::listen)?,
             log: sources.required("log", |text| Ok(text.to_owned()))?,
             log_format: sources.required("log_format", parse::log_format)?,

@@ -4,6 +4,7 @@
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use ipnet::IpNet;
 use url::{Host, Url};
@@ -233,6 +234,14 @@ pub(crate) fn on_off(text: &str) -> Parsed<bool> {
         "off" => Ok(false),
         _ => Err(format!("{text:?} is neither `on` nor `off`")),
     }
+}
+
+/// Up to an hour.
+pub(crate) fn seconds(text: &str) -> Parsed<Duration> {
+    let seconds = text.parse().ok().filter(|seconds| *seconds <= 3_600);
+    seconds
+        .map(Duration::from_secs)
+        .ok_or_else(|| format!("{text:?} is no whole number of seconds from 0 to 3600"))
 }
 
 pub(crate) fn log_format(text: &str) -> Parsed<LogFormat> {

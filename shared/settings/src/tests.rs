@@ -40,6 +40,7 @@ fn nothing_set_gives_the_embedded_defaults() {
     assert_eq!(settings.organizer_address, OrganizerAddress::Token);
     assert!(settings.trusted_proxies.is_empty());
     assert!(settings.rate_limits);
+    assert_eq!(settings.settle.as_secs(), 120);
     assert_eq!(settings.log, "info");
     assert_eq!(settings.log_format, LogFormat::Text);
     assert!(settings.describe().iter().all(|l| l.source == "default"));
@@ -124,6 +125,7 @@ fn every_value_of_this_version_is_read() {
         ("ACQUAINT_AUTHSERV_ID", "mx.example.org"),
         ("ACQUAINT_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
         ("ACQUAINT_RATE_LIMITS", "off"),
+        ("ACQUAINT_SETTLE_SECONDS", "0"),
         ("ACQUAINT_LOG_FORMAT", "json"),
     ])
     .unwrap();
@@ -143,6 +145,7 @@ fn every_value_of_this_version_is_read() {
     );
     assert_eq!(settings.authserv_id.as_deref(), Some("mx.example.org"));
     assert!(!settings.rate_limits);
+    assert!(settings.settle.is_zero());
     assert_eq!(settings.log_format, LogFormat::Json);
 }
 
@@ -182,6 +185,9 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
         ("ACQUAINT_AMQP_URL", "amqp://"),
         ("ACQUAINT_WORKER_LISTEN", "8081"),
         ("ACQUAINT_RATE_LIMITS", "yes"),
+        ("ACQUAINT_SETTLE_SECONDS", "2m"),
+        ("ACQUAINT_SETTLE_SECONDS", "-1"),
+        ("ACQUAINT_SETTLE_SECONDS", "3601"),
         ("ACQUAINT_LOG_FORMAT", "xml"),
         ("ACQUAINT_ORGANIZER_ADDRESS", "fixed"),
         ("ACQUAINT_ORGANIZER_ADDRESS", "token"),

@@ -321,7 +321,9 @@ pub fn resend_on_request(
     let now = tx.now();
     let row = || invitations::table.find(key(invitation.id));
     let last: Option<Moment> = on_backend!(tx, |c| row().select(invitations::resent_at).first(c))?;
-    let wait = last.map_or(Duration::ZERO, |last| RESENT_AT_MOST_EVERY.saturating_sub(now.since(last.0)));
+    let wait = last.map_or(Duration::ZERO, |last| {
+        RESENT_AT_MOST_EVERY.saturating_sub(now.since(last.0))
+    });
     if !wait.is_zero() {
         return Ok(Some(wait));
     }

@@ -1,4 +1,4 @@
-//! Letters to organizers about what people sent: written in the transaction that finds them owed, sent under a lease,
+//! Letters to organizers about what people sent, and about who can't be told: written in the transaction that finds them owed, sent under a lease,
 //! tried again until they are taken or given up. Like the outbox, the row is the guarantee.
 
 use std::time::Duration;
@@ -48,6 +48,8 @@ pub enum NoticeKind {
     Delegated,
     /// Somebody answered who is not invited, or cannot prove to be.
     Held,
+    /// A seat came free, and the person could not be told. Its words are found when it is sent.
+    PassedOver,
 }
 
 impl NoticeKind {
@@ -59,6 +61,7 @@ impl NoticeKind {
             Self::Proposal => "proposal",
             Self::Delegated => "delegated",
             Self::Held => "held",
+            Self::PassedOver => "passed_over",
         }
     }
 }
@@ -78,7 +81,7 @@ pub struct NewNotice<'a> {
     pub reply_to: Option<MailAddress>,
     /// Its subject line.
     pub title: &'a str,
-    /// What it says.
+    /// What it says; empty: that is found when it is sent.
     pub body: &'a str,
 }
 
@@ -91,13 +94,15 @@ pub struct Notice {
     pub attempt: u32,
     /// The group that it is about.
     pub group: Group,
+    /// The invitation that it is about; none: that is gone.
+    pub invitation: Option<InvitationId>,
     /// Where it goes.
     pub recipient: MailAddress,
     /// Who an answer goes to.
     pub reply_to: Option<MailAddress>,
     /// Its subject line.
     pub title: String,
-    /// What it says.
+    /// What it says; empty: the words are still to be found.
     pub body: String,
     first_attempt_at: Instant,
 }
@@ -159,11 +164,12 @@ fn is_crowded(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<bool, StoreErro
     Ok(of_one >= OF_ONE_IN_A_DAY || of_group >= IN_A_DAY)
 }
 
-/// Whether the organizer was told the very same of another mail within a day. Anybody can have the same thing said as
+/// Whether the organizer was told the very same of somebody within a day. Anybody can have the same thing said as
 /// often as they like.
 fn is_told(tx: &mut Tx<'_>, notice: &NewNotice<'_>) -> Result<bool, StoreError> {
     let same = notices::table
         .filter(notices::group_id.eq(key(notice.group.id)))
+        .filter(notices::invitation_id.eq(key(notice.invitation)))
         .filter(notices::created_at.gt(Moment(tx.now().minus(DAY))))
         .filter(notices::kind.eq(notice.kind.as_str()))
         .filter(notices::body.eq(notice.body))
@@ -189,6 +195,7 @@ fn recipient(tx: &mut Tx<'_>, group: &Group) -> Result<Option<MailAddress>, Stor
 
 type Row = (
     Key,
+    Option<Key>,
     String,
     Option<String>,
     String,
@@ -221,6 +228,7 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<Notice>
         .order((notices::due_at, notices::id))
         .select((
             notices::id,
+            notices::invitation_id,
             notices::recipient,
             notices::reply_to,
             notices::title,
@@ -240,11 +248,12 @@ pub fn claim(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<Notice>
     Ok(rows.into_iter().map(|row| notice(row, now.0)).collect())
 }
 
-fn notice((id, recipient, reply_to, title, body, attempts, first, group): Row, now: Instant) -> Notice {
+fn notice((id, invitation, recipient, reply_to, title, body, attempts, first, group): Row, now: Instant) -> Notice {
     Notice {
         id: id.0,
         attempt: count::<u32>(attempts) + 1,
         group: group.into(),
+        invitation: invitation.map(Key::id),
         recipient: MailAddress::trusted(recipient),
         reply_to: reply_to.map(MailAddress::trusted),
         title,

@@ -147,6 +147,7 @@ table! {
         resend -> Bool,
         told -> Nullable<DbJson>,
         owes_since -> Nullable<UtcTimestamp>,
+        letter_due_at -> Nullable<UtcTimestamp>,
         delivery -> Nullable<Text>,
         created_at -> UtcTimestamp,
         heard_sequence -> Nullable<Integer>,

@@ -5,15 +5,16 @@
 
 mod changes;
 mod log;
+mod passed_over;
 mod queue;
 
 use std::collections::{HashMap, HashSet};
 
 use domain::event::{Event, EventStatus};
 use domain::invitation::{Invitation, Standing};
-use domain::letters;
+use domain::letters::{self, LetterKind};
 use domain::seating::{Hall, Reason, Refusal, Step, Waiting};
-use domain::{Instant, InvitationId};
+use domain::{Instant, InvitationId, PersonId};
 use messages::{Happened, InvitationChanged, RsvpChanged, Traceparent};
 
 use crate::backend::Tx;
@@ -24,9 +25,11 @@ use crate::invitations::Moved;
 use crate::invitations::row::InvitationRow;
 use crate::outbox::Traced;
 use crate::sql::Moment;
+use crate::suppressions;
 
 pub(crate) use changes::SeatChanges;
 pub use log::{LoggedStep, log};
+use passed_over::PassedOver;
 
 /// Waiting parties loaded at once.
 const PAGE: u32 = 200;
@@ -42,6 +45,8 @@ pub(crate) struct SeatBook<'e> {
     front: Option<i64>,
     loaded: HashMap<InvitationId, Loaded>,
     steps: Vec<Step>,
+    /// Who was not seated since no letter reaches them.
+    passed_over: HashMap<InvitationId, Step>,
     /// The trace of the request that is followed now: what it leads to, a promotion for instance, carries it too.
     cause: Option<Traceparent>,
     facts: Vec<Traced>,
@@ -52,6 +57,8 @@ struct Loaded {
     changed: bool,
     /// A letter is owed though the standing is what it was.
     echoes: bool,
+    /// Whether a letter that tells of a seat would go out; none: nobody has looked.
+    can_be_told: Option<bool>,
 }
 
 impl Loaded {
@@ -60,6 +67,7 @@ impl Loaded {
             invitation,
             changed: true,
             echoes: false,
+            can_be_told: None,
         }
     }
 }
@@ -77,6 +85,7 @@ impl<'e> SeatBook<'e> {
             front: None,
             loaded: HashMap::new(),
             steps: Vec::new(),
+            passed_over: HashMap::new(),
             cause: tx.trace().cloned(),
             facts: Vec::new(),
         }
@@ -155,21 +164,23 @@ impl<'e> SeatBook<'e> {
             return Ok(());
         }
         let front = self.front(tx)?;
-        self.promote(0, front, None);
+        self.promote(tx, 0, front, None)?;
         if front == i64::MAX || !self.hall.could_seat() {
             return Ok(());
         }
         let too_large = queue::first_too_large(tx, self.event, self.hall.free())?;
         let mut after = front;
+        let mut limit = self.hall.free().unwrap_or(PAGE).min(PAGE);
         while self.hall.could_seat() {
-            let limit = self.hall.free().unwrap_or(PAGE).min(PAGE);
             let page = queue::that_fit(tx, self.event, self.hall.free(), after, limit)?;
             let until = self.join(page, limit)?;
-            self.promote(after, until, too_large);
+            self.promote(tx, after, until, too_large)?;
             if until == i64::MAX {
                 break;
             }
             after = until;
+            // Whoever was on that page could not be told: there may be many of them.
+            limit = PAGE;
         }
         Ok(())
     }
@@ -186,11 +197,35 @@ impl<'e> SeatBook<'e> {
         Ok(front)
     }
 
-    fn promote(&mut self, after: i64, until: i64, too_large: Option<i64>) {
+    fn promote(&mut self, tx: &mut Tx<'_>, after: i64, until: i64, too_large: Option<i64>) -> Result<(), StoreError> {
+        self.learn_who_can_be_told(tx)?;
         let waiting = self.waiting(after, until);
         for step in self.hall.promote(&waiting, too_large) {
-            self.follow(step);
+            if step.reason == Reason::Unreachable {
+                self.passed_over.insert(step.invitation, step);
+            } else {
+                self.follow(step);
+            }
         }
+        Ok(())
+    }
+
+    /// Looks up which of the waiting parties no letter of this group reaches.
+    fn learn_who_can_be_told(&mut self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        let unknown = |loaded: &&mut Loaded| loaded.can_be_told.is_none() && as_waiting(loaded).is_some();
+        let unknown: Vec<&mut Loaded> = self.loaded.values_mut().filter(unknown).collect();
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let persons: Vec<PersonId> = unknown.iter().map(|loaded| loaded.invitation.person).collect();
+        let known = suppressions::of_people(tx, &persons)?;
+        for loaded in unknown {
+            let Invitation { person, standing, .. } = loaded.invitation;
+            let of_person = known.get(&person);
+            let stopped = suppressions::any_stops(of_person, self.event.group, LetterKind::Promoted, standing);
+            loaded.can_be_told = Some(!stopped);
+        }
+        Ok(())
     }
 
     /// Leaves what changed to be written, and gives back the invitations as they are now.
@@ -211,9 +246,17 @@ impl<'e> SeatBook<'e> {
             changes.left.extend(left.map(|step| step.invitation));
         }
         let (event, capacity) = (self.event.id, self.event.plan.capacity);
-        changes
-            .steps
-            .extend(self.steps.into_iter().map(|step| log::Entry { event, step, capacity }));
+        let entry = |step| log::Entry { event, step, capacity };
+        changes.steps.extend(self.steps.into_iter().map(entry));
+        let still_waits = |step: &Step| {
+            let loaded = self.loaded.get(&step.invitation);
+            loaded.is_some_and(|loaded| loaded.invitation.standing == step.from)
+        };
+        let passed_over = self.passed_over.into_values().filter(still_waits);
+        changes.passed_over.extend(passed_over.map(|step| PassedOver {
+            group: self.event.group,
+            entry: entry(step),
+        }));
         changes.facts.extend(self.facts);
         self.loaded
             .into_iter()
@@ -232,6 +275,7 @@ impl<'e> SeatBook<'e> {
                 invitation,
                 changed: false,
                 echoes: false,
+                can_be_told: None,
             });
         }
         Ok(last.filter(|_| full).unwrap_or(i64::MAX))
@@ -242,7 +286,7 @@ impl<'e> SeatBook<'e> {
         let mut waiting: Vec<Waiting> = self
             .loaded
             .values()
-            .filter_map(|loaded| as_waiting(&loaded.invitation))
+            .filter_map(as_waiting)
             .filter(|party| party.arrival > after && party.arrival <= until)
             .collect();
         waiting.sort_by_key(|party| party.arrival);
@@ -261,12 +305,13 @@ impl<'e> SeatBook<'e> {
     }
 }
 
-fn as_waiting(invitation: &Invitation) -> Option<Waiting> {
-    match invitation.standing {
+fn as_waiting(loaded: &Loaded) -> Option<Waiting> {
+    match loaded.invitation.standing {
         Standing::Waiting { guests, arrival } => Some(Waiting {
-            invitation: invitation.id,
+            invitation: loaded.invitation.id,
             guests,
             arrival,
+            can_be_told: loaded.can_be_told.unwrap_or(true),
         }),
         _ => None,
     }
@@ -300,7 +345,7 @@ fn fact(invitation: &Invitation, step: Step) -> Happened {
     }
 }
 
-/// Seats whoever fits after the organizer changed the number of seats.
+/// Seats whoever fits after the number of seats changed, or who can be told.
 pub(crate) fn settle(tx: &mut Tx<'_>, event: &mut Event) -> Result<(), StoreError> {
     let mut book = SeatBook::open(tx, event, 0);
     book.settle(tx)?;

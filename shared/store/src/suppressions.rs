@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use domain::delivery::DeliveryState;
 use domain::event::Event;
-use domain::invitation::Invitation;
-use domain::letters;
+use domain::invitation::{Invitation, Standing};
+use domain::letters::{self, LetterKind};
 use domain::suppression::{Cause, Scope, Suppression};
 use domain::{EventId, GroupId, Instant, MailAddress, PersonId};
 use uuid::Uuid;
@@ -15,8 +15,9 @@ use crate::Page;
 use crate::backend::{Tx, on_backend};
 use crate::error::StoreError;
 use crate::events::{goes_on_after, lock_rows};
-use crate::invitations::{AddressRow, address, locked, resend};
+use crate::invitations::{AddressRow, address, hold, locked, resend};
 use crate::schema::{events, invitations, people, soft_bounces, suppressions};
+use crate::seats;
 use crate::sql::{Key, Moment, key};
 
 /// Letters that are sent after all when a suppression is lifted. Who was not written to for longer reads of the rest on the
@@ -111,7 +112,7 @@ pub fn unsubscribe(tx: &mut Tx<'_>, person: PersonId, scope: Scope, group: Group
 /// Suppressions come after invitations, here and where they are lifted: who marks a letter that bounced has its invitation
 /// when it adds one.
 pub fn resubscribe(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
-    send_what_was_held_back(tx, key(person), group)?;
+    let waits = send_what_was_held_back(tx, key(person), group)?;
     let rows = suppressions::table
         .filter(suppressions::person_id.eq(key(person)))
         .filter(suppressions::cause.ne(Cause::Bounced.as_str()))
@@ -121,7 +122,7 @@ pub fn resubscribe(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<
                 .or(suppressions::scope.eq(Scope::All.as_str())),
         );
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
-    Ok(())
+    seat_who_was_passed_over(tx, waits)
 }
 
 /// What stops letters of this group to this person.
@@ -140,11 +141,22 @@ pub fn of(tx: &mut Tx<'_>, person: PersonId, group: GroupId) -> Result<Vec<Suppr
 
 /// Whether the letter that somebody is owed now is one that they do not get.
 pub fn stop(tx: &mut Tx<'_>, event: &Event, invitation: &Invitation) -> Result<bool, StoreError> {
-    let Some(letter) = letters::owed(event, invitation) else {
+    let Some(letter) = letters::owed(event, invitation, tx.now()) else {
         return Ok(false);
     };
     let all = of(tx, invitation.person, event.group)?;
     Ok(all.iter().any(|one| one.stops(letter.kind, invitation.standing)))
+}
+
+/// Whether one of somebody's suppressions stops a letter of this group.
+pub(crate) fn any_stops(
+    known: Option<&Vec<(GroupId, Suppression)>>,
+    group: GroupId,
+    kind: LetterKind,
+    standing: Standing,
+) -> bool {
+    let mut known = known.into_iter().flatten();
+    known.any(|(of, one)| (one.scope == Scope::All || *of == group) && one.stops(kind, standing))
 }
 
 /// All suppressions of these people, each with the group that it came from.
@@ -227,7 +239,7 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
     if found.iter().any(wish) {
         return Ok(Lift::TheirOwnWish);
     }
-    send_what_was_held_back(tx, person, group)?;
+    let waits = send_what_was_held_back(tx, person, group)?;
     let rows = suppressions::table.filter(suppressions::person_id.eq(person)).filter(
         suppressions::group_id
             .eq(key(group))
@@ -236,14 +248,15 @@ pub fn lift(tx: &mut Tx<'_>, group: GroupId, address: &MailAddress) -> Result<Li
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     let counted = soft_bounces::table.filter(soft_bounces::person_id.eq(person));
     on_backend!(tx, |c| diesel::delete(counted).execute(c))?;
+    seat_who_was_passed_over(tx, waits)?;
     Ok(Lift::Lifted)
 }
 
-/// Has the letters sent that a person missed of a group's events to come.
+/// Has the letters sent that a person missed of a group's events to come, and answers those where the person waits.
 ///
 /// First all events are locked, then the invitations, each in the order of their ids: whoever marks letters or changes
 /// several events goes the same way, so that nobody waits in a circle.
-fn send_what_was_held_back(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Result<(), StoreError> {
+fn send_what_was_held_back(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Result<Vec<Event>, StoreError> {
     let now = Moment(tx.now());
     let missed = [
         DeliveryState::Suppressed.as_str(),
@@ -254,18 +267,39 @@ fn send_what_was_held_back(tx: &mut Tx<'_>, person: Key, group: GroupId) -> Resu
         .inner_join(events::table)
         .filter(invitations::person_id.eq(person))
         .filter(events::group_id.eq(key(group)))
-        .filter(invitations::delivery.eq_any(missed))
+        .filter(
+            invitations::delivery
+                .eq_any(missed)
+                .or(invitations::arrival.is_not_null()),
+        )
         .filter(goes_on_after(now))
         .order(invitations::id)
         .limit(SENT_AT_ONCE)
-        .select((invitations::id, invitations::event_id));
-    let found: Vec<(Key, Key)> = on_backend!(tx, |c| query.load(c))?;
-    let of_events: Vec<EventId> = found.iter().map(|(_, event)| event.id()).collect();
+        .select((invitations::id, invitations::event_id, invitations::delivery));
+    let found: Vec<(Key, Key, Option<String>)> = on_backend!(tx, |c| query.load(c))?;
+    let of_events: Vec<EventId> = found.iter().map(|(_, event, _)| event.id()).collect();
     lock_rows(tx, &of_events)?;
-    for (id, _) in found {
-        if let Some((event, mut invitation)) = locked(tx, id.id())? {
+    let mut waits = Vec::new();
+    for (id, _, delivery) in found {
+        let Some((event, mut invitation)) = locked(tx, id.id())? else {
+            continue;
+        };
+        if delivery.is_some_and(|state| missed.contains(&state.as_str())) {
             resend(tx, &event, &mut invitation)?;
+        } else {
+            hold(tx, invitation.id)?;
         }
+        if matches!(invitation.standing, Standing::Waiting { .. }) {
+            waits.push(event);
+        }
+    }
+    Ok(waits)
+}
+
+/// Seats that came free while nobody could be told of them go to who can be now.
+fn seat_who_was_passed_over(tx: &mut Tx<'_>, waits: Vec<Event>) -> Result<(), StoreError> {
+    for mut event in waits {
+        seats::settle(tx, &mut event)?;
     }
     Ok(())
 }

@@ -43,7 +43,7 @@ impl Default for SweepOptions {
 /// What a sweep found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Swept {
-    /// Letters put off whose time has come.
+    /// Letters put off, by a mail server or since another went out just before, whose time has come.
     pub due: usize,
     /// Letters whose worker was lost.
     pub lapsed: usize,
@@ -55,8 +55,9 @@ pub struct Swept {
 
 /// Sweeps once, in a transaction a step: none holds what an earlier one locked while it does its own.
 pub async fn run(store: &Store, options: SweepOptions) -> Result<Swept, StoreError> {
+    let spaced = store.write(move |tx| wake_spaced(tx, options)).await?;
     let mut swept = Swept {
-        due: store.write(move |tx| wake_due(tx, options)).await?,
+        due: spaced.max(store.write(move |tx| wake_due(tx, options)).await?),
         lapsed: store.write(move |tx| wake_lapsed(tx, options)).await?,
         ..Swept::default()
     };
@@ -175,8 +176,22 @@ fn owed(invitation: Key, event: Key, revision: i64) -> Happened {
     })
 }
 
+/// Announces letters about own answers that waited for the one before.
+fn wake_spaced(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+    let query = invitations::table
+        .filter(invitations::letter_due_at.le(Moment(tx.now())))
+        .order(invitations::letter_due_at)
+        .limit(options.limit.into())
+        .select((invitations::id, invitations::event_id, invitations::revision));
+    let found: Vec<(Key, Key, i64)> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().skip_locked().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    announce(tx, &found)
+}
+
 fn announce_owed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
-    let now = Moment(tx.now());
     let query = invitations::table
         .filter(invitations::owes_since.lt(Moment(tx.now().minus(options.owed_for))))
         .order(invitations::owes_since)
@@ -187,11 +202,19 @@ fn announce_owed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreE
         pg | c | query.for_no_key_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
+    announce(tx, &found)
+}
+
+fn announce(tx: &mut Tx<'_>, found: &[(Key, Key, i64)]) -> Result<usize, StoreError> {
     let ids: Vec<Key> = found.iter().map(|row| row.0).collect();
+    let change = (
+        invitations::owes_since.eq(Some(Moment(tx.now()))),
+        invitations::letter_due_at.eq(None::<Moment>),
+    );
     on_backend!(tx, |c| diesel::update(
         invitations::table.filter(invitations::id.eq_any(ids))
     )
-    .set(invitations::owes_since.eq(Some(now)))
+    .set(change)
     .execute(c))?;
     let facts: Vec<Happened> = found
         .iter()

@@ -119,7 +119,8 @@ impl<'g> House<'g> {
             .env("ACQUAINT_SMTP_URL", &self.letters_to)
             .env("ACQUAINT_MAIL_FROM", "Acquaint <events@events.example.org>")
             .env("ACQUAINT_SECRET", "a secret of the bench, which guards nothing")
-            .env("ACQUAINT_RATE_LIMITS", "off");
+            .env("ACQUAINT_RATE_LIMITS", "off")
+            .env("ACQUAINT_SETTLE_SECONDS", "0");
         if self.ground.apart {
             command
                 .env("ACQUAINT_AMQP_URL", &self.ground.amqp)

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use api::{ApiContext, BrokerReady, Deadlines};
 use broker::{AmqpQueue, InProcessQueue, Queue};
+use domain::letters::OwnAnswers;
 use domain::token::Keyring;
 use mail::{Dkim, MailboxFolder, SmtpTransport, Stationery, StationerySettings, Transport};
 use settings::{Database, LmtpListen, LogFormat, OrganizerAddress, PrivateUrl, Settings};
 use store::{SeatDesk, Store, StoreOptions, SystemClock};
-use worker::LmtpListener;
+use worker::{LmtpListener, WorkerOptions};
 
 use crate::data_folder::DataFolder;
 use crate::error::Failure;
@@ -116,6 +117,18 @@ pub(super) fn warn_of_unproven_answers(settings: &Settings) {
         tracing::warn!(
             "ACQUAINT_ORGANIZER_ADDRESS is fixed and ACQUAINT_AUTHSERV_ID is not set: nothing shows whose a calendar's answer is, so none of them counts"
         );
+    }
+}
+
+pub(super) fn worker_options(settings: &Settings) -> WorkerOptions {
+    let own_answers = if settings.settle.is_zero() {
+        OwnAnswers::AtOnce
+    } else {
+        OwnAnswers::Spaced
+    };
+    WorkerOptions {
+        own_answers,
+        ..WorkerOptions::default()
     }
 }
 

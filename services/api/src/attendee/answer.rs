@@ -48,6 +48,7 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 
 async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
+    context.limits.answer(InvitationId::from_uuid(claim.id))?;
     let given = answer_body::read(request, payload, read).await?;
     let asked = AnswerRequest {
         invitation: InvitationId::from_uuid(claim.id),

@@ -34,6 +34,7 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
     let id = InvitationId::from_uuid(claim.id);
+    context.limits.answer(id)?;
     let (name, answer) = answer_body::read(request, payload, read).await?;
     let unit = move |tx: &mut Tx<'_>| {
         let opened = token::open(tx, claim)?.ok_or(ApiError::NotFound)?;

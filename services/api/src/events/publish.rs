@@ -29,6 +29,7 @@ use crate::reply::Reply;
         (status = 200, description = "The event as it is now", body = EventAnswer),
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "It is cancelled", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "It lies in the past: move it first", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(crate) async fn publish(

@@ -19,7 +19,7 @@ use crate::reply::Reply;
 /// Take a cancellation back.
 ///
 /// Seats are as they were. Everybody who was told that it is off hears of it and is asked again, but for those who had said
-/// no: they hear nothing.
+/// no: they hear nothing. Of an event that is over nobody hears anything, until you move it to a time to come.
 #[utoipa::path(
     post, path = "/api/v1/events/{id}/restore", tag = "events", operation_id = "restore_event",
     params(

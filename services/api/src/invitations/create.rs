@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
+use domain::event::WrongStatus;
 use serde::Serialize;
 use store::{Tx, events, invitations};
 use utoipa::ToSchema;
@@ -80,6 +81,7 @@ struct RejectedAnswer {
     responses(
         (status = 202, description = "Their letters are on their way", body = InvitedAnswer),
         (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The event is over", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "More than 10 MiB", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "Not a list of at most 10,000 people", body = Problem, content_type = "application/problem+json"),
     ),
@@ -96,6 +98,9 @@ pub(crate) async fn create(
     let organizer = caller.organizer;
     let work = move |tx: &mut Tx<'_>| {
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        if event.is_over(tx.now()) {
+            return Err(WrongStatus::Over.into());
+        }
         let invited = invitations::invite(tx, &mut event, &invitees)?;
         let rejected = rejected
             .into_iter()

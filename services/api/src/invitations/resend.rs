@@ -31,7 +31,7 @@ use crate::reply::Reply;
     responses(
         (status = 202, description = "It is on its way", body = InvitationAnswer),
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "The event is a draft: letters wait until it is published; or the address gets no such letter", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The event is a draft: letters wait until it is published; or it is over; or the address gets no such letter", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "It was sent again less than 10 minutes ago, or too many letters were asked for from your address: Retry-After says how long to wait", body = Problem, content_type = "application/problem+json"),
     ),
 )]
@@ -53,6 +53,9 @@ pub(crate) async fn resend(
         let event = events::lock(tx, organizer, found.event.id)?.ok_or(ApiError::NotFound)?;
         if event.status == EventStatus::Draft {
             return Err(WrongStatus::Draft.into());
+        }
+        if event.is_over(tx.now()) {
+            return Err(WrongStatus::Over.into());
         }
         let mut opened = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         if let Some(wait) = invitations::resend_on_request(tx, &event, &mut opened.invitation)? {

@@ -2,11 +2,11 @@
 
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use domain::EventId;
-use domain::event::EventPlan;
+use domain::event::{EventPlan, EventStatus, LiesInThePast};
 use domain::invalid::Invalid;
 use domain::schedule::{Schedule, Zone};
 use domain::series::{Deviation, Occurrence, Series};
+use domain::{EventId, Instant};
 use jiff::civil::DateTime;
 use store::{Tx, events, occurrences};
 use utoipa::ToSchema;
@@ -79,7 +79,8 @@ pub(crate) async fn patch(
         let occurrence = of_path(&name, &event.plan)?;
         if_match.check(event.revision)?;
         let series = event.plan.series.as_ref().ok_or(ApiError::NotFound)?;
-        let series = read(fields, &event.plan, series, &occurrence)?;
+        let not_before = (event.status != EventStatus::Draft).then(|| tx.now());
+        let series = read(fields, &event.plan, series, &occurrence, not_before)?;
         let plan = EventPlan {
             series: Some(series),
             ..event.plan.clone()
@@ -103,16 +104,26 @@ const NOWHERE_ELSE: &str = "the date is called off, so it has no other time: `st
 const LAST_ONE: &str =
     "it is the last date that takes place: to call off all of it, cancel the event (`POST /events/{id}/cancel`)";
 
-/// The series after the change of one occurrence.
-fn read(mut fields: Fields, plan: &EventPlan, series: &Series, present: &Occurrence) -> Result<Series, ApiError> {
+/// The series after the change of one occurrence, which is not moved to where it would end by `not_before`.
+fn read(
+    mut fields: Fields,
+    plan: &EventPlan,
+    series: &Series,
+    present: &Occurrence,
+    not_before: Option<Instant>,
+) -> Result<Series, ApiError> {
     let times = |schedule: &Schedule| (schedule.starts(), schedule.ends());
     let by_rule = times(&plan.schedule.on(present.day));
     let at_present = times(&present.schedule);
     let zone = plan.schedule.zone();
     let times = read_times(&mut fields, zone, at_present, by_rule);
     let is_off = fields.set("status", Some(present.is_called_off()), parsed(called_off));
-    if let Some(Err(invalid)) = times.map(|(starts, ends)| Schedule::new(starts, ends, zone.clone())) {
-        fields.fault("ends", invalid.to_string());
+    match times.map(|(starts, ends)| Schedule::new(starts, ends, zone.clone())) {
+        Some(Err(invalid)) => fields.fault("ends", invalid.to_string()),
+        Some(Ok(next)) if times != Some(at_present) && not_before.is_some_and(|now| next.ends_at() <= now) => {
+            fields.fault("ends", LiesInThePast.to_string());
+        }
+        _ => {}
     }
     let is_elsewhere = times.is_some_and(|times| times != at_present && times != by_rule);
     if is_elsewhere && is_off == Some(true) {

@@ -5,7 +5,7 @@ use domain::text::{Slug, Title};
 use serde_json::{Value, json};
 use store::groups;
 
-use super::house::{House, Plan};
+use super::house::{House, Plan, START};
 
 const PAGE: &str = "/g/rust-koeln";
 
@@ -30,7 +30,9 @@ fn on(title: &str, day: &str) -> Value {
 fn the_next_events_are_listed_and_the_calendar_has_the_rest() {
     let house = unlimited();
     let group = house.group();
+    house.clock.set("2026-11-01T12:00:00Z");
     publish(&house, &group, on("Long over", "2026-11-01"));
+    house.clock.set(START);
     let mut weekly = on("Weekly", "2026-09-03");
     weekly["recurrence"] = json!("FREQ=WEEKLY;BYDAY=TH");
     publish(&house, &group, weekly);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::delivery::{DeliveryState, Verdict};
-use domain::letters::LetterKind;
+use domain::letters::{LetterKind, OwnAnswers};
 use domain::{InvitationId, MailAddress};
 use mail::LetterFacts;
 use store::{Store, StoreError, letters};
@@ -174,7 +174,8 @@ async fn a_letter_that_a_crash_left_between_server_and_commit_goes_out_again_und
 
 /// What a worker does that dies right after the server's 250.
 async fn send_and_crash(house: &House, invitation: InvitationId) {
-    let claim = move |tx: &mut store::Tx<'_>| letters::claim(tx, &[invitation], Duration::from_secs(30));
+    let claim =
+        move |tx: &mut store::Tx<'_>| letters::claim(tx, &[invitation], Duration::from_secs(30), OwnAnswers::AtOnce);
     let claimed = house
         .store
         .write(claim)

@@ -9,10 +9,11 @@ use domain::addressee::Addressee;
 use domain::event::{Event, EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
+use domain::letters::OwnAnswers;
 use domain::online::LinkVisibility;
 use domain::recurrence::Recurrence;
 use domain::schedule::{Schedule, Zone};
-use domain::series::Series;
+use domain::series::{Deviation, Series};
 use domain::text::{Description, PersonName, Title};
 use domain::token::Keyring;
 use domain::{Clock, EventId, Instant, InvitationId, MailAddress, OrganizerId};
@@ -38,6 +39,7 @@ impl Clock for SetClock {
 /// Options under which a test need not wait.
 pub(crate) fn brisk() -> WorkerOptions {
     WorkerOptions {
+        own_answers: OwnAnswers::AtOnce,
         sweep_every: Duration::from_millis(20),
         probe_after: Duration::from_millis(10),
         probe_at_most: Duration::from_millis(50),
@@ -171,6 +173,13 @@ impl House {
     pub(crate) async fn repeat_weekly(&self) {
         let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=4").unwrap();
         self.revise(move |plan| plan.series = Some(Series::new(rule, &plan.schedule).unwrap()))
+            .await;
+    }
+
+    /// A date of the series does not take place.
+    pub(crate) async fn call_off(&self, day: &str) {
+        let day = day.parse().unwrap();
+        self.revise(move |plan| plan.series = plan.series.take().map(|all| all.with(day, Some(Deviation::CalledOff))))
             .await;
     }
 

@@ -13,7 +13,7 @@ const NOW: Instant = Instant::EPOCH;
 
 /// Sends what is owed, and answers its kind.
 fn send(event: &Event, invitation: &mut Invitation) -> Option<LetterKind> {
-    let letter = owed(event, invitation)?;
+    let letter = owed(event, invitation, NOW)?;
     invitation.told = Some(told_by(
         &letter,
         event,
@@ -62,6 +62,25 @@ fn an_answer_is_confirmed_and_a_promotion_told() {
 }
 
 #[test]
+fn once_it_has_ended_nothing_is_owed_but_that_it_was_called_off_in_time() {
+    let mut event = published();
+    let mut anna = invitation();
+    let ends = event.plan.over_at();
+    let just_before = ends.minus(Duration::from_micros(1));
+    assert!(owed(&event, &anna, just_before).is_some(), "under way it is not over");
+    assert_eq!(owed(&event, &anna, ends), None);
+    send(&event, &mut anna);
+    answer(&mut anna, &event, Standing::Going { guests: 0 });
+    (anna.resend, event.letter_revision) = (true, event.letter_revision + 1);
+    assert_eq!(owed(&event, &anna, ends), None);
+    let mut late = event.clone();
+    late.cancel(None, ends).unwrap();
+    assert_eq!(owed(&late, &anna, ends), None, "it took place");
+    event.cancel(None, just_before).unwrap();
+    assert_eq!(owed(&event, &anna, ends).unwrap().kind, LetterKind::Cancellation);
+}
+
+#[test]
 fn an_answer_that_was_taken_back_before_its_letter_owes_none() {
     let event = published();
     let mut anna = invitation();
@@ -70,7 +89,7 @@ fn an_answer_that_was_taken_back_before_its_letter_owes_none() {
     send(&event, &mut anna);
     answer(&mut anna, &event, Standing::Maybe);
     answer(&mut anna, &event, Standing::Going { guests: 0 });
-    assert_eq!(owed(&event, &anna), None);
+    assert_eq!(owed(&event, &anna, NOW), None);
 }
 
 #[test]
@@ -79,16 +98,16 @@ fn a_no_takes_the_entry_out_once_and_then_there_is_peace() {
     let mut anna = invitation();
     send(&event, &mut anna);
     answer(&mut anna, &event, Standing::Declined);
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!(
         (letter.kind, letter.method, letter.sequence),
         (LetterKind::Confirmation, Some(Method::Cancel), 1)
     );
     send(&event, &mut anna);
     move_to(&mut event, "2026-12-04T18:30:00", "2026-12-04T21:00:00");
-    assert_eq!(owed(&event, &anna), None, "who said no is not told of a move");
+    assert_eq!(owed(&event, &anna, NOW), None, "who said no is not told of a move");
     event.cancel(None, NOW).unwrap();
-    assert_eq!(owed(&event, &anna), None, "nor that it is off");
+    assert_eq!(owed(&event, &anna, NOW), None, "nor that it is off");
 }
 
 #[test]
@@ -99,7 +118,7 @@ fn a_move_asks_again_for_answers_that_are_older() {
     answer(&mut anna, &event, Standing::Going { guests: 0 });
     send(&event, &mut anna);
     move_to(&mut event, "2026-12-04T18:30:00", "2026-12-04T21:00:00");
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!(
         (letter.kind, letter.sequence, letter.asks_again),
         (LetterKind::Update, 1, true)
@@ -108,7 +127,7 @@ fn a_move_asks_again_for_answers_that_are_older() {
     assert_ne!(letter.before, Some(Facts::of(&event, true)));
     send(&event, &mut anna);
     answer(&mut anna, &event, Standing::Going { guests: 1 });
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!(
         (letter.asks_again, letter.participation),
         (false, ParticipationStatus::Accepted)
@@ -126,14 +145,14 @@ fn what_is_called_off_and_restored_is_told_both_times() {
         "the organizer answered before any letter"
     );
     event.cancel(None, NOW).unwrap();
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!(
         (letter.kind, letter.method, letter.sequence),
         (LetterKind::Cancellation, Some(Method::Cancel), 1)
     );
     send(&event, &mut anna);
     event.restore(NOW).unwrap();
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!(
         (letter.kind, letter.method, letter.sequence),
         (LetterKind::Update, Some(Method::Request), 2)
@@ -145,7 +164,7 @@ fn who_never_heard_of_it_is_not_told_that_it_is_off() {
     let mut event = published();
     let anna = invitation();
     event.cancel(None, NOW).unwrap();
-    assert_eq!(owed(&event, &anna), None);
+    assert_eq!(owed(&event, &anna, NOW), None);
 }
 
 #[test]
@@ -154,14 +173,14 @@ fn who_is_uninvited_and_invited_again_keeps_a_calendar_that_is_right() {
     let mut anna = invitation();
     send(&event, &mut anna);
     anna.move_to(Standing::Withdrawn);
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!(
         (letter.kind, letter.method, letter.sequence),
         (LetterKind::Cancellation, Some(Method::Cancel), 1)
     );
     send(&event, &mut anna);
     anna.move_to(Standing::Unanswered);
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!(
         (letter.kind, letter.method, letter.sequence),
         (LetterKind::Invitation, Some(Method::Request), 2)
@@ -176,7 +195,7 @@ fn a_letter_is_sent_again_when_the_organizer_asks() {
     send(&event, &mut anna);
     let first = revision(&event, &anna);
     (anna.resend, anna.revision) = (true, anna.revision + 1);
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!((letter.kind, letter.sequence), (LetterKind::Invitation, 0));
     assert!(letter.revision > first);
 }
@@ -187,7 +206,7 @@ fn a_second_letter_within_the_second_is_newer_to_calendars() {
     let half_past = NOW.plus(std::time::Duration::from_millis(500));
     let first = stamp(&anna, half_past);
     assert_eq!(first, NOW);
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     anna.told = Some(told_by(&letter, &event, &anna, String::new(), first));
     let second = stamp(&anna, half_past);
     assert_eq!(second, NOW.plus(std::time::Duration::from_secs(1)));

@@ -24,7 +24,7 @@ fn invited(event: &Event) -> Invitation {
 }
 
 fn tell(event: &Event, invitation: &mut Invitation) {
-    let letter = letters::owed(event, invitation).expect("a letter is owed");
+    let letter = letters::owed(event, invitation, Instant::EPOCH).expect("a letter is owed");
     invitation.told = Some(letters::told_by(
         &letter,
         event,

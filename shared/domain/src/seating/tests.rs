@@ -20,6 +20,7 @@ fn hall(capacity: Option<u32>) -> Hall {
         guests_max: 3,
         waitlist: true,
         doors: Doors::Open,
+        is_over: false,
         next_arrival: 1,
     }
 }
@@ -66,6 +67,7 @@ impl Model {
                     invitation,
                     guests,
                     arrival,
+                    can_be_told: true,
                 }),
                 _ => None,
             })

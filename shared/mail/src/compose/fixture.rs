@@ -146,6 +146,6 @@ pub(crate) fn invitation() -> Invitation {
 
 /// What the person knows after the letter that is owed now.
 pub(crate) fn told(event: &Event, invitation: &Invitation, organizer: &str) -> Told {
-    let letter = owed(event, invitation).unwrap();
+    let letter = owed(event, invitation, now()).unwrap();
     told_by(&letter, event, invitation, organizer.to_owned(), now())
 }

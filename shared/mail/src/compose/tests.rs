@@ -24,6 +24,7 @@ struct Story {
     event: Event,
     invitation: Invitation,
     days: Days,
+    now: Instant,
 }
 
 impl Story {
@@ -33,6 +34,7 @@ impl Story {
             event: fixture::event(),
             invitation: fixture::invitation(),
             days: Days::new(),
+            now: now(),
         }
     }
 
@@ -42,7 +44,7 @@ impl Story {
     }
 
     fn envelope_by(&self, stationery: &Stationery) -> Envelope {
-        let letter = owed(&self.event, &self.invitation).expect("a letter is owed");
+        let letter = owed(&self.event, &self.invitation, self.now).expect("a letter is owed");
         let facts = LetterFacts {
             group: &self.group,
             event: &self.event,
@@ -50,8 +52,8 @@ impl Story {
             letter: &letter,
             days: &self.days,
             delivery: delivery(),
-            stamp: now(),
-            now: now(),
+            stamp: self.now,
+            now: self.now,
         };
         compose(stationery, &facts).unwrap()
     }

@@ -12,7 +12,7 @@ use crate::{LetterFacts, compose};
 
 fn letter(delivery: DeliveryId) -> Envelope {
     let (group, event, invitation) = (fixture::group(), fixture::event(), fixture::invitation());
-    let letter = owed(&event, &invitation).unwrap();
+    let letter = owed(&event, &invitation, fixture::now()).unwrap();
     let facts = LetterFacts {
         group: &group,
         event: &event,

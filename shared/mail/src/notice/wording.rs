@@ -125,6 +125,24 @@ impl About<'_> {
         self.to_the_invited(title, body)
     }
 
+    /// A seat came free, and no letter could tell the person.
+    #[must_use]
+    pub fn passed_over(self) -> Wording {
+        let (group, event) = (self.event.group, self.event.id);
+        let address = &self.invitation.address;
+        let body = format!(
+            "A seat came free at {}, and {} was next in line. Mail to that address came back, was called spam, or is not wanted, so nobody could tell them. They were passed over: the seat goes to the next in line who can be told, or to who answers first.\n\nThey keep their place on the waitlist. If the address works, give it another chance (`DELETE /api/v1/groups/{group}/suppressions/{address}`); if you reach them another way, answer for them (`PUT /api/v1/events/{event}/rsvps`). You hear of this once.\n",
+            self.occasion(),
+            self.person(),
+        );
+        let title = format!(
+            "A seat at {} came free, and {} could not be told",
+            self.title(),
+            self.name()
+        );
+        self.to_the_invited(title, body)
+    }
+
     fn to_the_invited(self, title: String, body: String) -> Wording {
         Wording {
             title,

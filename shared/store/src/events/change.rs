@@ -3,7 +3,7 @@
 //! Every function takes an event that this transaction has locked.
 
 use diesel::prelude::*;
-use domain::event::{Change, Event, EventPlan, EventStatus, Visibility, WrongStatus};
+use domain::event::{Change, Event, EventPlan, EventStatus, LiesInThePast, Visibility, WrongStatus};
 use domain::seating::{Hall, Refusal};
 use domain::text::CancelReason;
 use messages::{EventChanged, Happened};
@@ -24,16 +24,20 @@ pub enum ChangeError {
     /// The event's status does not allow it.
     #[error(transparent)]
     WrongStatus(#[from] WrongStatus),
+    /// It would be over.
+    #[error(transparent)]
+    Past(#[from] LiesInThePast),
     /// The database did not do it.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Takes a new plan. A capacity below the seats taken is refused; a raised one seats who waits.
+/// Takes a new plan. A capacity below the seats taken is refused; whatever makes room, or time, for who waits seats them.
 pub fn revise(tx: &mut Tx<'_>, event: &mut Event, plan: EventPlan) -> Result<Change, ChangeError> {
     if event.is_cancelled() {
         return Err(WrongStatus::Cancelled.into());
     }
+    event.check_move(&plan, tx.now())?;
     Hall::of(event, tx.now()).set_capacity(plan.capacity)?;
     let before = event.clone();
     let change = event.revise(plan, tx.now());
@@ -41,9 +45,7 @@ pub fn revise(tx: &mut Tx<'_>, event: &mut Event, plan: EventPlan) -> Result<Cha
         return Ok(change);
     }
     save(tx, event)?;
-    if before.plan.capacity != event.plan.capacity {
-        seats::settle(tx, event)?;
-    }
+    seats::settle(tx, event)?;
     let shown = before.plan.visibility == Visibility::Public || event.plan.visibility == Visibility::Public;
     if event.status == EventStatus::Published && shown {
         groups::touch_feed(tx, event.group)?;
@@ -58,6 +60,7 @@ pub fn revise(tx: &mut Tx<'_>, event: &mut Event, plan: EventPlan) -> Result<Cha
 
 /// Opens a draft.
 pub fn publish(tx: &mut Tx<'_>, event: &mut Event) -> Result<(), ChangeError> {
+    event.check_publish(tx.now())?;
     if event.publish(tx.now())? {
         turn(tx, event, Happened::EventPublished)?;
     }
@@ -72,7 +75,7 @@ pub fn cancel(tx: &mut Tx<'_>, event: &mut Event, reason: Option<CancelReason>) 
     Ok(())
 }
 
-/// Takes a cancellation back.
+/// Takes a cancellation back. Of an event that is over nobody hears, unless it is moved afterwards.
 pub fn restore(tx: &mut Tx<'_>, event: &mut Event) -> Result<(), ChangeError> {
     if event.restore(tx.now())? {
         turn(tx, event, Happened::EventRestored)?;

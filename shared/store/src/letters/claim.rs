@@ -8,9 +8,9 @@ use domain::delivery::DeliveryState;
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
-use domain::letters::{self, Letter, SaidAt};
-use domain::suppression::{Scope, Suppression};
-use domain::{EventId, GroupId, InvitationId, PersonId};
+use domain::letters::{self, Letter, LetterKind, OwnAnswers, SaidAt};
+use domain::suppression::Suppression;
+use domain::{EventId, GroupId, Instant, InvitationId, PersonId};
 
 use super::sheet::Sheet;
 use super::{Claimed, Claims};
@@ -38,6 +38,8 @@ enum Decision {
     /// It was put off and is not due. The clock of its delivery wakes it, so the mark of a debt comes off: left on, it
     /// would have the letter listed as pending, and announced again and again.
     PutOff,
+    /// It is about the person's own answers, and the last such letter went out only just before: until then, it waits.
+    Wait(Instant),
     /// Nothing is owed, or nothing more can be done.
     Settled,
     /// The letter is owed, but the person gets no such mail.
@@ -48,7 +50,12 @@ enum Decision {
 
 /// Claims the letters owed to these invitations, for `lease`. It supersedes letters that are no
 /// longer owed, records those that may not be sent, and takes the mark off who is owed nothing.
-pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<Claims, StoreError> {
+pub fn claim(
+    tx: &mut Tx<'_>,
+    ids: &[InvitationId],
+    lease: Duration,
+    own_answers: OwnAnswers,
+) -> Result<Claims, StoreError> {
     let rows = lock(tx, ids)?;
     let busy = left_out(tx, ids, &rows)?;
     let desk = Desk::load(tx, &rows)?;
@@ -61,12 +68,22 @@ pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<C
         let Some((event, group)) = desk.events.get(&invitation.event) else {
             continue;
         };
-        match desk.decide(tx, event, &invitation)? {
+        match desk.decide(tx, event, &invitation, own_answers)? {
             Decision::Leave => {}
             Decision::PutOff => sheet.settle(invitation.id, owes_since, Some(DeliveryState::Deferred)),
-            Decision::Settled => {
+            Decision::Wait(until) => {
                 sheet.supersede(desk.open_letters(invitation.id), None);
-                sheet.settle(invitation.id, owes_since, None);
+                sheet.wait(invitation.id, until);
+            }
+            Decision::Settled => {
+                // A letter that waited is overtaken: what the one before it told is all that there is to tell.
+                let last = match (desk.open_letters(invitation.id).next(), &invitation.told) {
+                    (None, _) => None,
+                    (Some(_), Some(_)) => Some(DeliveryState::Sent),
+                    (Some(_), None) => Some(DeliveryState::Failed),
+                };
+                sheet.supersede(desk.open_letters(invitation.id), None);
+                sheet.settle(invitation.id, owes_since, last);
             }
             Decision::Suppressed(letter) => {
                 sheet.supersede(desk.open_letters(invitation.id), None);
@@ -86,6 +103,13 @@ pub fn claim(tx: &mut Tx<'_>, ids: &[InvitationId], lease: Duration) -> Result<C
     wanted.retain(|claimed| held.contains(&key(claimed.delivery)));
     add_days(tx, &mut wanted)?;
     Ok(Claims { letters: wanted, busy })
+}
+
+/// When a letter that followed an answer was sent, or tried first.
+fn tried_about_an_answer(row: &DeliveryRow) -> Option<Instant> {
+    let follows = LetterKind::parse(&row.kind).is_ok_and(LetterKind::follows_an_answer);
+    let tried = row.sent_at.or(row.first_attempt_at.filter(|_| row.attempts > 0));
+    tried.filter(|_| follows).map(|at| at.0)
 }
 
 /// What the people of series said about single dates.
@@ -178,22 +202,28 @@ impl Desk {
         })
     }
 
-    fn decide(&self, tx: &Tx<'_>, event: &Event, invitation: &Invitation) -> Result<Decision, StoreError> {
+    fn decide(
+        &self,
+        tx: &Tx<'_>,
+        event: &Event,
+        invitation: &Invitation,
+        own_answers: OwnAnswers,
+    ) -> Result<Decision, StoreError> {
         let now = Moment(tx.now());
-        let letters = self
+        let rows = self
             .deliveries
             .get(&invitation.id)
             .map(Vec::as_slice)
             .unwrap_or_default();
         let held = |row: &&DeliveryRow| row.state == "sending" && row.lease_until.is_some_and(|until| until > now);
-        if letters.iter().any(|row| held(&row)) {
+        if rows.iter().any(|row| held(&row)) {
             return Ok(Decision::Leave);
         }
-        let Some(letter) = letters::owed(event, invitation) else {
+        let Some(letter) = letters::owed(event, invitation, tx.now()) else {
             return Ok(Decision::Settled);
         };
         let same = |row: &&DeliveryRow| row.kind == letter.kind.as_str() && row.revision == letter.revision;
-        let before = letters.iter().find(same).cloned();
+        let before = rows.iter().find(same).cloned();
         if let Some(row) = &before {
             match row.state()? {
                 DeliveryState::Deferred if row.next_attempt_at.is_some_and(|next| next > now) => {
@@ -207,6 +237,14 @@ impl Desk {
         }
         if self.is_suppressed(event, invitation, &letter) {
             return Ok(Decision::Suppressed(letter));
+        }
+        // One that was tried before has had its turn.
+        let waits = own_answers == OwnAnswers::Spaced && before.is_none();
+        if waits && letter.is_about_own_answer(event, invitation) {
+            let next = letters::next_about_own_answers(rows.iter().filter_map(tried_about_an_answer));
+            if let Some(next) = next.filter(|next| *next > now.0) {
+                return Ok(Decision::Wait(next));
+            }
         }
         Ok(Decision::Send(letter, before.map(Box::new)))
     }
@@ -224,15 +262,8 @@ impl Desk {
     }
 
     fn is_suppressed(&self, event: &Event, invitation: &Invitation, letter: &Letter) -> bool {
-        let known = self
-            .suppressions
-            .get(&invitation.person)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        known
-            .iter()
-            .filter(|(group, one)| one.scope == Scope::All || *group == event.group)
-            .any(|(_, one)| one.stops(letter.kind, invitation.standing))
+        let known = self.suppressions.get(&invitation.person);
+        suppressions::any_stops(known, event.group, letter.kind, invitation.standing)
     }
 
     fn open_letters(&self, invitation: InvitationId) -> impl Iterator<Item = Key> {

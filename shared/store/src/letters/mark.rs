@@ -138,12 +138,14 @@ fn turn(tx: &Tx<'_>, outcome: &Outcome) -> Turn {
 
 fn put_off(tx: &Tx<'_>, claimed: &Claimed, words: &str) -> Turn {
     let plan = &claimed.event.plan;
-    let starts = match plan.series {
-        // A letter about a series is of use until its last.
-        Some(_) => plan.over_at(),
-        None => plan.schedule.starts_at(),
+    let until = letters::of_use_until(&claimed.event, &claimed.invitation);
+    // A letter about a series is of use until its last date, and one about an event that was moved until the day on which
+    // the person would come.
+    let until = match plan.series {
+        None if until == plan.over_at() => plan.schedule.starts_at(),
+        _ => until,
     };
-    match delivery::next_attempt(claimed.attempt, claimed.first_attempt_at, starts, tx.now()) {
+    match delivery::next_attempt(claimed.attempt, claimed.first_attempt_at, until, tx.now()) {
         Some(next) => Turn {
             state: DeliveryState::Deferred,
             next_attempt_at: Some(Moment(next)),

@@ -67,6 +67,7 @@ pub(super) struct Sheet {
     new: Vec<DeliveryRow>,
     taken: Vec<Taken>,
     settled: Vec<Settled>,
+    waiting: Vec<(Key, Moment)>,
 }
 
 /// The row of an earlier attempt.
@@ -94,7 +95,13 @@ impl Sheet {
             new: Vec::new(),
             taken: Vec::new(),
             settled: Vec::new(),
+            waiting: Vec::new(),
         }
+    }
+
+    /// Has an invitation looked at again at `until`. Its mark stays: a letter is owed.
+    pub(super) fn wait(&mut self, invitation: InvitationId, until: Instant) {
+        self.waiting.push((key(invitation), Moment(until)));
     }
 
     /// Open letters are overtaken, but for one.
@@ -184,6 +191,12 @@ impl Sheet {
         }
         if !self.settled.is_empty() {
             write_settled(tx, self.settled)?;
+        }
+        for (id, until) in self.waiting {
+            let row = invitations::table.find(id);
+            on_backend!(tx, |c| diesel::update(row)
+                .set(invitations::letter_due_at.eq(Some(until)))
+                .execute(c))?;
         }
         Ok(held)
     }

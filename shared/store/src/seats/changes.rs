@@ -3,6 +3,7 @@
 use domain::InvitationId;
 
 use super::log::{self, Entry};
+use super::passed_over::{self, PassedOver};
 use crate::backend::Tx;
 use crate::error::StoreError;
 use crate::events::Totals;
@@ -15,6 +16,7 @@ use crate::{events, invitations, occurrences, outbox};
 pub(crate) struct SeatChanges {
     pub(super) moved: Vec<Moved>,
     pub(super) steps: Vec<Entry>,
+    pub(super) passed_over: Vec<PassedOver>,
     pub(super) totals: Vec<Totals>,
     pub(super) facts: Vec<Traced>,
     /// Who said no to all of a series: what they said about single dates is over.
@@ -26,6 +28,7 @@ impl SeatChanges {
     pub(crate) fn write(self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
         invitations::save(tx, self.moved)?;
         log::write(tx, &self.steps)?;
+        passed_over::write(tx, self.passed_over)?;
         events::save_totals(tx, self.totals)?;
         occurrences::forget(tx, &self.left)?;
         outbox::write_traced(tx, &self.facts)

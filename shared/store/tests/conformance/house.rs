@@ -6,6 +6,7 @@ use domain::delivery::Verdict;
 use domain::event::{Event, EventPlan};
 use domain::group::Group;
 use domain::invitation::{Answer, Invitation, Source};
+use domain::letters::OwnAnswers;
 use domain::seating::{Reply, Voice};
 use domain::text::PersonName;
 use domain::{EventId, InvitationId, MailAddress, OrganizerId};
@@ -116,9 +117,11 @@ impl House {
 
     /// Claims the letters owed to these invitations.
     pub(crate) async fn claim(&self, ids: Vec<InvitationId>) -> Vec<Claimed> {
-        write(&self.store, move |tx| letters::claim(tx, &ids, LEASE))
-            .await
-            .letters
+        write(&self.store, move |tx| {
+            letters::claim(tx, &ids, LEASE, OwnAnswers::AtOnce)
+        })
+        .await
+        .letters
     }
 
     pub(crate) async fn mark(&self, claimed: &Claimed, verdict: Verdict) {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use domain::delivery::{DeliveryState, Verdict};
 use domain::ids::Id;
 use domain::invitation::{Answer, Plight};
-use domain::letters::{LetterKind, Method};
+use domain::letters::{LetterKind, Method, OwnAnswers};
 use domain::suppression::{Cause, Scope};
 use store::invitations::{self, Nudge};
 use store::letters;
@@ -362,7 +362,7 @@ async fn who_is_locked_by_another_is_named_and_not_passed_over() {
     let other = test.beside();
     let holding = tokio::spawn(async move {
         write(&other, move |tx| {
-            let claims = letters::claim(tx, &[held], LEASE)?;
+            let claims = letters::claim(tx, &[held], LEASE, OwnAnswers::AtOnce)?;
             holds.send(()).unwrap();
             // Dropped or told, it goes on.
             let _ = released.recv();
@@ -371,11 +371,17 @@ async fn who_is_locked_by_another_is_named_and_not_passed_over() {
         .await
     });
     tokio::task::block_in_place(|| is_held.recv()).unwrap();
-    let claims = write(&test.store, move |tx| letters::claim(tx, &[held, free], LEASE)).await;
+    let claims = write(&test.store, move |tx| {
+        letters::claim(tx, &[held, free], LEASE, OwnAnswers::AtOnce)
+    })
+    .await;
     assert_eq!((claims.letters.len(), claims.busy), (1, vec![held]));
     drop(release);
     assert_eq!(holding.await.unwrap().letters.len(), 1);
     let nobody = domain::InvitationId::from_uuid(uuid::Uuid::nil());
-    let gone = write(&test.store, move |tx| letters::claim(tx, &[nobody], LEASE)).await;
+    let gone = write(&test.store, move |tx| {
+        letters::claim(tx, &[nobody], LEASE, OwnAnswers::AtOnce)
+    })
+    .await;
     assert!(gone.busy.is_empty());
 }

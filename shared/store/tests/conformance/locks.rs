@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use domain::EventId;
 use domain::delivery::Verdict;
+use domain::letters::OwnAnswers;
 use store::letters::{self, Claimed, Outcome};
 use store::suppressions::{self, Lift};
 use store::sweep::{self, SweepOptions};
@@ -72,7 +73,7 @@ fn marked(letters: &[&Claimed], verdict: &Verdict) -> impl FnOnce(&mut Tx<'_>) -
 
 fn claimed_again(letter: &Claimed) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + use<> {
     let invitation = letter.invitation.id;
-    move |tx| letters::claim(tx, &[invitation], LEASE).map(drop)
+    move |tx| letters::claim(tx, &[invitation], LEASE, OwnAnswers::AtOnce).map(drop)
 }
 
 /// Holds an event's invitations, as its fan-out does.

@@ -24,6 +24,7 @@ mod notices;
 mod occurrences;
 mod outage;
 mod outbox;
+mod passed_over;
 mod seats;
 mod suppressions;
 mod sweep;

@@ -94,12 +94,12 @@ proptest! {
         for _ in 0..2 {
             play(Step::Send, &mut event, &mut anna, &mut calendar, &mut sent)?;
         }
-        prop_assert_eq!(owed(&event, &anna), None, "letters without end");
+        prop_assert_eq!(owed(&event, &anna, NOW), None, "letters without end");
         let over = event.is_cancelled() || anna.standing == Standing::Withdrawn;
         let right = if over { Entry::None } else { anna.standing.entry() };
         if let Some(entry) = calendar.entry {
             prop_assert_eq!(entry, right, "the calendar holds something else");
-            let answered = right == Entry::None || calendar.participation == Some(shown(&event, &anna));
+            let answered = right == Entry::None || calendar.participation == Some(shown(anna.standing, asks_again(&event, &anna)));
             prop_assert!(answered, "the calendar shows {:?}", calendar.participation);
         } else {
             prop_assert!(right == Entry::None || event.status == EventStatus::Draft, "somebody who should know was never told");
@@ -155,7 +155,7 @@ fn play(
         Step::Restore => drop(event.restore(NOW)),
         Step::Publish => drop(event.publish(NOW)),
         Step::Send | Step::SendUnmarked => {
-            if let Some(letter) = owed(event, anna) {
+            if let Some(letter) = owed(event, anna, NOW) {
                 calendar.receive(&letter)?;
                 if matches!(step, Step::Send) {
                     let once = sent.insert((letter.kind.as_str(), letter.revision));

@@ -9,20 +9,24 @@ fn a_calendar_that_said_no_is_not_told_to_take_the_entry_out() {
     send(&event, &mut anna);
     answer(&mut anna, &event, Standing::Declined);
     anna.source = Some(crate::invitation::Source::Calendar);
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!((letter.kind, letter.method), (LetterKind::Confirmation, None));
     let mut cancelled = event.clone();
     cancelled.cancel(None, NOW).unwrap();
-    assert_eq!(owed(&cancelled, &anna), None, "who said no is not told that it is off");
+    assert_eq!(
+        owed(&cancelled, &anna, NOW),
+        None,
+        "who said no is not told that it is off"
+    );
     send(&event, &mut anna);
-    assert_eq!(owed(&event, &anna), None);
+    assert_eq!(owed(&event, &anna, NOW), None);
     // By the link the person comes back, and so does the entry.
     answer(&mut anna, &event, Standing::Going { guests: 0 });
     anna.source = Some(crate::invitation::Source::Link);
-    assert_eq!(owed(&event, &anna).unwrap().method, Some(Method::Request));
+    assert_eq!(owed(&event, &anna, NOW).unwrap().method, Some(Method::Request));
     send(&event, &mut anna);
     event.cancel(None, NOW).unwrap();
-    assert_eq!(owed(&event, &anna).unwrap().method, Some(Method::Cancel));
+    assert_eq!(owed(&event, &anna, NOW).unwrap().method, Some(Method::Cancel));
 }
 
 #[test]
@@ -31,7 +35,7 @@ fn an_answer_that_could_not_be_taken_is_explained_once() {
     let mut anna = invitation();
     send(&event, &mut anna);
     anna.plight = Some(Plight::Closed);
-    let letter = owed(&event, &anna).unwrap();
+    let letter = owed(&event, &anna, NOW).unwrap();
     assert_eq!(
         (letter.kind, letter.method),
         (LetterKind::NotTaken, Some(Method::Request))
@@ -43,5 +47,5 @@ fn an_answer_that_could_not_be_taken_is_explained_once() {
     assert_eq!(send(&event, &mut anna), Some(LetterKind::Update));
     assert_eq!(send(&event, &mut anna), Some(LetterKind::NotTaken));
     anna.plight = None;
-    assert_eq!(owed(&event, &anna), None);
+    assert_eq!(owed(&event, &anna, NOW), None);
 }

@@ -1,0 +1,71 @@
+//! Seats that come free while the next in line can't be told.
+
+use domain::delivery::Verdict;
+use domain::invitation::{Answer, Standing};
+use domain::seating::Reason;
+use domain::suppression::Scope;
+use store::suppressions::{self, Lift};
+use store::{Page, SeatDesk, notices, seats};
+use testkit::{TestStore, sample};
+
+use crate::desk::check_books;
+use crate::house::{House, LEASE, say, write};
+
+crate::on_both!(who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_changes);
+
+async fn who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_changes(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let desk = SeatDesk::start(test.store.clone(), 1);
+    let event = house.event(sample::event_plan("Meetup", Some(1)), 3).await.id;
+    let guests = house.invited(event).await;
+    let [first, dead, away] = [0, 1, 2].map(|number: usize| guests[number].invitation.id);
+    for guest in [first, dead, away] {
+        say(&desk, guest, Answer::Yes).await.unwrap();
+    }
+    let letter = house.claim(vec![dead]).await.pop().unwrap();
+    house
+        .mark(&letter, Verdict::NoSuchAddress("550 5.1.1".to_owned()))
+        .await;
+    // Who only left the group's list still hears of a seat.
+    let (person, group) = (guests[2].invitation.person, house.group.id);
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, person, Scope::Group, group)
+    })
+    .await;
+    let standing = async |number| house.guest(event, number).await.standing;
+
+    say(&desk, first, Answer::No).await.unwrap();
+    assert_eq!(standing(3).await, Standing::Going { guests: 0 });
+    // Again and again, with nobody else in line: who answers first has the seat.
+    for _ in 0..2 {
+        say(&desk, away, Answer::No).await.unwrap();
+        assert!(matches!(standing(2).await, Standing::Waiting { .. }));
+        say(&desk, away, Answer::Yes).await.unwrap();
+        assert_eq!(standing(3).await, Standing::Going { guests: 0 });
+    }
+    let page = Page {
+        after: None,
+        limit: 100,
+    };
+    let log = test.store.read(move |tx| seats::log(tx, event, page)).await.unwrap();
+    let passed: Vec<_> = log
+        .iter()
+        .filter(|one| one.step.reason == Reason::Unreachable)
+        .collect();
+    assert_eq!(
+        (passed.len(), passed[0].step.invitation, passed[0].step.to),
+        (1, dead, passed[0].step.from)
+    );
+    let told = write(&test.store, |tx| notices::claim(tx, 10, LEASE)).await;
+    assert_eq!(
+        told.iter().map(|notice| notice.invitation).collect::<Vec<_>>(),
+        [Some(dead)]
+    );
+
+    say(&desk, away, Answer::No).await.unwrap();
+    let address = guests[1].invitation.address.clone();
+    let lifted = write(&test.store, move |tx| suppressions::lift(tx, group, &address)).await;
+    assert_eq!(lifted, Lift::Lifted);
+    assert_eq!(standing(2).await, Standing::Going { guests: 0 });
+    check_books(&house, event).await;
+}
