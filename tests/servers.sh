@@ -79,6 +79,7 @@ missing_packages() {
     if [ -z "$(find_python)" ]; then printf '%s\n' python3 python3-pika; fi
     if ! has_postfix_tools && may_have_postfix; then echo postfix; fi
     if ! command -v curl >/dev/null; then echo curl; fi
+    if ! command -v sqlite3 >/dev/null; then echo sqlite3; fi
 }
 
 # Debian starts a server as soon as it is installed. Its own switches turn that off: one for services, one for

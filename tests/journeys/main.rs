@@ -17,6 +17,7 @@ mod bad_input;
 mod books;
 mod commands;
 mod crowd;
+mod database_faults;
 mod deploy;
 mod faults;
 mod files;

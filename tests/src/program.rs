@@ -90,6 +90,11 @@ impl Setup {
         self.database.as_ref().and_then(TestDatabase::url)
     }
 
+    /// The file of the embedded database.
+    pub fn sqlite(&self) -> PathBuf {
+        self.folder.path().join("data/acquaint.sqlite")
+    }
+
     /// Where letters end up.
     pub fn post(&self) -> Post {
         match &self.sink {
