@@ -18,6 +18,7 @@ mod books;
 mod commands;
 mod crowd;
 mod database_faults;
+mod database_outages;
 mod deploy;
 mod faults;
 mod files;

@@ -2,13 +2,15 @@
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A way to a server that can be cut.
 pub struct Proxy {
     address: SocketAddr,
     whole: Arc<AtomicBool>,
+    /// Counts how often the way was silenced: what was connected before stays silent for good.
+    silenced: Arc<AtomicUsize>,
     streams: Arc<Mutex<Vec<TcpStream>>>,
 }
 
@@ -20,17 +22,24 @@ impl Proxy {
         let proxy = Self {
             address,
             whole: Arc::new(AtomicBool::new(true)),
+            silenced: Arc::default(),
             streams: Arc::default(),
         };
         let (server, whole, streams) = (server.to_owned(), Arc::clone(&proxy.whole), Arc::clone(&proxy.streams));
+        let silenced = Arc::clone(&proxy.silenced);
         std::thread::spawn(move || {
             for client in listener.incoming().map_while(Result::ok) {
                 if whole.load(Ordering::SeqCst) {
-                    connect(client, &server, &streams);
+                    connect(client, &server, &streams, &silenced);
                 }
             }
         });
         proxy
+    }
+
+    /// Swallows from now on what comes over the connections that are open; nobody hears that they are dead.
+    pub fn silence(&self) {
+        self.silenced.fetch_add(1, Ordering::SeqCst);
     }
 
     /// Where it listens.
@@ -52,13 +61,14 @@ impl Proxy {
     }
 }
 
-fn connect(client: TcpStream, server: &str, streams: &Mutex<Vec<TcpStream>>) {
+fn connect(client: TcpStream, server: &str, streams: &Mutex<Vec<TcpStream>>, silenced: &Arc<AtomicUsize>) {
     let Ok(server) = TcpStream::connect(server) else { return };
     for (from, to) in [(&client, &server), (&server, &client)] {
         let (Ok(from), Ok(to)) = (from.try_clone(), to.try_clone()) else {
             return;
         };
-        std::thread::spawn(move || pump(from, to));
+        let (silenced, born) = (Arc::clone(silenced), silenced.load(Ordering::SeqCst));
+        std::thread::spawn(move || pump(from, to, || silenced.load(Ordering::SeqCst) == born));
     }
     streams
         .lock()
@@ -66,11 +76,11 @@ fn connect(client: TcpStream, server: &str, streams: &Mutex<Vec<TcpStream>>) {
         .extend([client, server]);
 }
 
-fn pump(mut from: TcpStream, mut to: TcpStream) {
+fn pump(mut from: TcpStream, mut to: TcpStream, passes_on: impl Fn() -> bool) {
     let mut buffer = [0; 16 << 10];
     while let Ok(count @ 1..) = from.read(&mut buffer) {
         let Some(read) = buffer.get(..count) else { break };
-        if to.write_all(read).is_err() {
+        if passes_on() && to.write_all(read).is_err() {
             break;
         }
     }

@@ -206,6 +206,7 @@ CREATE INDEX deliveries_of_event ON deliveries (event_id, id);
 CREATE UNIQUE INDEX deliveries_sending ON deliveries (invitation_id) WHERE state = 'sending';
 CREATE INDEX deliveries_leased ON deliveries (lease_until) WHERE state = 'sending';
 CREATE INDEX deliveries_deferred ON deliveries (next_attempt_at) WHERE state = 'deferred';
+CREATE INDEX deliveries_waiting ON deliveries (created_at) WHERE state IN ('pending', 'deferred');
 
 CREATE TABLE idempotency_keys (
     organizer_id BLOB NOT NULL REFERENCES organizers (id),

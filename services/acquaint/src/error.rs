@@ -99,7 +99,8 @@ impl Failure {
             return self;
         };
         // libpq's words come in several lines.
-        let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = why.to_string();
+        let why = words.split_whitespace().collect::<Vec<_>>().join(" ");
         match &settings.database {
             Database::Sqlite => Self::Sqlite(why),
             Database::Postgres(url) => Self::Postgres {

@@ -18,7 +18,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Value, ApiError> {
 pub(crate) type Read<T> = Option<T>;
 
 /// The fields of an object, taken out one by one, and the faults found so far.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Fields {
     at: String,
     object: Map<String, Value>,

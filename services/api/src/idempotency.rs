@@ -7,10 +7,9 @@ use actix_web::http::header::HeaderName;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::OrganizerId;
 use sha2::{Digest, Sha256};
-use store::Tx;
 use store::idempotency::{self, Begun};
+use store::{Store, Tx};
 
-use crate::context::Context;
 use crate::error::{ApiError, Fault};
 use crate::reply::Reply;
 
@@ -19,6 +18,7 @@ const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 const MAX_LENGTH: usize = 255;
 
 /// The key of a request, and what the request was.
+#[derive(Clone)]
 struct Key {
     text: String,
     fingerprint: [u8; 32],
@@ -55,17 +55,17 @@ fn fingerprint(request: &HttpRequest, body: &[u8]) -> [u8; 32] {
 
 /// Does `work` in one transaction, once for each key.
 pub(crate) async fn once<F>(
-    context: &Context,
+    store: &Store,
     organizer: OrganizerId,
     request: &HttpRequest,
     body: &[u8],
     work: F,
 ) -> Result<HttpResponse, ApiError>
 where
-    F: FnOnce(&mut Tx<'_>) -> Result<Reply, ApiError> + Send + 'static,
+    F: FnOnce(&mut Tx<'_>) -> Result<Reply, ApiError> + Clone + Send + 'static,
 {
     let Some(key) = Key::of(request, body)? else {
-        return context.store.write(work).await.map(HttpResponse::from);
+        return store.write(work).await.map(HttpResponse::from);
     };
     let unit = move |tx: &mut Tx<'_>| match idempotency::begin(tx, organizer, &key.text, key.fingerprint)? {
         Begun::OtherBody => Err(ApiError::KeyReused),
@@ -77,7 +77,7 @@ where
             Ok((reply, false))
         }
     };
-    let (reply, replayed) = context.store.write(unit).await?;
+    let (reply, replayed) = store.write(unit).await?;
     let mut response = HttpResponse::from(reply);
     if replayed {
         response

@@ -118,7 +118,7 @@ fn error_page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
 
 /// What an error is called on a page, and what can still be done.
 fn wording(error: &ApiError) -> (&'static str, &'static str) {
-    const AGAIN: &str = "Nothing was changed. Wait a moment and load the page again.";
+    const AGAIN: &str = "Wait a moment and load the page again: it shows what was written down.";
     match error {
         ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn) => (
             "This link opens nothing",

@@ -58,7 +58,7 @@ kinds! {
     KEY_REUSED("idempotency-key-reused", UNPROCESSABLE_ENTITY, "The Idempotency-Key was used before", "Take a new key for a new request."),
     TOO_MANY("too-many", TOO_MANY_REQUESTS, "Too many tries", "Wait as many seconds as Retry-After says. Only failed tries, requests to send mail again, and answers to one invitation are counted."),
     BUSY("busy", SERVICE_UNAVAILABLE, "Too much at once", "Try again in a moment."),
-    UNAVAILABLE("unavailable", SERVICE_UNAVAILABLE, "The database is away", "Nothing was changed. Try again after as many seconds as Retry-After says."),
+    UNAVAILABLE("unavailable", SERVICE_UNAVAILABLE, "The database can't do this now", "Try again after as many seconds as Retry-After says. What was not acknowledged is hardly ever done; with an Idempotency-Key it is never done twice."),
     INTERNAL("internal", INTERNAL_SERVER_ERROR, "Something went wrong here", "It is our fault. The operator finds the cause in the log under the incident's number."),
 }
 
@@ -153,7 +153,7 @@ impl ApiError {
     pub(crate) fn detail(&self, incident: Option<&str>) -> String {
         match (incident, self) {
             (Some(incident), _) => format!("{} Its number is {incident}.", INTERNAL.remedy),
-            (None, Self::Store(_)) => UNAVAILABLE.remedy.to_owned(),
+            (None, Self::Store(StoreError::Unavailable(outage))) => format!("{} {}", outage.kind, UNAVAILABLE.remedy),
             (None, Self::Refused(Refusal::Withdrawn)) => Self::NotFound.to_string(),
             (None, other) => other.to_string(),
         }
@@ -238,6 +238,8 @@ pub(crate) fn add_headers(error: &ApiError, response: &mut actix_web::HttpRespon
 
 #[cfg(test)]
 mod tests {
+    use store::{Outage, OutageKind};
+
     use super::*;
 
     #[test]
@@ -254,7 +256,8 @@ mod tests {
 
     #[test]
     fn a_database_that_is_away_is_503_and_says_when_to_come_back() {
-        let response = ApiError::Store(StoreError::Unavailable("host".to_owned())).error_response();
+        let away = Outage::new(OutageKind::Away, "the host's name");
+        let response = ApiError::Store(StoreError::Unavailable(away)).error_response();
         assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
         assert!(response.headers().contains_key(RETRY_AFTER));
     }

@@ -22,6 +22,7 @@ use crate::answers::in_pieces;
 use crate::connection::{Connection, Deadlines};
 use crate::context::{ApiContext, Context, Watched};
 use crate::error::ApiError;
+use crate::health::Health;
 use crate::observe::observe;
 use crate::routes::{configure, watch_routes};
 
@@ -60,14 +61,14 @@ impl Api {
             address: local_addr,
             cause,
         };
-        let watched = Data::new(context.watched());
+        let health = Data::new(Health::new(context.watched()));
         let metrics = context.metrics.clone();
         let context = Data::new(Context::new(context));
         let shared = context.clone();
         let application = move || {
             App::new()
                 .app_data(shared.clone())
-                .app_data(watched.clone())
+                .app_data(health.clone())
                 .configure(configure)
                 .wrap(from_fn(in_pieces))
                 .wrap(headers())
@@ -164,10 +165,10 @@ pub fn bind_watch(address: SocketAddr, watched: Watched) -> Result<BoundApi, Api
         cause,
     };
     let metrics = watched.metrics.clone();
-    let watched = Data::new(watched);
+    let health = Data::new(Health::new(watched));
     let application = move || {
         App::new()
-            .app_data(watched.clone())
+            .app_data(health.clone())
             .configure(watch_routes)
             .wrap(headers())
     };

@@ -5,25 +5,39 @@
 //! takes its lock at BEGIN, and a few readers beside it (WAL).
 
 mod clock;
+mod pool;
 mod pools;
+mod postgres;
 mod prepared;
+mod sqlite;
 mod transaction;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use domain::{Clock, Instant};
 use messages::Traceparent;
 use tokio::sync::{Notify, Semaphore};
+use tokio::time::timeout_at;
 
 pub use clock::SystemClock;
-pub(crate) use pools::Pools;
+use pools::{Frame, Pools, Uncommitted};
 pub(crate) use prepared::Prepared;
 pub use transaction::Tx;
 pub(crate) use transaction::{Connection, chance, on_backend};
 
-use crate::error::StoreError;
+use crate::error::{OutageKind, StoreError};
+
+/// How long a unit of work may take, the wait for a connection included.
+pub(crate) const DEADLINE: Duration = Duration::from_secs(5);
+
+/// A unit of work that has not ended so long after its deadline waits for a database that fell silent.
+const SILENT: Duration = Duration::from_secs(3);
+
+/// How often a transaction is tried that others get in the way of.
+const TRIES: u32 = 3;
 
 tokio::task_local! {
     static TRACE: Traceparent;
@@ -70,46 +84,62 @@ struct Inner {
 
 /// A handle to the database. Cheap to clone.
 #[derive(Clone)]
-pub struct Store(Arc<Inner>);
+pub struct Store {
+    inner: Arc<Inner>,
+    limit: Duration,
+}
 
 impl Store {
     /// Opens the database; a PostgreSQL that is away is no error here, it may come.
     pub fn open(options: StoreOptions) -> Result<Self, StoreError> {
         let size = usize::try_from(options.pool_size.max(1)).unwrap_or(1);
-        let pools = Pools::open(&options.database, options.pool_size.max(1))?;
+        let pools = Pools::open(&options.database, size)?;
         let readers = Arc::new(Semaphore::new(size));
         let writers = if pools.is_sqlite() {
             Arc::new(Semaphore::new(1))
         } else {
             Arc::clone(&readers)
         };
-        Ok(Self(Arc::new(Inner {
+        let inner = Inner {
             pools,
             readers,
             writers,
             clock: options.clock,
             outbox_written: Notify::new(),
             changes: AtomicU64::new(0),
-        })))
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+            limit: DEADLINE,
+        })
+    }
+
+    /// The same database, for work that may take so much longer than the five seconds that others have: it has much to do.
+    #[must_use]
+    pub fn with_more_time(&self, more: Duration) -> Self {
+        Self {
+            limit: DEADLINE + more,
+            ..self.clone()
+        }
     }
 
     /// The moment it is now, by the store's clock.
     #[must_use]
     pub fn now(&self) -> Instant {
-        self.0.clock.now()
+        self.inner.clock.now()
     }
 
     /// Woken after each commit that wrote to the outbox.
     #[must_use]
     pub fn outbox_written(&self) -> &Notify {
-        &self.0.outbox_written
+        &self.inner.outbox_written
     }
 
     /// How many commits of this process announced something so far: while it stays the same, nothing that others may
     /// see was changed here.
     #[must_use]
     pub fn changes(&self) -> u64 {
-        self.0.changes.load(Ordering::Acquire)
+        self.inner.changes.load(Ordering::Acquire)
     }
 
     /// Runs a unit of work that only reads.
@@ -123,43 +153,53 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.hop(&self.0.readers, move |inner| inner.pools.read(inner.clock.now(), unit))
-            .await
+        self.hop(&self.inner.readers, move |inner| {
+            inner.pools.read(inner.clock.now(), unit)
+        })
+        .await
     }
 
-    /// Runs a unit of work in one transaction. It runs to its end even if the caller goes away.
+    /// Runs a unit of work in one transaction. It runs to its end even if the caller goes away. Where another transaction
+    /// gets in its way (a deadlock), it is run again, from the start.
+    ///
+    /// `Unavailable` within the deadline, whatever the database does. What was not acknowledged may have been committed
+    /// all the same, if the connection broke or fell silent during the COMMIT.
     pub async fn write<T, E, F>(&self, unit: F) -> Result<T, E>
     where
-        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Clone + Send + 'static,
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
         let trace = current_trace();
-        self.hop(&self.0.writers, move |inner| inner.write(trace, unit)).await
+        let deadline = std::time::Instant::now() + self.limit;
+        self.hop(&self.inner.writers, move |inner| {
+            inner.write_until(deadline, trace.as_ref(), &unit)
+        })
+        .await
     }
 
-    /// As [`write`](Self::write), on this thread: for the command line.
+    /// As [`write`](Self::write), on this thread, once and without a deadline: for the command line.
     pub fn write_now<T, E, F>(&self, unit: F) -> Result<T, E>
     where
         F: FnOnce(&mut Tx<'_>) -> Result<T, E>,
         E: From<StoreError>,
     {
-        self.0.write(None, unit)
+        self.inner.write(None, None, unit).map_err(|failed| failed.error)
     }
 
-    /// Whether the database answers.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        self.hop(&self.0.readers, |inner| inner.pools.ping()).await
+    /// Whether the database would take changes now.
+    pub async fn probe(&self) -> Result<(), StoreError> {
+        self.hop(&self.inner.writers, |inner| inner.pools.probe()).await
     }
 
     /// Brings the schema to this version. PostgreSQL: under an advisory lock; SQLite: under the write lock.
     pub fn migrate(&self) -> Result<Vec<String>, StoreError> {
-        self.0.pools.migrate()
+        self.inner.pools.migrate()
     }
 
     /// The migrations that are still to run.
     pub fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
-        self.0.pools.pending_migrations()
+        self.inner.pools.pending_migrations()
     }
 
     async fn hop<T, E, F>(&self, permits: &Arc<Semaphore>, job: F) -> Result<T, E>
@@ -168,30 +208,44 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        let deadline = tokio::time::Instant::now() + self.limit;
         // No thread ever waits for a connection: who has no permit waits here, as a future.
-        let permit = Arc::clone(permits)
-            .acquire_owned()
+        let permit = timeout_at(deadline, Arc::clone(permits).acquire_owned())
             .await
+            .map_err(|_| StoreError::unavailable(OutageKind::Busy, "no connection came free in time"))?
             .map_err(|_| gone("the store is closed"))?;
-        let inner = Arc::clone(&self.0);
+        let (inner, suspecting) = (Arc::clone(&self.inner), Arc::clone(&self.inner));
         let span = tracing::Span::current();
-        let job = move || {
-            let _permit = permit;
-            span.in_scope(|| job(&inner))
-        };
-        tokio::task::spawn_blocking(job)
-            .await
-            .map_err(|_| gone("the unit of work broke off"))?
+        let mut job = tokio::task::spawn_blocking(move || span.in_scope(|| job(&inner)));
+        // The permit outlives a caller who goes away, but not a connection that died without a word, in whose thread the
+        // job may wait for very long: then another may open a new one. There are never more such threads than
+        // connections that were open when the database fell silent, since to open one takes three seconds at most.
+        let job = tokio::spawn(async move {
+            if let Ok(done) = timeout_at(deadline, &mut job).await {
+                return Some(done.ok());
+            }
+            suspecting.pools.suspect();
+            let _late = timeout_at(deadline + SILENT, job).await;
+            drop(permit);
+            None
+        });
+        match timeout_at(deadline, job).await {
+            Ok(Ok(Some(Some(done)))) => done,
+            Ok(Ok(Some(None)) | Err(_)) => Err(gone("the unit of work broke off").into()),
+            Ok(Ok(None)) | Err(_) => Err(gone("it did not answer in time").into()),
+        }
     }
 }
 
 impl Inner {
     fn write<T, E: From<StoreError>>(
         &self,
+        deadline: Option<std::time::Instant>,
         trace: Option<Traceparent>,
         unit: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let (done, announced) = self.pools.write(self.clock.now(), trace, unit)?;
+    ) -> Result<T, Uncommitted<E>> {
+        let now = self.clock.now();
+        let (done, announced) = self.pools.write(Frame { now, trace, deadline }, unit)?;
         if announced {
             self.changes.fetch_add(1, Ordering::Release);
             self.outbox_written.notify_waiters();
@@ -199,8 +253,29 @@ impl Inner {
         }
         Ok(done)
     }
+
+    fn write_until<T, E: From<StoreError>>(
+        &self,
+        deadline: std::time::Instant,
+        trace: Option<&Traceparent>,
+        unit: &(impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Clone),
+    ) -> Result<T, E> {
+        let mut tries = 1;
+        loop {
+            match self.write(Some(deadline), trace.cloned(), unit.clone()) {
+                Ok(done) => return Ok(done),
+                Err(failed) if failed.contended && tries < TRIES => {
+                    // By chance, so that the two do not meet again.
+                    let [chance] = chance()?;
+                    std::thread::sleep(Duration::from_millis(u64::from(chance) * u64::from(tries) / 4));
+                    tries += 1;
+                }
+                Err(failed) => return Err(failed.error),
+            }
+        }
+    }
 }
 
 fn gone(why: &str) -> StoreError {
-    StoreError::Unavailable(why.to_owned())
+    StoreError::unavailable(OutageKind::Away, why)
 }

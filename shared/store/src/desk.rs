@@ -16,9 +16,10 @@ use domain::{EventId, InvitationId};
 use messages::Traceparent;
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, timeout_at};
 
-use crate::backend::{Store, current_trace};
-use crate::error::StoreError;
+use crate::backend::{DEADLINE, Store, current_trace};
+use crate::error::{Outage, OutageKind, StoreError};
 use crate::invitations::{self, Opened};
 use lane::Lane;
 
@@ -93,11 +94,14 @@ struct Caller {
     request: AnswerRequest,
     trace: Option<Traceparent>,
     reply: oneshot::Sender<Outcome>,
+    /// When the caller is told that it took too long.
+    until: Instant,
 }
 
 struct Ticket {
     asked: Asked,
     reply: oneshot::Sender<Outcome>,
+    until: Instant,
 }
 
 /// A handle to the desk. Cheap to clone; door and lanes end with the last handle.
@@ -119,16 +123,23 @@ impl SeatDesk {
         Self { door }
     }
 
-    /// Takes an answer. When this comes back, the answer is committed, or nothing has changed.
+    /// Takes an answer. When this comes back, the answer is committed, or nothing has changed. (Who waited for the whole
+    /// deadline, and is told that the database is busy, may find the answer committed a moment later.)
     pub async fn answer(&self, request: AnswerRequest) -> Outcome {
         let (reply, answered) = oneshot::channel();
-        let trace = current_trace();
-        self.door
-            .try_send(Caller { request, trace, reply })
-            .map_err(|_| AnswerError::Busy)?;
-        answered
+        let until = Instant::now() + DEADLINE;
+        let caller = Caller {
+            request,
+            trace: current_trace(),
+            reply,
+            until,
+        };
+        self.door.try_send(caller).map_err(|_| AnswerError::Busy)?;
+        let unavailable = |kind, words| AnswerError::Store(StoreError::unavailable(kind, words));
+        timeout_at(until, answered)
             .await
-            .map_err(|_| AnswerError::Store(StoreError::Unavailable("the desk is closed".to_owned())))?
+            .map_err(|_| unavailable(OutageKind::Busy, "the answer was not decided in time"))?
+            .map_err(|_| unavailable(OutageKind::Away, "the desk is closed"))?
     }
 }
 
@@ -150,11 +161,18 @@ impl Usher {
         let ids: Vec<InvitationId> = callers.iter().map(|caller| caller.request.invitation).collect();
         match self.store.read(move |tx| invitations::events_of(tx, &ids)).await {
             Ok(events) => {
-                for Caller { request, trace, reply } in callers {
+                for Caller {
+                    request,
+                    trace,
+                    reply,
+                    until,
+                } in callers
+                {
                     match events.get(&request.invitation) {
                         Some(&event) => self.enqueue(Ticket {
                             asked: Asked { event, request, trace },
                             reply,
+                            until,
                         }),
                         None => drop(reply.send(Err(AnswerError::NotFound))),
                     }
@@ -184,11 +202,11 @@ fn open_lane(store: Store) -> mpsc::Sender<Ticket> {
 
 /// Nothing was done for these; each hears the same.
 fn turn_away(replies: impl IntoIterator<Item = oneshot::Sender<Outcome>>, error: &StoreError) {
-    let why = match error {
-        StoreError::Unavailable(why) => why.clone(),
-        other => other.to_string(),
+    let outage = match error {
+        StoreError::Unavailable(outage) => outage.clone(),
+        other => Outage::new(OutageKind::Away, other.to_string()),
     };
     for reply in replies {
-        drop(reply.send(Err(StoreError::Unavailable(why.clone()).into())));
+        drop(reply.send(Err(StoreError::Unavailable(outage.clone()).into())));
     }
 }

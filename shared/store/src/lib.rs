@@ -33,10 +33,11 @@ pub mod seats;
 mod sql;
 pub mod suppressions;
 pub mod sweep;
+pub mod waiting;
 
 pub use backend::{Database, Store, StoreOptions, SystemClock, Tx, traced};
 pub use desk::{AnswerError, AnswerRequest, Answered, FromCalendar, SeatDesk};
-pub use error::StoreError;
+pub use error::{Outage, OutageKind, StoreError};
 pub use events::ChangeError;
 pub use occurrences::OccurrenceError;
 

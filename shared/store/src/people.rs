@@ -10,14 +10,25 @@ use crate::error::StoreError;
 use crate::schema::people;
 use crate::sql::{Key, Moment, key};
 
-/// The people with these addresses, by their identities, made where they are not there. At most a chunk's worth.
+/// Addresses that one statement takes.
+const CHUNK: usize = 1_000;
+
+/// The people with these addresses, by their identities, made where they are not there.
 ///
-/// Sorted by address: two calls with the same people in another order would deadlock on the unique index.
+/// Sorted by address, over all chunks: two calls with the same people in another order would deadlock on the unique index.
 pub(crate) fn ensure(tx: &mut Tx<'_>, addresses: &[&MailAddress]) -> Result<HashMap<String, PersonId>, StoreError> {
     let mut sorted: Vec<&str> = addresses.iter().map(|address| address.identity()).collect();
     sorted.sort_unstable();
     sorted.dedup();
-    let known = find(tx, &sorted)?;
+    let mut all = HashMap::with_capacity(sorted.len());
+    for chunk in sorted.chunks(CHUNK) {
+        all.extend(ensure_chunk(tx, chunk)?);
+    }
+    Ok(all)
+}
+
+fn ensure_chunk(tx: &mut Tx<'_>, sorted: &[&str]) -> Result<HashMap<String, PersonId>, StoreError> {
+    let known = find(tx, sorted)?;
     let missing: Vec<&str> = sorted
         .iter()
         .copied()
@@ -28,7 +39,7 @@ pub(crate) fn ensure(tx: &mut Tx<'_>, addresses: &[&MailAddress]) -> Result<Hash
     }
     insert(tx, &missing)?;
     // Another transaction may have been faster with some: read what there is now.
-    find(tx, &sorted)
+    find(tx, sorted)
 }
 
 fn find(tx: &mut Tx<'_>, addresses: &[&str]) -> Result<HashMap<String, PersonId>, StoreError> {

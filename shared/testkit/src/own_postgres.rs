@@ -86,6 +86,23 @@ impl OwnPostgres {
         });
     }
 
+    /// Stops it and the processes of its clients where they stand: connections stay open, and nobody answers.
+    pub fn pause(&self) {
+        signal("STOP", &self.processes());
+    }
+
+    /// Lets it go on.
+    pub fn resume(&self) {
+        signal("CONT", &self.processes());
+    }
+
+    fn processes(&self) -> Vec<String> {
+        let postmaster = self.server.as_ref().expect("the server runs").id().to_string();
+        let mut processes = children(&postmaster);
+        processes.push(postmaster);
+        processes
+    }
+
     /// Starts it on what it had, and waits until it takes connections.
     pub fn start_again(&mut self) {
         assert!(self.server.is_none(), "the server runs");

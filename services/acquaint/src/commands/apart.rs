@@ -15,7 +15,7 @@ use crate::signals::Signals;
 pub(crate) fn run(settings: &Settings, service: Service) -> Result<ExitCode, Failure> {
     require_servers(settings, service)?;
     house::start_logging(settings)?;
-    serve::runtime()?.block_on(async {
+    serve::block_on(async {
         let signals = Signals::catch()?;
         let house = House::build(settings, service).await?;
         greet(settings, service);

@@ -41,7 +41,7 @@ fn with_broker<T>(
     ask: impl AsyncFnOnce(&AmqpQueue) -> Result<T, BrokerError>,
 ) -> Result<T, Failure> {
     let url = settings.amqp.as_ref().ok_or(Failure::NoBroker)?;
-    serve::runtime()?.block_on(async {
+    serve::block_on(async {
         let broker = house::open_broker(url, "dead-letters")?;
         let answer = ask(&broker).await;
         broker.close().await;

@@ -24,7 +24,7 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
         })?;
     // Whatever is set for real use, a demo writes to nobody and touches no database but its own.
     let settings = settings.embedded_in(folder.path());
-    serve::runtime()?.block_on(async {
+    serve::block_on(async {
         let signals = Signals::catch()?;
         let house = House::build(&settings, Service::Both).await?;
         let key = sample::make(&house, &settings.public_url).await?;

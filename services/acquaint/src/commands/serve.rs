@@ -1,6 +1,7 @@
 //! `acquaint serve`: API and worker in one process.
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use domain::MailAddress;
 use domain::text::PersonName;
@@ -12,10 +13,13 @@ use crate::house::{self, House, Service};
 use crate::say;
 use crate::signals::Signals;
 
+/// How long the end of what threads do is waited for, when all parts have stopped.
+const THREADS_END_WITHIN: Duration = Duration::from_millis(100);
+
 /// Serves until a signal comes.
 pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     house::start_logging(settings)?;
-    runtime()?.block_on(async {
+    block_on(async {
         let signals = Signals::catch()?;
         let house = House::build(settings, Service::Both).await?;
         greet(settings, first_organizer(&house.store).await?);
@@ -24,12 +28,16 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The runtime that everything but the HTTP workers runs on.
-pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    tokio::runtime::Builder::new_multi_thread()
+/// Runs work to its end, on the runtime that everything but the HTTP workers runs on.
+pub(crate) fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|cause| Failure::System { what: "threads", cause })
+        .map_err(|cause| Failure::System { what: "threads", cause })?;
+    let done = runtime.block_on(work);
+    // A thread that waits for a database that fell silent would keep the process for ever.
+    runtime.shutdown_timeout(THREADS_END_WITHIN);
+    done
 }
 
 /// Where no organizer is yet, makes one and answers the key.

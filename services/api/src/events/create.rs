@@ -55,5 +55,5 @@ pub(crate) async fn create(
             .at_revision(event.revision)
             .located(links.path(&format!("/api/v1/events/{}", event.id))))
     };
-    once(&context, organizer, &request, &body, work).await
+    once(&context.store, organizer, &request, &body, work).await
 }

@@ -49,5 +49,5 @@ pub(crate) async fn restore(
         let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;
         Ok(Reply::ok(&EventAnswer::of(&event, &group, &links))?.at_revision(event.revision))
     };
-    once(&context, organizer, &request, &body, work).await
+    once(&context.store, organizer, &request, &body, work).await
 }

@@ -44,5 +44,5 @@ pub(crate) async fn create(
             .at_revision(group.revision)
             .located(links.path(&format!("/api/v1/groups/{}", group.id))))
     };
-    once(&context, organizer, &request, &body, work).await
+    once(&context.store, organizer, &request, &body, work).await
 }

@@ -73,5 +73,5 @@ pub(crate) async fn resend(
         );
         Reply::json(StatusCode::ACCEPTED, &answer)
     };
-    once(&context, organizer, &request, &body, work).await
+    once(&context.store, organizer, &request, &body, work).await
 }

@@ -24,6 +24,7 @@ pub(super) struct Case<'m> {
 }
 
 /// Marks a mail, in the transaction that does what follows from it.
+#[derive(Clone)]
 pub(super) struct Mark {
     mail: Uuid,
     fingerprint: Vec<u8>,

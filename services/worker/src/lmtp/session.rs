@@ -233,6 +233,7 @@ async fn keep(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Result<Vec<Add
         }
     }
     let count = addressees.len();
+    let raw: Arc<[u8]> = raw.into();
     let unit = move |tx: &mut store::Tx<'_>| inbound::keep(tx, &addressees, &mail.sender, &raw);
     let over = counter.store.write(unit).await?;
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);

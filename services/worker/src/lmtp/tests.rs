@@ -306,13 +306,13 @@ async fn while_the_database_is_away_the_mail_server_is_told_to_come_again() {
     let other = desk.house.other_store();
     let (locked, is_locked) = std::sync::mpsc::channel();
     let (let_go, wait) = std::sync::mpsc::channel::<()>();
-    let holding = tokio::spawn(async move {
+    let holding = tokio::task::spawn_blocking(move || {
         let unit = move |_: &mut store::Tx<'_>| {
             locked.send(()).unwrap();
             let _ = wait.recv();
             Ok::<_, StoreError>(())
         };
-        other.write(unit).await
+        other.write_now(unit)
     });
     tokio::task::spawn_blocking(move || is_locked.recv())
         .await

@@ -183,7 +183,7 @@ impl House {
             .await;
     }
 
-    async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Send + 'static) {
+    async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Clone + Send + 'static) {
         let unit = move |tx: &mut Tx<'_>, event: &mut Event| {
             let mut plan = event.plan.clone();
             change(&mut plan);
@@ -194,7 +194,7 @@ impl House {
 
     async fn change_event(
         &self,
-        change: impl FnOnce(&mut Tx<'_>, &mut Event) -> Result<(), ChangeError> + Send + 'static,
+        change: impl FnOnce(&mut Tx<'_>, &mut Event) -> Result<(), ChangeError> + Clone + Send + 'static,
     ) {
         let (organizer, event) = (self.organizer, self.event);
         let unit = move |tx: &mut Tx<'_>| {

@@ -1,270 +1,185 @@
-//! Connections: how each database is opened, and when a connection is thrown away.
+//! Units of work on the connections of either database.
 
-use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::Instant;
 
-use diesel::connection::SimpleConnection;
-use diesel::r2d2::{ConnectionManager, CustomizeConnection, ManageConnection, Pool, PooledConnection, R2D2Connection};
-use diesel::{Connection as _, PgConnection, SqliteConnection};
-use domain::Instant;
+use diesel::{PgConnection, SqliteConnection};
 use messages::Traceparent;
 
+use super::pool::{Faults, Pool, Worked, transaction};
+use super::postgres::{self, Postgres};
+use super::sqlite::Sqlite;
 use super::{Connection, Database, Tx};
-use crate::error::StoreError;
+use crate::error::{OutageKind, StoreError};
 use crate::migrate;
 
-/// How long a request waits for a connection before it is told that the database is away.
-const CHECK_OUT: Duration = Duration::from_secs(3);
-
-/// A PostgreSQL connection and the age it was last known good in.
-pub(crate) struct PgSlot {
-    connection: PgConnection,
-    age: u64,
+/// The connections of a store.
+pub(crate) struct Pools {
+    kind: Kind,
+    faults: Arc<Faults>,
 }
 
-/// Opens PostgreSQL connections. A ping at each check-out would be a round trip more for every
-/// unit of work; instead, one failure begins a new age, and who is older is asked first.
-pub(crate) struct PgOpener {
-    manager: ConnectionManager<PgConnection>,
-    age: Arc<AtomicU64>,
+enum Kind {
+    Postgres {
+        server: Postgres,
+        pool: Pool<PgConnection>,
+    },
+    Sqlite {
+        file: Sqlite,
+        writer: Pool<SqliteConnection>,
+        readers: Pool<SqliteConnection>,
+    },
 }
 
-impl ManageConnection for PgOpener {
-    type Connection = PgSlot;
-    type Error = diesel::r2d2::Error;
+/// What a transaction is about beside its unit of work.
+#[derive(Clone)]
+pub(crate) struct Frame {
+    pub(crate) now: domain::Instant,
+    pub(crate) trace: Option<Traceparent>,
+    /// Nobody waits any longer after this.
+    pub(crate) deadline: Option<Instant>,
+}
 
-    fn connect(&self) -> Result<PgSlot, Self::Error> {
-        let connection = self.manager.connect()?;
-        Ok(PgSlot {
-            connection,
-            age: self.age.load(Ordering::Relaxed),
-        })
-    }
-
-    fn is_valid(&self, slot: &mut PgSlot) -> Result<(), Self::Error> {
-        let age = self.age.load(Ordering::Relaxed);
-        if slot.age != age {
-            slot.connection.ping().map_err(diesel::r2d2::Error::QueryError)?;
-            slot.age = age;
+impl Frame {
+    /// Whoever was told that it took too long is not to find it done later. (Between this look and the COMMIT the
+    /// deadline may pass all the same: then something was done that was not acknowledged, as with an answer that is
+    /// lost on its way.)
+    fn check(&self) -> Result<(), StoreError> {
+        match self.deadline {
+            Some(deadline) if deadline < Instant::now() => Err(StoreError::unavailable(
+                OutageKind::Busy,
+                "the deadline passed before the COMMIT",
+            )),
+            _ => Ok(()),
         }
-        Ok(())
-    }
-
-    fn has_broken(&self, slot: &mut PgSlot) -> bool {
-        slot.age == u64::MAX || self.manager.has_broken(&mut slot.connection)
     }
 }
 
-#[derive(Debug)]
-struct Pragmas;
-
-impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for Pragmas {
-    fn on_acquire(&self, connection: &mut SqliteConnection) -> Result<(), diesel::r2d2::Error> {
-        // busy_timeout first: the others may have to wait for another process.
-        connection
-            .batch_execute("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
-            .map_err(diesel::r2d2::Error::QueryError)
-    }
+/// Why a transaction was not committed.
+pub(crate) struct Uncommitted<E> {
+    pub(crate) error: E,
+    /// Done again, it may work.
+    pub(crate) contended: bool,
 }
 
-type SqlitePool = Pool<ConnectionManager<SqliteConnection>>;
-
-pub(crate) enum Pools {
-    Postgres { pool: Pool<PgOpener>, age: Arc<AtomicU64> },
-    Sqlite { writer: SqlitePool, readers: SqlitePool },
+impl<E: From<StoreError>> From<StoreError> for Uncommitted<E> {
+    fn from(error: StoreError) -> Self {
+        Self {
+            error: error.into(),
+            contended: false,
+        }
+    }
 }
 
 impl Pools {
-    pub(crate) fn open(database: &Database, size: u32) -> Result<Self, StoreError> {
-        match database {
-            Database::Postgres(url) => match wants_tls(url) {
-                Some(parameter) if !SPEAKS_TLS => Err(StoreError::NoTls(parameter.to_owned())),
-                _ => Ok(open_postgres(url, size)),
+    pub(crate) fn open(database: &Database, size: usize) -> Result<Self, StoreError> {
+        let faults = Arc::default();
+        let kind = match database {
+            Database::Postgres(url) => Kind::Postgres {
+                server: Postgres::new(url)?,
+                pool: Pool::new(size, &faults),
             },
-            Database::Sqlite(path) => open_sqlite(path, size),
-        }
+            Database::Sqlite(path) => Kind::Sqlite {
+                file: Sqlite::new(path)?,
+                writer: Pool::new(1, &faults),
+                readers: Pool::new(size, &faults),
+            },
+        };
+        Ok(Self { kind, faults })
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {
-        matches!(self, Self::Sqlite { .. })
+        matches!(self.kind, Kind::Sqlite { .. })
     }
 
     pub(crate) fn read<T, E: From<StoreError>>(
         &self,
-        now: Instant,
+        now: domain::Instant,
         unit: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        match self {
-            Self::Postgres { pool, age } => {
-                let mut slot = check_out(pool)?;
-                let done = unit(&mut Tx::new(Connection::Postgres(&mut slot.connection), now, None));
-                watch(&mut slot, age, done.is_err());
-                done
+        let worked = match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(
+                || server.open(),
+                |c| unit(&mut Tx::new(Connection::Postgres(c), now, None)),
+            )?,
+            Kind::Sqlite { file, readers, .. } => {
+                file.check_place()?;
+                let unit = |c: &mut SqliteConnection| unit(&mut Tx::new(Connection::Sqlite(c), now, None));
+                readers.work(|| file.open(), |c| transaction(c, "BEGIN", unit))?
             }
-            Self::Sqlite { readers, .. } => {
-                let mut connection = check_out(readers)?;
-                connection
-                    .transaction::<_, Failed<E>, _>(|c| {
-                        unit(&mut Tx::new(Connection::Sqlite(c), now, None)).map_err(Failed::Unit)
-                    })
-                    .map_err(Failed::into_inner)
-            }
-        }
+        };
+        worked.result
     }
 
     /// Answers what the unit gave, and whether it wrote to the outbox.
     pub(crate) fn write<T, E: From<StoreError>>(
         &self,
-        now: Instant,
-        trace: Option<Traceparent>,
+        frame: Frame,
         unit: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
-    ) -> Result<(T, bool), E> {
+    ) -> Result<(T, bool), Uncommitted<E>> {
         let run = |connection: Connection<'_>| {
-            let mut tx = Tx::new(connection, now, trace);
-            let done = unit(&mut tx).map_err(Failed::Unit)?;
+            frame.check()?;
+            let mut tx = Tx::new(connection, frame.now, frame.trace.clone());
+            let done = unit(&mut tx)?;
+            frame.check()?;
             Ok((done, tx.announced))
         };
-        let result = match self {
-            Self::Postgres { pool, age } => {
-                let mut slot = check_out(pool)?;
-                let result = slot.connection.transaction(|c| run(Connection::Postgres(c)));
-                watch(&mut slot, age, result.is_err());
-                result
+        let Worked { result, contended } = match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(
+                || server.open(),
+                |c| transaction(c, "BEGIN", |c| run(Connection::Postgres(c))),
+            )?,
+            Kind::Sqlite { file, writer, .. } => {
+                file.check_place()?;
+                writer.work(
+                    || file.open(),
+                    |c| transaction(c, "BEGIN IMMEDIATE", |c| run(Connection::Sqlite(c))),
+                )?
             }
-            Self::Sqlite { writer, .. } => check_out(writer)?.immediate_transaction(|c| run(Connection::Sqlite(c))),
         };
-        result.map_err(Failed::into_inner)
+        result.map_err(|error| Uncommitted { error, contended })
     }
 
-    pub(crate) fn ping(&self) -> Result<(), StoreError> {
-        match self {
-            Self::Postgres { pool, age } => {
-                let mut slot = check_out(pool)?;
-                let answer = slot.connection.ping().map_err(StoreError::from);
-                if answer.is_err() {
-                    retire(&mut slot, age);
-                }
-                answer.map_err(|error| StoreError::Unavailable(error.to_string()))
+    /// Has connections opened anew: one did not answer in time, and those that wait may be as dead.
+    pub(crate) fn suspect(&self) {
+        match &self.kind {
+            Kind::Postgres { pool, .. } => pool.retire(),
+            Kind::Sqlite { writer, readers, .. } => {
+                writer.retire();
+                readers.retire();
             }
-            Self::Sqlite { readers, .. } => Ok(check_out(readers)?.ping()?),
+        }
+    }
+
+    /// Whether changes would be taken now. It leaves nothing behind.
+    pub(crate) fn probe(&self) -> Result<(), StoreError> {
+        if let Some(kind) = self.faults.recent() {
+            return Err(StoreError::unavailable(kind, "a statement met this a moment ago"));
+        }
+        match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(|| server.open(), postgres::probe)?.result,
+            Kind::Sqlite { file, writer, .. } => {
+                file.check_place()?;
+                file.check_room()?;
+                let nothing = |_: &mut SqliteConnection| Ok(());
+                writer
+                    .work(|| file.open(), |c| transaction(c, "BEGIN IMMEDIATE", nothing))?
+                    .result
+            }
         }
     }
 
     pub(crate) fn migrate(&self) -> Result<Vec<String>, StoreError> {
-        match self {
-            Self::Postgres { pool, .. } => migrate::postgres(&mut check_out(pool)?.connection),
-            Self::Sqlite { writer, .. } => migrate::sqlite(&mut *check_out(writer)?),
+        match &self.kind {
+            Kind::Postgres { server, .. } => migrate::postgres(&mut server.open_unbounded()?),
+            Kind::Sqlite { file, writer, .. } => writer.work(|| file.open(), migrate::sqlite)?.result,
         }
     }
 
     pub(crate) fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
-        match self {
-            Self::Postgres { pool, .. } => migrate::pending_postgres(&mut check_out(pool)?.connection),
-            Self::Sqlite { writer, .. } => migrate::pending_sqlite(&mut *check_out(writer)?),
+        match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(|| server.open(), migrate::pending_postgres)?.result,
+            Kind::Sqlite { file, writer, .. } => writer.work(|| file.open(), migrate::pending_sqlite)?.result,
         }
     }
-}
-
-/// Why a transaction ended: the unit's own error, or diesel's at BEGIN or COMMIT.
-enum Failed<E> {
-    Unit(E),
-    Diesel(diesel::result::Error),
-}
-
-impl<E> From<diesel::result::Error> for Failed<E> {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Diesel(error)
-    }
-}
-
-impl<E: From<StoreError>> Failed<E> {
-    fn into_inner(self) -> E {
-        match self {
-            Self::Unit(error) => error,
-            Self::Diesel(error) => StoreError::from(error).into(),
-        }
-    }
-}
-
-/// Whether the PostgreSQL client that is linked speaks TLS: the system's does, the bundled one does not.
-const SPEAKS_TLS: bool = cfg!(all(feature = "system-libpq", not(feature = "bundled-libpq")));
-
-/// The parameter by which a URL insists on TLS.
-fn wants_tls(url: &str) -> Option<&str> {
-    let (_, parameters) = url.rsplit_once('?')?;
-    parameters.split('&').find(|parameter| {
-        matches!(
-            *parameter,
-            "sslmode=require" | "sslmode=verify-ca" | "sslmode=verify-full" | "ssl=true"
-        )
-    })
-}
-
-fn open_postgres(url: &str, size: u32) -> Pools {
-    let age = Arc::new(AtomicU64::new(0));
-    let opener = PgOpener {
-        manager: ConnectionManager::new(url),
-        age: Arc::clone(&age),
-    };
-    let pool = Pool::builder()
-        .max_size(size)
-        .min_idle(Some(0))
-        .connection_timeout(CHECK_OUT)
-        .error_handler(Box::new(Quiet))
-        .build_unchecked(opener);
-    Pools::Postgres { pool, age }
-}
-
-fn open_sqlite(path: &Path, size: u32) -> Result<Pools, StoreError> {
-    let url = path
-        .to_str()
-        .ok_or_else(|| StoreError::Unavailable("the path of the SQLite file is not UTF-8".to_owned()))?;
-    // What can't be opened now can't be later: the pool would try again for seconds, and say less.
-    let unusable = |why: String| StoreError::Unavailable(format!("{url} can't be opened: {why}"));
-    let mut first = SqliteConnection::establish(url).map_err(|error| unusable(error.to_string()))?;
-    Pragmas
-        .on_acquire(&mut first)
-        .map_err(|error| unusable(error.to_string()))?;
-    let open = |size| {
-        Pool::builder()
-            .max_size(size)
-            .min_idle(Some(0))
-            .connection_timeout(CHECK_OUT * 2)
-            .test_on_check_out(false)
-            .error_handler(Box::new(Quiet))
-            .connection_customizer(Box::new(Pragmas))
-            .build_unchecked(ConnectionManager::new(url))
-    };
-    Ok(Pools::Sqlite {
-        writer: open(1),
-        readers: open(size),
-    })
-}
-
-/// r2d2 prints each failed connection by itself; here the unit of work that failed says it.
-#[derive(Debug)]
-struct Quiet;
-
-impl<E: std::fmt::Display> diesel::r2d2::HandleError<E> for Quiet {
-    fn handle_error(&self, error: E) {
-        tracing::debug!(%error, "a database connection could not be opened");
-    }
-}
-
-fn check_out<M: ManageConnection>(pool: &Pool<M>) -> Result<PooledConnection<M>, StoreError> {
-    pool.get().map_err(|error| StoreError::Unavailable(error.to_string()))
-}
-
-/// Throws a connection away that broke, and has all others asked before they are used again.
-fn watch(slot: &mut PgSlot, age: &AtomicU64, failed: bool) {
-    if slot.connection.is_broken() || (failed && slot.connection.ping().is_err()) {
-        retire(slot, age);
-    }
-}
-
-fn retire(slot: &mut PgSlot, age: &AtomicU64) {
-    age.fetch_add(1, Ordering::Relaxed);
-    slot.age = u64::MAX;
 }

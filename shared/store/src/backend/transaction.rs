@@ -6,7 +6,7 @@ use domain::ids::Id;
 use messages::Traceparent;
 use uuid::Uuid;
 
-use crate::error::StoreError;
+use crate::error::{OutageKind, StoreError};
 
 /// The connection of a transaction.
 pub(crate) enum Connection<'a> {
@@ -69,7 +69,7 @@ impl<'a> Tx<'a> {
 /// Octets of chance.
 pub(crate) fn chance<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut octets = [0; N];
-    getrandom::fill(&mut octets).map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    getrandom::fill(&mut octets).map_err(|error| StoreError::unavailable(OutageKind::Away, error.to_string()))?;
     Ok(octets)
 }
 

@@ -1,5 +1,6 @@
 //! A lane: one transaction after another, each with the answers that have come by then.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
@@ -65,10 +66,16 @@ impl Lane {
 }
 
 /// Decides a batch in one transaction; if that fails, each answer in one of its own, so that a bad one hurts only itself.
-async fn serve(store: &Store, tickets: Vec<Ticket>) {
+async fn serve(store: &Store, mut tickets: Vec<Ticket>) {
+    // Who was told that it took too long is not to find it done.
+    tickets.retain(|ticket| Instant::now() < ticket.until);
+    if tickets.is_empty() {
+        return;
+    }
     let (asked, replies): (Vec<_>, Vec<_>) = tickets.into_iter().map(|ticket| (ticket.asked, ticket.reply)).unzip();
+    let asked: Arc<[Asked]> = asked.into();
     metrics::histogram!("acquaint_desk_batch_size").record(f64::from(u32::try_from(asked.len()).unwrap_or(u32::MAX)));
-    let together = asked.clone();
+    let together = Arc::clone(&asked);
     match store.write(move |tx| batch::settle(tx, &together)).await {
         Ok(outcomes) => replies
             .into_iter()
@@ -78,14 +85,16 @@ async fn serve(store: &Store, tickets: Vec<Ticket>) {
         Err(error @ StoreError::Unavailable(_)) => turn_away(replies, &error),
         Err(error) => {
             tracing::warn!(%error, answers = asked.len(), "a batch of answers failed; each is tried by itself");
-            for (one, reply) in asked.into_iter().zip(replies) {
-                drop(reply.send(serve_alone(store, one).await));
+            for (one, reply) in asked.iter().zip(replies) {
+                drop(reply.send(serve_alone(store, one.clone()).await));
             }
         }
     }
 }
 
 async fn serve_alone(store: &Store, asked: Asked) -> Outcome {
-    let outcomes = store.write(move |tx| batch::settle(tx, &[asked])).await?;
+    let outcomes = store
+        .write(move |tx| batch::settle(tx, std::slice::from_ref(&asked)))
+        .await?;
     outcomes.into_iter().next().unwrap_or(Err(AnswerError::NotFound))
 }

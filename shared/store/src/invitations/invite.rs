@@ -1,4 +1,4 @@
-//! Inviting many people at once: in chunks, sorted by address, one message each.
+//! Inviting many people at once: in chunks, one message each.
 
 use std::collections::{HashMap, HashSet};
 
@@ -30,9 +30,11 @@ const CHUNK: usize = 1_000;
 
 /// Invites people to a locked event. Who was withdrawn is invited again, under the old identity.
 pub fn invite(tx: &mut Tx<'_>, event: &mut Event, people: &[Invitee]) -> Result<Invited, StoreError> {
+    let addresses: Vec<&MailAddress> = people.iter().map(|person| &person.address).collect();
+    let known = persons::ensure(tx, &addresses)?;
     let mut invited = Invited::default();
     for chunk in people.chunks(CHUNK) {
-        let created = invite_chunk(tx, event, chunk, true)?;
+        let created = invite_chunk(tx, event, chunk, &known, true)?;
         let created = u32::try_from(created.len()).unwrap_or(u32::MAX);
         invited.created += created;
         invited.already_invited += u32::try_from(chunk.len()).unwrap_or(u32::MAX).saturating_sub(created);
@@ -45,7 +47,8 @@ pub fn invite(tx: &mut Tx<'_>, event: &mut Event, people: &[Invitee]) -> Result<
 /// announced: the answer that the organizer gives for the person follows, and its letter is the first. The debt is marked
 /// all the same: if that answer never comes, the sweep finds somebody invited whom nobody told.
 pub fn ensure(tx: &mut Tx<'_>, event: &mut Event, person: &Invitee) -> Result<(Invitation, bool), StoreError> {
-    if let Some(made) = invite_chunk(tx, event, std::slice::from_ref(person), false)?.pop() {
+    let known = persons::ensure(tx, &[&person.address])?;
+    if let Some(made) = invite_chunk(tx, event, std::slice::from_ref(person), &known, false)?.pop() {
         events::save_totals(tx, vec![events::Totals::of(event)])?;
         return Ok((made, true));
     }
@@ -58,11 +61,10 @@ fn invite_chunk(
     tx: &mut Tx<'_>,
     event: &mut Event,
     people: &[Invitee],
+    known: &HashMap<String, PersonId>,
     announce: bool,
 ) -> Result<Vec<Invitation>, StoreError> {
-    let addresses: Vec<&MailAddress> = people.iter().map(|person| &person.address).collect();
-    let known = persons::ensure(tx, &addresses)?;
-    let texts: Vec<&str> = addresses.iter().map(|address| address.identity()).collect();
+    let texts: Vec<&str> = people.iter().map(|person| person.address.identity()).collect();
     let mut existing = existing(tx, event, &texts)?;
     let (mut made, mut revived) = (Vec::new(), Vec::new());
     let mut seen = HashSet::new();

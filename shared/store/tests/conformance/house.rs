@@ -30,11 +30,13 @@ pub(crate) struct House {
     pub(crate) group: Group,
 }
 
+/// Stories make in one unit what nobody makes at once, on machines that do much else.
 pub(crate) async fn write<T: Send + 'static>(
     store: &Store,
-    unit: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    unit: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Clone + Send + 'static,
 ) -> T {
-    store.write(unit).await.unwrap()
+    let patient = store.with_more_time(Duration::from_mins(1));
+    patient.write(unit).await.unwrap()
 }
 
 impl House {
@@ -78,7 +80,7 @@ impl House {
     pub(crate) async fn change<T: Send + 'static>(
         &self,
         event: EventId,
-        change: impl FnOnce(&mut Tx<'_>, &mut Event) -> Result<T, ChangeError> + Send + 'static,
+        change: impl FnOnce(&mut Tx<'_>, &mut Event) -> Result<T, ChangeError> + Clone + Send + 'static,
     ) -> Result<Event, ChangeError> {
         let organizer = self.organizer;
         self.store

@@ -360,15 +360,14 @@ async fn who_is_locked_by_another_is_named_and_not_passed_over() {
     let (holds, is_held) = std::sync::mpsc::channel();
     let (release, released) = std::sync::mpsc::channel::<()>();
     let other = test.beside();
-    let holding = tokio::spawn(async move {
-        write(&other, move |tx| {
+    let holding = tokio::task::spawn_blocking(move || {
+        other.write_now(|tx| {
             let claims = letters::claim(tx, &[held], LEASE, OwnAnswers::AtOnce)?;
             holds.send(()).unwrap();
             // Dropped or told, it goes on.
             let _ = released.recv();
-            Ok(claims)
+            Ok::<_, store::StoreError>(claims)
         })
-        .await
     });
     tokio::task::block_in_place(|| is_held.recv()).unwrap();
     let claims = write(&test.store, move |tx| {
@@ -377,7 +376,7 @@ async fn who_is_locked_by_another_is_named_and_not_passed_over() {
     .await;
     assert_eq!((claims.letters.len(), claims.busy), (1, vec![held]));
     drop(release);
-    assert_eq!(holding.await.unwrap().letters.len(), 1);
+    assert_eq!(holding.await.unwrap().unwrap().letters.len(), 1);
     let nobody = domain::InvitationId::from_uuid(uuid::Uuid::nil());
     let gone = write(&test.store, move |tx| {
         letters::claim(tx, &[nobody], LEASE, OwnAnswers::AtOnce)

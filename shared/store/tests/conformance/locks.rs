@@ -1,7 +1,8 @@
 //! Who waits for whom on PostgreSQL: transactions that want the same rows go the same way, so that none waits in a circle.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, TryRecvError};
+use std::sync::{Arc, Barrier};
 use std::time::{Duration, Instant};
 
 use domain::EventId;
@@ -10,7 +11,7 @@ use domain::letters::OwnAnswers;
 use store::letters::{self, Claimed, Outcome};
 use store::suppressions::{self, Lift};
 use store::sweep::{self, SweepOptions};
-use store::{StoreError, Tx, announcements, bounces, feeds};
+use store::{StoreError, Tx, announcements, bounces, events, feeds};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, write};
@@ -35,7 +36,8 @@ async fn between<T>(
         }
         second(tx)
     };
-    let halves = tokio::spawn(async move { store.write(halves).await });
+    // It holds a channel, so that it cannot be done again.
+    let halves = tokio::task::spawn_blocking(move || store.write_now(halves));
     tokio::task::block_in_place(|| has_begun.recv_timeout(Duration::from_secs(20))).unwrap();
     let done = other.await;
     drop(running);
@@ -61,7 +63,10 @@ async fn letters(test: &TestStore, house: &House, titles: &[&str]) -> Vec<Claime
     letters
 }
 
-fn marked(letters: &[&Claimed], verdict: &Verdict) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + use<> {
+fn marked(
+    letters: &[&Claimed],
+    verdict: &Verdict,
+) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Clone + use<> {
     let outcome = |claimed: &&Claimed| Outcome {
         claimed: (*claimed).clone(),
         verdict: verdict.clone(),
@@ -71,13 +76,13 @@ fn marked(letters: &[&Claimed], verdict: &Verdict) -> impl FnOnce(&mut Tx<'_>) -
     move |tx| letters::mark(tx, &outcomes)
 }
 
-fn claimed_again(letter: &Claimed) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + use<> {
+fn claimed_again(letter: &Claimed) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Clone + use<> {
     let invitation = letter.invitation.id;
     move |tx| letters::claim(tx, &[invitation], LEASE, OwnAnswers::AtOnce).map(drop)
 }
 
 /// Holds an event's invitations, as its fan-out does.
-fn fanned_out(event: EventId) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> {
+fn fanned_out(event: EventId) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Clone {
     move |tx| announcements::page(tx, event, 100).map(drop)
 }
 
@@ -197,4 +202,27 @@ async fn a_suppression_is_lifted_while_a_bounce_adds_it_anew() {
         bounces::hard(tx, &letter, "550 5.1.1")
     };
     assert_eq!(between(&test, bounced, lifting, once_more).await, Lift::Lifted);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn transactions_that_deadlock_all_the_same_are_done_again() {
+    let (test, house) = house().await;
+    let mut ids = Vec::new();
+    for title in ["One", "Other"] {
+        ids.push(house.event(sample::event_plan(title, None), 0).await.id);
+    }
+    let (both, tries) = (Arc::new(Barrier::new(2)), Arc::new(AtomicUsize::new(0)));
+    let crossing = |first: EventId, second: EventId| {
+        let (both, tries, organizer) = (Arc::clone(&both), Arc::clone(&tries), house.organizer);
+        test.store.write(move |tx| {
+            events::lock(tx, organizer, first)?;
+            if tries.fetch_add(1, Ordering::SeqCst) < 2 {
+                both.wait();
+            }
+            events::lock(tx, organizer, second)
+        })
+    };
+    let (one, other) = tokio::join!(crossing(ids[0], ids[1]), crossing(ids[1], ids[0]));
+    assert!(one.unwrap().is_some() && other.unwrap().is_some());
+    assert_eq!(tries.load(Ordering::SeqCst), 3, "one of them, once more");
 }
