@@ -22,6 +22,7 @@ mod database_outages;
 mod deploy;
 mod faults;
 mod files;
+mod hostile_clients;
 mod house;
 mod life;
 mod load;
