@@ -23,10 +23,10 @@ fn local(seconds: i64) -> String {
 fn once_it_is_over_nobody_is_promoted_invited_or_asked() {
     let house = House::start(Setup::with_mail_server());
     let post = house.setup.post();
-    let ends_in = 12;
+    let seconds = 12;
     let ends = std::time::Instant::now() + Duration::from_secs(13);
     let event = house.event(
-        &json!({ "capacity": 1, "starts": local(-3_600), "ends": local(ends_in), "venue": null }),
+        &json!({ "capacity": 1, "starts": local(-3_600), "ends": local(seconds), "venue": null }),
         &[(ANNA, "Anna"), (BO, "Bo")],
     );
     // Under way it is not over.
@@ -59,13 +59,13 @@ fn once_it_is_over_nobody_is_promoted_invited_or_asked() {
         .organizer
         .json("POST", &format!("/invitations/{bo}/resend"), &Value::Null)
         .is(409);
-    let past = json!({ "starts": local(-7_200), "ends": local(-3_600) });
+    let earlier = json!({ "starts": local(-7_200), "ends": local(-3_600) });
     let moved = house
         .organizer
-        .json("PATCH", &format!("/events/{event}"), &past)
+        .json("PATCH", &format!("/events/{event}"), &earlier)
         .is(422);
     assert_eq!(moved.json()["errors"][0]["pointer"], "/ends", "{}", moved.body);
-    let draft = house.draft(&past);
+    let draft = house.draft(&earlier);
     let published = house
         .organizer
         .json("POST", &format!("/events/{draft}/publish"), &Value::Null);

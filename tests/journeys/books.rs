@@ -97,7 +97,10 @@ fn last_letters(letters: &[SmtpLetter]) -> BTreeMap<String, OpenedLetter> {
     opened
         .map(|letter| {
             let link = letter.link_to("/r/").expect("a personal link");
-            let path = link[link.find("/r/").unwrap()..].split('?').next().unwrap_or_default();
+            let path = link[link.find("/r/").unwrap()..]
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default();
             (path.to_owned(), letter)
         })
         .collect()

@@ -285,8 +285,8 @@ fn the_demo_shows_a_lively_house_and_leaves_nothing_behind() {
         "a letter: an update",
         "a letter: a promotion",
     ] {
-        let line = said.lines().find(|line| line.contains(kind));
-        let link = line
+        let shown = said.lines().find(|line| line.contains(kind));
+        let link = shown
             .unwrap_or_else(|| panic!("{kind}: {said}"))
             .split_whitespace()
             .last();

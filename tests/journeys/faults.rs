@@ -179,7 +179,10 @@ fn a_database_that_goes_away_is_named_and_comes_back_without_a_restart() {
     let away = house.organizer.api(&format!("/events/{event}")).is(503);
     assert!(away.header("retry-after").is_some());
     assert_eq!(away.header("content-type"), Some("application/problem+json"));
-    let ready = house.program.http.get("/readyz").is(503);
+    // What it said a moment ago is good for a moment.
+    let ready = wait_for("the database to be named", || {
+        Some(house.program.http.get("/readyz")).filter(|ready| ready.status == 503)
+    });
     assert!(ready.body.contains("database"), "{}", ready.body);
     house.program.http.get("/healthz").is(200);
     let page = house.program.http.form(&link, "answer=yes").is(503);

@@ -142,7 +142,8 @@ impl DataFolder {
 fn make_private(path: &Path) -> Option<u32> {
     let found = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
     let mode = found.permissions().mode() & 0o777;
-    if mode & 0o077 == 0 {
+    let others = Permissions::from_mode(mode & 0o077);
+    if others.mode() == 0 {
         return None;
     }
     let _ = std::fs::set_permissions(path, Permissions::from_mode(mode & 0o700));

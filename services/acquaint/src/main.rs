@@ -78,7 +78,7 @@ enum Command {
         #[arg(long)]
         example: bool,
     },
-    /// Prints what a shell needs to complete commands, for example into /etc/bash_completion.d/acquaint.
+    /// Prints what a shell needs to complete commands, for example into `/etc/bash_completion.d/acquaint`.
     Completions {
         /// The shell.
         shell: Shell,

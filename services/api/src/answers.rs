@@ -117,13 +117,11 @@ pub(crate) async fn in_pieces(
     let until = Instant::now() + context.deadlines.whole_answer;
     let mut is_refused = false;
     let response = response.map_body(|_, body| match body.try_into_bytes() {
-        Ok(answer) if answer.len() > PIECE => match context.sending.begin(answer, until) {
-            Some(pieces) => BoxBody::new(pieces),
-            None => {
-                is_refused = true;
-                BoxBody::new(())
-            }
-        },
+        Ok(answer) if answer.len() > PIECE => {
+            let pieces = context.sending.begin(answer, until);
+            is_refused = pieces.is_none();
+            pieces.map_or_else(|| BoxBody::new(()), BoxBody::new)
+        }
         Ok(answer) => BoxBody::new(answer),
         Err(body) => body,
     });

@@ -161,7 +161,8 @@ const MAX_BARE: usize = 256;
 /// An answer without a body that actix-http made by itself at the end of these octets: what stands before it, and what it
 /// refused. It is always the last of a connection. Our own answers of these statuses have bodies.
 fn bare_refusal(octets: &[u8]) -> Option<(&[u8], ApiError)> {
-    const MADE_BY_IT: [(&[u8], fn() -> ApiError); 3] = [
+    type Made = (&'static [u8], fn() -> ApiError);
+    const MADE_BY_IT: [Made; 3] = [
         (b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n", || {
             ApiError::Malformed
         }),

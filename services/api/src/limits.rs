@@ -51,19 +51,19 @@ impl Limits {
 
     /// Counts a key or token that was wrong. Once there were too many, says so in its stead.
     pub(crate) fn failed(&self, request: &HttpRequest) -> Result<(), ApiError> {
-        let counted = self.count(&self.failures, counted(self.address(request)));
+        let counted = self.count(&self.failures, &counted(self.address(request)));
         counted.map_err(|seconds| ApiError::TooMany { seconds })
     }
 
     /// Counts a letter that is asked for again.
     pub(crate) fn letter(&self, request: &HttpRequest) -> Result<(), ApiError> {
-        let counted = self.count(&self.letters, counted(self.address(request)));
+        let counted = self.count(&self.letters, &counted(self.address(request)));
         counted.map_err(|seconds| ApiError::TooMany { seconds })
     }
 
     /// Counts an answer to an invitation.
     pub(crate) fn answer(&self, invitation: InvitationId) -> Result<(), ApiError> {
-        let counted = self.count(&self.answers, invitation);
+        let counted = self.count(&self.answers, &invitation);
         counted.map_err(|seconds| ApiError::AnsweredTooOften { seconds })
     }
 
@@ -78,14 +78,14 @@ impl Limits {
     }
 
     /// Counts one. An error: there were too many, and so many seconds are to be waited.
-    fn count<K: Hash + Eq + Clone>(&self, limiter: &DefaultKeyedRateLimiter<K>, who: K) -> Result<(), u64> {
+    fn count<K: Hash + Eq + Clone>(&self, limiter: &DefaultKeyedRateLimiter<K>, who: &K) -> Result<(), u64> {
         if !self.on {
             return Ok(());
         }
         if limiter.len() > MANY {
             limiter.retain_recent();
         }
-        let checked = limiter.check_key(&who);
+        let checked = limiter.check_key(who);
         checked.map_err(|until| until.wait_time_from(DefaultClock::default().now()).as_secs() + 1)
     }
 

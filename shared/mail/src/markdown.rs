@@ -13,7 +13,7 @@ use crate::web_address::{linked, with_marks_kept};
 /// Most characters of Markdown in a letter; the rest is on the page.
 const EXCERPT_MAX: usize = 4_000;
 
-/// What is read beyond CommonMark.
+/// What is read beyond `CommonMark`.
 const EXTENSIONS: Options = Options::ENABLE_STRIKETHROUGH;
 
 /// Code in a letter, whose lines break where the letter ends: few mail programs read a stylesheet.

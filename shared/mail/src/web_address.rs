@@ -42,7 +42,7 @@ fn is_scheme(address: &str, schemes: &[&str]) -> bool {
     schemes.iter().any(starts)
 }
 
-/// Markdown whose addresses keep their marks: those that would emphasize are escaped (CommonMark 2.4), except where an
+/// Markdown whose addresses keep their marks: those that would emphasize are escaped (`CommonMark` 2.4), except where an
 /// escape would show.
 pub(crate) fn with_marks_kept(markdown: &str, options: Options) -> Cow<'_, str> {
     let has_marks = |address: &Range<usize>| markdown.get(address.clone()).is_some_and(|text| text.contains(MARKS));

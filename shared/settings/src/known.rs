@@ -43,8 +43,9 @@ const fn unset(key: &'static str, unset: &'static str, example: &'static str, ab
     }
 }
 
-const fn shown(shown: Shown, known: Known) -> Known {
-    Known { shown, ..known }
+const fn shown(shown: Shown, mut known: Known) -> Known {
+    known.shown = shown;
+    known
 }
 
 /// In the order of the documentation.
@@ -189,7 +190,16 @@ pub fn example() -> String {
         } else {
             String::new()
         };
-        text += &format!("\n# {}{unset}\n#{} = \"{}\"\n", known.about, known.key, known.example);
+        text.extend([
+            "\n# ",
+            known.about,
+            &unset,
+            "\n#",
+            known.key,
+            " = \"",
+            known.example,
+            "\"\n",
+        ]);
     }
     text
 }

@@ -245,7 +245,7 @@ impl Inner {
         unit: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, Uncommitted<E>> {
         let now = self.clock.now();
-        let (done, announced) = self.pools.write(Frame { now, trace, deadline }, unit)?;
+        let (done, announced) = self.pools.write(&Frame { now, trace, deadline }, unit)?;
         if announced {
             self.changes.fetch_add(1, Ordering::Release);
             self.outbox_written.notify_waiters();

@@ -48,8 +48,9 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 
 async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
-    context.limits.answer(InvitationId::from_uuid(claim.id))?;
     let given = answer_body::read(request, payload, read).await?;
+    // Only now: whoever never ends a request has answered nothing.
+    context.limits.answer(InvitationId::from_uuid(claim.id))?;
     let asked = AnswerRequest {
         invitation: InvitationId::from_uuid(claim.id),
         link_version: Some(claim.version),

@@ -34,8 +34,9 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
     let id = InvitationId::from_uuid(claim.id);
-    context.limits.answer(id)?;
     let (name, answer) = answer_body::read(request, payload, read).await?;
+    // Only now: whoever never ends a request has answered nothing.
+    context.limits.answer(id)?;
     let unit = move |tx: &mut Tx<'_>| {
         let opened = token::open(tx, claim)?.ok_or(ApiError::NotFound)?;
         let occurrence = opened.event.plan.occurrence_named(&name);

@@ -69,12 +69,20 @@ pub(super) struct Field {
     pub(super) about: String,
 }
 
+/// Where a request's or an answer's JSON is described.
+const JSON_SCHEMA: &str = "/content/application~1json/schema";
+
+/// What a document holds at a JSON pointer; null: nothing.
+fn at<'a>(document: &'a Value, pointer: &str) -> &'a Value {
+    document.pointer(pointer).unwrap_or(&Value::Null)
+}
+
 impl Reference {
     /// Takes a document apart.
     pub(super) fn of(document: &Value) -> Self {
-        let schemas = object(&document["components"]["schemas"]);
+        let schemas = object(at(document, "/components/schemas"));
         Self {
-            about: html(&document["info"]["description"]),
+            about: html(at(document, "/info/description")),
             sections: list(&document["tags"]).map(|tag| Section::of(document, tag)).collect(),
             shapes: schemas.map(|(name, schema)| Shape::of(name, schema)).collect(),
         }
@@ -99,11 +107,11 @@ impl Section {
 impl Operation {
     fn of(document: &Value, path: &str, method: &str, one: &Value) -> Self {
         let body = &one["requestBody"];
-        let schema = &body["content"]["application/json"]["schema"];
+        let schema = at(body, JSON_SCHEMA);
         let answers = object(&one["responses"]).map(|(status, answer)| Answer {
             status: status.clone(),
             about: html(&answer["description"]),
-            kind: kind(&answer["content"]["application/json"]["schema"]),
+            kind: kind(at(answer, JSON_SCHEMA)),
         });
         Self {
             id: text(&one["operationId"]),
@@ -130,7 +138,7 @@ impl Shape {
             place: String::new(),
             kind: kind(schema),
             is_required: is_required(field),
-            about: html(first(&[&schema["description"], &schema["oneOf"][0]["description"]])),
+            about: html(first(&[&schema["description"], at(schema, "/oneOf/0/description")])),
         });
         Self {
             name: name.to_owned(),

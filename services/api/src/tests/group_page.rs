@@ -30,7 +30,7 @@ fn on(title: &str, day: &str) -> Value {
 fn the_next_events_are_listed_and_the_calendar_has_the_rest() {
     let house = unlimited();
     let group = house.group();
-    house.clock.set("2026-11-01T12:00:00Z");
+    house.clock.set("2026-10-31T12:00:00Z");
     publish(&house, &group, on("Long over", "2026-11-01"));
     house.clock.set(START);
     let mut weekly = on("Weekly", "2026-09-03");

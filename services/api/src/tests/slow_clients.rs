@@ -137,16 +137,16 @@ fn large_bodies_at_once_are_bounded_and_small_ones_are_read_all_the_same() {
             stream
         })
         .collect();
-    let mut last = clients.pop().unwrap();
-    let mut heard = [0; 4_096];
-    let len = last.read(&mut heard).unwrap();
-    let answer = String::from_utf8_lossy(&heard[..len]);
+    let mut newest = clients.pop().unwrap();
+    let mut buffer = [0; 4_096];
+    let len = newest.read(&mut buffer).unwrap();
+    let answer = String::from_utf8_lossy(&buffer[..len]);
     assert!(
         answer.starts_with("HTTP/1.1 503 ") && answer.contains("retry-after: 1"),
         "{answer}"
     );
     house.submit(&link, "answer=yes").is(303);
-    drop((clients, last));
+    drop((clients, newest));
     let until = Instant::now() + SECOND * 10;
     while house
         .post(

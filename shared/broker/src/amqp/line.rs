@@ -32,7 +32,7 @@ const HEARTBEAT_SECONDS: u16 = 10;
 /// Where the broker is, and what it may call us.
 #[derive(Clone)]
 pub(super) struct Uri {
-    uri: AMQPUri,
+    parsed: AMQPUri,
     tls: Option<Tls>,
     name: String,
 }
@@ -45,7 +45,7 @@ impl Uri {
         uri.scheme = AMQPScheme::AMQP;
         uri.query.heartbeat.get_or_insert(HEARTBEAT_SECONDS);
         Ok(Self {
-            uri,
+            parsed: uri,
             tls,
             name: name.to_owned(),
         })
@@ -66,8 +66,8 @@ impl Session {
     async fn open(uri: &Uri) -> Result<Self, BrokerError> {
         let properties = ConnectionProperties::default().with_connection_name(uri.name.as_str().into());
         let connection = match &uri.tls {
-            None => Connection::connect_uri(uri.uri.clone(), properties).await?,
-            Some(tls) => Connection::connect_uri_with_runtime(uri.uri.clone(), properties, tls.runtime()).await?,
+            None => Connection::connect_uri(uri.parsed.clone(), properties).await?,
+            Some(tls) => Connection::connect_uri_with_runtime(uri.parsed.clone(), properties, tls.runtime()).await?,
         };
         topology::declare(&connection.create_channel().await?).await?;
         let publishing = connection.create_channel().await?;

@@ -114,7 +114,7 @@ impl Pools {
     /// Answers what the unit gave, and whether it wrote to the outbox.
     pub(crate) fn write<T, E: From<StoreError>>(
         &self,
-        frame: Frame,
+        frame: &Frame,
         unit: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<(T, bool), Uncommitted<E>> {
         let run = |connection: Connection<'_>| {

@@ -11,12 +11,12 @@ use diesel::{Connection, SqliteConnection};
 
 use crate::error::{OutageKind, StoreError};
 
-/// busy_timeout first: the others may have to wait for another process.
+/// `busy_timeout` first: the others may have to wait for another process.
 const PRAGMAS: &str =
     "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 /// Octets that a probe writes beside the file, to see whether there is room.
-const PROBE: [u8; 256 << 10] = [0x5A; 256 << 10];
+static PROBE: [u8; 256 << 10] = [0x5A; 256 << 10];
 
 pub(super) struct Sqlite {
     path: String,

@@ -67,11 +67,11 @@ async fn an_address_is_one_organizer_with_many_keys(test: TestStore) {
         assert_eq!(found.map(|found| found.organizer), Some(first));
     }
     assert_eq!(write(&test.store, organizers::list).await.len(), 1);
-    let keys = write(&test.store, api_keys::list).await;
-    let mut names: Vec<_> = keys.iter().map(|key| key.name.as_str()).collect();
-    names.sort_unstable();
-    assert_eq!(names, ["laptop", "unnamed", "unnamed"]);
-    assert!(keys.iter().all(|key| key.organizer.as_str() == "anna@example.org"));
+    let listed = write(&test.store, api_keys::list).await;
+    let mut called: Vec<_> = listed.iter().map(|key| key.name.as_str()).collect();
+    called.sort_unstable();
+    assert_eq!(called, ["laptop", "unnamed", "unnamed"]);
+    assert!(listed.iter().all(|key| key.organizer.as_str() == "anna@example.org"));
 }
 
 async fn a_slug_is_given_once(test: TestStore) {
