@@ -47,7 +47,7 @@ struct Stage {
     api: Acquaint,
     worker: Acquaint,
     apart: Apart,
-    desk: Desk,
+    rsvp_queue: Desk,
     event: String,
 }
 
@@ -55,21 +55,21 @@ impl Stage {
     fn set() -> Self {
         let apart = Apart::start();
         let (api, worker) = (apart.api(), apart.worker());
-        let desk = Desk::open(apart.organizer(&apart.key()));
-        let event = desk.event(&json!({}), &[(ANNA, "Anna"), (BO, "Bo")]);
+        let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
+        let event = rsvp_queue.event(&json!({}), &[(ANNA, "Anna"), (BO, "Bo")]);
         apart.post().nth(ANNA, 1);
         apart.post().nth(BO, 1);
         Self {
             api,
             worker,
             apart,
-            desk,
+            rsvp_queue,
             event,
         }
     }
 
     fn answers(&self, who: &str, answer: &str) {
-        let link = self.desk.link(&self.event, who);
+        let link = self.rsvp_queue.link(&self.event, who);
         self.api.http.form(&link, &format!("answer={answer}")).is(303);
     }
 
@@ -177,11 +177,11 @@ fn what_an_operator_purges_is_found_again_by_the_sweep() {
         apart,
         api: _api,
         worker,
-        desk,
+        rsvp_queue,
         event,
     } = stage;
     worker.stop("TERM");
-    desk.invite_many(&event, 40);
+    rsvp_queue.invite_many(&event, 40);
     wait_for("the messages to be in the queue", || {
         (apart.vhost().queue(WORKERS)?.ready >= 40).then_some(())
     });
@@ -194,7 +194,7 @@ fn what_an_operator_purges_is_found_again_by_the_sweep() {
     );
     // The sweep takes a letter's message for lost when it has been owed for ten minutes.
     let _ = apart
-        .ask("UPDATE invitations SET owes_since = owes_since - interval '11 minutes' WHERE owes_since IS NOT NULL");
+        .ask("UPDATE invitations SET mail_due_since = mail_due_since - interval '11 minutes' WHERE mail_due_since IS NOT NULL");
     let _worker = apart.worker();
     for number in 0..40 {
         apart.post().nth(&format!("guest{number}@example.org"), 1);
@@ -214,12 +214,12 @@ fn a_letter_is_not_forgotten_because_its_invitation_is_held_for_a_moment() {
         apart,
         api,
         worker,
-        desk,
+        rsvp_queue,
         event,
     } = Stage::set();
     apart.settle();
     worker.stop("TERM");
-    api.http.form(&desk.link(&event, ANNA), "answer=yes").is(303);
+    api.http.form(&rsvp_queue.link(&event, ANNA), "answer=yes").is(303);
     wait_for("the message to be in the queue", || {
         (apart.vhost().queue(WORKERS)?.ready == 1).then_some(())
     });

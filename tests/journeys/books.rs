@@ -10,14 +10,14 @@ use crate::house::Desk;
 use crate::load::{Person, Said};
 
 /// Checks everything, once nothing is on its way any longer. `in_hand`: how many letters the kills may have sent twice.
-pub(crate) fn check(apart: &Apart, desk: &Desk, people: &[Person], in_hand: usize) {
+pub(crate) fn check(apart: &Apart, rsvp_queue: &Desk, people: &[Person], in_hand: usize) {
     apart.settle();
     let events: BTreeSet<&str> = people.iter().map(|person| person.event.as_str()).collect();
     let letters = apart.sink.letters();
     let last = last_letters(&letters);
     for event in events {
-        let books = desk.invitations(event);
-        check_seats(&desk.reload(event), &books);
+        let books = rsvp_queue.invitations(event);
+        check_seats(&rsvp_queue.reload(event), &books);
         for person in people.iter().filter(|person| person.event == event) {
             check_answer(person, &books[&person.address]);
             check_last_letter(&books[&person.address], last.get(&person.path));
@@ -63,9 +63,9 @@ fn check_seats(event: &Value, books: &BTreeMap<String, Value>) {
 /// Everything that was acknowledged left its step in the seat log, in its order; a step may be there that nobody heard of.
 fn check_history(apart: &Apart, people: &[Person]) {
     let rows = apart.ask(
-        "SELECT invitation_id, CASE standing_to->>'place' WHEN 'declined' THEN 'no' WHEN 'maybe' THEN 'maybe' ELSE 'yes' END,
-             coalesce(standing_to->>'guests', '0')
-         FROM seat_log WHERE standing_to->>'place' IN ('going', 'waiting', 'maybe', 'declined') ORDER BY id",
+        "SELECT invitation_id, CASE status_to->>'place' WHEN 'declined' THEN 'no' WHEN 'maybe' THEN 'maybe' ELSE 'yes' END,
+             coalesce(status_to->>'guests', '0')
+         FROM seat_log WHERE status_to->>'place' IN ('going', 'waiting', 'maybe', 'declined') ORDER BY id",
     );
     let mut history: BTreeMap<&str, Vec<(&str, usize)>> = BTreeMap::new();
     for row in rows.lines() {

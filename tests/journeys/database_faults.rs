@@ -103,7 +103,11 @@ fn a_sqlite_file_that_was_moved_away_or_replaced_is_not_written_on() {
 fn damaged_pages_are_put_off_and_named() {
     let (house, link) = begin(Setup::embedded());
     let file = house.setup.sqlite();
-    let House { setup, program, desk } = house;
+    let House {
+        setup,
+        program,
+        rsvp_queue,
+    } = house;
     program.stop("TERM");
     // Behind the schema, which a start reads, all pages are made unreadable.
     let octets = fs::metadata(&file).unwrap().len();
@@ -115,8 +119,12 @@ fn damaged_pages_are_put_off_and_named() {
     assert!(at < octets);
     let opened = fs::File::options().write(true).open(&file).unwrap();
     opened.write_all_at(&[0xA5; 4_096], at).unwrap();
-    let program = setup.serve();
-    let house = House { program, setup, desk };
+    let program = setup.serve_unready();
+    let house = House {
+        program,
+        setup,
+        rsvp_queue,
+    };
     is_put_off(&house, &link, "damaged");
 }
 
@@ -219,7 +227,7 @@ fn gauge(program: &Acquaint, name: &str) -> f64 {
 fn letters_owed_without_a_worker_show() {
     let apart = Apart::start();
     let api = apart.api();
-    let desk = Desk::open(apart.organizer(&apart.key()));
+    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
     for name in [
         "acquaint_outbox_rows",
         "acquaint_inbound_mails_waiting",
@@ -227,7 +235,7 @@ fn letters_owed_without_a_worker_show() {
     ] {
         wait_for(name, || (gauge(&api, name).abs() < 0.1).then_some(()));
     }
-    desk.event(&json!({}), &[("anna@example.org", "Anna"), ("bo@example.org", "Bo")]);
+    rsvp_queue.event(&json!({}), &[("anna@example.org", "Anna"), ("bo@example.org", "Bo")]);
     wait_for("two letters to be owed, for some time", || {
         let owed = (gauge(&api, "acquaint_letters_owed") - 2.0).abs() < 0.1;
         (owed && gauge(&api, "acquaint_letters_owed_oldest_seconds") > 2.0).then_some(())

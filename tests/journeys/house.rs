@@ -12,7 +12,7 @@ pub(crate) struct House {
     // Before its database: what is dropped under a program that writes ends in a deadlock.
     pub(crate) program: Acquaint,
     pub(crate) setup: Setup,
-    pub(crate) desk: Desk,
+    pub(crate) rsvp_queue: Desk,
 }
 
 /// An organizer with a group, wherever the program runs.
@@ -25,7 +25,7 @@ impl Deref for House {
     type Target = Desk;
 
     fn deref(&self) -> &Desk {
-        &self.desk
+        &self.rsvp_queue
     }
 }
 
@@ -52,7 +52,7 @@ impl House {
         Self {
             setup,
             program,
-            desk: Desk::open(organizer),
+            rsvp_queue: Desk::open(organizer),
         }
     }
 

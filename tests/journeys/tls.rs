@@ -33,8 +33,8 @@ fn a_broker_is_spoken_to_over_tls_if_its_certificate_is_right() {
 
     let apart = Apart::on_broker(&right);
     let (_api, _worker) = (apart.api(), apart.worker());
-    let desk = Desk::open(apart.organizer(&apart.key()));
-    desk.event(&json!({}), &[("anna@example.org", "Anna")]);
+    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
+    rsvp_queue.event(&json!({}), &[("anna@example.org", "Anna")]);
     apart.post().nth("anna@example.org", 1);
     assert_eq!(dead_letters(&right).unwrap(), "no dead letters\n");
 

@@ -193,16 +193,16 @@ impl Apart {
 
 /// How much is still on its way.
 const UNSETTLED: &str = "SELECT (SELECT count(*) FROM outbox)
-    + (SELECT count(*) FROM invitations WHERE owes_since IS NOT NULL)
+    + (SELECT count(*) FROM invitations WHERE mail_due_since IS NOT NULL)
     + (SELECT count(*) FROM deliveries WHERE state IN ('pending', 'sending', 'deferred'))";
 
 /// The same, for people.
 const ON_ITS_WAY: &str = "SELECT 'message ' || kind || ', leased until ' || coalesce(leased_until::text, 'never') FROM outbox
-    UNION ALL SELECT 'letter owed to ' || i.id || ' since ' || owes_since || ', answer ' || coalesce(answer, 'none')
+    UNION ALL SELECT 'letter owed to ' || i.id || ' since ' || mail_due_since || ', answer ' || coalesce(answer, 'none')
         || ', revision ' || revision || ', told ' || coalesce(told->'standing'->>'place', 'nothing') || ', deliveries: '
         || coalesce((SELECT string_agg(d.kind || ' ' || d.state || ' of ' || d.updated_at, ', ' ORDER BY d.updated_at)
             FROM deliveries d WHERE d.invitation_id = i.id), 'none')
-        FROM invitations i WHERE owes_since IS NOT NULL
+        FROM invitations i WHERE mail_due_since IS NOT NULL
     UNION ALL SELECT 'letter ' || id || ' is ' || state || ' under a lease until ' || coalesce(lease_until::text, 'never')
         FROM deliveries WHERE state IN ('pending', 'sending', 'deferred')
     UNION ALL SELECT 'it is ' || now()";

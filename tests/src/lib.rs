@@ -30,7 +30,7 @@ pub use http::{Answer, Http};
 pub use mail_server::{Lmtp, smtp};
 pub use mailbox::Post;
 pub use others::{Others, said};
-pub use outsider::{Heard, Outsider};
+pub use outsider::{Outsider, ReplyVersion};
 pub use postfix::Postfix;
 pub use program::{Acquaint, Setup, binary};
 pub use proxy::Proxy;

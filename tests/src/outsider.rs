@@ -13,12 +13,12 @@ const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/outsider.py");
 /// A running outsider. Dropped, it is killed.
 pub struct Outsider {
     process: Child,
-    heard: Arc<Mutex<Vec<Heard>>>,
+    heard: Arc<Mutex<Vec<ReplyVersion>>>,
 }
 
 /// A message that it heard.
 #[derive(Debug, Clone)]
-pub struct Heard {
+pub struct ReplyVersion {
     /// Its routing key.
     pub key: String,
     /// Its content type.
@@ -50,7 +50,7 @@ impl Outsider {
         let list = Arc::clone(&heard);
         std::thread::spawn(move || {
             for line in lines.map_while(Result::ok) {
-                let one = Heard::read(&line);
+                let one = ReplyVersion::read(&line);
                 list.lock().unwrap_or_else(PoisonError::into_inner).push(one);
             }
         });
@@ -58,12 +58,12 @@ impl Outsider {
     }
 
     /// All that it heard so far.
-    pub fn heard(&self) -> Vec<Heard> {
+    pub fn heard(&self) -> Vec<ReplyVersion> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits until it has heard so many messages of a type, and gives them all.
-    pub fn nth(&self, kind: &str, count: usize) -> Vec<Heard> {
+    pub fn nth(&self, kind: &str, count: usize) -> Vec<ReplyVersion> {
         wait_for(&format!("{count} messages {kind}"), || {
             let mut heard = self.heard();
             heard.retain(|one| one.key == kind);
@@ -72,7 +72,7 @@ impl Outsider {
     }
 }
 
-impl Heard {
+impl ReplyVersion {
     fn read(line: &str) -> Self {
         let read: Value = serde_json::from_str(line).expect("the outsider prints JSON");
         let text = |name: &str| read.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();

@@ -162,7 +162,12 @@ impl Setup {
         self.start(&["serve"])
     }
 
-    /// Starts a command that serves, and waits until it answers.
+    /// The same where it can't become ready: waits until it is up.
+    pub fn serve_unready(&self) -> Acquaint {
+        Acquaint::launch(&mut self.command(&["serve"]), self.port).answering("/healthz")
+    }
+
+    /// Starts a command that serves, and waits until it is ready.
     pub fn start(&self, arguments: &[&str]) -> Acquaint {
         let program = Acquaint::launch(&mut self.command(arguments), self.port);
         program.answering("/readyz")

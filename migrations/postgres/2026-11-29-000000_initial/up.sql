@@ -108,10 +108,10 @@ CREATE TABLE suppressions (
 CREATE INDEX suppressions_of_group ON suppressions (group_id, id);
 CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 
--- owes_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
+-- mail_due_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
 -- letter_due_at: when a letter about the person's own answers that waits for its turn is looked at again.
--- heard_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. plight: what became of an answer
--- that could not be taken, until a letter has told. nudged_at: when such a letter was asked for last: at most one a day.
+-- reply_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. reply_issue: what became of an answer
+-- that could not be taken, until a letter has told. calendar_resend_at: when such a letter was asked for last: at most one a day.
 -- resent_at: when the organizer asked last for the letter to be sent again.
 -- typed_address: the address as the organizer typed it; empty: the same as the person's.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
@@ -132,18 +132,18 @@ CREATE TABLE invitations (
     answered_at       timestamptz,
     answered_sequence integer,
     moved_at          timestamptz,
-    heard_sequence    integer,
-    heard_stamp       timestamptz,
-    plight            text,
-    nudged_at         timestamptz,
+    reply_sequence    integer,
+    reply_stamp       timestamptz,
+    reply_issue            text,
+    calendar_resend_at         timestamptz,
     resent_at         timestamptz,
     revision          bigint NOT NULL,
     sequence_offset   integer NOT NULL,
     link_version      integer NOT NULL,
     feed_version      integer NOT NULL DEFAULT 0,
     resend            boolean NOT NULL,
-    told              jsonb,
-    owes_since        timestamptz,
+    last_sent              jsonb,
+    mail_due_since        timestamptz,
     letter_due_at     timestamptz,
     delivery          text,
     created_at        timestamptz NOT NULL,
@@ -154,18 +154,18 @@ CREATE TABLE invitations (
 CREATE INDEX invitations_of_event ON invitations (event_id, id);
 CREATE INDEX invitations_of_person ON invitations (person_id);
 CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arrival IS NOT NULL;
-CREATE INDEX invitations_owing ON invitations (owes_since) WHERE owes_since IS NOT NULL;
+CREATE INDEX invitations_owing ON invitations (mail_due_since) WHERE mail_due_since IS NOT NULL;
 CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;
 
--- Every change of a standing, with its reason. Replayed from the start it gives the seats as they are. No references:
+-- Every change of a status, with its reason. Replayed from the start it gives the seats as they are. No references:
 -- it is written only with its event locked and its invitations in hand, in the same transaction; to look both up again
 -- for each step cost more than all else of the write (1.3 of 1.8 ms for 40 steps).
 CREATE TABLE seat_log (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id      uuid NOT NULL,
     invitation_id uuid NOT NULL,
-    standing_from jsonb NOT NULL,
-    standing_to   jsonb NOT NULL,
+    status_from jsonb NOT NULL,
+    status_to   jsonb NOT NULL,
     reason        text NOT NULL,
     capacity      integer,
     created_at    timestamptz NOT NULL

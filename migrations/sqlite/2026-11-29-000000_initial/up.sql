@@ -108,10 +108,10 @@ CREATE TABLE suppressions (
 CREATE INDEX suppressions_of_group ON suppressions (group_id, id);
 CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 
--- owes_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
+-- mail_due_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
 -- letter_due_at: when a letter about the person's own answers that waits for its turn is looked at again.
--- heard_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. plight: what became of an answer
--- that could not be taken, until a letter has told. nudged_at: when such a letter was asked for last: at most one a day.
+-- reply_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. reply_issue: what became of an answer
+-- that could not be taken, until a letter has told. calendar_resend_at: when such a letter was asked for last: at most one a day.
 -- resent_at: when the organizer asked last for the letter to be sent again.
 -- typed_address: the address as the organizer typed it; empty: the same as the person's.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
@@ -132,18 +132,18 @@ CREATE TABLE invitations (
     answered_at       TEXT,
     answered_sequence INTEGER,
     moved_at          TEXT,
-    heard_sequence    INTEGER,
-    heard_stamp       TEXT,
-    plight            TEXT,
-    nudged_at         TEXT,
+    reply_sequence    INTEGER,
+    reply_stamp       TEXT,
+    reply_issue            TEXT,
+    calendar_resend_at         TEXT,
     resent_at         TEXT,
     revision          BIGINT NOT NULL,
     sequence_offset   INTEGER NOT NULL,
     link_version      INTEGER NOT NULL,
     feed_version      INTEGER NOT NULL DEFAULT 0,
     resend            BOOLEAN NOT NULL,
-    told              TEXT CHECK (told IS NULL OR json_valid(told)),
-    owes_since        TEXT,
+    last_sent              TEXT CHECK (last_sent IS NULL OR json_valid(last_sent)),
+    mail_due_since        TEXT,
     letter_due_at     TEXT,
     delivery          TEXT,
     created_at        TEXT NOT NULL,
@@ -154,16 +154,16 @@ CREATE TABLE invitations (
 CREATE INDEX invitations_of_event ON invitations (event_id, id);
 CREATE INDEX invitations_of_person ON invitations (person_id);
 CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arrival IS NOT NULL;
-CREATE INDEX invitations_owing ON invitations (owes_since) WHERE owes_since IS NOT NULL;
+CREATE INDEX invitations_owing ON invitations (mail_due_since) WHERE mail_due_since IS NOT NULL;
 CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;
 
--- Every change of a standing, with its reason. Replayed from the start it gives the seats as they are.
+-- Every change of a status, with its reason. Replayed from the start it gives the seats as they are.
 CREATE TABLE seat_log (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     event_id      BLOB NOT NULL REFERENCES events (id),
     invitation_id BLOB NOT NULL REFERENCES invitations (id),
-    standing_from   TEXT NOT NULL CHECK (json_valid(standing_from)),
-    standing_to   TEXT NOT NULL CHECK (json_valid(standing_to)),
+    status_from   TEXT NOT NULL CHECK (json_valid(status_from)),
+    status_to   TEXT NOT NULL CHECK (json_valid(status_to)),
     reason        TEXT NOT NULL,
     capacity      INTEGER,
     created_at    TEXT NOT NULL

@@ -1,13 +1,13 @@
 //! The command line: reads settings, wires the parts, starts and stops them. The only place that knows them all.
 //!
 //! `serve` is API and worker in one process, and needs nothing installed. What each command does is in `commands/`,
-//! how the parts are put together in `house`.
+//! how the parts are put together in `app`.
 
+mod app;
 mod commands;
 mod data_folder;
 mod error;
-mod house;
-mod say;
+mod output;
 mod signals;
 
 use std::path::PathBuf;
@@ -18,8 +18,8 @@ use clap_complete::Shell;
 use settings::Settings;
 use uuid::Uuid;
 
+use crate::app::Service;
 use crate::error::Failure;
-use crate::house::Service;
 
 /// Organizes networking events: invitations by mail, answers by link, seats, waitlists and calendar feeds.
 #[derive(Parser)]
@@ -138,7 +138,7 @@ fn main() -> ExitCode {
     match command(arguments) {
         Ok(code) => code,
         Err(failure) => {
-            say::problem(&failure);
+            output::problem(&failure);
             failed
         }
     }
@@ -148,7 +148,7 @@ fn command(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.command {
         // What needs no settings is not kept from anybody by wrong ones.
         Some(Command::Completions { shell }) => Ok(complete(shell)),
-        Some(Command::Config { example: true }) => Ok(say::text(&settings::example())),
+        Some(Command::Config { example: true }) => Ok(output::text(&settings::example())),
         command => {
             let settings = Settings::load(arguments.config.as_deref())?;
             run(command.unwrap_or(Command::Serve), &settings).map_err(|failure| failure.about(&settings))
@@ -182,5 +182,5 @@ fn run(command: Command, settings: &Settings) -> Result<ExitCode, Failure> {
 fn complete(shell: Shell) -> ExitCode {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "acquaint", &mut script);
-    say::text(&String::from_utf8_lossy(&script))
+    output::text(&String::from_utf8_lossy(&script))
 }

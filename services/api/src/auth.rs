@@ -12,7 +12,8 @@ use actix_web::{FromRequest, HttpRequest};
 use data_encoding::BASE64;
 use domain::{ApiKeyId, Instant, OrganizerId};
 use sha2::{Digest, Sha256};
-use store::{Tx, api_keys};
+use store::people::api_keys;
+use store::{ReadTx, WriteTx};
 
 use crate::context::{Context, context_of};
 use crate::error::ApiError;
@@ -97,7 +98,7 @@ async fn look_up(context: &Context, key: String) -> Result<Option<OrganizerId>, 
     }
     let found = context
         .store
-        .read(move |tx: &mut Tx<'_>| api_keys::find(tx, &key))
+        .read_one(move |tx: &mut ReadTx<'_>| api_keys::find(tx, &key))
         .await?;
     if let Some(key) = found {
         context.known_keys.remember(hash, key.organizer, now);
@@ -112,7 +113,7 @@ async fn look_up(context: &Context, key: String) -> Result<Option<OrganizerId>, 
 fn note_use(context: &Context, key: ApiKeyId) {
     let store = context.store.clone();
     actix_web::rt::spawn(async move {
-        let noted = store.write(move |tx: &mut Tx<'_>| api_keys::used(tx, key)).await;
+        let noted = store.write(move |tx: &mut WriteTx<'_>| api_keys::used(tx, key)).await;
         if let Err(error) = noted {
             tracing::debug!(%error, "the use of a key could not be written down");
         }
@@ -145,7 +146,7 @@ impl KnownKeys {
 mod tests {
     use super::*;
     use actix_web::test::TestRequest;
-    use domain::ids::Id;
+    use domain::values::ids::Id;
     use uuid::Uuid;
 
     #[test]

@@ -6,30 +6,30 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 use actix_web::web::{Bytes, Data};
-use domain::token::Keyring;
+use domain::values::token::Keyring;
 use futures_util::future::BoxFuture;
 use ipnet::IpNet;
-use store::{SeatDesk, Store};
+use store::{RsvpQueue, Store};
 use telemetry::MetricsHandle;
 
 use crate::answers::Sending;
-use crate::attendee::event::ShownPage;
+use crate::attendee::event::CachedPage;
 use crate::auth::KnownKeys;
 use crate::body::Room;
 use crate::connection::Deadlines;
 use crate::error::ApiError;
-use crate::feeds::group::ShownFeed;
+use crate::feeds::group::CachedFeed;
 use crate::limits::Limits;
 use crate::links::Links;
 use crate::loopback;
-use crate::shelf::Shelf;
+use crate::ttl_cache::TtlCache;
 
 /// Asks whether the broker answers, for `/readyz`.
 pub type BrokerReady = Arc<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>;
 
 /// What those who watch a process may ask.
 #[derive(Clone)]
-pub struct Watched {
+pub struct HealthState {
     /// The database.
     pub store: Store,
     /// Whether the broker answers.
@@ -43,8 +43,8 @@ pub struct Watched {
 pub struct ApiContext {
     /// The database.
     pub store: Store,
-    /// The one door for answers.
-    pub desk: SeatDesk,
+    /// The queue that takes all answers.
+    pub rsvp_queue: RsvpQueue,
     /// The key that signs links.
     pub keyring: Arc<Keyring>,
     /// Base of every link, with no slash at its end.
@@ -68,14 +68,14 @@ pub struct ApiContext {
 /// The same, with what the service keeps for itself.
 pub(crate) struct Context {
     pub(crate) store: Store,
-    pub(crate) desk: SeatDesk,
+    pub(crate) rsvp_queue: RsvpQueue,
     pub(crate) links: Links,
     pub(crate) mailbox: Option<PathBuf>,
     pub(crate) limits: Limits,
     pub(crate) known_keys: KnownKeys,
-    pub(crate) feeds: Shelf<ShownFeed>,
-    pub(crate) event_pages: Shelf<ShownPage>,
-    pub(crate) group_pages: Shelf<Bytes>,
+    pub(crate) feeds: TtlCache<CachedFeed>,
+    pub(crate) event_pages: TtlCache<CachedPage>,
+    pub(crate) group_pages: TtlCache<Bytes>,
     /// Whether nobody on another machine is meant to reach it.
     pub(crate) is_for_this_machine: bool,
     pub(crate) deadlines: Deadlines,
@@ -85,8 +85,8 @@ pub(crate) struct Context {
 
 impl ApiContext {
     /// What those who watch the service may ask.
-    pub(crate) fn watched(&self) -> Watched {
-        Watched {
+    pub(crate) fn health_state(&self) -> HealthState {
+        HealthState {
             store: self.store.clone(),
             broker_ready: Arc::clone(&self.broker_ready),
             metrics: self.metrics.clone(),
@@ -98,14 +98,14 @@ impl Context {
     pub(crate) fn new(outside: ApiContext) -> Self {
         Self {
             store: outside.store,
-            desk: outside.desk,
+            rsvp_queue: outside.rsvp_queue,
             links: Links::new(&outside.public_url, outside.keyring),
             mailbox: outside.mailbox,
             limits: Limits::new(outside.rate_limits, outside.trusted_proxies),
             known_keys: KnownKeys::default(),
-            feeds: Shelf::default(),
-            event_pages: Shelf::default(),
-            group_pages: Shelf::default(),
+            feeds: TtlCache::default(),
+            event_pages: TtlCache::default(),
+            group_pages: TtlCache::default(),
             is_for_this_machine: outside.listen.ip().is_loopback() && loopback::is_base(&outside.public_url),
             deadlines: outside.deadlines,
             bodies: Room::default(),
@@ -116,9 +116,9 @@ impl Context {
     /// What has to be done every few seconds, so that memory stays where it is.
     pub(crate) fn upkeep(&self) {
         self.limits.forget_the_quiet();
-        self.feeds.tidy(&self.store);
-        self.event_pages.tidy(&self.store);
-        self.group_pages.tidy(&self.store);
+        self.feeds.evict(&self.store);
+        self.event_pages.evict(&self.store);
+        self.group_pages.evict(&self.store);
     }
 }
 

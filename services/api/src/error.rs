@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use domain::event::WrongStatus;
-use domain::seating::Refusal;
+use domain::rsvp::seating::Refusal;
 use serde::Serialize;
 use store::{AnswerError, ChangeError, StoreError};
 use utoipa::ToSchema;
@@ -222,7 +222,7 @@ pub enum ApiError {
         "this address gets no such letter: see the group's suppressions for why, and whether you can give it another chance"
     )]
     Suppressed,
-    /// The seat desk has too much to do.
+    /// The RSVP queue has too much to do.
     #[error("too many answers are coming in at once: try again in a moment")]
     Busy,
     /// The database.

@@ -3,7 +3,7 @@
 //!
 //! serde's derive would stop at the first fault and name no pointer. What the values mean is left to `domain`.
 
-use domain::invalid::Invalid;
+use domain::values::invalid::Invalid;
 use serde_json::{Map, Value};
 
 use crate::body::form_fields;
@@ -224,7 +224,7 @@ pub(crate) fn whole<T: TryFrom<i64>>(min: i64, max: i64) -> impl FnOnce(&Value) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::text::Title;
+    use domain::values::text::Title;
 
     fn faults(fields: Fields) -> Vec<(String, String)> {
         match fields.finish(Some(())) {

@@ -7,11 +7,12 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use actix_web::web::Data;
 use serde::Serialize;
-use store::waiting::{self, Waiting};
+use store::waiting;
+use store::waiting::Waiting;
 use store::{OutageKind, StoreError};
 use tokio::sync::Mutex;
 
-use crate::context::Watched;
+use crate::context::HealthState;
 
 /// How long the database may take to answer.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -29,7 +30,7 @@ struct Readiness {
 
 /// What is watched, and what was seen last.
 pub(crate) struct Health {
-    watched: Watched,
+    parts: HealthState,
     /// What keeps the database from taking changes, if anything does.
     outage: Kept<Option<OutageKind>>,
     /// What waits in the database; `None`: it did not say.
@@ -40,9 +41,9 @@ pub(crate) struct Health {
 type Kept<T> = Mutex<Option<(Instant, T)>>;
 
 impl Health {
-    pub(crate) fn new(watched: Watched) -> Self {
+    pub(crate) fn new(parts: HealthState) -> Self {
         Self {
-            watched,
+            parts,
             outage: Kept::default(),
             waiting: Kept::default(),
         }
@@ -50,7 +51,7 @@ impl Health {
 
     async fn outage(&self) -> Option<OutageKind> {
         let look = async {
-            match tokio::time::timeout(PATIENCE, self.watched.store.probe()).await {
+            match tokio::time::timeout(PATIENCE, self.parts.store.probe()).await {
                 Ok(Ok(())) => None,
                 Ok(Err(StoreError::Unavailable(outage))) => Some(outage.kind),
                 Ok(Err(_)) | Err(_) => Some(OutageKind::Away),
@@ -61,7 +62,7 @@ impl Health {
 
     async fn waiting(&self) -> Option<Waiting> {
         let look = async {
-            let counted = tokio::time::timeout(PATIENCE, self.watched.store.read(waiting::count)).await;
+            let counted = tokio::time::timeout(PATIENCE, self.parts.store.read(waiting::count)).await;
             counted.ok()?.ok()
         };
         kept(&self.waiting, COUNTS_GOOD_FOR, look).await
@@ -91,7 +92,7 @@ pub(crate) async fn healthz() -> HttpResponse {
 /// `GET /readyz`: the database takes changes and the broker answers; 503 names which does not, and why.
 pub(crate) async fn readyz(health: Data<Health>) -> HttpResponse {
     let outage = health.outage().await;
-    let broker = (health.watched.broker_ready)().await;
+    let broker = (health.parts.broker_ready)().await;
     let (status, name) = if outage.is_none() && broker {
         (StatusCode::OK, "ready")
     } else {
@@ -110,10 +111,10 @@ pub(crate) async fn readyz(health: Data<Health>) -> HttpResponse {
 
 /// `GET /metrics`
 pub(crate) async fn metrics(health: Data<Health>) -> HttpResponse {
-    set_gauges(health.waiting().await, health.watched.store.now());
+    set_gauges(health.waiting().await, health.parts.store.now());
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8"))
-        .body(health.watched.metrics.render())
+        .body(health.parts.metrics.render())
 }
 
 /// What the database did not say is not a number, rather than an old one.

@@ -7,8 +7,9 @@ use actix_web::http::header::HeaderName;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::OrganizerId;
 use sha2::{Digest, Sha256};
-use store::idempotency::{self, Begun};
-use store::{Store, Tx};
+use store::idempotency;
+use store::idempotency::Begun;
+use store::{Store, WriteTx};
 
 use crate::error::{ApiError, Fault};
 use crate::reply::Reply;
@@ -62,12 +63,12 @@ pub(crate) async fn once<F>(
     work: F,
 ) -> Result<HttpResponse, ApiError>
 where
-    F: FnOnce(&mut Tx<'_>) -> Result<Reply, ApiError> + Clone + Send + 'static,
+    F: FnOnce(&mut WriteTx<'_>) -> Result<Reply, ApiError> + Clone + Send + 'static,
 {
     let Some(key) = Key::of(request, body)? else {
         return store.write(work).await.map(HttpResponse::from);
     };
-    let unit = move |tx: &mut Tx<'_>| match idempotency::begin(tx, organizer, &key.text, key.fingerprint)? {
+    let unit = move |tx: &mut WriteTx<'_>| match idempotency::begin(tx, organizer, &key.text, key.fingerprint)? {
         Begun::OtherBody => Err(ApiError::KeyReused),
         Begun::Replay { body, .. } => Ok((serde_json::from_str(&body)?, true)),
         Begun::New => {

@@ -5,9 +5,9 @@
 //!
 //! - into a request: [`auth`], [`body`], [`fields`] (JSON read field by field, every fault in one answer), [`query`], [`paging`]
 //! - out of it: [`reply`], [`problem`] (the one place where errors become answers), [`pages`] (HTML)
-//! - around it: [`connection`] (deadlines), [`answers`] (large ones in pieces), [`idempotency`], [`etag`], [`limits`], [`observe`], [`shelf`] (what is kept for a moment)
+//! - around it: [`connection`] (deadlines), [`answers`] (large ones in pieces), [`idempotency`], [`etag`], [`limits`], [`observe`], [`ttl_cache`] (what is kept for a moment)
 //!
-//! All SQL is left to `store`, seats to its desk, what a calendar file holds to `calendar`, letters
+//! All SQL is left to `store`, seats to its RSVP queue, what a calendar file holds to `calendar`, letters
 //! to the worker. Tokens, keys and addresses are never logged: log lines name the route, not the path.
 
 mod answers;
@@ -42,12 +42,12 @@ mod query;
 mod reply;
 mod routes;
 mod server;
-mod shelf;
 mod suppressions;
 #[cfg(test)]
 mod tests;
+mod ttl_cache;
 
 pub use connection::Deadlines;
-pub use context::{ApiContext, BrokerReady, Watched};
+pub use context::{ApiContext, BrokerReady, HealthState};
 pub use error::{ApiError, Fault, Faults};
-pub use server::{Api, BoundApi, bind_watch};
+pub use server::{Api, BoundApi, bind_health};

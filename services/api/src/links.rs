@@ -5,9 +5,9 @@ use std::sync::Arc;
 use domain::InvitationId;
 use domain::event::{Event, Visibility};
 use domain::group::Group;
-use domain::ids::Id;
 use domain::invitation::Invitation;
-use domain::token::{Claim, Keyring, Purpose};
+use domain::values::ids::Id;
+use domain::values::token::{Claim, Keyring, Purpose};
 
 /// Makes links, and takes the signed ones apart.
 #[derive(Clone)]

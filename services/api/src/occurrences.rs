@@ -5,7 +5,7 @@ pub(crate) mod list;
 pub(crate) mod patch;
 
 use domain::event::EventPlan;
-use domain::series::Occurrence;
+use domain::schedule::series::Occurrence;
 
 use crate::error::ApiError;
 

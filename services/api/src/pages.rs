@@ -8,8 +8,8 @@ use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CO
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
-use domain::seating::Refusal;
-use domain::text::ended;
+use domain::rsvp::seating::Refusal;
+use domain::values::text::ended;
 
 use crate::context::context_of;
 use crate::error::ApiError;

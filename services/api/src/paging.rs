@@ -5,7 +5,7 @@
 
 use actix_web::HttpRequest;
 use data_encoding::BASE64URL_NOPAD;
-use domain::ids::Id;
+use domain::values::ids::Id;
 use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId};
 use jiff::civil::Date;
 use serde::Serialize;

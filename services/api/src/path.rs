@@ -1,7 +1,7 @@
 //! What stands in a path.
 
 use actix_web::HttpRequest;
-use domain::ids::Id;
+use domain::values::ids::Id;
 
 use crate::error::ApiError;
 

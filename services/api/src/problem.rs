@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::web::Bytes;
 use actix_web::{HttpResponse, ResponseError};
-use domain::seating::Refusal;
+use domain::rsvp::seating::Refusal;
 use serde::Serialize;
 use store::StoreError;
 use utoipa::ToSchema;

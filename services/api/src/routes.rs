@@ -26,28 +26,28 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
 fn group_routes(config: &mut ServiceConfig) {
     config.service(
         api("/groups", "GET, HEAD, POST")
-            .route(looked().to(groups::list::list))
+            .route(get_or_head().to(groups::list::list))
             .route(web::post().to(groups::create::create)),
     );
     config.service(
         api("/groups/{id}", "GET, HEAD, PATCH")
-            .route(looked().to(groups::get::get))
+            .route(get_or_head().to(groups::get::get))
             .route(web::patch().to(groups::patch::patch)),
     );
     let of_group = api("/groups/{id}/events", "GET, HEAD, POST");
     config.service(
         of_group
-            .route(looked().to(events::list::list))
+            .route(get_or_head().to(events::list::list))
             .route(web::post().to(events::create::create)),
     );
-    config.service(api("/groups/{id}/suppressions", "GET, HEAD").route(looked().to(suppressions::list::list)));
+    config.service(api("/groups/{id}/suppressions", "GET, HEAD").route(get_or_head().to(suppressions::list::list)));
     config.service(
         api("/groups/{id}/suppressions/{address}", "DELETE").route(web::delete().to(suppressions::delete::delete)),
     );
 }
 
 fn event_routes(config: &mut ServiceConfig) {
-    let one = api("/events/{id}", "GET, HEAD, PATCH, DELETE").route(looked().to(events::get::get));
+    let one = api("/events/{id}", "GET, HEAD, PATCH, DELETE").route(get_or_head().to(events::get::get));
     config.service(
         one.route(web::patch().to(events::patch::patch))
             .route(web::delete().to(events::delete::delete)),
@@ -55,19 +55,19 @@ fn event_routes(config: &mut ServiceConfig) {
     config.service(api("/events/{id}/publish", "POST").route(web::post().to(events::publish::publish)));
     config.service(api("/events/{id}/cancel", "POST").route(web::post().to(events::cancel::cancel)));
     config.service(api("/events/{id}/restore", "POST").route(web::post().to(events::restore::restore)));
-    config.service(api("/events/{id}/occurrences", "GET, HEAD").route(looked().to(occurrences::list::list)));
+    config.service(api("/events/{id}/occurrences", "GET, HEAD").route(get_or_head().to(occurrences::list::list)));
     config.service(
         api("/events/{id}/occurrences/{recurrence_id}", "PATCH").route(web::patch().to(occurrences::patch::patch)),
     );
-    config.service(api("/events/{id}/deliveries", "GET, HEAD").route(looked().to(deliveries::list::list)));
-    config.service(api("/events/{id}/proposals", "GET, HEAD").route(looked().to(proposals::list::list)));
+    config.service(api("/events/{id}/deliveries", "GET, HEAD").route(get_or_head().to(deliveries::list::list)));
+    config.service(api("/events/{id}/proposals", "GET, HEAD").route(get_or_head().to(proposals::list::list)));
 }
 
 fn people_routes(config: &mut ServiceConfig) {
     let of_event = api("/events/{id}/invitations", "GET, HEAD, POST");
     config.service(
         of_event
-            .route(looked().to(invitations::list::list))
+            .route(get_or_head().to(invitations::list::list))
             .route(web::post().to(invitations::create::create)),
     );
     config.service(api("/events/{id}/rsvps", "PUT").route(web::put().to(invitations::answer::put)));
@@ -76,45 +76,45 @@ fn people_routes(config: &mut ServiceConfig) {
 }
 
 fn attendee_routes(config: &mut ServiceConfig) {
-    config.service(page("/e/{slug}", "GET, HEAD").route(looked().to(attendee::event::get)));
-    config.service(page("/e/{slug}/event.ics", "GET, HEAD").route(looked().to(attendee::event_file::get)));
-    let personal = page("/r/{token}", "GET, HEAD, POST").route(looked().to(attendee::rsvp::get));
+    config.service(page("/e/{slug}", "GET, HEAD").route(get_or_head().to(attendee::event::get)));
+    config.service(page("/e/{slug}/event.ics", "GET, HEAD").route(get_or_head().to(attendee::event_file::get)));
+    let personal = page("/r/{token}", "GET, HEAD, POST").route(get_or_head().to(attendee::rsvp::get));
     config.service(personal.route(web::post().to(attendee::answer::post)));
-    config.service(page("/r/{token}/invite.ics", "GET, HEAD").route(looked().to(attendee::invite_file::get)));
-    let unsubscribe = page("/u/{token}", "GET, HEAD, POST").route(looked().to(attendee::unsubscribe::get));
+    config.service(page("/r/{token}/invite.ics", "GET, HEAD").route(get_or_head().to(attendee::invite_file::get)));
+    let unsubscribe = page("/u/{token}", "GET, HEAD, POST").route(get_or_head().to(attendee::unsubscribe::get));
     config.service(unsubscribe.route(web::post().to(attendee::unsubscribe::post)));
     config.service(
         page("/r/{token}/new-calendar-address", "POST").route(web::post().to(attendee::new_feed_address::post)),
     );
     config.service(page("/r/{token}/occurrences", "POST").route(web::post().to(attendee::answer_date::post)));
-    config.service(page("/f/{token}.ics", "GET, HEAD").route(looked().to(feeds::personal::get)));
-    config.service(page("/g/{slug}", "GET, HEAD").route(looked().to(attendee::group::get)));
-    config.service(page("/g/{slug}/calendar.ics", "GET, HEAD").route(looked().to(feeds::group::get)));
-    config.service(page("/dev/mailbox", "GET, HEAD").route(looked().to(mailbox::list::get)));
-    config.service(page("/dev/mailbox/{id}", "GET, HEAD").route(looked().to(mailbox::letter::get)));
-    config.service(page("/dev/mailbox/{id}/html", "GET, HEAD").route(looked().to(mailbox::letter::html)));
-    config.service(page("/dev/mailbox/{id}/raw", "GET, HEAD").route(looked().to(mailbox::letter::raw)));
-    config.service(page("/", "GET, HEAD").route(looked().to(pages::home::get)));
+    config.service(page("/f/{token}.ics", "GET, HEAD").route(get_or_head().to(feeds::personal::get)));
+    config.service(page("/g/{slug}", "GET, HEAD").route(get_or_head().to(attendee::group::get)));
+    config.service(page("/g/{slug}/calendar.ics", "GET, HEAD").route(get_or_head().to(feeds::group::get)));
+    config.service(page("/dev/mailbox", "GET, HEAD").route(get_or_head().to(mailbox::list::get)));
+    config.service(page("/dev/mailbox/{id}", "GET, HEAD").route(get_or_head().to(mailbox::letter::get)));
+    config.service(page("/dev/mailbox/{id}/html", "GET, HEAD").route(get_or_head().to(mailbox::letter::html)));
+    config.service(page("/dev/mailbox/{id}/raw", "GET, HEAD").route(get_or_head().to(mailbox::letter::raw)));
+    config.service(page("/", "GET, HEAD").route(get_or_head().to(pages::home::get)));
 }
 
 fn service_routes(config: &mut ServiceConfig) {
-    config.service(page("/assets/{file}", "GET, HEAD").route(looked().to(pages::assets::get)));
-    config.service(page("/favicon.ico", "GET, HEAD").route(looked().to(pages::assets::icon)));
+    config.service(page("/assets/{file}", "GET, HEAD").route(get_or_head().to(pages::assets::get)));
+    config.service(page("/favicon.ico", "GET, HEAD").route(get_or_head().to(pages::assets::icon)));
     watch_routes(config);
-    config.service(page("/api/openapi.json", "GET, HEAD").route(looked().to(docs::openapi)));
-    config.service(page("/api/messages", "GET, HEAD").route(looked().to(pages::messages::get)));
-    config.service(page("/api/problems", "GET, HEAD").route(looked().to(pages::problems::get)));
+    config.service(page("/api/openapi.json", "GET, HEAD").route(get_or_head().to(docs::openapi)));
+    config.service(page("/api/messages", "GET, HEAD").route(get_or_head().to(pages::messages::get)));
+    config.service(page("/api/problems", "GET, HEAD").route(get_or_head().to(pages::problems::get)));
     for path in ["/api/docs", "/api/docs/"] {
-        config.service(page(path, "GET, HEAD").route(looked().to(docs::page)));
+        config.service(page(path, "GET, HEAD").route(get_or_head().to(docs::page)));
     }
 }
 
 /// What is asked of every process.
 pub(crate) fn watch_routes(config: &mut ServiceConfig) {
     for (path, route) in [
-        ("/healthz", looked().to(health::healthz)),
-        ("/readyz", looked().to(health::readyz)),
-        ("/metrics", looked().to(health::metrics)),
+        ("/healthz", get_or_head().to(health::healthz)),
+        ("/readyz", get_or_head().to(health::readyz)),
+        ("/metrics", get_or_head().to(health::metrics)),
     ] {
         config.service(page(path, "GET, HEAD").route(route));
     }
@@ -134,7 +134,7 @@ fn page(path: &str, allow: &'static str) -> Resource {
 }
 
 /// GET and HEAD, which differ in nothing but that HEAD leaves the body out.
-fn looked() -> Route {
+fn get_or_head() -> Route {
     web::route().guard(reads())
 }
 

@@ -20,7 +20,7 @@ use tokio::net::TcpSocket;
 
 use crate::answers::in_pieces;
 use crate::connection::{Connection, Deadlines};
-use crate::context::{ApiContext, Context, Watched};
+use crate::context::{ApiContext, Context, HealthState};
 use crate::error::ApiError;
 use crate::health::Health;
 use crate::observe::observe;
@@ -61,7 +61,7 @@ impl Api {
             address: local_addr,
             cause,
         };
-        let health = Data::new(Health::new(context.watched()));
+        let health = Data::new(Health::new(context.health_state()));
         let metrics = context.metrics.clone();
         let context = Data::new(Context::new(context));
         let shared = context.clone();
@@ -158,14 +158,14 @@ fn connections() -> usize {
 }
 
 /// Binds an address at which a process without an API answers `/healthz`, `/readyz` and `/metrics`, and nothing else.
-pub fn bind_watch(address: SocketAddr, watched: Watched) -> Result<BoundApi, ApiError> {
+pub fn bind_health(address: SocketAddr, health_state: HealthState) -> Result<BoundApi, ApiError> {
     let (listener, local_addr) = listen(address)?;
     let refused = |cause| ApiError::Listen {
         address: local_addr,
         cause,
     };
-    let metrics = watched.metrics.clone();
-    let health = Data::new(Health::new(watched));
+    let metrics = health_state.metrics.clone();
+    let health = Data::new(Health::new(health_state));
     let application = move || {
         App::new()
             .app_data(health.clone())

@@ -2,30 +2,33 @@
 //!
 //! A mail that takes its reader down comes again when its lease lapses, a few times, and is then parked; nothing is lost
 //! by it. All that follows from a mail can be done twice with the same end, since a crash may come between the deed and
-//! the mark. What it is, `mail` reads; what an answer means, `domain::reply` says; answers go through the seat desk.
+//! the mark. What it is, `mail` reads; what an answer means, `domain::reply` says; answers go through the RSVP queue.
 
 mod answers;
 mod bounces;
-mod case;
+mod context;
 mod dates;
-mod proof;
 mod said;
+mod sender_check;
 mod words;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::addressee::Addressee;
-use domain::suppression::Scope;
-use mail::Stationery;
+use domain::mail::addressee::Addressee;
+use domain::mail::suppression::Scope;
+use mail::MailIdentity;
 use mail::inbound::{Content, DeliveryReport, Incoming, Unreadable};
-use store::inbound::{self, InboundMail};
-use store::{SeatDesk, Store, StoreError, invitations, suppressions};
+use store::mail::suppressions;
+use store::mail_in::inbound;
+use store::mail_in::inbound::InboundMail;
+use store::rsvp::invitations;
+use store::{RsvpQueue, Store, StoreError};
 use tokio::sync::Notify;
 use tokio::time::timeout;
 
-use crate::patience::Pauses;
-use crate::worker::Stops;
+use crate::backoff::Backoff;
+use crate::shutdown::Shutdown;
 
 /// Mails taken at once.
 const PAGE: u16 = 8;
@@ -48,7 +51,7 @@ pub(crate) enum Unfinished {
     /// Reading it broke off.
     #[error("reading it broke off")]
     BrokeOff,
-    /// The desk has no time.
+    /// The RSVP queue has no time.
     #[error("too many answers are coming in")]
     Busy,
     /// The database did not do it.
@@ -59,37 +62,37 @@ pub(crate) enum Unfinished {
 /// Reads mail and does what follows from it.
 pub(crate) struct Inbox {
     pub(crate) store: Store,
-    pub(crate) desk: SeatDesk,
+    pub(crate) rsvp_queue: RsvpQueue,
     /// Knows our own addresses again.
-    pub(crate) stationery: Arc<Stationery>,
+    pub(crate) identity: Arc<MailIdentity>,
     pub(crate) authserv_id: Option<String>,
     /// Woken when a mail was kept by this process.
     pub(crate) came: Arc<Notify>,
     /// How often it is looked for mail that another process kept, or a crash left.
     pub(crate) every: Duration,
-    pub(crate) stops: Stops,
+    pub(crate) shutdown: Shutdown,
 }
 
 impl Inbox {
     /// Runs until nothing new is to be begun.
     pub(crate) async fn run(self) {
-        let mut pauses = Pauses::for_database();
-        while !self.stops.taking.is_cancelled() {
+        let mut backoff = Backoff::for_database();
+        while !self.shutdown.taking.is_cancelled() {
             match self.page().await {
                 Ok(full) => {
-                    pauses = Pauses::for_database();
+                    backoff = Backoff::for_database();
                     if full {
                         continue;
                     }
                     let came = timeout(self.every, self.came.notified());
-                    let _ = self.stops.taking.run_until_cancelled(came).await;
+                    let _ = self.shutdown.taking.run_until_cancelled(came).await;
                 }
                 Err(error) => {
                     // The parts that wait for the database say that it is away.
                     if !matches!(error, StoreError::Unavailable(_)) {
                         tracing::error!(%error, "mail from outside could not be taken");
                     }
-                    pauses.wait(&self.stops.taking).await;
+                    backoff.wait(&self.shutdown.taking).await;
                 }
             }
         }
@@ -104,7 +107,7 @@ impl Inbox {
         }
         let taken = claimed.mails.len() + claimed.parked;
         for mail in claimed.mails {
-            if self.stops.taking.is_cancelled() {
+            if self.shutdown.taking.is_cancelled() {
                 self.give_back(&mail, Duration::ZERO, false).await;
             } else {
                 self.see_to(mail).await;
@@ -232,7 +235,7 @@ impl Inbox {
 
     async fn unsubscribe(&self, mail: &InboundMail, invitation: domain::InvitationId) -> Result<Outcome, Unfinished> {
         let id = mail.id;
-        let unit = move |tx: &mut store::Tx<'_>| {
+        let unit = move |tx: &mut store::WriteTx<'_>| {
             let outcome = match invitations::open(tx, invitation)? {
                 None => "nobody",
                 Some(opened) => {

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use mail::Stationery;
+use mail::MailIdentity;
 use store::Store;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, UnixListener, UnixStream};
@@ -113,9 +113,9 @@ impl LmtpListener {
 }
 
 /// What all conversations share.
-pub(crate) struct Counter {
+pub(crate) struct LmtpContext {
     pub(crate) store: Store,
-    pub(crate) stationery: Arc<Stationery>,
+    pub(crate) identity: Arc<MailIdentity>,
     /// Woken when a mail was kept.
     pub(crate) came: Arc<Notify>,
     pub(crate) stop: CancellationToken,
@@ -123,7 +123,7 @@ pub(crate) struct Counter {
 
 /// Takes mail until it is stopped. A mail whose last octet has come is still kept; one under way is not acknowledged, so
 /// the mail server brings it again.
-pub(crate) async fn serve(listener: LmtpListener, counter: Counter) {
+pub(crate) async fn serve(listener: LmtpListener, counter: LmtpContext) {
     let LmtpListener { socket, limits } = listener;
     let counter = Arc::new(counter);
     let places = Arc::new(Semaphore::new(limits.conversations));

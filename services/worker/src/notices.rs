@@ -4,15 +4,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::DeliveryId;
-use domain::delivery::Verdict;
-use domain::ids::Id;
+use domain::mail::delivery::Verdict;
+use domain::values::ids::Id;
 use mail::notice::About;
-use mail::{NoticeFacts, Stationery, Transport};
-use store::notices::{self, Notice, NoticeState};
-use store::{Store, StoreError, invitations};
+use mail::{MailIdentity, NoticeFacts, Transport};
+use store::mail::notices;
+use store::mail::notices::{Notice, NoticeState};
+use store::rsvp::invitations;
+use store::{Store, StoreError};
 use tokio::time::MissedTickBehavior;
 
-use crate::worker::Stops;
+use crate::shutdown::Shutdown;
 
 /// Notices taken at once.
 const PAGE: u16 = 8;
@@ -23,10 +25,10 @@ const LEASE: Duration = Duration::from_hours(1);
 /// Sends notices.
 pub(crate) struct Notifier {
     pub(crate) store: Store,
-    pub(crate) stationery: Arc<Stationery>,
+    pub(crate) identity: Arc<MailIdentity>,
     pub(crate) transport: Arc<Transport>,
     pub(crate) every: Duration,
-    pub(crate) stops: Stops,
+    pub(crate) shutdown: Shutdown,
 }
 
 impl Notifier {
@@ -34,7 +36,7 @@ impl Notifier {
     pub(crate) async fn run(self) {
         let mut ticks = tokio::time::interval(self.every);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        while self.stops.taking.run_until_cancelled(ticks.tick()).await.is_some() {
+        while self.shutdown.taking.run_until_cancelled(ticks.tick()).await.is_some() {
             match self.page().await {
                 Ok(true) => ticks.reset_immediately(),
                 // The parts that wait for the database say that it is away.
@@ -53,7 +55,7 @@ impl Notifier {
             let Some(notice) = self.worded(notice).await? else {
                 continue;
             };
-            let verdict = if taken && !self.stops.taking.is_cancelled() {
+            let verdict = if taken && !self.shutdown.taking.is_cancelled() {
                 self.send(&notice).await
             } else {
                 // Nothing is to be had from asking a server that is away once for each.
@@ -103,14 +105,14 @@ impl Notifier {
             body: &notice.body,
             now: self.store.now(),
         };
-        let sealed = match mail::compose_notice(&self.stationery, &facts) {
-            Ok(envelope) => self.stationery.seal(envelope).await,
+        let sealed = match mail::compose_notice(&self.identity, &facts) {
+            Ok(envelope) => self.identity.sign(envelope).await,
             Err(error) => Err(error),
         };
         let verdict = match sealed {
             Ok(envelope) => {
                 let delivered = Box::pin(self.transport.deliver(&envelope));
-                let cut = self.stops.sending.run_until_cancelled(delivered).await;
+                let cut = self.shutdown.sending.run_until_cancelled(delivered).await;
                 cut.unwrap_or_else(|| Verdict::Unknown("Acquaint was stopped".to_owned()))
             }
             Err(error) => Verdict::Refused(error.to_string()),

@@ -6,8 +6,8 @@
 
 mod consumer;
 mod dead_letters;
-mod line;
 mod receipt;
+mod supervisor;
 pub(crate) mod tls;
 mod wire;
 
@@ -18,7 +18,7 @@ use async_trait::async_trait;
 use messages::{EXCHANGE, Happened};
 
 use self::consumer::AmqpConsumer;
-use self::line::{Line, Uri};
+use self::supervisor::{ConnectionSupervisor, Uri};
 use crate::{BrokerError, Consumer, Message, Parked, Queue};
 
 /// How long the broker may take to show that it is there.
@@ -27,20 +27,22 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The queue; its clones share one connection.
 #[derive(Clone)]
 pub struct AmqpQueue {
-    line: Arc<Line>,
+    supervisor: Arc<ConnectionSupervisor>,
 }
 
 impl AmqpQueue {
     /// Begins to connect to the broker at `url`, under a `name` that its operators see. That the broker is away is no
     /// error: it is tried again until it is there. To be called within a tokio runtime.
     pub fn open(url: &str, name: &str) -> Result<Self, BrokerError> {
-        let line = Line::open(Uri::parse(url, name)?);
-        Ok(Self { line: Arc::new(line) })
+        let supervisor = ConnectionSupervisor::open(Uri::parse(url, name)?);
+        Ok(Self {
+            supervisor: Arc::new(supervisor),
+        })
     }
 
     /// Ends the connection politely. What is unanswered comes again, to whoever consumes next.
     pub async fn close(&self) {
-        self.line.close().await;
+        self.supervisor.close().await;
     }
 }
 
@@ -48,7 +50,7 @@ impl AmqpQueue {
 impl Queue for AmqpQueue {
     async fn publish(&self, message: Message) -> Result<(), BrokerError> {
         message.check_known()?;
-        let session = self.line.session()?;
+        let session = self.supervisor.session()?;
         // An unroutable message is confirmed too; where letters hang on it, it must be returned instead.
         let mandatory = Happened::wakes_worker(&message.kind);
         let sent = session
@@ -68,19 +70,19 @@ impl Queue for AmqpQueue {
     }
 
     async fn consume(&self, prefetch: usize) -> Result<Box<dyn Consumer>, BrokerError> {
-        Ok(Box::new(AmqpConsumer::start(Arc::clone(&self.line), prefetch)))
+        Ok(Box::new(AmqpConsumer::start(Arc::clone(&self.supervisor), prefetch)))
     }
 
     async fn parked(&self, limit: usize) -> Result<Vec<Parked>, BrokerError> {
-        dead_letters::list(&*self.line.wait().await?, limit).await
+        dead_letters::list(&*self.supervisor.wait().await?, limit).await
     }
 
     async fn redrive(&self) -> Result<usize, BrokerError> {
-        dead_letters::redrive(&*self.line.wait().await?).await
+        dead_letters::redrive(&*self.supervisor.wait().await?).await
     }
 
     async fn ready(&self) -> Result<(), BrokerError> {
-        let session = self.line.session()?;
+        let session = self.supervisor.session()?;
         tokio::time::timeout(PATIENCE, session.answers())
             .await
             .map_err(|_| BrokerError::Away("it does not answer in time".to_owned()))?

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::ids::Id;
+use domain::values::ids::Id;
 use domain::{EventId, GroupId, Instant, InvitationId};
 use messages::{CloudEvent, GroupChanged, Happened, InvitationChanged, Traceparent};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};

@@ -32,7 +32,7 @@ struct Lists {
     parked: VecDeque<(Parked, Message)>,
 }
 
-/// A message in the queue or in hand. Its place in the queue and its publisher's wait end with it.
+/// A message in the queue or in flight. Its place in the queue and its publisher's wait end with it.
 struct Item {
     message: Message,
     redeliveries: u32,

@@ -96,7 +96,7 @@ pub trait Receipt: Send + Sync {
     async fn settle(self: Box<Self>, settlement: Settlement) -> Result<(), BrokerError>;
 }
 
-/// A message in the consumer's hands. Dropped without an answer (a panic, a crash) it comes again, up to
+/// A message in flight at the consumer. Dropped without an answer (a panic, a crash) it comes again, up to
 /// [`MAX_REDELIVERIES`] times.
 #[must_use = "a delivery without an answer comes again"]
 pub struct Delivery {

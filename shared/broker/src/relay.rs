@@ -12,8 +12,9 @@ use std::time::Duration;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use store::outbox::{self, OutboxRow};
-use store::{Store, StoreError, Tx};
+use store::outbox;
+use store::outbox::OutboxRow;
+use store::{Store, StoreError, WriteTx};
 use telemetry::TraceContext;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, Interval, MissedTickBehavior};
@@ -67,7 +68,7 @@ impl Relay {
     #[must_use]
     pub fn start(store: Store, queue: Arc<dyn Queue>, options: RelayOptions) -> Self {
         let stop = CancellationToken::new();
-        let shift = Shift {
+        let state = RelayState {
             store,
             queue,
             stop: stop.clone(),
@@ -77,11 +78,11 @@ impl Relay {
             returned: Vec::new(),
             look: true,
             renew: false,
-            with_queue: Trouble::default(),
-            with_store: Trouble::default(),
+            with_queue: Outage::default(),
+            with_store: Outage::default(),
             options,
         };
-        let task = tokio::spawn(shift.run());
+        let task = tokio::spawn(state.run());
         Self { stop, task }
     }
 
@@ -97,7 +98,7 @@ impl Relay {
 type Confirmation = (Uuid, Result<(), BrokerError>);
 
 /// One relay's working state.
-struct Shift {
+struct RelayState {
     store: Store,
     queue: Arc<dyn Queue>,
     options: RelayOptions,
@@ -112,11 +113,11 @@ struct Shift {
     /// Whether there may be rows to lease.
     look: bool,
     renew: bool,
-    with_queue: Trouble,
-    with_store: Trouble,
+    with_queue: Outage,
+    with_store: Outage,
 }
 
-impl Shift {
+impl RelayState {
     async fn run(mut self) {
         let mut poll = every(self.options.poll);
         let mut renewal = every(self.options.lease / 4);
@@ -219,7 +220,7 @@ impl Shift {
         };
         let (lease, count) = (self.options.lease, self.renew);
         let room = u16::try_from(room).unwrap_or(u16::MAX);
-        let unit = move |tx: &mut Tx<'_>| {
+        let unit = move |tx: &mut WriteTx<'_>| {
             outbox::delete(tx, &confirmed)?;
             outbox::release(tx, &returned)?;
             outbox::renew(tx, &held, lease)?;
@@ -283,12 +284,12 @@ async fn hand_over(queue: Arc<dyn Queue>, message: Message) -> Confirmation {
 
 /// Something that fails for a while: said once, met with longer and longer pauses.
 #[derive(Debug, Default)]
-struct Trouble {
+struct Outage {
     /// None while all is well.
     pause: Option<Duration>,
 }
 
-impl Trouble {
+impl Outage {
     fn met(&mut self, what: &str, error: &dyn Error) {
         if self.pause.is_none() {
             tracing::warn!(%error, "{what}");

@@ -3,54 +3,14 @@
 //! METHOD, organizer, attendee and alarm are left to who writes the copy.
 
 use domain::Instant;
+use domain::event::online::Online;
 use domain::event::{Event, Visibility};
-use domain::invitation::Entry;
-use domain::online::Online;
-use domain::schedule::Zone;
 use ical::parser::ical::component::IcalEvent;
 use ical::property::Property;
-use jiff::civil::DateTime;
 
-use crate::property::{link, local, raw, text, utc, with};
+use crate::property::{link, raw, text, utc, with};
 use crate::series;
-use crate::timezone::has_rules;
-
-/// STATUS of a VEVENT (RFC 5545, 3.8.1.11).
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Status {
-    Tentative,
-    Confirmed,
-    Cancelled,
-}
-
-impl Status {
-    /// For somebody whose calendar should hold `entry` of an event, where nobody sends or answers anything.
-    pub(crate) fn shown(event: &Event, entry: Entry) -> Self {
-        match entry {
-            _ if event.is_cancelled() => Self::Cancelled,
-            Entry::None => Self::Cancelled,
-            Entry::Tentative => Self::Tentative,
-            Entry::Firm => Self::Confirmed,
-        }
-    }
-
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Tentative => "TENTATIVE",
-            Self::Confirmed => "CONFIRMED",
-            Self::Cancelled => "CANCELLED",
-        }
-    }
-
-    /// What Outlook shows the time as.
-    pub(crate) fn busy(self) -> &'static str {
-        match self {
-            Self::Tentative => "TENTATIVE",
-            Self::Confirmed => "BUSY",
-            Self::Cancelled => "FREE",
-        }
-    }
-}
+use crate::status::{Status, when};
 
 /// One copy of an event.
 pub(crate) struct EventCopy<'a> {
@@ -151,15 +111,6 @@ impl EventCopy<'_> {
     }
 }
 
-/// DTSTART or DTEND: local time and zone, or UTC where no rules are needed to read it.
-pub(crate) fn when(name: &str, time: DateTime, zone: &Zone) -> Property {
-    if has_rules(zone) {
-        with(raw(name, local(time)), "TZID", zone.name())
-    } else {
-        raw(name, utc(zone.instant_of(time)))
-    }
-}
-
 /// The text, and below it the online link, since few programs show CONFERENCE.
 fn described(description: &str, online: Online<'_>) -> String {
     let description = description.trim();
@@ -172,7 +123,7 @@ fn described(description: &str, online: Online<'_>) -> String {
 }
 
 /// CONFERENCE (RFC 7986, 5.11).
-fn conference(url: &domain::text::WebUrl) -> Option<Property> {
+fn conference(url: &domain::values::text::WebUrl) -> Option<Property> {
     let property = with(link("CONFERENCE", url.as_str())?, "VALUE", "URI");
     Some(with(with(property, "FEATURE", "VIDEO"), "LABEL", "Online"))
 }

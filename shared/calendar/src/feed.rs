@@ -5,14 +5,15 @@
 
 use domain::Instant;
 use domain::event::Event;
-use domain::invitation::Entry;
-use domain::online::Online;
+use domain::event::online::Online;
+use domain::rsvp::status::Entry;
 use domain::schedule::{Schedule, Zone};
 use ical::parser::ical::component::IcalCalendar;
 use ical::property::Property;
 
-use crate::entry::{EventCopy, Status};
+use crate::entry::EventCopy;
 use crate::property::{link, raw, text, utc, with};
+use crate::status::Status;
 use crate::{calendar, emit, timezone};
 
 /// How long programs should wait between two looks. Changes that cannot wait go by mail.

@@ -11,7 +11,7 @@ mod windows;
 pub use attendee::{Attendee, Participation};
 pub use moment::Moment;
 
-use domain::ids::Id;
+use domain::values::ids::Id;
 use domain::{EventId, Instant};
 use uuid::Uuid;
 

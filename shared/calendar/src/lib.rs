@@ -19,6 +19,7 @@ mod publish;
 pub mod read;
 mod schedule;
 mod series;
+mod status;
 mod timezone;
 
 pub use feed::{Feed, FeedEvent, feed};

@@ -6,10 +6,11 @@
 
 use domain::Instant;
 use domain::event::Event;
-use domain::invitation::Entry;
-use domain::online::Online;
+use domain::event::online::Online;
+use domain::rsvp::status::Entry;
 
-use crate::entry::{EventCopy, Status};
+use crate::entry::EventCopy;
+use crate::status::Status;
 use crate::{calendar, emit, timezone};
 
 /// An event for a file.

@@ -41,7 +41,7 @@ impl Component {
     /// A property's value as it stands there.
     #[must_use]
     pub fn value(&self, property: &str) -> Option<&str> {
-        self.lines(property).next().map(Line::value)
+        self.lines(property).next().map(ContentLine::value)
     }
 
     /// A property's value, read as TEXT.
@@ -57,19 +57,19 @@ impl Component {
     }
 
     /// Every property of a name.
-    pub(crate) fn lines(&self, name: &str) -> impl Iterator<Item = Line<'_>> {
+    pub(crate) fn lines(&self, name: &str) -> impl Iterator<Item = ContentLine<'_>> {
         self.properties
             .iter()
             .filter(move |property| property.name == name)
-            .map(Line)
+            .map(ContentLine)
     }
 }
 
 /// A property: its value and parameters.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Line<'a>(&'a Property);
+pub(crate) struct ContentLine<'a>(&'a Property);
 
-impl<'a> Line<'a> {
+impl<'a> ContentLine<'a> {
     /// Its value as it stands there.
     pub(crate) fn value(self) -> &'a str {
         self.0.value.as_deref().unwrap_or_default()

@@ -3,17 +3,18 @@
 //! One attendee is named, the one who reads it; nobody sees the list.
 
 use domain::event::Event;
+use domain::event::online::Online;
 use domain::group::Group;
-use domain::invitation::Entry;
-use domain::letters::{Method, ParticipationStatus};
-use domain::online::Online;
-use domain::text::PersonName;
+use domain::mail::owed::{Method, ParticipationStatus};
+use domain::rsvp::status::Entry;
+use domain::values::text::PersonName;
 use domain::{Instant, MailAddress};
 use ical::parser::ical::component::{IcalAlarm, IcalEvent};
 use ical::property::Property;
 
-use crate::entry::{EventCopy, Status};
+use crate::entry::EventCopy;
 use crate::property::{mailto, raw, text, with};
+use crate::status::Status;
 use crate::{calendar, emit, series, timezone};
 
 /// One person's copy of an event.

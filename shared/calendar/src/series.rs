@@ -5,12 +5,12 @@
 //! in all VEVENTs is left to [`entry`](crate::entry).
 
 use domain::event::EventPlan;
-use domain::series::{Deviation, Occurrence};
+use domain::schedule::series::{Deviation, Occurrence};
 use ical::parser::ical::component::IcalEvent;
 use ical::property::Property;
 
-use crate::entry::{Status, when};
 use crate::property::raw;
+use crate::status::{Status, when};
 
 /// RRULE, and an EXDATE for each occurrence that was called off. One date a property: some readers take only the first.
 pub(crate) fn rule(plan: &EventPlan) -> Vec<Property> {
@@ -45,7 +45,7 @@ pub(crate) fn others(whole: &IcalEvent, plan: &EventPlan) -> Vec<IcalEvent> {
     others.retain(|occurrence| match occurrence.deviation {
         Some(Deviation::Moved { .. }) => true,
         Some(Deviation::CalledOff) => false,
-        None => occurrence.is_unsure || occurrence.is_asked,
+        None => occurrence.is_tentative || occurrence.is_asked,
     });
     let mut copied = whole.clone();
     let left_out: &[&str] = if repeated(whole, others.len()) > MOST_REPEATED {
@@ -80,7 +80,7 @@ fn one(copied: &IcalEvent, occurrence: &Occurrence) -> IcalEvent {
     }
     if occurrence.is_asked {
         ask(&mut vevent);
-    } else if occurrence.is_unsure {
+    } else if occurrence.is_tentative {
         make_unsure(&mut vevent);
     }
     // Right behind UID, since together they say which VEVENT it is.

@@ -3,17 +3,22 @@
 //! The rules of RFC 5546, 2.1.4 and 3.2.2: a change of time or place raises SEQUENCE and asks
 //! people again; a change of wording is told under the same SEQUENCE.
 
+pub mod occurrences;
+pub mod online;
+mod seats;
+
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{EventId, GroupId};
-use crate::instant::Instant;
-use crate::invalid::Invalid;
-use crate::invitation::Standing;
-use crate::online::LinkVisibility;
+use crate::event::online::LinkVisibility;
+use crate::rsvp::status::RsvpStatus;
 use crate::schedule::Schedule;
-use crate::series::Series;
-use crate::text::{CancelReason, Description, Place, Slug, Title, WebUrl};
+use crate::schedule::series::Series;
+use crate::values::ids::{EventId, GroupId};
+use crate::values::instant::Instant;
+use crate::values::invalid::Invalid;
+use crate::values::text::{CancelReason, Description, Place, Slug, Title, WebUrl};
+use crate::values::words;
 
 /// Where an event is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -38,23 +43,6 @@ pub enum Visibility {
     /// Who has a personal link.
     Private,
 }
-
-macro_rules! words {
-    ($name:ident, $all:literal, $($variant:ident => $word:literal),+) => {
-        impl $name {
-            /// The word that stands for it in JSON and in the database.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-            /// Reads the word.
-            pub fn parse(word: &str) -> Result<Self, Invalid> {
-                match word { $($word => Ok(Self::$variant),)+ _ => Err(Invalid::Word { words: $all }) }
-            }
-        }
-    };
-}
-pub(crate) use words;
 
 words!(EventStatus, "draft, published, cancelled", Draft => "draft", Published => "published", Cancelled => "cancelled");
 words!(Visibility, "public, unlisted, private", Public => "public", Unlisted => "unlisted", Private => "private");
@@ -222,26 +210,26 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Follows one party from one standing to another. A new invitation comes from
-    /// [`Standing::Withdrawn`], which counts nowhere.
-    pub fn follow(&mut self, from: Standing, to: Standing) {
+    /// Follows one party from one status to another. A new invitation comes from
+    /// [`RsvpStatus::Withdrawn`], which counts nowhere.
+    pub fn follow(&mut self, from: RsvpStatus, to: RsvpStatus) {
         if let Some(number) = self.of(from) {
             *number = number.saturating_sub(1);
         }
         if let Some(number) = self.of(to) {
             *number += 1;
         }
-        self.invited = self.invited + u32::from(to != Standing::Withdrawn) - u32::from(from != Standing::Withdrawn);
+        self.invited = self.invited + u32::from(to != RsvpStatus::Withdrawn) - u32::from(from != RsvpStatus::Withdrawn);
         self.seats_taken = self.seats_taken + to.seats() - from.seats();
     }
 
-    fn of(&mut self, standing: Standing) -> Option<&mut u32> {
-        match standing {
-            Standing::Going { .. } => Some(&mut self.going),
-            Standing::Waiting { .. } => Some(&mut self.waitlisted),
-            Standing::Maybe => Some(&mut self.maybe),
-            Standing::Declined => Some(&mut self.declined),
-            Standing::Unanswered | Standing::Withdrawn => None,
+    fn of(&mut self, status: RsvpStatus) -> Option<&mut u32> {
+        match status {
+            RsvpStatus::Going { .. } => Some(&mut self.going),
+            RsvpStatus::Waiting { .. } => Some(&mut self.waitlisted),
+            RsvpStatus::Maybe => Some(&mut self.maybe),
+            RsvpStatus::Declined => Some(&mut self.declined),
+            RsvpStatus::Unanswered | RsvpStatus::Withdrawn => None,
         }
     }
 }

@@ -7,8 +7,9 @@
 use std::time::Duration;
 
 use crate::event::{Event, EventStatus};
-use crate::instant::Instant;
-use crate::invitation::{Entry, Invitation, Standing};
+use crate::invitation::Invitation;
+use crate::rsvp::status::{Entry, RsvpStatus};
+use crate::values::instant::Instant;
 
 const DAY: Duration = Duration::from_hours(24);
 
@@ -55,13 +56,13 @@ impl Window {
 #[must_use]
 pub fn entry(event: &Event, invitation: &Invitation, changed_at: Instant, window: Window) -> Option<Entry> {
     let still = (changed_at >= window.cancelled_since()).then_some(Entry::None);
-    match (event.status, invitation.standing) {
-        (EventStatus::Draft, _) | (_, Standing::Declined) => None,
+    match (event.status, invitation.status) {
+        (EventStatus::Draft, _) | (_, RsvpStatus::Declined) => None,
         // Whoever was never told of it must not learn of it by its end.
-        (_, Standing::Withdrawn) if invitation.told.is_none() => None,
-        (_, Standing::Withdrawn) | (EventStatus::Cancelled, _) => still,
-        (EventStatus::Published, Standing::Going { .. }) => Some(Entry::Firm),
-        (EventStatus::Published, Standing::Unanswered | Standing::Maybe | Standing::Waiting { .. }) => {
+        (_, RsvpStatus::Withdrawn) if invitation.last_sent.is_none() => None,
+        (_, RsvpStatus::Withdrawn) | (EventStatus::Cancelled, _) => still,
+        (EventStatus::Published, RsvpStatus::Going { .. }) => Some(Entry::Firm),
+        (EventStatus::Published, RsvpStatus::Unanswered | RsvpStatus::Maybe | RsvpStatus::Waiting { .. }) => {
             Some(Entry::Tentative)
         }
     }

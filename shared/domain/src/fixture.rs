@@ -2,14 +2,15 @@
 
 use uuid::Uuid;
 
-use crate::address::MailAddress;
+use crate::event::online::LinkVisibility;
 use crate::event::{Counts, Event, EventPlan, EventStatus, Visibility};
-use crate::ids::{EventId, GroupId, Id, InvitationId, PersonId};
-use crate::instant::Instant;
-use crate::invitation::{Invitation, Standing};
-use crate::online::LinkVisibility;
+use crate::invitation::Invitation;
+use crate::rsvp::status::RsvpStatus;
 use crate::schedule::{Schedule, Zone};
-use crate::text::{Description, Note, PersonName, Slug, Title};
+use crate::values::address::MailAddress;
+use crate::values::ids::{EventId, GroupId, Id, InvitationId, PersonId};
+use crate::values::instant::Instant;
+use crate::values::text::{Description, Note, PersonName, Slug, Title};
 
 /// A draft of an evening in December.
 pub(crate) fn draft() -> Event {
@@ -63,7 +64,7 @@ pub(crate) fn invitation() -> Invitation {
         person: PersonId::from_uuid(Uuid::from_u128(4)),
         address: MailAddress::parse("anna@example.org").unwrap(),
         name: PersonName::parse("Anna").unwrap(),
-        standing: Standing::Unanswered,
+        status: RsvpStatus::Unanswered,
         note: Note::parse("").unwrap(),
         source: None,
         answered_at: None,
@@ -71,11 +72,11 @@ pub(crate) fn invitation() -> Invitation {
         revision: 1,
         sequence_offset: 0,
         link_version: 0,
-        heard: None,
-        plight: None,
+        reply_version: None,
+        reply_issue: None,
         resend: false,
-        unsure: false,
-        told: None,
+        delivery_unknown: false,
+        last_sent: None,
         created_at: Instant::EPOCH,
     }
 }

@@ -1,10 +1,10 @@
 //! Groups: what holds events, and whose name people see as the sender.
 
-use crate::address::MailAddress;
-use crate::ids::{GroupId, OrganizerId};
-use crate::instant::Instant;
 use crate::schedule::Zone;
-use crate::text::{Description, Slug, Title};
+use crate::values::address::MailAddress;
+use crate::values::ids::{GroupId, OrganizerId};
+use crate::values::instant::Instant;
+use crate::values::text::{Description, Slug, Title};
 
 /// What an organizer sets of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,204 +1,13 @@
 //! Invitations: one person's place at one event.
 
-use serde::{Deserialize, Serialize};
+pub mod snapshot;
 
-use crate::address::MailAddress;
-use crate::event::words;
-use crate::ids::{EventId, InvitationId, PersonId};
-use crate::instant::Instant;
-use crate::invalid::Invalid;
-use crate::letters::Told;
-use crate::text::{Note, PersonName};
-
-/// What a person says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// Comes.
-    Yes,
-    /// Does not come.
-    No,
-    /// May come; holds no seat.
-    Maybe,
-}
-words!(Answer, "yes, no, maybe", Yes => "yes", No => "no", Maybe => "maybe");
-
-/// Which way an answer came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// The personal link.
-    Link,
-    /// The event's public page.
-    Page,
-    /// A calendar's own answer.
-    Calendar,
-    /// The organizer, over the API.
-    Api,
-}
-words!(Source, "link, page, calendar, api", Link => "link", Page => "page", Calendar => "calendar", Api => "api");
-
-/// Whether a party that said yes has its seats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Seat {
-    /// It has.
-    Confirmed,
-    /// It queues.
-    Waitlisted,
-}
-words!(Seat, "confirmed, waitlisted", Confirmed => "confirmed", Waitlisted => "waitlisted");
-
-/// Where a person stands with an event: answer and seat in one, so that no "no with a seat" can be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "place")]
-pub enum Standing {
-    /// Has not answered.
-    Unanswered,
-    /// Said yes and has seats.
-    Going {
-        /// People beside the invited one.
-        guests: u16,
-    },
-    /// Said yes and queues.
-    Waiting {
-        /// People beside the invited one.
-        guests: u16,
-        /// Number in the order of arrival; lower is earlier.
-        arrival: i64,
-    },
-    /// May come.
-    Maybe,
-    /// Said no.
-    Declined,
-    /// Is no longer invited.
-    Withdrawn,
-}
-
-impl Standing {
-    /// The answer behind it.
-    #[must_use]
-    pub fn answer(self) -> Option<Answer> {
-        match self {
-            Self::Going { .. } | Self::Waiting { .. } => Some(Answer::Yes),
-            Self::Maybe => Some(Answer::Maybe),
-            Self::Declined => Some(Answer::No),
-            Self::Unanswered | Self::Withdrawn => None,
-        }
-    }
-
-    /// The seat behind it.
-    #[must_use]
-    pub fn seat(self) -> Option<Seat> {
-        match self {
-            Self::Going { .. } => Some(Seat::Confirmed),
-            Self::Waiting { .. } => Some(Seat::Waitlisted),
-            _ => None,
-        }
-    }
-
-    /// Whether the person has a seat.
-    #[must_use]
-    pub fn has_seat(self) -> bool {
-        self.seat() == Some(Seat::Confirmed)
-    }
-
-    /// Guests that come along, or would.
-    #[must_use]
-    pub fn guests(self) -> u16 {
-        match self {
-            Self::Going { guests } | Self::Waiting { guests, .. } => guests,
-            _ => 0,
-        }
-    }
-
-    /// Seats that it takes.
-    #[must_use]
-    pub fn seats(self) -> u32 {
-        match self {
-            Self::Going { guests } => 1 + u32::from(guests),
-            _ => 0,
-        }
-    }
-
-    /// What the person's calendar should hold for it.
-    #[must_use]
-    pub fn entry(self) -> Entry {
-        match self {
-            Self::Unanswered | Self::Going { .. } | Self::Maybe => Entry::Firm,
-            Self::Waiting { .. } => Entry::Tentative,
-            Self::Declined | Self::Withdrawn => Entry::None,
-        }
-    }
-
-    /// Whether two standings read the same in a letter (the number in the queue does not show).
-    #[must_use]
-    pub fn reads_as(self, other: Self) -> bool {
-        self.answer() == other.answer()
-            && self.seat() == other.seat()
-            && self.guests() == other.guests()
-            && (self == Self::Withdrawn) == (other == Self::Withdrawn)
-    }
-}
-
-/// What a calendar holds of an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Entry {
-    /// Nothing, or something that was taken out again.
-    None,
-    /// STATUS:TENTATIVE.
-    Tentative,
-    /// STATUS:CONFIRMED.
-    Firm,
-}
-
-/// How new an answer from a calendar is: its SEQUENCE, then its DTSTAMP (RFC 5546, 2.1.5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Heard {
-    /// SEQUENCE of the entry that was answered.
-    pub sequence: u32,
-    /// When it was answered, by the calendar's clock.
-    pub stamp: Instant,
-}
-
-impl Heard {
-    /// What was heard by now: neither number goes down, or what is older than both would seem new.
-    #[must_use]
-    pub fn after(self, last: Option<Self>) -> Self {
-        last.map_or(self, |last| Self {
-            sequence: self.sequence.max(last.sequence),
-            stamp: self.stamp.max(last.stamp),
-        })
-    }
-}
-
-/// Why an answer from a calendar did not become what the person meant. The next letter says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Plight {
-    /// It answered a time or place that is no longer so.
-    Stale,
-    /// RSVPs have closed.
-    Closed,
-    /// Everything is taken, and there is no waitlist.
-    Full,
-    /// The party is larger than what is free.
-    TooMany,
-    /// It brings more guests than the event takes of one person; as many as it takes were counted.
-    FewerGuests,
-    /// It passed the invitation on to somebody else.
-    Delegated,
-    /// It said yes to one date of a series in which the person has no place.
-    OneDate,
-    /// By its own clock it is older than what the person said elsewhere.
-    Overtaken,
-    /// It said no to the last date of a series that was left, which is a no to all.
-    LastDate,
-}
-words!(Plight, "stale, closed, full, too_many, fewer_guests, delegated, one_date, overtaken, last_date",
-    Stale => "stale", Closed => "closed", Full => "full", TooMany => "too_many", FewerGuests => "fewer_guests",
-    Delegated => "delegated", OneDate => "one_date", Overtaken => "overtaken", LastDate => "last_date");
+use crate::invitation::snapshot::SentSnapshot;
+use crate::rsvp::status::{ReplyIssue, ReplyVersion, RsvpStatus, Source};
+use crate::values::address::MailAddress;
+use crate::values::ids::{EventId, InvitationId, PersonId};
+use crate::values::instant::Instant;
+use crate::values::text::{Note, PersonName};
 
 /// A person to invite.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -223,7 +32,7 @@ pub struct Invitation {
     /// What this organizer calls the person.
     pub name: PersonName,
     /// Where the person stands.
-    pub standing: Standing,
+    pub status: RsvpStatus,
     /// What the person wrote beside the answer.
     pub note: Note,
     /// Which way the last answer came.
@@ -239,16 +48,16 @@ pub struct Invitation {
     /// Version of the personal link; raising it revokes the older ones.
     pub link_version: u16,
     /// The last answer that came from the person's calendar.
-    pub heard: Option<Heard>,
+    pub reply_version: Option<ReplyVersion>,
     /// What became of such an answer that could not be taken; the next letter tells.
-    pub plight: Option<Plight>,
+    pub reply_issue: Option<ReplyIssue>,
     /// A letter is to go out again though nothing changed.
     pub resend: bool,
     /// A letter was handed to a mail server and its fate was lost (a crash): it may have told something that
-    /// [`told`](Self::told) does not know of, so one more letter sets it right.
-    pub unsure: bool,
+    /// [`last_sent`](Self::told) does not know of, so one more letter sets it right.
+    pub delivery_unknown: bool,
     /// What the last letter that went out told.
-    pub told: Option<Told>,
+    pub last_sent: Option<SentSnapshot>,
     /// When it was made.
     pub created_at: Instant,
 }
@@ -261,13 +70,13 @@ impl Invitation {
         event_sequence + self.sequence_offset
     }
 
-    /// Moves to another standing. Where the calendar entry's STATUS changes with it, this person's
+    /// Moves to another status. Where the calendar entry's STATUS changes with it, this person's
     /// SEQUENCE grows (RFC 5546, 2.1.4), nobody else's.
-    pub fn move_to(&mut self, standing: Standing) {
-        if self.standing.entry() != standing.entry() {
+    pub fn move_to(&mut self, status: RsvpStatus) {
+        if self.status.entry() != status.entry() {
             self.sequence_offset += 1;
         }
-        self.standing = standing;
+        self.status = status;
         self.revision += 1;
     }
 
@@ -275,18 +84,7 @@ impl Invitation {
     /// still holds the series.
     #[must_use]
     pub fn declined_in_calendar(&self) -> bool {
-        let of_all = self.plight != Some(Plight::LastDate);
-        self.standing == Standing::Declined && self.source == Some(Source::Calendar) && of_all
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn answers_have_words() {
-        assert_eq!(Answer::parse("yes").map(Answer::as_str), Ok("yes"));
-        assert!(Answer::parse("Yes").is_err());
+        let of_all = self.reply_issue != Some(ReplyIssue::LastDate);
+        self.status == RsvpStatus::Declined && self.source == Some(Source::Calendar) && of_all
     }
 }

@@ -1,37 +1,26 @@
 //! What Acquaint knows of groups, people, events, invitations, seats and letters owed.
 //!
 //! Pure: no clock, no I/O, no async. Time and chance are passed in. Everything from outside is
-//! parsed once, at the door, into the types of this crate ([`text`], [`address`], [`schedule`],
-//! [`event`]); behind the door they are trusted.
+//! parsed once, at the boundary, into the types of this crate ([`values`], [`schedule`], [`event`]); behind it they are trusted.
 //!
-//! Where seats go is decided in [`seating`], which letter a person is owed in [`letters`], what an answer that a calendar
-//! sent means in [`reply`].
+//! Where seats go is decided in [`rsvp::seating`], which letter a person is owed in [`mail::owed`], what an answer that a
+//! calendar sent means in [`reply`]. Each folder uses only those before it: values, rsvp, schedule, event, invitation, mail,
+//! reply.
 //! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
 
-pub mod address;
-pub mod addressee;
-pub mod delivery;
 pub mod event;
 pub mod feed;
 #[cfg(test)]
 mod fixture;
 pub mod group;
-pub mod ids;
-pub mod instant;
-pub mod invalid;
 pub mod invitation;
-pub mod letters;
-pub mod online;
-pub mod recurrence;
+pub mod mail;
 pub mod reply;
+pub mod rsvp;
 pub mod schedule;
-pub mod seating;
-pub mod series;
-pub mod suppression;
-pub mod text;
-pub mod token;
+pub mod values;
 
-pub use address::MailAddress;
-pub use ids::{ApiKeyId, DeliveryId, EventId, GroupId, InvitationId, OrganizerId, PersonId};
-pub use instant::{Clock, Instant};
-pub use invalid::Invalid;
+pub use values::address::MailAddress;
+pub use values::ids::{ApiKeyId, DeliveryId, EventId, GroupId, InvitationId, OrganizerId, PersonId};
+pub use values::instant::{Clock, Instant};
+pub use values::invalid::Invalid;

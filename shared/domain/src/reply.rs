@@ -1,28 +1,29 @@
-//! What an answer that a calendar sent means for the invitation it came to: `said, invitation → judgement`.
+//! What an answer that a calendar sent means for the invitation it came to: `said, invitation → decision`.
 //!
 //! A token in the address it was sent to has proved whose invitation it is about (`From` may be an alias); the ATTENDEE
 //! must still be the invited address, since an invitation that was forwarded is not answered by who got it. Order is by
 //! SEQUENCE and DTSTAMP (RFC 5546, 2.1.5). Reading the bytes is `calendar`'s, doing what is judged the worker's.
 
 mod dates;
-mod judgement;
+mod decision;
 
 pub use self::dates::says_otherwise;
-pub use self::judgement::{Judgement, Proposed, Unfit};
+pub use self::decision::{Proposed, Rejection, ReplyDecision};
 
 use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::address::MailAddress;
 use crate::event::{Event, EventStatus};
-use crate::ids::EventId;
-use crate::instant::Instant;
-use crate::invitation::{Answer, Heard, Invitation, Plight, Source, Standing};
-use crate::letters;
-use crate::seating::Refusal;
-use crate::series::Days;
-use crate::text::{Note, is_forbidden};
+use crate::invitation::Invitation;
+use crate::mail::owed;
+use crate::rsvp::seating::Refusal;
+use crate::rsvp::status::{Answer, ReplyIssue, ReplyVersion, RsvpStatus, Source};
+use crate::schedule::series::Days;
+use crate::values::address::MailAddress;
+use crate::values::ids::EventId;
+use crate::values::instant::Instant;
+use crate::values::text::{Note, is_forbidden};
 
 const DAY: Duration = Duration::from_hours(24);
 
@@ -44,7 +45,7 @@ pub enum Intent {
 
 /// PARTSTAT, as far as it says something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum PartStat {
     /// ACCEPTED.
     Accepted,
     /// DECLINED.
@@ -57,7 +58,7 @@ pub enum Part {
     Silent,
 }
 
-impl Part {
+impl PartStat {
     /// What it says of the person's own coming.
     fn answer(self) -> Option<Answer> {
         match self {
@@ -75,7 +76,7 @@ pub struct Attendee {
     /// The addresses that it goes by: its value, and the EMAIL parameter.
     pub addresses: Vec<MailAddress>,
     /// What it says.
-    pub part: Part,
+    pub part: PartStat,
     /// X-NUM-GUESTS.
     pub guests: Option<u16>,
     /// Words beside the answer; empty if they were left empty on purpose.
@@ -86,7 +87,7 @@ pub struct Attendee {
 
 /// A calendar's message about one event, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct ItipMessage {
     /// What it asks for.
     pub intent: Intent,
     /// The event that its UID names; none if that is none of ours.
@@ -105,19 +106,25 @@ pub struct Said {
 
 /// Judges what came for an invitation. `before`: what the person said of single dates by now.
 #[must_use]
-pub fn judge(said: &Said, event: &Event, invitation: &Invitation, before: &Days, received: Instant) -> Judgement {
+pub fn decide(
+    said: &ItipMessage,
+    event: &Event,
+    invitation: &Invitation,
+    before: &Days,
+    received: Instant,
+) -> ReplyDecision {
     let (days, attendee) = match fitting(said, event, invitation) {
         Ok(fitting) => fitting,
-        Err(unfit) => return Judgement::Refused(unfit),
+        Err(unfit) => return ReplyDecision::Refused(unfit),
     };
     let note = attendee.comment.as_deref().and_then(beside);
     match said.intent {
-        Intent::SendAgain => Judgement::SendAgain,
+        Intent::SendAgain => ReplyDecision::SendAgain,
         Intent::Propose { starts, ends } => {
             let starts = starts.filter(|starts| is_within_reach(*starts, received));
             let ends =
                 ends.filter(|ends| is_within_reach(*ends, received) && starts.is_some_and(|starts| starts < *ends));
-            Judgement::Proposal(Proposed {
+            ReplyDecision::Proposal(Proposed {
                 day: days.and_then(|days| days.first().copied()),
                 starts_at: starts,
                 ends_at: ends,
@@ -125,25 +132,27 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, before: &Days,
             })
         }
         Intent::Answer => {
-            let heard = heard(said, received);
+            let reply_version = heard(said, received);
             // What was said of one date is not older for what was said of another since.
             let is_known = match &days {
-                Some(_) => was_answered_by_hand_since(invitation, heard),
-                None => !is_news(invitation, heard, attendee.part.answer()),
+                Some(_) => was_answered_by_hand_since(invitation, reply_version),
+                None => !is_news(invitation, reply_version, attendee.part.answer()),
             };
             let of_dates = days.iter().flatten();
-            let current = of_dates.map(|day| letters::date_current_since(*day, event, invitation));
+            let current = of_dates.map(|day| owed::date_current_since(*day, event, invitation));
             let current = current.fold(current_since(event, invitation), u32::max);
-            let judged = if said.sequence < current && attendee.part != Part::Silent {
-                Judgement::Stale { heard: Some(heard) }
+            let judged = if said.sequence < current && attendee.part != PartStat::Silent {
+                ReplyDecision::Stale {
+                    reply_version: Some(reply_version),
+                }
             } else {
-                judge_answer(attendee, note, event, invitation, heard)
+                judge_answer(attendee, note, event, invitation, reply_version)
             };
             match days {
-                _ if attendee.part == Part::Silent => judged,
+                _ if attendee.part == PartStat::Silent => judged,
                 Some(days) if is_known => dates::known(&judged, &days, before, invitation, received),
                 Some(days) => dates::for_dates(judged, days),
-                None if is_known => known(&judged, invitation, heard, received),
+                None if is_known => known(&judged, invitation, reply_version, received),
                 None => judged,
             }
         }
@@ -152,43 +161,50 @@ pub fn judge(said: &Said, event: &Event, invitation: &Invitation, before: &Days,
 
 /// Which dates it is about, and who speaks, if it is for this invitation and can come to anything.
 fn fitting<'s>(
-    said: &'s Said,
+    said: &'s ItipMessage,
     event: &Event,
     invitation: &Invitation,
-) -> Result<(Option<Vec<Date>>, &'s Attendee), Unfit> {
+) -> Result<(Option<Vec<Date>>, &'s Attendee), Rejection> {
     if said.event != Some(event.id) {
-        return Err(Unfit::OtherEvent);
+        return Err(Rejection::OtherEvent);
     }
     let days = dates::days(said, event)?;
     if said.attendees.is_empty() {
-        return Err(Unfit::NoAttendee);
+        return Err(Rejection::NoAttendee);
     }
-    let attendee = speaker(said, &invitation.address).ok_or(Unfit::OtherAttendee)?;
-    if invitation.standing == Standing::Withdrawn {
-        return Err(Unfit::Withdrawn);
+    let attendee = speaker(said, &invitation.address).ok_or(Rejection::OtherAttendee)?;
+    if invitation.status == RsvpStatus::Withdrawn {
+        return Err(Rejection::Withdrawn);
     }
     match event.status {
-        EventStatus::Draft => Err(Unfit::NotAnnounced),
-        EventStatus::Cancelled => Err(Unfit::Cancelled),
+        EventStatus::Draft => Err(Rejection::NotAnnounced),
+        EventStatus::Cancelled => Err(Rejection::Cancelled),
         EventStatus::Published => Ok((days, attendee)),
     }
 }
 
 /// What is older than the last answer, or the same. Mail is seldom slower than people are, but clocks are wrong: what says
 /// otherwise, and came after what counts, is told, since the person's calendar shows what does not count.
-fn known(judged: &Judgement, invitation: &Invitation, heard: Heard, received: Instant) -> Judgement {
-    let differs = |answer: Answer| Some(answer) != invitation.standing.answer();
-    let says_otherwise = matches!(judged, Judgement::Apply { answer, .. } if differs(*answer));
+fn known(
+    judged: &ReplyDecision,
+    invitation: &Invitation,
+    reply_version: ReplyVersion,
+    received: Instant,
+) -> ReplyDecision {
+    let differs = |answer: Answer| Some(answer) != invitation.status.answer();
+    let says_otherwise = matches!(judged, ReplyDecision::Apply { answer, .. } if differs(*answer));
     let came_after = invitation.answered_at.is_some_and(|answered| received > answered);
-    if says_otherwise && came_after && is_later(invitation.heard, heard) {
-        return Judgement::Overtaken { heard: Some(heard) };
+    if says_otherwise && came_after && is_later(invitation.reply_version, reply_version) {
+        return ReplyDecision::Overtaken {
+            reply_version: Some(reply_version),
+        };
     }
-    Judgement::Known
+    ReplyDecision::Known
 }
 
-fn heard(said: &Said, received: Instant) -> Heard {
+fn heard(said: &ItipMessage, received: Instant) -> ReplyVersion {
     let stamp = said.stamp.filter(|stamp| *stamp >= Instant::EPOCH);
-    Heard {
+    ReplyVersion {
         sequence: said.sequence,
         // A clock that runs ahead would make all that follows older.
         stamp: stamp.unwrap_or(received).min(received),
@@ -200,21 +216,21 @@ fn judge_answer(
     note: Option<Note>,
     event: &Event,
     invitation: &Invitation,
-    heard: Heard,
-) -> Judgement {
+    reply_version: ReplyVersion,
+) -> ReplyDecision {
     let Some(answer) = attendee.part.answer() else {
-        return Judgement::Refused(Unfit::SaysNothing);
+        return ReplyDecision::Refused(Rejection::SaysNothing);
     };
-    if attendee.part == Part::Delegated {
-        return Judgement::Delegated { note, heard };
+    if attendee.part == PartStat::Delegated {
+        return ReplyDecision::Delegated { note, reply_version };
     }
     let guests = attendee.guests.map(|guests| allowed(guests, event, invitation));
-    Judgement::Apply {
+    ReplyDecision::Apply {
         answer,
         guests,
         has_too_many: answer != Answer::No && guests < attendee.guests,
         note,
-        heard,
+        reply_version,
     }
 }
 
@@ -229,28 +245,29 @@ fn is_within_reach(time: Instant, received: Instant) -> bool {
 /// grows when the person's own place changes, and calendars answer the entry they have. Of two within a second the one
 /// that comes later counts, if it says otherwise: DTSTAMP has no fractions.
 #[must_use]
-pub fn is_news(invitation: &Invitation, heard: Heard, answer: Option<Answer>) -> bool {
-    let same_second = |last: Heard| heard.stamp == last.stamp;
-    let within_the_second = invitation.heard.is_some_and(same_second) && answer != invitation.standing.answer();
-    !was_answered_by_hand_since(invitation, heard) && (within_the_second || is_later(invitation.heard, heard))
+pub fn is_news(invitation: &Invitation, reply_version: ReplyVersion, answer: Option<Answer>) -> bool {
+    let same_second = |last: ReplyVersion| reply_version.stamp == last.stamp;
+    let within_the_second = invitation.reply_version.is_some_and(same_second) && answer != invitation.status.answer();
+    !was_answered_by_hand_since(invitation, reply_version)
+        && (within_the_second || is_later(invitation.reply_version, reply_version))
 }
 
-fn is_later(last: Option<Heard>, heard: Heard) -> bool {
-    last.is_none_or(|last| heard.sequence > last.sequence || heard.stamp > last.stamp)
+fn is_later(last: Option<ReplyVersion>, reply_version: ReplyVersion) -> bool {
+    last.is_none_or(|last| reply_version.sequence > last.sequence || reply_version.stamp > last.stamp)
 }
 
-fn was_answered_by_hand_since(invitation: &Invitation, heard: Heard) -> bool {
+fn was_answered_by_hand_since(invitation: &Invitation, reply_version: ReplyVersion) -> bool {
     let by_hand = invitation
         .answered_at
         .filter(|_| invitation.source != Some(Source::Calendar));
-    by_hand.is_some_and(|answered| heard.stamp <= answered)
+    by_hand.is_some_and(|answered| reply_version.stamp <= answered)
 }
 
 /// The lowest SEQUENCE that an answer to the event as it is now can have.
 fn current_since(event: &Event, invitation: &Invitation) -> u32 {
-    match &invitation.told {
-        Some(told) if !told.over && told.material_sequence == event.material_sequence => {
-            told.asked_under.unwrap_or(event.material_sequence)
+    match &invitation.last_sent {
+        Some(last_sent) if !last_sent.over && last_sent.material_sequence == event.material_sequence => {
+            last_sent.asked_under.unwrap_or(event.material_sequence)
         }
         // Of the last move, or of being invited again, the person has not heard yet, so nothing that comes can answer it.
         Some(_) => invitation.sequence(event.sequence),
@@ -260,11 +277,11 @@ fn current_since(event: &Event, invitation: &Invitation) -> u32 {
 
 /// Calendars know no limit; a few more than allowed must not cost the seat.
 fn allowed(guests: u16, event: &Event, invitation: &Invitation) -> u16 {
-    guests.min(event.plan.guests_max.max(invitation.standing.guests()))
+    guests.min(event.plan.guests_max.max(invitation.status.guests()))
 }
 
 /// The ATTENDEE that is who was invited. A lone one may differ in what stands behind a `+`.
-fn speaker<'s>(said: &'s Said, invited: &MailAddress) -> Option<&'s Attendee> {
+fn speaker<'s>(said: &'s ItipMessage, invited: &MailAddress) -> Option<&'s Attendee> {
     let exact = said
         .attendees
         .iter()
@@ -304,16 +321,16 @@ pub fn note(words: &str) -> Option<Note> {
     Note::parse(&cut).ok().filter(|note| !note.as_str().is_empty())
 }
 
-/// What a person is told whose answer the seats or the doors did not allow; none: a letter would be of no use.
+/// What a person is told whose answer the seats or the RSVP window did not allow; none: a letter would be of no use.
 #[must_use]
-pub fn plight_of(refusal: Refusal) -> Option<Plight> {
+pub fn issue_of(refusal: Refusal) -> Option<ReplyIssue> {
     match refusal {
-        Refusal::Full => Some(Plight::Full),
-        Refusal::TooManyGuests { .. } | Refusal::DoesNotFit { .. } => Some(Plight::TooMany),
-        Refusal::Closed => Some(Plight::Closed),
-        Refusal::NoSeatForOneDate => Some(Plight::OneDate),
+        Refusal::Full => Some(ReplyIssue::Full),
+        Refusal::TooManyGuests { .. } | Refusal::DoesNotFit { .. } => Some(ReplyIssue::TooMany),
+        Refusal::Closed => Some(ReplyIssue::Closed),
+        Refusal::NoSeatForOneDate => Some(ReplyIssue::OneDate),
         // What it answered is no longer so.
-        Refusal::DateCalledOff => Some(Plight::Stale),
+        Refusal::DateCalledOff => Some(ReplyIssue::Stale),
         // Whoever says no to the last date is taken to say no to all.
         Refusal::LastDate
         | Refusal::NotOpenYet

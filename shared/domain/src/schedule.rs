@@ -1,12 +1,15 @@
 //! When an event is: local wall time and IANA zone, as RFC 8984 keeps it, and the instants that follow.
 
+pub mod recurrence;
+pub mod series;
+
 use std::time::Duration;
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
-use crate::instant::Instant;
-use crate::invalid::Invalid;
+use crate::values::instant::Instant;
+use crate::values::invalid::Invalid;
 
 /// An IANA time zone that the built-in database knows, by its proper name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,7 +42,7 @@ impl Zone {
     }
 
     /// The instant of a local time. One that happens twice means the first (RFC 5545, 3.3.5); one
-    /// that the zone skips (refused at the door, but rules change later) is read with the offset before the gap.
+    /// that the zone skips (refused at the boundary, but rules change later) is read with the offset before the gap.
     #[must_use]
     pub fn instant_of(&self, local: DateTime) -> Instant {
         let resolved = self.rules().to_ambiguous_timestamp(local).compatible();

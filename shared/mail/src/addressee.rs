@@ -1,14 +1,14 @@
 //! The way back from the addresses that letters name to what they stand for.
 
-use domain::address::ascii_domain;
-use domain::addressee::Addressee;
-use domain::ids::Id;
-use domain::token::Purpose;
+use domain::mail::addressee::Addressee;
+use domain::values::address::ascii_domain;
+use domain::values::ids::Id;
+use domain::values::token::Purpose;
 use uuid::Uuid;
 
-use crate::Stationery;
+use crate::MailIdentity;
 
-impl Stationery {
+impl MailIdentity {
     /// What an address stands for, be it in angle brackets, as some mail servers pass it on; none if no mail is taken
     /// for it. A forged token ends here, without a look-up.
     #[must_use]
@@ -53,10 +53,10 @@ impl Stationery {
 mod tests {
     use super::*;
     use crate::compose::fixture;
-    use crate::{OrganizerAddress, StationerySettings};
+    use crate::{MailIdentitySettings, OrganizerAddress};
 
-    fn stationery() -> Stationery {
-        Stationery::new(StationerySettings {
+    fn identity() -> MailIdentity {
+        MailIdentity::new(MailIdentitySettings {
             mail_from: "Acquaint <events@example.org>",
             public_url: "http://localhost:8080/",
             dkim: None,
@@ -69,17 +69,17 @@ mod tests {
 
     #[test]
     fn what_letters_name_is_known_again() {
-        let stationery = stationery();
+        let identity = identity();
         let invitation = fixture::invitation();
-        let organizer = stationery.organizer_for(&invitation);
-        assert_eq!(stationery.addressee(&organizer), Some(Addressee::Answer(invitation.id)));
+        let organizer = identity.organizer_for(&invitation);
+        assert_eq!(identity.addressee(&organizer), Some(Addressee::Answer(invitation.id)));
         assert_eq!(
-            stationery.addressee(&organizer.to_uppercase()),
+            identity.addressee(&organizer.to_uppercase()),
             Some(Addressee::Answer(invitation.id))
         );
-        let bounce = stationery.bounce_address(fixture::delivery());
+        let bounce = identity.bounce_address(fixture::delivery());
         assert_eq!(
-            stationery.addressee(&bounce),
+            identity.addressee(&bounce),
             Some(Addressee::Bounce(fixture::delivery()))
         );
         for open in [
@@ -88,14 +88,14 @@ mod tests {
             "Events@EXAMPLE.org",
             "<events@example.org>",
         ] {
-            assert_eq!(stationery.addressee(open), Some(Addressee::Open), "{open}");
+            assert_eq!(identity.addressee(open), Some(Addressee::Open), "{open}");
         }
     }
 
     #[test]
     fn what_is_forged_or_somebody_elses_is_not() {
-        let stationery = stationery();
-        let organizer = stationery.organizer_for(&fixture::invitation());
+        let identity = identity();
+        let organizer = identity.organizer_for(&fixture::invitation());
         let token = organizer.strip_prefix("rsvp+").unwrap();
         for wrong in [
             format!("bounce+{token}"),
@@ -112,7 +112,7 @@ mod tests {
             "@".to_owned(),
             String::new(),
         ] {
-            assert_eq!(stationery.addressee(&wrong), None, "{wrong}");
+            assert_eq!(identity.addressee(&wrong), None, "{wrong}");
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use domain::letters::{Facts, Unlisted};
-use domain::text::ended;
+use domain::invitation::snapshot::{EventSnapshot, UnlistedFields};
+use domain::values::text::ended;
 
-use crate::when;
+use crate::when::{self, CALLED_OFF};
 
 /// One line of what changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Aspect {
 }
 
 /// The lines, in the order in which people ask: when, where, online, name.
-pub(crate) fn between(before: &Facts, now: &Facts) -> Vec<Changed> {
+pub(crate) fn between(before: &EventSnapshot, now: &EventSnapshot) -> Vec<Changed> {
     let line = |aspect, was: String, now: String| (was != now).then_some(Changed { aspect, was, now });
     let title = line(Aspect::Title, before.title.clone(), now.title.clone());
     let whole = [
@@ -60,7 +60,7 @@ pub(crate) fn between(before: &Facts, now: &Facts) -> Vec<Changed> {
 }
 
 /// What is new where no line shows it, in a sentence about the event called `title`.
-pub(crate) fn unlisted(title: &str, before: Option<&Facts>, now: &Facts) -> String {
+pub(crate) fn unlisted(title: &str, before: Option<&EventSnapshot>, now: &EventSnapshot) -> String {
     if before == Some(now) {
         return format!("What had changed about {title} was changed back: all is as you were told.");
     }
@@ -71,7 +71,7 @@ pub(crate) fn unlisted(title: &str, before: Option<&Facts>, now: &Facts) -> Stri
     sentence(title, was, is)
 }
 
-fn sentence(title: &str, was: &Unlisted, is: &Unlisted) -> String {
+fn sentence(title: &str, was: &UnlistedFields, is: &UnlistedFields) -> String {
     let has_new_text = was.description != is.description;
     let has_new_point = was.coordinates != is.coordinates;
     match (has_new_text, has_new_point) {
@@ -93,7 +93,7 @@ const MOST_DATES: usize = 20;
 
 /// What is different about single occurrences, by their days. A series that is new, or none any more, is told as a whole;
 /// and so is a rule that has other dates: only what is a date of both can be said to be another now.
-fn occurrences(before: &Facts, now: &Facts) -> Vec<Changed> {
+fn occurrences(before: &EventSnapshot, now: &EventSnapshot) -> Vec<Changed> {
     let (Some(old), Some(new)) = (&before.series, &now.series) else {
         return Vec::new();
     };
@@ -116,16 +116,13 @@ fn occurrences(before: &Facts, now: &Facts) -> Vec<Changed> {
         .collect()
 }
 
-/// What stands where an occurrence does not take place.
-pub(crate) const CALLED_OFF: &str = "does not take place";
-
 /// What stands where nothing was set.
 pub(crate) const NOTHING: &str = "none";
 
 /// What stands where there is an online link that the reader is not shown.
 pub(crate) const FOR_SEATED: &str = "for those who have a seat";
 
-fn online(facts: &Facts) -> String {
+fn online(facts: &EventSnapshot) -> String {
     if facts.online_with_seat {
         return FOR_SEATED.to_owned();
     }
@@ -133,7 +130,7 @@ fn online(facts: &Facts) -> String {
 }
 
 /// A link that the reader is no longer shown is not told once more.
-fn online_before(before: &Facts, now: &Facts) -> String {
+fn online_before(before: &EventSnapshot, now: &EventSnapshot) -> String {
     if now.online_with_seat && before.online_url.is_some() {
         return "shown to you".to_owned();
     }

@@ -6,44 +6,23 @@
 use std::time::SystemTime;
 
 use calendar::Scheduling;
-use domain::event::{Event, Visibility};
-use domain::group::Group;
-use domain::invitation::Invitation;
-use domain::letters::{Facts, Letter, LetterKind, Method};
-use domain::series::Days;
-use domain::{DeliveryId, Instant, MailAddress};
+use domain::event::Visibility;
+use domain::invitation::snapshot::EventSnapshot;
+use domain::mail::kind::LetterKind;
+use domain::mail::owed::Method;
 use lettre::address::Address;
 use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{MessageBuilder, MultiPart, SinglePart};
 
+use crate::envelope::Envelope;
+use crate::letter_facts::LetterFacts;
 use crate::page::Page;
-use crate::{MailError, Stationery, address, markdown};
-
-/// What a letter is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct LetterFacts<'a> {
-    /// Who invites.
-    pub group: &'a Group,
-    /// To what.
-    pub event: &'a Event,
-    /// Whom, and where that person stands.
-    pub invitation: &'a Invitation,
-    /// What is owed.
-    pub letter: &'a Letter,
-    /// What the person said about single dates of a series.
-    pub days: &'a Days,
-    /// The delivery that carries it.
-    pub delivery: DeliveryId,
-    /// DTSTAMP of its calendar part.
-    pub stamp: Instant,
-    /// The time of writing.
-    pub now: Instant,
-}
+use crate::{MailError, MailIdentity, address, markdown};
 
 impl LetterFacts<'_> {
     /// What the reader is shown of the event as it is now.
-    pub(crate) fn shown(&self) -> Facts {
-        Facts::of(self.event, self.invitation.standing.has_seat())
+    pub(crate) fn shown(&self) -> EventSnapshot {
+        EventSnapshot::of(self.event, self.invitation.status.has_seat())
     }
 
     /// Whether nothing is left to answer: it is off, or over.
@@ -52,45 +31,30 @@ impl LetterFacts<'_> {
     }
 }
 
-/// A letter ready to go.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Envelope {
-    /// The delivery that it belongs to.
-    pub delivery: DeliveryId,
-    /// Where it bounces to.
-    pub sender: String,
-    /// Where it goes.
-    pub recipient: MailAddress,
-    /// Its Message-ID, the same at every attempt.
-    pub message_id: String,
-    /// The message.
-    pub bytes: Vec<u8>,
-}
-
 /// Writes a letter.
-pub fn compose(stationery: &Stationery, facts: &LetterFacts<'_>) -> Result<Envelope, MailError> {
+pub fn compose(identity: &MailIdentity, facts: &LetterFacts<'_>) -> Result<Envelope, MailError> {
     let recipient = address::wire(facts.invitation.address.as_str())?;
-    let page = Page::of(stationery, facts);
-    let builder = headers(stationery, facts, &page, recipient)?;
+    let page = Page::of(identity, facts);
+    let builder = headers(identity, facts, &page, recipient)?;
     let readable = alternative(facts, &page)?;
     let message = match facts.letter.method {
         None => builder.multipart(readable)?,
         Some(method) => {
-            let calendar = calendar_part(stationery, facts, method);
+            let calendar = calendar_part(identity, facts, method);
             builder.multipart(with_calendar(facts, readable, method, calendar)?)?
         }
     };
     Ok(Envelope {
         delivery: facts.delivery,
-        sender: stationery.bounce_address(facts.delivery),
+        sender: identity.bounce_address(facts.delivery),
         recipient: facts.invitation.address.clone(),
-        message_id: stationery.message_id(facts.delivery),
+        message_id: identity.message_id(facts.delivery),
         bytes: message.formatted(),
     })
 }
 
 fn headers(
-    stationery: &Stationery,
+    identity: &MailIdentity,
     facts: &LetterFacts<'_>,
     page: &Page,
     recipient: Address,
@@ -103,28 +67,28 @@ fn headers(
         ..
     } = *facts;
     let mut builder = address::builder(
-        stationery.from(group),
+        identity.from(group),
         address::mailbox(invitation.name.as_str(), recipient),
     )?
     .subject(page.subject.as_str())
     .date(SystemTime::from(facts.now.timestamp()))
-    .message_id(Some(stationery.message_id(facts.delivery)))
+    .message_id(Some(identity.message_id(facts.delivery)))
     // RFC 3834: keeps auto-responders quiet; Exchange listens to the second.
     .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()))
     .raw_header(raw("X-Auto-Response-Suppress", "All".to_owned()))
-    .raw_header(raw("List-Id", stationery.list_id(group)))
+    .raw_header(raw("List-Id", identity.list_id(group)))
     // No value in it may tell recipients apart (Google's feedback loop counts by it).
     .raw_header(raw(
         "Feedback-ID",
         format!("{}:{}:{}:acquaint", letter.kind.as_str(), group.id, event.id),
     ));
-    if let Some(address) = stationery.reply_to(group, invitation) {
+    if let Some(address) = identity.reply_to(group, invitation) {
         builder = builder.reply_to(address.into());
     }
     // RFC 8058. The other kinds answer what the person did, and carry the link in their last line.
-    if letter.kind == LetterKind::Invitation || invitation.standing.answer().is_none() {
+    if letter.kind == LetterKind::Invitation || invitation.status.answer().is_none() {
         // The page first, for the POST; no blank after the comma, where lettre would fold.
-        let address = stationery.unsubscribe_address(invitation);
+        let address = identity.unsubscribe_address(invitation);
         let by_mail = address
             .map(|address| format!(",<mailto:{address}>"))
             .unwrap_or_default();
@@ -186,7 +150,7 @@ fn with_calendar(
         .singlepart(file))
 }
 
-fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Method) -> Vec<u8> {
+fn calendar_part(identity: &MailIdentity, facts: &LetterFacts<'_>, method: Method) -> Vec<u8> {
     let LetterFacts {
         group,
         event,
@@ -200,13 +164,13 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
         description.push_str("\n…");
     }
     let mut own = event.clone();
-    own.make_own(facts.days);
+    own.personalise(facts.days);
     own.ask_about(&letter.asked_dates);
     // A private event has no page but the personal ones, and calendars get forwarded.
     let url = if event.plan.visibility == Visibility::Private {
         String::new()
     } else {
-        stationery.event_url(event)
+        identity.event_url(event)
     };
     calendar::scheduling_object(&Scheduling {
         event: &own,
@@ -217,8 +181,8 @@ fn calendar_part(stationery: &Stationery, facts: &LetterFacts<'_>, method: Metho
         entry: letter.entry,
         attendee: &invitation.address,
         attendee_name: &invitation.name,
-        organizer: &stationery.organizer_for(invitation),
-        online: event.plan.online(invitation.standing.has_seat()),
+        organizer: &identity.organizer_for(invitation),
+        online: event.plan.online(invitation.status.has_seat()),
         url: &url,
         description: &description,
         stamp: facts.stamp,

@@ -2,7 +2,7 @@
 //!
 //! Not lettre's: its defaults do not verify, its RSA is three times slower than `ring`'s, which TLS brings along, and it
 //! walks the headers by recursion, a stack frame a character. How octets are made comparable is in [`canonical`], what a
-//! key file may hold in [`key`]. Where a letter is signed, and when it is not, the stationery knows.
+//! key file may hold in [`key`]. Where a letter is signed, and when it is not, `identity` knows.
 
 mod canonical;
 mod key;

@@ -35,7 +35,7 @@ pub enum MailError {
         /// What the system says.
         source: std::io::Error,
     },
-    /// An address that passed the door but can't be written on an envelope.
+    /// An address that was parsed but can't be written on an envelope.
     #[error("mail can't be sent to this address: its domain name is not one")]
     Recipient,
     /// A part that lettre refuses.

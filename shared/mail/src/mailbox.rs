@@ -11,7 +11,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use domain::delivery::Verdict;
+use domain::mail::delivery::Verdict;
 
 use crate::{Envelope, MailError};
 

@@ -24,7 +24,7 @@ const LETTER_PRE: &str = "<pre style=\"white-space:pre-wrap;overflow-wrap:anywhe
 pub fn markdown_to_html(markdown: &str) -> String {
     let mut page = String::with_capacity(markdown.len() * 3 / 2);
     let markdown = with_marks_kept(markdown, EXTENSIONS);
-    html::push_html(&mut page, linked(TextMergeStream::new(tamed(&markdown))));
+    html::push_html(&mut page, linked(TextMergeStream::new(sanitized(&markdown))));
     page
 }
 
@@ -32,7 +32,7 @@ pub fn markdown_to_html(markdown: &str) -> String {
 #[must_use]
 pub fn markdown_to_text(markdown: &str) -> String {
     let mut text = PlainText::default();
-    tamed(&with_marks_kept(markdown, EXTENSIONS)).for_each(|event| text.take(event));
+    sanitized(&with_marks_kept(markdown, EXTENSIONS)).for_each(|event| text.take(event));
     text.out.trim_end().to_owned()
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn excerpt(markdown: &str) -> (&str, bool) {
 }
 
 /// The events of a description without what may not be shown.
-fn tamed(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+fn sanitized(markdown: &str) -> impl Iterator<Item = Event<'_>> {
     let mut links = Vec::new();
     Parser::new_ext(markdown, EXTENSIONS).filter_map(move |event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),

@@ -11,7 +11,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 
 pub use self::wording::{About, Wording};
 
-use crate::{Envelope, MailError, Stationery, address};
+use crate::{Envelope, MailError, MailIdentity, address};
 
 /// What a notice is made of.
 #[derive(Clone, Debug)]
@@ -33,14 +33,14 @@ pub struct NoticeFacts<'a> {
 }
 
 /// Writes a notice. From is ours, since the words are passed on by us: a person's own address there would fail DMARC.
-pub fn compose_notice(stationery: &Stationery, facts: &NoticeFacts<'_>) -> Result<Envelope, MailError> {
+pub fn compose_notice(identity: &MailIdentity, facts: &NoticeFacts<'_>) -> Result<Envelope, MailError> {
     let header =
         |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
     let recipient = address::wire(facts.recipient.as_str())?;
-    let mut builder = address::builder(stationery.from(facts.group), recipient.into())?
+    let mut builder = address::builder(identity.from(facts.group), recipient.into())?
         .subject(one_line(facts.title))
         .date(SystemTime::from(facts.now.timestamp()))
-        .message_id(Some(stationery.message_id(facts.id)))
+        .message_id(Some(identity.message_id(facts.id)))
         // RFC 3834: nobody's answering machine is to answer it, ours included.
         .raw_header(header("Auto-Submitted", "auto-generated"))
         .raw_header(header("X-Auto-Response-Suppress", "All"));
@@ -54,9 +54,9 @@ pub fn compose_notice(stationery: &Stationery, facts: &NoticeFacts<'_>) -> Resul
     let message = builder.singlepart(text)?;
     Ok(Envelope {
         delivery: facts.id,
-        sender: stationery.bounce_address(facts.id),
+        sender: identity.bounce_address(facts.id),
         recipient: facts.recipient.clone(),
-        message_id: stationery.message_id(facts.id),
+        message_id: identity.message_id(facts.id),
         bytes: message.formatted(),
     })
 }
@@ -71,11 +71,11 @@ fn one_line(title: &str) -> String {
 mod tests {
     use super::*;
     use crate::compose::fixture;
-    use crate::{OrganizerAddress, StationerySettings};
+    use crate::{MailIdentitySettings, OrganizerAddress};
 
     #[test]
     fn a_notice_is_ours_and_its_answer_goes_to_the_person() {
-        let stationery = Stationery::new(StationerySettings {
+        let identity = MailIdentity::new(MailIdentitySettings {
             mail_from: "Acquaint <events@example.org>",
             public_url: "http://localhost:8080/",
             dkim: None,
@@ -87,7 +87,7 @@ mod tests {
         let address = |text| MailAddress::parse(text).unwrap();
         let (orga, anna) = (address("orga@example.org"), address("anna@example.net"));
         let letter = compose_notice(
-            &stationery,
+            &identity,
             &NoticeFacts {
                 id: fixture::delivery(),
                 group: &fixture::group(),

@@ -2,14 +2,14 @@
 
 use askama::Template;
 use domain::event::EventPlan;
-use domain::invitation::{Answer, Standing};
-use domain::letters::LetterKind;
-use domain::online::Online;
+use domain::event::online::Online;
+use domain::mail::kind::LetterKind;
+use domain::rsvp::status::{Answer, RsvpStatus};
 
 use crate::changes::{self, Changed};
-use crate::compose::LetterFacts;
+use crate::letter_facts::LetterFacts;
 use crate::wording::{self, Wording};
-use crate::{MailError, Stationery, markdown, subject, when};
+use crate::{MailError, MailIdentity, markdown, subject, when};
 
 /// Most octets of a description's HTML. Gmail cuts letters whose HTML exceeds about 102 KB; a few kilobytes of
 /// Markdown can grow beyond that by nesting alone.
@@ -73,14 +73,14 @@ struct TextPart<'a> {
 
 impl Page {
     /// Lays out a letter.
-    pub(crate) fn of(stationery: &Stationery, letter: &LetterFacts<'_>) -> Self {
+    pub(crate) fn of(identity: &MailIdentity, letter: &LetterFacts<'_>) -> Self {
         let LetterFacts { event, invitation, .. } = *letter;
         let changed = match &letter.letter.before {
             Some(before) if letter.letter.kind == LetterKind::Update => changes::between(before, &letter.shown()),
             _ => Vec::new(),
         };
-        let wording = wording::words(letter, &changed, stationery.reply_domain().is_some());
-        let rsvp_url = stationery.rsvp_url(invitation);
+        let wording = wording::words(letter, &changed, identity.reply_domain().is_some());
+        let rsvp_url = identity.rsvp_url(invitation);
         let button = |(answer, label): &(Answer, &'static str)| Button {
             label,
             url: format!("{rsvp_url}?answer={}", answer.as_str()),
@@ -102,9 +102,9 @@ impl Page {
                 .chain(asked.into_iter().map(button))
                 .collect(),
             way_back: ways_back.into_iter().map(button).next(),
-            personal_url: (invitation.standing != Standing::Withdrawn).then(|| rsvp_url.clone()),
+            personal_url: (invitation.status != RsvpStatus::Withdrawn).then(|| rsvp_url.clone()),
             description: about(letter),
-            unsubscribe_url: stationery.unsubscribe_url(invitation),
+            unsubscribe_url: identity.unsubscribe_url(invitation),
             wording,
         }
     }
@@ -124,8 +124,8 @@ impl Page {
 /// Whether it gives up what the person has, in a letter that does not ask whether they want to.
 fn is_way_back(letter: &LetterFacts<'_>, answer: Answer) -> bool {
     let has_place = matches!(
-        letter.invitation.standing,
-        Standing::Going { .. } | Standing::Waiting { .. }
+        letter.invitation.status,
+        RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. }
     );
     let asks = letter.letter.asks_again || letter.letter.kind == LetterKind::NotTaken;
     answer == Answer::No && has_place && !asks
@@ -134,7 +134,7 @@ fn is_way_back(letter: &LetterFacts<'_>, answer: Answer) -> bool {
 /// What people want who just got a seat.
 fn calendar(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
     let is_news = matches!(letter.letter.kind, LetterKind::Confirmation | LetterKind::Promoted);
-    let is_going = matches!(letter.invitation.standing, Standing::Going { .. });
+    let is_going = matches!(letter.invitation.status, RsvpStatus::Going { .. });
     (is_news && is_going).then(|| Button {
         label: "Add to your calendar",
         url: format!("{rsvp_url}#calendar"),
@@ -150,8 +150,8 @@ fn single_dates(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
         _ => "Answer for the dates that changed",
     };
     let may = matches!(
-        letter.invitation.standing,
-        Standing::Going { .. } | Standing::Waiting { .. } | Standing::Maybe
+        letter.invitation.status,
+        RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Maybe
     );
     (may && !letter.asks_nothing()).then(|| Button {
         label,
@@ -173,7 +173,7 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
     facts.extend(own.into_iter().map(|(label, date)| text(label, date)));
     facts.extend(plan.venue.as_ref().map(|venue| text("Where", venue.line())));
     let is_over = letter.asks_nothing();
-    match plan.online(letter.invitation.standing.has_seat()) {
+    match plan.online(letter.invitation.status.has_seat()) {
         Online::Link(url) if !is_over => facts.push(Fact {
             label: "Online",
             value: url.to_string(),
@@ -183,11 +183,11 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
         _ => {}
     }
     facts.push(text("Host", letter.group.plan.name.to_string()));
-    match letter.invitation.standing {
-        Standing::Going { guests } | Standing::Waiting { guests, .. } => {
+    match letter.invitation.status {
+        RsvpStatus::Going { guests } | RsvpStatus::Waiting { guests, .. } => {
             facts.push(text("Your party", wording::party(guests)));
         }
-        Standing::Unanswered | Standing::Maybe if !letter.asks_nothing() => {
+        RsvpStatus::Unanswered | RsvpStatus::Maybe if !letter.asks_nothing() => {
             facts.extend(asked(plan));
         }
         _ => {}
@@ -221,8 +221,8 @@ fn asked(plan: &EventPlan) -> Vec<Fact> {
 
 /// The description, in letters to people who may not have read it.
 fn about(letter: &LetterFacts<'_>) -> Option<About> {
-    let is_news =
-        matches!(letter.letter.kind, LetterKind::Invitation | LetterKind::Update) || letter.invitation.told.is_none();
+    let is_news = matches!(letter.letter.kind, LetterKind::Invitation | LetterKind::Update)
+        || letter.invitation.last_sent.is_none();
     let whole = letter.event.plan.description.as_str();
     if !is_news || whole.is_empty() || letter.letter.kind == LetterKind::Cancellation {
         return None;

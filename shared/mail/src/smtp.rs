@@ -4,7 +4,7 @@
 //! gives a connection up at each refused recipient, and without `TCP_NODELAY` each letter waits 40 ms for a delayed
 //! acknowledgement. How a server's words become a verdict is in [`reply`], one connection's life in [`line`].
 
-mod line;
+mod connection;
 mod reply;
 mod server;
 #[cfg(test)]
@@ -13,11 +13,11 @@ mod tests;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use domain::delivery::Verdict;
+use domain::mail::delivery::Verdict;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::{Envelope, MailError};
-use line::{Line, Route};
+use connection::{Route, SmtpConnection};
 pub use reply::asks_for_fewer;
 use server::Server;
 
@@ -52,7 +52,7 @@ pub struct SmtpTransport {
     server: Server,
     patience: Patience,
     permits: Semaphore,
-    parked: Mutex<Vec<Line>>,
+    parked: Mutex<Vec<SmtpConnection>>,
 }
 
 impl SmtpTransport {
@@ -121,7 +121,7 @@ impl SmtpTransport {
     }
 
     /// A connection from an earlier letter that still stands, as far as is known.
-    async fn kept(&self) -> Option<Line> {
+    async fn kept(&self) -> Option<SmtpConnection> {
         while let Some(mut line) = self.take_parked() {
             if line.rested() < RESTED || line.stands(self.patience).await {
                 return Some(line);
@@ -130,14 +130,14 @@ impl SmtpTransport {
         None
     }
 
-    async fn connect(&self) -> Result<Line, String> {
+    async fn connect(&self) -> Result<SmtpConnection, String> {
         let line = self.server.connect(self.patience).await?;
         metrics::counter!("acquaint_smtp_connections_opened_total").increment(1);
         tracing::debug!(server = %self.server, "connected to the mail server");
         Ok(line)
     }
 
-    async fn send(&self, mut line: Line, route: &Route, bytes: &[u8]) -> Verdict {
+    async fn send(&self, mut line: SmtpConnection, route: &Route, bytes: &[u8]) -> Verdict {
         let verdict = line.send(route, bytes, self.patience).await;
         match &verdict {
             Verdict::Away(_) | Verdict::Unknown(_) => {}
@@ -154,7 +154,7 @@ impl SmtpTransport {
         verdict
     }
 
-    fn park(&self, mut line: Line) {
+    fn park(&self, mut line: SmtpConnection) {
         if self.permits.is_closed() {
             return;
         }
@@ -163,7 +163,7 @@ impl SmtpTransport {
     }
 
     /// The connection that rested least: the others may then rest until they are closed.
-    fn take_parked(&self) -> Option<Line> {
+    fn take_parked(&self) -> Option<SmtpConnection> {
         self.parked.lock().unwrap_or_else(PoisonError::into_inner).pop()
     }
 }

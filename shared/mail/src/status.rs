@@ -74,7 +74,7 @@ const OTHER_REASONS: &[&str] = &[
 ];
 
 /// Whether a code and the words beside it say that there is no such address.
-pub(crate) fn condemns(code: Option<&str>, words: &str) -> bool {
+pub(crate) fn is_bad_address(code: Option<&str>, words: &str) -> bool {
     match code {
         // Google's of a mailbox that lives and gets too much at once.
         Some("5.2.1") => !is_about_a_rate(words),
@@ -155,10 +155,10 @@ mod tests {
             "550 Invalid Recipient - https://relay.example/docs#550",
         ] {
             for code in [None, Some("5.0.0"), Some("5.1.0"), Some("5.3.0"), Some("5.5.0")] {
-                assert!(condemns(code, words), "{code:?} {words}");
+                assert!(is_bad_address(code, words), "{code:?} {words}");
             }
             for code in ["5.7.1", "5.2.2", "4.1.1", "5.4.1"] {
-                assert!(!condemns(Some(code), words), "{code} {words}");
+                assert!(!is_bad_address(Some(code), words), "{code} {words}");
             }
         }
     }
@@ -173,7 +173,7 @@ mod tests {
             "552 Mailbox full",
             "",
         ] {
-            assert!(!condemns(Some("5.0.0"), words), "{words}");
+            assert!(!is_bad_address(Some("5.0.0"), words), "{words}");
         }
     }
 

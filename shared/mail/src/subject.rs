@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use domain::invitation::{Answer, Standing};
-use domain::letters::{Facts, LetterKind};
-use domain::series::Occurrence;
+use domain::invitation::snapshot::EventSnapshot;
+use domain::mail::kind::LetterKind;
+use domain::rsvp::status::{Answer, RsvpStatus};
+use domain::schedule::series::Occurrence;
 use jiff::civil::{Date, DateTime};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::compose::LetterFacts;
+use crate::letter_facts::LetterFacts;
 use crate::when;
 
 /// Most characters of a title; with the rest of the line a subject stays under 200.
@@ -45,7 +46,7 @@ fn in_question(facts: &LetterFacts<'_>) -> DateTime {
 /// The first date of a series that is different from what the last letter told, and how many are, if nothing else is. Other
 /// letters, and one about an event that is on again, are about all of it.
 fn changed_dates(facts: &LetterFacts<'_>) -> Option<(Occurrence, usize)> {
-    let is_over = facts.invitation.told.as_ref().is_some_and(|told| told.over);
+    let is_over = facts.invitation.last_sent.as_ref().is_some_and(|told| told.over);
     if is_over || facts.letter.kind != LetterKind::Update {
         return None;
     }
@@ -55,14 +56,14 @@ fn changed_dates(facts: &LetterFacts<'_>) -> Option<(Occurrence, usize)> {
 }
 
 /// The days of a series that are different from what the last letter told, if nothing else is.
-fn changed_days(before: &Facts, facts: &LetterFacts<'_>) -> Option<BTreeSet<Date>> {
+fn changed_days(before: &EventSnapshot, facts: &LetterFacts<'_>) -> Option<BTreeSet<Date>> {
     let series = facts.event.plan.series.as_ref()?;
     let (old, new) = (before.series.as_ref()?, series.record());
-    let but_for_dates = Facts {
+    let but_for_dates = EventSnapshot {
         series: None,
         ..before.clone()
     };
-    let now = Facts {
+    let now = EventSnapshot {
         series: None,
         ..facts.shown()
     };
@@ -83,17 +84,17 @@ fn news(facts: &LetterFacts<'_>) -> &'static str {
         LetterKind::Waitlisted => "Waitlisted",
         LetterKind::Promoted => "You have a seat",
         LetterKind::NotTaken => "About your answer",
-        LetterKind::Confirmation => match facts.invitation.standing {
-            Standing::Going { .. } => "You're going",
-            Standing::Maybe => "Maybe",
-            Standing::Declined => "You've declined",
-            Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => "Your answer",
+        LetterKind::Confirmation => match facts.invitation.status {
+            RsvpStatus::Going { .. } => "You're going",
+            RsvpStatus::Maybe => "Maybe",
+            RsvpStatus::Declined => "You've declined",
+            RsvpStatus::Unanswered | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => "Your answer",
         },
     }
 }
 
 fn update(facts: &LetterFacts<'_>) -> &'static str {
-    if facts.invitation.told.as_ref().is_some_and(|told| told.over) {
+    if facts.invitation.last_sent.as_ref().is_some_and(|told| told.over) {
         return "It's on again";
     }
     match changed_dates(facts) {

@@ -1,6 +1,6 @@
 //! The ways that letters leave.
 
-use domain::delivery::Verdict;
+use domain::mail::delivery::Verdict;
 
 use crate::{Envelope, MailboxFolder, SmtpTransport};
 

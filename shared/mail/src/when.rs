@@ -2,14 +2,15 @@
 
 use domain::Instant;
 use domain::event::Event;
-use domain::invitation::Answer;
-use domain::letters::Facts;
-use domain::recurrence::Recurrence;
+use domain::invitation::snapshot::EventSnapshot;
+use domain::rsvp::status::Answer;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Days;
 use domain::schedule::{Schedule, Zone};
-use domain::series::Days;
 use jiff::civil::{Date, DateTime};
 
-use crate::changes::CALLED_OFF;
+/// What stands where an occurrence does not take place.
+pub(crate) const CALLED_OFF: &str = "does not take place";
 
 /// `Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin)`
 pub(crate) fn span(starts: DateTime, ends: DateTime, zone: &str) -> String {
@@ -33,7 +34,7 @@ pub(crate) fn of(event: &Event) -> String {
 /// What is different about single occurrences of a series: "not on …", "… and not …". At most some; the page has them
 /// all.
 pub(crate) fn exceptions(event: &Event) -> Vec<String> {
-    let facts = Facts::of(event, false);
+    let facts = EventSnapshot::of(event, false);
     let Some(series) = &facts.series else {
         return Vec::new();
     };
@@ -83,7 +84,7 @@ pub(crate) fn missed(event: &Event, days: &Days, now: Instant) -> Vec<String> {
 }
 
 /// An occurrence as facts told it.
-pub(crate) fn occurrence(facts: &Facts, day: &str) -> String {
+pub(crate) fn occurrence(facts: &EventSnapshot, day: &str) -> String {
     let [.., zone] = &facts.when;
     match facts.series.as_ref().and_then(|series| series.exceptions.get(day)) {
         Some(None) => format!("{} {CALLED_OFF}", original(facts, day)),
@@ -93,14 +94,14 @@ pub(crate) fn occurrence(facts: &Facts, day: &str) -> String {
 }
 
 /// Where the rule puts the occurrence of a day.
-fn original(facts: &Facts, day: &str) -> String {
+fn original(facts: &EventSnapshot, day: &str) -> String {
     let on = schedule(facts).zip(day.parse().ok());
     let on = on.map(|(first, day): (Schedule, Date)| first.on(day));
     on.map_or_else(|| day.to_owned(), |on| span(on.starts(), on.ends(), on.zone().name()))
 }
 
 /// When an event was said to be; as it was written down, should that be no date.
-pub(crate) fn told(facts: &Facts) -> String {
+pub(crate) fn told(facts: &EventSnapshot) -> String {
     let [starts, ends, zone] = &facts.when;
     let first = read(starts, ends, zone);
     match facts.series.as_ref().and_then(|series| repeats(facts, &series.rule)) {
@@ -110,19 +111,19 @@ pub(crate) fn told(facts: &Facts) -> String {
 }
 
 /// A rule in words, as far as this version can read it.
-fn repeats(facts: &Facts, rule: &str) -> Option<String> {
+fn repeats(facts: &EventSnapshot, rule: &str) -> Option<String> {
     Some(Recurrence::parse(rule).ok()?.in_words(&schedule(facts)?))
 }
 
 /// Whether the series of facts has a date on a day; none if this version cannot read its rule.
-pub(crate) fn has_date_on(facts: &Facts) -> Option<impl Fn(&str) -> bool> {
+pub(crate) fn has_date_on(facts: &EventSnapshot) -> Option<impl Fn(&str) -> bool> {
     let rule = Recurrence::parse(&facts.series.as_ref()?.rule).ok()?;
     let days = rule.dates(&schedule(facts)?).days;
     Some(move |day: &str| day.parse().is_ok_and(|day: Date| days.binary_search(&day).is_ok()))
 }
 
 /// The first date, as far as it was written down as one.
-fn schedule(facts: &Facts) -> Option<Schedule> {
+fn schedule(facts: &EventSnapshot) -> Option<Schedule> {
     let [starts, ends, zone] = &facts.when;
     let zone = Zone::trusted(zone.clone());
     Some(Schedule::trusted(starts.parse().ok()?, ends.parse().ok()?, zone))
@@ -165,7 +166,7 @@ mod tests {
 
     #[test]
     fn what_an_older_program_wrote_down_is_shown_even_if_it_is_no_date() {
-        let facts = |starts: &str| Facts {
+        let facts = |starts: &str| EventSnapshot {
             title: String::new(),
             when: [starts.to_owned(), "2026-12-03T21:00:00".to_owned(), "UTC".to_owned()],
             place: None,

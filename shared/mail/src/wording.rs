@@ -1,13 +1,16 @@
 //! The words of a letter: what happened in the first sentence, then what it means for this person.
 
-use domain::invitation::{Answer, Invitation, Plight, Source, Standing};
-use domain::letters::{Letter, LetterKind};
-use domain::seating::Doors;
-use domain::text::ended;
+use domain::invitation::Invitation;
+use domain::mail::kind::LetterKind;
+use domain::mail::owed::Letter;
+use domain::rsvp::seating::RsvpWindow;
+use domain::rsvp::status::{Answer, ReplyIssue, RsvpStatus, Source};
+use domain::values::text::ended;
 
-use crate::changes::{self, Aspect, CALLED_OFF, Changed, FOR_SEATED, NOTHING};
-use crate::compose::LetterFacts;
+use crate::changes::{self, Aspect, Changed, FOR_SEATED, NOTHING};
+use crate::letter_facts::LetterFacts;
 use crate::when;
+use crate::when::CALLED_OFF;
 
 /// What the letter says above the event's facts.
 #[derive(Debug)]
@@ -62,13 +65,13 @@ fn title<'a>(facts: &LetterFacts<'a>) -> &'a str {
 
 /// Whether the last letter said that it was over, for all or for this person.
 fn is_back(invitation: &Invitation) -> bool {
-    invitation.told.as_ref().is_some_and(|told| told.over)
+    invitation.last_sent.as_ref().is_some_and(|told| told.over)
 }
 
 fn invitation(facts: &LetterFacts<'_>) -> String {
     let (title, group) = (title(facts), &facts.group.plan.name);
-    match &facts.invitation.told {
-        Some(told) if told.over && told.standing == Standing::Withdrawn => {
+    match &facts.invitation.last_sent {
+        Some(told) if told.over && told.status == RsvpStatus::Withdrawn => {
             format!("{group} invites you again to {}", ended(title))
         }
         Some(told) if told.over => {
@@ -165,16 +168,16 @@ fn confirmation(facts: &LetterFacts<'_>) -> String {
     if is_noted(facts) {
         return noted(facts);
     }
-    match facts.invitation.standing {
-        Standing::Going { .. } => match when::missed(facts.event, facts.days, facts.now).as_slice() {
+    match facts.invitation.status {
+        RsvpStatus::Going { .. } => match when::missed(facts.event, facts.days, facts.now).as_slice() {
             [] => format!("You're going to {}", ended(title)),
             [one] => format!("You're going to {title}, but not on {one}."),
             [one, other] => format!("You're going to {title}, but not on {one} and {other}."),
             more => format!("You're going to {title}, but not on {} of its dates.", more.len()),
         },
-        Standing::Maybe => format!("You said maybe to {}", ended(title)),
-        Standing::Declined => format!("You've declined {}", ended(title)),
-        Standing::Unanswered | Standing::Waiting { .. } | Standing::Withdrawn => {
+        RsvpStatus::Maybe => format!("You said maybe to {}", ended(title)),
+        RsvpStatus::Declined => format!("You've declined {}", ended(title)),
+        RsvpStatus::Unanswered | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => {
             format!("Your answer about {title} was noted.")
         }
     }
@@ -182,17 +185,17 @@ fn confirmation(facts: &LetterFacts<'_>) -> String {
 
 /// Whether the letter is about an answer that the organizer gave, and not about what the person said of a date since.
 fn is_noted(facts: &LetterFacts<'_>) -> bool {
-    let told = facts.invitation.told.as_ref();
-    let is_news = told.is_none_or(|told| !facts.invitation.standing.reads_as(told.standing));
+    let told = facts.invitation.last_sent.as_ref();
+    let is_news = told.is_none_or(|told| !facts.invitation.status.reads_as(told.status));
     is_news && facts.invitation.source == Some(Source::Api)
 }
 
 /// The organizer answered for the person, who may not know.
 fn noted(facts: &LetterFacts<'_>) -> String {
     let (title, group) = (title(facts), &facts.group.plan.name);
-    let what = match facts.invitation.standing {
-        Standing::Going { .. } => "you are coming",
-        Standing::Maybe => "you may come",
+    let what = match facts.invitation.status {
+        RsvpStatus::Going { .. } => "you are coming",
+        RsvpStatus::Maybe => "you may come",
         _ => "you can't come",
     };
     format!("{group} noted for you that {what} to {}", ended(title))
@@ -201,54 +204,54 @@ fn noted(facts: &LetterFacts<'_>) -> String {
 /// Why what the calendar said could not be taken as it is, and what still can be done.
 fn not_taken(facts: &LetterFacts<'_>) -> String {
     let title = title(facts);
-    let kept = match facts.invitation.standing.answer() {
+    let kept = match facts.invitation.status.answer() {
         Some(_) => "What you said before still counts. ",
         None => "",
     };
-    match facts.invitation.plight {
-        Some(Plight::Stale) => {
+    match facts.invitation.reply_issue {
+        Some(ReplyIssue::Stale) => {
             format!(
                 "Your calendar answered an earlier time or place of {} Please answer again.",
                 ended(title)
             )
         }
-        Some(Plight::Closed) => {
-            let left = match facts.invitation.standing {
-                Standing::Declined => "",
+        Some(ReplyIssue::Closed) => {
+            let left = match facts.invitation.status {
+                RsvpStatus::Declined => "",
                 _ => "A no is still taken.",
             };
             let all = format!("Your calendar's answer came after answers about {title} had closed. {kept}{left}");
             all.trim_end().to_owned()
         }
-        Some(Plight::Full) => format!(
+        Some(ReplyIssue::Full) => format!(
             "{title} is full and has no waitlist, so your calendar's yes could not be taken. {kept}Should a place come free, your page takes a yes."
         ),
-        Some(Plight::TooMany) => format!(
+        Some(ReplyIssue::TooMany) => format!(
             "There are not enough free seats at {title} for the party that your calendar gave. {kept}On your page you can answer for fewer."
         ),
-        Some(Plight::FewerGuests) => format!(
+        Some(ReplyIssue::FewerGuests) => format!(
             "Your calendar brings more guests to {title} than one person may: {}.{}",
             match facts.event.plan.guests_max {
                 0 => "none can come along, so none was counted".to_owned(),
                 1 => "one can come along".to_owned(),
                 most => format!("up to {most} can come along"),
             },
-            match facts.invitation.standing {
-                Standing::Waiting { .. } => " It is full: you're on the waitlist.",
+            match facts.invitation.status {
+                RsvpStatus::Waiting { .. } => " It is full: you're on the waitlist.",
                 _ => "",
             }
         ),
-        Some(Plight::OneDate) => format!(
+        Some(ReplyIssue::OneDate) => format!(
             "Your calendar said yes to one date of {} {kept}A place is for the whole series: say yes to all of it, and then no to the dates that you miss.",
             ended(title)
         ),
-        Some(Plight::LastDate) => format!(
+        Some(ReplyIssue::LastDate) => format!(
             "Your calendar said no to the last date of {title} that you were coming to. So your place in the series is free again."
         ),
-        Some(Plight::Overtaken) => format!(
+        Some(ReplyIssue::Overtaken) => format!(
             "Your calendar answered about {title}, but by its clock before you last did here. {kept}If you mean what your calendar said, please say so once more."
         ),
-        Some(Plight::Delegated) => format!(
+        Some(ReplyIssue::Delegated) => format!(
             "Your calendar passed your invitation to {title} on to somebody else. Invitations are personal, so your place is free again, and the host knows: they can invite the person you have in mind."
         ),
         None => format!("Your answer about {title} could not be taken."),
@@ -271,11 +274,12 @@ fn calendar_asks(facts: &LetterFacts<'_>, hears_calendars: bool) -> Option<Strin
 /// Whether somebody who gave this answer now would have it taken, as far as the letter knows. After answers have closed
 /// a no is still; where all is full and nobody queues, a yes only of who has a seat.
 fn is_taken(facts: &LetterFacts<'_>, answer: Answer) -> bool {
-    let plight = Some(facts.letter.kind)
+    let reply_issue = Some(facts.letter.kind)
         .filter(|kind| *kind == LetterKind::NotTaken)
-        .and(facts.invitation.plight);
-    let is_closed = plight == Some(Plight::Closed) || Doors::of(facts.event, facts.now) == Doors::Closed;
-    let has_room = plight != Some(Plight::Full) || matches!(facts.invitation.standing, Standing::Going { .. });
+        .and(facts.invitation.reply_issue);
+    let is_closed =
+        reply_issue == Some(ReplyIssue::Closed) || RsvpWindow::of(facts.event, facts.now) == RsvpWindow::Closed;
+    let has_room = reply_issue != Some(ReplyIssue::Full) || matches!(facts.invitation.status, RsvpStatus::Going { .. });
     match answer {
         Answer::No => true,
         Answer::Maybe => !is_closed,
@@ -287,35 +291,35 @@ fn is_taken(facts: &LetterFacts<'_>, answer: Answer) -> bool {
 fn situation(facts: &LetterFacts<'_>) -> String {
     let takes_yes = is_taken(facts, Answer::Yes);
     if facts.letter.asks_again {
-        return asked_again(facts.invitation.standing, takes_yes);
+        return asked_again(facts.invitation.status, takes_yes);
     }
-    match facts.invitation.standing {
+    match facts.invitation.status {
         // The opening says what was not taken, and why.
-        Standing::Unanswered if !takes_yes && facts.letter.kind == LetterKind::NotTaken => String::new(),
-        Standing::Unanswered if !takes_yes => "Answers have closed: only a no is still taken.".to_owned(),
-        Standing::Unanswered if is_series(facts) => {
+        RsvpStatus::Unanswered if !takes_yes && facts.letter.kind == LetterKind::NotTaken => String::new(),
+        RsvpStatus::Unanswered if !takes_yes => "Answers have closed: only a no is still taken.".to_owned(),
+        RsvpStatus::Unanswered if is_series(facts) => {
             "Will you come? Please answer below, for all dates. Who said yes can then say no to single ones on their page."
                 .to_owned()
         }
-        Standing::Unanswered => "Will you come? Please answer below.".to_owned(),
-        Standing::Going { guests } => going(facts, guests),
-        Standing::Waiting { guests, .. } => format!(
+        RsvpStatus::Unanswered => "Will you come? Please answer below.".to_owned(),
+        RsvpStatus::Going { guests } => going(facts, guests),
+        RsvpStatus::Waiting { guests, .. } => format!(
             "As soon as there is room for {}, the place is yours and we write to you at once: you need do nothing. If you can't come any more, please leave the waitlist, so that it moves on.",
             match guests {
                 0 => "you".to_owned(),
                 guests => format!("your party ({})", party(guests)),
             }
         ),
-        Standing::Maybe if !takes_yes => "You said maybe, and no seat is kept for you.".to_owned(),
-        Standing::Maybe => "No seat is kept for you until you say yes.".to_owned(),
-        Standing::Declined if is_noted(facts) => {
+        RsvpStatus::Maybe if !takes_yes => "You said maybe, and no seat is kept for you.".to_owned(),
+        RsvpStatus::Maybe => "No seat is kept for you until you say yes.".to_owned(),
+        RsvpStatus::Declined if is_noted(facts) => {
             "If that is not so, please tell us.".to_owned()
         }
-        Standing::Declined if !takes_yes => "Thank you for telling us.".to_owned(),
-        Standing::Declined => {
+        RsvpStatus::Declined if !takes_yes => "Thank you for telling us.".to_owned(),
+        RsvpStatus::Declined => {
             "Thank you for telling us. Should your plans change, say so while there is room.".to_owned()
         }
-        Standing::Withdrawn => String::new(),
+        RsvpStatus::Withdrawn => String::new(),
     }
 }
 
@@ -344,25 +348,25 @@ fn going(facts: &LetterFacts<'_>, guests: u16) -> String {
 }
 
 /// What is asked after the time or place changed.
-fn asked_again(standing: Standing, takes_yes: bool) -> String {
-    match standing {
-        Standing::Going { guests: 0 } => "Your seat is kept. Please tell us if you can't make it now.".to_owned(),
-        Standing::Going { guests } => format!(
+fn asked_again(status: RsvpStatus, takes_yes: bool) -> String {
+    match status {
+        RsvpStatus::Going { guests: 0 } => "Your seat is kept. Please tell us if you can't make it now.".to_owned(),
+        RsvpStatus::Going { guests } => format!(
             "Your seats are kept ({}). Please tell us if you can't make it now.",
             party(guests)
         ),
-        Standing::Waiting { .. } => {
+        RsvpStatus::Waiting { .. } => {
             "Your place on the waitlist is kept. Please tell us if you can't make it now.".to_owned()
         }
-        Standing::Maybe if takes_yes => "You said maybe. Please tell us whether you can make it now.".to_owned(),
-        Standing::Maybe => "You said maybe, and no seat is kept for you.".to_owned(),
+        RsvpStatus::Maybe if takes_yes => "You said maybe. Please tell us whether you can make it now.".to_owned(),
+        RsvpStatus::Maybe => "You said maybe, and no seat is kept for you.".to_owned(),
         // Who gave no answer, or said no, is not asked for it again.
-        Standing::Unanswered | Standing::Declined | Standing::Withdrawn => String::new(),
+        RsvpStatus::Unanswered | RsvpStatus::Declined | RsvpStatus::Withdrawn => String::new(),
     }
 }
 
 fn answers(facts: &LetterFacts<'_>) -> Vec<(Answer, &'static str)> {
-    let all = answers_while_open(facts.invitation.standing, facts.letter);
+    let all = answers_while_open(facts.invitation.status, facts.letter);
     let mut taken: Vec<_> = all.into_iter().filter(|(answer, _)| is_taken(facts, *answer)).collect();
     if is_series(facts) {
         for (answer, label) in &mut taken {
@@ -381,24 +385,24 @@ fn to_all(answer: Answer, label: &'static str) -> &'static str {
     }
 }
 
-fn answers_while_open(standing: Standing, letter: &Letter) -> Vec<(Answer, &'static str)> {
-    match standing {
-        Standing::Going { .. } | Standing::Waiting { .. } | Standing::Maybe if letter.asks_again => {
+fn answers_while_open(status: RsvpStatus, letter: &Letter) -> Vec<(Answer, &'static str)> {
+    match status {
+        RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Maybe if letter.asks_again => {
             vec![
                 (Answer::Yes, "Yes, I still come"),
                 (Answer::Maybe, "Maybe"),
                 (Answer::No, "No, I can't"),
             ]
         }
-        Standing::Unanswered => vec![
+        RsvpStatus::Unanswered => vec![
             (Answer::Yes, "Yes, I'll come"),
             (Answer::Maybe, "Maybe"),
             (Answer::No, "No, I can't"),
         ],
-        Standing::Going { .. } => vec![(Answer::No, "I can't come any more")],
-        Standing::Waiting { .. } => vec![(Answer::No, "Leave the waitlist")],
-        Standing::Maybe => vec![(Answer::Yes, "Yes, I'll come"), (Answer::No, "No, I can't")],
-        Standing::Declined => vec![(Answer::Yes, "I can come after all")],
-        Standing::Withdrawn => Vec::new(),
+        RsvpStatus::Going { .. } => vec![(Answer::No, "I can't come any more")],
+        RsvpStatus::Waiting { .. } => vec![(Answer::No, "Leave the waitlist")],
+        RsvpStatus::Maybe => vec![(Answer::Yes, "Yes, I'll come"), (Answer::No, "No, I can't")],
+        RsvpStatus::Declined => vec![(Answer::Yes, "I can come after all")],
+        RsvpStatus::Withdrawn => Vec::new(),
     }
 }

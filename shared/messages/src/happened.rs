@@ -1,7 +1,6 @@
 //! The facts, one variant a message type, and what each tells outsiders of itself.
 
 use domain::event::EventStatus;
-use domain::ids::Id;
 
 use crate::payload::{EventChanged, Field, GroupChanged, InvitationChanged, Payload, RsvpChanged};
 
@@ -114,14 +113,6 @@ facts! {
     RsvpChanged(RsvpChanged) => "acquaint.rsvp.changed.v1", for worker;
     /// A waiting party got its seats.
     RsvpPromoted(RsvpChanged) => "acquaint.rsvp.promoted.v1", for worker;
-}
-
-/// Ids in examples: the same on each page.
-pub(crate) fn example_id<I: Id>(number: u128) -> I {
-    // A UUIDv7 of November 2026, as the real ones are.
-    I::from_uuid(uuid::Uuid::from_u128(
-        0x019a_b3f0_5c00_7000_8000_0000_0000_0000 + number,
-    ))
 }
 
 #[cfg(test)]

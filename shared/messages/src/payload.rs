@@ -1,11 +1,10 @@
 //! What `data` of a message holds: ids, states and the aggregate's revision, never an address or a name.
 
 use domain::event::EventStatus;
-use domain::invitation::{Answer, Seat};
+use domain::rsvp::status::{Answer, Seat};
+use domain::values::ids::Id;
 use domain::{EventId, GroupId, InvitationId};
 use serde::{Deserialize, Serialize};
-
-use crate::happened::example_id;
 
 /// A field of a payload, as outsiders read of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,4 +105,12 @@ payload! {
         /// Guests that come along.
         guests: u16 = 1;
     }
+}
+
+/// Ids in examples: the same on each page.
+fn example_id<I: Id>(number: u128) -> I {
+    // A UUIDv7 of November 2026, as the real ones are.
+    I::from_uuid(uuid::Uuid::from_u128(
+        0x019a_b3f0_5c00_7000_8000_0000_0000_0000 + number,
+    ))
 }

@@ -55,7 +55,7 @@ pub enum OutageKind {
     /// Some of it cannot be read.
     Damaged,
     /// The SQLite file is no longer where it was opened.
-    Moved,
+    StatusUpdate,
 }
 
 impl OutageKind {
@@ -69,7 +69,7 @@ impl OutageKind {
             Self::Full => "full",
             Self::Failing => "failing",
             Self::Damaged => "damaged",
-            Self::Moved => "moved",
+            Self::StatusUpdate => "moved",
         }
     }
 }
@@ -83,7 +83,7 @@ impl fmt::Display for OutageKind {
             Self::Full => "The database's disk is full.",
             Self::Failing => "The database's disk fails.",
             Self::Damaged => "Some of the database cannot be read.",
-            Self::Moved => "The database's file was moved or replaced while it was in use.",
+            Self::StatusUpdate => "The database's file was moved or replaced while it was in use.",
         })
     }
 }

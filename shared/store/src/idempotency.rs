@@ -7,10 +7,10 @@ use std::time::Duration;
 use diesel::prelude::*;
 use domain::OrganizerId;
 
-use crate::backend::{Tx, on_backend};
+use crate::db::schema::idempotency_keys as keys;
+use crate::db::sql::{Moment, key};
+use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::schema::idempotency_keys as keys;
-use crate::sql::{Moment, key};
 
 /// How long an answer is kept.
 pub const KEPT_FOR: Duration = Duration::from_hours(24);
@@ -33,7 +33,12 @@ pub enum Begun {
 
 /// Looks a key up and takes it. A second request with the same key waits here (PostgreSQL on the
 /// unique index, SQLite on the write lock) until the first has committed.
-pub fn begin(tx: &mut Tx<'_>, organizer: OrganizerId, text: &str, fingerprint: [u8; 32]) -> Result<Begun, StoreError> {
+pub fn begin(
+    tx: &mut WriteTx<'_>,
+    organizer: OrganizerId,
+    text: &str,
+    fingerprint: [u8; 32],
+) -> Result<Begun, StoreError> {
     let now = tx.now();
     let expired = keys::table
         .find((key(organizer), text))
@@ -68,7 +73,13 @@ pub fn begin(tx: &mut Tx<'_>, organizer: OrganizerId, text: &str, fingerprint: [
 }
 
 /// Keeps the answer to a key that [`begin`] took in this transaction.
-pub fn finish(tx: &mut Tx<'_>, organizer: OrganizerId, text: &str, status: u16, body: &str) -> Result<(), StoreError> {
+pub fn finish(
+    tx: &mut WriteTx<'_>,
+    organizer: OrganizerId,
+    text: &str,
+    status: u16,
+    body: &str,
+) -> Result<(), StoreError> {
     let change = (keys::status.eq(i32::from(status)), keys::body.eq(body));
     on_backend!(tx, |c| diesel::update(keys::table.find((key(organizer), text)))
         .set(change)
@@ -77,7 +88,7 @@ pub fn finish(tx: &mut Tx<'_>, organizer: OrganizerId, text: &str, status: u16, 
 }
 
 /// Forgets keys that are old enough.
-pub(crate) fn purge(tx: &mut Tx<'_>) -> Result<usize, StoreError> {
+pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<usize, StoreError> {
     let old = keys::table.filter(keys::created_at.lt(Moment(tx.now().minus(KEPT_FOR))));
     Ok(on_backend!(tx, |c| diesel::delete(old).execute(c))?)
 }

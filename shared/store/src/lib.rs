@@ -1,45 +1,29 @@
-//! All SQL. One file an aggregate; what differs between PostgreSQL and SQLite is in [`backend`] and [`sql`].
+//! All SQL. One file an aggregate; what differs between PostgreSQL and SQLite is in `db` and `db::sql`.
 //!
 //! A unit of work is one closure, one transaction and one hop to a blocking thread:
 //! `store.write(|tx| …)` or `store.read(|tx| …)`. The functions of the modules take the
 //! transaction; they decide nothing that `domain` can decide. The database is the truth: a change
 //! and the outbox row that announces it commit together.
 //!
-//! Answers go through one door, the [`desk`]. Letters are claimed and marked in [`letters`].
+//! Answers go through one queue, the [`rsvp::queue`]. Letters are claimed and marked in [`mail::letters`].
 
-pub mod announcements;
-pub mod api_keys;
-pub mod backend;
-pub mod bounces;
-pub mod deliveries;
-pub mod desk;
+mod db;
 pub mod error;
-pub mod events;
-pub mod feeds;
-pub mod groups;
+pub mod event;
 pub mod idempotency;
-pub mod inbound;
-pub mod invitations;
-pub mod letters;
-mod migrate;
-pub mod notices;
-pub mod occurrences;
-pub mod organizers;
+pub mod mail;
+pub mod mail_in;
 pub mod outbox;
-mod people;
-pub mod proposals;
-mod schema;
-pub mod seats;
-mod sql;
-pub mod suppressions;
+pub mod people;
+pub mod rsvp;
 pub mod sweep;
 pub mod waiting;
 
-pub use backend::{Database, Store, StoreOptions, SystemClock, Tx, traced};
-pub use desk::{AnswerError, AnswerRequest, Answered, FromCalendar, SeatDesk};
+pub use db::{Database, ReadTx, Store, StoreOptions, SystemClock, WriteTx, traced};
 pub use error::{Outage, OutageKind, StoreError};
-pub use events::ChangeError;
-pub use occurrences::OccurrenceError;
+pub use event::events::ChangeError;
+pub use rsvp::occurrences::OccurrenceError;
+pub use rsvp::queue::{AnswerError, AnswerRequest, Answered, FromCalendar, RsvpQueue};
 
 /// Where a page of a list begins, and how long it is at most.
 #[derive(Clone, Copy, Debug)]

@@ -10,10 +10,10 @@ use diesel::sql_types::{Nullable, Text};
 use messages::{CloudEvent, Happened, Traceparent};
 use uuid::Uuid;
 
-use crate::backend::{Prepared, Tx, on_backend};
+use crate::db::schema::outbox;
+use crate::db::sql::{DbUuid, Key, Moment};
+use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::schema::outbox;
-use crate::sql::{DbUuid, Key, Moment};
 
 /// A message that waits for the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +40,14 @@ const WRITE: &str = "INSERT INTO outbox (id, kind, message, traceparent) SELECT 
 type NewRow<'a> = (Key, &'static str, String, Option<&'a str>);
 
 /// Writes what happened, all of it caused by the request that this transaction is for.
-pub(crate) fn write(tx: &mut Tx<'_>, facts: &[Happened]) -> Result<(), StoreError> {
+pub(crate) fn write(tx: &mut WriteTx<'_>, facts: &[Happened]) -> Result<(), StoreError> {
     let trace = tx.trace().cloned();
     let traced: Vec<Traced> = facts.iter().map(|&happened| (happened, trace.clone())).collect();
     write_traced(tx, &traced)
 }
 
 /// Writes what happened, each for a reason of its own.
-pub(crate) fn write_traced(tx: &mut Tx<'_>, facts: &[Traced]) -> Result<(), StoreError> {
+pub(crate) fn write_traced(tx: &mut WriteTx<'_>, facts: &[Traced]) -> Result<(), StoreError> {
     let time = tx.now();
     for chunk in facts.chunks(CHUNK) {
         let mut rows = Vec::with_capacity(chunk.len());
@@ -94,7 +94,7 @@ fn write_one(c: &mut SqliteConnection, (id, kind, message, trace): NewRow<'_>) -
 
 /// Takes up to `limit` messages that nobody holds, oldest first, and holds them for `lease`. A message of a type that
 /// this version does not know stays for a relay of the version that does.
-pub fn lease(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxRow>, StoreError> {
+pub fn lease(tx: &mut WriteTx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxRow>, StoreError> {
     let now = tx.now();
     let query = outbox::table
         .filter(outbox::leased_until.is_null().or(outbox::leased_until.lt(Moment(now))))
@@ -109,7 +109,7 @@ pub fn lease(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxR
         sqlite | c | query.load(c)
     )?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.0.0).collect();
-    hold(tx, &ids, Some(Moment(now.plus(lease))))?;
+    lock_alone(tx, &ids, Some(Moment(now.plus(lease))))?;
     Ok(rows
         .into_iter()
         .map(|(id, kind, json, trace)| OutboxRow {
@@ -122,17 +122,17 @@ pub fn lease(tx: &mut Tx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxR
 }
 
 /// Holds messages for `lease` from now.
-pub fn renew(tx: &mut Tx<'_>, ids: &[Uuid], lease: Duration) -> Result<(), StoreError> {
+pub fn renew(tx: &mut WriteTx<'_>, ids: &[Uuid], lease: Duration) -> Result<(), StoreError> {
     let until = Moment(tx.now().plus(lease));
-    hold(tx, ids, Some(until))
+    lock_alone(tx, ids, Some(until))
 }
 
 /// Lets go of messages that were not handed on.
-pub fn release(tx: &mut Tx<'_>, ids: &[Uuid]) -> Result<(), StoreError> {
-    hold(tx, ids, None)
+pub fn release(tx: &mut WriteTx<'_>, ids: &[Uuid]) -> Result<(), StoreError> {
+    lock_alone(tx, ids, None)
 }
 
-fn hold(tx: &mut Tx<'_>, ids: &[Uuid], until: Option<Moment>) -> Result<(), StoreError> {
+fn lock_alone(tx: &mut WriteTx<'_>, ids: &[Uuid], until: Option<Moment>) -> Result<(), StoreError> {
     for chunk in ids.chunks(CHUNK) {
         let keys: Vec<Key> = chunk.iter().copied().map(Key).collect();
         let rows = outbox::table.filter(outbox::id.eq_any(keys));
@@ -144,7 +144,7 @@ fn hold(tx: &mut Tx<'_>, ids: &[Uuid], until: Option<Moment>) -> Result<(), Stor
 }
 
 /// Deletes messages that the queue has confirmed.
-pub fn delete(tx: &mut Tx<'_>, ids: &[Uuid]) -> Result<(), StoreError> {
+pub fn delete(tx: &mut WriteTx<'_>, ids: &[Uuid]) -> Result<(), StoreError> {
     for chunk in ids.chunks(CHUNK) {
         let keys: Vec<Key> = chunk.iter().copied().map(Key).collect();
         on_backend!(tx, |c| diesel::delete(outbox::table.filter(outbox::id.eq_any(keys)))
@@ -154,7 +154,7 @@ pub fn delete(tx: &mut Tx<'_>, ids: &[Uuid]) -> Result<(), StoreError> {
 }
 
 /// How many messages wait, counted up to `at_most`: a gauge, and the sweep's sign to hold back.
-pub fn backlog(tx: &mut Tx<'_>, at_most: u16) -> Result<u64, StoreError> {
+pub fn backlog(tx: &mut ReadTx<'_>, at_most: u16) -> Result<u64, StoreError> {
     let ids: Vec<Key> = on_backend!(tx, |c| outbox::table.select(outbox::id).limit(at_most.into()).load(c))?;
     Ok(u64::try_from(ids.len()).unwrap_or(u64::MAX))
 }

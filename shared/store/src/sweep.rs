@@ -10,11 +10,13 @@ use diesel::prelude::*;
 use domain::event::EventStatus;
 use messages::{EventChanged, Happened, InvitationChanged};
 
-use crate::backend::{Store, Tx, on_backend};
+use crate::db::schema::{deliveries, events, invitations, outbox as outbox_rows};
+use crate::db::sql::{Key, Moment};
+use crate::db::{Store, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::schema::{deliveries, events, invitations, outbox as outbox_rows};
-use crate::sql::{Key, Moment};
-use crate::{bounces, idempotency, inbound, notices, outbox};
+use crate::mail::{bounces, notices};
+use crate::mail_in::inbound;
+use crate::{idempotency, outbox};
 
 /// How far a sweep goes.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +77,7 @@ pub async fn run(store: &Store, options: SweepOptions) -> Result<Swept, StoreErr
 
 /// Lets go of everything that is held. Only for who knows that all holders are gone: the one process that may serve a
 /// SQLite file, at its start.
-pub fn recover(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+pub fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
     let now = Moment(tx.now());
     let held = outbox_rows::table.filter(outbox_rows::leased_until.is_not_null());
     on_backend!(tx, |c| diesel::update(held)
@@ -107,7 +109,7 @@ fn letter() -> (
 
 /// Puts letters whose retry is due back in line. Letters are locked with their invitations, and left out where somebody
 /// has either: the sweep waits for nobody, and comes again.
-fn wake_due(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+fn wake_due(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
     let query = deliveries::table
         .inner_join(invitations::table)
         .filter(deliveries::state.eq("deferred"))
@@ -124,7 +126,7 @@ fn wake_due(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError>
 }
 
 /// Puts letters whose lease lapsed back in line: the worker that had them is gone.
-fn wake_lapsed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+fn wake_lapsed(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
     let query = deliveries::table
         .inner_join(invitations::table)
         .filter(deliveries::state.eq("sending"))
@@ -140,7 +142,7 @@ fn wake_lapsed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreErr
     wake(tx, &found)
 }
 
-fn wake(tx: &mut Tx<'_>, letters: &[Letter]) -> Result<usize, StoreError> {
+fn wake(tx: &mut WriteTx<'_>, letters: &[Letter]) -> Result<usize, StoreError> {
     let now = Moment(tx.now());
     let ids: Vec<Key> = letters.iter().map(|letter| letter.0).collect();
     let change = (
@@ -158,7 +160,7 @@ fn wake(tx: &mut Tx<'_>, letters: &[Letter]) -> Result<usize, StoreError> {
     on_backend!(tx, |c| diesel::update(
         invitations::table.filter(invitations::id.eq_any(owing))
     )
-    .set(invitations::owes_since.eq(Some(now)))
+    .set(invitations::mail_due_since.eq(Some(now)))
     .execute(c))?;
     let facts: Vec<Happened> = letters
         .iter()
@@ -177,7 +179,7 @@ fn owed(invitation: Key, event: Key, revision: i64) -> Happened {
 }
 
 /// Announces letters about own answers that waited for the one before.
-fn wake_spaced(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+fn wake_spaced(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
     let query = invitations::table
         .filter(invitations::letter_due_at.le(Moment(tx.now())))
         .order(invitations::letter_due_at)
@@ -191,10 +193,10 @@ fn wake_spaced(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreErr
     announce(tx, &found)
 }
 
-fn announce_owed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+fn announce_owed(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
     let query = invitations::table
-        .filter(invitations::owes_since.lt(Moment(tx.now().minus(options.owed_for))))
-        .order(invitations::owes_since)
+        .filter(invitations::mail_due_since.lt(Moment(tx.now().minus(options.owed_for))))
+        .order(invitations::mail_due_since)
         .limit(options.limit.into())
         .select((invitations::id, invitations::event_id, invitations::revision));
     let found: Vec<(Key, Key, i64)> = on_backend!(
@@ -205,10 +207,10 @@ fn announce_owed(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreE
     announce(tx, &found)
 }
 
-fn announce(tx: &mut Tx<'_>, found: &[(Key, Key, i64)]) -> Result<usize, StoreError> {
+fn announce(tx: &mut WriteTx<'_>, found: &[(Key, Key, i64)]) -> Result<usize, StoreError> {
     let ids: Vec<Key> = found.iter().map(|row| row.0).collect();
     let change = (
-        invitations::owes_since.eq(Some(Moment(tx.now()))),
+        invitations::mail_due_since.eq(Some(Moment(tx.now()))),
         invitations::letter_due_at.eq(None::<Moment>),
     );
     on_backend!(tx, |c| diesel::update(
@@ -224,7 +226,7 @@ fn announce(tx: &mut Tx<'_>, found: &[(Key, Key, i64)]) -> Result<usize, StoreEr
     Ok(found.len())
 }
 
-fn announce_events(tx: &mut Tx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
+fn announce_events(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
     let now = Moment(tx.now());
     let query = events::table
         .filter(events::announcing_since.lt(Moment(tx.now().minus(options.announcing_for))))

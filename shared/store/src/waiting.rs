@@ -4,9 +4,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 use domain::Instant;
 
-use crate::backend::{Tx, on_backend};
+use crate::db::sql::{Moment, UtcTimestamp};
+use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
-use crate::sql::{Moment, UtcTimestamp};
 
 /// What waits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,23 +34,23 @@ struct Row {
     inbound: i64,
 }
 
-/// Written out, since bound values keep partial indexes from being used. The sweep moves `owes_since` on as it tries again;
+/// Written out, since bound values keep partial indexes from being used. The sweep moves `mail_due_since` on as it tries again;
 /// a letter that was taken up once knows since when it is.
 const COUNT: &str = "SELECT \
-    (SELECT count(*) FROM invitations WHERE owes_since IS NOT NULL) \
+    (SELECT count(*) FROM invitations WHERE mail_due_since IS NOT NULL) \
     + (SELECT count(*) FROM deliveries JOIN invitations ON invitations.id = deliveries.invitation_id \
-        WHERE deliveries.state IN ('pending', 'deferred') AND owes_since IS NULL) \
+        WHERE deliveries.state IN ('pending', 'deferred') AND mail_due_since IS NULL) \
     + (SELECT count(*) FROM events JOIN invitations ON invitations.event_id = events.id \
         WHERE announcing_since IS NOT NULL AND (announced_to IS NULL OR invitations.id > announced_to) \
-        AND owes_since IS NULL AND NOT withdrawn) AS letters, \
-    (SELECT min(since) FROM (SELECT min(owes_since) AS since FROM invitations WHERE owes_since IS NOT NULL \
+        AND mail_due_since IS NULL AND NOT withdrawn) AS letters, \
+    (SELECT min(since) FROM (SELECT min(mail_due_since) AS since FROM invitations WHERE mail_due_since IS NOT NULL \
         UNION ALL SELECT min(announcing_since) FROM events WHERE announcing_since IS NOT NULL \
         UNION ALL SELECT min(created_at) FROM deliveries WHERE state IN ('pending', 'deferred')) AS owed) AS oldest, \
     (SELECT count(*) FROM outbox) AS outbox, \
     (SELECT count(*) FROM inbound_mails WHERE state = 'waiting') AS inbound";
 
 /// Counts what waits.
-pub fn count(tx: &mut Tx<'_>) -> Result<Waiting, StoreError> {
+pub fn count(tx: &mut ReadTx<'_>) -> Result<Waiting, StoreError> {
     let row: Row = on_backend!(tx, |c| diesel::sql_query(COUNT).get_result(c))?;
     Ok(Waiting {
         letters: row.letters,

@@ -1,12 +1,12 @@
 //! Plans and people to test with.
 
 use domain::MailAddress;
+use domain::event::online::LinkVisibility;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
-use domain::online::LinkVisibility;
 use domain::schedule::{Schedule, Zone};
-use domain::text::{Description, PersonName, Title};
+use domain::values::text::{Description, PersonName, Title};
 
 /// A group in Berlin.
 #[must_use]

@@ -5,21 +5,21 @@ use std::process::ExitCode;
 
 use settings::{Database, Settings};
 
+use crate::app::{self, App, Service};
 use crate::commands::serve;
 use crate::error::Failure;
-use crate::house::{self, House, Service};
-use crate::say;
+use crate::output;
 use crate::signals::Signals;
 
 /// Runs one service until a signal comes.
 pub(crate) fn run(settings: &Settings, service: Service) -> Result<ExitCode, Failure> {
     require_servers(settings, service)?;
-    house::start_logging(settings)?;
+    app::start_logging(settings)?;
     serve::block_on(async {
         let signals = Signals::catch()?;
-        let house = House::build(settings, service).await?;
-        greet(settings, service);
-        house.run(signals).await
+        let app = App::build(settings, service).await?;
+        print_banner(settings, service);
+        app.run(signals).await
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -43,21 +43,21 @@ fn require_servers(settings: &Settings, service: Service) -> Result<(), Failure>
     }
 }
 
-fn greet(settings: &Settings, service: Service) {
+fn print_banner(settings: &Settings, service: Service) {
     let version = env!("CARGO_PKG_VERSION");
     if service != Service::Worker {
-        say::line(format_args!("Acquaint {version} listens on {}", settings.listen));
+        output::line(format_args!("Acquaint {version} listens on {}", settings.listen));
         return;
     }
-    say::line(format_args!("Acquaint {version} sends letters"));
+    output::line(format_args!("Acquaint {version} sends letters"));
     match settings.worker_listen {
-        Some(address) => say::line(format_args!("  /healthz, /readyz and /metrics on {address}")),
-        None => say::line("  ACQUAINT_WORKER_LISTEN would tell how it is"),
+        Some(address) => output::line(format_args!("  /healthz, /readyz and /metrics on {address}")),
+        None => output::line("  ACQUAINT_WORKER_LISTEN would tell how it is"),
     }
     if let Some(place) = &settings.lmtp_listen {
-        say::line(format_args!("  mail is taken over LMTP on {place}"));
+        output::line(format_args!("  mail is taken over LMTP on {place}"));
     }
     if settings.smtp.is_none() {
-        say::line("  no ACQUAINT_SMTP_URL: mail is kept in the data folder");
+        output::line("  no ACQUAINT_SMTP_URL: mail is kept in the data folder");
     }
 }

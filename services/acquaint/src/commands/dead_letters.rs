@@ -7,7 +7,7 @@ use settings::Settings;
 
 use crate::commands::serve;
 use crate::error::Failure;
-use crate::{house, say};
+use crate::{app, output};
 
 /// Most dead letters that are listed.
 const LISTED: usize = 1_000;
@@ -16,11 +16,11 @@ const LISTED: usize = 1_000;
 pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
     let parked = with_broker(settings, async |broker| broker.parked(LISTED).await)?;
     for Parked { id, kind, reason } in &parked {
-        say::line(format_args!("{id}  {kind}  {reason}"));
+        output::line(format_args!("{id}  {kind}  {reason}"));
     }
     match parked.len() {
-        0 => say::line("no dead letters"),
-        LISTED => say::line(format_args!("these are the first {LISTED}; there may be more")),
+        0 => output::line("no dead letters"),
+        LISTED => output::line(format_args!("these are the first {LISTED}; there may be more")),
         _ => {}
     }
     Ok(ExitCode::SUCCESS)
@@ -29,7 +29,7 @@ pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
 /// Puts them back into the workers' queue.
 pub(crate) fn redrive(settings: &Settings) -> Result<ExitCode, Failure> {
     let count = with_broker(settings, async |broker| broker.redrive().await)?;
-    say::line(match count {
+    output::line(match count {
         1 => "1 message is on its way to the workers again".to_owned(),
         _ => format!("{count} messages are on their way to the workers again"),
     });
@@ -42,7 +42,7 @@ fn with_broker<T>(
 ) -> Result<T, Failure> {
     let url = settings.amqp.as_ref().ok_or(Failure::NoBroker)?;
     serve::block_on(async {
-        let broker = house::open_broker(url, "dead-letters")?;
+        let broker = app::open_broker(url, "dead-letters")?;
         let answer = ask(&broker).await;
         broker.close().await;
         Ok(answer?)

@@ -7,14 +7,14 @@ use std::process::ExitCode;
 
 use settings::Settings;
 
+use crate::app::{self, App, Service};
 use crate::commands::serve;
 use crate::error::Failure;
-use crate::house::{self, House, Service};
 use crate::signals::Signals;
 
 /// Serves a sample until a signal comes; then nothing is left of it.
 pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
-    house::start_logging(settings)?;
+    app::start_logging(settings)?;
     let folder = tempfile::Builder::new()
         .prefix("acquaint-demo-")
         .tempdir()
@@ -26,10 +26,10 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     let settings = settings.embedded_in(folder.path());
     serve::block_on(async {
         let signals = Signals::catch()?;
-        let house = House::build(&settings, Service::Both).await?;
-        let key = sample::make(&house, &settings.public_url).await?;
-        serve::greet(&settings, Some(key));
-        house.run(signals).await
+        let app = App::build(&settings, Service::Both).await?;
+        let key = sample::make(&app, &settings.public_url).await?;
+        serve::print_banner(&settings, Some(key));
+        app.run(signals).await
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -3,14 +3,14 @@
 use std::process::ExitCode;
 
 use domain::ApiKeyId;
-use domain::ids::Id;
-use domain::text::KeyName;
+use domain::values::ids::Id;
+use domain::values::text::KeyName;
 use settings::Settings;
-use store::{api_keys, organizers};
+use store::people::{api_keys, organizers};
 
 use crate::commands::organizer::{address, open};
 use crate::error::Failure;
-use crate::say;
+use crate::output;
 
 /// Makes one more key of an organizer and prints it, alone on the last line.
 pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<ExitCode, Failure> {
@@ -23,27 +23,27 @@ pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<Exi
         Some(organizer) => api_keys::create(tx, organizer, &name).map_err(Failure::from),
         None => Err(Failure::NoOrganizer(email.clone())),
     })?;
-    say::line(format_args!(
+    output::line(format_args!(
         "{email} may use the API with this key, {name}. It is not shown again."
     ));
-    say::line(key);
+    output::line(key);
     Ok(ExitCode::SUCCESS)
 }
 
 /// Prints one line a key, oldest first.
 pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
-    let keys = open(settings)?.write_now(api_keys::list)?;
-    say::table(
+    let keys = open(settings)?.write_now(|tx| api_keys::list(tx))?;
+    output::table(
         ["id", "organizer", "name", "made", "last used", ""],
         keys.into_iter().map(|key| {
             [
                 key.id.to_string(),
                 key.organizer.to_string(),
                 key.name.to_string(),
-                say::minute(key.created_at),
-                key.last_used_at.map_or_else(|| "never".to_owned(), say::minute),
+                output::minute(key.created_at),
+                key.last_used_at.map_or_else(|| "never".to_owned(), output::minute),
                 key.revoked_at
-                    .map(|at| format!("revoked {}", say::minute(at)))
+                    .map(|at| format!("revoked {}", output::minute(at)))
                     .unwrap_or_default(),
             ]
         }),
@@ -56,6 +56,6 @@ pub(crate) fn revoke(settings: &Settings, id: uuid::Uuid) -> Result<ExitCode, Fa
     if !open(settings)?.write_now(|tx| api_keys::revoke(tx, ApiKeyId::from_uuid(id)))? {
         return Err(Failure::NoKey(id));
     }
-    say::line(format_args!("{id} opens nothing from now on"));
+    output::line(format_args!("{id} opens nothing from now on"));
     Ok(ExitCode::SUCCESS)
 }

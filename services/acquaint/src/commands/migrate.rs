@@ -5,17 +5,17 @@ use std::process::ExitCode;
 use settings::Settings;
 
 use crate::error::Failure;
-use crate::{house, say};
+use crate::{app, output};
 
 /// Runs what is still to run; with `check`, only lists it and ends with 1 if there is any.
 pub(crate) fn run(settings: &Settings, check: bool) -> Result<ExitCode, Failure> {
-    let store = house::open_store(settings)?;
+    let store = app::open_store(settings)?;
     if check {
         let pending = store.pending_migrations()?;
         for name in &pending {
-            say::line(format_args!("to run: {name}"));
+            output::line(format_args!("to run: {name}"));
         }
-        say::line(if pending.is_empty() {
+        output::line(if pending.is_empty() {
             "the database is at this version"
         } else {
             "run `acquaint migrate`"
@@ -27,8 +27,8 @@ pub(crate) fn run(settings: &Settings, check: bool) -> Result<ExitCode, Failure>
         });
     }
     for name in store.migrate()? {
-        say::line(format_args!("ran: {name}"));
+        output::line(format_args!("ran: {name}"));
     }
-    say::line("the database is at this version");
+    output::line("the database is at this version");
     Ok(ExitCode::SUCCESS)
 }

@@ -3,12 +3,13 @@
 use std::process::ExitCode;
 
 use domain::MailAddress;
-use domain::text::PersonName;
+use domain::values::text::PersonName;
 use settings::Settings;
-use store::{Store, organizers};
+use store::Store;
+use store::people::organizers;
 
 use crate::error::Failure;
-use crate::{house, say};
+use crate::{app, output};
 
 /// Makes an organizer, or one more key of the one with this address, and prints the key, alone on the last line.
 pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<ExitCode, Failure> {
@@ -18,20 +19,20 @@ pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<Exi
         reason,
     })?;
     let (_, key) = open(settings)?.write_now(|tx| organizers::create(tx, &email, &name))?;
-    say::line(format_args!(
+    output::line(format_args!(
         "{email} may use the API with this key. It is not shown again."
     ));
-    say::line(key);
+    output::line(key);
     Ok(ExitCode::SUCCESS)
 }
 
 /// Prints one line an organizer, oldest first.
 pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
-    let all = open(settings)?.write_now(organizers::list)?;
-    say::table(
+    let all = open(settings)?.write_now(|tx| organizers::list(tx))?;
+    output::table(
         ["email", "name", "made"],
         all.into_iter().map(|one| {
-            let made = say::minute(one.created_at);
+            let made = output::minute(one.created_at);
             [one.email.to_string(), one.name.to_string(), made]
         }),
     );
@@ -48,7 +49,7 @@ pub(super) fn address(email: &str) -> Result<MailAddress, Failure> {
 
 /// The database, at this version.
 pub(super) fn open(settings: &Settings) -> Result<Store, Failure> {
-    let store = house::open_store(settings)?;
-    house::require_migrated(&store)?;
+    let store = app::open_store(settings)?;
+    app::require_migrated(&store)?;
     Ok(store)
 }

@@ -8,15 +8,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use domain::addressee::Addressee;
-use mail::Stationery;
+use domain::mail::addressee::Addressee;
+use mail::MailIdentity;
 use mail::inbound::MAX_MESSAGE;
 use settings::Settings;
-use store::{StoreError, inbound};
+use store::StoreError;
+use store::mail_in::inbound;
 
 use crate::data_folder::DataFolder;
 use crate::error::Failure;
-use crate::{house, say};
+use crate::{app, output};
 
 /// The mail is none that will ever be taken (`EX_DATAERR`).
 const NOT_A_MAIL: u8 = 65;
@@ -68,7 +69,7 @@ pub(crate) fn run(settings: &Settings, recipients: &[String], sender: Option<&st
                 Refused::Later(failure) => Refused::Later(failure.about(settings)),
                 other => other,
             };
-            say::problem(&refused);
+            output::problem(&refused);
             ExitCode::from(refused.code())
         }
     }
@@ -82,14 +83,14 @@ fn take(settings: &Settings, recipients: &[String], sender: Option<&str>) -> Res
         return Err(Refused::NoSecret(settings.data_dir.clone()));
     }
     let folder = DataFolder::open(&settings.data_dir)?;
-    let keyring = Arc::new(house::keyring(settings, &folder)?);
-    let stationery = house::stationery(settings, keyring)?;
-    let addressees = addressees(&stationery, recipients, &envelope.recipients);
+    let keyring = Arc::new(app::keyring(settings, &folder)?);
+    let identity = app::identity(settings, keyring)?;
+    let addressees = addressees(&identity, recipients, &envelope.recipients);
     if addressees.is_empty() {
         return Err(Refused::Nobody);
     }
-    let store = house::open_store(settings)?;
-    house::require_migrated(&store)?;
+    let store = app::open_store(settings)?;
+    app::require_migrated(&store)?;
     let sender = sender.or(envelope.sender.as_deref()).unwrap_or_default();
     store.write_now(|tx| {
         // The mail comes again for all of its addresses, so it is kept for all of them or for none.
@@ -117,12 +118,12 @@ fn read_mail() -> Result<Vec<u8>, Refused> {
 }
 
 /// What the mail's addresses stand for: those of the envelope, or else the first of the headers that stands for anything.
-fn addressees(stationery: &Stationery, given: &[String], in_headers: &[String]) -> Vec<Addressee> {
+fn addressees(identity: &MailIdentity, given: &[String], in_headers: &[String]) -> Vec<Addressee> {
     let mut all: Vec<Addressee> = Vec::new();
     if given.is_empty() {
-        all.extend(in_headers.iter().find_map(|address| stationery.addressee(address)));
+        all.extend(in_headers.iter().find_map(|address| identity.addressee(address)));
     }
-    for addressee in given.iter().filter_map(|address| stationery.addressee(address)) {
+    for addressee in given.iter().filter_map(|address| identity.addressee(address)) {
         if !all.contains(&addressee) {
             all.push(addressee);
         }

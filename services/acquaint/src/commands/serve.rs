@@ -4,13 +4,14 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use domain::MailAddress;
-use domain::text::PersonName;
+use domain::values::text::PersonName;
 use settings::Settings;
-use store::{Store, StoreError, organizers};
+use store::people::organizers;
+use store::{Store, StoreError};
 
+use crate::app::{self, App, Service};
 use crate::error::Failure;
-use crate::house::{self, House, Service};
-use crate::say;
+use crate::output;
 use crate::signals::Signals;
 
 /// How long the end of what threads do is waited for, when all parts have stopped.
@@ -18,12 +19,12 @@ const THREADS_END_WITHIN: Duration = Duration::from_millis(100);
 
 /// Serves until a signal comes.
 pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
-    house::start_logging(settings)?;
+    app::start_logging(settings)?;
     block_on(async {
         let signals = Signals::catch()?;
-        let house = House::build(settings, Service::Both).await?;
-        greet(settings, first_organizer(&house.store).await?);
-        house.run(signals).await
+        let app = App::build(settings, Service::Both).await?;
+        print_banner(settings, first_organizer(&app.store).await?);
+        app.run(signals).await
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -57,23 +58,23 @@ async fn first_organizer(store: &Store) -> Result<Option<String>, Failure> {
 }
 
 /// Says where everything is.
-pub(crate) fn greet(settings: &Settings, key: Option<String>) {
+pub(crate) fn print_banner(settings: &Settings, key: Option<String>) {
     let url = settings.public_url.as_str();
-    say::line(format_args!(
+    output::line(format_args!(
         "Acquaint {} listens on {}",
         env!("CARGO_PKG_VERSION"),
         settings.listen
     ));
-    say::line(format_args!("  API and its description   {url}/api/docs"));
+    output::line(format_args!("  API and its description   {url}/api/docs"));
     match &settings.smtp {
-        None => say::line(format_args!("  mail that went out        {url}/dev/mailbox")),
-        Some(_) => say::line("  mail goes to the server of ACQUAINT_SMTP_URL"),
+        None => output::line(format_args!("  mail that went out        {url}/dev/mailbox")),
+        Some(_) => output::line("  mail goes to the server of ACQUAINT_SMTP_URL"),
     }
     if let Some(place) = &settings.lmtp_listen {
-        say::line(format_args!("  mail is taken over LMTP   {place}"));
+        output::line(format_args!("  mail is taken over LMTP   {place}"));
     }
     if let Some(key) = key {
-        say::line("  organizer key, shown only now:");
-        say::line(key);
+        output::line("  organizer key, shown only now:");
+        output::line(key);
     }
 }

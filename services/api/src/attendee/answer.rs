@@ -4,14 +4,14 @@ use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
-use domain::ids::Id;
-use domain::invitation::{Answer, Source};
-use domain::seating::{Refusal, Reply as Rsvp, Voice};
-use domain::text::Note;
-use domain::token::Purpose;
+use domain::rsvp::seating::{Actor, Refusal, Reply as Rsvp};
+use domain::rsvp::status::{Answer, Source};
+use domain::values::ids::Id;
+use domain::values::text::Note;
+use domain::values::token::Purpose;
 use serde_json::Value;
 use store::AnswerRequest;
-use store::invitations::Opened;
+use store::rsvp::invitations::InvitationView;
 
 use super::answer_body;
 use super::personal::Personal;
@@ -29,7 +29,7 @@ use crate::reply::Reply;
 const MOST_GUESTS: i64 = 1_000;
 
 /// What a person answers.
-struct Given {
+struct RsvpBody {
     answer: Answer,
     /// None: as many as before.
     guests: Option<u16>,
@@ -57,13 +57,13 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         reply: Rsvp {
             answer: given.answer,
             guests: given.guests,
-            voice: Voice::Invitee,
+            actor: Actor::Invitee,
         },
         note: given.note,
         source: Source::Link,
         calendar: None,
     };
-    let opened = match context.desk.answer(asked).await.map_err(ApiError::from) {
+    let opened = match context.rsvp_queue.answer(asked).await.map_err(ApiError::from) {
         Err(ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn)) => Err(token::wrong(context, request)),
         other => other,
     }?
@@ -71,7 +71,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
     done(context, request, opened).await
 }
 
-async fn done(context: &Context, request: &HttpRequest, opened: Opened) -> Result<HttpResponse, ApiError> {
+async fn done(context: &Context, request: &HttpRequest, opened: InvitationView) -> Result<HttpResponse, ApiError> {
     if pages::wants_json(request) {
         let personal = Personal::around(context, opened).await?;
         return Ok(Reply::ok(&State::of(context, &personal))?.into());
@@ -109,7 +109,7 @@ fn in_words(fault: &Fault) -> String {
     sentence(&format!("{field} {}", fault.detail))
 }
 
-fn read(fields: &mut Fields) -> Option<Given> {
+fn read(fields: &mut Fields) -> Option<RsvpBody> {
     let answer = fields.required("answer", parsed(Answer::parse));
     let guests = fields.optional("guests", number_of_guests);
     let note = fields.optional("note", parsed(Note::parse));
@@ -117,7 +117,7 @@ fn read(fields: &mut Fields) -> Option<Given> {
         "occurrence",
         "belongs to `POST /r/{token}/occurrences`: an answer here is for all dates",
     );
-    Some(Given {
+    Some(RsvpBody {
         answer: answer?,
         guests: guests?.flatten(),
         note: note?,

@@ -4,11 +4,12 @@ use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
-use domain::ids::Id;
-use domain::invitation::{Answer, Source};
-use domain::token::Purpose;
-use store::Tx;
-use store::occurrences::{self, OccurrenceAnswer, OccurrenceError};
+use domain::rsvp::status::{Answer, Source};
+use domain::values::ids::Id;
+use domain::values::token::Purpose;
+use store::WriteTx;
+use store::rsvp::occurrences;
+use store::rsvp::occurrences::{OccurrenceAnswer, OccurrenceError};
 
 use super::answer::explain;
 use super::answer_body;
@@ -37,7 +38,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
     let (name, answer) = answer_body::read(request, payload, read).await?;
     // Only now: whoever never ends a request has answered nothing.
     context.limits.answer(id)?;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         let opened = token::open(tx, claim)?.ok_or(ApiError::NotFound)?;
         let occurrence = opened.event.plan.occurrence_named(&name);
         let no_date = || {

@@ -1,11 +1,12 @@
 //! The dates of a series on pages: those to come, and what this person said about each.
 
 use domain::Instant;
+use domain::event::occurrences::take_answer;
 use domain::event::{Event, EventPlan};
-use domain::invitation::{Answer, Standing};
-use domain::recurrence::Recurrence;
-use domain::seating::Doors;
-use domain::series::{Deviation, Occurrence, take_answer};
+use domain::rsvp::seating::RsvpWindow;
+use domain::rsvp::status::{Answer, RsvpStatus};
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::{Deviation, Occurrence};
 use serde::Serialize;
 
 use super::personal::Personal;
@@ -89,23 +90,23 @@ fn next(event: &Event, now: Instant, most: usize) -> Vec<Occurrence> {
 }
 
 /// The same with what the person of a personal page said about each and can say now, and with all that they are asked about.
-pub(crate) fn own(personal: &Personal, doors: Doors, now: Instant) -> Vec<ShownDate> {
+pub(crate) fn own(personal: &Personal, window: RsvpWindow, now: Instant) -> Vec<ShownDate> {
     let event = &personal.opened.event;
-    let standing = personal.opened.invitation.standing;
+    let status = personal.opened.invitation.status;
     let all = next(event, now, Recurrence::MOST).into_iter().enumerate();
     let shown = all.filter(|(place, occurrence)| *place < MOST || personal.asked.contains(&occurrence.day));
     let dates = shown.map(|(_, occurrence)| {
         // Who said no to all comes to none, whatever was said of one before.
         let of_it = personal.days.get(&occurrence.day).copied();
-        let of_it = of_it.filter(|_| standing != Standing::Declined);
-        let said = of_it.or(standing.answer());
+        let of_it = of_it.filter(|_| status != RsvpStatus::Declined);
+        let said = of_it.or(status.answer());
         ShownDate {
             answer: said.map(Answer::as_str),
             differs: of_it.is_some(),
             is_asked: personal.asked.contains(&occurrence.day),
             buttons: buttons(&Asks {
-                doors,
-                standing,
+                window,
+                status,
                 occurrence: &occurrence,
                 said,
                 is_asked: personal.asked.contains(&occurrence.day),
@@ -119,8 +120,8 @@ pub(crate) fn own(personal: &Personal, doors: Doors, now: Instant) -> Vec<ShownD
 
 /// What the buttons beside a date hang on.
 struct Asks<'a> {
-    doors: Doors,
-    standing: Standing,
+    window: RsvpWindow,
+    status: RsvpStatus,
     occurrence: &'a Occurrence,
     said: Option<Answer>,
     is_asked: bool,
@@ -129,7 +130,7 @@ struct Asks<'a> {
 
 fn buttons(asks: &Asks<'_>) -> Vec<(&'static str, &'static str)> {
     let Some(said) = asks.said else { return Vec::new() };
-    let back = asks.standing.answer().map(|answer| match answer {
+    let back = asks.status.answer().map(|answer| match answer {
         Answer::Maybe => (answer, "I might come after all"),
         Answer::Yes if asks.is_asked => (answer, "I can come on this date"),
         _ => (answer, "I can come after all"),
@@ -137,7 +138,7 @@ fn buttons(asks: &Asks<'_>) -> Vec<(&'static str, &'static str)> {
     let no = Some((Answer::No, "I can't on this date"));
     let is_news = |answer: Answer| answer != said || (asks.is_asked && answer == Answer::Yes);
     let takes = |answer: Answer| {
-        is_news(answer) && take_answer(asks.doors, asks.standing, asks.occurrence, answer, asks.now).is_ok()
+        is_news(answer) && take_answer(asks.window, asks.status, asks.occurrence, answer, asks.now).is_ok()
     };
     let offered = back.into_iter().chain(no).filter(|(answer, _)| takes(*answer));
     offered.map(|(answer, label)| (answer.as_str(), label)).collect()

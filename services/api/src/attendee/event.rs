@@ -4,8 +4,9 @@ use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::event::{Event, EventStatus, Visibility};
-use domain::text::Slug;
-use store::{Tx, events};
+use domain::values::text::Slug;
+use store::ReadTx;
+use store::event::events;
 
 use super::dates::{self, ShownDate};
 use super::facts::Facts;
@@ -45,15 +46,15 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 }
 
 /// A page as it is kept for a moment.
-pub(crate) struct ShownPage {
+pub(crate) struct CachedPage {
     html: Bytes,
     is_listed: bool,
 }
 
-async fn make(context: &Context, slug: Slug) -> Result<ShownPage, ApiError> {
+async fn make(context: &Context, slug: Slug) -> Result<CachedPage, ApiError> {
     let found = context
         .store
-        .read(move |tx: &mut Tx<'_>| events::by_slug(tx, &slug))
+        .read_one(move |tx: &mut ReadTx<'_>| events::by_slug(tx, &slug))
         .await
         .map_err(ApiError::from)?;
     let (event, group) = found.filter(|(event, _)| is_public(event)).ok_or(ApiError::NotFound)?;
@@ -74,7 +75,7 @@ async fn make(context: &Context, slug: Slug) -> Result<ShownPage, ApiError> {
         ),
         feed: is_listed.then(|| Subscribe::to(links.group_feed(&group), name)),
     };
-    Ok(ShownPage {
+    Ok(CachedPage {
         html: page.render()?.into(),
         is_listed,
     })

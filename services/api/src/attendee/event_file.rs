@@ -4,10 +4,11 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Publication, published_event};
-use domain::invitation::Entry;
-use domain::text::Slug;
+use domain::rsvp::status::Entry;
+use domain::values::text::Slug;
 use mail::markdown_to_text;
-use store::{Tx, events};
+use store::ReadTx;
+use store::event::events;
 
 use super::event::is_public;
 use crate::context::Context;
@@ -26,7 +27,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let name = slug.to_string();
     let found = context
         .store
-        .read(move |tx: &mut Tx<'_>| events::by_slug(tx, &slug))
+        .read(move |tx: &mut ReadTx<'_>| events::by_slug(tx, &slug))
         .await
         .map_err(ApiError::from)?;
     let (event, _) = found.filter(|(event, _)| is_public(event)).ok_or(ApiError::NotFound)?;

@@ -1,8 +1,8 @@
 //! What pages say of an event to whoever may see it: no names, no numbers but of places.
 
 use domain::event::Event;
-use domain::invitation::Standing;
-use domain::online::Online;
+use domain::event::online::Online;
+use domain::rsvp::status::RsvpStatus;
 use mail::markdown_to_html;
 
 use crate::pages::when::When;
@@ -33,10 +33,10 @@ pub(crate) struct Place {
 
 impl Facts {
     /// The facts of an event of a group, for somebody who is invited and stands there, or for everybody.
-    pub(crate) fn of(event: &Event, group: &str, standing: Option<Standing>) -> Self {
+    pub(crate) fn of(event: &Event, group: &str, status: Option<RsvpStatus>) -> Self {
         let plan = &event.plan;
-        let online = plan.online(standing.is_some_and(Standing::has_seat));
-        let hint = match standing {
+        let online = plan.online(status.is_some_and(RsvpStatus::has_seat));
+        let hint = match status {
             Some(_) => "The link is here once you have a seat.",
             None => "You get the link once you have a seat.",
         };

@@ -5,11 +5,13 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::Instant;
 use domain::event::Event;
-use domain::recurrence::Recurrence;
-use domain::series::Occurrence;
-use domain::text::Slug;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Occurrence;
+use domain::values::text::Slug;
 use mail::markdown_to_html;
-use store::{StoreError, Tx, events, groups};
+use store::event::events;
+use store::people::groups;
+use store::{ReadTx, StoreError};
 
 use crate::context::Context;
 use crate::error::ApiError;
@@ -80,7 +82,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 }
 
 async fn make(context: &Context, slug: Slug) -> Result<Bytes, ApiError> {
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut ReadTx<'_>| {
         let group = groups::by_slug(tx, &slug)?;
         group
             .map(|group| Ok::<_, StoreError>((events::coming(tx, group.id, MOST + 1)?, group)))

@@ -5,10 +5,11 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Publication, published_event};
 use domain::Instant;
-use domain::token::Purpose;
+use domain::values::token::Purpose;
 use mail::markdown_to_text;
-use store::invitations::Opened;
-use store::{StoreError, Tx, occurrences};
+use store::rsvp::invitations::InvitationView;
+use store::rsvp::occurrences;
+use store::{ReadTx, StoreError};
 
 use super::token;
 use crate::context::Context;
@@ -23,12 +24,12 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut ReadTx<'_>| {
         let Some(mut opened) = token::open(tx, claim)? else {
             return Ok::<_, StoreError>(None);
         };
         let days = occurrences::of(tx, opened.invitation.id)?;
-        opened.event.make_own(&days);
+        opened.event.personalise(&days);
         Ok(Some(opened))
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
@@ -38,9 +39,9 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         event,
         description: &markdown_to_text(event.plan.description.as_str()),
         sequence: opened.invitation.sequence(event.sequence),
-        entry: opened.invitation.standing.entry(),
+        entry: opened.invitation.status.entry(),
         changed_at: changed_at(&opened),
-        online: event.plan.online(opened.invitation.standing.has_seat()),
+        online: event.plan.online(opened.invitation.status.has_seat()),
         // No personal link: calendars get shared with others.
         url: &context.links.event_page(event).unwrap_or_default(),
     });
@@ -53,9 +54,9 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 
 /// The event, what the person said, or what a letter told them of it: a calendar that has the letter passes over a file that
 /// is older (RFC 5546, 2.1.5).
-fn changed_at(opened: &Opened) -> Instant {
+fn changed_at(opened: &InvitationView) -> Instant {
     let invitation = &opened.invitation;
-    let told = invitation.told.as_ref().and_then(|told| told.stamp);
+    let told = invitation.last_sent.as_ref().and_then(|told| told.stamp);
     let ours = invitation.answered_at.max(told);
     ours.map_or(opened.event.updated_at, |ours| ours.max(opened.event.updated_at))
 }

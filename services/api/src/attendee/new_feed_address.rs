@@ -4,10 +4,11 @@ use actix_web::http::header::LOCATION;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
-use domain::ids::Id;
-use domain::token::Purpose;
+use domain::values::ids::Id;
+use domain::values::token::Purpose;
 use serde_json::json;
-use store::{StoreError, Tx, feeds};
+use store::event::feeds;
+use store::{StoreError, WriteTx};
 
 use super::token;
 use crate::context::Context;
@@ -25,7 +26,7 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest) -> HttpRe
 async fn renew(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
     let id = InvitationId::from_uuid(claim.id);
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         if token::open(tx, claim)?.is_none() {
             return Ok::<_, StoreError>(None);
         }

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use actix_web::HttpRequest;
-use domain::series::Days;
-use domain::token::Purpose;
+use domain::schedule::series::Days;
+use domain::values::token::Purpose;
 use jiff::civil::Date;
-use store::invitations::Opened;
-use store::{StoreError, Tx, feeds, occurrences};
+use store::event::feeds;
+use store::rsvp::invitations::InvitationView;
+use store::rsvp::occurrences;
+use store::{ReadTx, StoreError};
 
 use super::token;
 use crate::context::Context;
@@ -15,7 +17,7 @@ use crate::error::ApiError;
 
 /// An invitation, and what belongs to its person.
 pub(crate) struct Personal {
-    pub(crate) opened: Opened,
+    pub(crate) opened: InvitationView,
     /// What the person said about single dates.
     pub(crate) days: Days,
     /// The days of dates that changed, about which letters asked and nothing was said yet.
@@ -28,7 +30,7 @@ impl Personal {
     /// What a personal link opens.
     pub(crate) async fn open(context: &Context, request: &HttpRequest) -> Result<Self, ApiError> {
         let claim = token::claim(context, request, Purpose::Rsvp)?;
-        let unit = move |tx: &mut Tx<'_>| match token::open(tx, claim)? {
+        let unit = move |tx: &mut ReadTx<'_>| match token::open(tx, claim)? {
             Some(opened) => Ok::<_, StoreError>(Some((beside(tx, &opened)?, opened))),
             None => Ok(None),
         };
@@ -38,20 +40,20 @@ impl Personal {
     }
 
     /// The same of an invitation that was just read.
-    pub(crate) async fn around(context: &Context, opened: Opened) -> Result<Self, ApiError> {
-        let unit = move |tx: &mut Tx<'_>| Ok::<_, StoreError>((beside(tx, &opened)?, opened));
+    pub(crate) async fn around(context: &Context, opened: InvitationView) -> Result<Self, ApiError> {
+        let unit = move |tx: &mut ReadTx<'_>| Ok::<_, StoreError>((beside(tx, &opened)?, opened));
         let (beside, opened) = context.store.read(unit).await.map_err(ApiError::from)?;
         Self::of(context, opened, beside)
     }
 
     fn of(
         context: &Context,
-        opened: Opened,
-        Beside {
+        opened: InvitationView,
+        RelatedRows {
             days,
             asked,
             feed_version,
-        }: Beside,
+        }: RelatedRows,
     ) -> Result<Self, ApiError> {
         let version = feed_version.ok_or(ApiError::NotFound)?;
         let feed_address = context.links.personal_feed(opened.invitation.id, version);
@@ -65,21 +67,21 @@ impl Personal {
 }
 
 /// What is read beside an invitation.
-struct Beside {
+struct RelatedRows {
     days: Days,
     asked: BTreeSet<Date>,
     /// The version of their feed's address; none: nobody has one.
     feed_version: Option<u16>,
 }
 
-fn beside(tx: &mut Tx<'_>, opened: &Opened) -> Result<Beside, StoreError> {
+fn beside(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<RelatedRows, StoreError> {
     let id = opened.invitation.id;
     let (days, asked) = match opened.event.plan.series {
         Some(_) => (occurrences::of(tx, id)?, occurrences::asked(tx, &opened.invitation)?),
         None => (Days::new(), BTreeSet::new()),
     };
     let feed_version = feeds::owner(tx, id)?.map(|owner| owner.version);
-    Ok(Beside {
+    Ok(RelatedRows {
         days,
         asked,
         feed_version,

@@ -1,8 +1,8 @@
 //! The answer in a page's address, as letters' links have it: one press away, and not given before it.
 
-use domain::invitation::{Answer, Seat, Standing};
-use domain::letters::asks_again;
-use store::invitations::Opened;
+use domain::mail::owed::asks_again;
+use domain::rsvp::status::{Answer, RsvpStatus, Seat};
+use store::rsvp::invitations::InvitationView;
 
 use super::facts::free_places;
 
@@ -27,9 +27,9 @@ pub(super) struct Offer {
 
 impl Proposal {
     /// Judges an answer to an invitation; `takes`: whether the page would take it.
-    pub(super) fn of(opened: &Opened, answer: Answer, takes: bool) -> Self {
+    pub(super) fn of(opened: &InvitationView, answer: Answer, takes: bool) -> Self {
         let invitation = &opened.invitation;
-        let is_new = invitation.standing.answer() != Some(answer) || asks_again(&opened.event, invitation);
+        let is_new = invitation.status.answer() != Some(answer) || asks_again(&opened.event, invitation);
         match (is_new, takes) {
             (false, _) => Self::Stands,
             (true, false) => Self::NotTaken,
@@ -47,22 +47,22 @@ impl Proposal {
     }
 }
 
-fn explanation(opened: &Opened, answer: Answer) -> String {
-    let (event, standing) = (&opened.event, opened.invitation.standing);
+fn explanation(opened: &InvitationView, answer: Answer) -> String {
+    let (event, status) = (&opened.event, opened.invitation.status);
     let mut sentences = Vec::new();
     if asks_again(event, &opened.invitation) {
         sentences.push("It changed since you answered.".to_owned());
     }
-    match (standing.seat(), standing) {
+    match (status.seat(), status) {
         (Some(Seat::Confirmed), _) if answer != Answer::Yes => sentences.push("This gives up your place.".to_owned()),
         (Some(Seat::Waitlisted), _) if answer != Answer::Yes => {
             sentences.push("This gives up your place on the waitlist.".to_owned());
         }
-        (_, Standing::Maybe) => sentences.push("You said maybe before.".to_owned()),
-        (_, Standing::Declined) => sentences.push("You said no before.".to_owned()),
+        (_, RsvpStatus::Maybe) => sentences.push("You said maybe before.".to_owned()),
+        (_, RsvpStatus::Declined) => sentences.push("You said no before.".to_owned()),
         _ => {}
     }
-    if answer == Answer::Yes && standing.seat().is_none() && free_places(event) == Some(0) {
+    if answer == Answer::Yes && status.seat().is_none() && free_places(event) == Some(0) {
         let number = event.counts.waitlisted.saturating_add(1);
         sentences.push(format!(
             "All places are taken: you join the waitlist, where you would be number {number}."

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::invitation::Answer;
+use domain::rsvp::status::Answer;
 
 use super::personal::Personal;
 use super::rsvp_page::{Notice, render};

@@ -4,9 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use domain::event::{Event, EventPlan};
-use domain::invitation::{Answer, Standing};
-use domain::seating::Doors;
-use store::invitations::Opened;
+use domain::rsvp::seating::RsvpWindow;
+use domain::rsvp::status::{Answer, RsvpStatus};
+use store::rsvp::invitations::InvitationView;
 
 use super::dates::{self, ShownDate};
 use super::facts::{Facts, free_places};
@@ -84,11 +84,11 @@ pub(crate) fn render(
 ) -> Result<HttpResponse, ApiError> {
     let (links, opened) = (&context.links, &personal.opened);
     let now = context.store.now();
-    let doors = Doors::of(&opened.event, now);
+    let window = RsvpWindow::of(&opened.event, now);
     let action = links.path(&format!("/r/{}", links.rsvp_token(&opened.invitation)));
     let (name, group) = (opened.invitation.name.as_str(), opened.group.plan.name.as_str());
-    let (headline, mut explanation) = standing(opened, doors);
-    let mut form = form(opened, doors, action.clone());
+    let (headline, mut explanation) = headline(opened, window);
+    let mut form = form(opened, window, action.clone());
     let mut offer = None;
     if let Some((form, answer)) = form.as_mut().zip(notice.answer) {
         match Proposal::of(opened, answer, form.takes(answer)) {
@@ -102,13 +102,13 @@ pub(crate) fn render(
             Proposal::NotTaken => explanation = format!("{} {explanation}", form.hint),
         }
     }
-    let (asked, dates) = dates::own(personal, doors, now)
+    let (asked, dates) = dates::own(personal, window, now)
         .into_iter()
         .partition(|date| date.is_asked);
     let page = RsvpPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
-        facts: Facts::of(&opened.event, group, Some(opened.invitation.standing)),
+        facts: Facts::of(&opened.event, group, Some(opened.invitation.status)),
         greeting: (!name.is_empty()).then(|| format!("Hello {name}")),
         headline,
         explanation,
@@ -121,7 +121,7 @@ pub(crate) fn render(
         // Google and Outlook get no personal link: what they are given may be shared with others.
         add: AddEvent::of(
             &opened.event,
-            opened.event.plan.online(opened.invitation.standing.has_seat()),
+            opened.event.plan.online(opened.invitation.status.has_seat()),
             &links.event_page(&opened.event).unwrap_or_default(),
             format!("{action}/invite.ics"),
         ),
@@ -133,24 +133,24 @@ pub(crate) fn render(
 }
 
 /// Where the person stands, as a headline and what it means.
-fn standing(opened: &Opened, doors: Doors) -> (String, String) {
-    let with = guests(opened.invitation.standing.guests());
-    let (headline, explanation) = match doors {
-        Doors::Cancelled => ("This event was cancelled", String::new()),
-        Doors::NotOpenYet => (
+fn headline(opened: &InvitationView, window: RsvpWindow) -> (String, String) {
+    let with = guests(opened.invitation.status.guests());
+    let (headline, explanation) = match window {
+        RsvpWindow::Cancelled => ("This event was cancelled", String::new()),
+        RsvpWindow::NotOpenYet => (
             "This event is not open for answers yet",
             "You get a letter when it is.".to_owned(),
         ),
-        Doors::Over => ("This event is over", String::new()),
-        Doors::Open | Doors::Closed => match opened.invitation.standing {
-            Standing::Going { .. } => ("You're in", format!("A place is kept for you{with}.")),
-            Standing::Waiting { .. } => return waiting(opened.waitlist_position, &with),
-            Standing::Maybe => (
+        RsvpWindow::Over => ("This event is over", String::new()),
+        RsvpWindow::Open | RsvpWindow::Closed => match opened.invitation.status {
+            RsvpStatus::Going { .. } => ("You're in", format!("A place is kept for you{with}.")),
+            RsvpStatus::Waiting { .. } => return waiting(opened.waitlist_position, &with),
+            RsvpStatus::Maybe => (
                 "You said maybe",
                 "That holds no place. Say yes once you know.".to_owned(),
             ),
-            Standing::Declined => ("You said no", "You can still change your mind.".to_owned()),
-            Standing::Unanswered | Standing::Withdrawn => ("Will you come?", String::new()),
+            RsvpStatus::Declined => ("You said no", "You can still change your mind.".to_owned()),
+            RsvpStatus::Unanswered | RsvpStatus::Withdrawn => ("Will you come?", String::new()),
         },
     };
     (headline.to_owned(), explanation)
@@ -175,32 +175,32 @@ fn guests(number: u16) -> String {
     }
 }
 
-fn form(opened: &Opened, doors: Doors, action: String) -> Option<Form> {
+fn form(opened: &InvitationView, window: RsvpWindow, action: String) -> Option<Form> {
     let plan = &opened.event.plan;
-    let standing = opened.invitation.standing;
-    if !matches!(doors, Doors::Open | Doors::Closed) {
+    let status = opened.invitation.status;
+    if !matches!(window, RsvpWindow::Open | RsvpWindow::Closed) {
         return None;
     }
-    let is_open = doors == Doors::Open;
-    let has_room = free_places(&opened.event) != Some(0) || plan.waitlist || standing.seat().is_some();
+    let is_open = window == RsvpWindow::Open;
+    let has_room = free_places(&opened.event) != Some(0) || plan.waitlist || status.seat().is_some();
     Some(Form {
         action,
         takes_yes: is_open && has_room,
         takes_maybe: is_open,
-        chosen: standing.answer(),
-        guests: standing.guests(),
+        chosen: status.answer(),
+        guests: status.guests(),
         // Guests that were allowed once stay allowed.
-        guests_max: plan.guests_max.max(standing.guests()),
+        guests_max: plan.guests_max.max(status.guests()),
         note: opened.invitation.note.to_string(),
-        hint: hint(&opened.event, plan, standing, doors),
+        hint: hint(&opened.event, plan, status, window),
     })
 }
 
 /// What to know before answering.
-fn hint(event: &Event, plan: &EventPlan, standing: Standing, doors: Doors) -> String {
-    let full = free_places(event) == Some(0) && standing.seat().is_none();
-    match (doors, plan.rsvp_closes) {
-        (Doors::Closed, _) => {
+fn hint(event: &Event, plan: &EventPlan, status: RsvpStatus, window: RsvpWindow) -> String {
+    let full = free_places(event) == Some(0) && status.seat().is_none();
+    match (window, plan.rsvp_closes) {
+        (RsvpWindow::Closed, _) => {
             "Answers have closed. You can still say no, so that somebody else gets your place.".to_owned()
         }
         _ if full && plan.waitlist => {

@@ -1,10 +1,10 @@
 //! The personal page as JSON: the event's facts, and where this one person stands.
 
-use domain::invitation::{Answer, Seat};
-use domain::online::Online;
-use domain::seating::Doors;
+use domain::event::online::Online;
+use domain::rsvp::seating::RsvpWindow;
+use domain::rsvp::status::{Answer, Seat};
 use serde::Serialize;
-use store::invitations::Opened;
+use store::rsvp::invitations::InvitationView;
 
 use super::dates::{self, ShownDate};
 use super::facts::free_places;
@@ -63,33 +63,33 @@ impl State {
     pub(crate) fn of(context: &Context, personal: &Personal) -> Self {
         let (links, now) = (&context.links, context.store.now());
         let opened = &personal.opened;
-        let doors = Doors::of(&opened.event, now);
+        let window = RsvpWindow::of(&opened.event, now);
         let invitation = &opened.invitation;
-        let standing = invitation.standing;
+        let status = invitation.status;
         let note = invitation.note.as_str();
         let token = links.rsvp_token(invitation);
         Self {
             event: EventFacts::of(opened, links),
             name: invitation.name.to_string(),
-            answer: standing.answer().map(Answer::as_str),
-            seat: standing.seat().map(Seat::as_str),
+            answer: status.answer().map(Answer::as_str),
+            seat: status.seat().map(Seat::as_str),
             waitlist_position: opened.waitlist_position,
-            guests: standing.guests(),
+            guests: status.guests(),
             note: (!note.is_empty()).then(|| note.to_owned()),
-            open: doors == Doors::Open,
+            open: window == RsvpWindow::Open,
             invite_url: links.absolute(&format!("/r/{token}/invite.ics")),
-            occurrences: dates::own(personal, doors, now),
+            occurrences: dates::own(personal, window, now),
             calendar_url: personal.feed_address.clone(),
         }
     }
 }
 
 impl EventFacts {
-    fn of(opened: &Opened, links: &Links) -> Self {
+    fn of(opened: &InvitationView, links: &Links) -> Self {
         let event = &opened.event;
         let plan = &event.plan;
         let schedule = &plan.schedule;
-        let online = plan.online(opened.invitation.standing.has_seat());
+        let online = plan.online(opened.invitation.status.has_seat());
         Self {
             title: plan.title.to_string(),
             group: opened.group.plan.name.to_string(),

@@ -2,11 +2,12 @@
 
 use actix_web::HttpRequest;
 use domain::InvitationId;
-use domain::ids::Id;
-use domain::invitation::Standing;
-use domain::token::{Claim, Purpose};
-use store::invitations::{self, Opened};
-use store::{StoreError, Tx};
+use domain::rsvp::status::RsvpStatus;
+use domain::values::ids::Id;
+use domain::values::token::{Claim, Purpose};
+use store::rsvp::invitations;
+use store::rsvp::invitations::InvitationView;
+use store::{ReadTx, StoreError};
 
 use crate::context::Context;
 use crate::error::ApiError;
@@ -24,20 +25,20 @@ pub(crate) fn wrong(context: &Context, request: &HttpRequest) -> ApiError {
 }
 
 /// The invitation that a personal link opens. A revoked link, or an invitation taken back, opens nothing.
-pub(super) fn open(tx: &mut Tx<'_>, claim: Claim) -> Result<Option<Opened>, StoreError> {
+pub(super) fn open(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<InvitationView>, StoreError> {
     let found = invitations::open(tx, InvitationId::from_uuid(claim.id))?;
-    let stands = |opened: &Opened| {
-        opened.invitation.link_version == claim.version && opened.invitation.standing != Standing::Withdrawn
+    let stands = |opened: &InvitationView| {
+        opened.invitation.link_version == claim.version && opened.invitation.status != RsvpStatus::Withdrawn
     };
     Ok(found.filter(stands))
 }
 
 /// The invitation that an unsubscribe link belongs to. It opens for good, whatever became of the
 /// invitation and its personal link: who wants no more mail must always be able to say so.
-pub(crate) async fn open_unsubscribe(context: &Context, request: &HttpRequest) -> Result<Opened, ApiError> {
+pub(crate) async fn open_unsubscribe(context: &Context, request: &HttpRequest) -> Result<InvitationView, ApiError> {
     let claim = claim(context, request, Purpose::Unsubscribe)?;
     let id = InvitationId::from_uuid(claim.id);
-    let unit = move |tx: &mut Tx<'_>| invitations::open(tx, id);
+    let unit = move |tx: &mut ReadTx<'_>| invitations::open(tx, id);
     let opened = context.store.read(unit).await.map_err(ApiError::from)?;
     opened.ok_or_else(|| wrong(context, request))
 }

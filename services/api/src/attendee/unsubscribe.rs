@@ -5,9 +5,10 @@ use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use domain::suppression::{Cause, Scope, Suppression};
-use store::invitations::Opened;
-use store::{Tx, suppressions};
+use domain::mail::suppression::{Cause, Scope, Suppression};
+use store::mail::suppressions;
+use store::rsvp::invitations::InvitationView;
+use store::{ReadTx, WriteTx};
 
 use super::token;
 use crate::body;
@@ -30,32 +31,32 @@ struct UnsubscribePage<'a> {
 
 /// What a POST asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wish {
+enum UnsubscribeRequest {
     /// RFC 8058, from a mail provider: answered plainly, without a page.
     OneClick,
     Leave(Scope),
     ComeBack,
 }
 
-impl Wish {
+impl UnsubscribeRequest {
     fn read(form: &[u8]) -> Result<Self, ApiError> {
         // RFC 8058, section 3.2, asks for a pair that no page of ours sends. A POST of nothing can mean nothing else.
         if form.trim_ascii().is_empty() {
             return Ok(Self::OneClick);
         }
-        let mut wish = None;
+        let mut wanted = None;
         for (name, value) in body::form_fields(form) {
             match (name.trim().to_ascii_lowercase().as_str(), value.trim()) {
                 ("list-unsubscribe", word) if word.eq_ignore_ascii_case("One-Click") => return Ok(Self::OneClick),
-                ("scope", "none") => wish = Some(Self::ComeBack),
-                ("scope", word) => wish = Scope::parse(word).ok().map(Self::Leave),
+                ("scope", "none") => wanted = Some(Self::ComeBack),
+                ("scope", word) => wanted = Scope::parse(word).ok().map(Self::Leave),
                 _ => {}
             }
         }
-        wish.ok_or_else(|| ApiError::at("/scope", "must be one of: group, all, none"))
+        wanted.ok_or_else(|| ApiError::at("/scope", "must be one of: group, all, none"))
     }
 
-    fn apply(self, tx: &mut Tx<'_>, opened: &Opened) -> Result<(), ApiError> {
+    fn apply(self, tx: &mut WriteTx<'_>, opened: &InvitationView) -> Result<(), ApiError> {
         let (person, group) = (opened.invitation.person, opened.group.id);
         match self {
             Self::OneClick => suppressions::unsubscribe(tx, person, Scope::Group, group)?,
@@ -81,13 +82,13 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let opened = token::open_unsubscribe(context, request).await?;
     let (person, group) = (opened.invitation.person, opened.group.id);
-    let standing = context
+    let status = context
         .store
-        .read(move |tx: &mut Tx<'_>| suppressions::of(tx, person, group))
+        .read(move |tx: &mut ReadTx<'_>| suppressions::of(tx, person, group))
         .await
         .map_err(ApiError::from)?;
     let left = |scope| {
-        standing
+        status
             .iter()
             .any(|one: &Suppression| one.cause == Cause::Unsubscribed && one.scope == scope)
     };
@@ -106,12 +107,12 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let opened = token::open_unsubscribe(context, request).await?;
     let form = body::read(request, payload, body::FORM_LIMIT).await?;
-    let wish = Wish::read(&form)?;
+    let wanted = UnsubscribeRequest::read(&form)?;
     context
         .store
-        .write(move |tx: &mut Tx<'_>| wish.apply(tx, &opened))
+        .write(move |tx: &mut WriteTx<'_>| wanted.apply(tx, &opened))
         .await?;
-    if wish == Wish::OneClick {
+    if wanted == UnsubscribeRequest::OneClick {
         return Ok(HttpResponse::Ok()
             .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
             .body("You are unsubscribed.\n"));
@@ -131,11 +132,20 @@ mod tests {
 
     #[test]
     fn one_click_and_the_page_s_buttons_are_told_apart() {
-        assert_eq!(Wish::read(b"List-Unsubscribe=One-Click").unwrap(), Wish::OneClick);
-        assert_eq!(Wish::read(b"scope=all").unwrap(), Wish::Leave(Scope::All));
-        assert_eq!(Wish::read(b"scope=none").unwrap(), Wish::ComeBack);
+        assert_eq!(
+            UnsubscribeRequest::read(b"List-Unsubscribe=One-Click").unwrap(),
+            UnsubscribeRequest::OneClick
+        );
+        assert_eq!(
+            UnsubscribeRequest::read(b"scope=all").unwrap(),
+            UnsubscribeRequest::Leave(Scope::All)
+        );
+        assert_eq!(
+            UnsubscribeRequest::read(b"scope=none").unwrap(),
+            UnsubscribeRequest::ComeBack
+        );
         for wrong in ["scope=everything", "list-unsubscribe=yes", "x"] {
-            assert!(Wish::read(wrong.as_bytes()).is_err(), "{wrong}");
+            assert!(UnsubscribeRequest::read(wrong.as_bytes()).is_err(), "{wrong}");
         }
     }
 }

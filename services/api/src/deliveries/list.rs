@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
-use store::deliveries;
+use store::mail::deliveries;
 use utoipa::ToSchema;
 
 use crate::auth::Caller;

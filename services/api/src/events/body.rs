@@ -3,14 +3,14 @@
 //! Local times mean something only together with the zone, which a change may leave out: so a
 //! change is read over the plan that is there, under the lock that it is changed under.
 
+use domain::event::online::LinkVisibility;
 use domain::event::{Coordinates, EventPlan, Venue, Visibility};
 use domain::group::Group;
-use domain::invalid::Invalid;
-use domain::online::LinkVisibility;
-use domain::recurrence::Recurrence;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Series;
 use domain::schedule::{Schedule, Zone};
-use domain::series::Series;
-use domain::text::{Description, Place, Title, WebUrl};
+use domain::values::invalid::Invalid;
+use domain::values::text::{Description, Place, Title, WebUrl};
 use jiff::civil::DateTime;
 
 use crate::error::ApiError;
@@ -116,7 +116,7 @@ fn read_series(fields: &mut Fields, present: Option<&EventPlan>, times: Option<&
     let series = Series::new(rule, schedule).map_err(|invalid| fields.fault("recurrence", invalid.to_string()));
     let series = series.ok()?;
     let series = match before {
-        Some(before) => series.keeping(before, schedule),
+        Some(before) => series.carry_exceptions(before, schedule),
         None => series,
     };
     if !series.takes_place(schedule) && before.is_none_or(|before| before.takes_place(schedule)) {

@@ -3,8 +3,10 @@
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
-use domain::text::CancelReason;
-use store::{Tx, events, groups};
+use domain::values::text::CancelReason;
+use store::WriteTx;
+use store::event::events;
+use store::people::groups;
 use utoipa::ToSchema;
 
 use super::answer::EventAnswer;
@@ -60,7 +62,7 @@ pub(crate) async fn cancel(
     let reason = fields.finish(reason)?;
     let links = context.links.clone();
     let organizer = caller.organizer;
-    let work = move |tx: &mut Tx<'_>| {
+    let work = move |tx: &mut WriteTx<'_>| {
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         events::cancel(tx, &mut event, reason)?;
         let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;

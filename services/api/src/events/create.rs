@@ -4,7 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
-use store::{Tx, events, groups};
+use store::WriteTx;
+use store::event::events;
+use store::people::groups;
 
 use super::NewEvent;
 use super::answer::EventAnswer;
@@ -46,7 +48,7 @@ pub(crate) async fn create(
     let fields = Fields::of_body(&body)?;
     let links = context.links.clone();
     let organizer = caller.organizer;
-    let work = move |tx: &mut Tx<'_>| {
+    let work = move |tx: &mut WriteTx<'_>| {
         let group = groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         let plan = read_new(fields, &group)?;
         let event = events::create(tx, &group, plan)?;

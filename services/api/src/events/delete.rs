@@ -3,7 +3,8 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
-use store::{Tx, events};
+use store::WriteTx;
+use store::event::events;
 
 use crate::auth::Caller;
 use crate::context::Context;
@@ -33,7 +34,7 @@ pub(crate) async fn delete(
     let id: EventId = path::id(&request)?;
     let if_match = IfMatch::of(&request);
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         let event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         if_match.check(event.revision)?;
         events::delete_draft(tx, &event)?;

@@ -3,7 +3,9 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
-use store::{Tx, events, groups};
+use store::ReadTx;
+use store::event::events;
+use store::people::groups;
 
 use super::answer::EventAnswer;
 use crate::auth::Caller;
@@ -29,7 +31,7 @@ pub(crate) async fn get(
 ) -> Result<HttpResponse, ApiError> {
     let id: EventId = path::id(&request)?;
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut ReadTx<'_>| {
         let event = events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;
         Ok::<_, ApiError>((event, group))

@@ -4,8 +4,10 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::event::EventStatus;
 use domain::{GroupId, Instant};
-use store::events::{self, EventFilter};
-use store::{Tx, groups};
+use store::ReadTx;
+use store::event::events;
+use store::event::events::EventFilter;
+use store::people::groups;
 
 use super::answer::EventAnswer;
 use crate::auth::Caller;
@@ -51,7 +53,7 @@ pub(crate) async fn list(
     };
     let page = query.finish(paging.page())?;
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut ReadTx<'_>| {
         let group = groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         let events = events::list(tx, id, filter, page)?;
         Ok::<_, ApiError>((group, events))

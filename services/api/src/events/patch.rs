@@ -3,7 +3,9 @@
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
-use store::{Tx, events, groups};
+use store::WriteTx;
+use store::event::events;
+use store::people::groups;
 
 use super::EventPatch;
 use super::answer::EventAnswer;
@@ -49,7 +51,7 @@ pub(crate) async fn patch(
     let body = body::json(&request, payload, body::LIMIT).await?;
     let fields = Fields::of_body(&body)?;
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         if_match.check(event.revision)?;
         let plan = read_patch(fields, &event.plan)?;

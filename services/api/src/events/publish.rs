@@ -3,7 +3,9 @@
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
-use store::{Tx, events, groups};
+use store::WriteTx;
+use store::event::events;
+use store::people::groups;
 
 use super::answer::EventAnswer;
 use crate::auth::Caller;
@@ -43,7 +45,7 @@ pub(crate) async fn publish(
     Fields::of_optional_body(&body)?.finish(Some(()))?;
     let links = context.links.clone();
     let organizer = caller.organizer;
-    let work = move |tx: &mut Tx<'_>| {
+    let work = move |tx: &mut WriteTx<'_>| {
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         events::publish(tx, &mut event)?;
         let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;

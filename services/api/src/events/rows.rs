@@ -2,7 +2,8 @@
 
 use actix_web::HttpRequest;
 use domain::EventId;
-use store::{Page, StoreError, Tx, events};
+use store::event::events;
+use store::{Page, ReadTx, StoreError};
 
 use crate::auth::Caller;
 use crate::context::Context;
@@ -11,7 +12,7 @@ use crate::paging::{Paging, Place};
 use crate::path;
 
 /// What reads a page of an event's rows.
-type Reading<K, R> = fn(&mut Tx<'_>, EventId, Page<K>) -> Result<Vec<R>, StoreError>;
+type Reading<K, R> = fn(&mut ReadTx<'_>, EventId, Page<K>) -> Result<Vec<R>, StoreError>;
 
 /// The rows of the page that is asked for, of the event in the path.
 pub(crate) async fn of_event<K, R>(
@@ -28,7 +29,7 @@ where
     let paging = Paging::of(request)?;
     let page = paging.page();
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut ReadTx<'_>| {
         events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         Ok::<_, ApiError>(read(tx, id, page)?)
     };

@@ -5,8 +5,8 @@
 //! Outlook's no rule: where they would put the wrong dates into a calendar, they are left out.
 
 use domain::event::Event;
-use domain::online::Online;
-use domain::text::WebUrl;
+use domain::event::online::Online;
+use domain::values::text::WebUrl;
 use jiff::civil::DateTime;
 use mail::markdown_to_text;
 use url::Url;

@@ -7,10 +7,12 @@ use domain::Instant;
 use domain::event::Event;
 use domain::feed::Window;
 use domain::group::Group;
-use domain::invitation::Entry;
-use domain::text::Slug;
+use domain::rsvp::status::Entry;
+use domain::values::text::Slug;
 use mail::markdown_to_text;
-use store::{Tx, events, groups};
+use store::ReadTx;
+use store::event::events;
+use store::people::groups;
 use tokio::sync::OnceCell;
 
 use super::conditional::{Audience, Copies, Validators};
@@ -34,7 +36,7 @@ async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpRespon
     let name = slug.to_string();
     let shown = context
         .feeds
-        .get(&context.store, &name, ShownFeed::of(context, slug))
+        .get(&context.store, &name, CachedFeed::of(context, slug))
         .await?;
     if let Some(known) = shown.validators.not_modified(request) {
         return Ok(known);
@@ -46,7 +48,7 @@ async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpRespon
 }
 
 /// A feed as it is kept for a moment.
-pub(crate) struct ShownFeed {
+pub(crate) struct CachedFeed {
     group: Group,
     window: Window,
     validators: Validators,
@@ -54,12 +56,12 @@ pub(crate) struct ShownFeed {
     copies: OnceCell<Copies>,
 }
 
-impl ShownFeed {
+impl CachedFeed {
     async fn of(context: &Context, slug: Slug) -> Result<Self, ApiError> {
         let now = context.store.now();
         let found = context
             .store
-            .read(move |tx: &mut Tx<'_>| groups::by_slug(tx, &slug))
+            .read(move |tx: &mut ReadTx<'_>| groups::by_slug(tx, &slug))
             .await
             .map_err(ApiError::from)?;
         let group = found.ok_or(ApiError::NotFound)?;
@@ -77,7 +79,7 @@ impl ShownFeed {
             let (id, window) = (self.group.id, self.window);
             let listed = context
                 .store
-                .read(move |tx: &mut Tx<'_>| events::in_feed(tx, id, window))
+                .read(move |tx: &mut ReadTx<'_>| events::in_feed(tx, id, window))
                 .await
                 .map_err(ApiError::from)?;
             Ok(Copies::of(render(&self.group, &listed, &context.links)))

@@ -4,12 +4,13 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Feed, FeedEvent, feed};
 use domain::feed::Window;
-use domain::ids::Id;
-use domain::token::Purpose;
+use domain::values::ids::Id;
+use domain::values::token::Purpose;
 use domain::{Instant, InvitationId};
 use mail::markdown_to_text;
-use store::feeds::{self, Listed, Mark, Owner};
-use store::{StoreError, Tx};
+use store::event::feeds;
+use store::event::feeds::{FeedItem, Mark, Owner};
+use store::{ReadTx, StoreError};
 
 use super::conditional::{Audience, Copies, Validators};
 use crate::attendee::token;
@@ -32,7 +33,7 @@ async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpRespon
     let id = InvitationId::from_uuid(claim.id);
     let now = context.store.now();
     let window = Window::at(now);
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut ReadTx<'_>| {
         let owner = feeds::owner(tx, id)?.filter(|owner| owner.version == claim.version);
         owner
             .map(|owner| Ok::<_, StoreError>((feeds::marks(tx, &owner, window)?, owner)))
@@ -51,9 +52,9 @@ async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpRespon
 async fn whole(context: &Context, request: &HttpRequest, owner: Owner, source: &str) -> Result<HttpResponse, ApiError> {
     let now = context.store.now();
     let window = Window::at(now);
-    let unit = move |tx: &mut Tx<'_>| feeds::listed(tx, &owner, window).map(|listed| (listed, owner));
+    let unit = move |tx: &mut ReadTx<'_>| feeds::listed(tx, &owner, window).map(|listed| (listed, owner));
     let (listed, owner) = context.store.read(unit).await.map_err(ApiError::from)?;
-    let marks: Vec<Mark> = listed.iter().map(Listed::mark).collect();
+    let marks: Vec<Mark> = listed.iter().map(FeedItem::mark).collect();
     let bytes = render(&owner, &listed, window, source, &context.links);
     validators(&owner, &marks, now, source)
         .whole(request, &Copies::of(bytes), "events")
@@ -75,7 +76,7 @@ fn changed_at(owner: &Owner, marks: &[Mark]) -> Instant {
     marks.iter().map(|mark| mark.changed_at).fold(owner.since, Instant::max)
 }
 
-fn render(owner: &Owner, listed: &[Listed], window: Window, source: &str, links: &Links) -> Vec<u8> {
+fn render(owner: &Owner, listed: &[FeedItem], window: Window, source: &str, links: &Links) -> Vec<u8> {
     let events: Vec<FeedEvent<'_>> = listed
         .iter()
         .filter_map(|one| {
@@ -84,14 +85,14 @@ fn render(owner: &Owner, listed: &[Listed], window: Window, source: &str, links:
                 description: markdown_to_text(one.event.plan.description.as_str()),
                 // No personal link: calendars get shared with others.
                 url: links.event_page(&one.event).unwrap_or_default(),
-                online: one.event.plan.online(one.invitation.standing.has_seat()),
+                online: one.event.plan.online(one.invitation.status.has_seat()),
                 sequence: one.invitation.sequence(one.event.sequence),
                 changed_at: one.changed_at,
                 entry: one.entry(window)?,
             })
         })
         .collect();
-    let marks: Vec<Mark> = listed.iter().map(Listed::mark).collect();
+    let marks: Vec<Mark> = listed.iter().map(FeedItem::mark).collect();
     let group = &owner.group.plan;
     feed(&Feed {
         name: &format!("My events: {}", group.name),

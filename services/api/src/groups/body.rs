@@ -3,7 +3,7 @@
 use domain::MailAddress;
 use domain::group::{Group, GroupPlan};
 use domain::schedule::Zone;
-use domain::text::{Description, Slug, Title};
+use domain::values::text::{Description, Slug, Title};
 use serde::Serialize;
 use utoipa::ToSchema;
 

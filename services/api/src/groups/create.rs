@@ -3,7 +3,8 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use store::{Tx, groups};
+use store::WriteTx;
+use store::people::groups;
 
 use super::body::{GroupAnswer, NewGroup, read_new};
 use crate::auth::Caller;
@@ -37,7 +38,7 @@ pub(crate) async fn create(
     let (slug, plan) = read_new(Fields::of_body(&body)?)?;
     let links = context.links.clone();
     let organizer = caller.organizer;
-    let work = move |tx: &mut Tx<'_>| {
+    let work = move |tx: &mut WriteTx<'_>| {
         let group = groups::create(tx, organizer, slug, plan)?;
         let reply = Reply::json(StatusCode::CREATED, &GroupAnswer::of(&group, &links))?;
         Ok(reply

@@ -3,7 +3,8 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
-use store::{Tx, groups};
+use store::ReadTx;
+use store::people::groups;
 
 use super::body::GroupAnswer;
 use crate::auth::Caller;
@@ -31,7 +32,7 @@ pub(crate) async fn get(
     let organizer = caller.organizer;
     let found = context
         .store
-        .read(move |tx: &mut Tx<'_>| groups::get(tx, organizer, id))
+        .read(move |tx: &mut ReadTx<'_>| groups::get(tx, organizer, id))
         .await?;
     let group = found.ok_or(ApiError::NotFound)?;
     Ok(Reply::ok(&GroupAnswer::of(&group, &context.links))?

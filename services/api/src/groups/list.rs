@@ -2,7 +2,8 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use store::{Tx, groups};
+use store::ReadTx;
+use store::people::groups;
 
 use super::body::GroupAnswer;
 use crate::auth::Caller;
@@ -34,7 +35,7 @@ pub(crate) async fn list(
     let organizer = caller.organizer;
     let rows = context
         .store
-        .read(move |tx: &mut Tx<'_>| groups::list(tx, organizer, page))
+        .read(move |tx: &mut ReadTx<'_>| groups::list(tx, organizer, page))
         .await?;
     let list = paging.list(rows, |group| group.id, |group| GroupAnswer::of(&group, &context.links));
     Ok(Reply::ok(&list)?.into())

@@ -3,7 +3,8 @@
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
-use store::{Tx, groups};
+use store::WriteTx;
+use store::people::groups;
 
 use super::body::{GroupAnswer, GroupPatch, read_patch};
 use crate::auth::Caller;
@@ -44,7 +45,7 @@ pub(crate) async fn patch(
     let body = body::json(&request, payload, body::LIMIT).await?;
     let fields = Fields::of_body(&body)?;
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         let mut group = groups::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         if_match.check(group.revision)?;
         let plan = read_patch(fields, &group)?;

@@ -2,13 +2,16 @@
 
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use domain::delivery::DeliveryState;
 use domain::event::EventPlan;
-use domain::invitation::{Answer, Invitee, Source, Standing};
-use domain::seating::{Refusal, Reply as Rsvp, Voice};
-use domain::text::PersonName;
+use domain::invitation::Invitee;
+use domain::mail::delivery::DeliveryState;
+use domain::rsvp::seating::{Actor, Refusal, Reply as Rsvp};
+use domain::rsvp::status::{Answer, RsvpStatus, Source};
+use domain::values::text::PersonName;
 use domain::{EventId, InvitationId, MailAddress, OrganizerId};
-use store::{AnswerRequest, Tx, events, invitations};
+use store::event::events;
+use store::rsvp::invitations;
+use store::{AnswerRequest, WriteTx};
 use utoipa::ToSchema;
 
 use super::body::InvitationAnswer;
@@ -58,7 +61,7 @@ fn read(mut fields: Fields) -> Result<Given, ApiError> {
         let rsvp = Rsvp {
             answer: answer?,
             guests: Some(guests?.unwrap_or(0)),
-            voice: Voice::Organizer,
+            actor: Actor::Organizer,
         };
         Some(Given {
             invitee: Invitee {
@@ -97,7 +100,7 @@ pub(crate) async fn put(
     let body = body::json(&request, payload, body::LIMIT).await?;
     let Given { invitee, rsvp } = read(Fields::of_body(&body)?)?;
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         if event.is_cancelled() {
             return Err(ApiError::Refused(Refusal::Cancelled));
@@ -114,7 +117,7 @@ pub(crate) async fn put(
         source: Source::Api,
         calendar: None,
     };
-    let answered = context.desk.answer(asked).await;
+    let answered = context.rsvp_queue.answer(asked).await;
     // If that fails too, the mark of the letter that is owed stays, and the person hears of the invitation.
     if made
         && answered.is_err()
@@ -140,10 +143,10 @@ async fn take_back(
     event: EventId,
     invitation: InvitationId,
 ) -> Result<(), ApiError> {
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         let mut event = events::lock(tx, organizer, event)?.ok_or(ApiError::NotFound)?;
         let opened = invitations::get(tx, organizer, invitation)?;
-        if opened.is_some_and(|opened| opened.invitation.standing == Standing::Unanswered) {
+        if opened.is_some_and(|opened| opened.invitation.status == RsvpStatus::Unanswered) {
             invitations::withdraw(tx, &mut event, invitation)?;
         }
         Ok::<_, ApiError>(())

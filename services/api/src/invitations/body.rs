@@ -1,11 +1,12 @@
 //! An invitation as JSON, as its organizer sees it.
 
-use domain::delivery::DeliveryState;
-use domain::invitation::{Answer, Invitation, Seat, Source};
-use domain::text::Note;
+use domain::invitation::Invitation;
+use domain::mail::delivery::DeliveryState;
+use domain::rsvp::status::{Answer, Seat, Source};
+use domain::values::text::Note;
 use serde::Serialize;
-use store::invitations::Listed;
-use store::occurrences::DayAnswer;
+use store::rsvp::invitations::InvitationListItem;
+use store::rsvp::occurrences::DayAnswer;
 use utoipa::ToSchema;
 
 use crate::events::answer::instant;
@@ -76,16 +77,16 @@ fn words(note: &Note) -> Option<String> {
 impl InvitationAnswer {
     /// An invitation as it is shown.
     pub(crate) fn of(invitation: &Invitation, position: Option<u32>, delivery: DeliveryState, links: &Links) -> Self {
-        let standing = invitation.standing;
+        let status = invitation.status;
         Self {
             id: invitation.id.to_string(),
             event_id: invitation.event.to_string(),
             email: invitation.address.to_string(),
             name: invitation.name.to_string(),
-            answer: standing.answer().map(Answer::as_str),
-            seat: standing.seat().map(Seat::as_str),
+            answer: status.answer().map(Answer::as_str),
+            seat: status.seat().map(Seat::as_str),
             waitlist_position: position,
-            guests: standing.guests(),
+            guests: status.guests(),
             note: words(&invitation.note),
             source: invitation.source.map(Source::as_str),
             answered_at: invitation.answered_at.map(instant),
@@ -96,7 +97,7 @@ impl InvitationAnswer {
     }
 
     /// An invitation in a list.
-    pub(crate) fn listed(row: &Listed, links: &Links) -> Self {
+    pub(crate) fn listed(row: &InvitationListItem, links: &Links) -> Self {
         Self {
             dates: row.days.iter().map(DateAnswer::from).collect(),
             ..Self::of(&row.invitation, row.waitlist_position, row.delivery, links)

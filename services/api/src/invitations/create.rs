@@ -8,7 +8,9 @@ use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
 use domain::event::WrongStatus;
 use serde::Serialize;
-use store::{Tx, events, invitations};
+use store::WriteTx;
+use store::event::events;
+use store::rsvp::invitations;
 use utoipa::ToSchema;
 
 use super::people;
@@ -103,7 +105,7 @@ pub(crate) async fn create(
     let organizer = caller.organizer;
     let more = TIME_EACH * u32::try_from(invitees.len()).unwrap_or(u32::MAX);
     let store = context.store.with_more_time(more);
-    let work = move |tx: &mut Tx<'_>| {
+    let work = move |tx: &mut WriteTx<'_>| {
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         if event.is_over(tx.now()) {
             return Err(WrongStatus::Over.into());

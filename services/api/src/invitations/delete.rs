@@ -3,7 +3,9 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
-use store::{Tx, events, invitations};
+use store::WriteTx;
+use store::event::events;
+use store::rsvp::invitations;
 
 use crate::auth::Caller;
 use crate::context::Context;
@@ -31,7 +33,7 @@ pub(crate) async fn delete(
 ) -> Result<HttpResponse, ApiError> {
     let id: InvitationId = path::id(&request)?;
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         let opened = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         let mut event = events::lock(tx, organizer, opened.event.id)?.ok_or(ApiError::NotFound)?;
         if invitations::withdraw(tx, &mut event, id)? {

@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use store::invitations;
+use store::rsvp::invitations;
 
 use super::body::InvitationAnswer;
 use crate::auth::Caller;
@@ -33,6 +33,6 @@ pub(crate) async fn list(
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
     let (paging, rows) = rows::of_event(&caller, &context, &request, invitations::list).await?;
-    let show = |row: invitations::Listed| InvitationAnswer::listed(&row, &context.links);
+    let show = |row: invitations::InvitationListItem| InvitationAnswer::listed(&row, &context.links);
     Ok(Reply::ok(&paging.list(rows, |row| row.invitation.id, show))?.into())
 }

@@ -8,7 +8,7 @@ use std::fmt;
 
 use domain::MailAddress;
 use domain::invitation::Invitee;
-use domain::text::PersonName;
+use domain::values::text::PersonName;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::error::{ApiError, Fault, Faults, shortened};

@@ -4,9 +4,12 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
-use domain::delivery::DeliveryState;
 use domain::event::{EventStatus, WrongStatus};
-use store::{Tx, events, invitations, suppressions};
+use domain::mail::delivery::DeliveryState;
+use store::WriteTx;
+use store::event::events;
+use store::mail::suppressions;
+use store::rsvp::invitations;
 
 use super::body::InvitationAnswer;
 use crate::auth::Caller;
@@ -47,7 +50,7 @@ pub(crate) async fn resend(
     context.limits.letter(&request)?;
     let links = context.links.clone();
     let organizer = caller.organizer;
-    let work = move |tx: &mut Tx<'_>| {
+    let work = move |tx: &mut WriteTx<'_>| {
         let found = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         // What is sent again depends on where the person stands, so it must not move meanwhile.
         let event = events::lock(tx, organizer, found.event.id)?.ok_or(ApiError::NotFound)?;

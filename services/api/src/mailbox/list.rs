@@ -5,7 +5,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::DeliveryId;
-use domain::ids::Id;
+use domain::values::ids::Id;
 use mail::mailbox::reading::{self, LetterLine};
 
 use crate::context::Context;

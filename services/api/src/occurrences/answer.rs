@@ -1,6 +1,6 @@
 //! An occurrence as JSON, on its way out.
 
-use domain::series::{Deviation, Occurrence};
+use domain::schedule::series::{Deviation, Occurrence};
 use serde::Serialize;
 use utoipa::ToSchema;
 

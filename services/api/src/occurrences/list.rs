@@ -3,8 +3,10 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
-use domain::series::Occurrence;
-use store::{StoreError, Tx, events, occurrences};
+use domain::schedule::series::Occurrence;
+use store::event::events;
+use store::rsvp::occurrences;
+use store::{ReadTx, StoreError};
 
 use super::answer::OccurrenceAnswer;
 use crate::auth::Caller;
@@ -40,7 +42,7 @@ pub(crate) async fn list(
     let paging = Paging::of(&request)?;
     let page = paging.page();
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut ReadTx<'_>| {
         let event = events::get(tx, organizer, id)?;
         event
             .map(|event| Ok::<_, StoreError>((occurrences::absences(tx, event.id)?, event)))

@@ -3,12 +3,14 @@
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::event::{EventPlan, EventStatus, LiesInThePast};
-use domain::invalid::Invalid;
+use domain::schedule::series::{Deviation, Occurrence, Series};
 use domain::schedule::{Schedule, Zone};
-use domain::series::{Deviation, Occurrence, Series};
+use domain::values::invalid::Invalid;
 use domain::{EventId, Instant};
 use jiff::civil::DateTime;
-use store::{Tx, events, occurrences};
+use store::WriteTx;
+use store::event::events;
+use store::rsvp::occurrences;
 use utoipa::ToSchema;
 
 use super::answer::OccurrenceAnswer;
@@ -74,7 +76,7 @@ pub(crate) async fn patch(
     let fields = Fields::of_body(&body)?;
     let organizer = caller.organizer;
     let name = path::part(&request, "recurrence_id").to_owned();
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         let occurrence = of_path(&name, &event.plan)?;
         if_match.check(event.revision)?;

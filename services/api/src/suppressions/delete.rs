@@ -3,8 +3,10 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::{GroupId, MailAddress};
-use store::suppressions::{self, Lift};
-use store::{Tx, groups};
+use store::WriteTx;
+use store::mail::suppressions;
+use store::mail::suppressions::Lift;
+use store::people::groups;
 
 use crate::auth::Caller;
 use crate::context::Context;
@@ -39,7 +41,7 @@ pub(crate) async fn delete(
     let (_, address) = parts.into_inner();
     let address = MailAddress::parse(&address).map_err(|_| ApiError::NotFound)?;
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut WriteTx<'_>| {
         groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         match suppressions::lift(tx, id, &address)? {
             Lift::Lifted => Ok(()),

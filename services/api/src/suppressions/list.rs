@@ -3,9 +3,11 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
-use domain::suppression::Cause;
+use domain::mail::suppression::Cause;
 use serde::Serialize;
-use store::{Tx, groups, suppressions};
+use store::ReadTx;
+use store::mail::suppressions;
+use store::people::groups;
 use utoipa::ToSchema;
 
 use crate::auth::Caller;
@@ -54,7 +56,7 @@ pub(crate) async fn list(
     let paging = Paging::of(&request)?;
     let page = paging.page();
     let organizer = caller.organizer;
-    let unit = move |tx: &mut Tx<'_>| {
+    let unit = move |tx: &mut ReadTx<'_>| {
         groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         Ok::<_, ApiError>(suppressions::list(tx, id, page)?)
     };

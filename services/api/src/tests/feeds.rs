@@ -1,9 +1,9 @@
 //! Feeds of groups and of people, as calendar programs poll them.
 
 use domain::group::GroupPlan;
-use domain::text::{Slug, Title};
+use domain::values::text::{Slug, Title};
 use serde_json::{Value, json};
-use store::groups;
+use store::people::groups;
 
 use super::house::{Answer, House};
 

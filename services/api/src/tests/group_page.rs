@@ -1,9 +1,9 @@
 //! A group's public page: what comes next, and how far it goes.
 
 use domain::group::GroupPlan;
-use domain::text::{Slug, Title};
+use domain::values::text::{Slug, Title};
 use serde_json::{Value, json};
-use store::groups;
+use store::people::groups;
 
 use super::house::{House, Plan, START};
 

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use domain::text::PersonName;
-use domain::token::Keyring;
+use domain::values::text::PersonName;
+use domain::values::token::Keyring;
 use domain::{Clock, Instant, MailAddress};
 use serde_json::{Value, json};
-use store::{Database, SeatDesk, Store, StoreOptions, organizers};
+use store::people::organizers;
+use store::{Database, RsvpQueue, Store, StoreOptions};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -150,7 +151,7 @@ impl House {
         let broker_answers = plan.broker_answers;
         let bound = Api::bind(ApiContext {
             store: store.clone(),
-            desk: SeatDesk::start(store.clone(), 2),
+            rsvp_queue: RsvpQueue::start(store.clone(), 2),
             keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
             public_url: plan.public_url.to_owned(),
             mailbox: plan.has_mailbox.then(|| folder.path().join("mailbox")),

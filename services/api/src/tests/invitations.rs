@@ -227,7 +227,7 @@ fn one_click_takes_effect_in_every_form_that_mail_providers_send() {
     house.invite(&event, &["anna"]);
     let page = house.page(&house.link(&event, "anna")).is(200).text();
     let at = page.find("/u/").unwrap();
-    let link = &page[at..at + 3 + domain::token::TOKEN_LEN];
+    let link = &page[at..at + 3 + domain::values::token::TOKEN_LEN];
     let parts = "--b c\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b c--\r\n";
     let urlencoded = "application/x-www-form-urlencoded";
     for (kind, body) in [
@@ -267,7 +267,7 @@ fn who_unsubscribed_is_listed_and_only_comes_back_by_themselves() {
     let unsubscribe = |name: &str| {
         let page = house.page(&house.link(&event, name)).is(200).text();
         let at = page.find("/u/").unwrap();
-        page[at..at + 3 + domain::token::TOKEN_LEN].to_owned()
+        page[at..at + 3 + domain::values::token::TOKEN_LEN].to_owned()
     };
     let link = unsubscribe("anna");
     house.page(&link).is(200);

@@ -1,25 +1,31 @@
-//! Answers that calendars send: judged by `domain::reply`, taken by the seat desk, and what follows from either.
+//! Answers that calendars send: decided by `domain::reply`, taken by the RSVP queue, and what follows from either.
 
 use domain::InvitationId;
-use domain::invitation::{Answer, Heard, Invitation, Plight, Seat, Source};
-use domain::reply::{self, Intent, Judgement, Proposed, Unfit};
-use domain::seating::{Refusal, Reply, Voice};
-use domain::series::Days;
-use domain::text::Note;
+use domain::invitation::Invitation;
+use domain::reply;
+use domain::reply::{Intent, Proposed, Rejection, ReplyDecision};
+use domain::rsvp::seating::{Actor, Refusal, Reply};
+use domain::rsvp::status::{Answer, ReplyIssue, ReplyVersion, Seat, Source};
+use domain::schedule::series::Days;
+use domain::values::text::Note;
 use jiff::civil::Date;
 use mail::inbound::{CalendarPart, Incoming};
 use mail::notice::{About, Wording};
-use store::inbound::{self, InboundMail};
-use store::invitations::{self, Nudge, Opened};
-use store::notices::{self, NoticeKind, Written};
-use store::occurrences::{self, OccurrenceAnswer};
-use store::proposals;
-use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, Tx};
+use store::mail::notices;
+use store::mail::notices::{NoticeKind, Written};
+use store::mail_in::inbound;
+use store::mail_in::inbound::InboundMail;
+use store::rsvp::invitations;
+use store::rsvp::invitations::{InvitationView, ResendReason};
+use store::rsvp::occurrences;
+use store::rsvp::occurrences::OccurrenceAnswer;
+use store::rsvp::proposals;
+use store::{AnswerError, AnswerRequest, FromCalendar, StoreError, WriteTx};
 use uuid::Uuid;
 
-use super::case::Case;
-use super::proof::Proof;
+use super::context::ReplyContext;
 use super::said::said;
+use super::sender_check::SenderCheck;
 use super::{Inbox, Outcome, Unfinished};
 
 impl Inbox {
@@ -41,9 +47,9 @@ impl Inbox {
         let whose = match invitation {
             Some(invitation) => Some(invitation),
             None => match self.proven(incoming, &messages.first).await? {
-                Proof::Of(invitation) => Some(invitation),
-                Proof::Missing(invitation) => return self.hold(mail, invitation).await,
-                Proof::OfNobody => None,
+                SenderCheck::Of(invitation) => Some(invitation),
+                SenderCheck::Missing(invitation) => return self.hold(mail, invitation).await,
+                SenderCheck::OfNobody => None,
             },
         };
         let fingerprint = fingerprint(incoming, part);
@@ -62,8 +68,8 @@ impl Inbox {
                 return self.words_beside(mail, incoming, part, opened.invitation.id).await;
             };
             let before = self.said_of_dates(&opened).await?;
-            let judgement = reply::judge(&said, &opened.event, &opened.invitation, &before, mail.received_at);
-            let case = Case {
+            let decision = reply::decide(&said, &opened.event, &opened.invitation, &before, mail.received_at);
+            let context = ReplyContext {
                 mail,
                 opened,
                 said,
@@ -72,76 +78,96 @@ impl Inbox {
                 number,
                 is_last: number == last,
             };
-            outcome = self.follow(&case, judgement).await?;
+            outcome = self.follow(&context, decision).await?;
         }
         Ok(outcome)
     }
 
-    async fn follow(&self, case: &Case<'_>, judgement: Judgement) -> Result<Outcome, Unfinished> {
-        match judgement {
-            Judgement::Apply {
+    async fn follow(&self, context: &ReplyContext<'_>, decision: ReplyDecision) -> Result<Outcome, Unfinished> {
+        match decision {
+            ReplyDecision::Apply {
                 answer,
                 guests,
                 has_too_many,
                 note,
-                heard,
+                reply_version,
             } => {
-                let plight = has_too_many.then_some(Plight::FewerGuests);
-                let calendar = FromCalendar { heard, plight };
+                let reply_issue = has_too_many.then_some(ReplyIssue::FewerGuests);
+                let calendar = FromCalendar {
+                    reply_version,
+                    reply_issue,
+                };
                 let reply = from_invitee(answer, guests);
-                self.answer(case, Given { reply, note, calendar }, "applied").await
+                self.answer(context, Given { reply, note, calendar }, "applied").await
             }
-            Judgement::ApplyToDates {
+            ReplyDecision::ApplyToDates {
                 days,
                 answer,
                 is_delegated,
                 note,
-                heard,
+                reply_version,
             } => {
-                let deputy = is_delegated.then(|| deputy(case, days.first().copied(), note.as_ref()));
+                let deputy = is_delegated.then(|| deputy(context, days.first().copied(), note.as_ref()));
                 let given = OccurrenceAnswer {
-                    invitation: case.opened.invitation.id,
+                    invitation: context.opened.invitation.id,
                     link_version: None,
                     days,
                     answer,
                     note,
                     source: Source::Calendar,
-                    stamp: Some(heard.stamp),
+                    stamp: Some(reply_version.stamp),
                 };
-                self.answer_to_dates(case, given, heard, deputy).await
+                self.answer_to_dates(context, given, reply_version, deputy).await
             }
-            Judgement::Delegated { note, heard } => self.delegated(case, note, heard).await,
-            Judgement::Stale { heard } => self.nudge(case, Nudge::Tell(Plight::Stale), "stale", heard).await,
-            Judgement::Overtaken { heard } => {
-                self.nudge(case, Nudge::Tell(Plight::Overtaken), "overtaken", heard)
+            ReplyDecision::Delegated { note, reply_version } => self.delegated(context, note, reply_version).await,
+            ReplyDecision::Stale { reply_version } => {
+                self.request_resend(context, ResendReason::Tell(ReplyIssue::Stale), "stale", reply_version)
                     .await
             }
-            Judgement::SendAgain => self.nudge(case, Nudge::SendAgain, "sent_again", None).await,
-            Judgement::Proposal(proposed) => self.proposal(case, proposed).await,
-            Judgement::Known => self.finish(case, "known").await,
-            Judgement::Refused(unfit) => self.refused(case, unfit).await,
+            ReplyDecision::Overtaken { reply_version } => {
+                self.request_resend(
+                    context,
+                    ResendReason::Tell(ReplyIssue::Overtaken),
+                    "overtaken",
+                    reply_version,
+                )
+                .await
+            }
+            ReplyDecision::SendAgain => {
+                self.request_resend(context, ResendReason::SendAgain, "sent_again", None)
+                    .await
+            }
+            ReplyDecision::Proposal(proposed) => self.proposal(context, proposed).await,
+            ReplyDecision::Known => self.finish(context, "known").await,
+            ReplyDecision::Refused(unfit) => self.refused(context, unfit).await,
         }
     }
 
-    pub(super) async fn answer(&self, case: &Case<'_>, given: Given, outcome: Outcome) -> Result<Outcome, Unfinished> {
+    pub(super) async fn answer(
+        &self,
+        context: &ReplyContext<'_>,
+        given: Given,
+        outcome: Outcome,
+    ) -> Result<Outcome, Unfinished> {
         let reply = given.reply;
         let request = AnswerRequest {
-            invitation: case.opened.invitation.id,
+            invitation: context.opened.invitation.id,
             link_version: None,
             reply,
             note: given.note,
             source: Source::Calendar,
             calendar: Some(given.calendar),
         };
-        match self.desk.answer(request).await {
+        match self.rsvp_queue.answer(request).await {
             // The calendar shows a yes now, where the letter showed that the person waits.
-            Ok(answered) if waits_as_before(&case.opened.invitation, &answered.opened.invitation, reply) => {
-                self.nudge(case, Nudge::SetRight, outcome, None).await
+            Ok(answered) if waits_as_before(&context.opened.invitation, &answered.opened.invitation, reply) => {
+                self.request_resend(context, ResendReason::SetRight, outcome, None)
+                    .await
             }
-            Ok(_) => self.finish(case, outcome).await,
-            Err(AnswerError::Outdated) => self.finish(case, "known").await,
-            Err(AnswerError::NotFound) => self.finish(case, "withdrawn").await,
-            Err(AnswerError::Refused(refusal)) => self.not_taken(case, refusal).await,
+            Ok(_) => self.finish(context, outcome).await,
+            Err(AnswerError::Outdated) => self.finish(context, "known").await,
+            Err(AnswerError::NotFound) => self.finish(context, "withdrawn").await,
+            Err(AnswerError::Refused(refusal)) => self.not_taken(context, refusal).await,
             // Only these come again. A refusal must not turn into one by `?`, or its mail would go round for ever.
             Err(AnswerError::Busy) => Err(Unfinished::Busy),
             Err(AnswerError::Store(error)) => Err(error.into()),
@@ -149,33 +175,40 @@ impl Inbox {
     }
 
     /// Tells the person, where there is something that they can still do.
-    pub(super) async fn not_taken(&self, case: &Case<'_>, refusal: Refusal) -> Result<Outcome, Unfinished> {
-        match reply::plight_of(refusal) {
-            Some(plight) => self.nudge(case, Nudge::Tell(plight), "not_taken", None).await,
-            None => self.finish(case, "closed").await,
+    pub(super) async fn not_taken(&self, context: &ReplyContext<'_>, refusal: Refusal) -> Result<Outcome, Unfinished> {
+        match reply::issue_of(refusal) {
+            Some(reply_issue) => {
+                self.request_resend(context, ResendReason::Tell(reply_issue), "not_taken", None)
+                    .await
+            }
+            None => self.finish(context, "closed").await,
         }
     }
 
     /// The organizer hears of it first: if the answer then comes a second time, it is known, and nobody would be told.
     pub(super) async fn delegated(
         &self,
-        case: &Case<'_>,
+        context: &ReplyContext<'_>,
         note: Option<Note>,
-        heard: Heard,
+        reply_version: ReplyVersion,
     ) -> Result<Outcome, Unfinished> {
-        let wording = deputy(case, None, note.as_ref());
-        let (id, opened) = (case.identity(), case.opened.clone());
+        let wording = deputy(context, None, note.as_ref());
+        let (id, opened) = (context.identity(), context.opened.clone());
         self.store
             .write(move |tx| tell(tx, id, &opened, NoticeKind::Delegated, &wording))
             .await?;
-        self.answer(case, Given::no(note, heard, Plight::Delegated), "delegated")
-            .await
+        self.answer(
+            context,
+            Given::no(note, reply_version, ReplyIssue::Delegated),
+            "delegated",
+        )
+        .await
     }
 
-    async fn proposal(&self, case: &Case<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
-        let wording = on(&case.opened, proposed.day).proposal(&proposed);
-        let (id, opened, mark) = (case.identity(), case.opened.clone(), case.mark());
-        let unit = move |tx: &mut Tx<'_>| {
+    async fn proposal(&self, context: &ReplyContext<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
+        let wording = on(&context.opened, proposed.day).proposal(&proposed);
+        let (id, opened, mark) = (context.identity(), context.opened.clone(), context.mark());
+        let unit = move |tx: &mut WriteTx<'_>| {
             let outcome = if proposals::add(tx, id, &opened.invitation, &proposed)? {
                 tell(tx, id, &opened, NoticeKind::Proposal, &wording)?;
                 "proposal"
@@ -190,44 +223,44 @@ impl Inbox {
 
     /// Logged without the words. Of somebody else's answer the organizer hears, since the person may be welcome; who only
     /// asks for the newest copy has answered nothing.
-    async fn refused(&self, case: &Case<'_>, unfit: Unfit) -> Result<Outcome, Unfinished> {
-        tracing::info!(invitation = %case.opened.invitation.id, reason = %unfit, "a calendar's answer was refused");
-        if unfit == Unfit::OtherAttendee && case.said.intent != Intent::SendAgain {
-            let wording = about(&case.opened).other_attendee();
-            let (id, opened) = (case.identity(), case.opened.clone());
+    async fn refused(&self, context: &ReplyContext<'_>, unfit: Rejection) -> Result<Outcome, Unfinished> {
+        tracing::info!(invitation = %context.opened.invitation.id, reason = %unfit, "a calendar's answer was refused");
+        if unfit == Rejection::OtherAttendee && context.said.intent != Intent::SendAgain {
+            let wording = about(&context.opened).other_attendee();
+            let (id, opened) = (context.identity(), context.opened.clone());
             self.store
                 .write(move |tx| tell(tx, id, &opened, NoticeKind::Held, &wording))
                 .await?;
         }
         let outcome = match unfit {
-            Unfit::OtherEvent => "other_event",
-            Unfit::OtherOccurrence => "other_occurrence",
-            Unfit::OtherAttendee => "other_attendee",
-            Unfit::NoAttendee => "no_attendee",
-            Unfit::Withdrawn => "withdrawn",
-            Unfit::NotAnnounced => "not_announced",
-            Unfit::Cancelled => "cancelled",
-            Unfit::SaysNothing => "no_answer",
+            Rejection::OtherEvent => "other_event",
+            Rejection::OtherOccurrence => "other_occurrence",
+            Rejection::OtherAttendee => "other_attendee",
+            Rejection::NoAttendee => "no_attendee",
+            Rejection::Withdrawn => "withdrawn",
+            Rejection::NotAnnounced => "not_announced",
+            Rejection::Cancelled => "cancelled",
+            Rejection::SaysNothing => "no_answer",
         };
-        self.finish(case, outcome).await
+        self.finish(context, outcome).await
     }
 
-    /// Has a letter sent to the invited address, at most one a day. `heard`: what is remembered, though it does not count.
-    pub(super) async fn nudge(
+    /// Has a letter sent to the invited address, at most one a day. `reply_version`: what is remembered, though it does not count.
+    pub(super) async fn request_resend(
         &self,
-        case: &Case<'_>,
-        nudge: Nudge,
+        context: &ReplyContext<'_>,
+        request_resend: ResendReason,
         outcome: Outcome,
-        heard: Option<Heard>,
+        reply_version: Option<ReplyVersion>,
     ) -> Result<Outcome, Unfinished> {
-        let (invitation, mark) = (case.opened.invitation.id, case.mark());
-        let unit = move |tx: &mut Tx<'_>| {
-            if let Some(heard) = heard {
-                invitations::remember(tx, invitation, heard)?;
+        let (invitation, mark) = (context.opened.invitation.id, context.mark());
+        let unit = move |tx: &mut WriteTx<'_>| {
+            if let Some(reply_version) = reply_version {
+                invitations::record_reply(tx, invitation, reply_version)?;
             }
-            let goes_out = invitations::nudge(tx, invitation, nudge)?;
-            let outcome = match nudge {
-                Nudge::SendAgain if !goes_out => "sent_before",
+            let goes_out = invitations::request_resend(tx, invitation, request_resend)?;
+            let outcome = match request_resend {
+                ResendReason::SendAgain if !goes_out => "sent_before",
                 _ => outcome,
             };
             mark.set(tx, outcome)?;
@@ -236,18 +269,18 @@ impl Inbox {
         Ok(self.store.write(unit).await?)
     }
 
-    pub(super) async fn finish(&self, case: &Case<'_>, outcome: Outcome) -> Result<Outcome, Unfinished> {
-        let mark = case.mark();
+    pub(super) async fn finish(&self, context: &ReplyContext<'_>, outcome: Outcome) -> Result<Outcome, Unfinished> {
+        let mark = context.mark();
         self.store.write(move |tx| mark.set(tx, outcome)).await?;
         Ok(outcome)
     }
 
-    pub(super) async fn open(&self, invitation: Option<InvitationId>) -> Result<Option<Opened>, Unfinished> {
+    pub(super) async fn open(&self, invitation: Option<InvitationId>) -> Result<Option<InvitationView>, Unfinished> {
         let Some(invitation) = invitation else { return Ok(None) };
         Ok(self.store.read(move |tx| invitations::open(tx, invitation)).await?)
     }
 
-    async fn said_of_dates(&self, opened: &Opened) -> Result<Days, Unfinished> {
+    async fn said_of_dates(&self, opened: &InvitationView) -> Result<Days, Unfinished> {
         if opened.event.plan.series.is_none() {
             return Ok(Days::new());
         }
@@ -264,7 +297,7 @@ impl Inbox {
     }
 }
 
-/// What a calendar answers, as the seat desk takes it.
+/// What a calendar answers, as the RSVP queue takes it.
 pub(super) struct Given {
     reply: Reply,
     note: Option<Note>,
@@ -273,30 +306,30 @@ pub(super) struct Given {
 
 impl Given {
     /// A no of which the next letter says why.
-    pub(super) fn no(note: Option<Note>, heard: Heard, plight: Plight) -> Self {
+    pub(super) fn no(note: Option<Note>, reply_version: ReplyVersion, reply_issue: ReplyIssue) -> Self {
         Self {
             reply: from_invitee(Answer::No, None),
             note,
             calendar: FromCalendar {
-                heard,
-                plight: Some(plight),
+                reply_version,
+                reply_issue: Some(reply_issue),
             },
         }
     }
 }
 
 fn waits_as_before(before: &Invitation, after: &Invitation, reply: Reply) -> bool {
-    let waits = after.standing.seat() == Some(Seat::Waitlisted) && before.standing == after.standing;
-    let is_told_anyway = before.told.as_ref().is_some_and(|told| told.asked_again);
+    let waits = after.status.seat() == Some(Seat::Waitlisted) && before.status == after.status;
+    let is_told_anyway = before.last_sent.as_ref().is_some_and(|told| told.asked_again);
     reply.answer == Answer::Yes && waits && !is_told_anyway
 }
 
-/// What the seat desk is asked: a calendar speaks for its person.
+/// What the RSVP queue is asked: a calendar speaks for its person.
 fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
     Reply {
         answer,
         guests,
-        voice: Voice::Invitee,
+        actor: Actor::Invitee,
     }
 }
 
@@ -307,12 +340,12 @@ fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
 }
 
 /// Whom and what the organizer hears of.
-pub(super) fn about(opened: &Opened) -> About<'_> {
+pub(super) fn about(opened: &InvitationView) -> About<'_> {
     on(opened, None)
 }
 
 /// The same of one date of a series.
-fn on(opened: &Opened, day: Option<Date>) -> About<'_> {
+fn on(opened: &InvitationView, day: Option<Date>) -> About<'_> {
     About {
         event: &opened.event,
         invitation: &opened.invitation,
@@ -321,16 +354,16 @@ fn on(opened: &Opened, day: Option<Date>) -> About<'_> {
 }
 
 /// What the organizer reads of somebody who is to come instead.
-fn deputy(case: &Case<'_>, day: Option<Date>, note: Option<&Note>) -> Wording {
-    let deputy = case.said.attendees.iter().find_map(|one| one.deputy.as_ref());
-    on(&case.opened, day).delegated(deputy, note)
+fn deputy(context: &ReplyContext<'_>, day: Option<Date>, note: Option<&Note>) -> Wording {
+    let deputy = context.said.attendees.iter().find_map(|one| one.deputy.as_ref());
+    on(&context.opened, day).delegated(deputy, note)
 }
 
 /// Writes to the organizer, and says what became of it.
 pub(super) fn tell(
-    tx: &mut Tx<'_>,
+    tx: &mut WriteTx<'_>,
     id: Uuid,
-    opened: &Opened,
+    opened: &InvitationView,
     kind: NoticeKind,
     wording: &Wording,
 ) -> Result<Written, StoreError> {
@@ -346,7 +379,7 @@ pub(super) fn tell(
             body: &wording.body,
         },
     )?;
-    if !matches!(written, Written::OnItsWay | Written::Told) {
+    if !matches!(written, Written::OnItsWay | Written::SentSnapshot) {
         tracing::warn!(%id, ?written, kind = kind.as_str(), "an organizer was not told of a mail");
     }
     Ok(written)

@@ -1,12 +1,15 @@
 //! Bounces and complaints: which letter they are about, the address says; what they amount to, `mail` reads.
 
-use domain::addressee::Addressee;
-use domain::ids::Id;
+use domain::mail::addressee::Addressee;
+use domain::values::ids::Id;
 use domain::{DeliveryId, GroupId, InvitationId, MailAddress};
 use mail::inbound::{Complaint, DeliveryReport, Hardness, Incoming};
-use store::bounces::{self, Addressed};
-use store::inbound::{self, InboundMail};
-use store::{StoreError, Tx, notices};
+use store::mail::bounces;
+use store::mail::bounces::Addressed;
+use store::mail::notices;
+use store::mail_in::inbound;
+use store::mail_in::inbound::InboundMail;
+use store::{StoreError, WriteTx};
 use uuid::Uuid;
 
 use super::{Inbox, Outcome, Unfinished};
@@ -26,7 +29,7 @@ impl Inbox {
             return self.done(mail, "repeated").await;
         }
         let (id, report) = (mail.id, report.clone());
-        let unit = move |tx: &mut Tx<'_>| {
+        let unit = move |tx: &mut WriteTx<'_>| {
             let (outcome, unheard) = match bounces::find(tx, letter)? {
                 Some(letter) => (letter_came_back(tx, &letter, &report)?, None),
                 None => notice_came_back(tx, letter.uuid(), &report)?,
@@ -64,7 +67,7 @@ impl Inbox {
         }
         let words = format!("a complaint: {}", complaint.kind);
         let id = mail.id;
-        let unit = move |tx: &mut Tx<'_>| {
+        let unit = move |tx: &mut WriteTx<'_>| {
             let outcome = match bounces::find(tx, letter)? {
                 Some(letter) => {
                     bounces::complained(tx, &letter, &words)?;
@@ -97,7 +100,7 @@ impl Inbox {
     async fn returned(&self, complaint: &Complaint) -> Result<Option<DeliveryId>, Unfinished> {
         let returned = &complaint.returned;
         let named = returned.addresses.iter();
-        for addressee in named.filter_map(|address| self.stationery.addressee(address)) {
+        for addressee in named.filter_map(|address| self.identity.addressee(address)) {
             let invitation = match addressee {
                 Addressee::Bounce(letter) => return Ok(Some(letter)),
                 Addressee::Answer(invitation) | Addressee::Unsubscribe(invitation) => invitation,
@@ -154,7 +157,7 @@ fn fingerprint(incoming: &Incoming) -> Vec<u8> {
     [b"report ", known_by].concat()
 }
 
-fn letter_came_back(tx: &mut Tx<'_>, letter: &Addressed, report: &DeliveryReport) -> Result<Outcome, StoreError> {
+fn letter_came_back(tx: &mut WriteTx<'_>, letter: &Addressed, report: &DeliveryReport) -> Result<Outcome, StoreError> {
     let words = words_of(report, &letter.address);
     Ok(match report.hardness_for(&letter.address) {
         Hardness::Hard => {
@@ -174,7 +177,7 @@ fn letter_came_back(tx: &mut Tx<'_>, letter: &Addressed, report: &DeliveryReport
 
 /// Notices bounce to an address of the same kind. The second is the group whose organizer did not hear of something.
 fn notice_came_back(
-    tx: &mut Tx<'_>,
+    tx: &mut WriteTx<'_>,
     notice: Uuid,
     report: &DeliveryReport,
 ) -> Result<(Outcome, Option<GroupId>), StoreError> {

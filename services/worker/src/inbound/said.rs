@@ -3,10 +3,10 @@
 use calendar::itip::{self, CalendarMessage, Method, Moment, Participation};
 use domain::Instant;
 use domain::event::Event;
-use domain::reply::{Attendee, Intent, Part, Said};
+use domain::reply::{Attendee, Intent, ItipMessage, PartStat};
 
 /// What a calendar's message says about an event; none if it is nothing that an organizer acts upon.
-pub(super) fn said(message: &CalendarMessage, event: &Event) -> Option<Said> {
+pub(super) fn said(message: &CalendarMessage, event: &Event) -> Option<ItipMessage> {
     let at = |moment: Moment| instant(moment, event);
     let intent = match &message.method {
         Method::Reply => Intent::Answer,
@@ -17,7 +17,7 @@ pub(super) fn said(message: &CalendarMessage, event: &Event) -> Option<Said> {
         Method::Refresh => Intent::SendAgain,
         Method::Other(_) => return None,
     };
-    Some(Said {
+    Some(ItipMessage {
         intent,
         event: message.event,
         sequence: message.sequence,
@@ -40,11 +40,11 @@ fn attendee(attendee: &itip::Attendee) -> Attendee {
     Attendee {
         addresses: attendee.address.iter().chain(&attendee.also).cloned().collect(),
         part: match attendee.participation {
-            Participation::Accepted => Part::Accepted,
-            Participation::Declined => Part::Declined,
-            Participation::Tentative => Part::Tentative,
-            Participation::Delegated { .. } => Part::Delegated,
-            Participation::NoAnswer => Part::Silent,
+            Participation::Accepted => PartStat::Accepted,
+            Participation::Declined => PartStat::Declined,
+            Participation::Tentative => PartStat::Tentative,
+            Participation::Delegated { .. } => PartStat::Delegated,
+            Participation::NoAnswer => PartStat::Silent,
         },
         deputy: match &attendee.participation {
             Participation::Delegated { to } => to.clone(),

@@ -2,9 +2,10 @@
 
 use domain::InvitationId;
 use mail::inbound::{CalendarPart, Incoming, Words};
-use store::inbound::{self, InboundMail};
-use store::notices::{NoticeKind, Written};
-use store::{StoreError, Tx};
+use store::mail::notices::{NoticeKind, Written};
+use store::mail_in::inbound;
+use store::mail_in::inbound::InboundMail;
+use store::{StoreError, WriteTx};
 
 use super::answers::{about, tell};
 use super::{Inbox, Outcome, Unfinished};
@@ -48,9 +49,9 @@ impl Inbox {
         }
         let wording = about(&opened).words(incoming, words);
         let id = mail.id;
-        let unit = move |tx: &mut Tx<'_>| {
+        let unit = move |tx: &mut WriteTx<'_>| {
             let outcome = match tell(tx, id, &opened, NoticeKind::Words, &wording)? {
-                Written::OnItsWay | Written::Told => "passed_on",
+                Written::OnItsWay | Written::SentSnapshot => "passed_on",
                 Written::TooMany | Written::Nowhere => "not_passed_on",
             };
             inbound::finish(tx, id, outcome, Some(&fingerprint))?;

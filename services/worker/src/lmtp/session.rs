@@ -3,12 +3,13 @@
 use std::io;
 use std::sync::Arc;
 
-use domain::addressee::Addressee;
-use store::{StoreError, inbound};
+use domain::mail::addressee::Addressee;
+use store::StoreError;
+use store::mail_in::inbound;
 
 use super::command::Command;
 use super::wire::{Data, Line, Wire};
-use super::{Counter, LmtpLimits, Peer};
+use super::{LmtpContext, LmtpLimits, Peer};
 
 const OK: &str = "250 2.0.0 ok";
 const TOO_LARGE: &str = "552 5.3.4 the mail is larger than what is taken here";
@@ -22,7 +23,7 @@ const ORDER: &str = "503 5.5.1 not now: the order is LHLO, MAIL, RCPT, DATA";
 /// One conversation.
 pub(super) struct Session {
     wire: Wire,
-    counter: Arc<Counter>,
+    counter: Arc<LmtpContext>,
     limits: LmtpLimits,
     greeted: bool,
     mail: Option<Envelope>,
@@ -43,7 +44,7 @@ enum Next {
 }
 
 impl Session {
-    pub(super) fn new(stream: Box<dyn Peer>, counter: Arc<Counter>, limits: LmtpLimits) -> Self {
+    pub(super) fn new(stream: Box<dyn Peer>, counter: Arc<LmtpContext>, limits: LmtpLimits) -> Self {
         Self {
             wire: Wire::new(stream, limits.silence),
             counter,
@@ -165,7 +166,7 @@ impl Session {
         };
         let answer = if mail.taken.len() >= self.limits.recipients {
             "452 4.5.3 too many recipients"
-        } else if let Some(addressee) = self.counter.stationery.addressee(address) {
+        } else if let Some(addressee) = self.counter.identity.addressee(address) {
             mail.taken.push(addressee);
             "250 2.1.5 ok"
         } else {
@@ -203,7 +204,7 @@ impl Session {
 }
 
 /// Keeps a mail, and says for each address how that went.
-async fn kept(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Vec<&'static str> {
+async fn kept(counter: &LmtpContext, mail: Envelope, raw: Vec<u8>) -> Vec<&'static str> {
     let taken = mail.taken.clone();
     match keep(counter, mail, raw).await {
         Ok(over) => {
@@ -224,7 +225,7 @@ async fn kept(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Vec<&'static s
 }
 
 /// When this comes back well, the mail is on disk, but for those addresses that have had enough for today.
-async fn keep(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Result<Vec<Addressee>, StoreError> {
+async fn keep(counter: &LmtpContext, mail: Envelope, raw: Vec<u8>) -> Result<Vec<Addressee>, StoreError> {
     // Each once, however often it was named: a mail that comes twice says nothing more.
     let mut addressees = Vec::new();
     for addressee in mail.taken {
@@ -234,7 +235,7 @@ async fn keep(counter: &Counter, mail: Envelope, raw: Vec<u8>) -> Result<Vec<Add
     }
     let count = addressees.len();
     let raw: Arc<[u8]> = raw.into();
-    let unit = move |tx: &mut store::Tx<'_>| inbound::keep(tx, &addressees, &mail.sender, &raw);
+    let unit = move |tx: &mut store::WriteTx<'_>| inbound::keep(tx, &addressees, &mail.sender, &raw);
     let over = counter.store.write(unit).await?;
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     metrics::counter!("acquaint_inbound_refused_total", "why" => "budget").increment(number(over.len()));

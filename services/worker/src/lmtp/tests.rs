@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use domain::ids::Id;
-use domain::token::{Keyring, Purpose};
-use store::{StoreError, inbound};
+use domain::values::ids::Id;
+use domain::values::token::{Keyring, Purpose};
+use store::StoreError;
+use store::mail_in::inbound;
 use testkit::SmtpSink;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -29,9 +30,9 @@ impl Desk {
         let listener = LmtpListener::on_port("127.0.0.1:0".parse().unwrap()).await.unwrap();
         let port = listener.port().unwrap();
         let stop = CancellationToken::new();
-        let counter = Counter {
+        let counter = LmtpContext {
             store: house.store.clone(),
-            stationery: Arc::clone(&house.stationery),
+            identity: Arc::clone(&house.identity),
             came: Arc::new(Notify::new()),
             stop: stop.clone(),
         };
@@ -46,14 +47,14 @@ impl Desk {
 
     /// How many mails are kept.
     async fn kept(&self) -> usize {
-        let read = |tx: &mut store::Tx<'_>| Ok::<_, StoreError>(inbound::outcomes(tx)?.len());
+        let read = |tx: &mut store::ReadTx<'_>| Ok::<_, StoreError>(inbound::outcomes(tx)?.len());
         self.house.store.read(read).await.unwrap()
     }
 
     async fn connect(&self) -> Peer {
         Peer {
             stream: TcpStream::connect(("127.0.0.1", self.port)).await.unwrap(),
-            heard: Vec::new(),
+            reply_version: Vec::new(),
         }
     }
 
@@ -80,7 +81,7 @@ impl Desk {
 /// A mail server that hands mail over.
 struct Peer {
     stream: TcpStream,
-    heard: Vec<u8>,
+    reply_version: Vec<u8>,
 }
 
 impl Peer {
@@ -92,14 +93,14 @@ impl Peer {
     async fn answer(&mut self) -> String {
         let reading = async {
             loop {
-                if let Some(end) = whole_answer(&self.heard) {
-                    let rest = self.heard.split_off(end);
-                    return String::from_utf8(std::mem::replace(&mut self.heard, rest)).unwrap();
+                if let Some(end) = whole_answer(&self.reply_version) {
+                    let rest = self.reply_version.split_off(end);
+                    return String::from_utf8(std::mem::replace(&mut self.reply_version, rest)).unwrap();
                 }
                 let mut more = [0; 4_096];
                 match self.stream.read(&mut more).await {
                     Ok(0) | Err(_) => return String::new(),
-                    Ok(len) => self.heard.extend_from_slice(&more[..len]),
+                    Ok(len) => self.reply_version.extend_from_slice(&more[..len]),
                 }
             }
         };
@@ -120,11 +121,11 @@ impl Peer {
 }
 
 /// Where an answer ends: behind the first line without a `-` after its code.
-fn whole_answer(heard: &[u8]) -> Option<usize> {
+fn whole_answer(reply_version: &[u8]) -> Option<usize> {
     let mut begin = 0;
     loop {
-        let end = begin + heard[begin..].windows(2).position(|two| two == b"\r\n")? + 2;
-        if heard.get(begin + 3) != Some(&b'-') {
+        let end = begin + reply_version[begin..].windows(2).position(|two| two == b"\r\n")? + 2;
+        if reply_version.get(begin + 3) != Some(&b'-') {
             return Some(end);
         }
         begin = end;
@@ -143,8 +144,8 @@ fn address(purpose: Purpose, kind: &str) -> String {
 
 #[tokio::test]
 async fn a_mail_is_kept_for_each_of_its_addresses_and_each_is_answered() {
-    let desk = Desk::open(LmtpLimits::default()).await;
-    let mut peer = desk.greeted().await;
+    let rsvp_queue = Desk::open(LmtpLimits::default()).await;
+    let mut peer = rsvp_queue.greeted().await;
     Peer::expect(
         &peer.ask("MAIL FROM:<anna@example.net> SIZE=100 BODY=8BITMIME").await,
         "250",
@@ -157,8 +158,8 @@ async fn a_mail_is_kept_for_each_of_its_addresses_and_each_is_answered() {
     peer.send(b"Subject: hello\r\n\r\n..\r\n.\r\n").await;
     Peer::expect(&peer.answer().await, "250");
     Peer::expect(&peer.answer().await, "250");
-    assert_eq!(desk.kept().await, 2);
-    let claimed = desk
+    assert_eq!(rsvp_queue.kept().await, 2);
+    let claimed = rsvp_queue
         .house
         .store
         .write(|tx| inbound::claim(tx, 10, Duration::from_secs(1)))
@@ -169,13 +170,13 @@ async fn a_mail_is_kept_for_each_of_its_addresses_and_each_is_answered() {
     assert_eq!(claimed.mails[0].sender, "anna@example.net");
     Peer::expect(&peer.ask("QUIT").await, "221");
     assert_eq!(peer.answer().await, "", "it hangs up");
-    desk.close().await;
+    rsvp_queue.close().await;
 }
 
 #[tokio::test]
 async fn many_commands_at_once_are_answered_in_order() {
-    let desk = Desk::open(LmtpLimits::default()).await;
-    let mut peer = desk.greeted().await;
+    let rsvp_queue = Desk::open(LmtpLimits::default()).await;
+    let mut peer = rsvp_queue.greeted().await;
     let mail = "MAIL FROM:<>\r\nRCPT TO:<events@example.org>\r\nRCPT TO:<x@example.org>\r\nDATA\r\n";
     peer.send(format!("{mail}hello\r\n.\r\nNOOP\r\n{mail}again\r\n.\r\nQUIT\r\n").as_bytes())
         .await;
@@ -184,14 +185,14 @@ async fn many_commands_at_once_are_answered_in_order() {
     ] {
         Peer::expect(&peer.answer().await, code);
     }
-    assert_eq!(desk.kept().await, 2);
-    desk.close().await;
+    assert_eq!(rsvp_queue.kept().await, 2);
+    rsvp_queue.close().await;
 }
 
 #[tokio::test]
 async fn forged_tokens_and_commands_out_of_order_are_refused() {
-    let desk = Desk::open(LmtpLimits::default()).await;
-    let mut peer = desk.connect().await;
+    let rsvp_queue = Desk::open(LmtpLimits::default()).await;
+    let mut peer = rsvp_queue.connect().await;
     Peer::expect(&peer.answer().await, "220");
     Peer::expect(&peer.ask("MAIL FROM:<>").await, "503");
     Peer::expect(&peer.ask("EHLO mx.example.org").await, "500");
@@ -208,14 +209,14 @@ async fn forged_tokens_and_commands_out_of_order_are_refused() {
     ] {
         Peer::expect(&peer.ask(&format!("RCPT TO:<{wrong}>")).await, "550 5.1.1");
     }
-    assert_eq!(desk.kept().await, 0);
-    desk.close().await;
+    assert_eq!(rsvp_queue.kept().await, 0);
+    rsvp_queue.close().await;
 }
 
 #[tokio::test]
 async fn a_mail_that_is_too_large_is_refused_before_and_after_it_came() {
-    let desk = Desk::open(LmtpLimits::default()).await;
-    let mut peer = desk.greeted().await;
+    let rsvp_queue = Desk::open(LmtpLimits::default()).await;
+    let mut peer = rsvp_queue.greeted().await;
     Peer::expect(&peer.ask("MAIL FROM:<> SIZE=1048577").await, "552 5.3.4");
     Peer::expect(&peer.ask("MAIL FROM:<>").await, "250");
     Peer::expect(&peer.ask("RCPT TO:<events@example.org>").await, "250");
@@ -227,14 +228,14 @@ async fn a_mail_that_is_too_large_is_refused_before_and_after_it_came() {
     peer.send(b"\r\n.\r\n").await;
     Peer::expect(&peer.answer().await, "552 5.3.4");
     Peer::expect(&peer.ask("NOOP").await, "250");
-    assert_eq!(desk.kept().await, 0);
-    desk.close().await;
+    assert_eq!(rsvp_queue.kept().await, 0);
+    rsvp_queue.close().await;
 }
 
 #[tokio::test]
 async fn a_line_without_end_and_another_protocol_are_not_listened_to_for_long() {
-    let desk = Desk::open(LmtpLimits::default()).await;
-    let mut peer = desk.greeted().await;
+    let rsvp_queue = Desk::open(LmtpLimits::default()).await;
+    let mut peer = rsvp_queue.greeted().await;
     peer.send(&vec![b'x'; 1 << 20]).await;
     peer.send(b"\r\n").await;
     Peer::expect(&peer.answer().await, "500 5.5.2");
@@ -247,7 +248,7 @@ async fn a_line_without_end_and_another_protocol_are_not_listened_to_for_long() 
         }
     }
     Peer::expect(&last, "421");
-    desk.close().await;
+    rsvp_queue.close().await;
 }
 
 #[tokio::test]
@@ -257,30 +258,30 @@ async fn who_is_silent_or_one_too_many_is_sent_away() {
         silence: Duration::from_secs(2),
         ..LmtpLimits::default()
     };
-    let desk = Desk::open(limits).await;
-    let mut silent = desk.connect().await;
+    let rsvp_queue = Desk::open(limits).await;
+    let mut silent = rsvp_queue.connect().await;
     Peer::expect(&silent.answer().await, "220");
-    let mut second = desk.connect().await;
+    let mut second = rsvp_queue.connect().await;
     Peer::expect(&second.answer().await, "421");
     Peer::expect(&silent.answer().await, "421 4.4.2");
     assert_eq!(silent.answer().await, "", "it is hung up on");
     // RFC 5321, 4.5.3.2.7.
     assert!(LmtpLimits::default().silence >= Duration::from_mins(5));
-    desk.close().await;
+    rsvp_queue.close().await;
 }
 
 #[tokio::test]
 async fn a_stop_ends_the_conversation_and_no_half_mail_is_kept() {
-    let desk = Desk::open(LmtpLimits::default()).await;
-    let mut peer = desk.greeted().await;
+    let rsvp_queue = Desk::open(LmtpLimits::default()).await;
+    let mut peer = rsvp_queue.greeted().await;
     Peer::expect(&peer.ask("MAIL FROM:<>").await, "250");
     Peer::expect(&peer.ask("RCPT TO:<events@example.org>").await, "250");
     Peer::expect(&peer.ask("DATA").await, "354");
     peer.send(b"half a ma").await;
-    desk.stop.cancel();
+    rsvp_queue.stop.cancel();
     Peer::expect(&peer.answer().await, "421");
-    assert_eq!(desk.kept().await, 0);
-    desk.close().await;
+    assert_eq!(rsvp_queue.kept().await, 0);
+    rsvp_queue.close().await;
 }
 
 #[tokio::test]
@@ -300,14 +301,14 @@ async fn a_unix_socket_that_a_crash_left_is_taken_over_and_one_in_use_is_not() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn while_the_database_is_away_the_mail_server_is_told_to_come_again() {
-    let desk = Desk::open(LmtpLimits::default()).await;
-    let mut peer = desk.greeted().await;
+    let rsvp_queue = Desk::open(LmtpLimits::default()).await;
+    let mut peer = rsvp_queue.greeted().await;
     // Somebody else's transaction keeps the file locked for longer than anybody waits.
-    let other = desk.house.other_store();
+    let other = rsvp_queue.house.other_store();
     let (locked, is_locked) = std::sync::mpsc::channel();
     let (let_go, wait) = std::sync::mpsc::channel::<()>();
     let holding = tokio::task::spawn_blocking(move || {
-        let unit = move |_: &mut store::Tx<'_>| {
+        let unit = move |_: &mut store::WriteTx<'_>| {
             locked.send(()).unwrap();
             let _ = wait.recv();
             Ok::<_, StoreError>(())
@@ -325,6 +326,6 @@ async fn while_the_database_is_away_the_mail_server_is_told_to_come_again() {
     Peer::expect(&peer.answer().await, "451 4.3.0");
     let_go.send(()).unwrap();
     holding.await.unwrap().unwrap();
-    assert_eq!(desk.kept().await, 0);
-    desk.close().await;
+    assert_eq!(rsvp_queue.kept().await, 0);
+    rsvp_queue.close().await;
 }

@@ -1,11 +1,13 @@
 //! What comes back: of a letter, and of a notice to an organizer.
 
-use domain::addressee::Addressee;
-use domain::delivery::DeliveryState;
-use domain::ids::Id;
+use domain::mail::addressee::Addressee;
+use domain::mail::delivery::DeliveryState;
+use domain::values::ids::Id;
 use domain::{DeliveryId, InvitationId};
-use store::notices::{NewNotice, NoticeKind};
-use store::{StoreError, Tx, invitations, notices};
+use store::mail::notices;
+use store::mail::notices::{NewNotice, NoticeKind};
+use store::rsvp::invitations;
+use store::{StoreError, WriteTx};
 use testkit::SmtpSink;
 use uuid::Uuid;
 
@@ -121,7 +123,7 @@ async fn a_complaint_to_an_open_address_is_about_the_letter_that_it_brings_back(
     assert_eq!(open(complaint(&returned)).await, "repeated");
     assert_eq!(house.deliveries().await[0].state, DeliveryState::Suppressed);
     // Or the token of its own, where its first server has written down whence it came.
-    let sender = house.stationery.bounce_address(letter);
+    let sender = house.identity.bounce_address(letter);
     let returned = format!("Return-Path: <{sender}>\r\nSubject: Invitation\r\n\r\nHello\r\n");
     assert_eq!(open(complaint(&returned)).await, "complained");
     house.close().await;
@@ -129,7 +131,7 @@ async fn a_complaint_to_an_open_address_is_about_the_letter_that_it_brings_back(
 
 async fn tell_organizer(house: &House, about: InvitationId) -> DeliveryId {
     let id = Uuid::from_u128(7);
-    let write = move |tx: &mut Tx<'_>| {
+    let write = move |tx: &mut WriteTx<'_>| {
         let opened = invitations::open(tx, about)?.expect("the invitation");
         let notice = NewNotice {
             id,

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use domain::InvitationId;
-use domain::addressee::Addressee;
-use store::{StoreError, occurrences};
+use domain::mail::addressee::Addressee;
+use store::StoreError;
+use store::rsvp::occurrences;
 use testkit::SmtpSink;
 
 use super::house::House;

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use domain::delivery::{DeliveryState, Verdict};
-use domain::letters::{LetterKind, OwnAnswers};
+use domain::mail::delivery::{DeliveryState, Verdict};
+use domain::mail::kind::LetterKind;
+use domain::mail::owed::OwnAnswers;
 use domain::{InvitationId, MailAddress};
 use mail::LetterFacts;
-use store::{Store, StoreError, letters};
+use store::mail::letters;
+use store::{Store, StoreError};
 use testkit::{Behaviour, Reply, SmtpSink};
 
 use super::house::{House, brisk};
@@ -174,8 +176,9 @@ async fn a_letter_that_a_crash_left_between_server_and_commit_goes_out_again_und
 
 /// What a worker does that dies right after the server's 250.
 async fn send_and_crash(house: &House, invitation: InvitationId) {
-    let claim =
-        move |tx: &mut store::Tx<'_>| letters::claim(tx, &[invitation], Duration::from_secs(30), OwnAnswers::AtOnce);
+    let claim = move |tx: &mut store::WriteTx<'_>| {
+        letters::claim(tx, &[invitation], Duration::from_secs(30), OwnAnswers::AtOnce)
+    };
     let claimed = house
         .store
         .write(claim)
@@ -195,7 +198,7 @@ async fn send_and_crash(house: &House, invitation: InvitationId) {
         stamp: claimed.stamp,
         now: house.now(),
     };
-    let envelope = mail::compose(&house.stationery, &facts).unwrap();
+    let envelope = mail::compose(&house.identity, &facts).unwrap();
     assert_eq!(house.transport.deliver(&envelope).await, Verdict::Accepted);
 }
 
@@ -225,7 +228,7 @@ async fn a_letter_that_went_out_while_the_database_was_away_is_marked_when_it_is
 fn lock_out(store: Store) {
     let (begun, begins) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
-        let unit = |_: &mut store::Tx<'_>| {
+        let unit = |_: &mut store::WriteTx<'_>| {
             begun.send(()).unwrap();
             std::thread::sleep(Duration::from_millis(6_500));
             Ok::<_, StoreError>(())

@@ -5,24 +5,26 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use broker::{InProcessQueue, Queue, Relay, RelayOptions};
-use domain::addressee::Addressee;
+use domain::event::online::LinkVisibility;
 use domain::event::{Event, EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
-use domain::letters::OwnAnswers;
-use domain::online::LinkVisibility;
-use domain::recurrence::Recurrence;
+use domain::mail::addressee::Addressee;
+use domain::mail::owed::OwnAnswers;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::{Deviation, Series};
 use domain::schedule::{Schedule, Zone};
-use domain::series::{Deviation, Series};
-use domain::text::{Description, PersonName, Title};
-use domain::token::Keyring;
+use domain::values::text::{Description, PersonName, Title};
+use domain::values::token::Keyring;
 use domain::{Clock, EventId, Instant, InvitationId, MailAddress, OrganizerId};
-use mail::{OrganizerAddress, SmtpTransport, Stationery, StationerySettings, Transport};
-use store::deliveries::{self, Delivery};
-use store::{
-    ChangeError, Database, Page, SeatDesk, Store, StoreError, StoreOptions, Tx, events, groups, inbound, invitations,
-    organizers, outbox,
-};
+use mail::{MailIdentity, MailIdentitySettings, OrganizerAddress, SmtpTransport, Transport};
+use store::event::events;
+use store::mail::deliveries;
+use store::mail::deliveries::Delivery;
+use store::mail_in::inbound;
+use store::people::{groups, organizers};
+use store::rsvp::invitations;
+use store::{ChangeError, Database, Page, ReadTx, RsvpQueue, Store, StoreError, StoreOptions, WriteTx, outbox};
 use tempfile::TempDir;
 use testkit::SmtpSink;
 
@@ -53,7 +55,7 @@ const ROUNDS: u32 = 6_000;
 /// All that a worker needs, and the organizer who gives it work.
 pub(crate) struct House {
     pub(crate) store: Store,
-    pub(crate) stationery: Arc<Stationery>,
+    pub(crate) identity: Arc<MailIdentity>,
     pub(crate) transport: Arc<Transport>,
     pub(crate) queue: Arc<dyn Queue>,
     clock: Arc<SetClock>,
@@ -95,7 +97,7 @@ impl House {
         let (organizer, event) = store.write(found_event).await.unwrap();
         Self {
             store,
-            stationery: Arc::new(stationery()),
+            identity: Arc::new(identity()),
             transport: Arc::new(transport),
             queue: Arc::new(InProcessQueue::new(1_000)),
             clock,
@@ -120,9 +122,9 @@ impl House {
         let context = WorkerContext {
             store: self.store.clone(),
             queue: Arc::clone(&self.queue),
-            stationery: Arc::clone(&self.stationery),
+            identity: Arc::clone(&self.identity),
             transport: Arc::clone(&self.transport),
-            desk: SeatDesk::start(self.store.clone(), 1),
+            rsvp_queue: RsvpQueue::start(self.store.clone(), 1),
             lmtp: None,
             authserv_id: None,
             options,
@@ -184,7 +186,7 @@ impl House {
     }
 
     async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Clone + Send + 'static) {
-        let unit = move |tx: &mut Tx<'_>, event: &mut Event| {
+        let unit = move |tx: &mut WriteTx<'_>, event: &mut Event| {
             let mut plan = event.plan.clone();
             change(&mut plan);
             events::revise(tx, event, plan).map(drop)
@@ -194,10 +196,10 @@ impl House {
 
     async fn change_event(
         &self,
-        change: impl FnOnce(&mut Tx<'_>, &mut Event) -> Result<(), ChangeError> + Clone + Send + 'static,
+        change: impl FnOnce(&mut WriteTx<'_>, &mut Event) -> Result<(), ChangeError> + Clone + Send + 'static,
     ) {
         let (organizer, event) = (self.organizer, self.event);
-        let unit = move |tx: &mut Tx<'_>| {
+        let unit = move |tx: &mut WriteTx<'_>| {
             let mut event = events::lock(tx, organizer, event)?.unwrap();
             change(tx, &mut event)
         };
@@ -221,7 +223,8 @@ impl House {
                 name: name.clone(),
             })
             .collect();
-        let unit = move |tx: &mut Tx<'_>, event: &mut Event| Ok(invitations::invite(tx, event, &people).map(drop)?);
+        let unit =
+            move |tx: &mut WriteTx<'_>, event: &mut Event| Ok(invitations::invite(tx, event, &people).map(drop)?);
         self.change_event(unit).await;
     }
 
@@ -248,7 +251,7 @@ impl House {
 
     pub(crate) async fn deliveries(&self) -> Vec<Delivery> {
         let event = self.event;
-        let read = move |tx: &mut Tx<'_>| {
+        let read = move |tx: &mut ReadTx<'_>| {
             let mut all: Vec<Delivery> = Vec::new();
             loop {
                 let page = Page {
@@ -310,7 +313,7 @@ impl House {
         // Outcomes are listed by when the mails came.
         self.let_pass(Duration::from_secs(1));
         let before = self.outcomes().await.len();
-        let keep = move |tx: &mut Tx<'_>| inbound::keep(tx, &[addressee], "", &raw);
+        let keep = move |tx: &mut WriteTx<'_>| inbound::keep(tx, &[addressee], "", &raw);
         let kept = self.store.write(keep).await;
         kept.map_err(|error: StoreError| error).unwrap();
         for _ in 0..ROUNDS {
@@ -358,7 +361,7 @@ fn open_store(folder: &TempDir, clock: &Arc<SetClock>) -> Store {
     .unwrap()
 }
 
-fn found_event(tx: &mut Tx<'_>) -> Result<(OrganizerId, EventId), StoreError> {
+fn found_event(tx: &mut WriteTx<'_>) -> Result<(OrganizerId, EventId), StoreError> {
     let (organizer, _) = organizers::create(
         tx,
         &MailAddress::parse("orga@example.org").unwrap(),
@@ -397,8 +400,8 @@ fn schedule(starts: &str, ends: &str) -> Schedule {
     .unwrap()
 }
 
-fn stationery() -> Stationery {
-    Stationery::new(StationerySettings {
+fn identity() -> MailIdentity {
+    MailIdentity::new(MailIdentitySettings {
         mail_from: "Acquaint <events@example.org>",
         public_url: "http://localhost:8080",
         reply_domain: Some("replies.example.org"),

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use broker::{Message, Queue};
 use domain::MailAddress;
-use domain::delivery::DeliveryState;
-use domain::letters::LetterKind;
+use domain::mail::delivery::DeliveryState;
+use domain::mail::kind::LetterKind;
 use mail::{MailboxFolder, Transport};
 use messages::{CloudEvent, Happened, InvitationChanged};
 use testkit::{Behaviour, Reply, SmtpSink};

@@ -3,16 +3,16 @@
 use std::time::Duration;
 
 use domain::InvitationId;
-use domain::invitation::{Answer, Source};
-use domain::letters::OwnAnswers;
-use domain::seating::{Reply, Voice};
-use store::{AnswerRequest, SeatDesk};
+use domain::mail::owed::OwnAnswers;
+use domain::rsvp::seating::{Actor, Reply};
+use domain::rsvp::status::{Answer, Source};
+use store::{AnswerRequest, RsvpQueue};
 use testkit::SmtpSink;
 
 use super::house::{House, brisk};
 use crate::WorkerOptions;
 
-async fn say(desk: &SeatDesk, invitation: InvitationId, answers: &[Answer]) {
+async fn say(rsvp_queue: &RsvpQueue, invitation: InvitationId, answers: &[Answer]) {
     for answer in answers {
         let request = AnswerRequest {
             invitation,
@@ -20,13 +20,13 @@ async fn say(desk: &SeatDesk, invitation: InvitationId, answers: &[Answer]) {
             reply: Reply {
                 answer: *answer,
                 guests: None,
-                voice: Voice::Invitee,
+                actor: Actor::Invitee,
             },
             note: None,
             source: Source::Link,
             calendar: None,
         };
-        desk.answer(request).await.unwrap();
+        rsvp_queue.answer(request).await.unwrap();
     }
 }
 
@@ -48,13 +48,13 @@ async fn what_follows_within_a_minute_is_one_letter_that_tells_the_sum_and_an_ho
     house.open_with(options).await;
     house.invite(&["anna@example.org"]).await;
     house.wait_for(&[("sent", 1)]).await;
-    let (anna, desk) = (
+    let (anna, rsvp_queue) = (
         house.invitation("anna@example.org").await,
-        SeatDesk::start(house.store.clone(), 1),
+        RsvpQueue::start(house.store.clone(), 1),
     );
-    say(&desk, anna, &[Answer::Yes]).await;
+    say(&rsvp_queue, anna, &[Answer::Yes]).await;
     house.wait_for(&[("sent", 2)]).await;
-    say(&desk, anna, &[Answer::No, Answer::Yes, Answer::Maybe, Answer::No]).await;
+    say(&rsvp_queue, anna, &[Answer::No, Answer::Yes, Answer::Maybe, Answer::No]).await;
     stays_at(&house, &sink, 2).await;
     house.let_pass(Duration::from_secs(59));
     stays_at(&house, &sink, 2).await;
@@ -64,11 +64,11 @@ async fn what_follows_within_a_minute_is_one_letter_that_tells_the_sum_and_an_ho
     assert!(subject.starts_with("You've declined"), "{subject}");
 
     for (number, answer) in [Answer::Yes, Answer::No].into_iter().cycle().take(8).enumerate() {
-        say(&desk, anna, &[answer]).await;
+        say(&rsvp_queue, anna, &[answer]).await;
         house.let_pass(Duration::from_mins(1));
         house.wait_for(&[("sent", 4 + number)]).await;
     }
-    say(&desk, anna, &[Answer::Yes]).await;
+    say(&rsvp_queue, anna, &[Answer::Yes]).await;
     house.let_pass(Duration::from_mins(40));
     stays_at(&house, &sink, 11).await;
     house.let_pass(Duration::from_mins(20));

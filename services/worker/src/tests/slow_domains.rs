@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::MailAddress;
-use domain::delivery::DeliveryState;
+use domain::mail::delivery::DeliveryState;
 use testkit::{Behaviour, Reply, SmtpSink};
 
 use super::house::House;

@@ -14,8 +14,8 @@ use lapin::types::FieldTable;
 use messages::{CloudEvent, Unreadable, WORKER_QUEUE};
 use tokio::sync::mpsc;
 
-use super::line::{Line, Session};
 use super::receipt::InHand;
+use super::supervisor::{ConnectionSupervisor, Session};
 use super::wire;
 use crate::{BrokerError, Consumer, Delivery, Receipt, Settlement, topology};
 
@@ -28,10 +28,10 @@ pub(super) struct AmqpConsumer {
 }
 
 impl AmqpConsumer {
-    pub(super) fn start(line: Arc<Line>, prefetch: usize) -> Self {
+    pub(super) fn start(supervisor: Arc<ConnectionSupervisor>, prefetch: usize) -> Self {
         let prefetch = u16::try_from(prefetch.max(1)).unwrap_or(u16::MAX);
         let (handed, deliveries) = mpsc::channel(usize::from(prefetch));
-        tokio::spawn(read_on(line, prefetch, handed));
+        tokio::spawn(read_on(supervisor, prefetch, handed));
         Self { deliveries }
     }
 }
@@ -48,15 +48,15 @@ impl Consumer for AmqpConsumer {
 }
 
 /// Reads until nobody takes messages any longer or the line is closed.
-async fn read_on(line: Arc<Line>, prefetch: u16, handed: mpsc::Sender<Delivery>) {
+async fn read_on(supervisor: Arc<ConnectionSupervisor>, prefetch: u16, handed: mpsc::Sender<Delivery>) {
     let mut pause = SHORTEST_PAUSE;
     loop {
         let session = tokio::select! {
-            session = line.next_session() => session,
+            session = supervisor.next_session() => session,
             () = handed.closed() => return,
         };
         let Ok(session) = session else { return };
-        let read = session.unless_over(read_channel(&line, &session, prefetch, &handed));
+        let read = session.unless_over(read_channel(&supervisor, &session, prefetch, &handed));
         match read.await {
             Ok(Ended::NobodyTakes) => return,
             Ok(Ended::Broken { after }) if after > 0 => pause = SHORTEST_PAUSE,
@@ -81,7 +81,7 @@ enum Ended {
 }
 
 async fn read_channel(
-    line: &Arc<Line>,
+    supervisor: &Arc<ConnectionSupervisor>,
     session: &Session,
     prefetch: u16,
     handed: &mpsc::Sender<Delivery>,
@@ -108,17 +108,22 @@ async fn read_channel(
             return Ok(Ended::Broken { after });
         };
         after += 1;
-        hand_over(line, session, delivered, handed).await;
+        hand_over(supervisor, session, delivered, handed).await;
     }
 }
 
-async fn hand_over(line: &Arc<Line>, session: &Session, delivered: Delivered, handed: &mpsc::Sender<Delivery>) {
+async fn hand_over(
+    supervisor: &Arc<ConnectionSupervisor>,
+    session: &Session,
+    delivered: Delivered,
+    handed: &mpsc::Sender<Delivery>,
+) {
     let read = std::str::from_utf8(&delivered.data)
         .map_err(|_| Unreadable::NotText)
         .and_then(CloudEvent::from_json);
     let redeliveries = wire::redeliveries(&delivered.properties);
     let trace = wire::trace(&delivered.properties);
-    let receipt = Box::new(InHand::new(Arc::clone(line), session.over(), delivered));
+    let receipt = Box::new(InHand::new(Arc::clone(supervisor), session.over(), delivered));
     match read {
         // Whoever is gone drops it, and it comes again.
         Ok(message) => drop(

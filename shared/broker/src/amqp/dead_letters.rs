@@ -5,7 +5,7 @@ use lapin::options::{BasicAckOptions, BasicGetOptions, BasicNackOptions};
 use lapin::types::AMQPValue;
 use messages::{DEAD_LETTERS, WORKER_QUEUE};
 
-use super::line::Session;
+use super::supervisor::Session;
 use super::wire;
 use crate::{BrokerError, MAX_REDELIVERIES, Parked};
 

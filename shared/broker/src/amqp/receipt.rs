@@ -1,4 +1,4 @@
-//! A message of the broker's in hand, and what becomes of it.
+//! A message of the broker's in flight, and what becomes of it.
 
 use std::sync::Arc;
 
@@ -9,14 +9,14 @@ use lapin::options::{BasicAckOptions, BasicNackOptions};
 use messages::{DEAD_LETTERS, WORKER_QUEUE};
 use tokio_util::sync::CancellationToken;
 
-use super::line::{Line, unless};
+use super::supervisor::{ConnectionSupervisor, unless};
 use super::wire;
 use crate::queue::report_parked;
 use crate::{BrokerError, Parked, Receipt, Settlement};
 
 /// What is kept of a message until it is answered. Dropped unanswered, it is given back and counted.
 pub(super) struct InHand {
-    line: Arc<Line>,
+    supervisor: Arc<ConnectionSupervisor>,
     /// Given when the connection that it came on is gone: then the broker has given it back already.
     over: CancellationToken,
     /// There until the message is settled.
@@ -24,9 +24,9 @@ pub(super) struct InHand {
 }
 
 impl InHand {
-    pub(super) fn new(line: Arc<Line>, over: CancellationToken, delivered: Delivered) -> Self {
+    pub(super) fn new(supervisor: Arc<ConnectionSupervisor>, over: CancellationToken, delivered: Delivered) -> Self {
         Self {
-            line,
+            supervisor,
             over,
             delivered: Some(delivered),
         }
@@ -35,7 +35,7 @@ impl InHand {
     /// The broker counts what is given back, so what is handed back in good order goes round as a copy.
     async fn again(&self, delivered: &Delivered) -> Result<(), BrokerError> {
         let properties = wire::afresh(&delivered.properties);
-        self.line
+        self.supervisor
             .session()?
             .send("", WORKER_QUEUE, true, &delivered.data, properties)
             .await
@@ -43,7 +43,7 @@ impl InHand {
 
     async fn aside(&self, delivered: &Delivered, reason: String) -> Result<(), BrokerError> {
         let properties = wire::with_reason(&delivered.properties, &reason);
-        self.line
+        self.supervisor
             .session()?
             .send("", DEAD_LETTERS, true, &delivered.data, properties)
             .await?;

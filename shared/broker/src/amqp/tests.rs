@@ -31,7 +31,7 @@ impl OnBroker {
 
     async fn at(broker: Arc<TestBroker>) -> Self {
         let queue = AmqpQueue::open(broker.url(), "broker tests").unwrap();
-        within("a connection", queue.line.next_session()).await.unwrap();
+        within("a connection", queue.supervisor.next_session()).await.unwrap();
         Self { queue, broker }
     }
 

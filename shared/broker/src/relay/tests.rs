@@ -5,13 +5,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use domain::event::online::LinkVisibility;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
-use domain::online::LinkVisibility;
 use domain::schedule::{Schedule, Zone};
-use domain::text::{Description, PersonName, Title};
+use domain::values::text::{Description, PersonName, Title};
 use domain::{Clock, Instant, MailAddress};
-use store::{ChangeError, Database, Store, StoreError, StoreOptions, events, groups, organizers, outbox};
+use store::event::events;
+use store::people::{groups, organizers};
+use store::{ChangeError, Database, Store, StoreError, StoreOptions, outbox};
 
 use super::{Relay, RelayOptions};
 use crate::conformance::{next, within};
@@ -55,7 +57,7 @@ impl Office {
     }
 
     async fn publish_events(&self, count: u64) {
-        let unit = move |tx: &mut store::Tx<'_>| {
+        let unit = move |tx: &mut store::WriteTx<'_>| {
             let address = MailAddress::parse(&format!("orga{}@example.org", tx.now().as_micros())).unwrap();
             let (organizer, _) = organizers::create(tx, &address, &PersonName::parse("Orga").unwrap())?;
             let group = groups::create(tx, organizer, None, group_plan())?;

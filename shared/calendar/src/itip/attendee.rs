@@ -4,7 +4,7 @@ use domain::MailAddress;
 use percent_encoding::percent_decode_str;
 
 use super::comment;
-use crate::read::{Component, Line};
+use crate::read::{Component, ContentLine};
 
 /// One ATTENDEE of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub enum Participation {
 pub(super) fn all(event: &Component) -> Vec<Attendee> {
     let comment = comment::of_event(event);
     let guests = event.value("X-NUM-GUESTS");
-    let read = |line: Line<'_>| Attendee {
+    let read = |line: ContentLine<'_>| Attendee {
         comment: comment::of_attendee(line, comment.as_ref()),
         guests: line.parameter("X-NUM-GUESTS").as_deref().or(guests).and_then(number),
         ..named(line)
@@ -58,7 +58,7 @@ fn number(text: &str) -> Option<u16> {
     is_number.then(|| digits.parse().unwrap_or(u16::MAX))
 }
 
-fn named(line: Line<'_>) -> Attendee {
+fn named(line: ContentLine<'_>) -> Attendee {
     let own = address(line.value());
     let email = line.parameter("EMAIL").as_deref().and_then(address);
     Attendee {
@@ -77,7 +77,7 @@ fn unwrapped(address: &str) -> &str {
     pairs.into_iter().find_map(without).unwrap_or(address)
 }
 
-fn participation(line: Line<'_>) -> Participation {
+fn participation(line: ContentLine<'_>) -> Participation {
     let word = line.parameter("PARTSTAT").unwrap_or_default();
     match word.trim().to_ascii_uppercase().as_str() {
         "ACCEPTED" => Participation::Accepted,

@@ -1,6 +1,6 @@
 //! COMMENT: what a person wrote beside an answer, wherever and however a program puts it.
 
-use crate::read::{Component, Line};
+use crate::read::{Component, ContentLine};
 
 /// Most characters of a comment that are kept: as many as a note beside an answer on the page has.
 const MAX_COMMENT: usize = 1_000;
@@ -19,7 +19,7 @@ pub(super) fn of_event(event: &Component) -> Option<String> {
 }
 
 /// What stands beside one attendee's: Google's programs have a parameter for it.
-pub(super) fn of_attendee(line: Line<'_>, of_event: Option<&String>) -> Option<String> {
+pub(super) fn of_attendee(line: ContentLine<'_>, of_event: Option<&String>) -> Option<String> {
     let own = line.parameter("X-RESPONSE-COMMENT").as_deref().and_then(read);
     best(own, of_event.cloned())
 }

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, SpanRelativeTo};
 
 use super::windows;
-use crate::read::{Component, Line};
+use crate::read::{Component, ContentLine};
 
 /// A time, as far as it can be told when it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub(super) fn after(start: Moment, duration: &str) -> Option<Moment> {
     })
 }
 
-fn read(calendar: &Component, line: Line<'_>) -> Option<Moment> {
+fn read(calendar: &Component, line: ContentLine<'_>) -> Option<Moment> {
     let value = line.value().trim();
     if let Some(utc) = value.strip_suffix(['Z', 'z']) {
         return instant(wall(utc)?, &TimeZone::UTC).map(Moment::At);

@@ -1,6 +1,6 @@
 //! Whatever people type: the bytes keep to RFC 5545, and what they typed stays inside its property.
 
-use domain::text::{Description, PersonName, Place, Title};
+use domain::values::text::{Description, PersonName, Place, Title};
 use proptest::prelude::*;
 
 use super::sample::{Guest, anna};

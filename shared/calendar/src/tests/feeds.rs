@@ -1,10 +1,10 @@
 //! What a subscribed calendar sees.
 
 use domain::event::Event;
-use domain::invitation::Entry;
-use domain::recurrence::Recurrence;
+use domain::rsvp::status::Entry;
 use domain::schedule::Zone;
-use domain::series::Series;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Series;
 
 use super::sample::{event, group, instant, schedule};
 use crate::read::{self, Component};

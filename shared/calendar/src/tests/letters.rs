@@ -1,9 +1,9 @@
 //! What a person's calendar is told.
 
 use domain::event::Visibility;
-use domain::invitation::Entry;
-use domain::letters::{Method, ParticipationStatus};
-use domain::text::PersonName;
+use domain::mail::owed::{Method, ParticipationStatus};
+use domain::rsvp::status::Entry;
+use domain::values::text::PersonName;
 
 use super::sample::{anna, schedule};
 use crate::read::{self, Component};

@@ -1,8 +1,8 @@
 //! What is written is read back with the same meaning, by the reader that answers are read with.
 
 use domain::MailAddress;
-use domain::letters::ParticipationStatus;
-use domain::text::{Description, PersonName, Place, Title};
+use domain::mail::owed::ParticipationStatus;
+use domain::values::text::{Description, PersonName, Place, Title};
 
 use super::sample::anna;
 use crate::itip::{self, Method, Moment, Participation};

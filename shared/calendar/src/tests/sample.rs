@@ -1,13 +1,13 @@
 //! An evening in Cologne, to be changed by each story.
 
+use domain::event::online::LinkVisibility;
 use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::group::{Group, GroupPlan};
-use domain::ids::Id;
-use domain::invitation::Entry;
-use domain::letters::{Method, ParticipationStatus};
-use domain::online::LinkVisibility;
+use domain::mail::owed::{Method, ParticipationStatus};
+use domain::rsvp::status::Entry;
 use domain::schedule::{Schedule, Zone};
-use domain::text::{Description, PersonName, Place, Slug, Title, WebUrl};
+use domain::values::ids::Id;
+use domain::values::text::{Description, PersonName, Place, Slug, Title, WebUrl};
 use domain::{EventId, GroupId, Instant, MailAddress, OrganizerId};
 
 use crate::Scheduling;

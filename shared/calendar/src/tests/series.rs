@@ -1,10 +1,10 @@
 //! A series, as calendars read it.
 
 use domain::event::Event;
-use domain::invitation::{Answer, Entry};
-use domain::letters::{Method, ParticipationStatus};
-use domain::recurrence::Recurrence;
-use domain::series::{Days, Deviation, Series};
+use domain::mail::owed::{Method, ParticipationStatus};
+use domain::rsvp::status::{Answer, Entry};
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::{Days, Deviation, Series};
 
 use super::sample::{anna, event, schedule};
 use crate::read::{self, Component};
@@ -149,7 +149,7 @@ fn moved_dates_repeat_the_description_only_while_that_is_little() {
 fn a_date_that_somebody_may_come_to_is_tentative_in_their_own_copies() {
     let mut own = with_exceptions();
     let said = |day: &str, answer| (day.parse().unwrap(), answer);
-    own.make_own(&Days::from([
+    own.personalise(&Days::from([
         said("2026-12-10", Answer::Maybe),
         said("2026-12-17", Answer::Maybe),
         said("2026-12-31", Answer::No),

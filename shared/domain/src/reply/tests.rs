@@ -7,10 +7,11 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::fixture::{self, published};
-use crate::ids::{EventId, Id};
-use crate::letters;
+use crate::fixture;
+use crate::fixture::published;
+use crate::mail::owed;
 use crate::schedule::{Schedule, Zone};
+use crate::values::ids::{EventId, Id};
 
 fn at(seconds: i64) -> Instant {
     Instant::from_micros(1_790_000_000_000_000 + seconds * 1_000_000)
@@ -24,8 +25,8 @@ fn invited(event: &Event) -> Invitation {
 }
 
 fn tell(event: &Event, invitation: &mut Invitation) {
-    let letter = letters::owed(event, invitation, Instant::EPOCH).expect("a letter is owed");
-    invitation.told = Some(letters::told_by(
+    let letter = owed::owed(event, invitation, Instant::EPOCH).expect("a letter is owed");
+    invitation.last_sent = Some(owed::snapshot_of(
         &letter,
         event,
         invitation,
@@ -45,8 +46,8 @@ fn address(text: &str) -> MailAddress {
     MailAddress::parse(text).unwrap()
 }
 
-fn said(part: Part, sequence: u32, stamp: Instant) -> Said {
-    Said {
+fn said(part: PartStat, sequence: u32, stamp: Instant) -> ItipMessage {
+    ItipMessage {
         intent: Intent::Answer,
         event: Some(EventId::from_uuid(Uuid::from_u128(1))),
         sequence,
@@ -63,29 +64,32 @@ fn said(part: Part, sequence: u32, stamp: Instant) -> Said {
     }
 }
 
-fn judged(said: &Said, event: &Event, invitation: &Invitation) -> Judgement {
-    judge(said, event, invitation, &Days::new(), at(1_000))
+fn judged(said: &ItipMessage, event: &Event, invitation: &Invitation) -> ReplyDecision {
+    decide(said, event, invitation, &Days::new(), at(1_000))
 }
 
 /// The answer that a judgement lets count.
-fn answer(judgement: &Judgement) -> Option<Answer> {
-    match judgement {
-        Judgement::Apply { answer, .. } => Some(*answer),
+fn answer(decision: &ReplyDecision) -> Option<Answer> {
+    match decision {
+        ReplyDecision::Apply { answer, .. } => Some(*answer),
         _ => None,
     }
 }
 
-fn apply(invitation: &mut Invitation, event: &Event, judgement: &Judgement) {
-    if let Judgement::Apply { answer, heard, .. } = judgement {
+fn apply(invitation: &mut Invitation, event: &Event, decision: &ReplyDecision) {
+    if let ReplyDecision::Apply {
+        answer, reply_version, ..
+    } = decision
+    {
         invitation.move_to(match answer {
-            Answer::Yes => Standing::Going { guests: 0 },
-            Answer::No => Standing::Declined,
-            Answer::Maybe => Standing::Maybe,
+            Answer::Yes => RsvpStatus::Going { guests: 0 },
+            Answer::No => RsvpStatus::Declined,
+            Answer::Maybe => RsvpStatus::Maybe,
         });
         invitation.source = Some(Source::Calendar);
         invitation.answered_at = Some(at(1_000));
         invitation.answered_sequence = Some(event.sequence);
-        invitation.heard = Some(*heard);
+        invitation.reply_version = Some(*reply_version);
     }
 }
 
@@ -93,16 +97,16 @@ fn apply(invitation: &mut Invitation, event: &Event, judgement: &Judgement) {
 fn yes_no_and_maybe_count_and_a_second_time_they_are_known() {
     let event = published();
     for (part, expected) in [
-        (Part::Accepted, Answer::Yes),
-        (Part::Declined, Answer::No),
-        (Part::Tentative, Answer::Maybe),
+        (PartStat::Accepted, Answer::Yes),
+        (PartStat::Declined, Answer::No),
+        (PartStat::Tentative, Answer::Maybe),
     ] {
         let mut anna = invited(&event);
         let said = said(part, 0, at(10));
-        let judgement = judged(&said, &event, &anna);
-        assert_eq!(answer(&judgement), Some(expected));
-        apply(&mut anna, &event, &judgement);
-        assert_eq!(judged(&said, &event, &anna), Judgement::Known);
+        let decision = judged(&said, &event, &anna);
+        assert_eq!(answer(&decision), Some(expected));
+        apply(&mut anna, &event, &decision);
+        assert_eq!(judged(&said, &event, &anna), ReplyDecision::Known);
     }
 }
 
@@ -111,20 +115,20 @@ fn words_that_are_empty_on_purpose_take_the_old_ones_away() {
     let event = published();
     let anna = invited(&event);
     for (comment, expected) in [(None, None), (Some(""), Some("")), (Some("Late"), Some("Late"))] {
-        let mut yes = said(Part::Accepted, 0, at(10));
+        let mut yes = said(PartStat::Accepted, 0, at(10));
         yes.attendees[0].comment = comment.map(str::to_owned);
-        let Judgement::Apply { note, .. } = judged(&yes, &event, &anna) else {
+        let ReplyDecision::Apply { note, .. } = judged(&yes, &event, &anna) else {
             panic!("it counts");
         };
         assert_eq!(note.as_ref().map(Note::as_str), expected);
     }
-    let mut counter = said(Part::Tentative, 0, at(10));
+    let mut counter = said(PartStat::Tentative, 0, at(10));
     counter.intent = Intent::Propose {
         starts: None,
         ends: None,
     };
     counter.attendees[0].comment = Some(String::new());
-    let Judgement::Proposal(proposed) = judged(&counter, &event, &anna) else {
+    let ReplyDecision::Proposal(proposed) = judged(&counter, &event, &anna) else {
         panic!("it is one");
     };
     assert_eq!(proposed.note, None, "nothing stands beside it");
@@ -134,22 +138,22 @@ fn words_that_are_empty_on_purpose_take_the_old_ones_away() {
 fn an_answer_without_an_attendee_is_nobody_elses() {
     let event = published();
     let anna = invited(&event);
-    let mut nobody = said(Part::Accepted, 0, at(10));
+    let mut nobody = said(PartStat::Accepted, 0, at(10));
     nobody.attendees.clear();
     let refused = judged(&nobody, &event, &anna);
-    assert_ne!(refused, Judgement::Refused(Unfit::OtherAttendee));
-    assert!(matches!(refused, Judgement::Refused(_)), "{refused:?}");
+    assert_ne!(refused, ReplyDecision::Refused(Rejection::OtherAttendee));
+    assert!(matches!(refused, ReplyDecision::Refused(_)), "{refused:?}");
 }
 
 #[test]
 fn who_is_not_invited_answers_for_nobody() {
     let event = published();
     let anna = invited(&event);
-    let mut forwarded = said(Part::Accepted, 0, at(10));
+    let mut forwarded = said(PartStat::Accepted, 0, at(10));
     forwarded.attendees[0].addresses = vec![address("ben@example.org")];
     assert_eq!(
         judged(&forwarded, &event, &anna),
-        Judgement::Refused(Unfit::OtherAttendee)
+        ReplyDecision::Refused(Rejection::OtherAttendee)
     );
     forwarded.attendees[0].addresses.push(address("Anna@Example.ORG"));
     assert_eq!(answer(&judged(&forwarded, &event, &anna)), Some(Answer::Yes), "EMAIL");
@@ -162,7 +166,7 @@ fn who_is_not_invited_answers_for_nobody() {
     forwarded.attendees.push(forwarded.attendees[0].clone());
     assert_eq!(
         judged(&forwarded, &event, &anna),
-        Judgement::Refused(Unfit::OtherAttendee)
+        ReplyDecision::Refused(Rejection::OtherAttendee)
     );
 }
 
@@ -170,33 +174,42 @@ fn who_is_not_invited_answers_for_nobody() {
 fn what_is_about_something_else_is_refused() {
     let mut event = published();
     let mut anna = invited(&event);
-    let yes = said(Part::Accepted, 0, at(10));
-    let other = Said {
+    let yes = said(PartStat::Accepted, 0, at(10));
+    let other = ItipMessage {
         event: Some(EventId::from_uuid(Uuid::from_u128(9))),
         ..yes.clone()
     };
-    assert_eq!(judged(&other, &event, &anna), Judgement::Refused(Unfit::OtherEvent));
-    let occurrence = Said {
+    assert_eq!(
+        judged(&other, &event, &anna),
+        ReplyDecision::Refused(Rejection::OtherEvent)
+    );
+    let occurrence = ItipMessage {
         occurrence: Some(at(0)),
         ..yes.clone()
     };
     assert_eq!(
         judged(&occurrence, &event, &anna),
-        Judgement::Refused(Unfit::OtherOccurrence)
+        ReplyDecision::Refused(Rejection::OtherOccurrence)
     );
-    let own = Said {
+    let own = ItipMessage {
         occurrence: Some(event.plan.schedule.starts_at()),
         ..yes.clone()
     };
     assert_eq!(answer(&judged(&own, &event, &anna)), Some(Answer::Yes));
     assert_eq!(
-        judged(&said(Part::Silent, 0, at(10)), &event, &anna),
-        Judgement::Refused(Unfit::SaysNothing)
+        judged(&said(PartStat::Silent, 0, at(10)), &event, &anna),
+        ReplyDecision::Refused(Rejection::SaysNothing)
     );
     event.cancel(None, at(0)).unwrap();
-    assert_eq!(judged(&yes, &event, &anna), Judgement::Refused(Unfit::Cancelled));
-    anna.move_to(Standing::Withdrawn);
-    assert_eq!(judged(&yes, &event, &anna), Judgement::Refused(Unfit::Withdrawn));
+    assert_eq!(
+        judged(&yes, &event, &anna),
+        ReplyDecision::Refused(Rejection::Cancelled)
+    );
+    anna.move_to(RsvpStatus::Withdrawn);
+    assert_eq!(
+        judged(&yes, &event, &anna),
+        ReplyDecision::Refused(Rejection::Withdrawn)
+    );
 }
 
 #[test]
@@ -209,21 +222,24 @@ fn nothing_counts_for_a_draft_whose_letter_was_never_sent() {
         ends: None,
     };
     for intent in [Intent::Answer, propose, Intent::SendAgain] {
-        let said = Said {
+        let said = ItipMessage {
             intent,
-            ..said(Part::Accepted, 0, at(10))
+            ..said(PartStat::Accepted, 0, at(10))
         };
-        assert_eq!(judged(&said, &event, &anna), Judgement::Refused(Unfit::NotAnnounced));
+        assert_eq!(
+            judged(&said, &event, &anna),
+            ReplyDecision::Refused(Rejection::NotAnnounced)
+        );
     }
 }
 
 #[test]
 fn guests_are_clamped_and_words_become_a_note() {
     let event = published();
-    let mut yes = said(Part::Accepted, 0, at(10));
+    let mut yes = said(PartStat::Accepted, 0, at(10));
     yes.attendees[0].guests = Some(40);
     yes.attendees[0].comment = Some(format!("See\u{202e} you\r\nthere\0 {}", "x".repeat(2_000)));
-    let Judgement::Apply {
+    let ReplyDecision::Apply {
         guests,
         note,
         has_too_many,
@@ -244,12 +260,12 @@ fn a_proposal_that_nobody_can_mean_is_words_alone() {
     let event = published();
     let invitation = invited(&event);
     let proposed = |starts, ends| {
-        let said = Said {
+        let said = ItipMessage {
             intent: Intent::Propose { starts, ends },
-            ..said(Part::Tentative, 0, at(100))
+            ..said(PartStat::Tentative, 0, at(100))
         };
         match judged(&said, &event, &invitation) {
-            Judgement::Proposal(proposed) => (proposed.starts_at, proposed.ends_at),
+            ReplyDecision::Proposal(proposed) => (proposed.starts_at, proposed.ends_at),
             other => panic!("{other:?}"),
         }
     };
@@ -269,18 +285,18 @@ proptest! {
     ) {
         let event = published();
         let mut anna = invited(&event);
-        let all: Vec<Said> = parts
+        let all: Vec<ItipMessage> = parts
             .iter()
             .zip(1..)
-            .map(|(part, second)| said([Part::Accepted, Part::Declined, Part::Tentative][*part], 0, at(second)))
+            .map(|(part, second)| said([PartStat::Accepted, PartStat::Declined, PartStat::Tentative][*part], 0, at(second)))
             .collect();
         let every = (0..all.len()).chain(order.iter().map(|pick| pick % all.len()));
         for pick in every.collect::<Vec<_>>().into_iter().rev() {
-            let judgement = judged(&all[pick], &event, &anna);
-            apply(&mut anna, &event, &judgement);
+            let decision = judged(&all[pick], &event, &anna);
+            apply(&mut anna, &event, &decision);
         }
         let last = answer(&judged(all.last().unwrap(), &event, &invited(&event)));
-        prop_assert_eq!(anna.standing.answer(), last);
+        prop_assert_eq!(anna.status.answer(), last);
     }
 
     /// No words of any kind are judged otherwise than calmly.
@@ -289,7 +305,7 @@ proptest! {
         sequence in any::<u32>(), stamp in any::<i64>(), other in ".*", words in ".*", guests in any::<u16>(),
     ) {
         let event = published();
-        let mut said = said(Part::Accepted, sequence, Instant::from_micros(stamp));
+        let mut said = said(PartStat::Accepted, sequence, Instant::from_micros(stamp));
         said.attendees[0].comment = Some(words);
         said.attendees[0].guests = Some(guests);
         let _ = judged(&said, &event, &invited(&event));

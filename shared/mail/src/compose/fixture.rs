@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
+use domain::event::online::LinkVisibility;
 use domain::event::{Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::group::{Group, GroupPlan};
-use domain::ids::Id;
-use domain::invitation::{Invitation, Standing};
-use domain::letters::{Told, owed, told_by};
-use domain::online::LinkVisibility;
+use domain::invitation::Invitation;
+use domain::invitation::snapshot::SentSnapshot;
+use domain::mail::owed::{owed, snapshot_of};
+use domain::rsvp::status::RsvpStatus;
 use domain::schedule::{Schedule, Zone};
-use domain::text::{Description, Note, PersonName, Place, Slug, Title};
-use domain::token::Keyring;
+use domain::values::ids::Id;
+use domain::values::text::{Description, Note, PersonName, Place, Slug, Title};
+use domain::values::token::Keyring;
 use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress, OrganizerId, PersonId};
 
-use crate::{OrganizerAddress, Stationery, StationerySettings};
+use crate::{MailIdentity, MailIdentitySettings, OrganizerAddress};
 
 fn id<T: Id>(number: u128) -> T {
     T::from_uuid(uuid::Uuid::from_u128(number))
@@ -31,16 +33,16 @@ pub(crate) fn keyring() -> Arc<Keyring> {
     Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None))
 }
 
-pub(crate) fn stationery() -> Stationery {
+pub(crate) fn identity() -> MailIdentity {
     with_reply_domain(Some("replies.example.org"))
 }
 
-pub(crate) fn stationery_without_reply_domain() -> Stationery {
+pub(crate) fn stationery_without_reply_domain() -> MailIdentity {
     with_reply_domain(None)
 }
 
-fn with_reply_domain(reply_domain: Option<&str>) -> Stationery {
-    Stationery::new(StationerySettings {
+fn with_reply_domain(reply_domain: Option<&str>) -> MailIdentity {
+    MailIdentity::new(MailIdentitySettings {
         mail_from: "Acquaint <events@example.org>",
         public_url: "https://events.example.org",
         reply_domain,
@@ -127,7 +129,7 @@ pub(crate) fn invitation() -> Invitation {
         person: id::<PersonId>(5),
         address: MailAddress::parse("anna@example.com").unwrap(),
         name: PersonName::parse("Anna Berg").unwrap(),
-        standing: Standing::Unanswered,
+        status: RsvpStatus::Unanswered,
         note: Note::parse("").unwrap(),
         source: None,
         answered_at: None,
@@ -135,17 +137,17 @@ pub(crate) fn invitation() -> Invitation {
         revision: 1,
         sequence_offset: 0,
         link_version: 0,
-        heard: None,
-        plight: None,
+        reply_version: None,
+        reply_issue: None,
         resend: false,
-        unsure: false,
-        told: None,
+        delivery_unknown: false,
+        last_sent: None,
         created_at: now(),
     }
 }
 
 /// What the person knows after the letter that is owed now.
-pub(crate) fn told(event: &Event, invitation: &Invitation, organizer: &str) -> Told {
+pub(crate) fn told(event: &Event, invitation: &Invitation, organizer: &str) -> SentSnapshot {
     let letter = owed(event, invitation, now()).unwrap();
-    told_by(&letter, event, invitation, organizer.to_owned(), now())
+    snapshot_of(&letter, event, invitation, organizer.to_owned(), now())
 }

@@ -6,15 +6,17 @@ mod series;
 mod shape;
 mod words;
 
-use domain::MailAddress;
 use domain::event::{Event, EventPlan};
 use domain::group::Group;
-use domain::invitation::{Invitation, Standing};
-use domain::letters::owed;
-use domain::text::{CancelReason, Description, PersonName, Title, WebUrl};
+use domain::invitation::Invitation;
+use domain::mail::owed::owed;
+use domain::rsvp::status::RsvpStatus;
+use domain::schedule::series::Days;
+use domain::values::text::{CancelReason, Description, PersonName, Title, WebUrl};
+use domain::{Instant, MailAddress};
 use mail_parser::{MessageParser, MimeHeaders};
 
-use super::fixture::{self, delivery, now, stationery};
+use super::fixture::{self, delivery, identity, now};
 use super::*;
 use crate::mailbox::reading::StoredLetter;
 
@@ -40,10 +42,10 @@ impl Story {
 
     /// The letter that is owed now.
     fn envelope(&self) -> Envelope {
-        self.envelope_by(&stationery())
+        self.envelope_by(&identity())
     }
 
-    fn envelope_by(&self, stationery: &Stationery) -> Envelope {
+    fn envelope_by(&self, identity: &MailIdentity) -> Envelope {
         let letter = owed(&self.event, &self.invitation, self.now).expect("a letter is owed");
         let facts = LetterFacts {
             group: &self.group,
@@ -55,7 +57,7 @@ impl Story {
             stamp: self.now,
             now: self.now,
         };
-        compose(stationery, &facts).unwrap()
+        compose(identity, &facts).unwrap()
     }
 
     fn read(&self) -> StoredLetter {
@@ -64,14 +66,14 @@ impl Story {
 
     /// The letter went out: the person knows.
     fn told(mut self) -> Self {
-        let organizer = stationery().organizer_for(&self.invitation);
-        self.invitation.told = Some(fixture::told(&self.event, &self.invitation, &organizer));
+        let organizer = identity().organizer_for(&self.invitation);
+        self.invitation.last_sent = Some(fixture::told(&self.event, &self.invitation, &organizer));
         self
     }
 
     /// The person's standing changed.
-    fn moved(mut self, standing: Standing) -> Self {
-        self.invitation.move_to(standing);
+    fn moved(mut self, status: RsvpStatus) -> Self {
+        self.invitation.move_to(status);
         self.invitation.answered_sequence = Some(self.event.sequence);
         self
     }

@@ -1,7 +1,7 @@
 //! Authentication-Results (RFC 8601): what our own mail server found out about a message.
 
 use domain::MailAddress;
-use domain::address::ascii_domain;
+use domain::values::address::ascii_domain;
 
 use super::header::Headers;
 

@@ -1,7 +1,7 @@
 //! Enhanced status codes (RFC 3463) in reports: which one tells, and what it means for an address.
 
 use super::report::Hardness;
-use crate::status::{codes, condemns, is_vague};
+use crate::status::{codes, is_bad_address, is_vague};
 
 /// The code that tells most. Status is often `5.0.0` or missing while the other server's own words hold the real one.
 pub(super) fn telling(status: &str, diagnostic: &str) -> Option<String> {
@@ -22,7 +22,7 @@ pub(super) fn hardness(action: &str, status: Option<&str>, words: &str) -> Hardn
     match status {
         // Some gateways write no Action.
         Some(code) if code.starts_with("2.") => Hardness::Arrived,
-        code if condemns(code, words) => Hardness::Hard,
+        code if is_bad_address(code, words) => Hardness::Hard,
         // Our way of sending, the letter's size, its content.
         Some(code) if code == "5.3.4" || code.starts_with("5.7.") || code.starts_with("5.6.") => Hardness::OurFault,
         _ => Hardness::Soft,

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use domain::DeliveryId;
-use domain::ids::Id;
+use domain::values::ids::Id;
 use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use uuid::Uuid;
 

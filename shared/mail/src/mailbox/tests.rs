@@ -1,8 +1,8 @@
 //! A folder as the worker fills it and as the mailbox page reads it.
 
-use domain::ids::Id;
-use domain::letters::owed;
-use domain::series::Days;
+use domain::mail::owed::owed;
+use domain::schedule::series::Days;
+use domain::values::ids::Id;
 use domain::{DeliveryId, Instant};
 use tempfile::TempDir;
 
@@ -23,7 +23,7 @@ fn letter(delivery: DeliveryId) -> Envelope {
         stamp: fixture::now(),
         now: fixture::now(),
     };
-    compose(&fixture::stationery(), &facts).unwrap()
+    compose(&fixture::identity(), &facts).unwrap()
 }
 
 /// Identities in the order of their making.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::reply::Proposed;
-use domain::text::Note;
+use domain::values::text::Note;
 use domain::{Instant, MailAddress};
 use jiff::civil::Date;
 

@@ -2,7 +2,7 @@
 
 use std::error::Error as _;
 
-use domain::delivery::Verdict;
+use domain::mail::delivery::Verdict;
 use lettre::transport::smtp;
 
 use crate::status;
@@ -90,8 +90,8 @@ pub fn asks_for_fewer(words: &str) -> bool {
 fn names_no_address(stage: Stage, words: &str) -> bool {
     let code = words.split_whitespace().nth(1).filter(|word| status::is_code(word));
     match stage {
-        Stage::Recipient => status::condemns(code, words),
-        Stage::Message => code.is_some_and(|code| !status::is_vague(code) && status::condemns(Some(code), words)),
+        Stage::Recipient => status::is_bad_address(code, words),
+        Stage::Message => code.is_some_and(|code| !status::is_vague(code) && status::is_bad_address(Some(code), words)),
         Stage::Sender | Stage::Data => false,
     }
 }

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 use url::{Host, Url};
 
 use super::Patience;
-use super::line::Line;
+use super::connection::SmtpConnection;
 use super::reply::described;
 use crate::MailError;
 
@@ -65,7 +65,7 @@ impl Server {
     }
 
     /// A connection that is greeted, encrypted and authenticated as the URL asks; if there is none, why.
-    pub(super) async fn connect(&self, patience: Patience) -> Result<Line, String> {
+    pub(super) async fn connect(&self, patience: Patience) -> Result<SmtpConnection, String> {
         let mut connection = self.open(patience).await?;
         self.encrypt(&mut connection, patience.command).await?;
         if let Some(credentials) = &self.credentials {
@@ -74,7 +74,7 @@ impl Server {
                 .map_err(|why| format!("the mail server {self} refuses the user name or password: {why}"))?;
         }
         let pipelines = self.pipelines(&mut connection, patience.command).await?;
-        Ok(Line::new(connection, pipelines))
+        Ok(SmtpConnection::new(connection, pipelines))
     }
 
     /// Whether the server takes several commands at once. lettre passes by what it has no use for, so it is asked anew.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use domain::ids::Id;
+use domain::values::ids::Id;
 use domain::{DeliveryId, MailAddress};
 use testkit::{Behaviour, Dialect, Reply, SmtpSink};
 use tokio::task::JoinSet;

@@ -3,13 +3,15 @@
 use std::time::Duration;
 
 use domain::InvitationId;
-use domain::delivery::Verdict;
 use domain::event::{Event, EventPlan};
-use domain::invitation::Answer;
-use domain::series::Deviation;
-use store::invitations::Nudge;
-use store::occurrences::OccurrenceAnswer;
-use store::{SeatDesk, events, invitations};
+use domain::mail::delivery::Verdict;
+use domain::rsvp::status::Answer;
+use domain::schedule::series::Deviation;
+use store::RsvpQueue;
+use store::event::events;
+use store::rsvp::invitations;
+use store::rsvp::invitations::ResendReason;
+use store::rsvp::occurrences::OccurrenceAnswer;
 use testkit::TestStore;
 
 use crate::house::{House, say, write};
@@ -27,8 +29,8 @@ async fn a_date_that_moved_is_asked_about_until_it_is_answered(test: TestStore) 
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 1).await;
     let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     house.send(guest).await;
     for (answers_all, to) in [(false, moved()), (true, Deviation::CalledOff), (true, moved())] {
         let plan = with(&event, "2026-12-10", Some(to));
@@ -46,7 +48,7 @@ async fn a_date_that_moved_is_asked_about_until_it_is_answered(test: TestStore) 
         for once in [true, false] {
             test.clock.advance(Duration::from_mins(1));
             if answers_all {
-                say(&desk, guest, Answer::Yes).await.unwrap();
+                say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
             } else {
                 tell(&house, guest, "2026-12-10", Answer::Yes).await.unwrap();
             }
@@ -68,7 +70,14 @@ async fn a_question_outlives_other_letters_and_ends_with_a_no(test: TestStore) {
     let (house, event, guest) = asked(&test, weekly()).await;
     let question = [day("2026-12-10")];
     test.clock.advance(Duration::from_mins(1));
-    assert!(write(&test.store, move |tx| invitations::nudge(tx, guest, Nudge::SendAgain)).await);
+    assert!(
+        write(&test.store, move |tx| invitations::request_resend(
+            tx,
+            guest,
+            ResendReason::SendAgain
+        ))
+        .await
+    );
     assert_eq!(
         house.send(guest).await.letter.asked_dates,
         question,
@@ -83,7 +92,7 @@ async fn a_question_outlives_other_letters_and_ends_with_a_no(test: TestStore) {
     let open = house.guest(event.id, 1).await;
     let still = open.clone();
     assert!(
-        write(&test.store, move |tx| store::occurrences::asked(tx, &still))
+        write(&test.store, move |tx| store::rsvp::occurrences::asked(tx, &still))
             .await
             .contains(&question[0])
     );
@@ -91,7 +100,7 @@ async fn a_question_outlives_other_letters_and_ends_with_a_no(test: TestStore) {
     tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
     let last = house.guest(event.id, 1).await;
     assert!(
-        write(&test.store, move |tx| store::occurrences::asked(tx, &last))
+        write(&test.store, move |tx| store::rsvp::occurrences::asked(tx, &last))
             .await
             .is_empty()
     );
@@ -103,8 +112,8 @@ async fn asked(test: &TestStore, plan: EventPlan) -> (House, Event, InvitationId
     let house = House::build(&test.store).await;
     let event = house.event(plan, 1).await;
     let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     house.send(guest).await;
     let plan = with(&event, "2026-12-10", Some(moved()));
     let event = house
@@ -117,7 +126,11 @@ async fn asked(test: &TestStore, plan: EventPlan) -> (House, Event, InvitationId
 
 async fn a_question_ends_with_its_date(test: TestStore) {
     let (house, _, guest) = asked(&test, weekly()).await;
-    let again = || write(&test.store, move |tx| invitations::nudge(tx, guest, Nudge::SendAgain));
+    let again = || {
+        write(&test.store, move |tx| {
+            invitations::request_resend(tx, guest, ResendReason::SendAgain)
+        })
+    };
     test.clock.advance(Duration::from_hours(24 * 18));
     assert!(again().await, "11 December, in the morning");
     assert_eq!(house.send(guest).await.letter.asked_dates, [day("2026-12-10")]);
@@ -147,7 +160,7 @@ async fn a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too(test: 
     hear(&house, no).await.unwrap();
     let invitation = house.guest(event.id, 1).await;
     assert!(
-        write(&test.store, move |tx| store::occurrences::asked(tx, &invitation))
+        write(&test.store, move |tx| store::rsvp::occurrences::asked(tx, &invitation))
             .await
             .is_empty()
     );
@@ -158,8 +171,8 @@ async fn who_says_yes_to_dates_as_they_are_is_asked_about_none(test: TestStore) 
     let event = house.event(weekly(), 1).await;
     let guest = house.guest(event.id, 1).await.id;
     house.send(guest).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::No).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::No).await.unwrap();
     house.send(guest).await;
     let plan = with(&event, "2026-12-10", Some(moved()));
     house
@@ -167,6 +180,6 @@ async fn who_says_yes_to_dates_as_they_are_is_asked_about_none(test: TestStore) 
         .await
         .unwrap();
     test.clock.advance(Duration::from_mins(1));
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     assert_eq!(house.send(guest).await.letter.asked_dates, []);
 }

@@ -3,19 +3,22 @@
 use std::collections::HashMap;
 
 use domain::InvitationId;
-use domain::delivery::{DeliveryState, Verdict};
 use domain::event::Event;
-use domain::invitation::{Answer, Standing};
-use domain::letters::LetterKind;
-use domain::seating::Reason;
-use domain::suppression::Scope;
-use domain::text::Note;
-use store::letters::{self, Outcome};
-use store::{AnswerError, AnswerRequest, Answered, Page, SeatDesk, deliveries, invitations, seats, suppressions};
+use domain::mail::delivery::{DeliveryState, Verdict};
+use domain::mail::kind::LetterKind;
+use domain::mail::suppression::Scope;
+use domain::rsvp::seating::Reason;
+use domain::rsvp::status::{Answer, RsvpStatus};
+use domain::values::text::Note;
+use store::mail::letters;
+use store::mail::letters::Outcome;
+use store::mail::{deliveries, suppressions};
+use store::rsvp::{invitations, seats};
+use store::{AnswerError, AnswerRequest, Answered, Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
-use crate::desk::check_books;
 use crate::house::{House, request, say, write};
+use crate::rsvp_queue::check_books;
 
 crate::on_both!(
     who_answers_many_times_at_once_is_taken_at_the_last_word,
@@ -37,12 +40,12 @@ async fn begin(test: &TestStore, capacity: Option<u32>, people: usize) -> (House
 }
 
 /// Hands requests in one after another, and waits for all only then: most of them are decided together.
-async fn at_once(desk: &SeatDesk, requests: Vec<AnswerRequest>) -> Vec<Result<Answered, AnswerError>> {
+async fn at_once(rsvp_queue: &RsvpQueue, requests: Vec<AnswerRequest>) -> Vec<Result<Answered, AnswerError>> {
     let mut waiting = Vec::new();
     for request in requests {
         let mut answer = Box::pin({
-            let desk = desk.clone();
-            async move { desk.answer(request).await }
+            let rsvp_queue = rsvp_queue.clone();
+            async move { rsvp_queue.answer(request).await }
         });
         // Looked at once, it stands at the door.
         let early = tokio::select! {
@@ -64,7 +67,7 @@ async fn at_once(desk: &SeatDesk, requests: Vec<AnswerRequest>) -> Vec<Result<An
 
 async fn who_answers_many_times_at_once_is_taken_at_the_last_word(test: TestStore) {
     let (house, event, ids) = begin(&test, Some(1), 2).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let words = [
         Answer::Yes,
         Answer::No,
@@ -76,13 +79,13 @@ async fn who_answers_many_times_at_once_is_taken_at_the_last_word(test: TestStor
     let mut requests: Vec<_> = words.iter().map(|word| request(ids[0], *word, 0)).collect();
     requests.push(request(ids[1], Answer::Yes, 0));
     requests.push(request(ids[0], Answer::Yes, 0));
-    for outcome in at_once(&desk, requests).await {
+    for outcome in at_once(&rsvp_queue, requests).await {
         outcome.unwrap();
     }
-    assert_eq!(house.guest(event.id, 2).await.standing, Standing::Going { guests: 0 });
+    assert_eq!(house.guest(event.id, 2).await.status, RsvpStatus::Going { guests: 0 });
     let first = house.guest(event.id, 1).await;
     assert!(
-        matches!(first.standing, Standing::Waiting { guests: 0, .. }),
+        matches!(first.status, RsvpStatus::Waiting { guests: 0, .. }),
         "{first:?}"
     );
     check_books(&house, event.id).await;
@@ -90,7 +93,7 @@ async fn who_answers_many_times_at_once_is_taken_at_the_last_word(test: TestStor
 
 async fn notes_are_kept_as_they_were_written_beside_answers_without(test: TestStore) {
     let (house, event, ids) = begin(&test, Some(1), 5).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let answers = [Answer::Yes, Answer::Yes, Answer::No, Answer::Maybe];
     let mut requests: Vec<_> = ids
         .iter()
@@ -102,11 +105,11 @@ async fn notes_are_kept_as_they_were_written_beside_answers_without(test: TestSt
     }
     // Nobody has ever been invited under this one.
     let unknown = AnswerRequest {
-        invitation: domain::ids::Id::from_uuid(uuid_of(7)),
+        invitation: domain::values::ids::Id::from_uuid(uuid_of(7)),
         ..requests[0].clone()
     };
     requests.push(unknown);
-    let outcomes = at_once(&desk, requests).await;
+    let outcomes = at_once(&rsvp_queue, requests).await;
     assert!(matches!(outcomes[4], Err(AnswerError::NotFound)));
     let opened = &outcomes[1].as_ref().unwrap().opened;
     assert_eq!(
@@ -118,10 +121,10 @@ async fn notes_are_kept_as_they_were_written_beside_answers_without(test: TestSt
     assert_eq!(notes, ["", WRITTEN, "", WRITTEN, ""]);
     assert_eq!(listed[0].invitation.name.as_str(), "Guest 1");
     check_books(&house, event.id).await;
-    // Only a note, and no change of standing: nothing is logged, the note is kept.
+    // Only a note, and no change of status: nothing is logged, the note is kept.
     let mut again = request(ids[0], Answer::Yes, 0);
     again.note = Some(Note::parse("Vegan").unwrap());
-    desk.answer(again).await.unwrap();
+    rsvp_queue.answer(again).await.unwrap();
     assert_eq!(house.guest(event.id, 1).await.note.as_str(), "Vegan");
     check_books(&house, event.id).await;
 }
@@ -132,42 +135,42 @@ fn uuid_of(number: u128) -> uuid::Uuid {
 
 async fn seats_that_come_free_among_many_answers_go_to_who_waited(test: TestStore) {
     let (house, event, ids) = begin(&test, Some(2), 7).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     for id in &ids[..5] {
-        say(&desk, *id, Answer::Yes).await.unwrap();
+        say(&rsvp_queue, *id, Answer::Yes).await.unwrap();
     }
     // One leaves, who waits next gives up, another leaves, somebody new asks.
     let words = [(0, Answer::No), (2, Answer::Maybe), (1, Answer::No), (5, Answer::Yes)];
     let outcomes = at_once(
-        &desk,
+        &rsvp_queue,
         words.iter().map(|(who, word)| request(ids[*who], *word, 0)).collect(),
     )
     .await;
     let last = &outcomes[3].as_ref().unwrap().opened;
     assert_eq!(last.waitlist_position, Some(1));
-    let standings: Vec<_> = house
+    let statuses: Vec<_> = house
         .invited(event.id)
         .await
         .iter()
-        .map(|listed| listed.invitation.standing)
+        .map(|listed| listed.invitation.status)
         .collect();
-    assert_eq!(standings[..2], [Standing::Declined, Standing::Declined]);
-    assert_eq!(standings[2], Standing::Maybe);
-    assert_eq!(standings[3..5], [Standing::Going { guests: 0 }; 2]);
-    assert_eq!(standings[6], Standing::Unanswered);
+    assert_eq!(statuses[..2], [RsvpStatus::Declined, RsvpStatus::Declined]);
+    assert_eq!(statuses[2], RsvpStatus::Maybe);
+    assert_eq!(statuses[3..5], [RsvpStatus::Going { guests: 0 }; 2]);
+    assert_eq!(statuses[6], RsvpStatus::Unanswered);
     check_books(&house, event.id).await;
 }
 
 async fn behind_parties_that_are_too_large_one_that_fits_is_found(test: TestStore) {
     let (house, event, ids) = begin(&test, Some(3), 8).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     for (number, id) in ids.iter().enumerate() {
         let guests = if number < 6 { 2 } else { 0 };
-        desk.answer(request(*id, Answer::Yes, guests)).await.unwrap();
+        rsvp_queue.answer(request(*id, Answer::Yes, guests)).await.unwrap();
     }
     // One guest fewer: a single seat, and five parties of three before the first who fits.
-    desk.answer(request(ids[0], Answer::Yes, 1)).await.unwrap();
-    assert_eq!(house.guest(event.id, 7).await.standing, Standing::Going { guests: 0 });
+    rsvp_queue.answer(request(ids[0], Answer::Yes, 1)).await.unwrap();
+    assert_eq!(house.guest(event.id, 7).await.status, RsvpStatus::Going { guests: 0 });
     let page = Page {
         after: None,
         limit: 100,
@@ -180,10 +183,14 @@ async fn behind_parties_that_are_too_large_one_that_fits_is_found(test: TestStor
     assert_eq!(log.last().unwrap().step.reason, Reason::FirstThatFits);
     check_books(&house, event.id).await;
     // Two more leave: one of three does not fit yet, the last of one does.
-    desk.answer(request(ids[0], Answer::Yes, 0)).await.unwrap();
-    assert_eq!(house.guest(event.id, 8).await.standing, Standing::Going { guests: 0 });
-    at_once(&desk, [0, 6, 7].map(|who| request(ids[who], Answer::No, 0)).to_vec()).await;
-    assert_eq!(house.guest(event.id, 2).await.standing, Standing::Going { guests: 2 });
+    rsvp_queue.answer(request(ids[0], Answer::Yes, 0)).await.unwrap();
+    assert_eq!(house.guest(event.id, 8).await.status, RsvpStatus::Going { guests: 0 });
+    at_once(
+        &rsvp_queue,
+        [0, 6, 7].map(|who| request(ids[who], Answer::No, 0)).to_vec(),
+    )
+    .await;
+    assert_eq!(house.guest(event.id, 2).await.status, RsvpStatus::Going { guests: 2 });
     check_books(&house, event.id).await;
 }
 
@@ -197,12 +204,12 @@ async fn answers_for_many_events_at_once_keep_to_their_own(test: TestStore) {
         }
         events.push((event.id, capacity));
     }
-    let desk = SeatDesk::start(test.store.clone(), 2);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 2);
     // Mixed, so that each event's answers lie apart.
     let mixed = (0..4)
         .flat_map(|guest| requests.iter().skip(guest).step_by(4).cloned())
         .collect();
-    for outcome in at_once(&desk, mixed).await {
+    for outcome in at_once(&rsvp_queue, mixed).await {
         outcome.unwrap();
     }
     for (event, capacity) in events {
@@ -240,7 +247,7 @@ async fn letters_of_every_kind_are_claimed_together(test: TestStore) {
     let [fresh, put_off, overtaken, suppressed, told, gone] = ids[..] else {
         panic!("six guests")
     };
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     for id in [put_off, overtaken] {
         let claimed = house.claim(vec![id]).await.pop().unwrap();
         house.mark(&claimed, Verdict::PutOff("451 later".to_owned())).await;
@@ -256,7 +263,7 @@ async fn letters_of_every_kind_are_claimed_together(test: TestStore) {
         .await
         .unwrap();
     test.clock.advance(std::time::Duration::from_mins(5));
-    say(&desk, overtaken, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, overtaken, Answer::Yes).await.unwrap();
 
     let everybody = [ids.clone(), ids.clone()].concat();
     let claimed = house.claim(everybody).await;
@@ -312,8 +319,8 @@ async fn letters_of_every_fate_are_marked_together(test: TestStore) {
     let mut claimed = house.claim(ids.clone()).await;
     claimed.sort_unstable_by_key(|one| one.invitation.id);
     // While they are under way, the first answers: its letter tells of less than is true now.
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, ids[0], Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, ids[0], Answer::Yes).await.unwrap();
     house.drain().await;
     let outcomes: Vec<Outcome> = claimed
         .into_iter()
@@ -324,7 +331,7 @@ async fn letters_of_every_fate_are_marked_together(test: TestStore) {
             organizer: "events@example.org".to_owned(),
         })
         .collect();
-    write(&test.store, move |tx| letters::mark(tx, &outcomes)).await;
+    write(&test.store, move |tx| letters::record(tx, &outcomes)).await;
     assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"]);
 
     let found = deliveries_of(&house, &event).await;
@@ -340,7 +347,10 @@ async fn letters_of_every_fate_are_marked_together(test: TestStore) {
         assert_eq!(letter.sent_at.is_some(), *state == DeliveryState::Sent);
     }
     let listed = house.invited(event.id).await;
-    let told: Vec<bool> = listed.iter().map(|listed| listed.invitation.told.is_some()).collect();
+    let told: Vec<bool> = listed
+        .iter()
+        .map(|listed| listed.invitation.last_sent.is_some())
+        .collect();
     assert_eq!(told, [true, false, false, false, false, false]);
     assert_eq!(
         listed[0].delivery,

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use domain::delivery::{DeliveryState, Verdict};
-use domain::invitation::Answer;
-use domain::letters::LetterKind;
-use domain::suppression::Cause;
+use domain::mail::delivery::{DeliveryState, Verdict};
+use domain::mail::kind::LetterKind;
+use domain::mail::suppression::Cause;
+use domain::rsvp::status::Answer;
 use domain::{DeliveryId, EventId, InvitationId};
-use store::{Page, SeatDesk, bounces, deliveries, events, suppressions};
+use store::event::events;
+use store::mail::{bounces, deliveries, suppressions};
+use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
@@ -31,8 +33,8 @@ async fn comes_back(house: &House, delivery: DeliveryId) -> bounces::Addressed {
 async fn says_yes(test: &TestStore, guest: InvitationId) {
     // Deliveries sort by the time in their identity.
     test.clock.advance(Duration::from_millis(5));
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
 }
 
 async fn states(house: &House, event: EventId) -> Vec<DeliveryState> {

@@ -5,13 +5,14 @@ use std::time::Duration;
 use domain::Instant;
 use domain::event::{EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::feed::Window;
-use domain::recurrence::Recurrence;
 use domain::reply::Proposed;
-use domain::seating::Refusal;
-use domain::series::Series;
-use domain::text::Title;
-use store::events::{self, EventFilter};
-use store::proposals;
+use domain::rsvp::seating::Refusal;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Series;
+use domain::values::text::Title;
+use store::event::events;
+use store::event::events::EventFilter;
+use store::rsvp::proposals;
 use store::{ChangeError, Page};
 use testkit::{TestStore, sample};
 
@@ -138,9 +139,9 @@ async fn changes_raise_the_numbers_that_they_should(test: TestStore) {
 async fn a_capacity_below_the_seats_taken_changes_nothing(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", Some(3)), 2).await;
-    let desk = store::SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = store::RsvpQueue::start(test.store.clone(), 1);
     for listed in house.invited(event.id).await {
-        crate::house::say(&desk, listed.invitation.id, domain::invitation::Answer::Yes)
+        crate::house::say(&rsvp_queue, listed.invitation.id, domain::rsvp::status::Answer::Yes)
             .await
             .unwrap();
     }
@@ -168,7 +169,10 @@ async fn the_feed_shows_what_is_public_and_cancelled_events_for_a_while(test: Te
     };
     house.event(hidden, 0).await;
     let group = house.group.id;
-    let feed = move |tx: &mut store::Tx<'_>| events::in_feed(tx, group, Window::at(tx.now()));
+    let feed = move |tx: &mut store::WriteTx<'_>| {
+        let window = Window::at(tx.now());
+        events::in_feed(tx, group, window)
+    };
     assert_eq!(write(&test.store, feed).await, std::slice::from_ref(&public));
     house
         .change(public.id, |tx, event| events::cancel(tx, event, None))

@@ -4,12 +4,15 @@ use std::time::Duration;
 
 use domain::event::{Event, EventPlan};
 use domain::feed::Window;
-use domain::invitation::{Answer, Entry};
-use domain::recurrence::Recurrence;
-use domain::series::Series;
+use domain::rsvp::status::{Answer, Entry};
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Series;
 use domain::{Instant, InvitationId};
-use store::feeds::{self, Listed, Mark};
-use store::{Page, SeatDesk, events, invitations};
+use store::event::events;
+use store::event::feeds;
+use store::event::feeds::{FeedItem, Mark};
+use store::rsvp::invitations;
+use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
@@ -22,7 +25,7 @@ crate::on_both!(
     a_new_address_ends_all_of_one_organizer_s_and_no_others,
 );
 
-async fn listed(house: &House, guest: InvitationId) -> (Vec<Mark>, Vec<Listed>) {
+async fn listed(house: &House, guest: InvitationId) -> (Vec<Mark>, Vec<FeedItem>) {
     write(&house.store, move |tx| {
         let window = Window::at(tx.now());
         let owner = feeds::owner(tx, guest)?.unwrap();
@@ -47,14 +50,18 @@ async fn shown(house: &House, guest: InvitationId) -> Vec<(String, Entry, u32)> 
 
 async fn a_feed_shows_where_its_person_stands(test: TestStore) {
     let house = House::build(&test.store).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let full = house.event(sample::event_plan("Full", Some(1)), 2).await;
-    say(&desk, house.guest(full.id, 1).await.id, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, house.guest(full.id, 1).await.id, Answer::Yes)
+        .await
+        .unwrap();
     let waiting = house.guest(full.id, 2).await.id;
-    say(&desk, waiting, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, waiting, Answer::Yes).await.unwrap();
     for (title, answer) in [("Maybe", Answer::Maybe), ("No", Answer::No), ("Yes", Answer::Yes)] {
         let event = house.event(sample::event_plan(title, None), 2).await;
-        say(&desk, house.guest(event.id, 2).await.id, answer).await.unwrap();
+        say(&rsvp_queue, house.guest(event.id, 2).await.id, answer)
+            .await
+            .unwrap();
     }
     house.event(sample::event_plan("Unanswered", None), 2).await;
     house.draft(sample::event_plan("Draft", None), 2).await;
@@ -91,7 +98,11 @@ async fn feeds_hold_the_nearest_of_what_is_to_come_and_the_newest_of_what_is_pas
     .await;
     test.clock.advance(Duration::from_hours(48));
     let group = house.group.id;
-    let feed = write(&test.store, move |tx| events::in_feed(tx, group, Window::at(tx.now()))).await;
+    let feed = write(&test.store, move |tx| {
+        let window = Window::at(tx.now());
+        events::in_feed(tx, group, window)
+    })
+    .await;
     let starts = |events: &mut dyn Iterator<Item = &Event>| {
         events
             .map(|event| event.plan.schedule.starts().to_string())
@@ -114,7 +125,7 @@ async fn feeds_hold_the_nearest_of_what_is_to_come_and_the_newest_of_what_is_pas
     .await;
     let (marks, listed) = listed(&house, guest.invitation.id).await;
     assert_eq!(starts(&mut listed.iter().map(|one| &one.event)), shown);
-    assert_eq!(marks, listed.iter().map(Listed::mark).collect::<Vec<_>>());
+    assert_eq!(marks, listed.iter().map(FeedItem::mark).collect::<Vec<_>>());
 }
 
 /// An event of a minute, so many minutes after the beginning of a day.
@@ -145,17 +156,17 @@ async fn who_is_uninvited_sees_it_called_off_for_a_while_if_they_knew_of_it(test
 
 async fn the_marks_are_those_of_what_is_listed_and_change_with_it(test: TestStore) {
     let house = House::build(&test.store).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let event = house.event(sample::event_plan("Meetup", Some(1)), 2).await;
     let (first, second) = (house.guest(event.id, 1).await.id, house.guest(event.id, 2).await.id);
     let mut seen: Vec<Vec<Mark>> = Vec::new();
     for step in 0..5 {
         test.clock.advance(Duration::from_mins(1));
         match step {
-            0 => drop(say(&desk, first, Answer::Yes).await.unwrap()),
-            1 => drop(say(&desk, second, Answer::Yes).await.unwrap()),
+            0 => drop(say(&rsvp_queue, first, Answer::Yes).await.unwrap()),
+            1 => drop(say(&rsvp_queue, second, Answer::Yes).await.unwrap()),
             // The seat goes to the second, who did nothing.
-            2 => drop(say(&desk, first, Answer::No).await.unwrap()),
+            2 => drop(say(&rsvp_queue, first, Answer::No).await.unwrap()),
             3 => drop(
                 house
                     .change(event.id, |tx, event| events::cancel(tx, event, None))
@@ -165,7 +176,7 @@ async fn the_marks_are_those_of_what_is_listed_and_change_with_it(test: TestStor
             _ => {}
         }
         let (marks, listed) = listed(&house, second).await;
-        assert_eq!(marks, listed.iter().map(Listed::mark).collect::<Vec<_>>());
+        assert_eq!(marks, listed.iter().map(FeedItem::mark).collect::<Vec<_>>());
         seen.push(marks);
     }
     assert!(

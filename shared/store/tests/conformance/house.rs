@@ -2,19 +2,21 @@
 
 use std::time::Duration;
 
-use domain::delivery::Verdict;
 use domain::event::{Event, EventPlan};
 use domain::group::Group;
-use domain::invitation::{Answer, Invitation, Source};
-use domain::letters::OwnAnswers;
-use domain::seating::{Reply, Voice};
-use domain::text::PersonName;
+use domain::invitation::Invitation;
+use domain::mail::delivery::Verdict;
+use domain::mail::owed::OwnAnswers;
+use domain::rsvp::seating::{Actor, Reply};
+use domain::rsvp::status::{Answer, Source};
+use domain::values::text::PersonName;
 use domain::{EventId, InvitationId, MailAddress, OrganizerId};
-use store::letters::{self, Claimed, Outcome};
-use store::{
-    AnswerError, AnswerRequest, Answered, ChangeError, Page, SeatDesk, Store, StoreError, Tx, events, groups,
-    invitations, organizers, outbox,
-};
+use store::event::events;
+use store::mail::letters;
+use store::mail::letters::{Claimed, Outcome};
+use store::people::{groups, organizers};
+use store::rsvp::invitations;
+use store::{AnswerError, AnswerRequest, Answered, ChangeError, Page, RsvpQueue, Store, StoreError, WriteTx, outbox};
 use testkit::sample;
 
 pub(crate) const LEASE: Duration = Duration::from_secs(30);
@@ -33,7 +35,7 @@ pub(crate) struct House {
 /// Stories make in one unit what nobody makes at once, on machines that do much else.
 pub(crate) async fn write<T: Send + 'static>(
     store: &Store,
-    unit: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Clone + Send + 'static,
+    unit: impl FnOnce(&mut WriteTx<'_>) -> Result<T, StoreError> + Clone + Send + 'static,
 ) -> T {
     let patient = store.with_more_time(Duration::from_mins(1));
     patient.write(unit).await.unwrap()
@@ -80,7 +82,7 @@ impl House {
     pub(crate) async fn change<T: Send + 'static>(
         &self,
         event: EventId,
-        change: impl FnOnce(&mut Tx<'_>, &mut Event) -> Result<T, ChangeError> + Clone + Send + 'static,
+        change: impl FnOnce(&mut WriteTx<'_>, &mut Event) -> Result<T, ChangeError> + Clone + Send + 'static,
     ) -> Result<Event, ChangeError> {
         let organizer = self.organizer;
         self.store
@@ -102,7 +104,7 @@ impl House {
     }
 
     /// Everybody invited, in order.
-    pub(crate) async fn invited(&self, event: EventId) -> Vec<invitations::Listed> {
+    pub(crate) async fn invited(&self, event: EventId) -> Vec<invitations::InvitationListItem> {
         let page = Page {
             after: None,
             limit: 5_000,
@@ -132,7 +134,7 @@ impl House {
             verdict,
             organizer: "events@example.org".to_owned(),
         };
-        write(&self.store, move |tx| letters::mark(tx, &[outcome])).await;
+        write(&self.store, move |tx| letters::record(tx, &[outcome])).await;
     }
 
     /// Has the letter owed to this invitation sent.
@@ -157,7 +159,7 @@ pub(crate) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
     let reply = Reply {
         answer,
         guests: Some(guests),
-        voice: Voice::Invitee,
+        actor: Actor::Invitee,
     };
     AnswerRequest {
         invitation,
@@ -169,6 +171,6 @@ pub(crate) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
     }
 }
 
-pub(crate) async fn say(desk: &SeatDesk, id: InvitationId, answer: Answer) -> Result<Answered, AnswerError> {
-    desk.answer(request(id, answer, 0)).await
+pub(crate) async fn say(rsvp_queue: &RsvpQueue, id: InvitationId, answer: Answer) -> Result<Answered, AnswerError> {
+    rsvp_queue.answer(request(id, answer, 0)).await
 }

@@ -2,18 +2,22 @@
 
 use std::time::Duration;
 
-use domain::addressee::Addressee;
-use domain::delivery::DeliveryState;
-use domain::invitation::{Answer, Heard, Plight, Source, Standing};
-use domain::letters::LetterKind;
-use domain::seating::{Reply, Voice};
-use domain::suppression::{Cause, Scope};
+use domain::mail::addressee::Addressee;
+use domain::mail::delivery::DeliveryState;
+use domain::mail::kind::LetterKind;
+use domain::mail::suppression::{Cause, Scope};
+use domain::rsvp::seating::{Actor, Reply};
+use domain::rsvp::status::{Answer, ReplyIssue, ReplyVersion, RsvpStatus, Source};
 use domain::{Instant, InvitationId};
-use store::inbound::{self, InboundMail};
-use store::invitations::Nudge;
-use store::notices;
-use store::sweep::{self, SweepOptions};
-use store::{AnswerError, AnswerRequest, FromCalendar, SeatDesk, Store, bounces, invitations, suppressions};
+use store::mail::notices;
+use store::mail::{bounces, suppressions};
+use store::mail_in::inbound;
+use store::mail_in::inbound::InboundMail;
+use store::rsvp::invitations;
+use store::rsvp::invitations::ResendReason;
+use store::sweep;
+use store::sweep::SweepOptions;
+use store::{AnswerError, AnswerRequest, FromCalendar, RsvpQueue, Store};
 use testkit::{TestStore, sample};
 use uuid::Uuid;
 
@@ -36,7 +40,7 @@ crate::on_both!(
 );
 
 fn answer_of(number: u128) -> Addressee {
-    Addressee::Answer(domain::ids::Id::from_uuid(Uuid::from_u128(number)))
+    Addressee::Answer(domain::values::ids::Id::from_uuid(Uuid::from_u128(number)))
 }
 
 async fn keep(store: &Store, addressee: Addressee, raw: &'static [u8]) {
@@ -131,7 +135,7 @@ async fn one_token_gets_twenty_mails_and_ten_mebibytes_a_day(test: TestStore) {
     );
     let others = [
         answer_of(2),
-        Addressee::Unsubscribe(domain::ids::Id::from_uuid(Uuid::from_u128(1))),
+        Addressee::Unsubscribe(domain::values::ids::Id::from_uuid(Uuid::from_u128(1))),
     ];
     let kept = write(&test.store, move |tx| inbound::keep(tx, &others, "", b"x")).await;
     assert_eq!(kept, [], "each token has a budget of its own");
@@ -150,7 +154,7 @@ async fn a_mail_that_takes_its_readers_down_is_parked_after_five(test: TestStore
     }
     let last = claim(&test.store).await;
     assert_eq!((last.mails.len(), last.parked), (0, 1));
-    let outcomes = write(&test.store, inbound::outcomes).await;
+    let outcomes = write(&test.store, |tx| inbound::outcomes(tx)).await;
     assert_eq!(outcomes[0].0, "parked");
     assert_eq!(claim(&test.store).await.parked, 0);
 }
@@ -177,10 +181,10 @@ async fn old_mail_is_forgotten_but_none_that_waits(test: TestStore) {
     keep(&test.store, Addressee::Open, b"waits").await;
     let sweep = || sweep::run(&test.store, SweepOptions::default());
     sweep().await.unwrap();
-    assert_eq!(write(&test.store, inbound::outcomes).await.len(), 2);
+    assert_eq!(write(&test.store, |tx| inbound::outcomes(tx)).await.len(), 2);
     test.clock.advance(inbound::KEPT_FOR + Duration::from_secs(1));
     sweep().await.unwrap();
-    let left = write(&test.store, inbound::outcomes).await;
+    let left = write(&test.store, |tx| inbound::outcomes(tx)).await;
     assert_eq!(left, [("waiting".to_owned(), None)]);
 }
 
@@ -209,11 +213,11 @@ fn by_calendar(invitation: InvitationId, answer: Answer, stamp: Instant) -> Answ
         reply: Reply {
             answer,
             guests: None,
-            voice: Voice::Invitee,
+            actor: Actor::Invitee,
         },
         calendar: Some(FromCalendar {
-            heard: Heard { sequence: 0, stamp },
-            plight: None,
+            reply_version: ReplyVersion { sequence: 0, stamp },
+            reply_issue: None,
         }),
         ..request(invitation, answer, 0)
     }
@@ -222,38 +226,38 @@ fn by_calendar(invitation: InvitationId, answer: Answer, stamp: Instant) -> Answ
 async fn a_calendars_answer_counts_only_if_nothing_newer_was_said(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", Some(1)), 2).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let guest = house.guest(event.id, 1).await.id;
     let began = test.store.now();
     test.clock.advance(Duration::from_mins(10));
     let yes = by_calendar(guest, Answer::Yes, began.plus(Duration::from_secs(20)));
-    desk.answer(yes.clone()).await.unwrap();
+    rsvp_queue.answer(yes.clone()).await.unwrap();
     let seen = house.guest(event.id, 1).await;
-    assert_eq!(seen.standing, Standing::Going { guests: 0 });
+    assert_eq!(seen.status, RsvpStatus::Going { guests: 0 });
     assert_eq!(seen.source, Some(Source::Calendar));
     assert_eq!(
-        seen.heard.map(|heard| heard.stamp),
+        seen.reply_version.map(|reply_version| reply_version.stamp),
         Some(began.plus(Duration::from_secs(20)))
     );
     for (answer, stamp) in [(Answer::No, 10), (Answer::Yes, 20)] {
         let older = by_calendar(guest, answer, began.plus(Duration::from_secs(stamp)));
         assert!(
-            matches!(desk.answer(older).await, Err(AnswerError::Outdated)),
+            matches!(rsvp_queue.answer(older).await, Err(AnswerError::Outdated)),
             "{stamp}"
         );
     }
     // The seat goes on as ever, and the calendar that said no is told of no cancellation.
     house.send(guest).await;
     let second = house.guest(event.id, 2).await.id;
-    say(&desk, second, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, second, Answer::Yes).await.unwrap();
     let no = by_calendar(guest, Answer::No, began.plus(Duration::from_secs(30)));
-    desk.answer(no).await.unwrap();
-    assert_eq!(house.guest(event.id, 2).await.standing, Standing::Going { guests: 0 });
+    rsvp_queue.answer(no).await.unwrap();
+    assert_eq!(house.guest(event.id, 2).await.status, RsvpStatus::Going { guests: 0 });
     assert_eq!(house.send(guest).await.letter.method, None);
     // What is said on the page counts by its time.
-    say(&desk, guest, Answer::Maybe).await.unwrap();
+    say(&rsvp_queue, guest, Answer::Maybe).await.unwrap();
     let older = by_calendar(guest, Answer::No, began.plus(Duration::from_mins(5)));
-    assert!(matches!(desk.answer(older).await, Err(AnswerError::Outdated)));
+    assert!(matches!(rsvp_queue.answer(older).await, Err(AnswerError::Outdated)));
 }
 
 async fn an_answer_that_could_not_be_taken_is_told_once_a_day(test: TestStore) {
@@ -261,23 +265,28 @@ async fn an_answer_that_could_not_be_taken_is_told_once_a_day(test: TestStore) {
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
     let guest = house.guest(event.id, 1).await;
     house.send(guest.id).await;
-    let nudge = |nudge: Nudge| {
+    let request_resend = |request_resend: ResendReason| {
         let id = guest.id;
-        write(&test.store, move |tx| invitations::nudge(tx, id, nudge))
+        write(&test.store, move |tx| {
+            invitations::request_resend(tx, id, request_resend)
+        })
     };
-    assert!(nudge(Nudge::Tell(Plight::Closed)).await);
+    assert!(request_resend(ResendReason::Tell(ReplyIssue::Closed)).await);
     let letter = house.send(guest.id).await.letter;
     assert_eq!((letter.kind, letter.sequence), (LetterKind::NotTaken, 1));
-    assert_eq!(house.guest(event.id, 1).await.plight, None, "it was told");
+    assert_eq!(house.guest(event.id, 1).await.reply_issue, None, "it was told");
     assert!(house.claim(vec![guest.id]).await.is_empty());
-    assert!(!nudge(Nudge::Tell(Plight::Closed)).await, "there was one today");
-    assert_eq!(house.guest(event.id, 1).await.plight, None);
+    assert!(
+        !request_resend(ResendReason::Tell(ReplyIssue::Closed)).await,
+        "there was one today"
+    );
+    assert_eq!(house.guest(event.id, 1).await.reply_issue, None);
     test.clock.advance(Duration::from_hours(24));
-    assert!(nudge(Nudge::SendAgain).await);
+    assert!(request_resend(ResendReason::SendAgain).await);
     let letter = house.send(guest.id).await.letter;
     assert_eq!((letter.kind, letter.sequence), (LetterKind::Invitation, 1));
     test.clock.advance(Duration::from_hours(24));
-    assert!(nudge(Nudge::SetRight).await);
+    assert!(request_resend(ResendReason::SetRight).await);
     let letter = house.send(guest.id).await.letter;
     // Outlook passes over what comes under a number that it has.
     assert_eq!((letter.kind, letter.sequence), (LetterKind::Invitation, 2));
@@ -288,21 +297,28 @@ async fn what_was_not_told_yet_is_told_though_the_calendar_asks_for_its_entry(te
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
     let guest = house.guest(event.id, 1).await.id;
     house.send(guest).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let stamp = test.store.now();
     let delegated = AnswerRequest {
         source: Source::Calendar,
         link_version: None,
         calendar: Some(FromCalendar {
-            heard: Heard { sequence: 0, stamp },
-            plight: Some(Plight::Delegated),
+            reply_version: ReplyVersion { sequence: 0, stamp },
+            reply_issue: Some(ReplyIssue::Delegated),
         }),
         ..request(guest, Answer::No, 0)
     };
-    desk.answer(delegated).await.unwrap();
-    for nudge in [Nudge::SendAgain, Nudge::SetRight] {
-        assert!(write(&test.store, move |tx| invitations::nudge(tx, guest, nudge)).await);
-        assert_eq!(house.guest(event.id, 1).await.plight, Some(Plight::Delegated));
+    rsvp_queue.answer(delegated).await.unwrap();
+    for request_resend in [ResendReason::SendAgain, ResendReason::SetRight] {
+        assert!(
+            write(&test.store, move |tx| invitations::request_resend(
+                tx,
+                guest,
+                request_resend
+            ))
+            .await
+        );
+        assert_eq!(house.guest(event.id, 1).await.reply_issue, Some(ReplyIssue::Delegated));
         test.clock.advance(Duration::from_hours(24));
     }
     assert_eq!(house.send(guest).await.letter.kind, LetterKind::NotTaken);
@@ -313,7 +329,7 @@ async fn a_restart_lets_go_of_mails_and_notices(test: TestStore) {
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
     notice(&house, house.guest(event.id, 1).await.id, 7).await;
     keep(&test.store, Addressee::Open, b"x").await;
-    let held = |tx: &mut store::Tx<'_>| {
+    let held = |tx: &mut store::WriteTx<'_>| {
         Ok((
             inbound::claim(tx, 1, LEASE)?.mails.len(),
             notices::claim(tx, 1, LEASE)?.len(),
@@ -363,7 +379,7 @@ async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore)
         assert_eq!(found.first().map(|one| one.cause), expected);
         assert!(found.iter().all(|one| one.scope == Scope::All) && found.len() <= 1);
     }
-    let nobody = domain::ids::Id::from_uuid(Uuid::from_u128(7));
+    let nobody = domain::values::ids::Id::from_uuid(Uuid::from_u128(7));
     assert_eq!(write(&test.store, move |tx| bounces::find(tx, nobody)).await, None);
 }
 

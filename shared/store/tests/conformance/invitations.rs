@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
-use domain::invitation::{Answer, Standing};
-use domain::letters::LetterKind;
-use store::invitations::{self, Invited};
-use store::sweep::{self, SweepOptions};
-use store::{ChangeError, Page, SeatDesk, announcements};
+use domain::mail::kind::LetterKind;
+use domain::rsvp::status::{Answer, RsvpStatus};
+use store::mail::announcements;
+use store::rsvp::invitations;
+use store::rsvp::invitations::Invited;
+use store::sweep;
+use store::sweep::SweepOptions;
+use store::{ChangeError, Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
@@ -26,7 +29,7 @@ async fn thousands_are_invited_once_each_and_listed_in_order(test: TestStore) {
     people.extend(sample::invitees(10));
     let organizer = house.organizer;
     let invited = write(&test.store, move |tx| {
-        let mut event = store::events::lock(tx, organizer, event.id)?.unwrap();
+        let mut event = store::event::events::lock(tx, organizer, event.id)?.unwrap();
         invitations::invite(tx, &mut event, &people)
     })
     .await;
@@ -66,7 +69,7 @@ async fn two_calls_with_the_same_people_do_not_wait_for_each_other_forever(test:
         }
         tasks.push(tokio::spawn(async move {
             write(&store, move |tx| {
-                let mut event = store::events::lock(tx, organizer, event.id)?.unwrap();
+                let mut event = store::event::events::lock(tx, organizer, event.id)?.unwrap();
                 invitations::invite(tx, &mut event, &people)
             })
             .await
@@ -80,12 +83,12 @@ async fn two_calls_with_the_same_people_do_not_wait_for_each_other_forever(test:
 async fn who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", Some(1)), 2).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let (first, second) = (house.guest(event.id, 1).await, house.guest(event.id, 2).await);
-    say(&desk, first.id, Answer::Yes).await.unwrap();
-    say(&desk, second.id, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, first.id, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, second.id, Answer::Yes).await.unwrap();
     house.drain().await;
-    let withdraw = move |tx: &mut store::Tx<'_>, event: &mut domain::event::Event| {
+    let withdraw = move |tx: &mut store::WriteTx<'_>, event: &mut domain::event::Event| {
         invitations::withdraw(tx, event, first.id).map_err(ChangeError::from)
     };
     let event = house.change(event.id, withdraw).await.unwrap();
@@ -94,36 +97,36 @@ async fn who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity(t
         (1, 1, 0)
     );
     assert_eq!(
-        house.guest(event.id, 1).await.standing,
-        Standing::Going { guests: 0 },
+        house.guest(event.id, 1).await.status,
+        RsvpStatus::Going { guests: 0 },
         "the next one sat down"
     );
     let mut told = house.drain().await;
     told.sort();
     assert_eq!(told, ["acquaint.invitation.withdrawn.v1", "acquaint.rsvp.promoted.v1"]);
     assert!(
-        say(&desk, first.id, Answer::Yes).await.is_err(),
+        say(&rsvp_queue, first.id, Answer::Yes).await.is_err(),
         "the link of who is withdrawn opens nothing"
     );
 
-    let again = move |tx: &mut store::Tx<'_>, event: &mut domain::event::Event| {
+    let again = move |tx: &mut store::WriteTx<'_>, event: &mut domain::event::Event| {
         invitations::invite(tx, event, &sample::invitees(1)).map_err(ChangeError::from)
     };
     let event = house.change(event.id, again).await.unwrap();
     assert_eq!(event.counts.invited, 2);
     let back = house.guest(event.id, 1).await;
     assert_eq!(
-        (back.id, back.standing, back.sequence_offset),
-        (first.id, Standing::Unanswered, 2)
+        (back.id, back.status, back.sequence_offset),
+        (first.id, RsvpStatus::Unanswered, 2)
     );
 }
 
 async fn who_was_invited_for_an_answer_that_never_came_is_written_to(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 0).await;
-    let page = move |tx: &mut store::Tx<'_>| announcements::page(tx, event.id, 10);
+    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
     write(&test.store, page).await;
-    let ensure = |tx: &mut store::Tx<'_>, event: &mut domain::event::Event| {
+    let ensure = |tx: &mut store::WriteTx<'_>, event: &mut domain::event::Event| {
         invitations::ensure(tx, event, &sample::invitees(1).remove(0)).map_err(ChangeError::from)
     };
     house.change(event.id, ensure).await.unwrap();

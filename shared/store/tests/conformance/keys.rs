@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use domain::MailAddress;
-use domain::text::{KeyName, PersonName, Slug};
-use store::idempotency::{self, Begun};
-use store::{Page, StoreError, api_keys, groups, organizers};
+use domain::values::text::{KeyName, PersonName, Slug};
+use store::idempotency;
+use store::idempotency::Begun;
+use store::people::{api_keys, groups, organizers};
+use store::{Page, StoreError};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
@@ -21,14 +23,14 @@ crate::on_both!(
 );
 
 async fn a_key_opens_for_its_organizer_until_it_is_revoked(test: TestStore) {
-    assert!(!write(&test.store, organizers::any).await);
+    assert!(!write(&test.store, |tx| organizers::any(tx)).await);
     let email = MailAddress::parse("a@example.org").unwrap();
     let (organizer, key) = write(&test.store, move |tx| {
         organizers::create(tx, &email, &PersonName::parse("A").unwrap())
     })
     .await;
-    assert!(write(&test.store, organizers::any).await);
-    let find = move |tx: &mut store::Tx<'_>| api_keys::find(tx, &key);
+    assert!(write(&test.store, |tx| organizers::any(tx)).await);
+    let find = move |tx: &mut store::WriteTx<'_>| api_keys::find(tx, &key);
     let found = write(&test.store, find.clone()).await.expect("it opens");
     assert_eq!((found.organizer, found.last_used_at), (organizer, None));
     assert_eq!(write(&test.store, |tx| api_keys::find(tx, "acq_wrong")).await, None);
@@ -43,16 +45,16 @@ async fn a_key_opens_for_its_organizer_until_it_is_revoked(test: TestStore) {
     let ended = test.store.now();
     test.clock.advance(Duration::from_mins(1));
     assert!(write(&test.store, move |tx| api_keys::revoke(tx, found.id)).await);
-    let listed = write(&test.store, api_keys::list).await;
+    let listed = write(&test.store, |tx| api_keys::list(tx)).await;
     assert_eq!(listed[0].revoked_at, Some(ended), "it ended only once");
-    let unknown = domain::ids::Id::from_uuid(uuid::Uuid::nil());
+    let unknown = domain::values::ids::Id::from_uuid(uuid::Uuid::nil());
     assert!(!write(&test.store, move |tx| api_keys::revoke(tx, unknown)).await);
 }
 
 async fn an_address_is_one_organizer_with_many_keys(test: TestStore) {
     let create = |address: &str| {
         let email = MailAddress::parse(address).unwrap();
-        move |tx: &mut store::Tx<'_>| organizers::create(tx, &email, &PersonName::parse("A").unwrap())
+        move |tx: &mut store::WriteTx<'_>| organizers::create(tx, &email, &PersonName::parse("A").unwrap())
     };
     let (first, one) = write(&test.store, create("anna@example.org")).await;
     let (second, another) = write(&test.store, create("Anna@EXAMPLE.org")).await;
@@ -66,8 +68,8 @@ async fn an_address_is_one_organizer_with_many_keys(test: TestStore) {
         let found = write(&test.store, move |tx| api_keys::find(tx, &key)).await;
         assert_eq!(found.map(|found| found.organizer), Some(first));
     }
-    assert_eq!(write(&test.store, organizers::list).await.len(), 1);
-    let listed = write(&test.store, api_keys::list).await;
+    assert_eq!(write(&test.store, |tx| organizers::list(tx)).await.len(), 1);
+    let listed = write(&test.store, |tx| api_keys::list(tx)).await;
     let mut called: Vec<_> = listed.iter().map(|key| key.name.as_str()).collect();
     called.sort_unstable();
     assert_eq!(called, ["laptop", "unnamed", "unnamed"]);
@@ -78,7 +80,7 @@ async fn a_slug_is_given_once(test: TestStore) {
     let house = House::build(&test.store).await;
     let slug = || Some(Slug::parse("makers").unwrap());
     let organizer = house.organizer;
-    let make = move |tx: &mut store::Tx<'_>| groups::create(tx, organizer, slug(), sample::group_plan("Makers"));
+    let make = move |tx: &mut store::WriteTx<'_>| groups::create(tx, organizer, slug(), sample::group_plan("Makers"));
     let first = test.store.write(make).await.unwrap();
     assert!(matches!(test.store.write(make).await, Err(StoreError::Taken("slug"))));
     let found = write(&test.store, |tx| groups::by_slug(tx, &Slug::parse("makers").unwrap())).await;
@@ -114,7 +116,7 @@ async fn groups_are_listed_in_pages_and_only_to_their_owner(test: TestStore) {
 async fn a_changed_group_raises_its_revisions_once(test: TestStore) {
     let House { organizer, group, .. } = House::build(&test.store).await;
     let id = group.id;
-    let rename = move |tx: &mut store::Tx<'_>| {
+    let rename = move |tx: &mut store::WriteTx<'_>| {
         let mut group = groups::lock(tx, organizer, id)?.unwrap();
         groups::revise(tx, &mut group, sample::group_plan("Renamed"))?;
         groups::get(tx, organizer, id)
@@ -133,7 +135,7 @@ async fn a_changed_group_raises_its_revisions_once(test: TestStore) {
 
 async fn a_repeated_request_is_answered_the_same_for_a_day(test: TestStore) {
     let organizer = House::build(&test.store).await.organizer;
-    let begin = move |print: u8| move |tx: &mut store::Tx<'_>| idempotency::begin(tx, organizer, "k", [print; 32]);
+    let begin = move |print: u8| move |tx: &mut store::WriteTx<'_>| idempotency::begin(tx, organizer, "k", [print; 32]);
     let first = write(&test.store, move |tx| {
         let first = begin(1)(tx)?;
         idempotency::finish(tx, organizer, "k", 201, "made")?;
@@ -155,7 +157,7 @@ async fn a_repeated_request_is_answered_the_same_for_a_day(test: TestStore) {
 
 async fn of_two_at_once_one_waits_for_the_other(test: TestStore) {
     let organizer = House::build(&test.store).await.organizer;
-    let request = move |tx: &mut store::Tx<'_>| {
+    let request = move |tx: &mut store::WriteTx<'_>| {
         let begun = idempotency::begin(tx, organizer, "k", [1; 32])?;
         if begun == Begun::New {
             idempotency::finish(tx, organizer, "k", 200, "once")?;

@@ -2,15 +2,20 @@
 
 use std::time::Duration;
 
-use domain::delivery::{DeliveryState, Verdict};
-use domain::ids::Id;
-use domain::invitation::{Answer, Plight};
-use domain::letters::{LetterKind, Method, OwnAnswers};
-use domain::suppression::{Cause, Scope};
-use store::invitations::{self, Nudge};
-use store::letters;
-use store::sweep::{self, SweepOptions, Swept};
-use store::{Page, SeatDesk, announcements, deliveries, events, suppressions};
+use domain::mail::delivery::{DeliveryState, Verdict};
+use domain::mail::kind::LetterKind;
+use domain::mail::owed::{Method, OwnAnswers};
+use domain::mail::suppression::{Cause, Scope};
+use domain::rsvp::status::{Answer, ReplyIssue};
+use domain::values::ids::Id;
+use store::event::events;
+use store::mail::letters;
+use store::mail::{announcements, deliveries, suppressions};
+use store::rsvp::invitations;
+use store::rsvp::invitations::ResendReason;
+use store::sweep;
+use store::sweep::{SweepOptions, Swept};
+use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, NEARLY_A_LEASE, say, write};
@@ -71,7 +76,7 @@ async fn a_letter_is_sent_once_and_what_it_told_is_kept(test: TestStore) {
     );
     let listed = house.invited(event.id).await.pop().unwrap();
     assert_eq!(listed.delivery, DeliveryState::Sent);
-    assert_eq!(listed.invitation.told.unwrap().organizer, "events@example.org");
+    assert_eq!(listed.invitation.last_sent.unwrap().organizer, "events@example.org");
 }
 
 async fn what_is_held_by_one_worker_is_not_given_to_another(test: TestStore) {
@@ -125,8 +130,8 @@ async fn a_late_mark_does_not_disturb_who_took_over(test: TestStore) {
 async fn what_changes_while_a_letter_goes_out_is_told_by_the_next(test: TestStore) {
     let (house, event, guest) = one_guest(&test).await;
     let claimed = house.claim(vec![guest]).await.pop().unwrap();
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     house.drain().await;
     assert!(house.claim(vec![guest]).await.is_empty(), "one letter at a time");
     house.mark(&claimed, Verdict::Accepted).await;
@@ -183,7 +188,7 @@ async fn a_letter_put_off_is_told_so_though_it_is_announced_once_more(test: Test
 }
 
 async fn a_letter_that_was_asked_for_once_more_is_tried_again_as_any_other(test: TestStore) {
-    for ask in [Nudge::SendAgain, Nudge::Tell(Plight::Overtaken)] {
+    for ask in [ResendReason::SendAgain, ResendReason::Tell(ReplyIssue::Overtaken)] {
         for verdict in [
             Verdict::PutOff("451 later".to_owned()),
             Verdict::Slowed(Duration::from_mins(1)),
@@ -191,7 +196,7 @@ async fn a_letter_that_was_asked_for_once_more_is_tried_again_as_any_other(test:
         ] {
             let (house, _, guest) = one_guest(&test).await;
             house.send(guest).await;
-            assert!(write(&test.store, move |tx| invitations::nudge(tx, guest, ask)).await);
+            assert!(write(&test.store, move |tx| invitations::request_resend(tx, guest, ask)).await);
             let asked = house.claim(vec![guest]).await.pop().unwrap();
             house.mark(&asked, verdict.clone()).await;
             test.clock.advance(Duration::from_mins(2));
@@ -275,8 +280,8 @@ async fn a_letter_overtaken_by_events_is_superseded(test: TestStore) {
     house.mark(&claimed, Verdict::PutOff("451 later".to_owned())).await;
     // Deliveries sort by the time in their identity.
     test.clock.advance(Duration::from_millis(5));
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     assert_eq!(house.send(guest).await.letter.kind, LetterKind::Confirmation);
     let expected = [
         (LetterKind::Invitation, DeliveryState::Superseded, 1),
@@ -314,7 +319,7 @@ async fn a_letter_lost_in_a_crash_stays_lost_until_one_surely_arrives(test: Test
     ] {
         test.clock.advance(LEASE * 20);
         let again = house.claim(vec![guest]).await.pop().unwrap();
-        assert!(again.invitation.unsure, "before {verdict:?}");
+        assert!(again.invitation.delivery_unknown, "before {verdict:?}");
         house.mark(&again, verdict).await;
     }
     house
@@ -338,8 +343,8 @@ async fn who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat(test: T
     .await;
     assert!(house.claim(vec![guest]).await.is_empty());
     assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Suppressed);
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     assert_eq!(house.send(guest).await.letter.kind, LetterKind::Confirmation);
     let found = write(&test.store, move |tx| suppressions::of(tx, person, group)).await;
     assert_eq!((found.len(), found[0].cause), (1, Cause::Unsubscribed));
@@ -347,7 +352,7 @@ async fn who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat(test: T
         suppressions::unsubscribe(tx, person, Scope::All, group)
     })
     .await;
-    say(&desk, guest, Answer::No).await.unwrap();
+    say(&rsvp_queue, guest, Answer::No).await.unwrap();
     assert!(house.claim(vec![guest]).await.is_empty());
 }
 

@@ -1,4 +1,4 @@
-//! Who waits for whom on PostgreSQL: transactions that want the same rows go the same way, so that none waits in a circle.
+//! Who waits for whom on PostgreSQL: transactions that want the same rows go the same way, so that no two deadlock.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, TryRecvError};
@@ -6,12 +6,17 @@ use std::sync::{Arc, Barrier};
 use std::time::{Duration, Instant};
 
 use domain::EventId;
-use domain::delivery::Verdict;
-use domain::letters::OwnAnswers;
-use store::letters::{self, Claimed, Outcome};
-use store::suppressions::{self, Lift};
-use store::sweep::{self, SweepOptions};
-use store::{StoreError, Tx, announcements, bounces, events, feeds};
+use domain::mail::delivery::Verdict;
+use domain::mail::owed::OwnAnswers;
+use store::event::{events, feeds};
+use store::mail::letters;
+use store::mail::letters::{Claimed, Outcome};
+use store::mail::suppressions;
+use store::mail::suppressions::Lift;
+use store::mail::{announcements, bounces};
+use store::sweep;
+use store::sweep::SweepOptions;
+use store::{StoreError, WriteTx};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, write};
@@ -20,14 +25,14 @@ use crate::house::{House, LEASE, write};
 /// lock, or has come to its end.
 async fn between<T>(
     test: &Arc<TestStore>,
-    first: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    first: impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Send + 'static,
     other: impl Future<Output = Result<T, StoreError>>,
-    second: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    second: impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Send + 'static,
 ) -> T {
     let (begun, has_begun) = mpsc::channel();
     let (running, runs) = mpsc::channel::<()>();
     let (store, beside) = (test.beside(), test.clone());
-    let halves = move |tx: &mut Tx<'_>| {
+    let halves = move |tx: &mut WriteTx<'_>| {
         first(tx)?;
         begun.send(()).unwrap();
         let deadline = Instant::now() + Duration::from_secs(20);
@@ -66,23 +71,23 @@ async fn letters(test: &TestStore, house: &House, titles: &[&str]) -> Vec<Claime
 fn marked(
     letters: &[&Claimed],
     verdict: &Verdict,
-) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Clone + use<> {
+) -> impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Clone + use<> {
     let outcome = |claimed: &&Claimed| Outcome {
         claimed: (*claimed).clone(),
         verdict: verdict.clone(),
         organizer: "events@example.org".to_owned(),
     };
     let outcomes: Vec<Outcome> = letters.iter().map(outcome).collect();
-    move |tx| letters::mark(tx, &outcomes)
+    move |tx| letters::record(tx, &outcomes)
 }
 
-fn claimed_again(letter: &Claimed) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Clone + use<> {
+fn claimed_again(letter: &Claimed) -> impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Clone + use<> {
     let invitation = letter.invitation.id;
     move |tx| letters::claim(tx, &[invitation], LEASE, OwnAnswers::AtOnce).map(drop)
 }
 
 /// Holds an event's invitations, as its fan-out does.
-fn fanned_out(event: EventId) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + Clone {
+fn fanned_out(event: EventId) -> impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Clone {
     move |tx| announcements::page(tx, event, 100).map(drop)
 }
 
@@ -193,11 +198,11 @@ async fn a_suppression_is_lifted_while_a_bounce_adds_it_anew() {
     let (group, address) = (house.group.id, letter.invitation.address.clone());
     let lifting = test.store.write(move |tx| suppressions::lift(tx, group, &address));
     let delivery = letter.delivery;
-    let bounced = move |tx: &mut Tx<'_>| {
+    let bounced = move |tx: &mut WriteTx<'_>| {
         let letter = bounces::find(tx, delivery)?.expect("the letter");
         bounces::failed(tx, &letter, "550 5.1.1")
     };
-    let once_more = move |tx: &mut Tx<'_>| {
+    let once_more = move |tx: &mut WriteTx<'_>| {
         let letter = bounces::find(tx, delivery)?.expect("the letter");
         bounces::hard(tx, &letter, "550 5.1.1")
     };

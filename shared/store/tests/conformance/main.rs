@@ -10,7 +10,6 @@
 mod asked_dates;
 mod batches;
 mod bounces;
-mod desk;
 mod events;
 mod feeds;
 mod house;
@@ -25,6 +24,7 @@ mod occurrences;
 mod outage;
 mod outbox;
 mod passed_over;
+mod rsvp_queue;
 mod seats;
 mod suppressions;
 mod sweep;

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use domain::delivery::Verdict;
+use domain::mail::delivery::Verdict;
 use domain::reply::Proposed;
 use domain::{InvitationId, MailAddress};
 use store::Page;
-use store::notices::{self, NewNotice, NoticeKind, NoticeState, Written};
-use store::proposals;
+use store::mail::notices;
+use store::mail::notices::{NewNotice, NoticeKind, NoticeState, Written};
+use store::rsvp::proposals;
 use testkit::{TestStore, sample};
 use uuid::Uuid;
 
@@ -77,7 +78,7 @@ async fn a_notice_is_sent_by_one_tried_again_and_bounded(test: TestStore) {
     test.clock.advance(LEASE);
     assert!(take().await.is_empty());
     let again = || notice_that_says(&house, guests[0], 99, "> hello 7".to_owned());
-    assert_eq!(again().await, Written::Told, "the same is said once a day");
+    assert_eq!(again().await, Written::SentSnapshot, "the same is said once a day");
     let mut of_each = Vec::new();
     for (guest, number) in guests.iter().zip((100..).step_by(100)) {
         let mut written = 0;

@@ -2,16 +2,21 @@
 
 use std::time::Duration;
 
+use domain::event::Change;
 use domain::event::{Event, EventPlan};
-use domain::invitation::{Answer, Heard, Source};
-use domain::letters::{LetterKind, Method};
-use domain::recurrence::Recurrence;
-use domain::seating::Refusal;
-use domain::series::{Days, Deviation, Series};
-use domain::{Instant, InvitationId, event::Change};
+use domain::mail::kind::LetterKind;
+use domain::mail::owed::Method;
+use domain::rsvp::seating::Refusal;
+use domain::rsvp::status::{Answer, ReplyVersion, Source};
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::{Days, Deviation, Series};
+use domain::{Instant, InvitationId};
 use jiff::civil::Date;
-use store::occurrences::{self, OccurrenceAnswer};
-use store::{AnswerRequest, FromCalendar, OccurrenceError, SeatDesk, events, invitations};
+use store::event::events;
+use store::rsvp::invitations;
+use store::rsvp::occurrences;
+use store::rsvp::occurrences::OccurrenceAnswer;
+use store::{AnswerRequest, FromCalendar, OccurrenceError, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, request, say, write};
@@ -113,8 +118,8 @@ async fn an_answer_to_one_date_stands_beside_the_answer_to_all(test: TestStore) 
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 1).await;
     let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     house.send(guest).await;
     house.drain().await;
     tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
@@ -139,7 +144,7 @@ async fn an_answer_to_one_date_stands_beside_the_answer_to_all(test: TestStore) 
 async fn a_date_is_answered_only_where_that_oversells_nothing(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 3).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let mut guests = Vec::new();
     for number in 1..=3 {
         guests.push(house.guest(event.id, number).await.id);
@@ -147,8 +152,8 @@ async fn a_date_is_answered_only_where_that_oversells_nothing(test: TestStore) {
     let [going, waiting, open] = guests[..] else {
         panic!("three")
     };
-    say(&desk, going, Answer::Yes).await.unwrap();
-    say(&desk, waiting, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, going, Answer::Yes).await.unwrap();
+    say(&rsvp_queue, waiting, Answer::Yes).await.unwrap();
     tell(&house, going, "2026-12-10", Answer::No).await.unwrap();
     assert_eq!(house.reload(event.id).await.counts.seats_taken, 1);
     let refused = tell(&house, open, "2026-12-10", Answer::Yes).await;
@@ -178,8 +183,8 @@ async fn what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar(test: Tes
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 1).await;
     let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     let before = house.send(guest).await.letter.sequence;
     tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
     let sent = house.send(guest).await;
@@ -213,19 +218,19 @@ async fn a_late_word_on_a_date_does_not_outlive_a_no_to_all(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 1).await;
     let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let began = test.store.now();
     let stamp = began.plus(Duration::from_secs(20));
     let no = AnswerRequest {
         source: Source::Calendar,
         link_version: None,
         calendar: Some(FromCalendar {
-            heard: Heard { sequence: 0, stamp },
-            plight: None,
+            reply_version: ReplyVersion { sequence: 0, stamp },
+            reply_issue: None,
         }),
         ..request(guest, Answer::No, 0)
     };
-    desk.answer(no).await.unwrap();
+    rsvp_queue.answer(no).await.unwrap();
     let late = by_calendar(guest, "2026-12-10", Answer::Maybe, began.plus(Duration::from_secs(10)));
     assert!(matches!(
         hear(&house, late).await,
@@ -239,8 +244,8 @@ async fn of_a_date_the_newest_answer_counts_whichever_comes_first(test: TestStor
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 1).await;
     let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     let began = test.store.now();
     let at = |answer, seconds| by_calendar(guest, "2026-12-10", answer, began.plus(Duration::from_secs(seconds)));
     let outdated = |answered| matches!(answered, Err(OccurrenceError::Outdated { .. }));
@@ -300,12 +305,12 @@ async fn who_is_invited_again_has_said_nothing_yet(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 1).await;
     let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let yes = AnswerRequest {
         note: domain::reply::note("Vegan, please"),
         ..request(guest, Answer::Yes, 0)
     };
-    desk.answer(yes).await.unwrap();
+    rsvp_queue.answer(yes).await.unwrap();
     tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
     house
         .change(event.id, move |tx, event| Ok(invitations::withdraw(tx, event, guest)?))
@@ -330,8 +335,8 @@ async fn of_several_dates_those_that_can_be_answered_are_and_one_is_left(test: T
     let house = House::build(&test.store).await;
     let event = house.event(weekly(), 1).await;
     let guest = house.guest(event.id, 1).await.id;
-    let desk = SeatDesk::start(test.store.clone(), 1);
-    say(&desk, guest, Answer::Yes).await.unwrap();
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     let plan = with(&event, "2026-12-17", Some(Deviation::CalledOff));
     house
         .change(event.id, |tx, event| events::revise(tx, event, plan))
@@ -366,7 +371,7 @@ async fn of_several_dates_those_that_can_be_answered_are_and_one_is_left(test: T
     // Of what is over and called off nothing is left to be answered.
     let past = ["2026-12-03", "2026-12-17"].map(day).to_vec();
     hear(&house, no(past)).await.unwrap();
-    say(&desk, guest, Answer::No).await.unwrap();
+    say(&rsvp_queue, guest, Answer::No).await.unwrap();
     let after = write(&test.store, move |tx| occurrences::of(tx, guest)).await;
     assert!(after.is_empty(), "a no to all ends what was said of single dates");
 }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use store::{StoreError, organizers};
+use store::StoreError;
+use store::people::organizers;
 use testkit::TestStore;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use domain::invitation::Answer;
+use domain::rsvp::status::Answer;
 use messages::Traceparent;
-use store::{SeatDesk, outbox};
+use store::{RsvpQueue, outbox};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, NEARLY_A_LEASE, request, write};
@@ -20,7 +20,7 @@ crate::on_both!(
 async fn a_leased_message_is_given_to_nobody_else_until_the_lease_lapses(test: TestStore) {
     let house = House::build(&test.store).await;
     house.draft(sample::event_plan("Meetup", None), 3).await;
-    let lease = |limit| move |tx: &mut store::Tx<'_>| outbox::lease(tx, limit, LEASE);
+    let lease = |limit| move |tx: &mut store::WriteTx<'_>| outbox::lease(tx, limit, LEASE);
     let first = write(&test.store, lease(2)).await;
     let rest = write(&test.store, lease(10)).await;
     // Group, event and three invitations.
@@ -83,14 +83,14 @@ async fn messages_carry_the_trace_of_what_caused_them(test: TestStore) {
         assert_eq!(row.trace.as_ref(), Some(&invited), "{}", row.kind);
     }
 
-    let desk = SeatDesk::start(test.store.clone(), 2);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 2);
     let (first, second) = (house.guest(event.id, 1).await.id, house.guest(event.id, 2).await.id);
-    desk.answer(request(first, Answer::Yes, 0)).await.unwrap();
-    desk.answer(request(second, Answer::Yes, 0)).await.unwrap();
+    rsvp_queue.answer(request(first, Answer::Yes, 0)).await.unwrap();
+    rsvp_queue.answer(request(second, Answer::Yes, 0)).await.unwrap();
     house.drain().await;
     // Who leaves is the cause of the other's promotion too.
     let left = Traceparent::new("00-22222222222222222222222222222222-2222222222222222-01");
-    let leaving = desk.answer(request(first, Answer::No, 0));
+    let leaving = rsvp_queue.answer(request(first, Answer::No, 0));
     store::traced(left.clone(), leaving).await.unwrap();
     let rows = write(&test.store, |tx| outbox::lease(tx, 100, LEASE)).await;
     let kinds: Vec<_> = rows.iter().map(|row| row.kind.as_str()).collect();

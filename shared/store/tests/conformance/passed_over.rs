@@ -1,26 +1,29 @@
 //! Seats that come free while the next in line can't be told.
 
-use domain::delivery::Verdict;
-use domain::invitation::{Answer, Standing};
-use domain::seating::Reason;
-use domain::suppression::Scope;
-use store::suppressions::{self, Lift};
-use store::{Page, SeatDesk, notices, seats};
+use domain::mail::delivery::Verdict;
+use domain::mail::suppression::Scope;
+use domain::rsvp::seating::Reason;
+use domain::rsvp::status::{Answer, RsvpStatus};
+use store::mail::notices;
+use store::mail::suppressions;
+use store::mail::suppressions::Lift;
+use store::rsvp::seats;
+use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
-use crate::desk::check_books;
 use crate::house::{House, LEASE, say, write};
+use crate::rsvp_queue::check_books;
 
 crate::on_both!(who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_changes);
 
 async fn who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_changes(test: TestStore) {
     let house = House::build(&test.store).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let event = house.event(sample::event_plan("Meetup", Some(1)), 3).await.id;
     let guests = house.invited(event).await;
     let [first, dead, away] = [0, 1, 2].map(|number: usize| guests[number].invitation.id);
     for guest in [first, dead, away] {
-        say(&desk, guest, Answer::Yes).await.unwrap();
+        say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     }
     let letter = house.claim(vec![dead]).await.pop().unwrap();
     house
@@ -32,16 +35,16 @@ async fn who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_chan
         suppressions::unsubscribe(tx, person, Scope::Group, group)
     })
     .await;
-    let standing = async |number| house.guest(event, number).await.standing;
+    let status = async |number| house.guest(event, number).await.status;
 
-    say(&desk, first, Answer::No).await.unwrap();
-    assert_eq!(standing(3).await, Standing::Going { guests: 0 });
+    say(&rsvp_queue, first, Answer::No).await.unwrap();
+    assert_eq!(status(3).await, RsvpStatus::Going { guests: 0 });
     // Again and again, with nobody else in line: who answers first has the seat.
     for _ in 0..2 {
-        say(&desk, away, Answer::No).await.unwrap();
-        assert!(matches!(standing(2).await, Standing::Waiting { .. }));
-        say(&desk, away, Answer::Yes).await.unwrap();
-        assert_eq!(standing(3).await, Standing::Going { guests: 0 });
+        say(&rsvp_queue, away, Answer::No).await.unwrap();
+        assert!(matches!(status(2).await, RsvpStatus::Waiting { .. }));
+        say(&rsvp_queue, away, Answer::Yes).await.unwrap();
+        assert_eq!(status(3).await, RsvpStatus::Going { guests: 0 });
     }
     let page = Page {
         after: None,
@@ -62,10 +65,10 @@ async fn who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_chan
         [Some(dead)]
     );
 
-    say(&desk, away, Answer::No).await.unwrap();
+    say(&rsvp_queue, away, Answer::No).await.unwrap();
     let address = guests[1].invitation.address.clone();
     let lifted = write(&test.store, move |tx| suppressions::lift(tx, group, &address)).await;
     assert_eq!(lifted, Lift::Lifted);
-    assert_eq!(standing(2).await, Standing::Going { guests: 0 });
+    assert_eq!(status(2).await, RsvpStatus::Going { guests: 0 });
     check_books(&house, event).await;
 }

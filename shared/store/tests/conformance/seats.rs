@@ -1,15 +1,16 @@
 //! Random answers, withdrawals and capacities through the store: the books agree after every step.
 
 use domain::event::EventPlan;
-use domain::invitation::Answer;
+use domain::rsvp::status::Answer;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use store::{ChangeError, SeatDesk, invitations};
+use store::rsvp::invitations;
+use store::{ChangeError, RsvpQueue};
 use testkit::{TestStore, sample};
 
-use crate::desk::check_books;
 use crate::house::{House, request};
+use crate::rsvp_queue::check_books;
 
 crate::on_both!(the_books_agree_whatever_happens);
 
@@ -32,7 +33,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 async fn the_books_agree_whatever_happens(test: TestStore) {
     let house = House::build(&test.store).await;
-    let desk = SeatDesk::start(test.store.clone(), 1);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     let mut runner = TestRunner::default();
     for _ in 0..4 {
         let event = house.event(sample::event_plan("Meetup", Some(4)), 8).await;
@@ -46,10 +47,10 @@ async fn the_books_agree_whatever_happens(test: TestStore) {
         for step in &steps {
             // What is refused must leave the books as they are; that is checked like all else.
             match *step {
-                Step::Answer(who, answer, guests) => drop(desk.answer(request(ids[who], answer, guests)).await),
+                Step::Answer(who, answer, guests) => drop(rsvp_queue.answer(request(ids[who], answer, guests)).await),
                 Step::Withdraw(who) => {
                     let id = ids[who];
-                    let withdraw = move |tx: &mut store::Tx<'_>, event: &mut domain::event::Event| {
+                    let withdraw = move |tx: &mut store::WriteTx<'_>, event: &mut domain::event::Event| {
                         invitations::withdraw(tx, event, id).map_err(ChangeError::from)
                     };
                     house.change(event.id, withdraw).await.unwrap();
@@ -61,7 +62,7 @@ async fn the_books_agree_whatever_happens(test: TestStore) {
                     };
                     drop(
                         house
-                            .change(event.id, |tx, event| store::events::revise(tx, event, plan))
+                            .change(event.id, |tx, event| store::event::events::revise(tx, event, plan))
                             .await,
                     );
                 }

@@ -3,15 +3,18 @@
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
-use domain::delivery::Verdict;
 use domain::event::Event;
 use domain::invitation::Invitation;
-use domain::letters::LetterKind;
-use domain::suppression::{Cause, Scope};
+use domain::mail::delivery::Verdict;
+use domain::mail::kind::LetterKind;
+use domain::mail::suppression::{Cause, Scope};
 use domain::{GroupId, MailAddress};
-use store::letters::{Claimed, Outcome};
-use store::suppressions::{self, Lift};
-use store::{Page, bounces, invitations};
+use store::Page;
+use store::mail::bounces;
+use store::mail::letters::{Claimed, Outcome};
+use store::mail::suppressions;
+use store::mail::suppressions::Lift;
+use store::rsvp::invitations;
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
@@ -59,7 +62,7 @@ async fn a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not(test: 
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
     let invitation = house.guest(event.id, 1).await;
     let (person, group) = (invitation.person, house.group.id);
-    let lift = move |tx: &mut store::Tx<'_>| suppressions::lift(tx, group, &guest());
+    let lift = move |tx: &mut store::WriteTx<'_>| suppressions::lift(tx, group, &guest());
     assert_eq!(write(&test.store, lift).await, Lift::NotThere);
     let claimed = house.claim(vec![invitation.id]).await.pop().unwrap();
     house
@@ -133,7 +136,8 @@ async fn lifting_while_letters_are_marked_waits_and_locks_nobody_out() {
     test.clock.advance(Duration::from_secs(1));
     let late = house.event(sample::event_plan("Late", None), 1).await;
     test.clock.advance(Duration::from_secs(1));
-    let invite = |tx: &mut store::Tx<'_>, event: &mut Event| Ok(invitations::invite(tx, event, &sample::invitees(1))?);
+    let invite =
+        |tx: &mut store::WriteTx<'_>, event: &mut Event| Ok(invitations::invite(tx, event, &sample::invitees(1))?);
     house.change(early.id, invite).await.unwrap();
     let (first, second) = (house.guest(early.id, 1).await, house.guest(late.id, 1).await);
     assert!(early.id < late.id && second.id < first.id);
@@ -154,12 +158,12 @@ async fn lifting_while_letters_are_marked_waits_and_locks_nobody_out() {
     let (locked, is_locked) = mpsc::channel();
     let (store, beside) = (test.beside(), test.clone());
     let marking = tokio::spawn(async move {
-        let mark_one_by_one = move |tx: &mut store::Tx<'_>| {
+        let mark_one_by_one = move |tx: &mut store::WriteTx<'_>| {
             let (first, rest) = outcomes.split_at(1);
-            store::letters::mark(tx, first)?;
+            store::mail::letters::record(tx, first)?;
             locked.send(()).unwrap();
             beside.database().await_blocked();
-            store::letters::mark(tx, rest)
+            store::mail::letters::record(tx, rest)
         };
         store.write(mark_one_by_one).await
     });

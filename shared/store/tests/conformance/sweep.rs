@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
-use domain::delivery::Verdict;
-use store::sweep::{self, SweepOptions, Swept};
-use store::{announcements, events};
+use domain::mail::delivery::Verdict;
+use store::event::events;
+use store::mail::announcements;
+use store::sweep;
+use store::sweep::{SweepOptions, Swept};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, write};
@@ -27,7 +29,7 @@ async fn a_change_reaches_everybody_page_by_page(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 25).await;
     house.drain().await;
-    let page = move |tx: &mut store::Tx<'_>| announcements::page(tx, event.id, 10);
+    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
     assert!(write(&test.store, page).await);
     assert!(write(&test.store, page).await);
     assert!(!write(&test.store, page).await);
@@ -38,7 +40,7 @@ async fn a_change_reaches_everybody_page_by_page(test: TestStore) {
 async fn a_further_change_begins_the_round_anew(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 15).await;
-    let page = move |tx: &mut store::Tx<'_>| announcements::page(tx, event.id, 10);
+    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
     assert!(write(&test.store, page).await);
     house
         .change(event.id, |tx, event| events::cancel(tx, event, None))
@@ -87,7 +89,7 @@ async fn what_a_lost_worker_held_is_found(test: TestStore) {
 async fn a_letter_whose_message_was_lost_is_found_and_only_once(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 3).await;
-    let page = move |tx: &mut store::Tx<'_>| announcements::page(tx, event.id, 10);
+    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
     write(&test.store, page).await;
     // An operator purges the queue.
     house.drain().await;

@@ -89,7 +89,7 @@ async fn all_settled(house: &mut House<'_>) -> Result<(), Failure> {
     while Instant::now() < deadline {
         if house
             .sql
-            .ask("SELECT NOT EXISTS (SELECT 1 FROM invitations WHERE owes_since IS NOT NULL)")?
+            .ask("SELECT NOT EXISTS (SELECT 1 FROM invitations WHERE mail_due_since IS NOT NULL)")?
             == "t"
         {
             return Ok(());

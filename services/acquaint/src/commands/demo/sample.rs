@@ -1,26 +1,30 @@
 //! A lifelike sample: one group, six events in different states, sixty people with answers.
 //!
-//! It goes through the same doors as real use: the store's functions and the seat desk.
+//! It goes through the same code as real use: the store's functions and the RSVP queue.
 
+use domain::event::online::LinkVisibility;
 use domain::event::{Coordinates, Event, EventPlan, Venue, Visibility};
 use domain::group::GroupPlan;
-use domain::invitation::{Answer, Invitee, Source};
-use domain::online::LinkVisibility;
-use domain::recurrence::Recurrence;
+use domain::invitation::Invitee;
+use domain::rsvp::seating::{Actor, Reply};
+use domain::rsvp::status::{Answer, Source};
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Series;
 use domain::schedule::{Schedule, Zone};
-use domain::seating::{Reply, Voice};
-use domain::series::Series;
-use domain::text::{CancelReason, Description, Note, PersonName, Place, Slug, Title, WebUrl};
+use domain::values::text::{CancelReason, Description, Note, PersonName, Place, Slug, Title, WebUrl};
 use domain::{EventId, Invalid, InvitationId, MailAddress, OrganizerId};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use settings::PublicUrl;
-use store::{AnswerRequest, SeatDesk, Store, Tx, events, groups, invitations, organizers};
+use store::event::events;
+use store::people::{groups, organizers};
+use store::rsvp::invitations;
+use store::{AnswerRequest, RsvpQueue, Store, WriteTx};
 
 use super::shown::{Shown, all};
+use crate::app::App;
 use crate::error::Failure;
-use crate::house::House;
-use crate::say;
+use crate::output;
 
 const FIRST_NAMES: [&str; 20] = [
     "Amara",
@@ -151,23 +155,23 @@ const OUTLINES: [Outline; 6] = [
     },
 ];
 
-/// Makes the sample in an empty house, and says where to look. Answers the organizer's key.
-pub(super) async fn make(house: &House, public_url: &PublicUrl) -> Result<String, Failure> {
-    say::line("Making a sample: a group, six events, sixty people, their answers and letters ...");
-    let Made { organizer, key, events } = house.store.write(make_events).await?;
+/// Makes the sample in an empty database, and says where to look. Answers the organizer's key.
+pub(super) async fn make(app: &App, public_url: &PublicUrl) -> Result<String, Failure> {
+    output::line("Making a sample: a group, six events, sixty people, their answers and letters ...");
+    let Made { organizer, key, events } = app.store.write(make_events).await?;
     let shown = Shown {
-        store: &house.store,
-        desk: &house.desk,
-        keyring: &house.keyring,
+        store: &app.store,
+        rsvp_queue: &app.rsvp_queue,
+        keyring: &app.keyring,
         public_url,
     };
     for (outline, event) in OUTLINES.iter().zip(&events) {
         if outline.ending != Ending::Draft {
-            answer(&house.store, &house.desk, event.id).await?;
+            answer(&app.store, &app.rsvp_queue, event.id).await?;
         }
         // First of all, so that its letters do not lie on top of all others.
         if outline.ending == Ending::Cancelled {
-            cancel(&house.store, organizer, event.id).await?;
+            cancel(&app.store, organizer, event.id).await?;
         }
     }
     let [walk, evening, breakfast, _, dinner, _]: [Event; 6] = events.try_into().map_err(|_| gone())?;
@@ -185,7 +189,7 @@ struct Made {
     events: Vec<Event>,
 }
 
-fn make_events(tx: &mut Tx<'_>) -> Result<Made, Failure> {
+fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
     let email = MailAddress::parse("host@harbour.example").map_err(invalid)?;
     let (organizer, key) = organizers::create(tx, &email, &PersonName::parse("Harbour Host").map_err(invalid)?)?;
     let plan = GroupPlan {
@@ -202,14 +206,14 @@ fn make_events(tx: &mut Tx<'_>) -> Result<Made, Failure> {
     )?;
     let mut events = Vec::new();
     for outline in &OUTLINES {
-        let event = store::events::create(tx, &group, plan_of(outline, tx.now().timestamp())?)?;
+        let event = store::event::events::create(tx, &group, plan_of(outline, tx.now().timestamp())?)?;
         events.push(open(tx, organizer, event.id, outline)?);
     }
     Ok(Made { organizer, key, events })
 }
 
 /// Invites everybody, and publishes what is not to stay a draft.
-fn open(tx: &mut Tx<'_>, organizer: OrganizerId, event: EventId, outline: &Outline) -> Result<Event, Failure> {
+fn open(tx: &mut WriteTx<'_>, organizer: OrganizerId, event: EventId, outline: &Outline) -> Result<Event, Failure> {
     let mut event = events::lock(tx, organizer, event)?.ok_or_else(gone)?;
     let people: Vec<Invitee> = people()?.into_iter().take(outline.invited).collect();
     invitations::invite(tx, &mut event, &people)?;
@@ -274,7 +278,7 @@ fn venue() -> Result<Venue, Failure> {
 }
 
 /// Two in three answer: most come, some with guests, some cannot or may.
-async fn answer(store: &Store, desk: &SeatDesk, event: EventId) -> Result<(), Failure> {
+async fn answer(store: &Store, rsvp_queue: &RsvpQueue, event: EventId) -> Result<(), Failure> {
     let invited = store.read(move |tx| invitations::list(tx, event, all())).await?;
     for (number, listed) in invited.iter().enumerate().filter(|(number, _)| number % 3 != 2) {
         let answer = match number % 10 {
@@ -283,8 +287,8 @@ async fn answer(store: &Store, desk: &SeatDesk, event: EventId) -> Result<(), Fa
             _ => Answer::No,
         };
         let guests = u16::from(number % 7 == 0);
-        // Some ask for a guest where none may come; the desk says no, and so it would be.
-        let _ = desk.answer(request(listed.invitation.id, answer, guests)?).await;
+        // Some ask for a guest where none may come; the RSVP queue says no, and so it would be.
+        let _ = rsvp_queue.answer(request(listed.invitation.id, answer, guests)?).await;
     }
     Ok(())
 }
@@ -297,7 +301,7 @@ pub(super) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
     let reply = Reply {
         answer,
         guests: Some(guests),
-        voice: Voice::Invitee,
+        actor: Actor::Invitee,
     };
     Ok(AnswerRequest {
         invitation,

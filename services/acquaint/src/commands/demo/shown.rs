@@ -4,22 +4,26 @@ use std::collections::HashSet;
 use std::fmt::Display;
 use std::time::Duration;
 
-use domain::delivery::DeliveryState;
 use domain::event::Event;
-use domain::ids::Id;
-use domain::invitation::{Answer, Invitation, Standing};
-use domain::letters::LetterKind;
+use domain::invitation::Invitation;
+use domain::mail::delivery::DeliveryState;
+use domain::mail::kind::LetterKind;
+use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::Schedule;
-use domain::token::{Keyring, Purpose};
+use domain::values::ids::Id;
+use domain::values::token::{Keyring, Purpose};
 use domain::{EventId, OrganizerId};
 use jiff::ToSpan;
 use settings::PublicUrl;
-use store::deliveries::{self, Delivery};
-use store::{Page, SeatDesk, Store, events, invitations};
+use store::event::events;
+use store::mail::deliveries;
+use store::mail::deliveries::Delivery;
+use store::rsvp::invitations;
+use store::{Page, RsvpQueue, Store};
 
 use super::sample::{self, gone, invalid};
 use crate::error::Failure;
-use crate::say;
+use crate::output;
 
 /// How often it is looked whether a letter is out, and how long between: half a minute at most.
 const LOOKS: u32 = 600;
@@ -36,14 +40,14 @@ pub(super) fn all<K>() -> Page<K> {
 /// Where the sample lives.
 pub(super) struct Shown<'a> {
     pub(super) store: &'a Store,
-    pub(super) desk: &'a SeatDesk,
+    pub(super) rsvp_queue: &'a RsvpQueue,
     pub(super) keyring: &'a Keyring,
     pub(super) public_url: &'a PublicUrl,
 }
 
 impl Shown<'_> {
     fn line(&self, what: impl Display, path: impl Display) {
-        say::line(format_args!("  {what:<56} {}{path}", self.public_url.as_str()));
+        output::line(format_args!("  {what:<56} {}{path}", self.public_url.as_str()));
     }
 
     fn letter(&self, what: &str, letter: Option<Delivery>) {
@@ -95,7 +99,7 @@ impl Shown<'_> {
             .ok_or_else(gone)?;
         let first = &first.invitation;
         let is_enough =
-            |one: &&Invitation| matches!(one.standing, Standing::Going { guests } if guests >= first.standing.guests());
+            |one: &&Invitation| matches!(one.status, RsvpStatus::Going { guests } if guests >= first.status.guests());
         let mut going = listed.iter().map(|one| &one.invitation).filter(is_enough);
         let leaving = going.next().ok_or_else(gone)?;
         let waiting = listed.iter().find(|one| one.waitlist_position == Some(2));
@@ -113,7 +117,10 @@ impl Shown<'_> {
             theirs.any(|letter| letter.kind == LetterKind::Waitlisted).then_some(())
         };
         self.once_sent(event, queued).await?;
-        let _ = self.desk.answer(sample::request(leaving.id, Answer::No, 0)?).await;
+        let _ = self
+            .rsvp_queue
+            .answer(sample::request(leaving.id, Answer::No, 0)?)
+            .await;
         let told = self.once_sent(event, last(LetterKind::Promoted)).await?;
         self.letter("a letter: a promotion from the waitlist", told);
         Ok(())

@@ -1,8 +1,8 @@
 //! Answers to single dates of a series.
 
 use super::*;
-use crate::recurrence::Recurrence;
-use crate::series::{Deviation, Series};
+use crate::schedule::recurrence::Recurrence;
+use crate::schedule::series::{Deviation, Series};
 
 /// An event on three Thursdays.
 fn series() -> Event {
@@ -12,9 +12,9 @@ fn series() -> Event {
     event
 }
 
-fn of_date(day: &str, part: Part, stamp: Instant) -> Said {
+fn of_date(day: &str, part: PartStat, stamp: Instant) -> ItipMessage {
     let start = Zone::parse("Europe/Berlin").unwrap().instant_of(day.parse().unwrap());
-    Said {
+    ItipMessage {
         occurrence: Some(start),
         ..said(part, 0, stamp)
     }
@@ -24,37 +24,37 @@ fn of_date(day: &str, part: Part, stamp: Instant) -> Said {
 fn an_answer_to_one_date_counts_for_that_date_whatever_was_said_of_others_since() {
     let event = series();
     let mut invitation = invited(&event);
-    let later = said(Part::Accepted, 0, at(500));
-    let judgement = judged(&later, &event, &invitation);
-    apply(&mut invitation, &event, &judgement);
+    let later = said(PartStat::Accepted, 0, at(500));
+    let decision = judged(&later, &event, &invitation);
+    apply(&mut invitation, &event, &decision);
     for (day, part, answer) in [
-        ("2026-12-10T18:30:00", Part::Declined, Answer::No),
-        ("2026-12-17T18:30:00", Part::Delegated, Answer::No),
-        ("2026-12-03T18:30:00", Part::Tentative, Answer::Maybe),
+        ("2026-12-10T18:30:00", PartStat::Declined, Answer::No),
+        ("2026-12-17T18:30:00", PartStat::Delegated, Answer::No),
+        ("2026-12-03T18:30:00", PartStat::Tentative, Answer::Maybe),
     ] {
-        let expected = Judgement::ApplyToDates {
+        let expected = ReplyDecision::ApplyToDates {
             days: vec![day.get(..10).unwrap().parse().unwrap()],
             answer,
-            is_delegated: part == Part::Delegated,
+            is_delegated: part == PartStat::Delegated,
             note: None,
-            heard: Heard {
+            reply_version: ReplyVersion {
                 sequence: 0,
                 stamp: at(400),
             },
         };
         assert_eq!(judged(&of_date(day, part, at(400)), &event, &invitation), expected);
     }
-    let other = of_date("2026-12-04T18:30:00", Part::Declined, at(600));
+    let other = of_date("2026-12-04T18:30:00", PartStat::Declined, at(600));
     assert_eq!(
         judged(&other, &event, &invitation),
-        Judgement::Refused(Unfit::OtherOccurrence)
+        ReplyDecision::Refused(Rejection::OtherOccurrence)
     );
     invitation.source = Some(Source::Link);
     invitation.answered_at = Some(at(450));
-    let before = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
+    let before = of_date("2026-12-10T18:30:00", PartStat::Declined, at(400));
     assert_eq!(
         judged(&before, &event, &invitation),
-        Judgement::Overtaken { heard: None }
+        ReplyDecision::Overtaken { reply_version: None }
     );
 }
 
@@ -68,12 +68,15 @@ fn an_answer_to_a_date_at_an_earlier_time_of_day_is_stale_for_that_date_alone() 
     plan.schedule = Schedule::new("2026-12-03T17:00:00".parse().unwrap(), ends, zone).unwrap();
     event.revise(plan, at(0));
     tell(&event, &mut invitation);
-    let old = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
-    assert_eq!(judged(&old, &event, &invitation), Judgement::Stale { heard: None });
+    let old = of_date("2026-12-10T18:30:00", PartStat::Declined, at(400));
+    assert_eq!(
+        judged(&old, &event, &invitation),
+        ReplyDecision::Stale { reply_version: None }
+    );
     // Calendars that move the entry themselves name the date by the old time under the new number.
-    let new = Said { sequence: 1, ..old };
-    let judgement = judged(&new, &event, &invitation);
-    assert!(matches!(judgement, Judgement::ApplyToDates { .. }), "{judgement:?}");
+    let new = ItipMessage { sequence: 1, ..old };
+    let decision = judged(&new, &event, &invitation);
+    assert!(matches!(decision, ReplyDecision::ApplyToDates { .. }), "{decision:?}");
 }
 
 #[test]
@@ -89,18 +92,21 @@ fn an_answer_to_a_date_before_it_moved_is_stale_and_one_to_the_others_is_not() {
         .series
         .map(|series| series.with("2026-12-10".parse().unwrap(), Some(moved)));
     event.revise(plan, at(0));
-    let to = |day, sequence| Said {
+    let to = |day, sequence| ItipMessage {
         sequence,
-        ..of_date(day, Part::Accepted, at(400))
+        ..of_date(day, PartStat::Accepted, at(400))
     };
-    let is_stale = |said: &Said, invitation: &Invitation| {
-        matches!(judged(said, &event, invitation), Judgement::Stale { heard: None })
+    let is_stale = |said: &ItipMessage, invitation: &Invitation| {
+        matches!(
+            judged(said, &event, invitation),
+            ReplyDecision::Stale { reply_version: None }
+        )
     };
     let (moved, other) = ("2026-12-10T18:30:00", "2026-12-17T18:30:00");
     assert!(is_stale(&to(moved, 0), &invitation), "of the move nobody has heard yet");
     assert!(!is_stale(&to(other, 0), &invitation));
     assert_eq!(
-        answer(&judged(&said(Part::Accepted, 0, at(400)), &event, &invitation)),
+        answer(&judged(&said(PartStat::Accepted, 0, at(400)), &event, &invitation)),
         Some(Answer::Yes)
     );
     tell(&event, &mut invitation);
@@ -113,19 +119,19 @@ fn an_answer_to_a_date_before_it_moved_is_stale_and_one_to_the_others_is_not() {
 fn an_answer_to_a_date_that_is_older_than_one_by_hand_is_told_only_if_it_says_otherwise() {
     let event = series();
     let mut invitation = invited(&event);
-    invitation.move_to(Standing::Going { guests: 0 });
+    invitation.move_to(RsvpStatus::Going { guests: 0 });
     (invitation.source, invitation.answered_at) = (Some(Source::Link), Some(at(450)));
     let before = Days::from([("2026-12-10".parse().unwrap(), Answer::No)]);
-    let judged = |day, part| judge(&of_date(day, part, at(400)), &event, &invitation, &before, at(1_000));
-    assert_eq!(judged("2026-12-10T18:30:00", Part::Declined), Judgement::Known);
+    let judged = |day, part| decide(&of_date(day, part, at(400)), &event, &invitation, &before, at(1_000));
+    assert_eq!(judged("2026-12-10T18:30:00", PartStat::Declined), ReplyDecision::Known);
     assert_eq!(
-        judged("2026-12-10T18:30:00", Part::Accepted),
-        Judgement::Overtaken { heard: None }
+        judged("2026-12-10T18:30:00", PartStat::Accepted),
+        ReplyDecision::Overtaken { reply_version: None }
     );
-    assert_eq!(judged("2026-12-17T18:30:00", Part::Accepted), Judgement::Known);
+    assert_eq!(judged("2026-12-17T18:30:00", PartStat::Accepted), ReplyDecision::Known);
     assert_eq!(
-        judged("2026-12-17T18:30:00", Part::Declined),
-        Judgement::Overtaken { heard: None }
+        judged("2026-12-17T18:30:00", PartStat::Declined),
+        ReplyDecision::Overtaken { reply_version: None }
     );
 }
 
@@ -133,9 +139,9 @@ fn an_answer_to_a_date_that_is_older_than_one_by_hand_is_told_only_if_it_says_ot
 fn words_beside_an_answer_to_one_date_go_with_it() {
     let event = series();
     let invitation = invited(&event);
-    let mut no = of_date("2026-12-10T18:30:00", Part::Declined, at(400));
+    let mut no = of_date("2026-12-10T18:30:00", PartStat::Declined, at(400));
     no.attendees[0].comment = Some("At the dentist".to_owned());
-    let Judgement::ApplyToDates { note, .. } = judged(&no, &event, &invitation) else {
+    let ReplyDecision::ApplyToDates { note, .. } = judged(&no, &event, &invitation) else {
         panic!("it counts");
     };
     assert_eq!(note.unwrap().as_str(), "At the dentist");
@@ -145,11 +151,11 @@ fn words_beside_an_answer_to_one_date_go_with_it() {
 fn an_answer_to_a_date_and_all_that_follow_is_for_each_of_them() {
     let event = series();
     let invitation = invited(&event);
-    let onwards = Said {
+    let onwards = ItipMessage {
         and_later: true,
-        ..of_date("2026-12-10T18:30:00", Part::Declined, at(400))
+        ..of_date("2026-12-10T18:30:00", PartStat::Declined, at(400))
     };
-    let Judgement::ApplyToDates { days, answer, .. } = judged(&onwards, &event, &invitation) else {
+    let ReplyDecision::ApplyToDates { days, answer, .. } = judged(&onwards, &event, &invitation) else {
         panic!("it counts");
     };
     let days: Vec<String> = days.iter().map(ToString::to_string).collect();

@@ -1,72 +1,80 @@
 //! Letters about a calendar's answer that could not be taken as it was.
 
-use domain::invitation::Plight;
+use domain::rsvp::status::ReplyIssue;
 
 use super::*;
 
 #[test]
 fn an_answer_that_could_not_be_taken_says_why_and_what_still_can_be_done() {
-    for (plight, reason) in [
-        (Plight::Stale, "answered an earlier time or place"),
-        (Plight::Closed, "had closed. A no is still taken"),
-        (Plight::Full, "has no waitlist"),
-        (Plight::TooMany, "answer for fewer"),
+    for (reply_issue, reason) in [
+        (ReplyIssue::Stale, "answered an earlier time or place"),
+        (ReplyIssue::Closed, "had closed. A no is still taken"),
+        (ReplyIssue::Full, "has no waitlist"),
+        (ReplyIssue::TooMany, "answer for fewer"),
         (
-            Plight::FewerGuests,
+            ReplyIssue::FewerGuests,
             "more guests to Rust & Röst than one person may: up to 2 can come along.",
         ),
-        (Plight::Delegated, "Invitations are personal"),
-        (Plight::OneDate, "for the whole series"),
+        (ReplyIssue::Delegated, "Invitations are personal"),
+        (ReplyIssue::OneDate, "for the whole series"),
     ] {
         let mut story = Story::new().told();
-        story.invitation.plight = Some(plight);
+        story.invitation.reply_issue = Some(reply_issue);
         let letter = story.read();
         assert!(
             letter.subject.starts_with("About your answer: Rust & Röst"),
             "{}",
             letter.subject
         );
-        assert!(opening(&letter).contains(reason), "{plight:?}: {}", opening(&letter));
+        assert!(
+            opening(&letter).contains(reason),
+            "{reply_issue:?}: {}",
+            opening(&letter)
+        );
     }
 }
 
 #[test]
 fn a_letter_offers_only_answers_that_are_taken() {
-    let going = Standing::Going { guests: 0 };
-    for (plight, standing, answers) in [
-        (Plight::Closed, Standing::Unanswered, "no"),
-        (Plight::Closed, Standing::Maybe, "no"),
-        (Plight::Closed, going, "no"),
-        (Plight::Closed, Standing::Declined, ""),
-        (Plight::Full, Standing::Unanswered, "maybe no"),
-        (Plight::Full, Standing::Maybe, "no"),
-        (Plight::Full, Standing::Declined, ""),
-        (Plight::TooMany, Standing::Unanswered, "yes maybe no"),
-        (Plight::TooMany, going, "no"),
-        (Plight::OneDate, Standing::Declined, "yes"),
-        (Plight::Overtaken, Standing::Unanswered, "yes maybe no"),
+    let going = RsvpStatus::Going { guests: 0 };
+    for (reply_issue, status, answers) in [
+        (ReplyIssue::Closed, RsvpStatus::Unanswered, "no"),
+        (ReplyIssue::Closed, RsvpStatus::Maybe, "no"),
+        (ReplyIssue::Closed, going, "no"),
+        (ReplyIssue::Closed, RsvpStatus::Declined, ""),
+        (ReplyIssue::Full, RsvpStatus::Unanswered, "maybe no"),
+        (ReplyIssue::Full, RsvpStatus::Maybe, "no"),
+        (ReplyIssue::Full, RsvpStatus::Declined, ""),
+        (ReplyIssue::TooMany, RsvpStatus::Unanswered, "yes maybe no"),
+        (ReplyIssue::TooMany, going, "no"),
+        (ReplyIssue::OneDate, RsvpStatus::Declined, "yes"),
+        (ReplyIssue::Overtaken, RsvpStatus::Unanswered, "yes maybe no"),
     ] {
         let mut story = Story::new().told();
-        if standing != Standing::Unanswered {
-            story = story.moved(standing).told();
+        if status != RsvpStatus::Unanswered {
+            story = story.moved(status).told();
         }
-        story.invitation.plight = Some(plight);
+        story.invitation.reply_issue = Some(reply_issue);
         let letter = story.read();
-        assert_eq!(offered(&letter), answers, "{plight:?} {standing:?}\n{}", letter.text);
-        if !answers.contains("yes") && standing != going {
+        assert_eq!(offered(&letter), answers, "{reply_issue:?} {status:?}\n{}", letter.text);
+        if !answers.contains("yes") && status != going {
             for asks in [
                 "Will you come?",
                 "until you say yes",
                 "while there is room",
                 "answer below",
             ] {
-                assert!(!letter.text.contains(asks), "{plight:?} {standing:?}\n{}", letter.text);
+                assert!(
+                    !letter.text.contains(asks),
+                    "{reply_issue:?} {status:?}\n{}",
+                    letter.text
+                );
             }
         }
         let is_said = letter.text.contains("A no is still taken");
         assert_eq!(
             is_said,
-            plight == Plight::Closed && standing != Standing::Declined,
+            reply_issue == ReplyIssue::Closed && status != RsvpStatus::Declined,
             "{}",
             letter.text
         );

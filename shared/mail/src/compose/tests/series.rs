@@ -1,8 +1,8 @@
 //! What letters say of a series, and of one date of it.
 
-use domain::invitation::Answer;
-use domain::recurrence::Recurrence;
-use domain::series::{Deviation, Series};
+use domain::rsvp::status::Answer;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::{Days, Deviation, Series};
 
 use super::*;
 
@@ -51,7 +51,7 @@ fn an_invitation_says_how_the_event_repeats_and_what_is_different() {
 #[test]
 fn one_date_that_moves_is_called_off_or_put_back_is_told_as_that() {
     let story = Story::new().revised(weekly).told();
-    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let story = story.moved(RsvpStatus::Going { guests: 0 }).told();
     let story = story.revised(|plan| deviating(plan, "2026-12-10", Some(moved())));
     assert_eq!(
         opening(&story.read()),
@@ -78,7 +78,7 @@ fn one_date_that_moves_is_called_off_or_put_back_is_told_as_that() {
 #[test]
 fn a_letter_leaves_out_the_dates_that_its_reader_said_no_to_and_says_which() {
     let mut story = Story::new().revised(weekly).told();
-    story = story.moved(Standing::Going { guests: 0 });
+    story = story.moved(RsvpStatus::Going { guests: 0 });
     story.days = Days::from([
         ("2026-12-10".parse().unwrap(), Answer::No),
         ("2026-12-17".parse().unwrap(), Answer::Maybe),
@@ -113,7 +113,7 @@ fn a_new_rule_is_told_as_a_whole_and_names_no_date_that_it_does_not_have() {
         let before = plan.series.take().unwrap();
         let rule = Recurrence::parse("FREQ=WEEKLY;INTERVAL=2;COUNT=3").unwrap();
         let new = Series::new(rule, &plan.schedule).unwrap();
-        plan.series = Some(new.keeping(&before, &plan.schedule));
+        plan.series = Some(new.carry_exceptions(&before, &plan.schedule));
         deviating(plan, "2026-12-17", None);
     });
     let letter = story.read();
@@ -134,7 +134,7 @@ fn a_new_rule_is_told_as_a_whole_and_names_no_date_that_it_does_not_have() {
 #[test]
 fn a_date_that_moves_is_asked_about_alone() {
     let story = Story::new().revised(weekly).told();
-    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let story = story.moved(RsvpStatus::Going { guests: 0 }).told();
     let letter = story
         .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
         .read();
@@ -168,7 +168,7 @@ fn a_date_that_moves_is_asked_about_alone() {
 #[test]
 fn a_question_about_a_date_stays_until_it_is_answered() {
     let story = Story::new().revised(weekly).told();
-    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let story = story.moved(RsvpStatus::Going { guests: 0 }).told();
     let story = story
         .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
         .told();
@@ -185,7 +185,7 @@ fn a_question_about_a_date_stays_until_it_is_answered() {
 #[test]
 fn a_date_that_is_back_where_the_rule_has_it_is_asked_about_too() {
     let story = Story::new().revised(weekly).told();
-    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let story = story.moved(RsvpStatus::Going { guests: 0 }).told();
     let mut story = story
         .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
         .told();
@@ -202,7 +202,7 @@ fn a_date_that_is_back_where_the_rule_has_it_is_asked_about_too() {
 #[test]
 fn several_dates_that_changed_are_counted() {
     let story = Story::new().revised(weekly).told();
-    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let story = story.moved(RsvpStatus::Going { guests: 0 }).told();
     let letter = story
         .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
         .revised(|plan| deviating(plan, "2026-12-24", Some(Deviation::CalledOff)))
@@ -217,7 +217,7 @@ fn several_dates_that_changed_are_counted() {
 #[test]
 fn a_date_that_is_called_off_asks_nothing() {
     let story = Story::new().revised(weekly).told();
-    let story = story.moved(Standing::Going { guests: 0 }).told();
+    let story = story.moved(RsvpStatus::Going { guests: 0 }).told();
     let letter = story
         .revised(|plan| deviating(plan, "2026-12-10", Some(Deviation::CalledOff)))
         .read();
@@ -232,7 +232,7 @@ fn a_date_that_is_called_off_asks_nothing() {
 #[test]
 fn a_no_to_a_date_that_moved_since_says_what_it_was_to() {
     let story = Story::new().revised(weekly).told();
-    let mut story = story.moved(Standing::Going { guests: 0 }).told();
+    let mut story = story.moved(RsvpStatus::Going { guests: 0 }).told();
     story.days = Days::from([("2026-12-10".parse().unwrap(), Answer::No)]);
     let letter = story
         .revised(|plan| deviating(plan, "2026-12-10", Some(moved())))
@@ -245,7 +245,7 @@ fn a_no_to_a_date_that_moved_since_says_what_it_was_to() {
 #[test]
 fn the_subject_names_the_date_in_question() {
     let story = Story::new().revised(weekly).told();
-    let mut story = story.moved(Standing::Going { guests: 0 });
+    let mut story = story.moved(RsvpStatus::Going { guests: 0 });
     let of = |story: &Story| story.read().subject;
     story.days = Days::from([("2026-12-03".parse().unwrap(), Answer::No)]);
     assert_eq!(

@@ -1,6 +1,6 @@
 //! Parts and headers.
 
-use domain::online::LinkVisibility;
+use domain::event::online::LinkVisibility;
 
 use super::*;
 
@@ -61,7 +61,7 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
     assert_eq!(letter.from, "Rust Köln via Acquaint <events@example.org>");
     assert_eq!(letter.to, "Anna Berg <anna@example.com>");
     // Words of the person's own come to us too, who know whose they are.
-    let organizer = stationery().organizer_for(&story.invitation);
+    let organizer = identity().organizer_for(&story.invitation);
     assert_eq!(header(&letter, "Reply-To"), Some(organizer.as_str()));
     assert_eq!(header(&letter, "Auto-Submitted"), Some("auto-generated"));
     assert_eq!(header(&letter, "X-Auto-Response-Suppress"), Some("All"));
@@ -75,7 +75,7 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
         header(&letter, "Feedback-ID"),
         Some(format!("invitation:{}:{}:acquaint", story.group.id, story.event.id).as_str())
     );
-    let unsubscribe = stationery().unsubscribe_url(&story.invitation);
+    let unsubscribe = identity().unsubscribe_url(&story.invitation);
     let token = unsubscribe.rsplit('/').next().unwrap();
     let ways = format!("<{unsubscribe}>,<mailto:unsub+{token}@replies.example.org>");
     assert_eq!(header(&letter, "List-Unsubscribe"), Some(ways.as_str()));
@@ -87,7 +87,7 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
     let raw = String::from_utf8(story.envelope().bytes).unwrap();
     assert!(raw.contains(&format!("\r\nList-Unsubscribe: {ways}\r\n")));
 
-    let confirmation = story.told().moved(Standing::Maybe).read();
+    let confirmation = story.told().moved(RsvpStatus::Maybe).read();
     assert_eq!(header(&confirmation, "List-Unsubscribe"), None);
     assert!(confirmation.text.contains("/u/"));
 }
@@ -95,10 +95,10 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
 #[test]
 fn without_a_reply_domain_words_go_to_the_group_and_unsubscribing_to_the_page() {
     let story = Story::new();
-    let stationery = fixture::stationery_without_reply_domain();
-    let letter = StoredLetter::parse(delivery(), &story.envelope_by(&stationery).bytes).unwrap();
+    let identity = fixture::stationery_without_reply_domain();
+    let letter = StoredLetter::parse(delivery(), &story.envelope_by(&identity).bytes).unwrap();
     assert_eq!(header(&letter, "Reply-To"), Some("orga@example.org"));
-    let unsubscribe = stationery.unsubscribe_url(&story.invitation);
+    let unsubscribe = identity.unsubscribe_url(&story.invitation);
     assert_eq!(
         header(&letter, "List-Unsubscribe"),
         Some(format!("<{unsubscribe}>").as_str())
@@ -109,7 +109,7 @@ fn without_a_reply_domain_words_go_to_the_group_and_unsubscribing_to_the_page() 
 fn a_second_attempt_is_the_same_letter() {
     let story = Story::new();
     assert_eq!(story.envelope(), story.envelope());
-    assert_eq!(story.envelope().message_id, stationery().message_id(delivery()));
+    assert_eq!(story.envelope().message_id, identity().message_id(delivery()));
     assert!(story.envelope().sender.starts_with("bounce+"));
     assert_eq!(story.envelope().recipient, story.invitation.address);
 }
@@ -118,9 +118,9 @@ fn a_second_attempt_is_the_same_letter() {
 fn a_letter_with_nothing_for_the_calendar_has_no_calendar() {
     let story = Story::new()
         .told()
-        .moved(Standing::Declined)
+        .moved(RsvpStatus::Declined)
         .told()
-        .moved(Standing::Declined);
+        .moved(RsvpStatus::Declined);
     let mut story = story;
     story.invitation.resend = true;
     let bytes = story.envelope().bytes;

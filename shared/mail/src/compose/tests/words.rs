@@ -1,11 +1,11 @@
 //! What each kind of letter says.
 
 use domain::event::Coordinates;
-use domain::invitation::Source;
-use domain::online::LinkVisibility;
-use domain::recurrence::Recurrence;
-use domain::series::Series;
-use domain::text::Place;
+use domain::event::online::LinkVisibility;
+use domain::rsvp::status::Source;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Series;
+use domain::values::text::Place;
 
 use super::*;
 
@@ -18,7 +18,7 @@ fn an_invitation_says_who_what_when_where_and_how_to_answer() {
         "Invitation: Rust & Röst @ Thu 3 Dec 2026, 18:30 (Europe/Berlin)"
     );
     assert_eq!(opening(&letter), "Rust Köln invites you to Rust & Röst.");
-    let url = stationery().rsvp_url(&story.invitation);
+    let url = identity().rsvp_url(&story.invitation);
     for content in [
         "When: Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin)",
         "Where: Rösterei, Domstraße 1, Köln",
@@ -30,7 +30,7 @@ fn an_invitation_says_who_what_when_where_and_how_to_answer() {
         &format!("Maybe: {url}?answer=maybe"),
         &format!("No, I can't: {url}?answer=no"),
         "You get this letter because Rust Köln invited anna@example.com.",
-        &stationery().unsubscribe_url(&story.invitation),
+        &identity().unsubscribe_url(&story.invitation),
     ] {
         assert!(letter.text.contains(content), "{content}\n{}", letter.text);
     }
@@ -50,13 +50,13 @@ fn an_invitation_says_who_what_when_where_and_how_to_answer() {
     );
     assert_eq!(calendar_line(&letter, "METHOD"), "METHOD:REQUEST");
     assert!(calendar_line(&letter, "ATTENDEE").ends_with("mailto:anna@example.com"));
-    assert!(calendar_line(&letter, "ORGANIZER").contains(&stationery().organizer_for(&story.invitation)));
+    assert!(calendar_line(&letter, "ORGANIZER").contains(&identity().organizer_for(&story.invitation)));
     assert!(calendar_line(&letter, "URL").ends_with("/e/rust-und-roest-ab12"));
 }
 
 #[test]
 fn a_move_says_what_was_and_what_is_and_asks_again() {
-    let story = Story::new().told().moved(Standing::Going { guests: 1 }).told();
+    let story = Story::new().told().moved(RsvpStatus::Going { guests: 1 }).told();
     let story = story.revised(|plan| {
         plan.schedule = fixture::schedule("2026-12-04T19:00:00", "2026-12-04T21:00:00");
         plan.venue = Some(fixture::venue("Werkstatt"));
@@ -160,7 +160,7 @@ fn a_cancellation_says_why_and_takes_the_entry_out() {
 
 #[test]
 fn who_is_no_longer_invited_hears_that_and_no_more() {
-    let letter = Story::new().told().moved(Standing::Withdrawn).read();
+    let letter = Story::new().told().moved(RsvpStatus::Withdrawn).read();
     assert_eq!(opening(&letter), "Your invitation to Rust & Röst was withdrawn.");
     assert!(
         !letter.text.contains("/r/") && !letter.html.contains("/r/"),
@@ -171,17 +171,17 @@ fn who_is_no_longer_invited_hears_that_and_no_more() {
 
     let again = Story::new()
         .told()
-        .moved(Standing::Withdrawn)
+        .moved(RsvpStatus::Withdrawn)
         .told()
-        .moved(Standing::Unanswered)
+        .moved(RsvpStatus::Unanswered)
         .read();
     assert_eq!(opening(&again), "Rust Köln invites you again to Rust & Röst.");
 }
 
 #[test]
 fn an_answer_is_confirmed_in_its_own_words() {
-    let answered = |standing| Story::new().told().moved(standing).read();
-    let going = answered(Standing::Going { guests: 2 });
+    let answered = |status| Story::new().told().moved(status).read();
+    let going = answered(RsvpStatus::Going { guests: 2 });
     assert!(
         going.subject.starts_with("You're going: Rust & Röst"),
         "{}",
@@ -198,7 +198,7 @@ fn an_answer_is_confirmed_in_its_own_words() {
     // They have read it in the invitation.
     assert!(!going.text.contains("Talks by"));
 
-    let maybe = answered(Standing::Maybe);
+    let maybe = answered(RsvpStatus::Maybe);
     assert!(maybe.subject.starts_with("Maybe: Rust & Röst"));
     assert!(
         maybe
@@ -208,7 +208,7 @@ fn an_answer_is_confirmed_in_its_own_words() {
         maybe.text
     );
 
-    let declined = answered(Standing::Declined);
+    let declined = answered(RsvpStatus::Declined);
     assert!(declined.subject.starts_with("You've declined: Rust & Röst"));
     assert_eq!(opening(&declined), "You've declined Rust & Röst.");
     assert!(declined.text.contains("I can come after all: "));
@@ -216,11 +216,11 @@ fn an_answer_is_confirmed_in_its_own_words() {
 
 #[test]
 fn an_answer_that_the_organizer_gave_is_told_as_theirs() {
-    for (standing, said) in [
-        (Standing::Going { guests: 0 }, "noted for you that you are coming to"),
-        (Standing::Declined, "noted for you that you can't come to"),
+    for (status, said) in [
+        (RsvpStatus::Going { guests: 0 }, "noted for you that you are coming to"),
+        (RsvpStatus::Declined, "noted for you that you can't come to"),
     ] {
-        let mut story = Story::new().told().moved(standing);
+        let mut story = Story::new().told().moved(status);
         story.invitation.source = Some(Source::Api);
         let letter = story.read();
         assert!(opening(&letter).contains(said), "{}", opening(&letter));
@@ -230,7 +230,7 @@ fn an_answer_that_the_organizer_gave_is_told_as_theirs() {
 
 #[test]
 fn an_event_that_is_back_at_another_time_says_so() {
-    let mut story = Story::new().told().moved(Standing::Going { guests: 0 }).told();
+    let mut story = Story::new().told().moved(RsvpStatus::Going { guests: 0 }).told();
     story.event.cancel(None, fixture::now()).unwrap();
     let mut story = story.told();
     story.event.restore(fixture::now()).unwrap();
@@ -256,7 +256,7 @@ fn an_event_that_is_back_at_another_time_says_so() {
 fn who_is_no_longer_invited_does_not_read_that_the_event_is_off() {
     let online = |plan: &mut EventPlan| plan.online_url = Some(WebUrl::parse("https://meet.example.org").unwrap());
     let story = Story::new().revised(online).told();
-    let letter = story.moved(Standing::Withdrawn).read();
+    let letter = story.moved(RsvpStatus::Withdrawn).read();
     assert!(
         letter.subject.starts_with("Invitation withdrawn: "),
         "{}",
@@ -278,10 +278,10 @@ fn a_letter_about_a_seat_has_the_calendar_as_its_button_and_the_way_back_as_a_li
             .0
             .contains("background-color")
     };
-    let waiting = Story::new().told().moved(Standing::Waiting { guests: 0, arrival: 9 });
+    let waiting = Story::new().told().moved(RsvpStatus::Waiting { guests: 0, arrival: 9 });
     assert!(!is_button(&waiting.read(), "?answer=no"));
-    let promoted = waiting.told().moved(Standing::Going { guests: 0 }).read();
-    let confirmed = Story::new().told().moved(Standing::Going { guests: 0 });
+    let promoted = waiting.told().moved(RsvpStatus::Going { guests: 0 }).read();
+    let confirmed = Story::new().told().moved(RsvpStatus::Going { guests: 0 });
     for letter in [&promoted, &confirmed.read()] {
         assert!(
             is_button(letter, "#calendar") && !is_button(letter, "?answer=no"),
@@ -310,7 +310,7 @@ fn a_name_that_brings_its_own_full_stop_gets_no_second_one() {
         "Rust Köln invites you to Treffen des Vereins e.V."
     );
     story.event.plan.title = Title::parse("Ready?").unwrap();
-    let going = story.told().moved(Standing::Going { guests: 0 });
+    let going = story.told().moved(RsvpStatus::Going { guests: 0 });
     assert_eq!(opening(&going.read()), "You're going to Ready?");
     let moved = going.told().revised(|plan| plan.venue = Some(fixture::venue("Café")));
     let moved = moved.revised(|plan| plan.venue.as_mut().unwrap().address = Some(Place::parse("Domstr.").unwrap()));
@@ -319,7 +319,7 @@ fn a_name_that_brings_its_own_full_stop_gets_no_second_one() {
 
 #[test]
 fn the_waitlist_and_the_way_off_it() {
-    let waiting = Story::new().told().moved(Standing::Waiting { guests: 1, arrival: 9 });
+    let waiting = Story::new().told().moved(RsvpStatus::Waiting { guests: 1, arrival: 9 });
     let letter = waiting.read();
     assert!(letter.subject.starts_with("Waitlisted: "));
     assert_eq!(opening(&letter), "Rust & Röst is full: you're on the waitlist.");
@@ -333,7 +333,7 @@ fn the_waitlist_and_the_way_off_it() {
     );
     assert_eq!(calendar_line(&letter, "STATUS"), "STATUS:TENTATIVE");
 
-    let promoted = waiting.told().moved(Standing::Going { guests: 1 }).read();
+    let promoted = waiting.told().moved(RsvpStatus::Going { guests: 1 }).read();
     assert!(promoted.subject.starts_with("You have a seat: "));
     assert_eq!(opening(&promoted), "A place came free: you have a seat at Rust & Röst.");
     assert!(promoted.text.contains("Your 2 seats are kept"), "{}", promoted.text);
@@ -381,7 +381,7 @@ fn what_no_line_shows_is_named_for_what_it_is() {
     assert_eq!(opening(&weeks.read()), "There is news about Rust & Röst.");
     let mut old = Story::new().told();
     // As versions before this one wrote it down.
-    old.invitation.told.as_mut().unwrap().facts.unlisted = None;
+    old.invitation.last_sent.as_mut().unwrap().facts.unlisted = None;
     let news = old.revised(|plan| plan.description = Description::parse("New").unwrap());
     assert_eq!(opening(&news.read()), "There is news about Rust & Röst.");
 }
@@ -389,14 +389,14 @@ fn what_no_line_shows_is_named_for_what_it_is() {
 #[test]
 fn once_answers_have_closed_letters_ask_for_none_but_a_no() {
     let close = |plan: &mut EventPlan| plan.rsvp_closes = Some("2026-11-22T09:30:00".parse().unwrap());
-    let declined = Story::new().told().revised(close).moved(Standing::Declined).read();
+    let declined = Story::new().told().revised(close).moved(RsvpStatus::Declined).read();
     assert_eq!(opening(&declined), "You've declined Rust & Röst.");
     assert!(declined.text.contains("Thank you for telling us."));
     assert_eq!(offered(&declined), "", "{}", declined.text);
     let invited = Story::new().revised(close).read();
     assert_eq!(offered(&invited), "no", "{}", invited.text);
     assert!(invited.text.contains("only a no is still taken"), "{}", invited.text);
-    let going = Story::new().moved(Standing::Going { guests: 0 }).told();
+    let going = Story::new().moved(RsvpStatus::Going { guests: 0 }).told();
     let moved = going.revised(|plan| {
         close(plan);
         plan.schedule = fixture::schedule("2026-12-04T19:00:00", "2026-12-04T21:00:00");

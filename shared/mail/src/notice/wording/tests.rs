@@ -1,9 +1,9 @@
 //! What organizers read, whole: these mails have no other reader.
 
 use domain::invitation::Invitation;
-use domain::recurrence::Recurrence;
-use domain::series::Series;
-use domain::text::PersonName;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Series;
+use domain::values::text::PersonName;
 
 use super::*;
 use crate::compose::fixture;

@@ -1,0 +1,262 @@
+//! From messages to letters under way: gathers messages about invitations, claims the letters that are owed in one
+//! transaction, and sets them off. While they go out, the next batch is claimed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use broker::{Consumer, Delivery};
+use domain::{DeliveryId, EventId, InvitationId};
+use futures_util::future::join_all;
+use messages::Happened;
+use store::mail::letters;
+use store::mail::letters::Claims;
+use store::{Store, StoreError};
+use telemetry::{TraceContext, TraceId};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+use tokio::time::{Instant, timeout_at};
+use tokio_util::task::TaskTracker;
+use tracing::{Instrument, Span};
+
+use crate::acknowledge::{ack, look_again};
+use crate::backoff::{self, Backoff};
+use crate::mail::breaker::CircuitBreaker;
+use crate::mail::in_flight::InFlight;
+use crate::mail::sending::Sender;
+use crate::options::WorkerOptions;
+use crate::shutdown::Shutdown;
+
+/// Messages by the invitation that they ask to look at; the oldest invitation first.
+type Batch = BTreeMap<InvitationId, Vec<Delivery>>;
+
+/// How long a message waits whose invitation was busy.
+const BUSY: Duration = Duration::from_millis(50);
+
+/// Turns messages into letters under way.
+pub(crate) struct Pipeline {
+    pub(crate) store: Store,
+    pub(crate) consumer: Box<dyn Consumer>,
+    /// Messages that must be looked at again.
+    pub(crate) came_again: mpsc::UnboundedReceiver<Delivery>,
+    pub(crate) again: mpsc::UnboundedSender<Delivery>,
+    pub(crate) announce: mpsc::UnboundedSender<(EventId, Delivery)>,
+    /// The window of letters in flight.
+    pub(crate) places: Arc<Semaphore>,
+    pub(crate) in_flight: Arc<InFlight>,
+    pub(crate) breaker: Arc<CircuitBreaker>,
+    pub(crate) sender: Arc<Sender>,
+    pub(crate) letters: TaskTracker,
+    pub(crate) shutdown: Shutdown,
+    pub(crate) options: WorkerOptions,
+}
+
+/// What a message asks to look at.
+enum WorkItem {
+    Event(EventId),
+    Invitation(InvitationId),
+    /// Only outsiders follow it.
+    Nothing,
+}
+
+fn matter(happened: &Happened) -> WorkItem {
+    match happened {
+        Happened::EventPublished(data)
+        | Happened::EventUpdated(data)
+        | Happened::EventCancelled(data)
+        | Happened::EventRestored(data) => WorkItem::Event(data.event_id),
+        Happened::InvitationCreated(data) | Happened::InvitationWithdrawn(data) | Happened::LetterOwed(data) => {
+            WorkItem::Invitation(data.invitation_id)
+        }
+        Happened::RsvpChanged(data) | Happened::RsvpPromoted(data) => WorkItem::Invitation(data.invitation_id),
+        Happened::GroupCreated(_)
+        | Happened::GroupUpdated(_)
+        | Happened::EventCreated(_)
+        | Happened::EventDeleted(_) => WorkItem::Nothing,
+    }
+}
+
+impl Pipeline {
+    /// Runs until nothing new is to be begun.
+    pub(crate) async fn run(mut self) {
+        loop {
+            let batch = self.gather().await;
+            let Some(places) = self.room_for(&batch).await else {
+                hand_back(batch).await;
+                break;
+            };
+            self.see_to(batch, places).await;
+        }
+        self.came_again.close();
+        while let Some(message) = self.came_again.recv().await {
+            let _ = message.requeue().await;
+        }
+    }
+
+    /// The next batch: full, or as much as came in a few milliseconds.
+    async fn gather(&mut self) -> Batch {
+        let mut batch = Batch::new();
+        let mut deadline = None;
+        while batch.len() < self.options.batch {
+            let message = match deadline {
+                None => self.next().await,
+                Some(deadline) => timeout_at(deadline, self.next()).await.unwrap_or(None),
+            };
+            let Some(message) = message else { break };
+            self.enlist(message, &mut batch).await;
+            if deadline.is_none() && !batch.is_empty() {
+                deadline = Some(Instant::now() + self.options.gather);
+            }
+        }
+        batch
+    }
+
+    /// The next message; none once the worker stops. Nothing is lost when the wait is given up.
+    async fn next(&mut self) -> Option<Delivery> {
+        tokio::select! {
+            biased;
+            () = self.shutdown.taking.cancelled() => None,
+            Some(message) = self.came_again.recv() => Some(message),
+            message = self.consumer.next() => Some(message),
+        }
+    }
+
+    async fn enlist(&self, message: Delivery, batch: &mut Batch) {
+        let (kind, redeliveries) = (message.message.happened.kind(), message.redeliveries);
+        tracing::debug!(trace_id = trace_id(message.trace), kind, redeliveries, "a message came");
+        match matter(&message.message.happened) {
+            WorkItem::Event(event) => {
+                // A message that the announcer, already gone, does not take is dropped and comes again.
+                let _ = self.announce.send((event, message));
+            }
+            WorkItem::Invitation(invitation) => {
+                if let Some(message) = self.in_flight.attach(invitation, message) {
+                    batch.entry(invitation).or_default().push(message);
+                }
+            }
+            WorkItem::Nothing => ack(message).await,
+        }
+    }
+
+    /// Waits until the mail server is there and the batch's letters have places; none once the worker stops.
+    async fn room_for(&self, batch: &Batch) -> Option<OwnedSemaphorePermit> {
+        let letters = u32::try_from(batch.len()).unwrap_or(u32::MAX);
+        let places = self
+            .shutdown
+            .taking
+            .run_until_cancelled(Arc::clone(&self.places).acquire_many_owned(letters))
+            .await?;
+        let mut backoff = Backoff::new(self.options.probe_after, self.options.probe_at_most);
+        while self.breaker.pass().is_none() {
+            if !backoff.wait(&self.shutdown.taking).await {
+                return None;
+            }
+            match self
+                .shutdown
+                .taking
+                .run_until_cancelled(Box::pin(self.sender.transport.probe()))
+                .await?
+            {
+                Ok(()) => self.breaker.open(),
+                Err(why) => tracing::debug!(why, "the mail server is still away"),
+            }
+        }
+        (!self.shutdown.taking.is_cancelled()).then_some(())?;
+        places.ok()
+    }
+
+    async fn see_to(&self, batch: Batch, mut places: OwnedSemaphorePermit) {
+        match self.claim(batch.keys().copied().collect()).await {
+            Ok(claimed) => self.set_off(claimed, batch, &mut places).await,
+            Err(StoreError::Unavailable(_)) => hand_back(batch).await,
+            Err(error) if batch.len() > 1 => {
+                tracing::warn!(%error, "letters could not be claimed together; each is tried alone");
+                for (invitation, messages) in batch {
+                    let claimed = self.claim(vec![invitation]).await;
+                    self.see_to_one(invitation, messages, claimed, &mut places).await;
+                }
+            }
+            Err(error) => give_up(batch, &error),
+        }
+    }
+
+    async fn see_to_one(
+        &self,
+        invitation: InvitationId,
+        messages: Vec<Delivery>,
+        claimed: Result<Claims, StoreError>,
+        places: &mut OwnedSemaphorePermit,
+    ) {
+        let batch = Batch::from([(invitation, messages)]);
+        match claimed {
+            Ok(claimed) => self.set_off(claimed, batch, places).await,
+            Err(StoreError::Unavailable(_)) => hand_back(batch).await,
+            Err(error) => give_up(batch, &error),
+        }
+    }
+
+    async fn claim(&self, invitations: Vec<InvitationId>) -> Result<Claims, StoreError> {
+        if invitations.is_empty() {
+            return Ok(Claims::default());
+        }
+        let (lease, own_answers) = (self.options.lease, self.options.own_answers);
+        backoff::write(&self.store, &self.shutdown.taking, move |tx| {
+            letters::claim(tx, &invitations, lease, own_answers)
+        })
+        .await
+    }
+
+    /// Sets the claimed letters off. Where none was claimed, none is owed or somebody else has it in flight.
+    async fn set_off(&self, claims: Claims, mut batch: Batch, places: &mut OwnedSemaphorePermit) {
+        for invitation in claims.busy {
+            self.look_again_soon(batch.remove(&invitation).unwrap_or_default());
+        }
+        for claimed in claims.letters {
+            let invitation = claimed.invitation.id;
+            if claimed.taken_over {
+                metrics::counter!("acquaint_letters_taken_over_total").increment(1);
+                tracing::info!(delivery = %claimed.delivery, "a letter that a crash left behind is sent again, under the same Message-ID");
+            }
+            let messages = batch.remove(&invitation).unwrap_or_default();
+            let Some(place) = places.split(1) else { continue };
+            let span = span(&messages, claimed.delivery);
+            let guard = self.in_flight.hold(invitation, claimed.delivery, messages, place);
+            let sender = Arc::clone(&self.sender);
+            self.letters
+                .spawn(async move { sender.send(claimed, guard).await }.instrument(span));
+        }
+        join_all(batch.into_values().flatten().map(ack)).await;
+    }
+
+    /// Whose invitation another transaction holds waits for its end, which is milliseconds away.
+    fn look_again_soon(&self, messages: Vec<Delivery>) {
+        let (again, taking) = (self.again.clone(), self.shutdown.taking.clone());
+        self.letters.spawn(async move {
+            taking.run_until_cancelled(tokio::time::sleep(BUSY)).await;
+            for message in messages {
+                look_again(message, &again).await;
+            }
+        });
+    }
+}
+
+/// What a letter's log lines carry: the trace of what it answers, the last of several. At the highest level, so that no
+/// filter takes the trace from the lines inside it.
+fn span(messages: &[Delivery], delivery: DeliveryId) -> Span {
+    let trace = messages.iter().rev().find_map(|message| message.trace);
+    tracing::error_span!("letter", trace_id = trace_id(trace), %delivery)
+}
+
+fn trace_id(trace: Option<TraceContext>) -> Option<tracing::field::DisplayValue<TraceId>> {
+    trace.map(|trace| tracing::field::display(trace.trace_id()))
+}
+
+async fn hand_back(batch: Batch) {
+    join_all(batch.into_values().flatten().map(Delivery::requeue)).await;
+}
+
+/// Drops messages unanswered: they come again, and are parked if that goes on.
+fn give_up(batch: Batch, error: &StoreError) {
+    for (invitation, messages) in batch {
+        tracing::error!(%error, %invitation, messages = messages.len(), "a letter could not be claimed");
+    }
+}

@@ -1,0 +1,29 @@
+//! The kinds of letters about an invitation.
+
+use serde::{Deserialize, Serialize};
+
+use crate::values::words;
+
+/// What a letter is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// You are invited.
+    Invitation,
+    /// What you know of the event is different now.
+    Update,
+    /// It does not take place, or not with you.
+    Cancellation,
+    /// Your answer arrived.
+    Confirmation,
+    /// You queue.
+    Waitlisted,
+    /// A place came free, and it is yours.
+    Promoted,
+    /// What your calendar said could not be taken as it is.
+    NotTaken,
+}
+words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, not_taken",
+    Invitation => "invitation", Update => "update", Cancellation => "cancellation",
+    Confirmation => "confirmation", Waitlisted => "waitlisted", Promoted => "promoted",
+    NotTaken => "not_taken");

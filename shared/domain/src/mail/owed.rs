@@ -1,0 +1,299 @@
+//! Which letter a person is owed: `state now − last letter → letter`.
+//!
+//! Nothing here replays history. A message that comes twice, late or out of order leads to the same
+//! comparison and so to the same letter, or to none.
+
+mod dates;
+mod own_answers;
+
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::event::{Event, EventStatus};
+use crate::invitation::Invitation;
+use crate::invitation::snapshot::{EventSnapshot, SentSnapshot};
+use crate::mail::kind::LetterKind;
+use crate::rsvp::status::{Entry, ReplyIssue, RsvpStatus};
+use crate::values::instant::Instant;
+
+pub(crate) use dates::current_since as date_current_since;
+pub use dates::{SaidAt, is_asked};
+pub use own_answers::{OwnAnswers, next_about_own_answers};
+
+/// METHOD of the calendar part (RFC 5546).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Puts the entry into the calendar, or changes it.
+    Request,
+    /// Takes it out.
+    Cancel,
+}
+
+/// PARTSTAT that the calendar part shows for its one attendee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ParticipationStatus {
+    /// Asks for an answer.
+    NeedsAction,
+    /// Said yes and has a seat.
+    Accepted,
+    /// Said maybe, or queues.
+    Tentative,
+    /// Said no.
+    Declined,
+}
+
+/// A letter that is owed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// What it is about.
+    pub kind: LetterKind,
+    /// What its calendar part does; none: it has no calendar part.
+    pub method: Option<Method>,
+    /// SEQUENCE of the calendar part.
+    pub sequence: u32,
+    /// PARTSTAT of the calendar part.
+    pub participation: ParticipationStatus,
+    /// STATUS of the calendar part: what is left in the calendar.
+    pub entry: Entry,
+    /// Whether the time or place changed since the person's answer, which is asked for again.
+    pub asks_again: bool,
+    /// The days of single dates of a series that changed and are asked about; none where the whole is asked about.
+    pub asked_dates: Vec<Date>,
+    /// The revision of the state it tells of. It only grows, and grows with every change that could
+    /// change the letter; a delivery is unique by invitation, kind and this.
+    pub revision: i64,
+    /// The facts that the last letter told, so that this one can say what changed.
+    pub before: Option<EventSnapshot>,
+}
+
+/// The revision of the state that a letter tells of.
+///
+/// Both numbers only grow, so their sum stays the same only if both do.
+#[must_use]
+pub fn revision(event: &Event, invitation: &Invitation) -> i64 {
+    event.letter_revision + invitation.revision
+}
+
+/// The letter that this person is owed at `now`, if any. Once the event has ended nobody is asked, invited or told of a
+/// seat: only who was last told otherwise hears that it was called off, or was earlier than they think.
+#[must_use]
+pub fn owed(event: &Event, invitation: &Invitation, now: Instant) -> Option<Letter> {
+    if event.status == EventStatus::Draft {
+        return None;
+    }
+    let over = event.is_cancelled() || invitation.status == RsvpStatus::Withdrawn;
+    let has_ended = event.is_over(now);
+    let kind = match &invitation.last_sent {
+        _ if has_ended && !expects_otherwise(event, invitation, now) => None,
+        None if over => invitation.delivery_unknown.then_some(LetterKind::Cancellation),
+        None => first_letter(invitation),
+        Some(last_sent) if over => farewell(last_sent, invitation),
+        Some(_) if has_ended => (invitation.status != RsvpStatus::Declined).then_some(LetterKind::Update),
+        Some(last_sent) => next_letter(event, invitation, last_sent),
+    }?;
+    Some(compose(event, invitation, kind, now))
+}
+
+/// Whether somebody still has to hear of an event that has ended: it was called off before its end, or the last letter
+/// put its end into what is still to come.
+fn expects_otherwise(event: &Event, invitation: &Invitation, now: Instant) -> bool {
+    let was_called_off = event.is_cancelled() && event.updated_at < event.plan.over_at();
+    was_called_off || of_use_until(event, invitation) > now
+}
+
+/// When letters about an event come too late: at its end, or at the later one that this person was last told.
+#[must_use]
+pub fn of_use_until(event: &Event, invitation: &Invitation) -> Instant {
+    let last_sent = invitation.last_sent.as_ref().filter(|last_sent| !last_sent.over);
+    let ends_at = last_sent.and_then(|last_sent| last_sent.ends_at);
+    ends_at.unwrap_or(event.plan.over_at()).max(event.plan.over_at())
+}
+
+/// DTSTAMP of a letter that is written now: a later second than the last one's.
+///
+/// It has no fractions (RFC 5545, 3.3.5), and calendars pass over what has the same SEQUENCE and is not newer (RFC 5546,
+/// 2.1.5): an answer or a new title within the second would be lost on them.
+#[must_use]
+pub fn stamp(invitation: &Invitation, now: Instant) -> Instant {
+    let last = invitation.last_sent.as_ref().and_then(|last_sent| last_sent.stamp);
+    let second = now.whole_second();
+    last.map_or(second, |last| {
+        second.max(last.whole_second().plus(Duration::from_secs(1)))
+    })
+}
+
+/// What the person will have been told once `letter` went out, its calendar part organized by `organizer` and written
+/// at `stamp`.
+#[must_use]
+pub fn snapshot_of(
+    letter: &Letter,
+    event: &Event,
+    invitation: &Invitation,
+    organizer: String,
+    stamp: Instant,
+) -> SentSnapshot {
+    SentSnapshot {
+        status: invitation.status,
+        entry: letter.entry,
+        over: event.is_cancelled() || invitation.status == RsvpStatus::Withdrawn,
+        ends_at: Some(event.plan.over_at()),
+        asked_again: letter.asks_again,
+        asked_dates: dates::asked_since(letter, event, invitation, stamp),
+        letter_revision: event.letter_revision,
+        material_sequence: event.material_sequence,
+        asked_under: Some(asked_under(letter, event, invitation)),
+        dates_under: dates::told_under(letter, event, invitation),
+        organizer,
+        stamp: Some(stamp),
+        facts: EventSnapshot::of(event, invitation.status.has_seat()),
+    }
+}
+
+/// The number stays while the time and place that it first came with do.
+fn asked_under(letter: &Letter, event: &Event, invitation: &Invitation) -> u32 {
+    let last_sent = invitation.last_sent.as_ref();
+    last_sent
+        .filter(|last_sent| !last_sent.over && last_sent.material_sequence == event.material_sequence)
+        .and_then(|last_sent| last_sent.asked_under)
+        .unwrap_or(letter.sequence)
+}
+
+/// The letter to somebody who has had none.
+fn first_letter(invitation: &Invitation) -> Option<LetterKind> {
+    match invitation.status {
+        RsvpStatus::Declined | RsvpStatus::Withdrawn if !invitation.delivery_unknown => None,
+        other => Some(by_status(other)),
+    }
+}
+
+/// The letter that fits where somebody stands, when nothing says otherwise.
+fn by_status(status: RsvpStatus) -> LetterKind {
+    match status {
+        RsvpStatus::Unanswered | RsvpStatus::Withdrawn => LetterKind::Invitation,
+        RsvpStatus::Waiting { .. } => LetterKind::Waitlisted,
+        RsvpStatus::Going { .. } | RsvpStatus::Maybe | RsvpStatus::Declined => LetterKind::Confirmation,
+    }
+}
+
+/// The letter that ends it: none to who heard it already, or said no and has no entry left.
+fn farewell(last_sent: &SentSnapshot, invitation: &Invitation) -> Option<LetterKind> {
+    let declined = last_sent.status == RsvpStatus::Declined && last_sent.entry == Entry::None;
+    let knows = last_sent.over || declined || invitation.declined_in_calendar();
+    (invitation.delivery_unknown || !knows).then_some(LetterKind::Cancellation)
+}
+
+fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot) -> Option<LetterKind> {
+    let status = invitation.status;
+    if last_sent.over {
+        return match status {
+            // It is on again, but this person would not have come.
+            RsvpStatus::Declined if !invitation.delivery_unknown => None,
+            RsvpStatus::Unanswered => Some(LetterKind::Invitation),
+            _ => Some(LetterKind::Update),
+        };
+    }
+    let news = is_news(event, status, last_sent);
+    // The letter about a move asks for an answer anyway.
+    if invitation
+        .reply_issue
+        .is_some_and(|reply_issue| reply_issue != ReplyIssue::Stale || !news)
+    {
+        return Some(LetterKind::NotTaken);
+    }
+    if !status.reads_as(last_sent.status) {
+        let promoted = matches!(
+            (last_sent.status, status),
+            (RsvpStatus::Waiting { .. }, RsvpStatus::Going { .. })
+        );
+        return Some(if promoted {
+            LetterKind::Promoted
+        } else {
+            by_status(status)
+        });
+    }
+    if news && status != RsvpStatus::Declined {
+        return Some(LetterKind::Update);
+    }
+    let again = invitation.resend || invitation.delivery_unknown || is_question_answered(event, invitation);
+    again.then(|| by_status(status))
+}
+
+/// Whether the event is another for this reader than the last letter told. What the reader is not shown, and what was changed
+/// and changed back, is no news; but a move asks again, even one that leads back.
+fn is_news(event: &Event, status: RsvpStatus, last_sent: &SentSnapshot) -> bool {
+    let moved = last_sent.material_sequence < event.material_sequence;
+    last_sent.letter_revision < event.letter_revision
+        && (moved || last_sent.facts != EventSnapshot::of(event, status.has_seat()))
+}
+
+/// Whether the last letter asked again, and an answer came since, be it the same: calendars show the question until a
+/// letter shows the answer.
+#[must_use]
+pub fn is_question_answered(event: &Event, invitation: &Invitation) -> bool {
+    let last_sent = invitation.last_sent.as_ref();
+    last_sent.is_some_and(|last_sent| {
+        dates::is_answered(last_sent, invitation) || (last_sent.asked_again && !asks_again(event, invitation))
+    })
+}
+
+fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, now: Instant) -> Letter {
+    let over = event.is_cancelled() || invitation.status == RsvpStatus::Withdrawn;
+    let last_sent = invitation.last_sent.as_ref();
+    // A letter whose fate was lost may have left an entry; a CANCEL for none does no harm.
+    let held = if invitation.delivery_unknown {
+        Entry::Firm
+    } else if invitation.declined_in_calendar() {
+        Entry::None
+    } else {
+        last_sent.map_or(Entry::None, |last_sent| last_sent.entry)
+    };
+    let entry = if over { Entry::None } else { invitation.status.entry() };
+    let method = match (entry, held) {
+        (Entry::None, Entry::None) => None,
+        (Entry::None, _) => Some(Method::Cancel),
+        _ => Some(Method::Request),
+    };
+    let asks_again = asks_again(event, invitation) && !event.is_over(now);
+    Letter {
+        kind,
+        method,
+        sequence: invitation.sequence(event.sequence),
+        participation: shown(invitation.status, asks_again),
+        entry,
+        asks_again,
+        asked_dates: match method {
+            Some(Method::Request) if !asks_again => dates::asked(event, invitation),
+            _ => Vec::new(),
+        },
+        revision: revision(event, invitation),
+        before: last_sent.map(|last_sent| last_sent.facts.clone()),
+    }
+}
+
+/// Whether the answer, a yes or a maybe, was given before the last change of time or place.
+#[must_use]
+pub fn asks_again(event: &Event, invitation: &Invitation) -> bool {
+    let answered = invitation
+        .status
+        .answer()
+        .is_some_and(|answer| answer != crate::rsvp::status::Answer::No);
+    answered
+        && !event.is_cancelled()
+        && invitation
+            .answered_sequence
+            .is_some_and(|sequence| sequence < event.material_sequence)
+}
+
+fn shown(status: RsvpStatus, asks_again: bool) -> ParticipationStatus {
+    match status {
+        _ if asks_again => ParticipationStatus::NeedsAction,
+        RsvpStatus::Unanswered => ParticipationStatus::NeedsAction,
+        RsvpStatus::Going { .. } => ParticipationStatus::Accepted,
+        RsvpStatus::Maybe | RsvpStatus::Waiting { .. } => ParticipationStatus::Tentative,
+        RsvpStatus::Declined | RsvpStatus::Withdrawn => ParticipationStatus::Declined,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+//! Answers and seats, as numbers and rules: no event, no letter.
+
+pub mod seating;
+pub mod status;

@@ -1,0 +1,73 @@
+//! Identities: UUIDs of version 7 behind a type each, so that none is taken for another.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::values::instant::Instant;
+
+/// An identity of one kind of thing.
+pub trait Id: Copy {
+    /// Wraps a UUID that is known to name such a thing.
+    fn from_uuid(uuid: Uuid) -> Self;
+    /// The UUID inside.
+    fn uuid(self) -> Uuid;
+
+    /// A new identity (RFC 9562, version 7) from the time and ten octets of chance.
+    #[must_use]
+    fn fresh(now: Instant, chance: [u8; 10]) -> Self
+    where
+        Self: Sized,
+    {
+        let millis = u64::try_from(now.as_micros() / 1_000).unwrap_or(0);
+        Self::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &chance).into_uuid())
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl Id for $name {
+            fn from_uuid(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+            fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// Somebody who makes groups and events, known by a key.
+    OrganizerId,
+    /// A key that opens the API for an organizer.
+    ApiKeyId,
+    /// A group, which holds events and has a public feed.
+    GroupId,
+    /// An event.
+    EventId,
+    /// One mail address in this instance.
+    PersonId,
+    /// One person's invitation to one event. It keeps its identity when withdrawn and made again.
+    InvitationId,
+    /// One letter on its way.
+    DeliveryId,
+}

@@ -1,0 +1,294 @@
+//! The two databases behind one handle: pools, transactions, and the one hop to a blocking thread.
+//!
+//! Bodies of queries are expanded once per concrete connection by [`on_backend!`], since diesel's
+//! `MultiConnection` knows neither ON CONFLICT nor row locks. SQLite has a single writer, which
+//! takes its lock at BEGIN, and a few readers beside it (WAL).
+
+mod clock;
+pub(crate) mod migrate;
+mod pool;
+mod pools;
+mod postgres;
+mod prepared;
+pub(crate) mod schema;
+pub(crate) mod sql;
+mod sqlite;
+mod transaction;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use domain::{Clock, Instant};
+use messages::Traceparent;
+use tokio::sync::{Notify, Semaphore};
+use tokio::time::timeout_at;
+
+pub use clock::SystemClock;
+use pools::{Frame, Pools, Uncommitted};
+pub(crate) use prepared::Prepared;
+pub(crate) use transaction::{Connection, chance, on_backend};
+pub use transaction::{ReadTx, WriteTx};
+
+use crate::error::{OutageKind, StoreError};
+
+/// How long a unit of work may take, the wait for a connection included.
+pub(crate) const DEADLINE: Duration = Duration::from_secs(5);
+
+/// A unit of work that has not ended so long after its deadline waits for a database that fell silent.
+const SILENT: Duration = Duration::from_secs(3);
+
+/// How often a transaction is tried that others get in the way of.
+const TRIES: u32 = 3;
+
+tokio::task_local! {
+    static TRACE: Traceparent;
+}
+
+/// Runs a request, or what follows from a message: what it writes to the outbox carries this trace.
+pub async fn traced<F: Future>(trace: Traceparent, work: F) -> F::Output {
+    TRACE.scope(trace, work).await
+}
+
+/// The trace of what runs here.
+pub(crate) fn current_trace() -> Option<Traceparent> {
+    TRACE.try_with(Clone::clone).ok()
+}
+
+/// Which database, and where.
+#[derive(Clone, Debug)]
+pub enum Database {
+    /// A file, made if it is not there.
+    Sqlite(PathBuf),
+    /// A `postgres://` URL.
+    Postgres(String),
+}
+
+/// What a store is opened with.
+#[derive(Clone)]
+pub struct StoreOptions {
+    /// Which database.
+    pub database: Database,
+    /// Most connections at once (PostgreSQL), or readers beside the one writer (SQLite).
+    pub pool_size: u32,
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+}
+
+struct Inner {
+    pools: Pools,
+    readers: Arc<Semaphore>,
+    writers: Arc<Semaphore>,
+    clock: Arc<dyn Clock>,
+    outbox_written: Notify,
+    changes: AtomicU64,
+}
+
+/// A handle to the database. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+    limit: Duration,
+}
+
+impl Store {
+    /// Opens the database; a PostgreSQL that is away is no error here, it may come.
+    pub fn open(options: StoreOptions) -> Result<Self, StoreError> {
+        let size = usize::try_from(options.pool_size.max(1)).unwrap_or(1);
+        let pools = Pools::open(&options.database, size)?;
+        let readers = Arc::new(Semaphore::new(size));
+        let writers = if pools.is_sqlite() {
+            Arc::new(Semaphore::new(1))
+        } else {
+            Arc::clone(&readers)
+        };
+        let inner = Inner {
+            pools,
+            readers,
+            writers,
+            clock: options.clock,
+            outbox_written: Notify::new(),
+            changes: AtomicU64::new(0),
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+            limit: DEADLINE,
+        })
+    }
+
+    /// The same database, for work that may take so much longer than the five seconds that others have: it has much to do.
+    #[must_use]
+    pub fn with_more_time(&self, more: Duration) -> Self {
+        Self {
+            limit: DEADLINE + more,
+            ..self.clone()
+        }
+    }
+
+    /// The moment it is now, by the store's clock.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.inner.clock.now()
+    }
+
+    /// Woken after each commit that wrote to the outbox.
+    #[must_use]
+    pub fn outbox_written(&self) -> &Notify {
+        &self.inner.outbox_written
+    }
+
+    /// How many commits of this process announced something so far: while it stays the same, nothing that others may
+    /// see was changed here.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.inner.changes.load(Ordering::Acquire)
+    }
+
+    /// Runs a unit of work that only reads. All its statements see one state of the database.
+    pub async fn read<T, E, F>(&self, unit: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut ReadTx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.hop(&self.inner.readers, move |inner| {
+            inner.pools.read(inner.clock.now(), unit)
+        })
+        .await
+    }
+
+    /// The same for a unit of one statement: it costs PostgreSQL two round trips less. Of several, each would see the moment
+    /// at which it runs.
+    pub async fn read_one<T, E, F>(&self, unit: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut ReadTx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.hop(&self.inner.readers, move |inner| {
+            inner.pools.read_one(inner.clock.now(), unit)
+        })
+        .await
+    }
+
+    /// Runs a unit of work in one transaction. It runs to its end even if the caller goes away. Where another transaction
+    /// gets in its way (a deadlock), it is run again, from the start.
+    ///
+    /// `Unavailable` within the deadline, whatever the database does. What was not acknowledged may have been committed
+    /// all the same, if the connection broke or fell silent during the COMMIT.
+    pub async fn write<T, E, F>(&self, unit: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut WriteTx<'_>) -> Result<T, E> + Clone + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let trace = current_trace();
+        let deadline = std::time::Instant::now() + self.limit;
+        self.hop(&self.inner.writers, move |inner| {
+            inner.write_until(deadline, trace.as_ref(), &unit)
+        })
+        .await
+    }
+
+    /// As [`write`](Self::write), on this thread, once and without a deadline: for the command line.
+    pub fn write_now<T, E, F>(&self, unit: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
+        E: From<StoreError>,
+    {
+        self.inner.write(None, None, unit).map_err(|failed| failed.error)
+    }
+
+    /// Whether the database would take changes now.
+    pub async fn probe(&self) -> Result<(), StoreError> {
+        self.hop(&self.inner.writers, |inner| inner.pools.probe()).await
+    }
+
+    /// Brings the schema to this version. PostgreSQL: under an advisory lock; SQLite: under the write lock.
+    pub fn migrate(&self) -> Result<Vec<String>, StoreError> {
+        self.inner.pools.migrate()
+    }
+
+    /// The migrations that are still to run.
+    pub fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
+        self.inner.pools.pending_migrations()
+    }
+
+    async fn hop<T, E, F>(&self, permits: &Arc<Semaphore>, job: F) -> Result<T, E>
+    where
+        F: FnOnce(&Inner) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let deadline = tokio::time::Instant::now() + self.limit;
+        // No thread ever waits for a connection: who has no permit waits here, as a future.
+        let permit = timeout_at(deadline, Arc::clone(permits).acquire_owned())
+            .await
+            .map_err(|_| StoreError::unavailable(OutageKind::Busy, "no connection came free in time"))?
+            .map_err(|_| gone("the store is closed"))?;
+        let (inner, suspecting) = (Arc::clone(&self.inner), Arc::clone(&self.inner));
+        let span = tracing::Span::current();
+        let mut job = tokio::task::spawn_blocking(move || span.in_scope(|| job(&inner)));
+        // The permit outlives a caller who goes away, but not a connection that died without a word, in whose thread the
+        // job may wait for very long: then another may open a new one. There are never more such threads than
+        // connections that were open when the database fell silent, since to open one takes three seconds at most.
+        let job = tokio::spawn(async move {
+            if let Ok(done) = timeout_at(deadline, &mut job).await {
+                return Some(done.ok());
+            }
+            suspecting.pools.suspect();
+            let _late = timeout_at(deadline + SILENT, job).await;
+            drop(permit);
+            None
+        });
+        match timeout_at(deadline, job).await {
+            Ok(Ok(Some(Some(done)))) => done,
+            Ok(Ok(Some(None)) | Err(_)) => Err(gone("the unit of work broke off").into()),
+            Ok(Ok(None)) | Err(_) => Err(gone("it did not answer in time").into()),
+        }
+    }
+}
+
+impl Inner {
+    fn write<T, E: From<StoreError>>(
+        &self,
+        deadline: Option<std::time::Instant>,
+        trace: Option<Traceparent>,
+        unit: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<T, Uncommitted<E>> {
+        let now = self.clock.now();
+        let (done, announced) = self.pools.write(&Frame { now, trace, deadline }, unit)?;
+        if announced {
+            self.changes.fetch_add(1, Ordering::Release);
+            self.outbox_written.notify_waiters();
+            self.outbox_written.notify_one();
+        }
+        Ok(done)
+    }
+
+    fn write_until<T, E: From<StoreError>>(
+        &self,
+        deadline: std::time::Instant,
+        trace: Option<&Traceparent>,
+        unit: &(impl FnOnce(&mut WriteTx<'_>) -> Result<T, E> + Clone),
+    ) -> Result<T, E> {
+        let mut tries = 1;
+        loop {
+            match self.write(Some(deadline), trace.cloned(), unit.clone()) {
+                Ok(done) => return Ok(done),
+                Err(failed) if failed.contended && tries < TRIES => {
+                    // By chance, so that the two do not meet again.
+                    let [chance] = chance()?;
+                    std::thread::sleep(Duration::from_millis(u64::from(chance) * u64::from(tries) / 4));
+                    tries += 1;
+                }
+                Err(failed) => return Err(failed.error),
+            }
+        }
+    }
+}
+
+fn gone(why: &str) -> StoreError {
+    StoreError::unavailable(OutageKind::Away, why)
+}

@@ -1,0 +1,207 @@
+//! Units of work on the connections of either database.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use diesel::{PgConnection, SqliteConnection};
+use messages::Traceparent;
+
+use super::pool::{Faults, Pool, Worked, transaction};
+use super::postgres::{self, Postgres};
+use super::sqlite::Sqlite;
+use super::{Connection, Database, ReadTx, WriteTx};
+use crate::db::migrate;
+use crate::error::{OutageKind, StoreError};
+
+/// The connections of a store.
+pub(crate) struct Pools {
+    kind: Kind,
+    faults: Arc<Faults>,
+}
+
+enum Kind {
+    Postgres {
+        server: Postgres,
+        pool: Pool<PgConnection>,
+    },
+    Sqlite {
+        file: Sqlite,
+        writer: Pool<SqliteConnection>,
+        readers: Pool<SqliteConnection>,
+    },
+}
+
+/// What a transaction is about beside its unit of work.
+#[derive(Clone)]
+pub(crate) struct Frame {
+    pub(crate) now: domain::Instant,
+    pub(crate) trace: Option<Traceparent>,
+    /// Nobody waits any longer after this.
+    pub(crate) deadline: Option<Instant>,
+}
+
+impl Frame {
+    /// Whoever was told that it took too long is not to find it done later. (Between this look and the COMMIT the
+    /// deadline may pass all the same: then something was done that was not acknowledged, as with an answer that is
+    /// lost on its way.)
+    fn check(&self) -> Result<(), StoreError> {
+        match self.deadline {
+            Some(deadline) if deadline < Instant::now() => Err(StoreError::unavailable(
+                OutageKind::Busy,
+                "the deadline passed before the COMMIT",
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Why a transaction was not committed.
+pub(crate) struct Uncommitted<E> {
+    pub(crate) error: E,
+    /// Done again, it may work.
+    pub(crate) contended: bool,
+}
+
+impl<E: From<StoreError>> From<StoreError> for Uncommitted<E> {
+    fn from(error: StoreError) -> Self {
+        Self {
+            error: error.into(),
+            contended: false,
+        }
+    }
+}
+
+impl Pools {
+    pub(crate) fn open(database: &Database, size: usize) -> Result<Self, StoreError> {
+        let faults = Arc::default();
+        let kind = match database {
+            Database::Postgres(url) => Kind::Postgres {
+                server: Postgres::new(url)?,
+                pool: Pool::new(size, &faults),
+            },
+            Database::Sqlite(path) => Kind::Sqlite {
+                file: Sqlite::new(path)?,
+                writer: Pool::new(1, &faults),
+                readers: Pool::new(size, &faults),
+            },
+        };
+        Ok(Self { kind, faults })
+    }
+
+    pub(crate) fn is_sqlite(&self) -> bool {
+        matches!(self.kind, Kind::Sqlite { .. })
+    }
+
+    /// All that the unit reads is one state of the database.
+    pub(crate) fn read<T, E: From<StoreError>>(
+        &self,
+        now: domain::Instant,
+        unit: impl FnOnce(&mut ReadTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let worked = match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(
+                || server.open(),
+                |c| {
+                    transaction(c, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", |c| {
+                        unit(&mut ReadTx::new(Connection::Postgres(c), now))
+                    })
+                },
+            )?,
+            Kind::Sqlite { .. } => return self.read_one(now, unit),
+        };
+        worked.result
+    }
+
+    /// Each statement of the unit sees the database as it is then: for units of one statement, which need no BEGIN and no
+    /// COMMIT.
+    pub(crate) fn read_one<T, E: From<StoreError>>(
+        &self,
+        now: domain::Instant,
+        unit: impl FnOnce(&mut ReadTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let worked = match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(
+                || server.open(),
+                |c| unit(&mut ReadTx::new(Connection::Postgres(c), now)),
+            )?,
+            Kind::Sqlite { file, readers, .. } => {
+                file.check_place()?;
+                let unit = |c: &mut SqliteConnection| unit(&mut ReadTx::new(Connection::Sqlite(c), now));
+                readers.work(|| file.open(), |c| transaction(c, "BEGIN", unit))?
+            }
+        };
+        worked.result
+    }
+
+    /// Answers what the unit gave, and whether it wrote to the outbox.
+    pub(crate) fn write<T, E: From<StoreError>>(
+        &self,
+        frame: &Frame,
+        unit: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<(T, bool), Uncommitted<E>> {
+        let run = |connection: Connection<'_>| {
+            frame.check()?;
+            let mut tx = WriteTx::new(connection, frame.now, frame.trace.clone());
+            let done = unit(&mut tx)?;
+            frame.check()?;
+            Ok((done, tx.announced))
+        };
+        let Worked { result, contended } = match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(
+                || server.open(),
+                |c| transaction(c, "BEGIN", |c| run(Connection::Postgres(c))),
+            )?,
+            Kind::Sqlite { file, writer, .. } => {
+                file.check_place()?;
+                writer.work(
+                    || file.open(),
+                    |c| transaction(c, "BEGIN IMMEDIATE", |c| run(Connection::Sqlite(c))),
+                )?
+            }
+        };
+        result.map_err(|error| Uncommitted { error, contended })
+    }
+
+    /// Has connections opened anew: one did not answer in time, and those that wait may be as dead.
+    pub(crate) fn suspect(&self) {
+        match &self.kind {
+            Kind::Postgres { pool, .. } => pool.retire(),
+            Kind::Sqlite { writer, readers, .. } => {
+                writer.retire();
+                readers.retire();
+            }
+        }
+    }
+
+    /// Whether changes would be taken now. It leaves nothing behind.
+    pub(crate) fn probe(&self) -> Result<(), StoreError> {
+        if let Some(kind) = self.faults.recent() {
+            return Err(StoreError::unavailable(kind, "a statement met this a moment ago"));
+        }
+        match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(|| server.open(), postgres::probe)?.result,
+            Kind::Sqlite { file, writer, .. } => {
+                file.check_place()?;
+                file.check_room()?;
+                let nothing = |_: &mut SqliteConnection| Ok(());
+                writer
+                    .work(|| file.open(), |c| transaction(c, "BEGIN IMMEDIATE", nothing))?
+                    .result
+            }
+        }
+    }
+
+    pub(crate) fn migrate(&self) -> Result<Vec<String>, StoreError> {
+        match &self.kind {
+            Kind::Postgres { server, .. } => migrate::postgres(&mut server.open_unbounded()?),
+            Kind::Sqlite { file, writer, .. } => writer.work(|| file.open(), migrate::sqlite)?.result,
+        }
+    }
+
+    pub(crate) fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
+        match &self.kind {
+            Kind::Postgres { server, pool } => pool.work(|| server.open(), migrate::pending_postgres)?.result,
+            Kind::Sqlite { file, writer, .. } => writer.work(|| file.open(), migrate::pending_sqlite)?.result,
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! The tables as diesel sees them; `migrations/` makes them.
+
+use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
+
+table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    organizers (id) {
+        id -> DbUuid,
+        email -> Text,
+        typed_email -> Nullable<Text>,
+        name -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Binary, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    api_keys (id) {
+        id -> DbUuid,
+        organizer_id -> DbUuid,
+        name -> Text,
+        key_hash -> Binary,
+        created_at -> UtcTimestamp,
+        last_used_at -> Nullable<UtcTimestamp>,
+        revoked_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    groups (id) {
+        id -> DbUuid,
+        organizer_id -> DbUuid,
+        slug -> Text,
+        name -> Text,
+        description -> Text,
+        time_zone -> Text,
+        reply_to -> Nullable<Text>,
+        revision -> BigInt,
+        feed_revision -> BigInt,
+        feed_changed_at -> UtcTimestamp,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Bool, Double, Integer, Nullable, Text};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
+
+    events (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        slug -> Text,
+        title -> Text,
+        description -> Text,
+        starts -> Text,
+        ends -> Text,
+        time_zone -> Text,
+        starts_at -> UtcTimestamp,
+        venue_name -> Nullable<Text>,
+        venue_address -> Nullable<Text>,
+        latitude -> Nullable<Double>,
+        longitude -> Nullable<Double>,
+        online_url -> Nullable<Text>,
+        online_url_visibility -> Text,
+        capacity -> Nullable<Integer>,
+        guests_max -> Integer,
+        waitlist -> Bool,
+        visibility -> Text,
+        rsvp_closes -> Nullable<Text>,
+        status -> Text,
+        cancel_reason -> Nullable<Text>,
+        sequence -> Integer,
+        material_sequence -> Integer,
+        revision -> BigInt,
+        letter_revision -> BigInt,
+        invited -> Integer,
+        going -> Integer,
+        maybe -> Integer,
+        declined -> Integer,
+        waitlisted -> Integer,
+        seats_taken -> Integer,
+        checked_in -> Integer,
+        next_arrival -> BigInt,
+        announcing_since -> Nullable<UtcTimestamp>,
+        announced_to -> Nullable<DbUuid>,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+        series -> Nullable<DbJson>,
+        over_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use diesel::sql_types::Text;
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    people (id) {
+        id -> DbUuid,
+        address -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::Text;
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    suppressions (id) {
+        id -> DbUuid,
+        person_id -> DbUuid,
+        group_id -> DbUuid,
+        scope -> Text,
+        cause -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
+
+    invitations (id) {
+        id -> DbUuid,
+        event_id -> DbUuid,
+        person_id -> DbUuid,
+        name -> Text,
+        typed_address -> Nullable<Text>,
+        answer -> Nullable<Text>,
+        seat -> Nullable<Text>,
+        guests -> Integer,
+        arrival -> Nullable<BigInt>,
+        withdrawn -> Bool,
+        note -> Text,
+        source -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        answered_sequence -> Nullable<Integer>,
+        revision -> BigInt,
+        sequence_offset -> Integer,
+        link_version -> Integer,
+        resend -> Bool,
+        last_sent -> Nullable<DbJson>,
+        mail_due_since -> Nullable<UtcTimestamp>,
+        letter_due_at -> Nullable<UtcTimestamp>,
+        delivery -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+        reply_sequence -> Nullable<Integer>,
+        reply_stamp -> Nullable<UtcTimestamp>,
+        reply_issue -> Nullable<Text>,
+        calendar_resend_at -> Nullable<UtcTimestamp>,
+        resent_at -> Nullable<UtcTimestamp>,
+        feed_version -> Integer,
+        moved_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    occurrence_answers (invitation_id, day) {
+        invitation_id -> DbUuid,
+        day -> Text,
+        answer -> Nullable<Text>,
+        source -> Text,
+        answered_at -> UtcTimestamp,
+        note -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
+
+    seat_log (id) {
+        id -> BigInt,
+        event_id -> DbUuid,
+        invitation_id -> DbUuid,
+        status_from -> DbJson,
+        status_to -> DbJson,
+        reason -> Text,
+        capacity -> Nullable<Integer>,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    outbox (id) {
+        id -> DbUuid,
+        kind -> Text,
+        message -> Text,
+        leased_until -> Nullable<UtcTimestamp>,
+        traceparent -> Nullable<Text>,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    deliveries (id) {
+        id -> DbUuid,
+        event_id -> DbUuid,
+        invitation_id -> DbUuid,
+        kind -> Text,
+        revision -> BigInt,
+        state -> Text,
+        attempts -> Integer,
+        lease_until -> Nullable<UtcTimestamp>,
+        next_attempt_at -> Nullable<UtcTimestamp>,
+        first_attempt_at -> Nullable<UtcTimestamp>,
+        sent_at -> Nullable<UtcTimestamp>,
+        uncertain -> Bool,
+        last_error -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Binary, Integer, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    idempotency_keys (organizer_id, key) {
+        organizer_id -> DbUuid,
+        key -> Text,
+        fingerprint -> Binary,
+        status -> Integer,
+        body -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Binary, Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    inbound_mails (id) {
+        id -> DbUuid,
+        class -> Text,
+        subject -> Nullable<DbUuid>,
+        sender -> Text,
+        raw -> Binary,
+        fingerprint -> Nullable<Binary>,
+        received_at -> UtcTimestamp,
+        state -> Text,
+        outcome -> Nullable<Text>,
+        attempts -> Integer,
+        due_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    proposals (id) {
+        id -> DbUuid,
+        event_id -> DbUuid,
+        invitation_id -> DbUuid,
+        starts_at -> Nullable<UtcTimestamp>,
+        ends_at -> Nullable<UtcTimestamp>,
+        note -> Text,
+        created_at -> UtcTimestamp,
+        day -> Nullable<Text>,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    notices (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        kind -> Text,
+        recipient -> Text,
+        reply_to -> Nullable<Text>,
+        title -> Text,
+        body -> Text,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> UtcTimestamp,
+        first_attempt_at -> Nullable<UtcTimestamp>,
+        last_error -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+        invitation_id -> Nullable<DbUuid>,
+    }
+}
+
+table! {
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    soft_bounces (id) {
+        id -> DbUuid,
+        person_id -> DbUuid,
+        created_at -> UtcTimestamp,
+    }
+}
+
+joinable!(api_keys -> organizers (organizer_id));
+joinable!(events -> groups (group_id));
+joinable!(invitations -> events (event_id));
+joinable!(invitations -> people (person_id));
+joinable!(suppressions -> people (person_id));
+joinable!(deliveries -> invitations (invitation_id));
+joinable!(proposals -> invitations (invitation_id));
+joinable!(notices -> groups (group_id));
+joinable!(occurrence_answers -> invitations (invitation_id));
+allow_tables_to_appear_in_same_query!(api_keys, organizers);
+allow_tables_to_appear_in_same_query!(
+    groups,
+    events,
+    people,
+    invitations,
+    suppressions,
+    deliveries,
+    proposals,
+    notices,
+    occurrence_answers
+);

@@ -1,0 +1,4 @@
+//! Events and the feeds that show them.
+
+pub mod events;
+pub mod feeds;

@@ -1,0 +1,218 @@
+//! Personal feeds: all that one person is invited to by one organizer, under an address that can be made anew.
+//!
+//! The scope is the organizer and not the whole instance: organizers hold their invitations' links too, and none is to
+//! learn what the person does with another. What a feed shows of an event is decided in `domain::feed`.
+
+use diesel::prelude::*;
+use domain::event::Event;
+use domain::feed::Window;
+use domain::group::Group;
+use domain::invitation::Invitation;
+use domain::rsvp::status::Entry;
+use domain::{EventId, Instant, InvitationId, OrganizerId, PersonId};
+
+use crate::db::schema::{events, groups, invitations, people};
+use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::event::events::load_window;
+use crate::event::events::row::{EventRow, count};
+use crate::people::groups::GroupRow;
+use crate::rsvp::invitations::row::InvitationRow;
+use crate::rsvp::occurrences;
+
+/// Whose feed it is.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// The person.
+    pub person: PersonId,
+    /// Who invites.
+    pub organizer: OrganizerId,
+    /// The group of the invitation by which the feed was found.
+    pub group: Group,
+    /// Version of the feed's address; a token of another one opens nothing.
+    pub version: u16,
+    /// When that invitation was made.
+    pub since: Instant,
+}
+
+/// What of an event in a feed can change. The same marks are the same feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The event.
+    pub event: EventId,
+    /// Its revision.
+    pub event_revision: i64,
+    /// The revision of the invitation.
+    pub invitation_revision: i64,
+    /// Whether a letter told of it.
+    pub last_sent: bool,
+    /// When the event or the person's status changed last.
+    pub changed_at: Instant,
+}
+
+/// An event that a person is, or was, invited to.
+#[derive(Clone, Debug)]
+pub struct FeedItem {
+    /// The event.
+    pub event: Event,
+    /// The invitation.
+    pub invitation: Invitation,
+    /// When either changed last.
+    pub changed_at: Instant,
+}
+
+impl FeedItem {
+    /// The mark of it.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark {
+            event: self.event.id,
+            event_revision: self.event.revision,
+            invitation_revision: self.invitation.revision,
+            last_sent: self.invitation.last_sent.is_some(),
+            changed_at: self.changed_at,
+        }
+    }
+
+    /// What the feed shows of it.
+    #[must_use]
+    pub fn entry(&self, window: Window) -> Option<Entry> {
+        domain::feed::entry(&self.event, &self.invitation, self.changed_at, window)
+    }
+}
+
+/// Whose feed an invitation's feed token opens.
+pub fn owner(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<Owner>, StoreError> {
+    let query = invitations::table
+        .inner_join(events::table.inner_join(groups::table))
+        .filter(invitations::id.eq(key(invitation)))
+        .select((
+            invitations::person_id,
+            invitations::feed_version,
+            invitations::created_at,
+            columns_of::<GroupRow>(),
+        ));
+    let found: Option<(Key, i32, Moment, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(person, version, since, group)| {
+        let group = Group::from(group);
+        Owner {
+            person: person.id(),
+            organizer: group.organizer,
+            group,
+            version: count(version),
+            since: since.0,
+        }
+    }))
+}
+
+/// Ends every address under which this feed is known. The invitations are locked in the order of their ids, as whoever
+/// marks letters locks them, so that no two deadlock.
+pub fn renew(tx: &mut WriteTx<'_>, owner: &Owner) -> Result<(), StoreError> {
+    let theirs = events::table
+        .inner_join(groups::table)
+        .filter(groups::organizer_id.eq(key(owner.organizer)))
+        .select(events::id);
+    let query = invitations::table
+        .filter(invitations::person_id.eq(key(owner.person)))
+        .filter(invitations::event_id.eq_any(theirs))
+        .order(invitations::id)
+        .select(invitations::id);
+    let all: Vec<Key> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    on_backend!(tx, |c| diesel::update(
+        invitations::table.filter(invitations::id.eq_any(all))
+    )
+    .set(invitations::feed_version.eq(invitations::feed_version + 1))
+    .execute(c))?;
+    Ok(())
+}
+
+type MarkRow = (Key, i64, Moment, i64, bool, Option<Moment>, Moment);
+
+/// What can change in the window, without the events themselves: for programs that have them already.
+pub fn marks(tx: &mut ReadTx<'_>, owner: &Owner, window: Window) -> Result<Vec<Mark>, StoreError> {
+    let theirs = || {
+        invitations::table
+            .inner_join(events::table.inner_join(groups::table))
+            .filter(invitations::person_id.eq(key(owner.person)))
+            .filter(groups::organizer_id.eq(key(owner.organizer)))
+            .select((
+                events::id,
+                events::revision,
+                events::updated_at,
+                invitations::revision,
+                invitations::last_sent.is_not_null(),
+                invitations::moved_at,
+                invitations::created_at,
+            ))
+    };
+    let rows: Vec<MarkRow> = load_window!(tx, window, theirs)?;
+    Ok(rows.into_iter().map(mark).collect())
+}
+
+fn mark(row: MarkRow) -> Mark {
+    let (event, event_revision, updated_at, invitation_revision, last_sent, moved_at, made_at) = row;
+    Mark {
+        event: event.id(),
+        event_revision,
+        invitation_revision,
+        last_sent,
+        changed_at: changed_at(updated_at, moved_at, made_at),
+    }
+}
+
+/// Everything in the window, shown or not.
+pub fn listed(tx: &mut ReadTx<'_>, owner: &Owner, window: Window) -> Result<Vec<FeedItem>, StoreError> {
+    let theirs = || {
+        invitations::table
+            .inner_join(people::table)
+            .inner_join(events::table.inner_join(groups::table))
+            .filter(invitations::person_id.eq(key(owner.person)))
+            .filter(groups::organizer_id.eq(key(owner.organizer)))
+            .select((
+                columns_of::<InvitationRow>(),
+                people::address,
+                columns_of::<EventRow>(),
+                invitations::moved_at,
+                invitations::created_at,
+            ))
+    };
+    let rows: Vec<(InvitationRow, String, EventRow, Option<Moment>, Moment)> = load_window!(tx, window, theirs)?;
+    let mut listed = rows
+        .into_iter()
+        .map(|(invitation, address, event, moved_at, made_at)| {
+            let event = event.event()?;
+            Ok(FeedItem {
+                changed_at: changed_at(Moment(event.updated_at), moved_at, made_at),
+                invitation: invitation.invitation(address)?,
+                event,
+            })
+        })
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    personalise(tx, &mut listed)?;
+    Ok(listed)
+}
+
+/// Makes the series the person's own.
+fn personalise(tx: &mut ReadTx<'_>, listed: &mut [FeedItem]) -> Result<(), StoreError> {
+    let series = || listed.iter().filter(|one| one.event.plan.series.is_some());
+    let ids: Vec<InvitationId> = series().map(|one| one.invitation.id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let answers = occurrences::of_all(tx, &ids)?;
+    for one in listed {
+        if let Some(days) = answers.get(&one.invitation.id) {
+            one.event.personalise(days);
+        }
+    }
+    Ok(())
+}
+
+fn changed_at(event: Moment, moved: Option<Moment>, made: Moment) -> Instant {
+    event.0.max(moved.unwrap_or(made).0)
+}

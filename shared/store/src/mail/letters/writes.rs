@@ -1,0 +1,371 @@
+//! What a claim leaves to be written: gathered over all its invitations, written in a fixed number of statements.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
+use domain::event::Event;
+use domain::group::Group;
+use domain::invitation::Invitation;
+use domain::mail::delivery::DeliveryState;
+use domain::mail::owed;
+use domain::mail::owed::Letter;
+use domain::schedule::series::Days;
+use domain::{DeliveryId, Instant, InvitationId};
+
+use super::Claimed;
+use crate::db::schema::{deliveries, invitations};
+use crate::db::sql::{DbUuid, Key, Moment, UtcTimestamp, key};
+use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::event::events::row::count;
+use crate::mail::deliveries::DeliveryRow;
+
+/// A row that this worker holds, if nobody else was faster.
+pub(super) struct ClaimedRow {
+    delivery: DeliveryId,
+    attempt: u32,
+    taken_over: bool,
+    first_attempt_at: Moment,
+}
+
+impl ClaimedRow {
+    pub(super) fn claimed(
+        self,
+        group: Group,
+        event: Event,
+        invitation: Invitation,
+        letter: Letter,
+        now: Instant,
+    ) -> Claimed {
+        let Self {
+            delivery,
+            attempt,
+            taken_over,
+            first_attempt_at,
+        } = self;
+        Claimed {
+            delivery,
+            attempt,
+            taken_over,
+            first_attempt_at: first_attempt_at.0,
+            group,
+            event,
+            stamp: owed::stamp(&invitation, now),
+            invitation,
+            letter,
+            days: Days::new(),
+        }
+    }
+}
+
+/// What a claim writes.
+pub(super) struct ClaimWrites {
+    now: Moment,
+    lease_until: Moment,
+    superseded: Vec<Key>,
+    new: Vec<DeliveryRow>,
+    taken: Vec<Taken>,
+    settled: Vec<Settled>,
+    waiting: Vec<(Key, Moment)>,
+}
+
+/// The row of an earlier attempt.
+struct Taken {
+    id: Key,
+    attempts: i32,
+    first_attempt_at: Moment,
+}
+
+/// An invitation that is owed nothing more.
+struct Settled {
+    id: Key,
+    /// The mark as it was seen; a later one stays.
+    mail_due_since: Option<Moment>,
+    /// What became of the last letter; none: what is written already.
+    delivery: Option<&'static str>,
+}
+
+impl ClaimWrites {
+    pub(super) fn new(now: Instant, lease: Duration) -> Self {
+        Self {
+            now: Moment(now),
+            lease_until: Moment(now.plus(lease)),
+            superseded: Vec::new(),
+            new: Vec::new(),
+            taken: Vec::new(),
+            settled: Vec::new(),
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Has an invitation looked at again at `until`. Its mark stays: a letter is owed.
+    pub(super) fn wait(&mut self, invitation: InvitationId, until: Instant) {
+        self.waiting.push((key(invitation), Moment(until)));
+    }
+
+    /// Open letters are overtaken, but for one.
+    pub(super) fn supersede(&mut self, open: impl Iterator<Item = Key>, but: Option<Key>) {
+        self.superseded.extend(open.filter(|id| Some(*id) != but));
+    }
+
+    /// Takes the mark off an invitation.
+    pub(super) fn settle(
+        &mut self,
+        invitation: InvitationId,
+        mail_due_since: Option<Moment>,
+        delivery: Option<DeliveryState>,
+    ) {
+        if mail_due_since.is_some() || delivery.is_some() {
+            self.settled.push(Settled {
+                id: key(invitation),
+                mail_due_since,
+                delivery: delivery.map(DeliveryState::as_str),
+            });
+        }
+    }
+
+    /// Records a letter that may not be sent.
+    pub(super) fn suppress(
+        &mut self,
+        tx: &mut WriteTx<'_>,
+        invitation: &Invitation,
+        letter: &Letter,
+    ) -> Result<(), StoreError> {
+        let row = new_row(tx, invitation, letter, DeliveryState::Suppressed)?;
+        self.new.push(row);
+        Ok(())
+    }
+
+    /// Makes the delivery's row, or takes the one of an earlier attempt.
+    pub(super) fn take(
+        &mut self,
+        tx: &mut WriteTx<'_>,
+        invitation: &Invitation,
+        letter: &Letter,
+        before: Option<Box<DeliveryRow>>,
+    ) -> Result<ClaimedRow, StoreError> {
+        let Some(before) = before else {
+            let row = DeliveryRow {
+                attempts: 1,
+                lease_until: Some(self.lease_until),
+                first_attempt_at: Some(self.now),
+                uncertain: true,
+                ..new_row(tx, invitation, letter, DeliveryState::Sending)?
+            };
+            let delivery = row.id.id();
+            self.new.push(row);
+            return Ok(ClaimedRow {
+                delivery,
+                attempt: 1,
+                taken_over: false,
+                first_attempt_at: self.now,
+            });
+        };
+        let first_attempt_at = before.first_attempt_at.unwrap_or(self.now);
+        self.taken.push(Taken {
+            id: before.id,
+            attempts: before.attempts,
+            first_attempt_at,
+        });
+        Ok(ClaimedRow {
+            delivery: before.id.id(),
+            attempt: count(before.attempts + 1),
+            taken_over: before.state == "sending",
+            first_attempt_at,
+        })
+    }
+
+    /// Writes all of it, and answers which rows are this worker's now. What is superseded goes first: of an
+    /// invitation's letters, only one may be under way.
+    pub(super) fn write(self, tx: &mut WriteTx<'_>) -> Result<HashSet<Key>, StoreError> {
+        if !self.superseded.is_empty() {
+            write_superseded(tx, self.superseded, self.now)?;
+        }
+        let mut held = HashSet::new();
+        if !self.new.is_empty() {
+            held.extend(insert(tx, self.new, self.now)?);
+        }
+        if !self.taken.is_empty() {
+            held.extend(write_taken(tx, self.taken, self.lease_until, self.now)?);
+        }
+        if !self.settled.is_empty() {
+            write_settled(tx, self.settled)?;
+        }
+        for (id, until) in self.waiting {
+            let row = invitations::table.find(id);
+            on_backend!(tx, |c| diesel::update(row)
+                .set(invitations::letter_due_at.eq(Some(until)))
+                .execute(c))?;
+        }
+        Ok(held)
+    }
+}
+
+fn new_row(
+    tx: &mut WriteTx<'_>,
+    invitation: &Invitation,
+    letter: &Letter,
+    state: DeliveryState,
+) -> Result<DeliveryRow, StoreError> {
+    let now = Moment(tx.now());
+    Ok(DeliveryRow {
+        id: key(tx.fresh::<DeliveryId>()?),
+        event_id: key(invitation.event),
+        invitation_id: key(invitation.id),
+        kind: letter.kind.as_str().to_owned(),
+        revision: letter.revision,
+        state: state.as_str().to_owned(),
+        attempts: 0,
+        lease_until: None,
+        next_attempt_at: None,
+        first_attempt_at: None,
+        sent_at: None,
+        uncertain: false,
+        last_error: None,
+        created_at: now,
+        updated_at: now,
+    })
+}
+
+fn write_superseded(tx: &mut WriteTx<'_>, rows: Vec<Key>, now: Moment) -> Result<(), StoreError> {
+    let change = (
+        deliveries::state.eq(DeliveryState::Superseded.as_str()),
+        deliveries::lease_until.eq(None::<Moment>),
+        deliveries::next_attempt_at.eq(None::<Moment>),
+        deliveries::updated_at.eq(now),
+    );
+    let rows = deliveries::table.filter(deliveries::id.eq_any(rows));
+    on_backend!(tx, |c| diesel::update(rows).set(change).execute(c))?;
+    Ok(())
+}
+
+const INSERT: &str = "\
+INSERT INTO deliveries (created_at, updated_at, id, event_id, invitation_id, kind, revision, state, attempts, \
+lease_until, first_attempt_at, uncertain) \
+SELECT $, $, n.* FROM unnest($, $, $, $, $, $, $, $, $, $) AS n \
+ON CONFLICT DO NOTHING RETURNING id";
+
+/// Makes rows, and answers which; the others are there already.
+fn insert(tx: &mut ReadTx<'_>, rows: Vec<DeliveryRow>, now: Moment) -> Result<Vec<Key>, StoreError> {
+    let made = on_backend!(
+        tx,
+        pg | c | insert_all(&rows, now).load(c)?,
+        sqlite | c | only_done(rows, |row| insert_one(c, row))?
+    );
+    Ok(made)
+}
+
+fn insert_all(rows: &[DeliveryRow], now: Moment) -> Prepared<'_, DbUuid> {
+    Prepared::new(INSERT)
+        .value::<UtcTimestamp, _>(now)
+        .value::<UtcTimestamp, _>(now)
+        .column::<DbUuid, _>(rows.iter().map(|row| row.id))
+        .column::<DbUuid, _>(rows.iter().map(|row| row.event_id))
+        .column::<DbUuid, _>(rows.iter().map(|row| row.invitation_id))
+        .column::<Text, _>(rows.iter().map(|row| row.kind.as_str()))
+        .column::<BigInt, _>(rows.iter().map(|row| row.revision))
+        .column::<Text, _>(rows.iter().map(|row| row.state.as_str()))
+        .column::<Integer, _>(rows.iter().map(|row| row.attempts))
+        .column::<Nullable<UtcTimestamp>, _>(rows.iter().map(|row| row.lease_until))
+        .column::<Nullable<UtcTimestamp>, _>(rows.iter().map(|row| row.first_attempt_at))
+        .column::<Bool, _>(rows.iter().map(|row| row.uncertain))
+}
+
+fn insert_one(c: &mut SqliteConnection, row: DeliveryRow) -> QueryResult<(Key, bool)> {
+    let id = row.id;
+    let made = diesel::insert_into(deliveries::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c)?;
+    Ok((id, made == 1))
+}
+
+const TAKE: &str = "\
+UPDATE deliveries AS d SET state = 'sending', attempts = n.attempts + 1, lease_until = $, next_attempt_at = NULL, \
+first_attempt_at = n.first_attempt_at, uncertain = true, updated_at = $ \
+FROM unnest($, $, $) AS n (id, attempts, first_attempt_at) \
+WHERE d.id = n.id AND d.attempts = n.attempts RETURNING d.id";
+
+/// Takes rows of earlier attempts, and answers which; the others have been taken meanwhile.
+fn write_taken(
+    tx: &mut WriteTx<'_>,
+    taken: Vec<Taken>,
+    lease_until: Moment,
+    now: Moment,
+) -> Result<Vec<Key>, StoreError> {
+    let held = on_backend!(
+        tx,
+        pg | c
+            | Prepared::<DbUuid>::new(TAKE)
+                .value::<UtcTimestamp, _>(lease_until)
+                .value::<UtcTimestamp, _>(now)
+                .column::<DbUuid, _>(taken.iter().map(|row| row.id))
+                .column::<Integer, _>(taken.iter().map(|row| row.attempts))
+                .column::<UtcTimestamp, _>(taken.iter().map(|row| row.first_attempt_at))
+                .load(c)?,
+        sqlite | c | only_done(taken, |row| take_one(c, &row, lease_until, now))?
+    );
+    Ok(held)
+}
+
+fn take_one(c: &mut SqliteConnection, taken: &Taken, lease_until: Moment, now: Moment) -> QueryResult<(Key, bool)> {
+    let change = (
+        deliveries::state.eq("sending"),
+        deliveries::attempts.eq(taken.attempts + 1),
+        deliveries::lease_until.eq(Some(lease_until)),
+        deliveries::next_attempt_at.eq(None::<Moment>),
+        deliveries::first_attempt_at.eq(Some(taken.first_attempt_at)),
+        deliveries::uncertain.eq(true),
+        deliveries::updated_at.eq(now),
+    );
+    let row = deliveries::table
+        .find(taken.id)
+        .filter(deliveries::attempts.eq(taken.attempts));
+    Ok((taken.id, diesel::update(row).set(change).execute(c)? == 1))
+}
+
+/// Does it row by row, and answers the rows where it was done.
+fn only_done<R>(rows: Vec<R>, mut one: impl FnMut(R) -> QueryResult<(Key, bool)>) -> QueryResult<Vec<Key>> {
+    let mut done = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (id, is_done) = one(row)?;
+        done.extend(is_done.then_some(id));
+    }
+    Ok(done)
+}
+
+const SETTLE: &str = "\
+UPDATE invitations AS i SET delivery = coalesce(n.delivery, i.delivery), \
+mail_due_since = CASE WHEN i.mail_due_since = n.mail_due_since THEN NULL ELSE i.mail_due_since END \
+FROM unnest($, $, $) AS n (id, mail_due_since, delivery) WHERE i.id = n.id";
+
+/// Takes marks off, unless a change came in between and set one anew.
+fn write_settled(tx: &mut WriteTx<'_>, settled: Vec<Settled>) -> Result<(), StoreError> {
+    on_backend!(
+        tx,
+        pg | c
+            | Prepared::<()>::new(SETTLE)
+                .column::<DbUuid, _>(settled.iter().map(|one| one.id))
+                .column::<Nullable<UtcTimestamp>, _>(settled.iter().map(|one| one.mail_due_since))
+                .column::<Nullable<Text>, _>(settled.iter().map(|one| one.delivery))
+                .execute(c)
+                .map(drop),
+        sqlite | c | settled.into_iter().try_for_each(|one| settle_one(c, &one))
+    )?;
+    Ok(())
+}
+
+fn settle_one(c: &mut SqliteConnection, settled: &Settled) -> QueryResult<()> {
+    let row = invitations::table.find(settled.id);
+    if let Some(state) = settled.delivery {
+        diesel::update(row).set(invitations::delivery.eq(state)).execute(c)?;
+    }
+    if settled.mail_due_since.is_some() {
+        diesel::update(row.filter(invitations::mail_due_since.eq(settled.mail_due_since)))
+            .set(invitations::mail_due_since.eq(None::<Moment>))
+            .execute(c)?;
+    }
+    Ok(())
+}

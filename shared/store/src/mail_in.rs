@@ -1,0 +1,3 @@
+//! Mail from outside.
+
+pub mod inbound;

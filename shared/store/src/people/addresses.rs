@@ -1,0 +1,83 @@
+//! People: one mailbox is one row, in whichever way its address is written.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use domain::{MailAddress, PersonId};
+
+use crate::db::schema::people;
+use crate::db::sql::{Key, Moment, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+
+/// Addresses that one statement takes.
+const CHUNK: usize = 1_000;
+
+/// The people with these addresses, by their identities, made where they are not there.
+///
+/// Sorted by address, over all chunks: two calls with the same people in another order would deadlock on the unique index.
+pub(crate) fn ensure(
+    tx: &mut WriteTx<'_>,
+    addresses: &[&MailAddress],
+) -> Result<HashMap<String, PersonId>, StoreError> {
+    let mut sorted: Vec<&str> = addresses.iter().map(|address| address.identity()).collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut all = HashMap::with_capacity(sorted.len());
+    for chunk in sorted.chunks(CHUNK) {
+        all.extend(ensure_chunk(tx, chunk)?);
+    }
+    Ok(all)
+}
+
+fn ensure_chunk(tx: &mut WriteTx<'_>, sorted: &[&str]) -> Result<HashMap<String, PersonId>, StoreError> {
+    let known = find(tx, sorted)?;
+    let missing: Vec<&str> = sorted
+        .iter()
+        .copied()
+        .filter(|address| !known.contains_key(*address))
+        .collect();
+    if missing.is_empty() {
+        return Ok(known);
+    }
+    insert(tx, &missing)?;
+    // Another transaction may have been faster with some: read what there is now.
+    find(tx, sorted)
+}
+
+fn find(tx: &mut ReadTx<'_>, addresses: &[&str]) -> Result<HashMap<String, PersonId>, StoreError> {
+    let query = people::table
+        .filter(people::address.eq_any(addresses))
+        .select((people::address, people::id));
+    let rows: Vec<(String, Key)> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(|(address, id)| (address, id.id())).collect())
+}
+
+fn insert(tx: &mut WriteTx<'_>, addresses: &[&str]) -> Result<(), StoreError> {
+    let now = tx.now();
+    let mut rows = Vec::with_capacity(addresses.len());
+    for address in addresses {
+        let id: PersonId = tx.fresh()?;
+        rows.push((
+            people::id.eq(key(id)),
+            people::address.eq(*address),
+            people::created_at.eq(Moment(now)),
+        ));
+    }
+    on_backend!(
+        tx,
+        pg | c
+            | diesel::insert_into(people::table)
+                .values(rows)
+                .on_conflict_do_nothing()
+                .execute(c)
+                .map(drop),
+        sqlite
+            | c
+            | diesel::insert_or_ignore_into(people::table)
+                .values(rows)
+                .execute(c)
+                .map(drop)
+    )?;
+    Ok(())
+}

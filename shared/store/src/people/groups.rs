@@ -1,0 +1,198 @@
+//! Groups.
+
+use diesel::prelude::*;
+use domain::group::{Group, GroupPlan};
+use domain::schedule::Zone;
+use domain::values::text::{Description, Slug, Title};
+use domain::values::token::slug_letters;
+use domain::{GroupId, MailAddress, OrganizerId};
+use messages::{GroupChanged, Happened};
+
+use crate::Page;
+use crate::db::schema::groups;
+use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::{ReadTx, WriteTx, chance, on_backend};
+use crate::error::StoreError;
+use crate::outbox;
+
+#[derive(Queryable, Selectable, Insertable, Clone)]
+#[diesel(table_name = groups)]
+pub(crate) struct GroupRow {
+    id: Key,
+    organizer_id: Key,
+    slug: String,
+    name: String,
+    description: String,
+    time_zone: String,
+    reply_to: Option<String>,
+    revision: i64,
+    feed_revision: i64,
+    feed_changed_at: Moment,
+    created_at: Moment,
+}
+
+impl GroupRow {
+    fn of(group: &Group) -> Self {
+        Self {
+            id: key(group.id),
+            organizer_id: key(group.organizer),
+            slug: group.slug.to_string(),
+            name: group.plan.name.to_string(),
+            description: group.plan.description.to_string(),
+            time_zone: group.plan.zone.name().to_owned(),
+            reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
+            revision: group.revision,
+            feed_revision: group.feed_revision,
+            feed_changed_at: Moment(group.feed_changed_at),
+            created_at: Moment(group.created_at),
+        }
+    }
+}
+
+impl From<GroupRow> for Group {
+    fn from(row: GroupRow) -> Self {
+        Self {
+            id: row.id.id(),
+            organizer: row.organizer_id.id(),
+            slug: Slug::trusted(row.slug),
+            plan: GroupPlan {
+                name: Title::trusted(row.name),
+                description: Description::trusted(row.description),
+                zone: Zone::trusted(row.time_zone),
+                reply_to: row.reply_to.map(MailAddress::trusted),
+            },
+            revision: row.revision,
+            feed_revision: row.feed_revision,
+            feed_changed_at: row.feed_changed_at.0,
+            created_at: row.created_at.0,
+        }
+    }
+}
+
+/// Makes a group. A slug that somebody has is [`StoreError::Taken`].
+pub fn create(
+    tx: &mut WriteTx<'_>,
+    organizer: OrganizerId,
+    slug: Option<Slug>,
+    plan: GroupPlan,
+) -> Result<Group, StoreError> {
+    let now = tx.now();
+    let slug = match slug {
+        Some(slug) => slug,
+        None => Slug::from_title(&plan.name, &slug_letters(chance()?)),
+    };
+    let group = Group {
+        id: tx.fresh()?,
+        organizer,
+        slug,
+        plan,
+        revision: 1,
+        feed_revision: 1,
+        feed_changed_at: now,
+        created_at: now,
+    };
+    let row = GroupRow::of(&group);
+    on_backend!(tx, |c| diesel::insert_into(groups::table).values(row).execute(c))
+        .map_err(|error| taken(error.into()))?;
+    outbox::write(tx, &[Happened::GroupCreated(changed(&group))])?;
+    Ok(group)
+}
+
+fn taken(error: StoreError) -> StoreError {
+    if error.is_unique_violation() {
+        StoreError::Taken("slug")
+    } else {
+        error
+    }
+}
+
+/// An organizer's group.
+pub fn get(tx: &mut ReadTx<'_>, organizer: OrganizerId, group: GroupId) -> Result<Option<Group>, StoreError> {
+    let query = groups::table
+        .find(key(group))
+        .filter(groups::organizer_id.eq(key(organizer)))
+        .select(columns_of::<GroupRow>());
+    let row: Option<GroupRow> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(row.map(Group::from))
+}
+
+/// An organizer's group, locked until the end of the transaction.
+pub fn lock(tx: &mut WriteTx<'_>, organizer: OrganizerId, group: GroupId) -> Result<Option<Group>, StoreError> {
+    let query = groups::table
+        .find(key(group))
+        .filter(groups::organizer_id.eq(key(organizer)))
+        .select(columns_of::<GroupRow>());
+    let row: Option<GroupRow> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().first(c).optional(),
+        sqlite | c | query.first(c).optional()
+    )?;
+    Ok(row.map(Group::from))
+}
+
+/// An organizer's groups, oldest first.
+pub fn list(tx: &mut ReadTx<'_>, organizer: OrganizerId, page: Page<GroupId>) -> Result<Vec<Group>, StoreError> {
+    // The nil UUID is before every other, so the first page needs no query of its own.
+    let after = page.after.map_or(Key(uuid::Uuid::nil()), key);
+    let query = groups::table
+        .filter(groups::organizer_id.eq(key(organizer)))
+        .filter(groups::id.gt(after))
+        .order(groups::id)
+        .limit(page.limit.into())
+        .select(columns_of::<GroupRow>());
+    let rows: Vec<GroupRow> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(Group::from).collect())
+}
+
+/// The group with this slug.
+pub fn by_slug(tx: &mut ReadTx<'_>, slug: &Slug) -> Result<Option<Group>, StoreError> {
+    let query = groups::table
+        .filter(groups::slug.eq(slug.as_str()))
+        .select(columns_of::<GroupRow>());
+    let row: Option<GroupRow> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(row.map(Group::from))
+}
+
+/// Takes a new plan for a group that this transaction holds. The same plan changes nothing.
+pub fn revise(tx: &mut WriteTx<'_>, group: &mut Group, plan: GroupPlan) -> Result<(), StoreError> {
+    if group.plan == plan {
+        return Ok(());
+    }
+    group.plan = plan;
+    group.revision += 1;
+    group.feed_revision += 1;
+    group.feed_changed_at = tx.now();
+    let row = GroupRow::of(group);
+    let change = (
+        groups::name.eq(row.name),
+        groups::description.eq(row.description),
+        groups::time_zone.eq(row.time_zone),
+        groups::reply_to.eq(row.reply_to),
+        groups::revision.eq(row.revision),
+        groups::feed_revision.eq(row.feed_revision),
+        groups::feed_changed_at.eq(row.feed_changed_at),
+    );
+    on_backend!(tx, |c| diesel::update(groups::table.find(key(group.id)))
+        .set(change)
+        .execute(c))?;
+    outbox::write(tx, &[Happened::GroupUpdated(changed(group))])
+}
+
+fn changed(group: &Group) -> GroupChanged {
+    GroupChanged {
+        group_id: group.id,
+        revision: group.revision,
+    }
+}
+
+/// Notes that the group's public feed shows something else now.
+pub(crate) fn touch_feed(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
+    let change = (
+        groups::feed_revision.eq(groups::feed_revision + 1),
+        groups::feed_changed_at.eq(Moment(tx.now())),
+    );
+    on_backend!(tx, |c| diesel::update(groups::table.find(key(group)))
+        .set(change)
+        .execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,374 @@
+//! Invitations: inviting, finding, taking back, sending again. Answers come through the [`rsvp_queue`](crate::rsvp_queue).
+
+mod invite;
+pub(crate) mod row;
+mod statuses;
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use diesel::prelude::*;
+use domain::event::{Event, EventStatus};
+use domain::group::Group;
+use domain::invitation::Invitation;
+use domain::mail::delivery::DeliveryState;
+use domain::rsvp::status::{ReplyIssue, ReplyVersion, RsvpStatus};
+use domain::{EventId, InvitationId, MailAddress, OrganizerId};
+use messages::{Happened, InvitationChanged};
+
+pub use invite::{Invited, ensure, invite};
+pub(crate) use statuses::{StatusUpdate, positions, save};
+
+use crate::Page;
+use crate::db::schema::{events, groups, invitations, people};
+use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::event::events::lock_rows;
+use crate::event::events::row::{EventRow, count, int};
+use crate::outbox;
+use crate::people::groups::GroupRow;
+use crate::rsvp::occurrences;
+use crate::rsvp::occurrences::DayAnswer;
+use crate::rsvp::seats::{SeatChanges, SeatUpdate};
+use row::InvitationRow;
+
+/// An invitation's address: what was typed, if that is not the same as what stands behind it, its identity.
+pub(crate) type AddressColumns = (invitations::typed_address, people::address);
+pub(crate) const ADDRESS: AddressColumns = (invitations::typed_address, people::address);
+
+/// What [`ADDRESS`] reads.
+pub(crate) type AddressRow = (Option<String>, String);
+
+pub(crate) fn address((typed, identity): AddressRow) -> MailAddress {
+    MailAddress::kept(typed, identity)
+}
+
+/// An invitation with all that its page shows.
+#[derive(Clone, Debug)]
+pub struct InvitationView {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// Its event.
+    pub event: Event,
+    /// The event's group.
+    pub group: Group,
+    /// Place in the queue, from 1.
+    pub waitlist_position: Option<u32>,
+}
+
+/// An invitation in the organizer's list.
+#[derive(Clone, Debug)]
+pub struct InvitationListItem {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// Place in the queue, from 1.
+    pub waitlist_position: Option<u32>,
+    /// What became of the last letter, or that one is on its way.
+    pub delivery: DeliveryState,
+    /// What the person said about single dates of a series.
+    pub days: Vec<DayAnswer>,
+}
+
+/// The events that invitations belong to. That never changes.
+pub(crate) fn events_of(
+    tx: &mut ReadTx<'_>,
+    ids: &[InvitationId],
+) -> Result<HashMap<InvitationId, EventId>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = invitations::table
+        .filter(invitations::id.eq_any(keys))
+        .select((invitations::id, invitations::event_id));
+    let found: Vec<(Key, Key)> = on_backend!(tx, |c| query.load(c))?;
+    Ok(found.into_iter().map(|(id, event)| (id.id(), event.id())).collect())
+}
+
+/// Whether anybody was ever invited.
+pub fn any(tx: &mut ReadTx<'_>) -> Result<bool, StoreError> {
+    let query = invitations::table.select(invitations::id).limit(1);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.is_some())
+}
+
+/// An invitation for its page. Whether the link still opens it is the caller's to decide.
+pub fn open(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+    let columns = (
+        columns_of::<InvitationRow>(),
+        people::address,
+        columns_of::<EventRow>(),
+        columns_of::<GroupRow>(),
+    );
+    let query = invitations::table
+        .inner_join(people::table)
+        .inner_join(events::table.inner_join(groups::table))
+        .filter(invitations::id.eq(key(invitation)))
+        .select(columns);
+    let found: Option<(InvitationRow, String, EventRow, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
+    let Some((row, address, event, group)) = found else {
+        return Ok(None);
+    };
+    let invitation = row.invitation(address)?;
+    let event = event.event()?;
+    let waitlist_position = positions(tx, [(&invitation, event.counts.waitlisted)])?.remove(&invitation.id);
+    Ok(Some(InvitationView {
+        invitation,
+        event,
+        group: group.into(),
+        waitlist_position,
+    }))
+}
+
+/// An organizer's invitation; a withdrawn one is not there any more.
+pub fn get(
+    tx: &mut ReadTx<'_>,
+    organizer: OrganizerId,
+    invitation: InvitationId,
+) -> Result<Option<InvitationView>, StoreError> {
+    let opened = open(tx, invitation)?;
+    Ok(
+        opened
+            .filter(|opened| opened.group.organizer == organizer && opened.invitation.status != RsvpStatus::Withdrawn),
+    )
+}
+
+/// An event's invitations, in the order in which they were made; withdrawn ones are left out.
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    event: EventId,
+    page: Page<InvitationId>,
+) -> Result<Vec<InvitationListItem>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event)))
+        .filter(invitations::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
+        .filter(invitations::withdrawn.eq(false))
+        .order(invitations::id)
+        .limit(page.limit.into())
+        .select((columns_of::<InvitationRow>(), people::address));
+    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    let waits = rows.iter().any(|(row, _)| row.arrival.is_some());
+    let queue = if waits { queue(tx, event)? } else { 0 };
+    let mut listed = rows
+        .into_iter()
+        .map(|(row, address)| as_listed(row, address))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut positions = positions(tx, listed.iter().map(|listed| (&listed.invitation, queue)))?;
+    for listed in &mut listed {
+        listed.waitlist_position = positions.remove(&listed.invitation.id);
+    }
+    add_days(tx, &mut listed)?;
+    Ok(listed)
+}
+
+/// Both are in the order of the invitations.
+fn add_days(tx: &mut ReadTx<'_>, listed: &mut [InvitationListItem]) -> Result<(), StoreError> {
+    let ids: Vec<InvitationId> = listed.iter().map(|one| one.invitation.id).collect();
+    let mut days = occurrences::deviating(tx, &ids)?.into_iter().peekable();
+    for one in listed {
+        while let Some(day) = days.next_if(|day| day.invitation == one.invitation.id) {
+            one.days.push(day);
+        }
+    }
+    Ok(())
+}
+
+/// Without the place in the queue, and without days.
+fn as_listed(row: InvitationRow, address: String) -> Result<InvitationListItem, StoreError> {
+    let last = row
+        .delivery
+        .as_deref()
+        .map(DeliveryState::parse)
+        .transpose()
+        .map_err(|_| StoreError::Unreadable("a delivery's state".to_owned()))?;
+    let delivery = if row.mail_due_since.is_some() {
+        DeliveryState::Pending
+    } else {
+        last.unwrap_or(DeliveryState::Pending)
+    };
+    Ok(InvitationListItem {
+        invitation: row.invitation(address)?,
+        waitlist_position: None,
+        delivery,
+        days: Vec::new(),
+    })
+}
+
+/// How many parties queue for an event.
+fn queue(tx: &mut ReadTx<'_>, event: EventId) -> Result<u32, StoreError> {
+    let query = events::table.find(key(event)).select(events::waitlisted);
+    let waiting: Option<i32> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(count(waiting.unwrap_or(0)))
+}
+
+/// Loads invitations with their addresses.
+pub(crate) fn load(tx: &mut ReadTx<'_>, ids: &[InvitationId]) -> Result<Vec<Invitation>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::id.eq_any(keys))
+        .select((columns_of::<InvitationRow>(), people::address));
+    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(|(row, address)| row.invitation(address)).collect()
+}
+
+/// Takes an invitation to a locked event back; its seats go to who waits. `false`: there is none.
+pub fn withdraw(tx: &mut WriteTx<'_>, event: &mut Event, invitation: InvitationId) -> Result<bool, StoreError> {
+    let found = load(tx, &[invitation])?
+        .into_iter()
+        .find(|found| found.event == event.id);
+    let Some(invitation) = found else { return Ok(false) };
+    let mut seats = SeatUpdate::open(tx, event, 1);
+    let withdrawn = seats.withdraw(tx, invitation)?;
+    let mut changes = SeatChanges::default();
+    seats.close(&mut changes);
+    changes.write(tx)?;
+    Ok(withdrawn)
+}
+
+/// The invitation to an event that went to this address.
+pub fn find(tx: &mut ReadTx<'_>, event: EventId, address: &MailAddress) -> Result<Option<InvitationId>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event)))
+        .filter(people::address.eq(address.identity()))
+        .select(invitations::id);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(Key::id))
+}
+
+/// Letters that calendars can ask for are sent to a person at most so often.
+const ASKED_FOR_AT_MOST_EVERY: Duration = Duration::from_hours(24);
+
+/// An invitation and its event, locked as whatever changes an invitation locks them: the event first.
+pub(crate) fn locked(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<Option<(Event, Invitation)>, StoreError> {
+    let Some(event) = events_of(tx, &[id])?.remove(&id) else {
+        return Ok(None);
+    };
+    let Some(row) = lock_rows(tx, &[event])?.pop() else {
+        return Ok(None);
+    };
+    let event = row.event()?;
+    Ok(load(tx, &[id])?.pop().map(|invitation| (event, invitation)))
+}
+
+/// Locks an invitation alone, for what changes its letters and not where the person stands.
+pub(crate) fn lock_alone(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<(), StoreError> {
+    let query = invitations::table.find(key(id)).select(invitations::id);
+    let _: Option<Key> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().first(c).optional(),
+        sqlite | c | query.first(c).optional()
+    )?;
+    Ok(())
+}
+
+/// Why a letter is sent because of what the person's calendar said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResendReason {
+    /// To tell what became of it, and set the calendar right.
+    Tell(ReplyIssue),
+    /// The calendar shows what is not so, and only that is set right.
+    SetRight,
+    /// The calendar asked for its entry once more.
+    SendAgain,
+}
+
+/// Has a letter sent because of what the person's calendar said. At most one a day; `false`: there was one.
+///
+/// Where it sets a calendar right that shows an answer of its own, this person's SEQUENCE grows: Outlook passes over what
+/// comes under a number that it has.
+pub fn request_resend(
+    tx: &mut WriteTx<'_>,
+    id: InvitationId,
+    request_resend: ResendReason,
+) -> Result<bool, StoreError> {
+    let Some((event, mut invitation)) = locked(tx, id)? else {
+        return Ok(false);
+    };
+    let now = tx.now();
+    let rested = Moment(now.minus(ASKED_FOR_AT_MOST_EVERY));
+    let row = invitations::table.find(key(invitation.id)).filter(
+        invitations::calendar_resend_at
+            .is_null()
+            .or(invitations::calendar_resend_at.le(rested)),
+    );
+    // What was not told yet stays to be told.
+    let (reply_issue, raised) = match request_resend {
+        ResendReason::Tell(reply_issue) => (Some(reply_issue), 1),
+        ResendReason::SetRight => (invitation.reply_issue, 1),
+        ResendReason::SendAgain => (invitation.reply_issue, 0),
+    };
+    invitation.sequence_offset += raised;
+    let change = (
+        invitations::calendar_resend_at.eq(Some(Moment(now))),
+        invitations::reply_issue.eq(reply_issue.map(ReplyIssue::as_str)),
+        invitations::sequence_offset.eq(int(invitation.sequence_offset)),
+    );
+    if on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 0 {
+        return Ok(false);
+    }
+    resend(tx, &event, &mut invitation)?;
+    Ok(true)
+}
+
+/// Remembers what a calendar said last, though it did not count.
+pub fn record_reply(tx: &mut WriteTx<'_>, id: InvitationId, reply_version: ReplyVersion) -> Result<(), StoreError> {
+    let Some((_, invitation)) = locked(tx, id)? else {
+        return Ok(());
+    };
+    let reply_version = reply_version.after(invitation.reply_version);
+    let change = (
+        invitations::reply_sequence.eq(Some(int(reply_version.sequence))),
+        invitations::reply_stamp.eq(Some(Moment(reply_version.stamp))),
+    );
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(id)))
+        .set(change)
+        .execute(c))?;
+    Ok(())
+}
+
+/// How often an organizer may have a person's letter sent again.
+const RESENT_AT_MOST_EVERY: Duration = Duration::from_mins(10);
+
+/// Has the letter sent once more because the organizer, who holds the event's lock, asked for it. At most every ten
+/// minutes: how long to wait, if it was sent again before.
+pub fn resend_on_request(
+    tx: &mut WriteTx<'_>,
+    event: &Event,
+    invitation: &mut Invitation,
+) -> Result<Option<Duration>, StoreError> {
+    let now = tx.now();
+    let row = || invitations::table.find(key(invitation.id));
+    let last: Option<Moment> = on_backend!(tx, |c| row().select(invitations::resent_at).first(c))?;
+    let wait = last.map_or(Duration::ZERO, |last| {
+        RESENT_AT_MOST_EVERY.saturating_sub(now.since(last.0))
+    });
+    if !wait.is_zero() {
+        return Ok(Some(wait));
+    }
+    let asked = invitations::resent_at.eq(Some(Moment(now)));
+    on_backend!(tx, |c| diesel::update(row()).set(asked).execute(c))?;
+    resend(tx, event, invitation)?;
+    Ok(None)
+}
+
+/// Has the letter that fits the invitation's state sent once more.
+pub fn resend(tx: &mut WriteTx<'_>, event: &Event, invitation: &mut Invitation) -> Result<(), StoreError> {
+    invitation.resend = true;
+    invitation.revision += 1;
+    let mail_due_since = (event.status != EventStatus::Draft).then_some(Moment(tx.now()));
+    let change = (
+        invitations::resend.eq(true),
+        invitations::revision.eq(invitations::revision + 1),
+        invitations::mail_due_since.eq(mail_due_since),
+    );
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
+        .set(change)
+        .execute(c))?;
+    let changed = InvitationChanged {
+        event_id: invitation.event,
+        invitation_id: invitation.id,
+        revision: invitation.revision,
+    };
+    outbox::write(tx, &[Happened::LetterOwed(changed)])
+}

@@ -1,0 +1,189 @@
+//! Inviting many people at once: in chunks, one message each.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use domain::event::{Event, EventStatus};
+use domain::invitation::{Invitation, Invitee};
+use domain::rsvp::status::RsvpStatus;
+use domain::values::text::Note;
+use domain::{MailAddress, PersonId};
+use messages::{Happened, InvitationChanged};
+
+use super::row::{InvitationRow, StandingChange};
+use crate::db::schema::{invitations, people};
+use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::event::events;
+use crate::outbox;
+use crate::people::addresses as persons;
+use crate::rsvp::occurrences;
+
+/// What became of a call that invites.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Invited {
+    /// Invited now.
+    pub created: u32,
+    /// Invited before, or twice in this call.
+    pub already_invited: u32,
+}
+
+/// People a chunk: times an invitation's columns this stays below SQLite's 32,766 bind parameters.
+const CHUNK: usize = 1_000;
+
+/// Invites people to a locked event. Who was withdrawn is invited again, under the old identity.
+pub fn invite(tx: &mut WriteTx<'_>, event: &mut Event, people: &[Invitee]) -> Result<Invited, StoreError> {
+    let addresses: Vec<&MailAddress> = people.iter().map(|person| &person.address).collect();
+    let known = persons::ensure(tx, &addresses)?;
+    let mut invited = Invited::default();
+    for chunk in people.chunks(CHUNK) {
+        let created = invite_chunk(tx, event, chunk, &known, true)?;
+        let created = u32::try_from(created.len()).unwrap_or(u32::MAX);
+        invited.created += created;
+        invited.already_invited += u32::try_from(chunk.len()).unwrap_or(u32::MAX).saturating_sub(created);
+    }
+    events::save_totals(tx, vec![events::Totals::of(event)])?;
+    Ok(invited)
+}
+
+/// The invitation of one person to a locked event, made if it is not there, and whether it was made now. It is not
+/// announced: the answer that the organizer gives for the person follows, and its letter is the first. The debt is marked
+/// all the same: if that answer never comes, the sweep finds somebody invited whom nobody told.
+pub fn ensure(tx: &mut WriteTx<'_>, event: &mut Event, person: &Invitee) -> Result<(Invitation, bool), StoreError> {
+    let known = persons::ensure(tx, &[&person.address])?;
+    if let Some(made) = invite_chunk(tx, event, std::slice::from_ref(person), &known, false)?.pop() {
+        events::save_totals(tx, vec![events::Totals::of(event)])?;
+        return Ok((made, true));
+    }
+    let found = existing(tx, event, &[person.address.identity()])?;
+    let there = found.into_values().next().map(|invitation| (invitation, false));
+    there.ok_or_else(|| StoreError::Unreadable("an invitation that was just there".to_owned()))
+}
+
+fn invite_chunk(
+    tx: &mut WriteTx<'_>,
+    event: &mut Event,
+    people: &[Invitee],
+    known: &HashMap<String, PersonId>,
+    announce: bool,
+) -> Result<Vec<Invitation>, StoreError> {
+    let texts: Vec<&str> = people.iter().map(|person| person.address.identity()).collect();
+    let mut existing = existing(tx, event, &texts)?;
+    let (mut made, mut revived) = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
+    for person in people.iter().filter(|person| seen.insert(person.address.identity())) {
+        match existing.remove(person.address.identity()) {
+            Some(before) if before.status == RsvpStatus::Withdrawn => revived.push(revive(before, person)),
+            Some(_) => {}
+            None => made.extend(
+                known
+                    .get(person.address.identity())
+                    .map(|&id| new(tx, event, person, id))
+                    .transpose()?,
+            ),
+        }
+    }
+    let mail_due_since = (event.status != EventStatus::Draft).then_some(Moment(tx.now()));
+    insert(tx, &made, mail_due_since)?;
+    for invitation in &revived {
+        bring_back(tx, invitation, mail_due_since)?;
+    }
+    made.append(&mut revived);
+    for _ in &made {
+        event.counts.follow(RsvpStatus::Withdrawn, RsvpStatus::Unanswered);
+    }
+    if announce {
+        outbox::write(tx, &made.iter().map(created).collect::<Vec<_>>())?;
+    }
+    Ok(made)
+}
+
+fn created(invitation: &Invitation) -> Happened {
+    Happened::InvitationCreated(InvitationChanged {
+        event_id: invitation.event,
+        invitation_id: invitation.id,
+        revision: invitation.revision,
+    })
+}
+
+fn existing(tx: &mut ReadTx<'_>, event: &Event, addresses: &[&str]) -> Result<HashMap<String, Invitation>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event.id)))
+        .filter(people::address.eq_any(addresses))
+        .select((columns_of::<InvitationRow>(), people::address));
+    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(row, address)| Ok((address.clone(), row.invitation(address)?)))
+        .collect()
+}
+
+fn new(tx: &mut WriteTx<'_>, event: &Event, person: &Invitee, id: PersonId) -> Result<Invitation, StoreError> {
+    Ok(Invitation {
+        id: tx.fresh()?,
+        event: event.id,
+        person: id,
+        address: person.address.clone(),
+        name: person.name.clone(),
+        status: RsvpStatus::Unanswered,
+        note: Note::trusted(String::new()),
+        source: None,
+        answered_at: None,
+        answered_sequence: None,
+        revision: 1,
+        sequence_offset: 0,
+        link_version: 0,
+        reply_version: None,
+        reply_issue: None,
+        resend: false,
+        delivery_unknown: false,
+        last_sent: None,
+        created_at: tx.now(),
+    })
+}
+
+/// What the person said before is about an invitation that was taken back.
+fn revive(mut invitation: Invitation, person: &Invitee) -> Invitation {
+    invitation.move_to(RsvpStatus::Unanswered);
+    Invitation {
+        address: person.address.clone(),
+        name: person.name.clone(),
+        note: Note::trusted(String::new()),
+        source: None,
+        answered_at: None,
+        answered_sequence: None,
+        reply_issue: None,
+        ..invitation
+    }
+}
+
+fn insert(tx: &mut WriteTx<'_>, made: &[Invitation], mail_due_since: Option<Moment>) -> Result<(), StoreError> {
+    if made.is_empty() {
+        return Ok(());
+    }
+    let rows = made
+        .iter()
+        .map(|invitation| InvitationRow::of(invitation, mail_due_since))
+        .collect::<Result<Vec<_>, _>>()?;
+    on_backend!(tx, |c| diesel::insert_into(invitations::table)
+        .values(rows)
+        .execute(c)
+        .map(drop))?;
+    Ok(())
+}
+
+fn bring_back(tx: &mut WriteTx<'_>, invitation: &Invitation, mail_due_since: Option<Moment>) -> Result<(), StoreError> {
+    let change = (
+        StandingChange::of(invitation),
+        invitations::typed_address.eq(invitation.address.typed()),
+        invitations::name.eq(invitation.name.to_string()),
+        invitations::mail_due_since.eq(mail_due_since),
+        invitations::moved_at.eq(Some(Moment(tx.now()))),
+    );
+    let row: Key = key(invitation.id);
+    on_backend!(tx, |c| diesel::update(invitations::table.find(row))
+        .set(change)
+        .execute(c))?;
+    occurrences::forget(tx, &[invitation.id])
+}

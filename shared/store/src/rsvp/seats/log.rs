@@ -1,0 +1,126 @@
+//! The seat log: every step with its reason. Replayed from the start it gives the seats as they are.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Nullable, Text};
+use domain::rsvp::seating::{Reason, Step};
+use domain::rsvp::status::RsvpStatus;
+use domain::{EventId, Instant, InvitationId};
+
+use crate::Page;
+use crate::db::schema::seat_log;
+use crate::db::sql::{DbJson, DbUuid, Json, Key, Moment, UtcTimestamp, key};
+use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::event::events::row::{count, int};
+
+/// One step as it was logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoggedStep {
+    /// Its number; later steps of an event have higher ones.
+    pub number: i64,
+    /// What changed, for whom, and why.
+    pub step: Step,
+    /// The capacity at the time.
+    pub capacity: Option<u32>,
+    /// When.
+    pub at: Instant,
+}
+
+/// A step to be logged.
+pub(super) struct Entry {
+    pub(super) event: EventId,
+    pub(super) step: Step,
+    pub(super) capacity: Option<u32>,
+}
+
+/// The order of the rows is the order of their numbers, by which the log is replayed.
+const WRITE: &str = "\
+INSERT INTO seat_log (event_id, invitation_id, status_from, status_to, reason, capacity, created_at) \
+SELECT n.event_id, n.invitation_id, n.status_from, n.status_to, n.reason, n.capacity, $ \
+FROM unnest($, $, $, $, $, $) WITH ORDINALITY \
+AS n (event_id, invitation_id, status_from, status_to, reason, capacity, place) ORDER BY n.place";
+
+/// Writes steps in the order in which they were taken.
+pub(super) fn write(tx: &mut WriteTx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
+    let now = Moment(tx.now());
+    let statuses = entries
+        .iter()
+        .map(|entry| Ok((Json::of(&entry.step.from)?, Json::of(&entry.step.to)?)))
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    if entries.is_empty() {
+        return Ok(());
+    }
+    on_backend!(
+        tx,
+        pg | c | write_all(now, entries, &statuses).execute(c).map(drop),
+        sqlite
+            | c
+            | entries
+                .iter()
+                .zip(statuses)
+                .try_for_each(|(entry, (from, to))| write_one(c, now, entry, from, to))
+    )?;
+    Ok(())
+}
+
+fn write_all<'q>(now: Moment, entries: &'q [Entry], statuses: &'q [(Json, Json)]) -> Prepared<'q> {
+    Prepared::new(WRITE)
+        .value::<UtcTimestamp, _>(now)
+        .column::<DbUuid, _>(entries.iter().map(|entry| key(entry.event)))
+        .column::<DbUuid, _>(entries.iter().map(|entry| key(entry.step.invitation)))
+        .column::<DbJson, _>(statuses.iter().map(|(from, _)| from))
+        .column::<DbJson, _>(statuses.iter().map(|(_, to)| to))
+        .column::<Text, _>(entries.iter().map(|entry| entry.step.reason.as_str()))
+        .column::<Nullable<Integer>, _>(entries.iter().map(|entry| entry.capacity.map(int)))
+}
+
+fn write_one(c: &mut SqliteConnection, now: Moment, entry: &Entry, from: Json, to: Json) -> QueryResult<()> {
+    let row = (
+        seat_log::event_id.eq(key(entry.event)),
+        seat_log::invitation_id.eq(key(entry.step.invitation)),
+        seat_log::status_from.eq(from),
+        seat_log::status_to.eq(to),
+        seat_log::reason.eq(entry.step.reason.as_str()),
+        seat_log::capacity.eq(entry.capacity.map(int)),
+        seat_log::created_at.eq(now),
+    );
+    diesel::insert_into(seat_log::table).values(row).execute(c).map(drop)
+}
+
+type Row = (i64, Key, Json, Json, String, Option<i32>, Moment);
+
+/// An event's steps, oldest first.
+pub fn log(tx: &mut ReadTx<'_>, event: EventId, page: Page<i64>) -> Result<Vec<LoggedStep>, StoreError> {
+    let columns = (
+        seat_log::id,
+        seat_log::invitation_id,
+        seat_log::status_from,
+        seat_log::status_to,
+        seat_log::reason,
+        seat_log::capacity,
+        seat_log::created_at,
+    );
+    let query = seat_log::table
+        .filter(seat_log::event_id.eq(key(event)))
+        .filter(seat_log::id.gt(page.after.unwrap_or(0)))
+        .order(seat_log::id)
+        .limit(page.limit.into())
+        .select(columns);
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(logged).collect()
+}
+
+fn logged((number, invitation, from, to, reason, capacity, at): Row) -> Result<LoggedStep, StoreError> {
+    let step = Step {
+        invitation: invitation.id::<InvitationId>(),
+        from: from.read::<RsvpStatus>()?,
+        to: to.read::<RsvpStatus>()?,
+        reason: Reason::parse(&reason).map_err(|_| StoreError::Unreadable("a reason in the seat log".to_owned()))?,
+    };
+    Ok(LoggedStep {
+        number,
+        step,
+        capacity: capacity.map(count),
+        at: at.0,
+    })
+}
