@@ -34,6 +34,15 @@ fn an_organizer_is_made_beside_a_running_serve() {
 }
 
 #[test]
+fn to_ask_whether_the_embedded_database_is_migrated_makes_none() {
+    let setup = Setup::embedded();
+    assert_eq!(setup.run(&["migrate", "--check"]).2.code(), Some(1));
+    assert!(!setup.sqlite().exists());
+    assert!(setup.run(&["migrate"]).2.success());
+    assert!(setup.run(&["migrate", "--check"]).2.success());
+}
+
+#[test]
 fn a_database_is_migrated_on_request_only() {
     let setup = Setup::bare_servers();
     assert_eq!(setup.run(&["migrate", "--check"]).2.code(), Some(1));

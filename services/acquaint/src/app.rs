@@ -15,7 +15,9 @@ use store::{RsvpQueue, Store};
 use tokio::sync::watch;
 use worker::{Worker, WorkerContext};
 
-pub(crate) use parts::{identity, keyring, open_broker, open_store, require_migrated, start_logging};
+pub(crate) use parts::{
+    identity, keyring, open_broker, open_store, open_store_as_it_is, require_migrated, start_logging,
+};
 
 use crate::data_folder::DataFolder;
 use crate::error::Failure;

@@ -36,6 +36,11 @@ impl DataFolder {
         path.join("secret").exists()
     }
 
+    /// Whether there is a SQLite file in the folder.
+    pub(crate) fn has_sqlite(path: &Path) -> bool {
+        path.join("acquaint.sqlite").exists()
+    }
+
     /// The SQLite file, made for the owner's eyes only. SQLite gives the files beside it the same mode.
     pub(crate) fn sqlite(&self) -> Result<PathBuf, Failure> {
         let path = self.0.join("acquaint.sqlite");

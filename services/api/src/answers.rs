@@ -9,6 +9,8 @@ use std::task::{Context as TaskContext, Poll};
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::ConnectionType;
+use actix_web::http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
 use actix_web::middleware::Next;
 use actix_web::web::{Bytes, Data};
 use actix_web::{Error, ResponseError};
@@ -107,13 +109,26 @@ impl MessageBody for Pieces {
     }
 }
 
+/// Whether a body is long, or as long as its client likes.
+fn has_long_body(headers: &HeaderMap) -> bool {
+    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    let is_long = length.is_some_and(|length| length.parse::<usize>().is_ok_and(|length| length > PIECE));
+    is_long || headers.contains_key(TRANSFER_ENCODING)
+}
+
 /// Sends large answers in pieces; a 503 where too many are being sent.
 pub(crate) async fn in_pieces(
     context: Data<Context>,
     request: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let response = next.call(request).await?;
+    let is_long = has_long_body(request.headers());
+    let mut response = next.call(request).await?;
+    // A refused body is not waited for: kept alive, the connection would be held by a request that never ends.
+    if is_long && (response.status().is_client_error() || response.status().is_server_error()) {
+        let head = response.response_mut().head_mut();
+        head.set_connection_type(ConnectionType::Close);
+    }
     let until = Instant::now() + context.deadlines.whole_answer;
     let mut is_refused = false;
     let response = response.map_body(|_, body| match body.try_into_bytes() {

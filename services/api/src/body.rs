@@ -140,11 +140,12 @@ pub(crate) fn is_json(media_type: &str) -> bool {
 pub(crate) fn form_fields(body: &[u8]) -> Vec<(String, String)> {
     // Some programs end an urlencoded form with a line break, as if it were a line.
     let body = body.trim_ascii();
-    if !body.starts_with(b"--") {
-        return url::form_urlencoded::parse(body).into_owned().collect();
-    }
     let text = String::from_utf8_lossy(body).replace("\r\n", "\n");
-    let delimiter = text.lines().next().unwrap_or_default();
+    // Something may stand before the first delimiter, and blanks behind it (RFC 2046, 5.1.1).
+    let delimiter = text.lines().map(str::trim_end).find(|line| line.starts_with("--"));
+    let Some(delimiter) = delimiter else {
+        return url::form_urlencoded::parse(body).into_owned().collect();
+    };
     text.split(delimiter).filter_map(part_of_form).collect()
 }
 
@@ -175,6 +176,8 @@ mod tests {
             parts,
             &parts.replace("\r\n", "\n"),
             without_end,
+            &format!("for those who can read this\r\n{parts}"),
+            &parts.replacen("--x-9\r\n", "--x-9 \r\n", 2),
         ] {
             assert_eq!(form_fields(body.as_bytes()), expected, "{body}");
         }

@@ -8,18 +8,21 @@ use actix_web::http::header::{HOST, HeaderName};
 use actix_web::http::uri::Authority;
 
 /// Header fields that proxies add, beside those that begin as the families below do.
-const BY_PROXIES: [&str; 11] = [
+const BY_PROXIES: [&str; 14] = [
     "cdn-loop",
     "fastly-client-ip",
     "fly-client-ip",
     "forwarded",
+    "front-end-https",
     "true-client-ip",
     "via",
     "x-client-ip",
     "x-cluster-client-ip",
     "x-host",
+    "x-proxyuser-ip",
     "x-real-ip",
     "x-remote-addr",
+    "x-scheme",
 ];
 const FAMILIES: [&str; 7] = [
     "cf-",

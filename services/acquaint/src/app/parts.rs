@@ -32,20 +32,24 @@ pub(crate) fn start_logging(settings: &Settings) -> Result<(), Failure> {
 
 /// Opens the database that the settings name. A SQLite file is brought to this version on the way.
 pub(crate) fn open_store(settings: &Settings) -> Result<Store, Failure> {
+    let store = open_store_as_it_is(settings)?;
+    if matches!(settings.database, Database::Sqlite) {
+        store.migrate()?;
+    }
+    Ok(store)
+}
+
+/// The same, whatever version it has.
+pub(crate) fn open_store_as_it_is(settings: &Settings) -> Result<Store, Failure> {
     let database = match &settings.database {
         Database::Postgres(url) => store::Database::Postgres(url.expose().to_owned()),
         Database::Sqlite => store::Database::Sqlite(DataFolder::open(&settings.data_dir)?.sqlite()?),
     };
-    let embedded = matches!(database, store::Database::Sqlite(_));
-    let store = Store::open(StoreOptions {
+    Ok(Store::open(StoreOptions {
         database,
         pool_size: POOL_SIZE,
         clock: Arc::new(SystemClock),
-    })?;
-    if embedded {
-        store.migrate()?;
-    }
-    Ok(store)
+    })?)
 }
 
 /// Refuses a PostgreSQL database that `acquaint migrate` has not brought to this version.

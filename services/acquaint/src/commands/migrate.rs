@@ -2,14 +2,19 @@
 
 use std::process::ExitCode;
 
-use settings::Settings;
+use settings::{Database, Settings};
 
+use crate::data_folder::DataFolder;
 use crate::error::Failure;
 use crate::{app, output};
 
 /// Runs what is still to run; with `check`, only lists it and ends with 1 if there is any.
 pub(crate) fn run(settings: &Settings, check: bool) -> Result<ExitCode, Failure> {
-    let store = app::open_store(settings)?;
+    if check && matches!(settings.database, Database::Sqlite) && !DataFolder::has_sqlite(&settings.data_dir) {
+        output::line("there is no database yet: `acquaint migrate`, or a start, makes it");
+        return Ok(ExitCode::FAILURE);
+    }
+    let store = app::open_store_as_it_is(settings)?;
     if check {
         let pending = store.pending_migrations()?;
         for name in &pending {

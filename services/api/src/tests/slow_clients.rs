@@ -141,11 +141,11 @@ fn large_bodies_at_once_are_bounded_and_small_ones_are_read_all_the_same() {
     let mut buffer = [0; 4_096];
     let until = Instant::now() + SECOND * 20;
     let len = loop {
-        let heard = clients.iter_mut().find_map(|client| {
+        let answered = clients.iter_mut().find_map(|client| {
             client.set_read_timeout(Some(SECOND / 20)).unwrap();
             client.read(&mut buffer).ok()
         });
-        match heard {
+        match answered {
             Some(len) => break len,
             None => assert!(Instant::now() < until, "none is refused"),
         }

@@ -80,7 +80,15 @@ pub fn used(tx: &mut WriteTx<'_>, id: ApiKeyId) -> Result<(), StoreError> {
     Ok(())
 }
 
-type ListedRow = (Key, String, String, Moment, Option<Moment>, Option<Moment>);
+type ListedRow = (
+    Key,
+    String,
+    Option<String>,
+    String,
+    Moment,
+    Option<Moment>,
+    Option<Moment>,
+);
 
 /// All keys, oldest first.
 pub fn list(tx: &mut ReadTx<'_>) -> Result<Vec<ListedKey>, StoreError> {
@@ -90,15 +98,16 @@ pub fn list(tx: &mut ReadTx<'_>) -> Result<Vec<ListedKey>, StoreError> {
         .select((
             api_keys::id,
             organizers::email,
+            organizers::typed_email,
             api_keys::name,
             api_keys::created_at,
             api_keys::last_used_at,
             api_keys::revoked_at,
         ));
     let rows: Vec<ListedRow> = on_backend!(tx, |c| query.load(c))?;
-    let listed = |(id, email, name, created, used, revoked): ListedRow| ListedKey {
+    let listed = |(id, email, typed, name, created, used, revoked): ListedRow| ListedKey {
         id: id.id(),
-        organizer: MailAddress::trusted(email),
+        organizer: MailAddress::kept(typed, email),
         name: KeyName::trusted(name),
         created_at: created.0,
         last_used_at: used.map(|at| at.0),
