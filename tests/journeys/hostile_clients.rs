@@ -54,6 +54,9 @@ fn slow_clients_by_the_thousand_keep_nobody_else_waiting() {
         )
     };
     let large = [head(1 << 20).into_bytes(), vec![b'x'; (1 << 20) - 1]].concat();
+    // Refused before anything of the body is looked at.
+    let refused = "POST /api/v1/groups HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer wrong\r\nContent-Length: 1048576\r\n\r\n";
+    let refused = [refused.as_bytes(), &vec![b' '; (1 << 20) - 1]].concat();
     let nearly = [head(16 << 10).into_bytes(), vec![b'x'; (16 << 10) - 1]].concat();
     let key = house.program.key();
     let list = format!(
@@ -67,7 +70,8 @@ fn slow_clients_by_the_thousand_keep_nobody_else_waiting() {
         let request: &[u8] = match number % 20 {
             0..4 => &large,
             4 => &list,
-            5..16 => &nearly,
+            5..10 => &nearly,
+            10..16 => &refused,
             16..18 => b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\n",
             _ => b"GET / HTTP/1.1\r\nX: ",
         };

@@ -6,13 +6,16 @@
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use actix_web::rt::net::TcpStream;
 use actix_web::web::Bytes;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, Sleep, sleep_until};
+use tokio_util::sync::PollSemaphore;
 
 use crate::error::ApiError;
 
@@ -45,6 +48,26 @@ impl Default for Deadlines {
     }
 }
 
+/// Octets of a client that are read before it is answered, whatever others send.
+const FREE: usize = 8 << 10;
+
+/// Further octets are read in portions of this size.
+const PORTION: usize = 8 << 10;
+
+/// Portions of all clients together that are read and not answered yet: 40 MiB, more than bodies under way may have.
+const PORTIONS: usize = 5_120;
+
+/// The room for what clients send and are not answered yet. actix-http reads up to 128 KiB of a client ahead of whoever asks
+/// for it, or refuses it.
+#[derive(Clone)]
+pub(crate) struct Unanswered(Arc<Semaphore>);
+
+impl Default for Unanswered {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(PORTIONS)))
+    }
+}
+
 /// A client's connection.
 pub(crate) struct Connection {
     stream: TcpStream,
@@ -57,10 +80,14 @@ pub(crate) struct Connection {
     timer: Pin<Box<Sleep>>,
     /// What is left of an answer that is sent in place of one without a body.
     refusal: Option<Bytes>,
+    room: PollSemaphore,
+    /// Octets that were read since the last answer, and the room that they take beyond the free ones.
+    unanswered: usize,
+    taken: Option<OwnedSemaphorePermit>,
 }
 
 impl Connection {
-    pub(crate) fn new(stream: TcpStream, deadlines: Deadlines) -> Self {
+    pub(crate) fn new(stream: TcpStream, deadlines: Deadlines, room: &Unanswered) -> Self {
         let now = Instant::now();
         Self {
             stream,
@@ -69,7 +96,25 @@ impl Connection {
             blocked: None,
             timer: Box::pin(sleep_until(now + deadlines.answer_begins)),
             refusal: None,
+            room: PollSemaphore::new(Arc::clone(&room.0)),
+            unanswered: 0,
+            taken: None,
         }
+    }
+
+    /// Waits for room to read more.
+    fn poll_room(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let held = self.taken.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
+        if self.unanswered < FREE + held * PORTION {
+            return Poll::Ready(());
+        }
+        // The semaphore is never closed.
+        let more = ready!(self.room.poll_acquire(cx));
+        match (&mut self.taken, more) {
+            (Some(taken), Some(more)) => taken.merge(more),
+            (taken, more) => *taken = more,
+        }
+        Poll::Ready(())
     }
 
     fn deadline(&self) -> Instant {
@@ -97,6 +142,8 @@ impl Connection {
             Poll::Ready(written) => {
                 self.sent = Instant::now();
                 self.blocked = None;
+                self.unanswered = 0;
+                self.taken = None;
                 Poll::Ready(written)
             }
             Poll::Pending => {
@@ -117,7 +164,11 @@ impl AsyncRead for Connection {
         if let Poll::Ready(late) = self.poll_deadline(cx) {
             return Poll::Ready(Err(late));
         }
-        Pin::new(&mut self.stream).poll_read(cx, buffer)
+        ready!(self.poll_room(cx));
+        let before = buffer.filled().len();
+        let read = Pin::new(&mut self.stream).poll_read(cx, buffer);
+        self.unanswered += buffer.filled().len() - before;
+        read
     }
 }
 

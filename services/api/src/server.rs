@@ -19,7 +19,7 @@ use actix_web::{App, Error};
 use tokio::net::TcpSocket;
 
 use crate::answers::in_pieces;
-use crate::connection::{Connection, Deadlines};
+use crate::connection::{Connection, Deadlines, Unanswered};
 use crate::context::{ApiContext, Context, HealthState};
 use crate::error::ApiError;
 use crate::health::Health;
@@ -120,7 +120,9 @@ where
 {
     let server = Server::build();
     let stopping = server.graceful_shutdown_signal();
+    let room = Unanswered::default();
     let service = move || {
+        let room = room.clone();
         let stopping = stopping.clone();
         let application = application().into_factory();
         let application = application.map_err(|error| error.into().error_response());
@@ -133,7 +135,10 @@ where
             .h1(map_config(application, |()| AppConfig::default()));
         let connect = fn_service(move |stream: TcpStream| {
             let peer = stream.peer_addr().ok();
-            ready(Ok::<_, DispatchError>((Connection::new(stream, deadlines), peer)))
+            ready(Ok::<_, DispatchError>((
+                Connection::new(stream, deadlines, &room),
+                peer,
+            )))
         });
         connect.and_then(http)
     };
