@@ -102,11 +102,12 @@ impl Connection {
         }
     }
 
-    /// Waits for room to read more.
-    fn poll_room(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+    /// Octets that may be read now; waits for room if there is none.
+    fn poll_room(&mut self, cx: &mut Context<'_>) -> Poll<usize> {
         let held = self.taken.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
-        if self.unanswered < FREE + held * PORTION {
-            return Poll::Ready(());
+        let room = FREE + held * PORTION;
+        if self.unanswered < room {
+            return Poll::Ready(room - self.unanswered);
         }
         // The semaphore is never closed.
         let more = ready!(self.room.poll_acquire(cx));
@@ -114,7 +115,7 @@ impl Connection {
             (Some(taken), Some(more)) => taken.merge(more),
             (taken, more) => *taken = more,
         }
-        Poll::Ready(())
+        Poll::Ready(PORTION)
     }
 
     fn deadline(&self) -> Instant {
@@ -164,10 +165,13 @@ impl AsyncRead for Connection {
         if let Poll::Ready(late) = self.poll_deadline(cx) {
             return Poll::Ready(Err(late));
         }
-        ready!(self.poll_room(cx));
-        let before = buffer.filled().len();
-        let read = Pin::new(&mut self.stream).poll_read(cx, buffer);
-        self.unanswered += buffer.filled().len() - before;
+        let room = ready!(self.poll_room(cx));
+        let most = room.min(buffer.remaining());
+        let mut part = ReadBuf::new(buffer.initialize_unfilled_to(most));
+        let read = Pin::new(&mut self.stream).poll_read(cx, &mut part);
+        let octets = part.filled().len();
+        buffer.advance(octets);
+        self.unanswered += octets;
         read
     }
 }
