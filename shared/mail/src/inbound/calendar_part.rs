@@ -93,8 +93,9 @@ fn unpacked(part: &Part<'_>) -> Vec<u8> {
         _ if is_bare(part) => part.body.into(),
         bytes => bytes,
     };
-    match transfer::charset(part, &bytes).or_else(|| marked(&bytes)) {
-        Some(charset) => charset.decode(&bytes).0.into_owned().into_bytes(),
+    let by_mark = || Some(marked(&bytes)?.decode(&bytes).0.into_owned());
+    match transfer::decoded(part, &bytes).or_else(by_mark) {
+        Some(text) => text.into_bytes(),
         None => bytes.into_owned(),
     }
 }

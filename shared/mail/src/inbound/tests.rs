@@ -1,5 +1,6 @@
 //! Messages in every shape that real programs send, and what they are.
 
+mod charsets;
 mod hostile;
 mod limits;
 mod reports;
