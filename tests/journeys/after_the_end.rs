@@ -47,6 +47,11 @@ fn once_it_is_over_nobody_is_promoted_invited_or_asked() {
         .organizer
         .json("PUT", &format!("/events/{event}/rsvps"), &no)
         .is(200);
+    // Whoever came can be recorded: of that nobody hears.
+    let came = json!({ "email": CEM, "answer": "yes" });
+    let rsvps = format!("/events/{event}/rsvps");
+    let recorded = house.organizer.json("PUT", &rsvps, &came).is(200).json();
+    assert_eq!(recorded["seat"], "confirmed");
     house.patch(&event, &json!({ "capacity": 5 }));
     assert_eq!(house.invitation(&event, BO)["seat"], "waitlisted");
     let people = json!({ "people": [{ "email": DINA, "name": "Dina" }] });

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use domain::event::WrongStatus;
+use domain::event::{LiesInThePast, WrongStatus};
 use domain::rsvp::seating::Refusal;
 use serde::Serialize;
 use store::{AnswerError, ChangeError, StoreError};
@@ -277,7 +277,8 @@ impl From<ChangeError> for ApiError {
         match error {
             ChangeError::Refused(refusal @ Refusal::BelowTaken { .. }) => Self::at("/capacity", &refusal.to_string()),
             ChangeError::Refused(refusal) => Self::Refused(refusal),
-            ChangeError::Past(past) => Self::at("/ends", &past.to_string()),
+            ChangeError::Past(past @ LiesInThePast::Times) => Self::at("/ends", &past.to_string()),
+            ChangeError::Past(past @ LiesInThePast::Dates) => Self::at("/recurrence", &past.to_string()),
             ChangeError::WrongStatus(wrong) => Self::WrongStatus(wrong),
             ChangeError::Store(error) => error.into(),
         }

@@ -152,12 +152,8 @@ impl EventPlan {
     /// What turning this plan into `next` means for those who know it.
     #[must_use]
     pub fn change_to(&self, next: &Self) -> Change {
-        let repeats_as_before = match (&self.series, &next.series) {
-            (Some(before), Some(after)) => before.has_rule_of(after),
-            (before, after) => before.is_none() && after.is_none(),
-        };
         let shows_otherwise = self.online_url_visibility != next.online_url_visibility;
-        if self.schedule != next.schedule || self.venue != next.venue || !repeats_as_before {
+        if self.schedule != next.schedule || self.venue != next.venue || !self.repeats_as(next) {
             Change::Material
         } else if self.series != next.series {
             Change::Dates
@@ -169,6 +165,13 @@ impl EventPlan {
             Change::Unseen
         } else {
             Change::None
+        }
+    }
+
+    fn repeats_as(&self, other: &Self) -> bool {
+        match (&self.series, &other.series) {
+            (Some(one), Some(other)) => one.has_rule_of(other),
+            (one, other) => one.is_none() && other.is_none(),
         }
     }
 }
@@ -269,8 +272,16 @@ pub struct Event {
 
 /// A plan under which people would be asked to what is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("lies in the past, so nobody could come any more: choose a time that is still to come")]
-pub struct LiesInThePast;
+pub enum LiesInThePast {
+    /// By its times.
+    #[error("lies in the past, so nobody could come any more: choose a time that is still to come")]
+    Times,
+    /// By how it repeats.
+    #[error(
+        "leaves no date to come, so nobody could come any more: to end it early, call its dates off one by one, or cancel the event"
+    )]
+    Dates,
+}
 
 /// A step in an event's life that its state does not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -369,16 +380,18 @@ impl Event {
     /// Whether a draft may be published: not once all of it lies in the past.
     pub fn check_publish(&self, now: Instant) -> Result<(), LiesInThePast> {
         let is_past = self.status == EventStatus::Draft && now >= self.plan.over_at();
-        if is_past { Err(LiesInThePast) } else { Ok(()) }
+        if is_past { Err(LiesInThePast::Times) } else { Ok(()) }
     }
 
-    /// Whether it may take a new plan: one that people know of is not moved to where it would be over. A series may end
-    /// early: the dates that it had are where they were.
+    /// Whether it may take a new plan: one that people know of is not moved to where it would be over. Of a series the dates
+    /// that are left may still be called off one by one.
     pub fn check_move(&self, next: &EventPlan, now: Instant) -> Result<(), LiesInThePast> {
-        let is_moved = self.plan.schedule != next.schedule;
-        let is_past = self.status != EventStatus::Draft && now >= next.over_at();
-        if is_moved && is_past {
-            Err(LiesInThePast)
+        if self.status == EventStatus::Draft || now < next.over_at() {
+            Ok(())
+        } else if self.plan.schedule != next.schedule {
+            Err(LiesInThePast::Times)
+        } else if !self.plan.repeats_as(next) {
+            Err(LiesInThePast::Dates)
         } else {
             Ok(())
         }

@@ -23,8 +23,8 @@ use crate::reply::Reply;
 /// Change an event.
 ///
 /// A field left out stays, `null` clears. People hear of a change of time or place and are asked
-/// again; seats stay as they are until a no. An event that is published is not moved into the past, and of a change to one
-/// that is over nobody hears.
+/// again; seats stay as they are until a no. An event that is published is not changed so that all of it lies in the
+/// past, and of a change to one that is over nobody hears.
 #[utoipa::path(
     patch, path = "/api/v1/events/{id}", tag = "events", operation_id = "patch_event",
     params(
@@ -37,7 +37,7 @@ use crate::reply::Reply;
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "It is cancelled", body = Problem, content_type = "application/problem+json"),
         (status = 412, description = "It was changed since", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Some of it can't be, for example a capacity below the seats taken, or times that lie in the past", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Some of it can't be, for example a capacity below the seats taken, or no date that is to come", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(crate) async fn patch(

@@ -123,7 +123,7 @@ fn read(
     match times.map(|(starts, ends)| Schedule::new(starts, ends, zone.clone())) {
         Some(Err(invalid)) => fields.fault("ends", invalid.to_string()),
         Some(Ok(next)) if times != Some(at_present) && not_before.is_some_and(|now| next.ends_at() <= now) => {
-            fields.fault("ends", LiesInThePast.to_string());
+            fields.fault("ends", LiesInThePast::Times.to_string());
         }
         _ => {}
     }

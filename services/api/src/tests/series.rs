@@ -58,8 +58,9 @@ fn a_series_is_made_shown_and_ended() {
     house.submit(&link, "answer=yes").is(303);
     house.clock.set("2027-01-01T12:00:00Z");
     house.submit(&link, "answer=no").is(409);
+    let once_more = json!({ "recurrence": null, "starts": "2027-02-04T18:30:00", "ends": "2027-02-04T21:00:00" });
     let single = house
-        .call("PATCH", &format!("/events/{event}"), &json!({ "recurrence": null }))
+        .call("PATCH", &format!("/events/{event}"), &once_more)
         .is(200)
         .json();
     assert_eq!(single["recurrence"], Value::Null);
