@@ -8,6 +8,7 @@ use actix_web::HttpRequest;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::{Bytes, Payload};
 use futures_util::StreamExt;
+use mail::inbound::unpacked;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, timeout_at};
 
@@ -149,15 +150,22 @@ pub(crate) fn form_fields(body: &[u8]) -> Vec<(String, String)> {
     text.split(delimiter).filter_map(part_of_form).collect()
 }
 
-/// Name and value of one part of `multipart/form-data` (RFC 7578, 4.2).
+/// Name and value of one part of `multipart/form-data` (RFC 7578, 4.2). Some programs pack it as a mail's (4.7).
 fn part_of_form(part: &str) -> Option<(String, String)> {
     let (head, value) = part.split_once("\n\n")?;
     let name = head.split([';', '\n']).find_map(|parameter| {
         let (key, name) = parameter.split_once('=')?;
         key.trim().eq_ignore_ascii_case("name").then_some(name)
     })?;
-    let value = value.strip_suffix('\n').unwrap_or(value);
-    Some((name.trim().trim_matches('"').to_owned(), value.to_owned()))
+    let encoding = head.lines().find_map(|line| {
+        let (key, encoding) = line.split_once(':')?;
+        let is_it = key.trim().eq_ignore_ascii_case("content-transfer-encoding");
+        is_it.then(|| encoding.trim().to_ascii_lowercase())
+    });
+    let value = value.strip_suffix('\n').unwrap_or(value).as_bytes();
+    let value = unpacked(&encoding.unwrap_or_default(), value);
+    let value = String::from_utf8_lossy(&value).into_owned();
+    Some((name.trim().trim_matches('"').to_owned(), value))
 }
 
 #[cfg(test)]

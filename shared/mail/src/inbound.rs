@@ -18,6 +18,7 @@ mod words;
 
 pub use complaint::{Complaint, Returned};
 pub use report::{DeliveryReport, Hardness, RecipientReport};
+pub use transfer::unpacked;
 
 use calendar::itip::{CalendarMessages, ItipError, Method};
 use domain::MailAddress;

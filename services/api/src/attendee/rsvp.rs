@@ -27,7 +27,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     }
     // Mail programs add parameters of their own to links, so others than ours are no fault here, and neither is a wrong one.
     let answer = Query::of(request.query_string()).optional("answer", |word| {
-        Answer::parse(word).map_err(|invalid| invalid.to_string())
+        Answer::parse(&word.trim().to_ascii_lowercase()).map_err(|invalid| invalid.to_string())
     });
     let notice = Notice {
         sentences: Vec::new(),

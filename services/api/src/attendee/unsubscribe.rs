@@ -40,14 +40,16 @@ enum UnsubscribeRequest {
 
 impl UnsubscribeRequest {
     fn read(form: &[u8]) -> Result<Self, ApiError> {
-        // RFC 8058, section 3.2, asks for a pair that no page of ours sends. A POST of nothing can mean nothing else.
-        if form.trim_ascii().is_empty() {
+        // RFC 8058, section 3.2, asks for a pair that no page of ours sends, and in whatever it is written, it can mean
+        // nothing else. Neither can a POST of nothing.
+        let says_so = |text: &str| text.to_ascii_lowercase().contains("one-click");
+        if form.trim_ascii().is_empty() || says_so(&String::from_utf8_lossy(form)) {
             return Ok(Self::OneClick);
         }
         let mut wanted = None;
         for (name, value) in body::form_fields(form) {
-            match (name.trim().to_ascii_lowercase().as_str(), value.trim()) {
-                ("list-unsubscribe", word) if word.eq_ignore_ascii_case("One-Click") => return Ok(Self::OneClick),
+            match (name.trim(), value.trim()) {
+                (_, word) if says_so(word) => return Ok(Self::OneClick),
                 ("scope", "none") => wanted = Some(Self::ComeBack),
                 ("scope", word) => wanted = Scope::parse(word).ok().map(Self::Leave),
                 _ => {}

@@ -21,7 +21,7 @@ pub(crate) const MAX_PEOPLE: usize = 10_000;
 const FORM: &str = r#"[{"email": "a@x.org", "name": "Anna"}]"#;
 
 /// What one of them looks like.
-const ONE: &str = r#"must be an object: {"email": "a@x.org", "name": "Anna"}"#;
+const ONE: &str = r#"must be an object with an email that is text: {"email": "a@x.org", "name": "Anna"}"#;
 
 /// What a list of people came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,16 +35,9 @@ pub(crate) struct People {
 /// Reads the body of a call.
 pub(crate) fn read(body: &[u8]) -> Result<People, ApiError> {
     let read: Body = serde_json::from_slice(body).map_err(|error| ApiError::NotJson(error.to_string()))?;
-    let Body { people, mut faults } = read;
-    match people {
-        Some(read) if faults.is_empty() => Ok(read),
-        Some(_) => Err(ApiError::Invalid(faults)),
-        None => {
-            if faults.is_empty() {
-                faults = Fault::at("/people", &format!("is required: {FORM}")).into();
-            }
-            Err(ApiError::Invalid(faults))
-        }
+    match read.people {
+        Some(people) if read.faults.is_empty() => Ok(people),
+        _ => Err(ApiError::Invalid(read.faults)),
     }
 }
 
@@ -54,10 +47,10 @@ struct Body {
 }
 
 impl Body {
-    fn wrong(pointer: &str, detail: &str) -> Self {
+    fn wrong() -> Self {
         Self {
             people: None,
-            faults: Fault::at(pointer, detail).into(),
+            faults: Fault::at("", &format!(r#"must be an object: {{"people": {FORM}}}"#)).into(),
         }
     }
 }
@@ -129,23 +122,29 @@ struct BodyVisitor;
 impl<'de> Visitor<'de> for BodyVisitor {
     type Value = Body;
     expecting!("an object with people");
-    anything_else!(Body::wrong("", "must be a JSON object"), text, list);
+    anything_else!(Body::wrong(), text, list);
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body, A::Error> {
         let mut body = Body {
             people: None,
             faults: Faults::default(),
         };
+        let mut is_listed = false;
         while let Some(name) = map.next_key::<String>()? {
             if name == "people" {
                 let list: List = map.next_value()?;
                 body.faults.append(list.faults);
                 body.people = list.people;
+                is_listed = true;
             } else {
                 map.next_value::<IgnoredAny>()?;
                 body.faults
                     .note(|| Fault::at(&format!("/{}", escape(&name)), "is not a field that can be set here"));
             }
+        }
+        if !is_listed {
+            body.faults
+                .note(|| Fault::at("/people", &format!("is required: {FORM}")));
         }
         Ok(body)
     }
@@ -161,7 +160,7 @@ impl List {
     fn wrong() -> Self {
         Self {
             people: None,
-            faults: Fault::at("/people", &format!("must be a list: {FORM}")).into(),
+            faults: Fault::at("/people", &format!("must be a list of people: {FORM}")).into(),
         }
     }
 }
@@ -213,7 +212,6 @@ impl<'de> Visitor<'de> for ListVisitor {
 /// One person as it came.
 #[derive(Default)]
 struct Person {
-    is_object: bool,
     email: Option<Text>,
     name: Option<Text>,
     unknown: Vec<String>,
@@ -221,14 +219,10 @@ struct Person {
 
 impl Person {
     fn invitee(self) -> Result<Invitee, String> {
-        if !self.is_object {
+        let Some(Text::Some(address)) = self.email else {
             return Err(ONE.to_owned());
-        }
-        let address = match self.email {
-            Some(Text::Some(text)) => MailAddress::parse(&text).map_err(|invalid| format!("email {invalid}"))?,
-            Some(Text::Other) => return Err("email must be a string".to_owned()),
-            Some(Text::Null) | None => return Err("email is required".to_owned()),
         };
+        let address = MailAddress::parse(&address).map_err(|invalid| format!("email {invalid}"))?;
         let name = match self.name {
             Some(Text::Some(text)) => text,
             Some(Text::Other) => return Err("name must be a string".to_owned()),
@@ -247,10 +241,7 @@ impl<'de> Visitor<'de> for PersonVisitor {
     anything_else!(Person::default(), text, list);
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Person, A::Error> {
-        let mut person = Person {
-            is_object: true,
-            ..Person::default()
-        };
+        let mut person = Person::default();
         while let Some(name) = map.next_key::<String>()? {
             match name.as_str() {
                 "email" => person.email = Some(map.next_value()?),
@@ -303,8 +294,11 @@ impl<'de> Visitor<'de> for TextVisitor {
     anything_else!(@object Text::Other);
 }
 
-/// Where nobody can be invited, entries that are no objects are faults of the whole: the form was not known.
+/// Where nobody can be invited, an empty list and entries without an email are faults of the whole: the form was not known.
 fn note_form(people: &People, faults: &mut Faults) {
+    if people.rejected.is_empty() {
+        faults.note(|| Fault::at("/people", &format!("must not be empty: {FORM}")));
+    }
     for (index, detail) in people.rejected.iter().filter(|(_, detail)| detail == ONE) {
         faults.note(|| Fault::at(&format!("/people/{index}"), detail));
     }
@@ -338,13 +332,49 @@ mod tests {
 
     #[test]
     fn what_is_no_list_of_people_is_a_fault_of_the_whole() {
-        assert_eq!(pointers("[]"), [""]);
-        assert_eq!(pointers("{}"), ["/people"]);
-        assert_eq!(pointers(r#"{"people": {"email": "a@example.org"}}"#), ["/people"]);
         assert_eq!(
             pointers(r#"{"people": [{"mail": "a@example.org"}], "a/b": [1, {}]}"#),
-            ["/people/0/mail", "/a~1b"]
+            ["/people/0/mail", "/people/0", "/a~1b"]
         );
+    }
+
+    #[test]
+    fn a_form_that_takes_nobody_is_answered_with_the_right_one() {
+        for (body, expected) in [
+            (r#"["a@x.org"]"#, &[""][..]),
+            (r#"[{"email": "a@x.org"}]"#, &[""]),
+            (r#""a@x.org""#, &[""]),
+            ("{}", &["/people"]),
+            (r#"{"people": null}"#, &["/people"]),
+            (r#"{"people": []}"#, &["/people"]),
+            (r#"{"people": "a@x.org"}"#, &["/people"]),
+            (r#"{"people": {"email": "a@x.org"}}"#, &["/people"]),
+            (r#"{"people": ["a@x.org"]}"#, &["/people/0"]),
+            (r#"{"people": [["a@x.org"]]}"#, &["/people/0"]),
+            (r#"{"people": [{}]}"#, &["/people/0"]),
+            (r#"{"people": [{"email": null, "name": "Anna"}]}"#, &["/people/0"]),
+            (r#"{"people": [{"email": ["a@x.org"]}]}"#, &["/people/0"]),
+            (r#"{"people": [{"mail": "a@x.org"}]}"#, &["/people/0/mail", "/people/0"]),
+            (
+                r#"{"people": [{"Email": "a@x.org"}]}"#,
+                &["/people/0/Email", "/people/0"],
+            ),
+            (r#"{"emails": ["a@x.org"]}"#, &["/emails", "/people"]),
+            (
+                r#"{"email": "a@x.org", "name": "Anna"}"#,
+                &["/email", "/name", "/people"],
+            ),
+        ] {
+            assert_eq!(pointers(body), expected, "{body}");
+            let Err(ApiError::Invalid(faults)) = read(body.as_bytes()) else {
+                panic!("{body}")
+            };
+            let last = &faults.listed().last().unwrap().detail;
+            assert!(
+                last.contains(r#"{"email": "a@x.org", "name": "Anna"}"#),
+                "{body}: {last}"
+            );
+        }
     }
 
     #[test]

@@ -36,6 +36,10 @@ fn looking_changes_nothing_and_an_answer_is_taken_by_the_form() {
         ("no-referrer", "noindex, nofollow", "no-store")
     );
     house.raw("HEAD", &format!("{link}?answer=yes"), &[], b"").is(200);
+    for also in ["YES", "Yes%20", "yes+", "%09yes%0D%0A"] {
+        let page = house.page(&format!("{link}?answer={also}")).is(200).text();
+        assert!(page.contains("about to say yes"), "{also}");
+    }
     assert_eq!(house.invitation(&event, "anna")["answer"], Value::Null);
     let answered = house.submit(&link, "answer=yes&guests=1&note=Vegetarian").is(303);
     assert_eq!(answered.header("location"), link);

@@ -229,11 +229,33 @@ fn one_click_takes_effect_in_every_form_that_mail_providers_send() {
     let at = page.find("/u/").unwrap();
     let link = &page[at..at + 3 + domain::values::token::TOKEN_LEN];
     let parts = "--b c\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b c--\r\n";
+    let packed = |encoding: &str, value: &str| {
+        parts.replace(
+            "\r\n\r\nOne-Click",
+            &format!("\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{value}"),
+        )
+    };
+    let (base64, quoted) = (
+        packed("BASE64", "T25lLUNs\r\naWNr"),
+        packed("quoted-printable", "One=2D=\r\nClick"),
+    );
     let urlencoded = "application/x-www-form-urlencoded";
     for (kind, body) in [
         ("multipart/form-data; boundary=\"b c\"", parts),
         ("Multipart/Form-Data; charset=utf-8; Boundary=\"b c\"", parts),
         ("", parts),
+        ("multipart/form-data; boundary=\"b c\"", &base64),
+        ("multipart/form-data; boundary=\"b c\"", &quoted),
+        (
+            "multipart/form-data; boundary=\"b c\"",
+            &packed("8bit", "One-Click").replace("\r\n", "\n"),
+        ),
+        ("multipart/form-data; boundary=other", &parts.replace("\r\n", "\r")),
+        ("application/json", "{\"List-Unsubscribe\": \"One-Click\"}"),
+        (
+            "message/rfc822",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+        ),
         (urlencoded, "List-Unsubscribe=One-Click\r\n"),
         (
             "application/x-www-form-urlencoded; charset=UTF-8",

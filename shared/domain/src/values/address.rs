@@ -28,10 +28,13 @@ impl MailAddress {
     /// Most octets before the `@` (RFC 5321, 4.5.3.1.1).
     const MAX_LOCAL: usize = 64;
 
-    /// Checks a bare address in any script (RFC 6531): no display name, no quotes, no line break, no blank.
+    /// Checks a bare address in any script (RFC 6531): no display name, no line break, no blank. Quotes that change nothing
+    /// are left out, as RFC 5321 asks of who sends (4.1.2), and so is the dot that ends a domain in the DNS or a sentence.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        let typed = text.trim();
-        let (local, domain) = typed.rsplit_once('@').ok_or(Invalid::Address)?;
+        let (local, domain) = text.trim().rsplit_once('@').ok_or(Invalid::Address)?;
+        let quoted = local.strip_prefix('"').and_then(|local| local.strip_suffix('"'));
+        let (local, domain) = (quoted.unwrap_or(local), domain.strip_suffix('.').unwrap_or(domain));
+        let typed = format!("{local}@{domain}");
         if typed.len() > Self::MAX || !is_local(local) {
             return Err(Invalid::Address);
         }
@@ -39,10 +42,8 @@ impl MailAddress {
         if local.len() + "@".len() + domain.len() > Self::MAX {
             return Err(Invalid::Address);
         }
-        Ok(Self {
-            typed: typed.to_owned(),
-            identity: format!("{}@{domain}", folded(local)),
-        })
+        let identity = format!("{}@{domain}", folded(local));
+        Ok(Self { typed, identity })
     }
 
     /// Takes an address that was parsed before, as the database gives it back.
@@ -193,6 +194,16 @@ mod tests {
     }
 
     #[test]
+    fn quotes_and_a_last_dot_that_change_nothing_are_taken_off() {
+        let anna = MailAddress::parse("Anna@example.org").unwrap();
+        for same in ["\"Anna\"@example.org", "Anna@example.org.", " \"Anna\"@example.org. "] {
+            let parsed = MailAddress::parse(same).expect(same);
+            assert_eq!((parsed.as_str(), parsed.wire()), (anna.as_str(), anna.wire()), "{same}");
+            assert_eq!(parsed, anna);
+        }
+    }
+
+    #[test]
     fn no_address_becomes_another() {
         for (one, other) in [
             ("İpek@guests.test", "i\u{307}pek@guests.test"),
@@ -239,11 +250,17 @@ mod tests {
             "a@b\r\nRCPT TO:<x@y.z>",
             "Anna <a@example.org>",
             "a@b@c.d",
-            "\"a\"@example.org",
+            "\"a b\"@example.org",
+            "\"a@b\"@example.org",
+            "\"a\\b\"@example.org",
+            "\"\"@example.org",
+            "\"a@example.org",
+            "\"@example.org",
             ".a@example.org",
             "a..b@example.org",
             "a@-b.example",
-            "a@example.org.",
+            "a@example.org..",
+            "a@.",
             "a@exam_ple.org",
             "a@xn--a.example",
             "a@[192.0.2.1]",

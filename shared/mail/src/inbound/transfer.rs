@@ -10,12 +10,18 @@ use mail_parser::decoders::base64::base64_decode;
 
 use super::mime::Part;
 
-/// Content-Transfer-Encoding, undone (RFC 2045, 6).
+/// A part's Content-Transfer-Encoding, undone.
 pub(super) fn bytes<'a>(part: &Part<'a>) -> Cow<'a, [u8]> {
-    match part.headers.transfer_encoding().as_str() {
-        "base64" => base64(part.body).into(),
-        "quoted-printable" => quoted_printable(part.body).into(),
-        _ => part.body.into(),
+    unpacked(&part.headers.transfer_encoding(), part.body)
+}
+
+/// A Content-Transfer-Encoding, named in small letters, undone (RFC 2045, 6).
+#[must_use]
+pub fn unpacked<'a>(encoding: &str, body: &'a [u8]) -> Cow<'a, [u8]> {
+    match encoding {
+        "base64" => base64(body).into(),
+        "quoted-printable" => quoted_printable(body).into(),
+        _ => body.into(),
     }
 }
 
