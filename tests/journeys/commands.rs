@@ -132,7 +132,15 @@ fn a_start_that_fails_names_the_setting_and_the_way_out() {
     for name in ["ACQUAINT_LISTEN", "ACQUAINT_LMTP_LISTEN"] {
         let mut setup = Setup::embedded();
         setup.set(name, &address);
-        refused(&setup, &["serve"], &[name, &address, "in use", "another address"]);
+        refused(
+            &setup,
+            &["serve"],
+            &[name, &address, "in use", "stop what listens there"],
+        );
+        // Set aside for documents (RFC 5737): no machine has it.
+        setup.set(name, "192.0.2.1:8080");
+        let elsewhere = [name, "192.0.2.1:8080", "none of this machine's", "0.0.0.0"];
+        refused(&setup, &["serve"], &elsewhere);
     }
     let mut away = Setup::embedded();
     away.set(

@@ -48,6 +48,7 @@ fn a_secret_that_others_could_read_is_warned_of_and_one_that_is_lost_is_not_made
     } = House::start(Setup::embedded());
     let event = rsvp_queue.event(&json!({}), &[("anna@example.org", "Anna")]);
     let link = rsvp_queue.link(&event, "anna@example.org");
+    assert!(program.said().contains("made the secret"), "{}", program.said());
     program.stop("TERM");
     let (secret, database) = (setup.data().join("secret"), setup.data().join("acquaint.sqlite"));
 
@@ -56,6 +57,7 @@ fn a_secret_that_others_could_read_is_warned_of_and_one_that_is_lost_is_not_made
     }
     let program = setup.serve();
     assert!(program.said().contains("had mode 666"), "{}", program.said());
+    assert!(!program.said().contains("made the secret"), "{}", program.said());
     assert_eq!((mode(&secret), mode(&database)), (0o600, 0o600));
     program.http.get(&link).is(200);
     program.stop("TERM");

@@ -74,3 +74,38 @@ fn who_cannot_be_told_is_passed_over_and_the_organizer_hears_of_it_once() {
     assert_eq!(seat(BO), json!("confirmed"));
     assert!(post.nth(BO, 2).subject.contains("You have a seat") || post.nth(BO, 2).subject.contains("You're going"));
 }
+
+#[test]
+fn who_answers_by_the_link_has_a_seat_though_no_letter_reaches_them() {
+    let house = House::start(Setup::with_mail_server());
+    house
+        .setup
+        .sink
+        .as_ref()
+        .unwrap()
+        .set_script(|asked| match asked.recipient.as_str() {
+            BO => Behaviour::RefuseRecipient(Reply::new(550, "5.1.1 no such user")),
+            _ => Behaviour::Accept,
+        });
+    let event = house.event(&json!({ "capacity": 1 }), &[(BO, "Bo")]);
+    let becomes = |delivery: &str| {
+        wait_for(delivery, || {
+            (house.invitation(&event, BO)["delivery"] == delivery).then_some(())
+        });
+    };
+    becomes("bounced");
+    // The organizer handed the link on.
+    let link = house.link(&event, BO);
+    house.program.http.form(&link, "answer=yes").is(303);
+    assert!(
+        house
+            .program
+            .http
+            .get(&link)
+            .is(200)
+            .body
+            .contains("You&#39;re in</h2>")
+    );
+    assert_eq!(house.invitation(&event, BO)["seat"], "confirmed");
+    becomes("suppressed");
+}

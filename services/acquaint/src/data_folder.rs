@@ -90,7 +90,7 @@ impl DataFolder {
     pub(crate) fn secret(&self) -> Result<Vec<u8>, Failure> {
         let path = self.0.join("secret");
         match self.make_secret(&path) {
-            Ok(()) => {}
+            Ok(()) => tracing::info!("made the secret that signs links: {}", path.display()),
             Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
             Err(cause) => return Err(self.unusable(cause)),
         }
@@ -117,7 +117,7 @@ impl DataFolder {
     /// Written beside its place and linked into it, so that a crash never leaves half a secret there.
     fn make_secret(&self, path: &Path) -> std::io::Result<()> {
         if path.exists() {
-            return Ok(());
+            return Err(ErrorKind::AlreadyExists.into());
         }
         let mut octets = [0; SECRET_OCTETS];
         getrandom::fill(&mut octets).map_err(std::io::Error::other)?;

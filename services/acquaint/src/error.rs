@@ -1,5 +1,6 @@
 //! Why a command did not do what it should: one sentence each, with what would help.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use api::ApiError;
@@ -28,9 +29,7 @@ pub(crate) enum Failure {
     Api(#[from] api::ApiError),
     #[error(transparent)]
     Broker(#[from] broker::BrokerError),
-    #[error(
-        "{setting}: {place} can't be listened on: {cause}; stop what listens there, or set {setting} to another address"
-    )]
+    #[error("{setting}: {place} can't be listened on: {cause}; {}", way_out_of_listening(.cause.kind(), .setting))]
     Listen {
         setting: &'static str,
         place: String,
@@ -112,6 +111,21 @@ impl Failure {
     }
 }
 
+/// What helps where the system lets nobody listen for this reason.
+fn way_out_of_listening(kind: ErrorKind, setting: &str) -> String {
+    let way_out = match kind {
+        ErrorKind::AddrInUse => "stop what listens there, or set {} to another address",
+        ErrorKind::AddrNotAvailable => {
+            "the address is none of this machine's: set {} to one that `ip address` shows, or to 0.0.0.0 with the port for all of them"
+        }
+        ErrorKind::PermissionDenied => {
+            "ports below 1024 and folders of others are not for every user: set {} to a higher port, with a proxy before it, or to a place that this user may write to"
+        }
+        _ => "set {} to another address",
+    };
+    way_out.replace("{}", setting)
+}
+
 /// What helps where libpq says this. It gives no code for it, so its words are all there is to go by.
 fn way_out(why: &str) -> &'static str {
     let has = |words: &[&str]| words.iter().any(|word| why.contains(word));
@@ -128,7 +142,22 @@ fn way_out(why: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::way_out;
+    use std::io::ErrorKind;
+
+    use super::{way_out, way_out_of_listening};
+
+    #[test]
+    fn what_keeps_from_listening_leads_to_what_helps() {
+        for (kind, helps) in [
+            (ErrorKind::AddrInUse, "stop what listens there"),
+            (ErrorKind::AddrNotAvailable, "set HERE to one that"),
+            (ErrorKind::PermissionDenied, "set HERE to a higher port"),
+            (ErrorKind::NotFound, "set HERE to another"),
+        ] {
+            let way_out = way_out_of_listening(kind, "HERE");
+            assert!(way_out.contains(helps), "{way_out}");
+        }
+    }
 
     #[test]
     fn what_libpq_says_leads_to_what_helps() {

@@ -122,7 +122,7 @@ pub(crate) const KNOWN: &[Known] = &[
     with_default(
         "organizer_address",
         "token",
-        "Whom invitations name as organizer, with a reply domain: `token`, an address for each, or `fixed`, one for all.",
+        "Whom invitations name as organizer: `token`, an address for each, or `fixed`, one for all. Together with reply_domain.",
     ),
     unset(
         "authserv_id",
@@ -134,19 +134,19 @@ pub(crate) const KNOWN: &[Known] = &[
         "dkim_key",
         "the mail server signs, or nobody",
         "/etc/acquaint/dkim.pem",
-        "File of the private key that signs outgoing mail, together with the next two.",
+        "File of the private key that signs outgoing mail. Together with dkim_selector, dkim_domain.",
     ),
     unset(
         "dkim_selector",
         "the mail server signs, or nobody",
         "acquaint2026",
-        "Name under which the public key stands in DNS.",
+        "Name under which the public key stands in DNS. Together with dkim_key, dkim_domain.",
     ),
     unset(
         "dkim_domain",
         "the mail server signs, or nobody",
         "events.example.org",
-        "The domain that signs.",
+        "The domain that signs. Together with dkim_key, dkim_selector.",
     ),
     unset(
         "trusted_proxies",

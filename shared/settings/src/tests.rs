@@ -345,3 +345,27 @@ fn a_password_in_an_odd_place_is_hidden_all_the_same() {
     assert_eq!(mask_url("smtp://h:25"), "smtp://h:25");
     assert_eq!(mask_url("postgres://ann@db/x"), "postgres://ann@db/x");
 }
+
+#[test]
+fn each_line_of_the_example_can_be_used_with_those_that_it_names() {
+    let example = crate::example();
+    let blocks = || example.split("\n\n").skip(1);
+    let key_of = |block: &str| block.lines().next_back().unwrap().split(' ').next().unwrap()[1..].to_owned();
+    for block in blocks() {
+        let together: Vec<&str> = block
+            .split_once("Together with ")
+            .map(|(_, rest)| rest.split('.').next().unwrap().split(", ").collect())
+            .unwrap_or_default();
+        let key = key_of(block);
+        let wanted = |other: &&str| key_of(other) == key || together.contains(&key_of(other).as_str());
+        let lines = blocks()
+            .filter(wanted)
+            .map(|block| &block.trim_end().lines().next_back().unwrap()[1..]);
+        let content = lines.collect::<Vec<_>>().join("\n");
+        assert_eq!(content.lines().count(), together.len() + 1, "{block}");
+        let file = toml(&content);
+        if let Err(error) = Settings::load_from([], Some(file.path())) {
+            panic!("{content}: {error}");
+        }
+    }
+}
