@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// Which of our crates each of ours may use.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("settings", &[]),
     ("telemetry", &[]),
+    ("markdown", &[]),
     ("messages", &["domain"]),
     ("store", &["domain", "messages"]),
     ("broker", &["messages", "store", "telemetry"]),
     ("calendar", &["domain"]),
     ("mail", &["domain", "calendar"]),
+    ("letters", &["domain", "calendar", "mail", "markdown"]),
     (
         "api",
         &[
@@ -24,6 +26,8 @@ const MAY_USE: [(&str, &[&str]); 12] = [
             "broker",
             "calendar",
             "mail",
+            "letters",
+            "markdown",
             "settings",
             "telemetry",
         ],
@@ -37,6 +41,8 @@ const MAY_USE: [(&str, &[&str]); 12] = [
             "broker",
             "calendar",
             "mail",
+            "letters",
+            "markdown",
             "settings",
             "telemetry",
         ],
@@ -51,6 +57,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
             "store",
             "broker",
             "mail",
+            "letters",
             "settings",
             "telemetry",
         ],

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use api::{Api, BoundApi};
 use broker::{AmqpQueue, Queue, Relay, RelayOptions};
-use domain::values::token::Keyring;
+use letters::Links;
 use settings::{Database, Settings};
 use store::{RsvpQueue, Store};
 use tokio::sync::watch;
@@ -57,8 +57,8 @@ pub(crate) struct App {
     pub(crate) store: Store,
     /// The queue that takes all answers.
     pub(crate) rsvp_queue: RsvpQueue,
-    /// What signs links.
-    pub(crate) keyring: Arc<Keyring>,
+    /// What makes links.
+    pub(crate) links: Links,
     /// The API, or what watches a worker.
     http: Option<BoundApi>,
     worker: Option<Worker>,
@@ -77,6 +77,7 @@ impl App {
         require_migrated(&store)?;
         parts::require_secret(settings, &folder, &store)?;
         let keyring = Arc::new(parts::keyring(settings, &folder)?);
+        let links = Links::new(settings.public_url.as_str(), Arc::clone(&keyring));
         parts::warn_of_mail_that_stays(settings, &folder);
         if embedded {
             // The lock says that whoever held these leases is gone: nothing has to wait for them to lapse.
@@ -92,7 +93,7 @@ impl App {
         let http = match service {
             Service::Both | Service::Api => {
                 let mailbox = settings.smtp.is_none().then(|| folder.mailbox());
-                let context = parts::api_context(settings, &store, &rsvp_queue, &queue, Arc::clone(&keyring), mailbox)?;
+                let context = parts::api_context(settings, &store, &rsvp_queue, &queue, links.clone(), mailbox)?;
                 Some(Api::bind(context).map_err(|error| Failure::listen("ACQUAINT_LISTEN", error))?)
             }
             Service::Worker => settings
@@ -107,7 +108,8 @@ impl App {
                 let context = WorkerContext {
                     store: store.clone(),
                     queue: Arc::clone(&queue),
-                    identity: Arc::new(parts::identity(settings, Arc::clone(&keyring))?),
+                    identity: Arc::new(parts::identity(settings, keyring)?),
+                    links: links.clone(),
                     transport: Arc::new(parts::transport(settings, &folder)?),
                     rsvp_queue: rsvp_queue.clone(),
                     lmtp: parts::lmtp(settings).await?,
@@ -121,7 +123,7 @@ impl App {
         Ok(Self {
             store,
             rsvp_queue,
-            keyring,
+            links,
             http,
             worker,
             relay,

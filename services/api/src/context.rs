@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 use actix_web::web::{Bytes, Data};
-use domain::values::token::Keyring;
 use futures_util::future::BoxFuture;
 use ipnet::IpNet;
 use store::{RsvpQueue, Store};
@@ -20,9 +19,9 @@ use crate::connection::Deadlines;
 use crate::error::ApiError;
 use crate::feeds::group::CachedFeed;
 use crate::limits::Limits;
-use crate::links::Links;
 use crate::loopback;
 use crate::ttl_cache::TtlCache;
+use letters::Links;
 
 /// Asks whether the broker answers, for `/readyz`.
 pub type BrokerReady = Arc<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>;
@@ -45,10 +44,8 @@ pub struct ApiContext {
     pub store: Store,
     /// The queue that takes all answers.
     pub rsvp_queue: RsvpQueue,
-    /// The key that signs links.
-    pub keyring: Arc<Keyring>,
-    /// Base of every link, with no slash at its end.
-    pub public_url: String,
+    /// What makes links.
+    pub links: Links,
     /// The folder that letters are kept in; none: there is no `/dev/mailbox`.
     pub mailbox: Option<PathBuf>,
     /// What `/metrics` shows.
@@ -96,17 +93,18 @@ impl ApiContext {
 
 impl Context {
     pub(crate) fn new(outside: ApiContext) -> Self {
+        let is_base_here = loopback::is_base(&outside.links.absolute(""));
         Self {
             store: outside.store,
             rsvp_queue: outside.rsvp_queue,
-            links: Links::new(&outside.public_url, outside.keyring),
+            links: outside.links,
             mailbox: outside.mailbox,
             limits: Limits::new(outside.rate_limits, outside.trusted_proxies),
             known_keys: KnownKeys::default(),
             feeds: TtlCache::default(),
             event_pages: TtlCache::default(),
             group_pages: TtlCache::default(),
-            is_for_this_machine: outside.listen.ip().is_loopback() && loopback::is_base(&outside.public_url),
+            is_for_this_machine: outside.listen.ip().is_loopback() && is_base_here,
             deadlines: outside.deadlines,
             bodies: Room::default(),
             sending: Sending::default(),

@@ -2,8 +2,10 @@
 
 use std::net::SocketAddr;
 
-use domain::event::{LiesInThePast, WrongStatus};
+use domain::event::WrongStatus;
 use domain::rsvp::seating::Refusal;
+use domain::values::draft::Violation;
+use domain::values::invalid::Invalid;
 use serde::Serialize;
 use store::{AnswerError, ChangeError, StoreError};
 use utoipa::ToSchema;
@@ -17,27 +19,43 @@ pub struct Fault {
     /// Or which parameter of the query, or which header.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parameter: Option<String>,
+    /// What kind of fault it is; stable.
+    #[schema(example = "required")]
+    pub code: &'static str,
     /// What is wrong, and what would do instead.
     pub detail: String,
 }
 
 impl Fault {
     /// A fault in the body.
-    pub(crate) fn at(pointer: &str, detail: &str) -> Self {
+    pub(crate) fn at(pointer: &str, code: &'static str, detail: &str) -> Self {
         Self {
             pointer: Some(shortened(pointer)),
             parameter: None,
+            code,
             detail: shortened(detail),
         }
     }
 
+    /// A value in the body that can't be.
+    pub(crate) fn of(pointer: &str, invalid: &Invalid) -> Self {
+        Self::at(pointer, invalid.code(), &invalid.to_string())
+    }
+
     /// A fault in the query or in a header.
-    pub(crate) fn parameter(name: &str, detail: &str) -> Self {
+    pub(crate) fn parameter(name: &str, code: &'static str, detail: &str) -> Self {
         Self {
             pointer: None,
             parameter: Some(shortened(name)),
+            code,
             detail: shortened(detail),
         }
+    }
+}
+
+impl From<&Violation> for Fault {
+    fn from(violation: &Violation) -> Self {
+        Self::of(&format!("/{}", violation.field), &violation.invalid)
     }
 }
 
@@ -258,15 +276,21 @@ fn summary(faults: &Faults) -> String {
 
 impl ApiError {
     /// One fault in the body.
-    pub(crate) fn at(pointer: &str, detail: &str) -> Self {
-        Self::Invalid(Fault::at(pointer, detail).into())
+    pub(crate) fn at(pointer: &str, code: &'static str, detail: &str) -> Self {
+        Fault::at(pointer, code, detail).into()
+    }
+}
+
+impl From<Fault> for ApiError {
+    fn from(fault: Fault) -> Self {
+        Self::Invalid(fault.into())
     }
 }
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Taken(field) => Self::at(&format!("/{field}"), "is taken already: choose another"),
+            StoreError::Taken(field) => Fault::of(&format!("/{field}"), &Invalid::Taken).into(),
             other => Self::Store(other),
         }
     }
@@ -275,10 +299,11 @@ impl From<StoreError> for ApiError {
 impl From<ChangeError> for ApiError {
     fn from(error: ChangeError) -> Self {
         match error {
-            ChangeError::Refused(refusal @ Refusal::BelowTaken { .. }) => Self::at("/capacity", &refusal.to_string()),
+            ChangeError::Refused(refusal @ Refusal::BelowTaken { .. }) => {
+                Self::at("/capacity", "below_seats_taken", &refusal.to_string())
+            }
             ChangeError::Refused(refusal) => Self::Refused(refusal),
-            ChangeError::Past(past @ LiesInThePast::Times) => Self::at("/ends", &past.to_string()),
-            ChangeError::Past(past @ LiesInThePast::Dates) => Self::at("/recurrence", &past.to_string()),
+            ChangeError::Invalid(violation) => Fault::from(&violation).into(),
             ChangeError::WrongStatus(wrong) => Self::WrongStatus(wrong),
             ChangeError::Store(error) => error.into(),
         }

@@ -3,6 +3,7 @@
 //!
 //! serde's derive would stop at the first fault and name no pointer. What the values mean is left to `domain`.
 
+use domain::values::draft::{Edit, Violations};
 use domain::values::invalid::Invalid;
 use serde_json::{Map, Value};
 
@@ -30,7 +31,13 @@ impl Fields {
     pub(crate) fn of_body(body: &[u8]) -> Result<Self, ApiError> {
         match parse(body)? {
             Value::Object(object) => Ok(Self::new(String::new(), object)),
-            _ => Err(ApiError::at("", "must be a JSON object")),
+            _ => Err(Fault::of(
+                "",
+                &Invalid::Type {
+                    expected: "a JSON object",
+                },
+            )
+            .into()),
         }
     }
 
@@ -61,104 +68,78 @@ impl Fields {
         }
     }
 
-    /// Notes a fault of a field.
-    pub(crate) fn fault(&mut self, name: &str, detail: impl Into<String>) {
+    fn fault(&mut self, name: &str, invalid: &Invalid) {
         let at = &self.at;
         self.faults
-            .note(|| Fault::at(&format!("{at}/{}", escape(name)), &detail.into()));
+            .note(|| Fault::of(&format!("{at}/{}", escape(name)), invalid));
     }
 
     /// A field that has to be there.
-    pub(crate) fn required<T>(&mut self, name: &str, read: impl FnOnce(&Value) -> Result<T, String>) -> Option<T> {
-        self.set(name, None, read)
+    pub(crate) fn required<T>(&mut self, name: &str, read: impl FnOnce(&Value) -> Result<T, Invalid>) -> Option<T> {
+        let invalid = match self.edit(name, read) {
+            Edit::Set(value) => return Some(value),
+            Edit::Keep => Invalid::Required,
+            Edit::Clear => Invalid::Null,
+            Edit::Unreadable => return None,
+        };
+        self.fault(name, &invalid);
+        None
     }
 
     /// A field that may be left out; `null` is the same as leaving it out. `Some(None)` then, `None` if it is wrong.
     pub(crate) fn optional<T>(
         &mut self,
         name: &str,
-        read: impl FnOnce(&Value) -> Result<T, String>,
+        read: impl FnOnce(&Value) -> Result<T, Invalid>,
     ) -> Read<Option<T>> {
-        self.clearable(name, None, read)
+        self.edit(name, read).over(None)
     }
 
-    /// A field that always has a value: left out, the present one stays; without one, it is required. `null` is a fault.
-    pub(crate) fn set<T>(
-        &mut self,
-        name: &str,
-        present: Option<T>,
-        read: impl FnOnce(&Value) -> Result<T, String>,
-    ) -> Option<T> {
+    /// A field of a draft: left out, `null` or given.
+    pub(crate) fn edit<T>(&mut self, name: &str, read: impl FnOnce(&Value) -> Result<T, Invalid>) -> Edit<T> {
         match self.object.remove(name) {
-            None if present.is_none() => {
-                self.fault(name, "is required");
-                None
-            }
-            None => present,
-            Some(Value::Null) => {
-                self.fault(name, "must not be null");
-                None
-            }
-            Some(value) => self.read(name, &value, read),
+            None => Edit::Keep,
+            Some(Value::Null) => Edit::Clear,
+            Some(value) => match read(&value) {
+                Ok(value) => Edit::Set(value),
+                Err(invalid) => {
+                    self.fault(name, &invalid);
+                    Edit::Unreadable
+                }
+            },
         }
     }
 
-    /// A field that may have no value: left out, the present one stays; `null` clears it.
-    pub(crate) fn clearable<T>(
-        &mut self,
-        name: &str,
-        present: Option<T>,
-        read: impl FnOnce(&Value) -> Result<T, String>,
-    ) -> Read<Option<T>> {
-        match self.object.remove(name) {
-            None => Some(present),
-            Some(Value::Null) => Some(None),
-            Some(value) => self.read(name, &value, read).map(Some),
-        }
-    }
-
-    /// An object within the object, as [`clearable`](Self::clearable).
-    pub(crate) fn clearable_object<T>(
-        &mut self,
-        name: &str,
-        present: Option<T>,
-        read: impl FnOnce(&mut Self) -> Option<T>,
-    ) -> Read<Option<T>> {
-        match self.object.remove(name) {
-            None => Some(present),
-            Some(Value::Null) => Some(None),
-            Some(Value::Object(object)) => {
-                let mut inner = Self::new(format!("{}/{}", self.at, escape(name)), object);
-                let value = read(&mut inner);
-                inner.note_unknown();
-                self.faults.append(inner.faults);
-                value.map(Some)
-            }
-            Some(_) => {
-                self.fault(name, "must be an object");
-                None
-            }
-        }
+    /// An object within the object, as [`edit`](Self::edit).
+    pub(crate) fn edit_object<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> Edit<T> {
+        let object = self.edit(name, |value| {
+            let expected = "an object";
+            value.as_object().cloned().ok_or(Invalid::Type { expected })
+        });
+        let object = match object {
+            Edit::Set(object) => object,
+            Edit::Keep => return Edit::Keep,
+            Edit::Clear => return Edit::Clear,
+            Edit::Unreadable => return Edit::Unreadable,
+        };
+        let mut inner = Self::new(format!("{}/{}", self.at, escape(name)), object);
+        let value = read(&mut inner);
+        inner.note_unknown();
+        self.faults.append(inner.faults);
+        Edit::Set(value)
     }
 
     /// A field that is only taken as `null`, since what it asks for does not exist yet.
     pub(crate) fn not_yet(&mut self, name: &str) {
         if self.object.remove(name).is_some_and(|value| !value.is_null()) {
-            self.fault(name, "is not supported yet: leave it out");
-        }
-    }
-
-    /// A field that can't be changed; sending what it is already does no harm.
-    pub(crate) fn fixed(&mut self, name: &str, present: &str, why: &str) {
-        if self.object.remove(name).is_some_and(|value| value != present) {
-            self.fault(name, why);
+            self.fault(name, &Invalid::NotYet);
         }
     }
 
     /// A field that asks for something done elsewhere, so that it is not passed over where others are.
-    pub(crate) fn elsewhere(&mut self, name: &str, why: &str) {
+    pub(crate) fn elsewhere(&mut self, name: &str, why: &'static str) {
         if self.object.remove(name).is_some() {
-            self.fault(name, why);
+            self.fault(name, &Invalid::Fixed { why });
         }
     }
 
@@ -176,14 +157,40 @@ impl Fields {
         }
     }
 
-    fn read<T>(&mut self, name: &str, value: &Value, read: impl FnOnce(&Value) -> Result<T, String>) -> Option<T> {
-        read(value).map_err(|detail| self.fault(name, detail)).ok()
+    /// A draft of all that was asked, for the rules of the domain to judge.
+    pub(crate) fn draft<T>(mut self, draft: T) -> Drafted<T> {
+        self.note_unknown();
+        Drafted {
+            draft,
+            faults: self.faults,
+        }
     }
 
     fn note_unknown(&mut self) {
         for name in std::mem::take(&mut self.object).keys() {
-            self.fault(name, "is not a field that can be set here");
+            self.fault(name, &Invalid::Unknown);
         }
+    }
+}
+
+/// A draft, and the faults that were found while it was read.
+#[derive(Clone, Debug)]
+pub(crate) struct Drafted<T> {
+    draft: T,
+    faults: Faults,
+}
+
+impl<T> Drafted<T> {
+    /// What the rules make of it, if neither they nor its reader found a fault; otherwise all of them.
+    pub(crate) fn judge<P>(mut self, rules: impl FnOnce(T) -> Result<P, Violations>) -> Result<P, ApiError> {
+        match rules(self.draft) {
+            Ok(plan) if self.faults.is_empty() => return Ok(plan),
+            Ok(_) => {}
+            Err(Violations(violations)) => violations.iter().for_each(|violation| {
+                self.faults.note(|| Fault::from(violation));
+            }),
+        }
+        Err(ApiError::Invalid(self.faults))
     }
 }
 
@@ -193,31 +200,32 @@ pub(crate) fn escape(name: &str) -> String {
 }
 
 /// Reads a string as a value of the domain.
-pub(crate) fn parsed<T>(parse: impl FnOnce(&str) -> Result<T, Invalid>) -> impl FnOnce(&Value) -> Result<T, String> {
-    |value| parse(text(value)?).map_err(|invalid| invalid.to_string())
+pub(crate) fn parsed<T>(parse: impl FnOnce(&str) -> Result<T, Invalid>) -> impl FnOnce(&Value) -> Result<T, Invalid> {
+    |value| parse(text(value)?)
 }
 
 /// Reads a string.
-pub(crate) fn text(value: &Value) -> Result<&str, String> {
-    value.as_str().ok_or_else(|| "must be a string".to_owned())
+pub(crate) fn text(value: &Value) -> Result<&str, Invalid> {
+    value.as_str().ok_or(Invalid::Type { expected: "a string" })
 }
 
 /// Reads true or false.
-pub(crate) fn boolean(value: &Value) -> Result<bool, String> {
-    value.as_bool().ok_or_else(|| "must be true or false".to_owned())
+pub(crate) fn boolean(value: &Value) -> Result<bool, Invalid> {
+    let expected = "true or false";
+    value.as_bool().ok_or(Invalid::Type { expected })
 }
 
 /// Reads a number.
-pub(crate) fn number(value: &Value) -> Result<f64, String> {
-    value.as_f64().ok_or_else(|| "must be a number".to_owned())
+pub(crate) fn number(value: &Value) -> Result<f64, Invalid> {
+    value.as_f64().ok_or(Invalid::Type { expected: "a number" })
 }
 
 /// Reads a whole number within bounds.
-pub(crate) fn whole<T: TryFrom<i64>>(min: i64, max: i64) -> impl FnOnce(&Value) -> Result<T, String> {
+pub(crate) fn whole<T: TryFrom<i64>>(min: i64, max: i64) -> impl FnOnce(&Value) -> Result<T, Invalid> {
     move |value| {
         let within = value.as_i64().filter(|number| (min..=max).contains(number));
         let number = within.and_then(|number| T::try_from(number).ok());
-        number.ok_or_else(|| Invalid::Range { min, max }.to_string())
+        number.ok_or(Invalid::Range { min, max })
     }
 }
 
@@ -238,38 +246,59 @@ mod tests {
 
     #[test]
     fn every_fault_is_in_one_answer() {
-        let mut fields = Fields::of_body(br#"{"title": 7, "seats": -1, "a/b~c": 1, "shut": null}"#).unwrap();
+        let mut fields = Fields::of_body(br#"{"title": 7, "seats": -1, "a/b~c": 1, "shut": null, "open": 1}"#).unwrap();
         assert!(fields.required("title", parsed(Title::parse)).is_none());
         assert!(fields.required("seats", whole::<u32>(1, 9)).is_none());
-        assert!(fields.set("shut", Some(true), boolean).is_none());
+        assert!(fields.required("shut", boolean).is_none());
+        assert_eq!(fields.edit("open", boolean), Edit::Unreadable);
         assert!(fields.required("zone", text_of).is_none());
         let found = faults(fields);
         let pointers: Vec<_> = found.iter().map(|(pointer, _)| pointer.as_str()).collect();
-        assert_eq!(pointers, ["/title", "/seats", "/shut", "/zone", "/a~1b~0c"]);
+        assert_eq!(pointers, ["/title", "/seats", "/shut", "/open", "/zone", "/a~1b~0c"]);
         assert_eq!(found[0].1, "must be a string");
         assert_eq!(found[1].1, "must be a whole number from 1 to 9");
     }
 
-    fn text_of(value: &Value) -> Result<String, String> {
+    fn text_of(value: &Value) -> Result<String, Invalid> {
         text(value).map(ToOwned::to_owned)
     }
 
     #[test]
     fn left_out_stays_and_null_clears() {
         let mut fields = Fields::of_body(br#"{"a": null, "b": "new"}"#).unwrap();
-        let present = || Some("old".to_owned());
-        assert_eq!(fields.clearable("a", present(), text_of), Some(None));
-        assert_eq!(fields.clearable("b", present(), text_of), Some(Some("new".to_owned())));
-        assert_eq!(fields.clearable("c", present(), text_of), Some(present()));
-        assert_eq!(fields.set("d", present(), text_of), present());
+        assert_eq!(fields.edit("a", text_of), Edit::Clear);
+        assert_eq!(fields.edit("b", text_of), Edit::Set("new".to_owned()));
+        assert_eq!(fields.edit("c", text_of), Edit::Keep);
         assert!(fields.finish(Some(())).is_ok());
+    }
+
+    #[test]
+    fn what_could_not_be_read_and_what_is_against_a_rule_come_together() {
+        let mut fields = Fields::of_body(br#"{"a": 1, "b": 2}"#).unwrap();
+        let drafted = fields.edit("a", text_of);
+        let drafted = fields.draft(drafted);
+        let mut found = Violations::default();
+        found.note("venue/name", Invalid::Required);
+        let Err(ApiError::Invalid(faults)) = drafted.clone().judge(|_| Err::<(), _>(found)) else {
+            panic!("no faults")
+        };
+        let named = faults
+            .listed()
+            .iter()
+            .map(|fault| (fault.pointer.as_deref(), fault.code));
+        let expected = [("/a", "type"), ("/b", "unknown"), ("/venue/name", "required")];
+        assert_eq!(
+            named.collect::<Vec<_>>(),
+            expected.map(|(pointer, code)| (Some(pointer), code))
+        );
+        assert!(drafted.judge(Ok).is_err());
     }
 
     #[test]
     fn faults_within_an_object_name_the_whole_way() {
         let mut fields = Fields::of_body(br#"{"venue": {"name": 1, "x": 2}, "other": []}"#).unwrap();
-        fields.clearable_object("venue", None, |venue| venue.required("name", text_of));
-        fields.clearable_object("other", None, |other| other.required("name", text_of));
+        fields.edit_object("venue", |venue| venue.required("name", text_of));
+        fields.edit_object("other", |other| other.required("name", text_of));
         let pointers: Vec<_> = faults(fields).into_iter().map(|(pointer, _)| pointer).collect();
         assert_eq!(pointers, ["/venue/name", "/venue/x", "/other"]);
     }

@@ -34,7 +34,7 @@ impl Key {
         let visible = text.bytes().all(|octet| octet.is_ascii_graphic());
         if text.is_empty() || text.len() > MAX_LENGTH || !visible {
             let detail = format!("must be 1 to {MAX_LENGTH} visible ASCII characters, for example a UUID");
-            return Err(ApiError::Invalid(Fault::parameter("Idempotency-Key", &detail).into()));
+            return Err(Fault::parameter("Idempotency-Key", "idempotency_key", &detail).into());
         }
         Ok(Some(Self {
             text: text.to_owned(),

@@ -28,7 +28,6 @@ mod health;
 mod idempotency;
 mod invitations;
 mod limits;
-mod links;
 mod loopback;
 mod mailbox;
 mod observe;

@@ -29,7 +29,7 @@ impl Query {
             other
         });
         let read = read(&found?);
-        read.map_err(|detail| self.faults.note(|| Fault::parameter(name, &detail)))
+        read.map_err(|detail| self.faults.note(|| Fault::parameter(name, "invalid", &detail)))
             .ok()
     }
 
@@ -37,7 +37,7 @@ impl Query {
     pub(crate) fn finish<T>(mut self, value: T) -> Result<T, ApiError> {
         for (name, _) in &self.pairs {
             self.faults
-                .note(|| Fault::parameter(name, "is not a parameter of this path"));
+                .note(|| Fault::parameter(name, "unknown", "is not a parameter of this path"));
         }
         if self.faults.is_empty() {
             Ok(value)

@@ -6,8 +6,9 @@ use std::time::Duration;
 use domain::DeliveryId;
 use domain::mail::delivery::Verdict;
 use domain::values::ids::Id;
-use mail::notice::About;
-use mail::{MailIdentity, NoticeFacts, Transport};
+use letters::LetterError;
+use letters::organizer_notification::{self, About, NoticeFacts};
+use mail::{MailIdentity, Transport};
 use store::mail::notices;
 use store::mail::notices::{Notice, NoticeState};
 use store::rsvp::invitations;
@@ -105,8 +106,8 @@ impl Notifier {
             body: &notice.body,
             now: self.store.now(),
         };
-        let sealed = match mail::compose_notice(&self.identity, &facts) {
-            Ok(envelope) => self.identity.sign(envelope).await,
+        let sealed = match organizer_notification::compose(&self.identity, &facts) {
+            Ok(envelope) => self.identity.sign(envelope).await.map_err(LetterError::from),
             Err(error) => Err(error),
         };
         let verdict = match sealed {

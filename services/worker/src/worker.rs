@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use broker::{BrokerError, Queue};
+use letters::Links;
 use mail::{MailIdentity, Transport};
 use store::{RsvpQueue, Store};
 use tokio::sync::{Semaphore, mpsc};
@@ -31,8 +32,10 @@ pub struct WorkerContext {
     pub store: Store,
     /// Where messages come from.
     pub queue: Arc<dyn Queue>,
-    /// What letters are written on.
+    /// Who letters are from.
     pub identity: Arc<MailIdentity>,
+    /// What makes the links in them.
+    pub links: Links,
     /// Where letters go.
     pub transport: Arc<Transport>,
     /// The queue that takes all answers.
@@ -68,16 +71,15 @@ impl Worker {
             store,
             queue,
             identity,
+            links,
             transport,
             rsvp_queue,
             lmtp,
             authserv_id,
             options,
         } = context;
-        let shutdown = Shutdown::default();
-        let letters = TaskTracker::new();
-        let in_flight = Arc::new(InFlight::default());
-        let breaker = Arc::new(CircuitBreaker::default());
+        let (shutdown, letters) = (Shutdown::default(), TaskTracker::new());
+        let (in_flight, breaker) = (Arc::<InFlight>::default(), Arc::<CircuitBreaker>::default());
         // What is in these two is bounded by the prefetch.
         let (again, came_again) = mpsc::unbounded_channel();
         let (announce, announcements) = mpsc::unbounded_channel();
@@ -96,6 +98,7 @@ impl Worker {
         let sender = Sender {
             store: store.clone(),
             identity,
+            links,
             transport: Arc::clone(&transport),
             breaker: Arc::clone(&breaker),
             transient_failures: TransientFailureCounter::default(),

@@ -3,6 +3,8 @@
 //! The rules of RFC 5546, 2.1.4 and 3.2.2: a change of time or place raises SEQUENCE and asks
 //! people again; a change of wording is told under the same SEQUENCE.
 
+pub mod draft;
+pub mod occurrence_draft;
 pub mod occurrences;
 pub mod online;
 mod seats;
@@ -14,6 +16,7 @@ use crate::event::online::LinkVisibility;
 use crate::rsvp::status::RsvpStatus;
 use crate::schedule::Schedule;
 use crate::schedule::series::Series;
+use crate::values::draft::Violation;
 use crate::values::ids::{EventId, GroupId};
 use crate::values::instant::Instant;
 use crate::values::invalid::Invalid;
@@ -54,18 +57,6 @@ pub struct Coordinates {
     pub latitude: f64,
     /// East, -180 to 180.
     pub longitude: f64,
-}
-
-impl Coordinates {
-    /// Checks both numbers.
-    pub fn new(latitude: f64, longitude: f64) -> Result<Self, Invalid> {
-        for (value, max) in [(latitude, 90_u16), (longitude, 180)] {
-            if !value.is_finite() || value.abs() > f64::from(max) {
-                return Err(Invalid::Coordinate { max });
-            }
-        }
-        Ok(Self { latitude, longitude })
-    }
 }
 
 /// Where people meet.
@@ -270,18 +261,17 @@ pub struct Event {
     pub updated_at: Instant,
 }
 
-/// A plan under which people would be asked to what is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum LiesInThePast {
-    /// By its times.
-    #[error("lies in the past, so nobody could come any more: choose a time that is still to come")]
-    Times,
-    /// By how it repeats.
-    #[error(
-        "leaves no date to come, so nobody could come any more: to end it early, call its dates off one by one, or cancel the event"
-    )]
-    Dates,
-}
+/// People would be asked to what is over.
+const PAST: Violation = Violation {
+    field: "ends",
+    invalid: Invalid::Past,
+};
+
+/// A series of which no date would be left to come.
+const NO_DATE_TO_COME: Violation = Violation {
+    field: "recurrence",
+    invalid: Invalid::NoDateToCome,
+};
 
 /// A step in an event's life that its state does not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -378,20 +368,20 @@ impl Event {
     }
 
     /// Whether a draft may be published: not once all of it lies in the past.
-    pub fn check_publish(&self, now: Instant) -> Result<(), LiesInThePast> {
+    pub fn check_publish(&self, now: Instant) -> Result<(), Violation> {
         let is_past = self.status == EventStatus::Draft && now >= self.plan.over_at();
-        if is_past { Err(LiesInThePast::Times) } else { Ok(()) }
+        if is_past { Err(PAST) } else { Ok(()) }
     }
 
     /// Whether it may take a new plan: one that people know of is not moved to where it would be over. Of a series the dates
     /// that are left may still be called off one by one.
-    pub fn check_move(&self, next: &EventPlan, now: Instant) -> Result<(), LiesInThePast> {
+    pub fn check_move(&self, next: &EventPlan, now: Instant) -> Result<(), Violation> {
         if self.status == EventStatus::Draft || now < next.over_at() {
             Ok(())
         } else if self.plan.schedule != next.schedule {
-            Err(LiesInThePast::Times)
+            Err(PAST)
         } else if !self.plan.repeats_as(next) {
-            Err(LiesInThePast::Dates)
+            Err(NO_DATE_TO_COME)
         } else {
             Ok(())
         }

@@ -2,8 +2,10 @@
 
 use crate::schedule::Zone;
 use crate::values::address::MailAddress;
+use crate::values::draft::{Edit, Violations};
 use crate::values::ids::{GroupId, OrganizerId};
 use crate::values::instant::Instant;
+use crate::values::invalid::Invalid;
 use crate::values::text::{Description, Slug, Title};
 
 /// What an organizer sets of a group.
@@ -17,6 +19,57 @@ pub struct GroupPlan {
     pub zone: Zone,
     /// Where people's plain replies go; none: to the sender of all mail.
     pub reply_to: Option<MailAddress>,
+}
+
+/// A new group, or a change to one.
+#[derive(Clone, Debug, Default)]
+pub struct GroupDraft {
+    /// Its name in URLs, which only a new one may be given.
+    pub slug: Edit<Slug>,
+    /// Shown as the sender of its letters.
+    pub name: Edit<Title>,
+    /// What it is about.
+    pub description: Edit<Description>,
+    /// The zone of its calendar.
+    pub zone: Edit<Zone>,
+    /// Where people's plain replies go.
+    pub reply_to: Edit<MailAddress>,
+}
+
+impl GroupPlan {
+    /// The plan that a draft makes of a group's present one, or of nothing; and the slug that a new one is given.
+    pub fn from_draft(draft: GroupDraft, present: Option<&Group>) -> Result<(Self, Option<Slug>), Violations> {
+        let mut found = Violations::default();
+        let slug = slug(&mut found, draft.slug, present);
+        let plan = present.map(|group| &group.plan);
+        let name = found.always("name", draft.name, plan.map(|plan| plan.name.clone()));
+        let description = draft.description.over(plan.map(|plan| plan.description.clone()));
+        let zone = found.always("time_zone", draft.zone, plan.map(|plan| plan.zone.clone()));
+        let reply_to = draft.reply_to.over(plan.and_then(|plan| plan.reply_to.clone()));
+        let plan = (|| {
+            Some(Self {
+                name: name?,
+                description: description?.unwrap_or_else(|| Description::trusted(String::new())),
+                zone: zone?,
+                reply_to: reply_to?,
+            })
+        })();
+        found.finish(plan.zip(slug))
+    }
+}
+
+/// The slug of a new group. That of another stays; sending it does no harm.
+fn slug(found: &mut Violations, slug: Edit<Slug>, present: Option<&Group>) -> Option<Option<Slug>> {
+    let is_another = |group: &Group| match &slug {
+        Edit::Keep | Edit::Unreadable => false,
+        Edit::Clear => true,
+        Edit::Set(slug) => *slug != group.slug,
+    };
+    if present.is_some_and(is_another) {
+        let why = "can't be changed: calendars are subscribed to it";
+        found.note("slug", Invalid::Fixed { why });
+    }
+    slug.over(None)
 }
 
 /// A group.

@@ -35,7 +35,7 @@ impl Zone {
         &self.0
     }
 
-    /// The zone's rules. A zone that a newer program wrote and this one does not know is read as UTC.
+    /// The zone's rules. A name that the built-in database does not know is read as UTC.
     #[must_use]
     pub fn rules(&self) -> TimeZone {
         jiff::tz::db().get(&self.0).unwrap_or(TimeZone::UTC)
@@ -64,9 +64,8 @@ impl Zone {
         local
     }
 
-    /// Checks a local date and time as `2026-12-03T18:30:00`; seconds may be left out.
-    pub fn parse_local(&self, text: &str) -> Result<DateTime, Invalid> {
-        let local = parse_wall_time(text)?;
+    /// Checks that the clocks show a local time.
+    pub fn check(&self, local: DateTime) -> Result<DateTime, Invalid> {
         let next = self.readable(local);
         if next != local {
             return Err(Invalid::SkippedTime {
@@ -78,8 +77,9 @@ impl Zone {
     }
 }
 
-/// Parses `YYYY-MM-DDTHH:MM[:SS]`, nothing else: an offset or a zone in it would contradict the zone beside it.
-fn parse_wall_time(text: &str) -> Result<DateTime, Invalid> {
+/// Parses `YYYY-MM-DDTHH:MM[:SS]`, nothing else: an offset or a zone in it would contradict the zone beside it. Whether
+/// the clocks show it, [`Zone::check`] tells.
+pub fn parse_wall_time(text: &str) -> Result<DateTime, Invalid> {
     let shape = |c: char| c.is_ascii_digit() || matches!(c, '-' | ':' | 'T');
     if !(16..=19).contains(&text.len()) || !text.chars().all(shape) || !text.contains('T') {
         return Err(Invalid::LocalTime);
@@ -171,6 +171,10 @@ mod tests {
         Zone::parse("europe/berlin").unwrap()
     }
 
+    fn parse_local(text: &str) -> Result<DateTime, Invalid> {
+        berlin().check(parse_wall_time(text)?)
+    }
+
     #[test]
     fn a_zone_keeps_its_proper_name() {
         assert_eq!(berlin().name(), "Europe/Berlin");
@@ -180,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_local_time_that_the_zone_skips_is_refused_with_the_next_one() {
-        let skipped = berlin().parse_local("2027-03-28T02:30:00");
+        let skipped = parse_local("2027-03-28T02:30:00");
         let next = "2027-03-28T03:30:00".to_owned();
         assert_eq!(
             skipped,
@@ -193,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_local_time_that_happens_twice_means_the_first() {
-        let local = berlin().parse_local("2026-10-25T02:30").unwrap();
+        let local = parse_local("2026-10-25T02:30").unwrap();
         assert_eq!(berlin().instant_of(local).to_string(), "2026-10-25T00:30:00.000000Z");
     }
 
@@ -207,14 +211,14 @@ mod tests {
             "2026-13-03T18:30:00",
             "2026-12-03 18:30:00",
         ] {
-            assert_eq!(berlin().parse_local(wrong), Err(Invalid::LocalTime), "{wrong}");
+            assert_eq!(parse_local(wrong), Err(Invalid::LocalTime), "{wrong}");
         }
-        assert_eq!(berlin().parse_local("1066-12-03T18:30:00"), Err(Invalid::Year));
+        assert_eq!(parse_local("1066-12-03T18:30:00"), Err(Invalid::Year));
     }
 
     #[test]
     fn an_event_ends_after_it_starts() {
-        let at = |text| berlin().parse_local(text).unwrap();
+        let at = |text| parse_local(text).unwrap();
         let start = at("2026-12-03T18:30:00");
         assert_eq!(Schedule::new(start, start, berlin()), Err(Invalid::EndsBeforeStart));
         assert_eq!(

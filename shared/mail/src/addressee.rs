@@ -52,30 +52,17 @@ impl MailIdentity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compose::fixture;
-    use crate::{MailIdentitySettings, OrganizerAddress};
-
-    fn identity() -> MailIdentity {
-        MailIdentity::new(MailIdentitySettings {
-            mail_from: "Acquaint <events@example.org>",
-            public_url: "http://localhost:8080/",
-            dkim: None,
-            reply_domain: Some("replies.example.org"),
-            organizer_address: OrganizerAddress::Token,
-            keyring: fixture::keyring(),
-        })
-        .unwrap()
-    }
+    use crate::fixture::{self, identity};
 
     #[test]
     fn what_letters_name_is_known_again() {
         let identity = identity();
         let invitation = fixture::invitation();
-        let organizer = identity.organizer_for(&invitation);
-        assert_eq!(identity.addressee(&organizer), Some(Addressee::Answer(invitation.id)));
+        let organizer = identity.organizer_address(invitation);
+        assert_eq!(identity.addressee(&organizer), Some(Addressee::Answer(invitation)));
         assert_eq!(
             identity.addressee(&organizer.to_uppercase()),
-            Some(Addressee::Answer(invitation.id))
+            Some(Addressee::Answer(invitation))
         );
         let bounce = identity.bounce_address(fixture::delivery());
         assert_eq!(
@@ -95,7 +82,7 @@ mod tests {
     #[test]
     fn what_is_forged_or_somebody_elses_is_not() {
         let identity = identity();
-        let organizer = identity.organizer_for(&fixture::invitation());
+        let organizer = identity.organizer_address(fixture::invitation());
         let token = organizer.strip_prefix("rsvp+").unwrap();
         for wrong in [
             format!("bounce+{token}"),

@@ -8,9 +8,6 @@ pub enum MailError {
     /// The sender of all mail.
     #[error("{0:?} is no sender for mail: write it as `Acquaint <events@example.org>`")]
     Sender(String),
-    /// The base of all links.
-    #[error("{0:?} is no base for links: write it as `https://events.example.org`")]
-    PublicUrl(String),
     /// The domain that answers and bounces come to.
     #[error("{0:?} is no domain for answers: write it as `replies.example.org`")]
     ReplyDomain(String),
@@ -44,7 +41,4 @@ pub enum MailError {
     /// A content type that lettre refuses.
     #[error("the letter's calendar part can't be labelled: {0}")]
     ContentType(#[from] lettre::message::header::ContentTypeErr),
-    /// A template that can't be filled.
-    #[error("the letter's text can't be written: {0}")]
-    Template(#[from] askama::Error),
 }

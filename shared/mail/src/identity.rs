@@ -1,17 +1,13 @@
-//! What all letters share: their sender, the base of their links, and the secret addresses that answers and bounces come to.
+//! What all letters share: their sender, and the secret addresses that answers and bounces come to.
 
 use std::sync::Arc;
 
-use domain::event::Event;
-use domain::group::Group;
-use domain::invitation::Invitation;
 use domain::values::address::ascii_domain;
 use domain::values::ids::Id;
 use domain::values::token::{Keyring, Purpose};
-use domain::{DeliveryId, MailAddress};
+use domain::{DeliveryId, InvitationId, MailAddress};
 use lettre::Address;
 use lettre::message::Mailbox;
-use url::Url;
 
 use crate::{Dkim, Envelope, MailError, address};
 
@@ -29,24 +25,21 @@ pub enum OrganizerAddress {
 pub struct MailIdentitySettings<'a> {
     /// Sender of all mail, `Name <address>` or a bare address.
     pub mail_from: &'a str,
-    /// Base of every link.
-    pub public_url: &'a str,
     /// Domain whose mail comes back to us.
     pub reply_domain: Option<&'a str>,
     /// Who calendars answer to.
     pub organizer_address: OrganizerAddress,
-    /// What signs links.
+    /// What signs addresses.
     pub keyring: Arc<Keyring>,
     /// What signs letters; without, the mail server may.
     pub dkim: Option<Dkim>,
 }
 
-/// The checked settings, and the links and addresses made of them.
+/// The checked settings, and the addresses made of them.
 #[derive(Clone, Debug)]
 pub struct MailIdentity {
     sender_name: String,
     sender: Address,
-    public_url: String,
     reply_domain: Option<String>,
     organizer_address: OrganizerAddress,
     keyring: Arc<Keyring>,
@@ -61,7 +54,6 @@ impl MailIdentity {
         Ok(Self {
             sender_name,
             sender,
-            public_url: parse_public_url(settings.public_url)?,
             reply_domain,
             organizer_address: settings.organizer_address,
             keyring: settings.keyring,
@@ -88,57 +80,34 @@ impl MailIdentity {
         sign()
     }
 
-    /// The personal page of an invitation.
+    /// The address that calendars answer to about an invitation that nobody was told of yet.
     #[must_use]
-    pub fn rsvp_url(&self, invitation: &Invitation) -> String {
-        let token = self
-            .keyring
-            .sign(Purpose::Rsvp, invitation.id.uuid(), invitation.link_version);
-        format!("{}/r/{token}", self.public_url)
-    }
-
-    /// The page that stops a group's invitations to this person.
-    #[must_use]
-    pub fn unsubscribe_url(&self, invitation: &Invitation) -> String {
-        let token = self.keyring.sign(Purpose::Unsubscribe, invitation.id.uuid(), 0);
-        format!("{}/u/{token}", self.public_url)
-    }
-
-    /// The event's public page.
-    #[must_use]
-    pub fn event_url(&self, event: &Event) -> String {
-        format!("{}/e/{}", self.public_url, event.slug)
-    }
-
-    /// The address that the calendar answers to: the one it was told first, for life.
-    #[must_use]
-    pub fn organizer_for(&self, invitation: &Invitation) -> String {
-        match (&invitation.last_sent, &self.reply_domain, self.organizer_address) {
-            (Some(told), _, _) => told.organizer.clone(),
-            (None, None, _) => self.sender.to_string(),
-            (None, Some(domain), OrganizerAddress::Fixed) => format!("rsvp@{domain}"),
-            (None, Some(domain), OrganizerAddress::Token) => self.answer_address(invitation, domain),
+    pub fn organizer_address(&self, invitation: InvitationId) -> String {
+        match (&self.reply_domain, self.organizer_address) {
+            (None, _) => self.sender.to_string(),
+            (Some(domain), OrganizerAddress::Fixed) => format!("rsvp@{domain}"),
+            (Some(domain), OrganizerAddress::Token) => self.signed("rsvp", Purpose::Reply, invitation, domain),
         }
     }
 
-    /// Where a person's own words go: to us, who know whose they are and hand them on, or to the group itself.
-    pub(crate) fn reply_to(&self, group: &Group, invitation: &Invitation) -> Option<Address> {
-        match &self.reply_domain {
-            Some(domain) => address::wire(&self.answer_address(invitation, domain)).ok(),
-            None => address::wire(group.plan.reply_to.as_ref()?.as_str()).ok(),
-        }
-    }
-
-    fn answer_address(&self, invitation: &Invitation, domain: &str) -> String {
-        let token = self.keyring.sign(Purpose::Reply, invitation.id.uuid(), 0);
-        format!("rsvp+{token}@{domain}")
-    }
-
-    /// The address that does the same as the page, for mail programs that know no other way.
-    pub(crate) fn unsubscribe_address(&self, invitation: &Invitation) -> Option<String> {
+    /// Where a person's own words about an invitation go; none: nothing comes back to us.
+    #[must_use]
+    pub fn answer_address(&self, invitation: InvitationId) -> Option<String> {
         let domain = self.reply_domain.as_ref()?;
-        let token = self.keyring.sign(Purpose::Unsubscribe, invitation.id.uuid(), 0);
-        Some(format!("unsub+{token}@{domain}"))
+        Some(self.signed("rsvp", Purpose::Reply, invitation, domain))
+    }
+
+    /// The address that does the same as the page to unsubscribe, for mail programs that know no other way.
+    #[must_use]
+    pub fn unsubscribe_address(&self, invitation: InvitationId) -> Option<String> {
+        let domain = self.reply_domain.as_ref()?;
+        Some(self.signed("unsub", Purpose::Unsubscribe, invitation, domain))
+    }
+
+    /// Signed for version 0: an address in a calendar stays for life.
+    fn signed(&self, user: &str, purpose: Purpose, subject: impl Id, domain: &str) -> String {
+        let token = self.keyring.sign(purpose, subject.uuid(), 0);
+        format!("{user}+{token}@{domain}")
     }
 
     /// The envelope sender of a delivery, where it bounces to.
@@ -146,10 +115,7 @@ impl MailIdentity {
     pub fn bounce_address(&self, delivery: DeliveryId) -> String {
         match &self.reply_domain {
             None => self.sender.to_string(),
-            Some(domain) => {
-                let token = self.keyring.sign(Purpose::Bounce, delivery.uuid(), 0);
-                format!("bounce+{token}@{domain}")
-            }
+            Some(domain) => self.signed("bounce", Purpose::Bounce, delivery, domain),
         }
     }
 
@@ -170,7 +136,8 @@ impl MailIdentity {
     }
 
     /// The domain that answers come to.
-    pub(crate) fn reply_domain(&self) -> Option<&str> {
+    #[must_use]
+    pub fn reply_domain(&self) -> Option<&str> {
         self.reply_domain.as_deref()
     }
 
@@ -179,16 +146,17 @@ impl MailIdentity {
         &self.keyring
     }
 
-    /// The identity of a group's letters (RFC 2919).
-    pub(crate) fn list_id(&self, group: &Group) -> String {
-        format!("<{}.{}>", group.slug, self.sender.domain())
+    /// The identity of the letters of whoever has this slug (RFC 2919).
+    #[must_use]
+    pub fn list_id(&self, slug: &str) -> String {
+        format!("<{slug}.{}>", self.sender.domain())
     }
 
-    /// `From`: the one stable address, under the group's name.
-    pub(crate) fn from(&self, group: &Group) -> Mailbox {
+    /// `From`: the one stable address, under the name of who writes.
+    pub(crate) fn from(&self, name: &str) -> Mailbox {
         let name = match self.sender_name.as_str() {
-            "" => group.plan.name.to_string(),
-            sender => format!("{} via {sender}", group.plan.name),
+            "" => name.to_owned(),
+            sender => format!("{name} via {sender}"),
         };
         address::mailbox(&name, self.sender.clone())
     }
@@ -211,16 +179,6 @@ fn parse_sender(text: &str) -> Result<(String, Address), MailError> {
     Ok((name.to_owned(), sender))
 }
 
-fn parse_public_url(text: &str) -> Result<String, MailError> {
-    let wrong = || MailError::PublicUrl(text.to_owned());
-    let url = Url::parse(text).map_err(|_| wrong())?;
-    let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-    if !matches!(url.scheme(), "http" | "https") || !url.has_host() || !plain {
-        return Err(wrong());
-    }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
 fn parse_reply_domain(text: &str) -> Result<String, MailError> {
     ascii_domain(text.trim()).ok_or_else(|| MailError::ReplyDomain(text.to_owned()))
 }
@@ -228,82 +186,41 @@ fn parse_reply_domain(text: &str) -> Result<String, MailError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compose::fixture;
-
-    fn settings() -> MailIdentitySettings<'static> {
-        MailIdentitySettings {
-            mail_from: "Acquaint <events@localhost>",
-            public_url: "http://localhost:8080/",
-            reply_domain: Some("replies.example.org"),
-            organizer_address: OrganizerAddress::Token,
-            keyring: fixture::keyring(),
-            dkim: None,
-        }
-    }
+    use crate::fixture::{delivery, invitation, keyring, settings};
 
     #[test]
     fn answers_and_bounces_come_to_addresses_that_say_whose_they_are() {
         let identity = MailIdentity::new(settings()).unwrap();
-        let invitation = fixture::invitation();
-        let organizer = identity.organizer_for(&invitation);
+        let organizer = identity.organizer_address(invitation());
         let token = organizer
             .strip_prefix("rsvp+")
             .unwrap()
             .strip_suffix("@replies.example.org")
             .unwrap();
-        assert_eq!(
-            fixture::keyring().verify(Purpose::Reply, token).unwrap().id,
-            invitation.id.uuid()
-        );
+        assert_eq!(keyring().verify(Purpose::Reply, token).unwrap().id, invitation().uuid());
 
-        let bounce = identity.bounce_address(fixture::delivery());
+        let bounce = identity.bounce_address(delivery());
         let (local, _) = bounce.split_once('@').unwrap();
         assert!(local.len() <= 64, "{local}");
         let token = local.strip_prefix("bounce+").unwrap();
-        assert_eq!(
-            fixture::keyring().verify(Purpose::Bounce, token).unwrap().id,
-            fixture::delivery().uuid()
-        );
+        assert_eq!(keyring().verify(Purpose::Bounce, token).unwrap().id, delivery().uuid());
     }
 
     #[test]
-    fn a_link_carries_the_invitation_and_its_version() {
-        let identity = MailIdentity::new(settings()).unwrap();
-        let mut invitation = fixture::invitation();
-        invitation.link_version = 7;
-        let url = identity.rsvp_url(&invitation);
-        let claim = fixture::keyring()
-            .verify(Purpose::Rsvp, url.strip_prefix("http://localhost:8080/r/").unwrap())
-            .unwrap();
-        assert_eq!((claim.id, claim.version), (invitation.id.uuid(), 7));
-        let url = identity.unsubscribe_url(&invitation);
-        let claim = fixture::keyring()
-            .verify(
-                Purpose::Unsubscribe,
-                url.strip_prefix("http://localhost:8080/u/").unwrap(),
-            )
-            .unwrap();
-        assert_eq!((claim.id, claim.version), (invitation.id.uuid(), 0));
-    }
-
-    #[test]
-    fn the_organizer_of_an_invitation_stays_whatever_the_settings_become() {
-        let fixed = MailIdentitySettings {
+    fn calendars_answer_to_the_address_that_is_set() {
+        let fixed = MailIdentity::new(MailIdentitySettings {
             organizer_address: OrganizerAddress::Fixed,
             ..settings()
-        };
-        let fixed = MailIdentity::new(fixed).unwrap();
+        })
+        .unwrap();
         let none = MailIdentity::new(MailIdentitySettings {
             reply_domain: None,
             ..settings()
         })
         .unwrap();
-        let mut invitation = fixture::invitation();
-        assert_eq!(fixed.organizer_for(&invitation), "rsvp@replies.example.org");
-        assert_eq!(none.organizer_for(&invitation), "events@localhost");
-        assert_eq!(none.bounce_address(fixture::delivery()), "events@localhost");
-        invitation.last_sent = Some(fixture::told(&fixture::event(), &invitation, "rsvp+old@before.example"));
-        assert_eq!(fixed.organizer_for(&invitation), "rsvp+old@before.example");
+        assert_eq!(fixed.organizer_address(invitation()), "rsvp@replies.example.org");
+        assert_eq!(none.organizer_address(invitation()), "events@example.org");
+        assert_eq!(none.bounce_address(delivery()), "events@example.org");
     }
 
     #[test]
@@ -315,13 +232,6 @@ mod tests {
             });
             assert!(matches!(refused, Err(MailError::Sender(_))), "{mail_from:?}");
         }
-        for public_url in ["", "localhost:8080", "ftp://example.org", "https://example.org/?a=b"] {
-            let refused = MailIdentity::new(MailIdentitySettings {
-                public_url,
-                ..settings()
-            });
-            assert!(matches!(refused, Err(MailError::PublicUrl(_))), "{public_url:?}");
-        }
         let refused = MailIdentity::new(MailIdentitySettings {
             reply_domain: Some("a b"),
             ..settings()
@@ -331,7 +241,6 @@ mod tests {
 
     #[test]
     fn a_sender_may_be_bare_or_quoted() {
-        let group = fixture::group();
         for (mail_from, from) in [
             ("events@example.org", "Rust Köln"),
             (
@@ -344,8 +253,8 @@ mod tests {
                 ..settings()
             })
             .unwrap();
-            assert_eq!(identity.from(&group).name.as_deref(), Some(from));
-            assert_eq!(identity.from(&group).email.to_string(), "events@example.org");
+            assert_eq!(identity.from("Rust Köln").name.as_deref(), Some(from));
+            assert_eq!(identity.from("Rust Köln").email.to_string(), "events@example.org");
         }
     }
 }

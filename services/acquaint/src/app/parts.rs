@@ -7,6 +7,7 @@ use api::{ApiContext, BrokerReady, Deadlines};
 use broker::{AmqpQueue, InProcessQueue, Queue};
 use domain::mail::owed::OwnAnswers;
 use domain::values::token::Keyring;
+use letters::Links;
 use mail::{Dkim, MailIdentity, MailIdentitySettings, MailboxFolder, SmtpTransport, Transport};
 use settings::{Database, LmtpListen, LogFormat, OrganizerAddress, PrivateUrl, Settings};
 use store::{RsvpQueue, Store, StoreOptions, SystemClock};
@@ -167,7 +168,6 @@ pub(crate) fn identity(settings: &Settings, keyring: Arc<Keyring>) -> Result<Mai
     };
     Ok(MailIdentity::new(MailIdentitySettings {
         mail_from: &settings.mail_from,
-        public_url: settings.public_url.as_str(),
         reply_domain: settings.reply_domain.as_deref(),
         organizer_address,
         keyring,
@@ -191,14 +191,13 @@ pub(super) fn api_context(
     store: &Store,
     rsvp_queue: &RsvpQueue,
     queue: &Arc<dyn Queue>,
-    keyring: Arc<Keyring>,
+    links: Links,
     mailbox: Option<PathBuf>,
 ) -> Result<ApiContext, Failure> {
     Ok(ApiContext {
         store: store.clone(),
         rsvp_queue: rsvp_queue.clone(),
-        keyring,
-        public_url: settings.public_url.as_str().to_owned(),
+        links,
         mailbox,
         metrics: telemetry::install_metrics()?,
         broker_ready: broker_ready(queue),

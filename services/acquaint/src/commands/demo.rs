@@ -27,7 +27,7 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     serve::block_on(async {
         let signals = Signals::catch()?;
         let app = App::build(&settings, Service::Both).await?;
-        let key = sample::make(&app, &settings.public_url).await?;
+        let key = sample::make(&app).await?;
         serve::print_banner(&settings, Some(key));
         app.run(signals).await
     })?;

@@ -7,6 +7,7 @@ use domain::InvitationId;
 use domain::rsvp::seating::{Actor, Refusal, Reply as Rsvp};
 use domain::rsvp::status::{Answer, Source};
 use domain::values::ids::Id;
+use domain::values::invalid::Invalid;
 use domain::values::text::Note;
 use domain::values::token::Purpose;
 use serde_json::Value;
@@ -125,7 +126,7 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
 }
 
 /// A number, as JSON or as a form writes it; a field left empty says nothing.
-fn number_of_guests(value: &Value) -> Result<Option<u16>, String> {
+fn number_of_guests(value: &Value) -> Result<Option<u16>, Invalid> {
     match value.as_str().map(str::trim) {
         Some("") => Ok(None),
         Some(text) => whole(0, MOST_GUESTS)(&text.parse::<i64>().map_or(Value::Null, Value::from)).map(Some),

@@ -44,6 +44,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         let no_date = || {
             ApiError::at(
                 "/occurrence",
+                "no_such_date",
                 "is no date of this event: take a recurrence_id of its page",
             )
         };
@@ -84,8 +85,8 @@ impl From<OccurrenceError> for ApiError {
         match error {
             OccurrenceError::NoInvitation => Self::NotFound,
             // Never of what is given now.
-            OccurrenceError::Outdated { .. } => Self::at("/answer", &error.to_string()),
-            OccurrenceError::NoOccurrence => Self::at("/occurrence", &error.to_string()),
+            OccurrenceError::Outdated { .. } => Self::at("/answer", "outdated", &error.to_string()),
+            OccurrenceError::NoOccurrence => Self::at("/occurrence", "no_such_date", &error.to_string()),
             OccurrenceError::Refused(refusal) => Self::Refused(refusal),
             OccurrenceError::Store(error) => error.into(),
         }

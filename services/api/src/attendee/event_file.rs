@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Publication, published_event};
 use domain::rsvp::status::Entry;
 use domain::values::text::Slug;
-use mail::markdown_to_text;
+use markdown::markdown_to_text;
 use store::ReadTx;
 use store::event::events;
 

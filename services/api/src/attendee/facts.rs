@@ -3,7 +3,7 @@
 use domain::event::Event;
 use domain::event::online::Online;
 use domain::rsvp::status::RsvpStatus;
-use mail::markdown_to_html;
+use markdown::markdown_to_html;
 
 use crate::pages::when::When;
 

@@ -8,7 +8,7 @@ use domain::event::Event;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Occurrence;
 use domain::values::text::Slug;
-use mail::markdown_to_html;
+use markdown::markdown_to_html;
 use store::event::events;
 use store::people::groups;
 use store::{ReadTx, StoreError};
@@ -16,10 +16,10 @@ use store::{ReadTx, StoreError};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::add::Subscribe;
-use crate::links::Links;
 use crate::pages::when::When;
 use crate::pages::{self, assets};
 use crate::path;
+use letters::Links;
 
 /// Events shown at most; the feed has them all.
 const MOST: u16 = 50;

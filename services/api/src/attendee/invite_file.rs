@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use calendar::{Publication, published_event};
 use domain::Instant;
 use domain::values::token::Purpose;
-use mail::markdown_to_text;
+use markdown::markdown_to_text;
 use store::rsvp::invitations::InvitationView;
 use store::rsvp::occurrences;
 use store::{ReadTx, StoreError};

@@ -127,7 +127,7 @@ pub(crate) fn render(
         ),
         feed: Subscribe::to(personal.feed_address.clone(), group),
         new_address_path: format!("{action}/new-calendar-address"),
-        unsubscribe_path: links.path(&format!("/u/{}", links.unsubscribe_token(&opened.invitation))),
+        unsubscribe_path: links.unsubscribe_path(opened.invitation.id),
     };
     pages::personal(status, &page)
 }

@@ -11,7 +11,7 @@ use super::facts::free_places;
 use super::personal::Personal;
 use crate::context::Context;
 use crate::events::answer::{VenueAnswer, instant};
-use crate::links::Links;
+use letters::Links;
 
 /// What a personal link opens.
 #[derive(Serialize)]

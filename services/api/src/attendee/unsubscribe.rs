@@ -6,6 +6,7 @@ use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::mail::suppression::{Cause, Scope, Suppression};
+use domain::values::invalid::Invalid;
 use store::mail::suppressions;
 use store::rsvp::invitations::InvitationView;
 use store::{ReadTx, WriteTx};
@@ -13,7 +14,7 @@ use store::{ReadTx, WriteTx};
 use super::token;
 use crate::body;
 use crate::context::Context;
-use crate::error::ApiError;
+use crate::error::{ApiError, Fault};
 use crate::pages::{self, assets};
 use crate::path;
 
@@ -55,7 +56,8 @@ impl UnsubscribeRequest {
                 _ => {}
             }
         }
-        wanted.ok_or_else(|| ApiError::at("/scope", "must be one of: group, all, none"))
+        let words = "group, all, none";
+        wanted.ok_or_else(|| Fault::of("/scope", &Invalid::Word { words }).into())
     }
 
     fn apply(self, tx: &mut WriteTx<'_>, opened: &InvitationView) -> Result<(), ApiError> {

@@ -1,6 +1,6 @@
 //! The OpenAPI document as its page shows it: operations by what they are about, and the shapes of what goes in and out.
 
-use mail::markdown_to_html;
+use markdown::markdown_to_html;
 use serde_json::{Map, Value};
 
 /// All that the page shows.

@@ -6,7 +6,7 @@ use domain::group::Group;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::links::Links;
+use letters::Links;
 
 /// Where people meet.
 #[derive(Serialize, ToSchema)]

@@ -4,18 +4,18 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
+use domain::event::EventPlan;
 use store::WriteTx;
 use store::event::events;
 use store::people::groups;
 
 use super::NewEvent;
 use super::answer::EventAnswer;
-use super::body::read_new;
+use super::body::read;
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::fields::Fields;
 use crate::idempotency::once;
 use crate::path;
 use crate::problem::Problem;
@@ -45,12 +45,12 @@ pub(crate) async fn create(
 ) -> Result<HttpResponse, ApiError> {
     let id: GroupId = path::id(&request)?;
     let body = body::json(&request, payload, body::LIMIT).await?;
-    let fields = Fields::of_body(&body)?;
+    let drafted = read(&body)?;
     let links = context.links.clone();
     let organizer = caller.organizer;
     let work = move |tx: &mut WriteTx<'_>| {
         let group = groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        let plan = read_new(fields, &group)?;
+        let plan = drafted.judge(|draft| EventPlan::from_draft(draft, None, &group.plan.zone))?;
         let event = events::create(tx, &group, plan)?;
         let reply = Reply::json(StatusCode::CREATED, &EventAnswer::of(&event, &group, &links))?;
         Ok(reply

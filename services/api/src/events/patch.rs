@@ -3,19 +3,19 @@
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
+use domain::event::EventPlan;
 use store::WriteTx;
 use store::event::events;
 use store::people::groups;
 
 use super::EventPatch;
 use super::answer::EventAnswer;
-use super::body::read_patch;
+use super::body::read;
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::etag::IfMatch;
-use crate::fields::Fields;
 use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
@@ -49,12 +49,13 @@ pub(crate) async fn patch(
     let id: EventId = path::id(&request)?;
     let if_match = IfMatch::of(&request);
     let body = body::json(&request, payload, body::LIMIT).await?;
-    let fields = Fields::of_body(&body)?;
+    let drafted = read(&body)?;
     let organizer = caller.organizer;
     let unit = move |tx: &mut WriteTx<'_>| {
         let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         if_match.check(event.revision)?;
-        let plan = read_patch(fields, &event.plan)?;
+        let (present, zone) = (&event.plan, event.plan.schedule.zone());
+        let plan = drafted.judge(|draft| EventPlan::from_draft(draft, Some(present), zone))?;
         events::revise(tx, &mut event, plan)?;
         let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;
         Ok::<_, ApiError>((event, group))

@@ -8,7 +8,7 @@ use domain::event::Event;
 use domain::event::online::Online;
 use domain::values::text::WebUrl;
 use jiff::civil::DateTime;
-use mail::markdown_to_text;
+use markdown::markdown_to_text;
 use url::Url;
 
 /// Most characters of the description in a link: Google and some browsers cut off, or refuse, long ones.

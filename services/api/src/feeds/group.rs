@@ -9,7 +9,7 @@ use domain::feed::Window;
 use domain::group::Group;
 use domain::rsvp::status::Entry;
 use domain::values::text::Slug;
-use mail::markdown_to_text;
+use markdown::markdown_to_text;
 use store::ReadTx;
 use store::event::events;
 use store::people::groups;
@@ -18,9 +18,9 @@ use tokio::sync::OnceCell;
 use super::conditional::{Audience, Copies, Validators};
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::links::Links;
 use crate::pages;
 use crate::path;
+use letters::Links;
 
 /// Grows when the bytes that the same rows make change, so that programs fetch them anew.
 const GENERATION: u32 = 5;

@@ -7,7 +7,7 @@ use domain::feed::Window;
 use domain::values::ids::Id;
 use domain::values::token::Purpose;
 use domain::{Instant, InvitationId};
-use mail::markdown_to_text;
+use markdown::markdown_to_text;
 use store::event::feeds;
 use store::event::feeds::{FeedItem, Mark, Owner};
 use store::{ReadTx, StoreError};
@@ -16,8 +16,8 @@ use super::conditional::{Audience, Copies, Validators};
 use crate::attendee::token;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::links::Links;
 use crate::pages;
+use letters::Links;
 
 /// Grows when the bytes that the same rows make change, so that programs fetch them anew.
 const GENERATION: u32 = 4;

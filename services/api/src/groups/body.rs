@@ -1,7 +1,7 @@
 //! A group as JSON, in and out.
 
 use domain::MailAddress;
-use domain::group::{Group, GroupPlan};
+use domain::group::{Group, GroupDraft};
 use domain::schedule::Zone;
 use domain::values::text::{Description, Slug, Title};
 use serde::Serialize;
@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 
 use crate::error::ApiError;
 use crate::events::answer::instant;
-use crate::fields::{Fields, parsed};
-use crate::links::Links;
+use crate::fields::{Drafted, Fields, parsed};
+use letters::Links;
 
 /// A new group.
 #[derive(ToSchema)]
@@ -96,63 +96,44 @@ impl GroupAnswer {
     }
 }
 
-/// Reads a new group, and the slug that was chosen for it.
-pub(crate) fn read_new(mut fields: Fields) -> Result<(Option<Slug>, GroupPlan), ApiError> {
-    let slug = fields.optional("slug", parsed(Slug::parse));
-    let plan = read_plan(&mut fields, None);
-    fields.finish(slug.zip(plan))
-}
-
-/// Reads a change to a group.
-pub(crate) fn read_patch(mut fields: Fields, group: &Group) -> Result<GroupPlan, ApiError> {
-    fields.fixed(
-        "slug",
-        group.slug.as_str(),
-        "can't be changed: calendars are subscribed to it",
-    );
-    let plan = read_plan(&mut fields, Some(&group.plan));
-    fields.finish(plan)
-}
-
-fn read_plan(fields: &mut Fields, present: Option<&GroupPlan>) -> Option<GroupPlan> {
-    let name = fields.set("name", present.map(|plan| plan.name.clone()), parsed(Title::parse));
-    let text = present.map(|plan| plan.description.clone());
-    let description = fields.clearable("description", text, parsed(Description::parse));
-    let zone = fields.set("time_zone", present.map(|plan| plan.zone.clone()), parsed(Zone::parse));
-    let reply_to = fields.clearable(
-        "reply_to",
-        present.and_then(|plan| plan.reply_to.clone()),
-        parsed(MailAddress::parse),
-    );
-    Some(GroupPlan {
-        name: name?,
-        description: description?.unwrap_or_else(|| Description::trusted(String::new())),
-        zone: zone?,
-        reply_to: reply_to?,
-    })
+/// Reads the draft of a group.
+pub(crate) fn read(body: &[u8]) -> Result<Drafted<GroupDraft>, ApiError> {
+    let mut fields = Fields::of_body(body)?;
+    let draft = GroupDraft {
+        slug: fields.edit("slug", parsed(Slug::parse)),
+        name: fields.edit("name", parsed(Title::parse)),
+        description: fields.edit("description", parsed(Description::parse)),
+        zone: fields.edit("time_zone", parsed(Zone::parse)),
+        reply_to: fields.edit("reply_to", parsed(MailAddress::parse)),
+    };
+    Ok(fields.draft(draft))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::group::GroupPlan;
+
+    fn pointers(body: &str) -> Vec<String> {
+        let drafted = read(body.as_bytes()).unwrap();
+        match drafted.judge(|draft| GroupPlan::from_draft(draft, None)) {
+            Err(ApiError::Invalid(faults)) => {
+                let pointers = faults.listed().iter().map(|fault| fault.pointer.clone().unwrap());
+                pointers.collect()
+            }
+            other => panic!("no faults but {other:?}"),
+        }
+    }
 
     #[test]
     fn a_group_needs_a_name_and_a_zone() {
-        let fields = Fields::of_body(br#"{"slug": "-", "reply_to": "nobody"}"#).unwrap();
-        let Err(ApiError::Invalid(faults)) = read_new(fields) else {
-            panic!("no faults")
-        };
-        let pointers: Vec<_> = faults
-            .listed()
-            .iter()
-            .filter_map(|fault| fault.pointer.as_deref())
-            .collect();
-        assert_eq!(pointers, ["/slug", "/name", "/time_zone", "/reply_to"]);
+        let found = pointers(r#"{"slug": "-", "reply_to": "nobody"}"#);
+        assert_eq!(found, ["/slug", "/reply_to", "/name", "/time_zone"]);
     }
 
     #[test]
     fn a_name_with_a_line_break_reaches_no_header() {
-        let fields = Fields::of_body(br#"{"name": "a\r\nBcc: x@example.org", "time_zone": "UTC"}"#).unwrap();
-        assert!(matches!(read_new(fields), Err(ApiError::Invalid(_))));
+        let found = pointers(r#"{"name": "a\r\nBcc: x@example.org", "time_zone": "UTC"}"#);
+        assert_eq!(found, ["/name"]);
     }
 }

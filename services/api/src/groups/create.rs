@@ -3,15 +3,15 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
+use domain::group::GroupPlan;
 use store::WriteTx;
 use store::people::groups;
 
-use super::body::{GroupAnswer, NewGroup, read_new};
+use super::body::{GroupAnswer, NewGroup, read};
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::fields::Fields;
 use crate::idempotency::once;
 use crate::problem::Problem;
 use crate::reply::Reply;
@@ -35,7 +35,8 @@ pub(crate) async fn create(
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
     let body = body::json(&request, payload, body::LIMIT).await?;
-    let (slug, plan) = read_new(Fields::of_body(&body)?)?;
+    let drafted = read(&body)?;
+    let (plan, slug) = drafted.judge(|draft| GroupPlan::from_draft(draft, None))?;
     let links = context.links.clone();
     let organizer = caller.organizer;
     let work = move |tx: &mut WriteTx<'_>| {

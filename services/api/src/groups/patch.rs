@@ -3,16 +3,16 @@
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
+use domain::group::GroupPlan;
 use store::WriteTx;
 use store::people::groups;
 
-use super::body::{GroupAnswer, GroupPatch, read_patch};
+use super::body::{GroupAnswer, GroupPatch, read};
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::etag::IfMatch;
-use crate::fields::Fields;
 use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
@@ -43,12 +43,12 @@ pub(crate) async fn patch(
     let id: GroupId = path::id(&request)?;
     let if_match = IfMatch::of(&request);
     let body = body::json(&request, payload, body::LIMIT).await?;
-    let fields = Fields::of_body(&body)?;
+    let drafted = read(&body)?;
     let organizer = caller.organizer;
     let unit = move |tx: &mut WriteTx<'_>| {
         let mut group = groups::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
         if_match.check(group.revision)?;
-        let plan = read_patch(fields, &group)?;
+        let (plan, _) = drafted.judge(|draft| GroupPlan::from_draft(draft, Some(&group)))?;
         groups::revise(tx, &mut group, plan)?;
         Ok::<_, ApiError>(group)
     };

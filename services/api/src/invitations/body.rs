@@ -10,7 +10,7 @@ use store::rsvp::occurrences::DayAnswer;
 use utoipa::ToSchema;
 
 use crate::events::answer::instant;
-use crate::links::Links;
+use letters::Links;
 
 /// One person's invitation to one event.
 #[derive(Serialize, ToSchema)]

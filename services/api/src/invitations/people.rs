@@ -8,6 +8,7 @@ use std::fmt;
 
 use domain::MailAddress;
 use domain::invitation::Invitee;
+use domain::values::invalid::Invalid;
 use domain::values::text::PersonName;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
@@ -50,7 +51,7 @@ impl Body {
     fn wrong() -> Self {
         Self {
             people: None,
-            faults: Fault::at("", &format!(r#"must be an object: {{"people": {FORM}}}"#)).into(),
+            faults: Fault::at("", "type", &format!(r#"must be an object: {{"people": {FORM}}}"#)).into(),
         }
     }
 }
@@ -139,12 +140,12 @@ impl<'de> Visitor<'de> for BodyVisitor {
             } else {
                 map.next_value::<IgnoredAny>()?;
                 body.faults
-                    .note(|| Fault::at(&format!("/{}", escape(&name)), "is not a field that can be set here"));
+                    .note(|| Fault::of(&format!("/{}", escape(&name)), &Invalid::Unknown));
             }
         }
         if !is_listed {
             body.faults
-                .note(|| Fault::at("/people", &format!("is required: {FORM}")));
+                .note(|| Fault::at("/people", "required", &format!("is required: {FORM}")));
         }
         Ok(body)
     }
@@ -160,7 +161,7 @@ impl List {
     fn wrong() -> Self {
         Self {
             people: None,
-            faults: Fault::at("/people", &format!("must be a list of people: {FORM}")).into(),
+            faults: Fault::at("/people", "type", &format!("must be a list of people: {FORM}")).into(),
         }
     }
 }
@@ -190,7 +191,7 @@ impl<'de> Visitor<'de> for ListVisitor {
             };
             for name in &person.unknown {
                 let pointer = || format!("/people/{index}/{}", escape(name));
-                faults.note(|| Fault::at(&pointer(), "is not a field that can be set here"));
+                faults.note(|| Fault::of(&pointer(), &Invalid::Unknown));
             }
             match person.invitee() {
                 Ok(invitee) => people.invitees.push(invitee),
@@ -200,7 +201,7 @@ impl<'de> Visitor<'de> for ListVisitor {
         if list.next_element::<IgnoredAny>()?.is_some() {
             while list.next_element::<IgnoredAny>()?.is_some() {}
             let detail = format!("holds more than {MAX_PEOPLE} people: send them in several calls");
-            faults = Fault::at("/people", &detail).into();
+            faults = Fault::at("/people", "too_many", &detail).into();
         }
         Ok(List {
             people: Some(people),
@@ -297,10 +298,10 @@ impl<'de> Visitor<'de> for TextVisitor {
 /// Where nobody can be invited, an empty list and entries without an email are faults of the whole: the form was not known.
 fn note_form(people: &People, faults: &mut Faults) {
     if people.rejected.is_empty() {
-        faults.note(|| Fault::at("/people", &format!("must not be empty: {FORM}")));
+        faults.note(|| Fault::at("/people", "empty", &format!("must not be empty: {FORM}")));
     }
     for (index, detail) in people.rejected.iter().filter(|(_, detail)| detail == ONE) {
-        faults.note(|| Fault::at(&format!("/people/{index}"), detail));
+        faults.note(|| Fault::at(&format!("/people/{index}"), "type", detail));
     }
 }
 

@@ -145,7 +145,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     let part = |range: Range<usize>| text.get(range).unwrap_or_default();
     let mut pieces = Vec::new();
     let mut written = 0;
-    for link in mail::web_addresses(text).filter(|link| part(link.clone()).contains("://")) {
+    for link in markdown::web_addresses(text).filter(|link| part(link.clone()).contains("://")) {
         pieces.extend([Piece::Words(part(written..link.start)), Piece::Link(part(link.clone()))]);
         written = link.end;
     }

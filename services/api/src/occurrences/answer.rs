@@ -35,11 +35,7 @@ impl OccurrenceAnswer {
         let schedule = &occurrence.schedule;
         Self {
             recurrence_id: occurrence.original.to_string(),
-            status: if occurrence.is_called_off() {
-                "cancelled"
-            } else {
-                "confirmed"
-            },
+            status: occurrence.status().as_str(),
             moved: matches!(occurrence.deviation, Some(Deviation::Moved { .. })),
             starts: schedule.starts().to_string(),
             ends: schedule.ends().to_string(),

@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn a_moment_is_read_with_its_zone() {
         let zone = Zone::parse("America/New_York").unwrap();
-        let local = zone.parse_local("2026-12-03T18:30").unwrap();
+        let local = "2026-12-03T18:30".parse().unwrap();
         assert_eq!(
             moment(local, &zone),
             "Thursday 3 December 2026, 18:30 (America/New York)"

@@ -8,6 +8,7 @@ use std::time::Duration;
 use domain::values::text::PersonName;
 use domain::values::token::Keyring;
 use domain::{Clock, Instant, MailAddress};
+use letters::Links;
 use serde_json::{Value, json};
 use store::people::organizers;
 use store::{Database, RsvpQueue, Store, StoreOptions};
@@ -152,8 +153,10 @@ impl House {
         let bound = Api::bind(ApiContext {
             store: store.clone(),
             rsvp_queue: RsvpQueue::start(store.clone(), 2),
-            keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
-            public_url: plan.public_url.to_owned(),
+            links: Links::new(
+                plan.public_url,
+                Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
+            ),
             mailbox: plan.has_mailbox.then(|| folder.path().join("mailbox")),
             metrics: telemetry::install_metrics().unwrap(),
             broker_ready: Arc::new(move || Box::pin(std::future::ready(broker_answers))),

@@ -3,7 +3,7 @@
 use domain::reply;
 use domain::rsvp::seating::Refusal;
 use domain::rsvp::status::{Answer, ReplyIssue, ReplyVersion};
-use mail::notice::Wording;
+use letters::organizer_notification::Wording;
 use store::WriteTx;
 use store::mail::notices::NoticeKind;
 use store::rsvp::invitations::ResendReason;

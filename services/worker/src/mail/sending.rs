@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use domain::mail::delivery::Verdict;
-use mail::{LetterFacts, MailIdentity, Transport};
+use letters::rsvp::LetterFacts;
+use letters::{LetterError, Links, rsvp};
+use mail::{MailIdentity, Transport};
 use store::Store;
 use store::mail::letters::{Claimed, Outcome};
 use tokio::sync::{Semaphore, mpsc};
@@ -25,6 +27,7 @@ pub(crate) struct Settled {
 pub(crate) struct Sender {
     pub(crate) store: Store,
     pub(crate) identity: Arc<MailIdentity>,
+    pub(crate) links: Links,
     pub(crate) transport: Arc<Transport>,
     pub(crate) breaker: Arc<CircuitBreaker>,
     pub(crate) transient_failures: TransientFailureCounter,
@@ -47,7 +50,7 @@ impl Sender {
             return;
         };
         count(&claimed, &verdict);
-        let organizer = self.identity.organizer_for(&claimed.invitation);
+        let organizer = rsvp::organizer_for(&self.identity, &claimed.invitation);
         let outcome = Outcome {
             claimed,
             verdict,
@@ -80,8 +83,8 @@ impl Sender {
             stamp: claimed.stamp,
             now: self.store.now(),
         };
-        let written = match mail::compose(&self.identity, &facts) {
-            Ok(envelope) => self.identity.sign(envelope).await,
+        let written = match rsvp::compose(&self.identity, &self.links, &facts) {
+            Ok(envelope) => self.identity.sign(envelope).await.map_err(LetterError::from),
             Err(error) => Err(error),
         };
         let verdict = match written {

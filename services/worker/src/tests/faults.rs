@@ -2,16 +2,17 @@
 
 use std::time::Duration;
 
+use ::letters::rsvp;
+use ::letters::rsvp::LetterFacts;
 use domain::mail::delivery::{DeliveryState, Verdict};
 use domain::mail::kind::LetterKind;
 use domain::mail::owed::OwnAnswers;
 use domain::{InvitationId, MailAddress};
-use mail::LetterFacts;
 use store::mail::letters;
 use store::{Store, StoreError};
 use testkit::{Behaviour, Reply, SmtpSink};
 
-use super::house::{House, brisk};
+use super::house::{House, brisk, links};
 use crate::WorkerOptions;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -198,7 +199,7 @@ async fn send_and_crash(house: &House, invitation: InvitationId) {
         stamp: claimed.stamp,
         now: house.now(),
     };
-    let envelope = mail::compose(&house.identity, &facts).unwrap();
+    let envelope = rsvp::compose(&house.identity, &links(), &facts).unwrap();
     assert_eq!(house.transport.deliver(&envelope).await, Verdict::Accepted);
 }
 

@@ -17,6 +17,7 @@ use domain::schedule::{Schedule, Zone};
 use domain::values::text::{Description, PersonName, Title};
 use domain::values::token::Keyring;
 use domain::{Clock, EventId, Instant, InvitationId, MailAddress, OrganizerId};
+use letters::Links;
 use mail::{MailIdentity, MailIdentitySettings, OrganizerAddress, SmtpTransport, Transport};
 use store::event::events;
 use store::mail::deliveries;
@@ -123,6 +124,7 @@ impl House {
             store: self.store.clone(),
             queue: Arc::clone(&self.queue),
             identity: Arc::clone(&self.identity),
+            links: links(),
             transport: Arc::clone(&self.transport),
             rsvp_queue: RsvpQueue::start(self.store.clone(), 1),
             lmtp: None,
@@ -403,11 +405,18 @@ fn schedule(starts: &str, ends: &str) -> Schedule {
 fn identity() -> MailIdentity {
     MailIdentity::new(MailIdentitySettings {
         mail_from: "Acquaint <events@example.org>",
-        public_url: "http://localhost:8080",
         reply_domain: Some("replies.example.org"),
         dkim: None,
         organizer_address: OrganizerAddress::Token,
-        keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
+        keyring: keyring(),
     })
     .unwrap()
+}
+
+fn keyring() -> Arc<Keyring> {
+    Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None))
+}
+
+pub(crate) fn links() -> Links {
+    Links::new("http://localhost:8080", keyring())
 }

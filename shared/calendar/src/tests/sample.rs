@@ -33,7 +33,10 @@ fn evening() -> EventPlan {
         venue: Some(Venue {
             name: Place::parse("Café Ohm").unwrap(),
             address: Some(Place::parse("Ring 1; 50667 Köln").unwrap()),
-            coordinates: Some(Coordinates::new(50.9375, 6.960_3).unwrap()),
+            coordinates: Some(Coordinates {
+                latitude: 50.9375,
+                longitude: 6.960_3,
+            }),
         }),
         online_url: Some(WebUrl::parse("https://meet.example.org/abend?a=1;b=2").unwrap()),
         online_url_visibility: LinkVisibility::Seated,

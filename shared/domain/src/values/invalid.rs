@@ -2,9 +2,36 @@
 //!
 //! Each sentence says what is wrong and what would do instead, since organizers read it as it is.
 
-/// Why a value from outside was not accepted.
+/// Why a value from outside was not accepted. Its [`code`](Invalid::code) is for programs, its text for people.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Invalid {
+    /// Left out where there is no default.
+    #[error("is required")]
+    Required,
+    /// Cleared where there always is a value.
+    #[error("must not be null")]
+    Null,
+    /// A value of another type.
+    #[error("must be {expected}")]
+    Type {
+        /// The type, as `a string`.
+        expected: &'static str,
+    },
+    /// A name that somebody else has.
+    #[error("is taken already: choose another")]
+    Taken,
+    /// A field that nothing is known of, or that is only shown.
+    #[error("is not a field that can be set here")]
+    Unknown,
+    /// A field that comes with a later version.
+    #[error("is not supported yet: leave it out")]
+    NotYet,
+    /// A field that is set elsewhere, or never again.
+    #[error("{why}")]
+    Fixed {
+        /// Why, or where.
+        why: &'static str,
+    },
     /// Nothing where something has to be.
     #[error("must not be empty")]
     Empty,
@@ -51,6 +78,31 @@ pub enum Invalid {
     /// RSVPs would close after the event is over.
     #[error("must not be after ends")]
     ClosesAfterEnd,
+    /// People would be asked to what is over.
+    #[error("lies in the past, so nobody could come any more: choose a time that is still to come")]
+    Past,
+    /// A rule that leaves nothing to come of a series that people know of.
+    #[error(
+        "leaves no date to come, so nobody could come any more: to end it early, call its dates off one by one, or cancel the event"
+    )]
+    NoDateToCome,
+    /// A rule that leads to no date that takes place.
+    #[error("leads only to dates that were called off: put one of them back first, or cancel the event")]
+    OnlyCalledOff,
+    /// Another time for a date that does not take place.
+    #[error("the date is called off, so it has no other time: `status: confirmed` puts it back")]
+    MovedAndCalledOff,
+    /// More dates of a series moved than letters and feeds can hold.
+    #[error("{most} dates of this series are moved, and no more can be: call dates off instead, or change the rule")]
+    TooManyMoved {
+        /// Most that can be.
+        most: usize,
+    },
+    /// Nothing of a series would be left.
+    #[error(
+        "it is the last date that takes place: to call off all of it, cancel the event (`POST /events/{{id}}/cancel`)"
+    )]
+    LastDate,
     /// Not an http(s) address.
     #[error("is not a web address: it must start with http:// or https:// and be at most {max} long")]
     WebUrl {
@@ -118,4 +170,50 @@ pub enum Invalid {
         /// The words, comma separated.
         words: &'static str,
     },
+}
+
+impl Invalid {
+    /// A name for it that stays.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Null => "null",
+            Self::Type { .. } => "type",
+            Self::Taken => "taken",
+            Self::Unknown => "unknown",
+            Self::NotYet => "not_yet",
+            Self::Fixed { .. } => "fixed",
+            Self::Empty => "empty",
+            Self::TooLong { .. } => "too_long",
+            Self::Control => "control_character",
+            Self::Address => "mail_address",
+            Self::Slug => "slug",
+            Self::Zone => "time_zone",
+            Self::LocalTime => "local_time",
+            Self::SkippedTime { .. } => "skipped_time",
+            Self::Year => "year",
+            Self::EndsBeforeStart => "ends_before_start",
+            Self::TooLongAnEvent => "event_too_long",
+            Self::ClosesAfterEnd => "closes_after_end",
+            Self::Past => "past",
+            Self::NoDateToCome => "no_date_to_come",
+            Self::OnlyCalledOff => "only_called_off",
+            Self::MovedAndCalledOff => "moved_and_called_off",
+            Self::TooManyMoved { .. } => "too_many_moved",
+            Self::LastDate => "last_date",
+            Self::WebUrl { .. } => "web_address",
+            Self::Range { .. } | Self::Coordinate { .. } => "range",
+            Self::HalfACoordinate => "half_a_coordinate",
+            Self::RulePart { .. } => "rule_part",
+            Self::RuleUnknown { .. } => "rule_unknown",
+            Self::RuleFrequency => "rule_frequency",
+            Self::RuleTwoEnds => "rule_two_ends",
+            Self::RuleClash { .. } => "rule_clash",
+            Self::RuleTooMany => "rule_too_many",
+            Self::RuleNever => "rule_never",
+            Self::RuleStart { .. } => "rule_start",
+            Self::Word { .. } => "word",
+        }
+    }
 }

@@ -1,29 +1,25 @@
 //! A folder as the worker fills it and as the mailbox page reads it.
 
-use domain::mail::owed::owed;
-use domain::schedule::series::Days;
 use domain::values::ids::Id;
-use domain::{DeliveryId, Instant};
+use domain::{DeliveryId, Instant, MailAddress};
 use tempfile::TempDir;
 
 use super::*;
-use crate::compose::fixture;
-use crate::{LetterFacts, compose};
+use crate::fixture;
+use crate::message::{CalendarFile, Message};
 
 fn letter(delivery: DeliveryId) -> Envelope {
-    let (group, event, invitation) = (fixture::group(), fixture::event(), fixture::invitation());
-    let letter = owed(&event, &invitation, fixture::now()).unwrap();
-    let facts = LetterFacts {
-        group: &group,
-        event: &event,
-        invitation: &invitation,
-        letter: &letter,
-        days: &Days::new(),
-        delivery,
-        stamp: fixture::now(),
-        now: fixture::now(),
+    let recipient = MailAddress::parse("anna@example.com").unwrap();
+    let message = Message {
+        recipient_name: "Anna Berg",
+        html: Some("<p>Are you coming?</p>".to_owned()),
+        calendar: Some(CalendarFile {
+            method: "REQUEST",
+            bytes: b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_vec(),
+        }),
+        ..fixture::message(delivery, &recipient)
     };
-    compose(&fixture::identity(), &facts).unwrap()
+    message.envelope(&fixture::identity()).unwrap()
 }
 
 /// Identities in the order of their making.
@@ -44,7 +40,7 @@ async fn a_letter_that_was_kept_can_be_read() {
     assert_eq!(read.from, "Rust Köln via Acquaint <events@example.org>");
     assert_eq!(read.to, "Anna Berg <anna@example.com>");
     assert!(read.subject.starts_with("Invitation: Rust & Röst"), "{}", read.subject);
-    assert!(read.text.contains("?answer=yes") && read.html.contains("?answer=yes"));
+    assert!(read.text.contains("Are you coming?") && read.html.contains("Are you coming?"));
     assert_eq!(read.method.as_deref(), Some("REQUEST"));
     assert!(read.calendar.unwrap().starts_with(b"BEGIN:VCALENDAR\r\n"));
     assert_eq!(read.date, "2026-11-22T09:00:00Z");

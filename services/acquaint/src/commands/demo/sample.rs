@@ -15,7 +15,6 @@ use domain::values::text::{CancelReason, Description, Note, PersonName, Place, S
 use domain::{EventId, Invalid, InvitationId, MailAddress, OrganizerId};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
-use settings::PublicUrl;
 use store::event::events;
 use store::people::{groups, organizers};
 use store::rsvp::invitations;
@@ -156,14 +155,13 @@ const OUTLINES: [Outline; 6] = [
 ];
 
 /// Makes the sample in an empty database, and says where to look. Answers the organizer's key.
-pub(super) async fn make(app: &App, public_url: &PublicUrl) -> Result<String, Failure> {
+pub(super) async fn make(app: &App) -> Result<String, Failure> {
     output::line("Making a sample: a group, six events, sixty people, their answers and letters ...");
     let Made { organizer, key, events } = app.store.write(make_events).await?;
     let shown = Shown {
         store: &app.store,
         rsvp_queue: &app.rsvp_queue,
-        keyring: &app.keyring,
-        public_url,
+        links: &app.links,
     };
     for (outline, event) in OUTLINES.iter().zip(&events) {
         if outline.ending != Ending::Draft {
@@ -273,7 +271,10 @@ fn venue() -> Result<Venue, Failure> {
     Ok(Venue {
         name: Place::parse("Sailmakers' Loft").map_err(invalid)?,
         address: Some(Place::parse("Speicherstraße 12, 20457 Hamburg").map_err(invalid)?),
-        coordinates: Some(Coordinates::new(53.5438, 9.9974).map_err(invalid)?),
+        coordinates: Some(Coordinates {
+            latitude: 53.5438,
+            longitude: 9.9974,
+        }),
     })
 }
 

@@ -11,10 +11,9 @@ use domain::mail::kind::LetterKind;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::Schedule;
 use domain::values::ids::Id;
-use domain::values::token::{Keyring, Purpose};
 use domain::{EventId, OrganizerId};
 use jiff::ToSpan;
-use settings::PublicUrl;
+use letters::Links;
 use store::event::events;
 use store::mail::deliveries;
 use store::mail::deliveries::Delivery;
@@ -41,13 +40,12 @@ pub(super) fn all<K>() -> Page<K> {
 pub(super) struct Shown<'a> {
     pub(super) store: &'a Store,
     pub(super) rsvp_queue: &'a RsvpQueue,
-    pub(super) keyring: &'a Keyring,
-    pub(super) public_url: &'a PublicUrl,
+    pub(super) links: &'a Links,
 }
 
 impl Shown<'_> {
     fn line(&self, what: impl Display, path: impl Display) {
-        output::line(format_args!("  {what:<56} {}{path}", self.public_url.as_str()));
+        output::line(format_args!("  {what:<56} {}", self.links.absolute(&path.to_string())));
     }
 
     fn letter(&self, what: &str, letter: Option<Delivery>) {
@@ -57,9 +55,7 @@ impl Shown<'_> {
     }
 
     fn personal_page(&self, what: &str, invitation: &Invitation) {
-        let token = self
-            .keyring
-            .sign(Purpose::Rsvp, invitation.id.uuid(), invitation.link_version);
+        let token = self.links.rsvp_token(invitation);
         self.line(format_args!("{what} ({})", invitation.name), format_args!("/r/{token}"));
     }
 

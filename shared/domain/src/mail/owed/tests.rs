@@ -33,7 +33,7 @@ fn answer(invitation: &mut Invitation, event: &Event, status: RsvpStatus) {
 fn move_to(event: &mut Event, starts: &str, ends: &str) {
     let mut plan = event.plan.clone();
     let zone = plan.schedule.zone().clone();
-    let local = |text| zone.parse_local(text).unwrap();
+    let local = |text: &str| text.parse().unwrap();
     plan.schedule = Schedule::new(local(starts), local(ends), zone.clone()).unwrap();
     assert_eq!(event.revise(plan, NOW), Change::Material);
 }

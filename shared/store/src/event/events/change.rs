@@ -3,8 +3,9 @@
 //! Every function takes an event that this transaction has locked.
 
 use diesel::prelude::*;
-use domain::event::{Change, Event, EventPlan, EventStatus, LiesInThePast, Visibility, WrongStatus};
+use domain::event::{Change, Event, EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::rsvp::seating::{Refusal, SeatAllocator};
+use domain::values::draft::Violation;
 use domain::values::text::CancelReason;
 use messages::{EventChanged, Happened};
 
@@ -28,7 +29,7 @@ pub enum ChangeError {
     WrongStatus(#[from] WrongStatus),
     /// It would be over.
     #[error(transparent)]
-    Past(#[from] LiesInThePast),
+    Invalid(#[from] Violation),
     /// The database did not do it.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -141,7 +141,7 @@ fn play(
         }
         Step::Move(day) if !event.is_cancelled() => {
             let zone = event.plan.schedule.zone().clone();
-            let local = |hour: u8| zone.parse_local(&format!("2026-12-0{day}T{hour}:30:00")).unwrap();
+            let local = |hour: u8| format!("2026-12-0{day}T{hour}:30:00").parse().unwrap();
             let schedule = Schedule::new(local(18), local(20), zone.clone()).unwrap();
             event.revise(
                 EventPlan {

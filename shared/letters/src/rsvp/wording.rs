@@ -7,10 +7,10 @@ use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, ReplyIssue, RsvpStatus, Source};
 use domain::values::text::ended;
 
-use crate::changes::{self, Aspect, Changed, FOR_SEATED, NOTHING};
-use crate::letter_facts::LetterFacts;
-use crate::when;
-use crate::when::CALLED_OFF;
+use super::changes::{self, Aspect, Changed, FOR_SEATED, NOTHING};
+use super::facts::LetterFacts;
+use super::when;
+use super::when::CALLED_OFF;
 
 /// What the letter says above the event's facts.
 #[derive(Debug)]

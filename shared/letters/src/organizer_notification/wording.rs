@@ -9,7 +9,7 @@ use domain::values::text::Note;
 use domain::{Instant, MailAddress};
 use jiff::civil::Date;
 
-use crate::inbound::{Incoming, Words};
+use mail::inbound::{Incoming, Words};
 
 /// What a notice says.
 #[derive(Clone, Debug, PartialEq, Eq)]

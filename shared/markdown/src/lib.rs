@@ -3,10 +3,14 @@
 //! What people write may hold HTML, scripts behind links, and pictures that tell who looked. HTML becomes text, only
 //! web and mail links stay, and of a picture its description stays.
 
+mod web_address;
+
 use std::fmt;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 use url::Url;
+
+pub use web_address::web_addresses;
 
 use crate::web_address::{linked, with_marks_kept};
 
@@ -37,7 +41,8 @@ pub fn markdown_to_text(markdown: &str) -> String {
 }
 
 /// HTML for a letter, of at most about so many octets: where nesting or references make it grow beyond, the plain words.
-pub(crate) fn bounded_html(markdown: &str, max: usize) -> String {
+#[must_use]
+pub fn bounded_html(markdown: &str, max: usize) -> String {
     let page = markdown_to_html(markdown).replace("<pre>", LETTER_PRE);
     if page.len() <= max {
         return page;
@@ -55,7 +60,8 @@ pub(crate) fn bounded_html(markdown: &str, max: usize) -> String {
 }
 
 /// The start of a description that fits into a letter, cut at the end of a line, and whether something was cut.
-pub(crate) fn excerpt(markdown: &str) -> (&str, bool) {
+#[must_use]
+pub fn excerpt(markdown: &str) -> (&str, bool) {
     let Some((end, _)) = markdown.char_indices().nth(EXCERPT_MAX) else {
         return (markdown, false);
     };

@@ -15,7 +15,9 @@ use domain::values::text::{Description, Note, PersonName, Place, Slug, Title};
 use domain::values::token::Keyring;
 use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress, OrganizerId, PersonId};
 
-use crate::{MailIdentity, MailIdentitySettings, OrganizerAddress};
+use mail::{MailIdentity, MailIdentitySettings, OrganizerAddress};
+
+use crate::Links;
 
 fn id<T: Id>(number: u128) -> T {
     T::from_uuid(uuid::Uuid::from_u128(number))
@@ -37,14 +39,17 @@ pub(crate) fn identity() -> MailIdentity {
     with_reply_domain(Some("replies.example.org"))
 }
 
-pub(crate) fn stationery_without_reply_domain() -> MailIdentity {
+pub(crate) fn identity_without_reply_domain() -> MailIdentity {
     with_reply_domain(None)
+}
+
+pub(crate) fn links() -> Links {
+    Links::new("https://events.example.org", keyring())
 }
 
 fn with_reply_domain(reply_domain: Option<&str>) -> MailIdentity {
     MailIdentity::new(MailIdentitySettings {
         mail_from: "Acquaint <events@example.org>",
-        public_url: "https://events.example.org",
         reply_domain,
         organizer_address: OrganizerAddress::Token,
         keyring: keyring(),

@@ -18,7 +18,7 @@ fn an_invitation_says_who_what_when_where_and_how_to_answer() {
         "Invitation: Rust & Röst @ Thu 3 Dec 2026, 18:30 (Europe/Berlin)"
     );
     assert_eq!(opening(&letter), "Rust Köln invites you to Rust & Röst.");
-    let url = identity().rsvp_url(&story.invitation);
+    let url = links().rsvp_page(&story.invitation);
     for content in [
         "When: Thursday 3 December 2026, 18:30–21:00 (Europe/Berlin)",
         "Where: Rösterei, Domstraße 1, Köln",
@@ -30,7 +30,7 @@ fn an_invitation_says_who_what_when_where_and_how_to_answer() {
         &format!("Maybe: {url}?answer=maybe"),
         &format!("No, I can't: {url}?answer=no"),
         "You get this letter because Rust Köln invited anna@example.com.",
-        &identity().unsubscribe_url(&story.invitation),
+        &links().unsubscribe_page(story.invitation.id),
     ] {
         assert!(letter.text.contains(content), "{content}\n{}", letter.text);
     }
@@ -50,7 +50,7 @@ fn an_invitation_says_who_what_when_where_and_how_to_answer() {
     );
     assert_eq!(calendar_line(&letter, "METHOD"), "METHOD:REQUEST");
     assert!(calendar_line(&letter, "ATTENDEE").ends_with("mailto:anna@example.com"));
-    assert!(calendar_line(&letter, "ORGANIZER").contains(&identity().organizer_for(&story.invitation)));
+    assert!(calendar_line(&letter, "ORGANIZER").contains(&organizer_for(&identity(), &story.invitation)));
     assert!(calendar_line(&letter, "URL").ends_with("/e/rust-und-roest-ab12"));
 }
 
@@ -350,8 +350,8 @@ fn what_no_line_shows_is_named_for_what_it_is() {
     );
     let at = |latitude| {
         move |plan: &mut EventPlan| {
-            let coordinates = Coordinates::new(latitude, 6.96).unwrap();
-            plan.venue.as_mut().unwrap().coordinates = Some(coordinates);
+            let longitude = 6.96;
+            plan.venue.as_mut().unwrap().coordinates = Some(Coordinates { latitude, longitude });
         }
     };
     let story = Story::new().told().revised(at(50.94));

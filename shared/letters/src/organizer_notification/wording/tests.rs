@@ -6,8 +6,8 @@ use domain::schedule::series::Series;
 use domain::values::text::PersonName;
 
 use super::*;
-use crate::compose::fixture;
-use crate::inbound::Content;
+use crate::fixture;
+use mail::inbound::Content;
 
 fn unnamed() -> Invitation {
     Invitation {

@@ -9,8 +9,8 @@ use domain::schedule::series::Occurrence;
 use jiff::civil::{Date, DateTime};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::letter_facts::LetterFacts;
-use crate::when;
+use super::facts::LetterFacts;
+use super::when;
 
 /// Most characters of a title; with the rest of the line a subject stays under 200.
 const TITLE_MAX: usize = 110;
@@ -106,11 +106,8 @@ fn update(facts: &LetterFacts<'_>) -> &'static str {
 }
 
 fn shortened(title: &str) -> String {
-    // lettre lets ASCII through as it is, so a title that looks like an encoded word (RFC 2047) would be
-    // decoded by the reader into whatever it hides. The word joiner shows nothing and makes lettre encode it.
-    let title = title.replace("=?", "=\u{2060}?");
     if title.chars().count() <= TITLE_MAX {
-        return title;
+        return title.to_owned();
     }
     // Between what people see as letters: a family of four is seven characters, and half of it is another family.
     let mut room = TITLE_MAX;

@@ -61,7 +61,7 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
     assert_eq!(letter.from, "Rust Köln via Acquaint <events@example.org>");
     assert_eq!(letter.to, "Anna Berg <anna@example.com>");
     // Words of the person's own come to us too, who know whose they are.
-    let organizer = identity().organizer_for(&story.invitation);
+    let organizer = organizer_for(&identity(), &story.invitation);
     assert_eq!(header(&letter, "Reply-To"), Some(organizer.as_str()));
     assert_eq!(header(&letter, "Auto-Submitted"), Some("auto-generated"));
     assert_eq!(header(&letter, "X-Auto-Response-Suppress"), Some("All"));
@@ -75,7 +75,7 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
         header(&letter, "Feedback-ID"),
         Some(format!("invitation:{}:{}:acquaint", story.group.id, story.event.id).as_str())
     );
-    let unsubscribe = identity().unsubscribe_url(&story.invitation);
+    let unsubscribe = links().unsubscribe_page(story.invitation.id);
     let token = unsubscribe.rsplit('/').next().unwrap();
     let ways = format!("<{unsubscribe}>,<mailto:unsub+{token}@replies.example.org>");
     assert_eq!(header(&letter, "List-Unsubscribe"), Some(ways.as_str()));
@@ -95,10 +95,10 @@ fn the_headers_keep_robots_quiet_and_unsubscribing_easy() {
 #[test]
 fn without_a_reply_domain_words_go_to_the_group_and_unsubscribing_to_the_page() {
     let story = Story::new();
-    let identity = fixture::stationery_without_reply_domain();
+    let identity = fixture::identity_without_reply_domain();
     let letter = StoredLetter::parse(delivery(), &story.envelope_by(&identity).bytes).unwrap();
     assert_eq!(header(&letter, "Reply-To"), Some("orga@example.org"));
-    let unsubscribe = identity.unsubscribe_url(&story.invitation);
+    let unsubscribe = links().unsubscribe_page(story.invitation.id);
     assert_eq!(
         header(&letter, "List-Unsubscribe"),
         Some(format!("<{unsubscribe}>").as_str())
@@ -145,4 +145,11 @@ fn a_long_link_breaks_where_a_narrow_screen_ends() {
     let cell = before.rsplit_once("<td").unwrap().1;
     // Outlook knows the second, most others the first.
     assert!(cell.contains("overflow-wrap:anywhere;word-break:break-word"), "{cell}");
+}
+
+#[test]
+fn the_organizer_of_an_invitation_stays_whatever_the_settings_become() {
+    let mut invitation = fixture::invitation();
+    invitation.last_sent = Some(fixture::told(&fixture::event(), &invitation, "rsvp+old@before.example"));
+    assert_eq!(organizer_for(&identity(), &invitation), "rsvp+old@before.example");
 }

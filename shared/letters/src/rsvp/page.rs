@@ -6,10 +6,11 @@ use domain::event::online::Online;
 use domain::mail::kind::LetterKind;
 use domain::rsvp::status::{Answer, RsvpStatus};
 
-use crate::changes::{self, Changed};
-use crate::letter_facts::LetterFacts;
-use crate::wording::{self, Wording};
-use crate::{MailError, MailIdentity, markdown, subject, when};
+use super::changes::{self, Changed};
+use super::facts::LetterFacts;
+use super::wording::{self, Wording};
+use super::{subject, when};
+use crate::{LetterError, Links};
 
 /// Most octets of a description's HTML. Gmail cuts letters whose HTML exceeds about 102 KB; a few kilobytes of
 /// Markdown can grow beyond that by nesting alone.
@@ -60,27 +61,27 @@ pub(crate) struct About {
 }
 
 #[derive(Template)]
-#[template(path = "letter.html")]
+#[template(path = "rsvp/letter.html")]
 struct HtmlPart<'a> {
     page: &'a Page,
 }
 
 #[derive(Template)]
-#[template(path = "letter.txt")]
+#[template(path = "rsvp/letter.txt")]
 struct TextPart<'a> {
     page: &'a Page,
 }
 
 impl Page {
-    /// Lays out a letter.
-    pub(crate) fn of(identity: &MailIdentity, letter: &LetterFacts<'_>) -> Self {
+    /// Lays out a letter. `hears_calendars`: what a calendar's own buttons say comes back to us.
+    pub(crate) fn of(links: &Links, letter: &LetterFacts<'_>, hears_calendars: bool) -> Self {
         let LetterFacts { event, invitation, .. } = *letter;
         let changed = match &letter.letter.before {
             Some(before) if letter.letter.kind == LetterKind::Update => changes::between(before, &letter.shown()),
             _ => Vec::new(),
         };
-        let wording = wording::words(letter, &changed, identity.reply_domain().is_some());
-        let rsvp_url = identity.rsvp_url(invitation);
+        let wording = wording::words(letter, &changed, hears_calendars);
+        let rsvp_url = links.rsvp_page(invitation);
         let button = |(answer, label): &(Answer, &'static str)| Button {
             label,
             url: format!("{rsvp_url}?answer={}", answer.as_str()),
@@ -104,18 +105,18 @@ impl Page {
             way_back: ways_back.into_iter().map(button).next(),
             personal_url: (invitation.status != RsvpStatus::Withdrawn).then(|| rsvp_url.clone()),
             description: about(letter),
-            unsubscribe_url: identity.unsubscribe_url(invitation),
+            unsubscribe_url: links.unsubscribe_page(invitation.id),
             wording,
         }
     }
 
     /// The `text/html` part.
-    pub(crate) fn html(&self) -> Result<String, MailError> {
+    pub(crate) fn html(&self) -> Result<String, LetterError> {
         Ok(HtmlPart { page: self }.render()?)
     }
 
     /// The `text/plain` part.
-    pub(crate) fn text(&self) -> Result<String, MailError> {
+    pub(crate) fn text(&self) -> Result<String, LetterError> {
         let rendered = TextPart { page: self }.render()?;
         Ok(without_gaps(&rendered))
     }

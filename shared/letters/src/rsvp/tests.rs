@@ -6,19 +6,18 @@ mod series;
 mod shape;
 mod words;
 
-use domain::event::{Event, EventPlan};
+use domain::event::{Event, EventPlan, Visibility};
 use domain::group::Group;
-use domain::invitation::Invitation;
 use domain::mail::owed::owed;
 use domain::rsvp::status::RsvpStatus;
 use domain::schedule::series::Days;
 use domain::values::text::{CancelReason, Description, PersonName, Title, WebUrl};
 use domain::{Instant, MailAddress};
+use mail::mailbox::reading::StoredLetter;
 use mail_parser::{MessageParser, MimeHeaders};
 
-use super::fixture::{self, delivery, identity, now};
 use super::*;
-use crate::mailbox::reading::StoredLetter;
+use crate::fixture::{self, delivery, identity, links, now};
 
 /// The people and things of a story.
 struct Story {
@@ -57,7 +56,7 @@ impl Story {
             stamp: self.now,
             now: self.now,
         };
-        compose(identity, &facts).unwrap()
+        compose(identity, &links(), &facts).unwrap()
     }
 
     fn read(&self) -> StoredLetter {
@@ -66,7 +65,7 @@ impl Story {
 
     /// The letter went out: the person knows.
     fn told(mut self) -> Self {
-        let organizer = identity().organizer_for(&self.invitation);
+        let organizer = organizer_for(&identity(), &self.invitation);
         self.invitation.last_sent = Some(fixture::told(&self.event, &self.invitation, &organizer));
         self
     }

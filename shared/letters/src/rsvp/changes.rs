@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::invitation::snapshot::{EventSnapshot, UnlistedFields};
 use domain::values::text::ended;
 
-use crate::when::{self, CALLED_OFF};
+use super::when::{self, CALLED_OFF};
 
 /// One line of what changed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,147 @@
+//! Every web address that letters, pages, feeds and JSON hand out: absolute, or by path for the service's own pages.
+
+use std::sync::Arc;
+
+use domain::InvitationId;
+use domain::event::{Event, Visibility};
+use domain::group::Group;
+use domain::invitation::Invitation;
+use domain::values::ids::Id;
+use domain::values::token::{Claim, Keyring, Purpose};
+
+/// Makes links, and takes the signed ones apart.
+#[derive(Clone, Debug)]
+pub struct Links {
+    base: Arc<str>,
+    /// The path within the base, for a service that a proxy shows below `/somewhere`.
+    prefix: Arc<str>,
+    keyring: Arc<Keyring>,
+}
+
+impl Links {
+    /// Links below `public_url`.
+    #[must_use]
+    pub fn new(public_url: &str, keyring: Arc<Keyring>) -> Self {
+        let base = public_url.trim_end_matches('/');
+        let path = url::Url::parse(base).map_or_else(|_| String::new(), |url| url.path().to_owned());
+        Self {
+            base: base.into(),
+            prefix: path.trim_end_matches('/').into(),
+            keyring,
+        }
+    }
+
+    /// A path as a browser has to ask for it.
+    #[must_use]
+    pub fn path(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
+    }
+
+    /// What stands before every path.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// An absolute link.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// The public page of an event; a private one has none.
+    #[must_use]
+    pub fn event_page(&self, event: &Event) -> Option<String> {
+        (event.plan.visibility != Visibility::Private).then(|| self.absolute(&format!("/e/{}", event.slug)))
+    }
+
+    /// The public feed of a group.
+    #[must_use]
+    pub fn group_feed(&self, group: &Group) -> String {
+        self.absolute(&format!("/g/{}/calendar.ics", group.slug))
+    }
+
+    /// The token of a personal page.
+    #[must_use]
+    pub fn rsvp_token(&self, invitation: &Invitation) -> String {
+        self.keyring
+            .sign(Purpose::Rsvp, invitation.id.uuid(), invitation.link_version)
+    }
+
+    /// The personal page.
+    #[must_use]
+    pub fn rsvp_page(&self, invitation: &Invitation) -> String {
+        self.absolute(&format!("/r/{}", self.rsvp_token(invitation)))
+    }
+
+    /// The personal feed.
+    #[must_use]
+    pub fn personal_feed(&self, invitation: InvitationId, version: u16) -> String {
+        let token = self.keyring.sign(Purpose::Feed, invitation.uuid(), version);
+        self.absolute(&format!("/f/{token}.ics"))
+    }
+
+    /// The path of the page that stops mail to who has this invitation. It is signed for version 0: who wants no more mail
+    /// must always be able to say so, whatever became of the personal link.
+    fn unsubscribe(&self, invitation: InvitationId) -> String {
+        let token = self.keyring.sign(Purpose::Unsubscribe, invitation.uuid(), 0);
+        format!("/u/{token}")
+    }
+
+    /// The page to unsubscribe.
+    #[must_use]
+    pub fn unsubscribe_page(&self, invitation: InvitationId) -> String {
+        self.absolute(&self.unsubscribe(invitation))
+    }
+
+    /// The same by its path.
+    #[must_use]
+    pub fn unsubscribe_path(&self, invitation: InvitationId) -> String {
+        self.path(&self.unsubscribe(invitation))
+    }
+
+    /// What a token says, if it is genuine.
+    #[must_use]
+    pub fn verify(&self, purpose: Purpose, token: &str) -> Option<Claim> {
+        self.keyring.verify(purpose, token)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    fn links(public_url: &str) -> Links {
+        Links::new(
+            public_url,
+            Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
+        )
+    }
+
+    #[test]
+    fn links_keep_the_path_that_a_proxy_puts_before_ours() {
+        let links = links("https://example.org/meet/");
+        assert_eq!(links.path("/r/x"), "/meet/r/x");
+        assert_eq!(links.absolute("/e/y"), "https://example.org/meet/e/y");
+    }
+
+    #[test]
+    fn a_link_carries_the_invitation_and_its_version() {
+        let mut invitation = fixture::invitation();
+        invitation.link_version = 7;
+        let links = links("http://localhost:8080/");
+        let claim = |purpose, url: &str, start: &str| links.verify(purpose, url.strip_prefix(start).unwrap()).unwrap();
+        let url = links.rsvp_page(&invitation);
+        let rsvp = claim(Purpose::Rsvp, &url, "http://localhost:8080/r/");
+        assert_eq!((rsvp.id, rsvp.version), (invitation.id.uuid(), 7));
+        let url = links.unsubscribe_page(invitation.id);
+        let unsubscribe = claim(Purpose::Unsubscribe, &url, "http://localhost:8080/u/");
+        assert_eq!((unsubscribe.id, unsubscribe.version), (invitation.id.uuid(), 0));
+    }
+
+    #[test]
+    fn a_plain_base_has_no_prefix() {
+        assert_eq!(links("http://localhost:8080").path("/r/x"), "/r/x");
+    }
+}

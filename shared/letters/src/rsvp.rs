@@ -1,0 +1,136 @@
+//! Letters about an invitation: what happened, what it means for the person, the event's facts, and the calendar.
+
+mod changes;
+mod facts;
+mod page;
+mod subject;
+mod when;
+mod wording;
+
+use calendar::Scheduling;
+use domain::invitation::Invitation;
+use domain::invitation::snapshot::EventSnapshot;
+use domain::mail::kind::LetterKind;
+use domain::mail::owed::Method;
+use mail::{CalendarFile, Envelope, MailIdentity, Message};
+
+pub use self::facts::LetterFacts;
+use self::page::Page;
+use crate::{LetterError, Links};
+
+impl LetterFacts<'_> {
+    /// What the reader is shown of the event as it is now.
+    pub(crate) fn shown(&self) -> EventSnapshot {
+        EventSnapshot::of(self.event, self.invitation.status.has_seat())
+    }
+
+    /// Whether nothing is left to answer: it is off, or over.
+    pub(crate) fn asks_nothing(&self) -> bool {
+        self.letter.kind == LetterKind::Cancellation || self.event.is_over(self.now)
+    }
+}
+
+/// Writes a letter.
+pub fn compose(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>) -> Result<Envelope, LetterError> {
+    let LetterFacts { group, invitation, .. } = *facts;
+    let page = Page::of(links, facts, identity.reply_domain().is_some());
+    let group_address = || group.plan.reply_to.as_ref().map(ToString::to_string);
+    let calendar = facts.letter.method.map(|method| CalendarFile {
+        method: match method {
+            Method::Request => "REQUEST",
+            Method::Cancel => "CANCEL",
+        },
+        bytes: calendar_part(identity, links, facts, method),
+    });
+    let message = Message {
+        delivery: facts.delivery,
+        sender: group.plan.name.as_str(),
+        recipient: &invitation.address,
+        recipient_name: invitation.name.as_str(),
+        // To us, who know whose words they are and hand them on, or to the group itself.
+        reply_to: identity.answer_address(invitation.id).or_else(group_address),
+        text: page.text()?,
+        html: Some(page.html()?),
+        headers: headers(identity, facts, &page),
+        subject: page.subject,
+        calendar,
+        now: facts.now,
+    };
+    Ok(message.envelope(identity)?)
+}
+
+/// The address that a person's calendar answers to: the one it was told first, for life.
+#[must_use]
+pub fn organizer_for(identity: &MailIdentity, invitation: &Invitation) -> String {
+    match &invitation.last_sent {
+        Some(told) => told.organizer.clone(),
+        None => identity.organizer_address(invitation.id),
+    }
+}
+
+fn headers(identity: &MailIdentity, facts: &LetterFacts<'_>, page: &Page) -> Vec<(&'static str, String)> {
+    let LetterFacts {
+        group,
+        event,
+        invitation,
+        letter,
+        ..
+    } = *facts;
+    let mut headers = vec![
+        ("List-Id", identity.list_id(group.slug.as_str())),
+        // No value in it may tell recipients apart (Google's feedback loop counts by it).
+        (
+            "Feedback-ID",
+            format!("{}:{}:{}:acquaint", letter.kind.as_str(), group.id, event.id),
+        ),
+    ];
+    // RFC 8058. The other kinds answer what the person did, and carry the link in their last line.
+    if letter.kind == LetterKind::Invitation || invitation.status.answer().is_none() {
+        // The page first, for the POST; no blank after the comma, where lettre would fold.
+        let by_mail = identity
+            .unsubscribe_address(invitation.id)
+            .map(|address| format!(",<mailto:{address}>"))
+            .unwrap_or_default();
+        headers.push(("List-Unsubscribe", format!("<{}>{by_mail}", page.unsubscribe_url)));
+        headers.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+    }
+    headers
+}
+
+fn calendar_part(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>, method: Method) -> Vec<u8> {
+    let LetterFacts {
+        group,
+        event,
+        invitation,
+        letter,
+        ..
+    } = *facts;
+    let (excerpt, is_cut) = markdown::excerpt(event.plan.description.as_str());
+    let mut description = markdown::markdown_to_text(excerpt);
+    if is_cut {
+        description.push_str("\n…");
+    }
+    let mut own = event.clone();
+    own.personalise(facts.days);
+    own.ask_about(&letter.asked_dates);
+    // Not the personal page: calendars get forwarded.
+    let url = links.event_page(event).unwrap_or_default();
+    calendar::scheduling_object(&Scheduling {
+        event: &own,
+        group,
+        method,
+        sequence: letter.sequence,
+        participation: letter.participation,
+        entry: letter.entry,
+        attendee: &invitation.address,
+        attendee_name: &invitation.name,
+        organizer: &organizer_for(identity, invitation),
+        online: event.plan.online(invitation.status.has_seat()),
+        url: &url,
+        description: &description,
+        stamp: facts.stamp,
+    })
+}
+
+#[cfg(test)]
+mod tests;
