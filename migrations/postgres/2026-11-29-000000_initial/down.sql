@@ -11,6 +11,7 @@ DROP TABLE invitations;
 DROP TABLE suppressions;
 DROP TABLE people;
 DROP TABLE events;
+DROP TABLE team_members;
 DROP TABLE groups;
 DROP TABLE api_keys;
-DROP TABLE organizers;
+DROP TABLE accounts;

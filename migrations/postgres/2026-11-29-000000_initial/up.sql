@@ -1,6 +1,6 @@
--- Organizers make groups and events. email: what is the same for all ways to write the address; typed_email: where it
+-- Accounts make groups and events. email: what is the same for all ways to write the address; typed_email: where it
 -- was typed otherwise.
-CREATE TABLE organizers (
+CREATE TABLE accounts (
     id          uuid PRIMARY KEY,
     email       text NOT NULL UNIQUE,
     typed_email text,
@@ -8,10 +8,10 @@ CREATE TABLE organizers (
     created_at  timestamptz NOT NULL
 );
 
--- A key opens the API for its organizer, until it is revoked. Only its hash is kept. last_used_at: to the minute.
+-- A key opens the API for its account, until it is revoked. Only its hash is kept. last_used_at: to the minute.
 CREATE TABLE api_keys (
     id           uuid PRIMARY KEY,
-    organizer_id uuid NOT NULL REFERENCES organizers (id),
+    account_id   uuid NOT NULL REFERENCES accounts (id),
     name         text NOT NULL,
     key_hash     bytea NOT NULL UNIQUE,
     created_at   timestamptz NOT NULL,
@@ -21,7 +21,6 @@ CREATE TABLE api_keys (
 
 CREATE TABLE groups (
     id              uuid PRIMARY KEY,
-    organizer_id    uuid NOT NULL REFERENCES organizers (id),
     slug            text NOT NULL UNIQUE,
     name            text NOT NULL,
     description     text NOT NULL,
@@ -32,7 +31,15 @@ CREATE TABLE groups (
     feed_changed_at timestamptz NOT NULL,
     created_at      timestamptz NOT NULL
 );
-CREATE INDEX groups_of_organizer ON groups (organizer_id, id);
+
+-- Who sees to a group, and as what. A role that is not known grants nothing.
+CREATE TABLE team_members (
+    group_id   uuid NOT NULL REFERENCES groups (id),
+    account_id uuid NOT NULL REFERENCES accounts (id),
+    role       text NOT NULL,
+    PRIMARY KEY (group_id, account_id)
+);
+CREATE INDEX team_members_of_account ON team_members (account_id, group_id);
 
 -- The totals (invited … checked_in) are kept with each change and never counted anew.
 -- announcing_since: a change has not reached every invitation yet; announced_to: how far it got.
@@ -211,13 +218,13 @@ CREATE INDEX deliveries_deferred ON deliveries (next_attempt_at) WHERE state = '
 CREATE INDEX deliveries_waiting ON deliveries (created_at) WHERE state IN ('pending', 'deferred');
 
 CREATE TABLE idempotency_keys (
-    organizer_id uuid NOT NULL REFERENCES organizers (id),
+    account_id   uuid NOT NULL REFERENCES accounts (id),
     key          text NOT NULL,
     fingerprint  bytea NOT NULL,
     status       integer NOT NULL,
     body         text NOT NULL,
     created_at   timestamptz NOT NULL,
-    PRIMARY KEY (organizer_id, key)
+    PRIMARY KEY (account_id, key)
 );
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);
 

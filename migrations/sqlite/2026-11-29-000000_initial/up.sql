@@ -1,6 +1,6 @@
--- Organizers make groups and events. email: what is the same for all ways to write the address; typed_email: where it
+-- Accounts make groups and events. email: what is the same for all ways to write the address; typed_email: where it
 -- was typed otherwise.
-CREATE TABLE organizers (
+CREATE TABLE accounts (
     id          BLOB PRIMARY KEY,
     email       TEXT NOT NULL UNIQUE,
     typed_email TEXT,
@@ -8,10 +8,10 @@ CREATE TABLE organizers (
     created_at  TEXT NOT NULL
 );
 
--- A key opens the API for its organizer, until it is revoked. Only its hash is kept. last_used_at: to the minute.
+-- A key opens the API for its account, until it is revoked. Only its hash is kept. last_used_at: to the minute.
 CREATE TABLE api_keys (
     id           BLOB PRIMARY KEY,
-    organizer_id BLOB NOT NULL REFERENCES organizers (id),
+    account_id   BLOB NOT NULL REFERENCES accounts (id),
     name         TEXT NOT NULL,
     key_hash     BLOB NOT NULL UNIQUE,
     created_at   TEXT NOT NULL,
@@ -21,7 +21,6 @@ CREATE TABLE api_keys (
 
 CREATE TABLE groups (
     id              BLOB PRIMARY KEY,
-    organizer_id    BLOB NOT NULL REFERENCES organizers (id),
     slug            TEXT NOT NULL UNIQUE,
     name            TEXT NOT NULL,
     description     TEXT NOT NULL,
@@ -32,7 +31,15 @@ CREATE TABLE groups (
     feed_changed_at TEXT NOT NULL,
     created_at      TEXT NOT NULL
 );
-CREATE INDEX groups_of_organizer ON groups (organizer_id, id);
+
+-- Who sees to a group, and as what. A role that is not known grants nothing.
+CREATE TABLE team_members (
+    group_id   BLOB NOT NULL REFERENCES groups (id),
+    account_id BLOB NOT NULL REFERENCES accounts (id),
+    role       TEXT NOT NULL,
+    PRIMARY KEY (group_id, account_id)
+);
+CREATE INDEX team_members_of_account ON team_members (account_id, group_id);
 
 -- The totals (invited … checked_in) are kept with each change and never counted anew.
 -- announcing_since: a change has not reached every invitation yet; announced_to: how far it got.
@@ -209,13 +216,13 @@ CREATE INDEX deliveries_deferred ON deliveries (next_attempt_at) WHERE state = '
 CREATE INDEX deliveries_waiting ON deliveries (created_at) WHERE state IN ('pending', 'deferred');
 
 CREATE TABLE idempotency_keys (
-    organizer_id BLOB NOT NULL REFERENCES organizers (id),
+    account_id   BLOB NOT NULL REFERENCES accounts (id),
     key          TEXT NOT NULL,
     fingerprint  BLOB NOT NULL,
     status       INTEGER NOT NULL,
     body         TEXT NOT NULL,
     created_at   TEXT NOT NULL,
-    PRIMARY KEY (organizer_id, key)
+    PRIMARY KEY (account_id, key)
 );
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);
 

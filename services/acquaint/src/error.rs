@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
+use actions::ActionError;
 use api::ApiError;
 use domain::MailAddress;
 use settings::{Database, PrivateUrl, Settings};
@@ -77,6 +78,15 @@ pub(crate) enum Failure {
     System { what: &'static str, cause: std::io::Error },
     #[error("the sample could not be made: {0}")]
     Sample(String),
+}
+
+impl From<ActionError> for Failure {
+    fn from(error: ActionError) -> Self {
+        match error {
+            ActionError::Store(error) => Self::Store(error),
+            other => Self::Sample(other.to_string()),
+        }
+    }
 }
 
 impl Failure {

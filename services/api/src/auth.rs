@@ -1,4 +1,4 @@
-//! Who calls: an organizer, known by a key. Keys that were right a moment ago are not looked up again.
+//! Who calls: somebody with an account, known by a key. Keys that were right a moment ago are not looked up again.
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -7,10 +7,12 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::dev::Payload;
+use actix_web::http::Method;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpRequest};
 use data_encoding::BASE64;
-use domain::{ApiKeyId, Instant, OrganizerId};
+use domain::people::{Principal, Right};
+use domain::{AccountId, ApiKeyId, Instant};
 use sha2::{Digest, Sha256};
 use store::people::api_keys;
 use store::{ReadTx, WriteTx};
@@ -30,10 +32,23 @@ const MANY: usize = 1_000;
 /// Longest key that is looked at.
 const MAX_KEY: usize = 200;
 
-/// An organizer with a key that is right.
+/// Which right each method of a path asks for, as the table of routes says.
+#[derive(Clone)]
+pub(crate) struct Rights(pub(crate) Vec<(Method, Right)>);
+
+impl Rights {
+    fn of(&self, method: &Method) -> Option<Right> {
+        let method = if method == Method::HEAD { &Method::GET } else { method };
+        self.0.iter().find(|(of, _)| of == method).map(|(_, right)| *right)
+    }
+}
+
+/// Who calls with a key that is right, and the right that the route asks for.
 pub(crate) struct Caller {
-    /// Whose key it is.
-    pub(crate) organizer: OrganizerId,
+    /// Who acts.
+    pub(crate) principal: Principal,
+    /// What they need to have in the group that it is about.
+    pub(crate) right: Right,
 }
 
 impl FromRequest for Caller {
@@ -47,22 +62,28 @@ impl FromRequest for Caller {
 }
 
 /// Who calls; a wrong key is counted.
-pub(crate) async fn caller(request: &HttpRequest) -> Result<Caller, ApiError> {
-    identified(request, bearer(request)).await
+async fn caller(request: &HttpRequest) -> Result<Caller, ApiError> {
+    let right = request
+        .app_data::<Rights>()
+        .and_then(|rights| rights.of(request.method()));
+    Ok(Caller {
+        right: right.ok_or(ApiError::NoContext)?,
+        principal: identified(request, bearer(request)).await?,
+    })
 }
 
 /// Who looks on with a browser, which sends a key only by Basic, as the password. For pages that change nothing: a browser
 /// would send it along with whatever a foreign site makes it ask for.
-pub(crate) async fn viewer(request: &HttpRequest) -> Result<Caller, ApiError> {
+pub(crate) async fn viewer(request: &HttpRequest) -> Result<Principal, ApiError> {
     identified(request, bearer(request).or_else(|| basic(request))).await
 }
 
-async fn identified(request: &HttpRequest, key: Option<String>) -> Result<Caller, ApiError> {
+async fn identified(request: &HttpRequest, key: Option<String>) -> Result<Principal, ApiError> {
     let context = context_of(request)?;
     let refused = |why| context.limits.failed(request).err().unwrap_or(why);
     let key = key.ok_or_else(|| refused(ApiError::Unauthorized))?;
     match look_up(context, key).await? {
-        Some(organizer) => Ok(Caller { organizer }),
+        Some(account) => Ok(Principal::Account(account)),
         None => Err(refused(ApiError::WrongKey)),
     }
 }
@@ -87,26 +108,26 @@ fn credentials<'r>(request: &'r HttpRequest, wanted: &str) -> Option<&'r str> {
     (scheme.eq_ignore_ascii_case(wanted) && !credentials.is_empty()).then_some(credentials)
 }
 
-async fn look_up(context: &Context, key: String) -> Result<Option<OrganizerId>, ApiError> {
+async fn look_up(context: &Context, key: String) -> Result<Option<AccountId>, ApiError> {
     if key.len() > MAX_KEY {
         return Ok(None);
     }
     let hash: [u8; 32] = Sha256::digest(key.as_bytes()).into();
     let now = context.store.now();
-    if let Some(organizer) = context.known_keys.find(&hash, now) {
-        return Ok(Some(organizer));
+    if let Some(account) = context.known_keys.find(&hash, now) {
+        return Ok(Some(account));
     }
     let found = context
         .store
         .read_one(move |tx: &mut ReadTx<'_>| api_keys::find(tx, &key))
         .await?;
     if let Some(key) = found {
-        context.known_keys.remember(hash, key.organizer, now);
+        context.known_keys.remember(hash, key.account, now);
         if key.last_used_at.is_none_or(|at| now.since(at) >= NOTED_EVERY) {
             note_use(context, key.id);
         }
     }
-    Ok(found.map(|key| key.organizer))
+    Ok(found.map(|key| key.account))
 }
 
 /// Writes down that a key is in use. Nobody waits for it: a database that only reads answers all the same.
@@ -122,23 +143,23 @@ fn note_use(context: &Context, key: ApiKeyId) {
 
 /// Keys that were right a moment ago, by their hash. Wrong ones are not kept: a new key works at once.
 #[derive(Default)]
-pub(crate) struct KnownKeys(Mutex<HashMap<[u8; 32], (OrganizerId, Instant)>>);
+pub(crate) struct KnownKeys(Mutex<HashMap<[u8; 32], (AccountId, Instant)>>);
 
 impl KnownKeys {
-    fn find(&self, hash: &[u8; 32], now: Instant) -> Option<OrganizerId> {
+    fn find(&self, hash: &[u8; 32], now: Instant) -> Option<AccountId> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known
             .get(hash)
             .filter(|(_, since)| now.since(*since) < REMEMBERED)
-            .map(|(organizer, _)| *organizer)
+            .map(|(account, _)| *account)
     }
 
-    fn remember(&self, hash: [u8; 32], organizer: OrganizerId, now: Instant) {
+    fn remember(&self, hash: [u8; 32], account: AccountId, now: Instant) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MANY {
             known.clear();
         }
-        known.insert(hash, (organizer, now));
+        known.insert(hash, (account, now));
     }
 }
 
@@ -167,7 +188,7 @@ mod tests {
     #[test]
     fn a_known_key_is_soon_forgotten_and_their_number_is_bounded() {
         let keys = KnownKeys::default();
-        let organizer = OrganizerId::from_uuid(Uuid::from_u128(1));
+        let organizer = AccountId::from_uuid(Uuid::from_u128(1));
         let now = Instant::from_micros(0);
         keys.remember([1; 32], organizer, now);
         assert_eq!(keys.find(&[1; 32], now.plus(REMEMBERED / 2)), Some(organizer));

@@ -2,12 +2,12 @@
 
 use std::net::SocketAddr;
 
-use domain::event::WrongStatus;
+use actions::ActionError;
 use domain::rsvp::seating::Refusal;
 use domain::values::draft::Violation;
 use domain::values::invalid::Invalid;
 use serde::Serialize;
-use store::{AnswerError, ChangeError, StoreError};
+use store::{AnswerError, StoreError};
 use utoipa::ToSchema;
 
 /// One thing that is wrong with a request.
@@ -192,11 +192,8 @@ pub enum ApiError {
     #[error("this path takes {allow}")]
     MethodNotAllowed {
         /// The methods that it takes.
-        allow: &'static str,
+        allow: String,
     },
-    /// The thing has changed since it was read.
-    #[error("this has been changed since you read it: read it again and repeat your change on what is there now")]
-    ChangedMeanwhile,
     /// An idempotency key came with another request before.
     #[error(
         "this Idempotency-Key was used with another request in the last 24 hours: take a new key for a new request"
@@ -208,14 +205,6 @@ pub enum ApiError {
         /// Seconds until the next one is looked at.
         seconds: u64,
     },
-    /// The person's letter was sent again a short while ago.
-    #[error(
-        "this person's letter is sent again at most every 10 minutes: wait {seconds} seconds, and look at its `delivery` meanwhile"
-    )]
-    ResentJustNow {
-        /// Seconds until it may be sent again.
-        seconds: u64,
-    },
     /// Too many answers by one personal link.
     #[error(
         "this invitation was answered too often in a minute: the last answer that was taken counts. Wait {seconds} seconds, then answer again"
@@ -224,22 +213,12 @@ pub enum ApiError {
         /// Seconds until the next one is taken.
         seconds: u64,
     },
-    /// The event's status does not allow the step.
-    #[error(transparent)]
-    WrongStatus(#[from] WrongStatus),
     /// The seating rules do not allow it.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// The person wants no mail; only they can change that.
-    #[error(
-        "this person unsubscribed from all mail or called it spam: only they can take that back, by the link in their mail"
-    )]
-    TheirOwnWish,
-    /// The person gets no such letter.
-    #[error(
-        "this address gets no such letter: see the group's suppressions for why, and whether you can give it another chance"
-    )]
-    Suppressed,
+    /// An action did not happen.
+    #[error(transparent)]
+    Action(ActionError),
     /// The RSVP queue has too much to do.
     #[error("too many answers are coming in at once: try again in a moment")]
     Busy,
@@ -296,16 +275,18 @@ impl From<StoreError> for ApiError {
     }
 }
 
-impl From<ChangeError> for ApiError {
-    fn from(error: ChangeError) -> Self {
+impl From<ActionError> for ApiError {
+    fn from(error: ActionError) -> Self {
         match error {
-            ChangeError::Refused(refusal @ Refusal::BelowTaken { .. }) => {
+            ActionError::NotFound => Self::NotFound,
+            ActionError::Refused(refusal @ Refusal::BelowTaken { .. }) => {
                 Self::at("/capacity", "below_seats_taken", &refusal.to_string())
             }
-            ChangeError::Refused(refusal) => Self::Refused(refusal),
-            ChangeError::Invalid(violation) => Fault::from(&violation).into(),
-            ChangeError::WrongStatus(wrong) => Self::WrongStatus(wrong),
-            ChangeError::Store(error) => error.into(),
+            ActionError::Refused(refusal) => Self::Refused(refusal),
+            ActionError::Invalid(violation) => Fault::from(&violation).into(),
+            ActionError::Busy => Self::Busy,
+            ActionError::Store(error) => error.into(),
+            other => Self::Action(other),
         }
     }
 }

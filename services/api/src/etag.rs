@@ -1,45 +1,23 @@
 //! Entity tags (RFC 9110, sections 8.8.3 and 13.1): who changes a thing can say which state of it they saw.
 
+use actions::Seen;
 use actix_web::HttpRequest;
 use actix_web::http::header::{HeaderMap, HeaderName, IF_MATCH, IF_NONE_MATCH};
-
-use crate::error::ApiError;
 
 /// The tag of a revision.
 pub(crate) fn tag(revision: i64) -> String {
     format!("\"{revision}\"")
 }
 
-/// What `If-Match` asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum IfMatch {
-    /// Nothing.
-    Whatever,
-    /// That the thing exists, or one of these tags.
-    Tags(Vec<String>),
-}
-
-impl IfMatch {
-    /// Reads the header, which may come as several lines.
-    pub(crate) fn of(request: &HttpRequest) -> Self {
-        let tags = tags(request.headers(), &IF_MATCH);
-        if request.headers().contains_key(IF_MATCH) {
-            Self::Tags(tags)
-        } else {
-            Self::Whatever
-        }
+/// The state that `If-Match` asks for. A weak tag never matches here: it compares strongly (RFC 9110, 13.1.1).
+pub(crate) fn if_match(request: &HttpRequest) -> Seen {
+    let headers = request.headers();
+    let tags = tags(headers, &IF_MATCH);
+    if !headers.contains_key(IF_MATCH) || tags.iter().any(|found| found == "*") {
+        return Seen::Any;
     }
-
-    /// Refuses to go on if the thing, which exists, is at another revision.
-    pub(crate) fn check(&self, revision: i64) -> Result<(), ApiError> {
-        match self {
-            // A weak tag never matches here: If-Match compares strongly (RFC 9110, 13.1.1).
-            Self::Tags(tags) if !tags.iter().any(|found| found == "*" || *found == tag(revision)) => {
-                Err(ApiError::ChangedMeanwhile)
-            }
-            _ => Ok(()),
-        }
-    }
+    let revision = |found: &String| found.trim_matches('"').parse().ok().filter(|of| tag(*of) == *found);
+    Seen::Revisions(tags.iter().filter_map(revision).collect())
 }
 
 /// Whether `If-None-Match` names this tag, compared weakly (RFC 9110, 13.1.2); none if the header is not there.
@@ -65,8 +43,8 @@ mod tests {
     use super::*;
     use actix_web::test::TestRequest;
 
-    fn if_match(value: &str) -> IfMatch {
-        IfMatch::of(
+    fn asked(value: &str) -> Seen {
+        if_match(
             &TestRequest::default()
                 .insert_header((IF_MATCH, value))
                 .to_http_request(),
@@ -76,12 +54,12 @@ mod tests {
     #[test]
     fn if_match_knows_lists_and_stars_and_no_weak_tags() {
         for good in ["\"7\"", "\"1\", \"7\"", "*", "\"7\""] {
-            assert!(if_match(good).check(7).is_ok(), "{good}");
+            assert!(asked(good).check(7).is_ok(), "{good}");
         }
-        for bad in ["\"8\"", "7", "W/\"7\"", "", "\"1\", \"2\""] {
-            assert!(if_match(bad).check(7).is_err(), "{bad}");
+        for bad in ["\"8\"", "7", "W/\"7\"", "", "\"1\", \"2\"", "\"07\""] {
+            assert!(asked(bad).check(7).is_err(), "{bad}");
         }
-        assert!(IfMatch::of(&TestRequest::default().to_http_request()).check(7).is_ok());
+        assert!(if_match(&TestRequest::default().to_http_request()).check(7).is_ok());
     }
 
     #[test]

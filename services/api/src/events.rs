@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod cancel;
+mod changed;
 pub(crate) mod create;
 pub(crate) mod delete;
 pub(crate) mod get;

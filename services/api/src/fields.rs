@@ -3,16 +3,26 @@
 //!
 //! serde's derive would stop at the first fault and name no pointer. What the values mean is left to `domain`.
 
+use actix_web::HttpRequest;
+use actix_web::web::{Bytes, Payload};
 use domain::values::draft::{Edit, Violations};
 use domain::values::invalid::Invalid;
 use serde_json::{Map, Value};
 
+use crate::body;
 use crate::body::form_fields;
 use crate::error::{ApiError, Fault, Faults};
 
 /// Parses a body as JSON. `serde_json` itself stops at a depth of 128.
 pub(crate) fn parse(body: &[u8]) -> Result<Value, ApiError> {
     serde_json::from_slice(body).map_err(|error| ApiError::NotJson(error.to_string()))
+}
+
+/// A body that has nothing to say: it may be left out, or be an object without fields.
+pub(crate) async fn none(request: &HttpRequest, payload: Payload) -> Result<Bytes, ApiError> {
+    let body = body::json(request, payload, body::LIMIT).await?;
+    Fields::of_optional_body(&body)?.finish(Some(()))?;
+    Ok(body)
 }
 
 /// A value that was read; none if a fault was noted in its stead.

@@ -5,7 +5,7 @@
 
 use actix_web::http::header::HeaderName;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::OrganizerId;
+use domain::people::Principal;
 use sha2::{Digest, Sha256};
 use store::idempotency;
 use store::idempotency::Begun;
@@ -57,7 +57,7 @@ fn fingerprint(request: &HttpRequest, body: &[u8]) -> [u8; 32] {
 /// Does `work` in one transaction, once for each key.
 pub(crate) async fn once<F>(
     store: &Store,
-    organizer: OrganizerId,
+    who: Principal,
     request: &HttpRequest,
     body: &[u8],
     work: F,
@@ -68,13 +68,14 @@ where
     let Some(key) = Key::of(request, body)? else {
         return store.write(work).await.map(HttpResponse::from);
     };
-    let unit = move |tx: &mut WriteTx<'_>| match idempotency::begin(tx, organizer, &key.text, key.fingerprint)? {
+    let Principal::Account(account) = who;
+    let unit = move |tx: &mut WriteTx<'_>| match idempotency::begin(tx, account, &key.text, key.fingerprint)? {
         Begun::OtherBody => Err(ApiError::KeyReused),
         Begun::Replay { body, .. } => Ok((serde_json::from_str(&body)?, true)),
         Begun::New => {
             let reply: Reply = work(tx)?;
             let kept = serde_json::to_string(&reply)?;
-            idempotency::finish(tx, organizer, &key.text, reply.status(), &kept)?;
+            idempotency::finish(tx, account, &key.text, reply.status(), &kept)?;
             Ok((reply, false))
         }
     };

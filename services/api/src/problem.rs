@@ -3,6 +3,7 @@
 //! `type` is a stable code with a line of its own on the page `/api/problems`. Causes that are ours
 //! are logged under an incident number and never shown.
 
+use actions::ActionError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::web::Bytes;
@@ -45,6 +46,7 @@ kinds! {
     UNAUTHORIZED("unauthorized", UNAUTHORIZED, "A key is needed", "Send an organizer's key as `Authorization: Bearer KEY`. `acquaint organizer create` makes one."),
     WRONG_KEY("wrong-key", UNAUTHORIZED, "The key is wrong", "It is no key of this instance, or it was revoked. `acquaint key create` makes another."),
     NOT_FOUND("not-found", NOT_FOUND, "Not found", "Nothing is there, or it belongs to another organizer: the two look the same."),
+    FORBIDDEN("forbidden", FORBIDDEN, "Your role does not go so far", "`right` names what is missing. An owner of the group can give you a role that has it."),
     METHOD("method-not-allowed", METHOD_NOT_ALLOWED, "This method is not there", "The header Allow names the methods that the path takes."),
     CONFLICT("wrong-status", CONFLICT, "The event's status does not allow this", "The detail says which step has to come first."),
     REFUSED("refused", CONFLICT, "The answer can't be taken", "The old answer and seat are kept. The detail says why."),
@@ -74,6 +76,10 @@ pub(crate) struct Problem {
     status: u16,
     /// What is wrong this time, and what would do.
     detail: String,
+    /// The right that is missing, of a 403.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "event.edit")]
+    right: Option<&'static str>,
     /// Every fault of the request, the first hundred of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(max_items = 100)]
@@ -107,14 +113,11 @@ impl ApiError {
             Self::WrongKey => WRONG_KEY,
             Self::NotFound | Self::Refused(Refusal::Withdrawn) => NOT_FOUND,
             Self::MethodNotAllowed { .. } => METHOD,
-            Self::ChangedMeanwhile => CHANGED,
             Self::KeyReused => KEY_REUSED,
-            Self::TooMany { .. } | Self::ResentJustNow { .. } | Self::AnsweredTooOften { .. } => TOO_MANY,
-            Self::WrongStatus(_) => CONFLICT,
+            Self::TooMany { .. } | Self::AnsweredTooOften { .. } => TOO_MANY,
             Self::Refused(Refusal::Cancelled) => CANCELLED,
             Self::Refused(_) => REFUSED,
-            Self::TheirOwnWish => UNSUBSCRIBED,
-            Self::Suppressed => SUPPRESSED,
+            Self::Action(action) => kind_of(action),
             Self::Busy | Self::TooManyBodies | Self::TooManyAnswers => BUSY,
             Self::Store(StoreError::Unavailable(_)) => UNAVAILABLE,
             _ => INTERNAL,
@@ -124,9 +127,8 @@ impl ApiError {
     /// Seconds after which trying again makes sense.
     pub(crate) fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::TooMany { seconds } | Self::ResentJustNow { seconds } | Self::AnsweredTooOften { seconds } => {
-                Some(*seconds)
-            }
+            Self::TooMany { seconds } | Self::AnsweredTooOften { seconds } => Some(*seconds),
+            Self::Action(action) => action.retry_after(),
             Self::Busy | Self::TooManyBodies | Self::TooManyAnswers => Some(1),
             Self::Store(StoreError::Unavailable(_)) => Some(5),
             _ => None,
@@ -188,10 +190,26 @@ impl ApiError {
             title,
             status: status.as_u16(),
             detail: self.detail(incident.as_deref()),
+            right: match self {
+                Self::Action(ActionError::Forbidden(right)) => Some(right.as_str()),
+                _ => None,
+            },
             errors,
             more_errors,
             instance: incident.map(|incident| format!("urn:uuid:{incident}")),
         }
+    }
+}
+
+fn kind_of(action: &ActionError) -> Kind {
+    match action {
+        ActionError::Forbidden(_) => FORBIDDEN,
+        ActionError::ChangedMeanwhile => CHANGED,
+        ActionError::WrongStatus(_) => CONFLICT,
+        ActionError::ResentJustNow { .. } => TOO_MANY,
+        ActionError::Suppressed => SUPPRESSED,
+        ActionError::TheirOwnWish => UNSUBSCRIBED,
+        _ => INTERNAL,
     }
 }
 
@@ -230,7 +248,7 @@ pub(crate) fn add_headers(error: &ApiError, response: &mut actix_web::HttpRespon
             response.insert_header((WWW_AUTHENTICATE, "Bearer realm=\"acquaint\", error=\"invalid_token\""));
         }
         ApiError::MethodNotAllowed { allow } => {
-            response.insert_header((ALLOW, *allow));
+            response.insert_header((ALLOW, allow.as_str()));
         }
         _ => {}
     }

@@ -1,10 +1,14 @@
-//! Which path and method is which use case. A method that a path does not take is 405 with Allow,
-//! in the manner of the path: a problem for programs, a page for people.
+//! Which path and method is which use case, and which right it asks for. A method that a path does not take is 405 with
+//! Allow, in the manner of the path: a problem for programs, a page for people.
 
+use actix_web::dev::Handler;
 use actix_web::guard::{Any, Get, Guard, Head};
+use actix_web::http::Method;
 use actix_web::web::{self, PathConfig, ServiceConfig};
-use actix_web::{HttpRequest, HttpResponse, Resource, Route};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, Resource, Responder, Route};
+use domain::people::Right;
 
+use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
     attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, occurrences, pages, proposals,
@@ -15,129 +19,246 @@ use crate::{
 pub(crate) fn configure(config: &mut ServiceConfig) {
     // A path whose parts can't be decoded names nothing.
     config.app_data(PathConfig::default().error_handler(|_, _| ApiError::NotFound.into()));
-    group_routes(config);
-    event_routes(config);
-    people_routes(config);
-    attendee_routes(config);
-    service_routes(config);
+    for (path, verbs) in api_routes() {
+        config.service(api(path, verbs));
+    }
+    for (path, verbs) in attendee_routes().into_iter().chain(service_routes()) {
+        config.service(page(path, verbs));
+    }
+    watch_routes(config);
     config.default_service(web::to(pages::home::nothing));
 }
 
-fn group_routes(config: &mut ServiceConfig) {
-    config.service(
-        api("/groups", "GET, HEAD, POST")
-            .route(get_or_head().to(groups::list::list))
-            .route(web::post().to(groups::create::create)),
-    );
-    config.service(
-        api("/groups/{id}", "GET, HEAD, PATCH")
-            .route(get_or_head().to(groups::get::get))
-            .route(web::patch().to(groups::patch::patch)),
-    );
-    let of_group = api("/groups/{id}/events", "GET, HEAD, POST");
-    config.service(
-        of_group
-            .route(get_or_head().to(events::list::list))
-            .route(web::post().to(events::create::create)),
-    );
-    config.service(api("/groups/{id}/suppressions", "GET, HEAD").route(get_or_head().to(suppressions::list::list)));
-    config.service(
-        api("/groups/{id}/suppressions/{address}", "DELETE").route(web::delete().to(suppressions::delete::delete)),
-    );
+/// A method of a path, and what answers it.
+pub(crate) struct Verb {
+    pub(crate) method: Method,
+    route: Route,
 }
 
-fn event_routes(config: &mut ServiceConfig) {
-    let one = api("/events/{id}", "GET, HEAD, PATCH, DELETE").route(get_or_head().to(events::get::get));
-    config.service(
-        one.route(web::patch().to(events::patch::patch))
-            .route(web::delete().to(events::delete::delete)),
-    );
-    config.service(api("/events/{id}/publish", "POST").route(web::post().to(events::publish::publish)));
-    config.service(api("/events/{id}/cancel", "POST").route(web::post().to(events::cancel::cancel)));
-    config.service(api("/events/{id}/restore", "POST").route(web::post().to(events::restore::restore)));
-    config.service(api("/events/{id}/occurrences", "GET, HEAD").route(get_or_head().to(occurrences::list::list)));
-    config.service(
-        api("/events/{id}/occurrences/{recurrence_id}", "PATCH").route(web::patch().to(occurrences::patch::patch)),
-    );
-    config.service(api("/events/{id}/deliveries", "GET, HEAD").route(get_or_head().to(deliveries::list::list)));
-    config.service(api("/events/{id}/proposals", "GET, HEAD").route(get_or_head().to(proposals::list::list)));
+/// A path of the JSON API, below `/api/v1`: each method with the right that whoever asks needs in the group that it is
+/// about.
+type ApiRoute = (&'static str, Vec<(Right, Verb)>);
+
+type PageRoute = (&'static str, Vec<Verb>);
+
+/// Every route of the JSON API.
+pub(crate) fn api_routes() -> Vec<ApiRoute> {
+    use Right::{EventEdit, EventRead, GroupCreate, GroupEdit, GroupRead, MailRead, PeopleEdit, PeopleRead};
+    vec![
+        (
+            "/groups",
+            vec![
+                (GroupRead, get(groups::list::list)),
+                (GroupCreate, post(groups::create::create)),
+            ],
+        ),
+        (
+            "/groups/{id}",
+            vec![
+                (GroupRead, get(groups::get::get)),
+                (GroupEdit, on(Method::PATCH, groups::patch::patch)),
+            ],
+        ),
+        (
+            "/groups/{id}/events",
+            vec![
+                (EventRead, get(events::list::list)),
+                (EventEdit, post(events::create::create)),
+            ],
+        ),
+        (
+            "/groups/{id}/suppressions",
+            vec![(PeopleRead, get(suppressions::list::list))],
+        ),
+        (
+            "/groups/{id}/suppressions/{address}",
+            vec![(PeopleEdit, on(Method::DELETE, suppressions::delete::delete))],
+        ),
+        (
+            "/events/{id}",
+            vec![
+                (EventRead, get(events::get::get)),
+                (EventEdit, on(Method::PATCH, events::patch::patch)),
+                (EventEdit, on(Method::DELETE, events::delete::delete)),
+            ],
+        ),
+        (
+            "/events/{id}/publish",
+            vec![(EventEdit, post(events::publish::publish))],
+        ),
+        ("/events/{id}/cancel", vec![(EventEdit, post(events::cancel::cancel))]),
+        (
+            "/events/{id}/restore",
+            vec![(EventEdit, post(events::restore::restore))],
+        ),
+        (
+            "/events/{id}/occurrences",
+            vec![(EventRead, get(occurrences::list::list))],
+        ),
+        (
+            "/events/{id}/occurrences/{recurrence_id}",
+            vec![(EventEdit, on(Method::PATCH, occurrences::patch::patch))],
+        ),
+        ("/events/{id}/deliveries", vec![(MailRead, get(deliveries::list::list))]),
+        ("/events/{id}/proposals", vec![(PeopleRead, get(proposals::list::list))]),
+        (
+            "/events/{id}/invitations",
+            vec![
+                (PeopleRead, get(invitations::list::list)),
+                (PeopleEdit, post(invitations::create::create)),
+            ],
+        ),
+        (
+            "/events/{id}/rsvps",
+            vec![(PeopleEdit, on(Method::PUT, invitations::answer::put))],
+        ),
+        (
+            "/invitations/{id}",
+            vec![(PeopleEdit, on(Method::DELETE, invitations::delete::delete))],
+        ),
+        (
+            "/invitations/{id}/resend",
+            vec![(PeopleEdit, post(invitations::resend::resend))],
+        ),
+    ]
 }
 
-fn people_routes(config: &mut ServiceConfig) {
-    let of_event = api("/events/{id}/invitations", "GET, HEAD, POST");
-    config.service(
-        of_event
-            .route(get_or_head().to(invitations::list::list))
-            .route(web::post().to(invitations::create::create)),
-    );
-    config.service(api("/events/{id}/rsvps", "PUT").route(web::put().to(invitations::answer::put)));
-    config.service(api("/invitations/{id}", "DELETE").route(web::delete().to(invitations::delete::delete)));
-    config.service(api("/invitations/{id}/resend", "POST").route(web::post().to(invitations::resend::resend)));
+fn attendee_routes() -> Vec<PageRoute> {
+    vec![
+        ("/e/{slug}", vec![get(attendee::event::get)]),
+        ("/e/{slug}/event.ics", vec![get(attendee::event_file::get)]),
+        (
+            "/r/{token}",
+            vec![get(attendee::rsvp::get), post(attendee::answer::post)],
+        ),
+        ("/r/{token}/invite.ics", vec![get(attendee::invite_file::get)]),
+        (
+            "/u/{token}",
+            vec![get(attendee::unsubscribe::get), post(attendee::unsubscribe::post)],
+        ),
+        (
+            "/r/{token}/new-calendar-address",
+            vec![post(attendee::new_feed_address::post)],
+        ),
+        ("/r/{token}/occurrences", vec![post(attendee::answer_date::post)]),
+        ("/f/{token}.ics", vec![get(feeds::personal::get)]),
+        ("/g/{slug}", vec![get(attendee::group::get)]),
+        ("/g/{slug}/calendar.ics", vec![get(feeds::group::get)]),
+    ]
 }
 
-fn attendee_routes(config: &mut ServiceConfig) {
-    config.service(page("/e/{slug}", "GET, HEAD").route(get_or_head().to(attendee::event::get)));
-    config.service(page("/e/{slug}/event.ics", "GET, HEAD").route(get_or_head().to(attendee::event_file::get)));
-    let personal = page("/r/{token}", "GET, HEAD, POST").route(get_or_head().to(attendee::rsvp::get));
-    config.service(personal.route(web::post().to(attendee::answer::post)));
-    config.service(page("/r/{token}/invite.ics", "GET, HEAD").route(get_or_head().to(attendee::invite_file::get)));
-    let unsubscribe = page("/u/{token}", "GET, HEAD, POST").route(get_or_head().to(attendee::unsubscribe::get));
-    config.service(unsubscribe.route(web::post().to(attendee::unsubscribe::post)));
-    config.service(
-        page("/r/{token}/new-calendar-address", "POST").route(web::post().to(attendee::new_feed_address::post)),
-    );
-    config.service(page("/r/{token}/occurrences", "POST").route(web::post().to(attendee::answer_date::post)));
-    config.service(page("/f/{token}.ics", "GET, HEAD").route(get_or_head().to(feeds::personal::get)));
-    config.service(page("/g/{slug}", "GET, HEAD").route(get_or_head().to(attendee::group::get)));
-    config.service(page("/g/{slug}/calendar.ics", "GET, HEAD").route(get_or_head().to(feeds::group::get)));
-    config.service(page("/dev/mailbox", "GET, HEAD").route(get_or_head().to(mailbox::list::get)));
-    config.service(page("/dev/mailbox/{id}", "GET, HEAD").route(get_or_head().to(mailbox::letter::get)));
-    config.service(page("/dev/mailbox/{id}/html", "GET, HEAD").route(get_or_head().to(mailbox::letter::html)));
-    config.service(page("/dev/mailbox/{id}/raw", "GET, HEAD").route(get_or_head().to(mailbox::letter::raw)));
-    config.service(page("/", "GET, HEAD").route(get_or_head().to(pages::home::get)));
-}
-
-fn service_routes(config: &mut ServiceConfig) {
-    config.service(page("/assets/{file}", "GET, HEAD").route(get_or_head().to(pages::assets::get)));
-    config.service(page("/favicon.ico", "GET, HEAD").route(get_or_head().to(pages::assets::icon)));
-    watch_routes(config);
-    config.service(page("/api/openapi.json", "GET, HEAD").route(get_or_head().to(docs::openapi)));
-    config.service(page("/api/messages", "GET, HEAD").route(get_or_head().to(pages::messages::get)));
-    config.service(page("/api/problems", "GET, HEAD").route(get_or_head().to(pages::problems::get)));
-    for path in ["/api/docs", "/api/docs/"] {
-        config.service(page(path, "GET, HEAD").route(get_or_head().to(docs::page)));
-    }
+fn service_routes() -> Vec<PageRoute> {
+    vec![
+        ("/", vec![get(pages::home::get)]),
+        ("/dev/mailbox", vec![get(mailbox::list::get)]),
+        ("/dev/mailbox/{id}", vec![get(mailbox::letter::get)]),
+        ("/dev/mailbox/{id}/html", vec![get(mailbox::letter::html)]),
+        ("/dev/mailbox/{id}/raw", vec![get(mailbox::letter::raw)]),
+        ("/assets/{file}", vec![get(pages::assets::get)]),
+        ("/favicon.ico", vec![get(pages::assets::icon)]),
+        ("/api/openapi.json", vec![get(docs::openapi)]),
+        ("/api/messages", vec![get(pages::messages::get)]),
+        ("/api/problems", vec![get(pages::problems::get)]),
+        ("/api/docs", vec![get(docs::page)]),
+        ("/api/docs/", vec![get(docs::page)]),
+    ]
 }
 
 /// What is asked of every process.
 pub(crate) fn watch_routes(config: &mut ServiceConfig) {
-    for (path, route) in [
-        ("/healthz", get_or_head().to(health::healthz)),
-        ("/readyz", get_or_head().to(health::readyz)),
-        ("/metrics", get_or_head().to(health::metrics)),
+    for (path, verb) in [
+        ("/healthz", get(health::healthz)),
+        ("/readyz", get(health::readyz)),
+        ("/metrics", get(health::metrics)),
     ] {
-        config.service(page(path, "GET, HEAD").route(route));
+        config.service(page(path, vec![verb]));
     }
 }
 
-/// A path of the JSON API.
-fn api(path: &str, allow: &'static str) -> Resource {
-    let other = move || std::future::ready(Err::<HttpResponse, _>(ApiError::MethodNotAllowed { allow }));
-    web::resource(format!("/api/v1{path}")).default_service(web::to(other))
-}
-
-/// A path that people open.
-fn page(path: &str, allow: &'static str) -> Resource {
-    let other =
-        move |request: HttpRequest| async move { pages::answered(&request, Err(ApiError::MethodNotAllowed { allow })) };
-    web::resource(path).default_service(web::to(other))
+fn on<F, Args>(method: Method, handler: F) -> Verb
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    let route = if method == Method::GET {
+        web::route().guard(reads())
+    } else {
+        web::method(method.clone())
+    };
+    Verb {
+        method,
+        route: route.to(handler),
+    }
 }
 
 /// GET and HEAD, which differ in nothing but that HEAD leaves the body out.
-fn get_or_head() -> Route {
-    web::route().guard(reads())
+fn get<F, Args>(handler: F) -> Verb
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    on(Method::GET, handler)
+}
+
+fn post<F, Args>(handler: F) -> Verb
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    on(Method::POST, handler)
 }
 
 fn reads() -> impl Guard {
     Any(Get()).or(Head())
+}
+
+/// A path of the JSON API.
+fn api(path: &str, verbs: Vec<(Right, Verb)>) -> Resource {
+    let rights = verbs
+        .iter()
+        .map(|(right, verb)| (verb.method.clone(), *right))
+        .collect();
+    let verbs: Vec<Verb> = verbs.into_iter().map(|(_, verb)| verb).collect();
+    let allow = allowed(&verbs);
+    let other = move || {
+        std::future::ready(Err::<HttpResponse, _>(ApiError::MethodNotAllowed {
+            allow: allow.clone(),
+        }))
+    };
+    let resource = web::resource(format!("/api/v1{path}")).app_data(Rights(rights));
+    with(resource, verbs).default_service(web::to(other))
+}
+
+/// A path that people open.
+fn page(path: &str, verbs: Vec<Verb>) -> Resource {
+    let allow = allowed(&verbs);
+    let other = move |request: HttpRequest| {
+        let error = ApiError::MethodNotAllowed { allow: allow.clone() };
+        async move { pages::answered(&request, Err(error)) }
+    };
+    with(web::resource(path), verbs).default_service(web::to(other))
+}
+
+fn with(resource: Resource, verbs: Vec<Verb>) -> Resource {
+    verbs
+        .into_iter()
+        .fold(resource, |resource, verb| resource.route(verb.route))
+}
+
+/// What the header Allow names.
+fn allowed(verbs: &[Verb]) -> String {
+    let names: Vec<&str> = verbs
+        .iter()
+        .map(|verb| {
+            if verb.method == Method::GET {
+                "GET, HEAD"
+            } else {
+                verb.method.as_str()
+            }
+        })
+        .collect();
+    names.join(", ")
 }

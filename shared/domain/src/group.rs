@@ -3,7 +3,7 @@
 use crate::schedule::Zone;
 use crate::values::address::MailAddress;
 use crate::values::draft::{Edit, Violations};
-use crate::values::ids::{GroupId, OrganizerId};
+use crate::values::ids::GroupId;
 use crate::values::instant::Instant;
 use crate::values::invalid::Invalid;
 use crate::values::text::{Description, Slug, Title};
@@ -77,8 +77,6 @@ fn slug(found: &mut Violations, slug: Edit<Slug>, present: Option<&Group>) -> Op
 pub struct Group {
     /// Its identity.
     pub id: GroupId,
-    /// Whose it is.
-    pub organizer: OrganizerId,
     /// Its name in URLs, fixed for life since calendars subscribe to it.
     pub slug: Slug,
     /// What the organizer set.
@@ -91,4 +89,18 @@ pub struct Group {
     pub feed_changed_at: Instant,
     /// When it was made.
     pub created_at: Instant,
+}
+
+impl Group {
+    /// Takes a new plan and raises the numbers that tell of it. `false`: it is the same plan, and nothing changes.
+    pub fn revise(&mut self, plan: GroupPlan, now: Instant) -> bool {
+        if self.plan == plan {
+            return false;
+        }
+        self.plan = plan;
+        self.revision += 1;
+        self.feed_revision += 1;
+        self.feed_changed_at = now;
+        true
+    }
 }

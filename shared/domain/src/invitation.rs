@@ -80,6 +80,12 @@ impl Invitation {
         self.revision += 1;
     }
 
+    /// Has its letter sent once more though nothing changed.
+    pub fn ask_again(&mut self) {
+        self.resend = true;
+        self.revision += 1;
+    }
+
     /// Whether the person's own calendar said no, and so holds no entry any more. One that said no to each date of a series
     /// still holds the series.
     #[must_use]

@@ -4,8 +4,8 @@
 //! parsed once, at the boundary, into the types of this crate ([`values`], [`schedule`], [`event`]); behind it they are trusted.
 //!
 //! Where seats go is decided in [`rsvp::seating`], which letter a person is owed in [`mail::owed`], what an answer that a
-//! calendar sent means in [`reply`]. Each folder uses only those before it: values, rsvp, schedule, event, invitation, mail,
-//! reply.
+//! calendar sent means in [`reply`]. Who may do what in a group is decided in [`people`]. Each folder uses only those before it:
+//! values, people, rsvp, schedule, event, invitation, mail, reply.
 //! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
 
 pub mod event;
@@ -15,12 +15,13 @@ mod fixture;
 pub mod group;
 pub mod invitation;
 pub mod mail;
+pub mod people;
 pub mod reply;
 pub mod rsvp;
 pub mod schedule;
 pub mod values;
 
 pub use values::address::MailAddress;
-pub use values::ids::{ApiKeyId, DeliveryId, EventId, GroupId, InvitationId, OrganizerId, PersonId};
+pub use values::ids::{AccountId, ApiKeyId, DeliveryId, EventId, GroupId, InvitationId, PersonId};
 pub use values::instant::{Clock, Instant};
 pub use values::invalid::Invalid;

@@ -13,7 +13,7 @@ use domain::schedule::{Schedule, Zone};
 use domain::values::ids::Id;
 use domain::values::text::{Description, Note, PersonName, Place, Slug, Title};
 use domain::values::token::Keyring;
-use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress, OrganizerId, PersonId};
+use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress, PersonId};
 
 use mail::{MailIdentity, MailIdentitySettings, OrganizerAddress};
 
@@ -67,7 +67,6 @@ pub(crate) fn group() -> Group {
     };
     Group {
         id: id::<GroupId>(1),
-        organizer: id::<OrganizerId>(2),
         slug: Slug::parse("rust-koeln").unwrap(),
         plan,
         revision: 1,

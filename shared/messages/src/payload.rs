@@ -1,6 +1,8 @@
 //! What `data` of a message holds: ids, states and the aggregate's revision, never an address or a name.
 
-use domain::event::EventStatus;
+use domain::event::{Event, EventStatus};
+use domain::group::Group;
+use domain::invitation::Invitation;
 use domain::rsvp::status::{Answer, Seat};
 use domain::values::ids::Id;
 use domain::{EventId, GroupId, InvitationId};
@@ -104,6 +106,36 @@ payload! {
         seat: Option<Seat> = Some(Seat::Confirmed);
         /// Guests that come along.
         guests: u16 = 1;
+    }
+}
+
+impl From<&Group> for GroupChanged {
+    fn from(group: &Group) -> Self {
+        Self {
+            group_id: group.id,
+            revision: group.revision,
+        }
+    }
+}
+
+impl From<&Event> for EventChanged {
+    fn from(event: &Event) -> Self {
+        Self {
+            group_id: event.group,
+            event_id: event.id,
+            status: event.status,
+            revision: event.revision,
+        }
+    }
+}
+
+impl From<&Invitation> for InvitationChanged {
+    fn from(invitation: &Invitation) -> Self {
+        Self {
+            event_id: invitation.event,
+            invitation_id: invitation.id,
+            revision: invitation.revision,
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use diesel::prelude::*;
-use domain::OrganizerId;
+use domain::AccountId;
 
 use crate::db::schema::idempotency_keys as keys;
 use crate::db::sql::{Moment, key};
@@ -33,19 +33,14 @@ pub enum Begun {
 
 /// Looks a key up and takes it. A second request with the same key waits here (PostgreSQL on the
 /// unique index, SQLite on the write lock) until the first has committed.
-pub fn begin(
-    tx: &mut WriteTx<'_>,
-    organizer: OrganizerId,
-    text: &str,
-    fingerprint: [u8; 32],
-) -> Result<Begun, StoreError> {
+pub fn begin(tx: &mut WriteTx<'_>, account: AccountId, text: &str, fingerprint: [u8; 32]) -> Result<Begun, StoreError> {
     let now = tx.now();
     let expired = keys::table
-        .find((key(organizer), text))
+        .find((key(account), text))
         .filter(keys::created_at.lt(Moment(now.minus(KEPT_FOR))));
     on_backend!(tx, |c| diesel::delete(expired).execute(c))?;
     let row = (
-        keys::organizer_id.eq(key(organizer)),
+        keys::account_id.eq(key(account)),
         keys::key.eq(text),
         keys::fingerprint.eq(fingerprint.to_vec()),
         keys::status.eq(0),
@@ -60,7 +55,7 @@ pub fn begin(
         return Ok(Begun::New);
     }
     let query = keys::table
-        .find((key(organizer), text))
+        .find((key(account), text))
         .select((keys::fingerprint, keys::status, keys::body));
     let (before, status, body): (Vec<u8>, i32, String) = on_backend!(tx, |c| query.first(c))?;
     if before != fingerprint {
@@ -73,15 +68,9 @@ pub fn begin(
 }
 
 /// Keeps the answer to a key that [`begin`] took in this transaction.
-pub fn finish(
-    tx: &mut WriteTx<'_>,
-    organizer: OrganizerId,
-    text: &str,
-    status: u16,
-    body: &str,
-) -> Result<(), StoreError> {
+pub fn finish(tx: &mut WriteTx<'_>, account: AccountId, text: &str, status: u16, body: &str) -> Result<(), StoreError> {
     let change = (keys::status.eq(i32::from(status)), keys::body.eq(body));
-    on_backend!(tx, |c| diesel::update(keys::table.find((key(organizer), text)))
+    on_backend!(tx, |c| diesel::update(keys::table.find((key(account), text)))
         .set(change)
         .execute(c))?;
     Ok(())

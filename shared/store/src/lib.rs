@@ -21,7 +21,6 @@ pub mod waiting;
 
 pub use db::{Database, ReadTx, Store, StoreOptions, SystemClock, WriteTx, traced};
 pub use error::{Outage, OutageKind, StoreError};
-pub use event::events::ChangeError;
 pub use rsvp::occurrences::OccurrenceError;
 pub use rsvp::queue::{AnswerError, AnswerRequest, Answered, FromCalendar, RsvpQueue};
 

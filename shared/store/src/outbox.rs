@@ -40,7 +40,7 @@ const WRITE: &str = "INSERT INTO outbox (id, kind, message, traceparent) SELECT 
 type NewRow<'a> = (Key, &'static str, String, Option<&'a str>);
 
 /// Writes what happened, all of it caused by the request that this transaction is for.
-pub(crate) fn write(tx: &mut WriteTx<'_>, facts: &[Happened]) -> Result<(), StoreError> {
+pub fn write(tx: &mut WriteTx<'_>, facts: &[Happened]) -> Result<(), StoreError> {
     let trace = tx.trace().cloned();
     let traced: Vec<Traced> = facts.iter().map(|&happened| (happened, trace.clone())).collect();
     write_traced(tx, &traced)

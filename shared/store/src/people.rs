@@ -1,6 +1,7 @@
-//! Who organizes, and who is invited.
+//! Who organizes, in which team, and who is invited.
 
+pub mod accounts;
 pub(crate) mod addresses;
 pub mod api_keys;
 pub mod groups;
-pub mod organizers;
+pub mod team;

@@ -6,7 +6,7 @@ use domain::ApiKeyId;
 use domain::values::ids::Id;
 use domain::values::text::KeyName;
 use settings::Settings;
-use store::people::{api_keys, organizers};
+use store::people::{accounts, api_keys};
 
 use crate::commands::organizer::{address, open};
 use crate::error::Failure;
@@ -19,8 +19,8 @@ pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<Exi
         argument: "name",
         reason,
     })?;
-    let key = open(settings)?.write_now(|tx| match organizers::by_address(tx, &email)? {
-        Some(organizer) => api_keys::create(tx, organizer, &name).map_err(Failure::from),
+    let key = open(settings)?.write_now(|tx| match accounts::by_address(tx, &email)? {
+        Some(account) => api_keys::create(tx, account, &name).map_err(Failure::from),
         None => Err(Failure::NoOrganizer(email.clone())),
     })?;
     output::line(format_args!(
@@ -38,7 +38,7 @@ pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
         keys.into_iter().map(|key| {
             [
                 key.id.to_string(),
-                key.organizer.to_string(),
+                key.account.to_string(),
                 key.name.to_string(),
                 output::minute(key.created_at),
                 key.last_used_at.map_or_else(|| "never".to_owned(), output::minute),

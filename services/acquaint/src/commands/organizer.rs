@@ -6,7 +6,7 @@ use domain::MailAddress;
 use domain::values::text::PersonName;
 use settings::Settings;
 use store::Store;
-use store::people::organizers;
+use store::people::accounts;
 
 use crate::error::Failure;
 use crate::{app, output};
@@ -18,7 +18,7 @@ pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<Exi
         argument: "name",
         reason,
     })?;
-    let (_, key) = open(settings)?.write_now(|tx| organizers::create(tx, &email, &name))?;
+    let (_, key) = open(settings)?.write_now(|tx| accounts::create(tx, &email, &name))?;
     output::line(format_args!(
         "{email} may use the API with this key. It is not shown again."
     ));
@@ -28,7 +28,7 @@ pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<Exi
 
 /// Prints one line an organizer, oldest first.
 pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
-    let all = open(settings)?.write_now(|tx| organizers::list(tx))?;
+    let all = open(settings)?.write_now(|tx| accounts::list(tx))?;
     output::table(
         ["email", "name", "made"],
         all.into_iter().map(|one| {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::MailAddress;
 use domain::values::text::PersonName;
 use settings::Settings;
-use store::people::organizers;
+use store::people::accounts;
 use store::{Store, StoreError};
 
 use crate::app::{self, App, Service};
@@ -45,12 +45,12 @@ pub(crate) fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Res
 async fn first_organizer(store: &Store) -> Result<Option<String>, Failure> {
     let key = store
         .write(|tx| {
-            if organizers::any(tx)? {
+            if accounts::any(tx)? {
                 return Ok(None);
             }
             // Nobody writes to this address; `organizer create` makes organizers with one of their own.
             let email = MailAddress::trusted("organizer@localhost".to_owned());
-            let (_, key) = organizers::create(tx, &email, &PersonName::trusted("First organizer".to_owned()))?;
+            let (_, key) = accounts::create(tx, &email, &PersonName::trusted("First organizer".to_owned()))?;
             Ok::<_, StoreError>(Some(key))
         })
         .await?;

@@ -4,8 +4,11 @@ use domain::Instant;
 use domain::event::{Counts, Event, Venue};
 use domain::group::Group;
 use serde::Serialize;
+use store::event::events::EventView;
 use utoipa::ToSchema;
 
+use crate::error::ApiError;
+use crate::reply::Reply;
 use letters::Links;
 
 /// Where people meet.
@@ -149,6 +152,12 @@ pub(crate) fn instant(instant: Instant) -> String {
 }
 
 impl EventAnswer {
+    /// The answer to whoever asked for an event, or changed it.
+    pub(crate) fn reply(found: &EventView, links: &Links) -> Result<Reply, ApiError> {
+        let answer = Self::of(&found.event, &found.group, links);
+        Ok(Reply::ok(&answer)?.at_revision(found.event.revision))
+    }
+
     /// An event as its organizer sees it.
     pub(crate) fn of(event: &Event, group: &Group, links: &Links) -> Self {
         let plan = &event.plan;

@@ -1,24 +1,21 @@
 //! `POST /events/{id}/cancel`
 
+use actions::events;
+use actions::events::CancelEvent;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use domain::EventId;
 use domain::values::text::CancelReason;
 use store::WriteTx;
-use store::event::events;
-use store::people::groups;
 use utoipa::ToSchema;
 
 use super::answer::EventAnswer;
+use super::changed::changed;
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
-use crate::idempotency::once;
-use crate::path;
 use crate::problem::Problem;
-use crate::reply::Reply;
 
 /// Why an event is called off.
 #[derive(ToSchema)]
@@ -55,18 +52,10 @@ pub(crate) async fn cancel(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
     let body = body::json(&request, payload, body::LIMIT).await?;
     let mut fields = Fields::of_optional_body(&body)?;
     let reason = fields.optional("reason", parsed(CancelReason::parse));
     let reason = fields.finish(reason)?;
-    let links = context.links.clone();
-    let organizer = caller.organizer;
-    let work = move |tx: &mut WriteTx<'_>| {
-        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        events::cancel(tx, &mut event, reason)?;
-        let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;
-        Ok(Reply::ok(&EventAnswer::of(&event, &group, &links))?.at_revision(event.revision))
-    };
-    once(&context.store, organizer, &request, &body, work).await
+    let cancel = |tx: &mut WriteTx<'_>, who, event| events::cancel(tx, who, CancelEvent { event, reason });
+    changed(&caller, &context, &request, &body, cancel).await
 }

@@ -1,13 +1,14 @@
 //! `POST /groups/{id}/events`
 
+use actions::events;
+use actions::events::CreateEvent;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
 use domain::event::EventPlan;
+use domain::group::Group;
 use store::WriteTx;
-use store::event::events;
-use store::people::groups;
 
 use super::NewEvent;
 use super::answer::EventAnswer;
@@ -46,16 +47,17 @@ pub(crate) async fn create(
     let id: GroupId = path::id(&request)?;
     let body = body::json(&request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
-    let links = context.links.clone();
-    let organizer = caller.organizer;
+    let (links, who) = (context.links.clone(), caller.principal);
     let work = move |tx: &mut WriteTx<'_>| {
-        let group = groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        let plan = drafted.judge(|draft| EventPlan::from_draft(draft, None, &group.plan.zone))?;
-        let event = events::create(tx, &group, plan)?;
-        let reply = Reply::json(StatusCode::CREATED, &EventAnswer::of(&event, &group, &links))?;
+        let plan = |group: &Group| drafted.judge(|draft| EventPlan::from_draft(draft, None, &group.plan.zone));
+        let found = events::create(tx, who, CreateEvent { group: id, plan })?;
+        let reply = Reply::json(
+            StatusCode::CREATED,
+            &EventAnswer::of(&found.event, &found.group, &links),
+        )?;
         Ok(reply
-            .at_revision(event.revision)
-            .located(links.path(&format!("/api/v1/events/{}", event.id))))
+            .at_revision(found.event.revision)
+            .located(links.path(&format!("/api/v1/events/{}", found.event.id))))
     };
-    once(&context.store, organizer, &request, &body, work).await
+    once(&context.store, who, &request, &body, work).await
 }

@@ -1,15 +1,15 @@
 //! `DELETE /events/{id}`
 
+use actions::events;
+use actions::events::DeleteEvent;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::EventId;
 use store::WriteTx;
-use store::event::events;
 
 use crate::auth::Caller;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::etag::IfMatch;
+use crate::etag::if_match;
 use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
@@ -31,15 +31,11 @@ pub(crate) async fn delete(
     context: Data<Context>,
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
-    let if_match = IfMatch::of(&request);
-    let organizer = caller.organizer;
-    let unit = move |tx: &mut WriteTx<'_>| {
-        let event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        if_match.check(event.revision)?;
-        events::delete_draft(tx, &event)?;
-        Ok::<_, ApiError>(())
+    let asked = DeleteEvent {
+        event: path::id(&request)?,
+        seen: if_match(&request),
     };
+    let unit = move |tx: &mut WriteTx<'_>| events::delete(tx, caller.principal, &asked);
     context.store.write(unit).await?;
     Ok(Reply::done().into())
 }

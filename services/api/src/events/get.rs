@@ -1,11 +1,10 @@
 //! `GET /events/{id}`
 
+use actions::events;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
 use store::ReadTx;
-use store::event::events;
-use store::people::groups;
 
 use super::answer::EventAnswer;
 use crate::auth::Caller;
@@ -13,7 +12,6 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::path;
 use crate::problem::Problem;
-use crate::reply::Reply;
 
 /// Read an event.
 #[utoipa::path(
@@ -30,14 +28,7 @@ pub(crate) async fn get(
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
     let id: EventId = path::id(&request)?;
-    let organizer = caller.organizer;
-    let unit = move |tx: &mut ReadTx<'_>| {
-        let event = events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;
-        Ok::<_, ApiError>((event, group))
-    };
-    let (event, group) = context.store.read(unit).await?;
-    Ok(Reply::ok(&EventAnswer::of(&event, &group, &context.links))?
-        .at_revision(event.revision)
-        .into())
+    let unit = move |tx: &mut ReadTx<'_>| events::find(tx, caller.principal, caller.right, id);
+    let found = context.store.read(unit).await?;
+    Ok(EventAnswer::reply(&found, &context.links)?.into())
 }

@@ -1,5 +1,6 @@
 //! `GET /groups/{id}/events`
 
+use actions::groups;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::event::EventStatus;
@@ -7,7 +8,6 @@ use domain::{GroupId, Instant};
 use store::ReadTx;
 use store::event::events;
 use store::event::events::EventFilter;
-use store::people::groups;
 
 use super::answer::EventAnswer;
 use crate::auth::Caller;
@@ -52,9 +52,8 @@ pub(crate) async fn list(
         }),
     };
     let page = query.finish(paging.page())?;
-    let organizer = caller.organizer;
     let unit = move |tx: &mut ReadTx<'_>| {
-        let group = groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        let group = groups::find(tx, caller.principal, caller.right, id)?;
         let events = events::list(tx, id, filter, page)?;
         Ok::<_, ApiError>((group, events))
     };

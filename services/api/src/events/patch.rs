@@ -1,12 +1,13 @@
 //! `PATCH /events/{id}`
 
+use actions::events;
+use actions::events::ReviseEvent;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
 use domain::event::EventPlan;
 use store::WriteTx;
-use store::event::events;
-use store::people::groups;
+use store::event::events::EventView;
 
 use super::EventPatch;
 use super::answer::EventAnswer;
@@ -15,10 +16,9 @@ use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::etag::IfMatch;
+use crate::etag::if_match;
 use crate::path;
 use crate::problem::Problem;
-use crate::reply::Reply;
 
 /// Change an event.
 ///
@@ -46,22 +46,16 @@ pub(crate) async fn patch(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
-    let if_match = IfMatch::of(&request);
+    let event: EventId = path::id(&request)?;
+    let seen = if_match(&request);
     let body = body::json(&request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
-    let organizer = caller.organizer;
     let unit = move |tx: &mut WriteTx<'_>| {
-        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        if_match.check(event.revision)?;
-        let (present, zone) = (&event.plan, event.plan.schedule.zone());
-        let plan = drafted.judge(|draft| EventPlan::from_draft(draft, Some(present), zone))?;
-        events::revise(tx, &mut event, plan)?;
-        let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;
-        Ok::<_, ApiError>((event, group))
+        let plan = |present: &EventPlan| {
+            drafted.judge(|draft| EventPlan::from_draft(draft, Some(present), present.schedule.zone()))
+        };
+        events::revise(tx, caller.principal, ReviseEvent { event, seen, plan })
     };
-    let (event, group) = context.store.write(unit).await?;
-    Ok(Reply::ok(&EventAnswer::of(&event, &group, &context.links))?
-        .at_revision(event.revision)
-        .into())
+    let found: EventView = context.store.write(unit).await?;
+    Ok(EventAnswer::reply(&found, &context.links)?.into())
 }

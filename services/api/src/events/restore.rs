@@ -1,22 +1,17 @@
 //! `POST /events/{id}/restore`
 
+use actions::events;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use domain::EventId;
 use store::WriteTx;
-use store::event::events;
-use store::people::groups;
 
 use super::answer::EventAnswer;
+use super::changed::changed;
 use crate::auth::Caller;
-use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::fields::Fields;
-use crate::idempotency::once;
-use crate::path;
+use crate::fields;
 use crate::problem::Problem;
-use crate::reply::Reply;
 
 /// Take a cancellation back.
 ///
@@ -40,16 +35,7 @@ pub(crate) async fn restore(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
-    let body = body::json(&request, payload, body::LIMIT).await?;
-    Fields::of_optional_body(&body)?.finish(Some(()))?;
-    let links = context.links.clone();
-    let organizer = caller.organizer;
-    let work = move |tx: &mut WriteTx<'_>| {
-        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        events::restore(tx, &mut event)?;
-        let group = groups::get(tx, organizer, event.group)?.ok_or(ApiError::NotFound)?;
-        Ok(Reply::ok(&EventAnswer::of(&event, &group, &links))?.at_revision(event.revision))
-    };
-    once(&context.store, organizer, &request, &body, work).await
+    let body = fields::none(&request, payload).await?;
+    let restore = |tx: &mut WriteTx<'_>, who, event| events::restore(tx, who, event);
+    changed(&caller, &context, &request, &body, restore).await
 }

@@ -1,8 +1,8 @@
 //! Lists of what belongs to an event, for the organizer whose event it is.
 
+use actions::events;
 use actix_web::HttpRequest;
 use domain::EventId;
-use store::event::events;
 use store::{Page, ReadTx, StoreError};
 
 use crate::auth::Caller;
@@ -28,9 +28,9 @@ where
     let id: EventId = path::id(request)?;
     let paging = Paging::of(request)?;
     let page = paging.page();
-    let organizer = caller.organizer;
+    let (who, right) = (caller.principal, caller.right);
     let unit = move |tx: &mut ReadTx<'_>| {
-        events::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        events::find(tx, who, right, id)?;
         Ok::<_, ApiError>(read(tx, id, page)?)
     };
     let rows = context.store.read(unit).await?;

@@ -1,11 +1,12 @@
 //! `POST /groups`
 
+use actions::groups;
+use actions::groups::CreateGroup;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::group::GroupPlan;
 use store::WriteTx;
-use store::people::groups;
 
 use super::body::{GroupAnswer, NewGroup, read};
 use crate::auth::Caller;
@@ -37,14 +38,13 @@ pub(crate) async fn create(
     let body = body::json(&request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
     let (plan, slug) = drafted.judge(|draft| GroupPlan::from_draft(draft, None))?;
-    let links = context.links.clone();
-    let organizer = caller.organizer;
+    let (links, who) = (context.links.clone(), caller.principal);
     let work = move |tx: &mut WriteTx<'_>| {
-        let group = groups::create(tx, organizer, slug, plan)?;
+        let group = groups::create(tx, who, CreateGroup { slug, plan })?;
         let reply = Reply::json(StatusCode::CREATED, &GroupAnswer::of(&group, &links))?;
         Ok(reply
             .at_revision(group.revision)
             .located(links.path(&format!("/api/v1/groups/{}", group.id))))
     };
-    once(&context.store, organizer, &request, &body, work).await
+    once(&context.store, who, &request, &body, work).await
 }

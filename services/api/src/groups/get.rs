@@ -1,10 +1,10 @@
 //! `GET /groups/{id}`
 
+use actions::groups;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
 use store::ReadTx;
-use store::people::groups;
 
 use super::body::GroupAnswer;
 use crate::auth::Caller;
@@ -29,12 +29,8 @@ pub(crate) async fn get(
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
     let id: GroupId = path::id(&request)?;
-    let organizer = caller.organizer;
-    let found = context
-        .store
-        .read(move |tx: &mut ReadTx<'_>| groups::get(tx, organizer, id))
-        .await?;
-    let group = found.ok_or(ApiError::NotFound)?;
+    let unit = move |tx: &mut ReadTx<'_>| groups::find(tx, caller.principal, caller.right, id);
+    let group = context.store.read(unit).await?;
     Ok(Reply::ok(&GroupAnswer::of(&group, &context.links))?
         .at_revision(group.revision)
         .into())

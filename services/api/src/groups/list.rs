@@ -2,6 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
+use domain::people::Principal;
 use store::ReadTx;
 use store::people::groups;
 
@@ -32,10 +33,10 @@ pub(crate) async fn list(
 ) -> Result<HttpResponse, ApiError> {
     let paging = Paging::of(&request)?;
     let page = paging.page();
-    let organizer = caller.organizer;
+    let Principal::Account(account) = caller.principal;
     let rows = context
         .store
-        .read(move |tx: &mut ReadTx<'_>| groups::list(tx, organizer, page))
+        .read(move |tx: &mut ReadTx<'_>| groups::list(tx, account, page))
         .await?;
     let list = paging.list(rows, |group| group.id, |group| GroupAnswer::of(&group, &context.links));
     Ok(Reply::ok(&list)?.into())

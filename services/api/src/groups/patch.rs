@@ -1,18 +1,19 @@
 //! `PATCH /groups/{id}`
 
+use actions::groups;
+use actions::groups::ReviseGroup;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
-use domain::group::GroupPlan;
+use domain::group::{Group, GroupPlan};
 use store::WriteTx;
-use store::people::groups;
 
 use super::body::{GroupAnswer, GroupPatch, read};
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::etag::IfMatch;
+use crate::etag::if_match;
 use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
@@ -40,19 +41,18 @@ pub(crate) async fn patch(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
-    let id: GroupId = path::id(&request)?;
-    let if_match = IfMatch::of(&request);
+    let group: GroupId = path::id(&request)?;
+    let seen = if_match(&request);
     let body = body::json(&request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
-    let organizer = caller.organizer;
     let unit = move |tx: &mut WriteTx<'_>| {
-        let mut group = groups::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        if_match.check(group.revision)?;
-        let (plan, _) = drafted.judge(|draft| GroupPlan::from_draft(draft, Some(&group)))?;
-        groups::revise(tx, &mut group, plan)?;
-        Ok::<_, ApiError>(group)
+        let plan = |present: &Group| {
+            let (plan, _) = drafted.judge(|draft| GroupPlan::from_draft(draft, Some(present)))?;
+            Ok::<_, ApiError>(plan)
+        };
+        groups::revise(tx, caller.principal, ReviseGroup { group, seen, plan })
     };
-    let group = context.store.write(unit).await?;
+    let group: Group = context.store.write(unit).await?;
     Ok(Reply::ok(&GroupAnswer::of(&group, &context.links))?
         .at_revision(group.revision)
         .into())

@@ -1,17 +1,13 @@
 //! `PUT /events/{id}/rsvps`
 
+use actions::invitations::{AnswerFor, answer_for};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::event::EventPlan;
 use domain::invitation::Invitee;
-use domain::mail::delivery::DeliveryState;
-use domain::rsvp::seating::{Actor, Refusal, Reply as Rsvp};
-use domain::rsvp::status::{Answer, RsvpStatus, Source};
+use domain::rsvp::status::Answer;
 use domain::values::text::PersonName;
-use domain::{EventId, InvitationId, MailAddress, OrganizerId};
-use store::event::events;
-use store::rsvp::invitations;
-use store::{AnswerRequest, WriteTx};
+use domain::{EventId, MailAddress};
 use utoipa::ToSchema;
 
 use super::body::InvitationAnswer;
@@ -46,29 +42,19 @@ pub(crate) struct NewRsvp {
     guests: Option<u16>,
 }
 
-struct Given {
-    invitee: Invitee,
-    rsvp: Rsvp,
-}
-
-fn read(mut fields: Fields) -> Result<Given, ApiError> {
+fn read(event: EventId, mut fields: Fields) -> Result<AnswerFor, ApiError> {
     let address = fields.required("email", parsed(MailAddress::parse));
     let name = fields.optional("name", parsed(PersonName::parse));
     let answer = fields.required("answer", parsed(Answer::parse));
     let guests = fields.optional("guests", whole(0, i64::from(EventPlan::MAX_GUESTS)));
     let given = (|| {
         let name = name?.unwrap_or_else(|| PersonName::trusted(String::new()));
-        let rsvp = Rsvp {
+        let address = address?;
+        Some(AnswerFor {
+            event,
+            invitee: Invitee { address, name },
             answer: answer?,
-            guests: Some(guests?.unwrap_or(0)),
-            actor: Actor::Organizer,
-        };
-        Some(Given {
-            invitee: Invitee {
-                address: address?,
-                name,
-            },
-            rsvp,
+            guests: guests?.unwrap_or(0),
         })
     })();
     fields.finish(given)
@@ -96,60 +82,9 @@ pub(crate) async fn put(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
+    let event: EventId = path::id(&request)?;
     let body = body::json(&request, payload, body::LIMIT).await?;
-    let Given { invitee, rsvp } = read(Fields::of_body(&body)?)?;
-    let organizer = caller.organizer;
-    let unit = move |tx: &mut WriteTx<'_>| {
-        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        if event.is_cancelled() {
-            return Err(ApiError::Refused(Refusal::Cancelled));
-        }
-        let (invitation, made) = invitations::ensure(tx, &mut event, &invitee)?;
-        Ok((invitation.id, made))
-    };
-    let (invitation, made) = context.store.write(unit).await?;
-    let asked = AnswerRequest {
-        invitation,
-        link_version: None,
-        reply: rsvp,
-        note: None,
-        source: Source::Api,
-        calendar: None,
-    };
-    let answered = context.rsvp_queue.answer(asked).await;
-    // If that fails too, the mark of the letter that is owed stays, and the person hears of the invitation.
-    if made
-        && answered.is_err()
-        && let Err(error) = take_back(&context, organizer, id, invitation).await
-    {
-        tracing::warn!(%invitation, ?error, "an invitation made for an answer that was not taken could not be taken back");
-    }
-    let opened = answered?.opened;
-    let answer = InvitationAnswer::of(
-        &opened.invitation,
-        opened.waitlist_position,
-        DeliveryState::Pending,
-        &context.links,
-    );
-    Ok(Reply::ok(&answer)?.into())
-}
-
-/// Takes back an invitation that was made only for an answer that was then not taken. Nobody was told of it. A connection
-/// that broke at the commit leaves open whether it was taken: then the answer stays.
-async fn take_back(
-    context: &Context,
-    organizer: OrganizerId,
-    event: EventId,
-    invitation: InvitationId,
-) -> Result<(), ApiError> {
-    let unit = move |tx: &mut WriteTx<'_>| {
-        let mut event = events::lock(tx, organizer, event)?.ok_or(ApiError::NotFound)?;
-        let opened = invitations::get(tx, organizer, invitation)?;
-        if opened.is_some_and(|opened| opened.invitation.status == RsvpStatus::Unanswered) {
-            invitations::withdraw(tx, &mut event, invitation)?;
-        }
-        Ok::<_, ApiError>(())
-    };
-    context.store.write(unit).await
+    let given = read(event, Fields::of_body(&body)?)?;
+    let opened = answer_for(&context.store, &context.rsvp_queue, caller.principal, given).await?;
+    Ok(Reply::ok(&InvitationAnswer::changed(&opened, &context.links))?.into())
 }

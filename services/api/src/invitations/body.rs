@@ -5,7 +5,7 @@ use domain::mail::delivery::DeliveryState;
 use domain::rsvp::status::{Answer, Seat, Source};
 use domain::values::text::Note;
 use serde::Serialize;
-use store::rsvp::invitations::InvitationListItem;
+use store::rsvp::invitations::{InvitationListItem, InvitationView};
 use store::rsvp::occurrences::DayAnswer;
 use utoipa::ToSchema;
 
@@ -76,7 +76,7 @@ fn words(note: &Note) -> Option<String> {
 
 impl InvitationAnswer {
     /// An invitation as it is shown.
-    pub(crate) fn of(invitation: &Invitation, position: Option<u32>, delivery: DeliveryState, links: &Links) -> Self {
+    fn of(invitation: &Invitation, position: Option<u32>, delivery: DeliveryState, links: &Links) -> Self {
         let status = invitation.status;
         Self {
             id: invitation.id.to_string(),
@@ -94,6 +94,16 @@ impl InvitationAnswer {
             delivery: word(delivery),
             dates: Vec::new(),
         }
+    }
+
+    /// An invitation of which a letter was just made due.
+    pub(crate) fn changed(opened: &InvitationView, links: &Links) -> Self {
+        Self::of(
+            &opened.invitation,
+            opened.waitlist_position,
+            DeliveryState::Pending,
+            links,
+        )
     }
 
     /// An invitation in a list.

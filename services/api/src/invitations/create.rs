@@ -2,15 +2,14 @@
 
 use std::time::Duration;
 
+use actions::invitations;
+use actions::invitations::InvitePeople;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
-use domain::event::WrongStatus;
 use serde::Serialize;
 use store::WriteTx;
-use store::event::events;
-use store::rsvp::invitations;
 use utoipa::ToSchema;
 
 use super::people;
@@ -99,18 +98,18 @@ pub(crate) async fn create(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
+    let event: EventId = path::id(&request)?;
     let body = body::json(&request, payload, body::INVITATIONS_LIMIT).await?;
     let people::People { invitees, rejected } = people::read(&body)?;
-    let organizer = caller.organizer;
     let more = TIME_EACH * u32::try_from(invitees.len()).unwrap_or(u32::MAX);
     let store = context.store.with_more_time(more);
+    let who = caller.principal;
+    let people = InvitePeople {
+        event,
+        people: invitees,
+    };
     let work = move |tx: &mut WriteTx<'_>| {
-        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        if event.is_over(tx.now()) {
-            return Err(WrongStatus::Over.into());
-        }
-        let invited = invitations::invite(tx, &mut event, &invitees)?;
+        let invited = invitations::invite(tx, who, &people)?;
         let rejected = rejected
             .into_iter()
             .map(|(index, detail)| RejectedAnswer { index, detail })
@@ -122,5 +121,5 @@ pub(crate) async fn create(
         };
         Reply::json(StatusCode::ACCEPTED, &answer)
     };
-    once(&store, organizer, &request, &body, work).await
+    once(&store, who, &request, &body, work).await
 }

@@ -1,11 +1,10 @@
 //! `DELETE /invitations/{id}`
 
+use actions::invitations;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
 use store::WriteTx;
-use store::event::events;
-use store::rsvp::invitations;
 
 use crate::auth::Caller;
 use crate::context::Context;
@@ -32,16 +31,7 @@ pub(crate) async fn delete(
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
     let id: InvitationId = path::id(&request)?;
-    let organizer = caller.organizer;
-    let unit = move |tx: &mut WriteTx<'_>| {
-        let opened = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        let mut event = events::lock(tx, organizer, opened.event.id)?.ok_or(ApiError::NotFound)?;
-        if invitations::withdraw(tx, &mut event, id)? {
-            Ok(())
-        } else {
-            Err(ApiError::NotFound)
-        }
-    };
+    let unit = move |tx: &mut WriteTx<'_>| invitations::withdraw(tx, caller.principal, id);
     context.store.write(unit).await?;
     Ok(Reply::done().into())
 }

@@ -1,22 +1,17 @@
 //! `POST /invitations/{id}/resend`
 
+use actions::invitations;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
-use domain::event::{EventStatus, WrongStatus};
-use domain::mail::delivery::DeliveryState;
 use store::WriteTx;
-use store::event::events;
-use store::mail::suppressions;
-use store::rsvp::invitations;
 
 use super::body::InvitationAnswer;
 use crate::auth::Caller;
-use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::fields::Fields;
+use crate::fields;
 use crate::idempotency::once;
 use crate::path;
 use crate::problem::Problem;
@@ -45,36 +40,12 @@ pub(crate) async fn resend(
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
     let id: InvitationId = path::id(&request)?;
-    let body = body::json(&request, payload, body::LIMIT).await?;
-    Fields::of_optional_body(&body)?.finish(Some(()))?;
+    let body = fields::none(&request, payload).await?;
     context.limits.letter(&request)?;
-    let links = context.links.clone();
-    let organizer = caller.organizer;
+    let (links, who) = (context.links.clone(), caller.principal);
     let work = move |tx: &mut WriteTx<'_>| {
-        let found = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        // What is sent again depends on where the person stands, so it must not move meanwhile.
-        let event = events::lock(tx, organizer, found.event.id)?.ok_or(ApiError::NotFound)?;
-        if event.status == EventStatus::Draft {
-            return Err(WrongStatus::Draft.into());
-        }
-        if event.is_over(tx.now()) {
-            return Err(WrongStatus::Over.into());
-        }
-        let mut opened = invitations::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        if let Some(wait) = invitations::resend_on_request(tx, &event, &mut opened.invitation)? {
-            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-            return Err(ApiError::ResentJustNow { seconds });
-        }
-        if suppressions::stop(tx, &event, &opened.invitation)? {
-            return Err(ApiError::Suppressed);
-        }
-        let answer = InvitationAnswer::of(
-            &opened.invitation,
-            opened.waitlist_position,
-            DeliveryState::Pending,
-            &links,
-        );
+        let answer = InvitationAnswer::changed(&invitations::resend(tx, who, id)?, &links);
         Reply::json(StatusCode::ACCEPTED, &answer)
     };
-    once(&context.store, organizer, &request, &body, work).await
+    once(&context.store, who, &request, &body, work).await
 }

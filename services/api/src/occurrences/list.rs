@@ -1,12 +1,12 @@
 //! `GET /events/{id}/occurrences`
 
+use actions::events;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
 use domain::schedule::series::Occurrence;
-use store::event::events;
+use store::ReadTx;
 use store::rsvp::occurrences;
-use store::{ReadTx, StoreError};
 
 use super::answer::OccurrenceAnswer;
 use crate::auth::Caller;
@@ -41,15 +41,11 @@ pub(crate) async fn list(
     let id: EventId = path::id(&request)?;
     let paging = Paging::of(&request)?;
     let page = paging.page();
-    let organizer = caller.organizer;
     let unit = move |tx: &mut ReadTx<'_>| {
-        let event = events::get(tx, organizer, id)?;
-        event
-            .map(|event| Ok::<_, StoreError>((occurrences::absences(tx, event.id)?, event)))
-            .transpose()
+        let event = events::find(tx, caller.principal, caller.right, id)?.event;
+        Ok::<_, ApiError>((occurrences::absences(tx, id)?, event))
     };
-    let found = context.store.read(unit).await.map_err(ApiError::from)?;
-    let (absences, event) = found.ok_or(ApiError::NotFound)?;
+    let (absences, event) = context.store.read(unit).await?;
     let mut all = event.plan.occurrences();
     all.retain(|one| page.after.is_none_or(|after| one.day > after));
     all.truncate(page.limit.into());

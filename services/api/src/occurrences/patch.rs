@@ -1,22 +1,23 @@
 //! `PATCH /events/{id}/occurrences/{recurrence_id}`
 
+use actions::occurrences;
+use actions::occurrences::ReviseDate;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::EventId;
+use domain::event::Event;
 use domain::event::occurrence_draft::{OccurrenceDraft, OccurrenceStatus};
 use domain::schedule::parse_wall_time;
+use domain::schedule::series::Occurrence;
 use store::WriteTx;
-use store::event::events;
-use store::rsvp::occurrences;
 use utoipa::ToSchema;
 
 use super::answer::OccurrenceAnswer;
-use super::of_path;
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::etag::IfMatch;
+use crate::etag::if_match;
 use crate::fields::{Drafted, Fields, parsed};
 use crate::path;
 use crate::problem::Problem;
@@ -67,25 +68,29 @@ pub(crate) async fn patch(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
-    let if_match = IfMatch::of(&request);
+    let event: EventId = path::id(&request)?;
+    let seen = if_match(&request);
     let body = body::json(&request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
-    let organizer = caller.organizer;
-    let name = path::part(&request, "recurrence_id").to_owned();
+    // Colons may come escaped.
+    let name = path::part(&request, "recurrence_id")
+        .replace("%3A", ":")
+        .replace("%3a", ":");
     let unit = move |tx: &mut WriteTx<'_>| {
-        let mut event = events::lock(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        let occurrence = of_path(&name, &event.plan)?;
-        if_match.check(event.revision)?;
-        event.plan.series.as_ref().ok_or(ApiError::NotFound)?;
-        let plan = drafted.judge(|draft| event.change_occurrence(&occurrence, draft, tx.now()))?;
-        events::revise(tx, &mut event, plan)?;
-        let absences = occurrences::absences(tx, id)?;
-        Ok::<_, ApiError>((event, occurrence, absences))
+        let now = tx.now();
+        let asked = ReviseDate {
+            event,
+            name,
+            seen,
+            plan: |event: &Event, date: &Occurrence| drafted.judge(|draft| event.change_occurrence(date, draft, now)),
+        };
+        let (found, day) = occurrences::revise(tx, caller.principal, asked)?;
+        let absences = store::rsvp::occurrences::absences(tx, event)?;
+        Ok::<_, ApiError>((found.event, day, absences))
     };
-    let (event, occurrence, absences) = context.store.write(unit).await?;
-    let now = event.plan.occurrence_on(occurrence.day).ok_or(ApiError::NotFound)?;
-    let absent = absences.get(&occurrence.day).copied().unwrap_or(0);
+    let (event, day, absences) = context.store.write(unit).await?;
+    let now = event.plan.occurrence_on(day).ok_or(ApiError::NotFound)?;
+    let absent = absences.get(&day).copied().unwrap_or(0);
     Ok(Reply::ok(&OccurrenceAnswer::of(&now, absent))?
         .at_revision(event.revision)
         .into())

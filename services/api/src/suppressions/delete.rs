@@ -1,12 +1,11 @@
 //! `DELETE /groups/{id}/suppressions/{address}`
 
+use actions::suppressions;
+use actions::suppressions::LiftSuppression;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use domain::{GroupId, MailAddress};
+use domain::MailAddress;
 use store::WriteTx;
-use store::mail::suppressions;
-use store::mail::suppressions::Lift;
-use store::people::groups;
 
 use crate::auth::Caller;
 use crate::context::Context;
@@ -37,18 +36,12 @@ pub(crate) async fn delete(
     request: HttpRequest,
     parts: Path<(String, String)>,
 ) -> Result<HttpResponse, ApiError> {
-    let id: GroupId = path::id(&request)?;
     let (_, address) = parts.into_inner();
-    let address = MailAddress::parse(&address).map_err(|_| ApiError::NotFound)?;
-    let organizer = caller.organizer;
-    let unit = move |tx: &mut WriteTx<'_>| {
-        groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
-        match suppressions::lift(tx, id, &address)? {
-            Lift::Lifted => Ok(()),
-            Lift::NotThere => Err(ApiError::NotFound),
-            Lift::TheirOwnWish => Err(ApiError::TheirOwnWish),
-        }
+    let asked = LiftSuppression {
+        group: path::id(&request)?,
+        address: MailAddress::parse(&address).map_err(|_| ApiError::NotFound)?,
     };
+    let unit = move |tx: &mut WriteTx<'_>| suppressions::lift(tx, caller.principal, &asked);
     context.store.write(unit).await?;
     Ok(Reply::done().into())
 }

@@ -1,5 +1,6 @@
 //! `GET /groups/{id}/suppressions`
 
+use actions::authorize;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
@@ -7,7 +8,6 @@ use domain::mail::suppression::Cause;
 use serde::Serialize;
 use store::ReadTx;
 use store::mail::suppressions;
-use store::people::groups;
 use utoipa::ToSchema;
 
 use crate::auth::Caller;
@@ -55,9 +55,8 @@ pub(crate) async fn list(
     let id: GroupId = path::id(&request)?;
     let paging = Paging::of(&request)?;
     let page = paging.page();
-    let organizer = caller.organizer;
     let unit = move |tx: &mut ReadTx<'_>| {
-        groups::get(tx, organizer, id)?.ok_or(ApiError::NotFound)?;
+        authorize(tx, caller.principal, caller.right, id)?;
         Ok::<_, ApiError>(suppressions::list(tx, id, page)?)
     };
     let rows = context.store.read(unit).await?;

@@ -391,7 +391,8 @@ fn what_another_process_changed_while_a_feed_was_kept_is_seen_by_who_asks_by_dat
                 name: Title::parse(name).unwrap(),
                 ..group.plan.clone()
             };
-            groups::revise(tx, &mut group, plan)
+            group.revise(plan, tx.now());
+            groups::save(tx, &group)
         });
         changed.unwrap();
     };

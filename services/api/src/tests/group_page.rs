@@ -95,7 +95,8 @@ fn the_page_is_kept_for_a_second_and_not_beyond_a_change() {
                 name: Title::parse(name).unwrap(),
                 ..group.plan.clone()
             };
-            groups::revise(tx, &mut group, plan)
+            group.revise(plan, tx.now());
+            groups::save(tx, &group)
         });
         changed.unwrap();
     };

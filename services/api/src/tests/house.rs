@@ -10,7 +10,7 @@ use domain::values::token::Keyring;
 use domain::{Clock, Instant, MailAddress};
 use letters::Links;
 use serde_json::{Value, json};
-use store::people::organizers;
+use store::people::accounts;
 use store::{Database, RsvpQueue, Store, StoreOptions};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -224,7 +224,7 @@ impl House {
         let address = MailAddress::parse(address).unwrap();
         let made = self
             .store
-            .write_now(|tx| organizers::create(tx, &address, &PersonName::parse("Olga").unwrap()));
+            .write_now(|tx| accounts::create(tx, &address, &PersonName::parse("Olga").unwrap()));
         made.unwrap().1
     }
 

@@ -4,28 +4,31 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use actions::events::{CancelEvent, ReviseEvent};
+use actions::invitations::InvitePeople;
+use actions::{ActionError, Seen, events};
 use broker::{InProcessQueue, Queue, Relay, RelayOptions};
 use domain::event::online::LinkVisibility;
-use domain::event::{Event, EventPlan, Visibility};
+use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
 use domain::mail::addressee::Addressee;
 use domain::mail::owed::OwnAnswers;
+use domain::people::Principal;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::{Deviation, Series};
 use domain::schedule::{Schedule, Zone};
 use domain::values::text::{Description, PersonName, Title};
 use domain::values::token::Keyring;
-use domain::{Clock, EventId, Instant, InvitationId, MailAddress, OrganizerId};
+use domain::{AccountId, Clock, EventId, Instant, InvitationId, MailAddress};
 use letters::Links;
 use mail::{MailIdentity, MailIdentitySettings, OrganizerAddress, SmtpTransport, Transport};
-use store::event::events;
 use store::mail::deliveries;
 use store::mail::deliveries::Delivery;
 use store::mail_in::inbound;
-use store::people::{groups, organizers};
+use store::people::{accounts, groups};
 use store::rsvp::invitations;
-use store::{ChangeError, Database, Page, ReadTx, RsvpQueue, Store, StoreError, StoreOptions, WriteTx, outbox};
+use store::{Database, Page, ReadTx, RsvpQueue, Store, StoreError, StoreOptions, WriteTx, outbox};
 use tempfile::TempDir;
 use testkit::SmtpSink;
 
@@ -60,7 +63,7 @@ pub(crate) struct House {
     pub(crate) transport: Arc<Transport>,
     pub(crate) queue: Arc<dyn Queue>,
     clock: Arc<SetClock>,
-    organizer: OrganizerId,
+    organizer: AccountId,
     pub(crate) event: EventId,
     relay: Option<Relay>,
     worker: Option<Worker>,
@@ -156,11 +159,12 @@ impl House {
     }
 
     pub(crate) async fn publish(&self) {
-        self.change_event(events::publish).await;
+        self.act(events::publish).await;
     }
 
     pub(crate) async fn cancel(&self) {
-        self.change_event(|tx, event| events::cancel(tx, event, None)).await;
+        let cancel = |tx: &mut WriteTx<'_>, who, event| events::cancel(tx, who, CancelEvent { event, reason: None });
+        self.act(cancel).await;
     }
 
     pub(crate) async fn rename(&self, title: &str) {
@@ -188,23 +192,25 @@ impl House {
     }
 
     async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Clone + Send + 'static) {
-        let unit = move |tx: &mut WriteTx<'_>, event: &mut Event| {
-            let mut plan = event.plan.clone();
-            change(&mut plan);
-            events::revise(tx, event, plan).map(drop)
+        let unit = move |tx: &mut WriteTx<'_>, who, event| {
+            let plan = |present: &EventPlan| {
+                let mut plan = present.clone();
+                change(&mut plan);
+                Ok::<_, ActionError>(plan)
+            };
+            let seen = Seen::Any;
+            events::revise(tx, who, ReviseEvent { event, seen, plan })
         };
-        self.change_event(unit).await;
+        self.act(unit).await;
     }
 
-    async fn change_event(
+    /// Does something as the organizer.
+    async fn act<T: Send + 'static>(
         &self,
-        change: impl FnOnce(&mut WriteTx<'_>, &mut Event) -> Result<(), ChangeError> + Clone + Send + 'static,
+        act: impl FnOnce(&mut WriteTx<'_>, Principal, EventId) -> Result<T, ActionError> + Clone + Send + 'static,
     ) {
-        let (organizer, event) = (self.organizer, self.event);
-        let unit = move |tx: &mut WriteTx<'_>| {
-            let mut event = events::lock(tx, organizer, event)?.unwrap();
-            change(tx, &mut event)
-        };
+        let (who, event) = (Principal::Account(self.organizer), self.event);
+        let unit = move |tx: &mut WriteTx<'_>| act(tx, who, event);
         self.store.write(unit).await.unwrap();
     }
 
@@ -225,9 +231,10 @@ impl House {
                 name: name.clone(),
             })
             .collect();
-        let unit =
-            move |tx: &mut WriteTx<'_>, event: &mut Event| Ok(invitations::invite(tx, event, &people).map(drop)?);
-        self.change_event(unit).await;
+        let unit = move |tx: &mut WriteTx<'_>, who, event| {
+            actions::invitations::invite(tx, who, &InvitePeople { event, people })
+        };
+        self.act(unit).await;
     }
 
     /// The identity of somebody's invitation.
@@ -363,8 +370,8 @@ fn open_store(folder: &TempDir, clock: &Arc<SetClock>) -> Store {
     .unwrap()
 }
 
-fn found_event(tx: &mut WriteTx<'_>) -> Result<(OrganizerId, EventId), StoreError> {
-    let (organizer, _) = organizers::create(
+fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError> {
+    let (organizer, _) = accounts::create(
         tx,
         &MailAddress::parse("orga@example.org").unwrap(),
         &PersonName::parse("Orga").unwrap(),
@@ -390,7 +397,7 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(OrganizerId, EventId), StoreErro
         rsvp_closes: None,
         series: None,
     };
-    Ok((organizer, events::create(tx, &group, plan)?.id))
+    Ok((organizer, store::event::events::create(tx, &group, plan)?.id))
 }
 
 fn schedule(starts: &str, ends: &str) -> Schedule {

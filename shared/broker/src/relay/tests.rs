@@ -11,9 +11,10 @@ use domain::group::GroupPlan;
 use domain::schedule::{Schedule, Zone};
 use domain::values::text::{Description, PersonName, Title};
 use domain::{Clock, Instant, MailAddress};
+use messages::Happened;
 use store::event::events;
-use store::people::{groups, organizers};
-use store::{ChangeError, Database, Store, StoreError, StoreOptions, outbox};
+use store::people::{accounts, groups};
+use store::{Database, Store, StoreError, StoreOptions, outbox};
 
 use super::{Relay, RelayOptions};
 use crate::conformance::{next, within};
@@ -59,13 +60,14 @@ impl Office {
     async fn publish_events(&self, count: u64) {
         let unit = move |tx: &mut store::WriteTx<'_>| {
             let address = MailAddress::parse(&format!("orga{}@example.org", tx.now().as_micros())).unwrap();
-            let (organizer, _) = organizers::create(tx, &address, &PersonName::parse("Orga").unwrap())?;
+            let (organizer, _) = accounts::create(tx, &address, &PersonName::parse("Orga").unwrap())?;
             let group = groups::create(tx, organizer, None, group_plan())?;
             for _ in 0..count {
-                let mut event = events::create(tx, &group, event_plan())?;
-                events::publish(tx, &mut event)?;
+                let event = events::create(tx, &group, event_plan())?;
+                outbox::write(tx, &[Happened::EventCreated((&event).into())])?;
+                events::announce(tx, &event, Happened::EventPublished)?;
             }
-            Ok::<_, ChangeError>(())
+            Ok::<_, StoreError>(())
         };
         self.store.write(unit).await.unwrap();
     }

@@ -8,7 +8,7 @@ use domain::rsvp::status::Entry;
 use domain::schedule::{Schedule, Zone};
 use domain::values::ids::Id;
 use domain::values::text::{Description, PersonName, Place, Slug, Title, WebUrl};
-use domain::{EventId, GroupId, Instant, MailAddress, OrganizerId};
+use domain::{EventId, GroupId, Instant, MailAddress};
 
 use crate::Scheduling;
 
@@ -71,7 +71,6 @@ pub(super) fn event() -> Event {
 pub(super) fn group() -> Group {
     Group {
         id: GroupId::fresh(instant("2026-11-20T09:00:00Z"), [8; 10]),
-        organizer: OrganizerId::fresh(instant("2026-11-20T08:00:00Z"), [9; 10]),
         slug: Slug::parse("rust-koeln").unwrap(),
         plan: GroupPlan {
             name: Title::parse("Rust Meetup Köln").unwrap(),

@@ -1,7 +1,6 @@
 //! Answers to single dates of a series: which are taken, and what is left of a series for who gave them.
 
-use crate::event::Event;
-use crate::event::EventPlan;
+use crate::event::{Event, EventPlan};
 use crate::rsvp::seating::{Refusal, RsvpWindow};
 use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::schedule::series::{DAY_LENGTH, Days, Occurrence};

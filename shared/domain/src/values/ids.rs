@@ -56,9 +56,9 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Somebody who makes groups and events, known by a key.
-    OrganizerId,
-    /// A key that opens the API for an organizer.
+    /// The account of somebody who makes groups and events, known by a key.
+    AccountId,
+    /// A key that opens the API for an account.
     ApiKeyId,
     /// A group, which holds events and has a public feed.
     GroupId,

@@ -24,7 +24,7 @@ const LIMITS: &str = "SELECT set_config(name, wanted, false) FROM (VALUES ('stat
 /// Writes a temporary file, since 64 kB of memory do not hold the numbers, which a full disk refuses; then asks for a lock
 /// that a server without changes refuses. Neither leaves anything behind, nor anything in the log of changes.
 const PROBE: &str = "SET LOCAL work_mem = '64kB'; SELECT count(*) FROM generate_series(1, 20000); \
-    SELECT id FROM organizers LIMIT 0 FOR UPDATE";
+    SELECT id FROM accounts LIMIT 0 FOR UPDATE";
 
 pub(super) struct Postgres {
     url: String,

@@ -6,7 +6,7 @@ table! {
     use diesel::sql_types::{Nullable, Text};
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
-    organizers (id) {
+    accounts (id) {
         id -> DbUuid,
         email -> Text,
         typed_email -> Nullable<Text>,
@@ -21,7 +21,7 @@ table! {
 
     api_keys (id) {
         id -> DbUuid,
-        organizer_id -> DbUuid,
+        account_id -> DbUuid,
         name -> Text,
         key_hash -> Binary,
         created_at -> UtcTimestamp,
@@ -36,7 +36,6 @@ table! {
 
     groups (id) {
         id -> DbUuid,
-        organizer_id -> DbUuid,
         slug -> Text,
         name -> Text,
         description -> Text,
@@ -46,6 +45,17 @@ table! {
         feed_revision -> BigInt,
         feed_changed_at -> UtcTimestamp,
         created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::Text;
+    use crate::db::sql::DbUuid;
+
+    team_members (group_id, account_id) {
+        group_id -> DbUuid,
+        account_id -> DbUuid,
+        role -> Text,
     }
 }
 
@@ -230,8 +240,8 @@ table! {
     use diesel::sql_types::{Binary, Integer, Text};
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
-    idempotency_keys (organizer_id, key) {
-        organizer_id -> DbUuid,
+    idempotency_keys (account_id, key) {
+        account_id -> DbUuid,
         key -> Text,
         fingerprint -> Binary,
         status -> Integer,
@@ -307,7 +317,9 @@ table! {
     }
 }
 
-joinable!(api_keys -> organizers (organizer_id));
+joinable!(api_keys -> accounts (account_id));
+joinable!(team_members -> accounts (account_id));
+joinable!(team_members -> groups (group_id));
 joinable!(events -> groups (group_id));
 joinable!(invitations -> events (event_id));
 joinable!(invitations -> people (person_id));
@@ -316,8 +328,10 @@ joinable!(deliveries -> invitations (invitation_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(notices -> groups (group_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
-allow_tables_to_appear_in_same_query!(api_keys, organizers);
+allow_tables_to_appear_in_same_query!(api_keys, accounts);
+allow_tables_to_appear_in_same_query!(team_members, accounts);
 allow_tables_to_appear_in_same_query!(
+    team_members,
     groups,
     events,
     people,

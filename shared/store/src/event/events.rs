@@ -1,4 +1,4 @@
-//! Events: making, finding and changing them. What a change means is decided in `domain`.
+//! Events: making, finding and writing them. What a change means is decided in `domain`, who may make it in `actions`.
 
 mod change;
 pub(crate) mod row;
@@ -11,10 +11,9 @@ use domain::group::Group;
 use domain::schedule::Schedule;
 use domain::values::text::Slug;
 use domain::values::token::slug_letters;
-use domain::{EventId, GroupId, Instant, OrganizerId};
-use messages::Happened;
+use domain::{EventId, GroupId, Instant};
 
-pub use change::{ChangeError, cancel, delete_draft, publish, restore, revise};
+pub use change::{announce, delete, save};
 pub(crate) use totals::{Totals, save_totals};
 
 use crate::Page;
@@ -22,7 +21,6 @@ use crate::db::schema::{events, groups};
 use crate::db::sql::{Key, Locking, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, chance, on_backend};
 use crate::error::StoreError;
-use crate::outbox;
 use crate::people::groups::GroupRow;
 use row::EventRow;
 
@@ -35,6 +33,24 @@ pub struct EventFilter {
     pub to: Option<Instant>,
     /// In this status.
     pub status: Option<EventStatus>,
+}
+
+/// An event with the group that holds it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventView {
+    /// The event.
+    pub event: Event,
+    /// Its group.
+    pub group: Group,
+}
+
+impl EventView {
+    fn of((event, group): (EventRow, GroupRow)) -> Result<Self, StoreError> {
+        Ok(Self {
+            event: event.event()?,
+            group: group.into(),
+        })
+    }
 }
 
 /// Makes a draft.
@@ -58,28 +74,22 @@ pub fn create(tx: &mut WriteTx<'_>, group: &Group, plan: EventPlan) -> Result<Ev
     };
     let row = EventRow::of(&event)?;
     on_backend!(tx, |c| diesel::insert_into(events::table).values(row).execute(c))?;
-    outbox::write(tx, &[Happened::EventCreated(change::changed(&event))])?;
     Ok(event)
 }
 
-/// An organizer's event.
-pub fn get(tx: &mut ReadTx<'_>, organizer: OrganizerId, event: EventId) -> Result<Option<Event>, StoreError> {
+/// An event and its group. Who may see it is the caller's to decide.
+pub fn get(tx: &mut ReadTx<'_>, event: EventId) -> Result<Option<EventView>, StoreError> {
     let query = events::table
         .inner_join(groups::table)
         .filter(events::id.eq(key(event)))
-        .filter(groups::organizer_id.eq(key(organizer)))
-        .select(columns_of::<EventRow>());
-    let row: Option<EventRow> = on_backend!(tx, |c| query.first(c).optional())?;
-    row.map(EventRow::event).transpose()
+        .select((columns_of::<EventRow>(), columns_of::<GroupRow>()));
+    let found: Option<(EventRow, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
+    found.map(EventView::of).transpose()
 }
 
-/// An organizer's event, locked until the end of the transaction: for all that changes it or its seats.
-pub fn lock(tx: &mut WriteTx<'_>, organizer: OrganizerId, event: EventId) -> Result<Option<Event>, StoreError> {
-    if get(tx, organizer, event)?.is_none() {
-        return Ok(None);
-    }
-    let locked = lock_rows(tx, &[event])?;
-    locked.into_iter().next().map(EventRow::event).transpose()
+/// An event and its group, the event locked until the end of the transaction: for all that changes it or its seats.
+pub fn lock(tx: &mut WriteTx<'_>, event: EventId) -> Result<Option<EventView>, StoreError> {
+    lock_with_groups(tx, &[event])?.pop().map(EventView::of).transpose()
 }
 
 /// Locks events in the order of their ids, as everything that changes seats does, so that no two deadlock.

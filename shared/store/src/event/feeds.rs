@@ -8,10 +8,11 @@ use domain::event::Event;
 use domain::feed::Window;
 use domain::group::Group;
 use domain::invitation::Invitation;
+use domain::people::Role;
 use domain::rsvp::status::Entry;
-use domain::{EventId, Instant, InvitationId, OrganizerId, PersonId};
+use domain::{AccountId, EventId, Instant, InvitationId, PersonId};
 
-use crate::db::schema::{events, groups, invitations, people};
+use crate::db::schema::{events, groups, invitations, people, team_members};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -26,8 +27,8 @@ use crate::rsvp::occurrences;
 pub struct Owner {
     /// The person.
     pub person: PersonId,
-    /// Who invites.
-    pub organizer: OrganizerId,
+    /// Who invites: the owner of that group.
+    pub organizer: AccountId,
     /// The group of the invitation by which the feed was found.
     pub group: Group,
     /// Version of the feed's address; a token of another one opens nothing.
@@ -82,27 +83,37 @@ impl FeedItem {
     }
 }
 
+/// The groups whose events are in a feed.
+macro_rules! groups_of {
+    ($owner:expr) => {
+        team_members::table
+            .filter(team_members::account_id.eq(key($owner.organizer)))
+            .filter(team_members::role.eq(Role::Owner.as_str()))
+            .select(team_members::group_id)
+    };
+}
+
 /// Whose feed an invitation's feed token opens.
 pub fn owner(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<Owner>, StoreError> {
     let query = invitations::table
-        .inner_join(events::table.inner_join(groups::table))
+        .inner_join(events::table.inner_join(groups::table.inner_join(team_members::table)))
         .filter(invitations::id.eq(key(invitation)))
+        .filter(team_members::role.eq(Role::Owner.as_str()))
+        .order(team_members::account_id)
         .select((
+            team_members::account_id,
             invitations::person_id,
             invitations::feed_version,
             invitations::created_at,
             columns_of::<GroupRow>(),
         ));
-    let found: Option<(Key, i32, Moment, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(|(person, version, since, group)| {
-        let group = Group::from(group);
-        Owner {
-            person: person.id(),
-            organizer: group.organizer,
-            group,
-            version: count(version),
-            since: since.0,
-        }
+    let found: Option<(Key, Key, i32, Moment, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(organizer, person, version, since, group)| Owner {
+        person: person.id(),
+        organizer: organizer.id(),
+        group: group.into(),
+        version: count(version),
+        since: since.0,
     }))
 }
 
@@ -110,8 +121,7 @@ pub fn owner(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<Own
 /// marks letters locks them, so that no two deadlock.
 pub fn renew(tx: &mut WriteTx<'_>, owner: &Owner) -> Result<(), StoreError> {
     let theirs = events::table
-        .inner_join(groups::table)
-        .filter(groups::organizer_id.eq(key(owner.organizer)))
+        .filter(events::group_id.eq_any(groups_of!(owner)))
         .select(events::id);
     let query = invitations::table
         .filter(invitations::person_id.eq(key(owner.person)))
@@ -137,9 +147,9 @@ type MarkRow = (Key, i64, Moment, i64, bool, Option<Moment>, Moment);
 pub fn marks(tx: &mut ReadTx<'_>, owner: &Owner, window: Window) -> Result<Vec<Mark>, StoreError> {
     let theirs = || {
         invitations::table
-            .inner_join(events::table.inner_join(groups::table))
+            .inner_join(events::table)
             .filter(invitations::person_id.eq(key(owner.person)))
-            .filter(groups::organizer_id.eq(key(owner.organizer)))
+            .filter(events::group_id.eq_any(groups_of!(owner)))
             .select((
                 events::id,
                 events::revision,
@@ -170,9 +180,9 @@ pub fn listed(tx: &mut ReadTx<'_>, owner: &Owner, window: Window) -> Result<Vec<
     let theirs = || {
         invitations::table
             .inner_join(people::table)
-            .inner_join(events::table.inner_join(groups::table))
+            .inner_join(events::table)
             .filter(invitations::person_id.eq(key(owner.person)))
-            .filter(groups::organizer_id.eq(key(owner.organizer)))
+            .filter(events::group_id.eq_any(groups_of!(owner)))
             .select((
                 columns_of::<InvitationRow>(),
                 people::address,

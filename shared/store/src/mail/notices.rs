@@ -7,10 +7,11 @@ use diesel::prelude::*;
 use domain::group::Group;
 use domain::mail::delivery;
 use domain::mail::delivery::Verdict;
+use domain::people::Role;
 use domain::{GroupId, Instant, InvitationId, MailAddress};
 use uuid::Uuid;
 
-use crate::db::schema::{groups, notices, organizers};
+use crate::db::schema::{accounts, groups, notices, team_members};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -185,9 +186,12 @@ fn recipient(tx: &mut ReadTx<'_>, group: &Group) -> Result<Option<MailAddress>, 
     if let Some(address) = &group.plan.reply_to {
         return Ok(Some(address.clone()));
     }
-    let query = organizers::table
-        .find(key(group.organizer))
-        .select((organizers::typed_email, organizers::email));
+    let query = team_members::table
+        .inner_join(accounts::table)
+        .filter(team_members::group_id.eq(key(group.id)))
+        .filter(team_members::role.eq(Role::Owner.as_str()))
+        .order(team_members::account_id)
+        .select((accounts::typed_email, accounts::email));
     let email: Option<(Option<String>, String)> = on_backend!(tx, |c| query.first(c).optional())?;
     Ok(email
         .map(|(typed, identity)| MailAddress::kept(typed, identity))

@@ -1,12 +1,12 @@
-//! Organizers' keys to the API. A key is shown once; only its hash is kept.
+//! Accounts' keys to the API. A key is shown once; only its hash is kept.
 
 use data_encoding::BASE32_NOPAD;
 use diesel::prelude::*;
 use domain::values::text::KeyName;
-use domain::{ApiKeyId, Instant, MailAddress, OrganizerId};
+use domain::{AccountId, ApiKeyId, Instant, MailAddress};
 use sha2::{Digest, Sha256};
 
-use crate::db::schema::{api_keys, organizers};
+use crate::db::schema::{accounts, api_keys};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, chance, on_backend};
 use crate::error::StoreError;
@@ -20,7 +20,7 @@ pub struct ValidKey {
     /// Its identity.
     pub id: ApiKeyId,
     /// Whose it is.
-    pub organizer: OrganizerId,
+    pub account: AccountId,
     /// When it was used last, as far as that was [written down](used).
     pub last_used_at: Option<Instant>,
 }
@@ -30,8 +30,8 @@ pub struct ValidKey {
 pub struct ListedKey {
     /// Its identity.
     pub id: ApiKeyId,
-    /// The organizer's address.
-    pub organizer: MailAddress,
+    /// The address of its account.
+    pub account: MailAddress,
     /// What it is called.
     pub name: KeyName,
     /// When it was made.
@@ -43,13 +43,13 @@ pub struct ListedKey {
 }
 
 /// Makes a key and answers it. It is not kept.
-pub fn create(tx: &mut WriteTx<'_>, organizer: OrganizerId, name: &KeyName) -> Result<String, StoreError> {
+pub fn create(tx: &mut WriteTx<'_>, account: AccountId, name: &KeyName) -> Result<String, StoreError> {
     let id: ApiKeyId = tx.fresh()?;
     let secret: [u8; 20] = chance()?;
     let text = format!("{KEY_PREFIX}{}", BASE32_NOPAD.encode(&secret).to_ascii_lowercase());
     let row = (
         api_keys::id.eq(key(id)),
-        api_keys::organizer_id.eq(key(organizer)),
+        api_keys::account_id.eq(key(account)),
         api_keys::name.eq(name.as_str()),
         api_keys::key_hash.eq(hash(&text)),
         api_keys::created_at.eq(Moment(tx.now())),
@@ -63,11 +63,11 @@ pub fn find(tx: &mut ReadTx<'_>, text: &str) -> Result<Option<ValidKey>, StoreEr
     let query = api_keys::table
         .filter(api_keys::key_hash.eq(hash(text)))
         .filter(api_keys::revoked_at.is_null())
-        .select((api_keys::id, api_keys::organizer_id, api_keys::last_used_at));
+        .select((api_keys::id, api_keys::account_id, api_keys::last_used_at));
     let found: Option<(Key, Key, Option<Moment>)> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(|(id, organizer, used)| ValidKey {
+    Ok(found.map(|(id, account, used)| ValidKey {
         id: id.id(),
-        organizer: organizer.id(),
+        account: account.id(),
         last_used_at: used.map(|at| at.0),
     }))
 }
@@ -92,22 +92,19 @@ type ListedRow = (
 
 /// All keys, oldest first.
 pub fn list(tx: &mut ReadTx<'_>) -> Result<Vec<ListedKey>, StoreError> {
-    let query = api_keys::table
-        .inner_join(organizers::table)
-        .order(api_keys::id)
-        .select((
-            api_keys::id,
-            organizers::email,
-            organizers::typed_email,
-            api_keys::name,
-            api_keys::created_at,
-            api_keys::last_used_at,
-            api_keys::revoked_at,
-        ));
+    let query = api_keys::table.inner_join(accounts::table).order(api_keys::id).select((
+        api_keys::id,
+        accounts::email,
+        accounts::typed_email,
+        api_keys::name,
+        api_keys::created_at,
+        api_keys::last_used_at,
+        api_keys::revoked_at,
+    ));
     let rows: Vec<ListedRow> = on_backend!(tx, |c| query.load(c))?;
     let listed = |(id, email, typed, name, created, used, revoked): ListedRow| ListedKey {
         id: id.id(),
-        organizer: MailAddress::kept(typed, email),
+        account: MailAddress::kept(typed, email),
         name: KeyName::trusted(name),
         created_at: created.0,
         last_used_at: used.map(|at| at.0),

@@ -2,24 +2,23 @@
 
 use diesel::prelude::*;
 use domain::group::{Group, GroupPlan};
+use domain::people::Role;
 use domain::schedule::Zone;
 use domain::values::text::{Description, Slug, Title};
 use domain::values::token::slug_letters;
-use domain::{GroupId, MailAddress, OrganizerId};
-use messages::{GroupChanged, Happened};
+use domain::{AccountId, GroupId, MailAddress};
 
 use crate::Page;
-use crate::db::schema::groups;
+use crate::db::schema::{groups, team_members};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, chance, on_backend};
 use crate::error::StoreError;
-use crate::outbox;
+use crate::people::team;
 
 #[derive(Queryable, Selectable, Insertable, Clone)]
 #[diesel(table_name = groups)]
 pub(crate) struct GroupRow {
     id: Key,
-    organizer_id: Key,
     slug: String,
     name: String,
     description: String,
@@ -35,7 +34,6 @@ impl GroupRow {
     fn of(group: &Group) -> Self {
         Self {
             id: key(group.id),
-            organizer_id: key(group.organizer),
             slug: group.slug.to_string(),
             name: group.plan.name.to_string(),
             description: group.plan.description.to_string(),
@@ -53,7 +51,6 @@ impl From<GroupRow> for Group {
     fn from(row: GroupRow) -> Self {
         Self {
             id: row.id.id(),
-            organizer: row.organizer_id.id(),
             slug: Slug::trusted(row.slug),
             plan: GroupPlan {
                 name: Title::trusted(row.name),
@@ -69,10 +66,10 @@ impl From<GroupRow> for Group {
     }
 }
 
-/// Makes a group. A slug that somebody has is [`StoreError::Taken`].
+/// Makes a group, with its owner. A slug that somebody has is [`StoreError::Taken`].
 pub fn create(
     tx: &mut WriteTx<'_>,
-    organizer: OrganizerId,
+    owner: AccountId,
     slug: Option<Slug>,
     plan: GroupPlan,
 ) -> Result<Group, StoreError> {
@@ -83,7 +80,6 @@ pub fn create(
     };
     let group = Group {
         id: tx.fresh()?,
-        organizer,
         slug,
         plan,
         revision: 1,
@@ -94,7 +90,7 @@ pub fn create(
     let row = GroupRow::of(&group);
     on_backend!(tx, |c| diesel::insert_into(groups::table).values(row).execute(c))
         .map_err(|error| taken(error.into()))?;
-    outbox::write(tx, &[Happened::GroupCreated(changed(&group))])?;
+    team::add(tx, group.id, owner, Role::Owner)?;
     Ok(group)
 }
 
@@ -106,22 +102,16 @@ fn taken(error: StoreError) -> StoreError {
     }
 }
 
-/// An organizer's group.
-pub fn get(tx: &mut ReadTx<'_>, organizer: OrganizerId, group: GroupId) -> Result<Option<Group>, StoreError> {
-    let query = groups::table
-        .find(key(group))
-        .filter(groups::organizer_id.eq(key(organizer)))
-        .select(columns_of::<GroupRow>());
+/// A group. Who may see it is the caller's to decide.
+pub fn get(tx: &mut ReadTx<'_>, group: GroupId) -> Result<Option<Group>, StoreError> {
+    let query = groups::table.find(key(group)).select(columns_of::<GroupRow>());
     let row: Option<GroupRow> = on_backend!(tx, |c| query.first(c).optional())?;
     Ok(row.map(Group::from))
 }
 
-/// An organizer's group, locked until the end of the transaction.
-pub fn lock(tx: &mut WriteTx<'_>, organizer: OrganizerId, group: GroupId) -> Result<Option<Group>, StoreError> {
-    let query = groups::table
-        .find(key(group))
-        .filter(groups::organizer_id.eq(key(organizer)))
-        .select(columns_of::<GroupRow>());
+/// A group, locked until the end of the transaction.
+pub fn lock(tx: &mut WriteTx<'_>, group: GroupId) -> Result<Option<Group>, StoreError> {
+    let query = groups::table.find(key(group)).select(columns_of::<GroupRow>());
     let row: Option<GroupRow> = on_backend!(
         tx,
         pg | c | query.for_no_key_update().first(c).optional(),
@@ -130,14 +120,16 @@ pub fn lock(tx: &mut WriteTx<'_>, organizer: OrganizerId, group: GroupId) -> Res
     Ok(row.map(Group::from))
 }
 
-/// An organizer's groups, oldest first.
-pub fn list(tx: &mut ReadTx<'_>, organizer: OrganizerId, page: Page<GroupId>) -> Result<Vec<Group>, StoreError> {
+/// The groups that somebody owns, oldest first.
+pub fn list(tx: &mut ReadTx<'_>, owner: AccountId, page: Page<GroupId>) -> Result<Vec<Group>, StoreError> {
     // The nil UUID is before every other, so the first page needs no query of its own.
     let after = page.after.map_or(Key(uuid::Uuid::nil()), key);
-    let query = groups::table
-        .filter(groups::organizer_id.eq(key(organizer)))
-        .filter(groups::id.gt(after))
-        .order(groups::id)
+    let query = team_members::table
+        .inner_join(groups::table)
+        .filter(team_members::account_id.eq(key(owner)))
+        .filter(team_members::role.eq(Role::Owner.as_str()))
+        .filter(team_members::group_id.gt(after))
+        .order(team_members::group_id)
         .limit(page.limit.into())
         .select(columns_of::<GroupRow>());
     let rows: Vec<GroupRow> = on_backend!(tx, |c| query.load(c))?;
@@ -153,15 +145,8 @@ pub fn by_slug(tx: &mut ReadTx<'_>, slug: &Slug) -> Result<Option<Group>, StoreE
     Ok(row.map(Group::from))
 }
 
-/// Takes a new plan for a group that this transaction holds. The same plan changes nothing.
-pub fn revise(tx: &mut WriteTx<'_>, group: &mut Group, plan: GroupPlan) -> Result<(), StoreError> {
-    if group.plan == plan {
-        return Ok(());
-    }
-    group.plan = plan;
-    group.revision += 1;
-    group.feed_revision += 1;
-    group.feed_changed_at = tx.now();
+/// Writes what an organizer changed of a group that this transaction holds.
+pub fn save(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), StoreError> {
     let row = GroupRow::of(group);
     let change = (
         groups::name.eq(row.name),
@@ -175,18 +160,11 @@ pub fn revise(tx: &mut WriteTx<'_>, group: &mut Group, plan: GroupPlan) -> Resul
     on_backend!(tx, |c| diesel::update(groups::table.find(key(group.id)))
         .set(change)
         .execute(c))?;
-    outbox::write(tx, &[Happened::GroupUpdated(changed(group))])
-}
-
-fn changed(group: &Group) -> GroupChanged {
-    GroupChanged {
-        group_id: group.id,
-        revision: group.revision,
-    }
+    Ok(())
 }
 
 /// Notes that the group's public feed shows something else now.
-pub(crate) fn touch_feed(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
+pub fn touch_feed(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
     let change = (
         groups::feed_revision.eq(groups::feed_revision + 1),
         groups::feed_changed_at.eq(Moment(tx.now())),

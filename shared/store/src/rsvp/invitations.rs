@@ -12,9 +12,9 @@ use domain::event::{Event, EventStatus};
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
-use domain::rsvp::status::{ReplyIssue, ReplyVersion, RsvpStatus};
-use domain::{EventId, InvitationId, MailAddress, OrganizerId};
-use messages::{Happened, InvitationChanged};
+use domain::rsvp::status::{ReplyIssue, ReplyVersion};
+use domain::{EventId, Instant, InvitationId, MailAddress};
+use messages::Happened;
 
 pub use invite::{Invited, ensure, invite};
 pub(crate) use statuses::{StatusUpdate, positions, save};
@@ -70,7 +70,12 @@ pub struct InvitationListItem {
     pub days: Vec<DayAnswer>,
 }
 
-/// The events that invitations belong to. That never changes.
+/// The event that an invitation belongs to. That never changes.
+pub fn event_of(tx: &mut ReadTx<'_>, id: InvitationId) -> Result<Option<EventId>, StoreError> {
+    Ok(events_of(tx, &[id])?.remove(&id))
+}
+
+/// The events that invitations belong to.
 pub(crate) fn events_of(
     tx: &mut ReadTx<'_>,
     ids: &[InvitationId],
@@ -116,19 +121,6 @@ pub fn open(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<Invi
         group: group.into(),
         waitlist_position,
     }))
-}
-
-/// An organizer's invitation; a withdrawn one is not there any more.
-pub fn get(
-    tx: &mut ReadTx<'_>,
-    organizer: OrganizerId,
-    invitation: InvitationId,
-) -> Result<Option<InvitationView>, StoreError> {
-    let opened = open(tx, invitation)?;
-    Ok(
-        opened
-            .filter(|opened| opened.group.organizer == organizer && opened.invitation.status != RsvpStatus::Withdrawn),
-    )
 }
 
 /// An event's invitations, in the order in which they were made; withdrawn ones are left out.
@@ -327,35 +319,25 @@ pub fn record_reply(tx: &mut WriteTx<'_>, id: InvitationId, reply_version: Reply
     Ok(())
 }
 
-/// How often an organizer may have a person's letter sent again.
-const RESENT_AT_MOST_EVERY: Duration = Duration::from_mins(10);
+/// When the organizer asked last for the letter to be sent again.
+pub fn resent_at(tx: &mut ReadTx<'_>, id: InvitationId) -> Result<Option<Instant>, StoreError> {
+    let query = invitations::table.find(key(id)).select(invitations::resent_at);
+    let last: Option<Moment> = on_backend!(tx, |c| query.first(c))?;
+    Ok(last.map(|last| last.0))
+}
 
-/// Has the letter sent once more because the organizer, who holds the event's lock, asked for it. At most every ten
-/// minutes: how long to wait, if it was sent again before.
-pub fn resend_on_request(
-    tx: &mut WriteTx<'_>,
-    event: &Event,
-    invitation: &mut Invitation,
-) -> Result<Option<Duration>, StoreError> {
-    let now = tx.now();
-    let row = || invitations::table.find(key(invitation.id));
-    let last: Option<Moment> = on_backend!(tx, |c| row().select(invitations::resent_at).first(c))?;
-    let wait = last.map_or(Duration::ZERO, |last| {
-        RESENT_AT_MOST_EVERY.saturating_sub(now.since(last.0))
-    });
-    if !wait.is_zero() {
-        return Ok(Some(wait));
-    }
-    let asked = invitations::resent_at.eq(Some(Moment(now)));
-    on_backend!(tx, |c| diesel::update(row()).set(asked).execute(c))?;
-    resend(tx, event, invitation)?;
-    Ok(None)
+/// Writes down that the organizer asked for it now.
+pub fn record_resent(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<(), StoreError> {
+    let asked = invitations::resent_at.eq(Some(Moment(tx.now())));
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(id)))
+        .set(asked)
+        .execute(c))?;
+    Ok(())
 }
 
 /// Has the letter that fits the invitation's state sent once more.
 pub fn resend(tx: &mut WriteTx<'_>, event: &Event, invitation: &mut Invitation) -> Result<(), StoreError> {
-    invitation.resend = true;
-    invitation.revision += 1;
+    invitation.ask_again();
     let mail_due_since = (event.status != EventStatus::Draft).then_some(Moment(tx.now()));
     let change = (
         invitations::resend.eq(true),
@@ -365,10 +347,5 @@ pub fn resend(tx: &mut WriteTx<'_>, event: &Event, invitation: &mut Invitation) 
     on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
         .set(change)
         .execute(c))?;
-    let changed = InvitationChanged {
-        event_id: invitation.event,
-        invitation_id: invitation.id,
-        revision: invitation.revision,
-    };
-    outbox::write(tx, &[Happened::LetterOwed(changed)])
+    outbox::write(tx, &[Happened::LetterOwed((&*invitation).into())])
 }

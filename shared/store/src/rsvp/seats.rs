@@ -17,7 +17,7 @@ use domain::mail::owed;
 use domain::rsvp::seating::{Reason, Refusal, SeatAllocator, Step, Waiting};
 use domain::rsvp::status::RsvpStatus;
 use domain::{Instant, InvitationId, PersonId};
-use messages::{Happened, InvitationChanged, RsvpChanged, Traceparent};
+use messages::{Happened, RsvpChanged, Traceparent};
 
 use crate::db::sql::Moment;
 use crate::db::{ReadTx, WriteTx};
@@ -143,7 +143,7 @@ impl<'e> SeatUpdate<'e> {
         if owed::is_question_answered(self.event, &loaded.invitation) {
             loaded.invitation.revision += 1;
             loaded.echoes = true;
-            let owed = Happened::LetterOwed(changed(&loaded.invitation));
+            let owed = Happened::LetterOwed((&loaded.invitation).into());
             self.facts.push((owed, self.cause.clone()));
         }
     }
@@ -330,17 +330,9 @@ fn as_waiting(loaded: &Loaded) -> Option<Waiting> {
     }
 }
 
-fn changed(invitation: &Invitation) -> InvitationChanged {
-    InvitationChanged {
-        event_id: invitation.event,
-        invitation_id: invitation.id,
-        revision: invitation.revision,
-    }
-}
-
 fn fact(invitation: &Invitation, step: Step) -> Happened {
     if step.to == RsvpStatus::Withdrawn {
-        return Happened::InvitationWithdrawn(changed(invitation));
+        return Happened::InvitationWithdrawn(invitation.into());
     }
     let moved = RsvpChanged {
         event_id: invitation.event,
@@ -358,8 +350,8 @@ fn fact(invitation: &Invitation, step: Step) -> Happened {
     }
 }
 
-/// Seats whoever fits after the number of seats changed, or who can be told.
-pub(crate) fn settle(tx: &mut WriteTx<'_>, event: &mut Event) -> Result<(), StoreError> {
+/// Seats whoever fits after the number of seats of a locked event changed, or who can be told.
+pub fn settle(tx: &mut WriteTx<'_>, event: &mut Event) -> Result<(), StoreError> {
     let mut seats = SeatUpdate::open(tx, event, 0);
     seats.settle(tx)?;
     let mut changes = SeatChanges::default();

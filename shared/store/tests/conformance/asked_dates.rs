@@ -8,7 +8,6 @@ use domain::mail::delivery::Verdict;
 use domain::rsvp::status::Answer;
 use domain::schedule::series::Deviation;
 use store::RsvpQueue;
-use store::event::events;
 use store::rsvp::invitations;
 use store::rsvp::invitations::ResendReason;
 use store::rsvp::occurrences::OccurrenceAnswer;
@@ -16,6 +15,7 @@ use testkit::TestStore;
 
 use crate::house::{House, say, write};
 use crate::occurrences::{by_calendar, day, hear, moved, tell, weekly, with};
+use crate::owner::events;
 
 crate::on_both!(
     a_date_that_moved_is_asked_about_until_it_is_answered,

@@ -7,12 +7,12 @@ use domain::mail::kind::LetterKind;
 use domain::mail::suppression::Cause;
 use domain::rsvp::status::Answer;
 use domain::{DeliveryId, EventId, InvitationId};
-use store::event::events;
 use store::mail::{bounces, deliveries, suppressions};
 use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
+use crate::owner::events;
 
 crate::on_both!(
     a_letter_that_comes_back_late_says_nothing_of_the_one_after_it,

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use actions::ActionError;
 use domain::Instant;
 use domain::event::{EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::feed::Window;
@@ -10,13 +11,13 @@ use domain::rsvp::seating::Refusal;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 use domain::values::text::Title;
-use store::event::events;
+use store::Page;
 use store::event::events::EventFilter;
 use store::rsvp::proposals;
-use store::{ChangeError, Page};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
+use crate::owner::{Held, events};
 
 crate::on_both!(
     an_event_comes_back_as_it_was_made,
@@ -128,7 +129,7 @@ async fn changes_raise_the_numbers_that_they_should(test: TestStore) {
             events::revise(tx, event, EventPlan { guests_max: 1, ..plan })
         })
         .await;
-    assert!(matches!(refused, Err(ChangeError::WrongStatus(WrongStatus::Cancelled))));
+    assert!(matches!(refused, Err(ActionError::WrongStatus(WrongStatus::Cancelled))));
     let event = house.change(event.id, events::restore).await.unwrap();
     assert_eq!(
         (event.status, event.sequence, event.material_sequence),
@@ -154,7 +155,7 @@ async fn a_capacity_below_the_seats_taken_changes_nothing(test: TestStore) {
         .await;
     assert!(matches!(
         refused,
-        Err(ChangeError::Refused(Refusal::BelowTaken { taken: 2 }))
+        Err(ActionError::Refused(Refusal::BelowTaken { taken: 2 }))
     ));
     assert_eq!(house.reload(event.id).await.plan, event.plan);
 }
@@ -238,9 +239,9 @@ async fn only_a_draft_is_deleted_and_then_all_of_it(test: TestStore) {
     let refused = house
         .change(event.id, |tx, event| events::delete_draft(tx, event))
         .await;
-    assert!(matches!(refused, Err(ChangeError::WrongStatus(WrongStatus::NotADraft))));
+    assert!(matches!(refused, Err(ActionError::WrongStatus(WrongStatus::NotADraft))));
     let draft = house.draft(sample::event_plan("Draft", None), 3).await;
-    let (organizer, id) = (house.organizer, draft.id);
+    let id = draft.id;
     // Whoever was shown their page early may propose another time.
     let guest = house.guest(id, 1).await;
     let proposed = Proposed {
@@ -253,9 +254,11 @@ async fn only_a_draft_is_deleted_and_then_all_of_it(test: TestStore) {
         proposals::add(tx, uuid::Uuid::from_u128(7), &guest, &proposed)
     })
     .await;
-    test.store
-        .write(move |tx| events::delete_draft(tx, &draft))
-        .await
-        .unwrap();
-    assert_eq!(write(&test.store, move |tx| events::get(tx, organizer, id)).await, None);
+    let who = house.who();
+    let delete = move |tx: &mut store::WriteTx<'_>| {
+        let mut held = Held::lock(tx, who, id)?;
+        events::delete_draft(tx, &mut held)
+    };
+    test.store.write(delete).await.unwrap();
+    assert_eq!(write(&test.store, move |tx| events::get(tx, id)).await, None);
 }

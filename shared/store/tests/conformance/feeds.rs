@@ -8,7 +8,6 @@ use domain::rsvp::status::{Answer, Entry};
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 use domain::{Instant, InvitationId};
-use store::event::events;
 use store::event::feeds;
 use store::event::feeds::{FeedItem, Mark};
 use store::rsvp::invitations;
@@ -16,6 +15,7 @@ use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
+use crate::owner::{Held, events};
 
 crate::on_both!(
     a_feed_shows_where_its_person_stands,
@@ -80,7 +80,7 @@ async fn feeds_hold_the_nearest_of_what_is_to_come_and_the_newest_of_what_is_pas
     let house = House::build(&test.store).await;
     let now: Instant = "2030-12-08T12:00:00Z".parse().unwrap();
     test.clock.advance(now.since(test.store.now()));
-    let (group, organizer) = (house.group.clone(), house.organizer);
+    let (group, who) = (house.group.clone(), house.who());
     let mut weekly = plan("Series", "2024-01-05", 0);
     weekly.series = Some(Series::new(Recurrence::parse("FREQ=WEEKLY").unwrap(), &weekly.schedule).unwrap());
     let past = (0..u32::from(Window::MOST_PAST) + 2).map(|number| plan("Past", "2030-12-09", number));
@@ -89,7 +89,7 @@ async fn feeds_hold_the_nearest_of_what_is_to_come_and_the_newest_of_what_is_pas
     write(&test.store, move |tx| {
         for plan in plans {
             let id = events::create(tx, &group, plan)?.id;
-            let mut event = events::lock(tx, organizer, id)?.unwrap();
+            let mut event = Held::lock(tx, who, id)?;
             invitations::invite(tx, &mut event, &sample::invitees(1))?;
             events::publish(tx, &mut event).unwrap();
         }

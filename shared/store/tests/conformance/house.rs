@@ -2,22 +2,25 @@
 
 use std::time::Duration;
 
+use actions::ActionError;
 use domain::event::{Event, EventPlan};
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::delivery::Verdict;
 use domain::mail::owed::OwnAnswers;
+use domain::people::Principal;
 use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, Source};
 use domain::values::text::PersonName;
-use domain::{EventId, InvitationId, MailAddress, OrganizerId};
-use store::event::events;
+use domain::{AccountId, EventId, InvitationId, MailAddress};
 use store::mail::letters;
 use store::mail::letters::{Claimed, Outcome};
-use store::people::{groups, organizers};
+use store::people::{accounts, groups};
 use store::rsvp::invitations;
-use store::{AnswerError, AnswerRequest, Answered, ChangeError, Page, RsvpQueue, Store, StoreError, WriteTx, outbox};
+use store::{AnswerError, AnswerRequest, Answered, Page, RsvpQueue, Store, StoreError, WriteTx, outbox};
 use testkit::sample;
+
+use crate::owner::{Held, events};
 
 pub(crate) const LEASE: Duration = Duration::from_secs(30);
 
@@ -28,7 +31,7 @@ pub(crate) const NEARLY_A_LEASE: Duration = Duration::from_secs(29);
 #[derive(Clone)]
 pub(crate) struct House {
     pub(crate) store: Store,
-    pub(crate) organizer: OrganizerId,
+    pub(crate) organizer: AccountId,
     pub(crate) group: Group,
 }
 
@@ -45,9 +48,9 @@ impl House {
     pub(crate) async fn build(store: &Store) -> Self {
         let (organizer, group) = write(store, |tx| {
             // Each house has an organizer of its own.
-            let name = "host".to_owned() + &"+".repeat(organizers::list(tx)?.len());
+            let name = "host".to_owned() + &"+".repeat(accounts::list(tx)?.len());
             let email = MailAddress::parse(&format!("{name}@example.org")).unwrap();
-            let (organizer, _) = organizers::create(tx, &email, &PersonName::parse("Host").unwrap())?;
+            let (organizer, _) = accounts::create(tx, &email, &PersonName::parse("Host").unwrap())?;
             Ok((
                 organizer,
                 groups::create(tx, organizer, None, sample::group_plan("Makers"))?,
@@ -61,6 +64,10 @@ impl House {
         }
     }
 
+    pub(crate) fn who(&self) -> Principal {
+        Principal::Account(self.organizer)
+    }
+
     /// A published event with this many people invited.
     pub(crate) async fn event(&self, plan: EventPlan, people: usize) -> Event {
         let draft = self.draft(plan, people).await;
@@ -68,10 +75,9 @@ impl House {
     }
 
     pub(crate) async fn draft(&self, plan: EventPlan, people: usize) -> Event {
-        let (group, organizer) = (self.group.clone(), self.organizer);
+        let group = self.group.clone();
         write(&self.store, move |tx| {
-            let event = events::create(tx, &group, plan)?;
-            let mut event = events::lock(tx, organizer, event.id)?.unwrap();
+            let mut event = events::create(tx, &group, plan)?;
             invitations::invite(tx, &mut event, &sample::invitees(people))?;
             Ok(event)
         })
@@ -82,25 +88,21 @@ impl House {
     pub(crate) async fn change<T: Send + 'static>(
         &self,
         event: EventId,
-        change: impl FnOnce(&mut WriteTx<'_>, &mut Event) -> Result<T, ChangeError> + Clone + Send + 'static,
-    ) -> Result<Event, ChangeError> {
-        let organizer = self.organizer;
+        change: impl FnOnce(&mut WriteTx<'_>, &mut Held) -> Result<T, ActionError> + Clone + Send + 'static,
+    ) -> Result<Event, ActionError> {
+        let who = self.who();
         self.store
             .write(move |tx| {
-                let mut event = events::lock(tx, organizer, event)?.unwrap();
-                change(tx, &mut event).map(drop)
+                let mut held = Held::lock(tx, who, event)?;
+                change(tx, &mut held).map(drop)
             })
             .await?;
         Ok(self.reload(event).await)
     }
 
     pub(crate) async fn reload(&self, event: EventId) -> Event {
-        let organizer = self.organizer;
-        self.store
-            .read(move |tx| events::get(tx, organizer, event))
-            .await
-            .unwrap()
-            .unwrap()
+        let found = self.store.read(move |tx| events::get(tx, event)).await;
+        found.map_err(|error: StoreError| error).unwrap().unwrap().event
     }
 
     /// Everybody invited, in order.

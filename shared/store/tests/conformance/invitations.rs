@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use actions::ActionError;
 use domain::mail::kind::LetterKind;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use store::mail::announcements;
@@ -9,10 +10,11 @@ use store::rsvp::invitations;
 use store::rsvp::invitations::Invited;
 use store::sweep;
 use store::sweep::SweepOptions;
-use store::{ChangeError, Page, RsvpQueue};
+use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
+use crate::owner::Held;
 
 crate::on_both!(
     thousands_are_invited_once_each_and_listed_in_order,
@@ -27,9 +29,9 @@ async fn thousands_are_invited_once_each_and_listed_in_order(test: TestStore) {
     let event = house.draft(sample::event_plan("Meetup", None), 100).await;
     let mut people = sample::invitees(2_500);
     people.extend(sample::invitees(10));
-    let organizer = house.organizer;
+    let who = house.who();
     let invited = write(&test.store, move |tx| {
-        let mut event = store::event::events::lock(tx, organizer, event.id)?.unwrap();
+        let mut event = Held::lock(tx, who, event.id)?;
         invitations::invite(tx, &mut event, &people)
     })
     .await;
@@ -62,14 +64,14 @@ async fn two_calls_with_the_same_people_do_not_wait_for_each_other_forever(test:
     let mut tasks = Vec::new();
     for turn in 0..6 {
         let event = house.draft(sample::event_plan("Meetup", None), 0).await;
-        let (store, organizer) = (test.store.clone(), house.organizer);
+        let (store, who) = (test.store.clone(), house.who());
         let mut people = sample::invitees(300);
         if turn % 2 == 0 {
             people.reverse();
         }
         tasks.push(tokio::spawn(async move {
             write(&store, move |tx| {
-                let mut event = store::event::events::lock(tx, organizer, event.id)?.unwrap();
+                let mut event = Held::lock(tx, who, event.id)?;
                 invitations::invite(tx, &mut event, &people)
             })
             .await
@@ -88,8 +90,8 @@ async fn who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity(t
     say(&rsvp_queue, first.id, Answer::Yes).await.unwrap();
     say(&rsvp_queue, second.id, Answer::Yes).await.unwrap();
     house.drain().await;
-    let withdraw = move |tx: &mut store::WriteTx<'_>, event: &mut domain::event::Event| {
-        invitations::withdraw(tx, event, first.id).map_err(ChangeError::from)
+    let withdraw = move |tx: &mut store::WriteTx<'_>, event: &mut Held| {
+        invitations::withdraw(tx, event, first.id).map_err(ActionError::from)
     };
     let event = house.change(event.id, withdraw).await.unwrap();
     assert_eq!(
@@ -109,8 +111,8 @@ async fn who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity(t
         "the link of who is withdrawn opens nothing"
     );
 
-    let again = move |tx: &mut store::WriteTx<'_>, event: &mut domain::event::Event| {
-        invitations::invite(tx, event, &sample::invitees(1)).map_err(ChangeError::from)
+    let again = move |tx: &mut store::WriteTx<'_>, event: &mut Held| {
+        invitations::invite(tx, event, &sample::invitees(1)).map_err(ActionError::from)
     };
     let event = house.change(event.id, again).await.unwrap();
     assert_eq!(event.counts.invited, 2);
@@ -126,8 +128,8 @@ async fn who_was_invited_for_an_answer_that_never_came_is_written_to(test: TestS
     let event = house.event(sample::event_plan("Meetup", None), 0).await;
     let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
     write(&test.store, page).await;
-    let ensure = |tx: &mut store::WriteTx<'_>, event: &mut domain::event::Event| {
-        invitations::ensure(tx, event, &sample::invitees(1).remove(0)).map_err(ChangeError::from)
+    let ensure = |tx: &mut store::WriteTx<'_>, event: &mut Held| {
+        invitations::ensure(tx, event, &sample::invitees(1).remove(0)).map_err(ActionError::from)
     };
     house.change(event.id, ensure).await.unwrap();
     // Whoever was to answer for the person dies here.
@@ -144,13 +146,14 @@ async fn a_resend_is_a_letter_more_and_may_be_asked_for_every_ten_minutes(test: 
     let guest = house.guest(event.id, 1).await;
     let first = house.send(guest.id).await;
     assert!(house.claim(vec![guest.id]).await.is_empty());
-    let told = house.guest(event.id, 1).await;
+    let who = house.who();
     let ask = async || {
-        let (event, mut told) = (event.clone(), told.clone());
-        write(&test.store, move |tx| {
-            invitations::resend_on_request(tx, &event, &mut told)
-        })
-        .await
+        let resend = move |tx: &mut store::WriteTx<'_>| actions::invitations::resend(tx, who, guest.id).map(drop);
+        match test.store.write(resend).await {
+            Ok(()) => None,
+            Err(ActionError::ResentJustNow { wait }) => Some(wait),
+            Err(error) => panic!("{error}"),
+        }
     };
     assert_eq!(ask().await, None);
     let second = house.send(guest.id).await;

@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
+use actions::groups::ReviseGroup;
+use actions::{ActionError, Seen};
 use domain::MailAddress;
+use domain::group::Group;
+use domain::people::{Right, Role};
 use domain::values::text::{KeyName, PersonName, Slug};
 use store::idempotency;
 use store::idempotency::Begun;
-use store::people::{api_keys, groups, organizers};
+use store::people::{accounts, api_keys, groups, team};
 use store::{Page, StoreError};
 use testkit::{TestStore, sample};
 
@@ -23,16 +27,16 @@ crate::on_both!(
 );
 
 async fn a_key_opens_for_its_organizer_until_it_is_revoked(test: TestStore) {
-    assert!(!write(&test.store, |tx| organizers::any(tx)).await);
+    assert!(!write(&test.store, |tx| accounts::any(tx)).await);
     let email = MailAddress::parse("a@example.org").unwrap();
     let (organizer, key) = write(&test.store, move |tx| {
-        organizers::create(tx, &email, &PersonName::parse("A").unwrap())
+        accounts::create(tx, &email, &PersonName::parse("A").unwrap())
     })
     .await;
-    assert!(write(&test.store, |tx| organizers::any(tx)).await);
+    assert!(write(&test.store, |tx| accounts::any(tx)).await);
     let find = move |tx: &mut store::WriteTx<'_>| api_keys::find(tx, &key);
     let found = write(&test.store, find.clone()).await.expect("it opens");
-    assert_eq!((found.organizer, found.last_used_at), (organizer, None));
+    assert_eq!((found.account, found.last_used_at), (organizer, None));
     assert_eq!(write(&test.store, |tx| api_keys::find(tx, "acq_wrong")).await, None);
 
     test.clock.advance(Duration::from_mins(1));
@@ -54,7 +58,7 @@ async fn a_key_opens_for_its_organizer_until_it_is_revoked(test: TestStore) {
 async fn an_address_is_one_organizer_with_many_keys(test: TestStore) {
     let create = |address: &str| {
         let email = MailAddress::parse(address).unwrap();
-        move |tx: &mut store::WriteTx<'_>| organizers::create(tx, &email, &PersonName::parse("A").unwrap())
+        move |tx: &mut store::WriteTx<'_>| accounts::create(tx, &email, &PersonName::parse("A").unwrap())
     };
     let (first, one) = write(&test.store, create("anna@example.org")).await;
     let (second, another) = write(&test.store, create("Anna@EXAMPLE.org")).await;
@@ -66,14 +70,14 @@ async fn an_address_is_one_organizer_with_many_keys(test: TestStore) {
     .await;
     for key in [one, another, named] {
         let found = write(&test.store, move |tx| api_keys::find(tx, &key)).await;
-        assert_eq!(found.map(|found| found.organizer), Some(first));
+        assert_eq!(found.map(|found| found.account), Some(first));
     }
-    assert_eq!(write(&test.store, |tx| organizers::list(tx)).await.len(), 1);
+    assert_eq!(write(&test.store, |tx| accounts::list(tx)).await.len(), 1);
     let listed = write(&test.store, |tx| api_keys::list(tx)).await;
     let mut called: Vec<_> = listed.iter().map(|key| key.name.as_str()).collect();
     called.sort_unstable();
     assert_eq!(called, ["laptop", "unnamed", "unnamed"]);
-    assert!(listed.iter().all(|key| key.organizer.as_str() == "anna@example.org"));
+    assert!(listed.iter().all(|key| key.account.as_str() == "anna@example.org"));
 }
 
 async fn a_slug_is_given_once(test: TestStore) {
@@ -109,25 +113,41 @@ async fn groups_are_listed_in_pages_and_only_to_their_owner(test: TestStore) {
     }
     assert_eq!(seen.len(), 5);
     assert!(seen.is_sorted());
-    let (stranger, id) = (other.organizer, house.group.id);
-    assert_eq!(write(&test.store, move |tx| groups::get(tx, stranger, id)).await, None);
+    let (stranger, id, who) = (other.organizer, house.group.id, house.who());
+    assert_eq!(write(&test.store, move |tx| team::role(tx, id, stranger)).await, None);
+    let find = |who| move |tx: &mut store::ReadTx<'_>| actions::groups::find(tx, who, Right::GroupRead, id);
+    assert!(matches!(
+        test.store.read(find(other.who())).await,
+        Err(ActionError::NotFound)
+    ));
+    // A role that only a later version knows.
+    write(&test.store, move |tx| team::add(tx, id, stranger, Role::Unknown)).await;
+    assert!(matches!(
+        test.store.read(find(other.who())).await,
+        Err(ActionError::Forbidden(Right::GroupRead))
+    ));
+    assert_eq!(test.store.read(find(who)).await.unwrap().id, id);
 }
 
 async fn a_changed_group_raises_its_revisions_once(test: TestStore) {
-    let House { organizer, group, .. } = House::build(&test.store).await;
-    let id = group.id;
+    let house = House::build(&test.store).await;
+    let (id, who) = (house.group.id, house.who());
     let rename = move |tx: &mut store::WriteTx<'_>| {
-        let mut group = groups::lock(tx, organizer, id)?.unwrap();
-        groups::revise(tx, &mut group, sample::group_plan("Renamed"))?;
-        groups::get(tx, organizer, id)
+        let asked = ReviseGroup {
+            group: id,
+            seen: Seen::Any,
+            plan: |_: &Group| Ok::<_, ActionError>(sample::group_plan("Renamed")),
+        };
+        actions::groups::revise(tx, who, asked)?;
+        Ok::<_, ActionError>(groups::get(tx, id)?.unwrap())
     };
-    let renamed = write(&test.store, rename).await.unwrap();
+    let renamed = test.store.write(rename).await.unwrap();
     assert_eq!(
         (renamed.revision, renamed.feed_revision, renamed.plan.name.as_str()),
         (2, 2, "Renamed")
     );
     assert_eq!(
-        write(&test.store, rename).await.unwrap().revision,
+        test.store.write(rename).await.unwrap().revision,
         2,
         "the same plan changes nothing"
     );

@@ -8,7 +8,6 @@ use domain::mail::owed::{Method, OwnAnswers};
 use domain::mail::suppression::{Cause, Scope};
 use domain::rsvp::status::{Answer, ReplyIssue};
 use domain::values::ids::Id;
-use store::event::events;
 use store::mail::letters;
 use store::mail::{announcements, deliveries, suppressions};
 use store::rsvp::invitations;
@@ -19,6 +18,7 @@ use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, NEARLY_A_LEASE, say, write};
+use crate::owner::events;
 
 crate::on_both!(
     a_letter_is_sent_once_and_what_it_told_is_kept,

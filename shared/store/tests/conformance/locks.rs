@@ -218,13 +218,13 @@ async fn transactions_that_deadlock_all_the_same_are_done_again() {
     }
     let (both, tries) = (Arc::new(Barrier::new(2)), Arc::new(AtomicUsize::new(0)));
     let crossing = |first: EventId, second: EventId| {
-        let (both, tries, organizer) = (Arc::clone(&both), Arc::clone(&tries), house.organizer);
+        let (both, tries) = (Arc::clone(&both), Arc::clone(&tries));
         test.store.write(move |tx| {
-            events::lock(tx, organizer, first)?;
+            events::lock(tx, first)?;
             if tries.fetch_add(1, Ordering::SeqCst) < 2 {
                 both.wait();
             }
-            events::lock(tx, organizer, second)
+            events::lock(tx, second)
         })
     };
     let (one, other) = tokio::join!(crossing(ids[0], ids[1]), crossing(ids[1], ids[0]));

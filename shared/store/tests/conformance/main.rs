@@ -23,6 +23,7 @@ mod notices;
 mod occurrences;
 mod outage;
 mod outbox;
+mod owner;
 mod passed_over;
 mod rsvp_queue;
 mod seats;

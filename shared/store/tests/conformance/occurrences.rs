@@ -12,7 +12,6 @@ use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::{Days, Deviation, Series};
 use domain::{Instant, InvitationId};
 use jiff::civil::Date;
-use store::event::events;
 use store::rsvp::invitations;
 use store::rsvp::occurrences;
 use store::rsvp::occurrences::OccurrenceAnswer;
@@ -20,6 +19,7 @@ use store::{AnswerRequest, FromCalendar, OccurrenceError, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, request, say, write};
+use crate::owner::events;
 
 crate::on_both!(
     a_series_comes_back_as_it_was_made,

@@ -11,6 +11,7 @@ use store::{AnswerError, Page, RsvpQueue, Store};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, request, say};
+use crate::owner::events;
 
 crate::on_both!(
     two_hundred_answers_at_once_fill_ten_seats_exactly,
@@ -203,7 +204,7 @@ async fn a_raised_capacity_seats_as_many_as_fit(test: TestStore) {
         ..event.plan.clone()
     };
     house
-        .change(event.id, |tx, event| store::event::events::revise(tx, event, larger))
+        .change(event.id, |tx, event| events::revise(tx, event, larger))
         .await
         .unwrap();
     check_books(&house, event.id).await;
@@ -213,7 +214,7 @@ async fn a_raised_capacity_seats_as_many_as_fit(test: TestStore) {
         ..event.plan
     };
     house
-        .change(event.id, |tx, event| store::event::events::revise(tx, event, unlimited))
+        .change(event.id, |tx, event| events::revise(tx, event, unlimited))
         .await
         .unwrap();
     assert_eq!(house.reload(event.id).await.counts.waitlisted, 0);

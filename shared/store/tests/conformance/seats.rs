@@ -1,15 +1,17 @@
 //! Random answers, withdrawals and capacities through the store: the books agree after every step.
 
+use actions::ActionError;
 use domain::event::EventPlan;
 use domain::rsvp::status::Answer;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use store::RsvpQueue;
 use store::rsvp::invitations;
-use store::{ChangeError, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, request};
+use crate::owner::{Held, events};
 use crate::rsvp_queue::check_books;
 
 crate::on_both!(the_books_agree_whatever_happens);
@@ -50,8 +52,8 @@ async fn the_books_agree_whatever_happens(test: TestStore) {
                 Step::Answer(who, answer, guests) => drop(rsvp_queue.answer(request(ids[who], answer, guests)).await),
                 Step::Withdraw(who) => {
                     let id = ids[who];
-                    let withdraw = move |tx: &mut store::WriteTx<'_>, event: &mut domain::event::Event| {
-                        invitations::withdraw(tx, event, id).map_err(ChangeError::from)
+                    let withdraw = move |tx: &mut store::WriteTx<'_>, event: &mut Held| {
+                        invitations::withdraw(tx, event, id).map_err(ActionError::from)
                     };
                     house.change(event.id, withdraw).await.unwrap();
                 }
@@ -62,7 +64,7 @@ async fn the_books_agree_whatever_happens(test: TestStore) {
                     };
                     drop(
                         house
-                            .change(event.id, |tx, event| store::event::events::revise(tx, event, plan))
+                            .change(event.id, |tx, event| events::revise(tx, event, plan))
                             .await,
                     );
                 }

@@ -18,6 +18,7 @@ use store::rsvp::invitations;
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
+use crate::owner::Held;
 
 crate::on_both!(
     a_bounce_is_listed_to_all_who_invited_the_person_and_its_cause_to_one,
@@ -137,7 +138,7 @@ async fn lifting_while_letters_are_marked_waits_and_locks_nobody_out() {
     let late = house.event(sample::event_plan("Late", None), 1).await;
     test.clock.advance(Duration::from_secs(1));
     let invite =
-        |tx: &mut store::WriteTx<'_>, event: &mut Event| Ok(invitations::invite(tx, event, &sample::invitees(1))?);
+        |tx: &mut store::WriteTx<'_>, event: &mut Held| Ok(invitations::invite(tx, event, &sample::invitees(1))?);
     house.change(early.id, invite).await.unwrap();
     let (first, second) = (house.guest(early.id, 1).await, house.guest(late.id, 1).await);
     assert!(early.id < late.id && second.id < first.id);

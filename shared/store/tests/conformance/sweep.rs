@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use domain::mail::delivery::Verdict;
-use store::event::events;
 use store::mail::announcements;
 use store::sweep;
 use store::sweep::{SweepOptions, Swept};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, write};
+use crate::owner::events;
 
 crate::on_both!(
     a_change_reaches_everybody_page_by_page,

@@ -1,22 +1,26 @@
 //! A lifelike sample: one group, six events in different states, sixty people with answers.
 //!
-//! It goes through the same code as real use: the store's functions and the RSVP queue.
+//! It goes through the same code as real use: the actions and the RSVP queue.
 
+use actions::events::{CancelEvent, CreateEvent};
+use actions::groups::CreateGroup;
+use actions::invitations::InvitePeople;
+use actions::{ActionError, events, groups};
 use domain::event::online::LinkVisibility;
 use domain::event::{Coordinates, Event, EventPlan, Venue, Visibility};
-use domain::group::GroupPlan;
+use domain::group::{Group, GroupPlan};
 use domain::invitation::Invitee;
+use domain::people::Principal;
 use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, Source};
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 use domain::schedule::{Schedule, Zone};
 use domain::values::text::{CancelReason, Description, Note, PersonName, Place, Slug, Title, WebUrl};
-use domain::{EventId, Invalid, InvitationId, MailAddress, OrganizerId};
+use domain::{EventId, GroupId, Invalid, InvitationId, MailAddress};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
-use store::event::events;
-use store::people::{groups, organizers};
+use store::people::accounts;
 use store::rsvp::invitations;
 use store::{AnswerRequest, RsvpQueue, Store, WriteTx};
 
@@ -157,7 +161,7 @@ const OUTLINES: [Outline; 6] = [
 /// Makes the sample in an empty database, and says where to look. Answers the organizer's key.
 pub(super) async fn make(app: &App) -> Result<String, Failure> {
     output::line("Making a sample: a group, six events, sixty people, their answers and letters ...");
-    let Made { organizer, key, events } = app.store.write(make_events).await?;
+    let Made { who, key, events } = app.store.write(make_events).await?;
     let shown = Shown {
         store: &app.store,
         rsvp_queue: &app.rsvp_queue,
@@ -169,56 +173,55 @@ pub(super) async fn make(app: &App) -> Result<String, Failure> {
         }
         // First of all, so that its letters do not lie on top of all others.
         if outline.ending == Ending::Cancelled {
-            cancel(&app.store, organizer, event.id).await?;
+            cancel(&app.store, who, event.id).await?;
         }
     }
     let [walk, evening, breakfast, _, dinner, _]: [Event; 6] = events.try_into().map_err(|_| gone())?;
     shown.event_page("an event that is full", &evening);
     shown.event_page("a series", &breakfast);
     shown.event_page("an event that was cancelled", &walk);
-    shown.update(organizer, dinner.id, DINNER).await?;
+    shown.update(who, dinner.id, DINNER).await?;
     shown.promote(evening.id).await?;
     Ok(key)
 }
 
 struct Made {
-    organizer: OrganizerId,
+    who: Principal,
     key: String,
     events: Vec<Event>,
 }
 
 fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
     let email = MailAddress::parse("host@harbour.example").map_err(invalid)?;
-    let (organizer, key) = organizers::create(tx, &email, &PersonName::parse("Harbour Host").map_err(invalid)?)?;
+    let (account, key) = accounts::create(tx, &email, &PersonName::parse("Harbour Host").map_err(invalid)?)?;
+    let who = Principal::Account(account);
     let plan = GroupPlan {
         name: Title::parse("Harbour City Makers").map_err(invalid)?,
         description: Description::parse("People who make things, and help each other make them.").map_err(invalid)?,
         zone: Zone::parse(ZONE).map_err(invalid)?,
         reply_to: Some(email),
     };
-    let group = groups::create(
-        tx,
-        organizer,
-        Some(Slug::parse("harbour-makers").map_err(invalid)?),
-        plan,
-    )?;
+    let slug = Some(Slug::parse("harbour-makers").map_err(invalid)?);
+    let group = groups::create(tx, who, CreateGroup { slug, plan })?.id;
     let mut events = Vec::new();
     for outline in &OUTLINES {
-        let event = store::event::events::create(tx, &group, plan_of(outline, tx.now().timestamp())?)?;
-        events.push(open(tx, organizer, event.id, outline)?);
+        events.push(make_event(tx, who, group, outline)?);
     }
-    Ok(Made { organizer, key, events })
+    Ok(Made { who, key, events })
 }
 
-/// Invites everybody, and publishes what is not to stay a draft.
-fn open(tx: &mut WriteTx<'_>, organizer: OrganizerId, event: EventId, outline: &Outline) -> Result<Event, Failure> {
-    let mut event = events::lock(tx, organizer, event)?.ok_or_else(gone)?;
-    let people: Vec<Invitee> = people()?.into_iter().take(outline.invited).collect();
-    invitations::invite(tx, &mut event, &people)?;
-    if outline.ending != Ending::Draft {
-        events::publish(tx, &mut event).map_err(|error| Failure::Sample(error.to_string()))?;
+/// Makes an event, invites everybody, and publishes what is not to stay a draft.
+fn make_event(tx: &mut WriteTx<'_>, who: Principal, group: GroupId, outline: &Outline) -> Result<Event, Failure> {
+    let plan = plan_of(outline, tx.now().timestamp())?;
+    let plan = |_: &Group| Ok::<_, ActionError>(plan);
+    let draft = events::create(tx, who, CreateEvent { group, plan })?.event;
+    let people = people()?.into_iter().take(outline.invited).collect();
+    let event = draft.id;
+    actions::invitations::invite(tx, who, &InvitePeople { event, people })?;
+    if outline.ending == Ending::Draft {
+        return Ok(draft);
     }
-    Ok(event)
+    Ok(events::publish(tx, who, event)?.event)
 }
 
 fn people() -> Result<Vec<Invitee>, Failure> {
@@ -314,14 +317,12 @@ pub(super) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
     })
 }
 
-async fn cancel(store: &Store, organizer: OrganizerId, event: EventId) -> Result<(), Failure> {
+async fn cancel(store: &Store, who: Principal, event: EventId) -> Result<(), Failure> {
     let reason = CancelReason::parse("The bridges are closed for repairs. We try again in summer.").map_err(invalid)?;
-    store
-        .write(move |tx| {
-            let mut event = events::lock(tx, organizer, event)?.ok_or_else(gone)?;
-            events::cancel(tx, &mut event, Some(reason)).map_err(|error| Failure::Sample(error.to_string()))
-        })
-        .await
+    let reason = Some(reason);
+    let unit = move |tx: &mut WriteTx<'_>| events::cancel(tx, who, CancelEvent { event, reason });
+    store.write(unit).await?;
+    Ok(())
 }
 
 pub(super) fn gone() -> Failure {

@@ -4,21 +4,23 @@ use std::collections::HashSet;
 use std::fmt::Display;
 use std::time::Duration;
 
-use domain::event::Event;
+use actions::events::ReviseEvent;
+use actions::{Seen, events};
+use domain::EventId;
+use domain::event::{Event, EventPlan};
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
+use domain::people::Principal;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::Schedule;
 use domain::values::ids::Id;
-use domain::{EventId, OrganizerId};
 use jiff::ToSpan;
 use letters::Links;
-use store::event::events;
 use store::mail::deliveries;
 use store::mail::deliveries::Delivery;
 use store::rsvp::invitations;
-use store::{Page, RsvpQueue, Store};
+use store::{Page, RsvpQueue, Store, WriteTx};
 
 use super::sample::{self, gone, invalid};
 use crate::error::Failure;
@@ -65,22 +67,25 @@ impl Shown<'_> {
     }
 
     /// Moves the start of an event whose people know of it, so that they hear of it.
-    pub(super) async fn update(&self, organizer: OrganizerId, event: EventId, people: usize) -> Result<(), Failure> {
+    pub(super) async fn update(&self, who: Principal, event: EventId, people: usize) -> Result<(), Failure> {
         let everybody = |sent: &[Delivery]| {
             let people_told: HashSet<_> = sent.iter().map(|letter| letter.invitation.uuid()).collect();
             (people_told.len() >= people).then_some(())
         };
         self.once_sent(event, everybody).await?;
-        self.store
-            .write(move |tx| {
-                let mut event = events::lock(tx, organizer, event)?.ok_or_else(gone)?;
-                let mut plan = event.plan.clone();
-                let times = &event.plan.schedule;
-                let starts = times.starts().saturating_add(30.minutes());
-                plan.schedule = Schedule::new(starts, times.ends(), times.zone().clone()).map_err(invalid)?;
-                events::revise(tx, &mut event, plan).map_err(|error| Failure::Sample(error.to_string()))
-            })
-            .await?;
+        let unit = move |tx: &mut WriteTx<'_>| {
+            let seen = Seen::Any;
+            events::revise(
+                tx,
+                who,
+                ReviseEvent {
+                    event,
+                    seen,
+                    plan: later,
+                },
+            )
+        };
+        self.store.write(unit).await?;
         let told = self.once_sent(event, last(LetterKind::Update)).await?;
         self.letter("a letter: an update, half an hour later", told);
         Ok(())
@@ -138,6 +143,15 @@ impl Shown<'_> {
         }
         Ok(None)
     }
+}
+
+fn later(plan: &EventPlan) -> Result<EventPlan, Failure> {
+    let times = &plan.schedule;
+    let starts = times.starts().saturating_add(30.minutes());
+    Ok(EventPlan {
+        schedule: Schedule::new(starts, times.ends(), times.zone().clone()).map_err(invalid)?,
+        ..plan.clone()
+    })
 }
 
 fn last(kind: LetterKind) -> impl Fn(&[Delivery]) -> Option<Delivery> {

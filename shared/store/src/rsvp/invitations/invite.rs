@@ -8,7 +8,7 @@ use domain::invitation::{Invitation, Invitee};
 use domain::rsvp::status::RsvpStatus;
 use domain::values::text::Note;
 use domain::{MailAddress, PersonId};
-use messages::{Happened, InvitationChanged};
+use messages::Happened;
 
 use super::row::{InvitationRow, StandingChange};
 use crate::db::schema::{invitations, people};
@@ -100,11 +100,7 @@ fn invite_chunk(
 }
 
 fn created(invitation: &Invitation) -> Happened {
-    Happened::InvitationCreated(InvitationChanged {
-        event_id: invitation.event,
-        invitation_id: invitation.id,
-        revision: invitation.revision,
-    })
+    Happened::InvitationCreated(invitation.into())
 }
 
 fn existing(tx: &mut ReadTx<'_>, event: &Event, addresses: &[&str]) -> Result<HashMap<String, Invitation>, StoreError> {

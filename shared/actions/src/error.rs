@@ -1,0 +1,115 @@
+//! Why an action did not happen, and which state of a thing it was meant for.
+
+use std::time::Duration;
+
+use domain::event::WrongStatus;
+use domain::people::{Denied, Right};
+use domain::rsvp::seating::Refusal;
+use domain::values::draft::Violation;
+use store::{AnswerError, StoreError};
+
+/// Why an action did not happen. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum ActionError {
+    /// There is no such thing, or it is somebody else's.
+    #[error("there is nothing here, or it is not yours")]
+    NotFound,
+    /// It is of a group to whose team they belong, in a role that does not go so far.
+    #[error("your role in this group's team does not have the right {}: ask an owner of the group for it", .0.as_str())]
+    Forbidden(Right),
+    /// The thing has changed since it was read.
+    #[error("this has been changed since you read it: read it again and repeat your change on what is there now")]
+    ChangedMeanwhile,
+    /// The seats do not allow it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The event's status does not allow it.
+    #[error(transparent)]
+    WrongStatus(#[from] WrongStatus),
+    /// A rule of the plan is against it.
+    #[error(transparent)]
+    Invalid(#[from] Violation),
+    /// The person's letter was sent again a short while ago.
+    #[error(
+        "this person's letter is sent again at most every 10 minutes: wait {} seconds, and look at its `delivery` meanwhile",
+        seconds(*.wait)
+    )]
+    ResentJustNow {
+        /// How long until it may be sent again.
+        wait: Duration,
+    },
+    /// The person gets no such letter.
+    #[error(
+        "this address gets no such letter: see the group's suppressions for why, and whether you can give it another chance"
+    )]
+    Suppressed,
+    /// The person wants no mail; only they can change that.
+    #[error(
+        "this person unsubscribed from all mail or called it spam: only they can take that back, by the link in their mail"
+    )]
+    TheirOwnWish,
+    /// The RSVP queue has too much to do.
+    #[error("too many answers are coming in at once: try again in a moment")]
+    Busy,
+    /// The database did not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Whole seconds, rounded up.
+fn seconds(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
+}
+
+impl ActionError {
+    /// Whole seconds after which it may be tried again, if that is what is in the way.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::ResentJustNow { wait } => Some(seconds(*wait)),
+            Self::Busy => Some(1),
+            _ => None,
+        }
+    }
+}
+
+impl From<Denied> for ActionError {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::Stranger => Self::NotFound,
+            Denied::Lacks(right) => Self::Forbidden(right),
+        }
+    }
+}
+
+impl From<AnswerError> for ActionError {
+    fn from(error: AnswerError) -> Self {
+        match error {
+            // Only a calendar's answer can be outdated; nobody gives one here.
+            AnswerError::Busy | AnswerError::Outdated => Self::Busy,
+            AnswerError::NotFound => Self::NotFound,
+            AnswerError::Refused(refusal) => Self::Refused(refusal),
+            AnswerError::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// Which state of a thing a change is meant for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Seen {
+    /// Whatever it is by now.
+    #[default]
+    Any,
+    /// One of these revisions.
+    Revisions(Vec<i64>),
+}
+
+impl Seen {
+    /// Refuses to go on if the thing is at another revision.
+    pub fn check(&self, revision: i64) -> Result<(), ActionError> {
+        match self {
+            Self::Revisions(seen) if !seen.contains(&revision) => Err(ActionError::ChangedMeanwhile),
+            _ => Ok(()),
+        }
+    }
+}

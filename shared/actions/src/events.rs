@@ -1,0 +1,55 @@
+//! Events: what an organizer does with one.
+
+mod cancel;
+mod create;
+mod delete;
+mod publish;
+mod restore;
+pub(crate) mod revise;
+
+use domain::EventId;
+use domain::event::{Event, Visibility};
+use domain::people::{Principal, Right};
+use messages::{EventChanged, Happened};
+use store::event::events;
+use store::event::events::EventView;
+use store::people::groups;
+use store::{ReadTx, StoreError, WriteTx};
+
+pub use cancel::{CancelEvent, cancel};
+pub use create::{CreateEvent, create};
+pub use delete::{DeleteEvent, delete};
+pub use publish::publish;
+pub use restore::restore;
+pub use revise::{ReviseEvent, revise};
+
+use crate::authority::authorize;
+use crate::error::ActionError;
+
+/// An event, to look at, for who has this right.
+pub fn find(tx: &mut ReadTx<'_>, who: Principal, right: Right, event: EventId) -> Result<EventView, ActionError> {
+    let found = events::get(tx, event)?.ok_or(ActionError::NotFound)?;
+    authorize(tx, who, right, found.event.group)?;
+    Ok(found)
+}
+
+/// The same, locked.
+pub(crate) fn lock(
+    tx: &mut WriteTx<'_>,
+    who: Principal,
+    right: Right,
+    event: EventId,
+) -> Result<EventView, ActionError> {
+    let found = events::lock(tx, event)?.ok_or(ActionError::NotFound)?;
+    authorize(tx, who, right, found.event.group)?;
+    Ok(found)
+}
+
+/// Saves a step in an event's life and has everybody invited told.
+fn turn(tx: &mut WriteTx<'_>, event: &Event, happened: fn(EventChanged) -> Happened) -> Result<(), StoreError> {
+    events::save(tx, event)?;
+    if event.plan.visibility == Visibility::Public {
+        groups::touch_feed(tx, event.group)?;
+    }
+    events::announce(tx, event, happened)
+}

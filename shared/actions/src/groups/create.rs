@@ -1,0 +1,27 @@
+//! Makes a group, which whoever has an account may, and owns it.
+
+use domain::group::{Group, GroupPlan};
+use domain::people::Principal;
+use domain::values::text::Slug;
+use messages::Happened;
+use store::people::groups;
+use store::{WriteTx, outbox};
+
+use crate::error::ActionError;
+
+/// A new group.
+#[derive(Clone, Debug)]
+pub struct CreateGroup {
+    /// Its name in URLs; none: one is made from its name.
+    pub slug: Option<Slug>,
+    /// What it is to be.
+    pub plan: GroupPlan,
+}
+
+/// Makes a group. A slug that somebody has is [`StoreError::Taken`](store::StoreError::Taken).
+pub fn create(tx: &mut WriteTx<'_>, who: Principal, new: CreateGroup) -> Result<Group, ActionError> {
+    let Principal::Account(owner) = who;
+    let group = groups::create(tx, owner, new.slug, new.plan)?;
+    outbox::write(tx, &[Happened::GroupCreated((&group).into())])?;
+    Ok(group)
+}

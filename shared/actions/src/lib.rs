@@ -1,0 +1,17 @@
+//! The use cases: one a file, a folder a subject. Each goes the same steps: find and lock, ask whether they may, let
+//! `domain` decide, save, record what happened.
+//!
+//! Whoever acts is a [`Principal`](domain::people::Principal). Somebody else's thing is [`ActionError::NotFound`]; a right
+//! that is missing in one's own group is [`ActionError::Forbidden`]. Answers of invited people go through `store`'s RSVP
+//! queue, whose link is their right.
+
+mod authority;
+mod error;
+pub mod events;
+pub mod groups;
+pub mod invitations;
+pub mod occurrences;
+pub mod suppressions;
+
+pub use authority::authorize;
+pub use error::{ActionError, Seen};
