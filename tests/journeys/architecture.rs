@@ -6,20 +6,23 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// Which of our crates each of ours may use.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("settings", &[]),
     ("telemetry", &[]),
     ("markdown", &[]),
     ("messages", &["domain"]),
+    ("wording", &["domain"]),
     ("store", &["domain", "messages"]),
+    ("actions", &["domain", "messages", "store"]),
     ("broker", &["messages", "store", "telemetry"]),
     ("calendar", &["domain"]),
     ("mail", &["domain", "calendar"]),
-    ("letters", &["domain", "calendar", "mail", "markdown"]),
+    ("letters", &["domain", "calendar", "mail", "markdown", "wording"]),
     (
         "api",
         &[
+            "actions",
             "domain",
             "messages",
             "store",
@@ -30,11 +33,13 @@ const MAY_USE: [(&str, &[&str]); 14] = [
             "markdown",
             "settings",
             "telemetry",
+            "wording",
         ],
     ),
     (
         "worker",
         &[
+            "actions",
             "domain",
             "messages",
             "store",
@@ -50,6 +55,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     (
         "acquaint",
         &[
+            "actions",
             "api",
             "worker",
             "domain",
@@ -66,7 +72,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// Who alone may name what.
-const ONLY: [(&str, &str); 7] = [
+const ONLY: [(&str, &str); 8] = [
     ("diesel", "store"),
     ("pq-sys", "store"),
     ("libsqlite3-sys", "store"),
@@ -74,6 +80,7 @@ const ONLY: [(&str, &str); 7] = [
     ("lettre", "mail"),
     ("ical", "calendar"),
     ("lapin", "broker"),
+    ("fluent-bundle", "wording"),
 ];
 
 /// Crates that stand outside the table. `load` is the raw limit that Acquaint is measured against, a bare server and a

@@ -26,6 +26,7 @@ CREATE TABLE groups (
     description     text NOT NULL,
     time_zone       text NOT NULL,
     reply_to        text,
+    language        text NOT NULL,
     revision        bigint NOT NULL,
     feed_revision   bigint NOT NULL,
     feed_changed_at timestamptz NOT NULL,

@@ -26,6 +26,7 @@ CREATE TABLE groups (
     description     TEXT NOT NULL,
     time_zone       TEXT NOT NULL,
     reply_to        TEXT,
+    language        TEXT NOT NULL,
     revision        BIGINT NOT NULL,
     feed_revision   BIGINT NOT NULL,
     feed_changed_at TEXT NOT NULL,

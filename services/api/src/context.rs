@@ -5,14 +5,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use actix_web::HttpRequest;
-use actix_web::web::{Bytes, Data};
+use actix_web::web::Data;
 use futures_util::future::BoxFuture;
 use ipnet::IpNet;
 use store::{RsvpQueue, Store};
 use telemetry::MetricsHandle;
 
 use crate::answers::Sending;
-use crate::attendee::event::CachedPage;
 use crate::auth::KnownKeys;
 use crate::body::Room;
 use crate::connection::Deadlines;
@@ -20,6 +19,7 @@ use crate::error::ApiError;
 use crate::feeds::group::CachedFeed;
 use crate::limits::Limits;
 use crate::loopback;
+use crate::pages::CachedPage;
 use crate::ttl_cache::TtlCache;
 use letters::Links;
 
@@ -72,7 +72,7 @@ pub(crate) struct Context {
     pub(crate) known_keys: KnownKeys,
     pub(crate) feeds: TtlCache<CachedFeed>,
     pub(crate) event_pages: TtlCache<CachedPage>,
-    pub(crate) group_pages: TtlCache<Bytes>,
+    pub(crate) group_pages: TtlCache<CachedPage>,
     /// Whether nobody on another machine is meant to reach it.
     pub(crate) is_for_this_machine: bool,
     pub(crate) deadlines: Deadlines,

@@ -8,18 +8,16 @@ use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CO
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
-use domain::rsvp::seating::Refusal;
-use domain::values::text::ended;
+use wording::Language;
 
-use crate::context::context_of;
 use crate::error::ApiError;
-use crate::problem::add_headers;
 
 pub(crate) mod assets;
+mod error;
 pub(crate) mod home;
+pub(crate) mod language;
 pub(crate) mod messages;
 pub(crate) mod problems;
-pub(crate) mod when;
 
 /// What a page may load: our stylesheet, and nothing from anywhere else.
 const POLICY: &str =
@@ -39,13 +37,20 @@ pub(crate) fn personal(status: StatusCode, page: &impl Template) -> Result<HttpR
     Ok(start(status).insert_header((ROBOTS, "noindex, nofollow")).body(body))
 }
 
+/// A page as it is kept for a moment.
+pub(crate) struct CachedPage {
+    pub(crate) html: Bytes,
+    pub(crate) language: Language,
+    pub(crate) is_for_search_engines: bool,
+}
+
 /// A page that was rendered before.
-pub(crate) fn rendered(html: Bytes, is_for_search_engines: bool) -> HttpResponse {
+pub(crate) fn rendered(page: &CachedPage) -> HttpResponse {
     let mut response = start(StatusCode::OK);
-    if !is_for_search_engines {
+    if !page.is_for_search_engines {
         response.insert_header((ROBOTS, "noindex, nofollow"));
     }
-    response.body(html)
+    language::said_in(page.language, response.body(page.html.clone()))
 }
 
 fn start(status: StatusCode) -> HttpResponseBuilder {
@@ -76,75 +81,7 @@ pub(crate) fn answered(request: &HttpRequest, result: Result<HttpResponse, ApiEr
     match result {
         Ok(response) => response,
         Err(error) if wants_json(request) => error.error_response(),
-        Err(error) => error_page(request, &error),
-    }
-}
-
-/// An error as a page: what went wrong, and what can still be done.
-#[derive(Template)]
-#[template(path = "error.html")]
-struct ErrorPage<'a> {
-    prefix: &'a str,
-    stylesheet: &'a str,
-    title: &'a str,
-    detail: Vec<Piece<'a>>,
-    hint: &'a str,
-}
-
-fn error_page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
-    let prefix = context_of(request)
-        .map(|context| context.links.prefix().to_owned())
-        .unwrap_or_default();
-    let incident = error.log();
-    let (title, hint) = wording(error);
-    let detail = match error {
-        ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn) => "There is nothing at this address.".to_owned(),
-        other => sentence(&other.detail(incident.as_deref())),
-    };
-    let page = ErrorPage {
-        prefix: &prefix,
-        stylesheet: assets::stylesheet(),
-        title,
-        detail: pieces(&detail),
-        hint,
-    };
-    let mut response = start(error.status_code());
-    add_headers(error, &mut response);
-    // A template that can't be rendered must not hide the status.
-    response
-        .insert_header((ROBOTS, "noindex, nofollow"))
-        .body(page.render().unwrap_or_default())
-}
-
-/// What an error is called on a page, and what can still be done.
-fn wording(error: &ApiError) -> (&'static str, &'static str) {
-    const AGAIN: &str = "Wait a moment and load the page again: it shows what was written down.";
-    match error {
-        ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn) => (
-            "This link opens nothing",
-            "Mail programs sometimes cut links short: open it from the letter again, or copy the whole of it. If you have several letters about this event, use the newest. If the link still opens nothing, ask who invited you.",
-        ),
-        ApiError::TooMany { .. } => ("Too many tries", "Wait, then open the link from your newest letter."),
-        ApiError::AnsweredTooOften { .. } => ("Too many answers", "Wait, then open the link from your newest letter."),
-        ApiError::Busy
-        | ApiError::TooManyBodies
-        | ApiError::TooManyAnswers
-        | ApiError::Store(store::StoreError::Unavailable(_)) => ("Back in a moment", AGAIN),
-        ApiError::Unauthorized | ApiError::WrongKey => (
-            "A key is needed",
-            "This page is only for the organizers of this instance: load it again, and give your key as the password.",
-        ),
-        ApiError::MethodNotAllowed { .. } => ("This can't be done here", "Open the link from your letter again."),
-        ApiError::Invalid(_)
-        | ApiError::WrongType { .. }
-        | ApiError::TooLarge { .. }
-        | ApiError::TooSlow
-        | ApiError::CutShort(_)
-        | ApiError::NotJson(_) => (
-            "This could not be read",
-            "Nothing was changed. Go back, correct what you entered, and send it again.",
-        ),
-        _ => ("Something went wrong", AGAIN),
+        Err(error) => error::page(request, &error),
     }
 }
 
@@ -165,16 +102,6 @@ pub(crate) fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     .collect()
 }
 
-/// A detail as a sentence of its own.
-pub(crate) fn sentence(detail: &str) -> String {
-    let mut chars = detail.chars();
-    let first = chars
-        .next()
-        .map(|first| first.to_uppercase().to_string())
-        .unwrap_or_default();
-    ended(&format!("{first}{}", chars.as_str()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,10 +119,5 @@ mod tests {
         assert!(!wants("text/html, application/json"));
         assert!(!wants("*/*"));
         assert!(!wants_json(&TestRequest::default().to_http_request()));
-    }
-
-    #[test]
-    fn a_detail_becomes_a_sentence() {
-        assert_eq!(sentence("the event is over"), "The event is over.");
     }
 }

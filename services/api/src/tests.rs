@@ -9,6 +9,7 @@ mod group_page;
 mod groups;
 mod house;
 mod invitations;
+mod languages;
 mod mailbox;
 mod series;
 mod service;

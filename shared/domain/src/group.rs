@@ -19,6 +19,8 @@ pub struct GroupPlan {
     pub zone: Zone,
     /// Where people's plain replies go; none: to the sender of all mail.
     pub reply_to: Option<MailAddress>,
+    /// The language of its pages and letters, as a tag (BCP 47) of one that there are texts in.
+    pub language: String,
 }
 
 /// A new group, or a change to one.
@@ -34,9 +36,14 @@ pub struct GroupDraft {
     pub zone: Edit<Zone>,
     /// Where people's plain replies go.
     pub reply_to: Edit<MailAddress>,
+    /// The language of its pages and letters.
+    pub language: Edit<String>,
 }
 
 impl GroupPlan {
+    /// The language of a group that names none.
+    pub const DEFAULT_LANGUAGE: &str = "en";
+
     /// The plan that a draft makes of a group's present one, or of nothing; and the slug that a new one is given.
     pub fn from_draft(draft: GroupDraft, present: Option<&Group>) -> Result<(Self, Option<Slug>), Violations> {
         let mut found = Violations::default();
@@ -46,12 +53,14 @@ impl GroupPlan {
         let description = draft.description.over(plan.map(|plan| plan.description.clone()));
         let zone = found.always("time_zone", draft.zone, plan.map(|plan| plan.zone.clone()));
         let reply_to = draft.reply_to.over(plan.and_then(|plan| plan.reply_to.clone()));
+        let language = draft.language.over(plan.map(|plan| plan.language.clone()));
         let plan = (|| {
             Some(Self {
                 name: name?,
                 description: description?.unwrap_or_else(|| Description::trusted(String::new())),
                 zone: zone?,
                 reply_to: reply_to?,
+                language: language?.unwrap_or_else(|| Self::DEFAULT_LANGUAGE.to_owned()),
             })
         })();
         found.finish(plan.zip(slug))

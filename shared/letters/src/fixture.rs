@@ -64,6 +64,7 @@ pub(crate) fn group() -> Group {
         description: Description::parse("").unwrap(),
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: Some(MailAddress::parse("orga@example.org").unwrap()),
+        language: "en".to_owned(),
     };
     Group {
         id: id::<GroupId>(1),

@@ -16,6 +16,7 @@ pub fn group_plan(name: &str) -> GroupPlan {
         description: Description::parse("").expect("a description"),
         zone: berlin(),
         reply_to: None,
+        language: "en".to_owned(),
     }
 }
 

@@ -13,6 +13,7 @@ use domain::values::token::Purpose;
 use serde_json::Value;
 use store::AnswerRequest;
 use store::rsvp::invitations::InvitationView;
+use wording::{Text, refusal, texts};
 
 use super::answer_body;
 use super::personal::Personal;
@@ -22,7 +23,7 @@ use super::token;
 use crate::context::Context;
 use crate::error::{ApiError, Fault};
 use crate::fields::{Fields, parsed, whole};
-use crate::pages::{self, sentence};
+use crate::pages;
 use crate::path;
 use crate::reply::Reply;
 
@@ -88,12 +89,9 @@ pub(super) async fn explain(
     error: ApiError,
 ) -> Result<HttpResponse, ApiError> {
     let sentences = match &error {
-        ApiError::Invalid(faults) => faults.listed().iter().map(in_words).collect(),
-        ApiError::Refused(refusal) if *refusal != Refusal::Withdrawn => {
-            vec![
-                sentence(&refusal.to_string()),
-                "Your answer was not changed.".to_owned(),
-            ]
+        ApiError::Invalid(faults) => faults.listed().iter().map(explained).collect(),
+        ApiError::Refused(why) if *why != Refusal::Withdrawn => {
+            vec![refusal::explained(*why), texts::answer_kept()]
         }
         _ => return Err(error),
     };
@@ -102,12 +100,18 @@ pub(super) async fn explain(
         sentences,
         answer: None,
     };
-    render(context, error.kind().status, &personal, &notice)
+    render(context, request, error.kind().status, &personal, &notice)
 }
 
-fn in_words(fault: &Fault) -> String {
-    let field = fault.pointer.as_deref().unwrap_or_default().trim_start_matches('/');
-    sentence(&format!("{field} {}", fault.detail))
+/// A fault for who filled in the form; what it says itself is for programs.
+fn explained(fault: &Fault) -> Text {
+    match fault.pointer.as_deref().unwrap_or_default() {
+        "/answer" => texts::fault_answer(),
+        "/guests" => texts::fault_guests(MOST_GUESTS),
+        "/note" => texts::fault_note(Note::MAX),
+        "/occurrence" => texts::fault_occurrence(),
+        _ => texts::fault_other(),
+    }
 }
 
 fn read(fields: &mut Fields) -> Option<RsvpBody> {

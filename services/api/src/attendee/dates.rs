@@ -8,9 +8,9 @@ use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::{Deviation, Occurrence};
 use serde::Serialize;
+use wording::{Text, texts, when};
 
 use super::personal::Personal;
-use crate::pages::when;
 
 /// Dates shown at most.
 const MOST: usize = 8;
@@ -30,16 +30,16 @@ pub(crate) struct ShownDate {
     differs: bool,
     /// As people read it.
     #[serde(skip)]
-    pub(crate) when: String,
+    pub(crate) when: Text,
     /// Where the rule had it, if it moved.
     #[serde(skip)]
-    pub(crate) instead_of: Option<String>,
+    pub(crate) instead_of: Option<Text>,
     /// Whether it changed, and the person is asked about it.
     #[serde(skip)]
     pub(crate) is_asked: bool,
     /// The answers that a press gives, and what the buttons say.
     #[serde(skip)]
-    pub(crate) buttons: Vec<(&'static str, &'static str)>,
+    pub(crate) buttons: Vec<(&'static str, Text)>,
 }
 
 impl ShownDate {
@@ -48,10 +48,10 @@ impl ShownDate {
     }
 
     /// What the person said of this date alone, in words.
-    pub(crate) fn of_it_alone(&self) -> Option<&'static str> {
+    pub(crate) fn of_it_alone(&self) -> Option<Text> {
         match self.answer.filter(|_| self.differs)? {
-            "no" => Some("You said no."),
-            "maybe" => Some("You said maybe."),
+            "no" => Some(texts::date_said_no()),
+            "maybe" => Some(texts::date_said_maybe()),
             _ => None,
         }
     }
@@ -71,7 +71,7 @@ impl ShownDate {
             answer: None,
             differs: false,
             when: when::moment(schedule.starts(), zone),
-            instead_of: moved.then(|| when::moment(occurrence.original, zone)),
+            instead_of: moved.then(|| texts::date_instead_of(when::moment(occurrence.original, zone))),
             is_asked: false,
             buttons: Vec::new(),
         }
@@ -128,14 +128,14 @@ struct Asks<'a> {
     now: Instant,
 }
 
-fn buttons(asks: &Asks<'_>) -> Vec<(&'static str, &'static str)> {
+fn buttons(asks: &Asks<'_>) -> Vec<(&'static str, Text)> {
     let Some(said) = asks.said else { return Vec::new() };
     let back = asks.status.answer().map(|answer| match answer {
-        Answer::Maybe => (answer, "I might come after all"),
-        Answer::Yes if asks.is_asked => (answer, "I can come on this date"),
-        _ => (answer, "I can come after all"),
+        Answer::Maybe => (answer, texts::date_might_come()),
+        Answer::Yes if asks.is_asked => (answer, texts::date_can_come()),
+        _ => (answer, texts::date_can_come_after_all()),
     });
-    let no = Some((Answer::No, "I can't on this date"));
+    let no = Some((Answer::No, texts::date_cannot_come()));
     let is_news = |answer: Answer| answer != said || (asks.is_asked && answer == Answer::Yes);
     let takes = |answer: Answer| {
         is_news(answer) && take_answer(asks.window, asks.status, asks.occurrence, answer, asks.now).is_ok()

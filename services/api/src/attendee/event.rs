@@ -1,19 +1,20 @@
 //! `GET /e/{slug}`: an event's public page. Drafts and private events have none.
 
-use actix_web::web::{Bytes, Data};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::event::{Event, EventStatus, Visibility};
 use domain::values::text::Slug;
 use store::ReadTx;
 use store::event::events;
+use wording::{Language, texts};
 
 use super::dates::{self, ShownDate};
 use super::facts::Facts;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::add::{AddEvent, Subscribe};
-use crate::pages::{self, assets};
+use crate::pages::{self, CachedPage, assets, language};
 use crate::path;
 
 #[derive(Template)]
@@ -21,6 +22,7 @@ use crate::path;
 struct EventPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
+    language: Language,
     facts: Facts,
     dates: Vec<ShownDate>,
     group_path: String,
@@ -36,22 +38,16 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let slug = Slug::parse(path::part(request, "slug")).map_err(|_| ApiError::NotFound)?;
-    let name = slug.to_string();
+    let asked = language::asked(request);
+    let name = language::cache_key(slug.as_str(), asked);
     let page = context
         .event_pages
-        .get(&context.store, &name, make(context, slug))
+        .get(&context.store, &name, make(context, slug, asked))
         .await?;
-    // A page that only who has its link should find is no page for search engines.
-    Ok(pages::rendered(page.html.clone(), page.is_listed))
+    Ok(pages::rendered(&page))
 }
 
-/// A page as it is kept for a moment.
-pub(crate) struct CachedPage {
-    html: Bytes,
-    is_listed: bool,
-}
-
-async fn make(context: &Context, slug: Slug) -> Result<CachedPage, ApiError> {
+async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<CachedPage, ApiError> {
     let found = context
         .store
         .read_one(move |tx: &mut ReadTx<'_>| events::by_slug(tx, &slug))
@@ -60,10 +56,12 @@ async fn make(context: &Context, slug: Slug) -> Result<CachedPage, ApiError> {
     let (event, group) = found.filter(|(event, _)| is_public(event)).ok_or(ApiError::NotFound)?;
     let is_listed = event.plan.visibility == Visibility::Public;
     let (links, name) = (&context.links, group.plan.name.as_str());
+    let language = language::of_group(asked, &group);
     let own = links.event_page(&event).unwrap_or_default();
     let page = EventPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
+        language,
         facts: Facts::of(&event, name, None),
         dates: dates::coming(&event, context.store.now()),
         group_path: links.path(&format!("/g/{}", group.slug)),
@@ -77,7 +75,9 @@ async fn make(context: &Context, slug: Slug) -> Result<CachedPage, ApiError> {
     };
     Ok(CachedPage {
         html: page.render()?.into(),
-        is_listed,
+        language,
+        // A page that only who has its link should find is no page for search engines.
+        is_for_search_engines: is_listed,
     })
 }
 

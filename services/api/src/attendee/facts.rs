@@ -4,25 +4,30 @@ use domain::event::Event;
 use domain::event::online::Online;
 use domain::rsvp::status::RsvpStatus;
 use markdown::markdown_to_html;
+use wording::{Text, repeats, texts, when};
 
-use crate::pages::when::When;
+use crate::events::answer::instant;
 
 /// The facts of an event, as templates show them.
 pub(crate) struct Facts {
     pub(crate) title: String,
     pub(crate) group: String,
-    pub(crate) when: When,
+    pub(crate) when: Text,
+    /// The start alone.
+    pub(crate) starts: Text,
+    /// The start for machines.
+    pub(crate) starts_at: String,
     /// How it repeats, in words.
-    pub(crate) repeats: Option<String>,
+    pub(crate) repeats: Option<Text>,
     pub(crate) venue: Option<Place>,
     pub(crate) online_url: Option<String>,
     /// How the reader gets a link that is not shown.
-    pub(crate) online_hint: Option<&'static str>,
+    pub(crate) online_hint: Option<Text>,
     /// HTML in which nothing of the organizer's own is markup.
     pub(crate) description: String,
     pub(crate) is_cancelled: bool,
     pub(crate) cancel_reason: Option<String>,
-    pub(crate) places: Option<String>,
+    pub(crate) places: Option<Text>,
 }
 
 /// A venue, as templates show it.
@@ -37,18 +42,20 @@ impl Facts {
         let plan = &event.plan;
         let online = plan.online(status.is_some_and(RsvpStatus::has_seat));
         let hint = match status {
-            Some(_) => "The link is here once you have a seat.",
-            None => "You get the link once you have a seat.",
+            Some(_) => texts::online_link_comes_here(),
+            None => texts::online_link_comes(),
         };
         let reason = event.cancel_reason.as_ref().map(ToString::to_string);
         Self {
             title: plan.title.to_string(),
             group: group.to_owned(),
-            when: When::of(&plan.schedule),
+            when: when::span(&plan.schedule),
+            starts: when::moment(plan.schedule.starts(), plan.schedule.zone()),
+            starts_at: instant(plan.schedule.starts_at()),
             repeats: plan
                 .series
                 .as_ref()
-                .map(|series| series.rule().in_words(&plan.schedule)),
+                .map(|series| repeats::in_words(series.rule(), &plan.schedule)),
             venue: plan.venue.as_ref().map(|venue| Place {
                 name: venue.name.to_string(),
                 address: venue.address.as_ref().map(ToString::to_string),
@@ -58,7 +65,7 @@ impl Facts {
             description: markdown_to_html(plan.description.as_str()),
             is_cancelled: event.is_cancelled(),
             cancel_reason: reason.filter(|reason| !reason.is_empty()),
-            places: free_places(event).map(|free| places(free, plan.capacity.unwrap_or(free))),
+            places: free_places(event).map(|free| texts::places(plan.capacity.unwrap_or(free), free)),
         }
     }
 }
@@ -69,27 +76,4 @@ pub(crate) fn free_places(event: &Event) -> Option<u32> {
         .plan
         .capacity
         .map(|capacity| capacity.saturating_sub(event.counts.seats_taken))
-}
-
-fn places(free: u32, capacity: u32) -> String {
-    match free {
-        0 if capacity == 1 => "The one place is taken.".to_owned(),
-        0 => format!("All {capacity} places are taken."),
-        1 if capacity == 1 => "The one place is free.".to_owned(),
-        1 => format!("1 of {capacity} places is free."),
-        _ => format!("{free} of {capacity} places are free."),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_are_counted_in_words() {
-        assert_eq!(places(0, 20), "All 20 places are taken.");
-        assert_eq!(places(0, 1), "The one place is taken.");
-        assert_eq!(places(1, 20), "1 of 20 places is free.");
-        assert_eq!(places(7, 20), "7 of 20 places are free.");
-    }
 }

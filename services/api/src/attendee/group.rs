@@ -1,6 +1,6 @@
 //! `GET /g/{slug}`: a group's public page: what comes next, and how to subscribe to it.
 
-use actix_web::web::{Bytes, Data};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::Instant;
@@ -12,12 +12,12 @@ use markdown::markdown_to_html;
 use store::event::events;
 use store::people::groups;
 use store::{ReadTx, StoreError};
+use wording::{Language, Text, texts, when};
 
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::add::Subscribe;
-use crate::pages::when::When;
-use crate::pages::{self, assets};
+use crate::pages::{self, CachedPage, assets, language};
 use crate::path;
 use letters::Links;
 
@@ -29,6 +29,7 @@ const MOST: u16 = 50;
 struct GroupPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
+    language: Language,
     name: &'a str,
     /// HTML in which nothing of the organizer's own is markup.
     description: String,
@@ -42,7 +43,8 @@ struct GroupPage<'a> {
 struct Coming {
     title: String,
     path: String,
-    when: When,
+    starts: Text,
+    starts_at: Instant,
 }
 
 impl Coming {
@@ -60,7 +62,8 @@ impl Coming {
         Some(Self {
             title: plan.title.to_string(),
             path: links.path(&format!("/e/{}", event.slug)),
-            when: When::of(&schedule),
+            starts: when::moment(schedule.starts(), schedule.zone()),
+            starts_at: schedule.starts_at(),
         })
     }
 }
@@ -73,15 +76,16 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let slug = Slug::parse(path::part(request, "slug")).map_err(|_| ApiError::NotFound)?;
-    let name = slug.to_string();
+    let asked = language::asked(request);
+    let name = language::cache_key(slug.as_str(), asked);
     let page = context
         .group_pages
-        .get(&context.store, &name, make(context, slug))
+        .get(&context.store, &name, make(context, slug, asked))
         .await?;
-    Ok(pages::rendered(Bytes::clone(&page), true))
+    Ok(pages::rendered(&page))
 }
 
-async fn make(context: &Context, slug: Slug) -> Result<Bytes, ApiError> {
+async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<CachedPage, ApiError> {
     let unit = move |tx: &mut ReadTx<'_>| {
         let group = groups::by_slug(tx, &slug)?;
         group
@@ -91,17 +95,23 @@ async fn make(context: &Context, slug: Slug) -> Result<Bytes, ApiError> {
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     let (listed, group) = found.ok_or(ApiError::NotFound)?;
     let (links, name) = (&context.links, group.plan.name.as_str());
+    let language = language::of_group(asked, &group);
     let (coming, has_more) = coming(&listed, links, context.store.now());
     let page = GroupPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
+        language,
         name,
         description: markdown_to_html(group.plan.description.as_str()),
         coming,
         has_more,
         feed: Subscribe::to(links.group_feed(&group), name),
     };
-    Ok(page.render()?.into())
+    Ok(CachedPage {
+        html: page.render()?.into(),
+        language,
+        is_for_search_engines: true,
+    })
 }
 
 /// The next of these, and whether there are more. A series is listed by its next date, not by its first.
@@ -110,7 +120,7 @@ fn coming(listed: &[Event], links: &Links, now: Instant) -> (Vec<Coming>, bool) 
         .iter()
         .filter_map(|event| Coming::of(event, links, now))
         .collect();
-    coming.sort_by(|one, other| one.when.starts_at.cmp(&other.when.starts_at));
+    coming.sort_by_key(|one| one.starts_at);
     let has_more = coming.len() > usize::from(MOST);
     coming.truncate(MOST.into());
     (coming, has_more)

@@ -3,6 +3,7 @@
 use domain::mail::owed::asks_again;
 use domain::rsvp::status::{Answer, RsvpStatus, Seat};
 use store::rsvp::invitations::InvitationView;
+use wording::{Text, texts};
 
 use super::facts::free_places;
 
@@ -19,10 +20,10 @@ pub(super) enum Proposal {
 /// An answer that a press gives.
 pub(super) struct Offer {
     pub(super) answer: Answer,
-    pub(super) headline: String,
+    pub(super) headline: Text,
     /// What the press changes; may be empty.
-    pub(super) explanation: String,
-    pub(super) label: &'static str,
+    pub(super) explanation: Vec<Text>,
+    pub(super) label: Text,
 }
 
 impl Proposal {
@@ -35,41 +36,35 @@ impl Proposal {
             (true, false) => Self::NotTaken,
             (true, true) => Self::Offered(Offer {
                 answer,
-                headline: format!("You're about to say {}", answer.as_str()),
+                headline: texts::offer(answer.as_str()),
                 explanation: explanation(opened, answer),
-                label: match answer {
-                    Answer::Yes => "Yes, I'll come",
-                    Answer::Maybe => "Maybe",
-                    Answer::No => "No, I can't",
-                },
+                label: texts::offer_button(answer.as_str()),
             }),
         }
     }
 }
 
-fn explanation(opened: &InvitationView, answer: Answer) -> String {
+fn explanation(opened: &InvitationView, answer: Answer) -> Vec<Text> {
     let (event, status) = (&opened.event, opened.invitation.status);
     let mut sentences = Vec::new();
     if asks_again(event, &opened.invitation) {
-        sentences.push("It changed since you answered.".to_owned());
+        sentences.push(texts::offer_event_changed());
     }
     match (status.seat(), status) {
-        (Some(Seat::Confirmed), _) if answer != Answer::Yes => sentences.push("This gives up your place.".to_owned()),
+        (Some(Seat::Confirmed), _) if answer != Answer::Yes => sentences.push(texts::offer_gives_up_place()),
         (Some(Seat::Waitlisted), _) if answer != Answer::Yes => {
-            sentences.push("This gives up your place on the waitlist.".to_owned());
+            sentences.push(texts::offer_gives_up_waitlist());
         }
-        (_, RsvpStatus::Maybe) => sentences.push("You said maybe before.".to_owned()),
-        (_, RsvpStatus::Declined) => sentences.push("You said no before.".to_owned()),
+        (_, RsvpStatus::Maybe) => sentences.push(texts::offer_said_maybe()),
+        (_, RsvpStatus::Declined) => sentences.push(texts::offer_said_no()),
         _ => {}
     }
     if answer == Answer::Yes && status.seat().is_none() && free_places(event) == Some(0) {
         let number = event.counts.waitlisted.saturating_add(1);
-        sentences.push(format!(
-            "All places are taken: you join the waitlist, where you would be number {number}."
-        ));
+        sentences.push(texts::offer_joins_waitlist(number));
     }
     if event.plan.series.is_some() {
-        sentences.push("It is your answer to all dates.".to_owned());
+        sentences.push(texts::offer_all_dates());
     }
-    sentences.join(" ")
+    sentences
 }

@@ -33,5 +33,5 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         sentences: Vec::new(),
         answer,
     };
-    render(context, StatusCode::OK, &personal, &notice)
+    render(context, request, StatusCode::OK, &personal, &notice)
 }

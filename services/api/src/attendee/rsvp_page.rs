@@ -1,12 +1,13 @@
 //! The personal page: what the event is, where the person stands, and what can be answered now.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::event::{Event, EventPlan};
 use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use store::rsvp::invitations::InvitationView;
+use wording::{Language, Text, texts, when};
 
 use super::dates::{self, ShownDate};
 use super::facts::{Facts, free_places};
@@ -15,13 +16,13 @@ use super::proposal::{Offer, Proposal};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::add::{AddEvent, Subscribe};
-use crate::pages::{self, assets, when};
+use crate::pages::{self, assets, language};
 
 /// What stands above the form after something could not be done.
 #[derive(Default)]
 pub(crate) struct Notice {
     /// What is wrong; empty: nothing.
-    pub(crate) sentences: Vec<String>,
+    pub(crate) sentences: Vec<Text>,
     /// The answer in the page's address.
     pub(crate) answer: Option<Answer>,
 }
@@ -35,7 +36,7 @@ struct Form {
     guests: u16,
     guests_max: u16,
     note: String,
-    hint: String,
+    hint: Option<Text>,
 }
 
 impl Form {
@@ -57,11 +58,12 @@ impl Form {
 struct RsvpPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
+    language: Language,
     facts: Facts,
-    greeting: Option<String>,
-    headline: String,
-    explanation: String,
-    alerts: &'a [String],
+    greeting: Option<Text>,
+    headline: Text,
+    explanation: Vec<Text>,
+    alerts: &'a [Text],
     /// What a press gives, in place of where the person stands and of the choice of answers.
     offer: Option<Offer>,
     form: Option<Form>,
@@ -78,6 +80,7 @@ struct RsvpPage<'a> {
 /// The page of an invitation.
 pub(crate) fn render(
     context: &Context,
+    request: &HttpRequest,
     status: StatusCode,
     personal: &Personal,
     notice: &Notice,
@@ -98,18 +101,20 @@ pub(crate) fn render(
                 }
                 offer = Some(offered);
             }
-            Proposal::Stands => explanation = format!("Your {} stands. {explanation}", answer.as_str()),
-            Proposal::NotTaken => explanation = format!("{} {explanation}", form.hint),
+            Proposal::Stands => explanation.insert(0, texts::rsvp_stands(answer.as_str())),
+            Proposal::NotTaken => explanation = form.hint.iter().cloned().chain(explanation).collect(),
         }
     }
     let (asked, dates) = dates::own(personal, window, now)
         .into_iter()
         .partition(|date| date.is_asked);
+    let language = language::of_group(language::asked(request), &opened.group);
     let page = RsvpPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
+        language,
         facts: Facts::of(&opened.event, group, Some(opened.invitation.status)),
-        greeting: (!name.is_empty()).then(|| format!("Hello {name}")),
+        greeting: (!name.is_empty()).then(|| texts::greeting(name)),
         headline,
         explanation,
         alerts: &notice.sentences,
@@ -129,49 +134,31 @@ pub(crate) fn render(
         new_address_path: format!("{action}/new-calendar-address"),
         unsubscribe_path: links.unsubscribe_path(opened.invitation.id),
     };
-    pages::personal(status, &page)
+    Ok(language::said_in(language, pages::personal(status, &page)?))
 }
 
 /// Where the person stands, as a headline and what it means.
-fn headline(opened: &InvitationView, window: RsvpWindow) -> (String, String) {
-    let with = guests(opened.invitation.status.guests());
-    let (headline, explanation) = match window {
-        RsvpWindow::Cancelled => ("This event was cancelled", String::new()),
-        RsvpWindow::NotOpenYet => (
-            "This event is not open for answers yet",
-            "You get a letter when it is.".to_owned(),
-        ),
-        RsvpWindow::Over => ("This event is over", String::new()),
-        RsvpWindow::Open | RsvpWindow::Closed => match opened.invitation.status {
-            RsvpStatus::Going { .. } => ("You're in", format!("A place is kept for you{with}.")),
-            RsvpStatus::Waiting { .. } => return waiting(opened.waitlist_position, &with),
-            RsvpStatus::Maybe => (
-                "You said maybe",
-                "That holds no place. Say yes once you know.".to_owned(),
-            ),
-            RsvpStatus::Declined => ("You said no", "You can still change your mind.".to_owned()),
-            RsvpStatus::Unanswered | RsvpStatus::Withdrawn => ("Will you come?", String::new()),
-        },
-    };
-    (headline.to_owned(), explanation)
+fn headline(opened: &InvitationView, window: RsvpWindow) -> (Text, Vec<Text>) {
+    match window {
+        RsvpWindow::Cancelled => (texts::rsvp_cancelled(), vec![]),
+        RsvpWindow::NotOpenYet => (texts::rsvp_not_open_yet(), vec![texts::rsvp_not_open_yet_next()]),
+        RsvpWindow::Over => (texts::rsvp_over(), vec![]),
+        RsvpWindow::Open | RsvpWindow::Closed => standing(opened),
+    }
 }
 
-fn waiting(position: Option<u32>, with: &str) -> (String, String) {
-    let headline = match position {
-        Some(position) => format!("You're on the waitlist, number {position}"),
-        None => "You're on the waitlist".to_owned(),
-    };
-    (
-        headline,
-        format!("You get a letter as soon as there is a place for you{with}."),
-    )
-}
-
-fn guests(number: u16) -> String {
-    match number {
-        0 => String::new(),
-        1 => " and 1 guest".to_owned(),
-        _ => format!(" and {number} guests"),
+fn standing(opened: &InvitationView) -> (Text, Vec<Text>) {
+    let status = opened.invitation.status;
+    match status {
+        RsvpStatus::Going { .. } => (texts::rsvp_going(), vec![texts::rsvp_going_next(status.guests())]),
+        RsvpStatus::Waiting { .. } => {
+            let position = opened.waitlist_position;
+            let headline = position.map_or_else(texts::rsvp_waiting, texts::rsvp_waiting_at);
+            (headline, vec![texts::rsvp_waiting_next(status.guests())])
+        }
+        RsvpStatus::Maybe => (texts::rsvp_maybe(), vec![texts::rsvp_maybe_next()]),
+        RsvpStatus::Declined => (texts::rsvp_declined(), vec![texts::rsvp_declined_next()]),
+        RsvpStatus::Unanswered | RsvpStatus::Withdrawn => (texts::rsvp_asked(), vec![]),
     }
 }
 
@@ -197,33 +184,16 @@ fn form(opened: &InvitationView, window: RsvpWindow, action: String) -> Option<F
 }
 
 /// What to know before answering.
-fn hint(event: &Event, plan: &EventPlan, status: RsvpStatus, window: RsvpWindow) -> String {
+fn hint(event: &Event, plan: &EventPlan, status: RsvpStatus, window: RsvpWindow) -> Option<Text> {
     let full = free_places(event) == Some(0) && status.seat().is_none();
     match (window, plan.rsvp_closes) {
-        (RsvpWindow::Closed, _) => {
-            "Answers have closed. You can still say no, so that somebody else gets your place.".to_owned()
-        }
+        (RsvpWindow::Closed, _) => Some(texts::hint_closed()),
         _ if full && plan.waitlist => {
             let number = event.counts.waitlisted.saturating_add(1);
-            format!("All places are taken. Say yes to join the waitlist; you would be number {number}.")
+            Some(texts::hint_full_waitlist(number))
         }
-        _ if full => "All places are taken, and there is no waitlist. A maybe or a no is still welcome.".to_owned(),
-        (_, Some(closes)) => format!("Please answer by {}.", when::moment(closes, plan.schedule.zone())),
-        _ => String::new(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_in_the_queue_is_told_by_its_number() {
-        assert_eq!(waiting(Some(3), &guests(0)).0, "You're on the waitlist, number 3");
-        assert!(
-            waiting(Some(3), &guests(2))
-                .1
-                .ends_with("a place for you and 2 guests.")
-        );
+        _ if full => Some(texts::hint_full()),
+        (_, Some(closes)) => Some(texts::hint_answer_by(when::moment(closes, plan.schedule.zone()))),
+        _ => None,
     }
 }

@@ -10,12 +10,13 @@ use domain::values::invalid::Invalid;
 use store::mail::suppressions;
 use store::rsvp::invitations::InvitationView;
 use store::{ReadTx, WriteTx};
+use wording::{Language, texts};
 
 use super::token;
 use crate::body;
 use crate::context::Context;
 use crate::error::{ApiError, Fault};
-use crate::pages::{self, assets};
+use crate::pages::{self, assets, language};
 use crate::path;
 
 #[derive(Template)]
@@ -23,6 +24,7 @@ use crate::path;
 struct UnsubscribePage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
+    language: Language,
     group: &'a str,
     address: &'a str,
     action: String,
@@ -96,30 +98,34 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
             .iter()
             .any(|one: &Suppression| one.cause == Cause::Unsubscribed && one.scope == scope)
     };
+    let language = language::of_group(language::asked(request), &opened.group);
     let page = UnsubscribePage {
         prefix: context.links.prefix(),
         stylesheet: assets::stylesheet(),
+        language,
         group: opened.group.plan.name.as_str(),
         address: opened.invitation.address.as_str(),
         action: own_path(context, request),
         left_group: left(Scope::Group),
         left_all: left(Scope::All),
     };
-    pages::personal(StatusCode::OK, &page)
+    Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
 }
 
 async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let opened = token::open_unsubscribe(context, request).await?;
     let form = body::read(request, payload, body::FORM_LIMIT).await?;
     let wanted = UnsubscribeRequest::read(&form)?;
+    let language = language::of_group(language::asked(request), &opened.group);
     context
         .store
         .write(move |tx: &mut WriteTx<'_>| wanted.apply(tx, &opened))
         .await?;
     if wanted == UnsubscribeRequest::OneClick {
-        return Ok(HttpResponse::Ok()
+        let response = HttpResponse::Ok()
             .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
-            .body("You are unsubscribed.\n"));
+            .body(format!("{}\n", language.say(texts::mail_unsubscribed())));
+        return Ok(language::said_in(language, response));
     }
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, own_path(context, request)))

@@ -1,11 +1,12 @@
 //! A group as JSON, in and out.
 
-use domain::MailAddress;
 use domain::group::{Group, GroupDraft};
 use domain::schedule::Zone;
 use domain::values::text::{Description, Slug, Title};
+use domain::{Invalid, MailAddress};
 use serde::Serialize;
 use utoipa::ToSchema;
+use wording::Language;
 
 use crate::error::ApiError;
 use crate::events::answer::instant;
@@ -36,6 +37,9 @@ pub(crate) struct NewGroup {
     /// Where people's plain replies go.
     #[schema(example = "organizers@example.org")]
     reply_to: Option<String>,
+    /// Of its pages, for readers whose browser asks for none that there is: `en` or `de`; `en` if left out.
+    #[schema(example = "de")]
+    language: Option<String>,
 }
 
 /// A change to a group: what is left out stays, `null` clears.
@@ -56,6 +60,8 @@ pub(crate) struct GroupPatch {
     time_zone: Option<String>,
     /// Where people's plain replies go.
     reply_to: Option<String>,
+    /// Of its pages: `en` or `de`; `null` is `en`.
+    language: Option<String>,
 }
 
 /// A group.
@@ -74,6 +80,8 @@ pub(crate) struct GroupAnswer {
     time_zone: String,
     /// Where people's plain replies go.
     reply_to: Option<String>,
+    /// Of its pages, for readers whose browser asks for none that there is.
+    language: String,
     /// Its public feed, to subscribe to.
     calendar_url: String,
     /// When it was made, in UTC.
@@ -90,6 +98,7 @@ impl GroupAnswer {
             description: group.plan.description.to_string(),
             time_zone: group.plan.zone.name().to_owned(),
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
+            language: group.plan.language.clone(),
             calendar_url: links.group_feed(group),
             created_at: instant(group.created_at),
         }
@@ -105,8 +114,14 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<GroupDraft>, ApiError> {
         description: fields.edit("description", parsed(Description::parse)),
         zone: fields.edit("time_zone", parsed(Zone::parse)),
         reply_to: fields.edit("reply_to", parsed(MailAddress::parse)),
+        language: fields.edit("language", parsed(language)),
     };
     Ok(fields.draft(draft))
+}
+
+fn language(tag: &str) -> Result<String, Invalid> {
+    let known = Language::of_tag(tag).ok_or(Invalid::Word { words: Language::TAGS })?;
+    Ok(known.tag().to_owned())
 }
 
 #[cfg(test)]

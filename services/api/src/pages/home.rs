@@ -4,8 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use wording::{Language, texts};
 
-use super::assets;
+use super::{assets, language};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages;
@@ -15,17 +16,20 @@ use crate::pages;
 struct HomePage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
+    language: Language,
     has_mailbox: bool,
 }
 
 /// `GET /`
-pub(crate) async fn get(context: Data<Context>) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> Result<HttpResponse, ApiError> {
+    let language = language::asked(&request).unwrap_or_default();
     let page = HomePage {
         prefix: context.links.prefix(),
         stylesheet: assets::stylesheet(),
+        language,
         has_mailbox: context.mailbox.is_some(),
     };
-    pages::html(StatusCode::OK, &page)
+    Ok(language::said_in(language, pages::html(StatusCode::OK, &page)?))
 }
 
 /// Whatever has no route: a problem below `/api`, elsewhere a page.

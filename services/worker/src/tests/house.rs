@@ -381,6 +381,7 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError>
         description: Description::parse("").unwrap(),
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: None,
+        language: "en".to_owned(),
     };
     let group = groups::create(tx, organizer, None, plan)?;
     let plan = EventPlan {

@@ -106,6 +106,7 @@ fn group_plan() -> GroupPlan {
         description: Description::parse("").unwrap(),
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: None,
+        language: "en".to_owned(),
     }
 }
 

@@ -77,6 +77,7 @@ pub(super) fn group() -> Group {
             description: Description::parse("Rust am Rhein").unwrap(),
             zone: Zone::parse("Europe/Berlin").unwrap(),
             reply_to: None,
+            language: "en".to_owned(),
         },
         revision: 1,
         feed_revision: 2,

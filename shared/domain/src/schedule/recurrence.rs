@@ -6,7 +6,6 @@
 
 mod dates;
 mod parse;
-mod words;
 
 use std::fmt;
 
@@ -17,10 +16,14 @@ use crate::schedule::Schedule;
 
 /// FREQ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Frequency {
+pub enum Frequency {
+    /// By days.
     Daily,
+    /// By weeks.
     Weekly,
+    /// By months.
     Monthly,
+    /// By years.
     Yearly,
 }
 
@@ -39,9 +42,11 @@ enum End {
 
 /// One of BYDAY: `TH`, or with its place in the month or year, `1TH`, `-1TH`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct ByDay {
-    place: Option<i8>,
-    weekday: Weekday,
+pub struct ByDay {
+    /// Which one of the month or year, counted from its end if it is negative; none: each.
+    pub place: Option<i8>,
+    /// The day of the week.
+    pub weekday: Weekday,
 }
 
 /// A rule by which an event repeats.
@@ -57,6 +62,28 @@ pub struct Recurrence {
     by_day: Vec<ByDay>,
     by_set_pos: Vec<i16>,
     week_start: Weekday,
+}
+
+/// What a rule says, for who puts it into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern<'a> {
+    /// FREQ.
+    pub frequency: Frequency,
+    /// INTERVAL.
+    pub interval: u16,
+    /// BYMONTH.
+    pub months: &'a [i8],
+    /// BYMONTHDAY; negative ones count from the end.
+    pub month_days: &'a [i8],
+    /// BYDAY.
+    pub weekdays: &'a [ByDay],
+    /// BYSETPOS; negative ones count from the end.
+    pub places: &'a [i16],
+    /// COUNT.
+    pub times: Option<u32>,
+    /// The last day that the rule names. Of one that names no end: its last date, since calendars, and who answers, hear
+    /// of none after it.
+    pub until: Option<Date>,
 }
 
 /// What a rule makes of a first day.
@@ -84,6 +111,26 @@ impl Recurrence {
     #[must_use]
     pub fn ends(&self) -> bool {
         self.end != End::Open
+    }
+
+    /// What the rule says of a series of `schedule`.
+    #[must_use]
+    pub fn pattern(&self, schedule: &Schedule) -> Pattern<'_> {
+        let (times, until) = match self.end {
+            End::Count(count) => (Some(count), None),
+            End::Open => (None, self.dates(schedule).days.last().copied()),
+            End::Until(_) | End::UntilLocal(_) | End::UntilUtc(_) => (None, self.last_day(schedule)),
+        };
+        Pattern {
+            frequency: self.frequency,
+            interval: self.interval,
+            months: &self.by_month,
+            month_days: &self.by_month_day,
+            weekdays: &self.by_day,
+            places: &self.by_set_pos,
+            times,
+            until,
+        }
     }
 
     /// The last day that a series of `schedule` may have, if the rule names an end: that of an instant, or the day before

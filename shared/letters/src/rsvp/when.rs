@@ -8,6 +8,7 @@ use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Days;
 use domain::schedule::{Schedule, Zone};
 use jiff::civil::{Date, DateTime};
+use wording::Language;
 
 /// What stands where an occurrence does not take place.
 pub(crate) const CALLED_OFF: &str = "does not take place";
@@ -26,7 +27,7 @@ pub(crate) fn of(event: &Event) -> String {
     let schedule = &event.plan.schedule;
     let first = span(schedule.starts(), schedule.ends(), schedule.zone().name());
     match &event.plan.series {
-        Some(series) => format!("{first}; {}", series.rule().in_words(schedule)),
+        Some(series) => format!("{first}; {}", in_words(series.rule(), schedule)),
         None => first,
     }
 }
@@ -110,9 +111,13 @@ pub(crate) fn told(facts: &EventSnapshot) -> String {
     }
 }
 
+fn in_words(rule: &Recurrence, schedule: &Schedule) -> String {
+    Language::En.say(wording::repeats::in_words(rule, schedule))
+}
+
 /// A rule in words, as far as this version can read it.
 fn repeats(facts: &EventSnapshot, rule: &str) -> Option<String> {
-    Some(Recurrence::parse(rule).ok()?.in_words(&schedule(facts)?))
+    Some(in_words(&Recurrence::parse(rule).ok()?, &schedule(facts)?))
 }
 
 /// Whether the series of facts has a date on a day; none if this version cannot read its rule.

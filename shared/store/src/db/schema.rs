@@ -41,6 +41,7 @@ table! {
         description -> Text,
         time_zone -> Text,
         reply_to -> Nullable<Text>,
+        language -> Text,
         revision -> BigInt,
         feed_revision -> BigInt,
         feed_changed_at -> UtcTimestamp,

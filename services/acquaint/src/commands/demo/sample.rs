@@ -200,6 +200,7 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
         description: Description::parse("People who make things, and help each other make them.").map_err(invalid)?,
         zone: Zone::parse(ZONE).map_err(invalid)?,
         reply_to: Some(email),
+        language: "en".to_owned(),
     };
     let slug = Some(Slug::parse("harbour-makers").map_err(invalid)?);
     let group = groups::create(tx, who, CreateGroup { slug, plan })?.id;

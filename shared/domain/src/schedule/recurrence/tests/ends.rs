@@ -54,17 +54,3 @@ fn a_series_that_an_older_version_kept_with_an_instant_is_read_by_the_time_that_
     assert_eq!(last(&series, &friday("19:00:00")), "2027-04-02");
     assert_eq!(series.record().rule, "FREQ=WEEKLY;UNTIL=20270402");
 }
-
-#[test]
-fn a_rule_without_an_end_is_told_with_the_last_date_that_calendars_get() {
-    let first = schedule("2027-03-12T18:30:00");
-    for (rule, words) in [
-        ("FREQ=DAILY", "every day, until Wednesday 5 December 2029"),
-        (
-            "FREQ=WEEKLY;BYDAY=FR",
-            "every week on Friday, until Friday 6 March 2037",
-        ),
-    ] {
-        assert_eq!(Recurrence::parse(rule).unwrap().in_words(&first), words, "{rule}");
-    }
-}

@@ -1,0 +1,107 @@
+//! An error as a page: what went wrong, and what can still be done.
+
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use askama::Template;
+use domain::rsvp::seating::Refusal;
+use store::StoreError;
+use wording::{Language, Text, refusal, texts};
+
+use super::{Piece, ROBOTS, assets, language, pieces, start};
+use crate::context::context_of;
+use crate::error::ApiError;
+use crate::problem::add_headers;
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    title: Text,
+    detail: Vec<Piece<'a>>,
+    next: Text,
+}
+
+/// The page of an error, in the reader's language: whose group it is about may not be known.
+pub(super) fn page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
+    let prefix = context_of(request)
+        .map(|context| context.links.prefix().to_owned())
+        .unwrap_or_default();
+    let incident = error.log().unwrap_or_default();
+    let [title, detail, next] = wording(error, &incident);
+    let language = language::asked(request).unwrap_or_default();
+    let detail = language.say(detail);
+    let page = ErrorPage {
+        prefix: &prefix,
+        stylesheet: assets::stylesheet(),
+        language,
+        title,
+        detail: pieces(&detail),
+        next,
+    };
+    let mut response = start(error.status_code());
+    add_headers(error, &mut response);
+    // A template that can't be rendered must not hide the status.
+    response.insert_header((ROBOTS, "noindex, nofollow"));
+    language::said_in(language, response.body(page.render().unwrap_or_default()))
+}
+
+/// What an error is called on a page, what is wrong, and what can still be done.
+fn wording(error: &ApiError, incident: &str) -> [Text; 3] {
+    match error {
+        ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn) => [
+            texts::error_not_found_title(),
+            texts::error_not_found(),
+            texts::error_not_found_next(),
+        ],
+        ApiError::TooMany { seconds } => [
+            texts::error_too_many_title(),
+            texts::error_too_many(seconds),
+            texts::error_wait_next(),
+        ],
+        ApiError::AnsweredTooOften { seconds } => [
+            texts::error_too_many_answers_title(),
+            texts::error_too_many_answers(seconds),
+            texts::error_wait_next(),
+        ],
+        ApiError::Busy
+        | ApiError::TooManyBodies
+        | ApiError::TooManyAnswers
+        | ApiError::Store(StoreError::Unavailable(_)) => [
+            texts::error_busy_title(),
+            texts::error_busy(),
+            texts::error_again_next(),
+        ],
+        ApiError::Unauthorized => [texts::error_key_title(), texts::error_key(), texts::error_key_next()],
+        ApiError::WrongKey => [
+            texts::error_key_title(),
+            texts::error_key_wrong(),
+            texts::error_key_next(),
+        ],
+        ApiError::MethodNotAllowed { .. } => [
+            texts::error_method_title(),
+            texts::error_method(),
+            texts::error_method_next(),
+        ],
+        ApiError::Refused(why) => [
+            texts::error_refused_title(),
+            refusal::explained(*why),
+            texts::error_again_next(),
+        ],
+        ApiError::Invalid(_)
+        | ApiError::WrongType { .. }
+        | ApiError::TooLarge { .. }
+        | ApiError::TooSlow
+        | ApiError::CutShort(_)
+        | ApiError::NotJson(_) => [
+            texts::error_unreadable_title(),
+            texts::error_unreadable(),
+            texts::error_unreadable_next(),
+        ],
+        _ => [
+            texts::error_internal_title(),
+            texts::error_internal(incident),
+            texts::error_again_next(),
+        ],
+    }
+}

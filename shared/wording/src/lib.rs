@@ -1,0 +1,75 @@
+//! What Acquaint says to people, in their language: typed texts that the build makes of `locales/<language>/*.ftl`.
+//!
+//! A text is decided first ([`texts`], a function for each message, with its arguments) and said at the end
+//! ([`Language::say`]). Texts are whole sentences, or phrases that stand in one as an argument. HTML escaping is left to
+//! templates.
+
+pub mod refusal;
+pub mod repeats;
+mod text;
+pub mod when;
+
+use std::sync::LazyLock;
+
+use domain::values::text::ended;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+
+use text::Argument;
+pub use text::{Number, Text};
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
+    LazyLock::new(|| Language::ALL.iter().copied().map(Language::bundle).collect());
+
+impl Language {
+    /// The language of a tag like `de` or `de-AT`; none: texts are not there in it.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next().unwrap_or_default();
+        let same = |language: &&Self| language.tag().eq_ignore_ascii_case(primary);
+        Self::ALL.iter().find(same).copied()
+    }
+
+    /// A text in this language.
+    pub fn say(self, text: impl AsRef<Text>) -> String {
+        let text: &Text = text.as_ref();
+        let arguments = text.arguments.iter();
+        let arguments: FluentArgs<'_> = arguments
+            .map(|(name, argument)| (*name, argument.value(self)))
+            .collect();
+        let bundle = BUNDLES.get(self as usize);
+        let message = bundle.and_then(|bundle| Some((bundle, bundle.get_message(text.id)?.value()?)));
+        message.map_or_else(String::new, |(bundle, pattern)| {
+            // The build compared messages and arguments, and a test formats each: nothing is left that could fail.
+            let said = bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+            said.into_owned()
+        })
+    }
+
+    /// Several sentences, one after the other.
+    #[must_use]
+    pub fn say_all(self, texts: &[Text]) -> String {
+        let said: Vec<String> = texts.iter().map(|text| self.say(text)).collect();
+        said.join(" ")
+    }
+
+    fn bundle(self) -> FluentBundle<FluentResource> {
+        let mut bundle = FluentBundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
+        // No marks of direction around arguments: they would be copied out of pages and letters with names and addresses,
+        // subject lines and plain text show them as boxes, and names hold no overrides (`domain::values::text`).
+        bundle.set_use_isolating(false);
+        // `NUMBER`, for ordinals. It fails only where something of that name is there already.
+        let _ = bundle.add_builtins();
+        for source in self.sources() {
+            // A file that can't be read whole did not build.
+            let resource = FluentResource::try_new((*source).to_owned());
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(read, _)| read));
+        }
+        bundle
+    }
+}
+
+#[cfg(test)]
+mod tests;
