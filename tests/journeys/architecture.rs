@@ -17,15 +17,15 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("actions", &["domain", "messages", "store"]),
     ("broker", &["messages", "store", "telemetry"]),
     ("calendar", &["domain"]),
-    ("mail", &["domain", "calendar"]),
+    ("mail", &["domain"]),
     ("letters", &["domain", "calendar", "mail", "markdown", "wording"]),
     (
         "api",
         &[
-            "actions",
             "domain",
             "messages",
             "store",
+            "actions",
             "broker",
             "calendar",
             "mail",
@@ -39,10 +39,10 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     (
         "worker",
         &[
-            "actions",
             "domain",
             "messages",
             "store",
+            "actions",
             "broker",
             "calendar",
             "mail",
@@ -55,12 +55,12 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     (
         "acquaint",
         &[
-            "actions",
             "api",
             "worker",
             "domain",
             "messages",
             "store",
+            "actions",
             "broker",
             "mail",
             "letters",
@@ -142,7 +142,7 @@ fn what_is_outside_is_named_by_one_crate() {
 }
 
 /// Crates whose folders still go in circles, to be cut when their use cases move to a crate of their own.
-const CIRCULAR: [&str; 2] = ["store", "api"];
+const CIRCULAR: [&str; 1] = ["store"];
 
 /// Which of a crate's first modules use which: `crate::name` in what is no test.
 fn modules(source: &Path) -> BTreeMap<String, BTreeSet<String>> {

@@ -133,7 +133,7 @@ pub(crate) fn check_letters(apart: &Apart, letters: &[SmtpLetter], in_hand: usiz
         let identity = opened.header("Message-ID").expect("a Message-ID").to_owned();
         copies.entry(identity).or_default().push(opened.to.join(","));
     }
-    let deliveries = apart.ask("SELECT id || ' ' || state FROM deliveries");
+    let deliveries = apart.ask("SELECT id || ' ' || state FROM mails");
     let states: BTreeMap<&str, &str> = deliveries.lines().filter_map(|line| line.split_once(' ')).collect();
     let known = |identity: &str| states.keys().find(|id| identity.contains(**id)).copied();
     let arrived: BTreeSet<&str> = copies.keys().filter_map(|identity| known(identity)).collect();

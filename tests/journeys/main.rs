@@ -37,6 +37,7 @@ mod own_answers;
 mod passed_over;
 mod readme;
 mod replay;
+mod settling;
 mod signed;
 mod stubborn_mail;
 mod tls;

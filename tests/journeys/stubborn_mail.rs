@@ -62,16 +62,16 @@ impl Mailing {
     fn delivery(&self, name: &str, column: &str) -> String {
         let address = address(name);
         self.apart.ask(&format!(
-            "SELECT d.{column} FROM deliveries d JOIN invitations i ON i.id = d.invitation_id
+            "SELECT d.{column} FROM mails d JOIN invitations i ON i.id = d.subject_id
              JOIN people p ON p.id = i.person_id WHERE p.address = '{address}'"
         ))
     }
 
     /// Lets the time pass until put-off letters are due.
     fn time_passes(&self) {
-        let _ = self.apart.ask(
-            "UPDATE deliveries SET next_attempt_at = next_attempt_at - interval '5 hours' WHERE state = 'deferred'",
-        );
+        let _ = self
+            .apart
+            .ask("UPDATE mails SET next_attempt_at = next_attempt_at - interval '5 hours' WHERE state = 'deferred'");
     }
 
     fn message_ids(&self, name: &str) -> Vec<String> {

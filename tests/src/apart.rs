@@ -194,15 +194,17 @@ impl Apart {
 /// How much is still on its way.
 const UNSETTLED: &str = "SELECT (SELECT count(*) FROM outbox)
     + (SELECT count(*) FROM invitations WHERE mail_due_since IS NOT NULL)
-    + (SELECT count(*) FROM deliveries WHERE state IN ('pending', 'sending', 'deferred'))";
+    + (SELECT count(*) FROM mails WHERE state IN ('pending', 'sending', 'deferred'))
+    + (SELECT count(*) FROM tasks WHERE kind IN ('event_fan_out', 'inbound_mail') AND run_at <= now())";
 
 /// The same, for people.
 const ON_ITS_WAY: &str = "SELECT 'message ' || kind || ', leased until ' || coalesce(leased_until::text, 'never') FROM outbox
     UNION ALL SELECT 'letter owed to ' || i.id || ' since ' || mail_due_since || ', answer ' || coalesce(answer, 'none')
-        || ', revision ' || revision || ', told ' || coalesce(told->'standing'->>'place', 'nothing') || ', deliveries: '
+        || ', revision ' || revision || ', told ' || coalesce(last_sent->>'status', 'nothing') || ', mails: '
         || coalesce((SELECT string_agg(d.kind || ' ' || d.state || ' of ' || d.updated_at, ', ' ORDER BY d.updated_at)
-            FROM deliveries d WHERE d.invitation_id = i.id), 'none')
+            FROM mails d WHERE d.subject_id = i.id), 'none')
         FROM invitations i WHERE mail_due_since IS NOT NULL
     UNION ALL SELECT 'letter ' || id || ' is ' || state || ' under a lease until ' || coalesce(lease_until::text, 'never')
-        FROM deliveries WHERE state IN ('pending', 'sending', 'deferred')
+        FROM mails WHERE state IN ('pending', 'sending', 'deferred')
+    UNION ALL SELECT kind || ' ' || unique_key || ' is ' || state || ', attempt ' || attempt FROM tasks
     UNION ALL SELECT 'it is ' || now()";

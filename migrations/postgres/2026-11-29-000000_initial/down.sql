@@ -1,10 +1,10 @@
+DROP TABLE tasks;
 DROP TABLE occurrence_answers;
 DROP TABLE soft_bounces;
-DROP TABLE notices;
 DROP TABLE proposals;
 DROP TABLE inbound_mails;
 DROP TABLE idempotency_keys;
-DROP TABLE deliveries;
+DROP TABLE mails;
 DROP TABLE outbox;
 DROP TABLE seat_log;
 DROP TABLE invitations;

@@ -43,7 +43,6 @@ CREATE TABLE team_members (
 CREATE INDEX team_members_of_account ON team_members (account_id, group_id);
 
 -- The totals (invited … checked_in) are kept with each change and never counted anew.
--- announcing_since: a change has not reached every invitation yet; announced_to: how far it got.
 -- series: the rule by which an event repeats, and what is different about single occurrences; empty: it is one event.
 -- They are read with every event and written under its lock, so they are kept with it. over_at: when the last
 -- occurrence of a series ends.
@@ -84,8 +83,6 @@ CREATE TABLE events (
     seats_taken       INTEGER NOT NULL,
     checked_in        INTEGER NOT NULL,
     next_arrival      BIGINT NOT NULL,
-    announcing_since  TEXT,
-    announced_to      BLOB,
     created_at        TEXT NOT NULL,
     updated_at        TEXT NOT NULL,
     CHECK (capacity IS NULL OR seats_taken <= capacity)
@@ -93,7 +90,6 @@ CREATE TABLE events (
 CREATE INDEX events_of_group ON events (group_id, starts_at, id);
 -- Feeds and lists ask for series that go on.
 CREATE INDEX events_series ON events (group_id, over_at) WHERE over_at IS NOT NULL;
-CREATE INDEX events_announcing ON events (announcing_since) WHERE announcing_since IS NOT NULL;
 
 -- A person is one mailbox: address is what is the same for all ways to write it. Names, and what was typed, belong to
 -- invitations: no organizer is to see another's.
@@ -190,14 +186,22 @@ CREATE TABLE outbox (
     leased_until TEXT
 );
 
--- One letter, unique by what it tells; at most one of an invitation's is being sent at a time.
--- uncertain: it was handed to a mail server, and what became of it is not known (yet, or for good).
-CREATE TABLE deliveries (
+-- What leaves. One mail, unique by what it is about and what it tells: of a letter about an invitation, serial is the
+-- revision that it tells of. At most one about the same to the same is being sent at a time.
+-- content: what can't be read again of a mail that was enqueued; empty: a letter that an invitation is owed, derived from
+-- where the person stands. recipient: an address; empty: the person that the subject is about. event_id: whose list of
+-- letters it is in, if in any. uncertain: it was handed to a mail server, and what became of it is not known (yet, or for
+-- good). next_attempt_at: of a mail that was enqueued also when it is announced anew, should its message be lost.
+CREATE TABLE mails (
     id               BLOB PRIMARY KEY,
-    event_id         BLOB NOT NULL REFERENCES events (id),
-    invitation_id    BLOB NOT NULL REFERENCES invitations (id),
     kind             TEXT NOT NULL,
-    revision         BIGINT NOT NULL,
+    subject_kind     TEXT NOT NULL,
+    subject_id       BLOB NOT NULL,
+    serial           BIGINT NOT NULL,
+    group_id         BLOB NOT NULL REFERENCES groups (id),
+    event_id         BLOB REFERENCES events (id),
+    recipient        TEXT,
+    content          TEXT CHECK (content IS NULL OR json_valid(content)),
     state            TEXT NOT NULL,
     attempts         INTEGER NOT NULL,
     lease_until      TEXT,
@@ -208,13 +212,16 @@ CREATE TABLE deliveries (
     last_error       TEXT,
     created_at       TEXT NOT NULL,
     updated_at       TEXT NOT NULL,
-    UNIQUE (invitation_id, kind, revision)
+    UNIQUE (subject_id, kind, serial, subject_kind)
 );
-CREATE INDEX deliveries_of_event ON deliveries (event_id, id);
-CREATE UNIQUE INDEX deliveries_sending ON deliveries (invitation_id) WHERE state = 'sending';
-CREATE INDEX deliveries_leased ON deliveries (lease_until) WHERE state = 'sending';
-CREATE INDEX deliveries_deferred ON deliveries (next_attempt_at) WHERE state = 'deferred';
-CREATE INDEX deliveries_waiting ON deliveries (created_at) WHERE state IN ('pending', 'deferred');
+CREATE INDEX mails_of_event ON mails (event_id, id);
+CREATE UNIQUE INDEX mails_sending ON mails (subject_id, (coalesce(recipient, ''))) WHERE state = 'sending';
+CREATE INDEX mails_leased ON mails (lease_until) WHERE state = 'sending';
+CREATE INDEX mails_deferred ON mails (next_attempt_at) WHERE state = 'deferred' AND content IS NULL;
+CREATE INDEX mails_waiting ON mails (created_at) WHERE state IN ('pending', 'deferred');
+CREATE INDEX mails_enqueued_open ON mails (created_at) WHERE content IS NOT NULL AND state IN ('pending', 'sending', 'deferred');
+CREATE INDEX mails_enqueued_of_group ON mails (group_id, created_at) WHERE content IS NOT NULL;
+CREATE INDEX mails_enqueued_by_age ON mails (created_at) WHERE content IS NOT NULL;
 
 CREATE TABLE idempotency_keys (
     account_id   BLOB NOT NULL REFERENCES accounts (id),
@@ -228,8 +235,8 @@ CREATE TABLE idempotency_keys (
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);
 
 -- Mail from outside, kept whole before it is acknowledged, read afterwards, deleted when it is old. subject: what the
--- token in its address names. fingerprint: what it says, so that the same words twice are known. due_at: nobody else may
--- take it before.
+-- token in its address names. fingerprint: what it says, so that the same words twice are known. outcome: what came of it;
+-- empty: it was not read yet, and there is a task to read it.
 CREATE TABLE inbound_mails (
     id          BLOB PRIMARY KEY,
     class       TEXT NOT NULL,
@@ -238,15 +245,31 @@ CREATE TABLE inbound_mails (
     raw         BLOB NOT NULL,
     fingerprint BLOB,
     received_at TEXT NOT NULL,
-    state       TEXT NOT NULL,
-    outcome     TEXT,
-    attempts    INTEGER NOT NULL,
-    due_at      TEXT NOT NULL
+    outcome     TEXT
 );
-CREATE INDEX inbound_mails_waiting ON inbound_mails (due_at) WHERE state = 'waiting';
 CREATE INDEX inbound_mails_heard ON inbound_mails (subject, fingerprint) WHERE fingerprint IS NOT NULL;
 CREATE INDEX inbound_mails_of_subject ON inbound_mails (subject, received_at) WHERE subject IS NOT NULL;
 CREATE INDEX inbound_mails_by_age ON inbound_mails (received_at);
+
+-- Work that waits for its time; what is done is deleted. subject: what it is about. payload: how far it got. created_at: since
+-- when it is to be done; an event that is edited again keeps the time of the first edit.
+CREATE TABLE tasks (
+    id          BLOB PRIMARY KEY,
+    kind        TEXT NOT NULL,
+    unique_key  TEXT NOT NULL,
+    subject     BLOB,
+    payload     TEXT,
+    run_at      TEXT NOT NULL,
+    state       TEXT NOT NULL,
+    attempt     INTEGER NOT NULL,
+    lease_until TEXT,
+    last_error  TEXT,
+    traceparent TEXT,
+    created_at  TEXT NOT NULL,
+    UNIQUE (kind, unique_key)
+);
+CREATE INDEX tasks_due ON tasks (kind, state, run_at, id);
+CREATE INDEX tasks_of_subject ON tasks (subject) WHERE subject IS NOT NULL;
 
 -- Another time that somebody proposed. The id is the mail's, so that a mail read twice leaves one. day: of the one date
 -- of a series that it is about.
@@ -262,29 +285,6 @@ CREATE TABLE proposals (
 );
 CREATE INDEX proposals_of_event ON proposals (event_id, id);
 CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);
-
--- Letters to organizers about what people sent. The id is the mail's, so that a mail read twice leaves one.
--- invitation_id: whose mail it is about, so that no one person has many written.
-CREATE TABLE notices (
-    id               BLOB PRIMARY KEY,
-    group_id         BLOB NOT NULL REFERENCES groups (id),
-    invitation_id    BLOB REFERENCES invitations (id) ON DELETE SET NULL,
-    kind             TEXT NOT NULL,
-    recipient        TEXT NOT NULL,
-    reply_to         TEXT,
-    title            TEXT NOT NULL,
-    body             TEXT NOT NULL,
-    state            TEXT NOT NULL,
-    attempts         INTEGER NOT NULL,
-    due_at           TEXT NOT NULL,
-    first_attempt_at TEXT,
-    last_error       TEXT,
-    created_at       TEXT NOT NULL
-);
-CREATE INDEX notices_waiting ON notices (due_at) WHERE state = 'waiting';
-CREATE INDEX notices_of_group ON notices (group_id, created_at);
-CREATE INDEX notices_of_invitation ON notices (invitation_id, created_at) WHERE invitation_id IS NOT NULL;
-CREATE INDEX notices_by_age ON notices (created_at);
 
 -- Mail that came back for now. Enough of it in a short time, and the address is written to no more.
 CREATE TABLE soft_bounces (

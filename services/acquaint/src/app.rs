@@ -81,7 +81,7 @@ impl App {
         parts::warn_of_mail_that_stays(settings, &folder);
         if embedded {
             // The lock says that whoever held these leases is gone: nothing has to wait for them to lapse.
-            store.write_now(store::sweep::recover)?;
+            store.write_now(store::upkeep::recover)?;
         }
         let rsvp_queue = RsvpQueue::start(store.clone(), if embedded { 1 } else { SHARDS });
         let broker = settings

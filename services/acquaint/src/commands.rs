@@ -9,3 +9,4 @@ pub(crate) mod migrate;
 pub(crate) mod organizer;
 pub(crate) mod receive;
 pub(crate) mod serve;
+pub(crate) mod tasks;

@@ -74,6 +74,8 @@ pub(crate) enum Failure {
     NoOrganizer(MailAddress),
     #[error("there is no key {0}: `acquaint key list` shows those that there are, by their id")]
     NoKey(uuid::Uuid),
+    #[error("no task {0} waits or was given up: `acquaint tasks list` shows those that there are, by their id")]
+    NoTask(uuid::Uuid),
     #[error("the system gives no {what}: {cause}")]
     System { what: &'static str, cause: std::io::Error },
     #[error("the sample could not be made: {0}")]

@@ -60,6 +60,9 @@ enum Command {
     /// Messages that nobody could read, or that came again too often.
     #[command(subcommand)]
     DeadLetters(DeadLettersCommand),
+    /// Work that waits for its time: changes to be told, mail to be read, what recurs.
+    #[command(subcommand)]
+    Tasks(TasksCommand),
     /// Takes one mail on stdin, for a mail server that pipes: a calendar's answer, a bounce, a person's words. Exit codes
     /// are those of sysexits.h; 75 means "later".
     Receive {
@@ -128,6 +131,22 @@ enum DeadLettersCommand {
     Redrive,
 }
 
+#[derive(Subcommand)]
+enum TasksCommand {
+    /// One line a task: its id, what it is, whether it waits, runs or was given up, when it runs, how often it was tried, and
+    /// why it failed last.
+    List,
+    /// Has tasks run now.
+    Retry {
+        /// The id that `tasks list` shows.
+        #[arg(required_unless_present = "failed")]
+        id: Option<Uuid>,
+        /// All that were given up.
+        #[arg(long, conflicts_with = "id")]
+        failed: bool,
+    },
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     // To a mail server any other failure would mean that the mail can never be taken.
@@ -171,6 +190,8 @@ fn run(command: Command, settings: &Settings) -> Result<ExitCode, Failure> {
         Command::Key(KeyCommand::Revoke { id }) => commands::key::revoke(settings, id),
         Command::DeadLetters(DeadLettersCommand::List) => commands::dead_letters::list(settings),
         Command::DeadLetters(DeadLettersCommand::Redrive) => commands::dead_letters::redrive(settings),
+        Command::Tasks(TasksCommand::List) => commands::tasks::list(settings),
+        Command::Tasks(TasksCommand::Retry { id, .. }) => commands::tasks::retry(settings, id),
         Command::Receive { recipient, sender } => Ok(commands::receive::run(settings, &recipient, sender.as_deref())),
         Command::Demo => commands::demo::run(settings),
         Command::Config { .. } => commands::config::run(settings),

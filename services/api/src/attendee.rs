@@ -15,5 +15,4 @@ mod proposal;
 pub(crate) mod rsvp;
 mod rsvp_page;
 mod state;
-pub(crate) mod token;
 pub(crate) mod unsubscribe;

@@ -1,33 +1,28 @@
-//! Who calls: somebody with an account, known by a key. Keys that were right a moment ago are not looked up again.
+//! Who calls: somebody with an account, known by a key.
 
-use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::AUTHORIZATION;
+use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 use data_encoding::BASE64;
 use domain::people::{Principal, Right};
-use domain::{AccountId, ApiKeyId, Instant};
+use domain::values::ids::Id;
+use domain::{AccountId, ApiKeyId};
 use sha2::{Digest, Sha256};
 use store::people::api_keys;
 use store::{ReadTx, WriteTx};
 
 use crate::context::{Context, context_of};
 use crate::error::ApiError;
-
-/// How long a key that was right is taken for right: one that is revoked opens nothing a second later.
-const REMEMBERED: Duration = Duration::from_millis(500);
+use crate::path;
 
 /// How often the use of a key is written down.
 const NOTED_EVERY: Duration = Duration::from_mins(1);
-
-/// Keys that are remembered at once.
-const MANY: usize = 1_000;
 
 /// Longest key that is looked at.
 const MAX_KEY: usize = 200;
@@ -43,12 +38,21 @@ impl Rights {
     }
 }
 
-/// Who calls with a key that is right, and the right that the route asks for.
+/// A request with a key that is right, and the right that its route asks for.
 pub(crate) struct Caller {
     /// Who acts.
     pub(crate) principal: Principal,
     /// What they need to have in the group that it is about.
     pub(crate) right: Right,
+    pub(crate) context: Data<Context>,
+    pub(crate) request: HttpRequest,
+}
+
+impl Caller {
+    /// The id in the path.
+    pub(crate) fn id<I: Id>(&self) -> Result<I, ApiError> {
+        path::id(&self.request)
+    }
 }
 
 impl FromRequest for Caller {
@@ -69,6 +73,8 @@ async fn caller(request: &HttpRequest) -> Result<Caller, ApiError> {
     Ok(Caller {
         right: right.ok_or(ApiError::NoContext)?,
         principal: identified(request, bearer(request)).await?,
+        context: context_of(request)?.clone(),
+        request: request.clone(),
     })
 }
 
@@ -141,34 +147,10 @@ fn note_use(context: &Context, key: ApiKeyId) {
     });
 }
 
-/// Keys that were right a moment ago, by their hash. Wrong ones are not kept: a new key works at once.
-#[derive(Default)]
-pub(crate) struct KnownKeys(Mutex<HashMap<[u8; 32], (AccountId, Instant)>>);
-
-impl KnownKeys {
-    fn find(&self, hash: &[u8; 32], now: Instant) -> Option<AccountId> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known
-            .get(hash)
-            .filter(|(_, since)| now.since(*since) < REMEMBERED)
-            .map(|(account, _)| *account)
-    }
-
-    fn remember(&self, hash: [u8; 32], account: AccountId, now: Instant) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= MANY {
-            known.clear();
-        }
-        known.insert(hash, (account, now));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use actix_web::test::TestRequest;
-    use domain::values::ids::Id;
-    use uuid::Uuid;
 
     #[test]
     fn a_key_is_read_whatever_the_case_of_its_scheme() {
@@ -183,21 +165,5 @@ mod tests {
         for wrong in ["acq_x", "Basic acq_x", "Bearer", "Bearer "] {
             assert_eq!(of(wrong), None, "{wrong}");
         }
-    }
-
-    #[test]
-    fn a_known_key_is_soon_forgotten_and_their_number_is_bounded() {
-        let keys = KnownKeys::default();
-        let organizer = AccountId::from_uuid(Uuid::from_u128(1));
-        let now = Instant::from_micros(0);
-        keys.remember([1; 32], organizer, now);
-        assert_eq!(keys.find(&[1; 32], now.plus(REMEMBERED / 2)), Some(organizer));
-        assert_eq!(keys.find(&[1; 32], now.plus(REMEMBERED)), None);
-        for n in 0..5_000_u32 {
-            let mut hash = [0; 32];
-            hash[..4].copy_from_slice(&n.to_be_bytes());
-            keys.remember(hash, organizer, now);
-        }
-        assert!(keys.0.lock().unwrap().len() <= MANY);
     }
 }

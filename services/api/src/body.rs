@@ -1,7 +1,6 @@
 //! Bodies: how much of one is read and for how long, what it has to say that it is, and the fields of
 //! forms.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::HttpRequest;
@@ -9,12 +8,13 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::{Bytes, Payload};
 use futures_util::StreamExt;
 use mail::inbound::unpacked;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout_at};
 
 use crate::connection::Deadlines;
 use crate::context::context_of;
 use crate::error::{ApiError, shortened};
+use crate::room::Room;
 
 /// Most bytes of a body.
 pub(crate) const LIMIT: usize = 1 << 20;
@@ -25,21 +25,8 @@ pub(crate) const FORM_LIMIT: usize = 16 << 10;
 /// Most bytes of a list of people.
 pub(crate) const INVITATIONS_LIMIT: usize = 10 << 20;
 
-/// Most bytes of all bodies together, each without its first `FORM_LIMIT`: of those there are no more than connections,
-/// so that who answers an invitation never waits for who sends lists.
-const ALL: usize = 32 << 20;
-
 /// Bytes that give a body one second more.
 const A_SECOND: usize = 8 << 10;
-
-/// The room for the bodies of all requests under way.
-pub(crate) struct Room(Arc<Semaphore>);
-
-impl Default for Room {
-    fn default() -> Self {
-        Self(Arc::new(Semaphore::new(ALL)))
-    }
-}
 
 /// A body that takes up room as long as anybody holds it.
 struct Held {
@@ -60,8 +47,7 @@ impl Held {
         let more = beyond(before + chunk.len()) - beyond(before);
         if more > 0 {
             let more = u32::try_from(more).unwrap_or(u32::MAX);
-            let taken = Arc::clone(&room.0).try_acquire_many_owned(more);
-            let taken = taken.map_err(|_| ApiError::TooManyBodies)?;
+            let taken = room.take(more).ok_or(ApiError::TooManyBodies)?;
             match &mut self.room {
                 Some(room) => room.merge(taken),
                 none => *none = Some(taken),

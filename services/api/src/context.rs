@@ -3,25 +3,29 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::HttpRequest;
-use actix_web::web::Data;
+use actix_web::web::{Bytes, Data};
+use domain::feed::Window;
+use domain::group::Group;
 use futures_util::future::BoxFuture;
 use ipnet::IpNet;
 use store::{RsvpQueue, Store};
 use telemetry::MetricsHandle;
+use tokio::sync::OnceCell;
 
-use crate::answers::Sending;
-use crate::auth::KnownKeys;
-use crate::body::Room;
+use crate::conditional::{Copies, Validators};
 use crate::connection::Deadlines;
 use crate::error::ApiError;
-use crate::feeds::group::CachedFeed;
+use crate::known_keys::KnownKeys;
 use crate::limits::Limits;
 use crate::loopback;
-use crate::pages::CachedPage;
+use crate::room::Room;
+use crate::sending::Sending;
 use crate::ttl_cache::TtlCache;
 use letters::Links;
+use wording::Language;
 
 /// Asks whether the broker answers, for `/readyz`.
 pub type BrokerReady = Arc<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>;
@@ -54,6 +58,8 @@ pub struct ApiContext {
     pub broker_ready: BrokerReady,
     /// Whether failed keys and tokens, and posts that make letters, are limited.
     pub rate_limits: bool,
+    /// How long changes to an event gather before people are written to.
+    pub settle: Duration,
     /// Networks whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Where to listen; port 0 takes a free one.
@@ -69,6 +75,7 @@ pub(crate) struct Context {
     pub(crate) links: Links,
     pub(crate) mailbox: Option<PathBuf>,
     pub(crate) limits: Limits,
+    pub(crate) settle: Duration,
     pub(crate) known_keys: KnownKeys,
     pub(crate) feeds: TtlCache<CachedFeed>,
     pub(crate) event_pages: TtlCache<CachedPage>,
@@ -78,6 +85,22 @@ pub(crate) struct Context {
     pub(crate) deadlines: Deadlines,
     pub(crate) bodies: Room,
     pub(crate) sending: Sending,
+}
+
+/// A page as it is kept for a moment.
+pub(crate) struct CachedPage {
+    pub(crate) html: Bytes,
+    pub(crate) language: Language,
+    pub(crate) is_for_search_engines: bool,
+}
+
+/// A group's feed as it is kept for a moment.
+pub(crate) struct CachedFeed {
+    pub(crate) group: Group,
+    pub(crate) window: Window,
+    pub(crate) validators: Validators,
+    /// Made for the first who has no fresh copy.
+    pub(crate) copies: OnceCell<Copies>,
 }
 
 impl ApiContext {
@@ -100,6 +123,7 @@ impl Context {
             links: outside.links,
             mailbox: outside.mailbox,
             limits: Limits::new(outside.rate_limits, outside.trusted_proxies),
+            settle: outside.settle,
             known_keys: KnownKeys::default(),
             feeds: TtlCache::default(),
             event_pages: TtlCache::default(),

@@ -284,6 +284,9 @@ impl From<ActionError> for ApiError {
             }
             ActionError::Refused(refusal) => Self::Refused(refusal),
             ActionError::Invalid(violation) => Fault::from(&violation).into(),
+            ActionError::MustBeTold(told) => {
+                Self::Invalid(Fault::parameter("notify", "must_be_told", &told.to_string()).into())
+            }
             ActionError::Busy => Self::Busy,
             ActionError::Store(error) => error.into(),
             other => Self::Action(other),

@@ -1,6 +1,6 @@
 //! Feeds: calendars that programs subscribe to, and ask for again for ever.
 
 pub(crate) mod add;
-mod conditional;
+pub(crate) mod entry;
 pub(crate) mod group;
 pub(crate) mod personal;

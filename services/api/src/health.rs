@@ -124,6 +124,8 @@ fn set_gauges(waiting: Option<Waiting>, now: domain::Instant) {
     metrics::gauge!("acquaint_letters_owed").set(count(|waiting| waiting.letters));
     metrics::gauge!("acquaint_outbox_rows").set(count(|waiting| waiting.outbox));
     metrics::gauge!("acquaint_inbound_mails_waiting").set(count(|waiting| waiting.inbound));
+    metrics::gauge!("acquaint_tasks_failed").set(count(|waiting| waiting.tasks_failed));
+    metrics::gauge!("acquaint_tasks_overdue").set(count(|waiting| waiting.tasks_overdue));
     let age = waiting.map_or(f64::NAN, |waiting| {
         let micros = |since: domain::Instant| now.as_micros().saturating_sub(since.as_micros()).max(0);
         waiting.oldest_letter.map_or(0.0, |since| micros(since) as f64 / 1e6)

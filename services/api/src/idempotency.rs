@@ -3,14 +3,17 @@
 //! The answer is stored in the transaction that made it true. Only what succeeded is kept: a
 //! request that failed changed nothing and may be repeated with the same key.
 
+use std::time::Duration;
+
 use actix_web::http::header::HeaderName;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::people::Principal;
 use sha2::{Digest, Sha256};
+use store::WriteTx;
 use store::idempotency;
 use store::idempotency::Begun;
-use store::{Store, WriteTx};
 
+use crate::auth::Caller;
 use crate::error::{ApiError, Fault};
 use crate::reply::Reply;
 
@@ -55,20 +58,28 @@ fn fingerprint(request: &HttpRequest, body: &[u8]) -> [u8; 32] {
 }
 
 /// Does `work` in one transaction, once for each key.
-pub(crate) async fn once<F>(
-    store: &Store,
-    who: Principal,
-    request: &HttpRequest,
+pub(crate) async fn once<F>(caller: &Caller, body: &[u8], work: F) -> Result<HttpResponse, ApiError>
+where
+    F: FnOnce(&mut WriteTx<'_>) -> Result<Reply, ApiError> + Clone + Send + 'static,
+{
+    once_within(caller, Duration::ZERO, body, work).await
+}
+
+/// The same, with more time than the database has for most.
+pub(crate) async fn once_within<F>(
+    caller: &Caller,
+    more: Duration,
     body: &[u8],
     work: F,
 ) -> Result<HttpResponse, ApiError>
 where
     F: FnOnce(&mut WriteTx<'_>) -> Result<Reply, ApiError> + Clone + Send + 'static,
 {
-    let Some(key) = Key::of(request, body)? else {
+    let store = caller.context.store.with_more_time(more);
+    let Some(key) = Key::of(&caller.request, body)? else {
         return store.write(work).await.map(HttpResponse::from);
     };
-    let Principal::Account(account) = who;
+    let Principal::Account(account) = caller.principal;
     let unit = move |tx: &mut WriteTx<'_>| match idempotency::begin(tx, account, &key.text, key.fingerprint)? {
         Begun::OtherBody => Err(ApiError::KeyReused),
         Begun::Replay { body, .. } => Ok((serde_json::from_str(&body)?, true)),

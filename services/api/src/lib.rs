@@ -1,12 +1,15 @@
 //! The HTTP service: the JSON API for organizers, the pages that attendees open, and calendar feeds.
 //!
-//! A request is: parse into `domain`'s types, ask who it is, one closure on the store, reply. One
-//! folder a resource, one file a use case; what they share lies beside them:
+//! A request is: extract (parse into `domain`'s types, ask who it is), one action, reply. One folder a resource, one file a
+//! use case; what they share lies beside them:
 //!
-//! - into a request: [`auth`], [`body`], [`fields`] (JSON read field by field, every fault in one answer), [`query`], [`paging`]
-//! - out of it: [`reply`], [`problem`] (the one place where errors become answers), [`pages`] (HTML)
-//! - around it: [`connection`] (deadlines), [`answers`] (large ones in pieces), [`idempotency`], [`etag`], [`limits`], [`observe`], [`ttl_cache`] (what is kept for a moment)
+//! - [`routes`]: the table of paths and methods, each with the right that it asks for
+//! - into a request: [`auth`], [`token`], [`body`], [`fields`] (JSON read field by field, every fault in one answer), [`query`], [`paging`]
+//! - out of it: [`reply`], [`problem`] (the one place where errors become answers), [`conditional`], [`pages`] (HTML)
+//! - around it: [`connection`] (deadlines), [`answers`] (large ones in pieces), [`idempotency`], [`etag`], [`limits`], [`observe`]
+//! - kept for a moment: [`ttl_cache`], [`known_keys`], [`sending`], [`room`]
 //!
+//! Who may do what, and what follows from it, is left to `actions`, plain reads are queries of `store` behind one `authorize`.
 //! All SQL is left to `store`, seats to its RSVP queue, what a calendar file holds to `calendar`, letters
 //! to the worker. Tokens, keys and addresses are never logged: log lines name the route, not the path.
 
@@ -14,6 +17,7 @@ mod answers;
 mod attendee;
 mod auth;
 mod body;
+mod conditional;
 mod connection;
 mod context;
 mod deliveries;
@@ -27,6 +31,7 @@ mod groups;
 mod health;
 mod idempotency;
 mod invitations;
+mod known_keys;
 mod limits;
 mod loopback;
 mod mailbox;
@@ -39,11 +44,14 @@ mod problem;
 mod proposals;
 mod query;
 mod reply;
+mod room;
 mod routes;
+mod sending;
 mod server;
 mod suppressions;
 #[cfg(test)]
 mod tests;
+mod token;
 mod ttl_cache;
 
 pub use connection::Deadlines;

@@ -5,11 +5,10 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName};
-use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
-use wording::Language;
 
+use crate::context::CachedPage;
 use crate::error::ApiError;
 
 pub(crate) mod assets;
@@ -35,13 +34,6 @@ pub(crate) fn html(status: StatusCode, page: &impl Template) -> Result<HttpRespo
 pub(crate) fn personal(status: StatusCode, page: &impl Template) -> Result<HttpResponse, ApiError> {
     let body = page.render()?;
     Ok(start(status).insert_header((ROBOTS, "noindex, nofollow")).body(body))
-}
-
-/// A page as it is kept for a moment.
-pub(crate) struct CachedPage {
-    pub(crate) html: Bytes,
-    pub(crate) language: Language,
-    pub(crate) is_for_search_engines: bool,
 }
 
 /// A page that was rendered before.

@@ -14,7 +14,7 @@ use store::StoreError;
 use utoipa::ToSchema;
 
 use crate::error::{ApiError, Fault};
-use crate::server::HEADERS;
+use crate::reply::HEADERS;
 
 /// A kind of problem; its code is part of the contract.
 #[derive(Debug, PartialEq, Eq)]

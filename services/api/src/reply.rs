@@ -8,6 +8,14 @@ use serde::{Deserialize, Serialize};
 use crate::error::ApiError;
 use crate::etag;
 
+/// What every answer says unless it says otherwise.
+pub(crate) const HEADERS: [(&str, &str); 4] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+    ("cache-control", "no-store"),
+];
+
 /// An answer: status, body, and the headers that belong to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Reply {

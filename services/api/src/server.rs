@@ -24,6 +24,7 @@ use crate::context::{ApiContext, Context, HealthState};
 use crate::error::ApiError;
 use crate::health::Health;
 use crate::observe::observe;
+use crate::reply::HEADERS;
 use crate::routes::{configure, watch_routes};
 
 /// Seconds that requests under way have to end, so that the whole program is down within ten.
@@ -185,14 +186,7 @@ pub fn bind_health(address: SocketAddr, health_state: HealthState) -> Result<Bou
     })
 }
 
-/// What every answer says unless it says otherwise.
-pub(crate) const HEADERS: [(&str, &str); 4] = [
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
-    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
-    ("cache-control", "no-store"),
-];
-
+/// The same for all answers.
 pub(crate) fn headers() -> DefaultHeaders {
     HEADERS.into_iter().fold(DefaultHeaders::new(), DefaultHeaders::add)
 }

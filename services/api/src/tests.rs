@@ -11,6 +11,7 @@ mod house;
 mod invitations;
 mod languages;
 mod mailbox;
+mod rights;
 mod series;
 mod service;
 mod single_dates;

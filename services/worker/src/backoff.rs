@@ -8,16 +8,19 @@ use tokio_util::sync::CancellationToken;
 const SHORTEST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
-/// Pauses that double.
+/// Attempts without an end, and the pauses between them.
 #[derive(Debug)]
 pub(crate) struct Backoff {
-    next: Duration,
-    longest: Duration,
+    pauses: domain::task::Backoff,
+    attempt: u32,
 }
 
 impl Backoff {
     pub(crate) fn new(first: Duration, longest: Duration) -> Self {
-        Self { next: first, longest }
+        Self {
+            pauses: domain::task::Backoff::new(first, longest),
+            attempt: 0,
+        }
     }
 
     /// The pauses between attempts at the database.
@@ -27,9 +30,14 @@ impl Backoff {
 
     /// Waits; `false` if it was stopped meanwhile.
     pub(crate) async fn wait(&mut self, stop: &CancellationToken) -> bool {
-        let pause = self.next;
-        self.next = (pause * 2).min(self.longest);
+        let pause = self.pause();
         stop.run_until_cancelled(tokio::time::sleep(pause)).await.is_some()
+    }
+
+    /// The next pause.
+    pub(crate) fn pause(&mut self) -> Duration {
+        self.attempt = self.attempt.saturating_add(1);
+        self.pauses.after(self.attempt).unwrap_or(self.pauses.longest)
     }
 }
 

@@ -1,8 +1,7 @@
-//! Mail from outside, read after it was acknowledged: taken from the database under a lease, understood, and acted upon.
+//! Mail from outside, read after it was acknowledged: understood, and acted upon.
 //!
-//! A mail that takes its reader down comes again when its lease lapses, a few times, and is then parked; nothing is lost
-//! by it. All that follows from a mail can be done twice with the same end, since a crash may come between the deed and
-//! the mark. What it is, `mail` reads; what an answer means, `domain::reply` says; answers go through the RSVP queue.
+//! All that follows from a mail can be done twice with the same end, since a crash may come between the deed and the mark.
+//! What it is, `mail` reads; what an answer means, `domain::reply` says; answers go through the RSVP queue.
 
 mod answers;
 mod bounces;
@@ -13,31 +12,24 @@ mod sender_check;
 mod words;
 
 use std::sync::Arc;
-use std::time::Duration;
 
+use calendar::itip::{self, CalendarMessages, ItipError, Method};
 use domain::mail::addressee::Addressee;
 use domain::mail::suppression::Scope;
 use mail::MailIdentity;
-use mail::inbound::{Content, DeliveryReport, Incoming, Unreadable};
+use mail::inbound::{Asks, Content, DeliveryReport, Unreadable};
 use store::mail::suppressions;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
 use store::rsvp::invitations;
 use store::{RsvpQueue, Store, StoreError};
-use tokio::sync::Notify;
-use tokio::time::timeout;
 
-use crate::backoff::Backoff;
-use crate::shutdown::Shutdown;
-
-/// Mails taken at once.
-const PAGE: u16 = 8;
-
-/// How long a mail is held. Reading one takes milliseconds; one that is read twice after all does no harm.
-const LEASE: Duration = Duration::from_secs(20);
-
-/// A mail that could not be worked on is tried again this much later, times the attempts made.
-const PAUSE: Duration = Duration::from_secs(20);
+/// What a calendar says, or why that can't be read.
+type CalendarContent = Result<CalendarMessages, ItipError>;
+/// A mail that was read.
+pub(crate) type Incoming = mail::inbound::Incoming<CalendarContent>;
+/// The calendar in it.
+pub(crate) type CalendarPart = mail::inbound::CalendarPart<CalendarContent>;
 
 /// What came of a mail, in one word for the database, the log and the metric.
 pub(crate) type Outcome = &'static str;
@@ -66,93 +58,23 @@ pub(crate) struct Inbox {
     /// Knows our own addresses again.
     pub(crate) identity: Arc<MailIdentity>,
     pub(crate) authserv_id: Option<String>,
-    /// Woken when a mail was kept by this process.
-    pub(crate) came: Arc<Notify>,
-    /// How often it is looked for mail that another process kept, or a crash left.
-    pub(crate) every: Duration,
-    pub(crate) shutdown: Shutdown,
 }
 
 impl Inbox {
-    /// Runs until nothing new is to be begun.
-    pub(crate) async fn run(self) {
-        let mut backoff = Backoff::for_database();
-        while !self.shutdown.taking.is_cancelled() {
-            match self.page().await {
-                Ok(full) => {
-                    backoff = Backoff::for_database();
-                    if full {
-                        continue;
-                    }
-                    let came = timeout(self.every, self.came.notified());
-                    let _ = self.shutdown.taking.run_until_cancelled(came).await;
-                }
-                Err(error) => {
-                    // The parts that wait for the database say that it is away.
-                    if !matches!(error, StoreError::Unavailable(_)) {
-                        tracing::error!(%error, "mail from outside could not be taken");
-                    }
-                    backoff.wait(&self.shutdown.taking).await;
-                }
-            }
-        }
-    }
-
-    /// Works on a page of mails; whether there may be more.
-    async fn page(&self) -> Result<bool, StoreError> {
-        let claimed = self.store.write(|tx| inbound::claim(tx, PAGE, LEASE)).await?;
-        for _ in 0..claimed.parked {
-            count("parked");
-            tracing::error!("a mail was parked: it broke off whoever read it");
-        }
-        let taken = claimed.mails.len() + claimed.parked;
-        for mail in claimed.mails {
-            if self.shutdown.taking.is_cancelled() {
-                self.give_back(&mail, Duration::ZERO, false).await;
-            } else {
-                self.see_to(mail).await;
-            }
-        }
-        Ok(taken >= usize::from(PAGE))
-    }
-
-    async fn see_to(&self, mail: InboundMail) {
-        match self.work_on(&mail).await {
-            Ok(outcome) => {
-                count(outcome);
-                tracing::info!(mail = %mail.id, outcome, "a mail from outside was read");
-            }
+    /// Does what follows from a mail. What can't be read is put aside: that stays so.
+    pub(crate) async fn see_to(&self, mail: &InboundMail) -> Result<(), Unfinished> {
+        let outcome = match self.work_on(mail).await {
             Err(Unfinished::Unreadable(why)) => {
-                count("parked");
-                tracing::info!(mail = %mail.id, why, "a mail from outside was parked");
                 let id = mail.id;
-                let parked = self.store.write(move |tx| inbound::park(tx, id, &why)).await;
-                // It is then found again when its lease lapses.
-                if let Err::<(), StoreError>(error) = parked {
-                    tracing::warn!(%error, "a mail could not be parked");
-                }
+                tracing::info!(mail = %id, why, "a mail from outside was parked");
+                self.store.write(move |tx| inbound::finish(tx, id, &why, None)).await?;
+                "parked"
             }
-            Err(Unfinished::Busy | Unfinished::Store(StoreError::Unavailable(_))) => {
-                self.give_back(&mail, Duration::from_secs(1), false).await;
-            }
-            Err(error) => {
-                count("put_off");
-                tracing::warn!(mail = %mail.id, attempt = mail.attempt, %error, "a mail from outside is tried again");
-                self.give_back(&mail, PAUSE * mail.attempt, true).await;
-            }
-        }
-    }
-
-    /// If that fails too, the lease lapses by itself.
-    async fn give_back(&self, mail: &InboundMail, pause: Duration, counts: bool) {
-        let mail = mail.clone();
-        let back = self
-            .store
-            .write(move |tx| inbound::give_back(tx, &mail, pause, counts))
-            .await;
-        if let Err::<(), StoreError>(error) = back {
-            tracing::debug!(%error, "a mail's lease lapses");
-        }
+            worked => worked?,
+        };
+        metrics::counter!("acquaint_inbound_mails_total", "outcome" => outcome).increment(1);
+        tracing::info!(mail = %mail.id, outcome, "a mail from outside was read");
+        Ok(())
     }
 
     async fn work_on(&self, mail: &InboundMail) -> Result<Outcome, Unfinished> {
@@ -217,7 +139,8 @@ impl Inbox {
     /// Reading is work for a blocking thread; a reader that breaks off takes nothing with it.
     async fn read(&self, mail: &InboundMail) -> Result<Incoming, Unfinished> {
         let (raw, authserv_id) = (Arc::clone(&mail.raw), self.authserv_id.clone());
-        let reading = tokio::task::spawn_blocking(move || mail::inbound::read(&raw, authserv_id.as_deref()));
+        let reading =
+            tokio::task::spawn_blocking(move || mail::inbound::read(&raw, authserv_id.as_deref(), read_calendar));
         match reading.await {
             Ok(read) => read.map_err(|why: Unreadable| Unfinished::Unreadable(why.to_string())),
             Err(_) => Err(Unfinished::BrokeOff),
@@ -250,6 +173,12 @@ impl Inbox {
     }
 }
 
-fn count(outcome: Outcome) {
-    metrics::counter!("acquaint_inbound_mails_total", "outcome" => outcome).increment(1);
+fn read_calendar(bytes: &[u8], declared: Option<&str>) -> (Option<Asks>, CalendarContent) {
+    let messages = itip::read_all(bytes, declared);
+    let asks = messages.as_ref().ok().map(|messages| match messages.first.method {
+        Method::Reply => Asks::Answer,
+        Method::Counter | Method::Refresh => Asks::Question,
+        Method::Other(_) => Asks::Nothing,
+    });
+    (asks, messages)
 }

@@ -19,7 +19,7 @@ use mail::MailIdentity;
 use store::Store;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, UnixListener, UnixStream};
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -116,8 +116,6 @@ impl LmtpListener {
 pub(crate) struct LmtpContext {
     pub(crate) store: Store,
     pub(crate) identity: Arc<MailIdentity>,
-    /// Woken when a mail was kept.
-    pub(crate) came: Arc<Notify>,
     pub(crate) stop: CancellationToken,
 }
 

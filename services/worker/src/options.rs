@@ -21,7 +21,7 @@ pub struct WorkerOptions {
     pub lease: Duration,
     /// Whether letters about people's own answers wait for one another.
     pub own_answers: OwnAnswers,
-    /// How often the sweep runs.
+    /// How often letters that no message told of are looked for, and work that another process scheduled.
     pub sweep_every: Duration,
     /// How long after the mail server went away it is probed first; twice as long each time.
     pub probe_after: Duration,

@@ -7,4 +7,6 @@ mod faults;
 pub(crate) mod house;
 mod letters;
 mod own_answers;
+mod settling;
 mod slow_domains;
+mod tasks;

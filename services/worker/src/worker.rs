@@ -12,9 +12,8 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_util::task::TaskTracker;
 
-use crate::event_fan_out::Announcer;
-use crate::inbound_parts::InboundParts;
-use crate::lmtp::LmtpListener;
+use crate::inbound::Inbox;
+use crate::lmtp::{self, LmtpContext, LmtpListener};
 use crate::mail::breaker::CircuitBreaker;
 use crate::mail::in_flight::{InFlight, renew_leases};
 use crate::mail::pipeline::Pipeline;
@@ -24,7 +23,7 @@ use crate::mail::throttle::DomainThrottle;
 use crate::mail::transient_failures::TransientFailureCounter;
 use crate::options::WorkerOptions;
 use crate::shutdown::Shutdown;
-use crate::sweeper::sweep_on;
+use crate::tasks::{Runner, TaskContext};
 
 /// What a worker works with.
 pub struct WorkerContext {
@@ -82,18 +81,23 @@ impl Worker {
         let (in_flight, breaker) = (Arc::<InFlight>::default(), Arc::<CircuitBreaker>::default());
         // What is in these two is bounded by the prefetch.
         let (again, came_again) = mpsc::unbounded_channel();
-        let (announce, announcements) = mpsc::unbounded_channel();
         let (settle, settled) = mpsc::channel(options.in_hand);
 
-        let inbound_parts = InboundParts {
+        let tasks = TaskContext {
             store: store.clone(),
-            rsvp_queue,
-            identity: Arc::clone(&identity),
-            transport: Arc::clone(&transport),
-            lmtp,
-            authserv_id,
+            inbox: Inbox {
+                store: store.clone(),
+                rsvp_queue,
+                identity: Arc::clone(&identity),
+                authserv_id,
+            },
             every: options.sweep_every,
             shutdown: shutdown.clone(),
+        };
+        let lmtp_context = LmtpContext {
+            store: store.clone(),
+            identity: Arc::clone(&identity),
+            stop: shutdown.taking.clone(),
         };
         let sender = Sender {
             store: store.clone(),
@@ -112,7 +116,6 @@ impl Worker {
             consumer: queue.consume(options.prefetch).await?,
             came_again,
             again: again.clone(),
-            announce,
             places: Arc::new(Semaphore::new(options.in_hand)),
             in_flight: Arc::clone(&in_flight),
             breaker,
@@ -121,23 +124,14 @@ impl Worker {
             shutdown: shutdown.clone(),
             options,
         };
-        let announcer = Announcer {
-            store: store.clone(),
-            announcements,
-            shutdown: shutdown.clone(),
-        };
         let recorder = Recorder {
             store: store.clone(),
             settled,
             again,
             shutdown: shutdown.clone(),
         };
-        let mut intake = vec![
-            tokio::spawn(pipeline.run()),
-            tokio::spawn(announcer.run()),
-            tokio::spawn(sweep_on(store.clone(), options.sweep_every, shutdown.clone())),
-        ];
-        intake.extend(inbound_parts.start());
+        let mut intake = vec![tokio::spawn(pipeline.run()), tokio::spawn(Runner::new(tasks).run())];
+        intake.extend(lmtp.map(|listener| tokio::spawn(lmtp::serve(listener, lmtp_context))));
         tokio::spawn(renew_leases(store, in_flight, options.lease, shutdown.clone()));
         Ok(Self {
             shutdown,

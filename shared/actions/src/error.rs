@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::event::WrongStatus;
+use domain::event::notify::MustBeTold;
 use domain::people::{Denied, Right};
 use domain::rsvp::seating::Refusal;
 use domain::values::draft::Violation;
@@ -26,6 +27,9 @@ pub enum ActionError {
     /// The event's status does not allow it.
     #[error(transparent)]
     WrongStatus(#[from] WrongStatus),
+    /// Nobody was to be told.
+    #[error(transparent)]
+    MustBeTold(#[from] MustBeTold),
     /// A rule of the plan is against it.
     #[error(transparent)]
     Invalid(#[from] Violation),

@@ -13,8 +13,9 @@ use domain::people::{Principal, Right};
 use messages::{EventChanged, Happened};
 use store::event::events;
 use store::event::events::EventView;
+use store::mail::announcements;
 use store::people::groups;
-use store::{ReadTx, StoreError, WriteTx};
+use store::{ReadTx, StoreError, WriteTx, outbox};
 
 pub use cancel::{CancelEvent, cancel};
 pub use create::{CreateEvent, create};
@@ -51,5 +52,6 @@ fn turn(tx: &mut WriteTx<'_>, event: &Event, happened: fn(EventChanged) -> Happe
     if event.plan.visibility == Visibility::Public {
         groups::touch_feed(tx, event.group)?;
     }
-    events::announce(tx, event, happened)
+    announcements::begin(tx, event.id)?;
+    outbox::write(tx, &[happened(event.into())])
 }

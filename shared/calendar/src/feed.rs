@@ -4,14 +4,11 @@
 //! no organizer, no alarm. Which events are in it, and the entity tag, are left to who serves it.
 
 use domain::Instant;
-use domain::event::Event;
-use domain::event::online::Online;
-use domain::rsvp::status::Entry;
 use domain::schedule::{Schedule, Zone};
-use ical::parser::ical::component::IcalCalendar;
+use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 use ical::property::Property;
 
-use crate::entry::EventCopy;
+use crate::entry::CalendarEntry;
 use crate::property::{link, raw, text, utc, with};
 use crate::status::Status;
 use crate::{calendar, emit, timezone};
@@ -32,27 +29,8 @@ pub struct Feed<'a> {
     pub source_url: &'a str,
     /// When anything in it changed last.
     pub changed_at: Instant,
-    /// Its events, in the order in which they are to be written.
-    pub events: &'a [FeedEvent<'a>],
-}
-
-/// An event of a feed.
-#[derive(Clone, Debug)]
-pub struct FeedEvent<'a> {
-    /// The event.
-    pub event: &'a Event,
-    /// Plain text that stands for the event's Markdown.
-    pub description: String,
-    /// Page that the entry links to.
-    pub url: String,
-    /// What subscribers are shown of the online link.
-    pub online: Online<'a>,
-    /// SEQUENCE: the person's own where the feed is one person's, so that it fits the letters.
-    pub sequence: u32,
-    /// When what is shown changed last: DTSTAMP.
-    pub changed_at: Instant,
-    /// What subscribers' calendars should hold.
-    pub entry: Entry,
+    /// What is in it, in the order in which it is to be written.
+    pub events: &'a [CalendarEntry<'a>],
 }
 
 /// The bytes of the feed.
@@ -60,9 +38,9 @@ pub struct FeedEvent<'a> {
 pub fn feed(feed: &Feed<'_>) -> Vec<u8> {
     let mut calendar = calendar();
     calendar.properties.extend(about(feed));
-    let spans: Vec<Schedule> = feed.events.iter().map(|listed| listed.event.plan.span()).collect();
+    let spans: Vec<Schedule> = feed.events.iter().map(CalendarEntry::span).collect();
     calendar.timezones = timezone::used_by(&spans);
-    calendar.events = feed.events.iter().flat_map(|listed| copy(listed).vevents()).collect();
+    calendar.events = feed.events.iter().flat_map(copies).collect();
     fill(&mut calendar, feed);
     emit::bytes(&calendar)
 }
@@ -80,7 +58,7 @@ fn about(feed: &Feed<'_>) -> Vec<Property> {
         list.push(text("DESCRIPTION", feed.description));
         list.push(text("X-WR-CALDESC", feed.description));
     }
-    if !feed.events.iter().any(|listed| repeats_in_utc(listed.event)) {
+    if !feed.events.iter().any(repeats_in_utc) {
         list.push(raw("X-WR-TIMEZONE", feed.zone.name()));
     }
     list.push(with(raw("REFRESH-INTERVAL", REFRESH), "VALUE", "DURATION"));
@@ -93,20 +71,10 @@ fn about(feed: &Feed<'_>) -> Vec<Property> {
 
 /// Whether it is a series that is told in UTC. Some programs take times in UTC to X-WR-TIMEZONE before they repeat them,
 /// and so by other days and other clocks.
-fn repeats_in_utc(event: &Event) -> bool {
-    event.plan.series.is_some() && !timezone::has_rules(event.plan.schedule.zone())
+fn repeats_in_utc(entry: &CalendarEntry<'_>) -> bool {
+    entry.series.is_some() && !timezone::has_rules(entry.schedule.zone())
 }
 
-fn copy<'a>(listed: &'a FeedEvent<'a>) -> EventCopy<'a> {
-    let status = Status::shown(listed.event, listed.entry);
-    EventCopy {
-        event: listed.event,
-        description: &listed.description,
-        url: &listed.url,
-        online: listed.online,
-        sequence: listed.sequence,
-        stamp: listed.changed_at,
-        status,
-        marks_cancelled: status == Status::Cancelled,
-    }
+fn copies(entry: &CalendarEntry<'_>) -> Vec<IcalEvent> {
+    entry.published(entry.shown_status() == Status::Cancelled)
 }

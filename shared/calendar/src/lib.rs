@@ -1,7 +1,7 @@
 //! Calendars: domain in, iCalendar bytes (RFC 5545, 5546, 7986) out, and back.
 //!
-//! Three things are written: one person's copy of an event for a letter ([`scheduling_object`]), an
-//! event as a file that somebody takes away ([`published_event`]), and feeds ([`feed`]).
+//! Of a [`CalendarEntry`], which is made of an event, three things are written: one person's copy for a letter
+//! ([`scheduling_object`]), a file that somebody takes away ([`published_event`]), and feeds ([`feed`]).
 //! Each is first built as the `ical` crate's model and then turned into bytes by one emitter, so
 //! that folding, escaping and quoting hold everywhere. Nothing here looks at a clock: all times come
 //! from rows or are passed in, so the same state gives the same bytes.
@@ -22,8 +22,9 @@ mod series;
 mod status;
 mod timezone;
 
-pub use feed::{Feed, FeedEvent, feed};
-pub use publish::{Publication, published_event};
+pub use entry::CalendarEntry;
+pub use feed::{Feed, feed};
+pub use publish::published_event;
 pub use read::{CalendarSummary, summary};
 pub use schedule::{Scheduling, scheduling_object};
 

@@ -2,50 +2,35 @@
 //!
 //! One attendee is named, the one who reads it; nobody sees the list.
 
-use domain::event::Event;
-use domain::event::online::Online;
-use domain::group::Group;
+use domain::MailAddress;
 use domain::mail::owed::{Method, ParticipationStatus};
 use domain::rsvp::status::Entry;
 use domain::values::text::PersonName;
-use domain::{Instant, MailAddress};
 use ical::parser::ical::component::{IcalAlarm, IcalEvent};
 use ical::property::Property;
 
-use crate::entry::EventCopy;
+use crate::entry::CalendarEntry;
 use crate::property::{mailto, raw, text, with};
 use crate::status::Status;
-use crate::{calendar, emit, series, timezone};
+use crate::{calendar, emit, timezone};
 
-/// One person's copy of an event.
-#[derive(Clone, Copy, Debug)]
+/// One person's copy of an event, or of whatever else people meet at.
+#[derive(Clone, Debug)]
 pub struct Scheduling<'a> {
-    /// The event.
-    pub event: &'a Event,
-    /// The group that holds it; its name is the organizer's.
-    pub group: &'a Group,
-    /// Plain text that stands for the event's Markdown.
-    pub description: &'a str,
+    /// What it is a copy of.
+    pub entry: CalendarEntry<'a>,
     /// Whether the entry is put in or taken out.
     pub method: Method,
-    /// SEQUENCE for this person.
-    pub sequence: u32,
     /// What the person said.
     pub participation: ParticipationStatus,
-    /// What is left in the calendar.
-    pub entry: Entry,
     /// Whom the letter goes to. The very address of its To stands here too: Gmail takes no other for the reader's own.
     pub attendee: &'a MailAddress,
     /// What the organizer calls the person; may be empty.
     pub attendee_name: &'a PersonName,
     /// Address that calendars answer to, without `mailto:`. The same for the invitation's whole life.
     pub organizer: &'a str,
-    /// The personal link.
-    pub url: &'a str,
-    /// What the person is shown of the online link.
-    pub online: Online<'a>,
-    /// When this letter was made: DTSTAMP.
-    pub stamp: Instant,
+    /// What the organizer is called.
+    pub organizer_name: &'a str,
 }
 
 /// The bytes of `text/calendar` in a letter; its METHOD is the one to put on the Content-Type too.
@@ -53,12 +38,12 @@ pub struct Scheduling<'a> {
 pub fn scheduling_object(scheduling: &Scheduling<'_>) -> Vec<u8> {
     let mut calendar = calendar();
     calendar.properties.push(raw("METHOD", method(scheduling.method)));
-    let plan = &scheduling.event.plan;
-    calendar.timezones = timezone::used_by([&plan.span()]);
+    let entry = &scheduling.entry;
+    calendar.timezones = timezone::used_by([&entry.span()]);
     let whole = vevent(scheduling);
     // A CANCEL without RECURRENCE-ID takes out all of a series (RFC 5546, 3.2.5).
     let others = match scheduling.method {
-        Method::Request => series::others(&whole, plan),
+        Method::Request => entry.others(&whole),
         Method::Cancel => Vec::new(),
     };
     calendar.events.push(whole);
@@ -68,18 +53,8 @@ pub fn scheduling_object(scheduling: &Scheduling<'_>) -> Vec<u8> {
 
 fn vevent(scheduling: &Scheduling<'_>) -> IcalEvent {
     let status = status(scheduling);
-    let copy = EventCopy {
-        event: scheduling.event,
-        description: scheduling.description,
-        url: scheduling.url,
-        online: scheduling.online,
-        sequence: scheduling.sequence,
-        stamp: scheduling.stamp,
-        status,
-        // A CANCEL has the SUMMARY of what it cancels.
-        marks_cancelled: false,
-    };
-    let mut vevent = copy.vevent();
+    // A CANCEL has the SUMMARY of what it cancels.
+    let mut vevent = scheduling.entry.vevent(status);
     vevent.properties.push(organizer(scheduling));
     vevent.properties.push(attendee(scheduling));
     if scheduling.method == Method::Request {
@@ -97,7 +72,7 @@ fn method(method: Method) -> &'static str {
 
 /// A REQUEST is never for a cancelled entry (RFC 5546, 3.2.2).
 fn status(scheduling: &Scheduling<'_>) -> Status {
-    match (scheduling.method, scheduling.entry) {
+    match (scheduling.method, scheduling.entry.entry) {
         (Method::Cancel, _) => Status::Cancelled,
         (Method::Request, Entry::Firm) => Status::Confirmed,
         (Method::Request, Entry::Tentative | Entry::None) => Status::Tentative,
@@ -122,7 +97,7 @@ fn ask(vevent: &mut IcalEvent, scheduling: &Scheduling<'_>, status: Status) {
     let mut alarm = IcalAlarm::new();
     alarm.properties = vec![
         raw("ACTION", "DISPLAY"),
-        text("DESCRIPTION", scheduling.event.plan.title.as_str()),
+        text("DESCRIPTION", scheduling.entry.summary),
         raw("TRIGGER", "-PT1H"),
     ];
     vevent.alarms.push(alarm);
@@ -130,7 +105,7 @@ fn ask(vevent: &mut IcalEvent, scheduling: &Scheduling<'_>, status: Status) {
 
 fn organizer(scheduling: &Scheduling<'_>) -> Property {
     let property = raw("ORGANIZER", mailto(scheduling.organizer));
-    with(property, "CN", scheduling.group.plan.name.as_str())
+    with(property, "CN", scheduling.organizer_name)
 }
 
 fn attendee(scheduling: &Scheduling<'_>) -> Property {
@@ -138,7 +113,7 @@ fn attendee(scheduling: &Scheduling<'_>) -> Property {
     // A CANCEL wants no answer, whatever was said before, and neither does what is over.
     let asks = scheduling.method == Method::Request
         && participation == ParticipationStatus::NeedsAction
-        && !scheduling.event.is_over(scheduling.stamp);
+        && scheduling.entry.stamp < scheduling.entry.over_at();
     let name = match scheduling.attendee_name.as_str() {
         "" => scheduling.attendee.as_str(),
         name => name,

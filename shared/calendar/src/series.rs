@@ -4,8 +4,8 @@
 //! Every copy holds the whole series (RFC 5546, 3.2.2), so that mails applied out of order end right. What is the same
 //! in all VEVENTs is left to [`entry`](crate::entry).
 
-use domain::event::EventPlan;
-use domain::schedule::series::{Deviation, Occurrence};
+use domain::schedule::Schedule;
+use domain::schedule::series::{Deviation, Occurrence, Series};
 use ical::parser::ical::component::IcalEvent;
 use ical::property::Property;
 
@@ -13,11 +13,7 @@ use crate::property::raw;
 use crate::status::{Status, when};
 
 /// RRULE, and an EXDATE for each occurrence that was called off. One date a property: some readers take only the first.
-pub(crate) fn rule(plan: &EventPlan) -> Vec<Property> {
-    let Some(series) = &plan.series else {
-        return Vec::new();
-    };
-    let schedule = &plan.schedule;
+pub(crate) fn rule(series: &Series, schedule: &Schedule) -> Vec<Property> {
     let called_off = series
         .exceptions()
         .filter(|(_, deviation)| *deviation == Deviation::CalledOff);
@@ -37,11 +33,8 @@ const MOST_REPEATED: usize = 16 * 1024;
 
 /// The occurrences that are not as the others, since they moved or the person is not sure to come: each a copy of the
 /// series' VEVENT, under its RECURRENCE-ID.
-pub(crate) fn others(whole: &IcalEvent, plan: &EventPlan) -> Vec<IcalEvent> {
-    let Some(series) = &plan.series else {
-        return Vec::new();
-    };
-    let mut others = series.occurrences(&plan.schedule);
+pub(crate) fn others(whole: &IcalEvent, series: &Series, schedule: &Schedule) -> Vec<IcalEvent> {
+    let mut others = series.occurrences(schedule);
     others.retain(|occurrence| match occurrence.deviation {
         Some(Deviation::Moved { .. }) => true,
         Some(Deviation::CalledOff) => false,

@@ -1,6 +1,5 @@
 //! STATUS and the times of a VEVENT.
 
-use domain::event::Event;
 use domain::rsvp::status::Entry;
 use domain::schedule::Zone;
 use ical::property::Property;
@@ -18,10 +17,10 @@ pub(crate) enum Status {
 }
 
 impl Status {
-    /// For somebody whose calendar should hold `entry` of an event, where nobody sends or answers anything.
-    pub(crate) fn shown(event: &Event, entry: Entry) -> Self {
+    /// For somebody whose calendar should hold `entry`, where nobody sends or answers anything.
+    pub(crate) fn shown(entry: Entry, is_cancelled: bool) -> Self {
         match entry {
-            _ if event.is_cancelled() => Self::Cancelled,
+            _ if is_cancelled => Self::Cancelled,
             Entry::None => Self::Cancelled,
             Entry::Tentative => Self::Tentative,
             Entry::Firm => Self::Confirmed,

@@ -4,6 +4,7 @@
 //! people again; a change of wording is told under the same SEQUENCE.
 
 pub mod draft;
+pub mod notify;
 pub mod occurrence_draft;
 pub mod occurrences;
 pub mod online;

@@ -5,7 +5,7 @@
 //!
 //! Where seats go is decided in [`rsvp::seating`], which letter a person is owed in [`mail::owed`], what an answer that a
 //! calendar sent means in [`reply`]. Who may do what in a group is decided in [`people`]. Each folder uses only those before it:
-//! values, people, rsvp, schedule, event, invitation, mail, reply.
+//! values, people, task, rsvp, schedule, event, invitation, mail, reply.
 //! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
 
 pub mod event;
@@ -19,6 +19,7 @@ pub mod people;
 pub mod reply;
 pub mod rsvp;
 pub mod schedule;
+pub mod task;
 pub mod values;
 
 pub use values::address::MailAddress;

@@ -1,6 +1,7 @@
-//! Letters about invitations: which one is owed, its states on the way, and who gets none.
+//! Mail: what it is about, which letter is owed, its states on the way, and who gets none.
 
 pub mod addressee;
+pub mod content;
 pub mod delivery;
 pub mod kind;
 pub mod owed;

@@ -8,8 +8,36 @@ mod error;
 #[cfg(test)]
 mod fixture;
 mod links;
-pub mod organizer_notification;
-pub mod rsvp;
+mod organizer_notification;
+mod rsvp;
+
+use domain::group::Group;
+use domain::mail::content::MailContent;
+use domain::{DeliveryId, Instant};
+use mail::{Envelope, MailIdentity};
 
 pub use error::LetterError;
 pub use links::Links;
+pub use rsvp::organizer_for;
+
+/// A letter that is to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Letter<'a> {
+    /// The mail that it is: the Message-ID is made of it.
+    pub delivery: DeliveryId,
+    /// Who writes.
+    pub group: &'a Group,
+    /// What it is about.
+    pub content: &'a MailContent,
+    /// The time of writing.
+    pub now: Instant,
+}
+
+/// Writes a letter of any kind.
+pub fn compose(identity: &MailIdentity, links: &Links, letter: &Letter<'_>) -> Result<Envelope, LetterError> {
+    let message = match letter.content {
+        MailContent::Rsvp(rsvp) => rsvp::message(identity, links, letter, rsvp)?,
+        MailContent::OrganizerNotification(told) => organizer_notification::message(letter, told),
+    };
+    Ok(message.envelope(identity)?)
+}

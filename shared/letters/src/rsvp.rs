@@ -7,16 +7,17 @@ mod subject;
 mod when;
 mod wording;
 
-use calendar::Scheduling;
+use calendar::{CalendarEntry, Scheduling};
 use domain::invitation::Invitation;
 use domain::invitation::snapshot::EventSnapshot;
+use domain::mail::content::RsvpLetter;
 use domain::mail::kind::LetterKind;
 use domain::mail::owed::Method;
-use mail::{CalendarFile, Envelope, MailIdentity, Message};
+use mail::{CalendarFile, MailIdentity, Message};
 
-pub use self::facts::LetterFacts;
+use self::facts::LetterFacts;
 use self::page::Page;
-use crate::{LetterError, Links};
+use crate::{Letter, LetterError, Links};
 
 impl LetterFacts<'_> {
     /// What the reader is shown of the event as it is now.
@@ -30,8 +31,14 @@ impl LetterFacts<'_> {
     }
 }
 
-/// Writes a letter.
-pub fn compose(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>) -> Result<Envelope, LetterError> {
+/// What a letter about an invitation says.
+pub(crate) fn message<'a>(
+    identity: &MailIdentity,
+    links: &Links,
+    letter: &Letter<'a>,
+    rsvp: &'a RsvpLetter,
+) -> Result<Message<'a>, LetterError> {
+    let facts = &LetterFacts::of(letter, rsvp);
     let LetterFacts { group, invitation, .. } = *facts;
     let page = Page::of(links, facts, identity.reply_domain().is_some());
     let group_address = || group.plan.reply_to.as_ref().map(ToString::to_string);
@@ -42,7 +49,7 @@ pub fn compose(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>) 
         },
         bytes: calendar_part(identity, links, facts, method),
     });
-    let message = Message {
+    Ok(Message {
         delivery: facts.delivery,
         sender: group.plan.name.as_str(),
         recipient: &invitation.address,
@@ -55,8 +62,7 @@ pub fn compose(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>) 
         subject: page.subject,
         calendar,
         now: facts.now,
-    };
-    Ok(message.envelope(identity)?)
+    })
 }
 
 /// The address that a person's calendar answers to: the one it was told first, for life.
@@ -113,22 +119,23 @@ fn calendar_part(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>
     let mut own = event.clone();
     own.personalise(facts.days);
     own.ask_about(&letter.asked_dates);
-    // Not the personal page: calendars get forwarded.
-    let url = links.event_page(event).unwrap_or_default();
     calendar::scheduling_object(&Scheduling {
-        event: &own,
-        group,
+        entry: CalendarEntry {
+            description,
+            // Not the personal page: calendars get forwarded.
+            url: links.event_page(event).unwrap_or_default(),
+            online: event.plan.online(invitation.status.has_seat()),
+            sequence: letter.sequence,
+            entry: letter.entry,
+            stamp: facts.stamp,
+            ..CalendarEntry::of(&own)
+        },
         method,
-        sequence: letter.sequence,
         participation: letter.participation,
-        entry: letter.entry,
         attendee: &invitation.address,
         attendee_name: &invitation.name,
         organizer: &organizer_for(identity, invitation),
-        online: event.plan.online(invitation.status.has_seat()),
-        url: &url,
-        description: &description,
-        stamp: facts.stamp,
+        organizer_name: group.plan.name.as_str(),
     })
 }
 

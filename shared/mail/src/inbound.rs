@@ -2,7 +2,7 @@
 //!
 //! Such mail is hostile until shown otherwise. It is measured and taken apart in [`mime`], which holds every limit before
 //! `mail-parser` sees a byte; that crate reads single header blocks and knows character sets, and never builds a tree.
-//! What a calendar in it says is read by `calendar::itip`; whom it concerns and whether it is believed, the worker's.
+//! What a calendar in it says is read by who knows calendars; whom it concerns and whether it is believed, the worker's.
 
 mod authentication;
 mod automatic;
@@ -20,7 +20,6 @@ pub use complaint::{Complaint, Returned};
 pub use report::{DeliveryReport, Hardness, RecipientReport};
 pub use transfer::unpacked;
 
-use calendar::itip::{CalendarMessages, ItipError, Method};
 use domain::MailAddress;
 use sha2::{Digest, Sha256};
 
@@ -29,9 +28,9 @@ use self::mime::Mail;
 /// Most bytes of a message, wherever it comes in: no answer or bounce needs more.
 pub const MAX_MESSAGE: usize = 1 << 20;
 
-/// A message, read.
+/// A message, read, with what a calendar in it says as a `C`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Incoming {
+pub struct Incoming<C> {
     /// SHA-256 of the message as it came. It tells one that comes twice and has no Message-ID.
     pub sha256: [u8; 32],
     /// Message-ID without its angle brackets.
@@ -47,10 +46,10 @@ pub struct Incoming {
     /// Only what stands under our `authserv_id` counts; the mail server takes off what others wrote there (RFC 8601, 5).
     pub authenticated: Option<String>,
     /// What it is.
-    pub content: Content,
+    pub content: Content<C>,
 }
 
-impl Incoming {
+impl<C> Incoming<C> {
     /// Whether it comes from a `postmaster@`, where both mail servers and people with programs of theirs write.
     #[must_use]
     pub fn is_from_postmaster(&self) -> bool {
@@ -67,9 +66,9 @@ impl Incoming {
 
 /// What a message is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum Content<C> {
     /// A calendar, an answer most likely.
-    Calendar(Box<CalendarPart>),
+    Calendar(Box<CalendarPart<C>>),
     /// A bounce, or news of a letter on its way (RFC 3464).
     DeliveryReport(DeliveryReport),
     /// Somebody called a letter spam (ARF, RFC 5965).
@@ -80,25 +79,37 @@ pub enum Content {
     Words(Words),
 }
 
+/// What a calendar asks of us, as its reader finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// It answers.
+    Answer,
+    /// It asks for something: another time, the newest copy.
+    Question,
+    /// Nothing that an organizer acts upon.
+    Nothing,
+}
+
 /// The part of a message that is a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CalendarPart {
+pub struct CalendarPart<C> {
     /// The calendar as it was before it was packed: UTF-8, unless its bytes are none.
     pub bytes: Vec<u8>,
     /// SHA-256 of `bytes`. Together with the Message-ID it tells a message that comes twice.
     pub sha256: [u8; 32],
+    /// What it asks; none: it can't be read.
+    pub asks: Option<Asks>,
     /// What it says.
-    pub messages: Result<CalendarMessages, ItipError>,
+    pub messages: C,
     /// What a person wrote beside it; none where a program wrote all of it.
     pub beside: Option<Words>,
 }
 
-impl CalendarPart {
+impl<C> CalendarPart<C> {
     /// Whether it is anything that an organizer acts upon.
     #[must_use]
     pub fn asks_for_something(&self) -> bool {
-        let method = self.messages.as_ref().map(|messages| &messages.first.method);
-        method.is_ok_and(|method| !matches!(method, Method::Other(_)))
+        matches!(self.asks, Some(Asks::Answer | Asks::Question))
     }
 
     /// Whether a person wrote something beside it.
@@ -143,10 +154,15 @@ pub enum Unreadable {
     NotAMessage,
 }
 
-/// Reads a message. `authserv_id` is the name under which our own mail server writes Authentication-Results.
-pub fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming, Unreadable> {
+/// Reads a message. `authserv_id` is the name under which our own mail server writes Authentication-Results. `calendar`
+/// reads a calendar; it is given the method that the part names, too.
+pub fn read<C>(
+    raw: &[u8],
+    authserv_id: Option<&str>,
+    calendar: impl Fn(&[u8], Option<&str>) -> (Option<Asks>, C),
+) -> Result<Incoming<C>, Unreadable> {
     let mail = mime::take_apart(raw)?;
-    let content = content(&mail)?;
+    let content = content(&mail, calendar)?;
     let headers = &mail.headers;
     let from = headers.sender();
     Ok(Incoming {
@@ -162,9 +178,12 @@ pub fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming, Unreadabl
 
 /// A calendar that asks for something comes first, whatever it is in. Then reports: a bounce may bring our own calendar
 /// back. Then other calendars, since Google's answers call themselves automatic (RFC 3834), and only then that.
-fn content(mail: &Mail<'_>) -> Result<Content, Unreadable> {
-    let part = calendar_part::of(mail);
-    let asks = |part: &Option<CalendarPart>| part.as_ref().is_some_and(CalendarPart::asks_for_something);
+fn content<C>(
+    mail: &Mail<'_>,
+    calendar: impl Fn(&[u8], Option<&str>) -> (Option<Asks>, C),
+) -> Result<Content<C>, Unreadable> {
+    let part = calendar_part::of(mail, calendar);
+    let asks = |part: &Option<CalendarPart<C>>| part.as_ref().is_some_and(CalendarPart::asks_for_something);
     if !part.as_ref().is_ok_and(asks) {
         if let Some(feedback) = complaint::of(mail) {
             return Ok(feedback);

@@ -12,7 +12,7 @@ mod trace;
 
 pub use cloud_event::{CloudEvent, Unreadable};
 pub use happened::{Described, Happened};
-pub use payload::{EventChanged, Field, GroupChanged, InvitationChanged, RsvpChanged};
+pub use payload::{EventChanged, Field, GroupChanged, InvitationChanged, MailEnqueued, RsvpChanged};
 pub use trace::Traceparent;
 
 /// The topic exchange that everything is published to.

@@ -28,7 +28,7 @@ use tokio::time::timeout_at;
 pub use clock::SystemClock;
 use pools::{Frame, Pools, Uncommitted};
 pub(crate) use prepared::Prepared;
-pub(crate) use transaction::{Connection, chance, on_backend};
+pub(crate) use transaction::{Connection, Wrote, chance, on_backend};
 pub use transaction::{ReadTx, WriteTx};
 
 use crate::error::{OutageKind, StoreError};
@@ -82,6 +82,7 @@ struct Inner {
     writers: Arc<Semaphore>,
     clock: Arc<dyn Clock>,
     outbox_written: Notify,
+    tasks_scheduled: Notify,
     changes: AtomicU64,
 }
 
@@ -109,6 +110,7 @@ impl Store {
             writers,
             clock: options.clock,
             outbox_written: Notify::new(),
+            tasks_scheduled: Notify::new(),
             changes: AtomicU64::new(0),
         };
         Ok(Self {
@@ -136,6 +138,12 @@ impl Store {
     #[must_use]
     pub fn outbox_written(&self) -> &Notify {
         &self.inner.outbox_written
+    }
+
+    /// Woken after each commit that scheduled tasks, and by whoever hears that another process did. One may wait for it.
+    #[must_use]
+    pub fn tasks_scheduled(&self) -> &Notify {
+        &self.inner.tasks_scheduled
     }
 
     /// How many commits of this process announced something so far: while it stays the same, nothing that others may
@@ -258,8 +266,11 @@ impl Inner {
         unit: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, Uncommitted<E>> {
         let now = self.clock.now();
-        let (done, announced) = self.pools.write(&Frame { now, trace, deadline }, unit)?;
-        if announced {
+        let (done, Wrote { outbox, tasks }) = self.pools.write(&Frame { now, trace, deadline }, unit)?;
+        if tasks {
+            self.tasks_scheduled.notify_one();
+        }
+        if outbox {
             self.changes.fetch_add(1, Ordering::Release);
             self.outbox_written.notify_waiters();
             self.outbox_written.notify_one();

@@ -1,4 +1,3 @@
-//! Events and the feeds that show them.
+//! Events.
 
 pub mod events;
-pub mod feeds;

@@ -16,7 +16,8 @@ pub mod mail_in;
 pub mod outbox;
 pub mod people;
 pub mod rsvp;
-pub mod sweep;
+pub mod task;
+pub mod upkeep;
 pub mod waiting;
 
 pub use db::{Database, ReadTx, Store, StoreOptions, SystemClock, WriteTx, traced};

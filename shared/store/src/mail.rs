@@ -1,8 +1,9 @@
-//! Mail that leaves: letters claimed and recorded, notices to organizers, and who gets none.
+//! Mail that leaves: claimed and recorded, enqueued by what causes it or owed to invitations, and who gets none.
 
 pub mod announcements;
 pub mod bounces;
 pub mod deliveries;
+pub mod enqueued;
 pub mod letters;
-pub mod notices;
+pub mod overdue;
 pub mod suppressions;

@@ -69,7 +69,7 @@ pub(crate) fn write_traced(tx: &mut WriteTx<'_>, facts: &[Traced]) -> Result<(),
             pg | c | write_all(&rows).execute(c).map(drop),
             sqlite | c | rows.into_iter().try_for_each(|row| write_one(c, row))
         )?;
-        tx.announced = true;
+        tx.wrote.outbox = true;
     }
     Ok(())
 }
@@ -140,6 +140,15 @@ fn lock_alone(tx: &mut WriteTx<'_>, ids: &[Uuid], until: Option<Moment>) -> Resu
             .set(outbox::leased_until.eq(until))
             .execute(c))?;
     }
+    Ok(())
+}
+
+/// Lets go of all messages: their holders are gone.
+pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
+    let held = outbox::table.filter(outbox::leased_until.is_not_null());
+    on_backend!(tx, |c| diesel::update(held)
+        .set(outbox::leased_until.eq(None::<Moment>))
+        .execute(c))?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
-//! Invitations, answers and seats. All answers come through the [`queue`].
+//! Invitations, answers, seats, and the feeds that show people where they stand. All answers come through the [`queue`].
 
+pub mod feeds;
 pub mod invitations;
 pub mod occurrences;
 pub mod proposals;

@@ -1,5 +1,7 @@
 //! How much work waits: what operators watch, so that letters that nobody sends do not go unseen.
 
+use std::time::Duration;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 use domain::Instant;
@@ -7,12 +9,13 @@ use domain::Instant;
 use crate::db::sql::{Moment, UtcTimestamp};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
+use crate::task;
 
 /// What waits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
-    /// Letters that may be owed to invited people: those that were put off, and to whom a change of an event was not
-    /// spread yet, too.
+    /// Mails that may be due, to invited people and to organizers: those that were put off, and those of a change of an
+    /// event that was not spread yet, too.
     pub letters: i64,
     /// Since when the oldest of them is owed; `None`: none is.
     pub oldest_letter: Option<Instant>,
@@ -20,6 +23,10 @@ pub struct Waiting {
     pub outbox: i64,
     /// Mails from outside that were not read yet.
     pub inbound: i64,
+    /// Tasks that were given up.
+    pub tasks_failed: i64,
+    /// Tasks that nobody took for a minute after their time.
+    pub tasks_overdue: i64,
 }
 
 #[derive(QueryableByName)]
@@ -38,24 +45,41 @@ struct Row {
 /// a letter that was taken up once knows since when it is.
 const COUNT: &str = "SELECT \
     (SELECT count(*) FROM invitations WHERE mail_due_since IS NOT NULL) \
-    + (SELECT count(*) FROM deliveries JOIN invitations ON invitations.id = deliveries.invitation_id \
-        WHERE deliveries.state IN ('pending', 'deferred') AND mail_due_since IS NULL) \
-    + (SELECT count(*) FROM events JOIN invitations ON invitations.event_id = events.id \
-        WHERE announcing_since IS NOT NULL AND (announced_to IS NULL OR invitations.id > announced_to) \
+    + (SELECT count(*) FROM mails LEFT JOIN invitations ON content IS NULL AND invitations.id = subject_id \
+        WHERE state IN ('pending', 'deferred') AND mail_due_since IS NULL) \
+    + (SELECT count(DISTINCT invitations.id) FROM tasks JOIN invitations ON invitations.event_id = tasks.subject \
+        WHERE tasks.kind = 'event_fan_out' AND (tasks.payload IS NULL OR invitations.id > REACHED) \
         AND mail_due_since IS NULL AND NOT withdrawn) AS letters, \
     (SELECT min(since) FROM (SELECT min(mail_due_since) AS since FROM invitations WHERE mail_due_since IS NOT NULL \
-        UNION ALL SELECT min(announcing_since) FROM events WHERE announcing_since IS NOT NULL \
-        UNION ALL SELECT min(created_at) FROM deliveries WHERE state IN ('pending', 'deferred')) AS owed) AS oldest, \
+        UNION ALL SELECT min(CASE WHEN attempt > 0 THEN created_at ELSE run_at END) FROM tasks \
+            WHERE kind = 'event_fan_out' \
+        UNION ALL SELECT min(created_at) FROM mails WHERE state IN ('pending', 'deferred')) AS owed) AS oldest, \
     (SELECT count(*) FROM outbox) AS outbox, \
-    (SELECT count(*) FROM inbound_mails WHERE state = 'waiting') AS inbound";
+    (SELECT count(*) FROM tasks WHERE kind = 'inbound_mail' AND state = 'waiting') AS inbound";
+
+/// How far a fan-out got, out of its progress.
+const REACHED: [&str; 2] = [
+    "CAST(tasks.payload->>'reached' AS uuid)",
+    "unhex(tasks.payload->>'reached')",
+];
+
+/// A task that is not taken for so long after its time is overdue.
+const OVERDUE_AFTER: Duration = Duration::from_mins(1);
 
 /// Counts what waits.
 pub fn count(tx: &mut ReadTx<'_>) -> Result<Waiting, StoreError> {
-    let row: Row = on_backend!(tx, |c| diesel::sql_query(COUNT).get_result(c))?;
+    let row: Row = on_backend!(
+        tx,
+        pg | c | diesel::sql_query(COUNT.replace("REACHED", REACHED[0])).get_result(c),
+        sqlite | c | diesel::sql_query(COUNT.replace("REACHED", REACHED[1])).get_result(c)
+    )?;
+    let (tasks_failed, tasks_overdue) = task::troubles(tx, tx.now().minus(OVERDUE_AFTER))?;
     Ok(Waiting {
         letters: row.letters,
         oldest_letter: row.oldest.map(|since| since.0),
         outbox: row.outbox,
         inbound: row.inbound,
+        tasks_failed,
+        tasks_overdue,
     })
 }

@@ -202,6 +202,7 @@ pub(super) fn api_context(
         metrics: telemetry::install_metrics()?,
         broker_ready: broker_ready(queue),
         rate_limits: settings.rate_limits,
+        settle: settings.settle,
         trusted_proxies: settings.trusted_proxies.clone(),
         listen: settings.listen,
         deadlines: Deadlines::default(),

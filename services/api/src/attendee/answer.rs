@@ -19,13 +19,13 @@ use super::answer_body;
 use super::personal::Personal;
 use super::rsvp_page::{Notice, render};
 use super::state::State;
-use super::token;
 use crate::context::Context;
 use crate::error::{ApiError, Fault};
 use crate::fields::{Fields, parsed, whole};
 use crate::pages;
 use crate::path;
 use crate::reply::Reply;
+use crate::token;
 
 /// Guests that a form is read with; how many are allowed is decided with the seats.
 const MOST_GUESTS: i64 = 1_000;

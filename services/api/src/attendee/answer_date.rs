@@ -15,13 +15,13 @@ use super::answer::explain;
 use super::answer_body;
 use super::personal::Personal;
 use super::state::State;
-use super::token;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed, text};
 use crate::pages;
 use crate::path;
 use crate::reply::Reply;
+use crate::token;
 
 /// `POST /r/{token}/occurrences`: fields `occurrence` and `answer`; 303 back to the page, or the new state as JSON.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {

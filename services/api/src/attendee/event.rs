@@ -11,10 +11,10 @@ use wording::{Language, texts};
 
 use super::dates::{self, ShownDate};
 use super::facts::Facts;
-use crate::context::Context;
+use crate::context::{CachedPage, Context};
 use crate::error::ApiError;
 use crate::feeds::add::{AddEvent, Subscribe};
-use crate::pages::{self, CachedPage, assets, language};
+use crate::pages::{self, assets, language};
 use crate::path;
 
 #[derive(Template)]

@@ -14,10 +14,10 @@ use store::people::groups;
 use store::{ReadTx, StoreError};
 use wording::{Language, Text, texts, when};
 
-use crate::context::Context;
+use crate::context::{CachedPage, Context};
 use crate::error::ApiError;
 use crate::feeds::add::Subscribe;
-use crate::pages::{self, CachedPage, assets, language};
+use crate::pages::{self, assets, language};
 use crate::path;
 use letters::Links;
 

@@ -3,18 +3,18 @@
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use calendar::{Publication, published_event};
+use calendar::{CalendarEntry, published_event};
 use domain::Instant;
 use domain::values::token::Purpose;
-use markdown::markdown_to_text;
 use store::rsvp::invitations::InvitationView;
 use store::rsvp::occurrences;
 use store::{ReadTx, StoreError};
 
-use super::token;
 use crate::context::Context;
 use crate::error::ApiError;
+use crate::feeds::entry::entry_of;
 use crate::pages;
+use crate::token;
 
 /// `GET /r/{token}/invite.ics`: this event as a calendar file, with nobody named in it.
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
@@ -35,15 +35,12 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     let opened = found.ok_or_else(|| token::wrong(context, request))?;
     let event = &opened.event;
-    let bytes = published_event(&Publication {
-        event,
-        description: &markdown_to_text(event.plan.description.as_str()),
+    let bytes = published_event(&CalendarEntry {
         sequence: opened.invitation.sequence(event.sequence),
         entry: opened.invitation.status.entry(),
-        changed_at: changed_at(&opened),
+        stamp: changed_at(&opened),
         online: event.plan.online(opened.invitation.status.has_seat()),
-        // No personal link: calendars get shared with others.
-        url: &context.links.event_page(event).unwrap_or_default(),
+        ..entry_of(event, &context.links)
     });
     let mut response = HttpResponse::Ok();
     response.insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8"));

@@ -7,15 +7,15 @@ use domain::InvitationId;
 use domain::values::ids::Id;
 use domain::values::token::Purpose;
 use serde_json::json;
-use store::event::feeds;
+use store::rsvp::feeds;
 use store::{StoreError, WriteTx};
 
-use super::token;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages;
 use crate::path;
 use crate::reply::Reply;
+use crate::token;
 
 /// `POST /r/{token}/new-calendar-address`: 303 back to the page, or the new address as JSON.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest) -> HttpResponse {

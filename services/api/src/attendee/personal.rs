@@ -6,14 +6,14 @@ use actix_web::HttpRequest;
 use domain::schedule::series::Days;
 use domain::values::token::Purpose;
 use jiff::civil::Date;
-use store::event::feeds;
+use store::rsvp::feeds;
 use store::rsvp::invitations::InvitationView;
 use store::rsvp::occurrences;
 use store::{ReadTx, StoreError};
 
-use super::token;
 use crate::context::Context;
 use crate::error::ApiError;
+use crate::token;
 
 /// An invitation, and what belongs to its person.
 pub(crate) struct Personal {

@@ -1,5 +1,6 @@
 //! `GET, POST /u/{token}`: no more mail of a group, or none at all. The POST is also RFC 8058's one click.
 
+use actions::suppressions::resubscribe;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use actix_web::web::{Data, Payload};
@@ -12,12 +13,12 @@ use store::rsvp::invitations::InvitationView;
 use store::{ReadTx, WriteTx};
 use wording::{Language, texts};
 
-use super::token;
 use crate::body;
 use crate::context::Context;
 use crate::error::{ApiError, Fault};
 use crate::pages::{self, assets, language};
 use crate::path;
+use crate::token;
 
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]
@@ -67,7 +68,7 @@ impl UnsubscribeRequest {
         match self {
             Self::OneClick => suppressions::unsubscribe(tx, person, Scope::Group, group)?,
             Self::Leave(scope) => suppressions::unsubscribe(tx, person, scope, group)?,
-            Self::ComeBack => suppressions::resubscribe(tx, person, group)?,
+            Self::ComeBack => resubscribe(tx, person, group)?,
         }
         Ok(())
     }

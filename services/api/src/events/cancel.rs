@@ -2,8 +2,8 @@
 
 use actions::events;
 use actions::events::CancelEvent;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::Payload;
 use domain::values::text::CancelReason;
 use store::WriteTx;
 use utoipa::ToSchema;
@@ -12,7 +12,6 @@ use super::answer::EventAnswer;
 use super::changed::changed;
 use crate::auth::Caller;
 use crate::body;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
 use crate::problem::Problem;
@@ -46,16 +45,11 @@ pub(crate) struct Cancellation {
         (status = 409, description = "It is a draft", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn cancel(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let body = body::json(&request, payload, body::LIMIT).await?;
+pub(crate) async fn cancel(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let mut fields = Fields::of_optional_body(&body)?;
     let reason = fields.optional("reason", parsed(CancelReason::parse));
     let reason = fields.finish(reason)?;
     let cancel = |tx: &mut WriteTx<'_>, who, event| events::cancel(tx, who, CancelEvent { event, reason });
-    changed(&caller, &context, &request, &body, cancel).await
+    changed(&caller, &body, cancel).await
 }

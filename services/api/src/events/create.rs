@@ -2,9 +2,9 @@
 
 use actions::events;
 use actions::events::CreateEvent;
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Payload;
 use domain::GroupId;
 use domain::event::EventPlan;
 use domain::group::Group;
@@ -15,10 +15,8 @@ use super::answer::EventAnswer;
 use super::body::read;
 use crate::auth::Caller;
 use crate::body;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::idempotency::once;
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -38,16 +36,11 @@ use crate::reply::Reply;
         (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn create(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let id: GroupId = path::id(&request)?;
-    let body = body::json(&request, payload, body::LIMIT).await?;
+pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = caller.id()?;
+    let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
-    let (links, who) = (context.links.clone(), caller.principal);
+    let (links, who) = (caller.context.links.clone(), caller.principal);
     let work = move |tx: &mut WriteTx<'_>| {
         let plan = |group: &Group| drafted.judge(|draft| EventPlan::from_draft(draft, None, &group.plan.zone));
         let found = events::create(tx, who, CreateEvent { group: id, plan })?;
@@ -59,5 +52,5 @@ pub(crate) async fn create(
             .at_revision(found.event.revision)
             .located(links.path(&format!("/api/v1/events/{}", found.event.id))))
     };
-    once(&context.store, who, &request, &body, work).await
+    once(&caller, &body, work).await
 }

@@ -2,15 +2,12 @@
 
 use actions::events;
 use actions::events::DeleteEvent;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use store::WriteTx;
 
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::etag::if_match;
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -26,16 +23,12 @@ use crate::reply::Reply;
         (status = 409, description = "It is no draft", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn delete(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn delete(caller: Caller) -> Result<HttpResponse, ApiError> {
     let asked = DeleteEvent {
-        event: path::id(&request)?,
-        seen: if_match(&request),
+        event: caller.id()?,
+        seen: if_match(&caller.request),
     };
     let unit = move |tx: &mut WriteTx<'_>| events::delete(tx, caller.principal, &asked);
-    context.store.write(unit).await?;
+    caller.context.store.write(unit).await?;
     Ok(Reply::done().into())
 }

@@ -1,16 +1,13 @@
 //! `GET /events/{id}`
 
 use actions::events;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use domain::EventId;
 use store::ReadTx;
 
 use super::answer::EventAnswer;
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
-use crate::path;
 use crate::problem::Problem;
 
 /// Read an event.
@@ -22,13 +19,9 @@ use crate::problem::Problem;
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn get(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
+pub(crate) async fn get(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let id: EventId = caller.id()?;
     let unit = move |tx: &mut ReadTx<'_>| events::find(tx, caller.principal, caller.right, id);
-    let found = context.store.read(unit).await?;
-    Ok(EventAnswer::reply(&found, &context.links)?.into())
+    let found = caller.context.store.read(unit).await?;
+    Ok(EventAnswer::reply(&found, &caller.context.links)?.into())
 }

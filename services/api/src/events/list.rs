@@ -1,8 +1,7 @@
 //! `GET /groups/{id}/events`
 
 use actions::groups;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use domain::event::EventStatus;
 use domain::{GroupId, Instant};
 use store::ReadTx;
@@ -11,10 +10,8 @@ use store::event::events::EventFilter;
 
 use super::answer::EventAnswer;
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::paging::{List, Paging};
-use crate::path;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::reply::Reply;
@@ -36,13 +33,9 @@ use crate::reply::Reply;
         (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn list(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let id: GroupId = path::id(&request)?;
-    let mut query = Query::of(request.query_string());
+pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = caller.id()?;
+    let mut query = Query::of(caller.request.query_string());
     let paging = Paging::take(&mut query);
     let filter = EventFilter {
         from: query.optional("from", read_instant),
@@ -57,9 +50,11 @@ pub(crate) async fn list(
         let events = events::list(tx, id, filter, page)?;
         Ok::<_, ApiError>((group, events))
     };
-    let (group, events) = context.store.read(unit).await?;
+    let (group, events) = caller.context.store.read(unit).await?;
     let place = |event: &domain::event::Event| (event.plan.schedule.starts_at(), event.id);
-    let list = paging.list(events, place, |event| EventAnswer::of(&event, &group, &context.links));
+    let list = paging.list(events, place, |event| {
+        EventAnswer::of(&event, &group, &caller.context.links)
+    });
     Ok(Reply::ok(&list)?.into())
 }
 

@@ -2,10 +2,11 @@
 
 use actions::events;
 use actions::events::ReviseEvent;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::Payload;
 use domain::EventId;
 use domain::event::EventPlan;
+use domain::event::notify::Notify;
 use store::WriteTx;
 use store::event::events::EventView;
 
@@ -14,21 +15,23 @@ use super::answer::EventAnswer;
 use super::body::read;
 use crate::auth::Caller;
 use crate::body;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::etag::if_match;
-use crate::path;
 use crate::problem::Problem;
+use crate::query::Query;
 
 /// Change an event.
 ///
 /// A field left out stays, `null` clears. People hear of a change of time or place and are asked
-/// again; seats stay as they are until a no. An event that is published is not changed so that all of it lies in the
+/// again; seats stay as they are until a no. Changes gather for two minutes (`ACQUAINT_SETTLE_SECONDS`), each from the one
+/// before, but not for more than ten, so that one letter tells their sum; within 24 hours of the start none waits. Pages and
+/// feeds show a change at once. An event that is published is not changed so that all of it lies in the
 /// past, and of a change to one that is over nobody hears.
 #[utoipa::path(
     patch, path = "/api/v1/events/{id}", tag = "events", operation_id = "patch_event",
     params(
         ("id" = String, Path, description = "The event"),
+        ("notify" = Option<String>, Query, description = "`none`: nobody is written to about this change. Not for one of start, end, zone, recurrence, venue or online link"),
         ("If-Match" = Option<String>, Header, description = "ETag of the state that you saw"),
     ),
     request_body = EventPatch,
@@ -40,22 +43,34 @@ use crate::problem::Problem;
         (status = 422, description = "Some of it can't be, for example a capacity below the seats taken, or no date that is to come", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn patch(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let event: EventId = path::id(&request)?;
-    let seen = if_match(&request);
-    let body = body::json(&request, payload, body::LIMIT).await?;
+pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let event: EventId = caller.id()?;
+    let seen = if_match(&caller.request);
+    let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
+    let notify = read_notify(caller.request.query_string())?.unwrap_or(Notify::Settled(caller.context.settle));
     let unit = move |tx: &mut WriteTx<'_>| {
         let plan = |present: &EventPlan| {
             drafted.judge(|draft| EventPlan::from_draft(draft, Some(present), present.schedule.zone()))
         };
-        events::revise(tx, caller.principal, ReviseEvent { event, seen, plan })
+        let asked = ReviseEvent {
+            event,
+            seen,
+            notify,
+            plan,
+        };
+        events::revise(tx, caller.principal, asked)
     };
-    let found: EventView = context.store.write(unit).await?;
-    Ok(EventAnswer::reply(&found, &context.links)?.into())
+    let found: EventView = caller.context.store.write(unit).await?;
+    Ok(EventAnswer::reply(&found, &caller.context.links)?.into())
+}
+
+/// Who is written to, if the query says so.
+fn read_notify(query: &str) -> Result<Option<Notify>, ApiError> {
+    let mut query = Query::of(query);
+    let notify = query.optional("notify", |word| match word {
+        "none" => Ok(Notify::Nobody),
+        _ => Err("may be `none`, or be left out".to_owned()),
+    });
+    query.finish(notify)
 }

@@ -1,14 +1,13 @@
 //! `POST /events/{id}/publish`
 
 use actions::events;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::Payload;
 use store::WriteTx;
 
 use super::answer::EventAnswer;
 use super::changed::changed;
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields;
 use crate::problem::Problem;
@@ -29,13 +28,8 @@ use crate::problem::Problem;
         (status = 422, description = "It lies in the past: move it first", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn publish(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let body = fields::none(&request, payload).await?;
+pub(crate) async fn publish(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let body = fields::none(&caller.request, payload).await?;
     let publish = |tx: &mut WriteTx<'_>, who, event| events::publish(tx, who, event);
-    changed(&caller, &context, &request, &body, publish).await
+    changed(&caller, &body, publish).await
 }

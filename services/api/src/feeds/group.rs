@@ -2,12 +2,11 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use calendar::{Feed, FeedEvent, feed};
+use calendar::{CalendarEntry, Feed, feed};
 use domain::Instant;
 use domain::event::Event;
 use domain::feed::Window;
 use domain::group::Group;
-use domain::rsvp::status::Entry;
 use domain::values::text::Slug;
 use markdown::markdown_to_text;
 use store::ReadTx;
@@ -15,9 +14,10 @@ use store::event::events;
 use store::people::groups;
 use tokio::sync::OnceCell;
 
-use super::conditional::{Audience, Copies, Validators};
-use crate::context::Context;
+use crate::conditional::{Audience, Copies, Validators};
+use crate::context::{CachedFeed, Context};
 use crate::error::ApiError;
+use crate::feeds::entry::entry_of;
 use crate::pages;
 use crate::path;
 use letters::Links;
@@ -45,15 +45,6 @@ async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpRespon
         .validators
         .whole(request, shown.copies(context).await?, &name)
         .await
-}
-
-/// A feed as it is kept for a moment.
-pub(crate) struct CachedFeed {
-    group: Group,
-    window: Window,
-    validators: Validators,
-    /// Made for the first who has no fresh copy.
-    copies: OnceCell<Copies>,
 }
 
 impl CachedFeed {
@@ -101,18 +92,7 @@ fn validators(group: &Group, window: Window, now: Instant, base: &str) -> Valida
 }
 
 fn render(group: &Group, listed: &[Event], links: &Links) -> Vec<u8> {
-    let events: Vec<FeedEvent<'_>> = listed
-        .iter()
-        .map(|event| FeedEvent {
-            event,
-            description: markdown_to_text(event.plan.description.as_str()),
-            url: links.event_page(event).unwrap_or_default(),
-            online: event.plan.online(false),
-            sequence: event.sequence,
-            changed_at: event.updated_at,
-            entry: Entry::Firm,
-        })
-        .collect();
+    let events: Vec<CalendarEntry<'_>> = listed.iter().map(|event| entry_of(event, links)).collect();
     feed(&Feed {
         name: group.plan.name.as_str(),
         description: &markdown_to_text(group.plan.description.as_str()),

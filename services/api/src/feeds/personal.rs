@@ -2,21 +2,20 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use calendar::{Feed, FeedEvent, feed};
+use calendar::{CalendarEntry, Feed, feed};
 use domain::feed::Window;
 use domain::values::ids::Id;
 use domain::values::token::Purpose;
 use domain::{Instant, InvitationId};
-use markdown::markdown_to_text;
-use store::event::feeds;
-use store::event::feeds::{FeedItem, Mark, Owner};
+use store::rsvp::feeds;
+use store::rsvp::feeds::{FeedItem, Mark, Owner};
 use store::{ReadTx, StoreError};
 
-use super::conditional::{Audience, Copies, Validators};
-use crate::attendee::token;
+use crate::conditional::{Audience, Copies, Validators};
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::pages;
+use crate::feeds::entry::entry_of;
+use crate::{pages, token};
 use letters::Links;
 
 /// Grows when the bytes that the same rows make change, so that programs fetch them anew.
@@ -77,18 +76,15 @@ fn changed_at(owner: &Owner, marks: &[Mark]) -> Instant {
 }
 
 fn render(owner: &Owner, listed: &[FeedItem], window: Window, source: &str, links: &Links) -> Vec<u8> {
-    let events: Vec<FeedEvent<'_>> = listed
+    let events: Vec<CalendarEntry<'_>> = listed
         .iter()
         .filter_map(|one| {
-            Some(FeedEvent {
-                event: &one.event,
-                description: markdown_to_text(one.event.plan.description.as_str()),
-                // No personal link: calendars get shared with others.
-                url: links.event_page(&one.event).unwrap_or_default(),
+            Some(CalendarEntry {
                 online: one.event.plan.online(one.invitation.status.has_seat()),
                 sequence: one.invitation.sequence(one.event.sequence),
-                changed_at: one.changed_at,
+                stamp: one.changed_at,
                 entry: one.entry(window)?,
+                ..entry_of(&one.event, links)
             })
         })
         .collect();

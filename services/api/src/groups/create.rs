@@ -2,16 +2,15 @@
 
 use actions::groups;
 use actions::groups::CreateGroup;
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Payload;
 use domain::group::GroupPlan;
 use store::WriteTx;
 
 use super::body::{GroupAnswer, NewGroup, read};
 use crate::auth::Caller;
 use crate::body;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::idempotency::once;
 use crate::problem::Problem;
@@ -29,16 +28,11 @@ use crate::reply::Reply;
         (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn create(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let body = body::json(&request, payload, body::LIMIT).await?;
+pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
     let (plan, slug) = drafted.judge(|draft| GroupPlan::from_draft(draft, None))?;
-    let (links, who) = (context.links.clone(), caller.principal);
+    let (links, who) = (caller.context.links.clone(), caller.principal);
     let work = move |tx: &mut WriteTx<'_>| {
         let group = groups::create(tx, who, CreateGroup { slug, plan })?;
         let reply = Reply::json(StatusCode::CREATED, &GroupAnswer::of(&group, &links))?;
@@ -46,5 +40,5 @@ pub(crate) async fn create(
             .at_revision(group.revision)
             .located(links.path(&format!("/api/v1/groups/{}", group.id))))
     };
-    once(&context.store, who, &request, &body, work).await
+    once(&caller, &body, work).await
 }

@@ -1,16 +1,13 @@
 //! `GET /groups/{id}`
 
 use actions::groups;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use domain::GroupId;
 use store::ReadTx;
 
 use super::body::GroupAnswer;
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -23,15 +20,11 @@ use crate::reply::Reply;
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn get(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let id: GroupId = path::id(&request)?;
+pub(crate) async fn get(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = caller.id()?;
     let unit = move |tx: &mut ReadTx<'_>| groups::find(tx, caller.principal, caller.right, id);
-    let group = context.store.read(unit).await?;
-    Ok(Reply::ok(&GroupAnswer::of(&group, &context.links))?
+    let group = caller.context.store.read(unit).await?;
+    Ok(Reply::ok(&GroupAnswer::of(&group, &caller.context.links))?
         .at_revision(group.revision)
         .into())
 }

@@ -1,14 +1,12 @@
 //! `GET /groups`
 
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use domain::people::Principal;
 use store::ReadTx;
 use store::people::groups;
 
 use super::body::GroupAnswer;
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::paging::{List, Paging};
 use crate::problem::Problem;
@@ -26,18 +24,19 @@ use crate::reply::Reply;
         (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn list(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let paging = Paging::of(&request)?;
+pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let paging = Paging::of(&caller.request)?;
     let page = paging.page();
     let Principal::Account(account) = caller.principal;
-    let rows = context
+    let rows = caller
+        .context
         .store
         .read(move |tx: &mut ReadTx<'_>| groups::list(tx, account, page))
         .await?;
-    let list = paging.list(rows, |group| group.id, |group| GroupAnswer::of(&group, &context.links));
+    let list = paging.list(
+        rows,
+        |group| group.id,
+        |group| GroupAnswer::of(&group, &caller.context.links),
+    );
     Ok(Reply::ok(&list)?.into())
 }

@@ -2,8 +2,8 @@
 
 use actions::groups;
 use actions::groups::ReviseGroup;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::Payload;
 use domain::GroupId;
 use domain::group::{Group, GroupPlan};
 use store::WriteTx;
@@ -11,10 +11,8 @@ use store::WriteTx;
 use super::body::{GroupAnswer, GroupPatch, read};
 use crate::auth::Caller;
 use crate::body;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::etag::if_match;
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -35,15 +33,10 @@ use crate::reply::Reply;
         (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn patch(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let group: GroupId = path::id(&request)?;
-    let seen = if_match(&request);
-    let body = body::json(&request, payload, body::LIMIT).await?;
+pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let group: GroupId = caller.id()?;
+    let seen = if_match(&caller.request);
+    let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
     let unit = move |tx: &mut WriteTx<'_>| {
         let plan = |present: &Group| {
@@ -52,8 +45,8 @@ pub(crate) async fn patch(
         };
         groups::revise(tx, caller.principal, ReviseGroup { group, seen, plan })
     };
-    let group: Group = context.store.write(unit).await?;
-    Ok(Reply::ok(&GroupAnswer::of(&group, &context.links))?
+    let group: Group = caller.context.store.write(unit).await?;
+    Ok(Reply::ok(&GroupAnswer::of(&group, &caller.context.links))?
         .at_revision(group.revision)
         .into())
 }

@@ -1,8 +1,8 @@
 //! `PUT /events/{id}/rsvps`
 
 use actions::invitations::{AnswerFor, answer_for};
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::Payload;
 use domain::event::EventPlan;
 use domain::invitation::Invitee;
 use domain::rsvp::status::Answer;
@@ -13,10 +13,8 @@ use utoipa::ToSchema;
 use super::body::InvitationAnswer;
 use crate::auth::Caller;
 use crate::body;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed, whole};
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -76,15 +74,16 @@ fn read(event: EventId, mut fields: Fields) -> Result<AnswerFor, ApiError> {
         (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn put(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let event: EventId = path::id(&request)?;
-    let body = body::json(&request, payload, body::LIMIT).await?;
+pub(crate) async fn put(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let event: EventId = caller.id()?;
+    let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let given = read(event, Fields::of_body(&body)?)?;
-    let opened = answer_for(&context.store, &context.rsvp_queue, caller.principal, given).await?;
-    Ok(Reply::ok(&InvitationAnswer::changed(&opened, &context.links))?.into())
+    let opened = answer_for(
+        &caller.context.store,
+        &caller.context.rsvp_queue,
+        caller.principal,
+        given,
+    )
+    .await?;
+    Ok(Reply::ok(&InvitationAnswer::changed(&opened, &caller.context.links))?.into())
 }

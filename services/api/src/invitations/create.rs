@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use actions::invitations;
 use actions::invitations::InvitePeople;
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Payload;
 use domain::EventId;
 use serde::Serialize;
 use store::WriteTx;
@@ -15,10 +15,8 @@ use utoipa::ToSchema;
 use super::people;
 use crate::auth::Caller;
 use crate::body;
-use crate::context::Context;
 use crate::error::ApiError;
-use crate::idempotency::once;
-use crate::path;
+use crate::idempotency::once_within;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -92,17 +90,11 @@ struct RejectedAnswer {
         (status = 422, description = "Not a list of at most 10,000 people", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn create(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let event: EventId = path::id(&request)?;
-    let body = body::json(&request, payload, body::INVITATIONS_LIMIT).await?;
+pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let event: EventId = caller.id()?;
+    let body = body::json(&caller.request, payload, body::INVITATIONS_LIMIT).await?;
     let people::People { invitees, rejected } = people::read(&body)?;
     let more = TIME_EACH * u32::try_from(invitees.len()).unwrap_or(u32::MAX);
-    let store = context.store.with_more_time(more);
     let who = caller.principal;
     let people = InvitePeople {
         event,
@@ -121,5 +113,5 @@ pub(crate) async fn create(
         };
         Reply::json(StatusCode::ACCEPTED, &answer)
     };
-    once(&store, who, &request, &body, work).await
+    once_within(&caller, more, &body, work).await
 }

@@ -1,15 +1,12 @@
 //! `DELETE /invitations/{id}`
 
 use actions::invitations;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use domain::InvitationId;
 use store::WriteTx;
 
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -25,13 +22,9 @@ use crate::reply::Reply;
         (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn delete(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let id: InvitationId = path::id(&request)?;
+pub(crate) async fn delete(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let id: InvitationId = caller.id()?;
     let unit = move |tx: &mut WriteTx<'_>| invitations::withdraw(tx, caller.principal, id);
-    context.store.write(unit).await?;
+    caller.context.store.write(unit).await?;
     Ok(Reply::done().into())
 }

@@ -1,12 +1,10 @@
 //! `GET /events/{id}/invitations`
 
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use store::rsvp::invitations;
 
 use super::body::InvitationAnswer;
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::rows;
 use crate::paging::List;
@@ -27,12 +25,8 @@ use crate::reply::Reply;
         (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn list(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let (paging, rows) = rows::of_event(&caller, &context, &request, invitations::list).await?;
-    let show = |row: invitations::InvitationListItem| InvitationAnswer::listed(&row, &context.links);
+pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let (paging, rows) = rows::of_event(&caller, invitations::list).await?;
+    let show = |row: invitations::InvitationListItem| InvitationAnswer::listed(&row, &caller.context.links);
     Ok(Reply::ok(&paging.list(rows, |row| row.invitation.id, show))?.into())
 }

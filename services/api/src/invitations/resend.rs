@@ -1,19 +1,17 @@
 //! `POST /invitations/{id}/resend`
 
 use actions::invitations;
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Payload;
 use domain::InvitationId;
 use store::WriteTx;
 
 use super::body::InvitationAnswer;
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields;
 use crate::idempotency::once;
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -33,19 +31,14 @@ use crate::reply::Reply;
         (status = 429, description = "It was sent again less than 10 minutes ago, or too many letters were asked for from your address: Retry-After says how long to wait", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn resend(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let id: InvitationId = path::id(&request)?;
-    let body = fields::none(&request, payload).await?;
-    context.limits.letter(&request)?;
-    let (links, who) = (context.links.clone(), caller.principal);
+pub(crate) async fn resend(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let id: InvitationId = caller.id()?;
+    let body = fields::none(&caller.request, payload).await?;
+    caller.context.limits.letter(&caller.request)?;
+    let (links, who) = (caller.context.links.clone(), caller.principal);
     let work = move |tx: &mut WriteTx<'_>| {
         let answer = InvitationAnswer::changed(&invitations::resend(tx, who, id)?, &links);
         Reply::json(StatusCode::ACCEPTED, &answer)
     };
-    once(&context.store, who, &request, &body, work).await
+    once(&caller, &body, work).await
 }

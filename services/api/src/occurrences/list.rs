@@ -1,8 +1,7 @@
 //! `GET /events/{id}/occurrences`
 
 use actions::events;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use domain::EventId;
 use domain::schedule::series::Occurrence;
 use store::ReadTx;
@@ -10,10 +9,8 @@ use store::rsvp::occurrences;
 
 use super::answer::OccurrenceAnswer;
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::paging::{List, Paging};
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -33,19 +30,15 @@ use crate::reply::Reply;
         (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn list(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let id: EventId = path::id(&request)?;
-    let paging = Paging::of(&request)?;
+pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let id: EventId = caller.id()?;
+    let paging = Paging::of(&caller.request)?;
     let page = paging.page();
     let unit = move |tx: &mut ReadTx<'_>| {
         let event = events::find(tx, caller.principal, caller.right, id)?.event;
         Ok::<_, ApiError>((occurrences::absences(tx, id)?, event))
     };
-    let (absences, event) = context.store.read(unit).await?;
+    let (absences, event) = caller.context.store.read(unit).await?;
     let mut all = event.plan.occurrences();
     all.retain(|one| page.after.is_none_or(|after| one.day > after));
     all.truncate(page.limit.into());

@@ -2,10 +2,11 @@
 
 use actions::occurrences;
 use actions::occurrences::ReviseDate;
-use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::Payload;
 use domain::EventId;
 use domain::event::Event;
+use domain::event::notify::Notify;
 use domain::event::occurrence_draft::{OccurrenceDraft, OccurrenceStatus};
 use domain::schedule::parse_wall_time;
 use domain::schedule::series::Occurrence;
@@ -15,7 +16,6 @@ use utoipa::ToSchema;
 use super::answer::OccurrenceAnswer;
 use crate::auth::Caller;
 use crate::body;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::etag::if_match;
 use crate::fields::{Drafted, Fields, parsed};
@@ -44,7 +44,7 @@ pub(crate) struct OccurrencePatch {
 
 /// Move one occurrence of a series, or call it off.
 ///
-/// People hear of it, and who has a seat is asked about that date alone; answers to all and seats stay as they are. At most 60 dates of a series
+/// People hear of it as of other changes, and who has a seat is asked about that date alone; answers to all and seats stay as they are. At most 60 dates of a series
 /// can be moved, and the last date that takes place is not called off: cancel the event instead.
 #[utoipa::path(
     patch, path = "/api/v1/events/{id}/occurrences/{recurrence_id}", tag = "events", operation_id = "patch_occurrence",
@@ -62,33 +62,30 @@ pub(crate) struct OccurrencePatch {
         (status = 422, description = "Some of it can't be", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn patch(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    payload: Payload,
-) -> Result<HttpResponse, ApiError> {
-    let event: EventId = path::id(&request)?;
-    let seen = if_match(&request);
-    let body = body::json(&request, payload, body::LIMIT).await?;
+pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let event: EventId = caller.id()?;
+    let seen = if_match(&caller.request);
+    let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
     // Colons may come escaped.
-    let name = path::part(&request, "recurrence_id")
+    let name = path::part(&caller.request, "recurrence_id")
         .replace("%3A", ":")
         .replace("%3a", ":");
+    let notify = Notify::Settled(caller.context.settle);
     let unit = move |tx: &mut WriteTx<'_>| {
         let now = tx.now();
         let asked = ReviseDate {
             event,
             name,
             seen,
+            notify,
             plan: |event: &Event, date: &Occurrence| drafted.judge(|draft| event.change_occurrence(date, draft, now)),
         };
         let (found, day) = occurrences::revise(tx, caller.principal, asked)?;
         let absences = store::rsvp::occurrences::absences(tx, event)?;
         Ok::<_, ApiError>((found.event, day, absences))
     };
-    let (event, day, absences) = context.store.write(unit).await?;
+    let (event, day, absences) = caller.context.store.write(unit).await?;
     let now = event.plan.occurrence_on(day).ok_or(ApiError::NotFound)?;
     let absent = absences.get(&day).copied().unwrap_or(0);
     Ok(Reply::ok(&OccurrenceAnswer::of(&now, absent))?

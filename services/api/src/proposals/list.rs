@@ -1,13 +1,11 @@
 //! `GET /events/{id}/proposals`
 
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use serde::Serialize;
 use store::rsvp::proposals;
 use utoipa::ToSchema;
 
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::events::rows;
@@ -52,12 +50,8 @@ pub(crate) struct ProposalAnswer {
         (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn list(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let (paging, rows) = rows::of_event(&caller, &context, &request, proposals::list).await?;
+pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let (paging, rows) = rows::of_event(&caller, proposals::list).await?;
     Ok(Reply::ok(&paging.list(rows, |row| row.id, |row| show(&row)))?.into())
 }
 

@@ -2,15 +2,13 @@
 
 use actions::suppressions;
 use actions::suppressions::LiftSuppression;
-use actix_web::web::{Data, Path};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::Path;
 use domain::MailAddress;
 use store::WriteTx;
 
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -30,18 +28,13 @@ use crate::reply::Reply;
         (status = 409, description = "The person unsubscribed from all mail, or complained", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn delete(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-    parts: Path<(String, String)>,
-) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn delete(caller: Caller, parts: Path<(String, String)>) -> Result<HttpResponse, ApiError> {
     let (_, address) = parts.into_inner();
     let asked = LiftSuppression {
-        group: path::id(&request)?,
+        group: caller.id()?,
         address: MailAddress::parse(&address).map_err(|_| ApiError::NotFound)?,
     };
     let unit = move |tx: &mut WriteTx<'_>| suppressions::lift(tx, caller.principal, &asked);
-    context.store.write(unit).await?;
+    caller.context.store.write(unit).await?;
     Ok(Reply::done().into())
 }

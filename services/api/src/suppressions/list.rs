@@ -1,8 +1,7 @@
 //! `GET /groups/{id}/suppressions`
 
 use actions::authorize;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use domain::GroupId;
 use domain::mail::suppression::Cause;
 use serde::Serialize;
@@ -11,11 +10,9 @@ use store::mail::suppressions;
 use utoipa::ToSchema;
 
 use crate::auth::Caller;
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::paging::{List, Paging};
-use crate::path;
 use crate::problem::Problem;
 use crate::reply::Reply;
 
@@ -47,19 +44,15 @@ pub(crate) struct SuppressionAnswer {
         (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(crate) async fn list(
-    caller: Caller,
-    context: Data<Context>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
-    let id: GroupId = path::id(&request)?;
-    let paging = Paging::of(&request)?;
+pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = caller.id()?;
+    let paging = Paging::of(&caller.request)?;
     let page = paging.page();
     let unit = move |tx: &mut ReadTx<'_>| {
         authorize(tx, caller.principal, caller.right, id)?;
         Ok::<_, ApiError>(suppressions::list(tx, id, page)?)
     };
-    let rows = context.store.read(unit).await?;
+    let rows = caller.context.store.read(unit).await?;
     Ok(Reply::ok(&paging.list(rows, |row| row.id, |row| show(&row)))?.into())
 }
 

@@ -162,3 +162,29 @@ fn an_address_of_several_lines_is_taken_as_one() {
     let shown = house.get(&format!("/events/{event}")).is(200).json();
     assert_eq!(shown["venue"]["address"], "Ring 1, 50667 Köln, Germany");
 }
+
+#[test]
+fn a_quiet_change_leaves_alone_what_people_rely_on() {
+    let house = House::start();
+    let event = house.event(json!({ "capacity": 20 }));
+    let path = format!("/events/{event}");
+    let quiet = format!("{path}?notify=none");
+    let patched = house.call("PATCH", &quiet, &json!({ "title": "Otherwise", "capacity": 30 }));
+    assert_eq!(patched.is(200).json()["title"], "Otherwise");
+    for relied_on in [
+        json!({ "starts": "2026-12-03T19:30:00" }),
+        json!({ "ends": "2026-12-03T22:00:00" }),
+        json!({ "time_zone": "Europe/Lisbon" }),
+        json!({ "venue": { "name": "Elsewhere" } }),
+        json!({ "online_url": "https://meet.example.org/room" }),
+    ] {
+        let refused = house.call("PATCH", &quiet, &relied_on).problem(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["parameter"], "notify", "{relied_on}");
+        house.call("PATCH", &path, &relied_on).is(200);
+    }
+    for wrong in ["notify=all", "notfy=none"] {
+        house
+            .call("PATCH", &format!("{path}?{wrong}"), &json!({ "title": "X" }))
+            .problem(422, "invalid");
+    }
+}

@@ -161,6 +161,7 @@ impl House {
             metrics: telemetry::install_metrics().unwrap(),
             broker_ready: Arc::new(move || Box::pin(std::future::ready(broker_answers))),
             rate_limits: plan.rate_limits,
+            settle: Duration::ZERO,
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
             listen: plan.listen.parse().unwrap(),
             deadlines: plan.deadlines,

@@ -2,17 +2,15 @@
 
 use domain::InvitationId;
 use domain::invitation::Invitation;
+use domain::mail::content::Notification;
 use domain::reply;
 use domain::reply::{Intent, Proposed, Rejection, ReplyDecision};
 use domain::rsvp::seating::{Actor, Refusal, Reply};
 use domain::rsvp::status::{Answer, ReplyIssue, ReplyVersion, Seat, Source};
 use domain::schedule::series::Days;
 use domain::values::text::Note;
-use jiff::civil::Date;
-use letters::organizer_notification::{About, Wording};
-use mail::inbound::{CalendarPart, Incoming};
-use store::mail::notices;
-use store::mail::notices::{NoticeKind, Written};
+use store::mail::enqueued;
+use store::mail::enqueued::Enqueued;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
 use store::rsvp::invitations;
@@ -26,7 +24,7 @@ use uuid::Uuid;
 use super::context::ReplyContext;
 use super::said::said;
 use super::sender_check::SenderCheck;
-use super::{Inbox, Outcome, Unfinished};
+use super::{CalendarPart, Inbox, Incoming, Outcome, Unfinished};
 
 impl Inbox {
     /// Acts upon a calendar. `invitation`: whose the token in the address is; none: the mail must prove it.
@@ -107,7 +105,8 @@ impl Inbox {
                 note,
                 reply_version,
             } => {
-                let deputy = is_delegated.then(|| deputy(context, days.first().copied(), note.as_ref()));
+                let day = days.first().map(ToString::to_string);
+                let deputy = is_delegated.then(|| deputy(context, day, note.clone()));
                 let given = OccurrenceAnswer {
                     invitation: context.opened.invitation.id,
                     link_version: None,
@@ -192,11 +191,9 @@ impl Inbox {
         note: Option<Note>,
         reply_version: ReplyVersion,
     ) -> Result<Outcome, Unfinished> {
-        let wording = deputy(context, None, note.as_ref());
+        let told = deputy(context, None, note.clone());
         let (id, opened) = (context.identity(), context.opened.clone());
-        self.store
-            .write(move |tx| tell(tx, id, &opened, NoticeKind::Delegated, &wording))
-            .await?;
+        self.store.write(move |tx| tell(tx, id, &opened, &told)).await?;
         self.answer(
             context,
             Given::no(note, reply_version, ReplyIssue::Delegated),
@@ -206,11 +203,16 @@ impl Inbox {
     }
 
     async fn proposal(&self, context: &ReplyContext<'_>, proposed: Proposed) -> Result<Outcome, Unfinished> {
-        let wording = on(&context.opened, proposed.day).proposal(&proposed);
+        let told = Notification::Proposal {
+            day: proposed.day.map(|day| day.to_string()),
+            starts_at: proposed.starts_at,
+            ends_at: proposed.ends_at,
+            note: proposed.note.clone(),
+        };
         let (id, opened, mark) = (context.identity(), context.opened.clone(), context.mark());
         let unit = move |tx: &mut WriteTx<'_>| {
             let outcome = if proposals::add(tx, id, &opened.invitation, &proposed)? {
-                tell(tx, id, &opened, NoticeKind::Proposal, &wording)?;
+                tell(tx, id, &opened, &told)?;
                 "proposal"
             } else {
                 "known"
@@ -226,10 +228,9 @@ impl Inbox {
     async fn refused(&self, context: &ReplyContext<'_>, unfit: Rejection) -> Result<Outcome, Unfinished> {
         tracing::info!(invitation = %context.opened.invitation.id, reason = %unfit, "a calendar's answer was refused");
         if unfit == Rejection::OtherAttendee && context.said.intent != Intent::SendAgain {
-            let wording = about(&context.opened).other_attendee();
             let (id, opened) = (context.identity(), context.opened.clone());
             self.store
-                .write(move |tx| tell(tx, id, &opened, NoticeKind::Held, &wording))
+                .write(move |tx| tell(tx, id, &opened, &Notification::OtherAttendee))
                 .await?;
         }
         let outcome = match unfit {
@@ -339,24 +340,14 @@ fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
     [&part.sha256, id.as_bytes()].concat()
 }
 
-/// Whom and what the organizer hears of.
-pub(super) fn about(opened: &InvitationView) -> About<'_> {
-    on(opened, None)
-}
-
-/// The same of one date of a series.
-fn on(opened: &InvitationView, day: Option<Date>) -> About<'_> {
-    About {
-        event: &opened.event,
-        invitation: &opened.invitation,
+/// What the organizer is told of somebody who is to come instead.
+fn deputy(context: &ReplyContext<'_>, day: Option<String>, note: Option<Note>) -> Notification {
+    let to = context.said.attendees.iter().find_map(|one| one.deputy.as_ref());
+    Notification::Delegated {
         day,
+        to: to.map(ToString::to_string),
+        note,
     }
-}
-
-/// What the organizer reads of somebody who is to come instead.
-fn deputy(context: &ReplyContext<'_>, day: Option<Date>, note: Option<&Note>) -> Wording {
-    let deputy = context.said.attendees.iter().find_map(|one| one.deputy.as_ref());
-    on(&context.opened, day).delegated(deputy, note)
 }
 
 /// Writes to the organizer, and says what became of it.
@@ -364,23 +355,11 @@ pub(super) fn tell(
     tx: &mut WriteTx<'_>,
     id: Uuid,
     opened: &InvitationView,
-    kind: NoticeKind,
-    wording: &Wording,
-) -> Result<Written, StoreError> {
-    let written = notices::write(
-        tx,
-        &notices::NewNotice {
-            id,
-            group: &opened.group,
-            invitation: opened.invitation.id,
-            kind,
-            reply_to: Some(wording.reply_to.clone()),
-            title: &wording.title,
-            body: &wording.body,
-        },
-    )?;
-    if !matches!(written, Written::OnItsWay | Written::SentSnapshot) {
-        tracing::warn!(%id, ?written, kind = kind.as_str(), "an organizer was not told of a mail");
+    notification: &Notification,
+) -> Result<Enqueued, StoreError> {
+    let enqueued = enqueued::notify_organizer(tx, id, &opened.group, opened.invitation.id, notification)?;
+    if !matches!(enqueued, Enqueued::OnItsWay | Enqueued::SaidBefore) {
+        tracing::warn!(%id, ?enqueued, kind = notification.kind(), "an organizer was not told of a mail");
     }
-    Ok(written)
+    Ok(enqueued)
 }

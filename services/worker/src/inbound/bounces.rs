@@ -2,21 +2,18 @@
 
 use domain::mail::addressee::Addressee;
 use domain::values::ids::Id;
-use domain::{DeliveryId, GroupId, InvitationId, MailAddress};
-use mail::inbound::{Complaint, DeliveryReport, Hardness, Incoming};
+use domain::{DeliveryId, InvitationId, MailAddress};
+use mail::inbound::{Complaint, DeliveryReport, Hardness};
 use store::mail::bounces;
 use store::mail::bounces::Addressed;
-use store::mail::notices;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
 use store::{StoreError, WriteTx};
 use uuid::Uuid;
 
-use super::{Inbox, Outcome, Unfinished};
-use crate::notices::count as count_notice;
+use super::{Inbox, Incoming, Outcome, Unfinished};
 
 impl Inbox {
-    /// `letter`: what the address names, be it a letter or a notice to an organizer.
     pub(super) async fn bounced(
         &self,
         mail: &InboundMail,
@@ -30,19 +27,19 @@ impl Inbox {
         }
         let (id, report) = (mail.id, report.clone());
         let unit = move |tx: &mut WriteTx<'_>| {
-            let (outcome, unheard) = match bounces::find(tx, letter)? {
-                Some(letter) => (letter_came_back(tx, &letter, &report)?, None),
-                None => notice_came_back(tx, letter.uuid(), &report)?,
+            let found = bounces::find(tx, letter)?;
+            let outcome = match &found {
+                Some(letter) => came_back(tx, letter, &report)?,
+                None => "nobody",
             };
             inbound::finish(tx, id, outcome, Some(&fingerprint))?;
-            Ok::<_, StoreError>((outcome, unheard))
+            Ok::<_, StoreError>((outcome, found.map(|letter| letter.group)))
         };
-        let (outcome, unheard) = self.store.write(unit).await?;
-        if let Some(group) = unheard {
-            count_notice("bounced");
+        let (outcome, group) = self.store.write(unit).await?;
+        if outcome == "notice_bounced" {
             tracing::warn!(
-                %group,
-                "a notice to an organizer came back: they don't hear what people write. Set another reply_to for the group"
+                ?group,
+                "a mail to an organizer came back: they don't hear what people write. Set another reply_to for the group"
             );
         }
         if outcome == "our_fault" {
@@ -125,7 +122,9 @@ impl Inbox {
     /// The invitation that a letter was about.
     pub(super) async fn addressed(&self, letter: DeliveryId) -> Result<Option<InvitationId>, Unfinished> {
         let found = self.store.read(move |tx| bounces::find(tx, letter)).await?;
-        Ok(found.map(|letter| letter.invitation))
+        Ok(found
+            .and_then(|letter| letter.invited)
+            .map(|(invitation, _)| invitation))
     }
 
     /// The invitation that the letter was about which a mail answers, by the Message-ID that the letter had.
@@ -157,9 +156,9 @@ fn fingerprint(incoming: &Incoming) -> Vec<u8> {
     [b"report ", known_by].concat()
 }
 
-fn letter_came_back(tx: &mut WriteTx<'_>, letter: &Addressed, report: &DeliveryReport) -> Result<Outcome, StoreError> {
+fn came_back(tx: &mut WriteTx<'_>, letter: &Addressed, report: &DeliveryReport) -> Result<Outcome, StoreError> {
     let words = words_of(report, &letter.address);
-    Ok(match report.hardness_for(&letter.address) {
+    let outcome = match report.hardness_for(&letter.address) {
         Hardness::Hard => {
             bounces::hard(tx, letter, &words)?;
             "bounced"
@@ -170,28 +169,11 @@ fn letter_came_back(tx: &mut WriteTx<'_>, letter: &Addressed, report: &DeliveryR
             bounces::failed(tx, letter, &words)?;
             "our_fault"
         }
-        Hardness::Delayed => "delayed",
-        Hardness::Arrived => "arrived",
-    })
-}
-
-/// Notices bounce to an address of the same kind. The second is the group whose organizer did not hear of something.
-fn notice_came_back(
-    tx: &mut WriteTx<'_>,
-    notice: Uuid,
-    report: &DeliveryReport,
-) -> Result<(Outcome, Option<GroupId>), StoreError> {
-    let Some((group, recipient)) = notices::find(tx, notice)? else {
-        return Ok(("nobody", None));
+        Hardness::Delayed => return Ok("delayed"),
+        Hardness::Arrived => return Ok("arrived"),
     };
-    Ok(match report.hardness_for(&recipient) {
-        Hardness::Delayed => ("delayed", None),
-        Hardness::Arrived => ("arrived", None),
-        Hardness::Soft | Hardness::OurFault | Hardness::Hard => {
-            notices::came_back(tx, notice, &words_of(report, &recipient))?;
-            ("notice_bounced", Some(group))
-        }
-    })
+    let is_to_organizer = letter.invited.is_none();
+    Ok(if is_to_organizer { "notice_bounced" } else { outcome })
 }
 
 /// What the server said of a letter to this address, its status first.

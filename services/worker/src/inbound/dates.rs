@@ -1,11 +1,10 @@
 //! Answers that calendars send to single dates of a series.
 
+use domain::mail::content::Notification;
 use domain::reply;
 use domain::rsvp::seating::Refusal;
 use domain::rsvp::status::{Answer, ReplyIssue, ReplyVersion};
-use letters::organizer_notification::Wording;
 use store::WriteTx;
-use store::mail::notices::NoticeKind;
 use store::rsvp::invitations::ResendReason;
 use store::rsvp::occurrences;
 use store::rsvp::occurrences::{OccurrenceAnswer, OccurrenceError};
@@ -20,7 +19,7 @@ impl Inbox {
         context: &ReplyContext<'_>,
         given: OccurrenceAnswer,
         reply_version: ReplyVersion,
-        deputy: Option<Wording>,
+        deputy: Option<Notification>,
     ) -> Result<Outcome, Unfinished> {
         let (mark, note, says_no) = (context.mark(), given.note.clone(), given.answer == Answer::No);
         let (is_delegated, asked) = (deputy.is_some(), given.clone());
@@ -29,8 +28,8 @@ impl Inbox {
         let (id, opened) = (context.identity(), context.opened.clone());
         let unit = move |tx: &mut WriteTx<'_>| {
             occurrences::answer(tx, &given)?;
-            if let Some(wording) = &deputy {
-                tell(tx, id, &opened, NoticeKind::Delegated, wording)?;
+            if let Some(told) = &deputy {
+                tell(tx, id, &opened, told)?;
             }
             Ok::<(), OccurrenceError>(mark.set(tx, "applied_to_date")?)
         };

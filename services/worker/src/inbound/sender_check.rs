@@ -1,16 +1,15 @@
 //! Calendars that come to an address without a token: whose they are, as far as that is shown.
 
 use calendar::itip::CalendarMessage;
+use domain::mail::content::Notification;
 use domain::{InvitationId, MailAddress};
-use mail::inbound::Incoming;
 use store::WriteTx;
-use store::mail::notices::NoticeKind;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
 use store::rsvp::invitations;
 
-use super::answers::{about, tell};
-use super::{Inbox, Outcome, Unfinished};
+use super::answers::tell;
+use super::{Inbox, Incoming, Outcome, Unfinished};
 
 /// Whose a calendar without a token is.
 pub(super) enum SenderCheck {
@@ -56,10 +55,9 @@ impl Inbox {
         let Some(opened) = self.open(Some(invitation)).await? else {
             return self.done(mail, "nobody").await;
         };
-        let wording = about(&opened).unproven();
         let id = mail.id;
         let unit = move |tx: &mut WriteTx<'_>| {
-            tell(tx, id, &opened, NoticeKind::Held, &wording)?;
+            tell(tx, id, &opened, &Notification::Unproven)?;
             inbound::finish(tx, id, "unproven", None)
         };
         self.store.write(unit).await?;

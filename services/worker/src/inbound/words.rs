@@ -1,14 +1,15 @@
 //! Words that people write back, passed on to the organizer.
 
 use domain::InvitationId;
-use mail::inbound::{CalendarPart, Incoming, Words};
-use store::mail::notices::{NoticeKind, Written};
+use domain::mail::content::Notification;
+use mail::inbound::Words;
+use store::mail::enqueued::Enqueued;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
 use store::{StoreError, WriteTx};
 
-use super::answers::{about, tell};
-use super::{Inbox, Outcome, Unfinished};
+use super::answers::tell;
+use super::{CalendarPart, Inbox, Incoming, Outcome, Unfinished};
 
 /// Octets of a mail's identity that are kept.
 const FINGERPRINT_MAX: usize = 500;
@@ -47,12 +48,22 @@ impl Inbox {
         if self.is_repeated(mail, &fingerprint).await? {
             return self.done(mail, "repeated").await;
         }
-        let wording = about(&opened).words(incoming, words);
+        let from = incoming
+            .from
+            .as_ref()
+            .filter(|from| **from != opened.invitation.address);
+        let told = Notification::Words {
+            from: from.map(ToString::to_string),
+            subject: incoming.subject.clone(),
+            text: words.text.clone(),
+            is_cut: words.is_cut,
+            files: words.files,
+        };
         let id = mail.id;
         let unit = move |tx: &mut WriteTx<'_>| {
-            let outcome = match tell(tx, id, &opened, NoticeKind::Words, &wording)? {
-                Written::OnItsWay | Written::SentSnapshot => "passed_on",
-                Written::TooMany | Written::Nowhere => "not_passed_on",
+            let outcome = match tell(tx, id, &opened, &told)? {
+                Enqueued::OnItsWay | Enqueued::SaidBefore => "passed_on",
+                Enqueued::TooMany | Enqueued::Nowhere => "not_passed_on",
             };
             inbound::finish(tx, id, outcome, Some(&fingerprint))?;
             Ok::<_, StoreError>(outcome)

@@ -240,6 +240,5 @@ async fn keep(counter: &LmtpContext, mail: Envelope, raw: Vec<u8>) -> Result<Vec
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     metrics::counter!("acquaint_inbound_refused_total", "why" => "budget").increment(number(over.len()));
     metrics::counter!("acquaint_inbound_kept_total").increment(number(count - over.len()));
-    counter.came.notify_one();
     Ok(over)
 }

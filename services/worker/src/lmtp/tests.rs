@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use domain::task::TaskKind;
 use domain::values::ids::Id;
 use domain::values::token::{Keyring, Purpose};
-use store::StoreError;
 use store::mail_in::inbound;
+use store::{StoreError, task};
 use testkit::SmtpSink;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -33,7 +34,6 @@ impl Desk {
         let counter = LmtpContext {
             store: house.store.clone(),
             identity: Arc::clone(&house.identity),
-            came: Arc::new(Notify::new()),
             stop: stop.clone(),
         };
         let serving = tokio::spawn(serve(listener.with_limits(limits), counter));
@@ -159,15 +159,13 @@ async fn a_mail_is_kept_for_each_of_its_addresses_and_each_is_answered() {
     Peer::expect(&peer.answer().await, "250");
     Peer::expect(&peer.answer().await, "250");
     assert_eq!(rsvp_queue.kept().await, 2);
-    let claimed = rsvp_queue
-        .house
-        .store
-        .write(|tx| inbound::claim(tx, 10, Duration::from_secs(1)))
-        .await
-        .map_err(|error: StoreError| error)
-        .unwrap();
-    assert_eq!(*claimed.mails[0].raw, *b"Subject: hello\r\n\r\n.\r\n");
-    assert_eq!(claimed.mails[0].sender, "anna@example.net");
+    let due = |tx: &mut store::WriteTx<'_>| {
+        let task = task::claim(tx, TaskKind::InboundMail, 1, Duration::from_secs(1))?.remove(0);
+        Ok::<_, StoreError>(inbound::unread(tx, task.subject.unwrap())?.unwrap())
+    };
+    let mail = rsvp_queue.house.store.write(due).await.unwrap();
+    assert_eq!(*mail.raw, *b"Subject: hello\r\n\r\n.\r\n");
+    assert_eq!(mail.sender, "anna@example.net");
     Peer::expect(&peer.ask("QUIT").await, "221");
     assert_eq!(peer.answer().await, "", "it hangs up");
     rsvp_queue.close().await;

@@ -5,16 +5,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use broker::Delivery;
-use domain::{DeliveryId, InvitationId};
+use domain::DeliveryId;
 use store::mail::letters;
+use store::mail::letters::Due;
 use store::{Store, StoreError};
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::shutdown::Shutdown;
 
-/// The letters in flight, at most one an invitation.
+/// The letters in flight, each once.
 #[derive(Debug, Default)]
-pub(crate) struct InFlight(Mutex<HashMap<InvitationId, InFlightLetter>>);
+pub(crate) struct InFlight(Mutex<HashMap<Due, InFlightLetter>>);
 
 #[derive(Debug)]
 struct InFlightLetter {
@@ -22,7 +23,7 @@ struct InFlightLetter {
     messages: Messages,
 }
 
-/// The messages about one invitation.
+/// The messages about one mail.
 #[derive(Debug, Default)]
 pub(crate) struct Messages {
     /// Those that the letter answers.
@@ -35,7 +36,7 @@ impl InFlight {
     /// Keeps a letter in flight for as long as the guard lives.
     pub(crate) fn hold(
         self: &Arc<Self>,
-        invitation: InvitationId,
+        due: Due,
         delivery: DeliveryId,
         answered: Vec<Delivery>,
         place: OwnedSemaphorePermit,
@@ -44,17 +45,17 @@ impl InFlight {
             answered,
             later: Vec::new(),
         };
-        self.held().insert(invitation, InFlightLetter { delivery, messages });
+        self.held().insert(due, InFlightLetter { delivery, messages });
         InFlightGuard {
             in_flight: Arc::clone(self),
-            letter: Some(invitation),
+            letter: Some(due),
             _place: place,
         }
     }
 
-    /// Lets a message wait for the letter that is in flight for its invitation; gives it back if there is none.
-    pub(crate) fn attach(&self, invitation: InvitationId, message: Delivery) -> Option<Delivery> {
-        match self.held().get_mut(&invitation) {
+    /// Lets a message wait for the letter in flight that it is about; gives it back if there is none.
+    pub(crate) fn attach(&self, due: Due, message: Delivery) -> Option<Delivery> {
+        match self.held().get_mut(&due) {
             Some(held) => {
                 held.messages.later.push(message);
                 None
@@ -67,7 +68,7 @@ impl InFlight {
         self.held().values().map(|held| held.delivery).collect()
     }
 
-    fn held(&self) -> MutexGuard<'_, HashMap<InvitationId, InFlightLetter>> {
+    fn held(&self) -> MutexGuard<'_, HashMap<Due, InFlightLetter>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -76,8 +77,8 @@ impl InFlight {
 #[derive(Debug)]
 pub(crate) struct InFlightGuard {
     in_flight: Arc<InFlight>,
-    /// The invitation, until the letter is let go of.
-    letter: Option<InvitationId>,
+    /// What it is, until it is let go of.
+    letter: Option<Due>,
     _place: OwnedSemaphorePermit,
 }
 

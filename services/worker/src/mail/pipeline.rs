@@ -1,4 +1,4 @@
-//! From messages to letters under way: gathers messages about invitations, claims the letters that are owed in one
+//! From messages to letters under way: gathers messages about what may be due, claims the letters that are in one
 //! transaction, and sets them off. While they go out, the next batch is claimed.
 
 use std::collections::BTreeMap;
@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use broker::{Consumer, Delivery};
-use domain::{DeliveryId, EventId, InvitationId};
+use domain::DeliveryId;
 use futures_util::future::join_all;
 use messages::Happened;
 use store::mail::letters;
-use store::mail::letters::Claims;
+use store::mail::letters::{Claims, Due};
 use store::{Store, StoreError};
 use telemetry::{TraceContext, TraceId};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
@@ -26,11 +26,14 @@ use crate::mail::sending::Sender;
 use crate::options::WorkerOptions;
 use crate::shutdown::Shutdown;
 
-/// Messages by the invitation that they ask to look at; the oldest invitation first.
-type Batch = BTreeMap<InvitationId, Vec<Delivery>>;
+/// Messages by what they ask to look at; the oldest invitation first.
+type Batch = BTreeMap<Due, Vec<Delivery>>;
 
-/// How long a message waits whose invitation was busy.
+/// How long a message waits whose invitation another transaction holds: its end is milliseconds away.
 const BUSY: Duration = Duration::from_millis(50);
+
+/// How long a mail waits that was enqueued behind another about the same.
+const BEHIND: Duration = Duration::from_secs(1);
 
 /// Turns messages into letters under way.
 pub(crate) struct Pipeline {
@@ -39,7 +42,6 @@ pub(crate) struct Pipeline {
     /// Messages that must be looked at again.
     pub(crate) came_again: mpsc::UnboundedReceiver<Delivery>,
     pub(crate) again: mpsc::UnboundedSender<Delivery>,
-    pub(crate) announce: mpsc::UnboundedSender<(EventId, Delivery)>,
     /// The window of letters in flight.
     pub(crate) places: Arc<Semaphore>,
     pub(crate) in_flight: Arc<InFlight>,
@@ -52,22 +54,24 @@ pub(crate) struct Pipeline {
 
 /// What a message asks to look at.
 enum WorkItem {
-    Event(EventId),
-    Invitation(InvitationId),
+    /// A task, which the process that scheduled it may not run.
+    Tasks,
+    Mail(Due),
     /// Only outsiders follow it.
     Nothing,
 }
 
 fn matter(happened: &Happened) -> WorkItem {
     match happened {
-        Happened::EventPublished(data)
-        | Happened::EventUpdated(data)
-        | Happened::EventCancelled(data)
-        | Happened::EventRestored(data) => WorkItem::Event(data.event_id),
+        Happened::EventPublished(_)
+        | Happened::EventUpdated(_)
+        | Happened::EventCancelled(_)
+        | Happened::EventRestored(_) => WorkItem::Tasks,
         Happened::InvitationCreated(data) | Happened::InvitationWithdrawn(data) | Happened::LetterOwed(data) => {
-            WorkItem::Invitation(data.invitation_id)
+            WorkItem::Mail(Due::Owed(data.invitation_id))
         }
-        Happened::RsvpChanged(data) | Happened::RsvpPromoted(data) => WorkItem::Invitation(data.invitation_id),
+        Happened::RsvpChanged(data) | Happened::RsvpPromoted(data) => WorkItem::Mail(Due::Owed(data.invitation_id)),
+        Happened::MailEnqueued(data) => WorkItem::Mail(Due::Enqueued(data.mail_id)),
         Happened::GroupCreated(_)
         | Happened::GroupUpdated(_)
         | Happened::EventCreated(_)
@@ -124,13 +128,13 @@ impl Pipeline {
         let (kind, redeliveries) = (message.message.happened.kind(), message.redeliveries);
         tracing::debug!(trace_id = trace_id(message.trace), kind, redeliveries, "a message came");
         match matter(&message.message.happened) {
-            WorkItem::Event(event) => {
-                // A message that the announcer, already gone, does not take is dropped and comes again.
-                let _ = self.announce.send((event, message));
+            WorkItem::Tasks => {
+                self.store.tasks_scheduled().notify_one();
+                ack(message).await;
             }
-            WorkItem::Invitation(invitation) => {
-                if let Some(message) = self.in_flight.attach(invitation, message) {
-                    batch.entry(invitation).or_default().push(message);
+            WorkItem::Mail(due) => {
+                if let Some(message) = self.in_flight.attach(due, message) {
+                    batch.entry(due).or_default().push(message);
                 }
             }
             WorkItem::Nothing => ack(message).await,
@@ -170,9 +174,9 @@ impl Pipeline {
             Err(StoreError::Unavailable(_)) => hand_back(batch).await,
             Err(error) if batch.len() > 1 => {
                 tracing::warn!(%error, "letters could not be claimed together; each is tried alone");
-                for (invitation, messages) in batch {
-                    let claimed = self.claim(vec![invitation]).await;
-                    self.see_to_one(invitation, messages, claimed, &mut places).await;
+                for (due, messages) in batch {
+                    let claimed = self.claim(vec![due]).await;
+                    self.see_to_one(due, messages, claimed, &mut places).await;
                 }
             }
             Err(error) => give_up(batch, &error),
@@ -181,12 +185,12 @@ impl Pipeline {
 
     async fn see_to_one(
         &self,
-        invitation: InvitationId,
+        due: Due,
         messages: Vec<Delivery>,
         claimed: Result<Claims, StoreError>,
         places: &mut OwnedSemaphorePermit,
     ) {
-        let batch = Batch::from([(invitation, messages)]);
+        let batch = Batch::from([(due, messages)]);
         match claimed {
             Ok(claimed) => self.set_off(claimed, batch, places).await,
             Err(StoreError::Unavailable(_)) => hand_back(batch).await,
@@ -194,32 +198,31 @@ impl Pipeline {
         }
     }
 
-    async fn claim(&self, invitations: Vec<InvitationId>) -> Result<Claims, StoreError> {
-        if invitations.is_empty() {
+    async fn claim(&self, due: Vec<Due>) -> Result<Claims, StoreError> {
+        if due.is_empty() {
             return Ok(Claims::default());
         }
         let (lease, own_answers) = (self.options.lease, self.options.own_answers);
         backoff::write(&self.store, &self.shutdown.taking, move |tx| {
-            letters::claim(tx, &invitations, lease, own_answers)
+            letters::claim(tx, &due, lease, own_answers)
         })
         .await
     }
 
     /// Sets the claimed letters off. Where none was claimed, none is owed or somebody else has it in flight.
     async fn set_off(&self, claims: Claims, mut batch: Batch, places: &mut OwnedSemaphorePermit) {
-        for invitation in claims.busy {
-            self.look_again_soon(batch.remove(&invitation).unwrap_or_default());
+        for due in claims.busy {
+            self.look_again_soon(due, batch.remove(&due).unwrap_or_default());
         }
-        for claimed in claims.letters {
-            let invitation = claimed.invitation.id;
+        for claimed in claims.mails {
             if claimed.taken_over {
                 metrics::counter!("acquaint_letters_taken_over_total").increment(1);
                 tracing::info!(delivery = %claimed.delivery, "a letter that a crash left behind is sent again, under the same Message-ID");
             }
-            let messages = batch.remove(&invitation).unwrap_or_default();
+            let messages = batch.remove(&claimed.due).unwrap_or_default();
             let Some(place) = places.split(1) else { continue };
             let span = span(&messages, claimed.delivery);
-            let guard = self.in_flight.hold(invitation, claimed.delivery, messages, place);
+            let guard = self.in_flight.hold(claimed.due, claimed.delivery, messages, place);
             let sender = Arc::clone(&self.sender);
             self.letters
                 .spawn(async move { sender.send(claimed, guard).await }.instrument(span));
@@ -227,11 +230,14 @@ impl Pipeline {
         join_all(batch.into_values().flatten().map(ack)).await;
     }
 
-    /// Whose invitation another transaction holds waits for its end, which is milliseconds away.
-    fn look_again_soon(&self, messages: Vec<Delivery>) {
+    fn look_again_soon(&self, due: Due, messages: Vec<Delivery>) {
+        let pause = match due {
+            Due::Owed(_) => BUSY,
+            Due::Enqueued(_) => BEHIND,
+        };
         let (again, taking) = (self.again.clone(), self.shutdown.taking.clone());
         self.letters.spawn(async move {
-            taking.run_until_cancelled(tokio::time::sleep(BUSY)).await;
+            taking.run_until_cancelled(tokio::time::sleep(pause)).await;
             for message in messages {
                 look_again(message, &again).await;
             }
@@ -256,7 +262,7 @@ async fn hand_back(batch: Batch) {
 
 /// Drops messages unanswered: they come again, and are parked if that goes on.
 fn give_up(batch: Batch, error: &StoreError) {
-    for (invitation, messages) in batch {
-        tracing::error!(%error, %invitation, messages = messages.len(), "a letter could not be claimed");
+    for (due, messages) in batch {
+        tracing::error!(%error, ?due, messages = messages.len(), "a letter could not be claimed");
     }
 }

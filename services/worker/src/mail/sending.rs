@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use domain::mail::delivery::Verdict;
-use letters::rsvp::LetterFacts;
-use letters::{LetterError, Links, rsvp};
+use letters::{Letter, LetterError, Links};
 use mail::{MailIdentity, Transport};
 use store::Store;
 use store::mail::letters::{Claimed, Outcome};
@@ -50,11 +49,12 @@ impl Sender {
             return;
         };
         count(&claimed, &verdict);
-        let organizer = rsvp::organizer_for(&self.identity, &claimed.invitation);
+        let invitation = claimed.rsvp().map(|rsvp| &rsvp.invitation);
+        let organizer = invitation.map(|invitation| letters::organizer_for(&self.identity, invitation));
         let outcome = Outcome {
             claimed,
             verdict,
-            organizer,
+            organizer: organizer.unwrap_or_default(),
         };
         // The marker outlives all letters.
         let _ = self.settle.send(Settled { outcome, guard }).await;
@@ -67,23 +67,19 @@ impl Sender {
         let Some(pass) = self.breaker.pass() else {
             return Verdict::Away("the mail server is away".to_owned());
         };
-        let domain = claimed.invitation.address.domain();
+        let domain = claimed.content.recipient().domain();
         let permit = match self.throttle.turn(domain, self.store.now()) {
             Turn::Now(permit) => permit,
             Turn::Later(wait) => return Verdict::Slowed(wait),
         };
         let begun = Instant::now();
-        let facts = LetterFacts {
-            group: &claimed.group,
-            event: &claimed.event,
-            invitation: &claimed.invitation,
-            letter: &claimed.letter,
-            days: &claimed.days,
+        let letter = Letter {
             delivery: claimed.delivery,
-            stamp: claimed.stamp,
+            group: &claimed.group,
+            content: &claimed.content,
             now: self.store.now(),
         };
-        let written = match rsvp::compose(&self.identity, &self.links, &facts) {
+        let written = match letters::compose(&self.identity, &self.links, &letter) {
             Ok(envelope) => self.identity.sign(envelope).await.map_err(LetterError::from),
             Err(error) => Err(error),
         };
@@ -124,9 +120,8 @@ fn count(claimed: &Claimed, verdict: &Verdict) {
         Verdict::Away(_) => "away",
         Verdict::Slowed(_) => "slowed",
     };
-    metrics::counter!("acquaint_letters_total", "kind" => claimed.letter.kind.as_str(), "outcome" => outcome)
-        .increment(1);
-    let (kind, attempt) = (claimed.letter.kind.as_str(), claimed.attempt);
+    let (kind, attempt) = (claimed.content.kind(), claimed.attempt);
+    metrics::counter!("acquaint_letters_total", "kind" => kind, "outcome" => outcome).increment(1);
     if matches!(verdict, Verdict::Accepted | Verdict::Away(_) | Verdict::Slowed(_)) {
         tracing::debug!(kind, attempt, outcome, "a letter was handed over");
     } else {

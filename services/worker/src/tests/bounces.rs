@@ -1,11 +1,11 @@
 //! What comes back: of a letter, and of a notice to an organizer.
 
 use domain::mail::addressee::Addressee;
+use domain::mail::content::Notification;
 use domain::mail::delivery::DeliveryState;
 use domain::values::ids::Id;
 use domain::{DeliveryId, InvitationId};
-use store::mail::notices;
-use store::mail::notices::{NewNotice, NoticeKind};
+use store::mail::enqueued;
 use store::rsvp::invitations;
 use store::{StoreError, WriteTx};
 use testkit::SmtpSink;
@@ -133,16 +133,7 @@ async fn tell_organizer(house: &House, about: InvitationId) -> DeliveryId {
     let id = Uuid::from_u128(7);
     let write = move |tx: &mut WriteTx<'_>| {
         let opened = invitations::open(tx, about)?.expect("the invitation");
-        let notice = NewNotice {
-            id,
-            group: &opened.group,
-            invitation: about,
-            kind: NoticeKind::Words,
-            reply_to: None,
-            title: "Anna wrote",
-            body: "> hello",
-        };
-        notices::write(tx, &notice).map(drop)
+        enqueued::notify_organizer(tx, id, &opened.group, about, &Notification::Unproven).map(drop)
     };
     house
         .store

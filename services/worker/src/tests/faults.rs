@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use ::letters::rsvp;
-use ::letters::rsvp::LetterFacts;
 use domain::mail::delivery::{DeliveryState, Verdict};
 use domain::mail::kind::LetterKind;
 use domain::mail::owed::OwnAnswers;
 use domain::{InvitationId, MailAddress};
 use store::mail::letters;
+use store::mail::letters::Due;
 use store::{Store, StoreError};
 use testkit::{Behaviour, Reply, SmtpSink};
 
@@ -178,7 +177,12 @@ async fn a_letter_that_a_crash_left_between_server_and_commit_goes_out_again_und
 /// What a worker does that dies right after the server's 250.
 async fn send_and_crash(house: &House, invitation: InvitationId) {
     let claim = move |tx: &mut store::WriteTx<'_>| {
-        letters::claim(tx, &[invitation], Duration::from_secs(30), OwnAnswers::AtOnce)
+        letters::claim(
+            tx,
+            &[Due::Owed(invitation)],
+            Duration::from_secs(30),
+            OwnAnswers::AtOnce,
+        )
     };
     let claimed = house
         .store
@@ -186,20 +190,16 @@ async fn send_and_crash(house: &House, invitation: InvitationId) {
         .await
         .map_err(|error: StoreError| error)
         .unwrap()
-        .letters
+        .mails
         .pop()
         .unwrap();
-    let facts = LetterFacts {
-        group: &claimed.group,
-        event: &claimed.event,
-        invitation: &claimed.invitation,
-        letter: &claimed.letter,
-        days: &claimed.days,
+    let letter = ::letters::Letter {
         delivery: claimed.delivery,
-        stamp: claimed.stamp,
+        group: &claimed.group,
+        content: &claimed.content,
         now: house.now(),
     };
-    let envelope = rsvp::compose(&house.identity, &links(), &facts).unwrap();
+    let envelope = ::letters::compose(&house.identity, &links(), &letter).unwrap();
     assert_eq!(house.transport.deliver(&envelope).await, Verdict::Accepted);
 }
 

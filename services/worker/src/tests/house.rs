@@ -8,6 +8,7 @@ use actions::events::{CancelEvent, ReviseEvent};
 use actions::invitations::InvitePeople;
 use actions::{ActionError, Seen, events};
 use broker::{InProcessQueue, Queue, Relay, RelayOptions};
+use domain::event::notify::Notify;
 use domain::event::online::LinkVisibility;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
@@ -18,6 +19,7 @@ use domain::people::Principal;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::{Deviation, Series};
 use domain::schedule::{Schedule, Zone};
+use domain::task::TaskKind;
 use domain::values::text::{Description, PersonName, Title};
 use domain::values::token::Keyring;
 use domain::{AccountId, Clock, EventId, Instant, InvitationId, MailAddress};
@@ -28,7 +30,7 @@ use store::mail::deliveries::Delivery;
 use store::mail_in::inbound;
 use store::people::{accounts, groups};
 use store::rsvp::invitations;
-use store::{Database, Page, ReadTx, RsvpQueue, Store, StoreError, StoreOptions, WriteTx, outbox};
+use store::{Database, Page, ReadTx, RsvpQueue, Store, StoreError, StoreOptions, WriteTx, outbox, task};
 use tempfile::TempDir;
 use testkit::SmtpSink;
 
@@ -64,6 +66,8 @@ pub(crate) struct House {
     pub(crate) queue: Arc<dyn Queue>,
     clock: Arc<SetClock>,
     organizer: AccountId,
+    /// Who is told of the organizer's changes.
+    pub(crate) notify: Notify,
     pub(crate) event: EventId,
     relay: Option<Relay>,
     worker: Option<Worker>,
@@ -106,6 +110,7 @@ impl House {
             queue: Arc::new(InProcessQueue::new(1_000)),
             clock,
             organizer,
+            notify: Notify::AT_ONCE,
             event,
             relay: None,
             worker: None,
@@ -192,14 +197,20 @@ impl House {
     }
 
     async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Clone + Send + 'static) {
+        let notify = self.notify;
         let unit = move |tx: &mut WriteTx<'_>, who, event| {
             let plan = |present: &EventPlan| {
                 let mut plan = present.clone();
                 change(&mut plan);
                 Ok::<_, ActionError>(plan)
             };
-            let seen = Seen::Any;
-            events::revise(tx, who, ReviseEvent { event, seen, plan })
+            let asked = ReviseEvent {
+                event,
+                seen: Seen::Any,
+                notify,
+                plan,
+            };
+            events::revise(tx, who, asked)
         };
         self.act(unit).await;
     }
@@ -338,19 +349,20 @@ impl House {
     async fn outcomes(&self) -> Vec<String> {
         let read = self.store.read(inbound::outcomes).await;
         let kept = read.map_err(|error: StoreError| error).unwrap();
-        kept.into_iter().filter_map(|(_, outcome)| outcome).collect()
+        kept.into_iter().flatten().collect()
     }
 
-    /// Waits until no message is on its way.
+    /// Waits until no message is on its way, and no task is due but those that recur.
     pub(crate) async fn wait_until_quiet(&self) {
+        let recurs = |kind: &str| TaskKind::parse(kind).is_ok_and(TaskKind::recurs);
+        let read = move |tx: &mut ReadTx<'_>| {
+            let due = task::list(tx, 1_000)?.into_iter();
+            let now = tx.now();
+            let due = due.filter(|task| task.run_at <= now && !recurs(&task.kind)).count();
+            Ok::<_, StoreError>((outbox::backlog(tx, 1_000)?, due))
+        };
         for _ in 0..ROUNDS {
-            let waiting = self
-                .store
-                .read(|tx| outbox::backlog(tx, 1_000))
-                .await
-                .map_err(|error: StoreError| error)
-                .unwrap();
-            if waiting == 0 {
+            if self.store.read(read).await.unwrap() == (0, 0) {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(5)).await;

@@ -1,12 +1,14 @@
 //! Changes an event: seats, fan-out and feed follow.
 
 use domain::EventId;
+use domain::event::notify::{Notify, time_to_settle};
 use domain::event::{Change, Event, EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::people::{Principal, Right};
 use domain::rsvp::seating::SeatAllocator;
 use messages::Happened;
 use store::event::events;
 use store::event::events::EventView;
+use store::mail::announcements;
 use store::people::groups;
 use store::rsvp::seats;
 use store::{WriteTx, outbox};
@@ -21,6 +23,8 @@ pub struct ReviseEvent<P> {
     pub event: EventId,
     /// The state that it is meant for.
     pub seen: Seen,
+    /// Who is written to.
+    pub notify: Notify,
     /// What becomes of the plan that is there.
     pub plan: P,
 }
@@ -34,32 +38,44 @@ pub fn revise<E: From<ActionError>>(
     let mut found = lock(tx, who, Right::EventEdit, asked.event)?;
     asked.seen.check(found.event.revision)?;
     let plan = (asked.plan)(&found.event.plan)?;
-    take(tx, &mut found.event, plan)?;
+    take(tx, &mut found.event, plan, asked.notify)?;
     Ok(found)
 }
 
-/// Gives an event that this transaction holds another plan.
-pub(crate) fn take(tx: &mut WriteTx<'_>, event: &mut Event, plan: EventPlan) -> Result<(), ActionError> {
+/// Gives an event that this transaction holds another plan. Everybody sees the event as it is then; `notify` says who is
+/// written to.
+pub(crate) fn take(
+    tx: &mut WriteTx<'_>,
+    event: &mut Event,
+    plan: EventPlan,
+    notify: Notify,
+) -> Result<(), ActionError> {
     if event.is_cancelled() {
         return Err(WrongStatus::Cancelled.into());
     }
     event.check_move(&plan, tx.now())?;
     SeatAllocator::of(event, tx.now()).set_capacity(plan.capacity)?;
-    let was_public = event.plan.visibility == Visibility::Public;
-    let change = event.revise(plan, tx.now());
+    let before = event.plan.clone();
+    let change = match notify {
+        Notify::Settled(_) => event.revise(plan, tx.now()),
+        Notify::Nobody => event.revise_quietly(plan, tx.now())?,
+    };
     if change == Change::None {
         return Ok(());
     }
     events::save(tx, event)?;
     seats::settle(tx, event)?;
-    let is_shown = was_public || event.plan.visibility == Visibility::Public;
-    if event.status == EventStatus::Published && is_shown {
-        groups::touch_feed(tx, event.group)?;
+    if event.status == EventStatus::Published {
+        if before.visibility == Visibility::Public || event.plan.visibility == Visibility::Public {
+            groups::touch_feed(tx, event.group)?;
+        }
+        if let Notify::Settled(settle) = notify
+            && change >= Change::Wording
+        {
+            let settle = time_to_settle(&before, &event.plan, settle, tx.now());
+            announcements::begin_settled(tx, event.id, settle)?;
+        }
     }
-    if change >= Change::Wording && event.status == EventStatus::Published {
-        events::announce(tx, event, Happened::EventUpdated)?;
-    } else {
-        outbox::write(tx, &[Happened::EventUpdated((&*event).into())])?;
-    }
+    outbox::write(tx, &[Happened::EventUpdated((&*event).into())])?;
     Ok(())
 }

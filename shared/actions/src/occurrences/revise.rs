@@ -1,6 +1,7 @@
 //! Moves one date of a series, calls it off, or puts it back.
 
 use domain::EventId;
+use domain::event::notify::Notify;
 use domain::event::{Event, EventPlan};
 use domain::people::{Principal, Right};
 use domain::schedule::series::Occurrence;
@@ -21,6 +22,8 @@ pub struct ReviseDate<P> {
     pub name: String,
     /// The state of the event that it is meant for.
     pub seen: Seen,
+    /// Who is written to.
+    pub notify: Notify,
     /// What becomes of the event's plan, with the date that is there.
     pub plan: P,
 }
@@ -39,6 +42,6 @@ pub fn revise<E: From<ActionError>>(
         return Err(ActionError::NotFound.into());
     }
     let next = (asked.plan)(&found.event, &occurrence)?;
-    take(tx, &mut found.event, next)?;
+    take(tx, &mut found.event, next, asked.notify)?;
     Ok((found, occurrence.day))
 }

@@ -1,11 +1,12 @@
 //! Gives an address another chance with a group. What it missed meanwhile is sent.
 
+use domain::mail::suppression::Suppression;
 use domain::people::{Principal, Right};
 use domain::{GroupId, MailAddress};
 use store::WriteTx;
 use store::mail::suppressions;
-use store::mail::suppressions::Lift;
 
+use super::held_back;
 use crate::authority::authorize;
 use crate::error::ActionError;
 
@@ -21,9 +22,15 @@ pub struct LiftSuppression {
 /// Gives an address another chance. Who unsubscribed from all mail, or called it spam, can only come back by themselves.
 pub fn lift(tx: &mut WriteTx<'_>, who: Principal, asked: &LiftSuppression) -> Result<(), ActionError> {
     authorize(tx, who, Right::PeopleEdit, asked.group)?;
-    match suppressions::lift(tx, asked.group, &asked.address)? {
-        Lift::Lifted => Ok(()),
-        Lift::NotThere => Err(ActionError::NotFound),
-        Lift::TheirOwnWish => Err(ActionError::TheirOwnWish),
+    let person = suppressions::invited(tx, asked.group, &asked.address)?.ok_or(ActionError::NotFound)?;
+    let found = suppressions::of(tx, person, asked.group)?;
+    if found.is_empty() {
+        return Err(ActionError::NotFound);
     }
+    if found.iter().any(Suppression::is_own_wish) {
+        return Err(ActionError::TheirOwnWish);
+    }
+    let waits = held_back::send(tx, person, asked.group)?;
+    suppressions::remove_bounces(tx, person, asked.group)?;
+    Ok(held_back::seat(tx, waits)?)
 }

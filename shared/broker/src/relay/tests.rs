@@ -65,7 +65,7 @@ impl Office {
             for _ in 0..count {
                 let event = events::create(tx, &group, event_plan())?;
                 outbox::write(tx, &[Happened::EventCreated((&event).into())])?;
-                events::announce(tx, &event, Happened::EventPublished)?;
+                outbox::write(tx, &[Happened::EventPublished((&event).into())])?;
             }
             Ok::<_, StoreError>(())
         };

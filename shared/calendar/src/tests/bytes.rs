@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::sample::{Guest, anna};
 use crate::read::{self, Component};
-use crate::{Scheduling, scheduling_object};
+use crate::scheduling_object;
 
 /// Texts that look for trouble: what is escaped, quoted or folded, and characters of each length.
 fn nasty(max: usize) -> impl Strategy<Value = String> {
@@ -29,10 +29,7 @@ fn nasty(max: usize) -> impl Strategy<Value = String> {
 }
 
 fn vevent(guest: &Guest, description: &str) -> (String, Component) {
-    let bytes = scheduling_object(&Scheduling {
-        description,
-        ..guest.invited()
-    });
+    let bytes = scheduling_object(&guest.invited_to(|entry| description.clone_into(&mut entry.description)));
     let event = read::calendar(&bytes).unwrap().component("VEVENT").unwrap().clone();
     (String::from_utf8(bytes).unwrap(), event)
 }

@@ -1,30 +1,26 @@
 //! What a subscribed calendar sees.
 
 use domain::event::Event;
-use domain::rsvp::status::Entry;
 use domain::schedule::Zone;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 
 use super::sample::{event, group, instant, schedule};
 use crate::read::{self, Component};
-use crate::{Feed, FeedEvent, feed};
+use crate::{CalendarEntry, Feed, feed};
 
 const SOURCE: &str = "https://events.example.org/g/rust-koeln/calendar.ics";
 
-fn listed(event: &Event) -> FeedEvent<'_> {
-    FeedEvent {
-        event,
+fn listed(event: &Event) -> CalendarEntry<'_> {
+    CalendarEntry {
         description: "Talks".to_owned(),
         url: "https://events.example.org/e/rust-roest".to_owned(),
         online: event.plan.online(true),
-        sequence: event.sequence,
-        changed_at: event.updated_at,
-        entry: Entry::Firm,
+        ..CalendarEntry::of(event)
     }
 }
 
-fn bytes(events: &[FeedEvent<'_>]) -> Vec<u8> {
+fn bytes(events: &[CalendarEntry<'_>]) -> Vec<u8> {
     let group = group();
     feed(&Feed {
         name: group.plan.name.as_str(),

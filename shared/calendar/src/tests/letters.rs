@@ -1,13 +1,14 @@
 //! What a person's calendar is told.
 
 use domain::event::Visibility;
+use domain::event::online::Online;
 use domain::mail::owed::{Method, ParticipationStatus};
 use domain::rsvp::status::Entry;
 use domain::values::text::PersonName;
 
 use super::sample::{anna, schedule};
 use crate::read::{self, Component};
-use crate::{Publication, Scheduling, published_event, scheduling_object, summary};
+use crate::{CalendarEntry, Scheduling, published_event, scheduling_object, summary};
 
 const INVITATION: &str = "\
 BEGIN:VCALENDAR
@@ -132,8 +133,7 @@ fn status_and_partstat_follow_the_letter() {
         let bytes = scheduling_object(&Scheduling {
             method,
             participation,
-            entry,
-            ..guest.invited()
+            ..guest.invited_to(|copy| copy.entry = entry)
         });
         let (calendar, event) = (read::calendar(&bytes).unwrap(), vevent(&bytes));
         let said = [
@@ -155,9 +155,7 @@ fn a_cancellation_names_what_it_cancels() {
     guest.event.cancel(None, guest.event.updated_at).unwrap();
     let cancel = Scheduling {
         method: Method::Cancel,
-        entry: Entry::None,
-        sequence: 4,
-        ..guest.invited()
+        ..guest.invited_to(|copy| (copy.entry, copy.sequence) = (Entry::None, 4))
     };
     let cancellation = vevent(&scheduling_object(&cancel));
     for same in ["UID", "ORGANIZER", "ATTENDEE", "DTSTART", "DTEND", "SUMMARY"] {
@@ -204,10 +202,7 @@ fn without_a_venue_the_place_is_the_link() {
     );
     assert_eq!(event.value("GEO"), None);
     guest.event.plan.online_url = None;
-    let event = vevent(&scheduling_object(&Scheduling {
-        description: "",
-        ..guest.invited()
-    }));
+    let event = vevent(&scheduling_object(&guest.invited_to(|entry| entry.description.clear())));
     for none in ["LOCATION", "CONFERENCE", "DESCRIPTION"] {
         assert_eq!(event.value(none), None, "{none}");
     }
@@ -217,10 +212,9 @@ fn without_a_venue_the_place_is_the_link() {
 fn who_has_no_seat_reads_how_to_get_the_link() {
     let mut guest = anna();
     guest.event.plan.venue = None;
-    let event = vevent(&scheduling_object(&Scheduling {
-        online: guest.event.plan.online(false),
-        ..guest.invited()
-    }));
+    let event = vevent(&scheduling_object(
+        &guest.invited_to(|entry| entry.online = Online::WithSeat),
+    ));
     let text = "Talks\nand Kölsch.\n\nOnline: you get the link once you have a seat.";
     assert_eq!(event.text("DESCRIPTION").as_deref(), Some(text));
     for none in ["LOCATION", "CONFERENCE"] {
@@ -232,10 +226,9 @@ fn who_has_no_seat_reads_how_to_get_the_link() {
 fn a_link_that_the_text_has_already_is_not_told_twice() {
     let guest = anna();
     let text = "Come to https://meet.example.org/abend?a=1;b=2 at seven";
-    let event = vevent(&scheduling_object(&Scheduling {
-        description: text,
-        ..guest.invited()
-    }));
+    let event = vevent(&scheduling_object(
+        &guest.invited_to(|entry| text.clone_into(&mut entry.description)),
+    ));
     assert_eq!(event.text("DESCRIPTION").as_deref(), Some(text));
 }
 
@@ -248,7 +241,10 @@ fn a_url_that_is_not_of_the_web_is_left_out() {
         "https://a.example/ b",
     ] {
         assert_eq!(
-            vevent(&scheduling_object(&Scheduling { url, ..guest.invited() })).value("URL"),
+            vevent(&scheduling_object(
+                &guest.invited_to(|entry| url.clone_into(&mut entry.url))
+            ))
+            .value("URL"),
             None
         );
     }
@@ -286,14 +282,13 @@ fn a_file_names_nobody_and_follows_the_rows() {
     ] {
         let event = &guest.event;
         let url = "https://events.example.org/r/k7d2m4q9x3";
-        let bytes = published_event(&Publication {
-            event,
-            description: "Talks",
+        let bytes = published_event(&CalendarEntry {
+            description: "Talks".to_owned(),
             sequence: 5,
-            changed_at: event.updated_at,
             entry,
-            url,
+            url: url.to_owned(),
             online: event.plan.online(true),
+            ..CalendarEntry::of(event)
         });
         let copy = vevent(&bytes);
         assert_eq!(read::calendar(&bytes).unwrap().value("METHOD"), None);
@@ -308,16 +303,7 @@ fn a_file_names_nobody_and_follows_the_rows() {
         assert!(copy.component("VALARM").is_none());
     }
     guest.event.cancel(None, guest.event.updated_at).unwrap();
-    let (event, entry) = (&guest.event, Entry::Firm);
-    let copy = vevent(&published_event(&Publication {
-        event,
-        description: "",
-        sequence: 5,
-        changed_at: event.updated_at,
-        entry,
-        url: "",
-        online: event.plan.online(true),
-    }));
+    let copy = vevent(&published_event(&CalendarEntry::of(&guest.event)));
     assert_eq!(copy.value("STATUS"), Some("CANCELLED"));
     assert!(copy.value("SUMMARY").unwrap().starts_with("Cancelled: "));
 }

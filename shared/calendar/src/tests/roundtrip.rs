@@ -30,10 +30,8 @@ fn texts_in_any_script_come_back_as_they_went() {
         let name = text.replace(';', ",").replace('\\', "/");
         guest.name = PersonName::parse(&name).unwrap();
         let description = Description::parse(&format!("{text}\n\n{text}\n- {text}")).unwrap();
-        let bytes = scheduling_object(&Scheduling {
-            description: description.as_str(),
-            ..guest.invited()
-        });
+        let bytes =
+            scheduling_object(&guest.invited_to(|entry| description.as_str().clone_into(&mut entry.description)));
         let event = read::calendar(&bytes).unwrap().component("VEVENT").unwrap().clone();
         assert_eq!(event.text("SUMMARY").as_deref(), Some(text));
         assert_eq!(event.text("LOCATION").as_deref(), Some(text));
@@ -62,7 +60,10 @@ fn our_letter_with_an_answer_in_it_is_bound_to_its_event_and_person() {
             .replace("METHOD:REQUEST", "METHOD:COUNTER");
         let message = itip::read(counter.as_bytes()).unwrap();
         assert_eq!((message.method, message.event), (Method::Counter, Some(guest.event.id)));
-        assert_eq!((message.sequence, message.stamp), (3, Some(guest.invited().stamp)));
+        assert_eq!(
+            (message.sequence, message.stamp),
+            (3, Some(guest.invited().entry.stamp))
+        );
         let proposed = message.proposed.unwrap();
         let schedule = &guest.event.plan.schedule;
         assert_eq!(proposed.starts, Moment::At(schedule.starts_at()));

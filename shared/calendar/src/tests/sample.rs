@@ -4,13 +4,12 @@ use domain::event::online::LinkVisibility;
 use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::group::{Group, GroupPlan};
 use domain::mail::owed::{Method, ParticipationStatus};
-use domain::rsvp::status::Entry;
 use domain::schedule::{Schedule, Zone};
 use domain::values::ids::Id;
 use domain::values::text::{Description, PersonName, Place, Slug, Title, WebUrl};
 use domain::{EventId, GroupId, Instant, MailAddress};
 
-use crate::Scheduling;
+use crate::{CalendarEntry, Scheduling};
 
 pub(super) fn instant(text: &str) -> Instant {
     Instant::new(text.parse().unwrap())
@@ -105,20 +104,28 @@ pub(super) fn anna() -> Guest {
 
 impl Guest {
     pub(super) fn invited(&self) -> Scheduling<'_> {
+        let entry = CalendarEntry {
+            description: "Talks\nand Kölsch.".to_owned(),
+            url: "https://events.example.org/r/k7d2m4q9x3".to_owned(),
+            online: self.event.plan.online(true),
+            stamp: instant("2026-11-22T12:00:00Z"),
+            ..CalendarEntry::of(&self.event)
+        };
         Scheduling {
-            event: &self.event,
-            group: &self.group,
-            description: "Talks\nand Kölsch.",
+            entry,
             method: Method::Request,
-            sequence: 3,
             participation: ParticipationStatus::NeedsAction,
-            entry: Entry::Firm,
             attendee: &self.address,
             attendee_name: &self.name,
             organizer: "rsvp+k7d2m4q9x3@events.example.org",
-            url: "https://events.example.org/r/k7d2m4q9x3",
-            online: self.event.plan.online(true),
-            stamp: instant("2026-11-22T12:00:00Z"),
+            organizer_name: self.group.plan.name.as_str(),
         }
+    }
+
+    /// The same with another entry.
+    pub(super) fn invited_to(&self, change: impl FnOnce(&mut CalendarEntry<'_>)) -> Scheduling<'_> {
+        let mut invited = self.invited();
+        change(&mut invited.entry);
+        invited
     }
 }

@@ -2,13 +2,13 @@
 
 use domain::event::Event;
 use domain::mail::owed::{Method, ParticipationStatus};
-use domain::rsvp::status::{Answer, Entry};
+use domain::rsvp::status::Answer;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::{Days, Deviation, Series};
 
 use super::sample::{anna, event, schedule};
 use crate::read::{self, Component};
-use crate::{Publication, Scheduling, published_event, scheduling_object};
+use crate::{CalendarEntry, Scheduling, published_event, scheduling_object};
 
 fn weekly(zone: &str, rule: &str) -> Event {
     let mut event = event();
@@ -92,15 +92,7 @@ fn a_cancel_takes_out_the_whole_series_at_once() {
 fn the_zone_is_told_for_all_the_years_of_the_series() {
     for (zone, changes) in [("Europe/Berlin", 2), ("Australia/Lord_Howe", 2), ("Asia/Kolkata", 1)] {
         let event = weekly(zone, "FREQ=WEEKLY");
-        let calendar = read::calendar(&published_event(&Publication {
-            event: &event,
-            description: "",
-            sequence: 0,
-            changed_at: event.updated_at,
-            entry: Entry::Firm,
-            url: "",
-            online: event.plan.online(true),
-        }));
+        let calendar = read::calendar(&published_event(&CalendarEntry::of(&event)));
         let calendar = calendar.unwrap();
         let told = calendar.component("VTIMEZONE").unwrap().components.len();
         assert_eq!(told, changes, "{zone}, by its yearly rules");
@@ -108,29 +100,17 @@ fn the_zone_is_told_for_all_the_years_of_the_series() {
         assert!(until.starts_with("FREQ=WEEKLY;UNTIL=203611"), "{zone}: {until}");
     }
     let event = weekly("UTC", "FREQ=WEEKLY;COUNT=2");
-    let bytes = published_event(&Publication {
-        event: &event,
-        description: "",
-        sequence: 0,
-        changed_at: event.updated_at,
-        entry: Entry::Firm,
-        url: "",
-        online: event.plan.online(true),
-    });
+    let bytes = published_event(&CalendarEntry::of(&event));
     assert!(read::calendar(&bytes).unwrap().component("VTIMEZONE").is_none());
 }
 
 #[test]
 fn moved_dates_repeat_the_description_only_while_that_is_little() {
     let published = |description: &str| {
-        let bytes = published_event(&Publication {
-            event: &with_exceptions(),
-            description,
-            sequence: 0,
-            changed_at: event().updated_at,
-            entry: Entry::Firm,
-            url: "https://events.example.org/e/rust-roest",
-            online: event().plan.online(true),
+        let bytes = published_event(&CalendarEntry {
+            description: description.to_owned(),
+            url: "https://events.example.org/e/rust-roest".to_owned(),
+            ..CalendarEntry::of(&with_exceptions())
         });
         read::calendar(&bytes).unwrap()
     };
@@ -170,15 +150,7 @@ fn a_date_that_somebody_may_come_to_is_tentative_in_their_own_copies() {
     assert_eq!([whole, moved, other].map(says), ["ACCEPTED", "TENTATIVE", "TENTATIVE"]);
     assert_eq!(other.value("RECURRENCE-ID"), Some("20261217T183000"));
     assert_eq!(other.value("STATUS"), Some("CONFIRMED"));
-    let file = published_event(&Publication {
-        event: &own,
-        description: "",
-        sequence: 0,
-        changed_at: event().updated_at,
-        entry: Entry::Firm,
-        url: "",
-        online: own.plan.online(true),
-    });
+    let file = published_event(&CalendarEntry::of(&own));
     let file = read::calendar(&file).unwrap();
     let states: Vec<_> = events(&file)
         .iter()

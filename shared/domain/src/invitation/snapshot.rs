@@ -33,6 +33,9 @@ pub struct SentSnapshot {
     pub letter_revision: i64,
     /// The event's SEQUENCE of the last move that it told.
     pub material_sequence: u32,
+    /// The event's SEQUENCE when it was written.
+    #[serde(default)]
+    pub sequence: u32,
     /// SEQUENCE under which this person was first told of that move: a calendar's answer to a lower one answers an old
     /// time. What was told by versions before this one does not say.
     #[serde(default)]
@@ -83,6 +86,17 @@ pub struct UnlistedFields {
 }
 
 impl EventSnapshot {
+    /// Whether time, place and rule are those of another state. Single dates of a series do not matter.
+    #[must_use]
+    pub fn is_when_and_where(&self, other: &Self) -> bool {
+        let rule = |one: &Self| one.series.as_ref().map(|series| series.rule.clone());
+        let coordinates = |one: &Self| one.unlisted.as_ref().and_then(|unlisted| unlisted.coordinates.clone());
+        self.when == other.when
+            && self.place == other.place
+            && rule(self) == rule(other)
+            && coordinates(self) == coordinates(other)
+    }
+
     /// The facts of an event as it is now, as far as they are shown to a reader with a seat, or without.
     #[must_use]
     pub fn of(event: &Event, has_seat: bool) -> Self {

@@ -142,6 +142,7 @@ pub fn snapshot_of(
         asked_dates: dates::asked_since(letter, event, invitation, stamp),
         letter_revision: event.letter_revision,
         material_sequence: event.material_sequence,
+        sequence: event.sequence,
         asked_under: Some(asked_under(letter, event, invitation)),
         dates_under: dates::told_under(letter, event, invitation),
         organizer,
@@ -154,7 +155,7 @@ pub fn snapshot_of(
 fn asked_under(letter: &Letter, event: &Event, invitation: &Invitation) -> u32 {
     let last_sent = invitation.last_sent.as_ref();
     last_sent
-        .filter(|last_sent| !last_sent.over && last_sent.material_sequence == event.material_sequence)
+        .filter(|last_sent| !last_sent.over && !has_moved(event, invitation, last_sent))
         .and_then(|last_sent| last_sent.asked_under)
         .unwrap_or(letter.sequence)
 }
@@ -193,7 +194,7 @@ fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot)
             _ => Some(LetterKind::Update),
         };
     }
-    let news = is_news(event, status, last_sent);
+    let news = is_news(event, invitation, last_sent);
     // The letter about a move asks for an answer anyway.
     if invitation
         .reply_issue
@@ -220,11 +221,21 @@ fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot)
 }
 
 /// Whether the event is another for this reader than the last letter told. What the reader is not shown, and what was changed
-/// and changed back, is no news; but a move asks again, even one that leads back.
-fn is_news(event: &Event, status: RsvpStatus, last_sent: &SentSnapshot) -> bool {
-    let moved = last_sent.material_sequence < event.material_sequence;
+/// and changed back before anybody was told, is no news.
+fn is_news(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot) -> bool {
+    let now = EventSnapshot::of(event, invitation.status.has_seat());
     last_sent.letter_revision < event.letter_revision
-        && (moved || last_sent.facts != EventSnapshot::of(event, status.has_seat()))
+        && (has_moved(event, invitation, last_sent) || last_sent.facts != now)
+}
+
+/// Whether the event is at another time or place than the last letter told. One that was moved and moved back meanwhile is
+/// where it was, but to who answered in between: that answer may be to where it is no longer.
+pub(crate) fn has_moved(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot) -> bool {
+    let is_back = || last_sent.facts.is_when_and_where(&EventSnapshot::of(event, false));
+    let answered_since = invitation
+        .answered_sequence
+        .is_some_and(|answered| answered > last_sent.sequence);
+    last_sent.material_sequence < event.material_sequence && (last_sent.over || answered_since || !is_back())
 }
 
 /// Whether the last letter asked again, and an answer came since, be it the same: calendars show the question until a
@@ -271,7 +282,8 @@ fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, now: Instan
     }
 }
 
-/// Whether the answer, a yes or a maybe, was given before the last change of time or place.
+/// Whether the answer, a yes or a maybe, was given before the last change of time or place that the person has heard of, or
+/// is to hear of.
 #[must_use]
 pub fn asks_again(event: &Event, invitation: &Invitation) -> bool {
     let answered = invitation
@@ -282,7 +294,15 @@ pub fn asks_again(event: &Event, invitation: &Invitation) -> bool {
         && !event.is_cancelled()
         && invitation
             .answered_sequence
-            .is_some_and(|sequence| sequence < event.material_sequence)
+            .is_some_and(|answered| answered < event.material_sequence && !stands(answered, event, invitation))
+}
+
+/// Whether an answer is to what the last letter told, and that is still so.
+fn stands(answered: u32, event: &Event, invitation: &Invitation) -> bool {
+    invitation.last_sent.as_ref().is_some_and(|last_sent| {
+        let is_to_it = !last_sent.asked_again || answered >= last_sent.material_sequence;
+        is_to_it && !has_moved(event, invitation, last_sent)
+    })
 }
 
 fn shown(status: RsvpStatus, asks_again: bool) -> ParticipationStatus {

@@ -43,6 +43,12 @@ pub struct Suppression {
 }
 
 impl Suppression {
+    /// Whether it is the person's own wish not to hear from anybody, which only they can take back.
+    #[must_use]
+    pub fn is_own_wish(&self) -> bool {
+        self.scope == Scope::All && self.cause != Cause::Bounced
+    }
+
     /// Whether it stops a letter to somebody who stands so. Who left a group's list still hears of
     /// what they took part in themselves: that their event moved, or that their answer arrived.
     #[must_use]

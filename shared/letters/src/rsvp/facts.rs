@@ -3,27 +3,45 @@
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
-use domain::mail::owed::Letter;
+use domain::mail::content::RsvpLetter;
+use domain::mail::owed;
 use domain::schedule::series::Days;
 use domain::{DeliveryId, Instant};
 
+use crate::Letter;
+
 /// What a letter is made of.
 #[derive(Clone, Copy, Debug)]
-pub struct LetterFacts<'a> {
+pub(crate) struct LetterFacts<'a> {
     /// Who invites.
-    pub group: &'a Group,
+    pub(crate) group: &'a Group,
     /// To what.
-    pub event: &'a Event,
+    pub(crate) event: &'a Event,
     /// Whom, and where that person stands.
-    pub invitation: &'a Invitation,
+    pub(crate) invitation: &'a Invitation,
     /// What is owed.
-    pub letter: &'a Letter,
+    pub(crate) letter: &'a owed::Letter,
     /// What the person said about single dates of a series.
-    pub days: &'a Days,
+    pub(crate) days: &'a Days,
     /// The delivery that carries it.
-    pub delivery: DeliveryId,
+    pub(crate) delivery: DeliveryId,
     /// DTSTAMP of its calendar part.
-    pub stamp: Instant,
+    pub(crate) stamp: Instant,
     /// The time of writing.
-    pub now: Instant,
+    pub(crate) now: Instant,
+}
+
+impl<'a> LetterFacts<'a> {
+    pub(crate) fn of(letter: &Letter<'a>, rsvp: &'a RsvpLetter) -> Self {
+        Self {
+            group: letter.group,
+            event: &rsvp.event,
+            invitation: &rsvp.invitation,
+            letter: &rsvp.letter,
+            days: &rsvp.days,
+            delivery: letter.delivery,
+            stamp: rsvp.stamp,
+            now: letter.now,
+        }
+    }
 }

@@ -8,15 +8,18 @@ mod words;
 
 use domain::event::{Event, EventPlan, Visibility};
 use domain::group::Group;
+use domain::mail::content::MailContent;
 use domain::mail::owed::owed;
 use domain::rsvp::status::RsvpStatus;
 use domain::schedule::series::Days;
 use domain::values::text::{CancelReason, Description, PersonName, Title, WebUrl};
 use domain::{Instant, MailAddress};
+use mail::Envelope;
 use mail::mailbox::reading::StoredLetter;
 use mail_parser::{MessageParser, MimeHeaders};
 
 use super::*;
+use crate::compose;
 use crate::fixture::{self, delivery, identity, links, now};
 
 /// The people and things of a story.
@@ -46,17 +49,20 @@ impl Story {
 
     fn envelope_by(&self, identity: &MailIdentity) -> Envelope {
         let letter = owed(&self.event, &self.invitation, self.now).expect("a letter is owed");
-        let facts = LetterFacts {
-            group: &self.group,
-            event: &self.event,
-            invitation: &self.invitation,
-            letter: &letter,
-            days: &self.days,
-            delivery: delivery(),
+        let content = MailContent::Rsvp(Box::new(RsvpLetter {
+            event: self.event.clone(),
+            invitation: self.invitation.clone(),
+            letter,
+            days: self.days.clone(),
             stamp: self.now,
+        }));
+        let letter = Letter {
+            delivery: delivery(),
+            group: &self.group,
+            content: &content,
             now: self.now,
         };
-        compose(identity, &links(), &facts).unwrap()
+        compose(identity, &links(), &letter).unwrap()
     }
 
     fn read(&self) -> StoredLetter {

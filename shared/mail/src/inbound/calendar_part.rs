@@ -1,11 +1,10 @@
 //! Which part of a message is the calendar that counts. There may be copies, and they need not agree.
 
-use calendar::itip::{self, Method};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use sha2::{Digest, Sha256};
 
 use super::mime::{Mail, Part};
-use super::{CalendarPart, Unreadable, transfer};
+use super::{Asks, CalendarPart, Unreadable, transfer};
 
 /// Most bytes of a calendar.
 const MAX_CALENDAR: usize = 256 * 1_024;
@@ -26,18 +25,19 @@ enum Rank {
 }
 
 /// The calendar of a message; the earlier one of two that are as good.
-pub(super) fn of(mail: &Mail<'_>) -> Result<Option<CalendarPart>, Unreadable> {
-    let mut best: Option<(Rank, CalendarPart)> = None;
+pub(super) fn of<C>(
+    mail: &Mail<'_>,
+    calendar: impl Fn(&[u8], Option<&str>) -> (Option<Asks>, C),
+) -> Result<Option<CalendarPart<C>>, Unreadable> {
+    let mut best: Option<(Rank, CalendarPart<C>)> = None;
     for part in mail.parts.iter().filter(|part| is_calendar(part)) {
         let bytes = unpacked(part);
         if bytes.len() > MAX_CALENDAR {
             return Err(Unreadable::CalendarTooLarge);
         }
         let declared = declared(part);
-        let messages = itip::read_all(&bytes, declared);
-        let rank = messages
-            .as_ref()
-            .map_or(Rank::Other, |messages| rank(part, declared, &messages.first.method));
+        let (asks, messages) = calendar(&bytes, declared);
+        let rank = asks.map_or(Rank::Other, |asks| rank(part, declared, asks));
         if best.as_ref().is_none_or(|(other, _)| rank < *other) {
             let sha256 = Sha256::digest(&bytes).into();
             best = Some((
@@ -45,6 +45,7 @@ pub(super) fn of(mail: &Mail<'_>) -> Result<Option<CalendarPart>, Unreadable> {
                 CalendarPart {
                     bytes,
                     sha256,
+                    asks,
                     messages,
                     beside: None,
                 },
@@ -74,15 +75,15 @@ fn declared<'p>(part: &'p Part<'_>) -> Option<&'p str> {
     method.filter(|_| part.kind == "text/calendar")
 }
 
-fn rank(part: &Part<'_>, declared: Option<&str>, method: &Method) -> Rank {
+fn rank(part: &Part<'_>, declared: Option<&str>, asks: Asks) -> Rank {
     if declared.is_some_and(|method| method.trim().eq_ignore_ascii_case("REPLY")) {
         return Rank::DeclaredAnswer;
     }
-    match method {
-        Method::Reply if part.kind == "text/calendar" && declared.is_none() => Rank::Answer,
-        Method::Reply => Rank::FileAnswer,
-        Method::Counter | Method::Refresh => Rank::Question,
-        Method::Other(_) => Rank::Other,
+    match asks {
+        Asks::Answer if part.kind == "text/calendar" && declared.is_none() => Rank::Answer,
+        Asks::Answer => Rank::FileAnswer,
+        Asks::Question => Rank::Question,
+        Asks::Nothing => Rank::Other,
     }
 }
 

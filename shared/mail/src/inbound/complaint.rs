@@ -34,7 +34,7 @@ const JMRP: &str = "X-HmXmrOriginalRecipient";
 
 /// The complaint in a message, or `Automatic` for feedback that is none (`not-spam`, and failures of authentication,
 /// RFC 6591). None for every other message.
-pub(super) fn of(mail: &Mail<'_>) -> Option<Content> {
+pub(super) fn of<C>(mail: &Mail<'_>) -> Option<Content<C>> {
     let part = mail.part(&["message/feedback-report"]);
     if part.is_none() && !mail.reports("feedback-report") {
         return of_microsoft(mail);
@@ -60,7 +60,7 @@ pub(super) fn of(mail: &Mail<'_>) -> Option<Content> {
 }
 
 /// One that is nothing but the letter, with a header that says who got it: around it, or in it.
-fn of_microsoft(mail: &Mail<'_>) -> Option<Content> {
+fn of_microsoft<C>(mail: &Mail<'_>) -> Option<Content<C>> {
     let letter = mail.part(&["message/rfc822"])?;
     let bytes = transfer::bytes(letter);
     let inner = Headers::read(mime::divided(&bytes).0);

@@ -7,10 +7,25 @@ mod reports;
 mod samples;
 mod table;
 
-use calendar::itip::{self, Attendee, CalendarMessage, Method, Moment, Participation};
+use calendar::itip::{self, Attendee, CalendarMessage, CalendarMessages, ItipError, Method, Moment, Participation};
 
 use self::table::{MAILS, TOLD};
 use super::*;
+
+type Read = Result<CalendarMessages, ItipError>;
+
+/// With calendars as the worker reads them.
+fn read(raw: &[u8], authserv_id: Option<&str>) -> Result<Incoming<Read>, Unreadable> {
+    super::read(raw, authserv_id, |bytes, declared| {
+        let messages = itip::read_all(bytes, declared);
+        let asks = messages.as_ref().ok().map(|messages| match messages.first.method {
+            Method::Reply => Asks::Answer,
+            Method::Counter | Method::Refresh => Asks::Question,
+            Method::Other(_) => Asks::Nothing,
+        });
+        (asks, messages)
+    })
+}
 
 #[test]
 fn every_shape_is_what_it_is() {
@@ -37,22 +52,22 @@ fn line_ends_make_no_difference() {
 
 #[test]
 fn the_envelope_of_a_message_is_told_too() {
-    let read = read(mail("google-accepted"), Some("mx.replies.events.example")).unwrap();
-    assert_eq!(read.message_id.as_deref(), Some("calendar-0a1@google.com"));
+    let incoming = read(mail("google-accepted"), Some("mx.replies.events.example")).unwrap();
+    assert_eq!(incoming.message_id.as_deref(), Some("calendar-0a1@google.com"));
     assert_eq!(
-        read.from.as_ref().map(MailAddress::as_str),
+        incoming.from.as_ref().map(MailAddress::as_str),
         Some("ida.lundgren@example.com")
     );
     assert!(
-        read.subject.starts_with("Accepted: Röst & Rust @ Thu 3 Dec 2026"),
+        incoming.subject.starts_with("Accepted: Röst & Rust @ Thu 3 Dec 2026"),
         "{}",
-        read.subject
+        incoming.subject
     );
-    assert_eq!(read.authenticated.as_deref(), Some("example.com"));
-    assert!(read.is_shown_to_be_from(&MailAddress::parse("Ida.Lundgren@example.com").unwrap()));
-    assert!(!read.is_shown_to_be_from(&MailAddress::parse("other@example.com").unwrap()));
+    assert_eq!(incoming.authenticated.as_deref(), Some("example.com"));
+    assert!(incoming.is_shown_to_be_from(&MailAddress::parse("Ida.Lundgren@example.com").unwrap()));
+    assert!(!incoming.is_shown_to_be_from(&MailAddress::parse("other@example.com").unwrap()));
     for other in [None, Some("mx.example.net")] {
-        assert_eq!(super::read(mail("google-accepted"), other).unwrap().authenticated, None);
+        assert_eq!(read(mail("google-accepted"), other).unwrap().authenticated, None);
     }
 }
 

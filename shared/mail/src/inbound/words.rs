@@ -90,7 +90,7 @@ mod tests {
     use crate::inbound::{Content, read};
 
     fn words(raw: &str) -> Words {
-        match read(raw.as_bytes(), None).unwrap().content {
+        match read(raw.as_bytes(), None, |_, _| (None, ())).unwrap().content {
             Content::Words(words) => words,
             other => panic!("no words: {other:?}"),
         }

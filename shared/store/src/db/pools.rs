@@ -9,7 +9,7 @@ use messages::Traceparent;
 use super::pool::{Faults, Pool, Worked, transaction};
 use super::postgres::{self, Postgres};
 use super::sqlite::Sqlite;
-use super::{Connection, Database, ReadTx, WriteTx};
+use super::{Connection, Database, ReadTx, WriteTx, Wrote};
 use crate::db::migrate;
 use crate::error::{OutageKind, StoreError};
 
@@ -133,18 +133,18 @@ impl Pools {
         worked.result
     }
 
-    /// Answers what the unit gave, and whether it wrote to the outbox.
+    /// Answers what the unit gave, and what it wrote that others wait for.
     pub(crate) fn write<T, E: From<StoreError>>(
         &self,
         frame: &Frame,
         unit: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
-    ) -> Result<(T, bool), Uncommitted<E>> {
+    ) -> Result<(T, Wrote), Uncommitted<E>> {
         let run = |connection: Connection<'_>| {
             frame.check()?;
             let mut tx = WriteTx::new(connection, frame.now, frame.trace.clone());
             let done = unit(&mut tx)?;
             frame.check()?;
-            Ok((done, tx.announced))
+            Ok((done, tx.wrote))
         };
         let Worked { result, contended } = match &self.kind {
             Kind::Postgres { server, pool } => pool.work(

@@ -99,8 +99,6 @@ table! {
         seats_taken -> Integer,
         checked_in -> Integer,
         next_arrival -> BigInt,
-        announcing_since -> Nullable<UtcTimestamp>,
-        announced_to -> Nullable<DbUuid>,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
         series -> Nullable<DbJson>,
@@ -216,14 +214,18 @@ table! {
 
 table! {
     use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
-    use crate::db::sql::{DbUuid, UtcTimestamp};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
 
-    deliveries (id) {
+    mails (id) {
         id -> DbUuid,
-        event_id -> DbUuid,
-        invitation_id -> DbUuid,
         kind -> Text,
-        revision -> BigInt,
+        subject_kind -> Text,
+        subject_id -> DbUuid,
+        serial -> BigInt,
+        group_id -> DbUuid,
+        event_id -> Nullable<DbUuid>,
+        recipient -> Nullable<Text>,
+        content -> Nullable<DbJson>,
         state -> Text,
         attempts -> Integer,
         lease_until -> Nullable<UtcTimestamp>,
@@ -252,7 +254,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::{Binary, Integer, Nullable, Text};
+    use diesel::sql_types::{Binary, Nullable, Text};
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
     inbound_mails (id) {
@@ -263,10 +265,27 @@ table! {
         raw -> Binary,
         fingerprint -> Nullable<Binary>,
         received_at -> UtcTimestamp,
-        state -> Text,
         outcome -> Nullable<Text>,
-        attempts -> Integer,
-        due_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Integer, Nullable, Text};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
+
+    tasks (id) {
+        id -> DbUuid,
+        kind -> Text,
+        unique_key -> Text,
+        subject -> Nullable<DbUuid>,
+        payload -> Nullable<DbJson>,
+        run_at -> UtcTimestamp,
+        state -> Text,
+        attempt -> Integer,
+        lease_until -> Nullable<UtcTimestamp>,
+        last_error -> Nullable<Text>,
+        traceparent -> Nullable<Text>,
+        created_at -> UtcTimestamp,
     }
 }
 
@@ -287,28 +306,6 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::{Integer, Nullable, Text};
-    use crate::db::sql::{DbUuid, UtcTimestamp};
-
-    notices (id) {
-        id -> DbUuid,
-        group_id -> DbUuid,
-        kind -> Text,
-        recipient -> Text,
-        reply_to -> Nullable<Text>,
-        title -> Text,
-        body -> Text,
-        state -> Text,
-        attempts -> Integer,
-        due_at -> UtcTimestamp,
-        first_attempt_at -> Nullable<UtcTimestamp>,
-        last_error -> Nullable<Text>,
-        created_at -> UtcTimestamp,
-        invitation_id -> Nullable<DbUuid>,
-    }
-}
-
-table! {
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
     soft_bounces (id) {
@@ -325,12 +322,12 @@ joinable!(events -> groups (group_id));
 joinable!(invitations -> events (event_id));
 joinable!(invitations -> people (person_id));
 joinable!(suppressions -> people (person_id));
-joinable!(deliveries -> invitations (invitation_id));
+joinable!(mails -> groups (group_id));
 joinable!(proposals -> invitations (invitation_id));
-joinable!(notices -> groups (group_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
 allow_tables_to_appear_in_same_query!(api_keys, accounts);
 allow_tables_to_appear_in_same_query!(team_members, accounts);
+allow_tables_to_appear_in_same_query!(inbound_mails, tasks);
 allow_tables_to_appear_in_same_query!(
     team_members,
     groups,
@@ -338,8 +335,7 @@ allow_tables_to_appear_in_same_query!(
     people,
     invitations,
     suppressions,
-    deliveries,
+    mails,
     proposals,
-    notices,
     occurrence_answers
 );

@@ -36,10 +36,19 @@ impl<'a> ReadTx<'a> {
     }
 }
 
+/// What a transaction wrote that others wait for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Wrote {
+    /// Messages.
+    pub(crate) outbox: bool,
+    /// Tasks.
+    pub(crate) tasks: bool,
+}
+
 /// A transaction under way that may change things, and read them.
 pub struct WriteTx<'a> {
     read: ReadTx<'a>,
-    pub(crate) announced: bool,
+    pub(crate) wrote: Wrote,
     made: u32,
     trace: Option<Traceparent>,
 }
@@ -62,7 +71,7 @@ impl<'a> WriteTx<'a> {
     pub(crate) fn new(connection: Connection<'a>, now: Instant, trace: Option<Traceparent>) -> Self {
         Self {
             read: ReadTx::new(connection, now),
-            announced: false,
+            wrote: Wrote::default(),
             made: 0,
             trace,
         }

@@ -13,7 +13,7 @@ use domain::values::text::Slug;
 use domain::values::token::slug_letters;
 use domain::{EventId, GroupId, Instant};
 
-pub use change::{announce, delete, save};
+pub use change::{delete, save};
 pub(crate) use totals::{Totals, save_totals};
 
 use crate::Page;
@@ -106,6 +106,11 @@ pub(crate) fn lock_with_groups(tx: &mut WriteTx<'_>, ids: &[EventId]) -> Result<
         pg | c | Locking { query, how }.load(c),
         sqlite | c | query.load(c)
     )?)
+}
+
+/// Locks events in the order of their ids.
+pub fn lock_all(tx: &mut WriteTx<'_>, ids: &[EventId]) -> Result<(), StoreError> {
+    lock_rows(tx, ids).map(drop)
 }
 
 /// Locks events in the order of their ids, without their groups.

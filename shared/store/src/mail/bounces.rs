@@ -8,13 +8,13 @@ use domain::mail::delivery::DeliveryState;
 use domain::mail::suppression::{Cause, Scope};
 use domain::{DeliveryId, GroupId, InvitationId, MailAddress, PersonId};
 
-use crate::db::schema::{deliveries, events, invitations, people, soft_bounces};
+use crate::db::schema::{invitations, mails, people, soft_bounces};
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::mail::deliveries::kept_error;
 use crate::mail::suppressions;
-use crate::rsvp::invitations::{ADDRESS, AddressRow, address, lock_alone};
+use crate::rsvp::invitations::{address, lock_alone};
 
 /// So many soft bounces in [`SOFT_WITHIN`] stop further mail.
 pub const SOFT_AT_MOST: i64 = 5;
@@ -22,39 +22,49 @@ pub const SOFT_AT_MOST: i64 = 5;
 /// The time over which soft bounces are counted.
 pub const SOFT_WITHIN: Duration = Duration::from_hours(14 * 24);
 
-/// Whose letter it was.
+/// Whose mail it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Addressed {
-    /// The letter.
+    /// The mail.
     pub delivery: DeliveryId,
-    /// The invitation that it was about.
-    pub invitation: InvitationId,
-    /// Who it went to.
-    pub person: PersonId,
     /// Where it went.
     pub address: MailAddress,
-    /// Whose letter it was.
+    /// Who it is from.
     pub group: GroupId,
+    /// The invitation that it was about and the person who got it; none: it went to an organizer.
+    pub invited: Option<(InvitationId, PersonId)>,
 }
 
-/// Finds whose letter this was; none if there is no such letter any more.
+type AddressedRow = (Key, Option<String>, Key, Option<String>, Option<Key>, Option<String>);
+
+/// Finds whose mail this was; none if there is no such mail any more.
 pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addressed>, StoreError> {
-    let query = deliveries::table
-        .inner_join(invitations::table.inner_join(events::table).inner_join(people::table))
-        .filter(deliveries::id.eq(key(delivery)))
+    let query = mails::table
+        .left_join(invitations::table.on(invitations::id.eq(mails::subject_id)))
+        .left_join(people::table.on(people::id.eq(invitations::person_id)))
+        .filter(mails::id.eq(key(delivery)))
         .select((
-            deliveries::invitation_id,
-            invitations::person_id,
-            ADDRESS,
-            events::group_id,
+            mails::group_id,
+            mails::recipient,
+            mails::subject_id,
+            invitations::typed_address.nullable(),
+            people::id.nullable(),
+            people::address.nullable(),
         ));
-    let found: Option<(Key, Key, AddressRow, Key)> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(|(invitation, person, written, group)| Addressed {
+    let found: Option<AddressedRow> = on_backend!(tx, |c| query.first(c).optional())?;
+    let Some((group, recipient, subject, typed, person, identity)) = found else {
+        return Ok(None);
+    };
+    let (address, invited) = match (recipient, person, identity) {
+        (Some(recipient), _, _) => (MailAddress::trusted(recipient), None),
+        (None, Some(person), Some(identity)) => (address((typed, identity)), Some((subject.id(), person.id()))),
+        _ => return Ok(None),
+    };
+    Ok(Some(Addressed {
         delivery,
-        invitation: invitation.id(),
-        person: person.id(),
-        address: address(written),
+        address,
         group: group.id(),
+        invited,
     }))
 }
 
@@ -62,23 +72,35 @@ pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addresse
 pub fn hard(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Result<(), StoreError> {
     turn(tx, letter, DeliveryState::Bounced, words)?;
     forget_told(tx, letter)?;
-    suppressions::add(tx, letter.person, letter.group, Scope::All, Cause::Bounced)
+    suppress(tx, letter, Cause::Bounced)
 }
 
 /// The person called it spam: no more mail goes to them.
 pub fn complained(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Result<(), StoreError> {
     turn(tx, letter, DeliveryState::Suppressed, words)?;
-    suppressions::add(tx, letter.person, letter.group, Scope::All, Cause::Complained)
+    suppress(tx, letter, Cause::Complained)
+}
+
+/// An organizer who can't be reached sets another address: nobody could give theirs another chance.
+fn suppress(tx: &mut WriteTx<'_>, letter: &Addressed, cause: Cause) -> Result<(), StoreError> {
+    match letter.invited {
+        Some((_, person)) => suppressions::add(tx, person, letter.group, Scope::All, cause),
+        None => Ok(()),
+    }
 }
 
 /// It came back for now. Answers whether that was once too often; then the letter counts as bounced.
 ///
 /// A letter counts once: some servers say every few hours that it waits, each time as if it were over.
 pub fn soft(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Result<bool, StoreError> {
+    let Some((_, person)) = letter.invited else {
+        failed(tx, letter, words)?;
+        return Ok(false);
+    };
     let now = tx.now();
     let row = (
         soft_bounces::id.eq(key(letter.delivery)),
-        soft_bounces::person_id.eq(key(letter.person)),
+        soft_bounces::person_id.eq(key(person)),
         soft_bounces::created_at.eq(Moment(now)),
     );
     on_backend!(tx, |c| diesel::insert_into(soft_bounces::table)
@@ -86,7 +108,7 @@ pub fn soft(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Result<boo
         .on_conflict_do_nothing()
         .execute(c))?;
     let recent = soft_bounces::table
-        .filter(soft_bounces::person_id.eq(key(letter.person)))
+        .filter(soft_bounces::person_id.eq(key(person)))
         .filter(soft_bounces::created_at.gt(Moment(now.minus(SOFT_WITHIN))))
         .count();
     let recent: i64 = on_backend!(tx, |c| recent.get_result(c))?;
@@ -107,13 +129,15 @@ pub fn failed(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Result<(
 /// If no letter to the person arrived, they were told nothing: the next one is their first. One that they called spam did
 /// arrive.
 fn forget_told(tx: &mut WriteTx<'_>, letter: &Addressed) -> Result<(), StoreError> {
-    let arrived = deliveries::table
-        .filter(deliveries::invitation_id.eq(key(letter.invitation)))
-        .filter(deliveries::sent_at.is_not_null())
-        .filter(deliveries::state.ne_all([DeliveryState::Bounced.as_str(), DeliveryState::Failed.as_str()]));
-    let row = invitations::table
-        .find(key(letter.invitation))
-        .filter(not(exists(arrived)));
+    let Some((invitation, _)) = letter.invited else {
+        return Ok(());
+    };
+    let arrived = mails::table
+        .filter(mails::subject_id.eq(key(invitation)))
+        .filter(mails::recipient.is_null())
+        .filter(mails::sent_at.is_not_null())
+        .filter(mails::state.ne_all([DeliveryState::Bounced.as_str(), DeliveryState::Failed.as_str()]));
+    let row = invitations::table.find(key(invitation)).filter(not(exists(arrived)));
     on_backend!(tx, |c| diesel::update(row)
         .set(invitations::last_sent.eq(None::<Json>))
         .execute(c))?;
@@ -122,18 +146,20 @@ fn forget_told(tx: &mut WriteTx<'_>, letter: &Addressed) -> Result<(), StoreErro
 
 /// A letter that was overtaken stays so. Its invitation is locked before it, as whoever claims or marks letters does.
 fn turn(tx: &mut WriteTx<'_>, letter: &Addressed, state: DeliveryState, words: &str) -> Result<(), StoreError> {
-    lock_alone(tx, letter.invitation)?;
+    if let Some((invitation, _)) = letter.invited {
+        lock_alone(tx, invitation)?;
+    }
     let change = (
-        deliveries::state.eq(state.as_str()),
-        deliveries::lease_until.eq(None::<Moment>),
-        deliveries::next_attempt_at.eq(None::<Moment>),
-        deliveries::uncertain.eq(false),
-        deliveries::last_error.eq(Some(kept_error(words))),
-        deliveries::updated_at.eq(Moment(tx.now())),
+        mails::state.eq(state.as_str()),
+        mails::lease_until.eq(None::<Moment>),
+        mails::next_attempt_at.eq(None::<Moment>),
+        mails::uncertain.eq(false),
+        mails::last_error.eq(Some(kept_error(words))),
+        mails::updated_at.eq(Moment(tx.now())),
     );
-    let row = deliveries::table
+    let row = mails::table
         .find(key(letter.delivery))
-        .filter(deliveries::state.ne(DeliveryState::Superseded.as_str()));
+        .filter(mails::state.ne(DeliveryState::Superseded.as_str()));
     match on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? {
         0 => Ok(()),
         _ => show(tx, letter, state),
@@ -142,14 +168,16 @@ fn turn(tx: &mut WriteTx<'_>, letter: &Addressed, state: DeliveryState, words: &
 
 /// Where an invitation's mail stands, its newest letter says: an earlier one may come back days later.
 fn show(tx: &mut WriteTx<'_>, letter: &Addressed, state: DeliveryState) -> Result<(), StoreError> {
+    let Some((invitation, _)) = letter.invited else {
+        return Ok(());
+    };
     // Identities sort by the time at which they were made.
-    let newer = deliveries::table
-        .filter(deliveries::invitation_id.eq(key(letter.invitation)))
-        .filter(deliveries::id.gt(key(letter.delivery)))
-        .filter(deliveries::state.ne(DeliveryState::Superseded.as_str()));
-    let row = invitations::table
-        .find(key(letter.invitation))
-        .filter(not(exists(newer)));
+    let newer = mails::table
+        .filter(mails::subject_id.eq(key(invitation)))
+        .filter(mails::recipient.is_null())
+        .filter(mails::id.gt(key(letter.delivery)))
+        .filter(mails::state.ne(DeliveryState::Superseded.as_str()));
+    let row = invitations::table.find(key(invitation)).filter(not(exists(newer)));
     on_backend!(tx, |c| diesel::update(row)
         .set(invitations::delivery.eq(Some(state.as_str())))
         .execute(c))?;

@@ -3,11 +3,11 @@
 use diesel::prelude::*;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
-use domain::{DeliveryId, EventId, Instant, InvitationId, MailAddress};
+use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress};
 
 use crate::Page;
-use crate::db::schema::{deliveries, invitations, people};
-use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::schema::{invitations, mails, people};
+use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::count;
@@ -21,14 +21,21 @@ pub(crate) fn kept_error(words: &str) -> String {
     words.chars().take(ERROR_KEPT).collect()
 }
 
+/// The word for mails whose subject is an invitation.
+const INVITATION: &str = "invitation";
+
 #[derive(Queryable, Selectable, Insertable, Clone)]
-#[diesel(table_name = deliveries)]
-pub(crate) struct DeliveryRow {
+#[diesel(table_name = mails)]
+pub(crate) struct MailRow {
     pub(crate) id: Key,
-    pub(crate) event_id: Key,
-    pub(crate) invitation_id: Key,
     pub(crate) kind: String,
-    pub(crate) revision: i64,
+    pub(crate) subject_kind: String,
+    pub(crate) subject_id: Key,
+    pub(crate) serial: i64,
+    pub(crate) group_id: Key,
+    pub(crate) event_id: Option<Key>,
+    pub(crate) recipient: Option<String>,
+    pub(crate) content: Option<Json>,
     pub(crate) state: String,
     pub(crate) attempts: i32,
     pub(crate) lease_until: Option<Moment>,
@@ -41,9 +48,41 @@ pub(crate) struct DeliveryRow {
     pub(crate) updated_at: Moment,
 }
 
-impl DeliveryRow {
+impl MailRow {
+    /// A mail about an invitation that nobody took up yet.
+    pub(crate) fn new(
+        id: DeliveryId,
+        kind: &str,
+        invitation: InvitationId,
+        serial: i64,
+        group: GroupId,
+        now: Moment,
+    ) -> Self {
+        Self {
+            id: key(id),
+            kind: kind.to_owned(),
+            subject_kind: INVITATION.to_owned(),
+            subject_id: key(invitation),
+            serial,
+            group_id: key(group),
+            event_id: None,
+            recipient: None,
+            content: None,
+            state: DeliveryState::Pending.as_str().to_owned(),
+            attempts: 0,
+            lease_until: None,
+            next_attempt_at: None,
+            first_attempt_at: None,
+            sent_at: None,
+            uncertain: false,
+            last_error: None,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
     pub(crate) fn state(&self) -> Result<DeliveryState, StoreError> {
-        DeliveryState::parse(&self.state).map_err(|_| StoreError::Unreadable("a delivery's state".to_owned()))
+        DeliveryState::parse(&self.state).map_err(|_| StoreError::Unreadable("a mail's state".to_owned()))
     }
 }
 
@@ -76,23 +115,24 @@ pub struct Delivery {
 
 /// An event's letters, oldest first.
 pub fn list(tx: &mut ReadTx<'_>, event: EventId, page: Page<DeliveryId>) -> Result<Vec<Delivery>, StoreError> {
-    let query = deliveries::table
-        .inner_join(invitations::table.inner_join(people::table))
-        .filter(deliveries::event_id.eq(key(event)))
-        .filter(deliveries::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
-        .order(deliveries::id)
+    let query = mails::table
+        .inner_join(invitations::table.on(invitations::id.eq(mails::subject_id)))
+        .inner_join(people::table.on(people::id.eq(invitations::person_id)))
+        .filter(mails::event_id.eq(key(event)))
+        .filter(mails::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
+        .order(mails::id)
         .limit(page.limit.into())
-        .select((columns_of::<DeliveryRow>(), ADDRESS));
-    let rows: Vec<(DeliveryRow, AddressRow)> = on_backend!(tx, |c| query.load(c))?;
+        .select((columns_of::<MailRow>(), ADDRESS));
+    let rows: Vec<(MailRow, AddressRow)> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter().map(|(row, address)| listed(row, address)).collect()
 }
 
-fn listed(row: DeliveryRow, recipient: AddressRow) -> Result<Delivery, StoreError> {
+fn listed(row: MailRow, recipient: AddressRow) -> Result<Delivery, StoreError> {
     Ok(Delivery {
         id: row.id.id(),
-        invitation: row.invitation_id.id(),
+        invitation: row.subject_id.id(),
         recipient: address(recipient),
-        kind: LetterKind::parse(&row.kind).map_err(|_| StoreError::Unreadable("a delivery's kind".to_owned()))?,
+        kind: LetterKind::parse(&row.kind).map_err(|_| StoreError::Unreadable("a mail's kind".to_owned()))?,
         state: row.state()?,
         attempts: count(row.attempts),
         last_error: row.last_error,

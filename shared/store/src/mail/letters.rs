@@ -1,10 +1,11 @@
-//! Letters on their way: claimed under a lease, renewed while they are sent, marked by what the mail server said.
+//! Mails on their way: claimed under a lease, renewed while they are sent, marked by what the mail server said.
 //!
-//! Which letter is owed, `domain` decides from the state as it is now; here is only who may send
-//! it. At most one letter of an invitation is being sent at a time, so letters to one person go in
-//! order. A lease that lapsed (a crash) is taken over under the same identity, hence Message-ID.
+//! Which letter an invitation is owed, `domain` decides from the state as it is now; other mails were enqueued. At most one
+//! mail about the same to the same is being sent at a time, so letters to one person go in order. A lease that lapsed (a
+//! crash) is taken over under the same identity, hence Message-ID.
 
 mod claim;
+mod claim_enqueued;
 mod record;
 mod record_sql;
 mod writes;
@@ -12,25 +13,33 @@ mod writes;
 use std::time::Duration;
 
 use diesel::prelude::*;
-use domain::event::Event;
 use domain::group::Group;
-use domain::invitation::Invitation;
+use domain::mail::content::{MailContent, RsvpLetter};
 use domain::mail::delivery::Verdict;
-use domain::mail::owed::Letter;
-use domain::schedule::series::Days;
 use domain::{DeliveryId, Instant, InvitationId};
 
 pub use claim::claim;
 pub use record::record;
 
-use crate::db::schema::deliveries;
+use crate::db::schema::mails;
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 
-/// A letter that this worker may send, and nobody else while the lease lasts.
+/// What may be due to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Due {
+    /// The letter that this invitation is owed, if it is owed one.
+    Owed(InvitationId),
+    /// A mail that was enqueued.
+    Enqueued(DeliveryId),
+}
+
+/// A mail that this worker may send, and nobody else while the lease lasts.
 #[derive(Clone, Debug)]
 pub struct Claimed {
+    /// What was claimed.
+    pub due: Due,
     /// Its identity.
     pub delivery: DeliveryId,
     /// Which attempt this is, from 1.
@@ -41,58 +50,60 @@ pub struct Claimed {
     pub first_attempt_at: Instant,
     /// The group that it is from.
     pub group: Group,
-    /// The event that it is about.
-    pub event: Event,
-    /// Whom it goes to, and where they stand.
-    pub invitation: Invitation,
-    /// The letter.
-    pub letter: Letter,
-    /// What they said about single dates of a series.
-    pub days: Days,
-    /// DTSTAMP of its calendar part.
-    pub stamp: Instant,
+    /// What it is about.
+    pub content: MailContent,
+}
+
+impl Claimed {
+    /// What it is about, if it is a letter about an invitation.
+    #[must_use]
+    pub fn rsvp(&self) -> Option<&RsvpLetter> {
+        if let MailContent::Rsvp(letter) = &self.content {
+            Some(letter)
+        } else {
+            None
+        }
+    }
 }
 
 /// What came of a claim.
 #[derive(Clone, Debug, Default)]
 pub struct Claims {
-    /// The letters that may be sent.
-    pub letters: Vec<Claimed>,
-    /// Invitations that somebody else's transaction held: nobody knows whether they are owed a letter. Look again.
-    pub busy: Vec<InvitationId>,
+    /// The mails that may be sent.
+    pub mails: Vec<Claimed>,
+    /// What somebody else's transaction held, or what waits for another mail about the same. Look again.
+    pub busy: Vec<Due>,
 }
 
-/// What became of a claimed letter.
+/// What became of a claimed mail.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// The letter.
+    /// The mail.
     pub claimed: Claimed,
     /// What the mail server said.
     pub verdict: Verdict,
-    /// ORGANIZER that its calendar part named.
+    /// ORGANIZER that its calendar part named; empty: it has none.
     pub organizer: String,
 }
 
-/// Holds letters that are still being sent for `lease` from now.
+/// Holds mails that are still being sent for `lease` from now.
 ///
 /// It waits for nobody: a letter that somebody has locked is being marked or taken over, and if that comes to nothing, it
 /// is renewed the next time.
 pub fn renew(tx: &mut WriteTx<'_>, letters: &[DeliveryId], lease: Duration) -> Result<(), StoreError> {
     let keys: Vec<Key> = letters.iter().copied().map(key).collect();
     let until = Some(Moment(tx.now().plus(lease)));
-    let query = deliveries::table
-        .filter(deliveries::id.eq_any(keys))
-        .filter(deliveries::state.eq("sending"))
-        .select(deliveries::id);
+    let query = mails::table
+        .filter(mails::id.eq_any(keys))
+        .filter(mails::state.eq("sending"))
+        .select(mails::id);
     let held: Vec<Key> = on_backend!(
         tx,
         pg | c | query.for_no_key_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
-    on_backend!(tx, |c| diesel::update(
-        deliveries::table.filter(deliveries::id.eq_any(held))
-    )
-    .set(deliveries::lease_until.eq(until))
-    .execute(c))?;
+    on_backend!(tx, |c| diesel::update(mails::table.filter(mails::id.eq_any(held)))
+        .set(mails::lease_until.eq(until))
+        .execute(c))?;
     Ok(())
 }

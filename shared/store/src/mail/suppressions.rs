@@ -1,6 +1,6 @@
 //! Who gets no mail: unsubscribed, bounced, complained. Kept by person; shown to a group for who it invited.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use domain::event::Event;
@@ -10,7 +10,7 @@ use domain::mail::kind::LetterKind;
 use domain::mail::owed;
 use domain::mail::suppression::{Cause, Scope, Suppression};
 use domain::rsvp::status::RsvpStatus;
-use domain::{EventId, GroupId, Instant, MailAddress, PersonId};
+use domain::{EventId, GroupId, Instant, InvitationId, MailAddress, PersonId};
 use uuid::Uuid;
 
 use crate::Page;
@@ -18,9 +18,8 @@ use crate::db::schema::{events, invitations, people, soft_bounces, suppressions}
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::event::events::{goes_on_after, lock_rows};
-use crate::rsvp::invitations::{AddressRow, address, lock_alone, locked, resend};
-use crate::rsvp::seats;
+use crate::event::events::goes_on_after;
+use crate::rsvp::invitations::{AddressRow, address};
 
 /// Letters that are sent after all when a suppression is lifted. Who was not written to for longer reads of the rest on the
 /// group's page.
@@ -41,15 +40,15 @@ pub struct Listed {
     pub since: Instant,
 }
 
-/// What became of giving an address another chance.
+/// An invitation of which a person missed a letter, or by which they wait for a seat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lift {
-    /// It gets mail again.
-    Lifted,
-    /// It was not suppressed here.
-    NotThere,
-    /// It is the person's own wish not to hear from anybody, which no organizer can lift.
-    TheirOwnWish,
+pub struct HeldBack {
+    /// Which.
+    pub invitation: InvitationId,
+    /// To which event.
+    pub event: EventId,
+    /// Whether a letter was missed.
+    pub is_missed: bool,
 }
 
 type Row = (Key, Key, Key, String, String, Moment);
@@ -109,12 +108,11 @@ pub fn unsubscribe(tx: &mut WriteTx<'_>, person: PersonId, scope: Scope, group: 
     add(tx, person, group, scope, Cause::Unsubscribed)
 }
 
-/// A person takes back that they unsubscribed, from this group and from all, or called our mail spam.
+/// Removes what a person can take back: that they unsubscribed from this group or from all, or called our mail spam.
 ///
 /// Suppressions come after invitations, here and where they are lifted: who marks a letter that bounced has its invitation
 /// when it adds one.
-pub fn resubscribe(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
-    let waits = send_what_was_held_back(tx, key(person), group)?;
+pub fn remove_wishes(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
     let rows = suppressions::table
         .filter(suppressions::person_id.eq(key(person)))
         .filter(suppressions::cause.ne(Cause::Bounced.as_str()))
@@ -124,7 +122,22 @@ pub fn resubscribe(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Re
                 .or(suppressions::scope.eq(Scope::All.as_str())),
         );
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
-    seat_who_was_passed_over(tx, waits)
+    Ok(())
+}
+
+/// Removes all suppressions of this group, and all bounces.
+pub fn remove_bounces(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
+    let rows = suppressions::table
+        .filter(suppressions::person_id.eq(key(person)))
+        .filter(
+            suppressions::group_id
+                .eq(key(group))
+                .or(suppressions::cause.eq(Cause::Bounced.as_str())),
+        );
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    let counted = soft_bounces::table.filter(soft_bounces::person_id.eq(key(person)));
+    on_backend!(tx, |c| diesel::delete(counted).execute(c))?;
+    Ok(())
 }
 
 /// What stops letters of this group to this person.
@@ -178,6 +191,21 @@ pub(crate) fn of_people(
     Ok(found)
 }
 
+/// Which of these addresses no mail reaches, or wants none of ours: it came back, or was called spam.
+pub(crate) fn unreachable(
+    tx: &mut ReadTx<'_>,
+    addresses: impl Iterator<Item = MailAddress>,
+) -> Result<HashSet<String>, StoreError> {
+    let identities: Vec<String> = addresses.map(|address| address.identity().to_owned()).collect();
+    let query = suppressions::table
+        .inner_join(people::table)
+        .filter(people::address.eq_any(identities))
+        .filter(suppressions::cause.ne(Cause::Unsubscribed.as_str()))
+        .select(people::address);
+    let found: Vec<String> = on_backend!(tx, |c| query.load(c))?;
+    Ok(found.into_iter().collect())
+}
+
 /// Who of those invited by a group gets none of its mail.
 ///
 /// Only people whom the group invited itself: nobody learns from another's list that somebody exists.
@@ -225,40 +253,21 @@ fn listed(row: &Row, written: AddressRow, group: GroupId) -> Result<Listed, Stor
     })
 }
 
-/// Gives an address another chance with this group. What it missed meanwhile is sent.
-pub fn lift(tx: &mut WriteTx<'_>, group: GroupId, address: &MailAddress) -> Result<Lift, StoreError> {
-    let query = people::table
+/// Who has this address, of those whom the group invited.
+pub fn invited(tx: &mut ReadTx<'_>, group: GroupId, address: &MailAddress) -> Result<Option<PersonId>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .inner_join(events::table)
         .filter(people::address.eq(address.identity()))
+        .filter(events::group_id.eq(key(group)))
         .select(people::id);
-    let Some(person): Option<Key> = on_backend!(tx, |c| query.first(c).optional())? else {
-        return Ok(Lift::NotThere);
-    };
-    let found = of(tx, person.id(), group)?;
-    let wish = |one: &Suppression| one.scope == Scope::All && one.cause != Cause::Bounced;
-    if found.is_empty() || !invited_by(tx, person, group)? {
-        return Ok(Lift::NotThere);
-    }
-    if found.iter().any(wish) {
-        return Ok(Lift::TheirOwnWish);
-    }
-    let waits = send_what_was_held_back(tx, person, group)?;
-    let rows = suppressions::table.filter(suppressions::person_id.eq(person)).filter(
-        suppressions::group_id
-            .eq(key(group))
-            .or(suppressions::cause.eq(Cause::Bounced.as_str())),
-    );
-    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
-    let counted = soft_bounces::table.filter(soft_bounces::person_id.eq(person));
-    on_backend!(tx, |c| diesel::delete(counted).execute(c))?;
-    seat_who_was_passed_over(tx, waits)?;
-    Ok(Lift::Lifted)
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(Key::id))
 }
 
-/// Has the letters sent that a person missed of a group's events to come, and answers those where the person waits.
-///
-/// First all events are locked, then the invitations, each in the order of their ids: whoever marks letters or changes
-/// several events goes the same way, so that no two deadlock.
-fn send_what_was_held_back(tx: &mut WriteTx<'_>, person: Key, group: GroupId) -> Result<Vec<Event>, StoreError> {
+/// Invitations to a group's events to come of which a person missed a letter, or by which they wait, in the order of their
+/// ids.
+pub fn held_back(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<HeldBack>, StoreError> {
     let now = Moment(tx.now());
     let missed = [
         DeliveryState::Suppressed.as_str(),
@@ -267,7 +276,7 @@ fn send_what_was_held_back(tx: &mut WriteTx<'_>, person: Key, group: GroupId) ->
     ];
     let query = invitations::table
         .inner_join(events::table)
-        .filter(invitations::person_id.eq(person))
+        .filter(invitations::person_id.eq(key(person)))
         .filter(events::group_id.eq(key(group)))
         .filter(
             invitations::delivery
@@ -279,39 +288,10 @@ fn send_what_was_held_back(tx: &mut WriteTx<'_>, person: Key, group: GroupId) ->
         .limit(SENT_AT_ONCE)
         .select((invitations::id, invitations::event_id, invitations::delivery));
     let found: Vec<(Key, Key, Option<String>)> = on_backend!(tx, |c| query.load(c))?;
-    let of_events: Vec<EventId> = found.iter().map(|(_, event, _)| event.id()).collect();
-    lock_rows(tx, &of_events)?;
-    let mut waits = Vec::new();
-    for (id, _, delivery) in found {
-        let Some((event, mut invitation)) = locked(tx, id.id())? else {
-            continue;
-        };
-        if delivery.is_some_and(|state| missed.contains(&state.as_str())) {
-            resend(tx, &event, &mut invitation)?;
-        } else {
-            lock_alone(tx, invitation.id)?;
-        }
-        if matches!(invitation.status, RsvpStatus::Waiting { .. }) {
-            waits.push(event);
-        }
-    }
-    Ok(waits)
-}
-
-/// Seats that came free while nobody could be told of them go to who can be now.
-fn seat_who_was_passed_over(tx: &mut WriteTx<'_>, waits: Vec<Event>) -> Result<(), StoreError> {
-    for mut event in waits {
-        seats::settle(tx, &mut event)?;
-    }
-    Ok(())
-}
-
-fn invited_by(tx: &mut ReadTx<'_>, person: Key, group: GroupId) -> Result<bool, StoreError> {
-    let query = invitations::table
-        .inner_join(events::table)
-        .filter(invitations::person_id.eq(person))
-        .filter(events::group_id.eq(key(group)))
-        .select(invitations::id);
-    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.is_some())
+    let held_back = |(invitation, event, delivery): (Key, Key, Option<String>)| HeldBack {
+        invitation: invitation.id(),
+        event: event.id(),
+        is_missed: delivery.is_some_and(|state| missed.contains(&state.as_str())),
+    };
+    Ok(found.into_iter().map(held_back).collect())
 }

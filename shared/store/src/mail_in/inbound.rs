@@ -1,29 +1,26 @@
-//! Mail from outside: kept whole before it is acknowledged, taken under a lease to be read, and deleted when it is old.
-//!
-//! A mail whose reader crashed is taken again when its lease lapses, a few times; then it is parked, so that it neither
-//! gets lost nor goes round for ever. What a mail means is not known here.
+//! Mail from outside: kept whole before it is acknowledged, with a task to read it, and deleted when it is old. What a mail
+//! means is not known here.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use diesel::dsl::{count_star, sum};
+use diesel::dsl::{count_star, exists, not, sum};
 use diesel::prelude::*;
 use diesel::sql_types::Binary;
 use domain::Instant;
 use domain::mail::addressee::Addressee;
+use domain::task::TaskKind;
 use uuid::Uuid;
 
-use crate::db::schema::inbound_mails;
+use crate::db::schema::{inbound_mails, tasks};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::event::events::row::{count, int};
+use crate::task;
+use crate::task::NewTask;
 
 /// How long a mail is kept after it came.
 pub const KEPT_FOR: Duration = Duration::from_hours(7 * 24);
-
-/// How often a mail is taken before it is parked.
-pub const ATTEMPTS: u32 = 5;
 
 /// Mails that are kept for one token in any 24 hours. Calendars send one for each change of mind.
 pub const MAILS_A_DAY: i64 = 20;
@@ -70,7 +67,7 @@ fn read(word: &str, subject: Option<Key>) -> Result<Addressee, StoreError> {
     }
 }
 
-/// A mail that is held until it is finished, given back, or its lease lapses.
+/// A mail that was not read yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InboundMail {
     /// Its identity here.
@@ -83,17 +80,6 @@ pub struct InboundMail {
     pub raw: Arc<[u8]>,
     /// When it came.
     pub received_at: Instant,
-    /// How often it was taken, this time included.
-    pub attempt: u32,
-}
-
-/// What one claim brought.
-#[derive(Clone, Debug, Default)]
-pub struct Claimed {
-    /// Mails to read.
-    pub mails: Vec<InboundMail>,
-    /// Mails that were taken too often, and are parked now.
-    pub parked: usize,
 }
 
 /// Keeps a mail, once for each address that it came to. Answers the addresses for which it is not kept, since they have had
@@ -111,18 +97,24 @@ pub fn keep(
             over.push(addressee);
             continue;
         }
+        let id = tx.fresh_uuid()?;
         let row = (
-            inbound_mails::id.eq(Key(tx.fresh_uuid()?)),
+            inbound_mails::id.eq(Key(id)),
             inbound_mails::class.eq(word(addressee)),
             inbound_mails::subject.eq(subject(addressee)),
             inbound_mails::sender.eq(sender),
             inbound_mails::raw.eq(raw),
             inbound_mails::received_at.eq(now),
-            inbound_mails::state.eq("waiting"),
-            inbound_mails::attempts.eq(0),
-            inbound_mails::due_at.eq(now),
         );
         on_backend!(tx, |c| diesel::insert_into(inbound_mails::table).values(row).execute(c))?;
+        let reading = NewTask {
+            kind: TaskKind::InboundMail,
+            key: &id.to_string(),
+            subject: Some(id),
+            run_at: now.0,
+            since: now.0,
+        };
+        task::schedule(tx, reading)?;
     }
     Ok(over)
 }
@@ -144,70 +136,30 @@ fn has_room(tx: &mut ReadTx<'_>, addressee: Addressee, octets: usize) -> Result<
     Ok(mails < MAILS_A_DAY && kept.unwrap_or(0).saturating_add(octets) <= OCTETS_A_DAY)
 }
 
-type Row = (Key, String, Option<Key>, String, Vec<u8>, Moment, i32);
-
-/// Takes mails that wait, oldest first, for `lease`. The attempt is counted now, so that one that takes the whole
-/// process down is counted too.
-pub fn claim(tx: &mut WriteTx<'_>, limit: u16, lease: Duration) -> Result<Claimed, StoreError> {
+/// A mail that was not read yet. `None`: it was, or is gone.
+pub fn unread(tx: &mut ReadTx<'_>, id: Uuid) -> Result<Option<InboundMail>, StoreError> {
+    type Row = (String, Option<Key>, String, Vec<u8>, Moment);
     let query = inbound_mails::table
-        .filter(inbound_mails::state.eq("waiting"))
-        .filter(inbound_mails::due_at.le(Moment(tx.now())))
-        // What was held together by somebody who is gone is due at one moment, and is read in the order of coming.
-        .order((inbound_mails::due_at, inbound_mails::received_at, inbound_mails::id))
-        .limit(limit.into())
+        .find(Key(id))
+        .filter(inbound_mails::outcome.is_null())
         .select((
-            inbound_mails::id,
             inbound_mails::class,
             inbound_mails::subject,
             inbound_mails::sender,
             inbound_mails::raw,
             inbound_mails::received_at,
-            inbound_mails::attempts,
         ));
-    let rows: Vec<Row> = on_backend!(
-        tx,
-        pg | c | query.for_update().skip_locked().load(c),
-        sqlite | c | query.load(c)
-    )?;
-    let mut claimed = Claimed::default();
-    if rows.is_empty() {
-        return Ok(claimed);
-    }
-    let (spent, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| count::<u32>(row.6) >= ATTEMPTS);
-    for row in spent {
-        settle(tx, row.0.0, "parked", "it was taken too often", None)?;
-        claimed.parked += 1;
-    }
-    let ids: Vec<Key> = rows.iter().map(|row| row.0).collect();
-    let change = (
-        inbound_mails::attempts.eq(inbound_mails::attempts + 1),
-        inbound_mails::due_at.eq(Moment(tx.now().plus(lease))),
-    );
-    on_backend!(tx, |c| diesel::update(
-        inbound_mails::table.filter(inbound_mails::id.eq_any(ids))
-    )
-    .set(change)
-    .execute(c))?;
-    // One that only another version can read waits for that one, and is parked when nobody can: it holds up no other.
-    for row in rows {
-        let id = row.0.0;
-        match mail(row) {
-            Ok(mail) => claimed.mails.push(mail),
-            Err(error) => tracing::warn!(mail = %id, %error, "a mail from outside waits for another version"),
-        }
-    }
-    Ok(claimed)
-}
-
-fn mail((id, class, subject, sender, raw, received_at, attempts): Row) -> Result<InboundMail, StoreError> {
-    Ok(InboundMail {
-        id: id.0,
-        addressee: read(&class, subject)?,
-        sender,
-        raw: raw.into(),
-        received_at: received_at.0,
-        attempt: count::<u32>(attempts) + 1,
-    })
+    let found: Option<Row> = on_backend!(tx, |c| query.first(c).optional())?;
+    let mail = |(class, subject, sender, raw, received_at): Row| {
+        Ok(InboundMail {
+            id,
+            addressee: read(&class, subject)?,
+            sender,
+            raw: raw.into(),
+            received_at: received_at.0,
+        })
+    };
+    found.map(mail).transpose()
 }
 
 /// Whether another mail for the same thing said the same.
@@ -226,63 +178,34 @@ pub fn is_repeated(tx: &mut ReadTx<'_>, mail: &InboundMail, fingerprint: &[u8]) 
     Ok(other.is_some())
 }
 
-/// Writes down what came of a mail. Nobody takes it again.
+/// Writes down what came of a mail. Nobody reads it again.
 pub fn finish(tx: &mut WriteTx<'_>, mail: Uuid, outcome: &str, fingerprint: Option<&[u8]>) -> Result<(), StoreError> {
-    settle(tx, mail, "done", outcome, fingerprint)
-}
-
-/// Puts a mail aside that can't be worked on.
-pub fn park(tx: &mut WriteTx<'_>, mail: Uuid, why: &str) -> Result<(), StoreError> {
-    settle(tx, mail, "parked", why, None)
-}
-
-fn settle(
-    tx: &mut WriteTx<'_>,
-    mail: Uuid,
-    state: &str,
-    outcome: &str,
-    fingerprint: Option<&[u8]>,
-) -> Result<(), StoreError> {
     let change = (
-        inbound_mails::state.eq(state),
         inbound_mails::outcome.eq(Some(outcome)),
         inbound_mails::fingerprint.eq(fingerprint),
     );
     let row = inbound_mails::table
         .find(Key(mail))
-        .filter(inbound_mails::state.eq("waiting"));
+        .filter(inbound_mails::outcome.is_null());
     on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?;
     Ok(())
 }
 
-/// Lets go of a mail, to be taken again after a pause. `counts`: whether the attempt was its fault.
-pub fn give_back(tx: &mut WriteTx<'_>, mail: &InboundMail, pause: Duration, counts: bool) -> Result<(), StoreError> {
-    let attempts = if counts { mail.attempt } else { mail.attempt - 1 };
-    let change = (
-        inbound_mails::attempts.eq(int(attempts)),
-        inbound_mails::due_at.eq(Moment(tx.now().plus(pause))),
-    );
-    let row = inbound_mails::table
-        .find(Key(mail.id))
-        .filter(inbound_mails::state.eq("waiting"));
-    on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?;
-    Ok(())
-}
-
-/// State and outcome of the mails that are kept, oldest first, at most a thousand: for tests.
-pub fn outcomes(tx: &mut ReadTx<'_>) -> Result<Vec<(String, Option<String>)>, StoreError> {
+/// The outcomes of the mails that are kept, oldest first, at most a thousand: for tests.
+pub fn outcomes(tx: &mut ReadTx<'_>) -> Result<Vec<Option<String>>, StoreError> {
     let query = inbound_mails::table
         .order(inbound_mails::received_at)
         .limit(1_000)
-        .select((inbound_mails::state, inbound_mails::outcome));
+        .select(inbound_mails::outcome);
     Ok(on_backend!(tx, |c| query.load(c))?)
 }
 
-/// Deletes mails that are old, but none that still waits.
+/// Deletes mails that are old, but none that still has a task.
 pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<usize, StoreError> {
+    let reading = tasks::table.filter(tasks::subject.eq(inbound_mails::id.nullable()));
     let old = inbound_mails::table
         .filter(inbound_mails::received_at.lt(Moment(tx.now().minus(KEPT_FOR))))
-        .filter(inbound_mails::state.ne("waiting"))
+        .filter(not(exists(reading)))
         .order(inbound_mails::received_at)
         .limit(PURGED_AT_ONCE)
         .select(inbound_mails::id);
@@ -294,14 +217,4 @@ pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<usize, StoreError> {
         inbound_mails::table.filter(inbound_mails::id.eq_any(ids))
     )
     .execute(c))?)
-}
-
-/// Lets go of all mails that are held: their holders are gone.
-pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
-    let waiting = inbound_mails::table.filter(inbound_mails::state.eq("waiting"));
-    let now = Moment(tx.now());
-    on_backend!(tx, |c| diesel::update(waiting)
-        .set(inbound_mails::due_at.eq(now))
-        .execute(c))?;
-    Ok(())
 }

@@ -232,7 +232,7 @@ pub fn find(tx: &mut ReadTx<'_>, event: EventId, address: &MailAddress) -> Resul
 const ASKED_FOR_AT_MOST_EVERY: Duration = Duration::from_hours(24);
 
 /// An invitation and its event, locked as whatever changes an invitation locks them: the event first.
-pub(crate) fn locked(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<Option<(Event, Invitation)>, StoreError> {
+pub fn locked(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<Option<(Event, Invitation)>, StoreError> {
     let Some(event) = events_of(tx, &[id])?.remove(&id) else {
         return Ok(None);
     };
@@ -244,7 +244,7 @@ pub(crate) fn locked(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<Option<(E
 }
 
 /// Locks an invitation alone, for what changes its letters and not where the person stands.
-pub(crate) fn lock_alone(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<(), StoreError> {
+pub fn lock_alone(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<(), StoreError> {
     let query = invitations::table.find(key(id)).select(invitations::id);
     let _: Option<Key> = on_backend!(
         tx,

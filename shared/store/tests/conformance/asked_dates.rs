@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::InvitationId;
+use domain::event::notify::Notify;
 use domain::event::{Event, EventPlan};
 use domain::mail::delivery::Verdict;
 use domain::rsvp::status::Answer;
@@ -35,10 +36,10 @@ async fn a_date_that_moved_is_asked_about_until_it_is_answered(test: TestStore) 
     for (answers_all, to) in [(false, moved()), (true, Deviation::CalledOff), (true, moved())] {
         let plan = with(&event, "2026-12-10", Some(to));
         house
-            .change(event.id, |tx, event| events::revise(tx, event, plan))
+            .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
             .await
             .unwrap();
-        let told = house.send(guest).await.letter;
+        let told = house.send(guest).await.rsvp().unwrap().letter.clone();
         assert!(!told.asks_again, "the answer to all stands");
         if to == Deviation::CalledOff {
             assert_eq!(told.asked_dates, []);
@@ -59,7 +60,7 @@ async fn a_date_that_moved_is_asked_about_until_it_is_answered(test: TestStore) 
                 "the calendar shows a question, and is set right once"
             );
             if let Some(letter) = letter {
-                assert_eq!(letter.letter.asked_dates, []);
+                assert_eq!(letter.rsvp().unwrap().letter.asked_dates, []);
                 house.mark(&letter, Verdict::Accepted).await;
             }
         }
@@ -79,13 +80,13 @@ async fn a_question_outlives_other_letters_and_ends_with_a_no(test: TestStore) {
         .await
     );
     assert_eq!(
-        house.send(guest).await.letter.asked_dates,
+        house.send(guest).await.rsvp().unwrap().letter.asked_dates,
         question,
         "nothing was answered"
     );
     tell(&house, guest, "2026-12-17", Answer::No).await.unwrap();
     assert_eq!(
-        house.send(guest).await.letter.asked_dates,
+        house.send(guest).await.rsvp().unwrap().letter.asked_dates,
         question,
         "that was another date"
     );
@@ -104,7 +105,7 @@ async fn a_question_outlives_other_letters_and_ends_with_a_no(test: TestStore) {
             .await
             .is_empty()
     );
-    assert_eq!(house.send(guest).await.letter.asked_dates, []);
+    assert_eq!(house.send(guest).await.rsvp().unwrap().letter.asked_dates, []);
 }
 
 /// Somebody with a seat in the series, who was asked about 10 December.
@@ -117,10 +118,13 @@ async fn asked(test: &TestStore, plan: EventPlan) -> (House, Event, InvitationId
     house.send(guest).await;
     let plan = with(&event, "2026-12-10", Some(moved()));
     let event = house
-        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
         .await
         .unwrap();
-    assert_eq!(house.send(guest).await.letter.asked_dates, [day("2026-12-10")]);
+    assert_eq!(
+        house.send(guest).await.rsvp().unwrap().letter.asked_dates,
+        [day("2026-12-10")]
+    );
     (house, event, guest)
 }
 
@@ -133,10 +137,13 @@ async fn a_question_ends_with_its_date(test: TestStore) {
     };
     test.clock.advance(Duration::from_hours(24 * 18));
     assert!(again().await, "11 December, in the morning");
-    assert_eq!(house.send(guest).await.letter.asked_dates, [day("2026-12-10")]);
+    assert_eq!(
+        house.send(guest).await.rsvp().unwrap().letter.asked_dates,
+        [day("2026-12-10")]
+    );
     test.clock.advance(Duration::from_hours(24));
     assert!(again().await);
-    assert_eq!(house.send(guest).await.letter.asked_dates, []);
+    assert_eq!(house.send(guest).await.rsvp().unwrap().letter.asked_dates, []);
 }
 
 async fn a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too(test: TestStore) {
@@ -176,10 +183,10 @@ async fn who_says_yes_to_dates_as_they_are_is_asked_about_none(test: TestStore) 
     house.send(guest).await;
     let plan = with(&event, "2026-12-10", Some(moved()));
     house
-        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
         .await
         .unwrap();
     test.clock.advance(Duration::from_mins(1));
     say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
-    assert_eq!(house.send(guest).await.letter.asked_dates, []);
+    assert_eq!(house.send(guest).await.rsvp().unwrap().letter.asked_dates, []);
 }

@@ -269,7 +269,14 @@ async fn letters_of_every_kind_are_claimed_together(test: TestStore) {
     let claimed = house.claim(everybody).await;
     let mut held: Vec<_> = claimed
         .iter()
-        .map(|one| (one.invitation.id, one.letter.kind, one.attempt, one.taken_over))
+        .map(|one| {
+            (
+                one.rsvp().unwrap().invitation.id,
+                one.rsvp().unwrap().letter.kind,
+                one.attempt,
+                one.taken_over,
+            )
+        })
         .collect();
     held.sort_unstable_by_key(|one| one.0);
     let expected = [
@@ -317,7 +324,7 @@ async fn letters_of_every_fate_are_marked_together(test: TestStore) {
         (Verdict::Away(words()), DeliveryState::Pending),
     ];
     let mut claimed = house.claim(ids.clone()).await;
-    claimed.sort_unstable_by_key(|one| one.invitation.id);
+    claimed.sort_unstable_by_key(|one| one.due);
     // While they are under way, the first answers: its letter tells of less than is true now.
     let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     say(&rsvp_queue, ids[0], Answer::Yes).await.unwrap();
@@ -357,7 +364,10 @@ async fn letters_of_every_fate_are_marked_together(test: TestStore) {
         DeliveryState::Pending,
         "the answer is still to be confirmed"
     );
-    assert_eq!(house.send(ids[0]).await.letter.kind, LetterKind::Confirmation);
+    assert_eq!(
+        house.send(ids[0]).await.rsvp().unwrap().letter.kind,
+        LetterKind::Confirmation
+    );
     assert_eq!(
         house.claim(ids.clone()).await.len(),
         1,

@@ -2,17 +2,18 @@
 
 use std::time::Duration;
 
+use domain::event::notify::Notify;
 use domain::mail::delivery::{DeliveryState, Verdict};
 use domain::mail::kind::LetterKind;
 use domain::mail::suppression::Cause;
 use domain::rsvp::status::Answer;
 use domain::{DeliveryId, EventId, InvitationId};
-use store::mail::{bounces, deliveries, suppressions};
+use store::mail::{bounces, deliveries};
 use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
-use crate::owner::events;
+use crate::owner::{events, suppressions};
 
 crate::on_both!(
     a_letter_that_comes_back_late_says_nothing_of_the_one_after_it,
@@ -45,7 +46,7 @@ async fn states(house: &House, event: EventId) -> Vec<DeliveryState> {
 
 async fn cause(house: &House, letter: bounces::Addressed) -> Option<Cause> {
     let found = write(&house.store, move |tx| {
-        suppressions::of(tx, letter.person, letter.group)
+        suppressions::of(tx, letter.invited.expect("a person").1, letter.group)
     })
     .await;
     found.first().map(|one| one.cause)
@@ -102,15 +103,18 @@ async fn what_came_back_told_nobody_anything(test: TestStore) {
     }
     let plan = sample::event_plan("Meetup, renamed", None);
     house
-        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
         .await
         .unwrap();
-    let group = house.group.id;
+    let (who, group) = (house.who(), house.group.id);
     for address in sample::invitees(2).into_iter().map(|invitee| invitee.address) {
-        write(&test.store, move |tx| suppressions::lift(tx, group, &address)).await;
+        write(&test.store, move |tx| suppressions::lift(tx, who, group, &address)).await;
     }
-    assert_eq!(house.send(never.id).await.letter.kind, LetterKind::Invitation);
-    let told = house.send(before).await.letter;
+    assert_eq!(
+        house.send(never.id).await.rsvp().unwrap().letter.kind,
+        LetterKind::Invitation
+    );
+    let told = house.send(before).await.rsvp().unwrap().letter.clone();
     assert_eq!(told.kind, LetterKind::Update, "the invitation had arrived");
 }
 
@@ -137,6 +141,6 @@ async fn what_was_called_spam_had_arrived(test: TestStore) {
         .change(event.id, |tx, event| events::cancel(tx, event, None))
         .await
         .unwrap();
-    let last = house.send(id).await.letter;
+    let last = house.send(id).await.rsvp().unwrap().letter.clone();
     assert_eq!(last.kind, LetterKind::Cancellation, "the calendar holds the entry");
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use actions::ActionError;
 use domain::Instant;
+use domain::event::notify::Notify;
 use domain::event::{EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::feed::Window;
 use domain::reply::Proposed;
@@ -95,14 +96,16 @@ async fn changes_raise_the_numbers_that_they_should(test: TestStore) {
         ..plan.clone()
     };
     let event = house
-        .change(event.id, |tx, event| events::revise(tx, event, retitled))
+        .change(event.id, |tx, event| {
+            events::revise(tx, event, retitled, Notify::AT_ONCE)
+        })
         .await
         .unwrap();
     assert_eq!((event.sequence, event.revision, event.letter_revision), (0, 3, 2));
     let schedule = sample::schedule("2026-12-04T18:30", "2026-12-04T21:00");
     let moved = EventPlan { schedule, ..plan };
     let event = house
-        .change(event.id, |tx, event| events::revise(tx, event, moved))
+        .change(event.id, |tx, event| events::revise(tx, event, moved, Notify::AT_ONCE))
         .await
         .unwrap();
     assert_eq!((event.sequence, event.material_sequence), (1, 1));
@@ -111,7 +114,7 @@ async fn changes_raise_the_numbers_that_they_should(test: TestStore) {
         ..event.plan.clone()
     };
     let event = house
-        .change(event.id, |tx, event| events::revise(tx, event, quiet))
+        .change(event.id, |tx, event| events::revise(tx, event, quiet, Notify::AT_ONCE))
         .await
         .unwrap();
     assert_eq!((event.sequence, event.revision), (1, 5));
@@ -126,7 +129,7 @@ async fn changes_raise_the_numbers_that_they_should(test: TestStore) {
     let plan = event.plan.clone();
     let refused = house
         .change(event.id, move |tx, event| {
-            events::revise(tx, event, EventPlan { guests_max: 1, ..plan })
+            events::revise(tx, event, EventPlan { guests_max: 1, ..plan }, Notify::AT_ONCE)
         })
         .await;
     assert!(matches!(refused, Err(ActionError::WrongStatus(WrongStatus::Cancelled))));
@@ -151,7 +154,9 @@ async fn a_capacity_below_the_seats_taken_changes_nothing(test: TestStore) {
         ..event.plan.clone()
     };
     let refused = house
-        .change(event.id, |tx, event| events::revise(tx, event, smaller))
+        .change(event.id, |tx, event| {
+            events::revise(tx, event, smaller, Notify::AT_ONCE)
+        })
         .await;
     assert!(matches!(
         refused,

@@ -11,13 +11,15 @@ use domain::mail::owed::OwnAnswers;
 use domain::people::Principal;
 use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, Source};
+use domain::task::TaskKind;
 use domain::values::text::PersonName;
 use domain::{AccountId, EventId, InvitationId, MailAddress};
+use store::mail::announcements;
 use store::mail::letters;
-use store::mail::letters::{Claimed, Outcome};
+use store::mail::letters::{Claimed, Due, Outcome};
 use store::people::{accounts, groups};
 use store::rsvp::invitations;
-use store::{AnswerError, AnswerRequest, Answered, Page, RsvpQueue, Store, StoreError, WriteTx, outbox};
+use store::{AnswerError, AnswerRequest, Answered, Page, RsvpQueue, Store, StoreError, WriteTx, outbox, task};
 use testkit::sample;
 
 use crate::owner::{Held, events};
@@ -123,11 +125,15 @@ impl House {
 
     /// Claims the letters owed to these invitations.
     pub(crate) async fn claim(&self, ids: Vec<InvitationId>) -> Vec<Claimed> {
+        self.claim_due(ids.into_iter().map(Due::Owed).collect()).await
+    }
+
+    pub(crate) async fn claim_due(&self, due: Vec<Due>) -> Vec<Claimed> {
         write(&self.store, move |tx| {
-            letters::claim(tx, &ids, LEASE, OwnAnswers::AtOnce)
+            letters::claim(tx, &due, LEASE, OwnAnswers::AtOnce)
         })
         .await
-        .letters
+        .mails
     }
 
     pub(crate) async fn mark(&self, claimed: &Claimed, verdict: Verdict) {
@@ -144,6 +150,23 @@ impl House {
         let claimed = self.claim(vec![id]).await.pop().expect("a letter is owed");
         self.mark(&claimed, Verdict::Accepted).await;
         claimed
+    }
+
+    /// Has the fan-outs that are due look at everybody, ten people a page. Answers how many pages it took.
+    pub(crate) async fn fan_out(&self) -> usize {
+        let due = write(&self.store, |tx| task::claim(tx, TaskKind::EventFanOut, 100, LEASE)).await;
+        let mut pages = 0;
+        for due in due {
+            loop {
+                pages += 1;
+                let task = due.clone();
+                if !write(&self.store, move |tx| announcements::page(tx, &task, 10)).await {
+                    break;
+                }
+            }
+            write(&self.store, move |tx| task::finish(tx, &due)).await;
+        }
+        pages
     }
 
     /// Empties the outbox and answers the types of what was in it.

@@ -5,36 +5,35 @@ use std::time::Duration;
 use domain::mail::addressee::Addressee;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
+use domain::mail::owed::OwnAnswers;
 use domain::mail::suppression::{Cause, Scope};
 use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, ReplyIssue, ReplyVersion, RsvpStatus, Source};
+use domain::task::TaskKind;
 use domain::{Instant, InvitationId};
-use store::mail::notices;
-use store::mail::{bounces, suppressions};
+use store::mail::{bounces, letters, suppressions};
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
 use store::rsvp::invitations;
 use store::rsvp::invitations::ResendReason;
-use store::sweep;
-use store::sweep::SweepOptions;
-use store::{AnswerError, AnswerRequest, FromCalendar, RsvpQueue, Store};
+use store::task::Task;
+use store::{AnswerError, AnswerRequest, FromCalendar, RsvpQueue, Store, task, upkeep};
 use testkit::{TestStore, sample};
 use uuid::Uuid;
 
-use crate::house::{House, LEASE, NEARLY_A_LEASE, request, say, write};
-use crate::notices::notice;
+use crate::house::{House, LEASE, request, say, write};
+use crate::notifications::{due, notify};
 
 crate::on_both!(
-    a_mail_is_held_by_one_and_finished_once,
+    a_mail_is_kept_with_a_task_and_read_once,
     mails_of_one_moment_are_read_in_the_order_in_which_they_came,
-    a_mail_that_takes_its_readers_down_is_parked_after_five,
     old_mail_is_forgotten_but_none_that_waits,
     the_same_words_from_the_same_person_are_known_again,
     one_token_gets_twenty_mails_and_ten_mebibytes_a_day,
     a_calendars_answer_counts_only_if_nothing_newer_was_said,
     an_answer_that_could_not_be_taken_is_told_once_a_day,
     what_was_not_told_yet_is_told_though_the_calendar_asks_for_its_entry,
-    a_restart_lets_go_of_mails_and_notices,
+    a_restart_lets_go_of_mails_from_outside_and_to_organizers,
     what_bounces_stops_mail_and_what_is_our_fault_does_not,
     five_soft_bounces_in_two_weeks_stop_mail,
 );
@@ -50,72 +49,52 @@ async fn keep(store: &Store, addressee: Addressee, raw: &'static [u8]) {
     .await;
 }
 
-async fn claim(store: &Store) -> inbound::Claimed {
-    write(store, |tx| inbound::claim(tx, 10, LEASE)).await
+/// The mails that are due to be read, each held by its task.
+async fn taken(store: &Store) -> Vec<(Task, InboundMail)> {
+    let due = write(store, |tx| task::claim(tx, TaskKind::InboundMail, 10, LEASE)).await;
+    let mut mails = Vec::new();
+    for task in due {
+        let id = task.subject.expect("a mail");
+        let mail = write(store, move |tx| inbound::unread(tx, id)).await;
+        mails.push((task, mail.expect("one that was not read")));
+    }
+    mails
 }
 
-async fn only(store: &Store) -> InboundMail {
-    let mut claimed = claim(store).await;
-    assert_eq!(claimed.mails.len(), 1);
-    claimed.mails.remove(0)
+async fn read(store: &Store, mail: Uuid, outcome: &'static str, print: Option<&'static [u8]>) {
+    write(store, move |tx| inbound::finish(tx, mail, outcome, print)).await;
 }
 
-async fn a_mail_is_held_by_one_and_finished_once(test: TestStore) {
+async fn a_mail_is_kept_with_a_task_and_read_once(test: TestStore) {
     keep(&test.store, answer_of(1), b"\0\xff octets").await;
+    test.clock.advance(Duration::from_secs(1));
     keep(&test.store, Addressee::Open, b"more").await;
-    let claimed = claim(&test.store).await;
-    assert_eq!(claimed.mails.len(), 2);
-    let first = claimed
-        .mails
-        .iter()
-        .find(|mail| mail.addressee == answer_of(1))
-        .unwrap();
-    assert_eq!((&*first.raw, first.attempt), (&b"\0\xff octets"[..], 1));
-    assert!(claim(&test.store).await.mails.is_empty(), "both are held");
-    let (done, back) = (
-        first.id,
-        claimed.mails.iter().find(|mail| mail.id != first.id).unwrap().clone(),
-    );
-    write(&test.store, move |tx| inbound::finish(tx, done, "applied", None)).await;
-    write(&test.store, move |tx| {
-        inbound::give_back(tx, &back, NEARLY_A_LEASE, false)
-    })
-    .await;
-    assert!(claim(&test.store).await.mails.is_empty(), "it rests");
-    test.clock.advance(LEASE);
-    let again = only(&test.store).await;
+    let mut mails = taken(&test.store).await;
+    assert_eq!(mails.len(), 2);
+    let (task, first) = mails.remove(0);
     assert_eq!(
-        (again.addressee, again.attempt),
-        (Addressee::Open, 1),
-        "that attempt did not count"
+        (first.addressee, &*first.raw, task.attempt),
+        (answer_of(1), &b"\0\xff octets"[..], 1)
     );
-    test.clock.advance(LEASE * 2);
-    assert_eq!(only(&test.store).await.attempt, 2, "whoever held it is gone");
+    assert_eq!(first.sender, "anna@example.net");
+    read(&test.store, first.id, "applied", None).await;
+    read(&test.store, first.id, "something else", None).await;
+    let again = write(&test.store, move |tx| inbound::unread(tx, first.id)).await;
+    assert_eq!(
+        again, None,
+        "a crash between the deed and the end of the task does no harm"
+    );
+    let outcomes = write(&test.store, |tx| inbound::outcomes(tx)).await;
+    assert_eq!(outcomes, [Some("applied".to_owned()), None]);
 }
 
 async fn mails_of_one_moment_are_read_in_the_order_in_which_they_came(test: TestStore) {
-    let house = House::build(&test.store).await;
-    let event = house.event(sample::event_plan("Meetup", None), 1).await;
-    let guest = house.guest(event.id, 1).await.id;
-    for number in [2, 1] {
-        notice(&house, guest, number).await;
-    }
-    let first = write(&test.store, |tx| notices::claim(tx, 1, LEASE)).await;
-    assert_eq!(first[0].id, Uuid::from_u128(1), "a notice has the identity of its mail");
     let came = [answer_of(1), answer_of(2), Addressee::Open];
     write(&test.store, move |tx| inbound::keep(tx, &came, "", b"x")).await;
-    // All of them are given back, the last one first.
-    for mail in claim(&test.store).await.mails.into_iter().rev() {
-        write(&test.store, move |tx| {
-            inbound::give_back(tx, &mail, Duration::ZERO, false)
-        })
-        .await;
-    }
-    let read: Vec<_> = claim(&test.store)
+    let read: Vec<_> = taken(&test.store)
         .await
-        .mails
         .iter()
-        .map(|mail| mail.addressee)
+        .map(|(_, mail)| mail.addressee)
         .collect();
     assert_eq!(read, came);
 }
@@ -146,61 +125,39 @@ async fn one_token_gets_twenty_mails_and_ten_mebibytes_a_day(test: TestStore) {
     assert_eq!(both(b"x".to_vec()).await, [answer_of(1)]);
 }
 
-async fn a_mail_that_takes_its_readers_down_is_parked_after_five(test: TestStore) {
-    keep(&test.store, Addressee::Open, b"bomb").await;
-    for attempt in 1..=inbound::ATTEMPTS {
-        assert_eq!(only(&test.store).await.attempt, attempt);
-        test.clock.advance(LEASE * 2);
-    }
-    let last = claim(&test.store).await;
-    assert_eq!((last.mails.len(), last.parked), (0, 1));
-    let outcomes = write(&test.store, |tx| inbound::outcomes(tx)).await;
-    assert_eq!(outcomes[0].0, "parked");
-    assert_eq!(claim(&test.store).await.parked, 0);
-}
-
 #[tokio::test]
-async fn a_mail_that_only_another_version_can_read_holds_up_no_other() {
+async fn a_mail_that_only_another_version_can_read_is_no_mail_to_this_one() {
     let test = TestStore::postgres();
     keep(&test.store, Addressee::Open, b"of tomorrow").await;
     let _ = test.database().ask("UPDATE inbound_mails SET class = 'tomorrow'");
-    for _ in 0..inbound::ATTEMPTS {
-        keep(&test.store, Addressee::Open, b"of today").await;
-        let today = only(&test.store).await;
-        assert_eq!(&*today.raw, b"of today");
-        write(&test.store, move |tx| inbound::finish(tx, today.id, "dropped", None)).await;
-        test.clock.advance(LEASE * 2);
-    }
-    assert_eq!(claim(&test.store).await.parked, 1);
+    let due = write(&test.store, |tx| task::claim(tx, TaskKind::InboundMail, 10, LEASE)).await;
+    let id = due[0].subject.unwrap();
+    let read = test.store.read(move |tx| inbound::unread(tx, id)).await;
+    assert!(matches!(read, Err(store::StoreError::Unreadable(_))));
 }
 
 async fn old_mail_is_forgotten_but_none_that_waits(test: TestStore) {
     keep(&test.store, Addressee::Open, b"read").await;
-    let read = only(&test.store).await.id;
-    write(&test.store, move |tx| inbound::finish(tx, read, "dropped", None)).await;
+    let (task, mail) = taken(&test.store).await.remove(0);
+    read(&test.store, mail.id, "dropped", None).await;
+    write(&test.store, move |tx| task::finish(tx, &task)).await;
     keep(&test.store, Addressee::Open, b"waits").await;
-    let sweep = || sweep::run(&test.store, SweepOptions::default());
-    sweep().await.unwrap();
+    upkeep::purge(&test.store).await.unwrap();
     assert_eq!(write(&test.store, |tx| inbound::outcomes(tx)).await.len(), 2);
     test.clock.advance(inbound::KEPT_FOR + Duration::from_secs(1));
-    sweep().await.unwrap();
+    upkeep::purge(&test.store).await.unwrap();
     let left = write(&test.store, |tx| inbound::outcomes(tx)).await;
-    assert_eq!(left, [("waiting".to_owned(), None)]);
+    assert_eq!(left, [None]);
 }
 
 async fn the_same_words_from_the_same_person_are_known_again(test: TestStore) {
     let came = [1, 1, 2].map(answer_of);
     write(&test.store, move |tx| inbound::keep(tx, &came, "", b"yes")).await;
-    let mails = claim(&test.store).await.mails;
-    let (first, second) = (mails[0].clone(), mails[1].clone());
-    let other = mails[2].clone();
+    let mails = taken(&test.store).await;
+    let [first, second, other] = [0, 1, 2].map(|number: usize| mails[number].1.clone());
     let repeated = |mail: InboundMail| write(&test.store, move |tx| inbound::is_repeated(tx, &mail, b"print"));
     assert!(!repeated(first.clone()).await);
-    let id = first.id;
-    write(&test.store, move |tx| {
-        inbound::finish(tx, id, "applied", Some(b"print"))
-    })
-    .await;
+    read(&test.store, first.id, "applied", Some(b"print")).await;
     assert!(!repeated(first).await, "the mail itself, after a crash");
     assert!(repeated(second).await);
     assert!(!repeated(other).await, "somebody else's");
@@ -253,7 +210,7 @@ async fn a_calendars_answer_counts_only_if_nothing_newer_was_said(test: TestStor
     let no = by_calendar(guest, Answer::No, began.plus(Duration::from_secs(30)));
     rsvp_queue.answer(no).await.unwrap();
     assert_eq!(house.guest(event.id, 2).await.status, RsvpStatus::Going { guests: 0 });
-    assert_eq!(house.send(guest).await.letter.method, None);
+    assert_eq!(house.send(guest).await.rsvp().unwrap().letter.method, None);
     // What is said on the page counts by its time.
     say(&rsvp_queue, guest, Answer::Maybe).await.unwrap();
     let older = by_calendar(guest, Answer::No, began.plus(Duration::from_mins(5)));
@@ -272,7 +229,7 @@ async fn an_answer_that_could_not_be_taken_is_told_once_a_day(test: TestStore) {
         })
     };
     assert!(request_resend(ResendReason::Tell(ReplyIssue::Closed)).await);
-    let letter = house.send(guest.id).await.letter;
+    let letter = house.send(guest.id).await.rsvp().unwrap().letter.clone();
     assert_eq!((letter.kind, letter.sequence), (LetterKind::NotTaken, 1));
     assert_eq!(house.guest(event.id, 1).await.reply_issue, None, "it was told");
     assert!(house.claim(vec![guest.id]).await.is_empty());
@@ -283,11 +240,11 @@ async fn an_answer_that_could_not_be_taken_is_told_once_a_day(test: TestStore) {
     assert_eq!(house.guest(event.id, 1).await.reply_issue, None);
     test.clock.advance(Duration::from_hours(24));
     assert!(request_resend(ResendReason::SendAgain).await);
-    let letter = house.send(guest.id).await.letter;
+    let letter = house.send(guest.id).await.rsvp().unwrap().letter.clone();
     assert_eq!((letter.kind, letter.sequence), (LetterKind::Invitation, 1));
     test.clock.advance(Duration::from_hours(24));
     assert!(request_resend(ResendReason::SetRight).await);
-    let letter = house.send(guest.id).await.letter;
+    let letter = house.send(guest.id).await.rsvp().unwrap().letter.clone();
     // Outlook passes over what comes under a number that it has.
     assert_eq!((letter.kind, letter.sequence), (LetterKind::Invitation, 2));
 }
@@ -321,23 +278,23 @@ async fn what_was_not_told_yet_is_told_though_the_calendar_asks_for_its_entry(te
         assert_eq!(house.guest(event.id, 1).await.reply_issue, Some(ReplyIssue::Delegated));
         test.clock.advance(Duration::from_hours(24));
     }
-    assert_eq!(house.send(guest).await.letter.kind, LetterKind::NotTaken);
+    assert_eq!(house.send(guest).await.content.kind(), LetterKind::NotTaken.as_str());
 }
 
-async fn a_restart_lets_go_of_mails_and_notices(test: TestStore) {
+async fn a_restart_lets_go_of_mails_from_outside_and_to_organizers(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
-    notice(&house, house.guest(event.id, 1).await.id, 7).await;
+    notify(&house, house.guest(event.id, 1).await.id, 7).await;
     keep(&test.store, Addressee::Open, b"x").await;
     let held = |tx: &mut store::WriteTx<'_>| {
         Ok((
-            inbound::claim(tx, 1, LEASE)?.mails.len(),
-            notices::claim(tx, 1, LEASE)?.len(),
+            task::claim(tx, TaskKind::InboundMail, 1, LEASE)?.len(),
+            letters::claim(tx, &[due(7)], LEASE, OwnAnswers::AtOnce)?.mails.len(),
         ))
     };
     assert_eq!(write(&test.store, held).await, (1, 1));
     assert_eq!(write(&test.store, held).await, (0, 0));
-    write(&test.store, sweep::recover).await;
+    write(&test.store, upkeep::recover).await;
     assert_eq!(write(&test.store, held).await, (1, 1));
 }
 
@@ -375,7 +332,10 @@ async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore)
         (cross, Some(Cause::Complained)),
         (ours, None),
     ] {
-        let found = write(&test.store, move |tx| suppressions::of(tx, letter.person, letter.group)).await;
+        let found = write(&test.store, move |tx| {
+            suppressions::of(tx, letter.invited.expect("a person").1, letter.group)
+        })
+        .await;
         assert_eq!(found.first().map(|one| one.cause), expected);
         assert!(found.iter().all(|one| one.scope == Scope::All) && found.len() <= 1);
     }

@@ -5,11 +5,10 @@ use std::time::Duration;
 use actions::ActionError;
 use domain::mail::kind::LetterKind;
 use domain::rsvp::status::{Answer, RsvpStatus};
-use store::mail::announcements;
+use store::mail::overdue;
+use store::mail::overdue::SweepOptions;
 use store::rsvp::invitations;
 use store::rsvp::invitations::Invited;
-use store::sweep;
-use store::sweep::SweepOptions;
 use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
@@ -126,18 +125,20 @@ async fn who_is_withdrawn_frees_the_seat_and_comes_back_under_the_old_identity(t
 async fn who_was_invited_for_an_answer_that_never_came_is_written_to(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 0).await;
-    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
-    write(&test.store, page).await;
+    house.fan_out().await;
     let ensure = |tx: &mut store::WriteTx<'_>, event: &mut Held| {
         invitations::ensure(tx, event, &sample::invitees(1).remove(0)).map_err(ActionError::from)
     };
     house.change(event.id, ensure).await.unwrap();
     // Whoever was to answer for the person dies here.
     test.clock.advance(Duration::from_mins(11));
-    let swept = sweep::run(&test.store, SweepOptions::default()).await.unwrap();
+    let swept = overdue::run(&test.store, SweepOptions::default()).await.unwrap();
     assert_eq!(swept.owed, 1);
     let guest = house.guest(event.id, 1).await.id;
-    assert_eq!(house.send(guest).await.letter.kind, LetterKind::Invitation);
+    assert_eq!(
+        house.send(guest).await.rsvp().unwrap().letter.kind,
+        LetterKind::Invitation
+    );
 }
 
 async fn a_resend_is_a_letter_more_and_may_be_asked_for_every_ten_minutes(test: TestStore) {
@@ -157,7 +158,7 @@ async fn a_resend_is_a_letter_more_and_may_be_asked_for_every_ten_minutes(test: 
     };
     assert_eq!(ask().await, None);
     let second = house.send(guest.id).await;
-    assert_eq!(second.letter.kind, first.letter.kind);
+    assert_eq!(second.content.kind(), first.content.kind());
     assert_ne!(second.delivery, first.delivery);
 
     test.clock.advance(Duration::from_mins(4));

@@ -9,11 +9,12 @@ use domain::mail::suppression::{Cause, Scope};
 use domain::rsvp::status::{Answer, ReplyIssue};
 use domain::values::ids::Id;
 use store::mail::letters;
-use store::mail::{announcements, deliveries, suppressions};
+use store::mail::letters::Due;
+use store::mail::overdue;
+use store::mail::overdue::{SweepOptions, Swept};
+use store::mail::{deliveries, suppressions};
 use store::rsvp::invitations;
 use store::rsvp::invitations::ResendReason;
-use store::sweep;
-use store::sweep::{SweepOptions, Swept};
 use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
@@ -66,7 +67,7 @@ async fn a_letter_is_sent_once_and_what_it_told_is_kept(test: TestStore) {
     let (house, event, guest) = one_guest(&test).await;
     let claimed = house.send(guest).await;
     assert_eq!(
-        (claimed.letter.kind, claimed.attempt, claimed.taken_over),
+        (claimed.rsvp().unwrap().letter.kind, claimed.attempt, claimed.taken_over),
         (LetterKind::Invitation, 1, false)
     );
     assert!(house.claim(vec![guest]).await.is_empty());
@@ -137,7 +138,10 @@ async fn what_changes_while_a_letter_goes_out_is_told_by_the_next(test: TestStor
     house.mark(&claimed, Verdict::Accepted).await;
     assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"]);
     assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Pending);
-    assert_eq!(house.send(guest).await.letter.kind, LetterKind::Confirmation);
+    assert_eq!(
+        house.send(guest).await.rsvp().unwrap().letter.kind,
+        LetterKind::Confirmation
+    );
     assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Sent);
 }
 
@@ -171,13 +175,13 @@ async fn a_letter_put_off_is_told_so_though_it_is_announced_once_more(test: Test
     let claimed = house.claim(vec![guest]).await.pop().unwrap();
     house.mark(&claimed, Verdict::PutOff("451 later".to_owned())).await;
     // The fan-out of the publish comes only now.
-    write(&test.store, move |tx| announcements::page(tx, event.id, 100)).await;
+    house.fan_out().await;
     assert!(house.claim(vec![guest]).await.is_empty(), "its time has not come");
     let listed = house.invited(event.id).await.swap_remove(0);
     assert_eq!(listed.delivery, DeliveryState::Deferred);
     test.clock.advance(Duration::from_mins(11));
     assert_eq!(
-        sweep::run(&test.store, SweepOptions::default()).await.unwrap(),
+        overdue::run(&test.store, SweepOptions::default()).await.unwrap(),
         Swept {
             due: 1,
             ..Swept::default()
@@ -200,13 +204,16 @@ async fn a_letter_that_was_asked_for_once_more_is_tried_again_as_any_other(test:
             let asked = house.claim(vec![guest]).await.pop().unwrap();
             house.mark(&asked, verdict.clone()).await;
             test.clock.advance(Duration::from_mins(2));
-            sweep::run(&test.store, SweepOptions::default()).await.unwrap();
+            overdue::run(&test.store, SweepOptions::default()).await.unwrap();
             let again = house
                 .claim(vec![guest])
                 .await
                 .pop()
                 .unwrap_or_else(|| panic!("lost: {ask:?} {verdict:?}"));
-            assert_eq!((again.delivery, again.letter.kind), (asked.delivery, asked.letter.kind));
+            assert_eq!(
+                (again.delivery, again.content.kind()),
+                (asked.delivery, asked.content.kind())
+            );
             house.mark(&again, Verdict::Accepted).await;
             assert!(house.claim(vec![guest]).await.is_empty(), "it is sent once");
         }
@@ -282,7 +289,10 @@ async fn a_letter_overtaken_by_events_is_superseded(test: TestStore) {
     test.clock.advance(Duration::from_millis(5));
     let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
-    assert_eq!(house.send(guest).await.letter.kind, LetterKind::Confirmation);
+    assert_eq!(
+        house.send(guest).await.rsvp().unwrap().letter.kind,
+        LetterKind::Confirmation
+    );
     let expected = [
         (LetterKind::Invitation, DeliveryState::Superseded, 1),
         (LetterKind::Confirmation, DeliveryState::Sent, 1),
@@ -299,7 +309,7 @@ async fn a_letter_lost_in_a_crash_is_set_right_when_the_event_is_called_off(test
         .await
         .unwrap();
     test.clock.advance(LEASE * 2);
-    let letter = house.send(guest).await.letter;
+    let letter = house.send(guest).await.rsvp().unwrap().letter.clone();
     assert_eq!(
         (letter.kind, letter.method),
         (LetterKind::Cancellation, Some(Method::Cancel))
@@ -319,14 +329,14 @@ async fn a_letter_lost_in_a_crash_stays_lost_until_one_surely_arrives(test: Test
     ] {
         test.clock.advance(LEASE * 20);
         let again = house.claim(vec![guest]).await.pop().unwrap();
-        assert!(again.invitation.delivery_unknown, "before {verdict:?}");
+        assert!(again.rsvp().unwrap().invitation.delivery_unknown, "before {verdict:?}");
         house.mark(&again, verdict).await;
     }
     house
         .change(event.id, |tx, event| events::cancel(tx, event, None))
         .await
         .unwrap();
-    let letter = house.send(guest).await.letter;
+    let letter = house.send(guest).await.rsvp().unwrap().letter.clone();
     assert_eq!(
         (letter.kind, letter.method),
         (LetterKind::Cancellation, Some(Method::Cancel))
@@ -345,7 +355,10 @@ async fn who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat(test: T
     assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Suppressed);
     let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
-    assert_eq!(house.send(guest).await.letter.kind, LetterKind::Confirmation);
+    assert_eq!(
+        house.send(guest).await.rsvp().unwrap().letter.kind,
+        LetterKind::Confirmation
+    );
     let found = write(&test.store, move |tx| suppressions::of(tx, person, group)).await;
     assert_eq!((found.len(), found[0].cause), (1, Cause::Unsubscribed));
     write(&test.store, move |tx| {
@@ -367,7 +380,7 @@ async fn who_is_locked_by_another_is_named_and_not_passed_over() {
     let other = test.beside();
     let holding = tokio::task::spawn_blocking(move || {
         other.write_now(|tx| {
-            let claims = letters::claim(tx, &[held], LEASE, OwnAnswers::AtOnce)?;
+            let claims = letters::claim(tx, &[Due::Owed(held)], LEASE, OwnAnswers::AtOnce)?;
             holds.send(()).unwrap();
             // Dropped or told, it goes on.
             let _ = released.recv();
@@ -376,15 +389,15 @@ async fn who_is_locked_by_another_is_named_and_not_passed_over() {
     });
     tokio::task::block_in_place(|| is_held.recv()).unwrap();
     let claims = write(&test.store, move |tx| {
-        letters::claim(tx, &[held, free], LEASE, OwnAnswers::AtOnce)
+        letters::claim(tx, &[Due::Owed(held), Due::Owed(free)], LEASE, OwnAnswers::AtOnce)
     })
     .await;
-    assert_eq!((claims.letters.len(), claims.busy), (1, vec![held]));
+    assert_eq!((claims.mails.len(), claims.busy), (1, vec![Due::Owed(held)]));
     drop(release);
-    assert_eq!(holding.await.unwrap().unwrap().letters.len(), 1);
+    assert_eq!(holding.await.unwrap().unwrap().mails.len(), 1);
     let nobody = domain::InvitationId::from_uuid(uuid::Uuid::nil());
     let gone = write(&test.store, move |tx| {
-        letters::claim(tx, &[nobody], LEASE, OwnAnswers::AtOnce)
+        letters::claim(tx, &[Due::Owed(nobody)], LEASE, OwnAnswers::AtOnce)
     })
     .await;
     assert!(gone.busy.is_empty());

@@ -8,18 +8,22 @@ use std::time::{Duration, Instant};
 use domain::EventId;
 use domain::mail::delivery::Verdict;
 use domain::mail::owed::OwnAnswers;
-use store::event::{events, feeds};
+use domain::task::TaskKind;
+use domain::values::ids::Id;
+use store::event::events;
 use store::mail::letters;
 use store::mail::letters::{Claimed, Outcome};
-use store::mail::suppressions;
-use store::mail::suppressions::Lift;
+use store::mail::overdue;
+use store::mail::overdue::SweepOptions;
 use store::mail::{announcements, bounces};
-use store::sweep;
-use store::sweep::SweepOptions;
+use store::rsvp::feeds;
+use store::task;
+use store::task::Task;
 use store::{StoreError, WriteTx};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, write};
+use crate::owner::suppressions::{self, Lift};
 
 /// Runs a transaction in two halves and another one between them: the second half begins when the other waits for a
 /// lock, or has come to its end.
@@ -82,13 +86,22 @@ fn marked(
 }
 
 fn claimed_again(letter: &Claimed) -> impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Clone + use<> {
-    let invitation = letter.invitation.id;
-    move |tx| letters::claim(tx, &[invitation], LEASE, OwnAnswers::AtOnce).map(drop)
+    let due = letter.due;
+    move |tx| letters::claim(tx, &[due], LEASE, OwnAnswers::AtOnce).map(drop)
 }
 
 /// Holds an event's invitations, as its fan-out does.
-fn fanned_out(event: EventId) -> impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Clone {
-    move |tx| announcements::page(tx, event, 100).map(drop)
+async fn fanned_out(
+    test: &TestStore,
+    event: EventId,
+) -> impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Clone + use<> {
+    let due = write(&test.store, |tx| {
+        task::claim(tx, TaskKind::EventFanOut, 10, LEASE * 100)
+    })
+    .await;
+    let mut of_event = due.into_iter().filter(|task| task.subject == Some(event.uuid()));
+    let task = of_event.next().expect("its fan-out");
+    move |tx| announcements::page(tx, &task, 100).map(drop)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -97,7 +110,8 @@ async fn a_mark_that_comes_as_its_lease_lapses_waits_with_empty_hands() {
     let letter = letters(&test, &house, &["Meetup"]).await.remove(0);
     test.clock.advance(LEASE * 2);
     let late = test.store.write(marked(&[&letter], &Verdict::Accepted));
-    between(&test, fanned_out(letter.event.id), late, claimed_again(&letter)).await;
+    let first = fanned_out(&test, letter.rsvp().unwrap().event.id).await;
+    between(&test, first, late, claimed_again(&letter)).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -111,7 +125,8 @@ async fn a_bounce_that_comes_as_its_letter_is_tried_again_waits_with_empty_hands
         let letter = bounces::find(tx, delivery)?.expect("the letter");
         bounces::hard(tx, &letter, "550 5.1.1")
     });
-    between(&test, fanned_out(letter.event.id), bounce, claimed_again(&letter)).await;
+    let first = fanned_out(&test, letter.rsvp().unwrap().event.id).await;
+    between(&test, first, bounce, claimed_again(&letter)).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -121,13 +136,8 @@ async fn the_sweep_leaves_letters_to_whoever_has_their_invitations() {
     house.mark(&letter, Verdict::PutOff("451 later".to_owned())).await;
     test.clock.advance(Duration::from_mins(5));
     let again = claimed_again(&letter);
-    let swept = between(
-        &test,
-        fanned_out(letter.event.id),
-        sweep::run(&test.store, SweepOptions::default()),
-        again,
-    )
-    .await;
+    let first = fanned_out(&test, letter.rsvp().unwrap().event.id).await;
+    let swept = between(&test, first, overdue::run(&test.store, SweepOptions::default()), again).await;
     assert_eq!(swept.due, 0);
 }
 
@@ -137,8 +147,16 @@ async fn the_sweep_holds_nothing_of_one_step_while_it_does_the_next() {
     let both = letters(&test, &house, &["Lapsed", "Due"]).await;
     house.mark(&both[1], Verdict::PutOff("451 later".to_owned())).await;
     test.clock.advance(Duration::from_mins(5));
-    let [first, second] = [0, 1].map(|number: usize| fanned_out(both[number].event.id));
-    let swept = between(&test, first, sweep::run(&test.store, SweepOptions::default()), second).await;
+    let due = write(&test.store, |tx| {
+        task::claim(tx, TaskKind::EventFanOut, 10, LEASE * 100)
+    })
+    .await;
+    let [first, second] = [0, 1].map(|number: usize| {
+        let of_event = |task: &&Task| task.subject == Some(both[number].rsvp().unwrap().event.id.uuid());
+        let task = due.iter().find(of_event).expect("its fan-out").clone();
+        move |tx: &mut WriteTx<'_>| announcements::page(tx, &task, 100).map(drop)
+    });
+    let swept = between(&test, first, overdue::run(&test.store, SweepOptions::default()), second).await;
     assert_eq!((swept.due, swept.lapsed), (1, 0));
 }
 
@@ -157,12 +175,12 @@ async fn a_feeds_address_is_renewed_in_the_order_in_which_letters_are_marked() {
     let (test, house) = house().await;
     let mut both = letters(&test, &house, &["First", "Second"]).await;
     // Found by the person, the first invitation comes behind the second: its mark of a debt, which has an index, changed.
-    let event = both[0].event.id;
-    write(&test.store, fanned_out(event)).await;
+    let event = both[0].rsvp().unwrap().event.id;
+    write(&test.store, fanned_out(&test, event).await).await;
     let put_off = Verdict::PutOff("451 later".to_owned());
     house.mark(&both[0], put_off).await;
     test.clock.advance(Duration::from_mins(5));
-    let id = both[0].invitation.id;
+    let id = both[0].rsvp().unwrap().invitation.id;
     both[0] = house.claim(vec![id]).await.remove(0);
     let owner = write(&test.store, move |tx| feeds::owner(tx, id)).await.unwrap();
     let renewal = test.store.write(move |tx| feeds::renew(tx, &owner));
@@ -178,7 +196,7 @@ async fn two_workers_may_find_the_same_two_addresses_dead() {
         let event = house.event(sample::event_plan(title, None), 2).await;
         let invited = house.invited(event.id).await;
         let mut letters = house.claim(invited.iter().map(|one| one.invitation.id).collect()).await;
-        letters.sort_by_key(|letter| letter.invitation.person);
+        letters.sort_by_key(|letter| letter.rsvp().unwrap().invitation.person);
         of_events.push(letters);
     }
     let dead = Verdict::NoSuchAddress("550 5.1.1".to_owned());
@@ -195,8 +213,8 @@ async fn a_suppression_is_lifted_while_a_bounce_adds_it_anew() {
     house
         .mark(&letter, Verdict::NoSuchAddress("550 5.1.1".to_owned()))
         .await;
-    let (group, address) = (house.group.id, letter.invitation.address.clone());
-    let lifting = test.store.write(move |tx| suppressions::lift(tx, group, &address));
+    let (who, group, address) = (house.who(), house.group.id, letter.content.recipient().clone());
+    let lifting = test.store.write(move |tx| suppressions::lift(tx, who, group, &address));
     let delivery = letter.delivery;
     let bounced = move |tx: &mut WriteTx<'_>| {
         let letter = bounces::find(tx, delivery)?.expect("the letter");

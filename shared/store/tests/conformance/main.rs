@@ -19,7 +19,7 @@ mod keys;
 mod letters;
 mod locks;
 mod migrations;
-mod notices;
+mod notifications;
 mod occurrences;
 mod outage;
 mod outbox;
@@ -29,6 +29,7 @@ mod rsvp_queue;
 mod seats;
 mod suppressions;
 mod sweep;
+mod tasks;
 
 /// Makes each story a test on SQLite and one on PostgreSQL.
 macro_rules! on_both {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::event::Change;
+use domain::event::notify::Notify;
 use domain::event::{Event, EventPlan};
 use domain::mail::kind::LetterKind;
 use domain::mail::owed::Method;
@@ -89,7 +90,7 @@ async fn a_series_comes_back_as_it_was_made(test: TestStore) {
     let expected = plan.clone();
     let event = house
         .change(event.id, |tx, event| {
-            assert_eq!(events::revise(tx, event, plan)?, Change::Dates);
+            assert_eq!(events::revise(tx, event, plan, Notify::AT_ONCE)?, Change::Dates);
             Ok(())
         })
         .await
@@ -104,12 +105,13 @@ async fn a_date_that_moves_is_told_to_everybody(test: TestStore) {
     house.send(guest).await;
     let plan = with(&event, "2026-12-17", Some(Deviation::CalledOff));
     house
-        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
         .await
         .unwrap();
     let update = house.send(guest).await;
-    assert_eq!((update.letter.kind, update.letter.sequence), (LetterKind::Update, 1));
-    let before = update.letter.before.unwrap().series.unwrap();
+    let letter = update.rsvp().unwrap().letter.clone();
+    assert_eq!((letter.kind, letter.sequence), (LetterKind::Update, 1));
+    let before = letter.before.unwrap().series.unwrap();
     assert!(before.exceptions.is_empty() && before.rule == "FREQ=WEEKLY;COUNT=4");
     assert!(house.claim(vec![guest]).await.is_empty());
 }
@@ -165,7 +167,7 @@ async fn a_date_is_answered_only_where_that_oversells_nothing(test: TestStore) {
     assert!(matches!(nowhere, Err(OccurrenceError::NoOccurrence)), "{nowhere:?}");
     let plan = with(&event, "2026-12-17", Some(Deviation::CalledOff));
     house
-        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
         .await
         .unwrap();
     let off = tell(&house, going, "2026-12-17", Answer::No).await;
@@ -185,9 +187,10 @@ async fn what_is_said_of_a_date_on_the_page_is_brought_to_the_calendar(test: Tes
     let guest = house.guest(event.id, 1).await.id;
     let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
     say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
-    let before = house.send(guest).await.letter.sequence;
+    let before = house.send(guest).await.rsvp().unwrap().letter.sequence;
     tell(&house, guest, "2026-12-10", Answer::No).await.unwrap();
     let sent = house.send(guest).await;
+    let sent = sent.rsvp().unwrap();
     assert_eq!(
         (sent.letter.kind, sent.letter.method, sent.letter.sequence),
         (LetterKind::Confirmation, Some(Method::Request), before + 1)
@@ -339,7 +342,7 @@ async fn of_several_dates_those_that_can_be_answered_are_and_one_is_left(test: T
     say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
     let plan = with(&event, "2026-12-17", Some(Deviation::CalledOff));
     house
-        .change(event.id, |tx, event| events::revise(tx, event, plan))
+        .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
         .await
         .unwrap();
     let days = ["2026-12-10", "2026-12-17", "2026-12-24"].map(day).to_vec();

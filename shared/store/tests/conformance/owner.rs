@@ -38,6 +38,7 @@ pub(crate) mod events {
     use actions::events as by_owner;
     use actions::events::{CancelEvent, DeleteEvent, ReviseEvent};
     use actions::{ActionError, Seen};
+    use domain::event::notify::Notify;
     use domain::event::{Change, EventPlan};
     use domain::values::text::CancelReason;
     use store::WriteTx;
@@ -45,11 +46,17 @@ pub(crate) mod events {
 
     use super::Held;
 
-    pub(crate) fn revise(tx: &mut WriteTx<'_>, held: &mut Held, plan: EventPlan) -> Result<Change, ActionError> {
+    pub(crate) fn revise(
+        tx: &mut WriteTx<'_>,
+        held: &mut Held,
+        plan: EventPlan,
+        notify: Notify,
+    ) -> Result<Change, ActionError> {
         let change = held.plan.change_to(&plan);
         let asked = ReviseEvent {
             event: held.id,
             seen: Seen::Revisions(vec![held.revision]),
+            notify,
             plan: |_: &EventPlan| Ok::<_, ActionError>(plan),
         };
         held.event = by_owner::revise(tx, held.who, asked)?.event;
@@ -82,5 +89,39 @@ pub(crate) mod events {
             seen: Seen::Any,
         };
         by_owner::delete(tx, held.who, &asked)
+    }
+}
+
+pub(crate) mod suppressions {
+    use actions::ActionError;
+    use actions::suppressions::LiftSuppression;
+    pub(crate) use actions::suppressions::resubscribe;
+    use domain::people::Principal;
+    use domain::{GroupId, MailAddress};
+    pub(crate) use store::mail::suppressions::*;
+    use store::{StoreError, WriteTx};
+
+    /// What became of giving an address another chance.
+    #[derive(Debug, PartialEq)]
+    pub(crate) enum Lift {
+        Lifted,
+        NotThere,
+        TheirOwnWish,
+    }
+
+    pub(crate) fn lift(
+        tx: &mut WriteTx<'_>,
+        who: Principal,
+        group: GroupId,
+        address: &MailAddress,
+    ) -> Result<Lift, StoreError> {
+        let address = address.clone();
+        match actions::suppressions::lift(tx, who, &LiftSuppression { group, address }) {
+            Ok(()) => Ok(Lift::Lifted),
+            Err(ActionError::NotFound) => Ok(Lift::NotThere),
+            Err(ActionError::TheirOwnWish) => Ok(Lift::TheirOwnWish),
+            Err(ActionError::Store(error)) => Err(error),
+            Err(other) => panic!("{other}"),
+        }
     }
 }

@@ -1,17 +1,19 @@
 //! Seats that come free while the next in line can't be told.
 
+use domain::DeliveryId;
+use domain::mail::content::{MailContent, Notification};
 use domain::mail::delivery::Verdict;
 use domain::mail::suppression::Scope;
 use domain::rsvp::seating::Reason;
 use domain::rsvp::status::{Answer, RsvpStatus};
-use store::mail::notices;
-use store::mail::suppressions;
-use store::mail::suppressions::Lift;
+use domain::values::ids::Id;
+use store::mail::letters::Due;
 use store::rsvp::seats;
-use store::{Page, RsvpQueue};
+use store::{Page, RsvpQueue, outbox};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, say, write};
+use crate::owner::suppressions::{self, Lift};
 use crate::rsvp_queue::check_books;
 
 crate::on_both!(who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_changes);
@@ -59,15 +61,27 @@ async fn who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_chan
         (passed.len(), passed[0].step.invitation, passed[0].step.to),
         (1, dead, passed[0].step.from)
     );
-    let told = write(&test.store, |tx| notices::claim(tx, 10, LEASE)).await;
+    let messages = write(&test.store, |tx| outbox::lease(tx, 1_000, LEASE)).await;
+    let told: Vec<_> = messages
+        .iter()
+        .filter(|row| row.kind == "acquaint.mail.enqueued.v1")
+        .collect();
+    assert_eq!(told.len(), 1);
+    let told = serde_json::from_str::<serde_json::Value>(&told[0].json).unwrap()["data"]["mail_id"].clone();
+    let mail = DeliveryId::from_uuid(told.as_str().unwrap().parse().unwrap());
+    let claimed = house.claim_due(vec![Due::Enqueued(mail)]).await.pop().unwrap();
+    let MailContent::OrganizerNotification(told) = claimed.content else {
+        panic!("another kind");
+    };
     assert_eq!(
-        told.iter().map(|notice| notice.invitation).collect::<Vec<_>>(),
-        [Some(dead)]
+        (told.invitation.id, told.notification),
+        (dead, Notification::PassedOver)
     );
 
     say(&rsvp_queue, away, Answer::No).await.unwrap();
     let address = guests[1].invitation.address.clone();
-    let lifted = write(&test.store, move |tx| suppressions::lift(tx, group, &address)).await;
+    let who = house.who();
+    let lifted = write(&test.store, move |tx| suppressions::lift(tx, who, group, &address)).await;
     assert_eq!(lifted, Lift::Lifted);
     assert_eq!(status(2).await, RsvpStatus::Going { guests: 0 });
     check_books(&house, event).await;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::event::EventPlan;
+use domain::event::notify::Notify;
 use domain::rsvp::seating::{Refusal, SeatAllocator};
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::{EventId, InvitationId};
@@ -204,7 +205,7 @@ async fn a_raised_capacity_seats_as_many_as_fit(test: TestStore) {
         ..event.plan.clone()
     };
     house
-        .change(event.id, |tx, event| events::revise(tx, event, larger))
+        .change(event.id, |tx, event| events::revise(tx, event, larger, Notify::AT_ONCE))
         .await
         .unwrap();
     check_books(&house, event.id).await;
@@ -214,7 +215,9 @@ async fn a_raised_capacity_seats_as_many_as_fit(test: TestStore) {
         ..event.plan
     };
     house
-        .change(event.id, |tx, event| events::revise(tx, event, unlimited))
+        .change(event.id, |tx, event| {
+            events::revise(tx, event, unlimited, Notify::AT_ONCE)
+        })
         .await
         .unwrap();
     assert_eq!(house.reload(event.id).await.counts.waitlisted, 0);

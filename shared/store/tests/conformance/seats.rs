@@ -2,6 +2,7 @@
 
 use actions::ActionError;
 use domain::event::EventPlan;
+use domain::event::notify::Notify;
 use domain::rsvp::status::Answer;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -64,7 +65,7 @@ async fn the_books_agree_whatever_happens(test: TestStore) {
                     };
                     drop(
                         house
-                            .change(event.id, |tx, event| events::revise(tx, event, plan))
+                            .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
                             .await,
                     );
                 }

@@ -12,13 +12,12 @@ use domain::{GroupId, MailAddress};
 use store::Page;
 use store::mail::bounces;
 use store::mail::letters::{Claimed, Outcome};
-use store::mail::suppressions;
-use store::mail::suppressions::Lift;
 use store::rsvp::invitations;
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
 use crate::owner::Held;
+use crate::owner::suppressions::{self, Lift};
 
 crate::on_both!(
     a_bounce_is_listed_to_all_who_invited_the_person_and_its_cause_to_one,
@@ -63,7 +62,8 @@ async fn a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not(test: 
     let event = house.event(sample::event_plan("Meetup", None), 1).await;
     let invitation = house.guest(event.id, 1).await;
     let (person, group) = (invitation.person, house.group.id);
-    let lift = move |tx: &mut store::WriteTx<'_>| suppressions::lift(tx, group, &guest());
+    let who = house.who();
+    let lift = move |tx: &mut store::WriteTx<'_>| suppressions::lift(tx, who, group, &guest());
     assert_eq!(write(&test.store, lift).await, Lift::NotThere);
     let claimed = house.claim(vec![invitation.id]).await.pop().unwrap();
     house
@@ -120,11 +120,15 @@ async fn what_was_held_back_is_sent_when_the_address_gets_another_chance(test: T
     };
     assert!(stopped(missed.clone(), second.clone()).await);
     house.drain().await;
-    write(&test.store, move |tx| suppressions::lift(tx, group, &guest())).await;
+    let who = house.who();
+    write(&test.store, move |tx| suppressions::lift(tx, who, group, &guest())).await;
     assert!(!stopped(missed, second.clone()).await);
     assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"; 2]);
     for guest in [first, second] {
-        assert_eq!(house.send(guest.id).await.letter.kind, LetterKind::Invitation);
+        assert_eq!(
+            house.send(guest.id).await.rsvp().unwrap().letter.kind,
+            LetterKind::Invitation
+        );
     }
 }
 
@@ -155,7 +159,7 @@ async fn lifting_while_letters_are_marked_waits_and_locks_nobody_out() {
     })
     .await;
     let mut outcomes: Vec<Outcome> = claimed.iter().map(sent).collect();
-    outcomes.sort_by_key(|outcome| outcome.claimed.invitation.id);
+    outcomes.sort_by_key(|outcome| outcome.claimed.due);
     let (locked, is_locked) = mpsc::channel();
     let (store, beside) = (test.beside(), test.clone());
     let marking = tokio::spawn(async move {
@@ -169,9 +173,10 @@ async fn lifting_while_letters_are_marked_waits_and_locks_nobody_out() {
         store.write(mark_one_by_one).await
     });
     is_locked.recv_timeout(Duration::from_secs(20)).unwrap();
+    let who = house.who();
     let lifted = test
         .store
-        .write(move |tx| suppressions::lift(tx, group, &guest()))
+        .write(move |tx| suppressions::lift(tx, who, group, &guest()))
         .await;
     assert_eq!(lifted.unwrap(), Lift::Lifted);
     marking.await.unwrap().unwrap();

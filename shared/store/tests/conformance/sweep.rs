@@ -3,9 +3,12 @@
 use std::time::Duration;
 
 use domain::mail::delivery::Verdict;
+use domain::task::TaskKind;
 use store::mail::announcements;
-use store::sweep;
-use store::sweep::{SweepOptions, Swept};
+use store::mail::overdue;
+use store::mail::overdue::{SweepOptions, Swept};
+use store::task::Task;
+use store::{task, upkeep, waiting};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, write};
@@ -17,38 +20,44 @@ crate::on_both!(
     what_was_put_off_is_woken_when_it_is_due,
     what_a_lost_worker_held_is_found,
     a_letter_whose_message_was_lost_is_found_and_only_once,
-    a_round_that_broke_off_is_taken_up,
+    a_round_that_broke_off_goes_on_where_it_was,
     a_restart_lets_go_of_everything_at_once,
 );
 
 async fn sweep_once(test: &TestStore) -> Swept {
-    sweep::run(&test.store, SweepOptions::default()).await.unwrap()
+    overdue::run(&test.store, SweepOptions::default()).await.unwrap()
 }
 
 async fn a_change_reaches_everybody_page_by_page(test: TestStore) {
     let house = House::build(&test.store).await;
-    let event = house.event(sample::event_plan("Meetup", None), 25).await;
+    house.event(sample::event_plan("Meetup", None), 25).await;
     house.drain().await;
-    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
-    assert!(write(&test.store, page).await);
-    assert!(write(&test.store, page).await);
-    assert!(!write(&test.store, page).await);
-    assert!(!write(&test.store, page).await, "nothing is left to announce");
-    assert_eq!(house.drain().await.len(), 25);
+    assert_eq!(house.fan_out().await, 3);
+    assert_eq!(house.fan_out().await, 0, "nothing is left to announce");
+    assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"; 25]);
+}
+
+/// The one fan-out that is due, held.
+async fn held(test: &TestStore) -> Task {
+    let mut due = write(&test.store, |tx| task::claim(tx, TaskKind::EventFanOut, 10, LEASE)).await;
+    assert_eq!(due.len(), 1);
+    due.remove(0)
 }
 
 async fn a_further_change_begins_the_round_anew(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 15).await;
-    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
-    assert!(write(&test.store, page).await);
+    let first = held(&test).await;
+    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, &first, 10);
+    assert!(write(&test.store, page.clone()).await);
     house
         .change(event.id, |tx, event| events::cancel(tx, event, None))
         .await
         .unwrap();
     house.drain().await;
-    assert!(write(&test.store, page).await);
-    assert!(!write(&test.store, page).await);
+    assert!(!write(&test.store, page).await, "who had begun comes to an end");
+    assert_eq!(house.drain().await.len(), 0);
+    assert_eq!(house.fan_out().await, 2);
     assert_eq!(house.drain().await.len(), 15);
 }
 
@@ -67,7 +76,7 @@ async fn what_was_put_off_is_woken_when_it_is_due(test: TestStore) {
     assert_eq!(sweep_once(&test).await.due, 1);
     assert_eq!(sweep_once(&test).await.due, 0);
     assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"]);
-    assert_eq!(house.send(claimed.invitation.id).await.attempt, 2);
+    assert_eq!(house.send(claimed.rsvp().unwrap().invitation.id).await.attempt, 2);
 }
 
 async fn what_a_lost_worker_held_is_found(test: TestStore) {
@@ -83,14 +92,16 @@ async fn what_a_lost_worker_held_is_found(test: TestStore) {
     test.clock.advance(LEASE + Duration::from_secs(1));
     assert_eq!(sweep_once(&test).await.lapsed, 1);
     assert_eq!(house.drain().await, ["acquaint.letter.owed.v1"]);
-    assert_eq!(house.send(lost.invitation.id).await.delivery, lost.delivery);
+    assert_eq!(
+        house.send(lost.rsvp().unwrap().invitation.id).await.delivery,
+        lost.delivery
+    );
 }
 
 async fn a_letter_whose_message_was_lost_is_found_and_only_once(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Meetup", None), 3).await;
-    let page = move |tx: &mut store::WriteTx<'_>| announcements::page(tx, event.id, 10);
-    write(&test.store, page).await;
+    house.fan_out().await;
     // An operator purges the queue.
     house.drain().await;
     assert_eq!(sweep_once(&test).await.owed, 0);
@@ -105,13 +116,24 @@ async fn a_letter_whose_message_was_lost_is_found_and_only_once(test: TestStore)
     assert_eq!(sweep_once(&test).await, Swept::default());
 }
 
-async fn a_round_that_broke_off_is_taken_up(test: TestStore) {
+async fn a_round_that_broke_off_goes_on_where_it_was(test: TestStore) {
     let house = House::build(&test.store).await;
-    house.event(sample::event_plan("Meetup", None), 3).await;
+    house.event(sample::event_plan("Meetup", None), 25).await;
     house.drain().await;
-    test.clock.advance(Duration::from_mins(2));
-    assert_eq!(sweep_once(&test).await.announcements, 1);
-    assert_eq!(house.drain().await, ["acquaint.event.updated.v1"]);
+    let lost = held(&test).await;
+    write(&test.store, move |tx| announcements::page(tx, &lost, 10)).await;
+    let owed = || async { test.store.read(waiting::count).await.unwrap().letters };
+    assert_eq!(owed().await, 25, "marked or not, each counts once");
+    assert_eq!(house.drain().await.len(), 10);
+    assert_eq!(house.fan_out().await, 0, "somebody has it");
+    test.clock.advance(LEASE + Duration::from_secs(1));
+    assert_eq!(house.fan_out().await, 2);
+    assert_eq!(
+        house.drain().await,
+        ["acquaint.letter.owed.v1"; 15],
+        "and outsiders hear of no change"
+    );
+    assert_eq!(owed().await, 25);
 }
 
 async fn a_restart_lets_go_of_everything_at_once(test: TestStore) {
@@ -124,7 +146,7 @@ async fn a_restart_lets_go_of_everything_at_once(test: TestStore) {
         .pop()
         .unwrap();
     write(&test.store, |tx| store::outbox::lease(tx, 100, LEASE)).await;
-    write(&test.store, sweep::recover).await;
+    write(&test.store, upkeep::recover).await;
     let freed = u64::try_from(house.drain().await.len()).unwrap();
     assert_eq!(freed, written, "the outbox is free again");
     test.clock.advance(Duration::from_micros(1));

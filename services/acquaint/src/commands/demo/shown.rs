@@ -7,6 +7,7 @@ use std::time::Duration;
 use actions::events::ReviseEvent;
 use actions::{Seen, events};
 use domain::EventId;
+use domain::event::notify::Notify;
 use domain::event::{Event, EventPlan};
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
@@ -73,19 +74,15 @@ impl Shown<'_> {
             (people_told.len() >= people).then_some(())
         };
         self.once_sent(event, everybody).await?;
-        let unit = move |tx: &mut WriteTx<'_>| {
-            let seen = Seen::Any;
-            events::revise(
-                tx,
-                who,
-                ReviseEvent {
-                    event,
-                    seen,
-                    plan: later,
-                },
-            )
+        let revised = ReviseEvent {
+            event,
+            seen: Seen::Any,
+            notify: Notify::AT_ONCE,
+            plan: later,
         };
-        self.store.write(unit).await?;
+        self.store
+            .write(move |tx: &mut WriteTx<'_>| events::revise(tx, who, revised))
+            .await?;
         let told = self.once_sent(event, last(LetterKind::Update)).await?;
         self.letter("a letter: an update, half an hour later", told);
         Ok(())

@@ -134,6 +134,61 @@ fn a_move_asks_again_for_answers_that_are_older() {
     );
 }
 
+const THERE: [&str; 2] = ["2026-12-04T18:30:00", "2026-12-04T21:00:00"];
+const BACK: [&str; 2] = ["2026-12-03T18:30:00", "2026-12-03T21:00:00"];
+
+#[test]
+fn a_move_and_back_that_nobody_heard_of_owes_nothing_and_asks_nobody() {
+    let mut event = published();
+    let mut anna = invitation();
+    send(&event, &mut anna);
+    answer(&mut anna, &event, RsvpStatus::Going { guests: 0 });
+    send(&event, &mut anna);
+    for [starts, ends] in [THERE, BACK] {
+        move_to(&mut event, starts, ends);
+    }
+    assert_eq!(event.sequence, 2);
+    assert_eq!(owed(&event, &anna, NOW), None);
+    assert!(!asks_again(&event, &anna));
+    let retitled = crate::values::text::Title::parse("Other").unwrap();
+    event.revise(
+        crate::event::EventPlan {
+            title: retitled,
+            ..event.plan.clone()
+        },
+        NOW,
+    );
+    let letter = owed(&event, &anna, NOW).unwrap();
+    assert_eq!(
+        (letter.kind, letter.sequence, letter.asks_again),
+        (LetterKind::Update, 2, false),
+        "its answer stands, and its number is the one that feeds show"
+    );
+    send(&event, &mut anna);
+    let told = anna.last_sent.as_ref().unwrap();
+    assert_eq!(told.asked_under, Some(0), "answers to the first letter still count");
+    assert!(!asks_again(&event, &anna));
+}
+
+#[test]
+fn a_move_and_back_of_which_somebody_heard_in_between_is_told_to_them() {
+    let mut event = published();
+    let mut anna = invitation();
+    send(&event, &mut anna);
+    answer(&mut anna, &event, RsvpStatus::Going { guests: 0 });
+    send(&event, &mut anna);
+    move_to(&mut event, THERE[0], THERE[1]);
+    let mut told = anna.clone();
+    send(&event, &mut told);
+    // Answered again on the page, which shows a move at once.
+    anna.answered_sequence = Some(event.sequence);
+    move_to(&mut event, BACK[0], BACK[1]);
+    for invitation in [&told, &anna] {
+        let letter = owed(&event, invitation, NOW).unwrap();
+        assert_eq!((letter.kind, letter.asks_again), (LetterKind::Update, true));
+    }
+}
+
 #[test]
 fn what_is_called_off_and_restored_is_told_both_times() {
     let mut event = published();

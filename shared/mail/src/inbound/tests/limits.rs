@@ -21,7 +21,7 @@ fn calendar(lines: &str) -> String {
     )
 }
 
-fn outcome(raw: &str) -> Result<Content, Unreadable> {
+fn outcome(raw: &str) -> Result<Content<Read>, Unreadable> {
     read(raw.as_bytes(), Some("mx.example.org")).map(|incoming| incoming.content)
 }
 

@@ -20,7 +20,7 @@ fn report(blocks: &[(&str, &str, &str, &str)]) -> DeliveryReport {
         )
     });
     let raw = [head.to_owned(), blocks.collect()].concat();
-    match super::super::read(raw.as_bytes(), None).unwrap().content {
+    match super::read(raw.as_bytes(), None).unwrap().content {
         Content::DeliveryReport(report) => report,
         other => panic!("no report: {other:?}"),
     }

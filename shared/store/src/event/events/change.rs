@@ -3,14 +3,12 @@
 use diesel::prelude::*;
 use domain::EventId;
 use domain::event::Event;
-use messages::{EventChanged, Happened};
 
 use super::row::PlanChange;
-use crate::db::schema::{deliveries, events, invitations, occurrence_answers, proposals, seat_log};
-use crate::db::sql::{Key, Moment, key};
+use crate::db::schema::{events, invitations, mails, occurrence_answers, proposals, seat_log};
+use crate::db::sql::key;
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::outbox;
 
 /// Deletes an event with all that hangs on it. What points at other rows goes before them.
 pub fn delete(tx: &mut WriteTx<'_>, id: EventId) -> Result<(), StoreError> {
@@ -23,7 +21,7 @@ pub fn delete(tx: &mut WriteTx<'_>, id: EventId) -> Result<(), StoreError> {
         diesel::delete(days).execute(c)?;
         diesel::delete(proposals::table.filter(proposals::event_id.eq(id))).execute(c)?;
         diesel::delete(seat_log::table.filter(seat_log::event_id.eq(id))).execute(c)?;
-        diesel::delete(deliveries::table.filter(deliveries::event_id.eq(id))).execute(c)?;
+        diesel::delete(mails::table.filter(mails::event_id.eq(id))).execute(c)?;
         diesel::delete(invitations::table.filter(invitations::event_id.eq(id))).execute(c)?;
         diesel::delete(events::table.find(id)).execute(c)?;
     });
@@ -37,16 +35,4 @@ pub fn save(tx: &mut WriteTx<'_>, event: &Event) -> Result<(), StoreError> {
         .set(&change)
         .execute(c))?;
     Ok(())
-}
-
-/// Begins the fan-out to everybody invited, from the start if an earlier one was still under way.
-pub fn announce(tx: &mut WriteTx<'_>, event: &Event, happened: fn(EventChanged) -> Happened) -> Result<(), StoreError> {
-    let change = (
-        events::announcing_since.eq(Some(Moment(tx.now()))),
-        events::announced_to.eq(None::<Key>),
-    );
-    on_backend!(tx, |c| diesel::update(events::table.find(key(event.id)))
-        .set(change)
-        .execute(c))?;
-    outbox::write(tx, &[happened(event.into())])
 }

@@ -7,21 +7,23 @@ use diesel::prelude::*;
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
+use domain::mail::content::{MailContent, RsvpLetter};
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
 use domain::mail::owed;
 use domain::mail::owed::{Letter, OwnAnswers, SaidAt};
 use domain::mail::suppression::Suppression;
+use domain::schedule::series::Days;
 use domain::{EventId, GroupId, Instant, InvitationId, PersonId};
 
 use super::writes::ClaimWrites;
-use super::{Claimed, Claims};
-use crate::db::schema::{deliveries, events, groups, invitations, people};
+use super::{Claimed, Claims, Due, claim_enqueued};
+use crate::db::schema::{events, groups, invitations, mails, people};
 use crate::db::sql::{Key, Locking, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::EventRow;
-use crate::mail::deliveries::DeliveryRow;
+use crate::mail::deliveries::MailRow;
 use crate::mail::suppressions;
 use crate::people::groups::GroupRow;
 use crate::rsvp::invitations::row::InvitationRow;
@@ -30,7 +32,7 @@ use crate::rsvp::occurrences;
 /// All that is known of the invitations that are claimed.
 struct ClaimContext {
     events: HashMap<EventId, (Event, Group)>,
-    deliveries: HashMap<InvitationId, Vec<DeliveryRow>>,
+    deliveries: HashMap<InvitationId, Vec<MailRow>>,
     suppressions: HashMap<PersonId, Vec<(GroupId, Suppression)>>,
 }
 
@@ -48,22 +50,49 @@ enum Decision {
     /// The letter is owed, but the person gets no such mail.
     Suppressed(Letter),
     /// The letter is to be sent; the row of an earlier attempt, if there is one.
-    Send(Letter, Option<Box<DeliveryRow>>),
+    Send(Letter, Option<Box<MailRow>>),
 }
 
-/// Claims the letters owed to these invitations, for `lease`. It supersedes letters that are no
-/// longer owed, records those that may not be sent, and takes the mark off who is owed nothing.
+/// Claims what is due of these, for `lease`. It supersedes mails that are no longer owed or true, records those that may not
+/// be sent, and takes the mark off who is owed nothing.
 pub fn claim(
     tx: &mut WriteTx<'_>,
-    ids: &[InvitationId],
+    due: &[Due],
     lease: Duration,
     own_answers: OwnAnswers,
 ) -> Result<Claims, StoreError> {
-    let rows = lock(tx, ids)?;
-    let busy = left_out(tx, ids, &rows)?;
-    let context = ClaimContext::load(tx, &rows)?;
+    let (mut owed, mut enqueued) = (Vec::new(), Vec::new());
+    for one in due {
+        match *one {
+            Due::Owed(invitation) => owed.push(invitation),
+            Due::Enqueued(mail) => enqueued.push(mail),
+        }
+    }
+    let mut claims = Claims::default();
     let mut writes = ClaimWrites::new(tx.now(), lease);
-    let mut wanted = Vec::with_capacity(rows.len());
+    claim_owed(tx, &owed, own_answers, &mut writes, &mut claims)?;
+    claim_enqueued::claim(tx, &enqueued, &mut writes, &mut claims)?;
+    // Where a row was not ours to take, another was faster.
+    let held = writes.write(tx)?;
+    claims.mails.retain(|claimed| held.contains(&key(claimed.delivery)));
+    add_days(tx, &mut claims.mails)?;
+    Ok(claims)
+}
+
+/// Claims the letters owed to these invitations.
+fn claim_owed(
+    tx: &mut WriteTx<'_>,
+    ids: &[InvitationId],
+    own_answers: OwnAnswers,
+    writes: &mut ClaimWrites,
+    claims: &mut Claims,
+) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let rows = lock(tx, ids)?;
+    claims.busy.extend(left_out(tx, ids, &rows)?.into_iter().map(Due::Owed));
+    let context = ClaimContext::load(tx, &rows)?;
     for (row, address) in rows {
         let mail_due_since = row.mail_due_since;
         let mut invitation = row.invitation(address)?;
@@ -90,47 +119,52 @@ pub fn claim(
             }
             Decision::Suppressed(letter) => {
                 writes.supersede(context.open_letters(invitation.id), None);
-                writes.suppress(tx, &invitation, &letter)?;
+                writes.suppress(tx, event, &invitation, &letter)?;
                 writes.settle(invitation.id, mail_due_since, Some(DeliveryState::Suppressed));
             }
             Decision::Send(letter, before) => {
                 writes.supersede(context.open_letters(invitation.id), before.as_ref().map(|row| row.id));
-                let held = writes.take(tx, &invitation, &letter, before)?;
-                let (event, group) = (event.clone(), group.clone());
-                wanted.push(held.claimed(group, event, invitation, letter, tx.now()));
+                let letter = RsvpLetter {
+                    event: event.clone(),
+                    stamp: owed::stamp(&invitation, tx.now()),
+                    invitation,
+                    letter,
+                    days: Days::new(),
+                };
+                let claimed = writes.take(tx, group.clone(), letter, before.as_deref())?;
+                claims.mails.push(claimed);
             }
         }
     }
-    // Where a row was not ours to take, another was faster.
-    let held = writes.write(tx)?;
-    wanted.retain(|claimed| held.contains(&key(claimed.delivery)));
-    add_days(tx, &mut wanted)?;
-    Ok(Claims { letters: wanted, busy })
+    Ok(())
 }
 
 /// When a letter that followed an answer was sent, or tried first.
-fn tried_about_an_answer(row: &DeliveryRow) -> Option<Instant> {
+fn tried_about_an_answer(row: &MailRow) -> Option<Instant> {
     let follows = LetterKind::parse(&row.kind).is_ok_and(LetterKind::follows_an_answer);
     let tried = row.sent_at.or(row.first_attempt_at.filter(|_| row.attempts > 0));
     tried.filter(|_| follows).map(|at| at.0)
 }
 
 /// What the people of series said about single dates.
-fn add_days(tx: &mut ReadTx<'_>, letters: &mut [Claimed]) -> Result<(), StoreError> {
-    let of_series = letters.iter().filter(|letter| letter.event.plan.series.is_some());
-    let ids: Vec<InvitationId> = of_series.map(|letter| letter.invitation.id).collect();
-    if ids.is_empty() {
+fn add_days(tx: &mut ReadTx<'_>, mails: &mut [Claimed]) -> Result<(), StoreError> {
+    let rsvp = mails.iter_mut().filter_map(|claimed| match &mut claimed.content {
+        MailContent::Rsvp(letter) if letter.event.plan.series.is_some() => Some(letter),
+        _ => None,
+    });
+    let letters: Vec<_> = rsvp.collect();
+    if letters.is_empty() {
         return Ok(());
     }
+    let ids: Vec<InvitationId> = letters.iter().map(|letter| letter.invitation.id).collect();
     let (mut days, said) = (occurrences::of_all(tx, &ids)?, occurrences::said_at(tx, &ids)?);
     let (never, now) = (SaidAt::new(), tx.now());
-    for claimed in letters {
-        let id = claimed.invitation.id;
-        claimed.days = days.remove(&id).unwrap_or_default();
-        let (days, said) = (&claimed.days, said.get(&id).unwrap_or(&never));
-        claimed
-            .letter
-            .leave_out_answered(&claimed.event, &claimed.invitation, days, said, now);
+    for rsvp in letters {
+        let id = rsvp.invitation.id;
+        rsvp.days = days.remove(&id).unwrap_or_default();
+        let said = said.get(&id).unwrap_or(&never);
+        rsvp.letter
+            .leave_out_answered(&rsvp.event, &rsvp.invitation, &rsvp.days, said, now);
     }
     Ok(())
 }
@@ -190,13 +224,14 @@ impl ClaimContext {
             events.insert(event.id, (event, Group::from(group)));
         }
 
-        let query = deliveries::table
-            .filter(deliveries::invitation_id.eq_any(ids))
-            .select(columns_of::<DeliveryRow>());
-        let found: Vec<DeliveryRow> = on_backend!(tx, |c| query.load(c))?;
-        let mut deliveries: HashMap<InvitationId, Vec<DeliveryRow>> = HashMap::new();
+        let query = mails::table
+            .filter(mails::subject_id.eq_any(ids))
+            .filter(mails::recipient.is_null())
+            .select(columns_of::<MailRow>());
+        let found: Vec<MailRow> = on_backend!(tx, |c| query.load(c))?;
+        let mut deliveries: HashMap<InvitationId, Vec<MailRow>> = HashMap::new();
         for row in found {
-            deliveries.entry(row.invitation_id.id()).or_default().push(row);
+            deliveries.entry(row.subject_id.id()).or_default().push(row);
         }
         Ok(Self {
             events,
@@ -218,14 +253,14 @@ impl ClaimContext {
             .get(&invitation.id)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        let held = |row: &&DeliveryRow| row.state == "sending" && row.lease_until.is_some_and(|until| until > now);
+        let held = |row: &&MailRow| row.state == "sending" && row.lease_until.is_some_and(|until| until > now);
         if rows.iter().any(|row| held(&row)) {
             return Ok(Decision::Skip);
         }
         let Some(letter) = owed::owed(event, invitation, tx.now()) else {
             return Ok(Decision::Settled);
         };
-        let same = |row: &&DeliveryRow| row.kind == letter.kind.as_str() && row.revision == letter.revision;
+        let same = |row: &&MailRow| row.kind == letter.kind.as_str() && row.serial == letter.revision;
         let before = rows.iter().find(same).cloned();
         if let Some(row) = &before {
             match row.state()? {

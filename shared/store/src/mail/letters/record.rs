@@ -1,17 +1,19 @@
-//! Marking: what the mail server said of letters becomes their state, and what the person was told.
+//! Marking: what the mail server said of mails becomes their state, and of letters about invitations what the person was told.
 
 use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 use diesel::prelude::*;
+use domain::Instant;
+use domain::mail::content::RsvpLetter;
 use domain::mail::delivery;
 use domain::mail::delivery::{DeliveryState, Verdict};
 use domain::mail::owed;
 use domain::mail::suppression::{Cause, Scope};
 use messages::{Happened, InvitationChanged};
 
+use super::Outcome;
 use super::record_sql::{self, DeliveryMark, InvitationMark};
-use super::{Claimed, Outcome};
 use crate::db::schema::{events, invitations};
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -24,27 +26,10 @@ use crate::outbox;
 /// A letter that may have been taken is tried again this much later, once.
 const AFTER_UNKNOWN: Duration = Duration::from_mins(1);
 
-/// Where a letter goes from here.
-struct Transition {
-    state: DeliveryState,
-    next_attempt_at: Option<Moment>,
-    error: Option<String>,
-    /// Whether the attempt counts.
-    counts: bool,
-}
+/// Where a mail goes from here, when it is tried again, and what is kept of what the server said.
+type Transition = (DeliveryState, Option<Moment>, Option<String>);
 
-impl Transition {
-    fn to(state: DeliveryState, error: Option<String>) -> Self {
-        Self {
-            state,
-            next_attempt_at: None,
-            error,
-            counts: true,
-        }
-    }
-}
-
-/// Marks letters. A letter whose lease was taken over meanwhile is left to who has it now. Where the
+/// Marks mails. One whose lease was taken over meanwhile is left to who has it now. Where the
 /// state went on while a letter was sent, another message is written, so that the next letter follows.
 pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreError> {
     if outcomes.is_empty() {
@@ -59,9 +44,10 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
     let mut bounced = BTreeSet::new();
     let (mut last_sent, mut again) = (Vec::new(), Vec::new());
     for (Outcome { claimed, organizer, .. }, record) in marked {
-        let invitation = &claimed.invitation;
-        let unchanged = current.get(&key(invitation.id)) == Some(&(invitation.revision, claimed.event.letter_revision));
-        last_sent.extend(invitation_mark(claimed, organizer, record.state, unchanged)?);
+        let Some(rsvp) = claimed.rsvp() else { continue };
+        let invitation = &rsvp.invitation;
+        let unchanged = current.get(&key(invitation.id)) == Some(&(invitation.revision, rsvp.event.letter_revision));
+        last_sent.extend(invitation_mark(rsvp, organizer, record.state, unchanged)?);
         if record.state == DeliveryState::Bounced {
             bounced.insert((invitation.person, claimed.group.id));
         }
@@ -84,9 +70,13 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
 /// this look and the mark; the events are looked at only then. In the order of ids, as answers write them, and before
 /// any letter: whoever claims letters has their invitations first, too.
 fn revisions(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<HashMap<Key, (i64, i64)>, StoreError> {
-    let ids = outcomes.iter().map(|outcome| key(outcome.claimed.invitation.id));
+    let rsvp = outcomes.iter().filter_map(|outcome| outcome.claimed.rsvp());
+    let ids: Vec<Key> = rsvp.map(|rsvp| key(rsvp.invitation.id)).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let query = invitations::table
-        .filter(invitations::id.eq_any(ids.collect::<Vec<_>>()))
+        .filter(invitations::id.eq_any(ids))
         .order(invitations::id)
         .select((invitations::id, invitations::event_id, invitations::revision));
     let rows: Vec<(Key, Key, i64)> = on_backend!(
@@ -109,80 +99,65 @@ fn revisions(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<HashMap<Key, 
 }
 
 fn transition(tx: &ReadTx<'_>, outcome: &Outcome) -> Transition {
+    use DeliveryState::{Bounced, Deferred, Failed, Pending, Sent};
+
     let claimed = &outcome.claimed;
+    let after = |wait| Some(Moment(tx.now().plus(wait)));
     match &outcome.verdict {
-        Verdict::Accepted => Transition::to(DeliveryState::Sent, None),
-        Verdict::Refused(words) => Transition::to(DeliveryState::Failed, Some(words.clone())),
-        Verdict::NoSuchAddress(words) => Transition::to(DeliveryState::Bounced, Some(words.clone())),
-        Verdict::PutOff(words) => put_off(tx, claimed, words),
+        Verdict::Accepted => (Sent, None, None),
+        Verdict::Refused(words) => (Failed, None, Some(words.clone())),
+        Verdict::NoSuchAddress(words) => (Bounced, None, Some(words.clone())),
+        Verdict::PutOff(words) => {
+            let until = claimed.rsvp().map_or(Instant::FAR, of_use_until);
+            let next = delivery::next_attempt(claimed.attempt, claimed.first_attempt_at, until, tx.now());
+            let given_up = || format!("given up after {} attempts: {words}", claimed.attempt);
+            match next {
+                Some(next) => (Deferred, Some(Moment(next)), Some(words.clone())),
+                None => (Failed, None, Some(given_up())),
+            }
+        }
         // It may lie in the mailbox already; a second try under the same Message-ID is the most that is right.
-        Verdict::Unknown(words) if claimed.attempt > 1 => Transition::to(DeliveryState::Sent, Some(words.clone())),
-        Verdict::Unknown(words) => Transition {
-            state: DeliveryState::Deferred,
-            next_attempt_at: Some(Moment(tx.now().plus(AFTER_UNKNOWN))),
-            error: Some(words.clone()),
-            counts: true,
-        },
-        Verdict::Away(words) => Transition {
-            state: DeliveryState::Pending,
-            next_attempt_at: None,
-            error: Some(words.clone()),
-            counts: false,
-        },
-        Verdict::Slowed(wait) => Transition {
-            state: DeliveryState::Deferred,
-            next_attempt_at: Some(Moment(tx.now().plus(*wait))),
-            error: Some(delivery::SLOWED.to_owned()),
-            counts: false,
-        },
+        Verdict::Unknown(words) if claimed.attempt > 1 => (Sent, None, Some(words.clone())),
+        Verdict::Unknown(words) => (Deferred, after(AFTER_UNKNOWN), Some(words.clone())),
+        Verdict::Away(words) => (Pending, None, Some(words.clone())),
+        Verdict::Slowed(wait) => (Deferred, after(*wait), Some(delivery::SLOWED.to_owned())),
     }
 }
 
-fn put_off(tx: &ReadTx<'_>, claimed: &Claimed, words: &str) -> Transition {
-    let plan = &claimed.event.plan;
-    let until = owed::of_use_until(&claimed.event, &claimed.invitation);
-    // A letter about a series is of use until its last date, and one about an event that was moved until the day on which
-    // the person would come.
-    let until = match plan.series {
-        None if until == plan.over_at() => plan.schedule.starts_at(),
-        _ => until,
-    };
-    match delivery::next_attempt(claimed.attempt, claimed.first_attempt_at, until, tx.now()) {
-        Some(next) => Transition {
-            state: DeliveryState::Deferred,
-            next_attempt_at: Some(Moment(next)),
-            error: Some(words.to_owned()),
-            counts: true,
-        },
-        None => Transition::to(
-            DeliveryState::Failed,
-            Some(format!("given up after {} attempts: {words}", claimed.attempt)),
-        ),
+/// A letter about a series is of use until its last date, and one about an event that was moved until the day on which
+/// the person would come.
+fn of_use_until(rsvp: &RsvpLetter) -> Instant {
+    let plan = &rsvp.event.plan;
+    match owed::of_use_until(&rsvp.event, &rsvp.invitation) {
+        until if plan.series.is_none() && until == plan.over_at() => plan.schedule.starts_at(),
+        until => until,
     }
 }
 
 fn delivery_mark(tx: &ReadTx<'_>, outcome: &Outcome) -> DeliveryMark {
     let Outcome { claimed, verdict, .. } = outcome;
-    let transition = transition(tx, outcome);
+    let (state, next_attempt_at, said) = transition(tx, outcome);
+    let counts = !matches!(verdict, Verdict::Away(_) | Verdict::Slowed(_));
     let attempt = int(claimed.attempt);
     // What was handed over and lost may lie in the mailbox, whatever became of a later attempt: only a letter that
     // surely arrived ends that.
-    let is_lost = claimed.invitation.delivery_unknown || matches!(verdict, Verdict::Unknown(_));
+    let was_lost = claimed.rsvp().is_some_and(|rsvp| rsvp.invitation.delivery_unknown);
+    let is_lost = was_lost || matches!(verdict, Verdict::Unknown(_));
     DeliveryMark {
         id: key(claimed.delivery),
         attempt,
-        state: transition.state,
-        attempts: if transition.counts { attempt } else { attempt - 1 },
-        next_attempt_at: transition.next_attempt_at,
-        sent_at: (transition.state == DeliveryState::Sent).then_some(Moment(tx.now())),
-        uncertain: transition.state != DeliveryState::Sent && is_lost,
-        last_error: transition.error.as_deref().map(kept_error),
+        state,
+        attempts: if counts { attempt } else { attempt - 1 },
+        next_attempt_at,
+        sent_at: (state == DeliveryState::Sent).then_some(Moment(tx.now())),
+        uncertain: state != DeliveryState::Sent && is_lost,
+        last_error: said.as_deref().map(kept_error),
     }
 }
 
 /// What the letter's way changes of the invitation; nothing, if it was only let go.
 fn invitation_mark(
-    claimed: &Claimed,
+    rsvp: &RsvpLetter,
     organizer: &str,
     state: DeliveryState,
     unchanged: bool,
@@ -190,13 +165,13 @@ fn invitation_mark(
     if state == DeliveryState::Pending {
         return Ok(None);
     }
-    let Claimed {
+    let RsvpLetter {
         letter,
         event,
         invitation,
         stamp,
         ..
-    } = claimed;
+    } = rsvp;
     let last_sent = (state == DeliveryState::Sent)
         .then(|| {
             Json::of(&owed::snapshot_of(

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer, Nullable, Text};
 use domain::mail::delivery::DeliveryState;
 
-use crate::db::schema::{deliveries, invitations};
+use crate::db::schema::{invitations, mails};
 use crate::db::sql::{DbJson, DbUuid, Json, Key, Moment, UtcTimestamp};
 use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -37,7 +37,7 @@ pub(super) struct InvitationMark {
 }
 
 const DELIVERIES: &str = "\
-UPDATE deliveries AS d SET state = n.state, attempts = n.attempts, lease_until = NULL, \
+UPDATE mails AS d SET state = n.state, attempts = n.attempts, lease_until = NULL, \
 next_attempt_at = n.next_attempt_at, sent_at = n.sent_at, uncertain = n.uncertain, last_error = n.last_error, \
 updated_at = $ \
 FROM unnest($, $, $, $, $, $, $, $) \
@@ -76,19 +76,19 @@ fn save_all_deliveries(record_sql: &[DeliveryMark], now: Moment) -> Prepared<'_,
 
 fn save_delivery(c: &mut SqliteConnection, record: &DeliveryMark, now: Moment) -> QueryResult<bool> {
     let change = (
-        deliveries::state.eq(record.state.as_str()),
-        deliveries::attempts.eq(record.attempts),
-        deliveries::lease_until.eq(None::<Moment>),
-        deliveries::next_attempt_at.eq(record.next_attempt_at),
-        deliveries::sent_at.eq(record.sent_at),
-        deliveries::uncertain.eq(record.uncertain),
-        deliveries::last_error.eq(record.last_error.as_deref()),
-        deliveries::updated_at.eq(now),
+        mails::state.eq(record.state.as_str()),
+        mails::attempts.eq(record.attempts),
+        mails::lease_until.eq(None::<Moment>),
+        mails::next_attempt_at.eq(record.next_attempt_at),
+        mails::sent_at.eq(record.sent_at),
+        mails::uncertain.eq(record.uncertain),
+        mails::last_error.eq(record.last_error.as_deref()),
+        mails::updated_at.eq(now),
     );
-    let ours = deliveries::table
+    let ours = mails::table
         .find(record.id)
-        .filter(deliveries::state.eq("sending"))
-        .filter(deliveries::attempts.eq(record.attempt));
+        .filter(mails::state.eq("sending"))
+        .filter(mails::attempts.eq(record.attempt));
     Ok(diesel::update(ours).set(change).execute(c)? == 1)
 }
 

@@ -8,64 +8,26 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
+use domain::mail::content::{MailContent, RsvpLetter};
 use domain::mail::delivery::DeliveryState;
-use domain::mail::owed;
 use domain::mail::owed::Letter;
-use domain::schedule::series::Days;
-use domain::{DeliveryId, Instant, InvitationId};
+use domain::{Instant, InvitationId};
 
-use super::Claimed;
-use crate::db::schema::{deliveries, invitations};
+use super::{Claimed, Due};
+use crate::db::schema::{invitations, mails};
 use crate::db::sql::{DbUuid, Key, Moment, UtcTimestamp, key};
 use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::count;
-use crate::mail::deliveries::DeliveryRow;
-
-/// A row that this worker holds, if nobody else was faster.
-pub(super) struct ClaimedRow {
-    delivery: DeliveryId,
-    attempt: u32,
-    taken_over: bool,
-    first_attempt_at: Moment,
-}
-
-impl ClaimedRow {
-    pub(super) fn claimed(
-        self,
-        group: Group,
-        event: Event,
-        invitation: Invitation,
-        letter: Letter,
-        now: Instant,
-    ) -> Claimed {
-        let Self {
-            delivery,
-            attempt,
-            taken_over,
-            first_attempt_at,
-        } = self;
-        Claimed {
-            delivery,
-            attempt,
-            taken_over,
-            first_attempt_at: first_attempt_at.0,
-            group,
-            event,
-            stamp: owed::stamp(&invitation, now),
-            invitation,
-            letter,
-            days: Days::new(),
-        }
-    }
-}
+use crate::mail::deliveries::MailRow;
 
 /// What a claim writes.
 pub(super) struct ClaimWrites {
     now: Moment,
     lease_until: Moment,
     superseded: Vec<Key>,
-    new: Vec<DeliveryRow>,
+    suppressed: Vec<Key>,
+    new: Vec<MailRow>,
     taken: Vec<Taken>,
     settled: Vec<Settled>,
     waiting: Vec<(Key, Moment)>,
@@ -93,6 +55,7 @@ impl ClaimWrites {
             now: Moment(now),
             lease_until: Moment(now.plus(lease)),
             superseded: Vec::new(),
+            suppressed: Vec::new(),
             new: Vec::new(),
             taken: Vec::new(),
             settled: Vec::new(),
@@ -130,59 +93,78 @@ impl ClaimWrites {
     pub(super) fn suppress(
         &mut self,
         tx: &mut WriteTx<'_>,
+        event: &Event,
         invitation: &Invitation,
         letter: &Letter,
     ) -> Result<(), StoreError> {
-        let row = new_row(tx, invitation, letter, DeliveryState::Suppressed)?;
-        self.new.push(row);
+        let state = DeliveryState::Suppressed.as_str().to_owned();
+        let row = new_row(tx, event, invitation, letter)?;
+        self.new.push(MailRow { state, ..row });
         Ok(())
     }
 
-    /// Makes the delivery's row, or takes the one of an earlier attempt.
+    /// Marks a mail that was enqueued as one that may not be sent.
+    pub(super) fn suppress_enqueued(&mut self, id: Key) {
+        self.suppressed.push(id);
+    }
+
+    /// Makes the letter's row, or takes the one of an earlier attempt. It is this worker's if nobody else is faster.
     pub(super) fn take(
         &mut self,
         tx: &mut WriteTx<'_>,
-        invitation: &Invitation,
-        letter: &Letter,
-        before: Option<Box<DeliveryRow>>,
-    ) -> Result<ClaimedRow, StoreError> {
-        let Some(before) = before else {
-            let row = DeliveryRow {
-                attempts: 1,
-                lease_until: Some(self.lease_until),
-                first_attempt_at: Some(self.now),
-                uncertain: true,
-                ..new_row(tx, invitation, letter, DeliveryState::Sending)?
-            };
-            let delivery = row.id.id();
-            self.new.push(row);
-            return Ok(ClaimedRow {
-                delivery,
-                attempt: 1,
-                taken_over: false,
-                first_attempt_at: self.now,
-            });
+        group: Group,
+        letter: RsvpLetter,
+        before: Option<&MailRow>,
+    ) -> Result<Claimed, StoreError> {
+        let due = Due::Owed(letter.invitation.id);
+        if let Some(before) = before {
+            return Ok(self.retake(before, due, group, MailContent::Rsvp(Box::new(letter))));
+        }
+        let row = MailRow {
+            state: DeliveryState::Sending.as_str().to_owned(),
+            attempts: 1,
+            lease_until: Some(self.lease_until),
+            first_attempt_at: Some(self.now),
+            uncertain: true,
+            ..new_row(tx, &letter.event, &letter.invitation, &letter.letter)?
         };
+        let claimed = Claimed {
+            due,
+            delivery: row.id.id(),
+            attempt: 1,
+            taken_over: false,
+            first_attempt_at: self.now.0,
+            group,
+            content: MailContent::Rsvp(Box::new(letter)),
+        };
+        self.new.push(row);
+        Ok(claimed)
+    }
+
+    /// Takes a row that is there.
+    pub(super) fn retake(&mut self, before: &MailRow, due: Due, group: Group, content: MailContent) -> Claimed {
         let first_attempt_at = before.first_attempt_at.unwrap_or(self.now);
         self.taken.push(Taken {
             id: before.id,
             attempts: before.attempts,
             first_attempt_at,
         });
-        Ok(ClaimedRow {
+        Claimed {
+            due,
             delivery: before.id.id(),
             attempt: count(before.attempts + 1),
             taken_over: before.state == "sending",
-            first_attempt_at,
-        })
+            first_attempt_at: first_attempt_at.0,
+            group,
+            content,
+        }
     }
 
     /// Writes all of it, and answers which rows are this worker's now. What is superseded goes first: of an
     /// invitation's letters, only one may be under way.
     pub(super) fn write(self, tx: &mut WriteTx<'_>) -> Result<HashSet<Key>, StoreError> {
-        if !self.superseded.is_empty() {
-            write_superseded(tx, self.superseded, self.now)?;
-        }
+        end(tx, self.superseded, DeliveryState::Superseded, self.now)?;
+        end(tx, self.suppressed, DeliveryState::Suppressed, self.now)?;
         let mut held = HashSet::new();
         if !self.new.is_empty() {
             held.extend(insert(tx, self.new, self.now)?);
@@ -205,50 +187,47 @@ impl ClaimWrites {
 
 fn new_row(
     tx: &mut WriteTx<'_>,
+    event: &Event,
     invitation: &Invitation,
     letter: &Letter,
-    state: DeliveryState,
-) -> Result<DeliveryRow, StoreError> {
-    let now = Moment(tx.now());
-    Ok(DeliveryRow {
-        id: key(tx.fresh::<DeliveryId>()?),
-        event_id: key(invitation.event),
-        invitation_id: key(invitation.id),
-        kind: letter.kind.as_str().to_owned(),
-        revision: letter.revision,
-        state: state.as_str().to_owned(),
-        attempts: 0,
-        lease_until: None,
-        next_attempt_at: None,
-        first_attempt_at: None,
-        sent_at: None,
-        uncertain: false,
-        last_error: None,
-        created_at: now,
-        updated_at: now,
-    })
+) -> Result<MailRow, StoreError> {
+    let (id, now) = (tx.fresh()?, Moment(tx.now()));
+    let row = MailRow::new(
+        id,
+        letter.kind.as_str(),
+        invitation.id,
+        letter.revision,
+        event.group,
+        now,
+    );
+    let event_id = Some(key(event.id));
+    Ok(MailRow { event_id, ..row })
 }
 
-fn write_superseded(tx: &mut WriteTx<'_>, rows: Vec<Key>, now: Moment) -> Result<(), StoreError> {
+/// Writes down where mails ended.
+fn end(tx: &mut WriteTx<'_>, rows: Vec<Key>, state: DeliveryState, now: Moment) -> Result<(), StoreError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
     let change = (
-        deliveries::state.eq(DeliveryState::Superseded.as_str()),
-        deliveries::lease_until.eq(None::<Moment>),
-        deliveries::next_attempt_at.eq(None::<Moment>),
-        deliveries::updated_at.eq(now),
+        mails::state.eq(state.as_str()),
+        mails::lease_until.eq(None::<Moment>),
+        mails::next_attempt_at.eq(None::<Moment>),
+        mails::updated_at.eq(now),
     );
-    let rows = deliveries::table.filter(deliveries::id.eq_any(rows));
+    let rows = mails::table.filter(mails::id.eq_any(rows));
     on_backend!(tx, |c| diesel::update(rows).set(change).execute(c))?;
     Ok(())
 }
 
 const INSERT: &str = "\
-INSERT INTO deliveries (created_at, updated_at, id, event_id, invitation_id, kind, revision, state, attempts, \
-lease_until, first_attempt_at, uncertain) \
-SELECT $, $, n.* FROM unnest($, $, $, $, $, $, $, $, $, $) AS n \
+INSERT INTO mails (created_at, updated_at, subject_kind, id, group_id, event_id, subject_id, kind, serial, state, \
+attempts, lease_until, first_attempt_at, uncertain) \
+SELECT $, $, 'invitation', n.* FROM unnest($, $, $, $, $, $, $, $, $, $, $) AS n \
 ON CONFLICT DO NOTHING RETURNING id";
 
 /// Makes rows, and answers which; the others are there already.
-fn insert(tx: &mut ReadTx<'_>, rows: Vec<DeliveryRow>, now: Moment) -> Result<Vec<Key>, StoreError> {
+fn insert(tx: &mut ReadTx<'_>, rows: Vec<MailRow>, now: Moment) -> Result<Vec<Key>, StoreError> {
     let made = on_backend!(
         tx,
         pg | c | insert_all(&rows, now).load(c)?,
@@ -257,15 +236,16 @@ fn insert(tx: &mut ReadTx<'_>, rows: Vec<DeliveryRow>, now: Moment) -> Result<Ve
     Ok(made)
 }
 
-fn insert_all(rows: &[DeliveryRow], now: Moment) -> Prepared<'_, DbUuid> {
+fn insert_all(rows: &[MailRow], now: Moment) -> Prepared<'_, DbUuid> {
     Prepared::new(INSERT)
         .value::<UtcTimestamp, _>(now)
         .value::<UtcTimestamp, _>(now)
         .column::<DbUuid, _>(rows.iter().map(|row| row.id))
-        .column::<DbUuid, _>(rows.iter().map(|row| row.event_id))
-        .column::<DbUuid, _>(rows.iter().map(|row| row.invitation_id))
+        .column::<DbUuid, _>(rows.iter().map(|row| row.group_id))
+        .column::<Nullable<DbUuid>, _>(rows.iter().map(|row| row.event_id))
+        .column::<DbUuid, _>(rows.iter().map(|row| row.subject_id))
         .column::<Text, _>(rows.iter().map(|row| row.kind.as_str()))
-        .column::<BigInt, _>(rows.iter().map(|row| row.revision))
+        .column::<BigInt, _>(rows.iter().map(|row| row.serial))
         .column::<Text, _>(rows.iter().map(|row| row.state.as_str()))
         .column::<Integer, _>(rows.iter().map(|row| row.attempts))
         .column::<Nullable<UtcTimestamp>, _>(rows.iter().map(|row| row.lease_until))
@@ -273,9 +253,9 @@ fn insert_all(rows: &[DeliveryRow], now: Moment) -> Prepared<'_, DbUuid> {
         .column::<Bool, _>(rows.iter().map(|row| row.uncertain))
 }
 
-fn insert_one(c: &mut SqliteConnection, row: DeliveryRow) -> QueryResult<(Key, bool)> {
+fn insert_one(c: &mut SqliteConnection, row: MailRow) -> QueryResult<(Key, bool)> {
     let id = row.id;
-    let made = diesel::insert_into(deliveries::table)
+    let made = diesel::insert_into(mails::table)
         .values(row)
         .on_conflict_do_nothing()
         .execute(c)?;
@@ -283,7 +263,7 @@ fn insert_one(c: &mut SqliteConnection, row: DeliveryRow) -> QueryResult<(Key, b
 }
 
 const TAKE: &str = "\
-UPDATE deliveries AS d SET state = 'sending', attempts = n.attempts + 1, lease_until = $, next_attempt_at = NULL, \
+UPDATE mails AS d SET state = 'sending', attempts = n.attempts + 1, lease_until = $, next_attempt_at = NULL, \
 first_attempt_at = n.first_attempt_at, uncertain = true, updated_at = $ \
 FROM unnest($, $, $) AS n (id, attempts, first_attempt_at) \
 WHERE d.id = n.id AND d.attempts = n.attempts RETURNING d.id";
@@ -312,17 +292,15 @@ fn write_taken(
 
 fn take_one(c: &mut SqliteConnection, taken: &Taken, lease_until: Moment, now: Moment) -> QueryResult<(Key, bool)> {
     let change = (
-        deliveries::state.eq("sending"),
-        deliveries::attempts.eq(taken.attempts + 1),
-        deliveries::lease_until.eq(Some(lease_until)),
-        deliveries::next_attempt_at.eq(None::<Moment>),
-        deliveries::first_attempt_at.eq(Some(taken.first_attempt_at)),
-        deliveries::uncertain.eq(true),
-        deliveries::updated_at.eq(now),
+        mails::state.eq("sending"),
+        mails::attempts.eq(taken.attempts + 1),
+        mails::lease_until.eq(Some(lease_until)),
+        mails::next_attempt_at.eq(None::<Moment>),
+        mails::first_attempt_at.eq(Some(taken.first_attempt_at)),
+        mails::uncertain.eq(true),
+        mails::updated_at.eq(now),
     );
-    let row = deliveries::table
-        .find(taken.id)
-        .filter(deliveries::attempts.eq(taken.attempts));
+    let row = mails::table.find(taken.id).filter(mails::attempts.eq(taken.attempts));
     Ok((taken.id, diesel::update(row).set(change).execute(c)? == 1))
 }
 

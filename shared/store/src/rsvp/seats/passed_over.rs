@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use diesel::prelude::*;
 use domain::GroupId;
+use domain::mail::content::Notification;
 use domain::rsvp::seating::Reason;
 
 use super::log::{self, Entry};
@@ -11,8 +12,7 @@ use crate::db::schema::{groups, seat_log};
 use crate::db::sql::{Key, columns_of, key};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::mail::notices;
-use crate::mail::notices::{NewNotice, NoticeKind};
+use crate::mail::enqueued;
 use crate::people::groups::GroupRow;
 
 /// A party that was passed over.
@@ -47,14 +47,6 @@ fn tell(tx: &mut WriteTx<'_>, one: &PassedOver) -> Result<(), StoreError> {
     let Some(group): Option<GroupRow> = on_backend!(tx, |c| query.first(c).optional())? else {
         return Ok(());
     };
-    let notice = NewNotice {
-        id: tx.fresh_uuid()?,
-        group: &group.into(),
-        invitation: one.entry.step.invitation,
-        kind: NoticeKind::PassedOver,
-        reply_to: None,
-        title: "",
-        body: "",
-    };
-    notices::write(tx, &notice).map(drop)
+    let (id, invitation) = (tx.fresh_uuid()?, one.entry.step.invitation);
+    enqueued::notify_organizer(tx, id, &group.into(), invitation, &Notification::PassedOver).map(drop)
 }

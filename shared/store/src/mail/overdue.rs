@@ -1,22 +1,20 @@
-//! The sweep: what a crash, a lost message or the passing of time left to do is announced anew.
+//! Letters that nothing else goes on with: a retry that is due, a worker that was lost, a debt for which no message came, a
+//! letter about own answers whose turn has come. Each is announced anew.
 //!
-//! It finds letters whose retry is due, letters whose worker was lost, letters owed for which no
-//! message came, and changes whose fan-out broke off. It never touches what is final. Each find is
-//! given a new mark, so that the next sweep does not find it again at once.
+//! What is final is never touched. Each find is given a new mark, so that it is not found again at once.
 
 use std::time::Duration;
 
+use diesel::dsl::{exists, select};
 use diesel::prelude::*;
-use domain::event::EventStatus;
-use messages::{EventChanged, Happened, InvitationChanged};
+use messages::{Happened, InvitationChanged};
 
-use crate::db::schema::{deliveries, events, invitations, outbox as outbox_rows};
+use crate::db::schema::{invitations, mails};
 use crate::db::sql::{Key, Moment};
-use crate::db::{Store, WriteTx, on_backend};
+use crate::db::{ReadTx, Store, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::mail::{bounces, notices};
-use crate::mail_in::inbound;
-use crate::{idempotency, outbox};
+use crate::mail::enqueued;
+use crate::outbox;
 
 /// How far a sweep goes.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +23,6 @@ pub struct SweepOptions {
     pub limit: u16,
     /// A letter owed for longer than this has lost its message, if the outbox is not long.
     pub owed_for: Duration,
-    /// A fan-out without progress for longer than this has broken off.
-    pub announcing_for: Duration,
     /// With more messages than this waiting, none is lost: they are only not there yet.
     pub backlog: u16,
 }
@@ -36,7 +32,6 @@ impl Default for SweepOptions {
         Self {
             limit: 500,
             owed_for: Duration::from_mins(10),
-            announcing_for: Duration::from_mins(1),
             backlog: 1_000,
         }
     }
@@ -51,70 +46,69 @@ pub struct Swept {
     pub lapsed: usize,
     /// Letters owed without a message.
     pub owed: usize,
-    /// Fan-outs that broke off.
-    pub announcements: usize,
+}
+
+impl Swept {
+    /// Whether a page was full: after a long night of the mail server thousands of letters are due at once.
+    #[must_use]
+    pub fn has_more(&self, options: SweepOptions) -> bool {
+        self.due.max(self.lapsed) >= usize::from(options.limit)
+    }
 }
 
 /// Sweeps once, in a transaction a step: none holds what an earlier one locked while it does its own.
 pub async fn run(store: &Store, options: SweepOptions) -> Result<Swept, StoreError> {
     let spaced = store.write(move |tx| wake_spaced(tx, options)).await?;
+    let enqueued = store.write(move |tx| enqueued::wake(tx, options.limit)).await?;
     let mut swept = Swept {
-        due: spaced.max(store.write(move |tx| wake_due(tx, options)).await?),
+        due: spaced
+            .max(enqueued)
+            .max(store.write(move |tx| wake_due(tx, options)).await?),
         lapsed: store.write(move |tx| wake_lapsed(tx, options)).await?,
         ..Swept::default()
     };
     let backlog = store.read(move |tx| outbox::backlog(tx, options.backlog)).await?;
     if backlog < u64::from(options.backlog) {
         swept.owed = store.write(move |tx| announce_owed(tx, options)).await?;
-        swept.announcements = store.write(move |tx| announce_events(tx, options)).await?;
     }
-    store.write(idempotency::purge).await?;
-    store.write(inbound::purge).await?;
-    store.write(notices::purge).await?;
-    store.write(bounces::purge).await?;
     Ok(swept)
 }
 
-/// Lets go of everything that is held. Only for who knows that all holders are gone: the one process that may serve a
-/// SQLite file, at its start.
-pub fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
+/// Whether any letter is owed, under way or put off. While none is, nothing can become overdue but what is written first.
+pub fn is_any_open(tx: &mut ReadTx<'_>) -> Result<bool, StoreError> {
+    let owed = invitations::table.filter(invitations::mail_due_since.is_not_null());
+    let put_off = invitations::table.filter(invitations::letter_due_at.is_not_null());
+    let open = mails::table.filter(mails::state.eq_any(["pending", "sending", "deferred"]));
+    Ok(on_backend!(tx, |c| select(exists(owed)).get_result::<bool>(c)?
+        || select(exists(put_off)).get_result::<bool>(c)?
+        || select(exists(open)).get_result::<bool>(c)?))
+}
+
+/// Has the leases of all letters lapse: their holders are gone.
+pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
     let now = Moment(tx.now());
-    let held = outbox_rows::table.filter(outbox_rows::leased_until.is_not_null());
-    on_backend!(tx, |c| diesel::update(held)
-        .set(outbox_rows::leased_until.eq(None::<Moment>))
-        .execute(c))?;
-    let sending = deliveries::table.filter(deliveries::state.eq("sending"));
+    let sending = mails::table.filter(mails::state.eq("sending"));
     on_backend!(tx, |c| diesel::update(sending)
-        .set(deliveries::lease_until.eq(Some(now)))
+        .set(mails::lease_until.eq(Some(now)))
         .execute(c))?;
-    inbound::recover(tx)?;
-    notices::recover(tx)
+    Ok(())
 }
 
 type Letter = (Key, Key, Key, i64);
 
-fn letter() -> (
-    deliveries::id,
-    deliveries::invitation_id,
-    deliveries::event_id,
-    deliveries::revision,
-) {
-    (
-        deliveries::id,
-        deliveries::invitation_id,
-        deliveries::event_id,
-        deliveries::revision,
-    )
+fn letter() -> (mails::id, mails::subject_id, invitations::event_id, mails::serial) {
+    (mails::id, mails::subject_id, invitations::event_id, mails::serial)
 }
 
 /// Puts letters whose retry is due back in line. Letters are locked with their invitations, and left out where somebody
 /// has either: the sweep waits for nobody, and comes again.
 fn wake_due(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
-    let query = deliveries::table
-        .inner_join(invitations::table)
-        .filter(deliveries::state.eq("deferred"))
-        .filter(deliveries::next_attempt_at.le(Moment(tx.now())))
-        .order(deliveries::next_attempt_at)
+    let query = mails::table
+        .inner_join(invitations::table.on(invitations::id.eq(mails::subject_id)))
+        .filter(mails::content.is_null())
+        .filter(mails::state.eq("deferred"))
+        .filter(mails::next_attempt_at.le(Moment(tx.now())))
+        .order(mails::next_attempt_at)
         .limit(options.limit.into())
         .select(letter());
     let found: Vec<Letter> = on_backend!(
@@ -127,11 +121,12 @@ fn wake_due(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreE
 
 /// Puts letters whose lease lapsed back in line: the worker that had them is gone.
 fn wake_lapsed(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
-    let query = deliveries::table
-        .inner_join(invitations::table)
-        .filter(deliveries::state.eq("sending"))
-        .filter(deliveries::lease_until.lt(Moment(tx.now())))
-        .order(deliveries::lease_until)
+    let query = mails::table
+        .inner_join(invitations::table.on(invitations::id.eq(mails::subject_id)))
+        .filter(mails::content.is_null())
+        .filter(mails::state.eq("sending"))
+        .filter(mails::lease_until.lt(Moment(tx.now())))
+        .order(mails::lease_until)
         .limit(options.limit.into())
         .select(letter());
     let found: Vec<Letter> = on_backend!(
@@ -146,16 +141,14 @@ fn wake(tx: &mut WriteTx<'_>, letters: &[Letter]) -> Result<usize, StoreError> {
     let now = Moment(tx.now());
     let ids: Vec<Key> = letters.iter().map(|letter| letter.0).collect();
     let change = (
-        deliveries::state.eq("pending"),
-        deliveries::lease_until.eq(None::<Moment>),
-        deliveries::next_attempt_at.eq(None::<Moment>),
-        deliveries::updated_at.eq(now),
+        mails::state.eq("pending"),
+        mails::lease_until.eq(None::<Moment>),
+        mails::next_attempt_at.eq(None::<Moment>),
+        mails::updated_at.eq(now),
     );
-    on_backend!(tx, |c| diesel::update(
-        deliveries::table.filter(deliveries::id.eq_any(ids))
-    )
-    .set(change)
-    .execute(c))?;
+    on_backend!(tx, |c| diesel::update(mails::table.filter(mails::id.eq_any(ids)))
+        .set(change)
+        .execute(c))?;
     let owing: Vec<Key> = letters.iter().map(|letter| letter.1).collect();
     on_backend!(tx, |c| diesel::update(
         invitations::table.filter(invitations::id.eq_any(owing))
@@ -222,39 +215,6 @@ fn announce(tx: &mut WriteTx<'_>, found: &[(Key, Key, i64)]) -> Result<usize, St
         .iter()
         .map(|&(invitation, event, revision)| owed(invitation, event, revision))
         .collect();
-    outbox::write(tx, &facts)?;
-    Ok(found.len())
-}
-
-fn announce_events(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
-    let now = Moment(tx.now());
-    let query = events::table
-        .filter(events::announcing_since.lt(Moment(tx.now().minus(options.announcing_for))))
-        .order(events::announcing_since)
-        .limit(options.limit.into())
-        .select((events::group_id, events::id, events::status, events::revision));
-    let found: Vec<(Key, Key, String, i64)> = on_backend!(
-        tx,
-        pg | c | query.for_no_key_update().skip_locked().load(c),
-        sqlite | c | query.load(c)
-    )?;
-    let ids: Vec<Key> = found.iter().map(|row| row.1).collect();
-    on_backend!(tx, |c| diesel::update(events::table.filter(events::id.eq_any(ids)))
-        .set(events::announcing_since.eq(Some(now)))
-        .execute(c))?;
-    let facts = found
-        .iter()
-        .map(|(group, event, status, revision)| {
-            Ok(Happened::EventUpdated(EventChanged {
-                group_id: group.id(),
-                event_id: event.id(),
-                status: EventStatus::parse(status).map_err(|_| {
-                    StoreError::Unreadable("an event's status is none that this version knows".to_owned())
-                })?,
-                revision: *revision,
-            }))
-        })
-        .collect::<Result<Vec<_>, StoreError>>()?;
     outbox::write(tx, &facts)?;
     Ok(found.len())
 }

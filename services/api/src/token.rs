@@ -25,7 +25,7 @@ pub(crate) fn wrong(context: &Context, request: &HttpRequest) -> ApiError {
 }
 
 /// The invitation that a personal link opens. A revoked link, or an invitation taken back, opens nothing.
-pub(super) fn open(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<InvitationView>, StoreError> {
+pub(crate) fn open(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<InvitationView>, StoreError> {
     let found = invitations::open(tx, InvitationId::from_uuid(claim.id))?;
     let stands = |opened: &InvitationView| {
         opened.invitation.link_version == claim.version && opened.invitation.status != RsvpStatus::Withdrawn

@@ -1,0 +1,61 @@
+//! Work that waits for its time: one [`runner`], and a file a kind. Which task is due is `store::task`'s to say, what follows
+//! from a failure `domain::task`'s.
+
+mod event_fan_out;
+mod inbound_mail;
+mod letter_sweep;
+mod purge;
+mod runner;
+
+use std::time::Duration;
+
+use domain::task::TaskKind;
+use store::task::Task;
+use store::{Store, StoreError};
+
+use crate::inbound::Inbox;
+use crate::shutdown::Shutdown;
+
+pub(crate) use runner::Runner;
+
+/// What tasks work with.
+pub(crate) struct TaskContext {
+    pub(crate) store: Store,
+    pub(crate) inbox: Inbox,
+    /// How often it is looked for what nobody was woken for.
+    pub(crate) every: Duration,
+    pub(crate) shutdown: Shutdown,
+}
+
+/// What becomes of a task that did not fail.
+#[derive(Clone, Copy)]
+enum Next {
+    Done,
+    /// It runs once more, so much later; this attempt does not count.
+    In(Duration),
+}
+
+/// Why a task failed.
+#[derive(Debug, thiserror::Error)]
+enum TaskError {
+    #[error("it broke off whoever ran it")]
+    BrokeOff,
+    #[error("{0}")]
+    Unfinished(String),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl TaskContext {
+    async fn work_on(&self, task: &Task) -> Result<Next, TaskError> {
+        if task.attempt > task.kind.retry().attempts {
+            return Err(TaskError::BrokeOff);
+        }
+        match task.kind {
+            TaskKind::EventFanOut => event_fan_out::run(self, task).await,
+            TaskKind::InboundMail => inbound_mail::run(self, task).await,
+            TaskKind::LetterSweep => letter_sweep::run(self).await,
+            TaskKind::Purge => purge::run(self).await,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What a mail is about, whatever its kind: loaded when its turn has come, so that it tells what is true then.
+//!
+//! A letter about an invitation is derived from where the person stands ([`owed`](super::owed)). Every other mail is enqueued
+//! by what causes it, with what can't be read again later, and asked then whether it is still true.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::event::Event;
+use crate::invitation::Invitation;
+use crate::mail::owed::Letter;
+use crate::rsvp::status::RsvpStatus;
+use crate::schedule::series::Days;
+use crate::values::address::MailAddress;
+use crate::values::instant::Instant;
+use crate::values::text::Note;
+
+/// What a mail is about.
+#[derive(Clone, Debug)]
+pub enum MailContent {
+    /// The letter that an invitation is owed.
+    Rsvp(Box<RsvpLetter>),
+    /// A notification of an organizer.
+    OrganizerNotification(Box<OrganizerNotification>),
+}
+
+/// A letter about an invitation, to the person who is invited.
+#[derive(Clone, Debug)]
+pub struct RsvpLetter {
+    /// The event that it is about.
+    pub event: Event,
+    /// Whom it goes to, and where they stand.
+    pub invitation: Invitation,
+    /// What is owed.
+    pub letter: Letter,
+    /// What they said about single dates of a series.
+    pub days: Days,
+    /// DTSTAMP of its calendar part.
+    pub stamp: Instant,
+}
+
+/// Something that an organizer is told of a person whom they invited.
+#[derive(Clone, Debug)]
+pub struct OrganizerNotification {
+    /// The event that the person is invited to.
+    pub event: Event,
+    /// Who it is, and where they stand.
+    pub invitation: Invitation,
+    /// Where the organizer reads mail.
+    pub recipient: MailAddress,
+    /// What they are told.
+    pub notification: Notification,
+}
+
+/// What an organizer is told. Days are those by which single dates of a series are known; none: all of the event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Notification {
+    /// A person wrote.
+    Words {
+        /// The address that they wrote from, if it is not the invited one.
+        from: Option<String>,
+        /// The subject of what they wrote; may be empty.
+        subject: String,
+        /// Their words; may be empty.
+        text: String,
+        /// Whether there was more of them.
+        is_cut: bool,
+        /// Files that came with them.
+        files: usize,
+    },
+    /// A person proposed another time.
+    Proposal {
+        /// The one date that it is about.
+        day: Option<String>,
+        /// When it should begin.
+        starts_at: Option<Instant>,
+        /// When it should end.
+        ends_at: Option<Instant>,
+        /// What they wrote beside it.
+        note: Option<Note>,
+    },
+    /// A person passed the invitation on.
+    Delegated {
+        /// The one date that it is about.
+        day: Option<String>,
+        /// The address of who is to come instead.
+        to: Option<String>,
+        /// What they wrote beside it.
+        note: Option<Note>,
+    },
+    /// Somebody who is not invited answered under an address of their own.
+    OtherAttendee,
+    /// An answer came that anybody could have written.
+    Unproven,
+    /// A seat came free, and the person could not be told.
+    PassedOver,
+}
+
+impl MailContent {
+    /// The word for its kind in the database and in metrics.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Rsvp(letter) => letter.letter.kind.as_str(),
+            Self::OrganizerNotification(told) => told.notification.kind(),
+        }
+    }
+
+    /// Where it goes.
+    #[must_use]
+    pub fn recipient(&self) -> &MailAddress {
+        match self {
+            Self::Rsvp(letter) => &letter.invitation.address,
+            Self::OrganizerNotification(told) => &told.recipient,
+        }
+    }
+}
+
+impl Notification {
+    /// The word for its kind in the database and in metrics.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Words { .. } => "words",
+            Self::Proposal { .. } => "proposal",
+            Self::Delegated { .. } => "delegated",
+            Self::OtherAttendee | Self::Unproven => "held",
+            Self::PassedOver => "passed_over",
+        }
+    }
+
+    /// Whether it is still worth telling, as the person stands now.
+    #[must_use]
+    pub fn is_still_true(&self, invitation: &Invitation) -> bool {
+        *self != Self::PassedOver || matches!(invitation.status, RsvpStatus::Waiting { .. })
+    }
+
+    /// The one date of a series that it is about; none: all of the event.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        match self {
+            Self::Proposal { day, .. } | Self::Delegated { day, .. } => day.as_ref()?.parse().ok(),
+            _ => None,
+        }
+    }
+}

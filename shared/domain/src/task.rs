@@ -1,0 +1,119 @@
+//! Tasks: work to do at or after a time. What kinds there are, how many of one run at once, and when one that failed is
+//! tried again. A task may run more than once, so what it does is asked of the rules anew each time.
+
+use std::time::Duration;
+
+use crate::values::words;
+
+/// What a task does. A kind is a file in the worker's `tasks`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TaskKind {
+    /// Spreads an event's change over its invitations.
+    EventFanOut,
+    /// Reads a mail from outside and does what follows from it.
+    InboundMail,
+    /// Finds letters that nothing else would go on with: put off, left by a crash, or without a message.
+    LetterSweep,
+    /// Deletes what is kept for a time only.
+    Purge,
+}
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge", EventFanOut => "event_fan_out",
+    InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge");
+
+/// Where a task is. One that is done is there no longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskState {
+    /// Waits for its time, or for the next attempt.
+    Waiting,
+    /// A worker has it, under a lease.
+    Running,
+    /// Given up, until somebody has it tried again.
+    Failed,
+}
+words!(TaskState, "waiting, running, failed", Waiting => "waiting", Running => "running", Failed => "failed");
+
+impl TaskKind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::EventFanOut, Self::InboundMail, Self::LetterSweep, Self::Purge];
+
+    /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
+    #[must_use]
+    pub fn at_once(self) -> u16 {
+        match self {
+            Self::EventFanOut => 4,
+            Self::InboundMail | Self::LetterSweep | Self::Purge => 1,
+        }
+    }
+
+    /// Whether there is always one, which schedules its next run.
+    #[must_use]
+    pub fn recurs(self) -> bool {
+        matches!(self, Self::LetterSweep | Self::Purge)
+    }
+
+    /// When one that failed is tried again.
+    #[must_use]
+    pub fn retry(self) -> Backoff {
+        let (first, longest, attempts) = match self {
+            Self::EventFanOut => (1, 300, 20),
+            Self::InboundMail => (20, 300, 5),
+            Self::LetterSweep | Self::Purge => (2, 60, u32::MAX),
+        };
+        Backoff {
+            attempts,
+            ..Backoff::new(Duration::from_secs(first), Duration::from_secs(longest))
+        }
+    }
+}
+
+/// Pauses between attempts, each twice as long as the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Backoff {
+    /// The pause after the first attempt.
+    pub first: Duration,
+    /// The longest pause.
+    pub longest: Duration,
+    /// How many attempts are made.
+    pub attempts: u32,
+}
+
+impl Backoff {
+    /// Pauses without an end.
+    #[must_use]
+    pub fn new(first: Duration, longest: Duration) -> Self {
+        Self {
+            first,
+            longest,
+            attempts: u32::MAX,
+        }
+    }
+
+    /// The pause after attempt number `attempt`, counted from 1. `None`: there is none after it.
+    #[must_use]
+    pub fn after(&self, attempt: u32) -> Option<Duration> {
+        let doubled = 2_u32.saturating_pow(attempt.saturating_sub(1));
+        (attempt < self.attempts).then(|| self.first.saturating_mul(doubled).min(self.longest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_double_until_the_attempts_are_used_up() {
+        let retry = TaskKind::InboundMail.retry();
+        let seconds: Vec<_> = (1..=6)
+            .map(|attempt| retry.after(attempt).map(|pause| pause.as_secs()))
+            .collect();
+        assert_eq!(seconds, [Some(20), Some(40), Some(80), Some(160), None, None]);
+        assert_eq!(TaskKind::Purge.retry().after(1_000), Some(Duration::from_mins(1)));
+    }
+
+    #[test]
+    fn every_kind_is_known_by_its_word() {
+        for kind in TaskKind::ALL {
+            assert_eq!(TaskKind::parse(kind.as_str()), Ok(kind));
+        }
+    }
+}

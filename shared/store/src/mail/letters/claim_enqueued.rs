@@ -1,0 +1,119 @@
+//! Claiming mails that were enqueued: each is asked whether it is still true, and what it tells is read as it is now.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use domain::group::Group;
+use domain::mail::content::{MailContent, Notification, OrganizerNotification};
+use domain::mail::delivery::DeliveryState;
+use domain::{DeliveryId, MailAddress};
+
+use super::writes::ClaimWrites;
+use super::{Claims, Due};
+use crate::db::schema::mails;
+use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::mail::deliveries::MailRow;
+use crate::mail::suppressions;
+use crate::rsvp::invitations;
+
+/// Of what is about the same to the same, one is under way at a time.
+type Place = (Key, Option<String>);
+
+/// Claims those of these mails that are due.
+pub(super) fn claim(
+    tx: &mut WriteTx<'_>,
+    ids: &[DeliveryId],
+    writes: &mut ClaimWrites,
+    claims: &mut Claims,
+) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let rows = lock(tx, ids)?;
+    let mut under_way = under_way(tx, &rows)?;
+    let recipients = rows.iter().filter_map(|row| row.recipient.clone());
+    let unreachable = suppressions::unreachable(tx, recipients.map(MailAddress::trusted))?;
+    let now = Moment(tx.now());
+    for row in rows.iter().filter(|row| is_due(row, now)) {
+        let due = Due::Enqueued(row.id.id());
+        let place = (row.subject_id, row.recipient.clone());
+        if under_way.get(&place).is_some_and(|other| *other != row.id) {
+            claims.busy.push(due);
+            continue;
+        }
+        match load(tx, row)? {
+            None => writes.supersede(std::iter::once(row.id), None),
+            Some((_, content)) if unreachable.contains(content.recipient().identity()) => {
+                writes.suppress_enqueued(row.id);
+            }
+            Some((group, content)) => {
+                under_way.insert(place, row.id);
+                claims.mails.push(writes.retake(row, due, group, content));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Locks the mails. What another holds is left out: whoever claims one, marks it or has it announced sees to it.
+fn lock(tx: &mut WriteTx<'_>, ids: &[DeliveryId]) -> Result<Vec<MailRow>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = mails::table
+        .filter(mails::id.eq_any(keys))
+        .filter(mails::content.is_not_null())
+        .order(mails::id)
+        .select(columns_of::<MailRow>());
+    Ok(on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().skip_locked().load(c),
+        sqlite | c | query.load(c)
+    )?)
+}
+
+/// What is being sent about the same subjects.
+fn under_way(tx: &mut ReadTx<'_>, rows: &[MailRow]) -> Result<HashMap<Place, Key>, StoreError> {
+    let subjects: Vec<Key> = rows.iter().map(|row| row.subject_id).collect();
+    let query = mails::table
+        .filter(mails::subject_id.eq_any(subjects))
+        .filter(mails::state.eq(DeliveryState::Sending.as_str()))
+        .select((mails::subject_id, mails::recipient, mails::id));
+    let sending: Vec<(Key, Option<String>, Key)> = on_backend!(tx, |c| query.load(c))?;
+    Ok(sending
+        .into_iter()
+        .map(|(subject, recipient, id)| ((subject, recipient), id))
+        .collect())
+}
+
+/// Whether it waits for nothing: nobody sends it, and it was not put off.
+fn is_due(row: &MailRow, now: Moment) -> bool {
+    match row.state() {
+        Ok(DeliveryState::Pending) => true,
+        Ok(DeliveryState::Deferred) => row.next_attempt_at.is_none_or(|next| next <= now),
+        Ok(DeliveryState::Sending) => row.lease_until.is_none_or(|until| until <= now),
+        _ => false,
+    }
+}
+
+/// What a mail tells; none: it is no longer true, or what it was about is gone.
+fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<(Group, MailContent)>, StoreError> {
+    let (Some(content), Some(recipient)) = (&row.content, &row.recipient) else {
+        return Ok(None);
+    };
+    let notification: Notification = content.read()?;
+    let Some(opened) = invitations::open(tx, row.subject_id.id())? else {
+        return Ok(None);
+    };
+    if !notification.is_still_true(&opened.invitation) {
+        return Ok(None);
+    }
+    let told = OrganizerNotification {
+        event: opened.event,
+        invitation: opened.invitation,
+        recipient: MailAddress::trusted(recipient.clone()),
+        notification,
+    };
+    let content = MailContent::OrganizerNotification(Box::new(told));
+    Ok(Some((opened.group, content)))
+}

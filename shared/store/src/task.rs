@@ -1,0 +1,341 @@
+//! Tasks: work that waits for its time, one row each, unique by kind and key.
+//!
+//! Scheduled once more, one gets another time and another identity, so that whoever still works on the former one can't
+//! finish it. One that is done is deleted. A lease that lapses goes to another worker: everything runs at least once.
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+use domain::Instant;
+use domain::task::{TaskKind, TaskState};
+use messages::Traceparent;
+use uuid::Uuid;
+
+use crate::db::schema::tasks;
+use crate::db::sql::{Json, Key, Moment};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::event::events::row::{count, int};
+
+/// How long a task that was given up is shown.
+const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
+
+/// A task to be scheduled.
+#[derive(Clone, Copy, Debug)]
+pub struct NewTask<'a> {
+    /// What it does.
+    pub kind: TaskKind,
+    /// Tells it from others of its kind.
+    pub key: &'a str,
+    /// What it is about: an event, a mail.
+    pub subject: Option<Uuid>,
+    /// When it runs.
+    pub run_at: Instant,
+    /// Since when it is to be done.
+    pub since: Instant,
+}
+
+/// A task that a worker holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Its identity: another each time that it is scheduled.
+    pub id: Uuid,
+    /// What it does.
+    pub kind: TaskKind,
+    /// What it is about.
+    pub subject: Option<Uuid>,
+    /// How often it was taken, this time included.
+    pub attempt: u32,
+    /// The trace of the request that scheduled it.
+    pub trace: Option<Traceparent>,
+}
+
+/// A task as operators see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskListItem {
+    /// Its identity.
+    pub id: Uuid,
+    /// What it does, in the word for it.
+    pub kind: String,
+    /// What tells it from others of its kind.
+    pub key: String,
+    /// Where it is.
+    pub state: TaskState,
+    /// When it runs, or ran last.
+    pub run_at: Instant,
+    /// How often it was taken since it was scheduled.
+    pub attempts: u32,
+    /// Why it failed last.
+    pub last_error: Option<String>,
+}
+
+/// Schedules a task, or moves it if it is there already: it begins anew.
+pub fn schedule(tx: &mut WriteTx<'_>, new: NewTask<'_>) -> Result<(), StoreError> {
+    let trace = tx.trace().map(|trace| trace.as_str().to_owned());
+    let row = (
+        tasks::id.eq(Key(tx.fresh_uuid()?)),
+        tasks::kind.eq(new.kind.as_str()),
+        tasks::unique_key.eq(new.key),
+        tasks::subject.eq(new.subject.map(Key)),
+        tasks::run_at.eq(Moment(new.run_at)),
+        tasks::state.eq(TaskState::Waiting.as_str()),
+        tasks::attempt.eq(0),
+        tasks::traceparent.eq(trace),
+        tasks::created_at.eq(Moment(new.since)),
+    );
+    let moved = (
+        tasks::id.eq(excluded(tasks::id)),
+        tasks::payload.eq(None::<Json>),
+        tasks::run_at.eq(excluded(tasks::run_at)),
+        tasks::state.eq(excluded(tasks::state)),
+        tasks::attempt.eq(0),
+        tasks::lease_until.eq(None::<Moment>),
+        tasks::last_error.eq(None::<String>),
+        tasks::traceparent.eq(excluded(tasks::traceparent)),
+        tasks::created_at.eq(excluded(tasks::created_at)),
+    );
+    on_backend!(tx, |c| diesel::insert_into(tasks::table)
+        .values(row)
+        .on_conflict((tasks::kind, tasks::unique_key))
+        .do_update()
+        .set(moved)
+        .execute(c))?;
+    tx.wrote.tasks = true;
+    Ok(())
+}
+
+/// Deletes a task. Whoever works on it comes to an end without effect.
+pub fn cancel(tx: &mut WriteTx<'_>, kind: TaskKind, key: &str) -> Result<(), StoreError> {
+    let row = tasks::table
+        .filter(tasks::kind.eq(kind.as_str()))
+        .filter(tasks::unique_key.eq(key));
+    on_backend!(tx, |c| diesel::delete(row).execute(c))?;
+    Ok(())
+}
+
+/// Since when a task that waits is to be done. `None`: there is none.
+pub(crate) fn waits_since(tx: &mut ReadTx<'_>, kind: TaskKind, key: &str) -> Result<Option<Instant>, StoreError> {
+    let query = tasks::table
+        .filter(tasks::kind.eq(kind.as_str()))
+        .filter(tasks::unique_key.eq(key))
+        .filter(tasks::state.eq(TaskState::Waiting.as_str()))
+        .select(tasks::created_at);
+    let since: Option<Moment> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(since.map(|since| since.0))
+}
+
+type Row = (Key, Option<Key>, i32, Option<String>);
+
+/// Takes tasks of a kind that are due, at most `limit`, the longest due first, and holds them for `lease`. The attempt is
+/// counted now, so that one that takes the whole process down is counted too.
+pub fn claim(tx: &mut WriteTx<'_>, kind: TaskKind, limit: u16, lease: Duration) -> Result<Vec<Task>, StoreError> {
+    let now = Moment(tx.now());
+    let query = tasks::table
+        .filter(tasks::kind.eq(kind.as_str()))
+        .filter(tasks::state.eq(TaskState::Waiting.as_str()))
+        .filter(tasks::run_at.le(now))
+        .filter(tasks::lease_until.is_null().or(tasks::lease_until.lt(now)))
+        .order((tasks::run_at, tasks::id))
+        .limit(limit.into())
+        .select((tasks::id, tasks::subject, tasks::attempt, tasks::traceparent));
+    let rows: Vec<Row> = on_backend!(
+        tx,
+        pg | c | query.for_update().skip_locked().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Key> = rows.iter().map(|row| row.0).collect();
+    let held = (
+        tasks::attempt.eq(tasks::attempt + 1),
+        tasks::lease_until.eq(Some(Moment(tx.now().plus(lease)))),
+    );
+    on_backend!(tx, |c| diesel::update(tasks::table.filter(tasks::id.eq_any(ids)))
+        .set(held)
+        .execute(c))?;
+    let task = |(id, subject, attempt, trace): Row| Task {
+        id: id.0,
+        kind,
+        subject: subject.map(|subject| subject.0),
+        attempt: count::<u32>(attempt) + 1,
+        trace: trace.map(Traceparent::new),
+    };
+    Ok(rows.into_iter().map(task).collect())
+}
+
+/// When the next task that nobody holds is due, of those that are not yet.
+pub fn next_due(tx: &mut ReadTx<'_>) -> Result<Option<Instant>, StoreError> {
+    let query = tasks::table
+        .filter(tasks::state.eq(TaskState::Waiting.as_str()))
+        .filter(tasks::lease_until.is_null())
+        .filter(tasks::run_at.gt(Moment(tx.now())))
+        .select(diesel::dsl::min(tasks::run_at));
+    let next: Option<Moment> = on_backend!(tx, |c| query.first(c))?;
+    Ok(next.map(|next| next.0))
+}
+
+/// Holds tasks for `lease` from now.
+pub fn renew(tx: &mut WriteTx<'_>, ids: &[Uuid], lease: Duration) -> Result<(), StoreError> {
+    let ids: Vec<Key> = ids.iter().copied().map(Key).collect();
+    let rows = tasks::table
+        .filter(tasks::id.eq_any(ids))
+        .filter(tasks::lease_until.is_not_null());
+    let until = Some(Moment(tx.now().plus(lease)));
+    on_backend!(tx, |c| diesel::update(rows)
+        .set(tasks::lease_until.eq(until))
+        .execute(c))?;
+    Ok(())
+}
+
+/// The row of a task while who claimed it still holds it.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn held(id: Key, attempt: i32) -> _ {
+    tasks::table
+        .filter(tasks::id.eq(id))
+        .filter(tasks::attempt.eq(attempt))
+        .filter(tasks::lease_until.is_not_null())
+}
+
+/// Deletes a task that is done.
+pub fn finish(tx: &mut WriteTx<'_>, task: &Task) -> Result<(), StoreError> {
+    on_backend!(tx, |c| diesel::delete(held(Key(task.id), int(task.attempt))).execute(c))?;
+    Ok(())
+}
+
+/// Lets go of a task until `run_at`, as if it had not been taken.
+pub fn snooze(tx: &mut WriteTx<'_>, task: &Task, run_at: Instant) -> Result<(), StoreError> {
+    let (id, attempt) = (Key(task.id), int(task.attempt));
+    let change = (
+        tasks::run_at.eq(Moment(run_at)),
+        tasks::attempt.eq(attempt - 1),
+        tasks::lease_until.eq(None::<Moment>),
+    );
+    on_backend!(tx, |c| diesel::update(held(id, attempt)).set(change).execute(c))?;
+    Ok(())
+}
+
+/// Writes down why a task failed. It is tried again when its kind says so, or given up. Answers which.
+pub fn fail(tx: &mut WriteTx<'_>, task: &Task, why: &str) -> Result<TaskState, StoreError> {
+    let pause = task.kind.retry().after(task.attempt);
+    let state = if pause.is_some() {
+        TaskState::Waiting
+    } else {
+        TaskState::Failed
+    };
+    let (id, attempt) = (Key(task.id), int(task.attempt));
+    let change = (
+        tasks::run_at.eq(Moment(tx.now().plus(pause.unwrap_or_default()))),
+        tasks::state.eq(state.as_str()),
+        tasks::last_error.eq(Some(why)),
+        tasks::lease_until.eq(None::<Moment>),
+    );
+    on_backend!(tx, |c| diesel::update(held(id, attempt)).set(change).execute(c))?;
+    Ok(state)
+}
+
+/// How far a task got, while it is still held as it was claimed: `None` if it is not, an inner `None` at its beginning.
+pub(crate) fn progress(tx: &mut ReadTx<'_>, task: &Task) -> Result<Option<Option<Json>>, StoreError> {
+    let (id, attempt) = (Key(task.id), int(task.attempt));
+    let query = held(id, attempt).select(tasks::payload);
+    Ok(on_backend!(tx, |c| query.first(c).optional())?)
+}
+
+/// Writes down how far a task got.
+pub(crate) fn set_progress(tx: &mut WriteTx<'_>, task: &Task, reached: &Json) -> Result<(), StoreError> {
+    let (id, attempt) = (Key(task.id), int(task.attempt));
+    let change = tasks::payload.eq(Some(reached));
+    on_backend!(tx, |c| diesel::update(held(id, attempt)).set(change).execute(c))?;
+    Ok(())
+}
+
+type ListRow = (Key, String, String, String, Moment, Option<Moment>, i32, Option<String>);
+
+/// The tasks, at most `limit`: those that were given up first, then by when they run.
+pub fn list(tx: &mut ReadTx<'_>, limit: u16) -> Result<Vec<TaskListItem>, StoreError> {
+    let query = tasks::table
+        .order((tasks::state, tasks::run_at, tasks::id))
+        .limit(limit.into())
+        .select((
+            tasks::id,
+            tasks::kind,
+            tasks::unique_key,
+            tasks::state,
+            tasks::run_at,
+            tasks::lease_until,
+            tasks::attempt,
+            tasks::last_error,
+        ));
+    let rows: Vec<ListRow> = on_backend!(tx, |c| query.load(c))?;
+    let now = tx.now();
+    let item = |(id, kind, key, state, run_at, lease_until, attempts, last_error): ListRow| {
+        let is_held = lease_until.is_some_and(|until| until.0 >= now);
+        Ok(TaskListItem {
+            id: id.0,
+            kind,
+            key,
+            state: match TaskState::parse(&state) {
+                Ok(_) if is_held => TaskState::Running,
+                known => known.map_err(|_| StoreError::Unreadable("a task's state".to_owned()))?,
+            },
+            run_at: run_at.0,
+            attempts: count(attempts),
+            last_error,
+        })
+    };
+    rows.into_iter().map(item).collect()
+}
+
+/// Has a task run now that nobody holds; without an `id` all that were given up. Answers how many that are.
+pub fn retry(tx: &mut WriteTx<'_>, id: Option<Uuid>) -> Result<usize, StoreError> {
+    let now = Moment(tx.now());
+    let free = || tasks::table.filter(tasks::lease_until.is_null().or(tasks::lease_until.lt(now)));
+    let change = (
+        tasks::run_at.eq(now),
+        tasks::state.eq(TaskState::Waiting.as_str()),
+        tasks::attempt.eq(0),
+        tasks::lease_until.eq(None::<Moment>),
+    );
+    let changed = match id {
+        Some(id) => on_backend!(tx, |c| diesel::update(free().filter(tasks::id.eq(Key(id))))
+            .set(change)
+            .execute(c))?,
+        None => on_backend!(tx, |c| diesel::update(
+            free().filter(tasks::state.eq(TaskState::Failed.as_str()))
+        )
+        .set(change)
+        .execute(c))?,
+    };
+    tx.wrote.tasks = true;
+    Ok(changed)
+}
+
+/// How many tasks were given up, and how many that nobody holds were due before `overdue`.
+pub(crate) fn troubles(tx: &mut ReadTx<'_>, overdue: Instant) -> Result<(i64, i64), StoreError> {
+    let failed = tasks::table.filter(tasks::state.eq(TaskState::Failed.as_str()));
+    let late = tasks::table
+        .filter(tasks::state.eq(TaskState::Waiting.as_str()))
+        .filter(tasks::run_at.lt(Moment(overdue)))
+        .filter(tasks::lease_until.is_null().or(tasks::lease_until.lt(Moment(overdue))));
+    Ok(on_backend!(tx, |c| (
+        failed.count().get_result(c)?,
+        late.count().get_result(c)?
+    )))
+}
+
+/// Forgets tasks that were given up long ago.
+pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<usize, StoreError> {
+    let old = tasks::table
+        .filter(tasks::state.eq(TaskState::Failed.as_str()))
+        .filter(tasks::run_at.lt(Moment(tx.now().minus(KEPT_FOR))));
+    Ok(on_backend!(tx, |c| diesel::delete(old).execute(c))?)
+}
+
+/// Lets go of all tasks: their holders are gone.
+pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
+    on_backend!(tx, |c| diesel::update(tasks::table)
+        .set(tasks::lease_until.eq(None::<Moment>))
+        .execute(c))?;
+    Ok(())
+}

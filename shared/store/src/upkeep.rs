@@ -1,0 +1,24 @@
+//! What no subject does alone: old rows deleted, and leases let go of after a crash.
+
+use crate::db::{Store, WriteTx};
+use crate::error::StoreError;
+use crate::mail::{bounces, enqueued, overdue};
+use crate::mail_in::inbound;
+use crate::{idempotency, outbox, task};
+
+/// Deletes what is kept for a time only, in a transaction a table.
+pub async fn purge(store: &Store) -> Result<(), StoreError> {
+    store.write(idempotency::purge).await?;
+    store.write(task::purge).await?;
+    store.write(inbound::purge).await?;
+    store.write(enqueued::purge).await?;
+    store.write(bounces::purge).await
+}
+
+/// Lets go of everything that is held. Only for who knows that all holders are gone: the one process that may serve a
+/// SQLite file, at its start.
+pub fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
+    outbox::recover(tx)?;
+    overdue::recover(tx)?;
+    task::recover(tx)
+}
