@@ -1,19 +1,21 @@
 # shellcheck shell=bash
 # Programs of other people that the tests ask for a second opinion: calendar libraries, a CalDAV server, verifiers of
-# DKIM. What Debian has is installed from there, as tests/servers.sh installs; what it has not, or only of long ago, comes
+# DKIM, and of OpenAPI a linter, a validator and a maker of clients. What Debian has is installed from there, as tests/servers.sh installs; what it has not, or only of long ago, comes
 # from PyPI and npm into target/others, where nothing else uses it.
 #
 # Sourced after tests/servers.sh:
 #
 #   install_others             installs what is missing and sets
 #
-#   ACQUAINT_TEST_OTHERS       the folder: python/bin/python with icalendar, recurring-ical-events, dkimpy, Radicale and
-#                              tzdata; node_modules/ical.js; libical_reads, built from tests/others/libical_reads.c
+#   ACQUAINT_TEST_OTHERS       the folder: python/bin/python with icalendar, recurring-ical-events, dkimpy, Radicale,
+#                              tzdata, jsonschema and openapi-python-client; node_modules/ical.js and redocly;
+#                              libical_reads, built from tests/others/libical_reads.c
 
 others_python=(
     'icalendar==7.3.2' 'recurring-ical-events==3.8.2' 'dkimpy[ed25519]==1.1.8' 'Radicale==3.9.0' 'tzdata==2026.6'
+    'jsonschema==4.26.0' 'openapi-python-client==0.29.1'
 )
-others_node=('ical.js@2.2.1')
+others_node=('ical.js@2.2.1' '@redocly/cli@2.77.0')
 
 # Prints a Python that can make environments of its own, or nothing.
 find_venv_python() {

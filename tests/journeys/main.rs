@@ -30,6 +30,7 @@ mod looking;
 mod mail_from_outside;
 mod office;
 mod online_link;
+mod openapi;
 mod other_parsers;
 mod outages;
 mod outsider;

@@ -30,6 +30,11 @@ impl Others {
         command
     }
 
+    /// A program from npm.
+    pub fn node_program(&self, name: &str) -> Command {
+        Command::new(self.folder.join("node_modules/.bin").join(name))
+    }
+
     /// A module of that Python as a program.
     pub fn python_module(&self, module: &str) -> Command {
         let mut command = Command::new(self.folder.join("python/bin/python"));

@@ -1,6 +1,7 @@
 //! The API described: OpenAPI 3.1, and a page to read it and try it out with, both from the program itself.
 
 mod reference;
+mod shared;
 
 use std::sync::LazyLock;
 
@@ -9,14 +10,15 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 use actix_web::web::Data;
 use askama::Template;
+use serde_json::{Value, json};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{RefOr, Required};
 use utoipa::{Modify, OpenApi};
 
 use self::reference::Reference;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets};
+use crate::problem::Problem;
 use crate::{deliveries, events, groups, invitations, occurrences, proposals, suppressions};
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
@@ -47,22 +49,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         (name = "suppressions", description = "Who gets no mail, and why"),
     ),
     security(("key" = [])),
-    modifiers(&Key, &NoBody),
+    components(schemas(Problem)),
+    modifiers(&Key),
 )]
 struct Document;
-
-/// What generated clients read of a body that may be left out: that it may be, and not that it may be `null`.
-struct NoBody;
-
-impl Modify for NoBody {
-    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
-        let path = document.paths.paths.get_mut("/api/v1/events/{id}/cancel");
-        let operation = path.and_then(|path| path.post.as_mut());
-        if let Some(RefOr::T(body)) = operation.and_then(|operation| operation.request_body.as_mut()) {
-            body.required = Some(Required::False);
-        }
-    }
-}
 
 /// Every path asks for an organizer's key.
 struct Key;
@@ -76,16 +66,19 @@ impl Modify for Key {
     }
 }
 
-static DOCUMENT: LazyLock<Option<String>> = LazyLock::new(|| Document::openapi().to_json().ok());
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+    let mut document = serde_json::to_value(Document::openapi()).unwrap_or_default();
+    shared::complete(&mut document);
+    document
+});
 
 /// `GET /api/openapi.json`
-pub(crate) async fn openapi() -> Result<HttpResponse, ApiError> {
-    let document = DOCUMENT
-        .as_deref()
-        .ok_or_else(|| ApiError::Unwritable("the OpenAPI document".to_owned()))?;
-    Ok(HttpResponse::Ok()
+pub(crate) async fn openapi(context: Data<Context>) -> HttpResponse {
+    let document = &mut DOCUMENT.clone();
+    document["servers"] = json!([{ "url": context.links.absolute("") }]);
+    HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/json"))
-        .body(document))
+        .body(document.to_string())
 }
 
 /// The page. It is written into the HTML whole, for readers without JavaScript and for screen readers; a script adds only
@@ -99,8 +92,7 @@ struct DocsPage<'a> {
     reference: &'a Reference,
 }
 
-static REFERENCE: LazyLock<Reference> =
-    LazyLock::new(|| Reference::of(&serde_json::to_value(Document::openapi()).unwrap_or_default()));
+static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference::of(&DOCUMENT));
 
 /// `GET /api/docs`
 pub(crate) async fn page(context: Data<Context>) -> Result<HttpResponse, ApiError> {
@@ -122,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_document_is_3_1_and_every_operation_is_described() {
-        let document: serde_json::Value = serde_json::from_str(DOCUMENT.as_deref().unwrap()).unwrap();
+        let document = &*DOCUMENT;
         assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
         let paths = document["paths"].as_object().unwrap();
         let operations: Vec<_> = paths
@@ -141,7 +133,7 @@ mod tests {
 
     #[test]
     fn every_field_of_every_schema_is_described() {
-        let document: serde_json::Value = serde_json::from_str(DOCUMENT.as_deref().unwrap()).unwrap();
+        let document = &*DOCUMENT;
         for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
             let Some(properties) = schema["properties"].as_object() else {
                 continue;

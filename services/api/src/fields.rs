@@ -5,7 +5,7 @@
 
 use actix_web::HttpRequest;
 use actix_web::web::{Bytes, Payload};
-use domain::values::draft::{Edit, Violations};
+use domain::values::draft::{Edit, Read, Violations};
 use domain::values::invalid::Invalid;
 use serde_json::{Map, Value};
 
@@ -24,9 +24,6 @@ pub(crate) async fn none(request: &HttpRequest, payload: Payload) -> Result<Byte
     Fields::of_optional_body(&body)?.finish(Some(()))?;
     Ok(body)
 }
-
-/// A value that was read; none if a fault was noted in its stead.
-pub(crate) type Read<T> = Option<T>;
 
 /// The fields of an object, taken out one by one, and the faults found so far.
 #[derive(Clone, Debug)]

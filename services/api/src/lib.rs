@@ -53,6 +53,7 @@ mod suppressions;
 mod tests;
 mod token;
 mod ttl_cache;
+mod words;
 
 pub use connection::Deadlines;
 pub use context::{ApiContext, BrokerReady, HealthState};

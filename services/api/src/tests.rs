@@ -3,6 +3,7 @@
 mod after_the_end;
 mod attendee;
 mod bad_input;
+mod document;
 mod events;
 mod feeds;
 mod group_page;

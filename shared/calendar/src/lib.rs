@@ -1,7 +1,7 @@
 //! Calendars: domain in, iCalendar bytes (RFC 5545, 5546, 7986) out, and back.
 //!
 //! Of a [`CalendarEntry`], which is made of an event, three things are written: one person's copy for a letter
-//! ([`scheduling_object`]), a file that somebody takes away ([`published_event`]), and feeds ([`feed`]).
+//! ([`scheduling_object`]), a file that somebody takes away ([`published_event`]), and feeds ([`feed()`]).
 //! Each is first built as the `ical` crate's model and then turned into bytes by one emitter, so
 //! that folding, escaping and quoting hold everywhere. Nothing here looks at a clock: all times come
 //! from rows or are passed in, so the same state gives the same bytes.

@@ -2,7 +2,7 @@
 
 use crate::schedule::Zone;
 use crate::values::address::MailAddress;
-use crate::values::draft::{Edit, Violations};
+use crate::values::draft::{Edit, Read, Violations};
 use crate::values::ids::GroupId;
 use crate::values::instant::Instant;
 use crate::values::invalid::Invalid;
@@ -68,7 +68,7 @@ impl GroupPlan {
 }
 
 /// The slug of a new group. That of another stays; sending it does no harm.
-fn slug(found: &mut Violations, slug: Edit<Slug>, present: Option<&Group>) -> Option<Option<Slug>> {
+fn slug(found: &mut Violations, slug: Edit<Slug>, present: Option<&Group>) -> Read<Option<Slug>> {
     let is_another = |group: &Group| match &slug {
         Edit::Keep | Edit::Unreadable => false,
         Edit::Clear => true,

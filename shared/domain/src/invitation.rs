@@ -54,7 +54,7 @@ pub struct Invitation {
     /// A letter is to go out again though nothing changed.
     pub resend: bool,
     /// A letter was handed to a mail server and its fate was lost (a crash): it may have told something that
-    /// [`last_sent`](Self::told) does not know of, so one more letter sets it right.
+    /// [`last_sent`](Self::last_sent) does not know of, so one more letter sets it right.
     pub delivery_unknown: bool,
     /// What the last letter that went out told.
     pub last_sent: Option<SentSnapshot>,

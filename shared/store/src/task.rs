@@ -235,8 +235,11 @@ pub fn fail(tx: &mut WriteTx<'_>, task: &Task, why: &str) -> Result<TaskState, S
     Ok(state)
 }
 
-/// How far a task got, while it is still held as it was claimed: `None` if it is not, an inner `None` at its beginning.
-pub(crate) fn progress(tx: &mut ReadTx<'_>, task: &Task) -> Result<Option<Option<Json>>, StoreError> {
+/// What is there while a task is held as it was claimed; `None`: it is not any more.
+type WhileHeld<T> = Option<T>;
+
+/// How far a task got; `None` within: it is at its beginning.
+pub(crate) fn progress(tx: &mut ReadTx<'_>, task: &Task) -> Result<WhileHeld<Option<Json>>, StoreError> {
     let (id, attempt) = (Key(task.id), int(task.attempt));
     let query = held(id, attempt).select(tasks::payload);
     Ok(on_backend!(tx, |c| query.first(c).optional())?)

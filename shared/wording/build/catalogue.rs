@@ -88,7 +88,9 @@ fn of_expression<'a>(expression: &Expression<&'a str>, names: &mut Vec<&'a str>)
         Expression::Inline(inline) => of_inline(inline, names),
         Expression::Select { selector, variants } => {
             of_inline(selector, names);
-            variants.iter().for_each(|variant| variables(&variant.value, names));
+            for variant in variants {
+                variables(&variant.value, names);
+            }
         }
     }
 }
@@ -98,7 +100,9 @@ fn of_inline<'a>(inline: &InlineExpression<&'a str>, names: &mut Vec<&'a str>) {
         InlineExpression::VariableReference { id } => names.push(id.name),
         InlineExpression::Placeable { expression } => of_expression(expression, names),
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|one| of_inline(one, names));
+            for one in &arguments.positional {
+                of_inline(one, names);
+            }
         }
         _ => {}
     }
@@ -122,7 +126,7 @@ pub(crate) fn differences(first: &Messages, other: &Messages) -> Vec<String> {
     faults
 }
 
-fn missing(these: &Messages, those: &Messages, what: &str) -> Vec<String> {
-    let absent = these.keys().filter(|id| !those.contains_key(*id));
+fn missing(these: &Messages, other: &Messages, what: &str) -> Vec<String> {
+    let absent = these.keys().filter(|id| !other.contains_key(*id));
     absent.map(|id| format!("{id} {what}")).collect()
 }

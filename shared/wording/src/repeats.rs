@@ -37,7 +37,7 @@ fn every(pattern: &Pattern<'_>) -> Text {
 }
 
 fn on_days(pattern: &Pattern<'_>, every: Text) -> Text {
-    let weekdays = list(pattern.weekdays.iter().map(named));
+    let weekdays = list(pattern.weekdays.iter().copied().map(named));
     let month_days = list(pattern.month_days.iter().map(|day| day_of_month((*day).into())));
     let places = list(pattern.places.iter().map(|number| texts::place_of_days(place(*number))));
     match (month_days, weekdays, places) {
@@ -55,7 +55,7 @@ fn day_of_month(number: i16) -> Text {
     texts::day_of_month(texts::ordinal(number))
 }
 
-fn named(by: &ByDay) -> Text {
+fn named(by: ByDay) -> Text {
     let weekday = texts::weekday(by.weekday.to_monday_one_offset());
     match by.place {
         Some(number) => texts::placed_weekday(place(number.into()), weekday),

@@ -6,6 +6,7 @@ use domain::schedule::{Schedule, Zone};
 
 use super::*;
 
+#[expect(dead_code, reason = "what only the build step uses")]
 #[path = "../build/catalogue.rs"]
 mod catalogue;
 

@@ -10,8 +10,8 @@ use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::events::rows;
 use crate::paging::List;
-use crate::problem::Problem;
 use crate::reply::Reply;
+use crate::words;
 
 /// A letter on its way.
 #[derive(Serialize, ToSchema)]
@@ -23,10 +23,11 @@ pub(crate) struct DeliveryAnswer {
     invitation_id: String,
     /// The address that it goes to.
     recipient: String,
-    /// `invitation`, `update`, `cancellation`, `confirmation`, `waitlisted`, `promoted` or
-    /// `not_taken` (what the person's calendar said could not be taken as it is).
+    /// What it tells; `not_taken`: what the person's calendar said could not be taken as it is.
+    #[schema(value_type = words::LetterKind)]
     kind: &'static str,
-    /// `pending`, `sending`, `sent`, `deferred`, `bounced`, `failed`, `superseded` or `suppressed`.
+    /// Where it is on its way.
+    #[schema(value_type = words::DeliveryState)]
     state: &'static str,
     /// How often it was tried.
     attempts: u32,
@@ -45,16 +46,7 @@ pub(crate) struct DeliveryAnswer {
 /// List every letter of an event: kind, recipient, state, attempts and the last error.
 #[utoipa::path(
     get, path = "/api/v1/events/{id}/deliveries", tag = "deliveries", operation_id = "list_deliveries",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
-        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
-    ),
-    responses(
-        (status = 200, description = "A page of letters", body = List<DeliveryAnswer>),
-        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
-    ),
+    responses((status = 200, description = "A page of letters", body = List<DeliveryAnswer>)),
 )]
 pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     let (paging, rows) = rows::of_event(&caller, deliveries::list).await?;

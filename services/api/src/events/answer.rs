@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 use crate::error::ApiError;
 use crate::reply::Reply;
+use crate::words;
 use letters::Links;
 
 /// Where people meet.
@@ -94,7 +95,8 @@ pub(crate) struct EventAnswer {
     group_id: String,
     /// Its name in URLs.
     slug: String,
-    /// `draft`, `published` or `cancelled`.
+    /// Where it is in its life.
+    #[schema(value_type = words::EventStatus)]
     status: &'static str,
     /// Why it was called off.
     cancel_reason: Option<String>,
@@ -118,7 +120,8 @@ pub(crate) struct EventAnswer {
     venue: Option<VenueAnswer>,
     /// Where it is online.
     online_url: Option<String>,
-    /// Who is shown that link: `seated` or `public`.
+    /// Who is shown that link.
+    #[schema(value_type = words::LinkVisibility)]
     online_url_visibility: &'static str,
     /// How many people fit; null: no limit.
     capacity: Option<u32>,
@@ -126,7 +129,8 @@ pub(crate) struct EventAnswer {
     guests_max: u16,
     /// Whether people queue once it is full.
     waitlist: bool,
-    /// `public`, `unlisted` or `private`.
+    /// Who sees it.
+    #[schema(value_type = words::Visibility)]
     visibility: &'static str,
     /// Local time after which people no longer say yes by themselves.
     rsvp_closes: Option<String>,

@@ -63,8 +63,8 @@ mod tests {
 
     #[test]
     fn all_faults_come_at_once() {
-        let all = r##"{"starts": "tomorrow", "ends": 7, "time_zone": "Mars/Olympus", "venue": {"name": "", "latitude": 91}, "online_url": "javascript:1",
-            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "rsvp_closes": "2026-12-03", "recurrence": "FREQ=SECONDLY", "sequence": 3}"##;
+        let all = r#"{"starts": "tomorrow", "ends": 7, "time_zone": "Mars/Olympus", "venue": {"name": "", "latitude": 91}, "online_url": "javascript:1",
+            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "rsvp_closes": "2026-12-03", "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
         let found = pointers(all);
         for pointer in [
             "/title",

@@ -14,7 +14,6 @@ use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
-use crate::problem::Problem;
 
 /// Why an event is called off.
 #[derive(ToSchema)]
@@ -34,15 +33,10 @@ pub(crate) struct Cancellation {
 /// Who holds it in a calendar gets a cancellation. It can be restored.
 #[utoipa::path(
     post, path = "/api/v1/events/{id}/cancel", tag = "events", operation_id = "cancel_event",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
-    ),
     request_body(content = Cancellation, description = "May be left out"),
     responses(
         (status = 200, description = "The event as it is now", body = EventAnswer),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "It is a draft", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is a draft"),
     ),
 )]
 pub(crate) async fn cancel(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {

@@ -17,24 +17,14 @@ use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
 use crate::idempotency::once;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Make an event.
 ///
 /// It is a draft: people can be invited already, and their letters wait until it is published.
 #[utoipa::path(
-    post, path = "/api/v1/groups/{id}/events", tag = "events", operation_id = "create_event",
-    params(
-        ("id" = String, Path, description = "The group"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
-    ),
-    request_body = NewEvent,
-    responses(
-        (status = 201, description = "The event", body = EventAnswer),
-        (status = 404, description = "The group is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
-    ),
+    post, path = "/api/v1/groups/{id}/events", tag = "events", operation_id = "create_event", request_body = NewEvent,
+    responses((status = 201, description = "The event", body = EventAnswer)),
 )]
 pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let id: GroupId = caller.id()?;

@@ -8,7 +8,6 @@ use store::WriteTx;
 use crate::auth::Caller;
 use crate::error::ApiError;
 use crate::etag::if_match;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Delete a draft.
@@ -16,11 +15,10 @@ use crate::reply::Reply;
 /// What was published once can only be cancelled, so that people hear of it.
 #[utoipa::path(
     delete, path = "/api/v1/events/{id}", tag = "events", operation_id = "delete_event",
-    params(("id" = String, Path, description = "The event")),
     responses(
         (status = 204, description = "It is gone, its invitations with it"),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "It is no draft", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is no draft"),
+        (status = 412, description = "It was changed since"),
     ),
 )]
 pub(crate) async fn delete(caller: Caller) -> Result<HttpResponse, ApiError> {

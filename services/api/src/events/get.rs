@@ -8,16 +8,11 @@ use store::ReadTx;
 use super::answer::EventAnswer;
 use crate::auth::Caller;
 use crate::error::ApiError;
-use crate::problem::Problem;
 
 /// Read an event.
 #[utoipa::path(
     get, path = "/api/v1/events/{id}", tag = "events", operation_id = "get_event",
-    params(("id" = String, Path, description = "The event")),
-    responses(
-        (status = 200, description = "The event; ETag tells its revision, which answers do not raise", body = EventAnswer),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-    ),
+    responses((status = 200, description = "The event; ETag tells its revision, which answers do not raise", body = EventAnswer)),
 )]
 pub(crate) async fn get(caller: Caller) -> Result<HttpResponse, ApiError> {
     let id: EventId = caller.id()?;

@@ -17,7 +17,6 @@ use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
 use crate::etag::if_match;
-use crate::problem::Problem;
 use crate::query::Query;
 
 /// Change an event.
@@ -28,19 +27,12 @@ use crate::query::Query;
 /// feeds show a change at once. An event that is published is not changed so that all of it lies in the
 /// past, and of a change to one that is over nobody hears.
 #[utoipa::path(
-    patch, path = "/api/v1/events/{id}", tag = "events", operation_id = "patch_event",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("notify" = Option<String>, Query, description = "`none`: nobody is written to about this change. Not for one of start, end, zone, recurrence, venue or online link"),
-        ("If-Match" = Option<String>, Header, description = "ETag of the state that you saw"),
-    ),
-    request_body = EventPatch,
+    patch, path = "/api/v1/events/{id}", tag = "events", operation_id = "patch_event", request_body = EventPatch,
+    params(("notify" = Option<String>, Query, description = "`none`: nobody is written to about this change. Not for one of start, end, zone, recurrence, venue or online link")),
     responses(
         (status = 200, description = "The event as it is now", body = EventAnswer),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "It is cancelled", body = Problem, content_type = "application/problem+json"),
-        (status = 412, description = "It was changed since", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Some of it can't be, for example a capacity below the seats taken, or no date that is to come", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is cancelled"),
+        (status = 422, description = "Some of it can't be, for example a capacity below the seats taken, or no date that is to come"),
     ),
 )]
 pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {

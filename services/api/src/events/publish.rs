@@ -10,22 +10,16 @@ use super::changed::changed;
 use crate::auth::Caller;
 use crate::error::ApiError;
 use crate::fields;
-use crate::problem::Problem;
 
 /// Publish a draft.
 ///
 /// The letters of its invitations go out. Publishing twice changes nothing.
 #[utoipa::path(
     post, path = "/api/v1/events/{id}/publish", tag = "events", operation_id = "publish_event",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
-    ),
     responses(
         (status = 200, description = "The event as it is now", body = EventAnswer),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "It is cancelled", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "It lies in the past: move it first", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is cancelled"),
+        (status = 422, description = "It lies in the past: move it first"),
     ),
 )]
 pub(crate) async fn publish(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {

@@ -10,7 +10,6 @@ use super::changed::changed;
 use crate::auth::Caller;
 use crate::error::ApiError;
 use crate::fields;
-use crate::problem::Problem;
 
 /// Take a cancellation back.
 ///
@@ -18,14 +17,9 @@ use crate::problem::Problem;
 /// no: they hear nothing. Of an event that is over nobody hears anything, until you move it to a time to come.
 #[utoipa::path(
     post, path = "/api/v1/events/{id}/restore", tag = "events", operation_id = "restore_event",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
-    ),
     responses(
         (status = 200, description = "The event as it is now", body = EventAnswer),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "It is a draft", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It is a draft"),
     ),
 )]
 pub(crate) async fn restore(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {

@@ -3,6 +3,7 @@
 use utoipa::ToSchema;
 
 use super::answer::VenueAnswer;
+use crate::words;
 
 /// A new event. It starts as a draft.
 #[derive(ToSchema)]
@@ -32,8 +33,8 @@ pub(crate) struct NewEvent {
     /// Where it is online, http(s).
     online_url: Option<String>,
     /// Who is shown `online_url`. `seated`: who has a seat; others read that they get it with one. `public`: everybody.
-    #[schema(default = "seated", pattern = "^(seated|public)$", nullable = false)]
-    online_url_visibility: Option<String>,
+    #[schema(default = "seated", nullable = false)]
+    online_url_visibility: Option<words::LinkVisibility>,
     /// How many people fit, guests included; null: no limit.
     #[schema(minimum = 1, maximum = 1_000_000)]
     capacity: Option<u32>,
@@ -44,8 +45,8 @@ pub(crate) struct NewEvent {
     #[schema(default = true, nullable = false)]
     waitlist: Option<bool>,
     /// `public`; `unlisted`: not in lists and the group's feed; `private`: personal links only.
-    #[schema(default = "public", pattern = "^(public|unlisted|private)$", nullable = false)]
-    visibility: Option<String>,
+    #[schema(default = "public", nullable = false)]
+    visibility: Option<words::Visibility>,
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     #[schema(example = "2026-12-02T12:00:00")]
     rsvp_closes: Option<String>,
@@ -82,9 +83,9 @@ pub(crate) struct EventPatch {
     venue: Option<VenueAnswer>,
     /// Where it is online, http(s).
     online_url: Option<String>,
-    /// Who is shown it, `seated` or `public`.
-    #[schema(pattern = "^(seated|public)$", nullable = false)]
-    online_url_visibility: Option<String>,
+    /// Who is shown it.
+    #[schema(nullable = false)]
+    online_url_visibility: Option<words::LinkVisibility>,
     /// How many people fit; not below the seats taken. Raising it seats who waits.
     capacity: Option<u32>,
     /// How many guests each person may bring.
@@ -93,9 +94,9 @@ pub(crate) struct EventPatch {
     /// Whether people queue once it is full.
     #[schema(nullable = false)]
     waitlist: Option<bool>,
-    /// `public`, `unlisted` or `private`.
+    /// Who sees it.
     #[schema(nullable = false)]
-    visibility: Option<String>,
+    visibility: Option<words::Visibility>,
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     rsvp_closes: Option<String>,
     /// How it repeats. What was said about single occurrences stays where the new rule, or the new start, has the same day.

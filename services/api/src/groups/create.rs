@@ -13,20 +13,14 @@ use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
 use crate::idempotency::once;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Make a group.
 ///
 /// Its slug, once chosen, stays: people's calendars are subscribed to it.
 #[utoipa::path(
-    post, path = "/api/v1/groups", tag = "groups", operation_id = "create_group",
-    params(("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours")),
-    request_body = NewGroup,
-    responses(
-        (status = 201, description = "The group", body = GroupAnswer),
-        (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
-    ),
+    post, path = "/api/v1/groups", tag = "groups", operation_id = "create_group", request_body = NewGroup,
+    responses((status = 201, description = "The group", body = GroupAnswer)),
 )]
 pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let body = body::json(&caller.request, payload, body::LIMIT).await?;

@@ -8,17 +8,12 @@ use store::ReadTx;
 use super::body::GroupAnswer;
 use crate::auth::Caller;
 use crate::error::ApiError;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Read a group.
 #[utoipa::path(
     get, path = "/api/v1/groups/{id}", tag = "groups", operation_id = "get_group",
-    params(("id" = String, Path, description = "The group")),
-    responses(
-        (status = 200, description = "The group; ETag tells its revision", body = GroupAnswer),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-    ),
+    responses((status = 200, description = "The group; ETag tells its revision", body = GroupAnswer)),
 )]
 pub(crate) async fn get(caller: Caller) -> Result<HttpResponse, ApiError> {
     let id: GroupId = caller.id()?;

@@ -9,20 +9,12 @@ use super::body::GroupAnswer;
 use crate::auth::Caller;
 use crate::error::ApiError;
 use crate::paging::{List, Paging};
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// List your groups, oldest first.
 #[utoipa::path(
     get, path = "/api/v1/groups", tag = "groups", operation_id = "list_groups",
-    params(
-        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
-        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
-    ),
-    responses(
-        (status = 200, description = "A page of groups", body = List<GroupAnswer>),
-        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
-    ),
+    responses((status = 200, description = "A page of groups", body = List<GroupAnswer>)),
 )]
 pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     let paging = Paging::of(&caller.request)?;

@@ -13,25 +13,14 @@ use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
 use crate::etag::if_match;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Change a group.
 ///
 /// A field left out stays, `null` clears. With `If-Match`, only if nobody changed it since.
 #[utoipa::path(
-    patch, path = "/api/v1/groups/{id}", tag = "groups", operation_id = "patch_group",
-    params(
-        ("id" = String, Path, description = "The group"),
-        ("If-Match" = Option<String>, Header, description = "ETag of the state that you saw"),
-    ),
-    request_body = GroupPatch,
-    responses(
-        (status = 200, description = "The group as it is now", body = GroupAnswer),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 412, description = "It was changed since", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
-    ),
+    patch, path = "/api/v1/groups/{id}", tag = "groups", operation_id = "patch_group", request_body = GroupPatch,
+    responses((status = 200, description = "The group as it is now", body = GroupAnswer)),
 )]
 pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let group: GroupId = caller.id()?;

@@ -15,8 +15,8 @@ use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed, whole};
-use crate::problem::Problem;
 use crate::reply::Reply;
+use crate::words;
 
 /// An answer that the organizer gives for somebody.
 #[derive(ToSchema)]
@@ -32,9 +32,8 @@ pub(crate) struct NewRsvp {
     /// What you call the person, if they are not invited yet.
     #[schema(max_length = 120)]
     name: Option<String>,
-    /// `yes`, `no` or `maybe`.
-    #[schema(pattern = "^(yes|no|maybe)$")]
-    answer: String,
+    /// What they say.
+    answer: words::Answer,
     /// People who come along.
     #[schema(minimum = 0, maximum = 20, default = 0)]
     guests: Option<u16>,
@@ -63,15 +62,11 @@ fn read(event: EventId, mut fields: Fields) -> Result<AnswerFor, ApiError> {
 /// The organizer may do so before the event is published and after answers have closed; seats
 /// still have to be free. Somebody who is not invited yet is invited by this.
 #[utoipa::path(
-    put, path = "/api/v1/events/{id}/rsvps", tag = "invitations", operation_id = "put_rsvp",
-    params(("id" = String, Path, description = "The event")),
-    request_body = NewRsvp,
+    put, path = "/api/v1/events/{id}/rsvps", tag = "invitations", operation_id = "put_rsvp", request_body = NewRsvp,
     responses(
         (status = 200, description = "Where the person stands now", body = InvitationAnswer),
-        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "It does not fit; the old answer and seat are kept", body = Problem, content_type = "application/problem+json"),
-        (status = 410, description = "The event was cancelled", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Some of it can't be; `errors` lists every fault", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It does not fit; the old answer and seat are kept"),
+        (status = 410, description = "The event was cancelled"),
     ),
 )]
 pub(crate) async fn put(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {

@@ -10,6 +10,7 @@ use store::rsvp::occurrences::DayAnswer;
 use utoipa::ToSchema;
 
 use crate::events::answer::instant;
+use crate::words;
 use letters::Links;
 
 /// One person's invitation to one event.
@@ -24,9 +25,11 @@ pub(crate) struct InvitationAnswer {
     email: String,
     /// What you call the person; may be empty.
     name: String,
-    /// `yes`, `no`, `maybe`, or null before the first answer.
+    /// Null before the first answer.
+    #[schema(value_type = Option<words::Answer>)]
     answer: Option<&'static str>,
-    /// `confirmed`, `waitlisted`, or null without a yes.
+    /// Null without a yes.
+    #[schema(value_type = Option<words::Seat>)]
     seat: Option<&'static str>,
     /// Place in the queue, from 1.
     waitlist_position: Option<u32>,
@@ -34,13 +37,15 @@ pub(crate) struct InvitationAnswer {
     guests: u16,
     /// What the person wrote beside the answer.
     note: Option<String>,
-    /// Which way the last answer came: `link`, `page`, `calendar` or `api`.
+    /// Which way the last answer came.
+    #[schema(value_type = Option<words::AnswerSource>)]
     source: Option<&'static str>,
     /// When the last answer came, in UTC.
     answered_at: Option<String>,
     /// The personal page. Who has this link can answer.
     rsvp_url: String,
-    /// How the last letter fared: `pending`, `sent`, `deferred`, `bounced`, `suppressed`, `failed`; null if none was owed any more.
+    /// How the last letter fared; null if none was owed any more.
+    #[schema(value_type = Option<words::LastDelivery>)]
     delivery: Option<&'static str>,
     /// Of a series, in lists: what the person said about single dates, where it differs from `answer`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -52,9 +57,9 @@ pub(crate) struct InvitationAnswer {
 #[schema(as = DateAnswer)]
 pub(crate) struct DateAnswer {
     /// The day of the date's `recurrence_id`.
-    #[schema(format = Date)]
     day: String,
-    /// `yes`, `no` or `maybe`.
+    /// What they said.
+    #[schema(value_type = words::Answer)]
     answer: &'static str,
     /// What the person wrote beside it.
     note: Option<String>,

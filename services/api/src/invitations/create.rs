@@ -17,7 +17,6 @@ use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
 use crate::idempotency::once_within;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// What the database may take longer for each person, on a slow machine that has other work, too.
@@ -53,6 +52,7 @@ struct NewInvitee {
 
 /// What became of a list of people.
 #[derive(Serialize, ToSchema)]
+#[schema(as = Invited)]
 pub(crate) struct InvitedAnswer {
     /// Invitations made, or made again for who was uninvited.
     created: u32,
@@ -64,6 +64,7 @@ pub(crate) struct InvitedAnswer {
 
 /// A person who can't be invited.
 #[derive(Serialize, ToSchema)]
+#[schema(as = Rejected)]
 struct RejectedAnswer {
     /// Place in the list, from 0.
     index: usize,
@@ -76,18 +77,12 @@ struct RejectedAnswer {
 /// Each gets a letter with a personal link and a calendar file; those of a draft go out when it is
 /// published. One address that is none rejects only itself.
 #[utoipa::path(
-    post, path = "/api/v1/events/{id}/invitations", tag = "invitations", operation_id = "create_invitations",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
-    ),
-    request_body = NewInvitations,
+    post, path = "/api/v1/events/{id}/invitations", tag = "invitations", operation_id = "create_invitations", request_body = NewInvitations,
     responses(
         (status = 202, description = "Their letters are on their way", body = InvitedAnswer),
-        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "The event is over", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "More than 10 MiB", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Not a list of at most 10,000 people", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The event is over"),
+        (status = 413, description = "More than 10 MiB"),
+        (status = 422, description = "Not a list of at most 10,000 people"),
     ),
 )]
 pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {

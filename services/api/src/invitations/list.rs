@@ -8,22 +8,12 @@ use crate::auth::Caller;
 use crate::error::ApiError;
 use crate::events::rows;
 use crate::paging::List;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// List an event's invitations in the order in which they were made; withdrawn ones are left out.
 #[utoipa::path(
     get, path = "/api/v1/events/{id}/invitations", tag = "invitations", operation_id = "list_invitations",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
-        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
-    ),
-    responses(
-        (status = 200, description = "A page of invitations", body = List<InvitationAnswer>),
-        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
-    ),
+    responses((status = 200, description = "A page of invitations", body = List<InvitationAnswer>)),
 )]
 pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     let (paging, rows) = rows::of_event(&caller, invitations::list).await?;

@@ -12,7 +12,6 @@ use crate::auth::Caller;
 use crate::error::ApiError;
 use crate::fields;
 use crate::idempotency::once;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Send a person's letter again.
@@ -20,15 +19,10 @@ use crate::reply::Reply;
 /// To one person at most every 10 minutes.
 #[utoipa::path(
     post, path = "/api/v1/invitations/{id}/resend", tag = "invitations", operation_id = "resend_invitation",
-    params(
-        ("id" = String, Path, description = "The invitation"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key are answered the same for 24 hours"),
-    ),
     responses(
         (status = 202, description = "It is on its way", body = InvitationAnswer),
-        (status = 404, description = "It is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "The event is a draft: letters wait until it is published; or it is over; or the address gets no such letter", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "It was sent again less than 10 minutes ago, or too many letters were asked for from your address: Retry-After says how long to wait", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The event is a draft: letters wait until it is published; or it is over; or the address gets no such letter"),
+        (status = 429, description = "It was sent again less than 10 minutes ago, or too many letters were asked for from your address: Retry-After says how long to wait"),
     ),
 )]
 pub(crate) async fn resend(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::events::answer::instant;
+use crate::words;
 
 /// One time at which an event takes place, or was to.
 #[derive(Serialize, ToSchema)]
@@ -13,7 +14,8 @@ pub(crate) struct OccurrenceAnswer {
     /// Its name for life: the local start that the rule gives it.
     #[schema(example = "2026-12-10T18:30:00")]
     recurrence_id: String,
-    /// `confirmed` or `cancelled`.
+    /// Whether it takes place.
+    #[schema(value_type = words::OccurrenceStatus)]
     status: &'static str,
     /// Whether it was moved away from where the rule puts it.
     moved: bool,

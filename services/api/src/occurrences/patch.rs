@@ -20,8 +20,8 @@ use crate::error::ApiError;
 use crate::etag::if_match;
 use crate::fields::{Drafted, Fields, parsed};
 use crate::path;
-use crate::problem::Problem;
 use crate::reply::Reply;
+use crate::words;
 
 /// A change to one occurrence: what is left out stays, `null` puts a time back to where the rule has it.
 #[derive(ToSchema)]
@@ -38,8 +38,8 @@ pub(crate) struct OccurrencePatch {
     #[schema(example = "2026-12-11T21:30:00")]
     ends: Option<String>,
     /// `cancelled` calls it off, `confirmed` takes that back. A date that is called off takes no other time.
-    #[schema(pattern = "^(confirmed|cancelled)$", nullable = false)]
-    status: Option<String>,
+    #[schema(nullable = false)]
+    status: Option<words::OccurrenceStatus>,
 }
 
 /// Move one occurrence of a series, or call it off.
@@ -47,19 +47,14 @@ pub(crate) struct OccurrencePatch {
 /// People hear of it as of other changes, and who has a seat is asked about that date alone; answers to all and seats stay as they are. At most 60 dates of a series
 /// can be moved, and the last date that takes place is not called off: cancel the event instead.
 #[utoipa::path(
-    patch, path = "/api/v1/events/{id}/occurrences/{recurrence_id}", tag = "events", operation_id = "patch_occurrence",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("recurrence_id" = String, Path, description = "The occurrence: its `recurrence_id`, or the day of it", example = "2026-12-10T18:30:00"),
-        ("If-Match" = Option<String>, Header, description = "ETag of the event's state that you saw"),
-    ),
-    request_body = OccurrencePatch,
+    patch, path = "/api/v1/events/{id}/occurrences/{recurrence_id}", tag = "events",
+    operation_id = "patch_occurrence", request_body = OccurrencePatch,
+    params(("recurrence_id" = String, Path, description = "The occurrence: its `recurrence_id`, or the day of it", example = "2026-12-10T18:30:00")),
     responses(
         (status = 200, description = "The occurrence as it is now; ETag is the event's", body = OccurrenceAnswer),
-        (status = 404, description = "The event or the occurrence is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "The event is cancelled", body = Problem, content_type = "application/problem+json"),
-        (status = 412, description = "The event was changed since", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Some of it can't be", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "The event or the occurrence is not there, or not yours"),
+        (status = 409, description = "The event is cancelled"),
+        (status = 412, description = "The event was changed since"),
     ),
 )]
 pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {

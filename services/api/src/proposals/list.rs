@@ -10,7 +10,6 @@ use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::events::rows;
 use crate::paging::List;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Another time that somebody proposed from their calendar.
@@ -39,16 +38,7 @@ pub(crate) struct ProposalAnswer {
 /// get each by mail.
 #[utoipa::path(
     get, path = "/api/v1/events/{id}/proposals", tag = "invitations", operation_id = "list_proposals",
-    params(
-        ("id" = String, Path, description = "The event"),
-        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
-        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
-    ),
-    responses(
-        (status = 200, description = "A page of proposals, oldest first", body = List<ProposalAnswer>),
-        (status = 404, description = "The event is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
-    ),
+    responses((status = 200, description = "A page of proposals, oldest first", body = List<ProposalAnswer>)),
 )]
 pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     let (paging, rows) = rows::of_event(&caller, proposals::list).await?;

@@ -9,7 +9,6 @@ use store::WriteTx;
 
 use crate::auth::Caller;
 use crate::error::ApiError;
-use crate::problem::Problem;
 use crate::reply::Reply;
 
 /// Give an address another chance.
@@ -18,14 +17,11 @@ use crate::reply::Reply;
 /// unsubscribed from all mail, or called it spam, can only come back by themselves.
 #[utoipa::path(
     delete, path = "/api/v1/groups/{id}/suppressions/{address}", tag = "suppressions", operation_id = "delete_suppression",
-    params(
-        ("id" = String, Path, description = "The group"),
-        ("address" = String, Path, description = "The address, in any way of writing it, percent-encoded"),
-    ),
+    params(("address" = String, Path, description = "The address, in any way of writing it, percent-encoded")),
     responses(
         (status = 204, description = "It gets mail again"),
-        (status = 404, description = "The group is not there, or not yours, or the address is not suppressed", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "The person unsubscribed from all mail, or complained", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "The group is not there, or not yours, or the address is not suppressed"),
+        (status = 409, description = "The person unsubscribed from all mail, or complained"),
     ),
 )]
 pub(crate) async fn delete(caller: Caller, parts: Path<(String, String)>) -> Result<HttpResponse, ApiError> {

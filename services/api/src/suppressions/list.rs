@@ -13,18 +13,21 @@ use crate::auth::Caller;
 use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::paging::{List, Paging};
-use crate::problem::Problem;
 use crate::reply::Reply;
+use crate::words;
 
 /// An address that gets no mail.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Suppression)]
 pub(crate) struct SuppressionAnswer {
     /// The address.
+    #[schema(format = "email")]
     address: String,
-    /// `unsubscribed`, `bounced` or `complained`; null if it happened with another organizer's letter.
+    /// Null if it happened with another organizer's letter.
+    #[schema(value_type = Option<words::SuppressionCause>)]
     cause: Option<&'static str>,
     /// `group`: letters of this group; `all`: every letter of this instance.
+    #[schema(value_type = words::SuppressionScope)]
     scope: &'static str,
     /// Since when, in UTC.
     since: String,
@@ -33,16 +36,7 @@ pub(crate) struct SuppressionAnswer {
 /// List the addresses that get no mail of a group, and why.
 #[utoipa::path(
     get, path = "/api/v1/groups/{id}/suppressions", tag = "suppressions", operation_id = "list_suppressions",
-    params(
-        ("id" = String, Path, description = "The group"),
-        ("limit" = Option<u16>, Query, description = "Most items on a page, 1 to 200; 50 if left out"),
-        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
-    ),
-    responses(
-        (status = 200, description = "A page of addresses", body = List<SuppressionAnswer>),
-        (status = 404, description = "The group is not there, or not yours", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "A parameter can't be", body = Problem, content_type = "application/problem+json"),
-    ),
+    responses((status = 200, description = "A page of addresses", body = List<SuppressionAnswer>)),
 )]
 pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     let id: GroupId = caller.id()?;

@@ -2,17 +2,17 @@
 
 use std::net::TcpStream;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use domain::MailAddress;
 use domain::values::text::PersonName;
 use domain::values::token::Keyring;
-use domain::{Clock, Instant, MailAddress};
 use letters::Links;
 use serde_json::{Value, json};
 use store::people::accounts;
 use store::{Database, RsvpQueue, Store, StoreOptions};
 use tempfile::TempDir;
+use testkit::TestClock;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -23,23 +23,6 @@ use crate::{Api, ApiContext, ApiError, Deadlines};
 
 /// The moment at which every test begins.
 pub(super) const START: &str = "2026-11-22T12:00:00Z";
-
-/// A clock that a test sets.
-pub(super) struct HandClock(AtomicI64);
-
-impl HandClock {
-    pub(super) fn set(&self, text: &str) {
-        let at: Instant = text.parse().unwrap();
-        self.0.store(at.as_micros(), Ordering::SeqCst);
-    }
-}
-
-impl Clock for HandClock {
-    fn now(&self) -> Instant {
-        // Each look is a millisecond later, so that the ids of what is made later sort later.
-        Instant::from_micros(self.0.fetch_add(1_000, Ordering::SeqCst))
-    }
-}
 
 /// How a service is to be.
 pub(super) struct Plan {
@@ -66,7 +49,7 @@ impl Default for Plan {
 
 /// A service.
 pub(super) struct House {
-    pub(super) clock: Arc<HandClock>,
+    pub(super) clock: Arc<TestClock>,
     pub(super) folder: TempDir,
     key: String,
     base: String,
@@ -138,8 +121,7 @@ impl House {
 
     pub(super) fn with(plan: &Plan) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(HandClock(AtomicI64::new(0)));
-        clock.set(START);
+        let clock = Arc::new(TestClock::ticking(START));
         let store = open_store(&folder, &clock);
         store.migrate().unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -358,7 +340,7 @@ impl House {
     }
 }
 
-fn open_store(folder: &TempDir, clock: &Arc<HandClock>) -> Store {
+fn open_store(folder: &TempDir, clock: &Arc<TestClock>) -> Store {
     let options = StoreOptions {
         database: Database::Sqlite(folder.path().join("acquaint.db")),
         pool_size: 2,

@@ -1,5 +1,7 @@
 //! The language of pages: the reader's where there is one, else the group's, and wholly one.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::house::{Answer, House};
@@ -62,6 +64,13 @@ fn page_of(house: &House, event: &str) -> String {
     url.strip_prefix("https://events.example.org").unwrap().to_owned()
 }
 
+/// The first address in a page that begins so.
+fn linked(page: &Answer, start: &str) -> String {
+    let text = page.text();
+    let link = text.split("href=\"").find(|link| link.starts_with(start)).unwrap();
+    link.split('"').next().unwrap().to_owned()
+}
+
 #[test]
 fn pages_of_a_german_group_are_german_wholly() {
     let house = House::start();
@@ -116,21 +125,7 @@ fn pages_of_a_german_group_are_german_wholly() {
     is_german(&house.page(&ben).is(200));
     house.submit(&cem, "answer=maybe").is(303);
     is_german(&house.page(&format!("{cem}?answer=maybe")).is(200));
-    is_german(
-        &house
-            .page(
-                &public
-                    .text()
-                    .split("href=\"")
-                    .find(|link| link.starts_with("/g/"))
-                    .unwrap()
-                    .split('"')
-                    .next()
-                    .unwrap()
-                    .to_owned(),
-            )
-            .is(200),
-    );
+    is_german(&house.page(&linked(&public, "/g/")).is(200));
     house.clock.set("2026-12-02T18:00:00Z");
     is_german(&house.page(&cem).is(200));
     is_german(&house.submit(&cem, "answer=yes").is(409));
@@ -177,15 +172,7 @@ fn a_german_series_and_the_way_out_are_german_wholly() {
     }
     is_german(&house.submit(&dates, "occurrence=2026-12-24T18:30:00&answer=no").is(409));
     is_german(&house.page(&page_of(&house, &event)).is(200));
-    let leave = page
-        .text()
-        .split("href=\"")
-        .find(|link| link.starts_with("/u/"))
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap()
-        .to_owned();
+    let leave = linked(&page, "/u/");
     is_german(&house.page(&leave).is(200));
     house.submit(&leave, "scope=group").is(303);
     is_german(&house.page(&leave).is(200));
@@ -242,4 +229,51 @@ fn a_group_has_one_of_the_languages_that_there_are() {
         &json!({ "name": "Berg", "time_zone": "UTC", "language": "de" }),
     );
     assert_eq!(made.is(201).json()["language"], "de");
+}
+
+/// A text without what stands between two marks.
+fn without(text: &str, open: &str, close: &str) -> String {
+    let mut parts = text.split(open);
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| part.split_once(close).map_or("", |(_, rest)| rest));
+    first + &rest.collect::<String>()
+}
+
+#[test]
+fn pages_hold_no_words_of_their_own() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = |folder: &str| {
+        let entries = std::fs::read_dir(root.join(folder)).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        paths.map(|path| {
+            (
+                path.file_name().unwrap().to_str().unwrap().to_owned(),
+                std::fs::read_to_string(path).unwrap(),
+            )
+        })
+    };
+    // For who writes programs, or tries it out: in English.
+    let english = [
+        "docs.html",
+        "letter.html",
+        "mailbox.html",
+        "messages.html",
+        "problems.html",
+    ];
+    let names = ["Acquaint", "Google"];
+    for (name, text) in files("templates").filter(|(name, _)| !english.contains(&name.as_str())) {
+        let text = without(&without(&text, "{%", "%}"), "{{", "}}");
+        let text = without(&text, "<", ">");
+        let words = text
+            .split_whitespace()
+            .filter(|word| word.contains(char::is_alphabetic) && !names.contains(word));
+        assert_eq!(words.collect::<Vec<_>>(), Vec::<&str>::new(), "{name}");
+    }
+    for (name, code) in files("src/attendee") {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let literals = lines.flat_map(|line| line.split('"').skip(1).step_by(2));
+        let sentences = literals.filter(|one| one.contains(' ') && one.starts_with(char::is_uppercase));
+        assert_eq!(sentences.collect::<Vec<_>>(), Vec::<&str>::new(), "{name}");
+    }
 }

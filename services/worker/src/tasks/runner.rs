@@ -107,7 +107,7 @@ impl Runner {
         self.running.spawn(async move {
             let id = task.id;
             match task.trace.clone() {
-                Some(trace) => store::traced(trace, perform(&context, task)).await,
+                Some(trace) => Box::pin(store::traced(trace, perform(&context, task))).await,
                 None => perform(&context, task).await,
             }
             id

@@ -1,7 +1,7 @@
 //! A store, a queue, a relay and a worker around one event, for this crate's tests.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use actions::events::{CancelEvent, ReviseEvent};
@@ -32,17 +32,9 @@ use store::people::{accounts, groups};
 use store::rsvp::invitations;
 use store::{Database, Page, ReadTx, RsvpQueue, Store, StoreError, StoreOptions, WriteTx, outbox, task};
 use tempfile::TempDir;
-use testkit::SmtpSink;
+use testkit::{SmtpSink, TestClock};
 
 use crate::{Worker, WorkerContext, WorkerOptions};
-
-pub(crate) struct SetClock(Mutex<Instant>);
-
-impl Clock for SetClock {
-    fn now(&self) -> Instant {
-        *self.0.lock().unwrap()
-    }
-}
 
 /// Options under which a test need not wait.
 pub(crate) fn brisk() -> WorkerOptions {
@@ -64,7 +56,7 @@ pub(crate) struct House {
     pub(crate) identity: Arc<MailIdentity>,
     pub(crate) transport: Arc<Transport>,
     pub(crate) queue: Arc<dyn Queue>,
-    clock: Arc<SetClock>,
+    clock: Arc<TestClock>,
     organizer: AccountId,
     /// Who is told of the organizer's changes.
     pub(crate) notify: Notify,
@@ -99,7 +91,7 @@ impl House {
 
     pub(crate) async fn sending_by(transport: Transport) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock(Mutex::new("2026-11-22T09:00:00Z".parse().unwrap())));
+        let clock = Arc::new(TestClock::at("2026-11-22T09:00:00Z"));
         let store = open_store(&folder, &clock);
         store.migrate().unwrap();
         let (organizer, event) = store.write(found_event).await.unwrap();
@@ -155,8 +147,7 @@ impl House {
     }
 
     pub(crate) fn let_pass(&self, span: Duration) {
-        let mut now = self.clock.0.lock().unwrap();
-        *now = now.plus(span);
+        self.clock.advance(span);
     }
 
     pub(crate) fn now(&self) -> Instant {
@@ -371,9 +362,9 @@ impl House {
     }
 }
 
-fn open_store(folder: &TempDir, clock: &Arc<SetClock>) -> Store {
+fn open_store(folder: &TempDir, clock: &Arc<TestClock>) -> Store {
     let database = Database::Sqlite(folder.path().join("acquaint.db"));
-    let clock = Arc::<SetClock>::clone(clock);
+    let clock = Arc::<TestClock>::clone(clock);
     Store::open(StoreOptions {
         database,
         pool_size: 2,

@@ -54,7 +54,7 @@ async fn what_was_taken_back_in_time_is_told_to_nobody() {
         ("2026-12-03T18:30:00", "2026-12-03T21:00:00"),
     ] {
         house.move_to(starts, ends).await;
-        house.let_pass(Duration::from_secs(60));
+        house.let_pass(Duration::from_mins(1));
     }
     house.let_pass(Duration::from_hours(1));
     stays_at(&house, &sink, 1).await;

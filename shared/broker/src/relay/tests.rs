@@ -1,37 +1,30 @@
 //! The relay over a real outbox, with queues that take, stall and refuse.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use domain::MailAddress;
 use domain::event::online::LinkVisibility;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::schedule::{Schedule, Zone};
 use domain::values::text::{Description, PersonName, Title};
-use domain::{Clock, Instant, MailAddress};
 use messages::Happened;
 use store::event::events;
 use store::people::{accounts, groups};
 use store::{Database, Store, StoreError, StoreOptions, outbox};
+use testkit::TestClock;
 
 use super::{Relay, RelayOptions};
 use crate::conformance::{next, within};
 use crate::{BrokerError, Consumer, InProcessQueue, Message, Parked, Queue};
 
-struct SetClock(Mutex<Instant>);
-
-impl Clock for SetClock {
-    fn now(&self) -> Instant {
-        *self.0.lock().unwrap()
-    }
-}
-
 /// A store whose outbox tells of as many published events as asked for.
 struct Office {
     store: Store,
-    clock: Arc<SetClock>,
+    clock: Arc<TestClock>,
     _folder: tempfile::TempDir,
 }
 
@@ -40,11 +33,11 @@ const LEASE: Duration = Duration::from_secs(20);
 impl Office {
     async fn with_messages(count: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock(Mutex::new("2026-11-22T09:00:00Z".parse().unwrap())));
+        let clock = Arc::new(TestClock::at("2026-11-22T09:00:00Z"));
         let options = StoreOptions {
             database: Database::Sqlite(folder.path().join("acquaint.db")),
             pool_size: 2,
-            clock: Arc::<SetClock>::clone(&clock),
+            clock: Arc::<TestClock>::clone(&clock),
         };
         let store = Store::open(options).unwrap();
         store.migrate().unwrap();
@@ -240,8 +233,7 @@ async fn what_a_crash_left_behind_goes_to_another_relay_when_the_lease_lapses() 
     let mut consumer = other_queue.consume(1).await.unwrap();
     let early = tokio::time::timeout(Duration::from_millis(200), consumer.next()).await;
     assert!(early.is_err(), "the lease was not kept to");
-    let later = office.clock.now().plus(LEASE + Duration::from_secs(1));
-    *office.clock.0.lock().unwrap() = later;
+    office.clock.advance(LEASE + Duration::from_secs(1));
     let again = next(&mut consumer).await;
     assert_eq!(again.message.id, lost);
     again.ack().await.unwrap();

@@ -11,7 +11,7 @@ use crate::event::online::LinkVisibility;
 use crate::schedule::recurrence::Recurrence;
 use crate::schedule::series::Series;
 use crate::schedule::{Schedule, Zone};
-use crate::values::draft::{Edit, Violations};
+use crate::values::draft::{Edit, Read, Violations};
 use crate::values::invalid::Invalid;
 use crate::values::text::{Description, Place, Title, WebUrl};
 
@@ -138,7 +138,7 @@ impl Moments<'_> {
         field: &'static str,
         edit: Edit<DateTime>,
         kept: Option<DateTime>,
-    ) -> Option<Option<DateTime>> {
+    ) -> Read<Option<DateTime>> {
         let stays = matches!(edit, Edit::Keep);
         match edit.over(kept)? {
             Some(local) => self.check(found, field, local, stays).map(Some),
@@ -161,7 +161,7 @@ fn series(
     recurrence: Edit<Recurrence>,
     present: Option<&EventPlan>,
     schedule: Option<&Schedule>,
-) -> Option<Option<Series>> {
+) -> Read<Option<Series>> {
     let before = present.and_then(|plan| plan.series.as_ref());
     let Some(rule) = recurrence.over(before.map(|series| series.rule().clone()))? else {
         return Some(None);
@@ -181,7 +181,7 @@ fn series(
 /// Answers close before it is over; those of a series before its last is.
 fn check_closing(
     found: &mut Violations,
-    closes: Option<Option<DateTime>>,
+    closes: Read<Option<DateTime>>,
     schedule: Option<&Schedule>,
     series: Option<&Option<Series>>,
 ) {

@@ -2,7 +2,7 @@
 //!
 //! A series of meetings repeats by days or more; whoever asks for seconds means harm or has slipped. A rule that is
 //! accepted here is small: [`dates`](Recurrence::dates) looks at ten years at the most, whatever it says. What is
-//! different about single occurrences is left to [`series`](crate::series).
+//! different about single occurrences is left to [`series`](crate::schedule::series).
 
 mod dates;
 mod parse;

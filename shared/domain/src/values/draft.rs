@@ -3,6 +3,9 @@
 
 use crate::values::invalid::Invalid;
 
+/// A value as far as it could be read: `None` if not, as whoever read it has said already.
+pub type Read<T> = Option<T>;
+
 /// What is asked of one field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Edit<T> {
@@ -19,7 +22,7 @@ pub enum Edit<T> {
 
 impl<T> Edit<T> {
     /// The value of a field that may have none; the outer `None` if it is unreadable.
-    pub fn over(self, kept: Option<T>) -> Option<Option<T>> {
+    pub fn over(self, kept: Option<T>) -> Read<Option<T>> {
         match self {
             Self::Keep => Some(kept),
             Self::Clear => Some(None),

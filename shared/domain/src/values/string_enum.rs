@@ -3,6 +3,8 @@
 macro_rules! words {
     ($name:ident, $all:literal, $($variant:ident => $word:literal),+) => {
         impl $name {
+            /// All its words.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
             /// The word that stands for it in JSON and in the database.
             #[must_use]
             pub fn as_str(self) -> &'static str {

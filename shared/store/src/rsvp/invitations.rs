@@ -1,4 +1,4 @@
-//! Invitations: inviting, finding, taking back, sending again. Answers come through the [`rsvp_queue`](crate::rsvp_queue).
+//! Invitations: inviting, finding, taking back, sending again. Answers come through the [RSVP queue](crate::RsvpQueue).
 
 mod invite;
 pub(crate) mod row;

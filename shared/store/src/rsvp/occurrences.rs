@@ -1,7 +1,7 @@
 //! Answers to single occurrences of a series, where they differ from the answer to all.
 //!
 //! They move no seat: a seat is for the whole series. Whether one is taken is decided in `domain::series`; answers to
-//! all come through the [`rsvp_queue`](crate::rsvp_queue).
+//! all come through the [RSVP queue](crate::RsvpQueue).
 
 mod said;
 

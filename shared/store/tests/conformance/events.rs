@@ -241,9 +241,7 @@ fn plan_at(title: &str, starts: &str, ends: &str) -> EventPlan {
 async fn only_a_draft_is_deleted_and_then_all_of_it(test: TestStore) {
     let house = House::build(&test.store).await;
     let event = house.event(sample::event_plan("Published", None), 1).await;
-    let refused = house
-        .change(event.id, |tx, event| events::delete_draft(tx, event))
-        .await;
+    let refused = house.change(event.id, events::delete_draft).await;
     assert!(matches!(refused, Err(ActionError::WrongStatus(WrongStatus::NotADraft))));
     let draft = house.draft(sample::event_plan("Draft", None), 3).await;
     let id = draft.id;

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use actions::ActionError;
+use actions::events::CreateEvent;
+use actions::groups::CreateGroup;
 use domain::event::{Event, EventPlan};
 use domain::group::Group;
 use domain::invitation::Invitation;
@@ -17,7 +19,7 @@ use domain::{AccountId, EventId, InvitationId, MailAddress};
 use store::mail::announcements;
 use store::mail::letters;
 use store::mail::letters::{Claimed, Due, Outcome};
-use store::people::{accounts, groups};
+use store::people::accounts;
 use store::rsvp::invitations;
 use store::{AnswerError, AnswerRequest, Answered, Page, RsvpQueue, Store, StoreError, WriteTx, outbox, task};
 use testkit::sample;
@@ -53,10 +55,12 @@ impl House {
             let name = "host".to_owned() + &"+".repeat(accounts::list(tx)?.len());
             let email = MailAddress::parse(&format!("{name}@example.org")).unwrap();
             let (organizer, _) = accounts::create(tx, &email, &PersonName::parse("Host").unwrap())?;
-            Ok((
-                organizer,
-                groups::create(tx, organizer, None, sample::group_plan("Makers"))?,
-            ))
+            let new = CreateGroup {
+                slug: None,
+                plan: sample::group_plan("Makers"),
+            };
+            let group = actions::groups::create(tx, Principal::Account(organizer), new);
+            Ok((organizer, group.unwrap()))
         })
         .await;
         Self {
@@ -77,9 +81,12 @@ impl House {
     }
 
     pub(crate) async fn draft(&self, plan: EventPlan, people: usize) -> Event {
-        let group = self.group.clone();
+        let (group, who) = (self.group.id, self.who());
         write(&self.store, move |tx| {
-            let mut event = events::create(tx, &group, plan)?;
+            let plan = |_: &Group| Ok::<_, ActionError>(plan);
+            let mut event = actions::events::create(tx, who, CreateEvent { group, plan })
+                .unwrap()
+                .event;
             invitations::invite(tx, &mut event, &sample::invitees(people))?;
             Ok(event)
         })

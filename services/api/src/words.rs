@@ -1,0 +1,46 @@
+//! Enums as the OpenAPI document names them. Their words are those of `domain`.
+
+use domain::event;
+use domain::mail::{delivery, kind, suppression};
+use domain::rsvp::status;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+macro_rules! words {
+    ($($name:ident: $words:expr;)+) => {$(
+        pub(crate) enum $name {}
+
+        impl ToSchema for $name {}
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                one_of($words)
+            }
+        }
+    )+};
+}
+
+words! {
+    Answer: status::Answer::WORDS;
+    AnswerSource: status::Source::WORDS;
+    Seat: status::Seat::WORDS;
+    EventStatus: event::EventStatus::WORDS;
+    Visibility: event::Visibility::WORDS;
+    LinkVisibility: event::online::LinkVisibility::WORDS;
+    OccurrenceStatus: &["confirmed", "cancelled"];
+    DeliveryState: delivery::DeliveryState::WORDS;
+    LastDelivery: &["pending", "sent", "deferred", "bounced", "failed", "suppressed"];
+    LetterKind: kind::LetterKind::WORDS;
+    SuppressionCause: suppression::Cause::WORDS;
+    SuppressionScope: suppression::Scope::WORDS;
+}
+
+fn one_of(words: &[&str]) -> RefOr<Schema> {
+    let described = format!("One of `{}`.", words.join("`, `"));
+    let schema = ObjectBuilder::new().schema_type(Type::String);
+    let schema = schema
+        .description(Some(described))
+        .enum_values(Some(words.iter().copied()));
+    Schema::from(schema).into()
+}
