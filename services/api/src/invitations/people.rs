@@ -295,11 +295,8 @@ impl<'de> Visitor<'de> for TextVisitor {
     anything_else!(@object Text::Other);
 }
 
-/// Where nobody can be invited, an empty list and entries without an email are faults of the whole: the form was not known.
+/// Where nobody can be invited, entries without an email are faults of the whole: the form was not known.
 fn note_form(people: &People, faults: &mut Faults) {
-    if people.rejected.is_empty() {
-        faults.note(|| Fault::at("/people", "empty", &format!("must not be empty: {FORM}")));
-    }
     for (index, detail) in people.rejected.iter().filter(|(_, detail)| detail == ONE) {
         faults.note(|| Fault::at(&format!("/people/{index}"), "type", detail));
     }
@@ -347,7 +344,6 @@ mod tests {
             (r#""a@x.org""#, &[""]),
             ("{}", &["/people"]),
             (r#"{"people": null}"#, &["/people"]),
-            (r#"{"people": []}"#, &["/people"]),
             (r#"{"people": "a@x.org"}"#, &["/people"]),
             (r#"{"people": {"email": "a@x.org"}}"#, &["/people"]),
             (r#"{"people": ["a@x.org"]}"#, &["/people/0"]),

@@ -2,13 +2,15 @@
 
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
+use domain::event::EventPlan;
 use domain::rsvp::seating::Refusal;
+use domain::values::text::Note;
 use store::StoreError;
 use wording::{Language, Text, refusal, texts};
 
 use super::{Piece, ROBOTS, assets, language, pieces, start};
 use crate::context::context_of;
-use crate::error::ApiError;
+use crate::error::{ApiError, Faults};
 use crate::problem::add_headers;
 
 #[derive(Template)]
@@ -88,12 +90,17 @@ fn wording(error: &ApiError, incident: &str) -> [Text; 3] {
             refusal::explained(*why),
             texts::error_again_next(),
         ],
-        ApiError::Invalid(_)
-        | ApiError::WrongType { .. }
-        | ApiError::TooLarge { .. }
-        | ApiError::TooSlow
-        | ApiError::CutShort(_)
-        | ApiError::NotJson(_) => [
+        ApiError::TooLarge { limit } => [
+            texts::error_too_large_title(),
+            texts::error_too_large(limit),
+            texts::error_unreadable_next(),
+        ],
+        ApiError::Invalid(faults) => [
+            texts::error_unreadable_title(),
+            invalid(faults),
+            texts::error_unreadable_next(),
+        ],
+        ApiError::WrongType { .. } | ApiError::TooSlow | ApiError::CutShort(_) | ApiError::NotJson(_) => [
             texts::error_unreadable_title(),
             texts::error_unreadable(),
             texts::error_unreadable_next(),
@@ -103,5 +110,15 @@ fn wording(error: &ApiError, incident: &str) -> [Text; 3] {
             texts::error_internal(incident),
             texts::error_again_next(),
         ],
+    }
+}
+
+/// What is wrong in a form; our pages send nothing else that could be.
+fn invalid(faults: &Faults) -> Text {
+    match faults.listed().first().and_then(|fault| fault.pointer.as_deref()) {
+        Some("/note") => texts::error_note(Note::MAX),
+        Some("/guests") => texts::error_guests(EventPlan::MAX_GUESTS),
+        Some("/answer") => texts::error_answer(),
+        _ => texts::error_unreadable(),
     }
 }

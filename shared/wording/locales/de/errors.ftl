@@ -38,3 +38,28 @@ error-unreadable-next = Es wurde nichts geändert. Gehen Sie zurück, berichtige
 error-refused-title = Das geht gerade nicht
 error-internal-title = Etwas ist schiefgegangen
 error-internal = Das ist unser Fehler. Wer diese Instanz betreibt, findet die Ursache im Protokoll unter der Nummer { $number }.
+
+error-too-large-title = Das ist zu groß
+
+# $limit: number
+error-too-large =
+    { $limit ->
+        [one] Von einem solchen Formular wird höchstens ein Byte gelesen, und es kam mehr.
+       *[other] Von einem solchen Formular werden höchstens { $limit } Bytes gelesen, und es kamen mehr.
+    }
+
+# $max: number
+error-note =
+    { $max ->
+        [one] Die Bemerkung kann nicht übernommen werden: Sie darf ein Zeichen haben.
+       *[other] Die Bemerkung kann nicht übernommen werden: Sie darf bis zu { $max } Zeichen haben, darunter keine Steuerzeichen.
+    }
+
+# $max: number
+error-guests =
+    { $max ->
+        [one] Die Zahl der Begleitpersonen ist nicht lesbar: Schreiben Sie 0 oder 1.
+       *[other] Die Zahl der Begleitpersonen ist nicht lesbar: Schreiben Sie eine ganze Zahl von 0 bis { $max }.
+    }
+
+error-answer = Ihre Antwort ist nicht lesbar: Wählen Sie Ja, Nein oder Vielleicht.

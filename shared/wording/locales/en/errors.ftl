@@ -38,3 +38,28 @@ error-unreadable-next = Nothing was changed. Go back, correct what you entered, 
 error-refused-title = This can't be done now
 error-internal-title = Something went wrong
 error-internal = It is our fault. The operator finds the cause in the log under the number { $number }.
+
+error-too-large-title = This is too large
+
+# $limit: number
+error-too-large =
+    { $limit ->
+        [one] At most one byte of such a form is read, and more came.
+       *[other] At most { $limit } bytes of such a form are read, and more came.
+    }
+
+# $max: number
+error-note =
+    { $max ->
+        [one] The note can't be taken: it may have one character.
+       *[other] The note can't be taken: it may have up to { $max } characters, and none of them a control character.
+    }
+
+# $max: number
+error-guests =
+    { $max ->
+        [one] The number of guests can't be read: write 0 or 1.
+       *[other] The number of guests can't be read: write a whole number from 0 to { $max }.
+    }
+
+error-answer = Your answer can't be read: choose yes, no or maybe.
