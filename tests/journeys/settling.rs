@@ -14,6 +14,11 @@ fn settling(seconds: &str) -> (House, String) {
     let house = House::start(setup);
     let event = house.event(&json!({}), &[(ANNA, "Anna")]);
     house.setup.post().nth(ANNA, 1);
+    // What is still on its way from the publication would tell a change early.
+    wait_for("all messages to be worked off", || {
+        let metrics = house.program.http.get("/metrics").is(200).body;
+        (metrics.contains("acquaint_outbox_rows 0\n") && !tasks(&house).contains("event_fan_out")).then_some(())
+    });
     (house, event)
 }
 
