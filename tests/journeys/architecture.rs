@@ -141,9 +141,6 @@ fn what_is_outside_is_named_by_one_crate() {
     }
 }
 
-/// Crates whose folders still go in circles, to be cut when their use cases move to a crate of their own.
-const CIRCULAR: [&str; 1] = ["store"];
-
 /// Which of a crate's first modules use which: `crate::name` in what is no test.
 fn modules(source: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -194,14 +191,7 @@ fn no_folder_uses_one_that_uses_it() {
         let mut sources = ["services", "shared"].map(|folder| root.join(folder).join(name).join("src"));
         sources.sort_by_key(|source| !source.exists());
         let found = circles(modules(&sources[0]));
-        if CIRCULAR.contains(&name) {
-            assert!(
-                !found.is_empty(),
-                "{name} goes in no circle any more: take it off the list"
-            );
-        } else {
-            assert!(found.is_empty(), "{name}: {found:?}");
-        }
+        assert!(found.is_empty(), "{name}: {found:?}");
     }
 }
 

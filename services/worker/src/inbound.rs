@@ -18,9 +18,9 @@ use domain::mail::addressee::Addressee;
 use domain::mail::suppression::Scope;
 use mail::MailIdentity;
 use mail::inbound::{Asks, Content, DeliveryReport, Unreadable};
-use store::mail::suppressions;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
+use store::people::suppressions;
 use store::rsvp::invitations;
 use store::{RsvpQueue, Store, StoreError};
 

@@ -7,7 +7,7 @@ use domain::event::online::Online;
 use domain::event::{Event, Venue, Visibility};
 use domain::rsvp::status::Entry;
 use domain::schedule::Schedule;
-use domain::schedule::series::Series;
+use domain::schedule::series::{PersonalView, Series};
 use ical::parser::ical::component::IcalEvent;
 use ical::property::Property;
 
@@ -34,6 +34,8 @@ pub struct CalendarEntry<'a> {
     pub schedule: &'a Schedule,
     /// How it repeats.
     pub series: Option<&'a Series>,
+    /// What is the reader's own about that.
+    pub view: PersonalView<'a>,
     /// Whether others who see the calendar are shown no more than that the time is taken.
     pub is_private: bool,
     /// Whether it was called off for everybody.
@@ -64,6 +66,7 @@ impl<'a> CalendarEntry<'a> {
             online: plan.online(false),
             schedule: &plan.schedule,
             series: plan.series.as_ref(),
+            view: PersonalView::default(),
             is_private: plan.visibility == Visibility::Private,
             is_cancelled: event.is_cancelled(),
             entry: Entry::Firm,
@@ -114,7 +117,7 @@ impl<'a> CalendarEntry<'a> {
 
     /// Of a series, a VEVENT for each date that is not as the others.
     pub(crate) fn others(&self, whole: &IcalEvent) -> Vec<IcalEvent> {
-        let others = |series| series::others(whole, series, self.schedule);
+        let others = |series| series::others(whole, series, self.schedule, self.view);
         self.series.map(others).unwrap_or_default()
     }
 
@@ -136,7 +139,8 @@ impl<'a> CalendarEntry<'a> {
             when("DTSTART", schedule.starts(), schedule.zone()),
             when("DTEND", schedule.ends(), schedule.zone()),
         ];
-        list.extend(self.series.iter().flat_map(|series| series::rule(series, schedule)));
+        let rule = |series| series::rule(series, schedule, self.view);
+        list.extend(self.series.into_iter().flat_map(rule));
         list
     }
 

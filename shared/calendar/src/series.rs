@@ -5,7 +5,7 @@
 //! in all VEVENTs is left to [`entry`](crate::entry).
 
 use domain::schedule::Schedule;
-use domain::schedule::series::{Deviation, Occurrence, Series};
+use domain::schedule::series::{Attendance, Occurrence, PersonalView, Series};
 use ical::parser::ical::component::IcalEvent;
 use ical::property::Property;
 
@@ -13,17 +13,14 @@ use crate::property::raw;
 use crate::status::{Status, when};
 
 /// RRULE, and an EXDATE for each occurrence that was called off. One date a property: some readers take only the first.
-pub(crate) fn rule(series: &Series, schedule: &Schedule) -> Vec<Property> {
-    let called_off = series
-        .exceptions()
-        .filter(|(_, deviation)| *deviation == Deviation::CalledOff);
+pub(crate) fn rule(series: &Series, schedule: &Schedule, view: PersonalView<'_>) -> Vec<Property> {
     let exdate = |day: jiff::civil::Date| {
         let original = day.to_datetime(schedule.starts().time());
         when("EXDATE", original, schedule.zone())
     };
     let rule = raw("RRULE", series.rule_in_calendars(schedule));
     std::iter::once(rule)
-        .chain(called_off.map(|(day, _)| exdate(day)))
+        .chain(view.left_out(series, schedule).into_iter().map(exdate))
         .collect()
 }
 
@@ -33,13 +30,13 @@ const MOST_REPEATED: usize = 16 * 1024;
 
 /// The occurrences that are not as the others, since they moved or the person is not sure to come: each a copy of the
 /// series' VEVENT, under its RECURRENCE-ID.
-pub(crate) fn others(whole: &IcalEvent, series: &Series, schedule: &Schedule) -> Vec<IcalEvent> {
-    let mut others = series.occurrences(schedule);
-    others.retain(|occurrence| match occurrence.deviation {
-        Some(Deviation::Moved { .. }) => true,
-        Some(Deviation::CalledOff) => false,
-        None => occurrence.is_tentative || occurrence.is_asked,
-    });
+pub(crate) fn others(
+    whole: &IcalEvent,
+    series: &Series,
+    schedule: &Schedule,
+    view: PersonalView<'_>,
+) -> Vec<IcalEvent> {
+    let others = view.others(series, schedule);
     let mut copied = whole.clone();
     let left_out: &[&str] = if repeated(whole, others.len()) > MOST_REPEATED {
         &["RRULE", "EXDATE", "DESCRIPTION"]
@@ -49,7 +46,8 @@ pub(crate) fn others(whole: &IcalEvent, series: &Series, schedule: &Schedule) ->
     copied
         .properties
         .retain(|property| !left_out.contains(&property.name.as_str()));
-    others.iter().map(|occurrence| one(&copied, occurrence)).collect()
+    let one = |(occurrence, attendance): &(Occurrence, Attendance)| one(&copied, occurrence, *attendance);
+    others.iter().map(one).collect()
 }
 
 /// Octets of description that as many copies have.
@@ -60,7 +58,7 @@ fn repeated(whole: &IcalEvent, copies: usize) -> usize {
     value.map_or(0, String::len).saturating_mul(copies)
 }
 
-fn one(copied: &IcalEvent, occurrence: &Occurrence) -> IcalEvent {
+fn one(copied: &IcalEvent, occurrence: &Occurrence, attendance: Attendance) -> IcalEvent {
     let mut vevent = copied.clone();
     let Occurrence { original, schedule, .. } = occurrence;
     let zone = schedule.zone();
@@ -71,10 +69,10 @@ fn one(copied: &IcalEvent, occurrence: &Occurrence) -> IcalEvent {
             _ => {}
         }
     }
-    if occurrence.is_asked {
-        ask(&mut vevent);
-    } else if occurrence.is_tentative {
-        make_unsure(&mut vevent);
+    match attendance {
+        Attendance::Asked => ask(&mut vevent),
+        Attendance::Tentative => make_unsure(&mut vevent),
+        Attendance::AsOfAll => {}
     }
     // Right behind UID, since together they say which VEVENT it is.
     let place = vevent.properties.len().min(1);

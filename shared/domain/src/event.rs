@@ -3,6 +3,7 @@
 //! The rules of RFC 5546, 2.1.4 and 3.2.2: a change of time or place raises SEQUENCE and asks
 //! people again; a change of wording is told under the same SEQUENCE.
 
+mod counts;
 pub mod draft;
 pub mod notify;
 pub mod occurrence_draft;
@@ -13,8 +14,9 @@ mod seats;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
+pub use counts::Counts;
+
 use crate::event::online::LinkVisibility;
-use crate::rsvp::status::RsvpStatus;
 use crate::schedule::Schedule;
 use crate::schedule::series::Series;
 use crate::values::draft::Violation;
@@ -185,50 +187,6 @@ pub enum Change {
     Material,
 }
 
-/// How many of what an event has. Kept up to date with each change, never counted anew.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Invitations that stand.
-    pub invited: u32,
-    /// Parties with a seat.
-    pub going: u32,
-    /// People who may come.
-    pub maybe: u32,
-    /// People who said no.
-    pub declined: u32,
-    /// Parties in the queue.
-    pub waitlisted: u32,
-    /// Seats, guests included.
-    pub seats_taken: u32,
-    /// People who came.
-    pub checked_in: u32,
-}
-
-impl Counts {
-    /// Follows one party from one status to another. A new invitation comes from
-    /// [`RsvpStatus::Withdrawn`], which counts nowhere.
-    pub fn follow(&mut self, from: RsvpStatus, to: RsvpStatus) {
-        if let Some(number) = self.of(from) {
-            *number = number.saturating_sub(1);
-        }
-        if let Some(number) = self.of(to) {
-            *number += 1;
-        }
-        self.invited = self.invited + u32::from(to != RsvpStatus::Withdrawn) - u32::from(from != RsvpStatus::Withdrawn);
-        self.seats_taken = self.seats_taken + to.seats() - from.seats();
-    }
-
-    fn of(&mut self, status: RsvpStatus) -> Option<&mut u32> {
-        match status {
-            RsvpStatus::Going { .. } => Some(&mut self.going),
-            RsvpStatus::Waiting { .. } => Some(&mut self.waitlisted),
-            RsvpStatus::Maybe => Some(&mut self.maybe),
-            RsvpStatus::Declined => Some(&mut self.declined),
-            RsvpStatus::Unanswered | RsvpStatus::Withdrawn => None,
-        }
-    }
-}
-
 /// An event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
@@ -386,6 +344,13 @@ impl Event {
         } else {
             Ok(())
         }
+    }
+
+    /// Since when a letter is due that something at `now` gives rise to; none: those of a draft wait for publish, whose
+    /// fan-out finds all who are invited.
+    #[must_use]
+    pub fn mail_due_since(&self, now: Instant) -> Option<Instant> {
+        (self.status != EventStatus::Draft).then_some(now)
     }
 
     /// Whether the event was called off.

@@ -75,7 +75,6 @@ pub(crate) fn invitation() -> Invitation {
         reply_version: None,
         reply_issue: None,
         resend: false,
-        delivery_unknown: false,
         last_sent: None,
         created_at: Instant::EPOCH,
     }

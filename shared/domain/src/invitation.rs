@@ -53,9 +53,6 @@ pub struct Invitation {
     pub reply_issue: Option<ReplyIssue>,
     /// A letter is to go out again though nothing changed.
     pub resend: bool,
-    /// A letter was handed to a mail server and its fate was lost (a crash): it may have told something that
-    /// [`last_sent`](Self::last_sent) does not know of, so one more letter sets it right.
-    pub delivery_unknown: bool,
     /// What the last letter that went out told.
     pub last_sent: Option<SentSnapshot>,
     /// When it was made.

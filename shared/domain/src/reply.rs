@@ -266,9 +266,7 @@ fn was_answered_by_hand_since(invitation: &Invitation, reply_version: ReplyVersi
 /// The lowest SEQUENCE that an answer to the event as it is now can have.
 fn current_since(event: &Event, invitation: &Invitation) -> u32 {
     match &invitation.last_sent {
-        Some(last_sent) if !last_sent.over && !owed::has_moved(event, invitation, last_sent) => {
-            last_sent.asked_under.unwrap_or(event.material_sequence)
-        }
+        Some(last_sent) if !last_sent.over && !owed::has_moved(event, invitation, last_sent) => last_sent.asked_under,
         // Of the last move, or of being invited again, the person has not heard yet, so nothing that comes can answer it.
         Some(_) => invitation.sequence(event.sequence),
         None => 0,

@@ -145,7 +145,6 @@ pub(crate) fn invitation() -> Invitation {
         reply_version: None,
         reply_issue: None,
         resend: false,
-        delivery_unknown: false,
         last_sent: None,
         created_at: now(),
     }
@@ -153,6 +152,6 @@ pub(crate) fn invitation() -> Invitation {
 
 /// What the person knows after the letter that is owed now.
 pub(crate) fn told(event: &Event, invitation: &Invitation, organizer: &str) -> SentSnapshot {
-    let letter = owed(event, invitation, now()).unwrap();
+    let letter = owed(event, invitation, false, now()).unwrap();
     snapshot_of(&letter, event, invitation, organizer.to_owned(), now())
 }

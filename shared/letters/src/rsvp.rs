@@ -13,6 +13,7 @@ use domain::invitation::snapshot::EventSnapshot;
 use domain::mail::content::RsvpLetter;
 use domain::mail::kind::LetterKind;
 use domain::mail::owed::Method;
+use domain::schedule::series::PersonalView;
 use mail::{CalendarFile, MailIdentity, Message};
 
 use self::facts::LetterFacts;
@@ -116,9 +117,6 @@ fn calendar_part(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>
     if is_cut {
         description.push_str("\n…");
     }
-    let mut own = event.clone();
-    own.personalise(facts.days);
-    own.ask_about(&letter.asked_dates);
     calendar::scheduling_object(&Scheduling {
         entry: CalendarEntry {
             description,
@@ -128,7 +126,11 @@ fn calendar_part(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>
             sequence: letter.sequence,
             entry: letter.entry,
             stamp: facts.stamp,
-            ..CalendarEntry::of(&own)
+            view: PersonalView {
+                days: Some(facts.days),
+                asked: &letter.asked_dates,
+            },
+            ..CalendarEntry::of(event)
         },
         method,
         participation: letter.participation,

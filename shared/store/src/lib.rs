@@ -13,6 +13,7 @@ pub mod event;
 pub mod idempotency;
 pub mod mail;
 pub mod mail_in;
+pub mod mail_queue;
 pub mod outbox;
 pub mod people;
 pub mod rsvp;

@@ -1,9 +1,8 @@
-//! Mail that leaves: claimed and recorded, enqueued by what causes it or owed to invitations, and who gets none.
+//! Mail that leaves: claimed and recorded, enqueued by what causes it or owed to invitations, and what of it was missed.
 
 pub mod announcements;
 pub mod bounces;
 pub mod deliveries;
-pub mod enqueued;
 pub mod letters;
+pub mod missed;
 pub mod overdue;
-pub mod suppressions;

@@ -4,4 +4,5 @@ pub mod accounts;
 pub(crate) mod addresses;
 pub mod api_keys;
 pub mod groups;
+pub mod suppressions;
 pub mod team;

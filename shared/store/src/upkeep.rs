@@ -2,16 +2,16 @@
 
 use crate::db::{Store, WriteTx};
 use crate::error::StoreError;
-use crate::mail::{bounces, enqueued, overdue};
+use crate::mail::{bounces, overdue};
 use crate::mail_in::inbound;
-use crate::{idempotency, outbox, task};
+use crate::{idempotency, mail_queue, outbox, task};
 
 /// Deletes what is kept for a time only, in a transaction a table.
 pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(idempotency::purge).await?;
     store.write(task::purge).await?;
     store.write(inbound::purge).await?;
-    store.write(enqueued::purge).await?;
+    store.write(mail_queue::purge).await?;
     store.write(bounces::purge).await
 }
 

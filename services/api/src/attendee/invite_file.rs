@@ -5,6 +5,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{CalendarEntry, published_event};
 use domain::Instant;
+use domain::schedule::series::PersonalView;
 use domain::values::token::Purpose;
 use store::rsvp::invitations::InvitationView;
 use store::rsvp::occurrences;
@@ -25,17 +26,19 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
     let unit = move |tx: &mut ReadTx<'_>| {
-        let Some(mut opened) = token::open(tx, claim)? else {
+        let Some(opened) = token::open(tx, claim)? else {
             return Ok::<_, StoreError>(None);
         };
-        let days = occurrences::of(tx, opened.invitation.id)?;
-        opened.event.personalise(&days);
-        Ok(Some(opened))
+        Ok(Some((occurrences::of(tx, opened.invitation.id)?, opened)))
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
-    let opened = found.ok_or_else(|| token::wrong(context, request))?;
+    let (days, opened) = found.ok_or_else(|| token::wrong(context, request))?;
     let event = &opened.event;
     let bytes = published_event(&CalendarEntry {
+        view: PersonalView {
+            days: Some(&days),
+            asked: &[],
+        },
         sequence: opened.invitation.sequence(event.sequence),
         entry: opened.invitation.status.entry(),
         stamp: changed_at(&opened),
@@ -53,7 +56,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 /// is older (RFC 5546, 2.1.5).
 fn changed_at(opened: &InvitationView) -> Instant {
     let invitation = &opened.invitation;
-    let told = invitation.last_sent.as_ref().and_then(|told| told.stamp);
+    let told = invitation.last_sent.as_ref().map(|told| told.stamp);
     let ours = invitation.answered_at.max(told);
     ours.map_or(opened.event.updated_at, |ours| ours.max(opened.event.updated_at))
 }

@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::mail::suppression::{Cause, Scope, Suppression};
 use domain::values::invalid::Invalid;
-use store::mail::suppressions;
+use store::people::suppressions;
 use store::rsvp::invitations::InvitationView;
 use store::{ReadTx, WriteTx};
 use wording::{Language, texts};

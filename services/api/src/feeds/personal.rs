@@ -4,6 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use calendar::{CalendarEntry, Feed, feed};
 use domain::feed::Window;
+use domain::schedule::series::PersonalView;
 use domain::values::ids::Id;
 use domain::values::token::Purpose;
 use domain::{Instant, InvitationId};
@@ -80,6 +81,10 @@ fn render(owner: &Owner, listed: &[FeedItem], window: Window, source: &str, link
         .iter()
         .filter_map(|one| {
             Some(CalendarEntry {
+                view: PersonalView {
+                    days: Some(&one.days),
+                    asked: &[],
+                },
                 online: one.event.plan.online(one.invitation.status.has_seat()),
                 sequence: one.invitation.sequence(one.event.sequence),
                 stamp: one.changed_at,

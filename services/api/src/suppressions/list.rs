@@ -6,7 +6,7 @@ use domain::GroupId;
 use domain::mail::suppression::Cause;
 use serde::Serialize;
 use store::ReadTx;
-use store::mail::suppressions;
+use store::people::suppressions;
 use utoipa::ToSchema;
 
 use crate::auth::Caller;

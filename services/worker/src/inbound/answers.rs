@@ -9,10 +9,9 @@ use domain::rsvp::seating::{Actor, Refusal, Reply};
 use domain::rsvp::status::{Answer, ReplyIssue, ReplyVersion, Seat, Source};
 use domain::schedule::series::Days;
 use domain::values::text::Note;
-use store::mail::enqueued;
-use store::mail::enqueued::Enqueued;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
+use store::mail_queue::{self, Enqueued};
 use store::rsvp::invitations;
 use store::rsvp::invitations::{InvitationView, ResendReason};
 use store::rsvp::occurrences;
@@ -357,7 +356,7 @@ pub(super) fn tell(
     opened: &InvitationView,
     notification: &Notification,
 ) -> Result<Enqueued, StoreError> {
-    let enqueued = enqueued::notify_organizer(tx, id, &opened.group, opened.invitation.id, notification)?;
+    let enqueued = mail_queue::notify_organizer(tx, id, &opened.group, opened.invitation.id, notification)?;
     if !matches!(enqueued, Enqueued::OnItsWay | Enqueued::SaidBefore) {
         tracing::warn!(%id, ?enqueued, kind = notification.kind(), "an organizer was not told of a mail");
     }

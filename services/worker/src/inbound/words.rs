@@ -3,9 +3,9 @@
 use domain::InvitationId;
 use domain::mail::content::Notification;
 use mail::inbound::Words;
-use store::mail::enqueued::Enqueued;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
+use store::mail_queue::Enqueued;
 use store::{StoreError, WriteTx};
 
 use super::answers::tell;

@@ -5,7 +5,7 @@ use domain::mail::content::Notification;
 use domain::mail::delivery::DeliveryState;
 use domain::values::ids::Id;
 use domain::{DeliveryId, InvitationId};
-use store::mail::enqueued;
+use store::mail_queue;
 use store::rsvp::invitations;
 use store::{StoreError, WriteTx};
 use testkit::SmtpSink;
@@ -133,7 +133,7 @@ async fn tell_organizer(house: &House, about: InvitationId) -> DeliveryId {
     let id = Uuid::from_u128(7);
     let write = move |tx: &mut WriteTx<'_>| {
         let opened = invitations::open(tx, about)?.expect("the invitation");
-        enqueued::notify_organizer(tx, id, &opened.group, about, &Notification::Unproven).map(drop)
+        mail_queue::notify_organizer(tx, id, &opened.group, about, &Notification::Unproven).map(drop)
     };
     house
         .store

@@ -6,7 +6,7 @@ use domain::InvitationId;
 use domain::event::{Event, EventStatus, WrongStatus};
 use domain::people::Principal;
 use store::WriteTx;
-use store::mail::suppressions;
+use store::mail::missed;
 use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
 
@@ -22,7 +22,7 @@ pub fn resend(tx: &mut WriteTx<'_>, who: Principal, invitation: InvitationId) ->
     check(tx, &found.event, invitation)?;
     let mut again = found.invitation.clone();
     again.ask_again();
-    if suppressions::stop(tx, &found.event, &again)? {
+    if missed::is_stopped(tx, &found.event, &again)? {
         return Err(ActionError::Suppressed);
     }
     invitations::record_resent(tx, invitation)?;

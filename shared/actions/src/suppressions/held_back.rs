@@ -4,7 +4,7 @@ use domain::event::Event;
 use domain::rsvp::status::RsvpStatus;
 use domain::{EventId, GroupId, PersonId};
 use store::event::events;
-use store::mail::suppressions;
+use store::mail::missed;
 use store::rsvp::{invitations, seats};
 use store::{StoreError, WriteTx};
 
@@ -13,7 +13,7 @@ use store::{StoreError, WriteTx};
 /// First all events are locked, then the invitations, each in the order of their ids: whoever marks letters or changes
 /// several events goes the same way, so that no two deadlock.
 pub(super) fn send(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<Event>, StoreError> {
-    let found = suppressions::held_back(tx, person, group)?;
+    let found = missed::held_back(tx, person, group)?;
     let of_events: Vec<EventId> = found.iter().map(|one| one.event).collect();
     events::lock_all(tx, &of_events)?;
     let mut waits = Vec::new();

@@ -4,7 +4,7 @@ use domain::mail::suppression::Suppression;
 use domain::people::{Principal, Right};
 use domain::{GroupId, MailAddress};
 use store::WriteTx;
-use store::mail::suppressions;
+use store::people::suppressions;
 
 use super::held_back;
 use crate::authority::authorize;

@@ -1,7 +1,7 @@
 //! A person wants a group's mail again. The link in their mail is their right.
 
 use domain::{GroupId, PersonId};
-use store::mail::suppressions;
+use store::people::suppressions;
 use store::{StoreError, WriteTx};
 
 use super::held_back;

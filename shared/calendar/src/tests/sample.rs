@@ -123,7 +123,7 @@ impl Guest {
     }
 
     /// The same with another entry.
-    pub(super) fn invited_to(&self, change: impl FnOnce(&mut CalendarEntry<'_>)) -> Scheduling<'_> {
+    pub(super) fn invited_to<'a>(&'a self, change: impl FnOnce(&mut CalendarEntry<'a>)) -> Scheduling<'a> {
         let mut invited = self.invited();
         change(&mut invited.entry);
         invited

@@ -4,7 +4,7 @@ use domain::event::Event;
 use domain::mail::owed::{Method, ParticipationStatus};
 use domain::rsvp::status::Answer;
 use domain::schedule::recurrence::Recurrence;
-use domain::schedule::series::{Days, Deviation, Series};
+use domain::schedule::series::{Days, Deviation, PersonalView, Series};
 
 use super::sample::{anna, event, schedule};
 use crate::read::{self, Component};
@@ -127,20 +127,24 @@ fn moved_dates_repeat_the_description_only_while_that_is_little() {
 
 #[test]
 fn a_date_that_somebody_may_come_to_is_tentative_in_their_own_copies() {
-    let mut own = with_exceptions();
+    let own = with_exceptions();
     let said = |day: &str, answer| (day.parse().unwrap(), answer);
-    own.personalise(&Days::from([
+    let days = Days::from([
         said("2026-12-10", Answer::Maybe),
         said("2026-12-17", Answer::Maybe),
         said("2026-12-31", Answer::No),
-    ]));
+    ]);
+    let view = PersonalView {
+        days: Some(&days),
+        asked: &[],
+    };
     let guest = super::sample::Guest {
         event: own.clone(),
         ..anna()
     };
     let bytes = scheduling_object(&Scheduling {
         participation: ParticipationStatus::Accepted,
-        ..guest.invited()
+        ..guest.invited_to(|entry| entry.view = view)
     });
     let calendar = read::calendar(&bytes).unwrap();
     let [whole, moved, other] = events(&calendar)[..] else {
@@ -150,7 +154,10 @@ fn a_date_that_somebody_may_come_to_is_tentative_in_their_own_copies() {
     assert_eq!([whole, moved, other].map(says), ["ACCEPTED", "TENTATIVE", "TENTATIVE"]);
     assert_eq!(other.value("RECURRENCE-ID"), Some("20261217T183000"));
     assert_eq!(other.value("STATUS"), Some("CONFIRMED"));
-    let file = published_event(&CalendarEntry::of(&own));
+    let file = published_event(&CalendarEntry {
+        view,
+        ..CalendarEntry::of(&own)
+    });
     let file = read::calendar(&file).unwrap();
     let states: Vec<_> = events(&file)
         .iter()

@@ -1,6 +1,6 @@
 //! Answers to single dates of a series: which are taken, and what is left of a series for who gave them.
 
-use crate::event::{Event, EventPlan};
+use crate::event::EventPlan;
 use crate::rsvp::seating::{Refusal, RsvpWindow};
 use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::schedule::series::{DAY_LENGTH, Days, Occurrence};
@@ -63,8 +63,6 @@ impl EventPlan {
                 original: self.schedule.starts(),
                 schedule: self.schedule.clone(),
                 deviation: None,
-                is_tentative: false,
-                is_asked: false,
             }],
         }
     }
@@ -84,22 +82,5 @@ impl EventPlan {
         let original: DateTime = name.contains('T').then(|| name.parse().ok())??;
         self.occurrence_on(original.date())
             .filter(|occurrence| occurrence.original == original)
-    }
-}
-
-impl Event {
-    /// Makes it somebody's own copy of a series: the dates that they said no to are not in it, and it knows which are
-    /// tentative.
-    pub fn personalise(&mut self, days: &Days) {
-        if let Some(series) = self.plan.series.as_mut().filter(|_| !days.is_empty()) {
-            series.personalise(&self.plan.schedule, days);
-        }
-    }
-
-    /// Makes it ask, in somebody's own copy of a series, about dates that moved.
-    pub fn ask_about(&mut self, moved: &[Date]) {
-        if let Some(series) = &mut self.plan.series {
-            series.ask_about(moved);
-        }
     }
 }

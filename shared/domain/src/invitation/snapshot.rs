@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::event::online::Online;
-use crate::event::{Coordinates, Event, EventPlan, Venue};
+use crate::event::{Event, Venue};
 use crate::rsvp::status::{Entry, RsvpStatus};
 use crate::schedule::series::{Series, SeriesRecord};
 use crate::values::instant::Instant;
@@ -21,10 +21,8 @@ pub struct SentSnapshot {
     /// Whether it said that the event is off, or off for this person.
     pub over: bool,
     /// When the event ends by what it said.
-    #[serde(default)]
-    pub ends_at: Option<Instant>,
-    /// Whether it asked for an answer that had been given before. What versions before this one wrote down does not say.
-    #[serde(default)]
+    pub ends_at: Instant,
+    /// Whether it asked for an answer that had been given before.
     pub asked_again: bool,
     /// The days of single dates of a series that it asked about, and when a letter first did.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -34,21 +32,18 @@ pub struct SentSnapshot {
     /// The event's SEQUENCE of the last move that it told.
     pub material_sequence: u32,
     /// The event's SEQUENCE when it was written.
-    #[serde(default)]
     pub sequence: u32,
     /// SEQUENCE under which this person was first told of that move: a calendar's answer to a lower one answers an old
-    /// time. What was told by versions before this one does not say.
-    #[serde(default)]
-    pub asked_under: Option<u32>,
+    /// time.
+    pub asked_under: u32,
     /// The same of single dates of a series that ever changed, by day.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub dates_under: BTreeMap<String, u32>,
     /// ORGANIZER that its calendar part named. It stays for the invitation's whole life, whatever the
     /// settings become: Cyrus refuses an update with another one.
     pub organizer: String,
-    /// DTSTAMP of its calendar part; none in what an older version wrote down.
-    #[serde(default)]
-    pub stamp: Option<Instant>,
+    /// DTSTAMP of its calendar part.
+    pub stamp: Instant,
     /// What the event looked like in it.
     pub facts: EventSnapshot,
 }
@@ -70,14 +65,6 @@ pub struct EventSnapshot {
     /// How it repeats.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<SeriesRecord>,
-    /// The rest, which no line of a letter shows. What versions before this one wrote down does not have it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unlisted: Option<UnlistedFields>,
-}
-
-/// What of an event can change without a line that says from what to what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnlistedFields {
     /// Digest of the description, the same in all versions to come.
     pub description: String,
     /// Where the venue is on the globe, as GEO has it.
@@ -90,11 +77,10 @@ impl EventSnapshot {
     #[must_use]
     pub fn is_when_and_where(&self, other: &Self) -> bool {
         let rule = |one: &Self| one.series.as_ref().map(|series| series.rule.clone());
-        let coordinates = |one: &Self| one.unlisted.as_ref().and_then(|unlisted| unlisted.coordinates.clone());
         self.when == other.when
             && self.place == other.place
             && rule(self) == rule(other)
-            && coordinates(self) == coordinates(other)
+            && self.coordinates == other.coordinates
     }
 
     /// The facts of an event as it is now, as far as they are shown to a reader with a seat, or without.
@@ -102,6 +88,7 @@ impl EventSnapshot {
     pub fn of(event: &Event, has_seat: bool) -> Self {
         let schedule = &event.plan.schedule;
         let online = event.plan.online(has_seat);
+        let coordinates = event.plan.venue.as_ref().and_then(|venue| venue.coordinates);
         Self {
             title: event.plan.title.to_string(),
             when: [
@@ -113,18 +100,8 @@ impl EventSnapshot {
             online_url: online.link().map(ToString::to_string),
             online_with_seat: online == Online::WithSeat,
             series: event.plan.series.as_ref().map(Series::record),
-            unlisted: Some(UnlistedFields::of(&event.plan)),
-        }
-    }
-}
-
-impl UnlistedFields {
-    fn of(plan: &EventPlan) -> Self {
-        let coordinates = plan.venue.as_ref().and_then(|venue| venue.coordinates);
-        let geo = |at: Coordinates| format!("{:.6};{:.6}", at.latitude, at.longitude);
-        Self {
-            description: digest(plan.description.as_str()),
-            coordinates: coordinates.map(geo),
+            description: digest(event.plan.description.as_str()),
+            coordinates: coordinates.map(|at| format!("{:.6};{:.6}", at.latitude, at.longitude)),
         }
     }
 }
@@ -142,19 +119,10 @@ mod tests {
     use crate::fixture;
 
     #[test]
-    fn what_older_versions_wrote_down_is_read_and_what_is_written_stays_as_it_is() {
+    fn what_is_written_down_stays_as_it_is() {
         let facts = EventSnapshot::of(&fixture::draft(), false);
-        let written = r#"{"title":"Meetup","when":["2026-12-03T18:30:00","2026-12-03T21:00:00","Europe/Berlin"],"place":null,"online_url":null,"unlisted":{"description":"4oymiquy7qobjgx3"}}"#;
+        let written = r#"{"title":"Meetup","when":["2026-12-03T18:30:00","2026-12-03T21:00:00","Europe/Berlin"],"place":null,"online_url":null,"description":"4oymiquy7qobjgx3"}"#;
         assert_eq!(serde_json::to_string(&facts).unwrap(), written);
         assert_eq!(serde_json::from_str::<EventSnapshot>(written).unwrap(), facts);
-        let older = written.replace(r#","unlisted":{"description":"4oymiquy7qobjgx3"}"#, "");
-        let read: EventSnapshot = serde_json::from_str(&older).unwrap();
-        assert_eq!(
-            read,
-            EventSnapshot {
-                unlisted: None,
-                ..facts
-            }
-        );
     }
 }

@@ -31,6 +31,8 @@ pub struct RsvpLetter {
     pub event: Event,
     /// Whom it goes to, and where they stand.
     pub invitation: Invitation,
+    /// Whether one before it was handed to a mail server and its fate was lost.
+    pub is_lost: bool,
     /// What is owed.
     pub letter: Letter,
     /// What they said about single dates of a series.

@@ -77,8 +77,11 @@ pub fn revision(event: &Event, invitation: &Invitation) -> i64 {
 
 /// The letter that this person is owed at `now`, if any. Once the event has ended nobody is asked, invited or told of a
 /// seat: only who was last told otherwise hears that it was called off, or was earlier than they think.
+///
+/// `is_lost`: one was handed to a mail server and its fate was lost (a crash). It may have told something that the last letter
+/// did not, so one more sets it right.
 #[must_use]
-pub fn owed(event: &Event, invitation: &Invitation, now: Instant) -> Option<Letter> {
+pub fn owed(event: &Event, invitation: &Invitation, is_lost: bool, now: Instant) -> Option<Letter> {
     if event.status == EventStatus::Draft {
         return None;
     }
@@ -86,13 +89,13 @@ pub fn owed(event: &Event, invitation: &Invitation, now: Instant) -> Option<Lett
     let has_ended = event.is_over(now);
     let kind = match &invitation.last_sent {
         _ if has_ended && !expects_otherwise(event, invitation, now) => None,
-        None if over => invitation.delivery_unknown.then_some(LetterKind::Cancellation),
-        None => first_letter(invitation),
-        Some(last_sent) if over => farewell(last_sent, invitation),
+        None if over => is_lost.then_some(LetterKind::Cancellation),
+        None => first_letter(invitation, is_lost),
+        Some(last_sent) if over => farewell(last_sent, invitation, is_lost),
         Some(_) if has_ended => (invitation.status != RsvpStatus::Declined).then_some(LetterKind::Update),
-        Some(last_sent) => next_letter(event, invitation, last_sent),
+        Some(last_sent) => next_letter(event, invitation, last_sent, is_lost),
     }?;
-    Some(compose(event, invitation, kind, now))
+    Some(compose(event, invitation, kind, is_lost, now))
 }
 
 /// Whether somebody still has to hear of an event that has ended: it was called off before its end, or the last letter
@@ -106,8 +109,8 @@ fn expects_otherwise(event: &Event, invitation: &Invitation, now: Instant) -> bo
 #[must_use]
 pub fn of_use_until(event: &Event, invitation: &Invitation) -> Instant {
     let last_sent = invitation.last_sent.as_ref().filter(|last_sent| !last_sent.over);
-    let ends_at = last_sent.and_then(|last_sent| last_sent.ends_at);
-    ends_at.unwrap_or(event.plan.over_at()).max(event.plan.over_at())
+    let over_at = event.plan.over_at();
+    last_sent.map_or(over_at, |last_sent| last_sent.ends_at.max(over_at))
 }
 
 /// DTSTAMP of a letter that is written now: a later second than the last one's.
@@ -116,10 +119,9 @@ pub fn of_use_until(event: &Event, invitation: &Invitation) -> Instant {
 /// 2.1.5): an answer or a new title within the second would be lost on them.
 #[must_use]
 pub fn stamp(invitation: &Invitation, now: Instant) -> Instant {
-    let last = invitation.last_sent.as_ref().and_then(|last_sent| last_sent.stamp);
     let second = now.whole_second();
-    last.map_or(second, |last| {
-        second.max(last.whole_second().plus(Duration::from_secs(1)))
+    invitation.last_sent.as_ref().map_or(second, |last_sent| {
+        second.max(last_sent.stamp.whole_second().plus(Duration::from_secs(1)))
     })
 }
 
@@ -137,16 +139,16 @@ pub fn snapshot_of(
         status: invitation.status,
         entry: letter.entry,
         over: event.is_cancelled() || invitation.status == RsvpStatus::Withdrawn,
-        ends_at: Some(event.plan.over_at()),
+        ends_at: event.plan.over_at(),
         asked_again: letter.asks_again,
         asked_dates: dates::asked_since(letter, event, invitation, stamp),
         letter_revision: event.letter_revision,
         material_sequence: event.material_sequence,
         sequence: event.sequence,
-        asked_under: Some(asked_under(letter, event, invitation)),
+        asked_under: asked_under(letter, event, invitation),
         dates_under: dates::told_under(letter, event, invitation),
         organizer,
-        stamp: Some(stamp),
+        stamp,
         facts: EventSnapshot::of(event, invitation.status.has_seat()),
     }
 }
@@ -156,14 +158,13 @@ fn asked_under(letter: &Letter, event: &Event, invitation: &Invitation) -> u32 {
     let last_sent = invitation.last_sent.as_ref();
     last_sent
         .filter(|last_sent| !last_sent.over && !has_moved(event, invitation, last_sent))
-        .and_then(|last_sent| last_sent.asked_under)
-        .unwrap_or(letter.sequence)
+        .map_or(letter.sequence, |last_sent| last_sent.asked_under)
 }
 
 /// The letter to somebody who has had none.
-fn first_letter(invitation: &Invitation) -> Option<LetterKind> {
+fn first_letter(invitation: &Invitation, is_lost: bool) -> Option<LetterKind> {
     match invitation.status {
-        RsvpStatus::Declined | RsvpStatus::Withdrawn if !invitation.delivery_unknown => None,
+        RsvpStatus::Declined | RsvpStatus::Withdrawn if !is_lost => None,
         other => Some(by_status(other)),
     }
 }
@@ -178,18 +179,18 @@ fn by_status(status: RsvpStatus) -> LetterKind {
 }
 
 /// The letter that ends it: none to who heard it already, or said no and has no entry left.
-fn farewell(last_sent: &SentSnapshot, invitation: &Invitation) -> Option<LetterKind> {
+fn farewell(last_sent: &SentSnapshot, invitation: &Invitation, is_lost: bool) -> Option<LetterKind> {
     let declined = last_sent.status == RsvpStatus::Declined && last_sent.entry == Entry::None;
     let knows = last_sent.over || declined || invitation.declined_in_calendar();
-    (invitation.delivery_unknown || !knows).then_some(LetterKind::Cancellation)
+    (is_lost || !knows).then_some(LetterKind::Cancellation)
 }
 
-fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot) -> Option<LetterKind> {
+fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot, is_lost: bool) -> Option<LetterKind> {
     let status = invitation.status;
     if last_sent.over {
         return match status {
             // It is on again, but this person would not have come.
-            RsvpStatus::Declined if !invitation.delivery_unknown => None,
+            RsvpStatus::Declined if !is_lost => None,
             RsvpStatus::Unanswered => Some(LetterKind::Invitation),
             _ => Some(LetterKind::Update),
         };
@@ -216,7 +217,7 @@ fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot)
     if news && status != RsvpStatus::Declined {
         return Some(LetterKind::Update);
     }
-    let again = invitation.resend || invitation.delivery_unknown || is_question_answered(event, invitation);
+    let again = invitation.resend || is_lost || is_question_answered(event, invitation);
     again.then(|| by_status(status))
 }
 
@@ -248,11 +249,11 @@ pub fn is_question_answered(event: &Event, invitation: &Invitation) -> bool {
     })
 }
 
-fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, now: Instant) -> Letter {
+fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, is_lost: bool, now: Instant) -> Letter {
     let over = event.is_cancelled() || invitation.status == RsvpStatus::Withdrawn;
     let last_sent = invitation.last_sent.as_ref();
     // A letter whose fate was lost may have left an entry; a CANCEL for none does no harm.
-    let held = if invitation.delivery_unknown {
+    let held = if is_lost {
         Entry::Firm
     } else if invitation.declined_in_calendar() {
         Entry::None

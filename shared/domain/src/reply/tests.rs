@@ -25,7 +25,7 @@ fn invited(event: &Event) -> Invitation {
 }
 
 fn tell(event: &Event, invitation: &mut Invitation) {
-    let letter = owed::owed(event, invitation, Instant::EPOCH).expect("a letter is owed");
+    let letter = owed::owed(event, invitation, false, Instant::EPOCH).expect("a letter is owed");
     invitation.last_sent = Some(owed::snapshot_of(
         &letter,
         event,

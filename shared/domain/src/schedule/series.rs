@@ -4,12 +4,14 @@
 //! 3.8.4.4): the time of day is the series' own. So a series that starts at another time keeps what was said about its
 //! days.
 
-mod own;
+mod personal_view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
+
+pub use personal_view::{Attendance, PersonalView};
 
 use crate::rsvp::status::Answer;
 use crate::schedule::Schedule;
@@ -39,17 +41,6 @@ pub enum Deviation {
 pub struct Series {
     rule: Recurrence,
     exceptions: BTreeMap<Date, Deviation>,
-    /// What is known of days in somebody's own copy. Never kept.
-    own: Own,
-}
-
-/// Days of somebody's own copy that are not as the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-struct Own {
-    /// On which they may come.
-    tentative: BTreeSet<Date>,
-    /// Of which they are asked, since they moved.
-    asked: BTreeSet<Date>,
 }
 
 /// What a person said about days, where it differs from the answer to all.
@@ -66,10 +57,6 @@ pub struct Occurrence {
     pub schedule: Schedule,
     /// What is different about it.
     pub deviation: Option<Deviation>,
-    /// In somebody's own copy of a series: they may come to it.
-    pub is_tentative: bool,
-    /// In somebody's own copy of a series: they are asked whether they come to it at its new time.
-    pub is_asked: bool,
 }
 
 impl Occurrence {
@@ -86,7 +73,6 @@ pub struct SeriesRecord {
     /// RRULE.
     pub rule: String,
     /// Local start and end of each moved occurrence, by its day; none: it is called off.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub exceptions: BTreeMap<String, Option<[String; 2]>>,
 }
 
@@ -109,7 +95,6 @@ impl Series {
         Ok(Self {
             rule: rule.ending_by_day(schedule),
             exceptions: BTreeMap::new(),
-            own: Own::default(),
         })
     }
 
@@ -192,8 +177,6 @@ impl Series {
             original,
             schedule,
             deviation,
-            is_tentative: self.own.tentative.contains(&day),
-            is_asked: self.own.asked.contains(&day),
         }
     }
 
@@ -258,9 +241,9 @@ impl Series {
         }
     }
 
-    /// A series of `schedule` as it was kept; none if this version cannot read it.
+    /// A series as it was kept; none if it is none.
     #[must_use]
-    pub fn of_record(record: &SeriesRecord, schedule: &Schedule) -> Option<Self> {
+    pub fn of_record(record: &SeriesRecord) -> Option<Self> {
         let mut exceptions = BTreeMap::new();
         for (day, times) in &record.exceptions {
             let deviation = match times {
@@ -273,10 +256,8 @@ impl Series {
             exceptions.insert(day.parse().ok()?, deviation);
         }
         Some(Self {
-            // Versions before this one kept an UNTIL that is an instant as it was given.
-            rule: Recurrence::parse(&record.rule).ok()?.ending_by_day(schedule),
+            rule: Recurrence::parse(&record.rule).ok()?,
             exceptions,
-            own: Own::default(),
         })
     }
 }

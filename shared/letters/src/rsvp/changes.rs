@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::invitation::snapshot::{EventSnapshot, UnlistedFields};
+use domain::invitation::snapshot::EventSnapshot;
 use domain::values::text::ended;
 
 use super::when::{self, CALLED_OFF};
@@ -64,20 +64,13 @@ pub(crate) fn unlisted(title: &str, before: Option<&EventSnapshot>, now: &EventS
     if before == Some(now) {
         return format!("What had changed about {title} was changed back: all is as you were told.");
     }
-    let told = before.and_then(|before| before.unlisted.as_ref());
-    let (Some(was), Some(is)) = (told, &now.unlisted) else {
-        return news(title);
-    };
-    sentence(title, was, is)
-}
-
-fn sentence(title: &str, was: &UnlistedFields, is: &UnlistedFields) -> String {
-    let has_new_text = was.description != is.description;
-    let has_new_point = was.coordinates != is.coordinates;
+    let Some(was) = before else { return news(title) };
+    let has_new_text = was.description != now.description;
+    let has_new_point = was.coordinates != now.coordinates;
     match (has_new_text, has_new_point) {
         (true, true) => format!("The description of {title} and its place on the map are new."),
         (true, false) => format!("The description of {title} is new."),
-        (false, true) if is.coordinates.is_none() => format!("{title} is no longer marked on the map."),
+        (false, true) if now.coordinates.is_none() => format!("{title} is no longer marked on the map."),
         (false, true) => format!("The place of {title} on the map is new."),
         (false, false) => news(title),
     }

@@ -48,10 +48,11 @@ impl Story {
     }
 
     fn envelope_by(&self, identity: &MailIdentity) -> Envelope {
-        let letter = owed(&self.event, &self.invitation, self.now).expect("a letter is owed");
+        let letter = owed(&self.event, &self.invitation, false, self.now).expect("a letter is owed");
         let content = MailContent::Rsvp(Box::new(RsvpLetter {
             event: self.event.clone(),
             invitation: self.invitation.clone(),
+            is_lost: false,
             letter,
             days: self.days.clone(),
             stamp: self.now,

@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_older_program_wrote_down_is_shown_even_if_it_is_no_date() {
+    fn what_is_no_date_is_shown_as_it_is() {
         let facts = |starts: &str| EventSnapshot {
             title: String::new(),
             when: [starts.to_owned(), "2026-12-03T21:00:00".to_owned(), "UTC".to_owned()],
@@ -178,7 +178,8 @@ mod tests {
             online_url: None,
             online_with_seat: false,
             series: None,
-            unlisted: None,
+            description: String::new(),
+            coordinates: None,
         };
         assert_eq!(
             told(&facts("2026-12-03T18:30:00")),

@@ -15,11 +15,12 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::db::schema::invitations;
-use crate::db::sql::{Json, Key, Moment, key};
+use crate::db::sql::{Json, Key, key};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::lock_rows;
 use crate::outbox;
+use crate::rsvp::invitations::mail_state;
 use crate::task;
 use crate::task::{NewTask, Task};
 
@@ -108,13 +109,7 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bool, Store
 }
 
 fn announce(tx: &mut WriteTx<'_>, event_id: EventId, next: &[(Key, i64)]) -> Result<(), StoreError> {
-    let ids: Vec<Key> = next.iter().map(|(id, _)| *id).collect();
-    let marked = invitations::mail_due_since.eq(Some(Moment(tx.now())));
-    on_backend!(tx, |c| diesel::update(
-        invitations::table.filter(invitations::id.eq_any(ids))
-    )
-    .set(marked)
-    .execute(c))?;
+    mail_state::mark_due(tx, next.iter().map(|(id, _)| *id).collect())?;
     let owed = |&(id, revision): &(Key, i64)| {
         Happened::LetterOwed(InvitationChanged {
             event_id,

@@ -2,19 +2,20 @@
 
 use std::time::Duration;
 
-use diesel::dsl::{exists, not};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::suppression::{Cause, Scope};
 use domain::{DeliveryId, GroupId, InvitationId, MailAddress, PersonId};
 
 use crate::db::schema::{invitations, mails, people, soft_bounces};
-use crate::db::sql::{Json, Key, Moment, key};
+use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::mail::deliveries::kept_error;
-use crate::mail::suppressions;
-use crate::rsvp::invitations::{address, lock_alone};
+use crate::people::addresses::address;
+use crate::people::suppressions;
+use crate::rsvp::invitations::{lock_alone, mail_state};
 
 /// So many soft bounces in [`SOFT_WITHIN`] stop further mail.
 pub const SOFT_AT_MOST: i64 = 5;
@@ -137,11 +138,11 @@ fn forget_told(tx: &mut WriteTx<'_>, letter: &Addressed) -> Result<(), StoreErro
         .filter(mails::recipient.is_null())
         .filter(mails::sent_at.is_not_null())
         .filter(mails::state.ne_all([DeliveryState::Bounced.as_str(), DeliveryState::Failed.as_str()]));
-    let row = invitations::table.find(key(invitation)).filter(not(exists(arrived)));
-    on_backend!(tx, |c| diesel::update(row)
-        .set(invitations::last_sent.eq(None::<Json>))
-        .execute(c))?;
-    Ok(())
+    let arrived = diesel::select(exists(arrived));
+    if on_backend!(tx, |c| arrived.get_result::<bool>(c))? {
+        return Ok(());
+    }
+    mail_state::forget_told(tx, invitation)
 }
 
 /// A letter that was overtaken stays so. Its invitation is locked before it, as whoever claims or marks letters does.
@@ -177,11 +178,11 @@ fn show(tx: &mut WriteTx<'_>, letter: &Addressed, state: DeliveryState) -> Resul
         .filter(mails::recipient.is_null())
         .filter(mails::id.gt(key(letter.delivery)))
         .filter(mails::state.ne(DeliveryState::Superseded.as_str()));
-    let row = invitations::table.find(key(invitation)).filter(not(exists(newer)));
-    on_backend!(tx, |c| diesel::update(row)
-        .set(invitations::delivery.eq(Some(state.as_str())))
-        .execute(c))?;
-    Ok(())
+    let newer = diesel::select(exists(newer));
+    if on_backend!(tx, |c| newer.get_result::<bool>(c))? {
+        return Ok(());
+    }
+    mail_state::show(tx, invitation, state)
 }
 
 /// Forgets soft bounces that no longer count.

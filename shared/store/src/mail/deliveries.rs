@@ -3,15 +3,16 @@
 use diesel::prelude::*;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
-use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress};
+use domain::{DeliveryId, EventId, Instant, InvitationId, MailAddress};
 
 use crate::Page;
 use crate::db::schema::{invitations, mails, people};
-use crate::db::sql::{Json, Key, Moment, columns_of, key};
+use crate::db::sql::{Key, columns_of, key};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::count;
-use crate::rsvp::invitations::{ADDRESS, AddressRow, address};
+use crate::mail_queue::row::MailRow;
+use crate::people::addresses::{ADDRESS, AddressRow, address};
 
 /// Longest answer of a mail server that is kept, in characters.
 const ERROR_KEPT: usize = 500;
@@ -21,69 +22,12 @@ pub(crate) fn kept_error(words: &str) -> String {
     words.chars().take(ERROR_KEPT).collect()
 }
 
-/// The word for mails whose subject is an invitation.
-const INVITATION: &str = "invitation";
-
-#[derive(Queryable, Selectable, Insertable, Clone)]
-#[diesel(table_name = mails)]
-pub(crate) struct MailRow {
-    pub(crate) id: Key,
-    pub(crate) kind: String,
-    pub(crate) subject_kind: String,
-    pub(crate) subject_id: Key,
-    pub(crate) serial: i64,
-    pub(crate) group_id: Key,
-    pub(crate) event_id: Option<Key>,
-    pub(crate) recipient: Option<String>,
-    pub(crate) content: Option<Json>,
-    pub(crate) state: String,
-    pub(crate) attempts: i32,
-    pub(crate) lease_until: Option<Moment>,
-    pub(crate) next_attempt_at: Option<Moment>,
-    pub(crate) first_attempt_at: Option<Moment>,
-    pub(crate) sent_at: Option<Moment>,
-    pub(crate) uncertain: bool,
-    pub(crate) last_error: Option<String>,
-    pub(crate) created_at: Moment,
-    pub(crate) updated_at: Moment,
-}
-
-impl MailRow {
-    /// A mail about an invitation that nobody took up yet.
-    pub(crate) fn new(
-        id: DeliveryId,
-        kind: &str,
-        invitation: InvitationId,
-        serial: i64,
-        group: GroupId,
-        now: Moment,
-    ) -> Self {
-        Self {
-            id: key(id),
-            kind: kind.to_owned(),
-            subject_kind: INVITATION.to_owned(),
-            subject_id: key(invitation),
-            serial,
-            group_id: key(group),
-            event_id: None,
-            recipient: None,
-            content: None,
-            state: DeliveryState::Pending.as_str().to_owned(),
-            attempts: 0,
-            lease_until: None,
-            next_attempt_at: None,
-            first_attempt_at: None,
-            sent_at: None,
-            uncertain: false,
-            last_error: None,
-            created_at: now,
-            updated_at: now,
-        }
-    }
-
-    pub(crate) fn state(&self) -> Result<DeliveryState, StoreError> {
-        DeliveryState::parse(&self.state).map_err(|_| StoreError::Unreadable("a mail's state".to_owned()))
-    }
+/// Whether the fate of one of an invitation's letters was lost since the last one that surely arrived.
+pub(crate) fn is_lost(letters: &[MailRow]) -> bool {
+    let last_sent = letters.iter().filter_map(|row| row.sent_at).max();
+    let lost = letters.iter().filter(|row| row.uncertain);
+    let lost = lost.map(|row| row.updated_at).max();
+    lost.is_some_and(|lost| last_sent.is_none_or(|sent| sent < lost))
 }
 
 /// A letter as the organizer sees it.

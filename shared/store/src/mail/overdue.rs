@@ -13,8 +13,9 @@ use crate::db::schema::{invitations, mails};
 use crate::db::sql::{Key, Moment};
 use crate::db::{ReadTx, Store, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::mail::enqueued;
+use crate::mail_queue;
 use crate::outbox;
+use crate::rsvp::invitations::mail_state;
 
 /// How far a sweep goes.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +60,7 @@ impl Swept {
 /// Sweeps once, in a transaction a step: none holds what an earlier one locked while it does its own.
 pub async fn run(store: &Store, options: SweepOptions) -> Result<Swept, StoreError> {
     let spaced = store.write(move |tx| wake_spaced(tx, options)).await?;
-    let enqueued = store.write(move |tx| enqueued::wake(tx, options.limit)).await?;
+    let enqueued = store.write(move |tx| mail_queue::wake(tx, options.limit)).await?;
     let mut swept = Swept {
         due: spaced
             .max(enqueued)
@@ -149,12 +150,7 @@ fn wake(tx: &mut WriteTx<'_>, letters: &[Letter]) -> Result<usize, StoreError> {
     on_backend!(tx, |c| diesel::update(mails::table.filter(mails::id.eq_any(ids)))
         .set(change)
         .execute(c))?;
-    let owing: Vec<Key> = letters.iter().map(|letter| letter.1).collect();
-    on_backend!(tx, |c| diesel::update(
-        invitations::table.filter(invitations::id.eq_any(owing))
-    )
-    .set(invitations::mail_due_since.eq(Some(now)))
-    .execute(c))?;
+    mail_state::mark_due(tx, letters.iter().map(|letter| letter.1).collect())?;
     let facts: Vec<Happened> = letters
         .iter()
         .map(|&(_, invitation, event, revision)| owed(invitation, event, revision))
@@ -201,16 +197,7 @@ fn announce_owed(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, S
 }
 
 fn announce(tx: &mut WriteTx<'_>, found: &[(Key, Key, i64)]) -> Result<usize, StoreError> {
-    let ids: Vec<Key> = found.iter().map(|row| row.0).collect();
-    let change = (
-        invitations::mail_due_since.eq(Some(Moment(tx.now()))),
-        invitations::letter_due_at.eq(None::<Moment>),
-    );
-    on_backend!(tx, |c| diesel::update(
-        invitations::table.filter(invitations::id.eq_any(ids))
-    )
-    .set(change)
-    .execute(c))?;
+    mail_state::mark_due(tx, found.iter().map(|row| row.0).collect())?;
     let facts: Vec<Happened> = found
         .iter()
         .map(|&(invitation, event, revision)| owed(invitation, event, revision))

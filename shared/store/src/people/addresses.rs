@@ -5,10 +5,21 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use domain::{MailAddress, PersonId};
 
-use crate::db::schema::people;
+use crate::db::schema::{invitations, people};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+
+/// An invitation's address: what was typed, if that is not the same as what stands behind it, its identity.
+pub(crate) type AddressColumns = (invitations::typed_address, people::address);
+pub(crate) const ADDRESS: AddressColumns = (invitations::typed_address, people::address);
+
+/// What [`ADDRESS`] reads.
+pub(crate) type AddressRow = (Option<String>, String);
+
+pub(crate) fn address((typed, identity): AddressRow) -> MailAddress {
+    MailAddress::kept(typed, identity)
+}
 
 /// Addresses that one statement takes.
 const CHUNK: usize = 1_000;

@@ -10,6 +10,7 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::people::Role;
 use domain::rsvp::status::Entry;
+use domain::schedule::series::Days;
 use domain::{AccountId, EventId, Instant, InvitationId, PersonId};
 
 use crate::db::schema::{events, groups, invitations, people, team_members};
@@ -19,6 +20,7 @@ use crate::error::StoreError;
 use crate::event::events::load_window;
 use crate::event::events::row::{EventRow, count};
 use crate::people::groups::GroupRow;
+use crate::rsvp::invitations::renew_feed_addresses;
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::occurrences;
 
@@ -59,6 +61,8 @@ pub struct FeedItem {
     pub event: Event,
     /// The invitation.
     pub invitation: Invitation,
+    /// What the person said about single dates of a series.
+    pub days: Days,
     /// When either changed last.
     pub changed_at: Instant,
 }
@@ -133,12 +137,7 @@ pub fn renew(tx: &mut WriteTx<'_>, owner: &Owner) -> Result<(), StoreError> {
         pg | c | query.for_no_key_update().load(c),
         sqlite | c | query.load(c)
     )?;
-    on_backend!(tx, |c| diesel::update(
-        invitations::table.filter(invitations::id.eq_any(all))
-    )
-    .set(invitations::feed_version.eq(invitations::feed_version + 1))
-    .execute(c))?;
-    Ok(())
+    renew_feed_addresses(tx, all)
 }
 
 type MarkRow = (Key, i64, Moment, i64, bool, Option<Moment>, Moment);
@@ -199,26 +198,24 @@ pub fn listed(tx: &mut ReadTx<'_>, owner: &Owner, window: Window) -> Result<Vec<
             Ok(FeedItem {
                 changed_at: changed_at(Moment(event.updated_at), moved_at, made_at),
                 invitation: invitation.invitation(address)?,
+                days: Days::new(),
                 event,
             })
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
-    personalise(tx, &mut listed)?;
+    add_days(tx, &mut listed)?;
     Ok(listed)
 }
 
-/// Makes the series the person's own.
-fn personalise(tx: &mut ReadTx<'_>, listed: &mut [FeedItem]) -> Result<(), StoreError> {
+fn add_days(tx: &mut ReadTx<'_>, listed: &mut [FeedItem]) -> Result<(), StoreError> {
     let series = || listed.iter().filter(|one| one.event.plan.series.is_some());
     let ids: Vec<InvitationId> = series().map(|one| one.invitation.id).collect();
     if ids.is_empty() {
         return Ok(());
     }
-    let answers = occurrences::of_all(tx, &ids)?;
+    let mut answers = occurrences::of_all(tx, &ids)?;
     for one in listed {
-        if let Some(days) = answers.get(&one.invitation.id) {
-            one.event.personalise(days);
-        }
+        one.days = answers.remove(&one.invitation.id).unwrap_or_default();
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Invitations: inviting, finding, taking back, sending again. Answers come through the [RSVP queue](crate::RsvpQueue).
 
 mod invite;
+pub(crate) mod mail_state;
 pub(crate) mod row;
 mod statuses;
 
@@ -8,7 +9,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use diesel::prelude::*;
-use domain::event::{Event, EventStatus};
+use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
@@ -32,17 +33,6 @@ use crate::rsvp::occurrences;
 use crate::rsvp::occurrences::DayAnswer;
 use crate::rsvp::seats::{SeatChanges, SeatUpdate};
 use row::InvitationRow;
-
-/// An invitation's address: what was typed, if that is not the same as what stands behind it, its identity.
-pub(crate) type AddressColumns = (invitations::typed_address, people::address);
-pub(crate) const ADDRESS: AddressColumns = (invitations::typed_address, people::address);
-
-/// What [`ADDRESS`] reads.
-pub(crate) type AddressRow = (Option<String>, String);
-
-pub(crate) fn address((typed, identity): AddressRow) -> MailAddress {
-    MailAddress::kept(typed, identity)
-}
 
 /// An invitation with all that its page shows.
 #[derive(Clone, Debug)]
@@ -294,13 +284,32 @@ pub fn request_resend(
     let change = (
         invitations::calendar_resend_at.eq(Some(Moment(now))),
         invitations::reply_issue.eq(reply_issue.map(ReplyIssue::as_str)),
-        invitations::sequence_offset.eq(int(invitation.sequence_offset)),
     );
     if on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 0 {
         return Ok(false);
     }
     resend(tx, &event, &mut invitation)?;
     Ok(true)
+}
+
+/// Writes a revision that was raised though the person stands where they stood, so that feeds show it.
+pub(crate) fn save_revision(tx: &mut WriteTx<'_>, invitation: &Invitation) -> Result<(), StoreError> {
+    let change = (
+        invitations::revision.eq(invitation.revision),
+        invitations::moved_at.eq(Some(Moment(tx.now()))),
+    );
+    on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
+        .set(change)
+        .execute(c))?;
+    Ok(())
+}
+
+/// Ends every address of the feeds of invitations that this transaction has locked.
+pub(crate) fn renew_feed_addresses(tx: &mut WriteTx<'_>, ids: Vec<Key>) -> Result<(), StoreError> {
+    let change = invitations::feed_version.eq(invitations::feed_version + 1);
+    let rows = invitations::table.filter(invitations::id.eq_any(ids));
+    on_backend!(tx, |c| diesel::update(rows).set(change).execute(c))?;
+    Ok(())
 }
 
 /// Remembers what a calendar said last, though it did not count.
@@ -338,11 +347,11 @@ pub fn record_resent(tx: &mut WriteTx<'_>, id: InvitationId) -> Result<(), Store
 /// Has the letter that fits the invitation's state sent once more.
 pub fn resend(tx: &mut WriteTx<'_>, event: &Event, invitation: &mut Invitation) -> Result<(), StoreError> {
     invitation.ask_again();
-    let mail_due_since = (event.status != EventStatus::Draft).then_some(Moment(tx.now()));
     let change = (
-        invitations::resend.eq(true),
-        invitations::revision.eq(invitations::revision + 1),
-        invitations::mail_due_since.eq(mail_due_since),
+        invitations::resend.eq(invitation.resend),
+        invitations::revision.eq(invitation.revision),
+        invitations::sequence_offset.eq(int(invitation.sequence_offset)),
+        invitations::mail_due_since.eq(event.mail_due_since(tx.now()).map(Moment)),
     );
     on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
         .set(change)

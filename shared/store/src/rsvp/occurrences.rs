@@ -20,13 +20,12 @@ use domain::{Instant, InvitationId};
 use jiff::civil::Date;
 use messages::{Happened, RsvpChanged};
 
-use crate::db::schema::{invitations, occurrence_answers};
+use crate::db::schema::occurrence_answers;
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::event::events::row::int;
 use crate::outbox;
-use crate::rsvp::invitations::{locked, resend};
+use crate::rsvp::invitations::{locked, resend, save_revision};
 
 pub(crate) use said::said_at;
 pub use said::{DayAnswer, absences, asked, deviating, of, of_all};
@@ -98,7 +97,9 @@ pub fn answer(tx: &mut WriteTx<'_>, given: &OccurrenceAnswer) -> Result<(), Occu
     }
     announce(tx, &mut invitation)?;
     if given.stamp.is_none() {
-        show_in_calendar(tx, &event, &mut invitation)?;
+        // Under a higher SEQUENCE: some calendars pass over an EXDATE that comes under the same.
+        invitation.sequence_offset += 1;
+        resend(tx, &event, &mut invitation)?;
     }
     Ok(())
 }
@@ -291,13 +292,7 @@ impl OccurrenceError {
 /// The revision grows, so that feeds show it.
 fn announce(tx: &mut WriteTx<'_>, invitation: &mut Invitation) -> Result<(), StoreError> {
     invitation.revision += 1;
-    let change = (
-        invitations::revision.eq(invitation.revision),
-        invitations::moved_at.eq(Some(Moment(tx.now()))),
-    );
-    on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
-        .set(change)
-        .execute(c))?;
+    save_revision(tx, invitation)?;
     let status = invitation.status;
     let changed = RsvpChanged {
         event_id: invitation.event,
@@ -308,17 +303,6 @@ fn announce(tx: &mut WriteTx<'_>, invitation: &mut Invitation) -> Result<(), Sto
         guests: status.guests(),
     };
     outbox::write(tx, &[Happened::RsvpChanged(changed)])
-}
-
-/// Has a letter sent whose calendar part has other dates than the last one: under a higher SEQUENCE, since some calendars
-/// pass over an EXDATE that comes under the same.
-fn show_in_calendar(tx: &mut WriteTx<'_>, event: &Event, invitation: &mut Invitation) -> Result<(), StoreError> {
-    invitation.sequence_offset += 1;
-    let change = invitations::sequence_offset.eq(int(invitation.sequence_offset));
-    on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
-        .set(change)
-        .execute(c))?;
-    resend(tx, event, invitation)
 }
 
 /// Forgets what people said about days.

@@ -13,7 +13,7 @@ use crate::db::schema::{invitations, people, proposals};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::rsvp::invitations::{ADDRESS, AddressRow, address};
+use crate::people::addresses::{ADDRESS, AddressRow, address};
 
 /// A proposal in the organizer's list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ mod queue;
 
 use std::collections::{HashMap, HashSet};
 
-use domain::event::{Event, EventStatus};
+use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::mail::kind::LetterKind;
 use domain::mail::owed;
@@ -23,8 +23,8 @@ use crate::db::sql::Moment;
 use crate::db::{ReadTx, WriteTx};
 use crate::error::StoreError;
 use crate::event::events::Totals;
-use crate::mail::suppressions;
 use crate::outbox::Traced;
+use crate::people::suppressions;
 use crate::rsvp::invitations::StatusUpdate;
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::queue::AnswerRequest;
@@ -243,8 +243,7 @@ impl<'e> SeatUpdate<'e> {
 
     /// Leaves what changed to be written, and gives back the invitations as they are now.
     pub(crate) fn close(self, changes: &mut SeatChanges) -> HashMap<InvitationId, Invitation> {
-        // Letters of a draft's invitations wait for publish, whose fan-out finds them all.
-        let mail_due_since = (self.event.status != EventStatus::Draft).then_some(Moment(self.now));
+        let mail_due_since = self.event.mail_due_since(self.now).map(Moment);
         let stepped: HashSet<InvitationId> = self.steps.iter().map(|step| step.invitation).collect();
         for Loaded { invitation, echoes, .. } in self.loaded.values().filter(|loaded| loaded.changed) {
             let mail_due_since = mail_due_since.filter(|_| *echoes || stepped.contains(&invitation.id));

@@ -5,14 +5,13 @@ use std::time::Duration;
 use domain::mail::delivery::{DeliveryState, Verdict};
 use domain::mail::kind::LetterKind;
 use domain::mail::owed::{Method, OwnAnswers};
-use domain::mail::suppression::{Cause, Scope};
 use domain::rsvp::status::{Answer, ReplyIssue};
 use domain::values::ids::Id;
+use store::mail::deliveries;
 use store::mail::letters;
 use store::mail::letters::Due;
 use store::mail::overdue;
 use store::mail::overdue::{SweepOptions, Swept};
-use store::mail::{deliveries, suppressions};
 use store::rsvp::invitations;
 use store::rsvp::invitations::ResendReason;
 use store::{Page, RsvpQueue};
@@ -37,7 +36,6 @@ crate::on_both!(
     a_letter_overtaken_by_events_is_superseded,
     a_letter_lost_in_a_crash_is_set_right_when_the_event_is_called_off,
     a_letter_lost_in_a_crash_stays_lost_until_one_surely_arrives,
-    who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat,
 );
 
 async fn states(house: &House, event: domain::EventId) -> Vec<(LetterKind, DeliveryState, u32)> {
@@ -329,7 +327,7 @@ async fn a_letter_lost_in_a_crash_stays_lost_until_one_surely_arrives(test: Test
     ] {
         test.clock.advance(LEASE * 20);
         let again = house.claim(vec![guest]).await.pop().unwrap();
-        assert!(again.rsvp().unwrap().invitation.delivery_unknown, "before {verdict:?}");
+        assert!(again.rsvp().unwrap().is_lost, "before {verdict:?}");
         house.mark(&again, verdict).await;
     }
     house
@@ -341,31 +339,6 @@ async fn a_letter_lost_in_a_crash_stays_lost_until_one_surely_arrives(test: Test
         (letter.kind, letter.method),
         (LetterKind::Cancellation, Some(Method::Cancel))
     );
-    assert!(house.claim(vec![guest]).await.is_empty());
-}
-
-async fn who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat(test: TestStore) {
-    let (house, event, guest) = one_guest(&test).await;
-    let (person, group) = (house.guest(event.id, 1).await.person, house.group.id);
-    write(&test.store, move |tx| {
-        suppressions::unsubscribe(tx, person, Scope::Group, group)
-    })
-    .await;
-    assert!(house.claim(vec![guest]).await.is_empty());
-    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Suppressed);
-    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
-    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
-    assert_eq!(
-        house.send(guest).await.rsvp().unwrap().letter.kind,
-        LetterKind::Confirmation
-    );
-    let found = write(&test.store, move |tx| suppressions::of(tx, person, group)).await;
-    assert_eq!((found.len(), found[0].cause), (1, Cause::Unsubscribed));
-    write(&test.store, move |tx| {
-        suppressions::unsubscribe(tx, person, Scope::All, group)
-    })
-    .await;
-    say(&rsvp_queue, guest, Answer::No).await.unwrap();
     assert!(house.claim(vec![guest]).await.is_empty());
 }
 

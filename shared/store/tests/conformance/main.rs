@@ -27,6 +27,7 @@ mod owner;
 mod passed_over;
 mod rsvp_queue;
 mod seats;
+mod statements;
 mod suppressions;
 mod sweep;
 mod tasks;

@@ -8,11 +8,11 @@ use domain::reply::Proposed;
 use domain::values::ids::Id;
 use domain::{DeliveryId, InvitationId};
 use store::Page;
-use store::mail::enqueued::Enqueued;
 use store::mail::letters::{Claimed, Due};
 use store::mail::overdue;
 use store::mail::overdue::SweepOptions;
-use store::mail::{bounces, enqueued, letters};
+use store::mail::{bounces, letters};
+use store::mail_queue::{self, Enqueued};
 use store::rsvp::proposals;
 use testkit::{TestStore, sample};
 use uuid::Uuid;
@@ -45,7 +45,7 @@ fn words(text: &str) -> Notification {
 async fn notify_that(house: &House, about: InvitationId, number: u128, told: Notification) -> Enqueued {
     let group = house.group.clone();
     write(&house.store, move |tx| {
-        enqueued::notify_organizer(tx, Uuid::from_u128(number), &group, about, &told)
+        mail_queue::notify_organizer(tx, Uuid::from_u128(number), &group, about, &told)
     })
     .await
 }
@@ -172,7 +172,7 @@ async fn an_address_that_no_mail_reaches_gets_none(test: TestStore) {
     group.plan.reply_to = Some(guest.address.clone());
     let about = guest.id;
     let written = write(&test.store, move |tx| {
-        enqueued::notify_organizer(tx, Uuid::from_u128(7), &group, about, &Notification::Unproven)
+        mail_queue::notify_organizer(tx, Uuid::from_u128(7), &group, about, &Notification::Unproven)
     });
     assert_eq!(written.await, Enqueued::OnItsWay);
     assert!(take(&house, 7).await.is_none());

@@ -98,7 +98,7 @@ pub(crate) mod suppressions {
     pub(crate) use actions::suppressions::resubscribe;
     use domain::people::Principal;
     use domain::{GroupId, MailAddress};
-    pub(crate) use store::mail::suppressions::*;
+    pub(crate) use store::people::suppressions::*;
     use store::{StoreError, WriteTx};
 
     /// What became of giving an address another chance.

@@ -5,17 +5,18 @@ use std::time::Duration;
 
 use domain::event::Event;
 use domain::invitation::Invitation;
-use domain::mail::delivery::Verdict;
+use domain::mail::delivery::{DeliveryState, Verdict};
 use domain::mail::kind::LetterKind;
 use domain::mail::suppression::{Cause, Scope};
+use domain::rsvp::status::Answer;
 use domain::{GroupId, MailAddress};
-use store::Page;
 use store::mail::bounces;
 use store::mail::letters::{Claimed, Outcome};
 use store::rsvp::invitations;
+use store::{Page, RsvpQueue};
 use testkit::{TestStore, sample};
 
-use crate::house::{House, write};
+use crate::house::{House, say, write};
 use crate::owner::Held;
 use crate::owner::suppressions::{self, Lift};
 
@@ -23,6 +24,7 @@ crate::on_both!(
     a_bounce_is_listed_to_all_who_invited_the_person_and_its_cause_to_one,
     a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not,
     who_comes_back_is_written_to_again,
+    who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat,
     what_was_held_back_is_sent_when_the_address_gets_another_chance,
 );
 
@@ -116,7 +118,9 @@ async fn what_was_held_back_is_sent_when_the_address_gets_another_chance(test: T
     assert!(house.claim(vec![second.id]).await.is_empty(), "it is held back");
     let group = house.group.id;
     let stopped = |event: Event, invitation: Invitation| {
-        write(&test.store, move |tx| suppressions::stop(tx, &event, &invitation))
+        write(&test.store, move |tx| {
+            store::mail::missed::is_stopped(tx, &event, &invitation)
+        })
     };
     assert!(stopped(missed.clone(), second.clone()).await);
     house.drain().await;
@@ -188,4 +192,31 @@ fn sent(claimed: &Claimed) -> Outcome {
         verdict: Verdict::Accepted,
         organizer: "events@example.org".to_owned(),
     }
+}
+
+async fn who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", Some(1)), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    let (person, group) = (house.guest(event.id, 1).await.person, house.group.id);
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, person, Scope::Group, group)
+    })
+    .await;
+    assert!(house.claim(vec![guest]).await.is_empty());
+    assert_eq!(house.invited(event.id).await[0].delivery, DeliveryState::Suppressed);
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
+    assert_eq!(
+        house.send(guest).await.rsvp().unwrap().letter.kind,
+        LetterKind::Confirmation
+    );
+    let found = write(&test.store, move |tx| suppressions::of(tx, person, group)).await;
+    assert_eq!((found.len(), found[0].cause), (1, Cause::Unsubscribed));
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, person, Scope::All, group)
+    })
+    .await;
+    say(&rsvp_queue, guest, Answer::No).await.unwrap();
+    assert!(house.claim(vec![guest]).await.is_empty());
 }

@@ -107,10 +107,10 @@ pub(super) fn told_under(letter: &Letter, event: &Event, invitation: &Invitation
             .collect();
     };
     let under = |day: &String| {
-        // What versions before this one wrote down does not say it of single dates.
-        let before = last_sent.dates_under.get(day).copied().or(last_sent.asked_under);
-        let same = before.filter(|_| is_told(last_sent, &record, day));
-        (day.clone(), same.unwrap_or(letter.sequence))
+        // A date that never changed before was told with the whole.
+        let before = last_sent.dates_under.get(day).unwrap_or(&last_sent.asked_under);
+        let is_same = is_told(last_sent, &record, day);
+        (day.clone(), if is_same { *before } else { letter.sequence })
     };
     let known = last_sent.dates_under.keys().chain(record.exceptions.keys());
     let days: BTreeSet<&String> = known.chain(different(last_sent, &record)).collect();

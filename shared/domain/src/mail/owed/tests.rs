@@ -11,6 +11,11 @@ use crate::values::instant::Instant;
 
 const NOW: Instant = Instant::EPOCH;
 
+/// What is owed where no letter was lost.
+fn owed(event: &Event, invitation: &Invitation, now: Instant) -> Option<Letter> {
+    super::owed(event, invitation, false, now)
+}
+
 /// Sends what is owed, and answers its kind.
 fn send(event: &Event, invitation: &mut Invitation) -> Option<LetterKind> {
     let letter = owed(event, invitation, NOW)?;
@@ -166,7 +171,7 @@ fn a_move_and_back_that_nobody_heard_of_owes_nothing_and_asks_nobody() {
     );
     send(&event, &mut anna);
     let told = anna.last_sent.as_ref().unwrap();
-    assert_eq!(told.asked_under, Some(0), "answers to the first letter still count");
+    assert_eq!(told.asked_under, 0, "answers to the first letter still count");
     assert!(!asks_again(&event, &anna));
 }
 
@@ -267,9 +272,4 @@ fn a_second_letter_within_the_second_is_newer_to_calendars() {
     assert_eq!(second, NOW.plus(std::time::Duration::from_secs(1)));
     let later = NOW.plus(std::time::Duration::from_mins(1));
     assert_eq!(stamp(&anna, later), later);
-    // As an older version wrote it down.
-    let mut older = serde_json::to_value(anna.last_sent.as_ref().unwrap()).unwrap();
-    older.as_object_mut().unwrap().remove("stamp");
-    anna.last_sent = serde_json::from_value(older).unwrap();
-    assert_eq!(stamp(&anna, half_past), NOW);
 }

@@ -159,11 +159,7 @@ impl EventRow {
     pub(crate) fn event(self) -> Result<Event, StoreError> {
         let schedule = self.schedule()?;
         let venue = self.venue();
-        let series = self
-            .series
-            .as_ref()
-            .map(|json| read_series(json, &schedule))
-            .transpose()?;
+        let series = self.series.as_ref().map(read_series).transpose()?;
         let plan = EventPlan {
             title: Title::trusted(self.title),
             description: Description::trusted(self.description),
@@ -261,9 +257,9 @@ impl PlanChange {
     }
 }
 
-fn read_series(json: &Json, schedule: &Schedule) -> Result<Series, StoreError> {
+fn read_series(json: &Json) -> Result<Series, StoreError> {
     let record: SeriesRecord = json.read()?;
-    Series::of_record(&record, schedule).ok_or_else(|| unreadable("series"))
+    Series::of_record(&record).ok_or_else(|| unreadable("series"))
 }
 
 impl TotalsChange {

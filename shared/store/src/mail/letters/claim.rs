@@ -23,9 +23,10 @@ use crate::db::sql::{Key, Locking, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::EventRow;
-use crate::mail::deliveries::MailRow;
-use crate::mail::suppressions;
+use crate::mail::deliveries::is_lost;
+use crate::mail_queue::row::MailRow;
 use crate::people::groups::GroupRow;
+use crate::people::suppressions;
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::occurrences;
 
@@ -95,8 +96,7 @@ fn claim_owed(
     let context = ClaimContext::load(tx, &rows)?;
     for (row, address) in rows {
         let mail_due_since = row.mail_due_since;
-        let mut invitation = row.invitation(address)?;
-        invitation.delivery_unknown = context.is_delivery_unknown(invitation.id);
+        let invitation = row.invitation(address)?;
         let Some((event, group)) = context.events.get(&invitation.event) else {
             continue;
         };
@@ -127,6 +127,7 @@ fn claim_owed(
                 let letter = RsvpLetter {
                     event: event.clone(),
                     stamp: owed::stamp(&invitation, tx.now()),
+                    is_lost: is_lost(context.letters(invitation.id)),
                     invitation,
                     letter,
                     days: Days::new(),
@@ -248,16 +249,12 @@ impl ClaimContext {
         own_answers: OwnAnswers,
     ) -> Result<Decision, StoreError> {
         let now = Moment(tx.now());
-        let rows = self
-            .deliveries
-            .get(&invitation.id)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let rows = self.letters(invitation.id);
         let held = |row: &&MailRow| row.state == "sending" && row.lease_until.is_some_and(|until| until > now);
         if rows.iter().any(|row| held(&row)) {
             return Ok(Decision::Skip);
         }
-        let Some(letter) = owed::owed(event, invitation, tx.now()) else {
+        let Some(letter) = owed::owed(event, invitation, is_lost(rows), tx.now()) else {
             return Ok(Decision::Settled);
         };
         let same = |row: &&MailRow| row.kind == letter.kind.as_str() && row.serial == letter.revision;
@@ -287,16 +284,8 @@ impl ClaimContext {
         Ok(Decision::Send(letter, before.map(Box::new)))
     }
 
-    /// Whether a letter's fate was lost since the last one that surely arrived.
-    fn is_delivery_unknown(&self, invitation: InvitationId) -> bool {
-        let letters = self.deliveries.get(&invitation).map(Vec::as_slice).unwrap_or_default();
-        let last_sent = letters.iter().filter_map(|row| row.sent_at).max();
-        let lost = letters
-            .iter()
-            .filter(|row| row.uncertain)
-            .map(|row| row.updated_at)
-            .max();
-        lost.is_some_and(|lost| last_sent.is_none_or(|sent| sent < lost))
+    fn letters(&self, invitation: InvitationId) -> &[MailRow] {
+        self.deliveries.get(&invitation).map(Vec::as_slice).unwrap_or_default()
     }
 
     fn is_suppressed(&self, event: &Event, invitation: &Invitation, letter: &Letter) -> bool {
@@ -305,8 +294,7 @@ impl ClaimContext {
     }
 
     fn open_letters(&self, invitation: InvitationId) -> impl Iterator<Item = Key> {
-        let letters = self.deliveries.get(&invitation).map(Vec::as_slice).unwrap_or_default();
-        letters
+        self.letters(invitation)
             .iter()
             .filter(|row| row.state().is_ok_and(|state| !state.is_final()))
             .map(|row| row.id)

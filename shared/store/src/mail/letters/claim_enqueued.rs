@@ -14,8 +14,8 @@ use crate::db::schema::mails;
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::mail::deliveries::MailRow;
-use crate::mail::suppressions;
+use crate::mail_queue::row::MailRow;
+use crate::people::suppressions;
 use crate::rsvp::invitations;
 
 /// Of what is about the same to the same, one is under way at a time.

@@ -13,15 +13,16 @@ use domain::mail::suppression::{Cause, Scope};
 use messages::{Happened, InvitationChanged};
 
 use super::Outcome;
-use super::record_sql::{self, DeliveryMark, InvitationMark};
+use super::record_sql::{self, DeliveryMark};
 use crate::db::schema::{events, invitations};
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::int;
 use crate::mail::deliveries::kept_error;
-use crate::mail::suppressions;
 use crate::outbox;
+use crate::people::suppressions;
+use crate::rsvp::invitations::mail_state::{self, InvitationMark};
 
 /// A letter that may have been taken is tried again this much later, once.
 const AFTER_UNKNOWN: Duration = Duration::from_mins(1);
@@ -59,7 +60,7 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
             }));
         }
     }
-    record_sql::save_invitations(tx, last_sent)?;
+    mail_state::record(tx, last_sent)?;
     for (person, group) in bounced {
         suppressions::add(tx, person, group, Scope::All, Cause::Bounced)?;
     }
@@ -141,7 +142,7 @@ fn delivery_mark(tx: &ReadTx<'_>, outcome: &Outcome) -> DeliveryMark {
     let attempt = int(claimed.attempt);
     // What was handed over and lost may lie in the mailbox, whatever became of a later attempt: only a letter that
     // surely arrived ends that.
-    let was_lost = claimed.rsvp().is_some_and(|rsvp| rsvp.invitation.delivery_unknown);
+    let was_lost = claimed.rsvp().is_some_and(|rsvp| rsvp.is_lost);
     let is_lost = was_lost || matches!(verdict, Verdict::Unknown(_));
     DeliveryMark {
         id: key(claimed.delivery),

@@ -1,4 +1,4 @@
-//! The marks of letters and of their invitations, each written in one statement.
+//! The marks of letters, written in one statement.
 
 use std::collections::HashSet;
 
@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer, Nullable, Text};
 use domain::mail::delivery::DeliveryState;
 
-use crate::db::schema::{invitations, mails};
-use crate::db::sql::{DbJson, DbUuid, Json, Key, Moment, UtcTimestamp};
-use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
+use crate::db::schema::mails;
+use crate::db::sql::{DbUuid, Key, Moment, UtcTimestamp};
+use crate::db::{Prepared, ReadTx, on_backend};
 use crate::error::StoreError;
 
 /// What a delivery becomes.
@@ -22,18 +22,6 @@ pub(super) struct DeliveryMark {
     pub(super) sent_at: Option<Moment>,
     pub(super) uncertain: bool,
     pub(super) last_error: Option<String>,
-}
-
-/// What an invitation keeps of its letter.
-pub(super) struct InvitationMark {
-    pub(super) id: Key,
-    /// What the letter told, if it went out.
-    pub(super) last_sent: Option<Json>,
-    pub(super) delivery: DeliveryState,
-    /// Nothing changed while the letter was under way: it is the one that was owed.
-    pub(super) settled: bool,
-    /// It will not be tried again: what asked for a letter beyond the state itself is done with.
-    pub(super) ended: bool,
 }
 
 const DELIVERIES: &str = "\
@@ -90,56 +78,4 @@ fn save_delivery(c: &mut SqliteConnection, record: &DeliveryMark, now: Moment) -
         .filter(mails::state.eq("sending"))
         .filter(mails::attempts.eq(record.attempt));
     Ok(diesel::update(ours).set(change).execute(c)? == 1)
-}
-
-const INVITATIONS: &str = "\
-UPDATE invitations AS i SET last_sent = coalesce(n.last_sent, i.last_sent), delivery = n.delivery, \
-mail_due_since = CASE WHEN n.settled THEN NULL ELSE i.mail_due_since END, \
-resend = i.resend AND NOT (n.settled AND n.ended), \
-reply_issue = CASE WHEN n.settled AND n.ended THEN NULL ELSE i.reply_issue END \
-FROM unnest($, $, $, $, $) AS n (id, last_sent, delivery, settled, ended) WHERE i.id = n.id";
-
-/// Marks invitations that this transaction has locked.
-pub(super) fn save_invitations(tx: &mut WriteTx<'_>, record_sql: Vec<InvitationMark>) -> Result<(), StoreError> {
-    if record_sql.is_empty() {
-        return Ok(());
-    }
-    on_backend!(
-        tx,
-        pg | c
-            | Prepared::<()>::new(INVITATIONS)
-                .column::<DbUuid, _>(record_sql.iter().map(|record| record.id))
-                .column::<Nullable<DbJson>, _>(record_sql.iter().map(|record| record.last_sent.as_ref()))
-                .column::<Text, _>(record_sql.iter().map(|record| record.delivery.as_str()))
-                .column::<Bool, _>(record_sql.iter().map(|record| record.settled))
-                .column::<Bool, _>(record_sql.iter().map(|record| record.ended))
-                .execute(c)
-                .map(drop),
-        sqlite | c | record_sql.into_iter().try_for_each(|record| save_invitation(c, record))
-    )?;
-    Ok(())
-}
-
-fn save_invitation(c: &mut SqliteConnection, record: InvitationMark) -> QueryResult<()> {
-    let row = invitations::table.find(record.id);
-    diesel::update(row)
-        .set(invitations::delivery.eq(record.delivery.as_str()))
-        .execute(c)?;
-    if record.last_sent.is_some() {
-        diesel::update(row)
-            .set(invitations::last_sent.eq(record.last_sent))
-            .execute(c)?;
-    }
-    if record.settled {
-        let nothing_owed = invitations::mail_due_since.eq(None::<Moment>);
-        diesel::update(row).set(nothing_owed).execute(c)?;
-    }
-    if record.settled && record.ended {
-        let change = (
-            invitations::resend.eq(false),
-            invitations::reply_issue.eq(None::<String>),
-        );
-        diesel::update(row).set(change).execute(c)?;
-    }
-    Ok(())
 }

@@ -14,12 +14,13 @@ use domain::mail::owed::Letter;
 use domain::{Instant, InvitationId};
 
 use super::{Claimed, Due};
-use crate::db::schema::{invitations, mails};
+use crate::db::schema::mails;
 use crate::db::sql::{DbUuid, Key, Moment, UtcTimestamp, key};
 use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::count;
-use crate::mail::deliveries::MailRow;
+use crate::mail_queue::row::MailRow;
+use crate::rsvp::invitations::mail_state::{self, Settled};
 
 /// What a claim writes.
 pub(super) struct ClaimWrites {
@@ -38,15 +39,6 @@ struct Taken {
     id: Key,
     attempts: i32,
     first_attempt_at: Moment,
-}
-
-/// An invitation that is owed nothing more.
-struct Settled {
-    id: Key,
-    /// The mark as it was seen; a later one stays.
-    mail_due_since: Option<Moment>,
-    /// What became of the last letter; none: what is written already.
-    delivery: Option<&'static str>,
 }
 
 impl ClaimWrites {
@@ -172,14 +164,9 @@ impl ClaimWrites {
         if !self.taken.is_empty() {
             held.extend(write_taken(tx, self.taken, self.lease_until, self.now)?);
         }
-        if !self.settled.is_empty() {
-            write_settled(tx, self.settled)?;
-        }
+        mail_state::settle(tx, self.settled)?;
         for (id, until) in self.waiting {
-            let row = invitations::table.find(id);
-            on_backend!(tx, |c| diesel::update(row)
-                .set(invitations::letter_due_at.eq(Some(until)))
-                .execute(c))?;
+            mail_state::wait(tx, id, until)?;
         }
         Ok(held)
     }
@@ -312,38 +299,4 @@ fn only_done<R>(rows: Vec<R>, mut one: impl FnMut(R) -> QueryResult<(Key, bool)>
         done.extend(is_done.then_some(id));
     }
     Ok(done)
-}
-
-const SETTLE: &str = "\
-UPDATE invitations AS i SET delivery = coalesce(n.delivery, i.delivery), \
-mail_due_since = CASE WHEN i.mail_due_since = n.mail_due_since THEN NULL ELSE i.mail_due_since END \
-FROM unnest($, $, $) AS n (id, mail_due_since, delivery) WHERE i.id = n.id";
-
-/// Takes marks off, unless a change came in between and set one anew.
-fn write_settled(tx: &mut WriteTx<'_>, settled: Vec<Settled>) -> Result<(), StoreError> {
-    on_backend!(
-        tx,
-        pg | c
-            | Prepared::<()>::new(SETTLE)
-                .column::<DbUuid, _>(settled.iter().map(|one| one.id))
-                .column::<Nullable<UtcTimestamp>, _>(settled.iter().map(|one| one.mail_due_since))
-                .column::<Nullable<Text>, _>(settled.iter().map(|one| one.delivery))
-                .execute(c)
-                .map(drop),
-        sqlite | c | settled.into_iter().try_for_each(|one| settle_one(c, &one))
-    )?;
-    Ok(())
-}
-
-fn settle_one(c: &mut SqliteConnection, settled: &Settled) -> QueryResult<()> {
-    let row = invitations::table.find(settled.id);
-    if let Some(state) = settled.delivery {
-        diesel::update(row).set(invitations::delivery.eq(state)).execute(c)?;
-    }
-    if settled.mail_due_since.is_some() {
-        diesel::update(row.filter(invitations::mail_due_since.eq(settled.mail_due_since)))
-            .set(invitations::mail_due_since.eq(None::<Moment>))
-            .execute(c)?;
-    }
-    Ok(())
 }

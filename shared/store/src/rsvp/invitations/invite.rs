@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
-use domain::event::{Event, EventStatus};
+use domain::event::Event;
 use domain::invitation::{Invitation, Invitee};
 use domain::rsvp::status::RsvpStatus;
 use domain::values::text::Note;
@@ -84,7 +84,7 @@ fn invite_chunk(
             ),
         }
     }
-    let mail_due_since = (event.status != EventStatus::Draft).then_some(Moment(tx.now()));
+    let mail_due_since = event.mail_due_since(tx.now()).map(Moment);
     insert(tx, &made, mail_due_since)?;
     for invitation in &revived {
         bring_back(tx, invitation, mail_due_since)?;
@@ -133,7 +133,6 @@ fn new(tx: &mut WriteTx<'_>, event: &Event, person: &Invitee, id: PersonId) -> R
         reply_version: None,
         reply_issue: None,
         resend: false,
-        delivery_unknown: false,
         last_sent: None,
         created_at: tx.now(),
     })

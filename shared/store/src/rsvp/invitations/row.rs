@@ -134,7 +134,6 @@ impl InvitationRow {
                 .transpose()
                 .map_err(|_| unreadable("reply_issue"))?,
             resend: self.resend,
-            delivery_unknown: false,
             last_sent: self
                 .last_sent
                 .map(|last_sent| last_sent.read::<SentSnapshot>())

@@ -12,7 +12,7 @@ use crate::db::schema::{groups, seat_log};
 use crate::db::sql::{Key, columns_of, key};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::mail::enqueued;
+use crate::mail_queue;
 use crate::people::groups::GroupRow;
 
 /// A party that was passed over.
@@ -48,5 +48,5 @@ fn tell(tx: &mut WriteTx<'_>, one: &PassedOver) -> Result<(), StoreError> {
         return Ok(());
     };
     let (id, invitation) = (tx.fresh_uuid()?, one.entry.step.invitation);
-    enqueued::notify_organizer(tx, id, &group.into(), invitation, &Notification::PassedOver).map(drop)
+    mail_queue::notify_organizer(tx, id, &group.into(), invitation, &Notification::PassedOver).map(drop)
 }

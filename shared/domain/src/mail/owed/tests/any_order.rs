@@ -53,6 +53,8 @@ struct CalendarOf {
     sequence: u32,
     entry: Option<Entry>,
     participation: Option<ParticipationStatus>,
+    /// A letter came of which nobody knows.
+    is_lost: bool,
 }
 
 impl CalendarOf {
@@ -155,15 +157,15 @@ fn play(
         Step::Restore => drop(event.restore(NOW)),
         Step::Publish => drop(event.publish(NOW)),
         Step::Send | Step::SendUnmarked => {
-            if let Some(letter) = owed(event, anna, NOW) {
+            if let Some(letter) = super::super::owed(event, anna, calendar.is_lost, NOW) {
                 calendar.receive(&letter)?;
                 if matches!(step, Step::Send) {
                     let once = sent.insert((letter.kind.as_str(), letter.revision));
                     prop_assert!(once, "the same letter twice");
                     anna.last_sent = Some(snapshot_of(&letter, event, anna, String::new(), NOW));
-                    (anna.resend, anna.delivery_unknown) = (false, false);
+                    (anna.resend, calendar.is_lost) = (false, false);
                 } else {
-                    anna.delivery_unknown = true;
+                    calendar.is_lost = true;
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! How series end: by UNTIL in each of its forms, or by what is told as the end of a rule that names none.
 
 use super::*;
-use crate::schedule::series::{Series, SeriesRecord};
+use crate::schedule::series::Series;
 
 /// A Friday evening, of two hours.
 fn friday(time: &str) -> Schedule {
@@ -42,15 +42,4 @@ fn an_end_that_is_an_instant_stays_the_last_day_that_it_led_to() {
             );
         }
     }
-}
-
-#[test]
-fn a_series_that_an_older_version_kept_with_an_instant_is_read_by_the_time_that_it_had() {
-    let record = SeriesRecord {
-        rule: "FREQ=WEEKLY;UNTIL=20270402T163000Z".to_owned(),
-        ..SeriesRecord::default()
-    };
-    let series = Series::of_record(&record, &friday("18:30:00")).unwrap();
-    assert_eq!(last(&series, &friday("19:00:00")), "2027-04-02");
-    assert_eq!(series.record().rule, "FREQ=WEEKLY;UNTIL=20270402");
 }

@@ -1,5 +1,7 @@
 //! Mails that are enqueued by what causes them: written in that transaction, with what can't be read again, and announced.
-//! They are claimed and recorded as all mails are (`letters`).
+//! They are claimed and recorded as all mails are ([`letters`](crate::mail::letters)).
+
+pub(crate) mod row;
 
 use std::time::Duration;
 
@@ -15,12 +17,12 @@ use domain::{DeliveryId, InvitationId, MailAddress};
 use messages::{Happened, MailEnqueued};
 use uuid::Uuid;
 
-use super::deliveries::MailRow;
 use crate::db::schema::{accounts, mails, team_members};
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::outbox;
+use row::MailRow;
 
 /// How long a mail is kept once it went out, or was given up.
 const KEPT_FOR: Duration = Duration::from_hours(30 * 24);

@@ -3,14 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
-use domain::event::Event;
-use domain::invitation::Invitation;
-use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
-use domain::mail::owed;
 use domain::mail::suppression::{Cause, Scope, Suppression};
 use domain::rsvp::status::RsvpStatus;
-use domain::{EventId, GroupId, Instant, InvitationId, MailAddress, PersonId};
+use domain::{GroupId, Instant, MailAddress, PersonId};
 use uuid::Uuid;
 
 use crate::Page;
@@ -18,12 +14,7 @@ use crate::db::schema::{events, invitations, people, soft_bounces, suppressions}
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::event::events::goes_on_after;
-use crate::rsvp::invitations::{AddressRow, address};
-
-/// Letters that are sent after all when a suppression is lifted. Who was not written to for longer reads of the rest on the
-/// group's page.
-const SENT_AT_ONCE: i64 = 20;
+use crate::people::addresses::{AddressRow, address};
 
 /// A suppression in an organizer's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,17 +29,6 @@ pub struct Listed {
     pub scope: Scope,
     /// Since when.
     pub since: Instant,
-}
-
-/// An invitation of which a person missed a letter, or by which they wait for a seat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HeldBack {
-    /// Which.
-    pub invitation: InvitationId,
-    /// To which event.
-    pub event: EventId,
-    /// Whether a letter was missed.
-    pub is_missed: bool,
 }
 
 type Row = (Key, Key, Key, String, String, Moment);
@@ -154,15 +134,6 @@ pub fn of(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<S
         .unwrap_or_default())
 }
 
-/// Whether the letter that somebody is owed now is one that they do not get.
-pub fn stop(tx: &mut ReadTx<'_>, event: &Event, invitation: &Invitation) -> Result<bool, StoreError> {
-    let Some(letter) = owed::owed(event, invitation, tx.now()) else {
-        return Ok(false);
-    };
-    let all = of(tx, invitation.person, event.group)?;
-    Ok(all.iter().any(|one| one.stops(letter.kind, invitation.status)))
-}
-
 /// Whether one of somebody's suppressions stops a letter of this group.
 pub(crate) fn any_stops(
     known: Option<&Vec<(GroupId, Suppression)>>,
@@ -263,35 +234,4 @@ pub fn invited(tx: &mut ReadTx<'_>, group: GroupId, address: &MailAddress) -> Re
         .select(people::id);
     let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
     Ok(found.map(Key::id))
-}
-
-/// Invitations to a group's events to come of which a person missed a letter, or by which they wait, in the order of their
-/// ids.
-pub fn held_back(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<HeldBack>, StoreError> {
-    let now = Moment(tx.now());
-    let missed = [
-        DeliveryState::Suppressed.as_str(),
-        DeliveryState::Bounced.as_str(),
-        DeliveryState::Failed.as_str(),
-    ];
-    let query = invitations::table
-        .inner_join(events::table)
-        .filter(invitations::person_id.eq(key(person)))
-        .filter(events::group_id.eq(key(group)))
-        .filter(
-            invitations::delivery
-                .eq_any(missed)
-                .or(invitations::arrival.is_not_null()),
-        )
-        .filter(goes_on_after(now))
-        .order(invitations::id)
-        .limit(SENT_AT_ONCE)
-        .select((invitations::id, invitations::event_id, invitations::delivery));
-    let found: Vec<(Key, Key, Option<String>)> = on_backend!(tx, |c| query.load(c))?;
-    let held_back = |(invitation, event, delivery): (Key, Key, Option<String>)| HeldBack {
-        invitation: invitation.id(),
-        event: event.id(),
-        is_missed: delivery.is_some_and(|state| missed.contains(&state.as_str())),
-    };
-    Ok(found.into_iter().map(held_back).collect())
 }

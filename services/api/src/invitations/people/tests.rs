@@ -1,0 +1,99 @@
+//! Lists of people, read and refused.
+
+use super::*;
+
+fn pointers(body: &str) -> Vec<String> {
+    match read(body.as_bytes()) {
+        Err(ApiError::Invalid(faults)) => {
+            let pointers = faults.listed().iter().map(|fault| fault.pointer.clone().unwrap());
+            pointers.collect()
+        }
+        other => panic!("no faults but {other:?}"),
+    }
+}
+
+#[test]
+fn one_bad_address_rejects_only_itself() {
+    let body = r#"{"people": [{"email": "Anna@example.org", "name": "Anna"}, {"email": "nobody", "name": "B"}, {"name": "C"}, 7,
+            {"email": null}, {"email": ["x"]}, {"email": "d@example.org", "name": "D\r\nBcc: e@example.org"}, {"email": "e@example.org"}]}"#;
+    let people = read(body.as_bytes()).unwrap();
+    let addresses: Vec<_> = people.invitees.iter().map(|invitee| invitee.address.as_str()).collect();
+    assert_eq!(addresses, ["Anna@example.org", "e@example.org"]);
+    let rejected: Vec<_> = people.rejected.iter().map(|(index, _)| *index).collect();
+    assert_eq!(rejected, [1, 2, 3, 4, 5, 6]);
+    assert!(people.rejected[0].1.starts_with("email is not a mail address"));
+}
+
+#[test]
+fn what_is_no_list_of_people_is_a_fault_of_the_whole() {
+    assert_eq!(
+        pointers(r#"{"people": [{"mail": "a@example.org"}], "a/b": [1, {}]}"#),
+        ["/people/0/mail", "/people/0", "/a~1b"]
+    );
+}
+
+#[test]
+fn a_form_that_takes_nobody_is_answered_with_the_right_one() {
+    for (body, expected) in [
+        (r#"["a@x.org"]"#, &[""][..]),
+        (r#"[{"email": "a@x.org"}]"#, &[""]),
+        (r#""a@x.org""#, &[""]),
+        ("{}", &["/people"]),
+        (r#"{"people": null}"#, &["/people"]),
+        (r#"{"people": "a@x.org"}"#, &["/people"]),
+        (r#"{"people": {"email": "a@x.org"}}"#, &["/people"]),
+        (r#"{"people": ["a@x.org"]}"#, &["/people/0"]),
+        (r#"{"people": [["a@x.org"]]}"#, &["/people/0"]),
+        (r#"{"people": [{}]}"#, &["/people/0"]),
+        (r#"{"people": [{"email": null, "name": "Anna"}]}"#, &["/people/0"]),
+        (r#"{"people": [{"email": ["a@x.org"]}]}"#, &["/people/0"]),
+        (r#"{"people": [{"mail": "a@x.org"}]}"#, &["/people/0/mail", "/people/0"]),
+        (
+            r#"{"people": [{"Email": "a@x.org"}]}"#,
+            &["/people/0/Email", "/people/0"],
+        ),
+        (r#"{"emails": ["a@x.org"]}"#, &["/emails", "/people"]),
+        (
+            r#"{"email": "a@x.org", "name": "Anna"}"#,
+            &["/email", "/name", "/people"],
+        ),
+    ] {
+        assert_eq!(pointers(body), expected, "{body}");
+        let Err(ApiError::Invalid(faults)) = read(body.as_bytes()) else {
+            panic!("{body}")
+        };
+        let last = &faults.listed().last().unwrap().detail;
+        assert!(
+            last.contains(r#"{"email": "a@x.org", "name": "Anna"}"#),
+            "{body}: {last}"
+        );
+    }
+}
+
+#[test]
+fn ten_thousand_fit_and_one_more_does_not() {
+    let body = |n: usize| {
+        let people: Vec<_> = (0..n).map(|n| format!("{{\"email\": \"p{n}@example.org\"}}")).collect();
+        format!("{{\"people\": [{}]}}", people.join(","))
+    };
+    assert_eq!(read(body(MAX_PEOPLE).as_bytes()).unwrap().invitees.len(), MAX_PEOPLE);
+    assert_eq!(pointers(&body(MAX_PEOPLE + 2)), ["/people"]);
+}
+
+#[test]
+fn broken_json_is_400_wherever_it_breaks() {
+    let depth = format!("{{\"x\": {}", "[".repeat(100_000));
+    for broken in [
+        "",
+        "{",
+        r#"{"people": [{"email": "a@example.org"}"#,
+        r#"{"people": [}"#,
+        &depth,
+        r#"{"people": []} x"#,
+    ] {
+        assert!(
+            matches!(read(broken.as_bytes()), Err(ApiError::NotJson(_))),
+            "{broken:.40}"
+        );
+    }
+}
