@@ -123,7 +123,7 @@ fn invited(story: &Story) {
         let letter = story.post.nth(email, 1);
         hides(&letter);
         assert!(
-            letter.text.contains("Online: The link is here once you have a seat."),
+            letter.text.contains("Online: You get the link once you have a seat."),
             "{}",
             letter.text
         );

@@ -15,6 +15,7 @@ use domain::group::Group;
 use domain::mail::content::MailContent;
 use domain::{DeliveryId, Instant};
 use mail::{Envelope, MailIdentity};
+use wording::Language;
 
 pub use error::LetterError;
 pub use links::Links;
@@ -31,6 +32,13 @@ pub struct Letter<'a> {
     pub content: &'a MailContent,
     /// The time of writing.
     pub now: Instant,
+}
+
+impl Letter<'_> {
+    /// The language that it is written in.
+    fn language(&self) -> Language {
+        Language::of_tag(&self.group.plan.language).unwrap_or_default()
+    }
 }
 
 /// Writes a letter of any kind.

@@ -9,7 +9,8 @@ use crate::Letter;
 
 /// What the letter to the organizer says.
 pub(crate) fn message<'a>(letter: &Letter<'a>, told: &'a OrganizerNotification) -> Message<'a> {
-    let wording = wording::of(told);
+    let language = letter.language();
+    let wording = wording::of(told, language);
     Message {
         delivery: letter.delivery,
         sender: letter.group.plan.name.as_str(),
@@ -17,7 +18,7 @@ pub(crate) fn message<'a>(letter: &Letter<'a>, told: &'a OrganizerNotification) 
         recipient_name: "",
         reply_to: Some(wording.reply_to),
         subject: wording.title,
-        headers: Vec::new(),
+        headers: vec![("Content-Language", language.tag().to_owned())],
         text: wording.body,
         html: None,
         calendar: None,

@@ -1,10 +1,10 @@
 //! Letters about an invitation: what happened, what it means for the person, the event's facts, and the calendar.
 
 mod changes;
+mod dates;
 mod facts;
 mod page;
 mod subject;
-mod when;
 mod wording;
 
 use calendar::{CalendarEntry, Scheduling};
@@ -84,6 +84,7 @@ fn headers(identity: &MailIdentity, facts: &LetterFacts<'_>, page: &Page) -> Vec
         ..
     } = *facts;
     let mut headers = vec![
+        ("Content-Language", facts.language.tag().to_owned()),
         ("List-Id", identity.list_id(group.slug.as_str())),
         // No value in it may tell recipients apart (Google's feedback loop counts by it).
         (

@@ -30,8 +30,8 @@ fn routes_and_document_agree_method_by_method() {
     let document = document(&house);
     let paths = document["paths"].as_object().unwrap();
     let described: BTreeSet<_> = paths.keys().filter_map(|path| path.strip_prefix("/api/v1")).collect();
-    let routes = api_routes();
-    let routed: BTreeSet<_> = routes
+    let entries = api_routes();
+    let routed: BTreeSet<_> = entries
         .iter()
         .filter_map(|entry| entry.path.strip_prefix("/api/v1"))
         .collect();

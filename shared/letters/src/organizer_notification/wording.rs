@@ -1,10 +1,9 @@
 //! What organizers read of the mail that people sent: who it was, what they want, and what became of it.
 
-use std::fmt::Write;
-
 use domain::Instant;
 use domain::mail::content::{Notification, OrganizerNotification};
 use domain::values::text::Note;
+use wording::{Language, Text, texts, when};
 
 /// What an organizer reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,19 +17,16 @@ pub(super) struct Wording {
 }
 
 /// Finds the words.
-pub(super) fn of(told: &OrganizerNotification) -> Wording {
-    let about = About(told);
-    match &told.notification {
+pub(super) fn of(told: &OrganizerNotification, language: Language) -> Wording {
+    let about = About { told, language };
+    let (title, paragraphs) = match &told.notification {
         Notification::Words {
             from,
             subject,
             text,
             is_cut,
             files,
-        } => {
-            let left_out = left_out(*is_cut, *files);
-            about.words(from.as_deref(), subject, text, &left_out)
-        }
+        } => about.words(from.as_deref(), subject, text, (*is_cut, *files)),
         Notification::Proposal {
             starts_at,
             ends_at,
@@ -41,196 +37,177 @@ pub(super) fn of(told: &OrganizerNotification) -> Wording {
         Notification::OtherAttendee => about.other_attendee(),
         Notification::Unproven => about.unproven(),
         Notification::PassedOver => about.passed_over(),
+    };
+    let said = paragraphs.iter().map(|one| one.said(language));
+    let body: Vec<String> = said.filter(|paragraph| !paragraph.is_empty()).collect();
+    let address = match &told.notification {
+        // An answer goes to where the words came from.
+        Notification::Words { from: Some(from), .. } => from.as_str(),
+        _ => told.invitation.address.as_str(),
+    };
+    Wording {
+        title: language.say(title),
+        body: format!("{}\n", body.join("\n\n")),
+        reply_to: address.to_owned(),
+    }
+}
+
+/// A paragraph.
+enum Paragraph {
+    /// Of ours.
+    Said(Vec<Text>),
+    /// Of the person's.
+    Quoted(String),
+}
+
+impl Paragraph {
+    fn said(&self, language: Language) -> String {
+        match self {
+            Self::Said(lines) => {
+                let lines: Vec<String> = lines.iter().map(|line| language.say(line)).collect();
+                lines.join("\n")
+            }
+            Self::Quoted(text) => {
+                let lines: Vec<String> = text.trim().lines().map(|line| format!("> {line}")).collect();
+                lines.join("\n")
+            }
+        }
+    }
+}
+
+impl From<Text> for Paragraph {
+    fn from(text: Text) -> Self {
+        Self::Said(vec![text])
     }
 }
 
 /// Whom it is about, and which event.
 #[derive(Clone, Copy)]
-struct About<'a>(&'a OrganizerNotification);
+struct About<'a> {
+    told: &'a OrganizerNotification,
+    language: Language,
+}
+
+type Notice = (Text, Vec<Paragraph>);
 
 impl<'a> About<'a> {
-    /// The person wrote. An answer goes to where they wrote from.
-    fn words(self, from: Option<&str>, subject: &str, text: &str, left_out: &str) -> Wording {
-        let has_words = !text.trim().is_empty();
-        let end = if has_words { ":" } else { ", without a word." };
-        let mut body = format!("{} answered a letter about {}{end}\n\n", self.person(), self.occasion());
-        if !subject.is_empty() {
-            let _ = writeln!(body, "Subject: {subject}\n");
-        }
-        body.push_str(&quoted(text));
-        body.push_str(if has_words { left_out } else { left_out.trim_start() });
-        if let Some(from) = from {
-            let _ = write!(
-                body,
-                "\nIt was sent from {from}, which is not the address that was invited."
-            );
-        }
-        body.push_str("\nYour answer to this mail goes to them.\n");
-        Wording {
-            title: format!("{} wrote about {}", self.name(), self.title()),
-            body,
-            reply_to: from.unwrap_or(self.0.invitation.address.as_str()).to_owned(),
-        }
+    /// The person wrote.
+    fn words(self, from: Option<&str>, subject: &str, text: &str, (is_cut, files): (bool, usize)) -> Notice {
+        let opening = if text.trim().is_empty() {
+            texts::wrote_nothing(self.occasion(), self.person())
+        } else {
+            texts::wrote(self.occasion(), self.person())
+        };
+        let under = (!subject.is_empty()).then(|| texts::wrote_under(subject));
+        let more = is_cut.then(texts::wrote_more);
+        let with_files = (files > 0).then(|| texts::wrote_with_files(files));
+        let sent_from = from.map(texts::wrote_from);
+        let paragraphs = vec![
+            opening.into(),
+            Paragraph::Said(under.into_iter().collect()),
+            Paragraph::Quoted(text.to_owned()),
+            Paragraph::Said(more.into_iter().chain(with_files).collect()),
+            Paragraph::Said(sent_from.into_iter().chain([texts::wrote_answer()]).collect()),
+        ];
+        (texts::wrote_subject(self.name(), self.title()), paragraphs)
     }
 
     /// The person proposed another time.
-    fn proposal(self, starts_at: Option<Instant>, ends_at: Option<Instant>, note: Option<&Note>) -> Wording {
-        let mut body = format!("{} proposes another time for {}", self.person(), self.occasion());
-        if let Some(starts) = starts_at {
-            let _ = write!(body, ": {}", self.local(starts));
-            if let Some(ends) = ends_at {
-                let _ = write!(body, " to {}", self.local(ends));
-            }
-        }
-        body.push_str(".\n");
-        add_note(&mut body, note);
-        body.push_str(
-            "\nTheir answer and the event stay as they are. If you move the event, everybody invited hears of it.\n",
-        );
-        let title = format!("{} proposes another time for {}", self.name(), self.title());
-        self.to_the_invited(title, body)
+    fn proposal(self, starts_at: Option<Instant>, ends_at: Option<Instant>, note: Option<&Note>) -> Notice {
+        let (occasion, person) = (self.occasion(), self.person());
+        let (starts, ends) = (starts_at.map(|at| self.local(at)), ends_at.map(|at| self.local(at)));
+        let opening = match (starts, ends) {
+            (Some(starts), Some(ends)) => texts::proposed_times(ends, occasion, person, starts),
+            (Some(starts), None) => texts::proposed_start(occasion, person, starts),
+            (None, _) => texts::proposed(occasion, person),
+        };
+        let title = texts::proposed_subject(self.name(), self.title());
+        (title, noted(opening, note, texts::proposed_next()))
     }
 
     /// The person passed the invitation on.
-    fn delegated(self, to: Option<&str>, note: Option<&Note>) -> Wording {
-        let deputy = to.unwrap_or("somebody else");
-        let place = match self.0.notification.day() {
-            None => "their own place is free again",
-            Some(_) => "they stay away from that date and keep their place in the series",
+    fn delegated(self, to: Option<&str>, note: Option<&Note>) -> Notice {
+        let (occasion, person) = (self.occasion(), self.person());
+        let opening = match (to, self.told.notification.day()) {
+            (Some(deputy), None) => texts::delegated(deputy, occasion, person),
+            (None, None) => texts::delegated_to_nobody_named(occasion, person),
+            (Some(deputy), Some(_)) => texts::delegated_date(deputy, occasion, person),
+            (None, Some(_)) => texts::delegated_date_to_nobody_named(occasion, person),
         };
-        let mut body = format!(
-            "{} passed the invitation to {} on to {deputy}. Invitations are personal: {place}, and nobody was invited instead.\n",
-            self.person(),
-            self.occasion()
-        );
-        add_note(&mut body, note);
-        body.push_str("\nIf that is all right with you, invite whom they have in mind.\n");
-        let title = format!("{} wants to send somebody else to {}", self.name(), self.title());
-        self.to_the_invited(title, body)
+        let title = texts::delegated_subject(self.name(), self.title());
+        (title, noted(opening, note, texts::delegated_next()))
     }
 
     /// Somebody answered who got the invitation from the person. Their address is theirs to give.
-    fn other_attendee(self) -> Wording {
-        let body = format!(
-            "The invitation of {} to {} was answered by a calendar under another address, as happens when it is forwarded. The answer was not taken, and {} stands as before. If somebody is to come instead, invite them.\n",
-            self.person(),
-            self.occasion(),
-            self.name()
-        );
-        let title = format!("Somebody who is not invited answered for {}", self.title());
-        self.to_the_invited(title, body)
+    fn other_attendee(self) -> Notice {
+        let body = texts::forwarded(self.name(), self.occasion(), self.person());
+        (texts::forwarded_subject(self.title()), vec![body.into()])
     }
 
     /// An answer came to an address without a token, and anybody could have written it.
-    fn unproven(self) -> Wording {
-        let body = format!(
-            "A calendar's answer for {} about {} came without the secret part of its address, and nothing shows that it is theirs. It was not taken. You can ask them, and answer for them.\n",
-            self.person(),
-            self.occasion()
-        );
-        let title = format!("An answer about {} was not taken", self.title());
-        self.to_the_invited(title, body)
+    fn unproven(self) -> Notice {
+        let body = texts::unproven(self.occasion(), self.person());
+        (texts::unproven_subject(self.title()), vec![body.into()])
     }
 
     /// A seat came free, and no letter could tell the person.
-    fn passed_over(self) -> Wording {
-        let (group, event) = (self.0.event.group, self.0.event.id);
-        let address = &self.0.invitation.address;
-        let body = format!(
-            "A seat came free at {}, and {} was next in line. Mail to that address came back, was called spam, or is not wanted, so nobody could tell them. They were passed over: the seat goes to the next in line who can be told, or to who answers first.\n\nThey keep their place on the waitlist. If the address works, give it another chance (`DELETE /api/v1/groups/{group}/suppressions/{address}`); if you reach them another way, answer for them (`PUT /api/v1/events/{event}/rsvps`). You hear of this once.\n",
-            self.occasion(),
-            self.person(),
-        );
-        let title = format!(
-            "A seat at {} came free, and {} could not be told",
-            self.title(),
-            self.name()
-        );
-        self.to_the_invited(title, body)
-    }
-
-    fn to_the_invited(self, title: String, body: String) -> Wording {
-        Wording {
-            title,
-            body,
-            reply_to: self.0.invitation.address.to_string(),
-        }
+    fn passed_over(self) -> Notice {
+        let (group, event) = (self.told.event.group, self.told.event.id);
+        let suppression = format!("/api/v1/groups/{group}/suppressions/{}", self.told.invitation.address);
+        let body = texts::passed_over(self.occasion(), self.person());
+        let next = texts::passed_over_next(format!("/api/v1/events/{event}/rsvps"), suppression);
+        let title = texts::passed_over_subject(self.name(), self.title());
+        (title, vec![body.into(), next.into()])
     }
 
     fn title(self) -> &'a str {
-        self.0.event.plan.title.as_str()
+        self.told.event.plan.title.as_str()
     }
 
     /// What the organizer calls the person.
     fn name(self) -> &'a str {
-        match self.0.invitation.name.as_str() {
-            "" => self.0.invitation.address.as_str(),
+        match self.told.invitation.name.as_str() {
+            "" => self.told.invitation.address.as_str(),
             name => name,
         }
     }
 
     fn person(self) -> String {
-        match self.0.invitation.name.as_str() {
-            "" => self.0.invitation.address.to_string(),
-            name => format!("{name} ({})", self.0.invitation.address),
+        let address = &self.told.invitation.address;
+        match self.told.invitation.name.as_str() {
+            "" => address.to_string(),
+            name => self.language.say(texts::person(address, name)),
         }
     }
 
     /// The event and when it is; of a series, whether it is about one date or all.
-    fn occasion(self) -> String {
-        let plan = &self.0.event.plan;
-        let date = self.0.notification.day().and_then(|day| plan.occurrence_on(day));
-        let starts = date
-            .as_ref()
-            .map_or(plan.schedule.starts_at(), |date| date.schedule.starts_at());
-        let (title, starts) = (self.title(), self.local(starts));
-        match (&plan.series, date) {
-            (None, _) => format!("{title} on {starts}"),
-            (Some(_), None) => format!("the series {title} that begins on {starts}"),
-            (Some(_), Some(_)) => format!("the date of {title} on {starts}"),
+    fn occasion(self) -> Text {
+        let plan = &self.told.event.plan;
+        let date = self.told.notification.day().and_then(|day| plan.occurrence_on(day));
+        let schedule = date.as_ref().map_or(&plan.schedule, |date| &date.schedule);
+        let (title, when) = (self.title(), when::moment(schedule.starts(), schedule.zone()));
+        match (&plan.series, &date) {
+            (None, _) => texts::occasion(title, when),
+            (Some(_), None) => texts::occasion_series(title, when),
+            (Some(_), Some(_)) => texts::occasion_date(title, when),
         }
     }
 
     /// A moment by the clocks of where the event is.
-    fn local(self, at: Instant) -> String {
-        let zone = self.0.event.plan.schedule.zone();
-        let local = zone.local(at).to_string();
-        let minutes = local.get(..16).unwrap_or(&local).replace('T', " ");
-        format!("{minutes} ({})", zone.name())
+    fn local(self, at: Instant) -> Text {
+        let zone = self.told.event.plan.schedule.zone();
+        when::moment(zone.local(at), zone)
     }
 }
 
-fn add_note(body: &mut String, note: Option<&Note>) {
-    if let Some(note) = note.filter(|note| !note.as_str().is_empty()) {
-        body.push_str("They write:\n\n");
-        body.push_str(&quoted(note.as_str()));
-    }
-}
-
-/// What of a mail is not passed on.
-fn left_out(is_cut: bool, files: usize) -> String {
-    let cut = if is_cut {
-        "This is the beginning: what they wrote is longer.\n"
-    } else {
-        ""
-    };
-    let listed = match files {
-        0 => String::new(),
-        1 => "1 file came with it and is not passed on. Ask for it if you need it.\n".to_owned(),
-        more => format!("{more} files came with it and are not passed on. Ask for them if you need them.\n"),
-    };
-    if is_cut || files > 0 {
-        format!("\n{cut}{listed}")
-    } else {
-        String::new()
-    }
-}
-
-fn quoted(text: &str) -> String {
-    text.trim().lines().fold(String::new(), |mut all, line| {
-        let _ = writeln!(all, "> {line}");
-        all
-    })
+/// What the person wrote beside it, between our words.
+fn noted(opening: Text, note: Option<&Note>, next: Text) -> Vec<Paragraph> {
+    let note = note.filter(|note| !note.as_str().is_empty());
+    let quoted = note.map(|note| [texts::they_write().into(), Paragraph::Quoted(note.to_string())]);
+    let mut paragraphs = vec![opening.into()];
+    paragraphs.extend(quoted.into_iter().flatten());
+    paragraphs.push(next.into());
+    paragraphs
 }
 
 #[cfg(test)]

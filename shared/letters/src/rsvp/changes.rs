@@ -1,11 +1,14 @@
 //! What is different from the last letter: was → now.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use domain::invitation::snapshot::EventSnapshot;
-use domain::values::text::ended;
+use domain::schedule::series::{Occurrence, Series};
+use domain::schedule::{Schedule, Zone};
+use jiff::civil::Date;
+use wording::{Language, Text, texts, when};
 
-use super::when::{self, CALLED_OFF};
+use super::dates;
 
 /// One line of what changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,9 +16,9 @@ pub(crate) struct Changed {
     /// What it is about.
     pub(crate) aspect: Aspect,
     /// What the last letter said.
-    pub(crate) was: String,
+    pub(crate) was: Value,
     /// What is true now.
-    pub(crate) now: String,
+    pub(crate) now: Value,
 }
 
 /// What of an event people plan by.
@@ -29,56 +32,123 @@ pub(crate) enum Aspect {
     Date,
 }
 
-impl Aspect {
-    /// Its label.
-    pub(crate) fn label(self) -> &'static str {
-        match self {
-            Self::Title => "Name",
-            Self::When => "When",
-            Self::Place => "Where",
-            Self::Online => "Online",
-            Self::Date => "One date",
+/// What is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    /// Nothing is set.
+    Nothing,
+    /// A name, or a link.
+    Words(String),
+    /// A time.
+    When(Text),
+    /// This date does not take place.
+    CalledOff(Text),
+    /// A link that the reader is not shown.
+    ForSeated,
+    /// A link that the reader was shown and is not told once more.
+    ShownBefore,
+}
+
+impl Value {
+    fn of(words: Option<&String>) -> Self {
+        words.map_or(Self::Nothing, |words| Self::Words(words.clone()))
+    }
+
+    fn online(facts: &EventSnapshot) -> Self {
+        if facts.online_with_seat {
+            return Self::ForSeated;
         }
+        Self::of(facts.online_url.as_ref())
+    }
+
+    fn date(occurrence: &Occurrence) -> Self {
+        let span = when::span(&occurrence.schedule);
+        if occurrence.is_called_off() {
+            return Self::CalledOff(span);
+        }
+        Self::When(span)
+    }
+
+    fn said(&self, language: Language) -> String {
+        match self {
+            Self::Words(words) => words.clone(),
+            Self::When(when) => language.say(when),
+            Self::CalledOff(date) => language.say(texts::change_date_off(date)),
+            Self::Nothing => language.say(texts::change_none()),
+            Self::ForSeated => language.say(texts::change_for_seated()),
+            Self::ShownBefore => language.say(texts::change_shown_to_you()),
+        }
+    }
+}
+
+impl Changed {
+    /// The label, what was, and what is.
+    pub(crate) fn line(&self, language: Language) -> [String; 3] {
+        let label = match self.aspect {
+            Aspect::Title => texts::fact_name(),
+            Aspect::When => texts::facts_when(),
+            Aspect::Place => texts::facts_where(),
+            Aspect::Online => texts::facts_online(),
+            Aspect::Date => texts::fact_date(),
+        };
+        let now = match &self.now {
+            // Which one is said before.
+            Value::CalledOff(_) => language.say(texts::change_off()),
+            now => now.said(language),
+        };
+        [language.say(label), self.was.said(language), now]
     }
 }
 
 /// The lines, in the order in which people ask: when, where, online, name.
 pub(crate) fn between(before: &EventSnapshot, now: &EventSnapshot) -> Vec<Changed> {
-    let line = |aspect, was: String, now: String| (was != now).then_some(Changed { aspect, was, now });
-    let title = line(Aspect::Title, before.title.clone(), now.title.clone());
+    let line = |aspect, was: Value, now: Value| (was != now).then_some(Changed { aspect, was, now });
+    let dates = Dates::of(before).zip(Dates::of(now));
+    let when = dates.as_ref().map(|(was, is)| (was.told(), is.told()));
+    let was_online = match Value::online(before) {
+        Value::Words(_) if now.online_with_seat => Value::ShownBefore,
+        value => value,
+    };
     let whole = [
-        line(Aspect::When, when::told(before), when::told(now)),
+        when.and_then(|(was, is)| line(Aspect::When, was, is)),
         line(
             Aspect::Place,
-            or_none(before.place.as_ref()),
-            or_none(now.place.as_ref()),
+            Value::of(before.place.as_ref()),
+            Value::of(now.place.as_ref()),
         ),
-        line(Aspect::Online, online_before(before, now), online(now)),
+        line(Aspect::Online, was_online, Value::online(now)),
     ];
-    let dates = occurrences(before, now);
-    whole.into_iter().flatten().chain(dates).chain(title).collect()
+    let single = dates.map_or_else(Vec::new, |(was, is)| occurrences(&was, &is));
+    let title = line(
+        Aspect::Title,
+        Value::of(Some(&before.title)),
+        Value::of(Some(&now.title)),
+    );
+    whole.into_iter().flatten().chain(single).chain(title).collect()
 }
 
-/// What is new where no line shows it, in a sentence about the event called `title`.
-pub(crate) fn unlisted(title: &str, before: Option<&EventSnapshot>, now: &EventSnapshot) -> String {
-    if before == Some(now) {
-        return format!("What had changed about {title} was changed back: all is as you were told.");
-    }
-    let Some(was) = before else { return news(title) };
-    let has_new_text = was.description != now.description;
-    let has_new_point = was.coordinates != now.coordinates;
-    match (has_new_text, has_new_point) {
-        (true, true) => format!("The description of {title} and its place on the map are new."),
-        (true, false) => format!("The description of {title} is new."),
-        (false, true) if now.coordinates.is_none() => format!("{title} is no longer marked on the map."),
-        (false, true) => format!("The place of {title} on the map is new."),
-        (false, false) => news(title),
-    }
+/// The dates of a snapshot.
+struct Dates {
+    first: Schedule,
+    series: Option<Series>,
 }
 
-/// What is true whatever it was.
-fn news(title: &str) -> String {
-    format!("There is news about {}", ended(title))
+impl Dates {
+    /// As far as they were written down as dates.
+    fn of(facts: &EventSnapshot) -> Option<Self> {
+        let [starts, ends, zone] = &facts.when;
+        let zone = Zone::trusted(zone.clone());
+        let first = Schedule::trusted(starts.parse().ok()?, ends.parse().ok()?, zone);
+        let series = facts.series.as_ref();
+        Some(Self {
+            series: series.and_then(Series::of_record),
+            first,
+        })
+    }
+
+    fn told(&self) -> Value {
+        Value::When(dates::told(&self.first, self.series.as_ref()))
+    }
 }
 
 /// Lines about single occurrences, at most: who moves more of them had better say so in the text.
@@ -86,50 +156,39 @@ const MOST_DATES: usize = 20;
 
 /// What is different about single occurrences, by their days. A series that is new, or none any more, is told as a whole;
 /// and so is a rule that has other dates: only what is a date of both can be said to be another now.
-fn occurrences(before: &EventSnapshot, now: &EventSnapshot) -> Vec<Changed> {
+fn occurrences(before: &Dates, now: &Dates) -> Vec<Changed> {
     let (Some(old), Some(new)) = (&before.series, &now.series) else {
         return Vec::new();
     };
-    let (was_date, is_date) = (when::has_date_on(before), when::has_date_on(now));
-    let days: BTreeSet<&String> = old.exceptions.keys().chain(new.exceptions.keys()).collect();
-    let changed = days
-        .into_iter()
-        .filter(|day| old.exceptions.get(*day) != new.exceptions.get(*day))
-        .filter(|day| was_date.as_ref().is_none_or(|was| was(day)) && is_date.as_ref().is_none_or(|is| is(day)));
-    changed
-        .take(MOST_DATES)
-        .map(|day| Changed {
-            aspect: Aspect::Date,
-            was: when::occurrence(before, day),
-            now: match new.exceptions.get(day) {
-                Some(None) => CALLED_OFF.to_owned(),
-                _ => when::occurrence(now, day),
-            },
-        })
-        .collect()
+    let old = old.occurrences(&before.first).into_iter();
+    let old: BTreeMap<Date, Occurrence> = old.map(|one| (one.day, one)).collect();
+    let new = new.occurrences(&now.first).into_iter();
+    let both = new.filter_map(|is| old.get(&is.day).map(|was| (was, is)));
+    let changed = both.filter(|(was, is)| was.deviation != is.deviation);
+    let line = |(was, is): (&Occurrence, Occurrence)| Changed {
+        aspect: Aspect::Date,
+        was: Value::date(was),
+        now: Value::date(&is),
+    };
+    changed.take(MOST_DATES).map(line).collect()
 }
 
-/// What stands where nothing was set.
-pub(crate) const NOTHING: &str = "none";
-
-/// What stands where there is an online link that the reader is not shown.
-pub(crate) const FOR_SEATED: &str = "for those who have a seat";
-
-fn online(facts: &EventSnapshot) -> String {
-    if facts.online_with_seat {
-        return FOR_SEATED.to_owned();
+/// What is new where no line shows it, in a sentence about the event called `title`.
+pub(crate) fn unlisted(title: &str, before: Option<&EventSnapshot>, now: &EventSnapshot) -> Text {
+    if before == Some(now) {
+        return texts::letter_changed_back(title);
     }
-    or_none(facts.online_url.as_ref())
-}
-
-/// A link that the reader is no longer shown is not told once more.
-fn online_before(before: &EventSnapshot, now: &EventSnapshot) -> String {
-    if now.online_with_seat && before.online_url.is_some() {
-        return "shown to you".to_owned();
+    let Some(was) = before else {
+        return texts::letter_news(title);
+    };
+    let has_new_text = was.description != now.description;
+    let has_new_point = was.coordinates != now.coordinates;
+    match (has_new_text, has_new_point) {
+        (true, true) => texts::letter_new_description_and_point(title),
+        (true, false) => texts::letter_new_description(title),
+        (false, true) if now.coordinates.is_none() => texts::letter_no_point(title),
+        (false, true) => texts::letter_new_point(title),
+        // True whatever it was.
+        (false, false) => texts::letter_news(title),
     }
-    online(before)
-}
-
-fn or_none(text: Option<&String>) -> String {
-    text.map_or(NOTHING.to_owned(), Clone::clone)
 }

@@ -7,12 +7,15 @@ use domain::mail::content::RsvpLetter;
 use domain::mail::owed;
 use domain::schedule::series::Days;
 use domain::{DeliveryId, Instant};
+use wording::Language;
 
 use crate::Letter;
 
 /// What a letter is made of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LetterFacts<'a> {
+    /// The language that it is written in.
+    pub(crate) language: Language,
     /// Who invites.
     pub(crate) group: &'a Group,
     /// To what.
@@ -34,6 +37,7 @@ pub(crate) struct LetterFacts<'a> {
 impl<'a> LetterFacts<'a> {
     pub(crate) fn of(letter: &Letter<'a>, rsvp: &'a RsvpLetter) -> Self {
         Self {
+            language: letter.language(),
             group: letter.group,
             event: &rsvp.event,
             invitation: &rsvp.invitation,

@@ -1,15 +1,15 @@
 //! A letter laid out: the same content for its text and its HTML part, which the templates only arrange.
 
 use askama::Template;
-use domain::event::EventPlan;
 use domain::event::online::Online;
+use domain::event::{EventPlan, Venue};
 use domain::mail::kind::LetterKind;
 use domain::rsvp::status::{Answer, RsvpStatus};
+use wording::{Language, Text, texts, when};
 
-use super::changes::{self, Changed};
 use super::facts::LetterFacts;
-use super::wording::{self, Wording};
-use super::{subject, when};
+use super::wording::{self as words, Wording};
+use super::{changes, dates, subject};
 use crate::{LetterError, Links};
 
 /// Most octets of a description's HTML. Gmail cuts letters whose HTML exceeds about 102 KB; a few kilobytes of
@@ -19,12 +19,14 @@ const DESCRIPTION_HTML_MAX: usize = 60_000;
 /// All that a letter shows.
 #[derive(Debug)]
 pub(crate) struct Page {
+    pub(crate) language: Language,
     pub(crate) subject: String,
     pub(crate) title: String,
     pub(crate) group: String,
     pub(crate) address: String,
     pub(crate) wording: Wording,
-    pub(crate) changed: Vec<Changed>,
+    /// Label, what was, what is.
+    pub(crate) changed: Vec<[String; 3]>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) buttons: Vec<Button>,
     /// The way back for who has what they wanted: a link, since it is not what the letter is about.
@@ -38,7 +40,7 @@ pub(crate) struct Page {
 /// A line of what people plan by.
 #[derive(Debug)]
 pub(crate) struct Fact {
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     pub(crate) value: String,
     /// The value is a web address.
     pub(crate) is_link: bool,
@@ -47,7 +49,7 @@ pub(crate) struct Fact {
 /// Something to press: an answer most often.
 #[derive(Debug)]
 pub(crate) struct Button {
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     pub(crate) url: String,
 }
 
@@ -75,15 +77,20 @@ struct TextPart<'a> {
 impl Page {
     /// Lays out a letter. `hears_calendars`: what a calendar's own buttons say comes back to us.
     pub(crate) fn of(links: &Links, letter: &LetterFacts<'_>, hears_calendars: bool) -> Self {
-        let LetterFacts { event, invitation, .. } = *letter;
+        let LetterFacts {
+            event,
+            invitation,
+            language,
+            ..
+        } = *letter;
         let changed = match &letter.letter.before {
             Some(before) if letter.letter.kind == LetterKind::Update => changes::between(before, &letter.shown()),
             _ => Vec::new(),
         };
-        let wording = wording::words(letter, &changed, hears_calendars);
+        let wording = words::words(letter, &changed, hears_calendars);
         let rsvp_url = links.rsvp_page(invitation);
-        let button = |(answer, label): &(Answer, &'static str)| Button {
-            label,
+        let button = |(answer, label): &(Answer, Text)| Button {
+            label: language.say(label),
             url: format!("{rsvp_url}?answer={}", answer.as_str()),
         };
         let (ways_back, asked): (Vec<_>, Vec<_>) = wording
@@ -91,11 +98,12 @@ impl Page {
             .iter()
             .partition(|(answer, _)| is_way_back(letter, *answer));
         Self {
+            language,
             subject: subject::subject(letter),
             title: event.plan.title.to_string(),
             group: letter.group.plan.name.to_string(),
             address: invitation.address.to_string(),
-            changed,
+            changed: changed.iter().map(|one| one.line(language)).collect(),
             facts: facts(letter),
             buttons: calendar(letter, &rsvp_url)
                 .into_iter()
@@ -137,7 +145,7 @@ fn calendar(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
     let is_news = matches!(letter.letter.kind, LetterKind::Confirmation | LetterKind::Promoted);
     let is_going = matches!(letter.invitation.status, RsvpStatus::Going { .. });
     (is_news && is_going).then(|| Button {
-        label: "Add to your calendar",
+        label: letter.language.say(texts::button_calendar()),
         url: format!("{rsvp_url}#calendar"),
     })
 }
@@ -146,50 +154,51 @@ fn calendar(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
 fn single_dates(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Button> {
     letter.event.plan.series.as_ref()?;
     let label = match letter.letter.asked_dates.len() {
-        0 => "Answer for single dates",
-        1 => "Answer for the date that changed",
-        _ => "Answer for the dates that changed",
+        0 => texts::button_single_dates(),
+        changed => texts::button_changed_dates(changed),
     };
     let may = matches!(
         letter.invitation.status,
         RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Maybe
     );
     (may && !letter.asks_nothing()).then(|| Button {
-        label,
+        label: letter.language.say(label),
         url: format!("{rsvp_url}#dates"),
     })
 }
 
 fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
-    let event = letter.event;
-    let plan = &event.plan;
-    let text = |label, value: String| Fact {
-        label,
+    let plan = &letter.event.plan;
+    let say = |text: Text| letter.language.say(text);
+    let fact = |label: Text, value: String| Fact {
+        label: say(label),
         value,
         is_link: false,
     };
-    let mut facts = vec![text("When", when::of(event))];
-    facts.extend(when::exceptions(event).into_iter().map(|one| text("But", one)));
-    let own = when::own(event, letter.days, letter.now);
-    facts.extend(own.into_iter().map(|(label, date)| text(label, date)));
-    facts.extend(plan.venue.as_ref().map(|venue| text("Where", venue.line())));
+    let when = dates::told(&plan.schedule, plan.series.as_ref());
+    let mut facts = vec![fact(texts::facts_when(), say(when))];
+    let exceptions = dates::exceptions(letter).into_iter();
+    facts.extend(exceptions.map(|one| fact(texts::fact_but(), say(one))));
+    let own = dates::own(letter).into_iter();
+    facts.extend(own.map(|(said, date)| fact(said, say(date))));
+    let venue = plan.venue.as_ref().map(Venue::line);
+    facts.extend(venue.map(|venue| fact(texts::facts_where(), venue)));
     let is_over = letter.asks_nothing();
     match plan.online(letter.invitation.status.has_seat()) {
         Online::Link(url) if !is_over => facts.push(Fact {
-            label: "Online",
-            value: url.to_string(),
             is_link: true,
+            ..fact(texts::facts_online(), url.to_string())
         }),
-        Online::WithSeat if !is_over => facts.push(text("Online", "The link is here once you have a seat.".to_owned())),
+        Online::WithSeat if !is_over => facts.push(fact(texts::facts_online(), say(texts::online_link_comes()))),
         _ => {}
     }
-    facts.push(text("Host", letter.group.plan.name.to_string()));
+    facts.push(fact(texts::fact_host(), letter.group.plan.name.to_string()));
     match letter.invitation.status {
         RsvpStatus::Going { guests } | RsvpStatus::Waiting { guests, .. } => {
-            facts.push(text("Your party", wording::party(guests)));
+            facts.push(fact(texts::fact_party(), say(texts::party(guests))));
         }
-        RsvpStatus::Unanswered | RsvpStatus::Maybe if !letter.asks_nothing() => {
-            facts.extend(asked(plan));
+        RsvpStatus::Unanswered | RsvpStatus::Maybe if !is_over => {
+            facts.extend(asked(plan).into_iter().map(|(label, value)| fact(label, say(value))));
         }
         _ => {}
     }
@@ -197,27 +206,12 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
 }
 
 /// What somebody who has yet to answer should know.
-fn asked(plan: &EventPlan) -> Vec<Fact> {
-    let text = |label, value: String| Fact {
-        label,
-        value,
-        is_link: false,
-    };
-    let guests = match plan.guests_max {
-        0 => None,
-        1 => Some("you may bring one".to_owned()),
-        more => Some(format!("you may bring up to {more}")),
-    };
-    let closes = plan
-        .rsvp_closes
-        .map(|local| when::moment(local, plan.schedule.zone().name()));
-    [
-        guests.map(|guests| text("Guests", guests)),
-        closes.map(|closes| text("Answer by", closes)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+fn asked(plan: &EventPlan) -> Vec<(Text, Text)> {
+    let max = plan.guests_max;
+    let guests = (max > 0).then(|| (texts::fact_guests(), texts::guests_allowed(max)));
+    let moment = |local| when::moment(local, plan.schedule.zone());
+    let closes = plan.rsvp_closes.map(|local| (texts::fact_answer_by(), moment(local)));
+    guests.into_iter().chain(closes).collect()
 }
 
 /// The description, in letters to people who may not have read it.

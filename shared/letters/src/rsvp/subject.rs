@@ -8,9 +8,9 @@ use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::series::Occurrence;
 use jiff::civil::{Date, DateTime};
 use unicode_segmentation::UnicodeSegmentation;
+use wording::{Text, texts, when};
 
 use super::facts::LetterFacts;
-use super::when;
 
 /// Most characters of a title; with the rest of the line a subject stays under 200.
 const TITLE_MAX: usize = 110;
@@ -18,12 +18,9 @@ const TITLE_MAX: usize = 110;
 /// The subject of a letter.
 pub(crate) fn subject(facts: &LetterFacts<'_>) -> String {
     let plan = &facts.event.plan;
-    let title = shortened(plan.title.as_str());
-    format!(
-        "{}: {title} @ {}",
-        news(facts),
-        when::short(in_question(facts), plan.schedule.zone())
-    )
+    let when = when::short_moment(in_question(facts), plan.schedule.zone());
+    let subject = texts::subject(news(facts), shortened(plan.title.as_str()), when);
+    facts.language.say(subject)
 }
 
 /// The time that a letter is about: of a series the first date that changed, if nothing else did, or else the next one that the person does
@@ -75,33 +72,33 @@ fn changed_days(before: &EventSnapshot, facts: &LetterFacts<'_>) -> Option<BTree
     Some(changed.filter_map(|day| day.parse().ok()).collect())
 }
 
-fn news(facts: &LetterFacts<'_>) -> &'static str {
+fn news(facts: &LetterFacts<'_>) -> Text {
     match facts.letter.kind {
-        LetterKind::Invitation => "Invitation",
+        LetterKind::Invitation => texts::subject_invitation(),
         LetterKind::Update => update(facts),
-        LetterKind::Cancellation if facts.event.is_cancelled() => "Cancelled",
-        LetterKind::Cancellation => "Invitation withdrawn",
-        LetterKind::Waitlisted => "Waitlisted",
-        LetterKind::Promoted => "You have a seat",
-        LetterKind::NotTaken => "About your answer",
+        LetterKind::Cancellation if facts.event.is_cancelled() => texts::subject_cancelled(),
+        LetterKind::Cancellation => texts::subject_withdrawn(),
+        LetterKind::Waitlisted => texts::subject_waitlisted(),
+        LetterKind::Promoted => texts::subject_seat(),
+        LetterKind::NotTaken => texts::subject_not_taken(),
         LetterKind::Confirmation => match facts.invitation.status {
-            RsvpStatus::Going { .. } => "You're going",
-            RsvpStatus::Maybe => "Maybe",
-            RsvpStatus::Declined => "You've declined",
-            RsvpStatus::Unanswered | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => "Your answer",
+            RsvpStatus::Going { .. } => texts::subject_going(),
+            RsvpStatus::Maybe => texts::subject_maybe(),
+            RsvpStatus::Declined => texts::subject_declined(),
+            RsvpStatus::Unanswered | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => texts::subject_noted(),
         },
     }
 }
 
-fn update(facts: &LetterFacts<'_>) -> &'static str {
+fn update(facts: &LetterFacts<'_>) -> Text {
     if facts.invitation.last_sent.as_ref().is_some_and(|told| told.over) {
-        return "It's on again";
+        return texts::subject_on_again();
     }
     match changed_dates(facts) {
-        Some((date, 1)) if date.is_called_off() => "One date is off",
-        Some((_, 1)) => "One date changed",
-        Some(_) => "Dates changed",
-        None => "Updated",
+        Some((date, 1)) if date.is_called_off() => texts::subject_date_off(),
+        Some((_, 1)) => texts::subject_date_changed(),
+        Some(_) => texts::subject_dates_changed(),
+        None => texts::subject_updated(),
     }
 }
 

@@ -4,6 +4,7 @@ mod not_taken;
 mod odd_input;
 mod series;
 mod shape;
+mod snapshots;
 mod words;
 
 use domain::event::{Event, EventPlan, Visibility};

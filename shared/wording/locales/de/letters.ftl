@@ -133,7 +133,7 @@ letter-noted-no = { $group } hat für Sie eine Absage notiert: { $title }
 not-taken-stale = Ihr Kalender hat auf eine frühere Zeit oder einen früheren Ort geantwortet: { $title } Bitte antworten Sie noch einmal.
 
 not-taken-closed = Die Antwort Ihres Kalenders kam, als die Anmeldefrist für „{ $title }“ vorbei war.
-not-taken-closed-next = Absagen können Sie weiterhin.
+not-taken-closed-next = Absagen können Sie noch.
 not-taken-full = „{ $title }“ ist ausgebucht und hat keine Warteliste; deshalb konnte die Zusage Ihres Kalenders nicht angenommen werden.
 not-taken-full-next = Sollte ein Platz frei werden, können Sie auf Ihrer Seite zusagen.
 not-taken-too-many = Bei „{ $title }“ reichen die freien Plätze nicht für so viele Personen, wie Ihr Kalender angegeben hat.
@@ -244,6 +244,10 @@ button-changed-dates =
 
 ## Wonach man plant und was darum herum steht
 
+# $when: text
+# $rule: text
+fact-when-repeats = { $when }; { $rule }
+
 fact-but = Aber
 
 # $date: text
@@ -262,14 +266,14 @@ fact-said-maybe = Sie haben „Vielleicht“ gesagt
 fact-date-moved = { $date } (jetzt { $now })
 
 fact-host = Veranstalter
-fact-party = Sie kommen
+fact-party = Personen
 
 # $guests: number
 party =
     { $guests ->
-        [0] allein
-        [one] mit einem Gast
-       *[other] mit { $guests } Gästen
+        [0] nur Sie
+        [one] Sie und ein Gast
+       *[other] Sie und { $guests } Gäste
     }
 
 fact-guests = Gäste

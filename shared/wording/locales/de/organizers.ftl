@@ -29,7 +29,7 @@ wrote-with-files =
        *[other] { $count } Dateien waren dabei und werden nicht weitergegeben. Bitten Sie darum, wenn Sie sie brauchen.
     }
 
-wrote-from = Gesendet wurde sie von { $address }; eingeladen war eine andere Adresse.
+wrote-from = Die Nachricht kam von { $address }; eingeladen war eine andere Adresse.
 wrote-answer = Ihre Antwort auf diese E-Mail geht an die Person, die geschrieben hat.
 proposed-subject = { $name } schlägt eine andere Zeit für „{ $title }“ vor
 

@@ -244,6 +244,10 @@ button-changed-dates =
 
 ## What people plan by, and what stands around it
 
+# $when: text
+# $rule: text
+fact-when-repeats = { $when }; { $rule }
+
 fact-but = But
 
 # $date: text

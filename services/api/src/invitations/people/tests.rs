@@ -15,7 +15,7 @@ fn pointers(body: &str) -> Vec<String> {
 #[test]
 fn one_bad_address_rejects_only_itself() {
     let body = r#"{"people": [{"email": "Anna@example.org", "name": "Anna"}, {"email": "nobody", "name": "B"}, {"name": "C"}, 7,
-            {"email": null}, {"email": ["x"]}, {"email": "d@example.org", "name": "D\r\nBcc: e@example.org"}, {"email": "e@example.org"}]}"#;
+        {"email": null}, {"email": ["x"]}, {"email": "d@example.org", "name": "D\r\nBcc: e@example.org"}, {"email": "e@example.org"}]}"#;
     let people = read(body.as_bytes()).unwrap();
     let addresses: Vec<_> = people.invitees.iter().map(|invitee| invitee.address.as_str()).collect();
     assert_eq!(addresses, ["Anna@example.org", "e@example.org"]);

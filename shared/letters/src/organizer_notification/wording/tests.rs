@@ -1,5 +1,7 @@
 //! What organizers read, whole: these mails have no other reader.
 
+use std::fmt::Write as _;
+
 use domain::MailAddress;
 use domain::event::Event;
 use domain::invitation::Invitation;
@@ -18,12 +20,13 @@ fn unnamed() -> Invitation {
 }
 
 fn about(event: &Event, invitation: &Invitation, notification: Notification) -> Wording {
-    of(&OrganizerNotification {
+    let told = OrganizerNotification {
         event: event.clone(),
         invitation: invitation.clone(),
         recipient: MailAddress::parse("orga@example.org").unwrap(),
         notification,
-    })
+    };
+    of(&told, Language::En)
 }
 
 fn written(from: Option<&str>, subject: &str, text: &str) -> Wording {
@@ -61,7 +64,7 @@ fn words_are_quoted_under_who_wrote_them() {
     assert_eq!(notice.title, "Anna Berg wrote about Rust & Röst");
     assert_eq!(
         notice.body,
-        "Anna Berg (anna@example.com) answered a letter about Rust & Röst on 2026-12-03 18:30 (Europe/Berlin):\n\n\
+        "Anna Berg (anna@example.com) answered a letter about Rust & Röst on Thursday 3 December 2026, 18:30 (Europe/Berlin):\n\n\
          Subject: Re: Invitation\n\n> See you there!\n> \n> Anna\n\nYour answer to this mail goes to them.\n"
     );
     assert_eq!(notice.reply_to, "anna@example.com");
@@ -97,7 +100,7 @@ fn what_is_left_out_is_said() {
 fn a_photo_alone_is_told_too() {
     assert_eq!(
         passed_on(None, "Re: Invitation", "", false, 1).body,
-        "Anna Berg (anna@example.com) answered a letter about Rust & Röst on 2026-12-03 18:30 (Europe/Berlin), without a \
+        "Anna Berg (anna@example.com) answered a letter about Rust & Röst on Thursday 3 December 2026, 18:30 (Europe/Berlin), without a \
          word.\n\nSubject: Re: Invitation\n\n1 file came with it and is not passed on. Ask for it if you need it.\n\n\
          Your answer to this mail goes to them.\n"
     );
@@ -112,15 +115,15 @@ fn of_a_series_it_is_said_whether_one_date_or_all_are_meant() {
     for (day, occasion) in [
         (
             None,
-            "the series Rust & Röst that begins on 2026-12-03 18:30 (Europe/Berlin).\n",
+            "the series Rust & Röst that begins on Thursday 3 December 2026, 18:30 (Europe/Berlin).\n",
         ),
         (
             Some("2026-12-03"),
-            "the date of Rust & Röst on 2026-12-03 18:30 (Europe/Berlin).\n",
+            "the date of Rust & Röst on Thursday 3 December 2026, 18:30 (Europe/Berlin).\n",
         ),
         (
             Some("2026-12-10"),
-            "the date of Rust & Röst on 2026-12-10 18:30 (Europe/Berlin).\n",
+            "the date of Rust & Röst on Thursday 10 December 2026, 18:30 (Europe/Berlin).\n",
         ),
     ] {
         let notice = about(&event, &invitation, proposal(day, None, None, None));
@@ -143,19 +146,20 @@ fn a_proposal_says_as_much_of_the_time_as_was_given() {
         );
         notice.body
     };
-    let opening =
-        "Anna Berg (anna@example.com) proposes another time for Rust & Röst on 2026-12-03 18:30 (Europe/Berlin)";
+    let opening = "Anna Berg (anna@example.com) proposes another time for Rust & Röst on Thursday 3 December 2026, 18:30 (Europe/Berlin)";
     let (starts, ends) = (at("2026-12-04T19:00:00"), at("2026-12-04T21:00:00"));
     let both = first_line(starts, ends, Note::parse("Later?").ok());
     assert!(
         both.starts_with(&format!(
-            "{opening}: 2026-12-04 19:00 (Europe/Berlin) to 2026-12-04 21:00 (Europe/Berlin).\nThey write:\n\n> Later?\n"
+            "{opening}: Friday 4 December 2026, 19:00 (Europe/Berlin) to Friday 4 December 2026, 21:00 (Europe/Berlin).\n\nThey write:\n\n> Later?\n"
         )),
         "{both}"
     );
     let start = first_line(starts, None, None);
     assert!(
-        start.starts_with(&format!("{opening}: 2026-12-04 19:00 (Europe/Berlin).\n\n")),
+        start.starts_with(&format!(
+            "{opening}: Friday 4 December 2026, 19:00 (Europe/Berlin).\n\n"
+        )),
         "{start}"
     );
     assert!(first_line(None, None, None).starts_with(&format!("{opening}.\n\n")));
@@ -207,5 +211,64 @@ fn what_was_not_taken_is_told_with_what_can_be_done() {
     );
     for notice in [forwarded, unproven] {
         assert_eq!(notice.reply_to, invitation.address.as_str());
+    }
+}
+
+#[test]
+fn every_notice_reads_as_it_is_kept() {
+    let (mut event, invitation) = (fixture::event(), fixture::invitation());
+    let rule = Recurrence::parse("FREQ=WEEKLY;BYDAY=TH;COUNT=3").unwrap();
+    let at = |time: &str| Some(Instant::new(time.parse().unwrap()));
+    let words = |text: &str, from: Option<&str>| Notification::Words {
+        from: from.map(str::to_owned),
+        subject: "Re: Invitation".to_owned(),
+        text: text.to_owned(),
+        is_cut: !text.is_empty(),
+        files: 2,
+    };
+    let delegated = |day: Option<&str>, to: Option<&str>| Notification::Delegated {
+        day: day.map(str::to_owned),
+        to: to.map(str::to_owned),
+        note: Note::parse("Ben comes").ok(),
+    };
+    let single = [
+        words("See you!\n\nAnna", Some("anna@work.example")),
+        words("", None),
+        proposal(None, None, None, None),
+        proposal(
+            None,
+            at("2026-12-04T18:00:00Z"),
+            at("2026-12-04T20:00:00Z"),
+            Note::parse("Later?").ok(),
+        ),
+        delegated(None, None),
+        Notification::OtherAttendee,
+        Notification::Unproven,
+        Notification::PassedOver,
+    ];
+    let series = [
+        proposal(None, None, None, None),
+        proposal(Some("2026-12-10"), at("2026-12-11T18:00:00Z"), None, None),
+        delegated(Some("2026-12-10"), Some("ben@example.org")),
+    ];
+    for language in Language::ALL {
+        let mut shown = String::new();
+        event.plan.series = None;
+        for (of_series, notifications) in [(false, single.as_slice()), (true, series.as_slice())] {
+            event.plan.series = of_series.then(|| Series::new(rule.clone(), &event.plan.schedule).unwrap());
+            for notification in notifications {
+                let told = OrganizerNotification {
+                    event: event.clone(),
+                    invitation: invitation.clone(),
+                    recipient: MailAddress::parse("orga@example.org").unwrap(),
+                    notification: notification.clone(),
+                };
+                let notice = of(&told, *language);
+                let _ = write!(shown, "Subject: {}\n\n{}\n\n", notice.title, notice.body);
+            }
+        }
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("notices.{}", language.tag()), shown);
+        });
     }
 }

@@ -80,3 +80,21 @@ fn a_letter_offers_only_answers_that_are_taken() {
         );
     }
 }
+
+#[test]
+fn once_answers_have_closed_letters_ask_for_none_but_a_no() {
+    let close = |plan: &mut EventPlan| plan.rsvp_closes = Some("2026-11-22T09:30:00".parse().unwrap());
+    let declined = Story::new().told().revised(close).moved(RsvpStatus::Declined).read();
+    assert_eq!(opening(&declined), "You've declined Rust & Röst.");
+    assert!(declined.text.contains("Thank you for telling us."));
+    assert_eq!(offered(&declined), "", "{}", declined.text);
+    let invited = Story::new().revised(close).read();
+    assert_eq!(offered(&invited), "no", "{}", invited.text);
+    assert!(invited.text.contains("only a no is still taken"), "{}", invited.text);
+    let going = Story::new().moved(RsvpStatus::Going { guests: 0 }).told();
+    let moved = going.revised(|plan| {
+        close(plan);
+        plan.schedule = fixture::schedule("2026-12-04T19:00:00", "2026-12-04T21:00:00");
+    });
+    assert_eq!(offered(&moved.read()), "no");
+}

@@ -6,17 +6,17 @@ use domain::schedule::series::{Days, Deviation, Series};
 
 use super::*;
 
-fn weekly(plan: &mut EventPlan) {
+pub(super) fn weekly(plan: &mut EventPlan) {
     let rule = Recurrence::parse("FREQ=WEEKLY;BYDAY=TH;COUNT=10").unwrap();
     plan.series = Some(Series::new(rule, &plan.schedule).unwrap());
 }
 
-fn deviating(plan: &mut EventPlan, day: &str, deviation: Option<Deviation>) {
+pub(super) fn deviating(plan: &mut EventPlan, day: &str, deviation: Option<Deviation>) {
     let series = plan.series.take().unwrap();
     plan.series = Some(series.with(day.parse().unwrap(), deviation));
 }
 
-fn moved() -> Deviation {
+pub(super) fn moved() -> Deviation {
     Deviation::Moved {
         starts: "2026-12-11T19:00:00".parse().unwrap(),
         ends: "2026-12-11T21:00:00".parse().unwrap(),
