@@ -27,6 +27,7 @@ CREATE TABLE groups (
     time_zone       text NOT NULL,
     reply_to        text,
     language        text NOT NULL,
+    reminders       text NOT NULL,
     revision        bigint NOT NULL,
     feed_revision   bigint NOT NULL,
     feed_changed_at timestamptz NOT NULL,
@@ -42,6 +43,7 @@ CREATE TABLE team_members (
 );
 CREATE INDEX team_members_of_account ON team_members (account_id, group_id);
 
+-- reminders: how many hours before a date people are reminded of it, as "168,24"; empty: as the group has it.
 -- The totals (invited … checked_in) are kept with each change and never counted anew.
 -- series: the rule by which an event repeats, and what is different about single occurrences; empty: it is one event.
 -- They are read with every event and written under its lock, so they are kept with it. over_at: when the last
@@ -67,6 +69,7 @@ CREATE TABLE events (
     waitlist          boolean NOT NULL,
     visibility        text NOT NULL,
     rsvp_closes       text,
+    reminders         text,
     series            jsonb,
     over_at           timestamptz,
     status            text NOT NULL,

@@ -27,6 +27,7 @@ CREATE TABLE groups (
     time_zone       TEXT NOT NULL,
     reply_to        TEXT,
     language        TEXT NOT NULL,
+    reminders       TEXT NOT NULL,
     revision        BIGINT NOT NULL,
     feed_revision   BIGINT NOT NULL,
     feed_changed_at TEXT NOT NULL,
@@ -42,6 +43,7 @@ CREATE TABLE team_members (
 );
 CREATE INDEX team_members_of_account ON team_members (account_id, group_id);
 
+-- reminders: how many hours before a date people are reminded of it, as "168,24"; empty: as the group has it.
 -- The totals (invited … checked_in) are kept with each change and never counted anew.
 -- series: the rule by which an event repeats, and what is different about single occurrences; empty: it is one event.
 -- They are read with every event and written under its lock, so they are kept with it. over_at: when the last
@@ -67,6 +69,7 @@ CREATE TABLE events (
     waitlist          BOOLEAN NOT NULL,
     visibility        TEXT NOT NULL,
     rsvp_closes       TEXT,
+    reminders         TEXT,
     series            TEXT CHECK (series IS NULL OR json_valid(series)),
     over_at           TEXT,
     status            TEXT NOT NULL,

@@ -5,6 +5,7 @@ mod event_fan_out;
 mod inbound_mail;
 mod letter_sweep;
 mod purge;
+mod reminder;
 mod runner;
 
 use std::time::Duration;
@@ -31,6 +32,8 @@ pub(crate) struct TaskContext {
 #[derive(Clone, Copy)]
 enum Next {
     Done,
+    /// Its time passed: it is kept to be seen, and not done.
+    Missed,
     /// It runs once more, so much later; this attempt does not count.
     In(Duration),
 }
@@ -56,6 +59,7 @@ impl TaskContext {
             TaskKind::InboundMail => inbound_mail::run(self, task).await,
             TaskKind::LetterSweep => letter_sweep::run(self).await,
             TaskKind::Purge => purge::run(self).await,
+            TaskKind::Reminder => reminder::run(self, task).await,
         }
     }
 }

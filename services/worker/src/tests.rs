@@ -7,6 +7,7 @@ mod faults;
 pub(crate) mod house;
 mod letters;
 mod own_answers;
+mod reminders;
 mod settling;
 mod slow_domains;
 mod tasks;

@@ -8,12 +8,12 @@ mod restore;
 pub(crate) mod revise;
 
 use domain::EventId;
-use domain::event::{Event, Visibility};
+use domain::event::Visibility;
 use domain::people::{Principal, Right};
 use messages::{EventChanged, Happened};
 use store::event::events;
 use store::event::events::EventView;
-use store::mail::announcements;
+use store::mail::{announcements, reminders};
 use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx, outbox};
 
@@ -47,8 +47,10 @@ pub(crate) fn lock(
 }
 
 /// Saves a step in an event's life and has everybody invited told.
-fn turn(tx: &mut WriteTx<'_>, event: &Event, happened: fn(EventChanged) -> Happened) -> Result<(), StoreError> {
+fn turn(tx: &mut WriteTx<'_>, found: &EventView, happened: fn(EventChanged) -> Happened) -> Result<(), StoreError> {
+    let event = &found.event;
     events::save(tx, event)?;
+    reminders::schedule(tx, event, &found.group.plan.reminders)?;
     if event.plan.visibility == Visibility::Public {
         groups::touch_feed(tx, event.group)?;
     }

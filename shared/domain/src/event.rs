@@ -9,6 +9,7 @@ pub mod notify;
 pub mod occurrence_draft;
 pub mod occurrences;
 pub mod online;
+pub mod reminders;
 mod seats;
 
 use jiff::civil::DateTime;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 pub use counts::Counts;
 
 use crate::event::online::LinkVisibility;
+use crate::event::reminders::Reminders;
 use crate::schedule::Schedule;
 use crate::schedule::series::Series;
 use crate::values::draft::Violation;
@@ -109,6 +111,8 @@ pub struct EventPlan {
     pub visibility: Visibility,
     /// Local time, in the event's zone, after which people no longer say yes by themselves.
     pub rsvp_closes: Option<DateTime>,
+    /// When who comes is reminded; none: when the group says.
+    pub reminders: Option<Reminders>,
     /// How it repeats; none: it is one event. `schedule` is then the first of the series.
     pub series: Option<Series>,
 }

@@ -29,6 +29,7 @@ pub(crate) fn draft() -> Event {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        reminders: None,
         series: None,
     };
     Event {

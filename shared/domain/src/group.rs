@@ -1,5 +1,6 @@
 //! Groups: what holds events, and whose name people see as the sender.
 
+use crate::event::reminders::Reminders;
 use crate::schedule::Zone;
 use crate::values::address::MailAddress;
 use crate::values::draft::{Edit, Read, Violations};
@@ -21,6 +22,8 @@ pub struct GroupPlan {
     pub reply_to: Option<MailAddress>,
     /// The language of its pages and letters, as a tag (BCP 47) of one that there are texts in.
     pub language: String,
+    /// When who comes to an event is reminded, if that says nothing else.
+    pub reminders: Reminders,
 }
 
 /// A new group, or a change to one.
@@ -38,6 +41,8 @@ pub struct GroupDraft {
     pub reply_to: Edit<MailAddress>,
     /// The language of its pages and letters.
     pub language: Edit<String>,
+    /// When who comes is reminded.
+    pub reminders: Edit<Reminders>,
 }
 
 impl GroupPlan {
@@ -54,6 +59,7 @@ impl GroupPlan {
         let zone = found.always("time_zone", draft.zone, plan.map(|plan| plan.zone.clone()));
         let reply_to = draft.reply_to.over(plan.and_then(|plan| plan.reply_to.clone()));
         let language = draft.language.over(plan.map(|plan| plan.language.clone()));
+        let reminders = draft.reminders.over(plan.map(|plan| plan.reminders.clone()));
         let plan = (|| {
             Some(Self {
                 name: name?,
@@ -61,6 +67,7 @@ impl GroupPlan {
                 zone: zone?,
                 reply_to: reply_to?,
                 language: language?.unwrap_or_else(|| Self::DEFAULT_LANGUAGE.to_owned()),
+                reminders: reminders?.unwrap_or_default(),
             })
         })();
         found.finish(plan.zip(slug))

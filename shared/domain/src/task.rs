@@ -16,9 +16,11 @@ pub enum TaskKind {
     LetterSweep,
     /// Deletes what is kept for a time only.
     Purge,
+    /// Reminds those who come of a date.
+    Reminder,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge", EventFanOut => "event_fan_out",
-    InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge");
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder", EventFanOut => "event_fan_out",
+    InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge", Reminder => "reminder");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +31,27 @@ pub enum TaskState {
     Running,
     /// Given up, until somebody has it tried again.
     Failed,
+    /// Its time passed while nobody ran it, and late it would do harm.
+    Missed,
 }
-words!(TaskState, "waiting, running, failed", Waiting => "waiting", Running => "running", Failed => "failed");
+words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Running => "running", Failed => "failed",
+    Missed => "missed");
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::EventFanOut, Self::InboundMail, Self::LetterSweep, Self::Purge];
+    pub const ALL: [Self; 5] = [
+        Self::EventFanOut,
+        Self::InboundMail,
+        Self::LetterSweep,
+        Self::Purge,
+        Self::Reminder,
+    ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
     #[must_use]
     pub fn at_once(self) -> u16 {
         match self {
-            Self::EventFanOut => 4,
+            Self::EventFanOut | Self::Reminder => 4,
             Self::InboundMail | Self::LetterSweep | Self::Purge => 1,
         }
     }
@@ -55,7 +66,7 @@ impl TaskKind {
     #[must_use]
     pub fn retry(self) -> Backoff {
         let (first, longest, attempts) = match self {
-            Self::EventFanOut => (1, 300, 20),
+            Self::EventFanOut | Self::Reminder => (1, 300, 20),
             Self::InboundMail => (20, 300, 5),
             Self::LetterSweep | Self::Purge => (2, 60, u32::MAX),
         };

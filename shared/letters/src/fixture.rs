@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::group::{Group, GroupPlan};
 use domain::invitation::Invitation;
@@ -65,6 +66,7 @@ pub(crate) fn group() -> Group {
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: Some(MailAddress::parse("orga@example.org").unwrap()),
         language: "en".to_owned(),
+        reminders: Reminders::default(),
     };
     Group {
         id: id::<GroupId>(1),
@@ -107,6 +109,7 @@ pub(crate) fn event() -> Event {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: Some("2026-12-02T12:00:00".parse().unwrap()),
+        reminders: None,
         series: None,
     };
     Event {

@@ -9,6 +9,7 @@ mod error;
 mod fixture;
 mod links;
 mod organizer_notification;
+mod reminder;
 mod rsvp;
 
 use domain::group::Group;
@@ -46,6 +47,7 @@ pub fn compose(identity: &MailIdentity, links: &Links, letter: &Letter<'_>) -> R
     let message = match letter.content {
         MailContent::Rsvp(rsvp) => rsvp::message(identity, links, letter, rsvp)?,
         MailContent::OrganizerNotification(told) => organizer_notification::message(letter, told),
+        MailContent::Reminder(reminder) => reminder::message(identity, links, letter, reminder)?,
     };
     Ok(message.envelope(identity)?)
 }

@@ -4,10 +4,13 @@ mod changes;
 mod dates;
 mod facts;
 mod page;
-mod subject;
+pub(crate) mod subject;
 mod wording;
 
+use ::wording::Language;
 use calendar::{CalendarEntry, Scheduling};
+use domain::event::Event;
+use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::invitation::snapshot::EventSnapshot;
 use domain::mail::content::RsvpLetter;
@@ -83,23 +86,36 @@ fn headers(identity: &MailIdentity, facts: &LetterFacts<'_>, page: &Page) -> Vec
         letter,
         ..
     } = *facts;
+    // The other kinds answer what the person did, and carry the link in their last line.
+    let is_unasked = letter.kind == LetterKind::Invitation || invitation.status.answer().is_none();
+    let unsubscribe = is_unasked.then_some(page.unsubscribe_url.as_str());
+    list_headers(identity, group, letter.kind, event, invitation, unsubscribe)
+}
+
+/// What list programs go by. `unsubscribe_url`: where one click ends it (RFC 8058).
+pub(crate) fn list_headers(
+    identity: &MailIdentity,
+    group: &Group,
+    kind: LetterKind,
+    event: &Event,
+    invitation: &Invitation,
+    unsubscribe_url: Option<&str>,
+) -> Vec<(&'static str, String)> {
+    // No value in Feedback-ID may tell recipients apart (Google's feedback loop counts by it).
+    let language = Language::of_tag(&group.plan.language).unwrap_or_default();
+    let feedback_id = format!("{}:{}:{}:acquaint", kind.as_str(), group.id, event.id);
     let mut headers = vec![
-        ("Content-Language", facts.language.tag().to_owned()),
+        ("Content-Language", language.tag().to_owned()),
         ("List-Id", identity.list_id(group.slug.as_str())),
-        // No value in it may tell recipients apart (Google's feedback loop counts by it).
-        (
-            "Feedback-ID",
-            format!("{}:{}:{}:acquaint", letter.kind.as_str(), group.id, event.id),
-        ),
+        ("Feedback-ID", feedback_id),
     ];
-    // RFC 8058. The other kinds answer what the person did, and carry the link in their last line.
-    if letter.kind == LetterKind::Invitation || invitation.status.answer().is_none() {
+    if let Some(url) = unsubscribe_url {
         // The page first, for the POST; no blank after the comma, where lettre would fold.
         let by_mail = identity
             .unsubscribe_address(invitation.id)
             .map(|address| format!(",<mailto:{address}>"))
             .unwrap_or_default();
-        headers.push(("List-Unsubscribe", format!("<{}>{by_mail}", page.unsubscribe_url)));
+        headers.push(("List-Unsubscribe", format!("<{url}>{by_mail}")));
         headers.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
     }
     headers

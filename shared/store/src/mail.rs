@@ -6,3 +6,4 @@ pub mod deliveries;
 pub mod letters;
 pub mod missed;
 pub mod overdue;
+pub mod reminders;

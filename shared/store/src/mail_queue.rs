@@ -97,21 +97,28 @@ pub fn notify_organizer(
             now,
         )
     };
-    enqueue(tx, mail)?;
+    enqueue(tx, vec![mail])?;
     Ok(Enqueued::OnItsWay)
 }
 
-fn enqueue(tx: &mut WriteTx<'_>, mail: MailRow) -> Result<(), StoreError> {
-    let mail_id = mail.id.id();
-    let mail = MailRow {
-        next_attempt_at: Some(Moment(mail.created_at.0.plus(ANNOUNCED_ANEW_AFTER))),
-        ..mail
-    };
-    on_backend!(tx, |c| diesel::insert_into(mails::table)
-        .values(mail)
-        .on_conflict_do_nothing()
-        .execute(c))?;
-    outbox::write(tx, &[Happened::MailEnqueued(MailEnqueued { mail_id })])
+/// Writes mails and announces them. One that is there already stays as it is.
+pub(super) fn enqueue(tx: &mut WriteTx<'_>, mails: Vec<MailRow>) -> Result<(), StoreError> {
+    let mut announced = Vec::new();
+    for mail in mails {
+        let mail_id = mail.id.id();
+        let mail = MailRow {
+            next_attempt_at: Some(Moment(mail.created_at.0.plus(ANNOUNCED_ANEW_AFTER))),
+            ..mail
+        };
+        let made = on_backend!(tx, |c| diesel::insert_into(mails::table)
+            .values(mail)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+        if made == 1 {
+            announced.push(Happened::MailEnqueued(MailEnqueued { mail_id }));
+        }
+    }
+    outbox::write(tx, &announced)
 }
 
 /// A notification of the same kind.

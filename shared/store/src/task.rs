@@ -18,7 +18,7 @@ use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::{count, int};
 
-/// How long a task that was given up is shown.
+/// How long a task that was given up or missed is shown.
 const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
 
 /// A task to be scheduled.
@@ -43,6 +43,8 @@ pub struct Task {
     pub id: Uuid,
     /// What it does.
     pub kind: TaskKind,
+    /// Tells it from others of its kind.
+    pub key: String,
     /// What it is about.
     pub subject: Option<Uuid>,
     /// How often it was taken, this time included.
@@ -114,6 +116,17 @@ pub fn cancel(tx: &mut WriteTx<'_>, kind: TaskKind, key: &str) -> Result<(), Sto
     Ok(())
 }
 
+/// Deletes what waits for its time about a subject. What is to be done already stays: it asks whether it still should.
+pub(crate) fn cancel_to_come(tx: &mut WriteTx<'_>, kind: TaskKind, subject: Uuid) -> Result<(), StoreError> {
+    let rows = tasks::table
+        .filter(tasks::subject.eq(Some(Key(subject))))
+        .filter(tasks::kind.eq(kind.as_str()))
+        .filter(tasks::state.eq(TaskState::Waiting.as_str()))
+        .filter(tasks::created_at.gt(Moment(tx.now())));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    Ok(())
+}
+
 /// Since when a task that waits is to be done. `None`: there is none.
 pub(crate) fn waits_since(tx: &mut ReadTx<'_>, kind: TaskKind, key: &str) -> Result<Option<Instant>, StoreError> {
     let query = tasks::table
@@ -125,7 +138,7 @@ pub(crate) fn waits_since(tx: &mut ReadTx<'_>, kind: TaskKind, key: &str) -> Res
     Ok(since.map(|since| since.0))
 }
 
-type Row = (Key, Option<Key>, i32, Option<String>);
+type Row = (Key, String, Option<Key>, i32, Option<String>);
 
 /// Takes tasks of a kind that are due, at most `limit`, the longest due first, and holds them for `lease`. The attempt is
 /// counted now, so that one that takes the whole process down is counted too.
@@ -138,7 +151,13 @@ pub fn claim(tx: &mut WriteTx<'_>, kind: TaskKind, limit: u16, lease: Duration) 
         .filter(tasks::lease_until.is_null().or(tasks::lease_until.lt(now)))
         .order((tasks::run_at, tasks::id))
         .limit(limit.into())
-        .select((tasks::id, tasks::subject, tasks::attempt, tasks::traceparent));
+        .select((
+            tasks::id,
+            tasks::unique_key,
+            tasks::subject,
+            tasks::attempt,
+            tasks::traceparent,
+        ));
     let rows: Vec<Row> = on_backend!(
         tx,
         pg | c | query.for_update().skip_locked().load(c),
@@ -155,9 +174,10 @@ pub fn claim(tx: &mut WriteTx<'_>, kind: TaskKind, limit: u16, lease: Duration) 
     on_backend!(tx, |c| diesel::update(tasks::table.filter(tasks::id.eq_any(ids)))
         .set(held)
         .execute(c))?;
-    let task = |(id, subject, attempt, trace): Row| Task {
+    let task = |(id, key, subject, attempt, trace): Row| Task {
         id: id.0,
         kind,
+        key,
         subject: subject.map(|subject| subject.0),
         attempt: count::<u32>(attempt) + 1,
         trace: trace.map(Traceparent::new),
@@ -233,6 +253,17 @@ pub fn fail(tx: &mut WriteTx<'_>, task: &Task, why: &str) -> Result<TaskState, S
     );
     on_backend!(tx, |c| diesel::update(held(id, attempt)).set(change).execute(c))?;
     Ok(state)
+}
+
+/// Keeps a task whose time passed, to be seen.
+pub fn miss(tx: &mut WriteTx<'_>, task: &Task) -> Result<(), StoreError> {
+    let (id, attempt) = (Key(task.id), int(task.attempt));
+    let change = (
+        tasks::state.eq(TaskState::Missed.as_str()),
+        tasks::lease_until.eq(None::<Moment>),
+    );
+    on_backend!(tx, |c| diesel::update(held(id, attempt)).set(change).execute(c))?;
+    Ok(())
 }
 
 /// What is there while a task is held as it was claimed; `None`: it is not any more.
@@ -327,10 +358,10 @@ pub(crate) fn troubles(tx: &mut ReadTx<'_>, overdue: Instant) -> Result<(i64, i6
     )))
 }
 
-/// Forgets tasks that were given up long ago.
+/// Forgets tasks that were given up or missed long ago.
 pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<usize, StoreError> {
     let old = tasks::table
-        .filter(tasks::state.eq(TaskState::Failed.as_str()))
+        .filter(tasks::state.eq_any([TaskState::Failed.as_str(), TaskState::Missed.as_str()]))
         .filter(tasks::run_at.lt(Moment(tx.now().minus(KEPT_FOR))));
     Ok(on_backend!(tx, |c| diesel::delete(old).execute(c))?)
 }

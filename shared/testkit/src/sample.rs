@@ -2,6 +2,7 @@
 
 use domain::MailAddress;
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
@@ -17,6 +18,7 @@ pub fn group_plan(name: &str) -> GroupPlan {
         zone: berlin(),
         reply_to: None,
         language: "en".to_owned(),
+        reminders: Reminders::default(),
     }
 }
 
@@ -35,6 +37,7 @@ pub fn event_plan(title: &str, capacity: Option<u32>) -> EventPlan {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        reminders: None,
         series: None,
     }
 }

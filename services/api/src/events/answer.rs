@@ -136,6 +136,8 @@ pub(crate) struct EventAnswer {
     rsvp_closes: Option<String>,
     /// The same in UTC.
     rsvp_closes_at: Option<String>,
+    /// How many hours before the start who comes is reminded; null: as the group has it.
+    reminders: Option<Vec<u16>>,
     /// How it repeats, as RRULE of RFC 5545; null: it is one event. `starts` and `ends` are then those of the first.
     recurrence: Option<String>,
     /// Its public page; null for a private event.
@@ -189,6 +191,7 @@ impl EventAnswer {
             visibility: plan.visibility.as_str(),
             rsvp_closes: plan.rsvp_closes.map(|local| local.to_string()),
             rsvp_closes_at: plan.rsvp_closes_at().map(instant),
+            reminders: plan.reminders.as_ref().map(|reminders| reminders.hours().to_vec()),
             recurrence: plan.series.as_ref().map(|series| series.rule().to_string()),
             url: links.event_page(event),
             calendar_url: links.group_feed(group),

@@ -2,12 +2,15 @@
 //!
 //! It is read before the transaction; what the event must be is decided in `domain`, over the plan that is there.
 
+use domain::Invalid;
 use domain::event::draft::{EventDraft, VenueDraft};
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{EventPlan, Visibility};
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::{Zone, parse_wall_time};
 use domain::values::text::{Description, Place, Title, WebUrl};
+use serde_json::Value;
 
 use crate::error::ApiError;
 use crate::fields::{Drafted, Fields, boolean, number, parsed, whole};
@@ -31,9 +34,18 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<EventDraft>, ApiError> {
         waitlist: fields.edit("waitlist", boolean),
         visibility: fields.edit("visibility", parsed(Visibility::parse)),
         rsvp_closes: fields.edit("rsvp_closes", parsed(parse_wall_time)),
+        reminders: fields.edit("reminders", reminders),
         recurrence: fields.edit("recurrence", parsed(Recurrence::parse)),
     };
     Ok(fields.draft(draft))
+}
+
+/// Reads hours before a date.
+pub(crate) fn reminders(value: &Value) -> Result<Reminders, Invalid> {
+    let hours = value.as_array().into_iter().flatten();
+    let hours: Option<Vec<u16>> = hours.map(|hours| hours.as_u64()?.try_into().ok()).collect();
+    let hours = hours.filter(|_| value.is_array());
+    Reminders::new(hours.ok_or_else(Reminders::invalid)?)
 }
 
 fn read_venue(fields: &mut Fields) -> VenueDraft {
@@ -64,7 +76,7 @@ mod tests {
     #[test]
     fn all_faults_come_at_once() {
         let all = r#"{"starts": "tomorrow", "ends": 7, "time_zone": "Mars/Olympus", "venue": {"name": "", "latitude": 91}, "online_url": "javascript:1",
-            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "rsvp_closes": "2026-12-03", "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
+            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "rsvp_closes": "2026-12-03", "reminders": [24, 0.5], "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
         let found = pointers(all);
         for pointer in [
             "/title",
@@ -79,12 +91,13 @@ mod tests {
             "/waitlist",
             "/visibility",
             "/rsvp_closes",
+            "/reminders",
             "/recurrence",
             "/sequence",
         ] {
             assert!(found.iter().any(|at| at == pointer), "{pointer} in {found:?}");
         }
-        assert_eq!(found.len(), 14);
+        assert_eq!(found.len(), 15);
     }
 
     #[test]
@@ -92,7 +105,7 @@ mod tests {
         let whole = r##"{"title": "Rust & Röst", "description": "# Hi", "starts": "2026-12-03T18:30:00", "ends": "2026-12-03T21:00:00",
             "time_zone": "Europe/Berlin", "venue": {"name": "Café", "address": "A", "latitude": 50.9, "longitude": 7},
             "online_url": "https://meet.example.org/x", "online_url_visibility": "public", "capacity": 20, "guests_max": 2, "waitlist": false,
-            "visibility": "unlisted", "rsvp_closes": "2026-12-02T12:00", "recurrence": "FREQ=DAILY;COUNT=2", "questions": null}"##;
+            "visibility": "unlisted", "rsvp_closes": "2026-12-02T12:00", "reminders": [2, 48], "recurrence": "FREQ=DAILY;COUNT=2", "questions": null}"##;
         let zone = Zone::parse("UTC").unwrap();
         let drafted = read(whole.as_bytes()).unwrap();
         let plan = drafted
@@ -103,6 +116,7 @@ mod tests {
         assert!(plan.online_url.is_some() && plan.rsvp_closes.is_some() && plan.series.is_some());
         assert_eq!((plan.capacity, plan.guests_max, plan.waitlist), (Some(20), 2, false));
         assert_eq!(plan.visibility, Visibility::Unlisted);
+        assert_eq!(plan.reminders.unwrap().hours(), [48, 2]);
         assert_eq!(plan.online_url_visibility, LinkVisibility::Public);
         assert_eq!(plan.schedule.zone().name(), "Europe/Berlin");
         assert_eq!(

@@ -50,6 +50,9 @@ pub(crate) struct NewEvent {
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     #[schema(example = "2026-12-02T12:00:00")]
     rsvp_closes: Option<String>,
+    /// How many hours before the start (of a series, of each date) who comes is reminded: at most five different whole numbers; `[]`: not at all; null: as the group has it. Never between 22 and 8 o'clock in the event's zone, unless it is that near.
+    #[schema(example = json!([168, 24]), max_items = 5)]
+    reminders: Option<Vec<u16>>,
     /// How it repeats: an RRULE of RFC 5545 with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY and INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST. It must begin with `starts` and make at most 1000 events within ten years; a rule with no end ends there. An UNTIL with a time is kept as the last day that it leads to, so that another start keeps all dates. A seat is a seat for the whole series.
     #[schema(max_length = 500, example = "FREQ=MONTHLY;BYDAY=1TH;COUNT=12")]
     recurrence: Option<String>,
@@ -99,6 +102,9 @@ pub(crate) struct EventPatch {
     visibility: Option<words::Visibility>,
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     rsvp_closes: Option<String>,
+    /// How many hours before who comes is reminded; null: as the group has it.
+    #[schema(max_items = 5)]
+    reminders: Option<Vec<u16>>,
     /// How it repeats. What was said about single occurrences stays where the new rule, or the new start, has the same day.
     recurrence: Option<String>,
 }

@@ -10,6 +10,7 @@ use wording::Language;
 
 use crate::error::ApiError;
 use crate::events::answer::instant;
+use crate::events::body::reminders;
 use crate::fields::{Drafted, Fields, parsed};
 use letters::Links;
 
@@ -40,6 +41,9 @@ pub(crate) struct NewGroup {
     /// Of its pages, for readers whose browser asks for none that there is: `en` or `de`; `en` if left out.
     #[schema(example = "de")]
     language: Option<String>,
+    /// How many hours before an event that says nothing else who comes is reminded: at most five different whole numbers; `[]`: not at all.
+    #[schema(default = json!([168, 24]), max_items = 5)]
+    reminders: Option<Vec<u16>>,
 }
 
 /// A change to a group: what is left out stays, `null` clears.
@@ -62,6 +66,9 @@ pub(crate) struct GroupPatch {
     reply_to: Option<String>,
     /// Of its pages: `en` or `de`; `null` is `en`.
     language: Option<String>,
+    /// How many hours before an event that says nothing else who comes is reminded; `null` is `[168, 24]`.
+    #[schema(max_items = 5)]
+    reminders: Option<Vec<u16>>,
 }
 
 /// A group.
@@ -82,6 +89,8 @@ pub(crate) struct GroupAnswer {
     reply_to: Option<String>,
     /// Of its pages, for readers whose browser asks for none that there is.
     language: String,
+    /// How many hours before an event that says nothing else who comes is reminded.
+    reminders: Vec<u16>,
     /// Its public feed, to subscribe to.
     calendar_url: String,
     /// When it was made, in UTC.
@@ -99,6 +108,7 @@ impl GroupAnswer {
             time_zone: group.plan.zone.name().to_owned(),
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
             language: group.plan.language.clone(),
+            reminders: group.plan.reminders.hours().to_vec(),
             calendar_url: links.group_feed(group),
             created_at: instant(group.created_at),
         }
@@ -115,6 +125,7 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<GroupDraft>, ApiError> {
         zone: fields.edit("time_zone", parsed(Zone::parse)),
         reply_to: fields.edit("reply_to", parsed(MailAddress::parse)),
         language: fields.edit("language", parsed(language)),
+        reminders: fields.edit("reminders", reminders),
     };
     Ok(fields.draft(draft))
 }

@@ -159,12 +159,16 @@ async fn perform(context: &TaskContext, task: Task) {
     }
     let unit = move |tx: &mut WriteTx<'_>| match &ended {
         Ok(Next::Done) => task::finish(tx, &task).map(|()| TaskState::Waiting),
+        Ok(Next::Missed) => task::miss(tx, &task).map(|()| TaskState::Missed),
         Ok(Next::In(pause)) => task::snooze(tx, &task, tx.now().plus(*pause)).map(|()| TaskState::Waiting),
         Err(why) => task::fail(tx, &task, why),
     };
     match backoff::write(&context.store, &context.shutdown.taking, unit).await {
         Ok(TaskState::Failed) => tracing::error!(
             task = %id, kind, "a task was given up; `acquaint tasks list` shows it, `acquaint tasks retry` has it run again"
+        ),
+        Ok(TaskState::Missed) => tracing::warn!(
+            task = %id, kind, "the time of a task passed while nothing ran it; `acquaint tasks list` shows it"
         ),
         Ok(_) => {}
         Err(error) => tracing::debug!(%error, "a task's lease lapses"),

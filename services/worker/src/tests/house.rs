@@ -10,6 +10,7 @@ use actions::{ActionError, Seen, events};
 use broker::{InProcessQueue, Queue, Relay, RelayOptions};
 use domain::event::notify::Notify;
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::invitation::Invitee;
@@ -19,7 +20,7 @@ use domain::people::Principal;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::{Deviation, Series};
 use domain::schedule::{Schedule, Zone};
-use domain::task::TaskKind;
+use domain::task::{TaskKind, TaskState};
 use domain::values::text::{Description, PersonName, Title};
 use domain::values::token::Keyring;
 use domain::{AccountId, Clock, EventId, Instant, InvitationId, MailAddress};
@@ -187,7 +188,7 @@ impl House {
             .await;
     }
 
-    async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Clone + Send + 'static) {
+    pub(crate) async fn revise(&self, change: impl FnOnce(&mut EventPlan) + Clone + Send + 'static) {
         let notify = self.notify;
         let unit = move |tx: &mut WriteTx<'_>, who, event| {
             let plan = |present: &EventPlan| {
@@ -207,7 +208,7 @@ impl House {
     }
 
     /// Does something as the organizer.
-    async fn act<T: Send + 'static>(
+    pub(crate) async fn act<T: Send + 'static>(
         &self,
         act: impl FnOnce(&mut WriteTx<'_>, Principal, EventId) -> Result<T, ActionError> + Clone + Send + 'static,
     ) {
@@ -349,7 +350,8 @@ impl House {
         let read = move |tx: &mut ReadTx<'_>| {
             let due = task::list(tx, 1_000)?.into_iter();
             let now = tx.now();
-            let due = due.filter(|task| task.run_at <= now && !recurs(&task.kind)).count();
+            let due = due.filter(|task| task.run_at <= now && task.state != TaskState::Missed);
+            let due = due.filter(|task| !recurs(&task.kind)).count();
             Ok::<_, StoreError>((outbox::backlog(tx, 1_000)?, due))
         };
         for _ in 0..ROUNDS {
@@ -385,6 +387,7 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError>
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: None,
         language: "en".to_owned(),
+        reminders: Reminders::default(),
     };
     let group = groups::create(tx, organizer, None, plan)?;
     let plan = EventPlan {
@@ -399,6 +402,7 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError>
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        reminders: Reminders::new(Vec::new()).ok(),
         series: None,
     };
     Ok((organizer, store::event::events::create(tx, &group, plan)?.id))

@@ -12,7 +12,7 @@ use testkit::SmtpSink;
 use super::house::{House, brisk};
 use crate::WorkerOptions;
 
-async fn say(rsvp_queue: &RsvpQueue, invitation: InvitationId, answers: &[Answer]) {
+pub(super) async fn say(rsvp_queue: &RsvpQueue, invitation: InvitationId, answers: &[Answer]) {
     for answer in answers {
         let request = AnswerRequest {
             invitation,

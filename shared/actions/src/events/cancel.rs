@@ -23,7 +23,7 @@ pub struct CancelEvent {
 pub fn cancel(tx: &mut WriteTx<'_>, who: Principal, asked: CancelEvent) -> Result<EventView, ActionError> {
     let mut found = lock(tx, who, Right::EventEdit, asked.event)?;
     if found.event.cancel(asked.reason, tx.now())? {
-        turn(tx, &found.event, Happened::EventCancelled)?;
+        turn(tx, &found, Happened::EventCancelled)?;
     }
     Ok(found)
 }

@@ -14,7 +14,7 @@ pub fn publish(tx: &mut WriteTx<'_>, who: Principal, event: EventId) -> Result<E
     let mut found = lock(tx, who, Right::EventEdit, event)?;
     found.event.check_publish(tx.now())?;
     if found.event.publish(tx.now())? {
-        turn(tx, &found.event, Happened::EventPublished)?;
+        turn(tx, &found, Happened::EventPublished)?;
     }
     Ok(found)
 }

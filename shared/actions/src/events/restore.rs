@@ -13,7 +13,7 @@ use crate::error::ActionError;
 pub fn restore(tx: &mut WriteTx<'_>, who: Principal, event: EventId) -> Result<EventView, ActionError> {
     let mut found = lock(tx, who, Right::EventEdit, event)?;
     if found.event.restore(tx.now())? {
-        turn(tx, &found.event, Happened::EventRestored)?;
+        turn(tx, &found, Happened::EventRestored)?;
     }
     Ok(found)
 }

@@ -2,13 +2,13 @@
 
 use domain::EventId;
 use domain::event::notify::{Notify, time_to_settle};
-use domain::event::{Change, Event, EventPlan, EventStatus, Visibility, WrongStatus};
+use domain::event::{Change, EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::people::{Principal, Right};
 use domain::rsvp::seating::SeatAllocator;
 use messages::Happened;
 use store::event::events;
 use store::event::events::EventView;
-use store::mail::announcements;
+use store::mail::{announcements, reminders};
 use store::people::groups;
 use store::rsvp::seats;
 use store::{WriteTx, outbox};
@@ -38,7 +38,7 @@ pub fn revise<E: From<ActionError>>(
     let mut found = lock(tx, who, Right::EventEdit, asked.event)?;
     asked.seen.check(found.event.revision)?;
     let plan = (asked.plan)(&found.event.plan)?;
-    take(tx, &mut found.event, plan, asked.notify)?;
+    take(tx, &mut found, plan, asked.notify)?;
     Ok(found)
 }
 
@@ -46,10 +46,11 @@ pub fn revise<E: From<ActionError>>(
 /// written to.
 pub(crate) fn take(
     tx: &mut WriteTx<'_>,
-    event: &mut Event,
+    found: &mut EventView,
     plan: EventPlan,
     notify: Notify,
 ) -> Result<(), ActionError> {
+    let EventView { event, group } = found;
     if event.is_cancelled() {
         return Err(WrongStatus::Cancelled.into());
     }
@@ -66,6 +67,7 @@ pub(crate) fn take(
     events::save(tx, event)?;
     seats::settle(tx, event)?;
     if event.status == EventStatus::Published {
+        reminders::schedule(tx, event, &group.plan.reminders)?;
         if before.visibility == Visibility::Public || event.plan.visibility == Visibility::Public {
             groups::touch_feed(tx, event.group)?;
         }

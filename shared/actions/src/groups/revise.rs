@@ -4,6 +4,7 @@ use domain::GroupId;
 use domain::group::{Group, GroupPlan};
 use domain::people::{Principal, Right};
 use messages::Happened;
+use store::mail::reminders;
 use store::people::groups;
 use store::{WriteTx, outbox};
 
@@ -40,8 +41,12 @@ fn lock(tx: &mut WriteTx<'_>, who: Principal, group: GroupId) -> Result<Group, A
 }
 
 fn take(tx: &mut WriteTx<'_>, mut group: Group, plan: GroupPlan) -> Result<Group, ActionError> {
+    let before = group.plan.reminders.clone();
     if group.revise(plan, tx.now()) {
         groups::save(tx, &group)?;
+        if group.plan.reminders != before {
+            reminders::schedule_all(tx, &group)?;
+        }
         outbox::write(tx, &[Happened::GroupUpdated((&group).into())])?;
     }
     Ok(group)

@@ -42,6 +42,6 @@ pub fn revise<E: From<ActionError>>(
         return Err(ActionError::NotFound.into());
     }
     let next = (asked.plan)(&found.event, &occurrence)?;
-    take(tx, &mut found.event, next, asked.notify)?;
+    take(tx, &mut found, next, asked.notify)?;
     Ok((found, occurrence.day))
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use domain::MailAddress;
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{EventPlan, Visibility};
 use domain::group::GroupPlan;
 use domain::schedule::{Schedule, Zone};
@@ -100,6 +101,7 @@ fn group_plan() -> GroupPlan {
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: None,
         language: "en".to_owned(),
+        reminders: Reminders::default(),
     }
 }
 
@@ -122,6 +124,7 @@ fn event_plan() -> EventPlan {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        reminders: None,
         series: None,
     }
 }

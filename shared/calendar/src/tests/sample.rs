@@ -1,6 +1,7 @@
 //! An evening in Cologne, to be changed by each story.
 
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::group::{Group, GroupPlan};
 use domain::mail::owed::{Method, ParticipationStatus};
@@ -44,6 +45,7 @@ fn evening() -> EventPlan {
         waitlist: true,
         visibility: Visibility::Public,
         rsvp_closes: None,
+        reminders: None,
         series: None,
     }
 }
@@ -77,6 +79,7 @@ pub(super) fn group() -> Group {
             zone: Zone::parse("Europe/Berlin").unwrap(),
             reply_to: None,
             language: "en".to_owned(),
+            reminders: Reminders::default(),
         },
         revision: 1,
         feed_revision: 2,

@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 
 use super::{Coordinates, EventPlan, Venue, Visibility};
 use crate::event::online::LinkVisibility;
+use crate::event::reminders::Reminders;
 use crate::schedule::recurrence::Recurrence;
 use crate::schedule::series::Series;
 use crate::schedule::{Schedule, Zone};
@@ -32,6 +33,7 @@ pub struct EventDraft {
     pub waitlist: Edit<bool>,
     pub visibility: Edit<Visibility>,
     pub rsvp_closes: Edit<DateTime>,
+    pub reminders: Edit<Reminders>,
     pub recurrence: Edit<Recurrence>,
 }
 
@@ -96,6 +98,7 @@ fn plan(found: &mut Violations, draft: EventDraft, present: Option<&EventPlan>, 
     let waitlist = found.always("waitlist", draft.waitlist, Some(waitlist));
     let visibility = present.map_or(Visibility::Public, |plan| plan.visibility);
     let visibility = found.always("visibility", draft.visibility, Some(visibility));
+    let reminders = draft.reminders.over(present.and_then(|plan| plan.reminders.clone()));
     Some(EventPlan {
         title: title?,
         description: description?.unwrap_or_else(|| Description::trusted(String::new())),
@@ -108,6 +111,7 @@ fn plan(found: &mut Violations, draft: EventDraft, present: Option<&EventPlan>, 
         waitlist: waitlist?,
         visibility: visibility?,
         rsvp_closes: closes?,
+        reminders: reminders?,
         series: series?,
     })
 }

@@ -3,13 +3,18 @@
 //! A letter about an invitation is derived from where the person stands ([`owed`](super::owed)). Every other mail is enqueued
 //! by what causes it, with what can't be read again later, and asked then whether it is still true.
 
+use std::time::Duration;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::event::Event;
+use crate::event::reminders::Reminder;
 use crate::invitation::Invitation;
+use crate::mail::kind::LetterKind;
 use crate::mail::owed::Letter;
-use crate::rsvp::status::RsvpStatus;
+use crate::rsvp::status::{Answer, RsvpStatus};
+use crate::schedule::Schedule;
 use crate::schedule::series::Days;
 use crate::values::address::MailAddress;
 use crate::values::instant::Instant;
@@ -22,6 +27,8 @@ pub enum MailContent {
     Rsvp(Box<RsvpLetter>),
     /// A notification of an organizer.
     OrganizerNotification(Box<OrganizerNotification>),
+    /// A reminder of a date, to who comes.
+    Reminder(Box<ReminderLetter>),
 }
 
 /// A letter about an invitation, to the person who is invited.
@@ -52,6 +59,33 @@ pub struct OrganizerNotification {
     pub recipient: MailAddress,
     /// What they are told.
     pub notification: Notification,
+}
+
+/// A reminder of a date, to a person who comes.
+#[derive(Clone, Debug)]
+pub struct ReminderLetter {
+    /// The event that it is about.
+    pub event: Event,
+    /// Whom it goes to, and where they stand.
+    pub invitation: Invitation,
+    /// When the date is.
+    pub schedule: Schedule,
+}
+
+/// Who answered within this time needs no reminder of a week before.
+const ANSWERED_LATELY: Duration = Duration::from_hours(3 * 24);
+
+/// Hours before, from which a reminder is one of a week before.
+const A_WEEK: u16 = 168;
+
+impl Reminder {
+    /// Whether a person who said this about single dates is reminded.
+    #[must_use]
+    pub fn is_for(&self, invitation: &Invitation, days: &Days, now: Instant) -> bool {
+        let knows = |at: Instant| self.hours >= A_WEEK && now.since(at) < ANSWERED_LATELY;
+        let comes = invitation.status.has_seat() && days.get(&self.day) != Some(&Answer::No);
+        comes && !invitation.answered_at.is_some_and(knows)
+    }
 }
 
 /// What an organizer is told. Days are those by which single dates of a series are known; none: all of the event.
@@ -106,6 +140,7 @@ impl MailContent {
         match self {
             Self::Rsvp(letter) => letter.letter.kind.as_str(),
             Self::OrganizerNotification(told) => told.notification.kind(),
+            Self::Reminder(_) => LetterKind::Reminder.as_str(),
         }
     }
 
@@ -115,6 +150,17 @@ impl MailContent {
         match self {
             Self::Rsvp(letter) => &letter.invitation.address,
             Self::OrganizerNotification(told) => &told.recipient,
+            Self::Reminder(letter) => &letter.invitation.address,
+        }
+    }
+
+    /// Whose invitation it is that it goes to; none: it goes to an organizer.
+    #[must_use]
+    pub fn invited(&self) -> Option<&Invitation> {
+        match self {
+            Self::Rsvp(letter) => Some(&letter.invitation),
+            Self::OrganizerNotification(_) => None,
+            Self::Reminder(letter) => Some(&letter.invitation),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The kinds of letters about an invitation.
+//! The kinds of letters to who is invited.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +22,10 @@ pub enum LetterKind {
     Promoted,
     /// What your calendar said could not be taken as it is.
     NotTaken,
+    /// It is soon, and you said that you come. Enqueued, never owed.
+    Reminder,
 }
-words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, not_taken",
+words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, not_taken, reminder",
     Invitation => "invitation", Update => "update", Cancellation => "cancellation",
     Confirmation => "confirmation", Waitlisted => "waitlisted", Promoted => "promoted",
-    NotTaken => "not_taken");
+    NotTaken => "not_taken", Reminder => "reminder");

@@ -117,6 +117,14 @@ pub enum Invalid {
         /// Largest that is accepted.
         max: i64,
     },
+    /// Not what a list of reminders can be.
+    #[error("must be a list of at most {most} different whole numbers of hours, each from 1 to {longest}")]
+    Reminders {
+        /// Most that there can be.
+        most: usize,
+        /// Most hours before.
+        longest: u16,
+    },
     /// A latitude or longitude off the globe.
     #[error("must be a number from -{max} to {max}")]
     Coordinate {
@@ -204,6 +212,7 @@ impl Invalid {
             Self::LastDate => "last_date",
             Self::WebUrl { .. } => "web_address",
             Self::Range { .. } | Self::Coordinate { .. } => "range",
+            Self::Reminders { .. } => "reminders",
             Self::HalfACoordinate => "half_a_coordinate",
             Self::RulePart { .. } => "rule_part",
             Self::RuleUnknown { .. } => "rule_unknown",

@@ -81,7 +81,7 @@ fn news(facts: &LetterFacts<'_>) -> Text {
         LetterKind::Waitlisted => texts::subject_waitlisted(),
         LetterKind::Promoted => texts::subject_seat(),
         LetterKind::NotTaken => texts::subject_not_taken(),
-        LetterKind::Confirmation => match facts.invitation.status {
+        LetterKind::Confirmation | LetterKind::Reminder => match facts.invitation.status {
             RsvpStatus::Going { .. } => texts::subject_going(),
             RsvpStatus::Maybe => texts::subject_maybe(),
             RsvpStatus::Declined => texts::subject_declined(),
@@ -102,7 +102,8 @@ fn update(facts: &LetterFacts<'_>) -> Text {
     }
 }
 
-fn shortened(title: &str) -> String {
+/// A title as long as a subject line has room for.
+pub(crate) fn shortened(title: &str) -> String {
     if title.chars().count() <= TITLE_MAX {
         return title.to_owned();
     }

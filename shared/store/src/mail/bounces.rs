@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use diesel::dsl::exists;
+use diesel::dsl::{case_when, exists};
 use diesel::prelude::*;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::suppression::{Cause, Scope};
@@ -46,7 +46,8 @@ pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addresse
         .filter(mails::id.eq(key(delivery)))
         .select((
             mails::group_id,
-            mails::recipient,
+            // What belongs to an event goes to who is invited, whoever is named.
+            case_when(mails::event_id.is_null(), mails::recipient),
             mails::subject_id,
             invitations::typed_address.nullable(),
             people::id.nullable(),

@@ -1,6 +1,7 @@
 //! Groups.
 
 use diesel::prelude::*;
+use domain::event::reminders::Reminders;
 use domain::group::{Group, GroupPlan};
 use domain::people::Role;
 use domain::schedule::Zone;
@@ -25,6 +26,7 @@ pub(crate) struct GroupRow {
     time_zone: String,
     reply_to: Option<String>,
     language: String,
+    reminders: String,
     revision: i64,
     feed_revision: i64,
     feed_changed_at: Moment,
@@ -41,6 +43,7 @@ impl GroupRow {
             time_zone: group.plan.zone.name().to_owned(),
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
             language: group.plan.language.clone(),
+            reminders: group.plan.reminders.to_string(),
             revision: group.revision,
             feed_revision: group.feed_revision,
             feed_changed_at: Moment(group.feed_changed_at),
@@ -60,6 +63,7 @@ impl From<GroupRow> for Group {
                 zone: Zone::trusted(row.time_zone),
                 reply_to: row.reply_to.map(MailAddress::trusted),
                 language: row.language,
+                reminders: Reminders::trusted(&row.reminders),
             },
             revision: row.revision,
             feed_revision: row.feed_revision,
@@ -157,6 +161,7 @@ pub fn save(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), StoreError> {
         groups::time_zone.eq(row.time_zone),
         groups::reply_to.eq(row.reply_to),
         groups::language.eq(row.language),
+        groups::reminders.eq(row.reminders),
         groups::revision.eq(row.revision),
         groups::feed_revision.eq(row.feed_revision),
         groups::feed_changed_at.eq(row.feed_changed_at),

@@ -25,6 +25,7 @@ mod outage;
 mod outbox;
 mod owner;
 mod passed_over;
+mod reminders;
 mod rsvp_queue;
 mod seats;
 mod statements;

@@ -7,6 +7,7 @@ use actions::groups::CreateGroup;
 use actions::invitations::InvitePeople;
 use actions::{ActionError, events, groups};
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{Coordinates, Event, EventPlan, Venue, Visibility};
 use domain::group::{Group, GroupPlan};
 use domain::invitation::Invitee;
@@ -201,6 +202,7 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
         zone: Zone::parse(ZONE).map_err(invalid)?,
         reply_to: Some(email),
         language: "en".to_owned(),
+        reminders: Reminders::default(),
     };
     let slug = Some(Slug::parse("harbour-makers").map_err(invalid)?);
     let group = groups::create(tx, who, CreateGroup { slug, plan })?.id;
@@ -267,6 +269,7 @@ fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure
         waitlist: true,
         visibility: outline.visibility,
         rsvp_closes: None,
+        reminders: None,
         series,
     })
 }

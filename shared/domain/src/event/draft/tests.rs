@@ -36,6 +36,7 @@ fn whole() -> EventDraft {
         waitlist: Edit::Set(false),
         visibility: Edit::Set(Visibility::Unlisted),
         rsvp_closes: set("2026-12-02T12:00"),
+        reminders: Edit::Set(Reminders::default()),
         recurrence: Edit::Keep,
     }
 }

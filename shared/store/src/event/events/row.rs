@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::schedule::series::{Series, SeriesRecord};
 use domain::schedule::{Schedule, Zone};
@@ -34,6 +35,7 @@ pub(crate) struct EventRow {
     waitlist: bool,
     visibility: String,
     rsvp_closes: Option<String>,
+    reminders: Option<String>,
     status: String,
     cancel_reason: Option<String>,
     sequence: i32,
@@ -75,6 +77,7 @@ pub(crate) struct PlanChange {
     waitlist: bool,
     visibility: String,
     rsvp_closes: Option<String>,
+    reminders: Option<String>,
     status: String,
     cancel_reason: Option<String>,
     sequence: i32,
@@ -135,6 +138,7 @@ impl EventRow {
             waitlist: plan.waitlist,
             visibility: plan.visibility,
             rsvp_closes: plan.rsvp_closes,
+            reminders: plan.reminders,
             status: plan.status,
             cancel_reason: plan.cancel_reason,
             sequence: plan.sequence,
@@ -173,6 +177,7 @@ impl EventRow {
             waitlist: self.waitlist,
             visibility: Visibility::parse(&self.visibility).map_err(|_| unreadable("visibility"))?,
             rsvp_closes: self.rsvp_closes.as_deref().map(local).transpose()?,
+            reminders: self.reminders.as_deref().map(Reminders::trusted),
             series,
         };
         Ok(Event {
@@ -244,6 +249,7 @@ impl PlanChange {
             waitlist: plan.waitlist,
             visibility: plan.visibility.as_str().to_owned(),
             rsvp_closes: plan.rsvp_closes.map(|closes| closes.to_string()),
+            reminders: plan.reminders.as_ref().map(ToString::to_string),
             status: event.status.as_str().to_owned(),
             cancel_reason: event.cancel_reason.as_ref().map(ToString::to_string),
             sequence: int(event.sequence),

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use domain::group::Group;
 use domain::mail::content::{MailContent, Notification, OrganizerNotification};
 use domain::mail::delivery::DeliveryState;
+use domain::mail::kind::LetterKind;
 use domain::{DeliveryId, MailAddress};
 
 use super::writes::ClaimWrites;
@@ -14,6 +15,7 @@ use crate::db::schema::mails;
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+use crate::mail::reminders;
 use crate::mail_queue::row::MailRow;
 use crate::people::suppressions;
 use crate::rsvp::invitations;
@@ -45,7 +47,10 @@ pub(super) fn claim(
         }
         match load(tx, row)? {
             None => writes.supersede(std::iter::once(row.id), None),
-            Some((_, content)) if unreachable.contains(content.recipient().identity()) => {
+            Some((group, content))
+                if unreachable.contains(content.recipient().identity())
+                    || reminders::are_stopped(tx, &group, &content)? =>
+            {
                 writes.suppress_enqueued(row.id);
             }
             Some((group, content)) => {
@@ -101,10 +106,13 @@ fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<(Group, MailContent
     let (Some(content), Some(recipient)) = (&row.content, &row.recipient) else {
         return Ok(None);
     };
-    let notification: Notification = content.read()?;
     let Some(opened) = invitations::open(tx, row.subject_id.id())? else {
         return Ok(None);
     };
+    if row.kind == LetterKind::Reminder.as_str() {
+        return reminders::load(tx, opened, content);
+    }
+    let notification: Notification = content.read()?;
     if !notification.is_still_true(&opened.invitation) {
         return Ok(None);
     }

@@ -45,13 +45,17 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
     let mut bounced = BTreeSet::new();
     let (mut last_sent, mut again) = (Vec::new(), Vec::new());
     for (Outcome { claimed, organizer, .. }, record) in marked {
+        if let Some(invited) = claimed
+            .content
+            .invited()
+            .filter(|_| record.state == DeliveryState::Bounced)
+        {
+            bounced.insert((invited.person, claimed.group.id));
+        }
         let Some(rsvp) = claimed.rsvp() else { continue };
         let invitation = &rsvp.invitation;
         let unchanged = current.get(&key(invitation.id)) == Some(&(invitation.revision, rsvp.event.letter_revision));
         last_sent.extend(invitation_mark(rsvp, organizer, record.state, unchanged)?);
-        if record.state == DeliveryState::Bounced {
-            bounced.insert((invitation.person, claimed.group.id));
-        }
         if !unchanged {
             again.push(Happened::LetterOwed(InvitationChanged {
                 event_id: invitation.event,

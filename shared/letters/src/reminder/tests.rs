@@ -1,0 +1,110 @@
+//! What a reminder says, in both languages and for a date of a series.
+
+use domain::group::Group;
+use domain::mail::content::MailContent;
+use domain::rsvp::status::RsvpStatus;
+use domain::schedule::recurrence::Recurrence;
+use domain::schedule::series::Series;
+use mail_parser::MessageParser;
+
+use super::*;
+use crate::fixture;
+
+fn written(language: &str, of_series: bool) -> (Message<'static>, String) {
+    let mut group = fixture::group();
+    group.plan.language = language.to_owned();
+    let mut event = fixture::event();
+    if of_series {
+        let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=3").unwrap();
+        event.plan.series = Some(Series::new(rule, &event.plan.schedule).unwrap());
+    }
+    let mut invitation = fixture::invitation();
+    invitation.status = RsvpStatus::Going { guests: 0 };
+    let url = fixture::links().rsvp_page(&invitation);
+    let schedule = if of_series {
+        fixture::schedule("2026-12-10T18:30:00", "2026-12-10T21:00:00")
+    } else {
+        event.plan.schedule.clone()
+    };
+    let content = MailContent::Reminder(Box::new(ReminderLetter {
+        event,
+        invitation,
+        schedule,
+    }));
+    let group: &'static Group = Box::leak(Box::new(group));
+    let content: &'static MailContent = Box::leak(Box::new(content));
+    let letter = Letter {
+        delivery: fixture::delivery(),
+        group,
+        content,
+        now: fixture::now(),
+    };
+    let MailContent::Reminder(about) = content else {
+        panic!()
+    };
+    let message = message(&fixture::identity(), &fixture::links(), &letter, about).unwrap();
+    (message, url)
+}
+
+#[test]
+fn it_says_when_and_where_and_has_one_button() {
+    let (message, url) = written("en", false);
+    assert_eq!(
+        message.subject,
+        "Reminder: Rust & Röst @ Thu 3 Dec 2026, 18:30 (Europe/Berlin)"
+    );
+    let text = &message.text;
+    assert!(
+        text.starts_with("You have a place at Rust & Röst on Thursday 3 December 2026, 18:30 (Europe/Berlin).\n"),
+        "{text}"
+    );
+    assert!(text.contains("\nWhere: Rösterei, Domstraße 1, Köln\n"), "{text}");
+    assert!(
+        text.contains(&format!("\nI can't make it: {url}?answer=no\n")),
+        "{text}"
+    );
+    let html = message.html.as_ref().unwrap();
+    assert_eq!(html.matches("display:inline-block").count(), 1);
+    assert!(
+        html.contains(&format!("{url}?answer=no")) && html.contains("Rust &#38; Röst"),
+        "{html}"
+    );
+    assert!(message.calendar.is_none());
+    let names: Vec<_> = message.headers.iter().map(|(name, _)| *name).collect();
+    assert_eq!(
+        names,
+        ["List-Id", "Feedback-ID", "List-Unsubscribe", "List-Unsubscribe-Post"]
+    );
+    assert!(message.headers[1].1.starts_with("reminder:"));
+}
+
+#[test]
+fn of_a_series_it_leads_to_its_dates() {
+    let (message, url) = written("en", true);
+    assert!(message.subject.contains("10 Dec 2026"), "{}", message.subject);
+    assert!(
+        message.text.contains(&format!("\nI can't make it: {url}#dates\n")),
+        "{}",
+        message.text
+    );
+}
+
+#[test]
+fn it_speaks_the_language_of_its_group() {
+    let (message, _) = written("de", false);
+    assert!(
+        message.subject.starts_with("Erinnerung: Rust & Röst"),
+        "{}",
+        message.subject
+    );
+    assert!(message.html.unwrap().contains("<html lang=\"de\""));
+    assert!(message.text.contains("Ich kann nicht kommen: "), "{}", message.text);
+}
+
+#[test]
+fn it_is_a_mail_that_others_read() {
+    let (message, _) = written("en", false);
+    let envelope = message.envelope(&fixture::identity()).unwrap();
+    let parsed = MessageParser::default().parse(&envelope.bytes).unwrap();
+    assert_eq!((parsed.text_body_count(), parsed.html_body_count()), (1, 1));
+}
