@@ -12,6 +12,7 @@ mod house;
 mod invitations;
 mod languages;
 mod mailbox;
+mod page_snapshots;
 mod rights;
 mod series;
 mod service;

@@ -239,19 +239,26 @@ fn without(text: &str, open: &str, close: &str) -> String {
     first + &rest.collect::<String>()
 }
 
+/// Every file below a folder of this crate or of another, but those of tests.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    let mut files = Vec::new();
+    for entry in entries.map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        if ["fixture.rs", "snapshots", "tests", "tests.rs"].contains(&name.as_str()) {
+            continue;
+        }
+        if entry.file_type().unwrap().is_dir() {
+            files.extend(self::files(&format!("{folder}/{name}")));
+        } else {
+            files.push((name, std::fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+    files
+}
+
 #[test]
-fn pages_hold_no_words_of_their_own() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = |folder: &str| {
-        let entries = std::fs::read_dir(root.join(folder)).unwrap();
-        let paths = entries.map(|entry| entry.unwrap().path());
-        paths.map(|path| {
-            (
-                path.file_name().unwrap().to_str().unwrap().to_owned(),
-                std::fs::read_to_string(path).unwrap(),
-            )
-        })
-    };
+fn pages_and_letters_hold_no_words_of_their_own() {
     // For who writes programs, or tries it out: in English.
     let english = [
         "docs.html",
@@ -260,8 +267,14 @@ fn pages_hold_no_words_of_their_own() {
         "messages.html",
         "problems.html",
     ];
+    let is_code = |name: &str| Path::new(name).extension().is_some_and(|end| end == "rs");
     let names = ["Acquaint", "Google"];
-    for (name, text) in files("templates").filter(|(name, _)| !english.contains(&name.as_str())) {
+    let of_letters = files("../../shared/letters/src");
+    assert!(of_letters.len() > 10);
+    let (code, laid_out): (Vec<_>, Vec<_>) = of_letters.into_iter().partition(|(name, _)| is_code(name));
+    let pages = files("templates").into_iter();
+    let pages = pages.filter(|(name, _)| !english.contains(&name.as_str()));
+    for (name, text) in pages.chain(laid_out) {
         let text = without(&without(&text, "{%", "%}"), "{{", "}}");
         let text = without(&text, "<", ">");
         let words = text
@@ -269,7 +282,7 @@ fn pages_hold_no_words_of_their_own() {
             .filter(|word| word.contains(char::is_alphabetic) && !names.contains(word));
         assert_eq!(words.collect::<Vec<_>>(), Vec::<&str>::new(), "{name}");
     }
-    for (name, code) in files("src/attendee") {
+    for (name, code) in files("src/attendee").into_iter().chain(code) {
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
         let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
         let literals = lines.flat_map(|line| line.split('"').skip(1).step_by(2));

@@ -1,6 +1,6 @@
 //! What organizers read, whole: these mails have no other reader.
 
-use std::fmt::Write as _;
+use std::fmt::Write;
 
 use domain::MailAddress;
 use domain::event::Event;
