@@ -73,9 +73,15 @@ fn it_says_when_and_where_and_has_one_button() {
     let names: Vec<_> = message.headers.iter().map(|(name, _)| *name).collect();
     assert_eq!(
         names,
-        ["List-Id", "Feedback-ID", "List-Unsubscribe", "List-Unsubscribe-Post"]
+        [
+            "Content-Language",
+            "List-Id",
+            "Feedback-ID",
+            "List-Unsubscribe",
+            "List-Unsubscribe-Post"
+        ]
     );
-    assert!(message.headers[1].1.starts_with("reminder:"));
+    assert!(message.headers[2].1.starts_with("reminder:"));
 }
 
 #[test]
