@@ -23,6 +23,8 @@ pub mod task;
 pub mod values;
 
 pub use values::address::MailAddress;
-pub use values::ids::{AccountId, ApiKeyId, DeliveryId, EventId, GroupId, InvitationId, PersonId};
+pub use values::ids::{
+    AccountId, ApiKeyId, ContactId, DeliveryId, EventId, GroupId, ImportId, InvitationId, PersonId, TemplateId,
+};
 pub use values::instant::{Clock, Instant};
 pub use values::invalid::Invalid;

@@ -1,4 +1,8 @@
-//! Who acts, and what they may do in a group: a [`role`](Role) is a set of [`rights`](Right).
+//! Who acts, and what they may do in a group: a [`role`](Role) is a set of [`rights`](Right). Where the addresses of those
+//! who are written to come from is in [`obtained`], lists of them in [`import`].
+
+pub mod import;
+pub mod obtained;
 
 use crate::values::ids::AccountId;
 use crate::values::words;

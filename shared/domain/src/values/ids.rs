@@ -70,4 +70,10 @@ ids! {
     InvitationId,
     /// One letter on its way.
     DeliveryId,
+    /// A list of people that an organizer brought along.
+    ImportId,
+    /// An address that a group may invite.
+    ContactId,
+    /// An event's plan that a group keeps for the next.
+    TemplateId,
 }

@@ -66,6 +66,12 @@ pub enum Invalid {
         /// The first local time after the gap.
         next: String,
     },
+    /// Not a day.
+    #[error("is not a day: write it like 2026-06-03")]
+    Day,
+    /// A day that is still to come where it can't be.
+    #[error("lies in the future")]
+    Future,
     /// A year no calendar program understands.
     #[error("must lie between the years 1971 and 2199")]
     Year,
@@ -200,6 +206,8 @@ impl Invalid {
             Self::Zone => "time_zone",
             Self::LocalTime => "local_time",
             Self::SkippedTime { .. } => "skipped_time",
+            Self::Day => "day",
+            Self::Future => "future",
             Self::Year => "year",
             Self::EndsBeforeStart => "ends_before_start",
             Self::TooLongAnEvent => "event_too_long",

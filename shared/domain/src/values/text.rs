@@ -111,6 +111,8 @@ texts! {
     PersonName(120, lines: false, empty: true),
     /// What an organizer calls a key, to tell it from others. One line.
     KeyName(120, lines: false, empty: false),
+    /// Where somebody's address came from, in the organizer's words. One line.
+    Origin(200, lines: false, empty: false),
     /// What an event or a group is about, in Markdown.
     Description(20_000, lines: true, empty: true),
     /// What a person writes beside an answer.
