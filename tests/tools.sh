@@ -16,7 +16,8 @@ install_tools() {
     for tool in "${tools[@]}"; do
         if grep -qF "\"${tool/@/ } " "$tools_folder/.crates.toml" 2>/dev/null; then continue; fi
         say "installing into target/tools: $tool"
-        cargo install --quiet --locked --root "$tools_folder" "$tool" || fail "$tool could not be installed"
+        # Each runs for seconds, and takes minutes to be built optimised.
+        cargo install --quiet --locked --debug --root "$tools_folder" "$tool" || fail "$tool could not be installed"
     done
     PATH=$tools_folder/bin:$PATH
 }
