@@ -208,3 +208,37 @@ fn every_crate_says_in_ten_lines_what_it_is_for() {
         }
     }
 }
+
+/// What says something to attendees or organizers, and so holds no words of its own.
+const SPEAKS: [&str; 4] = [
+    "shared/calendar/src",
+    "shared/letters/src",
+    "services/api/src/attendee",
+    "services/api/src/feeds",
+];
+
+#[test]
+fn sentences_for_people_stand_in_the_wording_alone() {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let is_word = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_alphabetic() || c == '\'');
+    let is_sentence = |text: &&str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        let runs = |three: &[&str]| three.iter().all(|word| is_word(word.trim_end_matches(['.', ',', ':'])));
+        text.starts_with(char::is_uppercase) && words.windows(3).any(runs)
+    };
+    let mut found = Vec::new();
+    for file in SPEAKS.iter().flat_map(|folder| rust_files(&root.join(folder))) {
+        let path = file.to_str().unwrap().to_owned();
+        if path.contains("tests") || path.contains("fixture") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file).unwrap();
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let is_comment = |line: &&str| line.trim_start().starts_with("//");
+        for line in code.lines().filter(|line| !is_comment(line)) {
+            let said = line.split('"').skip(1).step_by(2).filter(is_sentence);
+            found.extend(said.map(|said| format!("{path}: {said}")));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}

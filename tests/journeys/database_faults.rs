@@ -12,7 +12,7 @@ use journeys::{Acquaint, Apart, Setup, wait_for};
 use serde_json::{Value, json};
 use testkit::OwnPostgres;
 
-use crate::house::{Desk, House};
+use crate::house::{Desk, House, Leftovers};
 
 /// The answer is put off, and `/readyz` names why.
 fn is_put_off(house: &House, link: &str, why: &str) {
@@ -108,6 +108,7 @@ fn damaged_pages_are_put_off_and_named() {
         setup,
         program,
         rsvp_queue,
+        ..
     } = house;
     program.stop("TERM");
     // Behind the schema, which a start reads, all pages are made unreadable.
@@ -122,11 +123,13 @@ fn damaged_pages_are_put_off_and_named() {
     opened.write_all_at(&[0xA5; 4_096], at).unwrap();
     let program = setup.serve_unready();
     let house = House {
+        leftovers: Leftovers::of(&program),
         program,
         setup,
         rsvp_queue,
     };
     is_put_off(&house, &link, "damaged");
+    house.leftovers.are_meant();
 }
 
 /// A file system of a few MiB, gone with this value. Only root may make one.

@@ -45,6 +45,7 @@ fn letters_wait_for_a_mail_server_that_is_away_and_no_attempt_is_counted() {
 #[test]
 fn each_recipient_is_answered_for_alone() {
     let house = House::start(Setup::with_mail_server());
+    house.leftovers.are_meant();
     let sink = house.setup.sink.clone().unwrap();
     sink.set_script(|asked| match asked.recipient.as_str() {
         "busy@example.org" => Behaviour::RefuseRecipient(Reply::new(450, "4.2.0 later")),

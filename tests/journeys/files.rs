@@ -45,6 +45,7 @@ fn a_secret_that_others_could_read_is_warned_of_and_one_that_is_lost_is_not_made
         program,
         setup,
         rsvp_queue,
+        ..
     } = House::start(Setup::embedded());
     let event = rsvp_queue.event(&json!({}), &[("anna@example.org", "Anna")]);
     let link = rsvp_queue.link(&event, "anna@example.org");

@@ -3,12 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use journeys::{Acquaint, Http, Setup, wait_for};
 use serde_json::{Value, json};
 
 /// A running program, its organizer, and a group.
 pub(crate) struct House {
+    // Before the program, which it asks.
+    pub(crate) leftovers: Leftovers,
     // Before its database: what is dropped under a program that writes ends in a deadlock.
     pub(crate) program: Acquaint,
     pub(crate) setup: Setup,
@@ -19,6 +23,60 @@ pub(crate) struct House {
 pub(crate) struct Desk {
     pub(crate) organizer: Http,
     pub(crate) group: String,
+}
+
+/// Fails a test that ends with work left: messages, letters or mails from outside that wait, tasks that failed or that
+/// nobody took. Not where the program or its database is gone by then, or the test says that it means to.
+pub(crate) struct Leftovers {
+    program: Http,
+    is_meant: AtomicBool,
+}
+
+/// What waits, as operators see it.
+const WAITING: [&str; 5] = [
+    "acquaint_letters_owed",
+    "acquaint_outbox_rows",
+    "acquaint_inbound_mails_waiting",
+    "acquaint_tasks_failed",
+    "acquaint_tasks_overdue",
+];
+
+impl Leftovers {
+    pub(crate) fn of(program: &Acquaint) -> Self {
+        Self {
+            program: program.http.clone(),
+            is_meant: AtomicBool::new(false),
+        }
+    }
+
+    /// This test ends in the middle of things.
+    pub(crate) fn are_meant(&self) {
+        self.is_meant.store(true, Ordering::Relaxed);
+    }
+
+    /// What there is; none: nobody answers.
+    fn found(&self) -> Option<Vec<String>> {
+        let metrics = self.program.try_send("GET", "/metrics", &[], "")?;
+        let waits = |line: &&str| {
+            let (name, count) = line.split_once(' ').unwrap_or_default();
+            // NaN: its database is gone, too.
+            WAITING.contains(&name) && !["0", "NaN"].contains(&count)
+        };
+        Some(metrics.body.lines().filter(waits).map(str::to_owned).collect())
+    }
+}
+
+impl Drop for Leftovers {
+    fn drop(&mut self) {
+        if std::thread::panicking() || self.is_meant.load(Ordering::Relaxed) {
+            return;
+        }
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while let Some(found) = self.found().filter(|found| !found.is_empty()) {
+            assert!(Instant::now() < deadline, "the test leaves work behind: {found:?}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
 }
 
 impl Deref for House {
@@ -50,6 +108,7 @@ impl House {
         let program = setup.serve();
         let organizer = program.organizer();
         Self {
+            leftovers: Leftovers::of(&program),
             setup,
             program,
             rsvp_queue: Desk::open(organizer),

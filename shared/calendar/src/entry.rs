@@ -15,6 +15,15 @@ use crate::property::{link, raw, text, utc, with};
 use crate::series;
 use crate::status::{Status, when};
 
+/// What a calendar says in words, in its reader's language.
+#[derive(Clone, Debug, Default)]
+pub struct EntryWords {
+    /// SUMMARY of what was called off, for programs that do not show STATUS.
+    pub cancelled: String,
+    /// Below DESCRIPTION, where the reader gets the online link with a seat only.
+    pub online_with_seat: String,
+}
+
 /// What a calendar holds of an event, or of whatever else people meet at.
 #[derive(Clone, Debug)]
 pub struct CalendarEntry<'a> {
@@ -34,6 +43,8 @@ pub struct CalendarEntry<'a> {
     pub schedule: &'a Schedule,
     /// How it repeats.
     pub series: Option<&'a Series>,
+    /// What it says in words.
+    pub words: EntryWords,
     /// What is the reader's own about that.
     pub view: PersonalView<'a>,
     /// Whether others who see the calendar are shown no more than that the time is taken.
@@ -55,7 +66,7 @@ pub struct CalendarEntry<'a> {
 impl<'a> CalendarEntry<'a> {
     /// An event as it is shown to everybody, without a description and a page.
     #[must_use]
-    pub fn of(event: &'a Event) -> Self {
+    pub fn of(event: &'a Event, words: EntryWords) -> Self {
         let plan = &event.plan;
         Self {
             uid: crate::uid(event.id),
@@ -66,6 +77,7 @@ impl<'a> CalendarEntry<'a> {
             online: plan.online(false),
             schedule: &plan.schedule,
             series: plan.series.as_ref(),
+            words,
             view: PersonalView::default(),
             is_private: plan.visibility == Visibility::Private,
             is_cancelled: event.is_cancelled(),
@@ -98,7 +110,7 @@ impl<'a> CalendarEntry<'a> {
     pub(crate) fn published(&self, marks_cancelled: bool) -> Vec<IcalEvent> {
         let mut whole = self.vevent(self.shown_status());
         if marks_cancelled {
-            let mark = |property: &mut Property| *property = text("SUMMARY", &format!("Cancelled: {}", self.summary));
+            let mark = |property: &mut Property| *property = text("SUMMARY", &self.words.cancelled);
             whole
                 .properties
                 .iter_mut()
@@ -146,7 +158,7 @@ impl<'a> CalendarEntry<'a> {
 
     fn contents(&self) -> Vec<Property> {
         let link_shown = self.online.link();
-        let description = described(&self.description, self.online);
+        let description = described(&self.description, self.online, &self.words);
         let place = self
             .venue
             .map(Venue::line)
@@ -185,11 +197,11 @@ impl<'a> CalendarEntry<'a> {
 }
 
 /// The text, and below it the online link, since few programs show CONFERENCE.
-fn described(description: &str, online: Online<'_>) -> String {
+fn described(description: &str, online: Online<'_>, words: &EntryWords) -> String {
     let description = description.trim();
     let below = match online {
         Online::Link(url) if !description.contains(url.as_str()) => format!("Online: {url}"),
-        Online::WithSeat => "Online: you get the link once you have a seat.".to_owned(),
+        Online::WithSeat => words.online_with_seat.clone(),
         Online::Link(_) | Online::None => String::new(),
     };
     format!("{description}\n\n{below}").trim().to_owned()

@@ -22,7 +22,7 @@ mod series;
 mod status;
 mod timezone;
 
-pub use entry::CalendarEntry;
+pub use entry::{CalendarEntry, EntryWords};
 pub use feed::{Feed, feed};
 pub use publish::published_event;
 pub use read::{CalendarSummary, summary};

@@ -4,6 +4,7 @@
 //! `domain`'s to decide, the calendar file in it `calendar`'s to write, when it is sent the worker's to know. All links,
 //! those of pages and feeds too, are made in [`Links`].
 
+mod calendar_words;
 mod error;
 #[cfg(test)]
 mod fixture;
@@ -18,6 +19,7 @@ use domain::{DeliveryId, Instant};
 use mail::{Envelope, MailIdentity};
 use wording::Language;
 
+pub use calendar_words::calendar_words;
 pub use error::LetterError;
 pub use links::Links;
 pub use rsvp::organizer_for;

@@ -21,7 +21,7 @@ use mail::{CalendarFile, MailIdentity, Message};
 
 use self::facts::LetterFacts;
 use self::page::Page;
-use crate::{Letter, LetterError, Links};
+use crate::{Letter, LetterError, Links, calendar_words};
 
 impl LetterFacts<'_> {
     /// What the reader is shown of the event as it is now.
@@ -147,7 +147,7 @@ fn calendar_part(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>
                 days: Some(facts.days),
                 asked: &letter.asked_dates,
             },
-            ..CalendarEntry::of(event)
+            ..CalendarEntry::of(event, calendar_words(event, facts.language))
         },
         method,
         participation: letter.participation,

@@ -36,7 +36,7 @@ impl TestStore {
 
     fn on(database: TestDatabase) -> Self {
         let clock = Arc::new(TestClock::default());
-        let store = database.open(clock.clone());
+        let store = database.open(clock.clone(), CONNECTIONS);
         store.migrate().expect("the migrations run");
         Self { store, clock, database }
     }
@@ -44,7 +44,7 @@ impl TestStore {
     /// A second store on the same database, as another process would have one.
     #[must_use]
     pub fn beside(&self) -> Store {
-        self.database.open(self.clock.clone())
+        self.database.open(self.clock.clone(), CONNECTIONS)
     }
 
     /// The database.
@@ -61,6 +61,9 @@ enum Kind {
     Sqlite(TempDir),
     Postgres { admin: String, schema: String },
 }
+
+/// Connections of a store at most.
+const CONNECTIONS: u32 = 8;
 
 /// Tells schemas of one test process apart.
 static NEXT: AtomicU32 = AtomicU32::new(0);
@@ -79,6 +82,16 @@ impl TestDatabase {
         let schema = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         psql(&admin, &format!("CREATE SCHEMA {schema}"));
         Self(Kind::Postgres { admin, schema })
+    }
+
+    /// The one that `ACQUAINT_TEST_DATABASE` names, `postgres`; unset: a SQLite file. For tests that hold on both.
+    #[must_use]
+    pub fn named() -> Self {
+        match std::env::var("ACQUAINT_TEST_DATABASE").as_deref() {
+            Err(_) => Self::sqlite(),
+            Ok("postgres") => Self::postgres(),
+            Ok(other) => panic!("ACQUAINT_TEST_DATABASE is `{other}`: set it to postgres, or not at all"),
+        }
     }
 
     /// The URL that leads into the schema; SQLite has none.
@@ -156,14 +169,19 @@ impl TestDatabase {
         psql(admin, &waiting) != "0"
     }
 
-    fn open(&self, clock: Arc<TestClock>) -> Store {
+    /// A store on it, with this many connections at most.
+    ///
+    /// # Panics
+    /// When it can't be opened.
+    #[must_use]
+    pub fn open(&self, clock: Arc<TestClock>, pool_size: u32) -> Store {
         let database = match &self.0 {
             Kind::Sqlite(_) => Database::Sqlite(self.file().expect("SQLite has a file")),
             Kind::Postgres { .. } => Database::Postgres(self.url().expect("a PostgreSQL schema has a URL")),
         };
         Store::open(StoreOptions {
             database,
-            pool_size: 8,
+            pool_size,
             clock,
         })
         .expect("the store opens")

@@ -29,8 +29,8 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         .read(move |tx: &mut ReadTx<'_>| events::by_slug(tx, &slug))
         .await
         .map_err(ApiError::from)?;
-    let (event, _) = found.filter(|(event, _)| is_public(event)).ok_or(ApiError::NotFound)?;
-    let bytes = published_event(&entry_of(&event, &context.links));
+    let (event, group) = found.filter(|(event, _)| is_public(event)).ok_or(ApiError::NotFound)?;
+    let bytes = published_event(&entry_of(&event, &group, &context.links));
     let mut response = HttpResponse::Ok();
     response.insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8"));
     response.insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.ics\"")));

@@ -43,7 +43,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         entry: opened.invitation.status.entry(),
         stamp: changed_at(&opened),
         online: event.plan.online(opened.invitation.status.has_seat()),
-        ..entry_of(event, &context.links)
+        ..entry_of(event, &opened.group, &context.links)
     });
     let mut response = HttpResponse::Ok();
     response.insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8"));

@@ -92,7 +92,7 @@ fn validators(group: &Group, window: Window, now: Instant, base: &str) -> Valida
 }
 
 fn render(group: &Group, listed: &[Event], links: &Links) -> Vec<u8> {
-    let events: Vec<CalendarEntry<'_>> = listed.iter().map(|event| entry_of(event, links)).collect();
+    let events: Vec<CalendarEntry<'_>> = listed.iter().map(|event| entry_of(event, group, links)).collect();
     feed(&Feed {
         name: group.plan.name.as_str(),
         description: &markdown_to_text(group.plan.description.as_str()),

@@ -16,8 +16,10 @@ use crate::conditional::{Audience, Copies, Validators};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::entry::entry_of;
+use crate::pages::language::of_group;
 use crate::{pages, token};
 use letters::Links;
+use wording::texts;
 
 /// Grows when the bytes that the same rows make change, so that programs fetch them anew.
 const GENERATION: u32 = 4;
@@ -89,15 +91,16 @@ fn render(owner: &Owner, listed: &[FeedItem], window: Window, source: &str, link
                 sequence: one.invitation.sequence(one.event.sequence),
                 stamp: one.changed_at,
                 entry: one.entry(window)?,
-                ..entry_of(&one.event, links)
+                ..entry_of(&one.event, &owner.group, links)
             })
         })
         .collect();
     let marks: Vec<Mark> = listed.iter().map(FeedItem::mark).collect();
     let group = &owner.group.plan;
+    let language = of_group(None, &owner.group);
     feed(&Feed {
-        name: &format!("My events: {}", group.name),
-        description: "What you are invited to, and where you stand.",
+        name: &language.say(texts::calendar_of_person(group.name.as_str())),
+        description: &language.say(texts::calendar_of_person_about()),
         zone: &group.zone,
         source_url: source,
         changed_at: changed_at(owner, &marks),

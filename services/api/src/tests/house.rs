@@ -10,9 +10,9 @@ use domain::values::token::Keyring;
 use letters::Links;
 use serde_json::{Value, json};
 use store::people::accounts;
-use store::{Database, RsvpQueue, Store, StoreOptions};
+use store::{RsvpQueue, Store};
 use tempfile::TempDir;
-use testkit::TestClock;
+use testkit::{TestClock, TestDatabase};
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -20,6 +20,9 @@ use ureq::http::{Request, Response};
 use ureq::{Agent, Body};
 
 use crate::{Api, ApiContext, ApiError, Deadlines};
+
+/// Connections of a store at most.
+const CONNECTIONS: u32 = 2;
 
 /// The moment at which every test begins.
 pub(super) const START: &str = "2026-11-22T12:00:00Z";
@@ -58,6 +61,8 @@ pub(super) struct House {
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<Result<(), ApiError>>>,
     runtime: Option<Runtime>,
+    // Last: what writes to it is gone by then.
+    database: TestDatabase,
 }
 
 /// An answer.
@@ -122,7 +127,8 @@ impl House {
     pub(super) fn with(plan: &Plan) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TestClock::ticking(START));
-        let store = open_store(&folder, &clock);
+        let database = TestDatabase::named();
+        let store = database.open(clock.clone(), CONNECTIONS);
         store.migrate().unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
@@ -166,6 +172,7 @@ impl House {
             stop: Some(stop),
             running,
             runtime: Some(runtime),
+            database,
         };
         house.key = house.organizer("olga@example.org");
         house
@@ -185,7 +192,7 @@ impl House {
 
     /// Another process's way to the same database.
     pub(super) fn another_process(&self) -> Store {
-        open_store(&self.folder, &self.clock)
+        self.database.open(self.clock.clone(), CONNECTIONS)
     }
 
     /// Tells the service to stop and waits until it has.
@@ -338,15 +345,6 @@ impl House {
         let url = self.invitation(event, name)["rsvp_url"].as_str().unwrap().to_owned();
         url.strip_prefix("https://events.example.org").unwrap().to_owned()
     }
-}
-
-fn open_store(folder: &TempDir, clock: &Arc<TestClock>) -> Store {
-    let options = StoreOptions {
-        database: Database::Sqlite(folder.path().join("acquaint.db")),
-        pool_size: 2,
-        clock: clock.clone(),
-    };
-    Store::open(options).unwrap()
 }
 
 /// Asks until it is too much: thirty in a minute are not, of which one comes back every two seconds, however slow the

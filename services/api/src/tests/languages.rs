@@ -9,6 +9,7 @@ use super::house::{Answer, House};
 /// What is said in English, in pieces long enough to know them again: the sentences of `wording` without their arguments.
 fn english() -> Vec<String> {
     let sources = [
+        include_str!("../../../../shared/wording/locales/en/calendars.ftl"),
         include_str!("../../../../shared/wording/locales/en/errors.ftl"),
         include_str!("../../../../shared/wording/locales/en/pages.ftl"),
         include_str!("../../../../shared/wording/locales/en/refusals.ftl"),
@@ -69,6 +70,30 @@ fn linked(page: &Answer, start: &str) -> String {
     let text = page.text();
     let link = text.split("href=\"").find(|link| link.starts_with(start)).unwrap();
     link.split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn calendars_of_a_german_group_are_german_too() {
+    let house = House::start();
+    let event = german_event(
+        &house,
+        json!({ "title": "Abend", "online_url": "https://meet.example.org/x" }),
+    );
+    house.invite(&event, &["anna"]);
+    let page = house.page(&page_of(&house, &event)).is(200);
+    let personal = house.page(&house.link(&event, "anna")).is(200);
+    let feeds = [
+        format!("{}/calendar.ics", linked(&page, "/g/")),
+        linked(&personal, "webcal://").replace("webcal://events.example.org", ""),
+    ];
+    let unfolded = |path: &str| house.page(path).is(200).text().replace("\r\n ", "");
+    for feed in &feeds {
+        let text = unfolded(feed);
+        assert!(text.contains("Online: Den Link bekommen Sie"), "{text}");
+    }
+    assert!(unfolded(&feeds[1]).contains("NAME:Meine Veranstaltungen: "));
+    house.post(&format!("/events/{event}/cancel"), &Value::Null).is(200);
+    assert!(unfolded(&feeds[0]).contains("SUMMARY:Abgesagt: Abend"));
 }
 
 #[test]

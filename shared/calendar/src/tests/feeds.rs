@@ -5,7 +5,7 @@ use domain::schedule::Zone;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 
-use super::sample::{event, group, instant, schedule};
+use super::sample::{entry_of, event, group, instant, schedule};
 use crate::read::{self, Component};
 use crate::{CalendarEntry, Feed, feed};
 
@@ -16,7 +16,7 @@ fn listed(event: &Event) -> CalendarEntry<'_> {
         description: "Talks".to_owned(),
         url: "https://events.example.org/e/rust-roest".to_owned(),
         online: event.plan.online(true),
-        ..CalendarEntry::of(event)
+        ..entry_of(event)
     }
 }
 

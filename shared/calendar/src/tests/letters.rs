@@ -6,7 +6,7 @@ use domain::mail::owed::{Method, ParticipationStatus};
 use domain::rsvp::status::Entry;
 use domain::values::text::PersonName;
 
-use super::sample::{anna, schedule};
+use super::sample::{anna, entry_of, schedule};
 use crate::read::{self, Component};
 use crate::{CalendarEntry, Scheduling, published_event, scheduling_object, summary};
 
@@ -288,7 +288,7 @@ fn a_file_names_nobody_and_follows_the_rows() {
             entry,
             url: url.to_owned(),
             online: event.plan.online(true),
-            ..CalendarEntry::of(event)
+            ..entry_of(event)
         });
         let copy = vevent(&bytes);
         assert_eq!(read::calendar(&bytes).unwrap().value("METHOD"), None);
@@ -303,7 +303,7 @@ fn a_file_names_nobody_and_follows_the_rows() {
         assert!(copy.component("VALARM").is_none());
     }
     guest.event.cancel(None, guest.event.updated_at).unwrap();
-    let copy = vevent(&published_event(&CalendarEntry::of(&guest.event)));
+    let copy = vevent(&published_event(&entry_of(&guest.event)));
     assert_eq!(copy.value("STATUS"), Some("CANCELLED"));
     assert!(copy.value("SUMMARY").unwrap().starts_with("Cancelled: "));
 }

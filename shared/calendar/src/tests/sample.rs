@@ -10,7 +10,7 @@ use domain::values::ids::Id;
 use domain::values::text::{Description, PersonName, Place, Slug, Title, WebUrl};
 use domain::{EventId, GroupId, Instant, MailAddress};
 
-use crate::{CalendarEntry, Scheduling};
+use crate::{CalendarEntry, EntryWords, Scheduling};
 
 pub(super) fn instant(text: &str) -> Instant {
     Instant::new(text.parse().unwrap())
@@ -48,6 +48,15 @@ fn evening() -> EventPlan {
         reminders: None,
         series: None,
     }
+}
+
+/// An event as everybody is shown it, in English.
+pub(super) fn entry_of(event: &Event) -> CalendarEntry<'_> {
+    let words = EntryWords {
+        cancelled: format!("Cancelled: {}", event.plan.title),
+        online_with_seat: "Online: you get the link once you have a seat.".to_owned(),
+    };
+    CalendarEntry::of(event, words)
 }
 
 pub(super) fn event() -> Event {
@@ -112,7 +121,7 @@ impl Guest {
             url: "https://events.example.org/r/k7d2m4q9x3".to_owned(),
             online: self.event.plan.online(true),
             stamp: instant("2026-11-22T12:00:00Z"),
-            ..CalendarEntry::of(&self.event)
+            ..entry_of(&self.event)
         };
         Scheduling {
             entry,

@@ -6,7 +6,7 @@ use domain::rsvp::status::Answer;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::{Days, Deviation, PersonalView, Series};
 
-use super::sample::{anna, event, schedule};
+use super::sample::{anna, entry_of, event, schedule};
 use crate::read::{self, Component};
 use crate::{CalendarEntry, Scheduling, published_event, scheduling_object};
 
@@ -92,7 +92,7 @@ fn a_cancel_takes_out_the_whole_series_at_once() {
 fn the_zone_is_told_for_all_the_years_of_the_series() {
     for (zone, changes) in [("Europe/Berlin", 2), ("Australia/Lord_Howe", 2), ("Asia/Kolkata", 1)] {
         let event = weekly(zone, "FREQ=WEEKLY");
-        let calendar = read::calendar(&published_event(&CalendarEntry::of(&event)));
+        let calendar = read::calendar(&published_event(&entry_of(&event)));
         let calendar = calendar.unwrap();
         let told = calendar.component("VTIMEZONE").unwrap().components.len();
         assert_eq!(told, changes, "{zone}, by its yearly rules");
@@ -100,7 +100,7 @@ fn the_zone_is_told_for_all_the_years_of_the_series() {
         assert!(until.starts_with("FREQ=WEEKLY;UNTIL=203611"), "{zone}: {until}");
     }
     let event = weekly("UTC", "FREQ=WEEKLY;COUNT=2");
-    let bytes = published_event(&CalendarEntry::of(&event));
+    let bytes = published_event(&entry_of(&event));
     assert!(read::calendar(&bytes).unwrap().component("VTIMEZONE").is_none());
 }
 
@@ -110,7 +110,7 @@ fn moved_dates_repeat_the_description_only_while_that_is_little() {
         let bytes = published_event(&CalendarEntry {
             description: description.to_owned(),
             url: "https://events.example.org/e/rust-roest".to_owned(),
-            ..CalendarEntry::of(&with_exceptions())
+            ..entry_of(&with_exceptions())
         });
         read::calendar(&bytes).unwrap()
     };
@@ -154,10 +154,7 @@ fn a_date_that_somebody_may_come_to_is_tentative_in_their_own_copies() {
     assert_eq!([whole, moved, other].map(says), ["ACCEPTED", "TENTATIVE", "TENTATIVE"]);
     assert_eq!(other.value("RECURRENCE-ID"), Some("20261217T183000"));
     assert_eq!(other.value("STATUS"), Some("CONFIRMED"));
-    let file = published_event(&CalendarEntry {
-        view,
-        ..CalendarEntry::of(&own)
-    });
+    let file = published_event(&CalendarEntry { view, ..entry_of(&own) });
     let file = read::calendar(&file).unwrap();
     let states: Vec<_> = events(&file)
         .iter()
