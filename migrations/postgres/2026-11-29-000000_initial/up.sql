@@ -47,7 +47,7 @@ CREATE INDEX team_members_of_account ON team_members (account_id, group_id);
 -- The totals (invited … checked_in) are kept with each change and never counted anew.
 -- series: the rule by which an event repeats, and what is different about single occurrences; empty: it is one event.
 -- They are read with every event and written under its lock, so they are kept with it. over_at: when the last
--- occurrence of a series ends.
+-- occurrence of a series ends. details: what no query asks for.
 CREATE TABLE events (
     id                uuid PRIMARY KEY,
     group_id          uuid NOT NULL REFERENCES groups (id),
@@ -68,9 +68,9 @@ CREATE TABLE events (
     guests_max        integer NOT NULL,
     waitlist          boolean NOT NULL,
     visibility        text NOT NULL,
-    rsvp_closes       text,
     reminders         text,
     series            jsonb,
+    details           jsonb NOT NULL,
     over_at           timestamptz,
     status            text NOT NULL,
     cancel_reason     text,

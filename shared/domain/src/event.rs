@@ -4,6 +4,7 @@
 //! people again; a change of wording is told under the same SEQUENCE.
 
 mod counts;
+pub mod details;
 pub mod draft;
 pub mod notify;
 pub mod occurrence_draft;
@@ -12,11 +13,11 @@ pub mod online;
 pub mod reminders;
 mod seats;
 
-use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 pub use counts::Counts;
 
+use crate::event::details::Details;
 use crate::event::online::LinkVisibility;
 use crate::event::reminders::Reminders;
 use crate::schedule::Schedule;
@@ -109,12 +110,12 @@ pub struct EventPlan {
     pub waitlist: bool,
     /// Who finds it.
     pub visibility: Visibility,
-    /// Local time, in the event's zone, after which people no longer say yes by themselves.
-    pub rsvp_closes: Option<DateTime>,
     /// When who comes is reminded; none: when the group says.
     pub reminders: Option<Reminders>,
     /// How it repeats; none: it is one event. `schedule` is then the first of the series.
     pub series: Option<Series>,
+    /// What else it has.
+    pub details: Details,
 }
 
 impl EventPlan {
@@ -126,7 +127,9 @@ impl EventPlan {
     /// The instant at which RSVPs close.
     #[must_use]
     pub fn rsvp_closes_at(&self) -> Option<Instant> {
-        self.rsvp_closes.map(|local| self.schedule.zone().instant_of(local))
+        self.details
+            .rsvp_closes
+            .map(|local| self.schedule.zone().instant_of(local))
     }
 
     /// From the first start to the last end: of a series, all of it.
@@ -151,13 +154,14 @@ impl EventPlan {
     #[must_use]
     pub fn change_to(&self, next: &Self) -> Change {
         let shows_otherwise = self.online_url_visibility != next.online_url_visibility;
+        let tells_otherwise = self.details.told() != next.details.told();
         if self.schedule != next.schedule || self.venue != next.venue || !self.repeats_as(next) {
             Change::Material
         } else if self.series != next.series {
             Change::Dates
         } else if self.online_url != next.online_url || (shows_otherwise && self.online_url.is_some()) {
             Change::Access
-        } else if self.title != next.title || self.description != next.description {
+        } else if self.title != next.title || self.description != next.description || tells_otherwise {
             Change::Wording
         } else if self != next {
             Change::Unseen
@@ -181,7 +185,7 @@ pub enum Change {
     None,
     /// Only the organizer's own settings; nobody is written to.
     Unseen,
-    /// Title or text: told under the same SEQUENCE.
+    /// Title, text or details: told under the same SEQUENCE.
     Wording,
     /// The online link, or who is shown it: SEQUENCE grows, since Outlook goes by it alone; answers stand.
     Access,

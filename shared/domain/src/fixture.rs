@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use crate::event::details::Details;
 use crate::event::online::LinkVisibility;
 use crate::event::{Counts, Event, EventPlan, EventStatus, Visibility};
 use crate::invitation::Invitation;
@@ -28,9 +29,9 @@ pub(crate) fn draft() -> Event {
         guests_max: 2,
         waitlist: true,
         visibility: Visibility::Public,
-        rsvp_closes: None,
         reminders: None,
         series: None,
+        details: Details::default(),
     };
     Event {
         id: EventId::from_uuid(Uuid::from_u128(1)),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::event::details::Details;
 use domain::event::online::LinkVisibility;
 use domain::event::reminders::Reminders;
 use domain::event::{Counts, Event, EventPlan, EventStatus, Venue, Visibility};
@@ -108,9 +109,11 @@ pub(crate) fn event() -> Event {
         guests_max: 2,
         waitlist: true,
         visibility: Visibility::Public,
-        rsvp_closes: Some("2026-12-02T12:00:00".parse().unwrap()),
         reminders: None,
         series: None,
+        details: Details {
+            rsvp_closes: Some("2026-12-02T12:00:00".parse().unwrap()),
+        },
     };
     Event {
         id: id::<EventId>(3),

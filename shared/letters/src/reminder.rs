@@ -5,7 +5,7 @@ use domain::event::online::Online;
 use domain::mail::content::ReminderLetter;
 use domain::mail::kind::LetterKind;
 use mail::{MailIdentity, Message};
-use wording::{Language, Text, texts, when};
+use wording::{Language, Text, facts::further, texts, when};
 
 use crate::rsvp::list_headers;
 use crate::rsvp::subject::shortened;
@@ -90,6 +90,8 @@ fn facts(language: Language, about: &ReminderLetter) -> Vec<Fact> {
     };
     let plan = &about.event.plan;
     let mut facts = vec![fact(texts::facts_when(), language.say(when::span(&about.schedule)))];
+    let details = further(&plan.details.told(), &about.schedule).into_iter();
+    facts.extend(details.map(|(label, value)| fact(label, language.say(value))));
     facts.extend(
         plan.venue
             .as_ref()

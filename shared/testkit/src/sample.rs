@@ -36,9 +36,9 @@ pub fn event_plan(title: &str, capacity: Option<u32>) -> EventPlan {
         guests_max: 2,
         waitlist: true,
         visibility: Visibility::Public,
-        rsvp_closes: None,
         reminders: None,
         series: None,
+        details: domain::event::details::Details::default(),
     }
 }
 

@@ -4,6 +4,7 @@
 //! ([`Language::say`]). Texts are whole sentences, or phrases that stand in one as an argument. HTML escaping is left to
 //! templates.
 
+pub mod facts;
 pub mod refusal;
 pub mod repeats;
 mod text;

@@ -4,7 +4,7 @@ use domain::event::Event;
 use domain::event::online::Online;
 use domain::rsvp::status::RsvpStatus;
 use markdown::markdown_to_html;
-use wording::{Text, repeats, texts, when};
+use wording::{Text, facts, repeats, texts, when};
 
 use crate::events::answer::instant;
 
@@ -19,6 +19,8 @@ pub(crate) struct Facts {
     pub(crate) starts_at: String,
     /// How it repeats, in words.
     pub(crate) repeats: Option<Text>,
+    /// What else there is to know: labels, and what stands beside them.
+    pub(crate) further: Vec<(Text, Text)>,
     pub(crate) venue: Option<Place>,
     pub(crate) online_url: Option<String>,
     /// How the reader gets a link that is not shown.
@@ -56,6 +58,7 @@ impl Facts {
                 .series
                 .as_ref()
                 .map(|series| repeats::in_words(series.rule(), &plan.schedule)),
+            further: facts::further(&plan.details.told(), &plan.schedule),
             venue: plan.venue.as_ref().map(|venue| Place {
                 name: venue.name.to_string(),
                 address: venue.address.as_ref().map(ToString::to_string),

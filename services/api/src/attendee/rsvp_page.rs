@@ -186,7 +186,7 @@ fn form(opened: &InvitationView, window: RsvpWindow, action: String) -> Option<F
 /// What to know before answering.
 fn hint(event: &Event, plan: &EventPlan, status: RsvpStatus, window: RsvpWindow) -> Option<Text> {
     let full = free_places(event) == Some(0) && status.seat().is_none();
-    match (window, plan.rsvp_closes) {
+    match (window, plan.details.rsvp_closes) {
         (RsvpWindow::Closed, _) => Some(texts::hint_closed()),
         _ if full && plan.waitlist => {
             let number = event.counts.waitlisted.saturating_add(1);

@@ -108,7 +108,7 @@ impl EventFacts {
             free_seats: free_places(event),
             guests_max: plan.guests_max,
             waitlist: plan.waitlist,
-            rsvp_closes: plan.rsvp_closes.map(|local| local.to_string()),
+            rsvp_closes: plan.details.rsvp_closes.map(|local| local.to_string()),
             rsvp_closes_at: plan.rsvp_closes_at().map(instant),
             recurrence: plan.series.as_ref().map(|series| series.rule().to_string()),
             url: links.event_page(event),

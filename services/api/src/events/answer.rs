@@ -189,7 +189,7 @@ impl EventAnswer {
             guests_max: plan.guests_max,
             waitlist: plan.waitlist,
             visibility: plan.visibility.as_str(),
-            rsvp_closes: plan.rsvp_closes.map(|local| local.to_string()),
+            rsvp_closes: plan.details.rsvp_closes.map(|local| local.to_string()),
             rsvp_closes_at: plan.rsvp_closes_at().map(instant),
             reminders: plan.reminders.as_ref().map(|reminders| reminders.hours().to_vec()),
             recurrence: plan.series.as_ref().map(|series| series.rule().to_string()),

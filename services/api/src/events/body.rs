@@ -3,6 +3,7 @@
 //! It is read before the transaction; what the event must be is decided in `domain`, over the plan that is there.
 
 use domain::Invalid;
+use domain::event::details::DetailsDraft;
 use domain::event::draft::{EventDraft, VenueDraft};
 use domain::event::online::LinkVisibility;
 use domain::event::reminders::Reminders;
@@ -33,9 +34,11 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<EventDraft>, ApiError> {
         guests_max: fields.edit("guests_max", whole(0, i64::from(EventPlan::MAX_GUESTS))),
         waitlist: fields.edit("waitlist", boolean),
         visibility: fields.edit("visibility", parsed(Visibility::parse)),
-        rsvp_closes: fields.edit("rsvp_closes", parsed(parse_wall_time)),
         reminders: fields.edit("reminders", reminders),
         recurrence: fields.edit("recurrence", parsed(Recurrence::parse)),
+        details: DetailsDraft {
+            rsvp_closes: fields.edit("rsvp_closes", parsed(parse_wall_time)),
+        },
     };
     Ok(fields.draft(draft))
 }
@@ -113,7 +116,7 @@ mod tests {
             .unwrap();
         let venue = plan.venue.unwrap();
         assert!(venue.address.is_some() && venue.coordinates.is_some());
-        assert!(plan.online_url.is_some() && plan.rsvp_closes.is_some() && plan.series.is_some());
+        assert!(plan.online_url.is_some() && plan.details.rsvp_closes.is_some() && plan.series.is_some());
         assert_eq!((plan.capacity, plan.guests_max, plan.waitlist), (Some(20), 2, false));
         assert_eq!(plan.visibility, Visibility::Unlisted);
         assert_eq!(plan.reminders.unwrap().hours(), [48, 2]);

@@ -401,9 +401,9 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError>
         guests_max: 0,
         waitlist: true,
         visibility: Visibility::Public,
-        rsvp_closes: None,
         reminders: Reminders::new(Vec::new()).ok(),
         series: None,
+        details: domain::event::details::Details::default(),
     };
     Ok((organizer, store::event::events::create(tx, &group, plan)?.id))
 }

@@ -123,9 +123,9 @@ fn event_plan() -> EventPlan {
         guests_max: 0,
         waitlist: true,
         visibility: Visibility::Public,
-        rsvp_closes: None,
         reminders: None,
         series: None,
+        details: domain::event::details::Details::default(),
     }
 }
 

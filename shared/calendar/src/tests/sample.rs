@@ -44,9 +44,9 @@ fn evening() -> EventPlan {
         guests_max: 1,
         waitlist: true,
         visibility: Visibility::Public,
-        rsvp_closes: None,
         reminders: None,
         series: None,
+        details: domain::event::details::Details::default(),
     }
 }
 

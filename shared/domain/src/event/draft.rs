@@ -6,6 +6,7 @@
 
 use jiff::civil::DateTime;
 
+use super::details::{self, DetailsDraft};
 use super::{Coordinates, EventPlan, Venue, Visibility};
 use crate::event::online::LinkVisibility;
 use crate::event::reminders::Reminders;
@@ -32,9 +33,9 @@ pub struct EventDraft {
     pub guests_max: Edit<u16>,
     pub waitlist: Edit<bool>,
     pub visibility: Edit<Visibility>,
-    pub rsvp_closes: Edit<DateTime>,
     pub reminders: Edit<Reminders>,
     pub recurrence: Edit<Recurrence>,
+    pub details: DetailsDraft,
 }
 
 /// Where people are to meet; taken as a whole.
@@ -70,12 +71,6 @@ fn plan(found: &mut Violations, draft: EventDraft, present: Option<&EventPlan>, 
         present.map(|plan| plan.schedule.starts()),
     );
     let ends = moment.always(found, "ends", draft.ends, present.map(|plan| plan.schedule.ends()));
-    let closes = moment.over(
-        found,
-        "rsvp_closes",
-        draft.rsvp_closes,
-        present.and_then(|plan| plan.rsvp_closes),
-    );
     let venue = match draft.venue {
         Edit::Set(draft) => venue(found, draft).map(Some),
         Edit::Keep => Some(present.and_then(|plan| plan.venue.clone())),
@@ -85,12 +80,17 @@ fn plan(found: &mut Violations, draft: EventDraft, present: Option<&EventPlan>, 
     let online_url = draft.online_url.over(present.and_then(|plan| plan.online_url.clone()));
     let shown_to = present.map_or(LinkVisibility::Seated, |plan| plan.online_url_visibility);
     let shown_to = found.always("online_url_visibility", draft.online_url_visibility, Some(shown_to));
-    let schedule = starts.zip(ends).zip(moment.zone).and_then(|((starts, ends), zone)| {
-        let schedule = Schedule::new(starts, ends, zone);
-        found.check("ends", schedule)
-    });
+    let schedule = starts
+        .zip(ends)
+        .zip(moment.zone.clone())
+        .and_then(|((starts, ends), zone)| {
+            let schedule = Schedule::new(starts, ends, zone);
+            found.check("ends", schedule)
+        });
     let series = series(found, draft.recurrence, present, schedule.as_ref());
-    check_closing(found, closes, schedule.as_ref(), series.as_ref());
+    let details = present.map(|plan| plan.details.clone()).unwrap_or_default();
+    let dates = schedule.as_ref().zip(series.as_ref());
+    let details = details::read(found, draft.details, &details, &moment, dates);
     let capacity = draft.capacity.over(present.and_then(|plan| plan.capacity));
     let guests_max = present.map_or(0, |plan| plan.guests_max);
     let guests_max = found.always("guests_max", draft.guests_max, Some(guests_max));
@@ -110,14 +110,14 @@ fn plan(found: &mut Violations, draft: EventDraft, present: Option<&EventPlan>, 
         guests_max: guests_max?,
         waitlist: waitlist?,
         visibility: visibility?,
-        rsvp_closes: closes?,
         reminders: reminders?,
         series: series?,
+        details: details?,
     })
 }
 
 /// Local times in the zone that the event gets.
-struct Moments<'a> {
+pub(super) struct Moments<'a> {
     /// None: it can't be read.
     zone: Option<Zone>,
     before: &'a Zone,
@@ -136,7 +136,7 @@ impl Moments<'_> {
         self.check(found, field, local, stays)
     }
 
-    fn over(
+    pub(super) fn over(
         &self,
         found: &mut Violations,
         field: &'static str,
@@ -180,24 +180,6 @@ fn series(
         return Some(Some(series));
     }
     found.check("recurrence", Err(Invalid::OnlyCalledOff))
-}
-
-/// Answers close before it is over; those of a series before its last is.
-fn check_closing(
-    found: &mut Violations,
-    closes: Read<Option<DateTime>>,
-    schedule: Option<&Schedule>,
-    series: Option<&Option<Series>>,
-) {
-    let (Some(Some(closes)), Some(schedule), Some(series)) = (closes, schedule, series) else {
-        return;
-    };
-    let span = series
-        .as_ref()
-        .map_or_else(|| schedule.clone(), |series| series.span(schedule));
-    if schedule.zone().instant_of(closes) > span.ends_at() {
-        found.note("rsvp_closes", Invalid::ClosesAfterEnd);
-    }
 }
 
 fn venue(found: &mut Violations, draft: VenueDraft) -> Option<Venue> {

@@ -4,6 +4,7 @@ use data_encoding::BASE32_NOPAD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::event::details::Details;
 use crate::event::online::Online;
 use crate::event::{Event, Venue};
 use crate::rsvp::status::{Entry, RsvpStatus};
@@ -70,6 +71,9 @@ pub struct EventSnapshot {
     /// Where the venue is on the globe, as GEO has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub coordinates: Option<String>,
+    /// What else it told.
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
+    pub details: Details,
 }
 
 impl EventSnapshot {
@@ -102,6 +106,7 @@ impl EventSnapshot {
             series: event.plan.series.as_ref().map(Series::record),
             description: digest(event.plan.description.as_str()),
             coordinates: coordinates.map(|at| format!("{:.6};{:.6}", at.latitude, at.longitude)),
+            details: event.plan.details.told(),
         }
     }
 }

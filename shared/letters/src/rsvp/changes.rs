@@ -6,7 +6,7 @@ use domain::invitation::snapshot::EventSnapshot;
 use domain::schedule::series::{Occurrence, Series};
 use domain::schedule::{Schedule, Zone};
 use jiff::civil::Date;
-use wording::{Language, Text, texts, when};
+use wording::{Language, Text, facts, texts, when};
 
 use super::dates;
 
@@ -22,7 +22,7 @@ pub(crate) struct Changed {
 }
 
 /// What of an event people plan by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Aspect {
     Title,
     When,
@@ -30,6 +30,8 @@ pub(crate) enum Aspect {
     Online,
     /// One occurrence of a series.
     Date,
+    /// Something else, by its label.
+    Further(Text),
 }
 
 /// What is said of it.
@@ -41,6 +43,8 @@ pub(crate) enum Value {
     Words(String),
     /// A time.
     When(Text),
+    /// Something else.
+    Further(Text),
     /// This date does not take place.
     CalledOff(Text),
     /// A link that the reader is not shown.
@@ -72,7 +76,7 @@ impl Value {
     fn said(&self, language: Language) -> String {
         match self {
             Self::Words(words) => words.clone(),
-            Self::When(when) => language.say(when),
+            Self::When(text) | Self::Further(text) => language.say(text),
             Self::CalledOff(date) => language.say(texts::change_date_off(date)),
             Self::Nothing => language.say(texts::change_none()),
             Self::ForSeated => language.say(texts::change_for_seated()),
@@ -84,12 +88,13 @@ impl Value {
 impl Changed {
     /// The label, what was, and what is.
     pub(crate) fn line(&self, language: Language) -> [String; 3] {
-        let label = match self.aspect {
+        let label = match &self.aspect {
             Aspect::Title => texts::fact_name(),
             Aspect::When => texts::facts_when(),
             Aspect::Place => texts::facts_where(),
             Aspect::Online => texts::facts_online(),
             Aspect::Date => texts::fact_date(),
+            Aspect::Further(label) => label.clone(),
         };
         let now = match &self.now {
             // Which one is said before.
@@ -118,13 +123,40 @@ pub(crate) fn between(before: &EventSnapshot, now: &EventSnapshot) -> Vec<Change
         ),
         line(Aspect::Online, was_online, Value::online(now)),
     ];
+    let further = dates.as_ref().map(|(was, is)| {
+        let was = facts::further(&before.details, &was.first);
+        further(&was, &facts::further(&now.details, &is.first))
+    });
     let single = dates.map_or_else(Vec::new, |(was, is)| occurrences(&was, &is));
     let title = line(
         Aspect::Title,
         Value::of(Some(&before.title)),
         Value::of(Some(&now.title)),
     );
-    whole.into_iter().flatten().chain(single).chain(title).collect()
+    let further = further.into_iter().flatten();
+    whole
+        .into_iter()
+        .flatten()
+        .chain(further)
+        .chain(single)
+        .chain(title)
+        .collect()
+}
+
+/// What is different about further lines; one that is gone is told as none.
+fn further(was: &[(Text, Text)], now: &[(Text, Text)]) -> Vec<Changed> {
+    let value = |lines: &[(Text, Text)], label: &Text| {
+        let line = lines.iter().find(|(other, _)| other == label);
+        line.map_or(Value::Nothing, |(_, value)| Value::Further(value.clone()))
+    };
+    let is_gone = |label: &Text| !now.iter().any(|(other, _)| other == label);
+    let gone = was.iter().filter(|(label, _)| is_gone(label));
+    let all = now.iter().chain(gone).map(|(label, _)| Changed {
+        aspect: Aspect::Further(label.clone()),
+        was: value(was, label),
+        now: value(now, label),
+    });
+    all.filter(|changed| changed.was != changed.now).collect()
 }
 
 /// The dates of a snapshot.

@@ -1,11 +1,11 @@
 //! A letter laid out: the same content for its text and its HTML part, which the templates only arrange.
 
 use askama::Template;
+use domain::event::Venue;
 use domain::event::online::Online;
-use domain::event::{EventPlan, Venue};
 use domain::mail::kind::LetterKind;
 use domain::rsvp::status::{Answer, RsvpStatus};
-use wording::{Language, Text, texts, when};
+use wording::{Language, Text, facts::further, texts};
 
 use super::facts::LetterFacts;
 use super::wording::{self as words, Wording};
@@ -181,6 +181,8 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
     facts.extend(exceptions.map(|one| fact(texts::fact_but(), say(one))));
     let own = dates::own(letter).into_iter();
     facts.extend(own.map(|(said, date)| fact(said, say(date))));
+    let details = details(letter).into_iter();
+    facts.extend(details.map(|(label, value)| fact(label, say(value))));
     let venue = plan.venue.as_ref().map(Venue::line);
     facts.extend(venue.map(|venue| fact(texts::facts_where(), venue)));
     let is_over = letter.asks_nothing();
@@ -197,21 +199,22 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
         RsvpStatus::Going { guests } | RsvpStatus::Waiting { guests, .. } => {
             facts.push(fact(texts::fact_party(), say(texts::party(guests))));
         }
-        RsvpStatus::Unanswered | RsvpStatus::Maybe if !is_over => {
-            facts.extend(asked(plan).into_iter().map(|(label, value)| fact(label, say(value))));
+        RsvpStatus::Unanswered | RsvpStatus::Maybe if !is_over && plan.guests_max > 0 => {
+            facts.push(fact(texts::fact_guests(), say(texts::guests_allowed(plan.guests_max))));
         }
         _ => {}
     }
     facts
 }
 
-/// What somebody who has yet to answer should know.
-fn asked(plan: &EventPlan) -> Vec<(Text, Text)> {
-    let max = plan.guests_max;
-    let guests = (max > 0).then(|| (texts::fact_guests(), texts::guests_allowed(max)));
-    let moment = |local| when::moment(local, plan.schedule.zone());
-    let closes = plan.rsvp_closes.map(|local| (texts::fact_answer_by(), moment(local)));
-    guests.into_iter().chain(closes).collect()
+/// What else there is to know; until when to answer only for who has yet to.
+fn details(letter: &LetterFacts<'_>) -> Vec<(Text, Text)> {
+    let plan = &letter.event.plan;
+    let has_yet_to = matches!(letter.invitation.status, RsvpStatus::Unanswered | RsvpStatus::Maybe);
+    if has_yet_to && !letter.asks_nothing() {
+        return further(&plan.details, &plan.schedule);
+    }
+    further(&plan.details.told(), &plan.schedule)
 }
 
 /// The description, in letters to people who may not have read it.

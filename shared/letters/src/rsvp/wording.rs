@@ -109,7 +109,7 @@ fn starts_as_before(facts: &LetterFacts<'_>) -> bool {
 }
 
 fn one_change(title: &str, changed: &Changed) -> Text {
-    match (changed.aspect, &changed.was, &changed.now) {
+    match (&changed.aspect, &changed.was, &changed.now) {
         (Aspect::Title, Value::Words(before), _) => texts::letter_renamed(before, title),
         (Aspect::When, _, Value::When(now)) => texts::letter_moved(title, now),
         (Aspect::Place, _, Value::Nothing) => texts::letter_no_venue(title),

@@ -85,7 +85,6 @@ table! {
         guests_max -> Integer,
         waitlist -> Bool,
         visibility -> Text,
-        rsvp_closes -> Nullable<Text>,
         reminders -> Nullable<Text>,
         status -> Text,
         cancel_reason -> Nullable<Text>,
@@ -104,6 +103,7 @@ table! {
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
         series -> Nullable<DbJson>,
+        details -> DbJson,
         over_at -> Nullable<UtcTimestamp>,
     }
 }

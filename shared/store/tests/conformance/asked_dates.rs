@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::InvitationId;
+use domain::event::details::Details;
 use domain::event::notify::Notify;
 use domain::event::{Event, EventPlan};
 use domain::mail::delivery::Verdict;
@@ -148,7 +149,9 @@ async fn a_question_ends_with_its_date(test: TestStore) {
 
 async fn a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too(test: TestStore) {
     let plan = EventPlan {
-        rsvp_closes: Some("2026-11-24T12:00:00".parse().unwrap()),
+        details: Details {
+            rsvp_closes: Some("2026-11-24T12:00:00".parse().unwrap()),
+        },
         ..weekly()
     };
     let (house, event, guest) = asked(&test, plan).await;

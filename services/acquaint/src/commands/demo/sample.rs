@@ -268,9 +268,9 @@ fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure
         guests_max: outline.guests_max,
         waitlist: true,
         visibility: outline.visibility,
-        rsvp_closes: None,
         reminders: None,
         series,
+        details: domain::event::details::Details::default(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What drafts come to.
 
 use super::*;
+use crate::event::details::{Details, DetailsDraft};
 use crate::fixture;
 use crate::values::draft::Violation;
 
@@ -35,9 +36,11 @@ fn whole() -> EventDraft {
         guests_max: Edit::Set(2),
         waitlist: Edit::Set(false),
         visibility: Edit::Set(Visibility::Unlisted),
-        rsvp_closes: set("2026-12-02T12:00"),
         reminders: Edit::Set(Reminders::default()),
         recurrence: Edit::Keep,
+        details: DetailsDraft {
+            rsvp_closes: set("2026-12-02T12:00"),
+        },
     }
 }
 
@@ -127,7 +130,9 @@ fn the_end_is_after_the_start_and_answers_close_before_the_end() {
     };
     assert_eq!(violations(changed(early, &plan)), [("ends", "ends_before_start")]);
     let late = EventDraft {
-        rsvp_closes: set("2026-12-03T21:01"),
+        details: DetailsDraft {
+            rsvp_closes: set("2026-12-03T21:01"),
+        },
         ..whole()
     };
     assert_eq!(violations(new(late)), [("rsvp_closes", "closes_after_end")]);
@@ -143,7 +148,9 @@ fn a_change_keeps_clears_and_sets() {
         venue: Edit::Clear,
         online_url: Edit::Clear,
         capacity: Edit::Clear,
-        rsvp_closes: Edit::Clear,
+        details: DetailsDraft {
+            rsvp_closes: Edit::Clear,
+        },
         ..EventDraft::default()
     };
     let expected = EventPlan {
@@ -152,7 +159,7 @@ fn a_change_keeps_clears_and_sets() {
         venue: None,
         online_url: None,
         capacity: None,
-        rsvp_closes: None,
+        details: Details::default(),
         ..plan.clone()
     };
     assert_eq!(changed(cleared, &plan), Ok(expected));
@@ -170,7 +177,9 @@ fn another_zone_reads_the_local_times_anew() {
     let night = EventDraft {
         starts: set("2027-03-14T02:30"),
         ends: set("2027-03-14T04:00"),
-        rsvp_closes: Edit::Clear,
+        details: DetailsDraft {
+            rsvp_closes: Edit::Clear,
+        },
         ..EventDraft::default()
     };
     let night = changed(night, &plan).unwrap();

@@ -83,7 +83,7 @@ fn a_letter_offers_only_answers_that_are_taken() {
 
 #[test]
 fn once_answers_have_closed_letters_ask_for_none_but_a_no() {
-    let close = |plan: &mut EventPlan| plan.rsvp_closes = Some("2026-11-22T09:30:00".parse().unwrap());
+    let close = |plan: &mut EventPlan| plan.details.rsvp_closes = Some("2026-11-22T09:30:00".parse().unwrap());
     let declined = Story::new().told().revised(close).moved(RsvpStatus::Declined).read();
     assert_eq!(opening(&declined), "You've declined Rust & Röst.");
     assert!(declined.text.contains("Thank you for telling us."));

@@ -34,7 +34,6 @@ pub(crate) struct EventRow {
     guests_max: i32,
     waitlist: bool,
     visibility: String,
-    rsvp_closes: Option<String>,
     reminders: Option<String>,
     status: String,
     cancel_reason: Option<String>,
@@ -53,6 +52,7 @@ pub(crate) struct EventRow {
     created_at: Moment,
     updated_at: Moment,
     series: Option<Json>,
+    details: Json,
     over_at: Option<Moment>,
 }
 
@@ -76,7 +76,6 @@ pub(crate) struct PlanChange {
     guests_max: i32,
     waitlist: bool,
     visibility: String,
-    rsvp_closes: Option<String>,
     reminders: Option<String>,
     status: String,
     cancel_reason: Option<String>,
@@ -86,6 +85,7 @@ pub(crate) struct PlanChange {
     letter_revision: i64,
     updated_at: Moment,
     series: Option<Json>,
+    details: Json,
     over_at: Option<Moment>,
 }
 
@@ -137,7 +137,6 @@ impl EventRow {
             guests_max: plan.guests_max,
             waitlist: plan.waitlist,
             visibility: plan.visibility,
-            rsvp_closes: plan.rsvp_closes,
             reminders: plan.reminders,
             status: plan.status,
             cancel_reason: plan.cancel_reason,
@@ -156,6 +155,7 @@ impl EventRow {
             created_at: Moment(event.created_at),
             updated_at: Moment(event.updated_at),
             series: plan.series,
+            details: plan.details,
             over_at: plan.over_at,
         })
     }
@@ -176,9 +176,9 @@ impl EventRow {
             guests_max: count(self.guests_max),
             waitlist: self.waitlist,
             visibility: Visibility::parse(&self.visibility).map_err(|_| unreadable("visibility"))?,
-            rsvp_closes: self.rsvp_closes.as_deref().map(local).transpose()?,
             reminders: self.reminders.as_deref().map(Reminders::trusted),
             series,
+            details: self.details.read()?,
         };
         Ok(Event {
             id: self.id.id(),
@@ -248,7 +248,6 @@ impl PlanChange {
             guests_max: int(plan.guests_max),
             waitlist: plan.waitlist,
             visibility: plan.visibility.as_str().to_owned(),
-            rsvp_closes: plan.rsvp_closes.map(|closes| closes.to_string()),
             reminders: plan.reminders.as_ref().map(ToString::to_string),
             status: event.status.as_str().to_owned(),
             cancel_reason: event.cancel_reason.as_ref().map(ToString::to_string),
@@ -259,6 +258,7 @@ impl PlanChange {
             updated_at: Moment(event.updated_at),
             series: series.map(|series| Json::of(&series.record())).transpose()?,
             over_at: series.map(|_| Moment(plan.over_at())),
+            details: Json::of(&plan.details)?,
         })
     }
 }
