@@ -113,6 +113,7 @@ pub(crate) fn event() -> Event {
         series: None,
         details: Details {
             rsvp_closes: Some("2026-12-02T12:00:00".parse().unwrap()),
+            ..Details::default()
         },
     };
     Event {

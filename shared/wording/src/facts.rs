@@ -8,9 +8,15 @@ use crate::{Text, texts, when};
 /// A label and what stands beside it, for each detail that is set, of an event or a date of it that is then.
 #[must_use]
 pub fn further(details: &Details, schedule: &Schedule) -> Vec<(Text, Text)> {
+    // A date that was moved to before they open says nothing of doors.
+    let doors = details.doors_open.filter(|opens| *opens < schedule.starts().time());
+    let doors = doors.map(|opens| {
+        let time = opens.strftime("%H:%M").to_string();
+        (texts::facts_doors_open(), texts::facts_doors_time(time))
+    });
     let moment = |local| when::moment(local, schedule.zone());
     let closes = details
         .rsvp_closes
         .map(|local| (texts::fact_answer_by(), moment(local)));
-    closes.into_iter().collect()
+    doors.into_iter().chain(closes).collect()
 }

@@ -132,6 +132,9 @@ pub(crate) struct EventAnswer {
     /// Who sees it.
     #[schema(value_type = words::Visibility)]
     visibility: &'static str,
+    /// Local time of day at which doors open; of a series, on each date.
+    #[schema(example = "18:00:00")]
+    doors_open: Option<String>,
     /// Local time after which people no longer say yes by themselves.
     rsvp_closes: Option<String>,
     /// The same in UTC.
@@ -189,6 +192,7 @@ impl EventAnswer {
             guests_max: plan.guests_max,
             waitlist: plan.waitlist,
             visibility: plan.visibility.as_str(),
+            doors_open: plan.details.doors_open.map(|opens| opens.to_string()),
             rsvp_closes: plan.details.rsvp_closes.map(|local| local.to_string()),
             rsvp_closes_at: plan.rsvp_closes_at().map(instant),
             reminders: plan.reminders.as_ref().map(|reminders| reminders.hours().to_vec()),

@@ -3,7 +3,7 @@
 //! It is read before the transaction; what the event must be is decided in `domain`, over the plan that is there.
 
 use domain::Invalid;
-use domain::event::details::DetailsDraft;
+use domain::event::details::{DetailsDraft, parse_time_of_day};
 use domain::event::draft::{EventDraft, VenueDraft};
 use domain::event::online::LinkVisibility;
 use domain::event::reminders::Reminders;
@@ -37,6 +37,7 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<EventDraft>, ApiError> {
         reminders: fields.edit("reminders", reminders),
         recurrence: fields.edit("recurrence", parsed(Recurrence::parse)),
         details: DetailsDraft {
+            doors_open: fields.edit("doors_open", parsed(parse_time_of_day)),
             rsvp_closes: fields.edit("rsvp_closes", parsed(parse_wall_time)),
         },
     };
@@ -79,7 +80,7 @@ mod tests {
     #[test]
     fn all_faults_come_at_once() {
         let all = r#"{"starts": "tomorrow", "ends": 7, "time_zone": "Mars/Olympus", "venue": {"name": "", "latitude": 91}, "online_url": "javascript:1",
-            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "rsvp_closes": "2026-12-03", "reminders": [24, 0.5], "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
+            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "doors_open": "24:30", "rsvp_closes": "2026-12-03", "reminders": [24, 0.5], "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
         let found = pointers(all);
         for pointer in [
             "/title",
@@ -93,6 +94,7 @@ mod tests {
             "/guests_max",
             "/waitlist",
             "/visibility",
+            "/doors_open",
             "/rsvp_closes",
             "/reminders",
             "/recurrence",
@@ -100,7 +102,7 @@ mod tests {
         ] {
             assert!(found.iter().any(|at| at == pointer), "{pointer} in {found:?}");
         }
-        assert_eq!(found.len(), 15);
+        assert_eq!(found.len(), 16);
     }
 
     #[test]
@@ -108,7 +110,7 @@ mod tests {
         let whole = r##"{"title": "Rust & Röst", "description": "# Hi", "starts": "2026-12-03T18:30:00", "ends": "2026-12-03T21:00:00",
             "time_zone": "Europe/Berlin", "venue": {"name": "Café", "address": "A", "latitude": 50.9, "longitude": 7},
             "online_url": "https://meet.example.org/x", "online_url_visibility": "public", "capacity": 20, "guests_max": 2, "waitlist": false,
-            "visibility": "unlisted", "rsvp_closes": "2026-12-02T12:00", "reminders": [2, 48], "recurrence": "FREQ=DAILY;COUNT=2", "questions": null}"##;
+            "visibility": "unlisted", "doors_open": "18:00", "rsvp_closes": "2026-12-02T12:00", "reminders": [2, 48], "recurrence": "FREQ=DAILY;COUNT=2", "questions": null}"##;
         let zone = Zone::parse("UTC").unwrap();
         let drafted = read(whole.as_bytes()).unwrap();
         let plan = drafted
@@ -119,6 +121,7 @@ mod tests {
         assert!(plan.online_url.is_some() && plan.details.rsvp_closes.is_some() && plan.series.is_some());
         assert_eq!((plan.capacity, plan.guests_max, plan.waitlist), (Some(20), 2, false));
         assert_eq!(plan.visibility, Visibility::Unlisted);
+        assert_eq!(plan.details.doors_open.unwrap().to_string(), "18:00:00");
         assert_eq!(plan.reminders.unwrap().hours(), [48, 2]);
         assert_eq!(plan.online_url_visibility, LinkVisibility::Public);
         assert_eq!(plan.schedule.zone().name(), "Europe/Berlin");

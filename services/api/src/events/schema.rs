@@ -47,6 +47,9 @@ pub(crate) struct NewEvent {
     /// `public`; `unlisted`: not in lists and the group's feed; `private`: personal links only.
     #[schema(default = "public", nullable = false)]
     visibility: Option<words::Visibility>,
+    /// Local time of day, before that of `starts`, at which doors open; of a series, on each date. People who know the event are told when it changes.
+    #[schema(example = "18:00")]
+    doors_open: Option<String>,
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     #[schema(example = "2026-12-02T12:00:00")]
     rsvp_closes: Option<String>,
@@ -100,6 +103,8 @@ pub(crate) struct EventPatch {
     /// Who sees it.
     #[schema(nullable = false)]
     visibility: Option<words::Visibility>,
+    /// Local time of day, before that of `starts`, at which doors open. People are told that it changed.
+    doors_open: Option<String>,
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     rsvp_closes: Option<String>,
     /// How many hours before who comes is reminded; null: as the group has it.

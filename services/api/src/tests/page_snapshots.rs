@@ -44,7 +44,7 @@ fn snapshots_of_an_event_and_of_everybody_s_own_page() {
     let house = House::start();
     let event = house.event(json!({
         "capacity": 3, "guests_max": 3, "venue": { "name": "Café", "address": "Domstraße 1" }, "online_url": "https://meet.example.org/x",
-        "description": "Bring *friends*.", "rsvp_closes": "2026-12-02T12:00:00"
+        "description": "Bring *friends*.", "doors_open": "18:00", "rsvp_closes": "2026-12-02T12:00:00"
     }));
     house.invite(&event, &["anna", "ben", "cem", "dora"]);
     let [anna, ben, cem, dora] = ["anna", "ben", "cem", "dora"].map(|name| house.link(&event, name));

@@ -1,7 +1,7 @@
 //! What else an organizer sets of an event, beside its title, time, place and seats: kept as one value, since no query asks
 //! for it.
 
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use super::draft::Moments;
@@ -14,6 +14,9 @@ use crate::values::invalid::Invalid;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Details {
+    /// Local time of day, in the event's zone and before it starts, at which doors open: of a series, on each date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doors_open: Option<Time>,
     /// Local time, in the event's zone, after which people no longer say yes by themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rsvp_closes: Option<DateTime>,
@@ -23,6 +26,7 @@ pub struct Details {
 #[expect(missing_docs, reason = "the fields of Details, which says what each is")]
 #[derive(Clone, Debug, Default)]
 pub struct DetailsDraft {
+    pub doors_open: Edit<Time>,
     pub rsvp_closes: Edit<DateTime>,
 }
 
@@ -50,13 +54,26 @@ pub(super) fn read(
     moment: &Moments<'_>,
     dates: Option<(&Schedule, &Option<Series>)>,
 ) -> Read<Details> {
+    let doors_open = draft.doors_open.over(present.doors_open);
     let rsvp_closes = moment.over(found, "rsvp_closes", draft.rsvp_closes, present.rsvp_closes);
     if let Some((schedule, series)) = dates {
+        check_doors(found, doors_open, schedule);
         check_closing(found, rsvp_closes, schedule, series.as_ref());
     }
     Some(Details {
+        doors_open: doors_open?,
         rsvp_closes: rsvp_closes?,
     })
+}
+
+/// Doors open before it starts.
+fn check_doors(found: &mut Violations, doors_open: Read<Option<Time>>, schedule: &Schedule) {
+    if doors_open
+        .flatten()
+        .is_some_and(|opens| opens >= schedule.starts().time())
+    {
+        found.note("doors_open", Invalid::DoorsAfterStart);
+    }
 }
 
 /// Answers close before it is over; those of a series before its last is.
@@ -66,4 +83,13 @@ fn check_closing(found: &mut Violations, closes: Read<Option<DateTime>>, schedul
     if schedule.zone().instant_of(closes) > span.ends_at() {
         found.note("rsvp_closes", Invalid::ClosesAfterEnd);
     }
+}
+
+/// Parses `HH:MM[:SS]`, nothing else.
+pub fn parse_time_of_day(text: &str) -> Result<Time, Invalid> {
+    let shape = |c: char| c.is_ascii_digit() || c == ':';
+    if !matches!(text.len(), 5 | 8) || !text.chars().all(shape) {
+        return Err(Invalid::TimeOfDay);
+    }
+    text.parse().map_err(|_| Invalid::TimeOfDay)
 }

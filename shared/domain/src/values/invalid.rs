@@ -58,6 +58,12 @@ pub enum Invalid {
     /// Not a local date and time.
     #[error("is not a local date and time: write it like 2026-12-03T18:30:00, without an offset")]
     LocalTime,
+    /// Not a time of day.
+    #[error("is not a time of day: write it like 18:30")]
+    TimeOfDay,
+    /// Doors would open when the event has begun.
+    #[error("must be a time of day before that of starts: to move both, send both")]
+    DoorsAfterStart,
     /// The clocks skip this local time.
     #[error("does not exist in {zone}: the clocks skip it; {next} is the next time that does")]
     SkippedTime {
@@ -205,6 +211,8 @@ impl Invalid {
             Self::Slug => "slug",
             Self::Zone => "time_zone",
             Self::LocalTime => "local_time",
+            Self::TimeOfDay => "time_of_day",
+            Self::DoorsAfterStart => "doors_after_start",
             Self::SkippedTime { .. } => "skipped_time",
             Self::Day => "day",
             Self::Future => "future",

@@ -151,6 +151,7 @@ async fn a_yes_by_a_slow_clock_answers_and_one_after_the_doors_closed_too(test: 
     let plan = EventPlan {
         details: Details {
             rsvp_closes: Some("2026-11-24T12:00:00".parse().unwrap()),
+            ..Details::default()
         },
         ..weekly()
     };

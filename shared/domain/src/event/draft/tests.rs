@@ -1,6 +1,7 @@
 //! What drafts come to.
 
 use super::*;
+use crate::event::Change;
 use crate::event::details::{Details, DetailsDraft};
 use crate::fixture;
 use crate::values::draft::Violation;
@@ -39,6 +40,7 @@ fn whole() -> EventDraft {
         reminders: Edit::Set(Reminders::default()),
         recurrence: Edit::Keep,
         details: DetailsDraft {
+            doors_open: set("18:00"),
             rsvp_closes: set("2026-12-02T12:00"),
         },
     }
@@ -132,10 +134,44 @@ fn the_end_is_after_the_start_and_answers_close_before_the_end() {
     let late = EventDraft {
         details: DetailsDraft {
             rsvp_closes: set("2026-12-03T21:01"),
+            ..DetailsDraft::default()
         },
         ..whole()
     };
     assert_eq!(violations(new(late)), [("rsvp_closes", "closes_after_end")]);
+}
+
+#[test]
+fn doors_open_before_the_start() {
+    let doors = |text| DetailsDraft {
+        doors_open: set(text),
+        ..DetailsDraft::default()
+    };
+    let late = EventDraft {
+        details: doors("18:30"),
+        ..whole()
+    };
+    assert_eq!(violations(new(late)), [("doors_open", "doors_after_start")]);
+    let plan = new(whole()).unwrap();
+    let earlier = EventDraft {
+        starts: set("2026-12-03T17:30"),
+        ..EventDraft::default()
+    };
+    assert_eq!(
+        violations(changed(earlier.clone(), &plan)),
+        [("doors_open", "doors_after_start")]
+    );
+    let both = EventDraft {
+        details: doors("17:00"),
+        ..earlier
+    };
+    assert!(changed(both, &plan).is_ok());
+    let opens_later = EventDraft {
+        details: doors("18:15"),
+        ..EventDraft::default()
+    };
+    let next = changed(opens_later, &plan).unwrap();
+    assert_eq!(plan.change_to(&next), Change::Wording);
 }
 
 #[test]
@@ -150,6 +186,7 @@ fn a_change_keeps_clears_and_sets() {
         capacity: Edit::Clear,
         details: DetailsDraft {
             rsvp_closes: Edit::Clear,
+            doors_open: Edit::Clear,
         },
         ..EventDraft::default()
     };
@@ -179,6 +216,7 @@ fn another_zone_reads_the_local_times_anew() {
         ends: set("2027-03-14T04:00"),
         details: DetailsDraft {
             rsvp_closes: Edit::Clear,
+            doors_open: Edit::Clear,
         },
         ..EventDraft::default()
     };

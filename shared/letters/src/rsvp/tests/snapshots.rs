@@ -113,6 +113,12 @@ fn stories() -> Vec<(&'static str, Story)> {
                 .told()
                 .revised(|plan| plan.description = Description::parse("New").unwrap()),
         ),
+        (
+            "update_doors",
+            going()
+                .told()
+                .revised(|plan| plan.details.doors_open = Some("18:00".parse().unwrap())),
+        ),
         ("update_date_moved", regular().told().revised(date_moved)),
         ("update_date_off", regular().told().revised(date_off)),
         ("update_on_again", on_again()),

@@ -101,6 +101,8 @@ fn each_change_alone_is_told_in_the_first_sentence() {
         first(|plan| plan.description = Description::parse("New").unwrap()),
         "The description of Rust & Röst is new."
     );
+    let opens = |plan: &mut EventPlan| plan.details.doors_open = Some("18:00".parse().unwrap());
+    assert_eq!(first(opens), "There is news about Rust & Röst.");
     assert_eq!(
         first(|plan| plan.online_url = Some(WebUrl::parse("https://meet.example.org").unwrap())),
         "Rust & Röst has an online link for those who have a seat."
