@@ -27,6 +27,7 @@ mod house;
 mod life;
 mod load;
 mod looking;
+mod lost_links;
 mod mail_from_outside;
 mod office;
 mod online_link;

@@ -102,16 +102,17 @@ CREATE TABLE people (
     created_at timestamptz NOT NULL
 );
 
--- group_id: whose letters stop, and to whom the cause is shown; scope "all" stops everybody's.
+-- group_id: whose letters stop, and to whom the cause is shown; empty: a letter of Acquaint itself was the cause. scope "all"
+-- stops everybody's.
 CREATE TABLE suppressions (
     id         uuid PRIMARY KEY,
     person_id  uuid NOT NULL REFERENCES people (id),
-    group_id   uuid NOT NULL REFERENCES groups (id),
+    group_id   uuid REFERENCES groups (id),
     scope      text NOT NULL,
     cause      text NOT NULL,
-    created_at timestamptz NOT NULL,
-    UNIQUE (person_id, group_id, scope, cause)
+    created_at timestamptz NOT NULL
 );
+CREATE UNIQUE INDEX suppressions_once ON suppressions (person_id, (coalesce(group_id, '00000000-0000-0000-0000-000000000000'::uuid)), scope, cause);
 CREATE INDEX suppressions_of_group ON suppressions (group_id, id);
 CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 
@@ -194,16 +195,16 @@ CREATE TABLE outbox (
 -- What leaves. One mail, unique by what it is about and what it tells: of a letter about an invitation, serial is the
 -- revision that it tells of. At most one about the same to the same is being sent at a time.
 -- content: what can't be read again of a mail that was enqueued; empty: a letter that an invitation is owed, derived from
--- where the person stands. recipient: an address; empty: the person that the subject is about. event_id: whose list of
--- letters it is in, if in any. uncertain: it was handed to a mail server, and what became of it is not known (yet, or for
--- good). next_attempt_at: of a mail that was enqueued also when it is announced anew, should its message be lost.
+-- where the person stands. recipient: an address; empty: the person that the subject is about. group_id: who writes; empty:
+-- Acquaint itself. event_id: whose list of letters it is in, if in any. uncertain: it was handed to a mail server, and what
+-- became of it is not known (yet, or for good). next_attempt_at: of a mail that was enqueued also when it is announced anew, should its message be lost.
 CREATE TABLE mails (
     id               uuid PRIMARY KEY,
     kind             text NOT NULL,
     subject_kind     text NOT NULL,
     subject_id       uuid NOT NULL,
     serial           bigint NOT NULL,
-    group_id         uuid NOT NULL REFERENCES groups (id),
+    group_id         uuid REFERENCES groups (id),
     event_id         uuid REFERENCES events (id),
     recipient        text,
     content          jsonb,
@@ -290,6 +291,14 @@ CREATE TABLE proposals (
 );
 CREATE INDEX proposals_of_event ON proposals (event_id, id);
 CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);
+
+-- How many letters were asked for that anybody can have sent: by a network, or to an address, whichever the key is a hash of.
+CREATE TABLE letter_budgets (
+    key     bytea PRIMARY KEY,
+    used    integer NOT NULL,
+    ends_at timestamptz NOT NULL
+);
+CREATE INDEX letter_budgets_by_age ON letter_budgets (ends_at);
 
 -- Mail that came back for now. Enough of it in a short time, and the address is written to no more.
 CREATE TABLE soft_bounces (

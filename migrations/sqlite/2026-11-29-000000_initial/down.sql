@@ -1,5 +1,6 @@
 DROP TABLE tasks;
 DROP TABLE occurrence_answers;
+DROP TABLE letter_budgets;
 DROP TABLE soft_bounces;
 DROP TABLE proposals;
 DROP TABLE inbound_mails;

@@ -102,16 +102,17 @@ CREATE TABLE people (
     created_at TEXT NOT NULL
 );
 
--- group_id: whose letters stop, and to whom the cause is shown; scope "all" stops everybody's.
+-- group_id: whose letters stop, and to whom the cause is shown; empty: a letter of Acquaint itself was the cause. scope "all"
+-- stops everybody's.
 CREATE TABLE suppressions (
     id         BLOB PRIMARY KEY,
     person_id  BLOB NOT NULL REFERENCES people (id),
-    group_id   BLOB NOT NULL REFERENCES groups (id),
+    group_id   BLOB REFERENCES groups (id),
     scope      TEXT NOT NULL,
     cause      TEXT NOT NULL,
-    created_at TEXT NOT NULL,
-    UNIQUE (person_id, group_id, scope, cause)
+    created_at TEXT NOT NULL
 );
+CREATE UNIQUE INDEX suppressions_once ON suppressions (person_id, (coalesce(group_id, x'')), scope, cause);
 CREATE INDEX suppressions_of_group ON suppressions (group_id, id);
 CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 
@@ -192,16 +193,16 @@ CREATE TABLE outbox (
 -- What leaves. One mail, unique by what it is about and what it tells: of a letter about an invitation, serial is the
 -- revision that it tells of. At most one about the same to the same is being sent at a time.
 -- content: what can't be read again of a mail that was enqueued; empty: a letter that an invitation is owed, derived from
--- where the person stands. recipient: an address; empty: the person that the subject is about. event_id: whose list of
--- letters it is in, if in any. uncertain: it was handed to a mail server, and what became of it is not known (yet, or for
--- good). next_attempt_at: of a mail that was enqueued also when it is announced anew, should its message be lost.
+-- where the person stands. recipient: an address; empty: the person that the subject is about. group_id: who writes; empty:
+-- Acquaint itself. event_id: whose list of letters it is in, if in any. uncertain: it was handed to a mail server, and what
+-- became of it is not known (yet, or for good). next_attempt_at: of a mail that was enqueued also when it is announced anew, should its message be lost.
 CREATE TABLE mails (
     id               BLOB PRIMARY KEY,
     kind             TEXT NOT NULL,
     subject_kind     TEXT NOT NULL,
     subject_id       BLOB NOT NULL,
     serial           BIGINT NOT NULL,
-    group_id         BLOB NOT NULL REFERENCES groups (id),
+    group_id         BLOB REFERENCES groups (id),
     event_id         BLOB REFERENCES events (id),
     recipient        TEXT,
     content          TEXT CHECK (content IS NULL OR json_valid(content)),
@@ -288,6 +289,14 @@ CREATE TABLE proposals (
 );
 CREATE INDEX proposals_of_event ON proposals (event_id, id);
 CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);
+
+-- How many letters were asked for that anybody can have sent: by a network, or to an address, whichever the key is a hash of.
+CREATE TABLE letter_budgets (
+    key     BLOB PRIMARY KEY,
+    used    INTEGER NOT NULL,
+    ends_at TEXT NOT NULL
+);
+CREATE INDEX letter_budgets_by_age ON letter_budgets (ends_at);
 
 -- Mail that came back for now. Enough of it in a short time, and the address is written to no more.
 CREATE TABLE soft_bounces (

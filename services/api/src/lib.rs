@@ -35,6 +35,7 @@ mod known_keys;
 mod limits;
 mod loopback;
 mod mailbox;
+mod mailed;
 mod observe;
 mod occurrences;
 mod pages;

@@ -67,6 +67,13 @@ impl Limits {
         counted.map_err(|seconds| ApiError::AnsweredTooOften { seconds })
     }
 
+    /// Who asks for a letter, as they are counted in the database; none: they are not counted. Whoever comes from this machine
+    /// may be a proxy for everybody that nobody told us to trust.
+    pub(crate) fn network(&self, request: &HttpRequest) -> Option<IpAddr> {
+        let network = counted(self.address(request));
+        (self.on && !network.is_loopback()).then_some(network)
+    }
+
     /// Forgets addresses that have been quiet for a while.
     pub(crate) fn forget_the_quiet(&self) {
         for limiter in [&self.failures, &self.letters] {

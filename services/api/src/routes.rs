@@ -12,8 +12,8 @@ use domain::people::Right;
 use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
-    attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, occurrences, pages, proposals,
-    suppressions,
+    attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, mailed, occurrences, pages,
+    proposals, suppressions,
 };
 
 /// A method of a path, and what answers it.
@@ -91,6 +91,8 @@ fn page_routes() -> Vec<Entry> {
         GET "/f/{token}.ics" => feeds::personal::get;
         GET "/g/{slug}" => attendee::group::get;
         GET "/g/{slug}/calendar.ics" => feeds::group::get;
+        GET "/links" => mailed::links::get;
+        POST "/links" => mailed::links::post;
         GET "/" => pages::home::get;
         GET "/dev/mailbox" => mailbox::list::get;
         GET "/dev/mailbox/{id}" => mailbox::letter::get;

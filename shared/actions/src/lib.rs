@@ -11,6 +11,7 @@ pub mod events;
 pub mod groups;
 pub mod invitations;
 pub mod occurrences;
+pub mod people;
 pub mod suppressions;
 
 pub use authority::authorize;

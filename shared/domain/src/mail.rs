@@ -4,5 +4,7 @@ pub mod addressee;
 pub mod content;
 pub mod delivery;
 pub mod kind;
+pub mod link;
 pub mod owed;
+pub mod subject;
 pub mod suppression;

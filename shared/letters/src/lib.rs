@@ -8,6 +8,7 @@ mod calendar_words;
 mod error;
 #[cfg(test)]
 mod fixture;
+mod link;
 mod links;
 mod organizer_notification;
 mod reminder;
@@ -29,19 +30,15 @@ pub use rsvp::organizer_for;
 pub struct Letter<'a> {
     /// The mail that it is: the Message-ID is made of it.
     pub delivery: DeliveryId,
-    /// Who writes.
-    pub group: &'a Group,
     /// What it is about.
     pub content: &'a MailContent,
     /// The time of writing.
     pub now: Instant,
 }
 
-impl Letter<'_> {
-    /// The language that it is written in.
-    fn language(&self) -> Language {
-        Language::of_tag(&self.group.plan.language).unwrap_or_default()
-    }
+/// The language that a group writes in.
+fn language_of(group: &Group) -> Language {
+    Language::of_tag(&group.plan.language).unwrap_or_default()
 }
 
 /// Writes a letter of any kind.
@@ -50,6 +47,7 @@ pub fn compose(identity: &MailIdentity, links: &Links, letter: &Letter<'_>) -> R
         MailContent::Rsvp(rsvp) => rsvp::message(identity, links, letter, rsvp)?,
         MailContent::OrganizerNotification(told) => organizer_notification::message(letter, told),
         MailContent::Reminder(reminder) => reminder::message(identity, links, letter, reminder)?,
+        MailContent::Link(link) => link::message(links, letter, link)?,
     };
     Ok(message.envelope(identity)?)
 }

@@ -5,15 +5,15 @@ mod wording;
 use domain::mail::content::OrganizerNotification;
 use mail::Message;
 
-use crate::Letter;
+use crate::{Letter, language_of};
 
 /// What the letter to the organizer says.
-pub(crate) fn message<'a>(letter: &Letter<'a>, told: &'a OrganizerNotification) -> Message<'a> {
-    let language = letter.language();
+pub(crate) fn message<'a>(letter: &Letter<'_>, told: &'a OrganizerNotification) -> Message<'a> {
+    let language = language_of(&told.group);
     let wording = wording::of(told, language);
     Message {
         delivery: letter.delivery,
-        sender: letter.group.plan.name.as_str(),
+        sender: told.group.plan.name.as_str(),
         recipient: &told.recipient,
         recipient_name: "",
         reply_to: Some(wording.reply_to),

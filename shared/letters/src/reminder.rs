@@ -9,7 +9,7 @@ use wording::{Language, Text, facts::further, texts, when};
 
 use crate::rsvp::list_headers;
 use crate::rsvp::subject::shortened;
-use crate::{Letter, LetterError, Links};
+use crate::{Letter, LetterError, Links, language_of};
 
 /// All that a reminder shows, in the language of its group.
 #[derive(Template)]
@@ -36,11 +36,11 @@ struct Fact {
 }
 
 impl Page {
-    fn of(links: &Links, letter: &Letter<'_>, about: &ReminderLetter) -> Self {
+    fn of(links: &Links, about: &ReminderLetter) -> Self {
         let ReminderLetter { event, invitation, .. } = about;
-        let language = Language::of_tag(&letter.group.plan.language).unwrap_or_default();
+        let language = language_of(&about.group);
         let say = |text: Text| language.say(text);
-        let (title, group) = (&event.plan.title, &letter.group.plan.name);
+        let (title, group) = (&event.plan.title, &about.group.plan.name);
         let schedule = &about.schedule;
         let (rest, ask) = match event.plan.series {
             Some(_) => ("#dates", texts::reminder_ask_date()),
@@ -110,27 +110,25 @@ fn facts(language: Language, about: &ReminderLetter) -> Vec<Fact> {
 pub(crate) fn message<'a>(
     identity: &MailIdentity,
     links: &Links,
-    letter: &Letter<'a>,
+    letter: &Letter<'_>,
     about: &'a ReminderLetter,
 ) -> Result<Message<'a>, LetterError> {
-    let ReminderLetter { event, invitation, .. } = about;
-    let page = Page::of(links, letter, about);
+    let ReminderLetter {
+        group,
+        event,
+        invitation,
+        ..
+    } = about;
+    let page = Page::of(links, about);
     let unsubscribe = Some(page.unsubscribe_url.as_str());
-    let group_address = || letter.group.plan.reply_to.as_ref().map(ToString::to_string);
+    let group_address = || group.plan.reply_to.as_ref().map(ToString::to_string);
     Ok(Message {
         delivery: letter.delivery,
-        sender: letter.group.plan.name.as_str(),
+        sender: group.plan.name.as_str(),
         recipient: &invitation.address,
         recipient_name: invitation.name.as_str(),
         reply_to: identity.answer_address(invitation.id).or_else(group_address),
-        headers: list_headers(
-            identity,
-            letter.group,
-            LetterKind::Reminder,
-            event,
-            invitation,
-            unsubscribe,
-        ),
+        headers: list_headers(identity, group, LetterKind::Reminder, event, invitation, unsubscribe),
         text: page.text(),
         html: Some(page.render()?),
         subject: page.subject,

@@ -39,7 +39,7 @@ impl LetterFacts<'_> {
 pub(crate) fn message<'a>(
     identity: &MailIdentity,
     links: &Links,
-    letter: &Letter<'a>,
+    letter: &Letter<'_>,
     rsvp: &'a RsvpLetter,
 ) -> Result<Message<'a>, LetterError> {
     let facts = &LetterFacts::of(letter, rsvp);

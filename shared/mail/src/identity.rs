@@ -152,11 +152,11 @@ impl MailIdentity {
         format!("<{slug}.{}>", self.sender.domain())
     }
 
-    /// `From`: the one stable address, under the name of who writes.
+    /// `From`: the one stable address, under the name of who writes; empty: our own.
     pub(crate) fn from(&self, name: &str) -> Mailbox {
-        let name = match self.sender_name.as_str() {
-            "" => name.to_owned(),
-            sender => format!("{name} via {sender}"),
+        let name = match (name, self.sender_name.as_str()) {
+            (name, "") | ("", name) => name.to_owned(),
+            (name, sender) => format!("{name} via {sender}"),
         };
         address::mailbox(&name, self.sender.clone())
     }

@@ -17,7 +17,7 @@ use crate::{MailError, MailIdentity, address};
 pub struct Message<'a> {
     /// The delivery that carries it: the Message-ID is made of it.
     pub delivery: DeliveryId,
-    /// Who writes, before our own name in From.
+    /// Who writes, before our own name in From; empty: we do.
     pub sender: &'a str,
     /// Where it goes.
     pub recipient: &'a MailAddress,

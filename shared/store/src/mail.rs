@@ -4,6 +4,7 @@ pub mod announcements;
 pub mod bounces;
 pub mod deliveries;
 pub mod letters;
+pub(crate) mod link_letters;
 pub mod missed;
 pub mod overdue;
 pub mod reminders;

@@ -1,6 +1,7 @@
 //! Mails that are enqueued by what causes them: written in that transaction, with what can't be read again, and announced.
 //! They are claimed and recorded as all mails are ([`letters`](crate::mail::letters)).
 
+pub mod link;
 pub(crate) mod row;
 
 use std::time::Duration;
@@ -93,7 +94,7 @@ pub fn notify_organizer(
             notification.kind(),
             invitation,
             serial,
-            group.id,
+            Some(group.id),
             now,
         )
     };

@@ -6,3 +6,4 @@ pub mod api_keys;
 pub mod groups;
 pub mod suppressions;
 pub mod team;
+pub mod unasked;

@@ -4,6 +4,7 @@ use crate::db::{Store, WriteTx};
 use crate::error::StoreError;
 use crate::mail::{bounces, overdue};
 use crate::mail_in::inbound;
+use crate::people::unasked;
 use crate::{idempotency, mail_queue, outbox, task};
 
 /// Deletes what is kept for a time only, in a transaction a table.
@@ -12,6 +13,7 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(task::purge).await?;
     store.write(inbound::purge).await?;
     store.write(mail_queue::purge).await?;
+    store.write(unasked::purge).await?;
     store.write(bounces::purge).await
 }
 

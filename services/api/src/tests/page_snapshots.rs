@@ -103,4 +103,5 @@ fn snapshots_of_a_series_and_of_the_way_out() {
     keep(&house, "unsubscribed_from_all", leave);
     keep(&house, "no_such_page", "/r/x");
     keep(&house, "home", "/");
+    keep(&house, "links", "/links");
 }

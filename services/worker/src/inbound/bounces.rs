@@ -122,9 +122,7 @@ impl Inbox {
     /// The invitation that a letter was about.
     pub(super) async fn addressed(&self, letter: DeliveryId) -> Result<Option<InvitationId>, Unfinished> {
         let found = self.store.read(move |tx| bounces::find(tx, letter)).await?;
-        Ok(found
-            .and_then(|letter| letter.invited)
-            .map(|(invitation, _)| invitation))
+        Ok(found.and_then(|letter| letter.invited))
     }
 
     /// The invitation that the letter was about which a mail answers, by the Message-ID that the letter had.
@@ -172,7 +170,7 @@ fn came_back(tx: &mut WriteTx<'_>, letter: &Addressed, report: &DeliveryReport) 
         Hardness::Delayed => return Ok("delayed"),
         Hardness::Arrived => return Ok("arrived"),
     };
-    let is_to_organizer = letter.invited.is_none();
+    let is_to_organizer = letter.person.is_none();
     Ok(if is_to_organizer { "notice_bounced" } else { outcome })
 }
 

@@ -75,7 +75,6 @@ impl Sender {
         let begun = Instant::now();
         let letter = Letter {
             delivery: claimed.delivery,
-            group: &claimed.group,
             content: &claimed.content,
             now: self.store.now(),
         };

@@ -195,7 +195,6 @@ async fn send_and_crash(house: &House, invitation: InvitationId) {
         .unwrap();
     let letter = ::letters::Letter {
         delivery: claimed.delivery,
-        group: &claimed.group,
         content: &claimed.content,
         now: house.now(),
     };

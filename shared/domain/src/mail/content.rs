@@ -10,15 +10,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::Event;
 use crate::event::reminders::Reminder;
+use crate::group::Group;
 use crate::invitation::Invitation;
 use crate::mail::kind::LetterKind;
+use crate::mail::link::LinkKind;
 use crate::mail::owed::Letter;
 use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::schedule::Schedule;
 use crate::schedule::series::Days;
 use crate::values::address::MailAddress;
+use crate::values::ids::PersonId;
 use crate::values::instant::Instant;
 use crate::values::text::Note;
+use crate::values::token::Claim;
 
 /// What a mail is about.
 #[derive(Clone, Debug)]
@@ -29,11 +33,15 @@ pub enum MailContent {
     OrganizerNotification(Box<OrganizerNotification>),
     /// A reminder of a date, to who comes.
     Reminder(Box<ReminderLetter>),
+    /// A short letter of which a link is the matter.
+    Link(Box<LinkLetter>),
 }
 
 /// A letter about an invitation, to the person who is invited.
 #[derive(Clone, Debug)]
 pub struct RsvpLetter {
+    /// Who invites.
+    pub group: Group,
     /// The event that it is about.
     pub event: Event,
     /// Whom it goes to, and where they stand.
@@ -51,6 +59,8 @@ pub struct RsvpLetter {
 /// Something that an organizer is told of a person whom they invited.
 #[derive(Clone, Debug)]
 pub struct OrganizerNotification {
+    /// Their group.
+    pub group: Group,
     /// The event that the person is invited to.
     pub event: Event,
     /// Who it is, and where they stand.
@@ -64,12 +74,42 @@ pub struct OrganizerNotification {
 /// A reminder of a date, to a person who comes.
 #[derive(Clone, Debug)]
 pub struct ReminderLetter {
+    /// Who invites.
+    pub group: Group,
     /// The event that it is about.
     pub event: Event,
     /// Whom it goes to, and where they stand.
     pub invitation: Invitation,
     /// When the date is.
     pub schedule: Schedule,
+}
+
+/// A short letter of which a link is the only matter, or a few of them.
+#[derive(Clone, Debug)]
+pub struct LinkLetter {
+    /// What it is for.
+    pub kind: LinkKind,
+    /// Who writes; none: Acquaint itself.
+    pub group: Option<Group>,
+    /// Where it goes.
+    pub recipient: MailAddress,
+    /// Who reads mail there; none: nobody who is invited.
+    pub person: Option<PersonId>,
+    /// The tag of the language that it is written in.
+    pub language: String,
+    /// What its link names.
+    pub names: Claim,
+    /// What is to come for the person, if that is what it tells.
+    pub coming: Vec<Coming>,
+}
+
+/// An event to come, and a person's invitation to it.
+#[derive(Clone, Debug)]
+pub struct Coming {
+    /// The event.
+    pub event: Event,
+    /// The invitation.
+    pub invitation: Invitation,
 }
 
 /// Who answered within this time needs no reminder of a week before.
@@ -141,6 +181,7 @@ impl MailContent {
             Self::Rsvp(letter) => letter.letter.kind.as_str(),
             Self::OrganizerNotification(told) => told.notification.kind(),
             Self::Reminder(_) => LetterKind::Reminder.as_str(),
+            Self::Link(letter) => letter.kind.as_str(),
         }
     }
 
@@ -151,16 +192,29 @@ impl MailContent {
             Self::Rsvp(letter) => &letter.invitation.address,
             Self::OrganizerNotification(told) => &told.recipient,
             Self::Reminder(letter) => &letter.invitation.address,
+            Self::Link(letter) => &letter.recipient,
         }
     }
 
-    /// Whose invitation it is that it goes to; none: it goes to an organizer.
+    /// The person that it goes to; none: it goes to an organizer.
     #[must_use]
-    pub fn invited(&self) -> Option<&Invitation> {
+    pub fn person(&self) -> Option<PersonId> {
         match self {
-            Self::Rsvp(letter) => Some(&letter.invitation),
+            Self::Rsvp(letter) => Some(letter.invitation.person),
             Self::OrganizerNotification(_) => None,
-            Self::Reminder(letter) => Some(&letter.invitation),
+            Self::Reminder(letter) => Some(letter.invitation.person),
+            Self::Link(letter) => letter.person,
+        }
+    }
+
+    /// Who writes; none: Acquaint itself.
+    #[must_use]
+    pub fn group(&self) -> Option<&Group> {
+        match self {
+            Self::Rsvp(letter) => Some(&letter.group),
+            Self::OrganizerNotification(told) => Some(&told.group),
+            Self::Reminder(letter) => Some(&letter.group),
+            Self::Link(letter) => letter.group.as_ref(),
         }
     }
 }

@@ -200,7 +200,9 @@ mod tests {
         let mut seen = SeenAddresses::default();
         let rows = [(2, "anna@example.org"), (3, "nobody"), (4, "ANNA@Example.org")];
         let mut rows = rows.map(|(number, email)| ImportRow::read(number, email, ""));
-        rows.iter_mut().for_each(|row| seen.note(row));
+        for row in &mut rows {
+            seen.note(row);
+        }
         let states = rows.each_ref().map(|row| row.state);
         assert_eq!(states, [RowState::Ready, RowState::Bad, RowState::Known]);
         assert_eq!(rows[2].detail.as_deref(), Some("stands in row 2 already"));

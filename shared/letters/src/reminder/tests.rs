@@ -1,6 +1,5 @@
 //! What a reminder says, in both languages and for a date of a series.
 
-use domain::group::Group;
 use domain::mail::content::MailContent;
 use domain::rsvp::status::RsvpStatus;
 use domain::schedule::recurrence::Recurrence;
@@ -27,15 +26,14 @@ fn written(language: &str, of_series: bool) -> (Message<'static>, String) {
         event.plan.schedule.clone()
     };
     let content = MailContent::Reminder(Box::new(ReminderLetter {
+        group,
         event,
         invitation,
         schedule,
     }));
-    let group: &'static Group = Box::leak(Box::new(group));
     let content: &'static MailContent = Box::leak(Box::new(content));
     let letter = Letter {
         delivery: fixture::delivery(),
-        group,
         content,
         now: fixture::now(),
     };

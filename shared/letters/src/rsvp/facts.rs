@@ -9,7 +9,7 @@ use domain::schedule::series::Days;
 use domain::{DeliveryId, Instant};
 use wording::Language;
 
-use crate::Letter;
+use crate::{Letter, language_of};
 
 /// What a letter is made of.
 #[derive(Clone, Copy, Debug)]
@@ -35,10 +35,10 @@ pub(crate) struct LetterFacts<'a> {
 }
 
 impl<'a> LetterFacts<'a> {
-    pub(crate) fn of(letter: &Letter<'a>, rsvp: &'a RsvpLetter) -> Self {
+    pub(crate) fn of(letter: &Letter<'_>, rsvp: &'a RsvpLetter) -> Self {
         Self {
-            language: letter.language(),
-            group: letter.group,
+            language: language_of(&rsvp.group),
+            group: &rsvp.group,
             event: &rsvp.event,
             invitation: &rsvp.invitation,
             letter: &rsvp.letter,

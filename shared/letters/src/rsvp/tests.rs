@@ -51,6 +51,7 @@ impl Story {
     fn envelope_by(&self, identity: &MailIdentity) -> Envelope {
         let letter = owed(&self.event, &self.invitation, false, self.now).expect("a letter is owed");
         let content = MailContent::Rsvp(Box::new(RsvpLetter {
+            group: self.group.clone(),
             event: self.event.clone(),
             invitation: self.invitation.clone(),
             is_lost: false,
@@ -60,7 +61,6 @@ impl Story {
         }));
         let letter = Letter {
             delivery: delivery(),
-            group: &self.group,
             content: &content,
             now: self.now,
         };

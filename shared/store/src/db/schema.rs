@@ -120,13 +120,24 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Binary, Integer};
+    use crate::db::sql::UtcTimestamp;
+
+    letter_budgets (key) {
+        key -> Binary,
+        used -> Integer,
+        ends_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Nullable, Text};
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
     suppressions (id) {
         id -> DbUuid,
         person_id -> DbUuid,
-        group_id -> DbUuid,
+        group_id -> Nullable<DbUuid>,
         scope -> Text,
         cause -> Text,
         created_at -> UtcTimestamp,
@@ -224,7 +235,7 @@ table! {
         subject_kind -> Text,
         subject_id -> DbUuid,
         serial -> BigInt,
-        group_id -> DbUuid,
+        group_id -> Nullable<DbUuid>,
         event_id -> Nullable<DbUuid>,
         recipient -> Nullable<Text>,
         content -> Nullable<DbJson>,

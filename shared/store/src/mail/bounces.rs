@@ -5,6 +5,8 @@ use std::time::Duration;
 use diesel::dsl::{case_when, exists};
 use diesel::prelude::*;
 use domain::mail::delivery::DeliveryState;
+use domain::mail::link::LinkKind;
+use domain::mail::subject::SubjectKind;
 use domain::mail::suppression::{Cause, Scope};
 use domain::{DeliveryId, GroupId, InvitationId, MailAddress, PersonId};
 
@@ -14,7 +16,7 @@ use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::mail::deliveries::kept_error;
 use crate::people::addresses::address;
-use crate::people::suppressions;
+use crate::people::{addresses, suppressions};
 use crate::rsvp::invitations::{lock_alone, mail_state};
 
 /// So many soft bounces in [`SOFT_WITHIN`] stop further mail.
@@ -30,13 +32,26 @@ pub struct Addressed {
     pub delivery: DeliveryId,
     /// Where it went.
     pub address: MailAddress,
-    /// Who it is from.
-    pub group: GroupId,
-    /// The invitation that it was about and the person who got it; none: it went to an organizer.
-    pub invited: Option<(InvitationId, PersonId)>,
+    /// Who it is from; none: Acquaint itself.
+    pub group: Option<GroupId>,
+    /// The invitation that it was about, if it went to who is invited.
+    pub invited: Option<InvitationId>,
+    /// The person who got it; none: it went to an organizer.
+    pub person: Option<PersonId>,
 }
 
-type AddressedRow = (Key, Option<String>, Key, Option<String>, Option<Key>, Option<String>);
+type AddressedRow = (
+    MailKind,
+    Option<Key>,
+    Option<String>,
+    Key,
+    Option<String>,
+    Option<Key>,
+    Option<String>,
+);
+
+/// The kinds of a mail and of its subject.
+type MailKind = (String, String);
 
 /// Finds whose mail this was; none if there is no such mail any more.
 pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addressed>, StoreError> {
@@ -45,6 +60,7 @@ pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addresse
         .left_join(people::table.on(people::id.eq(invitations::person_id)))
         .filter(mails::id.eq(key(delivery)))
         .select((
+            (mails::kind, mails::subject_kind),
             mails::group_id,
             // What belongs to an event goes to who is invited, whoever is named.
             case_when(mails::event_id.is_null(), mails::recipient),
@@ -54,20 +70,34 @@ pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addresse
             people::address.nullable(),
         ));
     let found: Option<AddressedRow> = on_backend!(tx, |c| query.first(c).optional())?;
-    let Some((group, recipient, subject, typed, person, identity)) = found else {
+    let Some((kind, group, recipient, subject, typed, person, identity)) = found else {
         return Ok(None);
     };
-    let (address, invited) = match (recipient, person, identity) {
-        (Some(recipient), _, _) => (MailAddress::trusted(recipient), None),
-        (None, Some(person), Some(identity)) => (address((typed, identity)), Some((subject.id(), person.id()))),
+    let (address, invited, person) = match (recipient, person, identity) {
+        (Some(recipient), _, _) => {
+            let address = MailAddress::trusted(recipient);
+            let person = if is_to_a_person(&kind) {
+                addresses::known(tx, &address)?
+            } else {
+                None
+            };
+            (address, None, person)
+        }
+        (None, Some(person), Some(identity)) => (address((typed, identity)), Some(subject.id()), Some(person.id())),
         _ => return Ok(None),
     };
     Ok(Some(Addressed {
         delivery,
         address,
-        group: group.id(),
+        group: group.map(Key::id),
         invited,
+        person,
     }))
+}
+
+/// Whether a mail that names its recipient went to a person, and not to an organizer.
+fn is_to_a_person((kind, subject): &MailKind) -> bool {
+    LinkKind::parse(kind).is_ok() && subject != SubjectKind::Account.as_str()
 }
 
 /// The mailbox is not there: no more mail goes to it until an organizer gives it another chance.
@@ -85,8 +115,8 @@ pub fn complained(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Resu
 
 /// An organizer who can't be reached sets another address: nobody could give theirs another chance.
 fn suppress(tx: &mut WriteTx<'_>, letter: &Addressed, cause: Cause) -> Result<(), StoreError> {
-    match letter.invited {
-        Some((_, person)) => suppressions::add(tx, person, letter.group, Scope::All, cause),
+    match letter.person {
+        Some(person) => suppressions::add(tx, person, letter.group, Scope::All, cause),
         None => Ok(()),
     }
 }
@@ -95,7 +125,7 @@ fn suppress(tx: &mut WriteTx<'_>, letter: &Addressed, cause: Cause) -> Result<()
 ///
 /// A letter counts once: some servers say every few hours that it waits, each time as if it were over.
 pub fn soft(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Result<bool, StoreError> {
-    let Some((_, person)) = letter.invited else {
+    let Some(person) = letter.person else {
         failed(tx, letter, words)?;
         return Ok(false);
     };
@@ -131,7 +161,7 @@ pub fn failed(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Result<(
 /// If no letter to the person arrived, they were told nothing: the next one is their first. One that they called spam did
 /// arrive.
 fn forget_told(tx: &mut WriteTx<'_>, letter: &Addressed) -> Result<(), StoreError> {
-    let Some((invitation, _)) = letter.invited else {
+    let Some(invitation) = letter.invited else {
         return Ok(());
     };
     let arrived = mails::table
@@ -148,7 +178,7 @@ fn forget_told(tx: &mut WriteTx<'_>, letter: &Addressed) -> Result<(), StoreErro
 
 /// A letter that was overtaken stays so. Its invitation is locked before it, as whoever claims or marks letters does.
 fn turn(tx: &mut WriteTx<'_>, letter: &Addressed, state: DeliveryState, words: &str) -> Result<(), StoreError> {
-    if let Some((invitation, _)) = letter.invited {
+    if let Some(invitation) = letter.invited {
         lock_alone(tx, invitation)?;
     }
     let change = (
@@ -170,7 +200,7 @@ fn turn(tx: &mut WriteTx<'_>, letter: &Addressed, state: DeliveryState, words: &
 
 /// Where an invitation's mail stands, its newest letter says: an earlier one may come back days later.
 fn show(tx: &mut WriteTx<'_>, letter: &Addressed, state: DeliveryState) -> Result<(), StoreError> {
-    let Some((invitation, _)) = letter.invited else {
+    let Some(invitation) = letter.invited else {
         return Ok(());
     };
     // Identities sort by the time at which they were made.

@@ -13,7 +13,6 @@ mod writes;
 use std::time::Duration;
 
 use diesel::prelude::*;
-use domain::group::Group;
 use domain::mail::content::{MailContent, RsvpLetter};
 use domain::mail::delivery::Verdict;
 use domain::{DeliveryId, Instant, InvitationId};
@@ -48,8 +47,6 @@ pub struct Claimed {
     pub taken_over: bool,
     /// When it was first tried.
     pub first_attempt_at: Instant,
-    /// The group that it is from.
-    pub group: Group,
     /// What it is about.
     pub content: MailContent,
 }

@@ -193,7 +193,7 @@ fn mail(
         event_id: Some(key(event.id)),
         recipient: Some(invitation.address.to_string()),
         content: Some(Json::of(&content)?),
-        ..MailRow::new(id, kind, invitation.id, serial, event.group, now)
+        ..MailRow::new(id, kind, invitation.id, serial, Some(event.group), now)
     })
 }
 
@@ -202,7 +202,7 @@ pub(super) fn load(
     tx: &mut ReadTx<'_>,
     opened: InvitationView,
     content: &Json,
-) -> Result<Option<(Group, MailContent)>, StoreError> {
+) -> Result<Option<MailContent>, StoreError> {
     let content: Content = content.read()?;
     let InvitationView {
         invitation,
@@ -225,20 +225,21 @@ pub(super) fn load(
     let date = dates.find(|date| date.day == reminder.day);
     Ok(date.map(|date| {
         let letter = ReminderLetter {
+            group,
             event,
             invitation,
             schedule: date.schedule,
         };
-        (group, MailContent::Reminder(Box::new(letter)))
+        MailContent::Reminder(Box::new(letter))
     }))
 }
 
 /// Whether it is a reminder to somebody who gets none.
-pub(super) fn are_stopped(tx: &mut ReadTx<'_>, group: &Group, content: &MailContent) -> Result<bool, StoreError> {
+pub(super) fn are_stopped(tx: &mut ReadTx<'_>, content: &MailContent) -> Result<bool, StoreError> {
     let MailContent::Reminder(letter) = content else {
         return Ok(false);
     };
     let Invitation { person, status, .. } = letter.invitation;
-    let all = suppressions::of(tx, person, group.id)?;
+    let all = suppressions::of(tx, person, letter.group.id)?;
     Ok(all.iter().any(|one| one.stops(LetterKind::Reminder, status)))
 }

@@ -2,14 +2,12 @@
 
 use diesel::prelude::*;
 use domain::mail::delivery::DeliveryState;
-use domain::{DeliveryId, GroupId, InvitationId};
+use domain::mail::subject::MailSubject;
+use domain::{DeliveryId, GroupId};
 
 use crate::db::schema::mails;
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::error::StoreError;
-
-/// The word for mails whose subject is an invitation.
-const INVITATION: &str = "invitation";
 
 #[derive(Queryable, Selectable, Insertable, Clone)]
 #[diesel(table_name = mails)]
@@ -19,7 +17,7 @@ pub(crate) struct MailRow {
     pub(crate) subject_kind: String,
     pub(crate) subject_id: Key,
     pub(crate) serial: i64,
-    pub(crate) group_id: Key,
+    pub(crate) group_id: Option<Key>,
     pub(crate) event_id: Option<Key>,
     pub(crate) recipient: Option<String>,
     pub(crate) content: Option<Json>,
@@ -36,22 +34,23 @@ pub(crate) struct MailRow {
 }
 
 impl MailRow {
-    /// A mail about an invitation that nobody took up yet.
+    /// A mail that nobody took up yet. `group`: who writes; none: Acquaint itself.
     pub(crate) fn new(
         id: DeliveryId,
         kind: &str,
-        invitation: InvitationId,
+        subject: impl Into<MailSubject>,
         serial: i64,
-        group: GroupId,
+        group: Option<GroupId>,
         now: Moment,
     ) -> Self {
+        let subject = subject.into();
         Self {
             id: key(id),
             kind: kind.to_owned(),
-            subject_kind: INVITATION.to_owned(),
-            subject_id: key(invitation),
+            subject_kind: subject.kind.as_str().to_owned(),
+            subject_id: Key(subject.id),
             serial,
-            group_id: key(group),
+            group_id: group.map(key),
             event_id: None,
             recipient: None,
             content: None,

@@ -41,6 +41,11 @@ pub(crate) fn ensure(
     Ok(all)
 }
 
+/// The person with this address, if there is one.
+pub(crate) fn known(tx: &mut ReadTx<'_>, address: &MailAddress) -> Result<Option<PersonId>, StoreError> {
+    Ok(find(tx, &[address.identity()])?.remove(address.identity()))
+}
+
 fn ensure_chunk(tx: &mut WriteTx<'_>, sorted: &[&str]) -> Result<HashMap<String, PersonId>, StoreError> {
     let known = find(tx, sorted)?;
     let missing: Vec<&str> = sorted

@@ -31,7 +31,10 @@ pub struct Listed {
     pub since: Instant,
 }
 
-type Row = (Key, Key, Key, String, String, Moment);
+/// A suppression, and the group whose letter was the cause; none: one of Acquaint itself.
+pub(crate) type CausedBy = (Option<GroupId>, Suppression);
+
+type Row = (Key, Key, Option<Key>, String, String, Moment);
 
 fn columns() -> (
     suppressions::id,
@@ -60,18 +63,18 @@ fn read(row: &Row) -> Result<Suppression, StoreError> {
     })
 }
 
-/// Adds a suppression; the same one twice is one.
+/// Adds a suppression; the same one twice is one. `group`: whose letter is the cause; none: one of Acquaint itself.
 pub(crate) fn add(
     tx: &mut WriteTx<'_>,
     person: PersonId,
-    group: GroupId,
+    group: Option<GroupId>,
     scope: Scope,
     cause: Cause,
 ) -> Result<(), StoreError> {
     let row = (
         suppressions::id.eq(Key(tx.fresh_uuid()?)),
         suppressions::person_id.eq(key(person)),
-        suppressions::group_id.eq(key(group)),
+        suppressions::group_id.eq(group.map(key)),
         suppressions::scope.eq(scope.as_str()),
         suppressions::cause.eq(cause.as_str()),
         suppressions::created_at.eq(Moment(tx.now())),
@@ -85,7 +88,7 @@ pub(crate) fn add(
 
 /// A person unsubscribes, from one group or from all.
 pub fn unsubscribe(tx: &mut WriteTx<'_>, person: PersonId, scope: Scope, group: GroupId) -> Result<(), StoreError> {
-    add(tx, person, group, scope, Cause::Unsubscribed)
+    add(tx, person, Some(group), scope, Cause::Unsubscribed)
 }
 
 /// Removes what a person can take back: that they unsubscribed from this group or from all, or called our mail spam.
@@ -127,7 +130,7 @@ pub fn of(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<S
         .get(&person)
         .map(|list| {
             list.iter()
-                .filter(|(of, one)| one.scope == Scope::All || *of == group)
+                .filter(|(of, one)| one.scope == Scope::All || *of == Some(group))
                 .map(|(_, one)| *one)
                 .collect()
         })
@@ -135,29 +138,27 @@ pub fn of(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<S
 }
 
 /// Whether one of somebody's suppressions stops a letter of this group.
-pub(crate) fn any_stops(
-    known: Option<&Vec<(GroupId, Suppression)>>,
-    group: GroupId,
-    kind: LetterKind,
-    status: RsvpStatus,
-) -> bool {
+pub(crate) fn any_stops(known: Option<&Vec<CausedBy>>, group: GroupId, kind: LetterKind, status: RsvpStatus) -> bool {
     let mut known = known.into_iter().flatten();
-    known.any(|(of, one)| (one.scope == Scope::All || *of == group) && one.stops(kind, status))
+    known.any(|(of, one)| (one.scope == Scope::All || *of == Some(group)) && one.stops(kind, status))
 }
 
 /// All suppressions of these people, each with the group that it came from.
 pub(crate) fn of_people(
     tx: &mut ReadTx<'_>,
     persons: &[PersonId],
-) -> Result<HashMap<PersonId, Vec<(GroupId, Suppression)>>, StoreError> {
+) -> Result<HashMap<PersonId, Vec<CausedBy>>, StoreError> {
     let keys: Vec<Key> = persons.iter().copied().map(key).collect();
     let query = suppressions::table
         .filter(suppressions::person_id.eq_any(keys))
         .select(columns());
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
-    let mut found: HashMap<PersonId, Vec<(GroupId, Suppression)>> = HashMap::new();
+    let mut found: HashMap<PersonId, Vec<CausedBy>> = HashMap::new();
     for row in &rows {
-        found.entry(row.1.id()).or_default().push((row.2.id(), read(row)?));
+        found
+            .entry(row.1.id())
+            .or_default()
+            .push((row.2.map(Key::id), read(row)?));
     }
     Ok(found)
 }
@@ -214,7 +215,7 @@ pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<Uuid>) -> Result<Vec
 
 fn listed(row: &Row, written: AddressRow, group: GroupId) -> Result<Listed, StoreError> {
     let suppression = read(row)?;
-    let caused_here = row.2 == key(group);
+    let caused_here = row.2 == Some(key(group));
     Ok(Listed {
         id: row.0.0,
         address: address(written),

@@ -1,5 +1,6 @@
 //! Invitations: inviting, finding, taking back, sending again. Answers come through the [RSVP queue](crate::RsvpQueue).
 
+pub mod coming;
 mod invite;
 pub(crate) mod mail_state;
 pub(crate) mod row;

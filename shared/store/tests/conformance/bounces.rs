@@ -46,7 +46,7 @@ async fn states(house: &House, event: EventId) -> Vec<DeliveryState> {
 
 async fn cause(house: &House, letter: bounces::Addressed) -> Option<Cause> {
     let found = write(&house.store, move |tx| {
-        suppressions::of(tx, letter.invited.expect("a person").1, letter.group)
+        suppressions::of(tx, letter.person.expect("a person"), letter.group.expect("a group"))
     })
     .await;
     found.first().map(|one| one.cause)

@@ -334,7 +334,7 @@ async fn what_bounces_stops_mail_and_what_is_our_fault_does_not(test: TestStore)
         (ours, None),
     ] {
         let found = write(&test.store, move |tx| {
-            suppressions::of(tx, letter.invited.expect("a person").1, letter.group)
+            suppressions::of(tx, letter.person.expect("a person"), letter.group.expect("a group"))
         })
         .await;
         assert_eq!(found.first().map(|one| one.cause), expected);

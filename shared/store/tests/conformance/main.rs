@@ -32,6 +32,7 @@ mod statements;
 mod suppressions;
 mod sweep;
 mod tasks;
+mod unasked;
 
 /// Makes each story a test on SQLite and one on PostgreSQL.
 macro_rules! on_both {

@@ -199,7 +199,7 @@ async fn of_what_a_mail_server_says_of_a_notification_some_is_kept() {
     house.mark(&held, Verdict::Accepted).await;
     write(&test.store, move |tx| {
         let mail = bounces::find(tx, held.delivery)?.expect("the mail");
-        assert_eq!((mail.address.as_str(), mail.invited), ("host@example.org", None));
+        assert_eq!((mail.address.as_str(), mail.person), ("host@example.org", None));
         bounces::hard(tx, &mail, "5.1.1 no such user")
     })
     .await;

@@ -21,6 +21,7 @@ fn unnamed() -> Invitation {
 
 fn about(event: &Event, invitation: &Invitation, notification: Notification) -> Wording {
     let told = OrganizerNotification {
+        group: fixture::group(),
         event: event.clone(),
         invitation: invitation.clone(),
         recipient: MailAddress::parse("orga@example.org").unwrap(),
@@ -258,6 +259,7 @@ fn every_notice_reads_as_it_is_kept() {
             event.plan.series = of_series.then(|| Series::new(rule.clone(), &event.plan.schedule).unwrap());
             for notification in notifications {
                 let told = OrganizerNotification {
+                    group: fixture::group(),
                     event: event.clone(),
                     invitation: invitation.clone(),
                     recipient: MailAddress::parse("orga@example.org").unwrap(),

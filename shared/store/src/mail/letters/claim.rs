@@ -12,9 +12,8 @@ use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
 use domain::mail::owed;
 use domain::mail::owed::{Letter, OwnAnswers, SaidAt};
-use domain::mail::suppression::Suppression;
 use domain::schedule::series::Days;
-use domain::{EventId, GroupId, Instant, InvitationId, PersonId};
+use domain::{EventId, Instant, InvitationId, PersonId};
 
 use super::writes::ClaimWrites;
 use super::{Claimed, Claims, Due, claim_enqueued};
@@ -26,7 +25,7 @@ use crate::event::events::row::EventRow;
 use crate::mail::deliveries::is_lost;
 use crate::mail_queue::row::MailRow;
 use crate::people::groups::GroupRow;
-use crate::people::suppressions;
+use crate::people::suppressions::{self, CausedBy};
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::occurrences;
 
@@ -34,7 +33,7 @@ use crate::rsvp::occurrences;
 struct ClaimContext {
     events: HashMap<EventId, (Event, Group)>,
     deliveries: HashMap<InvitationId, Vec<MailRow>>,
-    suppressions: HashMap<PersonId, Vec<(GroupId, Suppression)>>,
+    suppressions: HashMap<PersonId, Vec<CausedBy>>,
 }
 
 /// What happens to one invitation.
@@ -125,6 +124,7 @@ fn claim_owed(
             Decision::Send(letter, before) => {
                 writes.supersede(context.open_letters(invitation.id), before.as_ref().map(|row| row.id));
                 let letter = RsvpLetter {
+                    group: group.clone(),
                     event: event.clone(),
                     stamp: owed::stamp(&invitation, tx.now()),
                     is_lost: is_lost(context.letters(invitation.id)),
@@ -132,7 +132,7 @@ fn claim_owed(
                     letter,
                     days: Days::new(),
                 };
-                let claimed = writes.take(tx, group.clone(), letter, before.as_deref())?;
+                let claimed = writes.take(tx, letter, before.as_deref())?;
                 claims.mails.push(claimed);
             }
         }

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use domain::group::Group;
 use domain::mail::content::{MailContent, Notification, OrganizerNotification};
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
+use domain::mail::link::LinkKind;
 use domain::{DeliveryId, MailAddress};
 
 use super::writes::ClaimWrites;
@@ -15,7 +15,7 @@ use crate::db::schema::mails;
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::mail::reminders;
+use crate::mail::{link_letters, reminders};
 use crate::mail_queue::row::MailRow;
 use crate::people::suppressions;
 use crate::rsvp::invitations;
@@ -47,15 +47,14 @@ pub(super) fn claim(
         }
         match load(tx, row)? {
             None => writes.supersede(std::iter::once(row.id), None),
-            Some((group, content))
-                if unreachable.contains(content.recipient().identity())
-                    || reminders::are_stopped(tx, &group, &content)? =>
+            Some(content)
+                if unreachable.contains(content.recipient().identity()) || reminders::are_stopped(tx, &content)? =>
             {
                 writes.suppress_enqueued(row.id);
             }
-            Some((group, content)) => {
+            Some(content) => {
                 under_way.insert(place, row.id);
-                claims.mails.push(writes.retake(row, due, group, content));
+                claims.mails.push(writes.retake(row, due, content));
             }
         }
     }
@@ -102,10 +101,13 @@ fn is_due(row: &MailRow, now: Moment) -> bool {
 }
 
 /// What a mail tells; none: it is no longer true, or what it was about is gone.
-fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<(Group, MailContent)>, StoreError> {
+fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<MailContent>, StoreError> {
     let (Some(content), Some(recipient)) = (&row.content, &row.recipient) else {
         return Ok(None);
     };
+    if let Ok(kind) = LinkKind::parse(&row.kind) {
+        return link_letters::load(tx, row, kind, recipient, content);
+    }
     let Some(opened) = invitations::open(tx, row.subject_id.id())? else {
         return Ok(None);
     };
@@ -117,11 +119,11 @@ fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<(Group, MailContent
         return Ok(None);
     }
     let told = OrganizerNotification {
+        group: opened.group,
         event: opened.event,
         invitation: opened.invitation,
         recipient: MailAddress::trusted(recipient.clone()),
         notification,
     };
-    let content = MailContent::OrganizerNotification(Box::new(told));
-    Ok(Some((opened.group, content)))
+    Ok(Some(MailContent::OrganizerNotification(Box::new(told))))
 }

@@ -45,12 +45,9 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
     let mut bounced = BTreeSet::new();
     let (mut last_sent, mut again) = (Vec::new(), Vec::new());
     for (Outcome { claimed, organizer, .. }, record) in marked {
-        if let Some(invited) = claimed
-            .content
-            .invited()
-            .filter(|_| record.state == DeliveryState::Bounced)
-        {
-            bounced.insert((invited.person, claimed.group.id));
+        let person = claimed.content.person();
+        if let Some(person) = person.filter(|_| record.state == DeliveryState::Bounced) {
+            bounced.insert((person, claimed.content.group().map(|group| group.id)));
         }
         let Some(rsvp) = claimed.rsvp() else { continue };
         let invitation = &rsvp.invitation;

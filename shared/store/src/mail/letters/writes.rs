@@ -6,7 +6,6 @@ use std::time::Duration;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 use domain::event::Event;
-use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::content::{MailContent, RsvpLetter};
 use domain::mail::delivery::DeliveryState;
@@ -104,13 +103,12 @@ impl ClaimWrites {
     pub(super) fn take(
         &mut self,
         tx: &mut WriteTx<'_>,
-        group: Group,
         letter: RsvpLetter,
         before: Option<&MailRow>,
     ) -> Result<Claimed, StoreError> {
         let due = Due::Owed(letter.invitation.id);
         if let Some(before) = before {
-            return Ok(self.retake(before, due, group, MailContent::Rsvp(Box::new(letter))));
+            return Ok(self.retake(before, due, MailContent::Rsvp(Box::new(letter))));
         }
         let row = MailRow {
             state: DeliveryState::Sending.as_str().to_owned(),
@@ -126,7 +124,6 @@ impl ClaimWrites {
             attempt: 1,
             taken_over: false,
             first_attempt_at: self.now.0,
-            group,
             content: MailContent::Rsvp(Box::new(letter)),
         };
         self.new.push(row);
@@ -134,7 +131,7 @@ impl ClaimWrites {
     }
 
     /// Takes a row that is there.
-    pub(super) fn retake(&mut self, before: &MailRow, due: Due, group: Group, content: MailContent) -> Claimed {
+    pub(super) fn retake(&mut self, before: &MailRow, due: Due, content: MailContent) -> Claimed {
         let first_attempt_at = before.first_attempt_at.unwrap_or(self.now);
         self.taken.push(Taken {
             id: before.id,
@@ -147,7 +144,6 @@ impl ClaimWrites {
             attempt: count(before.attempts + 1),
             taken_over: before.state == "sending",
             first_attempt_at: first_attempt_at.0,
-            group,
             content,
         }
     }
@@ -184,7 +180,7 @@ fn new_row(
         letter.kind.as_str(),
         invitation.id,
         letter.revision,
-        event.group,
+        Some(event.group),
         now,
     );
     let event_id = Some(key(event.id));
@@ -228,7 +224,7 @@ fn insert_all(rows: &[MailRow], now: Moment) -> Prepared<'_, DbUuid> {
         .value::<UtcTimestamp, _>(now)
         .value::<UtcTimestamp, _>(now)
         .column::<DbUuid, _>(rows.iter().map(|row| row.id))
-        .column::<DbUuid, _>(rows.iter().map(|row| row.group_id))
+        .column::<Nullable<DbUuid>, _>(rows.iter().map(|row| row.group_id))
         .column::<Nullable<DbUuid>, _>(rows.iter().map(|row| row.event_id))
         .column::<DbUuid, _>(rows.iter().map(|row| row.subject_id))
         .column::<Text, _>(rows.iter().map(|row| row.kind.as_str()))

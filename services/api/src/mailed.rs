@@ -1,0 +1,79 @@
+//! Pages that have a letter sent to an address that anybody may give. Whatever becomes of it, they answer the same.
+
+pub(crate) mod links;
+
+use actions::people::AskForLetter;
+use actix_web::http::StatusCode;
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use domain::MailAddress;
+use wording::{Language, Text};
+
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::fields::{Fields, parsed};
+use crate::pages::{self, assets, language};
+
+/// A form that asks for an address.
+#[derive(Template)]
+#[template(path = "ask_address.html")]
+pub(crate) struct AskAddress<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    title: Text,
+    why: Text,
+    /// What was wrong with what came.
+    wrong: Option<Text>,
+    label: Text,
+    button: Text,
+}
+
+/// A page that says one thing.
+#[derive(Template)]
+#[template(path = "said.html")]
+pub(crate) struct Said<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    title: Text,
+    text: Text,
+}
+
+impl<'a> Said<'a> {
+    pub(crate) fn page(
+        context: &'a Context,
+        language: Language,
+        title: Text,
+        text: Text,
+    ) -> Result<HttpResponse, ApiError> {
+        let page = Self {
+            prefix: context.links.prefix(),
+            stylesheet: assets::stylesheet(),
+            language,
+            title,
+            text,
+        };
+        Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
+    }
+}
+
+/// The address that a form gives; the other fields are not looked at.
+pub(crate) async fn asked(
+    context: &Context,
+    request: &HttpRequest,
+    payload: Payload,
+    language: Language,
+) -> Result<AskForLetter, ApiError> {
+    let form = body::read(request, payload, body::FORM_LIMIT).await?;
+    let mut fields = Fields::of_form(&form);
+    let address = fields.required("email", parsed(MailAddress::parse));
+    fields.ignore_others();
+    Ok(AskForLetter {
+        address: fields.finish(address)?,
+        network: context.limits.network(request),
+        language: language.tag(),
+    })
+}

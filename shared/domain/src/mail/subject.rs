@@ -1,0 +1,40 @@
+//! What a mail is about, and whose it is: an identity of one of a few kinds.
+
+use uuid::Uuid;
+
+use crate::values::ids::{AccountId, Id, InvitationId, PersonId};
+use crate::values::words;
+
+/// What kind of thing a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SubjectKind {
+    /// An invitation.
+    Invitation,
+    /// The account of an organizer.
+    Account,
+    /// A person, whoever invites them.
+    Person,
+}
+
+words!(SubjectKind, "invitation, account, person", Invitation => "invitation", Account => "account",
+    Person => "person");
+
+/// What a mail is about. The links of a [short letter](super::content::LinkLetter) name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MailSubject {
+    /// What kind of thing.
+    pub kind: SubjectKind,
+    /// Which.
+    pub id: Uuid,
+}
+
+macro_rules! subjects {
+    ($($id:ident => $kind:ident),+) => {$(
+        impl From<$id> for MailSubject {
+            fn from(id: $id) -> Self {
+                Self { kind: SubjectKind::$kind, id: id.uuid() }
+            }
+        }
+    )+};
+}
+subjects!(InvitationId => Invitation, AccountId => Account, PersonId => Person);

@@ -1,0 +1,124 @@
+//! Short letters of which a link is the only matter, or a few of them: one layout for all kinds. A new kind is an arm of
+//! [`said`], and texts in `wording`.
+
+use askama::Template;
+use domain::mail::content::{Coming, LinkLetter};
+use domain::mail::link::LinkKind;
+use mail::Message;
+use wording::{Language, Text, texts, when};
+
+use crate::{Letter, LetterError, Links};
+
+/// All that a short letter shows, in its reader's language.
+#[derive(Template)]
+#[template(path = "link/letter.html")]
+struct Page {
+    language: &'static str,
+    subject: String,
+    opening: String,
+    buttons: Vec<Button>,
+    closing: String,
+    why: String,
+}
+
+/// A link, as what people press.
+struct Button {
+    /// What it is about, if there are several.
+    about: Option<About>,
+    label: String,
+    url: String,
+}
+
+struct About {
+    title: String,
+    when: String,
+}
+
+/// What a kind of letter says.
+struct Said {
+    subject: Text,
+    opening: Text,
+    buttons: Vec<Button>,
+    closing: Text,
+}
+
+fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
+    match letter.kind {
+        LinkKind::YourLinks => Said {
+            subject: texts::your_links_subject(),
+            opening: texts::your_links_opening(&letter.recipient),
+            buttons: letter.coming.iter().map(|one| to_page(language, links, one)).collect(),
+            closing: texts::links_yours_alone(),
+        },
+    }
+}
+
+/// The button to somebody's page of an event.
+fn to_page(language: Language, links: &Links, coming: &Coming) -> Button {
+    let plan = &coming.event.plan;
+    Button {
+        about: Some(About {
+            title: plan.title.to_string(),
+            when: language.say(when::span(&plan.schedule)),
+        }),
+        label: language.say(texts::your_links_button()),
+        url: links.rsvp_page(&coming.invitation),
+    }
+}
+
+impl Page {
+    fn of(links: &Links, letter: &LinkLetter) -> Self {
+        let language = Language::of_tag(&letter.language).unwrap_or_default();
+        let said = said(language, links, letter);
+        Self {
+            language: language.tag(),
+            subject: language.say(said.subject),
+            opening: language.say(said.opening),
+            buttons: said.buttons,
+            closing: language.say(said.closing),
+            why: language.say(texts::link_why(&letter.recipient, links.absolute("/"))),
+        }
+    }
+
+    /// The `text/plain` part.
+    fn text(&self) -> String {
+        let line = |button: &Button| match &button.about {
+            Some(About { title, when }) => format!("{title}\n{when}\n{}: {}", button.label, button.url),
+            None => format!("{}: {}", button.label, button.url),
+        };
+        let buttons: Vec<String> = self.buttons.iter().map(line).collect();
+        format!(
+            "{}\n\n{}\n\n{}\n\n-- \n{}\n",
+            self.opening,
+            buttons.join("\n\n"),
+            self.closing,
+            self.why
+        )
+    }
+}
+
+/// What a short letter says.
+pub(crate) fn message<'a>(
+    links: &Links,
+    letter: &Letter<'_>,
+    about: &'a LinkLetter,
+) -> Result<Message<'a>, LetterError> {
+    let page = Page::of(links, about);
+    let group = about.group.as_ref();
+    Ok(Message {
+        delivery: letter.delivery,
+        sender: group.map_or("", |group| group.plan.name.as_str()),
+        recipient: &about.recipient,
+        recipient_name: "",
+        reply_to: group.and_then(|group| group.plan.reply_to.as_ref().map(ToString::to_string)),
+        headers: vec![("Content-Language", page.language.to_owned())],
+        text: page.text(),
+        html: Some(page.render()?),
+        subject: page.subject,
+        calendar: None,
+        now: letter.now,
+    })
+}
+
+#[cfg(test)]
+mod tests;

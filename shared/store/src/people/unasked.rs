@@ -1,0 +1,114 @@
+//! Letters that anybody can have sent to any address, by a form that asks for one: how many, and to whom none.
+//!
+//! Over all such forms together an address gets so many letters a day, and a network may ask so often an hour. What is beyond
+//! looks the same from outside. Counted in the database, so that all processes agree, also after a restart; a day or an
+//! hour begins with the first that is counted.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use diesel::dsl::case_when;
+use diesel::prelude::*;
+use diesel::sql_types::Integer;
+use domain::mail::subject::SubjectKind;
+use domain::mail::suppression::Scope;
+use domain::{MailAddress, PersonId};
+use sha2::{Digest, Sha256};
+
+use crate::db::schema::letter_budgets;
+use crate::db::sql::{Moment, UtcTimestamp};
+use crate::db::{WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::mail_queue::link;
+use crate::mail_queue::link::NewLinkLetter;
+use crate::people::{addresses, suppressions};
+
+/// Letters that an address gets in a day.
+const TO_AN_ADDRESS: Budget = Budget {
+    most: 3,
+    within: Duration::from_hours(24),
+};
+
+/// Times that a network may ask in an hour.
+const BY_A_NETWORK: Budget = Budget {
+    most: 20,
+    within: Duration::from_hours(1),
+};
+
+struct Budget {
+    most: i32,
+    within: Duration,
+}
+
+/// Sends the letter that somebody asked for by giving an address, if there is one to send, if it is not one too many, and if
+/// the address gets mail. Nothing that the caller sees tells whether it went.
+///
+/// To be called before anything else in its transaction: what is counted is locked first, so that no two wait in a circle.
+/// `network`: who asks, of IPv6 the /64; none: it is not counted. `letter`: what there is to send.
+pub fn send(
+    tx: &mut WriteTx<'_>,
+    network: Option<IpAddr>,
+    letter: impl FnOnce(&mut WriteTx<'_>) -> Result<Option<NewLinkLetter>, StoreError>,
+) -> Result<(), StoreError> {
+    if let Some(network) = network
+        && !count(tx, &format!("network {network}"), &BY_A_NETWORK)?
+    {
+        return Ok(());
+    }
+    let Some(letter) = letter(tx)? else { return Ok(()) };
+    if gets_none(tx, &letter)? || !count(tx, &to(&letter.recipient), &TO_AN_ADDRESS)? {
+        return Ok(());
+    }
+    link::send(tx, letter)
+}
+
+/// Whether no such letter goes to its recipient: nobody reads there, or the person wants no mail at all.
+fn gets_none(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<bool, StoreError> {
+    if letter.subject.kind == SubjectKind::Account {
+        let recipient = std::iter::once(letter.recipient.clone());
+        return Ok(!suppressions::unreachable(tx, recipient)?.is_empty());
+    }
+    let Some(person): Option<PersonId> = addresses::known(tx, &letter.recipient)? else {
+        return Ok(false);
+    };
+    let all = suppressions::of_people(tx, &[person])?;
+    let mut all = all.get(&person).into_iter().flatten();
+    Ok(all.any(|(_, one)| one.scope == Scope::All))
+}
+
+fn to(address: &MailAddress) -> String {
+    format!("address {}", address.identity())
+}
+
+/// Counts one. `false`: it is one too many.
+fn count(tx: &mut WriteTx<'_>, of: &str, budget: &Budget) -> Result<bool, StoreError> {
+    let key = Sha256::digest(of).to_vec();
+    let (now, ends_at) = (Moment(tx.now()), Moment(tx.now().plus(budget.within)));
+    let row = (
+        letter_budgets::key.eq(key.clone()),
+        letter_budgets::used.eq(1),
+        letter_budgets::ends_at.eq(ends_at),
+    );
+    let is_over = || letter_budgets::ends_at.le(now);
+    let counted = (
+        letter_budgets::used.eq(case_when::<_, _, Integer>(is_over(), 1).otherwise(letter_budgets::used + 1)),
+        letter_budgets::ends_at
+            .eq(case_when::<_, _, UtcTimestamp>(is_over(), ends_at).otherwise(letter_budgets::ends_at)),
+    );
+    on_backend!(tx, |c| diesel::insert_into(letter_budgets::table)
+        .values(row)
+        .on_conflict(letter_budgets::key)
+        .do_update()
+        .set(counted)
+        .execute(c))?;
+    let used = letter_budgets::table.find(key).select(letter_budgets::used);
+    let used: i32 = on_backend!(tx, |c| used.first(c))?;
+    Ok(used <= budget.most)
+}
+
+/// Forgets what no longer counts.
+pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
+    let old = letter_budgets::table.filter(letter_budgets::ends_at.le(Moment(tx.now())));
+    on_backend!(tx, |c| diesel::delete(old).execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! Letters that anybody can have sent: how many an address gets, how often a network may ask, and who gets none.
+
+use std::time::Duration;
+
+use actions::people::{AskForLetter, send_links};
+use domain::mail::delivery::Verdict;
+use domain::mail::suppression::{Cause, Scope};
+use domain::values::ids::Id;
+use domain::{DeliveryId, MailAddress};
+use serde_json::Value;
+use store::mail::bounces;
+use store::mail::letters::Due;
+use store::outbox;
+use testkit::{TestStore, sample};
+
+use crate::house::{House, LEASE, write};
+use crate::owner::suppressions;
+
+crate::on_both!(
+    an_address_gets_three_a_day_and_a_network_asks_twenty_times_an_hour,
+    who_gets_no_mail_gets_none_of_these
+);
+
+/// Asks for somebody's links, and answers the mail that goes out.
+async fn ask(house: &House, address: &str, network: &str) -> Option<DeliveryId> {
+    let asked = AskForLetter {
+        address: MailAddress::parse(address).unwrap(),
+        network: Some(network.parse().unwrap()),
+        language: "en",
+    };
+    house.drain().await;
+    let rows = write(&house.store, move |tx| {
+        send_links(tx, &asked)?;
+        outbox::lease(tx, 10, LEASE)
+    })
+    .await;
+    let message: Value = serde_json::from_str(&rows.first()?.json).unwrap();
+    Some(Id::from_uuid(
+        message["data"]["mail_id"].as_str().unwrap().parse().unwrap(),
+    ))
+}
+
+async fn an_address_gets_three_a_day_and_a_network_asks_twenty_times_an_hour(test: TestStore) {
+    let house = House::build(&test.store).await;
+    house.event(sample::event_plan("Meetup", None), 2).await;
+    let (anna, ben) = ("Guest1@example.org", "guest2@example.org");
+    for expected in [true, true, true, false] {
+        assert_eq!(ask(&house, anna, "192.0.2.1").await.is_some(), expected);
+    }
+    test.clock.advance(Duration::from_hours(24));
+    assert!(ask(&house, anna, "192.0.2.1").await.is_some());
+    // Whether there is anything to send does not matter.
+    for _ in 0..20 {
+        assert!(ask(&house, "nobody@example.org", "2001:db8:1:2::").await.is_none());
+    }
+    assert!(ask(&house, ben, "2001:db8:1:2::").await.is_none());
+    assert!(ask(&house, ben, "2001:db8:1:3::").await.is_some());
+    test.clock.advance(Duration::from_hours(1));
+    store::upkeep::purge(&test.store).await.unwrap();
+    assert!(ask(&house, ben, "2001:db8:1:2::").await.is_some());
+    assert!(ask(&house, ben, "192.0.2.9").await.is_some());
+    assert!(
+        ask(&house, ben, "192.0.2.9").await.is_none(),
+        "the purge forgot what counts still"
+    );
+}
+
+async fn who_gets_no_mail_gets_none_of_these(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 2).await;
+    let (one, two) = (house.guest(event.id, 1).await, house.guest(event.id, 2).await);
+    let group = house.group.id;
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, one.person, Scope::Group, group)
+    })
+    .await;
+    assert!(
+        ask(&house, "guest1@example.org", "192.0.2.1").await.is_some(),
+        "it has nothing to do with a group"
+    );
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, one.person, Scope::All, group)
+    })
+    .await;
+    assert!(ask(&house, "guest1@example.org", "192.0.2.1").await.is_none());
+    let mail = ask(&house, "guest2@example.org", "192.0.2.1").await.unwrap();
+    let claimed = house
+        .claim_due(vec![Due::Enqueued(mail)])
+        .await
+        .pop()
+        .expect("a letter");
+    assert!(claimed.content.group().is_none());
+    house.mark(&claimed, Verdict::Accepted).await;
+    write(&test.store, move |tx| {
+        let letter = bounces::find(tx, mail)?.expect("the letter");
+        bounces::hard(tx, &letter, "5.1.1 no such user")?;
+        bounces::hard(tx, &letter, "5.1.1 no such user")
+    })
+    .await;
+    let found = write(&test.store, move |tx| suppressions::of(tx, two.person, group)).await;
+    assert_eq!(found.iter().map(|one| one.cause).collect::<Vec<_>>(), [Cause::Bounced]);
+    assert!(ask(&house, "guest2@example.org", "192.0.2.1").await.is_none());
+}
