@@ -100,13 +100,10 @@ fn check_envelope(one: &ReplyVersion) {
     let time: jiff::Timestamp = event["time"].as_str().unwrap().parse().expect("an instant");
     let age = jiff::Timestamp::now().duration_since(time);
     assert!(age.abs() < jiff::SignedDuration::from_mins(10), "{one:#?}");
-    // What the sweep finds has no caller whose trace it could carry on.
-    if !["acquaint.letter.owed.v1", "acquaint.mail.enqueued.v1"].contains(&one.key.as_str()) {
-        let trace = one.headers["traceparent"].as_str();
-        let trace = trace.unwrap_or_else(|| panic!("no traceparent: {one:#?}"));
-        let parts: Vec<usize> = trace.split('-').map(str::len).collect();
-        assert_eq!(parts, [2, 32, 16, 2], "{trace}");
-    }
+    let trace = one.headers["traceparent"].as_str();
+    let trace = trace.unwrap_or_else(|| panic!("no traceparent: {one:#?}"));
+    let parts: Vec<usize> = trace.split('-').map(str::len).collect();
+    assert_eq!(parts, [2, 32, 16, 2], "{trace}");
 }
 
 /// Ids and a revision, and nothing that tells who it is.

@@ -200,6 +200,7 @@ def walk(api):
     api.call("list_deliveries", 200, **one)
     api.call("list_proposals", 200, **one)
     api.call("list_suppressions", 200, id=group["id"])
+    api.call("list_activity", 200, query={"after": "0"}, id=group["id"])
     api.call("delete_suppression", 204, id=group["id"], address="anna@example.com")
     api.call("delete_suppression", 409, id=group["id"], address="bo@example.com")
     api.call("delete_invitation", 204, id=bo["id"])

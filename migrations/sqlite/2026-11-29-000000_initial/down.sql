@@ -6,7 +6,7 @@ DROP TABLE proposals;
 DROP TABLE inbound_mails;
 DROP TABLE idempotency_keys;
 DROP TABLE mails;
-DROP TABLE outbox;
+DROP TABLE activity;
 DROP TABLE seat_log;
 DROP TABLE invitations;
 DROP TABLE suppressions;

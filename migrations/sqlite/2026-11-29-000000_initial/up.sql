@@ -180,15 +180,25 @@ CREATE INDEX seat_log_of_event ON seat_log (event_id, id);
 -- Each party is logged once as passed over, however often it is.
 CREATE INDEX seat_log_unreachable ON seat_log (invitation_id) WHERE reason = 'unreachable';
 
--- What happened and has not been handed to the queue yet. Written with the change, deleted when confirmed.
--- traceparent: of the request that caused it, so that a letter can be followed back to the click.
-CREATE TABLE outbox (
-    id           BLOB PRIMARY KEY,
+-- The log: what happened, in which group, about which event, by whom (author; account_id: whose account). Facts are kept
+-- for a time. relayed: the queue has confirmed it; what only wakes the worker is deleted then. traceparent: of the request
+-- that caused it, so that a letter can be followed back to the click. No references: what is deleted stays in the log.
+CREATE TABLE activity (
+    position     INTEGER PRIMARY KEY AUTOINCREMENT,
+    id           BLOB NOT NULL,
+    group_id     BLOB,
+    event_id     BLOB,
     kind         TEXT NOT NULL,
-    message      TEXT NOT NULL,
+    data         TEXT NOT NULL CHECK (json_valid(data)),
+    author       TEXT NOT NULL,
+    account_id   BLOB,
     traceparent  TEXT,
-    leased_until TEXT
+    created_at   TEXT NOT NULL,
+    leased_until TEXT,
+    relayed      BOOLEAN NOT NULL DEFAULT false
 );
+CREATE INDEX activity_to_relay ON activity (position) WHERE NOT relayed;
+CREATE INDEX activity_of_group ON activity (group_id, position) WHERE group_id IS NOT NULL;
 
 -- What leaves. One mail, unique by what it is about and what it tells: of a letter about an invitation, serial is the
 -- revision that it tells of. At most one about the same to the same is being sent at a time.

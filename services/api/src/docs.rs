@@ -19,7 +19,7 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets};
 use crate::problem::Problem;
-use crate::{deliveries, events, groups, invitations, occurrences, proposals, suppressions};
+use crate::{activity, deliveries, events, groups, invitations, occurrences, proposals, suppressions};
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -33,6 +33,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     ),
     paths(
         groups::create::create, groups::list::list, groups::get::get, groups::patch::patch,
+        activity::list::list,
         events::create::create, events::list::list, events::get::get, events::patch::patch, events::delete::delete,
         events::publish::publish, events::cancel::cancel, events::restore::restore,
         occurrences::list::list, occurrences::patch::patch,
@@ -121,7 +122,7 @@ mod tests {
             .values()
             .flat_map(|path| path.as_object().unwrap().values())
             .collect();
-        assert_eq!(operations.len(), 23);
+        assert_eq!(operations.len(), 24);
         for operation in operations {
             assert!(
                 operation["summary"].as_str().is_some_and(|text| !text.is_empty()),

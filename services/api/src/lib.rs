@@ -13,6 +13,7 @@
 //! All SQL is left to `store`, seats to its RSVP queue, what a calendar file holds to `calendar`, letters
 //! to the worker. Tokens, keys and addresses are never logged: log lines name the route, not the path.
 
+mod activity;
 mod answers;
 mod attendee;
 mod auth;

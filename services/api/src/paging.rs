@@ -54,6 +54,17 @@ macro_rules! places {
 
 places!(GroupId => b'g', InvitationId => b'i', DeliveryId => b'd');
 
+/// A place in a log.
+impl Place for i64 {
+    const KIND: u8 = b'p';
+    fn octets(self) -> Vec<u8> {
+        self.to_be_bytes().to_vec()
+    }
+    fn from_octets(octets: &[u8]) -> Option<Self> {
+        octets.try_into().ok().map(Self::from_be_bytes)
+    }
+}
+
 impl Place for Uuid {
     const KIND: u8 = b's';
     fn octets(self) -> Vec<u8> {

@@ -12,8 +12,8 @@ use domain::people::Right;
 use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
-    attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, mailed, occurrences, pages,
-    proposals, suppressions,
+    activity, attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, mailed, occurrences,
+    pages, proposals, suppressions,
 };
 
 /// A method of a path, and what answers it.
@@ -55,6 +55,7 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         POST "/groups" GroupCreate => groups::create::create;
         GET "/groups/{id}" GroupRead => groups::get::get;
         PATCH "/groups/{id}" GroupEdit => groups::patch::patch;
+        GET "/groups/{id}/activity" ActivityRead => activity::list::list;
         GET "/groups/{id}/events" EventRead => events::list::list;
         POST "/groups/{id}/events" EventEdit => events::create::create;
         GET "/groups/{id}/suppressions" PeopleRead => suppressions::list::list;

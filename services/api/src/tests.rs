@@ -1,5 +1,6 @@
 //! The service over HTTP, as its users meet it: a real server on a free port, on SQLite in a folder of its own.
 
+mod activity;
 mod after_the_end;
 mod attendee;
 mod bad_input;

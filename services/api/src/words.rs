@@ -1,8 +1,8 @@
 //! Enums as the OpenAPI document names them. Their words are those of `domain`.
 
-use domain::event;
 use domain::mail::{delivery, kind, suppression};
 use domain::rsvp::status;
+use domain::{activity, event};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
@@ -22,6 +22,7 @@ macro_rules! words {
 }
 
 words! {
+    Author: activity::Author::WORDS;
     Answer: status::Answer::WORDS;
     AnswerSource: status::Source::WORDS;
     Seat: status::Seat::WORDS;

@@ -7,9 +7,11 @@ use store::people::team;
 
 use crate::error::ActionError;
 
-/// Lets those go on who have this right in the group.
+/// Lets those go on who have this right in the group: what is done in this transaction is done by them.
 pub fn authorize(tx: &mut ReadTx<'_>, who: Principal, right: Right, group: GroupId) -> Result<(), ActionError> {
     let Principal::Account(account) = who;
     let role = team::role(tx, group, account)?;
-    Ok(may(role, right)?)
+    may(role, right)?;
+    tx.act_as(who);
+    Ok(())
 }

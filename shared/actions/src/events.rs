@@ -15,7 +15,7 @@ use store::event::events;
 use store::event::events::EventView;
 use store::mail::{announcements, reminders};
 use store::people::groups;
-use store::{ReadTx, StoreError, WriteTx, outbox};
+use store::{ReadTx, StoreError, WriteTx, activity};
 
 pub use cancel::{CancelEvent, cancel};
 pub use create::{CreateEvent, create};
@@ -55,5 +55,5 @@ fn turn(tx: &mut WriteTx<'_>, found: &EventView, happened: fn(EventChanged) -> H
         groups::touch_feed(tx, event.group)?;
     }
     announcements::begin(tx, event.id)?;
-    outbox::write(tx, &[happened(event.into())])
+    activity::record(tx, &[happened(event.into())])
 }

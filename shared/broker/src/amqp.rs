@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use messages::{EXCHANGE, Happened};
+use messages::{Content, EXCHANGE, WORKER_QUEUE};
 
 use self::consumer::AmqpConsumer;
 use self::supervisor::{ConnectionSupervisor, Uri};
@@ -52,11 +52,17 @@ impl Queue for AmqpQueue {
         message.check_known()?;
         let session = self.supervisor.session()?;
         // An unroutable message is confirmed too; where letters hang on it, it must be returned instead.
-        let mandatory = Happened::wakes_worker(&message.kind);
+        let mandatory = Content::is_for_worker(&message.kind);
+        let (exchange, key) = if Content::is_wake_up(&message.kind) {
+            // The default exchange, which leads to the queue of the key's name: nobody else is to hear it.
+            ("", WORKER_QUEUE)
+        } else {
+            (EXCHANGE, message.kind.as_str())
+        };
         let sent = session
             .send(
-                EXCHANGE,
-                &message.kind,
+                exchange,
+                key,
                 mandatory,
                 message.json.as_bytes(),
                 wire::properties(&message),

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use domain::values::ids::Id;
 use domain::{EventId, GroupId, Instant, InvitationId};
-use messages::{CloudEvent, GroupChanged, Happened, InvitationChanged, Traceparent};
+use messages::{CloudEvent, Content, GroupChanged, Happened, InvitationChanged, Traceparent, WakeUp};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
@@ -28,6 +28,7 @@ macro_rules! conformance {
             what_is_redriven_comes_as_if_for_the_first_time
             what_this_version_does_not_know_is_not_taken
             what_only_outsiders_follow_does_not_come
+            what_wakes_the_worker_comes_to_it
             a_wait_that_is_given_up_loses_nothing
         );
     };
@@ -49,18 +50,18 @@ pub(crate) fn message(number: u128) -> Message {
         invitation_id: InvitationId::from_uuid(Uuid::from_u128(number)),
         revision: 1,
     };
-    message_of(number, Happened::InvitationCreated(changed))
+    message_of(number, Content::Fact(Happened::InvitationCreated(changed)))
 }
 
-fn message_of(number: u128, happened: Happened) -> Message {
+fn message_of(number: u128, content: Content) -> Message {
     let event = CloudEvent {
         id: Uuid::from_u128(number),
         time: Instant::from_micros(0),
-        happened,
+        content,
     };
     Message {
         id: event.id,
-        kind: happened.kind().to_owned(),
+        kind: content.kind().to_owned(),
         json: event.to_json().unwrap(),
         trace: Some(Traceparent::new(TRACE)),
     }
@@ -268,13 +269,21 @@ pub(crate) async fn what_this_version_does_not_know_is_not_taken(queue: Any) {
     assert_eq!(queue.parked(10).await.unwrap(), []);
 }
 
+pub(crate) async fn what_wakes_the_worker_comes_to_it(queue: Any) {
+    let owed = WakeUp::LetterOwed(InvitationId::from_uuid(Uuid::from_u128(2)));
+    publish(&queue, message_of(1, Content::WakeUp(owed)));
+    let delivery = next(&mut queue.consume(1).await.unwrap()).await;
+    assert_eq!(delivery.message.content, Content::WakeUp(owed));
+    delivery.ack().await.unwrap();
+}
+
 pub(crate) async fn what_only_outsiders_follow_does_not_come(queue: Any) {
     let for_outsiders = message_of(
         1,
-        Happened::GroupUpdated(GroupChanged {
+        Content::Fact(Happened::GroupUpdated(GroupChanged {
             group_id: GroupId::from_uuid(Uuid::from_u128(1)),
             revision: 2,
-        }),
+        })),
     );
     within("the confirmation", queue.publish(for_outsiders)).await.unwrap();
     let mut consumer = queue.consume(10).await.unwrap();

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use messages::{CloudEvent, Happened};
+use messages::{CloudEvent, Content};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::queue::report_parked;
@@ -107,7 +107,7 @@ impl Inside {
 impl Queue for InProcessQueue {
     async fn publish(&self, message: Message) -> Result<(), BrokerError> {
         message.check_known()?;
-        if !Happened::wakes_worker(&message.kind) {
+        if !Content::is_for_worker(&message.kind) {
             // There are no outsiders within one process.
             return Ok(());
         }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use async_trait::async_trait;
-use messages::{CloudEvent, Happened, Traceparent};
+use messages::{CloudEvent, Content, Traceparent};
 use telemetry::TraceContext;
 use uuid::Uuid;
 
@@ -28,7 +28,7 @@ pub struct Message {
 impl Message {
     /// A message of a later version is left for those who know it.
     pub(crate) fn check_known(&self) -> Result<(), BrokerError> {
-        if Happened::KINDS.contains(&self.kind.as_str()) {
+        if Content::is_known(&self.kind) {
             Ok(())
         } else {
             Err(BrokerError::Unroutable(self.kind.clone()))

@@ -1,4 +1,4 @@
-//! Drains the outbox into the queue: leases pages of it, publishes with many messages unconfirmed at once, deletes what
+//! Drains the outbox into the queue: leases pages of it, publishes with many messages unconfirmed at once, marks what
 //! was confirmed. No transaction is open while the queue is spoken to.
 //!
 //! A relay that dies leaves leases behind; when they lapse another relay publishes again, and the worker, which
@@ -13,18 +13,17 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use store::outbox;
-use store::outbox::OutboxRow;
+use store::outbox::{OutboxRow, Place};
 use store::{Store, StoreError, WriteTx};
 use telemetry::TraceContext;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, Interval, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
 use crate::{BrokerError, Message, Queue};
 
-/// Confirmed rows are deleted at once when there are so many, or after [`LINGER`].
-const DELETE_AT: usize = 64;
+/// Confirmed rows are marked at once when there are so many, or after [`LINGER`].
+const MARK_AT: usize = 64;
 /// How long a confirmed row waits for others, so that a lone answer's way ends in few transactions.
 const LINGER: Duration = Duration::from_millis(20);
 const SHORTEST_PAUSE: Duration = Duration::from_millis(200);
@@ -86,7 +85,7 @@ impl Relay {
         Self { stop, task }
     }
 
-    /// Stops it: what was confirmed is deleted, what was not is let go for the next relay.
+    /// Stops it: what was confirmed is marked, what was not is let go for the next relay.
     pub async fn stop(self) {
         self.stop.cancel();
         if let Err(broken) = self.task.await {
@@ -95,7 +94,7 @@ impl Relay {
     }
 }
 
-type Confirmation = (Uuid, Result<(), BrokerError>);
+type Confirmation = (Place, Result<(), BrokerError>);
 
 /// One relay's working state.
 struct RelayState {
@@ -105,11 +104,11 @@ struct RelayState {
     stop: CancellationToken,
     unconfirmed: FuturesUnordered<BoxFuture<'static, Confirmation>>,
     /// The rows behind `unconfirmed`.
-    held: HashSet<Uuid>,
-    /// To be deleted.
-    confirmed: Vec<Uuid>,
+    held: HashSet<Place>,
+    /// To be marked.
+    confirmed: Vec<Place>,
     /// To be let go, since the queue did not take them.
-    returned: Vec<Uuid>,
+    returned: Vec<Place>,
     /// Whether there may be rows to lease.
     look: bool,
     renew: bool,
@@ -146,13 +145,13 @@ impl RelayState {
         self.leave().await;
     }
 
-    fn note(&mut self, (id, result): Confirmation) {
-        self.held.remove(&id);
+    fn note(&mut self, (place, result): Confirmation) {
+        self.held.remove(&place);
         match result {
             Ok(()) => {
                 metrics::counter!("acquaint_outbox_published_total").increment(1);
                 self.with_queue.is_over("the queue takes messages again");
-                self.confirmed.push(id);
+                self.confirmed.push(place);
             }
             Err(error) => {
                 // Many fail together: that is one trouble until the next turn.
@@ -160,7 +159,7 @@ impl RelayState {
                     self.with_queue
                         .met("the queue takes no messages; they wait in the outbox", &error);
                 }
-                self.returned.push(id);
+                self.returned.push(place);
             }
         }
     }
@@ -172,8 +171,8 @@ impl RelayState {
     }
 
     fn has_work(&self, linger_is_over: bool) -> bool {
-        let to_delete = self.confirmed.len() >= DELETE_AT || (linger_is_over && !self.confirmed.is_empty());
-        to_delete || self.renew || !self.returned.is_empty() || (self.look && self.room() > 0)
+        let to_mark = self.confirmed.len() >= MARK_AT || (linger_is_over && !self.confirmed.is_empty());
+        to_mark || self.renew || !self.returned.is_empty() || (self.look && self.room() > 0)
     }
 
     fn room(&self) -> usize {
@@ -181,7 +180,7 @@ impl RelayState {
         self.options.window.saturating_sub(taken).min(self.options.page)
     }
 
-    /// One transaction: delete, let go, renew, lease. Then the leased rows are published. `false` if nothing came of it.
+    /// One transaction: mark, let go, renew, lease. Then the leased rows are published. `false` if nothing came of it.
     async fn turn(&mut self) -> bool {
         let pause = self
             .with_store
@@ -213,7 +212,7 @@ impl RelayState {
 
     async fn exchange(&mut self, room: usize) -> Result<Vec<OutboxRow>, StoreError> {
         let (confirmed, returned) = (self.confirmed.clone(), self.returned.clone());
-        let held: Vec<Uuid> = if self.renew {
+        let held: Vec<Place> = if self.renew {
             self.held.iter().copied().collect()
         } else {
             Vec::new()
@@ -221,7 +220,7 @@ impl RelayState {
         let (lease, count) = (self.options.lease, self.renew);
         let room = u16::try_from(room).unwrap_or(u16::MAX);
         let unit = move |tx: &mut WriteTx<'_>| {
-            outbox::delete(tx, &confirmed)?;
+            outbox::confirm(tx, &confirmed)?;
             outbox::release(tx, &returned)?;
             outbox::renew(tx, &held, lease)?;
             let rows = if room > 0 {
@@ -246,7 +245,7 @@ impl RelayState {
     fn publish(&mut self, rows: Vec<OutboxRow>) {
         for row in rows {
             // A lease of ours that lapsed while the database was away gives us the row a second time.
-            if !self.held.insert(row.id) {
+            if !self.held.insert(row.place) {
                 continue;
             }
             let queue = Arc::clone(&self.queue);
@@ -256,7 +255,7 @@ impl RelayState {
                 json: row.json,
                 trace: row.trace,
             };
-            self.unconfirmed.push(Box::pin(hand_over(queue, message)));
+            self.unconfirmed.push(Box::pin(hand_over(queue, row.place, message)));
         }
     }
 
@@ -271,15 +270,15 @@ impl RelayState {
     }
 }
 
-async fn hand_over(queue: Arc<dyn Queue>, message: Message) -> Confirmation {
-    let (id, kind, trace) = (message.id, message.kind.clone(), message.trace.clone());
+async fn hand_over(queue: Arc<dyn Queue>, place: Place, message: Message) -> Confirmation {
+    let (kind, trace) = (message.kind.clone(), message.trace.clone());
     let handed = queue.publish(message).await;
     if handed.is_ok() {
         let trace = trace.and_then(|trace| trace.as_str().parse::<TraceContext>().ok());
         let trace_id = trace.map(|trace| tracing::field::display(trace.trace_id()));
         tracing::debug!(trace_id, kind, "a message was handed to the queue");
     }
-    (id, handed)
+    (place, handed)
 }
 
 /// Something that fails for a while: said once, met with longer and longer pauses.

@@ -5,9 +5,10 @@
 //!
 //! Where seats go is decided in [`rsvp::seating`], which letter a person is owed in [`mail::owed`], what an answer that a
 //! calendar sent means in [`reply`]. Who may do what in a group is decided in [`people`]. Each folder uses only those before it:
-//! values, people, task, rsvp, schedule, event, invitation, mail, reply.
+//! values, people, task, rsvp, activity, schedule, event, invitation, mail, reply.
 //! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
 
+pub mod activity;
 pub mod event;
 pub mod feed;
 #[cfg(test)]

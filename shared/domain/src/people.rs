@@ -33,12 +33,15 @@ pub enum Right {
     PeopleEdit,
     /// To see the letters of its events.
     MailRead,
+    /// To see who did what in it.
+    ActivityRead,
 }
 
-words!(Right, "group.create, group.read, group.edit, event.read, event.edit, people.read, people.edit, mail.read",
+words!(Right, "group.create, group.read, group.edit, event.read, event.edit, people.read, people.edit, mail.read, activity.read",
     GroupCreate => "group.create", GroupRead => "group.read", GroupEdit => "group.edit",
     EventRead => "event.read", EventEdit => "event.edit",
-    PeopleRead => "people.read", PeopleEdit => "people.edit", MailRead => "mail.read");
+    PeopleRead => "people.read", PeopleEdit => "people.edit", MailRead => "mail.read",
+    ActivityRead => "activity.read");
 
 /// As what somebody belongs to a group's team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,17 +4,17 @@ use domain::Instant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::happened::Happened;
+use crate::content::Content;
 
-/// A message as it is written to the outbox and travels.
+/// A message as it travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CloudEvent {
     /// The message's identity, by which it is recognised when it comes twice.
     pub id: Uuid,
-    /// When it happened.
+    /// When it was written.
     pub time: Instant,
-    /// What happened.
-    pub happened: Happened,
+    /// What it says.
+    pub content: Content,
 }
 
 /// Why a message could not be read.
@@ -63,11 +63,11 @@ impl CloudEvent {
             specversion: "1.0".to_owned(),
             id: self.id,
             source: "/acquaint".to_owned(),
-            kind: self.happened.kind().to_owned(),
+            kind: self.content.kind().to_owned(),
             time: self.time.to_string(),
-            subject: self.happened.subject(),
+            subject: self.content.subject(),
             datacontenttype: "application/json".to_owned(),
-            data: self.happened.data()?,
+            data: self.content.data()?,
         })
     }
 
@@ -75,25 +75,29 @@ impl CloudEvent {
     pub fn from_json(json: &str) -> Result<Self, Unreadable> {
         let wire: Wire = serde_json::from_str(json)?;
         let time = wire.time.parse().map_err(|_| Unreadable::Time(wire.time.clone()))?;
-        let happened = Happened::read(&wire.kind, wire.data).ok_or(Unreadable::UnknownType(wire.kind))??;
+        let content = Content::read(&wire.kind, wire.data).ok_or(Unreadable::UnknownType(wire.kind))??;
         Ok(Self {
             id: wire.id,
             time,
-            happened,
+            content,
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::values::ids::Id;
+    use domain::{DeliveryId, InvitationId};
+
     use super::*;
     use crate::payload::{EventChanged, Payload};
+    use crate::{Happened, WakeUp};
 
     fn published() -> CloudEvent {
         CloudEvent {
             id: Uuid::from_u128(1),
             time: Instant::from_micros(0),
-            happened: Happened::EventPublished(EventChanged::example()),
+            content: Content::Fact(Happened::EventPublished(EventChanged::example())),
         }
     }
 
@@ -108,11 +112,14 @@ mod tests {
 
     #[test]
     fn every_type_comes_back_as_it_was_sent() {
-        for described in Happened::described() {
-            let event = CloudEvent {
-                happened: described.example,
-                ..published()
-            };
+        let facts = Happened::described().into_iter().map(|of| Content::Fact(of.example));
+        let id = Uuid::from_u128(2);
+        let wake_ups = [
+            WakeUp::LetterOwed(InvitationId::from_uuid(id)),
+            WakeUp::MailEnqueued(DeliveryId::from_uuid(id)),
+        ];
+        for content in facts.chain(wake_ups.map(Content::WakeUp)) {
+            let event = CloudEvent { content, ..published() };
             assert_eq!(CloudEvent::from_json(&event.to_json().unwrap()).unwrap(), event);
         }
     }

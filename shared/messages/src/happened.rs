@@ -2,7 +2,7 @@
 
 use domain::event::EventStatus;
 
-use crate::payload::{EventChanged, Field, GroupChanged, InvitationChanged, MailEnqueued, Payload, RsvpChanged};
+use crate::payload::{EventChanged, Field, GroupChanged, InvitationChanged, Payload, RsvpChanged};
 
 /// A message type, as outsiders read of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,12 +106,6 @@ facts! {
     InvitationCreated(InvitationChanged) => "acquaint.invitation.created.v1", for worker;
     /// An invitation was taken back; its seats went to who waits.
     InvitationWithdrawn(InvitationChanged) => "acquaint.invitation.withdrawn.v1", for worker;
-    /// A letter may be owed: an event's change reached this invitation, it is sent again, a retry is due, or a sweep
-    /// found it. Acquaint's own wake-up; there may be many.
-    LetterOwed(InvitationChanged) => "acquaint.letter.owed.v1", for worker;
-    /// A mail to somebody else than who is invited is to be sent: an organizer is told of something, a retry is due, or a
-    /// sweep found it. Acquaint's own wake-up; there may be many.
-    MailEnqueued(MailEnqueued) => "acquaint.mail.enqueued.v1", for worker;
     /// An answer changed, and with it perhaps the seat.
     RsvpChanged(RsvpChanged) => "acquaint.rsvp.changed.v1", for worker;
     /// A waiting party got its seats.

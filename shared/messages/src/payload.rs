@@ -5,7 +5,7 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::rsvp::status::{Answer, Seat};
 use domain::values::ids::Id;
-use domain::{DeliveryId, EventId, GroupId, InvitationId};
+use domain::{EventId, GroupId, InvitationId};
 use serde::{Deserialize, Serialize};
 
 /// A field of a payload, as outsiders read of it.
@@ -88,14 +88,6 @@ payload! {
         invitation_id: InvitationId = example_id(3);
         /// The invitation's revision after the change.
         revision: i64 = 1;
-    }
-}
-
-payload! {
-    /// Payload of what happens to a mail.
-    MailEnqueued about mail_id {
-        /// The mail.
-        mail_id: DeliveryId = example_id(4);
     }
 }
 

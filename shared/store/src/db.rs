@@ -28,7 +28,7 @@ use tokio::time::timeout_at;
 pub use clock::SystemClock;
 use pools::{Frame, Pools, Uncommitted};
 pub(crate) use prepared::Prepared;
-pub(crate) use transaction::{Connection, Wrote, chance, on_backend};
+pub(crate) use transaction::{Cause, Connection, Wrote, chance, on_backend};
 pub use transaction::{ReadTx, WriteTx};
 
 use crate::error::{OutageKind, StoreError};

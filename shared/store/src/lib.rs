@@ -3,10 +3,11 @@
 //! A unit of work is one closure, one transaction and one hop to a blocking thread:
 //! `store.write(|tx| …)` or `store.read(|tx| …)`. The functions of the modules take the
 //! transaction; they decide nothing that `domain` can decide. The database is the truth: a change
-//! and the outbox row that announces it commit together.
+//! and the row of the log that announces it commit together.
 //!
 //! Answers go through one queue, the [`rsvp::queue`]. Letters are claimed and marked in [`mail::letters`].
 
+pub mod activity;
 mod db;
 pub mod error;
 pub mod event;

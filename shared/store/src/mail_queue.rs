@@ -15,14 +15,14 @@ use domain::mail::delivery::DeliveryState;
 use domain::people::Role;
 use domain::values::ids::Id;
 use domain::{DeliveryId, InvitationId, MailAddress};
-use messages::{Happened, MailEnqueued};
+use messages::WakeUp;
 use uuid::Uuid;
 
+use crate::activity;
 use crate::db::schema::{accounts, mails, team_members};
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::outbox;
 use row::MailRow;
 
 /// How long a mail is kept once it went out, or was given up.
@@ -116,10 +116,10 @@ pub(super) fn enqueue(tx: &mut WriteTx<'_>, mails: Vec<MailRow>) -> Result<(), S
             .on_conflict_do_nothing()
             .execute(c))?;
         if made == 1 {
-            announced.push(Happened::MailEnqueued(MailEnqueued { mail_id }));
+            announced.push(WakeUp::MailEnqueued(mail_id));
         }
     }
-    outbox::write(tx, &announced)
+    activity::wake(tx, announced)
 }
 
 /// A notification of the same kind.
@@ -194,10 +194,7 @@ pub(crate) fn wake(tx: &mut WriteTx<'_>, limit: u16) -> Result<usize, StoreError
     )
     .set(change)
     .execute(c))?;
-    let announced = found
-        .iter()
-        .map(|id| Happened::MailEnqueued(MailEnqueued { mail_id: id.id() }));
-    outbox::write(tx, &announced.collect::<Vec<_>>())?;
+    activity::wake(tx, found.iter().map(|id| WakeUp::MailEnqueued(id.id())))?;
     Ok(found.len())
 }
 

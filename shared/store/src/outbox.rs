@@ -1,23 +1,27 @@
-//! The outbox: what happened, written in the transaction in which it happened.
+//! The outbox: what of the [log](crate::activity) the queue has not confirmed yet.
 //!
-//! A relay leases pages of it, hands them to the queue and deletes what was confirmed. A lease
+//! A relay leases pages of it, hands them to the queue, and marks what was confirmed; wake-ups are deleted then. A lease
 //! that lapses goes to another relay, so a crash loses nothing.
 
 use std::time::Duration;
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{Nullable, Text};
-use messages::{CloudEvent, Happened, Traceparent};
+use diesel::sql_types::Bool;
+use messages::{CloudEvent, Content, Traceparent};
 use uuid::Uuid;
 
-use crate::db::schema::outbox;
-use crate::db::sql::{DbUuid, Key, Moment};
-use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
+use crate::activity::CHUNK;
+use crate::db::schema::activity;
+use crate::db::sql::{Json, Key, Moment};
+use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 
 /// A message that waits for the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutboxRow {
+    /// Which row it is.
+    pub place: Place,
     /// The message's identity.
     pub id: Uuid,
     /// Its type, which is its routing key.
@@ -28,142 +32,148 @@ pub struct OutboxRow {
     pub trace: Option<Traceparent>,
 }
 
-/// Something that happened, with the trace of the request that caused it.
-pub(crate) type Traced = (Happened, Option<Traceparent>);
-
-/// Rows that one statement takes.
-const CHUNK: usize = 1_000;
-
-const WRITE: &str = "INSERT INTO outbox (id, kind, message, traceparent) SELECT * FROM unnest($, $, $, $)";
-
-/// A row to be written: its id, type, message and trace.
-type NewRow<'a> = (Key, &'static str, String, Option<&'a str>);
-
-/// Writes what happened, all of it caused by the request that this transaction is for.
-pub fn write(tx: &mut WriteTx<'_>, facts: &[Happened]) -> Result<(), StoreError> {
-    let trace = tx.trace().cloned();
-    let traced: Vec<Traced> = facts.iter().map(|&happened| (happened, trace.clone())).collect();
-    write_traced(tx, &traced)
+/// Which row of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    position: i64,
+    /// Whether it goes once it is confirmed.
+    is_wake_up: bool,
 }
 
-/// Writes what happened, each for a reason of its own.
-pub(crate) fn write_traced(tx: &mut WriteTx<'_>, facts: &[Traced]) -> Result<(), StoreError> {
-    let time = tx.now();
-    for chunk in facts.chunks(CHUNK) {
-        let mut rows = Vec::with_capacity(chunk.len());
-        for (happened, trace) in chunk {
-            let happened = *happened;
-            let id = tx.fresh_uuid()?;
-            let message = CloudEvent { id, time, happened }
-                .to_json()
-                .map_err(|error| StoreError::Unreadable(error.to_string()))?;
-            rows.push((
-                Key(id),
-                happened.kind(),
-                message,
-                trace.as_ref().map(Traceparent::as_str),
-            ));
+impl Place {
+    fn of(position: i64, kind: &str) -> Self {
+        Self {
+            position,
+            is_wake_up: Content::is_wake_up(kind),
         }
-        on_backend!(
-            tx,
-            pg | c | write_all(&rows).execute(c).map(drop),
-            sqlite | c | rows.into_iter().try_for_each(|row| write_one(c, row))
-        )?;
-        tx.wrote.outbox = true;
     }
-    Ok(())
 }
 
-fn write_all<'q>(rows: &'q [NewRow<'q>]) -> Prepared<'q> {
-    Prepared::new(WRITE)
-        .column::<DbUuid, _>(rows.iter().map(|(id, ..)| *id))
-        .column::<Text, _>(rows.iter().map(|(_, kind, ..)| *kind))
-        .column::<Text, _>(rows.iter().map(|(_, _, message, _)| message.as_str()))
-        .column::<Nullable<Text>, _>(rows.iter().map(|(.., trace)| *trace))
-}
-
-fn write_one(c: &mut SqliteConnection, (id, kind, message, trace): NewRow<'_>) -> QueryResult<()> {
-    let row = (
-        outbox::id.eq(id),
-        outbox::kind.eq(kind),
-        outbox::message.eq(message),
-        outbox::traceparent.eq(trace),
-    );
-    diesel::insert_into(outbox::table).values(row).execute(c).map(drop)
-}
+/// Written out, since bound values keep partial indexes from being used.
+const WAITS: &str = "NOT relayed";
 
 /// Takes up to `limit` messages that nobody holds, oldest first, and holds them for `lease`. A message of a type that
 /// this version does not know stays for a relay of the version that does.
 pub fn lease(tx: &mut WriteTx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxRow>, StoreError> {
     let now = tx.now();
-    let query = outbox::table
-        .filter(outbox::leased_until.is_null().or(outbox::leased_until.lt(Moment(now))))
-        .filter(outbox::kind.eq_any(Happened::KINDS))
-        .order(outbox::id)
+    let known: Vec<&str> = Content::kinds().collect();
+    let query = activity::table
+        .filter(sql::<Bool>(WAITS))
+        .filter(
+            activity::leased_until
+                .is_null()
+                .or(activity::leased_until.lt(Moment(now))),
+        )
+        .filter(activity::kind.eq_any(known))
+        .order(activity::position)
         .limit(limit.into())
-        .select((outbox::id, outbox::kind, outbox::message, outbox::traceparent));
+        .select((
+            activity::position,
+            activity::id,
+            activity::kind,
+            activity::data,
+            activity::created_at,
+            activity::traceparent,
+        ));
     // Two relays pass by each other's rows instead of waiting for them.
-    let rows: Vec<(Key, String, String, Option<String>)> = on_backend!(
+    let rows: Vec<Row> = on_backend!(
         tx,
         pg | c | query.for_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.0.0).collect();
-    lock_alone(tx, &ids, Some(Moment(now.plus(lease))))?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, kind, json, trace)| OutboxRow {
-            id: id.0,
-            kind,
-            json,
-            trace: trace.map(Traceparent::new),
-        })
-        .collect())
+    let places: Vec<Place> = rows.iter().map(|row| Place::of(row.0, &row.2)).collect();
+    hold(tx, &places, Some(Moment(now.plus(lease))))?;
+    Ok(rows.into_iter().filter_map(readable).collect())
+}
+
+/// One that can't be read stops no other.
+fn readable(row: Row) -> Option<OutboxRow> {
+    let position = row.0;
+    message(row)
+        .inspect_err(|error| tracing::error!(position, %error, "a message of the outbox can't be read; it stays there"))
+        .ok()
+}
+
+type Row = (i64, Key, String, Json, Moment, Option<String>);
+
+fn message((position, id, kind, data, at, trace): Row) -> Result<OutboxRow, StoreError> {
+    let unreadable = StoreError::Unreadable;
+    let content = Content::read(&kind, data.read()?)
+        .ok_or_else(|| unreadable("its type".to_owned()))?
+        .map_err(|error| unreadable(error.to_string()))?;
+    let event = CloudEvent {
+        id: id.0,
+        time: at.0,
+        content,
+    };
+    Ok(OutboxRow {
+        place: Place::of(position, &kind),
+        id: id.0,
+        json: event.to_json().map_err(|error| unreadable(error.to_string()))?,
+        kind,
+        trace: trace.map(Traceparent::new),
+    })
 }
 
 /// Holds messages for `lease` from now.
-pub fn renew(tx: &mut WriteTx<'_>, ids: &[Uuid], lease: Duration) -> Result<(), StoreError> {
+pub fn renew(tx: &mut WriteTx<'_>, places: &[Place], lease: Duration) -> Result<(), StoreError> {
     let until = Moment(tx.now().plus(lease));
-    lock_alone(tx, ids, Some(until))
+    hold(tx, places, Some(until))
 }
 
 /// Lets go of messages that were not handed on.
-pub fn release(tx: &mut WriteTx<'_>, ids: &[Uuid]) -> Result<(), StoreError> {
-    lock_alone(tx, ids, None)
+pub fn release(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError> {
+    hold(tx, places, None)
 }
 
-fn lock_alone(tx: &mut WriteTx<'_>, ids: &[Uuid], until: Option<Moment>) -> Result<(), StoreError> {
-    for chunk in ids.chunks(CHUNK) {
-        let keys: Vec<Key> = chunk.iter().copied().map(Key).collect();
-        let rows = outbox::table.filter(outbox::id.eq_any(keys));
+fn hold(tx: &mut WriteTx<'_>, places: &[Place], until: Option<Moment>) -> Result<(), StoreError> {
+    for chunk in positions(places, |_| true).chunks(CHUNK) {
+        let rows = activity::table.filter(activity::position.eq_any(chunk));
         on_backend!(tx, |c| diesel::update(rows)
-            .set(outbox::leased_until.eq(until))
+            .set(activity::leased_until.eq(until))
             .execute(c))?;
     }
     Ok(())
 }
 
+fn positions(places: &[Place], which: impl Fn(&Place) -> bool) -> Vec<i64> {
+    places
+        .iter()
+        .filter(|&place| which(place))
+        .map(|place| place.position)
+        .collect()
+}
+
 /// Lets go of all messages: their holders are gone.
 pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
-    let held = outbox::table.filter(outbox::leased_until.is_not_null());
+    let held = activity::table
+        .filter(sql::<Bool>(WAITS))
+        .filter(activity::leased_until.is_not_null());
     on_backend!(tx, |c| diesel::update(held)
-        .set(outbox::leased_until.eq(None::<Moment>))
+        .set(activity::leased_until.eq(None::<Moment>))
         .execute(c))?;
     Ok(())
 }
 
-/// Deletes messages that the queue has confirmed.
-pub fn delete(tx: &mut WriteTx<'_>, ids: &[Uuid]) -> Result<(), StoreError> {
-    for chunk in ids.chunks(CHUNK) {
-        let keys: Vec<Key> = chunk.iter().copied().map(Key).collect();
-        on_backend!(tx, |c| diesel::delete(outbox::table.filter(outbox::id.eq_any(keys)))
-            .execute(c))?;
+/// Takes messages that the queue has confirmed out of the outbox: facts stay in the log, wake-ups go.
+pub fn confirm(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError> {
+    for chunk in positions(places, |place| !place.is_wake_up).chunks(CHUNK) {
+        let rows = activity::table.filter(activity::position.eq_any(chunk));
+        on_backend!(tx, |c| diesel::update(rows).set(activity::relayed.eq(true)).execute(c))?;
+    }
+    for chunk in positions(places, |place| place.is_wake_up).chunks(CHUNK) {
+        let rows = activity::table.filter(activity::position.eq_any(chunk));
+        on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     }
     Ok(())
 }
 
 /// How many messages wait, counted up to `at_most`: a gauge, and the sweep's sign to hold back.
 pub fn backlog(tx: &mut ReadTx<'_>, at_most: u16) -> Result<u64, StoreError> {
-    let ids: Vec<Key> = on_backend!(tx, |c| outbox::table.select(outbox::id).limit(at_most.into()).load(c))?;
-    Ok(u64::try_from(ids.len()).unwrap_or(u64::MAX))
+    let waiting = activity::table
+        .filter(sql::<Bool>(WAITS))
+        .select(activity::position)
+        .limit(at_most.into());
+    let positions: Vec<i64> = on_backend!(tx, |c| waiting.load(c))?;
+    Ok(u64::try_from(positions.len()).unwrap_or(u64::MAX))
 }

@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::mail::{bounces, overdue};
 use crate::mail_in::inbound;
 use crate::people::unasked;
-use crate::{idempotency, mail_queue, outbox, task};
+use crate::{activity, idempotency, mail_queue, outbox, task};
 
 /// Deletes what is kept for a time only, in a transaction a table.
 pub async fn purge(store: &Store) -> Result<(), StoreError> {
@@ -14,6 +14,7 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(inbound::purge).await?;
     store.write(mail_queue::purge).await?;
     store.write(unasked::purge).await?;
+    while store.write(activity::purge).await? {}
     store.write(bounces::purge).await
 }
 

@@ -97,7 +97,11 @@ impl<'g> House<'g> {
     pub(crate) async fn empty_outbox(&mut self) -> Result<Instant, Failure> {
         let deadline = Instant::now() + EMPTY_WITHIN;
         while Instant::now() < deadline {
-            if self.sql.ask("SELECT EXISTS (SELECT 1 FROM outbox)")? == "f" {
+            if self
+                .sql
+                .ask("SELECT EXISTS (SELECT 1 FROM activity WHERE NOT relayed)")?
+                == "f"
+            {
                 return Ok(Instant::now());
             }
             tokio::time::sleep(Duration::from_millis(10)).await;

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 use domain::Instant;
-use messages::{CloudEvent, Described, EXCHANGE, Happened};
+use messages::{CloudEvent, Content, Described, EXCHANGE, Happened};
 
 use super::assets;
 use crate::context::Context;
@@ -47,7 +47,7 @@ impl Shown {
             id: uuid::Uuid::from_u128(0x019a_b3f0_5c01_7000_8000_0000_0000_0001),
             // The moment that the ids of the examples were made in.
             time: Instant::from_micros(1_763_977_900_033_000),
-            happened: described.example,
+            content: Content::Fact(described.example),
         };
         Ok(Self {
             example: event

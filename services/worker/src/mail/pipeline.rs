@@ -8,7 +8,7 @@ use std::time::Duration;
 use broker::{Consumer, Delivery};
 use domain::DeliveryId;
 use futures_util::future::join_all;
-use messages::Happened;
+use messages::{Content, Happened, WakeUp};
 use store::mail::letters;
 use store::mail::letters::{Claims, Due};
 use store::{Store, StoreError};
@@ -61,17 +61,21 @@ enum WorkItem {
     Nothing,
 }
 
-fn matter(happened: &Happened) -> WorkItem {
+fn matter(content: &Content) -> WorkItem {
+    let happened = match content {
+        Content::WakeUp(WakeUp::LetterOwed(invitation)) => return WorkItem::Mail(Due::Owed(*invitation)),
+        Content::WakeUp(WakeUp::MailEnqueued(mail)) => return WorkItem::Mail(Due::Enqueued(*mail)),
+        Content::Fact(happened) => happened,
+    };
     match happened {
         Happened::EventPublished(_)
         | Happened::EventUpdated(_)
         | Happened::EventCancelled(_)
         | Happened::EventRestored(_) => WorkItem::Tasks,
-        Happened::InvitationCreated(data) | Happened::InvitationWithdrawn(data) | Happened::LetterOwed(data) => {
+        Happened::InvitationCreated(data) | Happened::InvitationWithdrawn(data) => {
             WorkItem::Mail(Due::Owed(data.invitation_id))
         }
         Happened::RsvpChanged(data) | Happened::RsvpPromoted(data) => WorkItem::Mail(Due::Owed(data.invitation_id)),
-        Happened::MailEnqueued(data) => WorkItem::Mail(Due::Enqueued(data.mail_id)),
         Happened::GroupCreated(_)
         | Happened::GroupUpdated(_)
         | Happened::EventCreated(_)
@@ -125,9 +129,9 @@ impl Pipeline {
     }
 
     async fn enlist(&self, message: Delivery, batch: &mut Batch) {
-        let (kind, redeliveries) = (message.message.happened.kind(), message.redeliveries);
+        let (kind, redeliveries) = (message.message.content.kind(), message.redeliveries);
         tracing::debug!(trace_id = trace_id(message.trace), kind, redeliveries, "a message came");
-        match matter(&message.message.happened) {
+        match matter(&message.message.content) {
             WorkItem::Tasks => {
                 self.store.tasks_scheduled().notify_one();
                 ack(message).await;

@@ -9,7 +9,7 @@ use domain::MailAddress;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
 use mail::{MailboxFolder, Transport};
-use messages::{CloudEvent, Happened, InvitationChanged};
+use messages::{CloudEvent, Content, WakeUp};
 use testkit::{Behaviour, Reply, SmtpSink};
 use uuid::Uuid;
 
@@ -27,12 +27,7 @@ async fn an_invitation_goes_out_once_however_often_the_worker_is_told() {
 
     let anna = house.invitation("anna@example.org").await;
     for number in 0..50_u128 {
-        let changed = InvitationChanged {
-            event_id: house.event,
-            invitation_id: anna,
-            revision: 1,
-        };
-        tell(&house, number, Happened::InvitationCreated(changed)).await;
+        tell(&house, number, Content::WakeUp(WakeUp::LetterOwed(anna))).await;
     }
     house.wait_until_quiet().await;
     house.close().await;
@@ -48,12 +43,12 @@ async fn an_invitation_goes_out_once_however_often_the_worker_is_told() {
 }
 
 /// Puts a message straight into the queue and waits until the worker has answered it.
-async fn tell(house: &House, number: u128, happened: Happened) {
+async fn tell(house: &House, number: u128, content: Content) {
     let id = Uuid::from_u128(number);
     let json = CloudEvent {
         id,
         time: house.now(),
-        happened,
+        content,
     }
     .to_json()
     .unwrap();
@@ -61,7 +56,7 @@ async fn tell(house: &House, number: u128, happened: Happened) {
     queue
         .publish(Message {
             id,
-            kind: happened.kind().to_owned(),
+            kind: content.kind().to_owned(),
             json,
             trace: None,
         })

@@ -8,7 +8,7 @@ use messages::Happened;
 use store::event::events;
 use store::event::events::EventView;
 use store::people::groups;
-use store::{WriteTx, outbox};
+use store::{WriteTx, activity};
 
 use crate::authority::authorize;
 use crate::error::ActionError;
@@ -41,6 +41,6 @@ fn held(tx: &mut WriteTx<'_>, who: Principal, group: GroupId) -> Result<Group, A
 
 fn save(tx: &mut WriteTx<'_>, group: Group, plan: EventPlan) -> Result<EventView, ActionError> {
     let event = events::create(tx, &group, plan)?;
-    outbox::write(tx, &[Happened::EventCreated((&event).into())])?;
+    activity::record(tx, &[Happened::EventCreated((&event).into())])?;
     Ok(EventView { event, group })
 }

@@ -5,7 +5,7 @@ use domain::event::{EventStatus, WrongStatus};
 use domain::people::{Principal, Right};
 use messages::Happened;
 use store::event::events;
-use store::{WriteTx, outbox};
+use store::{WriteTx, activity};
 
 use super::lock;
 use crate::error::{ActionError, Seen};
@@ -27,6 +27,6 @@ pub fn delete(tx: &mut WriteTx<'_>, who: Principal, asked: &DeleteEvent) -> Resu
         return Err(WrongStatus::NotADraft.into());
     }
     events::delete(tx, event.id)?;
-    outbox::write(tx, &[Happened::EventDeleted((&event).into())])?;
+    activity::record(tx, &[Happened::EventDeleted((&event).into())])?;
     Ok(())
 }

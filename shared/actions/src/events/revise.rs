@@ -11,7 +11,7 @@ use store::event::events::EventView;
 use store::mail::{announcements, reminders};
 use store::people::groups;
 use store::rsvp::seats;
-use store::{WriteTx, outbox};
+use store::{WriteTx, activity};
 
 use super::lock;
 use crate::error::{ActionError, Seen};
@@ -78,6 +78,6 @@ pub(crate) fn take(
             announcements::begin_settled(tx, event.id, settle)?;
         }
     }
-    outbox::write(tx, &[Happened::EventUpdated((&*event).into())])?;
+    activity::record(tx, &[Happened::EventUpdated((&*event).into())])?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use domain::people::Principal;
 use domain::values::text::Slug;
 use messages::Happened;
 use store::people::groups;
-use store::{WriteTx, outbox};
+use store::{WriteTx, activity};
 
 use crate::error::ActionError;
 
@@ -21,7 +21,8 @@ pub struct CreateGroup {
 /// Makes a group. A slug that somebody has is [`StoreError::Taken`](store::StoreError::Taken).
 pub fn create(tx: &mut WriteTx<'_>, who: Principal, new: CreateGroup) -> Result<Group, ActionError> {
     let Principal::Account(owner) = who;
+    tx.act_as(who);
     let group = groups::create(tx, owner, new.slug, new.plan)?;
-    outbox::write(tx, &[Happened::GroupCreated((&group).into())])?;
+    activity::record(tx, &[Happened::GroupCreated((&group).into())])?;
     Ok(group)
 }

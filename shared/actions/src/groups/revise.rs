@@ -6,7 +6,7 @@ use domain::people::{Principal, Right};
 use messages::Happened;
 use store::mail::reminders;
 use store::people::groups;
-use store::{WriteTx, outbox};
+use store::{WriteTx, activity};
 
 use crate::authority::authorize;
 use crate::error::{ActionError, Seen};
@@ -47,7 +47,7 @@ fn take(tx: &mut WriteTx<'_>, mut group: Group, plan: GroupPlan) -> Result<Group
         if group.plan.reminders != before {
             reminders::schedule_all(tx, &group)?;
         }
-        outbox::write(tx, &[Happened::GroupUpdated((&group).into())])?;
+        activity::record(tx, &[Happened::GroupUpdated((&group).into())])?;
     }
     Ok(group)
 }

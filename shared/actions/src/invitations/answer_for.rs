@@ -48,7 +48,7 @@ pub async fn answer_for(
     let (event, invitee) = (given.event, given.invitee);
     let unit = move |tx: &mut WriteTx<'_>| ensure_invited(tx, who, event, &invitee);
     let (invitation, is_new) = store.write(unit).await?;
-    let answered = rsvp_queue.answer(request(invitation)).await;
+    let answered = rsvp_queue.answer_as(who.into(), request(invitation)).await;
     if answered.is_err() && is_new {
         // If that fails too, the mark of the letter that is owed stays, and the person hears of the invitation.
         if let Err(error) = store.write(move |tx| take_back(tx, who, invitation)).await {

@@ -15,7 +15,7 @@ use domain::values::text::{Description, PersonName, Title};
 use messages::Happened;
 use store::event::events;
 use store::people::{accounts, groups};
-use store::{Database, Store, StoreError, StoreOptions, outbox};
+use store::{Database, Store, StoreError, StoreOptions, activity, outbox};
 use testkit::TestClock;
 
 use super::{Relay, RelayOptions};
@@ -58,8 +58,8 @@ impl Office {
             let group = groups::create(tx, organizer, None, group_plan())?;
             for _ in 0..count {
                 let event = events::create(tx, &group, event_plan())?;
-                outbox::write(tx, &[Happened::EventCreated((&event).into())])?;
-                outbox::write(tx, &[Happened::EventPublished((&event).into())])?;
+                activity::record(tx, &[Happened::EventCreated((&event).into())])?;
+                activity::record(tx, &[Happened::EventPublished((&event).into())])?;
             }
             Ok::<_, StoreError>(())
         };

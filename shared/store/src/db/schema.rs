@@ -213,15 +213,22 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::{Nullable, Text};
-    use crate::db::sql::{DbUuid, UtcTimestamp};
+    use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
 
-    outbox (id) {
+    activity (position) {
+        position -> BigInt,
         id -> DbUuid,
+        group_id -> Nullable<DbUuid>,
+        event_id -> Nullable<DbUuid>,
         kind -> Text,
-        message -> Text,
-        leased_until -> Nullable<UtcTimestamp>,
+        data -> DbJson,
+        author -> Text,
+        account_id -> Nullable<DbUuid>,
         traceparent -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+        leased_until -> Nullable<UtcTimestamp>,
+        relayed -> Bool,
     }
 }
 
@@ -338,7 +345,7 @@ joinable!(suppressions -> people (person_id));
 joinable!(mails -> groups (group_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
-allow_tables_to_appear_in_same_query!(api_keys, accounts);
+allow_tables_to_appear_in_same_query!(activity, api_keys, accounts);
 allow_tables_to_appear_in_same_query!(team_members, accounts);
 allow_tables_to_appear_in_same_query!(inbound_mails, tasks);
 allow_tables_to_appear_in_same_query!(

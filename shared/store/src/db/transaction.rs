@@ -4,6 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use diesel::{PgConnection, SqliteConnection};
 use domain::Instant;
+use domain::activity::Author;
 use domain::values::ids::Id;
 use messages::Traceparent;
 use uuid::Uuid;
@@ -22,11 +23,16 @@ pub(crate) enum Connection<'a> {
 pub struct ReadTx<'a> {
     pub(crate) connection: Connection<'a>,
     now: Instant,
+    author: Author,
 }
 
 impl<'a> ReadTx<'a> {
     pub(crate) fn new(connection: Connection<'a>, now: Instant) -> Self {
-        Self { connection, now }
+        Self {
+            connection,
+            now,
+            author: Author::System,
+        }
     }
 
     /// The moment that the transaction began, by the store's clock.
@@ -34,6 +40,20 @@ impl<'a> ReadTx<'a> {
     pub fn now(&self) -> Instant {
         self.now
     }
+
+    /// Says who acts from here on: what is recorded in this transaction is done by them. Until then it is Acquaint itself.
+    pub fn act_as(&mut self, author: impl Into<Author>) {
+        self.author = author.into();
+    }
+}
+
+/// What led to something: who did it, in which request.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cause {
+    /// By whom it was done.
+    pub(crate) author: Author,
+    /// The trace of the request.
+    pub(crate) trace: Option<Traceparent>,
 }
 
 /// What a transaction wrote that others wait for.
@@ -80,6 +100,14 @@ impl<'a> WriteTx<'a> {
     /// The trace of the request that the transaction is for.
     pub(crate) fn trace(&self) -> Option<&Traceparent> {
         self.trace.as_ref()
+    }
+
+    /// Who acts, and in which request.
+    pub(crate) fn cause(&self) -> Cause {
+        Cause {
+            author: self.author,
+            trace: self.trace.clone(),
+        }
     }
 
     /// A new identity. Those of one transaction sort in the order in which they were made: the

@@ -10,16 +10,16 @@ use domain::event::notify::MOST_SETTLES;
 use domain::task::TaskKind;
 use domain::values::ids::Id;
 use domain::{EventId, Instant};
-use messages::{Happened, InvitationChanged};
+use messages::WakeUp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::activity;
 use crate::db::schema::invitations;
 use crate::db::sql::{Json, Key, key};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::lock_rows;
-use crate::outbox;
 use crate::rsvp::invitations::mail_state;
 use crate::task;
 use crate::task::{NewTask, Task};
@@ -93,29 +93,22 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bool, Store
         .filter(invitations::withdrawn.eq(false))
         .order(invitations::id)
         .limit(limit.into())
-        .select((invitations::id, invitations::revision));
+        .select(invitations::id);
     // Locked in the order of their ids, as marks of letters lock them, so that no two deadlock.
-    let next: Vec<(Key, i64)> = on_backend!(
+    let next: Vec<Key> = on_backend!(
         tx,
         pg | c | query.for_no_key_update().load(c),
         sqlite | c | query.load(c)
     )?;
-    announce(tx, event, &next)?;
+    announce(tx, &next)?;
     let more = next.len() == usize::from(limit);
-    if let Some((last, _)) = next.last().filter(|_| more) {
+    if let Some(last) = next.last().filter(|_| more) {
         task::set_progress(tx, task, &Json::of(&Reached { reached: last.0 })?)?;
     }
     Ok(more)
 }
 
-fn announce(tx: &mut WriteTx<'_>, event_id: EventId, next: &[(Key, i64)]) -> Result<(), StoreError> {
-    mail_state::mark_due(tx, next.iter().map(|(id, _)| *id).collect())?;
-    let owed = |&(id, revision): &(Key, i64)| {
-        Happened::LetterOwed(InvitationChanged {
-            event_id,
-            invitation_id: id.id(),
-            revision,
-        })
-    };
-    outbox::write(tx, &next.iter().map(owed).collect::<Vec<_>>())
+fn announce(tx: &mut WriteTx<'_>, next: &[Key]) -> Result<(), StoreError> {
+    mail_state::mark_due(tx, next.to_vec())?;
+    activity::wake(tx, next.iter().map(|id| WakeUp::LetterOwed(id.id())))
 }

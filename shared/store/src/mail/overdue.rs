@@ -7,15 +7,15 @@ use std::time::Duration;
 
 use diesel::dsl::{exists, select};
 use diesel::prelude::*;
-use messages::{Happened, InvitationChanged};
+use messages::WakeUp;
 
 use crate::db::schema::{invitations, mails};
 use crate::db::sql::{Key, Moment};
 use crate::db::{ReadTx, Store, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::mail_queue;
-use crate::outbox;
 use crate::rsvp::invitations::mail_state;
+use crate::{activity, outbox};
 
 /// How far a sweep goes.
 #[derive(Clone, Copy, Debug)]
@@ -95,10 +95,11 @@ pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-type Letter = (Key, Key, Key, i64);
+/// A letter, and whose it is.
+type Letter = (Key, Key);
 
-fn letter() -> (mails::id, mails::subject_id, invitations::event_id, mails::serial) {
-    (mails::id, mails::subject_id, invitations::event_id, mails::serial)
+fn letter() -> (mails::id, mails::subject_id) {
+    (mails::id, mails::subject_id)
 }
 
 /// Puts letters whose retry is due back in line. Letters are locked with their invitations, and left out where somebody
@@ -150,21 +151,7 @@ fn wake(tx: &mut WriteTx<'_>, letters: &[Letter]) -> Result<usize, StoreError> {
     on_backend!(tx, |c| diesel::update(mails::table.filter(mails::id.eq_any(ids)))
         .set(change)
         .execute(c))?;
-    mail_state::mark_due(tx, letters.iter().map(|letter| letter.1).collect())?;
-    let facts: Vec<Happened> = letters
-        .iter()
-        .map(|&(_, invitation, event, revision)| owed(invitation, event, revision))
-        .collect();
-    outbox::write(tx, &facts)?;
-    Ok(letters.len())
-}
-
-fn owed(invitation: Key, event: Key, revision: i64) -> Happened {
-    Happened::LetterOwed(InvitationChanged {
-        event_id: event.id(),
-        invitation_id: invitation.id(),
-        revision,
-    })
+    announce(tx, letters.iter().map(|letter| letter.1).collect())
 }
 
 /// Announces letters about own answers that waited for the one before.
@@ -173,13 +160,13 @@ fn wake_spaced(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, Sto
         .filter(invitations::letter_due_at.le(Moment(tx.now())))
         .order(invitations::letter_due_at)
         .limit(options.limit.into())
-        .select((invitations::id, invitations::event_id, invitations::revision));
-    let found: Vec<(Key, Key, i64)> = on_backend!(
+        .select(invitations::id);
+    let found: Vec<Key> = on_backend!(
         tx,
         pg | c | query.for_no_key_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
-    announce(tx, &found)
+    announce(tx, found)
 }
 
 fn announce_owed(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, StoreError> {
@@ -187,21 +174,18 @@ fn announce_owed(tx: &mut WriteTx<'_>, options: SweepOptions) -> Result<usize, S
         .filter(invitations::mail_due_since.lt(Moment(tx.now().minus(options.owed_for))))
         .order(invitations::mail_due_since)
         .limit(options.limit.into())
-        .select((invitations::id, invitations::event_id, invitations::revision));
-    let found: Vec<(Key, Key, i64)> = on_backend!(
+        .select(invitations::id);
+    let found: Vec<Key> = on_backend!(
         tx,
         pg | c | query.for_no_key_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
-    announce(tx, &found)
+    announce(tx, found)
 }
 
-fn announce(tx: &mut WriteTx<'_>, found: &[(Key, Key, i64)]) -> Result<usize, StoreError> {
-    mail_state::mark_due(tx, found.iter().map(|row| row.0).collect())?;
-    let facts: Vec<Happened> = found
-        .iter()
-        .map(|&(invitation, event, revision)| owed(invitation, event, revision))
-        .collect();
-    outbox::write(tx, &facts)?;
-    Ok(found.len())
+fn announce(tx: &mut WriteTx<'_>, found: Vec<Key>) -> Result<usize, StoreError> {
+    let owed: Vec<WakeUp> = found.iter().map(|id| WakeUp::LetterOwed(id.id())).collect();
+    mail_state::mark_due(tx, found)?;
+    activity::wake(tx, owed.iter().copied())?;
+    Ok(owed.len())
 }

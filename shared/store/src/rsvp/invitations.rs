@@ -16,19 +16,19 @@ use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
 use domain::rsvp::status::{ReplyIssue, ReplyVersion};
 use domain::{EventId, Instant, InvitationId, MailAddress};
-use messages::Happened;
+use messages::WakeUp;
 
 pub use invite::{Invited, ensure, invite};
 pub(crate) use statuses::{StatusUpdate, positions, save};
 
 use crate::Page;
+use crate::activity;
 use crate::db::schema::{events, groups, invitations, people};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::lock_rows;
 use crate::event::events::row::{EventRow, count, int};
-use crate::outbox;
 use crate::people::groups::GroupRow;
 use crate::rsvp::occurrences;
 use crate::rsvp::occurrences::DayAnswer;
@@ -357,5 +357,5 @@ pub fn resend(tx: &mut WriteTx<'_>, event: &Event, invitation: &mut Invitation) 
     on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
         .set(change)
         .execute(c))?;
-    outbox::write(tx, &[Happened::LetterOwed((&*invitation).into())])
+    activity::wake(tx, [WakeUp::LetterOwed(invitation.id)])
 }

@@ -20,11 +20,11 @@ use domain::{Instant, InvitationId};
 use jiff::civil::Date;
 use messages::{Happened, RsvpChanged};
 
+use crate::activity;
 use crate::db::schema::occurrence_answers;
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::outbox;
 use crate::rsvp::invitations::{locked, resend, save_revision};
 
 pub(crate) use said::said_at;
@@ -84,6 +84,7 @@ pub fn answer(tx: &mut WriteTx<'_>, given: &OccurrenceAnswer) -> Result<(), Occu
     };
     let found = locked(tx, given.invitation)?.filter(|(_, invitation)| is_current(invitation));
     let (event, mut invitation) = found.ok_or(OccurrenceError::NoInvitation)?;
+    tx.act_as(given.source);
     let dates = Dates::load(tx, &event, &invitation)?;
     let taken = dates.take_all(given)?;
     let is_shown_elsewise = given.stamp.is_none() && given.days.iter().any(|day| dates.was_asked(*day, &invitation));
@@ -110,6 +111,7 @@ pub fn take_back(tx: &mut WriteTx<'_>, given: &OccurrenceAnswer) -> Result<(), S
     let Some((event, mut invitation)) = locked(tx, given.invitation)? else {
         return Ok(());
     };
+    tx.act_as(given.source);
     let dates = Dates::load(tx, &event, &invitation)?;
     let is_said = |day: &Date| dates.answer_to(*day).is_some() && !dates.is_outdated(given, *day);
     let taken: Taken = given
@@ -302,7 +304,7 @@ fn announce(tx: &mut WriteTx<'_>, invitation: &mut Invitation) -> Result<(), Sto
         seat: status.seat(),
         guests: status.guests(),
     };
-    outbox::write(tx, &[Happened::RsvpChanged(changed)])
+    activity::record(tx, &[Happened::RsvpChanged(changed)])
 }
 
 /// Forgets what people said about days.

@@ -9,16 +9,16 @@ mod shard;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use domain::activity::Author;
 use domain::rsvp::seating::{Refusal, Reply};
 use domain::rsvp::status::{ReplyIssue, ReplyVersion, Source};
 use domain::values::text::Note;
 use domain::{EventId, InvitationId};
-use messages::Traceparent;
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 
-use crate::db::{DEADLINE, Store, current_trace};
+use crate::db::{Cause, DEADLINE, Store, current_trace};
 use crate::error::{Outage, OutageKind, StoreError};
 use crate::rsvp::invitations;
 use crate::rsvp::invitations::InvitationView;
@@ -87,13 +87,13 @@ type Outcome = Result<Answered, AnswerError>;
 struct RoutedAnswer {
     event: EventId,
     request: AnswerRequest,
-    trace: Option<Traceparent>,
+    cause: Cause,
 }
 
 /// A request that was taken in, and who waits for its outcome.
 struct PendingAnswer {
     request: AnswerRequest,
-    trace: Option<Traceparent>,
+    cause: Cause,
     reply: oneshot::Sender<Outcome>,
     /// When the caller is told that it took too long.
     until: Instant,
@@ -127,11 +127,19 @@ impl RsvpQueue {
     /// Takes an answer. When this comes back, the answer is committed, or nothing has changed. (Who waited for the whole
     /// deadline, and is told that the database is busy, may find the answer committed a moment later.)
     pub async fn answer(&self, request: AnswerRequest) -> Outcome {
+        self.answer_as(request.source.into(), request).await
+    }
+
+    /// The same, for an answer that is not given by whom it is about.
+    pub async fn answer_as(&self, author: Author, request: AnswerRequest) -> Outcome {
         let (reply, answered) = oneshot::channel();
         let until = Instant::now() + DEADLINE;
         let caller = PendingAnswer {
             request,
-            trace: current_trace(),
+            cause: Cause {
+                author,
+                trace: current_trace(),
+            },
             reply,
             until,
         };
@@ -164,14 +172,14 @@ impl Dispatcher {
             Ok(events) => {
                 for PendingAnswer {
                     request,
-                    trace,
+                    cause,
                     reply,
                     until,
                 } in pending
                 {
                     match events.get(&request.invitation) {
                         Some(&event) => self.enqueue(QueuedAnswer {
-                            answers: RoutedAnswer { event, request, trace },
+                            answers: RoutedAnswer { event, request, cause },
                             reply,
                             until,
                         }),

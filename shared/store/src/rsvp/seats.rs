@@ -10,6 +10,7 @@ mod queue;
 
 use std::collections::{HashMap, HashSet};
 
+use domain::activity::Author;
 use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::mail::kind::LetterKind;
@@ -17,13 +18,12 @@ use domain::mail::owed;
 use domain::rsvp::seating::{Reason, Refusal, SeatAllocator, Step, Waiting};
 use domain::rsvp::status::RsvpStatus;
 use domain::{Instant, InvitationId, PersonId};
-use messages::{Happened, RsvpChanged, Traceparent};
+use messages::{Content, Happened, RsvpChanged, WakeUp};
 
 use crate::db::sql::Moment;
-use crate::db::{ReadTx, WriteTx};
+use crate::db::{Cause, ReadTx, WriteTx};
 use crate::error::StoreError;
 use crate::event::events::Totals;
-use crate::outbox::Traced;
 use crate::people::suppressions;
 use crate::rsvp::invitations::StatusUpdate;
 use crate::rsvp::invitations::row::InvitationRow;
@@ -49,9 +49,9 @@ pub(crate) struct SeatUpdate<'e> {
     steps: Vec<Step>,
     /// Who was not seated since no letter reaches them.
     passed_over: HashMap<InvitationId, Step>,
-    /// The trace of the request that is followed now: what it leads to, a promotion for instance, carries it too.
-    cause: Option<Traceparent>,
-    facts: Vec<Traced>,
+    /// The request that is followed now: what it leads to, a promotion for instance, carries its trace too.
+    cause: Cause,
+    messages: Vec<(Content, Cause)>,
 }
 
 struct Loaded {
@@ -88,14 +88,14 @@ impl<'e> SeatUpdate<'e> {
             loaded: HashMap::new(),
             steps: Vec::new(),
             passed_over: HashMap::new(),
-            cause: tx.trace().cloned(),
-            facts: Vec::new(),
+            cause: tx.cause(),
+            messages: Vec::new(),
         }
     }
 
     /// From now on, what happens is caused by this request.
-    pub(crate) fn caused_by(&mut self, trace: Option<Traceparent>) {
-        self.cause = trace;
+    pub(crate) fn caused_by(&mut self, cause: Cause) {
+        self.cause = cause;
     }
 
     /// The invitation as this transaction has left it so far.
@@ -143,8 +143,8 @@ impl<'e> SeatUpdate<'e> {
         if owed::is_question_answered(self.event, &loaded.invitation) {
             loaded.invitation.revision += 1;
             loaded.echoes = true;
-            let owed = Happened::LetterOwed((&loaded.invitation).into());
-            self.facts.push((owed, self.cause.clone()));
+            let owed = Content::WakeUp(WakeUp::LetterOwed(id));
+            self.messages.push((owed, self.cause.clone()));
         }
     }
 
@@ -269,7 +269,7 @@ impl<'e> SeatUpdate<'e> {
             group: self.event.group,
             entry: entry(step),
         }));
-        changes.facts.extend(self.facts);
+        changes.messages.extend(self.messages);
         self.loaded
             .into_iter()
             .map(|(id, loaded)| (id, loaded.invitation))
@@ -312,7 +312,13 @@ impl<'e> SeatUpdate<'e> {
         };
         loaded.invitation.move_to(step.to);
         loaded.changed = true;
-        self.facts.push((fact(&loaded.invitation, step), self.cause.clone()));
+        let happened = fact(&loaded.invitation, step);
+        let mut cause = self.cause.clone();
+        if matches!(happened, Happened::RsvpPromoted(_)) {
+            // Nobody chose it: it follows from what somebody else did.
+            cause.author = Author::System;
+        }
+        self.messages.push((Content::Fact(happened), cause));
         self.steps.push(step);
     }
 }

@@ -180,7 +180,7 @@ impl House {
     pub(crate) async fn drain(&self) -> Vec<String> {
         write(&self.store, |tx| {
             let rows = outbox::lease(tx, 10_000, LEASE)?;
-            outbox::delete(tx, &rows.iter().map(|row| row.id).collect::<Vec<_>>())?;
+            outbox::confirm(tx, &rows.iter().map(|row| row.place).collect::<Vec<_>>())?;
             Ok(rows.into_iter().map(|row| row.kind).collect())
         })
         .await

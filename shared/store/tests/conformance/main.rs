@@ -7,6 +7,7 @@
     reason = "a story fails where it stands, and prints its figures"
 )]
 
+mod activity;
 mod asked_dates;
 mod batches;
 mod bounces;

@@ -25,9 +25,9 @@ async fn a_leased_message_is_given_to_nobody_else_until_the_lease_lapses(test: T
     let rest = write(&test.store, lease(10)).await;
     // Group, event and three invitations.
     assert_eq!((first.len(), rest.len()), (2, 3));
-    let (kept, given_back) = (first[0].id, first[1].id);
+    let (kept, given_back) = (first[0].place, first[1].place);
     write(&test.store, move |tx| outbox::release(tx, &[given_back])).await;
-    assert_eq!(write(&test.store, lease(10)).await[0].id, given_back);
+    assert_eq!(write(&test.store, lease(10)).await[0].place, given_back);
     test.clock.advance(NEARLY_A_LEASE);
     write(&test.store, move |tx| outbox::renew(tx, &[kept], LEASE)).await;
     test.clock.advance(Duration::from_secs(2));
@@ -36,7 +36,7 @@ async fn a_leased_message_is_given_to_nobody_else_until_the_lease_lapses(test: T
         4,
         "all but the renewed one have lapsed"
     );
-    write(&test.store, move |tx| outbox::delete(tx, &[kept, given_back])).await;
+    write(&test.store, move |tx| outbox::confirm(tx, &[kept, given_back])).await;
     assert_eq!(write(&test.store, |tx| outbox::backlog(tx, 100)).await, 3);
     house.drain().await;
 }
@@ -103,8 +103,8 @@ async fn a_type_of_tomorrow_stays_for_a_relay_that_knows_it() {
     let test = TestStore::postgres();
     let house = House::build(&test.store).await;
     house.drain().await;
-    let of_tomorrow =
-        "INSERT INTO outbox (id, kind, message) VALUES (gen_random_uuid(), 'acquaint.rsvp.changed.v2', '{}')";
+    let of_tomorrow = "INSERT INTO activity (id, kind, data, author, created_at) \
+        VALUES (gen_random_uuid(), 'acquaint.rsvp.changed.v2', '{}', 'system', now())";
     let _ = test.database().ask(of_tomorrow);
     assert_eq!(write(&test.store, |tx| outbox::lease(tx, 100, LEASE)).await, []);
     assert_eq!(write(&test.store, |tx| outbox::backlog(tx, 100)).await, 1);

@@ -67,7 +67,7 @@ async fn who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_chan
         .filter(|row| row.kind == "acquaint.mail.enqueued.v1")
         .collect();
     assert_eq!(told.len(), 1);
-    let told = serde_json::from_str::<serde_json::Value>(&told[0].json).unwrap()["data"]["mail_id"].clone();
+    let told = serde_json::from_str::<serde_json::Value>(&told[0].json).unwrap()["data"]["id"].clone();
     let mail = DeliveryId::from_uuid(told.as_str().unwrap().parse().unwrap());
     let claimed = house.claim_due(vec![Due::Enqueued(mail)]).await.pop().unwrap();
     let MailContent::OrganizerNotification(told) = claimed.content else {

@@ -21,9 +21,9 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
     for _ in 0..ground.size.pairs {
         Broker::wipe(&ground.amqp).await?;
         stock(&mut house, ground.size.rows)?;
-        let octets = house
-            .sql
-            .number("SELECT ceil(avg(octet_length(message))) FROM outbox")?;
+        let octets = house.sql.number(&format!(
+            "SELECT ceil(avg(octet_length(({ENVELOPE})::text))) FROM activity"
+        ))?;
         let raw = bare_publisher::run(&ground.amqp, ground.size.rows, octets, 256)?.rate;
         let api = house.start_api().await?;
         let ours = follow(&api, ground.size.rows).await?;
@@ -38,17 +38,19 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
     Ok(())
 }
 
+/// The message that the relay makes of a row.
+const ENVELOPE: &str = "json_build_object('specversion', '1.0', 'id', id, 'source', '/acquaint', 'type', kind, \
+    'time', '2026-12-03T12:00:00.000000Z', 'subject', id, 'datacontenttype', 'application/json', 'data', data)";
+
 /// Rows as an answer writes them. Nobody reads them.
 fn stock(house: &mut House<'_>, rows: usize) -> Result<(), Failure> {
     house.sql.ask(&format!(
-        "INSERT INTO outbox (id, kind, message) SELECT id, 'acquaint.rsvp.changed.v1', json_build_object( \
-             'specversion', '1.0', 'id', id, 'source', '/acquaint', 'type', 'acquaint.rsvp.changed.v1', \
-             'time', '2026-12-03T12:00:00.000000Z', 'subject', id, 'datacontenttype', 'application/json', \
-             'data', json_build_object('event_id', id, 'invitation_id', id, 'revision', 2, 'answer', 'yes', \
-             'seat', 'confirmed', 'guests', 0))::text \
+        "INSERT INTO activity (id, group_id, event_id, kind, data, author, created_at) \
+             SELECT id, id, id, 'acquaint.rsvp.changed.v1', jsonb_build_object('event_id', id, 'invitation_id', id, \
+             'revision', 2, 'answer', 'yes', 'seat', 'confirmed', 'guests', 0), 'link', now() \
              FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, {rows})) s"
     ))?;
-    house.sql.ask("VACUUM ANALYZE outbox").map(drop)
+    house.sql.ask("VACUUM ANALYZE activity").map(drop)
 }
 
 /// Follows the relay's count to its end; rows a second from the first sight of it.

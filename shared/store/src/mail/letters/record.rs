@@ -10,17 +10,17 @@ use domain::mail::delivery;
 use domain::mail::delivery::{DeliveryState, Verdict};
 use domain::mail::owed;
 use domain::mail::suppression::{Cause, Scope};
-use messages::{Happened, InvitationChanged};
+use messages::WakeUp;
 
 use super::Outcome;
 use super::record_sql::{self, DeliveryMark};
+use crate::activity;
 use crate::db::schema::{events, invitations};
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::int;
 use crate::mail::deliveries::kept_error;
-use crate::outbox;
 use crate::people::suppressions;
 use crate::rsvp::invitations::mail_state::{self, InvitationMark};
 
@@ -54,18 +54,14 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
         let unchanged = current.get(&key(invitation.id)) == Some(&(invitation.revision, rsvp.event.letter_revision));
         last_sent.extend(invitation_mark(rsvp, organizer, record.state, unchanged)?);
         if !unchanged {
-            again.push(Happened::LetterOwed(InvitationChanged {
-                event_id: invitation.event,
-                invitation_id: invitation.id,
-                revision: invitation.revision,
-            }));
+            again.push(WakeUp::LetterOwed(invitation.id));
         }
     }
     mail_state::record(tx, last_sent)?;
     for (person, group) in bounced {
         suppressions::add(tx, person, group, Scope::All, Cause::Bounced)?;
     }
-    outbox::write(tx, &again)
+    activity::wake(tx, again)
 }
 
 /// The revisions as they are now, of invitation and event. The invitations stay locked, so that nothing changes between

@@ -11,12 +11,12 @@ use domain::{MailAddress, PersonId};
 use messages::Happened;
 
 use super::row::{InvitationRow, StandingChange};
+use crate::activity;
 use crate::db::schema::{invitations, people};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events;
-use crate::outbox;
 use crate::people::addresses as persons;
 use crate::rsvp::occurrences;
 
@@ -94,7 +94,7 @@ fn invite_chunk(
         event.counts.follow(RsvpStatus::Withdrawn, RsvpStatus::Unanswered);
     }
     if announce {
-        outbox::write(tx, &made.iter().map(created).collect::<Vec<_>>())?;
+        activity::record(tx, &made.iter().map(created).collect::<Vec<_>>())?;
     }
     Ok(made)
 }

@@ -62,7 +62,7 @@ impl RsvpBatch {
         let id = event.id;
         let of_this = || answers.iter().enumerate().filter(|(_, answers)| answers.event == id);
         let mut seats = SeatUpdate::open(tx, &mut event, of_this().count());
-        for (position, RoutedAnswer { request, trace, .. }) in of_this() {
+        for (position, RoutedAnswer { request, cause, .. }) in of_this() {
             let Some(before) = self.invitations.get(&request.invitation) else {
                 continue;
             };
@@ -71,7 +71,7 @@ impl RsvpBatch {
                 self.refused.insert(position, error);
                 continue;
             }
-            seats.caused_by(trace.clone());
+            seats.caused_by(cause.clone());
             if let Err(refusal) = seats.answer(tx, invitation, request)? {
                 self.refused.insert(position, refused(refusal));
             }

@@ -1,15 +1,15 @@
 //! What changes of seats leave to be written: gathered over all events of a transaction, written one statement a table.
 
 use domain::InvitationId;
+use messages::Content;
 
 use super::log::{self, Entry};
 use super::passed_over::{self, PassedOver};
-use crate::db::WriteTx;
+use crate::activity;
+use crate::db::{Cause, WriteTx};
 use crate::error::StoreError;
 use crate::event::events;
 use crate::event::events::Totals;
-use crate::outbox;
-use crate::outbox::Traced;
 use crate::rsvp::invitations::StatusUpdate;
 use crate::rsvp::{invitations, occurrences};
 
@@ -20,7 +20,7 @@ pub(crate) struct SeatChanges {
     pub(super) steps: Vec<Entry>,
     pub(super) passed_over: Vec<PassedOver>,
     pub(super) totals: Vec<Totals>,
-    pub(super) facts: Vec<Traced>,
+    pub(super) messages: Vec<(Content, Cause)>,
     /// Who said no to all of a series: what they said about single dates is over.
     pub(super) left: Vec<InvitationId>,
 }
@@ -33,6 +33,6 @@ impl SeatChanges {
         passed_over::write(tx, self.passed_over)?;
         events::save_totals(tx, self.totals)?;
         occurrences::forget(tx, &self.left)?;
-        outbox::write_traced(tx, &self.facts)
+        activity::write(tx, &self.messages)
     }
 }

@@ -1,0 +1,3 @@
+//! The log of a group: who did what, and when.
+
+pub(crate) mod list;
