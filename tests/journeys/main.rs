@@ -16,6 +16,7 @@ mod architecture;
 mod bad_input;
 mod books;
 mod commands;
+mod console;
 mod crowd;
 mod database_faults;
 mod database_outages;

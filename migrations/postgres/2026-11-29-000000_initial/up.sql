@@ -8,16 +8,49 @@ CREATE TABLE accounts (
     created_at  timestamptz NOT NULL
 );
 
--- A key opens the API for its account, until it is revoked. Only its hash is kept. last_used_at: to the minute.
+-- A key opens the API for its account, until it is revoked or expires. Only its hash is kept. rights: those that it is kept
+-- to, with blanks between; empty: none, it may what its account may. last_used_at: to the minute.
 CREATE TABLE api_keys (
     id           uuid PRIMARY KEY,
     account_id   uuid NOT NULL REFERENCES accounts (id),
     name         text NOT NULL,
     key_hash     bytea NOT NULL UNIQUE,
+    rights       text,
     created_at   timestamptz NOT NULL,
+    expires_at   timestamptz,
     last_used_at timestamptz,
     revoked_at   timestamptz
 );
+CREATE INDEX api_keys_of_account ON api_keys (account_id, id);
+
+-- A browser that is signed in. Only the hash of its cookie is kept. last_seen_at: to the minute.
+CREATE TABLE sessions (
+    id           uuid PRIMARY KEY,
+    account_id   uuid NOT NULL REFERENCES accounts (id),
+    token_hash   bytea NOT NULL UNIQUE,
+    browser      text NOT NULL,
+    signed_in_at timestamptz NOT NULL,
+    last_seen_at timestamptz NOT NULL
+);
+CREATE INDEX sessions_of_account ON sessions (account_id, id);
+CREATE INDEX sessions_by_age ON sessions (last_seen_at);
+
+-- A sign-in that somebody asked for, by the link in a letter. browser_hash: of the cookie of the browser that asked; empty:
+-- any may press. opens_account: whether an address that has no account gets one. code: shown to who opened the link
+-- elsewhere, to be typed in the browser that asked.
+CREATE TABLE sign_ins (
+    id            uuid PRIMARY KEY,
+    email         text NOT NULL,
+    typed_email   text,
+    browser_hash  bytea,
+    opens_account boolean NOT NULL,
+    code          text,
+    wrong_codes   integer NOT NULL,
+    is_over       boolean NOT NULL,
+    expires_at    timestamptz NOT NULL
+);
+CREATE INDEX sign_ins_of_browser ON sign_ins (browser_hash) WHERE browser_hash IS NOT NULL;
+CREATE INDEX sign_ins_by_age ON sign_ins (expires_at);
 
 CREATE TABLE groups (
     id              uuid PRIMARY KEY,
@@ -33,15 +66,6 @@ CREATE TABLE groups (
     feed_changed_at timestamptz NOT NULL,
     created_at      timestamptz NOT NULL
 );
-
--- Who sees to a group, and as what. A role that is not known grants nothing.
-CREATE TABLE team_members (
-    group_id   uuid NOT NULL REFERENCES groups (id),
-    account_id uuid NOT NULL REFERENCES accounts (id),
-    role       text NOT NULL,
-    PRIMARY KEY (group_id, account_id)
-);
-CREATE INDEX team_members_of_account ON team_members (account_id, group_id);
 
 -- reminders: how many hours before a date people are reminded of it, as "168,24"; empty: as the group has it.
 -- The totals (invited … checked_in) are kept with each change and never counted anew.
@@ -93,6 +117,22 @@ CREATE TABLE events (
 CREATE INDEX events_of_group ON events (group_id, starts_at, id);
 -- Feeds and lists ask for series that go on.
 CREATE INDEX events_series ON events (group_id, over_at) WHERE over_at IS NOT NULL;
+
+-- Who sees to a group, or to one event of it, and as what. A role that is not known grants nothing, nor does one that was not
+-- accepted yet.
+CREATE TABLE team_members (
+    id          uuid PRIMARY KEY,
+    group_id    uuid NOT NULL REFERENCES groups (id),
+    account_id  uuid NOT NULL REFERENCES accounts (id),
+    event_id    uuid REFERENCES events (id),
+    role        text NOT NULL,
+    invited_at  timestamptz NOT NULL,
+    accepted_at timestamptz
+);
+CREATE UNIQUE INDEX team_members_of_groups ON team_members (account_id, group_id) WHERE event_id IS NULL;
+CREATE UNIQUE INDEX team_members_of_events ON team_members (account_id, group_id, event_id) WHERE event_id IS NOT NULL;
+CREATE INDEX team_members_of_group ON team_members (group_id, id);
+CREATE INDEX team_members_of_event ON team_members (event_id) WHERE event_id IS NOT NULL;
 
 -- A person is one mailbox: address is what is the same for all ways to write it. Names, and what was typed, belong to
 -- invitations: no organizer is to see another's.

@@ -1,4 +1,4 @@
-//! Who calls: somebody with an account, known by a key.
+//! Who calls: somebody with an account, known by a key, or by the session of a browser that signed in.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,22 +10,23 @@ use actix_web::http::header::AUTHORIZATION;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 use data_encoding::BASE64;
-use domain::people::{Principal, Right};
+use domain::people::sign_in::is_signed_in;
+use domain::people::{Means, Principal, Right};
 use domain::values::ids::Id;
-use domain::{AccountId, ApiKeyId};
 use sha2::{Digest, Sha256};
-use store::people::api_keys;
-use store::{ReadTx, WriteTx};
+use store::people::{api_keys, sessions};
+use store::{ReadTx, StoreError, WriteTx};
 
 use crate::context::{Context, context_of};
 use crate::error::ApiError;
 use crate::path;
+use crate::session;
 
-/// How often the use of a key is written down.
+/// How often the use of a key or session is written down.
 const NOTED_EVERY: Duration = Duration::from_mins(1);
 
-/// Longest key that is looked at.
-const MAX_KEY: usize = 200;
+/// Longest key or cookie that is looked at.
+const MAX_SECRET: usize = 200;
 
 /// Which right each method of a path asks for, as the table of routes says.
 #[derive(Clone)]
@@ -38,7 +39,7 @@ impl Rights {
     }
 }
 
-/// A request with a key that is right, and the right that its route asks for.
+/// A request of somebody who is known, and the right that its route asks for.
 pub(crate) struct Caller {
     /// Who acts.
     pub(crate) principal: Principal,
@@ -65,33 +66,47 @@ impl FromRequest for Caller {
     }
 }
 
-/// Who calls; a wrong key is counted.
+/// Who calls: by a key, or in a browser that is signed in. A wrong one is counted.
 async fn caller(request: &HttpRequest) -> Result<Caller, ApiError> {
     let right = request
         .app_data::<Rights>()
         .and_then(|rights| rights.of(request.method()));
+    let right = right.ok_or(ApiError::NoContext)?;
+    let context = context_of(request)?;
+    let principal = match (bearer(request), session::of(context, request)) {
+        (None, Some(cookie)) => {
+            if !request.method().is_safe() {
+                session::check_origin(context, request)?;
+            }
+            let found = by_session(context, cookie).await?;
+            found.ok_or_else(|| refused(request, context, ApiError::Unauthorized))?
+        }
+        (key, _) => identified(request, key).await?,
+    };
     Ok(Caller {
-        right: right.ok_or(ApiError::NoContext)?,
-        principal: identified(request, bearer(request)).await?,
-        context: context_of(request)?.clone(),
+        right,
+        principal,
+        context: context.clone(),
         request: request.clone(),
     })
 }
 
 /// Who looks on with a browser, which sends a key only by Basic, as the password. For pages that change nothing: a browser
-/// would send it along with whatever a foreign site makes it ask for.
+/// would send it along with whatever a foreign site makes it ask for. A session is not enough, since letters to others are shown.
 pub(crate) async fn viewer(request: &HttpRequest) -> Result<Principal, ApiError> {
     identified(request, bearer(request).or_else(|| basic(request))).await
 }
 
 async fn identified(request: &HttpRequest, key: Option<String>) -> Result<Principal, ApiError> {
     let context = context_of(request)?;
-    let refused = |why| context.limits.failed(request).err().unwrap_or(why);
-    let key = key.ok_or_else(|| refused(ApiError::Unauthorized))?;
-    match look_up(context, key).await? {
-        Some(account) => Ok(Principal::Account(account)),
-        None => Err(refused(ApiError::WrongKey)),
-    }
+    let key = key.ok_or_else(|| refused(request, context, ApiError::Unauthorized))?;
+    let found = by_key(context, key).await?;
+    found.ok_or_else(|| refused(request, context, ApiError::WrongKey))
+}
+
+/// Counts what was wrong. Once there was too much of it, says so in its stead.
+fn refused(request: &HttpRequest, context: &Context, why: ApiError) -> ApiError {
+    context.limits.failed(request).err().unwrap_or(why)
 }
 
 /// The key of `Authorization: Bearer KEY`.
@@ -114,34 +129,61 @@ fn credentials<'r>(request: &'r HttpRequest, wanted: &str) -> Option<&'r str> {
     (scheme.eq_ignore_ascii_case(wanted) && !credentials.is_empty()).then_some(credentials)
 }
 
-async fn look_up(context: &Context, key: String) -> Result<Option<AccountId>, ApiError> {
-    if key.len() > MAX_KEY {
+async fn by_key(context: &Context, key: String) -> Result<Option<Principal>, ApiError> {
+    let Some((hash, known)) = known(context, &key) else {
         return Ok(None);
+    };
+    if known.is_some() {
+        return Ok(known);
     }
-    let hash: [u8; 32] = Sha256::digest(key.as_bytes()).into();
+    let unit = move |tx: &mut ReadTx<'_>| api_keys::find(tx, &key);
+    let Some(key) = context.store.read_one(unit).await? else {
+        return Ok(None);
+    };
     let now = context.store.now();
-    if let Some(account) = context.known_keys.find(&hash, now) {
-        return Ok(Some(account));
+    context.known_keys.remember(hash, key.principal(), now);
+    if key.last_used_at.is_none_or(|at| now.since(at) >= NOTED_EVERY) {
+        note_use(context, move |tx| api_keys::used(tx, key.id));
     }
-    let found = context
-        .store
-        .read_one(move |tx: &mut ReadTx<'_>| api_keys::find(tx, &key))
-        .await?;
-    if let Some(key) = found {
-        context.known_keys.remember(hash, key.account, now);
-        if key.last_used_at.is_none_or(|at| now.since(at) >= NOTED_EVERY) {
-            note_use(context, key.id);
-        }
-    }
-    Ok(found.map(|key| key.account))
+    Ok(Some(key.principal()))
 }
 
-/// Writes down that a key is in use. Nobody waits for it: a database that only reads answers all the same.
-fn note_use(context: &Context, key: ApiKeyId) {
+/// Who is signed in with this cookie.
+pub(crate) async fn by_session(context: &Context, cookie: String) -> Result<Option<Principal>, ApiError> {
+    let Some((hash, known)) = known(context, &cookie) else {
+        return Ok(None);
+    };
+    if known.is_some() {
+        return Ok(known);
+    }
+    let now = context.store.now();
+    let unit = move |tx: &mut ReadTx<'_>| sessions::find(tx, &cookie);
+    let found = context.store.read_one(unit).await?;
+    let Some(found) = found.filter(|found| is_signed_in(found.signed_in_at, found.last_seen_at, now)) else {
+        return Ok(None);
+    };
+    let principal = Principal::Account(found.account, Means::Session(found.signed_in_at));
+    context.known_keys.remember(hash, principal, now);
+    if now.since(found.last_seen_at) >= NOTED_EVERY {
+        note_use(context, move |tx| sessions::used(tx, found.id));
+    }
+    Ok(Some(principal))
+}
+
+/// The hash of a key or cookie, and whose it was a moment ago; none: it is too long to be one.
+fn known(context: &Context, secret: &str) -> Option<([u8; 32], Option<Principal>)> {
+    if secret.len() > MAX_SECRET {
+        return None;
+    }
+    let hash = Sha256::digest(secret.as_bytes()).into();
+    Some((hash, context.known_keys.find(&hash, context.store.now())))
+}
+
+/// Writes down that a key or session is in use. Nobody waits for it: a database that only reads answers all the same.
+fn note_use(context: &Context, used: impl FnOnce(&mut WriteTx<'_>) -> Result<(), StoreError> + Clone + Send + 'static) {
     let store = context.store.clone();
     actix_web::rt::spawn(async move {
-        let noted = store.write(move |tx: &mut WriteTx<'_>| api_keys::used(tx, key)).await;
-        if let Err(error) = noted {
+        if let Err(error) = store.write(used).await {
             tracing::debug!(%error, "the use of a key could not be written down");
         }
     });

@@ -60,6 +60,8 @@ pub struct ApiContext {
     pub rate_limits: bool,
     /// How long changes to an event gather before people are written to.
     pub settle: Duration,
+    /// Whether a new address gets an account by signing in.
+    pub opens_accounts: bool,
     /// Networks whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Where to listen; port 0 takes a free one.
@@ -76,6 +78,7 @@ pub(crate) struct Context {
     pub(crate) mailbox: Option<PathBuf>,
     pub(crate) limits: Limits,
     pub(crate) settle: Duration,
+    pub(crate) opens_accounts: bool,
     pub(crate) known_keys: KnownKeys,
     pub(crate) feeds: TtlCache<CachedFeed>,
     pub(crate) event_pages: TtlCache<CachedPage>,
@@ -124,6 +127,7 @@ impl Context {
             mailbox: outside.mailbox,
             limits: Limits::new(outside.rate_limits, outside.trusted_proxies),
             settle: outside.settle,
+            opens_accounts: outside.opens_accounts,
             known_keys: KnownKeys::default(),
             feeds: TtlCache::default(),
             event_pages: TtlCache::default(),

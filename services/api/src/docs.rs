@@ -19,7 +19,7 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets};
 use crate::problem::Problem;
-use crate::{activity, deliveries, events, groups, invitations, occurrences, proposals, suppressions};
+use crate::{activity, deliveries, events, groups, invitations, keys, occurrences, proposals, suppressions, team};
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -41,6 +41,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         proposals::list::list,
         deliveries::list::list,
         suppressions::list::list, suppressions::delete::delete,
+        team::list::list, team::create::create, team::patch::patch, team::delete::delete,
+        keys::list::list, keys::create::create, keys::delete::delete,
     ),
     tags(
         (name = "groups", description = "What holds events and has a public feed"),
@@ -48,6 +50,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         (name = "invitations", description = "Who is asked, and what they said"),
         (name = "deliveries", description = "Every letter, and how it fared"),
         (name = "suppressions", description = "Who gets no mail, and why"),
+        (name = "team", description = "Who sees to a group, and as what"),
+        (name = "keys", description = "What programs use the API with"),
     ),
     security(("key" = [])),
     components(schemas(Problem)),
@@ -61,7 +65,7 @@ struct Key;
 impl Modify for Key {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer);
-        let bearer = bearer.description(Some("An organizer's key, as `acquaint organizer create` prints it"));
+        let bearer = bearer.description(Some("An organizer's key, as `acquaint organizer create` prints it, or one made at `/console`. A browser that is signed in there needs none."));
         let components = document.components.get_or_insert_with(Default::default);
         components.add_security_scheme("key", SecurityScheme::Http(bearer.build()));
     }
@@ -122,7 +126,7 @@ mod tests {
             .values()
             .flat_map(|path| path.as_object().unwrap().values())
             .collect();
-        assert_eq!(operations.len(), 24);
+        assert_eq!(operations.len(), 31);
         for operation in operations {
             assert!(
                 operation["summary"].as_str().is_some_and(|text| !text.is_empty()),

@@ -185,6 +185,11 @@ pub enum ApiError {
         "this key opens nothing: it is wrong, or it was revoked; `acquaint key list` shows those that there are, and `acquaint key create` makes another"
     )]
     WrongKey,
+    /// A browser sent its cookie along with what another site made it send, or does not say from where.
+    #[error(
+        "this does not come from a page of ours, or does not say from where: send it with Sec-Fetch-Site or Origin, as browsers do, or send a key and no cookie"
+    )]
+    CrossSite,
     /// There is no such thing, or it is somebody else's.
     #[error("there is nothing here, or it is not yours")]
     NotFound,

@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use actix_web::http::header::HeaderName;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::people::Principal;
 use sha2::{Digest, Sha256};
 use store::WriteTx;
 use store::idempotency;
@@ -79,7 +78,7 @@ where
     let Some(key) = Key::of(&caller.request, body)? else {
         return store.write(work).await.map(HttpResponse::from);
     };
-    let Principal::Account(account) = caller.principal;
+    let account = caller.principal.account();
     let unit = move |tx: &mut WriteTx<'_>| match idempotency::begin(tx, account, &key.text, key.fingerprint)? {
         Begun::OtherBody => Err(ApiError::KeyReused),
         Begun::Replay { body, .. } => Ok((serde_json::from_str(&body)?, true)),

@@ -7,6 +7,7 @@
 //! - into a request: [`auth`], [`token`], [`body`], [`fields`] (JSON read field by field, every fault in one answer), [`query`], [`paging`]
 //! - out of it: [`reply`], [`problem`] (the one place where errors become answers), [`conditional`], [`pages`] (HTML)
 //! - around it: [`connection`] (deadlines), [`answers`] (large ones in pieces), [`idempotency`], [`etag`], [`limits`], [`observe`]
+//! - who uses a browser: [`session`] (cookies, and where a request comes from), [`console`]
 //! - kept for a moment: [`ttl_cache`], [`known_keys`], [`sending`], [`room`]
 //!
 //! Who may do what, and what follows from it, is left to `actions`, plain reads are queries of `store` behind one `authorize`.
@@ -20,6 +21,7 @@ mod auth;
 mod body;
 mod conditional;
 mod connection;
+mod console;
 mod context;
 mod deliveries;
 mod docs;
@@ -32,6 +34,7 @@ mod groups;
 mod health;
 mod idempotency;
 mod invitations;
+mod keys;
 mod known_keys;
 mod limits;
 mod loopback;
@@ -50,7 +53,9 @@ mod room;
 mod routes;
 mod sending;
 mod server;
+mod session;
 mod suppressions;
+mod team;
 #[cfg(test)]
 mod tests;
 mod token;

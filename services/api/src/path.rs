@@ -7,7 +7,12 @@ use crate::error::ApiError;
 
 /// The id of a path; a text that is none names nothing.
 pub(crate) fn id<I: Id>(request: &HttpRequest) -> Result<I, ApiError> {
-    part(request, "id")
+    named(request, "id")
+}
+
+/// The id in a named part of a path.
+pub(crate) fn named<I: Id>(request: &HttpRequest, name: &str) -> Result<I, ApiError> {
+    part(request, name)
         .parse()
         .map(I::from_uuid)
         .map_err(|_| ApiError::NotFound)

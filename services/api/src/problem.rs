@@ -8,6 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::web::Bytes;
 use actix_web::{HttpResponse, ResponseError};
+use domain::people::Right;
 use domain::rsvp::seating::Refusal;
 use serde::Serialize;
 use store::StoreError;
@@ -46,7 +47,11 @@ kinds! {
     UNAUTHORIZED("unauthorized", UNAUTHORIZED, "A key is needed", "Send an organizer's key as `Authorization: Bearer KEY`. `acquaint organizer create` makes one."),
     WRONG_KEY("wrong-key", UNAUTHORIZED, "The key is wrong", "It is no key of this instance, or it was revoked. `acquaint key create` makes another."),
     NOT_FOUND("not-found", NOT_FOUND, "Not found", "Nothing is there, or it belongs to another organizer: the two look the same."),
-    FORBIDDEN("forbidden", FORBIDDEN, "Your role does not go so far", "`right` names what is missing. An owner of the group can give you a role that has it."),
+    FORBIDDEN("forbidden", FORBIDDEN, "Your role or your key does not go so far", "`right` names what is missing. An owner of the group can give you a role that has it; a key among whose rights it is goes so far."),
+    SIGN_IN_AGAIN("sign-in-again", FORBIDDEN, "Sign in again for this", "What a thief would keep wants a sign-in of the last 10 minutes, or a key among whose rights `right` is named."),
+    CROSS_SITE("cross-site", FORBIDDEN, "Not from a page of ours", "With a session's cookie, what changes something has to say that a page of ours sent it: Sec-Fetch-Site: same-origin, or our own Origin. Programs send a key instead."),
+    LAST_OWNER("last-owner", CONFLICT, "A group has an owner", "Make somebody else an owner first. Once they have accepted, this one can go or take another role."),
+    IN_TEAM("in-team", CONFLICT, "In the team already", "`PATCH /groups/{id}/team/{account}` gives another role."),
     METHOD("method-not-allowed", METHOD_NOT_ALLOWED, "This method is not there", "The header Allow names the methods that the path takes."),
     CONFLICT("wrong-status", CONFLICT, "The event's status does not allow this", "The detail says which step has to come first."),
     REFUSED("refused", CONFLICT, "The answer can't be taken", "The old answer and seat are kept. The detail says why."),
@@ -111,6 +116,7 @@ impl ApiError {
             Self::Invalid(_) => INVALID,
             Self::Unauthorized => UNAUTHORIZED,
             Self::WrongKey => WRONG_KEY,
+            Self::CrossSite => CROSS_SITE,
             Self::NotFound | Self::Refused(Refusal::Withdrawn) => NOT_FOUND,
             Self::MethodNotAllowed { .. } => METHOD,
             Self::KeyReused => KEY_REUSED,
@@ -191,7 +197,7 @@ impl ApiError {
             status: status.as_u16(),
             detail: self.detail(incident.as_deref()),
             right: match self {
-                Self::Action(ActionError::Forbidden(right)) => Some(right.as_str()),
+                Self::Action(action) => action.right().map(Right::as_str),
                 _ => None,
             },
             errors,
@@ -203,7 +209,10 @@ impl ApiError {
 
 fn kind_of(action: &ActionError) -> Kind {
     match action {
-        ActionError::Forbidden(_) => FORBIDDEN,
+        ActionError::Forbidden(_) | ActionError::KeyLacks(_) | ActionError::BeyondOwnRights(_) => FORBIDDEN,
+        ActionError::SignInAgain(_) => SIGN_IN_AGAIN,
+        ActionError::LastOwner => LAST_OWNER,
+        ActionError::AlreadyInTeam => IN_TEAM,
         ActionError::ChangedMeanwhile => CHANGED,
         ActionError::WrongStatus(_) => CONFLICT,
         ActionError::ResentJustNow { .. } => TOO_MANY,

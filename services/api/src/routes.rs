@@ -12,8 +12,8 @@ use domain::people::Right;
 use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
-    activity, attendee, deliveries, docs, events, feeds, groups, health, invitations, mailbox, mailed, occurrences,
-    pages, proposals, suppressions,
+    activity, attendee, console, deliveries, docs, events, feeds, groups, health, invitations, keys, mailbox, mailed,
+    occurrences, pages, proposals, suppressions, team,
 };
 
 /// A method of a path, and what answers it.
@@ -60,6 +60,13 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         POST "/groups/{id}/events" EventEdit => events::create::create;
         GET "/groups/{id}/suppressions" PeopleRead => suppressions::list::list;
         DELETE "/groups/{id}/suppressions/{address}" PeopleEdit => suppressions::delete::delete;
+        GET "/groups/{id}/team" TeamRead => team::list::list;
+        POST "/groups/{id}/team" TeamEdit => team::create::create;
+        PATCH "/groups/{id}/team/{account}" TeamEdit => team::patch::patch;
+        DELETE "/groups/{id}/team/{account}" TeamEdit => team::delete::delete;
+        GET "/keys" KeyRead => keys::list::list;
+        POST "/keys" KeyCreate => keys::create::create;
+        DELETE "/keys/{id}" KeyRevoke => keys::delete::delete;
         GET "/events/{id}" EventRead => events::get::get;
         PATCH "/events/{id}" EventEdit => events::patch::patch;
         DELETE "/events/{id}" EventEdit => events::delete::delete;
@@ -94,6 +101,21 @@ fn page_routes() -> Vec<Entry> {
         GET "/g/{slug}/calendar.ics" => feeds::group::get;
         GET "/links" => mailed::links::get;
         POST "/links" => mailed::links::post;
+        GET "/console" => console::home::get;
+        GET "/console/sign-in" => console::sign_in::get;
+        POST "/console/sign-in" => console::sign_in::post;
+        GET "/console/sign-in/code" => console::sign_in::get_code;
+        POST "/console/sign-in/code" => console::sign_in::post_code;
+        GET "/console/sign-in/{token}" => console::link::get;
+        POST "/console/sign-in/{token}" => console::link::post;
+        POST "/console/sign-out" => console::sessions::sign_out;
+        POST "/console/sign-out-everywhere" => console::sessions::sign_out_everywhere;
+        POST "/console/sessions/{id}/end" => console::sessions::post;
+        POST "/console/keys" => console::keys::post;
+        POST "/console/keys/{id}/revoke" => console::keys::revoke;
+        GET "/console/team/{token}" => console::team::get;
+        POST "/console/team/{token}" => console::team::post;
+        POST "/console/team/{id}/leave" => console::team::leave;
         GET "/" => pages::home::get;
         GET "/dev/mailbox" => mailbox::list::get;
         GET "/dev/mailbox/{id}" => mailbox::letter::get;

@@ -1,6 +1,7 @@
 //! Enums as the OpenAPI document names them. Their words are those of `domain`.
 
 use domain::mail::{delivery, kind, suppression};
+use domain::people;
 use domain::rsvp::status;
 use domain::{activity, event};
 use utoipa::openapi::RefOr;
@@ -35,6 +36,9 @@ words! {
     LetterKind: kind::LetterKind::WORDS;
     SuppressionCause: suppression::Cause::WORDS;
     SuppressionScope: suppression::Scope::WORDS;
+    Right: people::Right::WORDS;
+    TeamRole: &["owner", "editor", "people", "door"];
+    TeamState: &["invited", "member"];
 }
 
 fn one_of(words: &[&str]) -> RefOr<Schema> {

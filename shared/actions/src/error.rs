@@ -18,6 +18,24 @@ pub enum ActionError {
     /// It is of a group to whose team they belong, in a role that does not go so far.
     #[error("your role in this group's team does not have the right {}: ask an owner of the group for it", .0.as_str())]
     Forbidden(Right),
+    /// Their key is kept to other rights.
+    #[error("this key is kept to rights among which {} is not: take one that has it, or sign in at /console", .0.as_str())]
+    KeyLacks(Right),
+    /// It wants a sign-in of a moment ago, or a key that names the right.
+    #[error(
+        "the right {} wants a sign-in of the last 10 minutes, or a key that names it among its rights: sign in again at /console/sign-in, then repeat this there",
+        .0.as_str()
+    )]
+    SignInAgain(Right),
+    /// A key that is to have rights that the one that makes it does not have.
+    #[error("a key can give another only rights that it has itself: {} is not among them", .0.as_str())]
+    BeyondOwnRights(Right),
+    /// The group would be left without an owner.
+    #[error("this is the group's last owner: make somebody else an owner first, who accepts it; then this one can go")]
+    LastOwner,
+    /// They have a place in the team already.
+    #[error("this address has a place in the team already: change its role, or take it out first")]
+    AlreadyInTeam,
     /// The thing has changed since it was read.
     #[error("this has been changed since you read it: read it again and repeat your change on what is there now")]
     ChangedMeanwhile,
@@ -66,6 +84,18 @@ fn seconds(wait: Duration) -> u64 {
 }
 
 impl ActionError {
+    /// The right that is missing, if that is what is in the way.
+    #[must_use]
+    pub fn right(&self) -> Option<Right> {
+        match self {
+            Self::Forbidden(right)
+            | Self::KeyLacks(right)
+            | Self::SignInAgain(right)
+            | Self::BeyondOwnRights(right) => Some(*right),
+            _ => None,
+        }
+    }
+
     /// Whole seconds after which it may be tried again, if that is what is in the way.
     #[must_use]
     pub fn retry_after(&self) -> Option<u64> {
@@ -81,7 +111,9 @@ impl From<Denied> for ActionError {
     fn from(denied: Denied) -> Self {
         match denied {
             Denied::Stranger => Self::NotFound,
-            Denied::Lacks(right) => Self::Forbidden(right),
+            Denied::RoleLacks(right) => Self::Forbidden(right),
+            Denied::KeyLacks(right) => Self::KeyLacks(right),
+            Denied::SignInAgain(right) => Self::SignInAgain(right),
         }
     }
 }

@@ -24,13 +24,13 @@ pub use publish::publish;
 pub use restore::restore;
 pub use revise::{ReviseEvent, revise};
 
-use crate::authority::authorize;
+use crate::authority::authorize_event;
 use crate::error::ActionError;
 
 /// An event, to look at, for who has this right.
 pub fn find(tx: &mut ReadTx<'_>, who: Principal, right: Right, event: EventId) -> Result<EventView, ActionError> {
     let found = events::get(tx, event)?.ok_or(ActionError::NotFound)?;
-    authorize(tx, who, right, found.event.group)?;
+    authorize_event(tx, who, right, &found.event)?;
     Ok(found)
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn lock(
     event: EventId,
 ) -> Result<EventView, ActionError> {
     let found = events::lock(tx, event)?.ok_or(ActionError::NotFound)?;
-    authorize(tx, who, right, found.event.group)?;
+    authorize_event(tx, who, right, &found.event)?;
     Ok(found)
 }
 

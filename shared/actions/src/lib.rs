@@ -10,9 +10,12 @@ mod error;
 pub mod events;
 pub mod groups;
 pub mod invitations;
+pub mod keys;
 pub mod occurrences;
 pub mod people;
+pub mod sign_in;
 pub mod suppressions;
+pub mod team;
 
-pub use authority::authorize;
+pub use authority::{authorize, authorize_own};
 pub use error::{ActionError, Seen};

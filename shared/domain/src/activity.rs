@@ -57,7 +57,7 @@ impl Author {
 impl From<Principal> for Author {
     fn from(who: Principal) -> Self {
         match who {
-            Principal::Account(account) => Self::Account(account),
+            Principal::Account(account, _) => Self::Account(account),
         }
     }
 }

@@ -25,7 +25,8 @@ pub mod values;
 
 pub use values::address::MailAddress;
 pub use values::ids::{
-    AccountId, ApiKeyId, ContactId, DeliveryId, EventId, GroupId, ImportId, InvitationId, PersonId, TemplateId,
+    AccountId, ApiKeyId, ContactId, DeliveryId, EventId, GroupId, ImportId, InvitationId, MemberId, PersonId,
+    SessionId, SignInId, TemplateId,
 };
 pub use values::instant::{Clock, Instant};
 pub use values::invalid::Invalid;

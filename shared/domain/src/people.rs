@@ -1,65 +1,99 @@
-//! Who acts, and what they may do in a group: a [`role`](Role) is a set of [`rights`](Right). Where the addresses of those
-//! who are written to come from is in [`obtained`], lists of them in [`import`].
+//! Who acts, and what they may do: a [`role`](Role) in a group's team is a set of [`rights`](Right), and so is what a key
+//! may be kept to. How somebody shows who they are with a browser stands in [`sign_in`]. Where the addresses of those who are
+//! written to come from is in [`obtained`], lists of them in [`import`].
 
 pub mod import;
 pub mod obtained;
 
-use crate::values::ids::AccountId;
-use crate::values::words;
+mod right;
+mod role;
+pub mod sign_in;
+
+use std::time::Duration;
+
+use crate::values::ids::{AccountId, EventId};
+use crate::values::instant::Instant;
+
+pub use right::{Right, Rights};
+pub use role::Role;
+
+/// How long ago somebody may have signed in who is to do what does most harm in a thief's hands.
+pub const SIGNED_IN_LATELY: Duration = Duration::from_mins(10);
 
 /// Who acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Principal {
-    /// Somebody with an account, known by a key.
-    Account(AccountId),
+    /// Somebody with an account.
+    Account(AccountId, Means),
 }
 
-/// What may be done in a group. Each is named `thing.verb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Right {
-    /// To make a group. It is had in no group: whoever has an account may.
-    GroupCreate,
-    /// To see the group.
-    GroupRead,
-    /// To change it.
-    GroupEdit,
-    /// To see its events.
-    EventRead,
-    /// To make, change, publish and cancel them.
-    EventEdit,
-    /// To see who is invited, what they said, and who gets no mail.
-    PeopleRead,
-    /// To invite and uninvite people, to answer for them, to have their letters sent again.
-    PeopleEdit,
-    /// To see the letters of its events.
-    MailRead,
-    /// To see who did what in it.
-    ActivityRead,
-}
-
-words!(Right, "group.create, group.read, group.edit, event.read, event.edit, people.read, people.edit, mail.read, activity.read",
-    GroupCreate => "group.create", GroupRead => "group.read", GroupEdit => "group.edit",
-    EventRead => "event.read", EventEdit => "event.edit",
-    PeopleRead => "people.read", PeopleEdit => "people.edit", MailRead => "mail.read",
-    ActivityRead => "activity.read");
-
-/// As what somebody belongs to a group's team.
+/// By what somebody with an account is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// May do everything.
-    Owner,
-    /// A role that only a later version knows: nothing may be done with it.
-    Unknown,
+pub enum Means {
+    /// A key, kept to these rights; none: to all that the account has.
+    Key(Option<Rights>),
+    /// A browser that signed in at this time.
+    Session(Instant),
 }
 
-words!(Role, "owner, unknown", Owner => "owner", Unknown => "unknown");
-
-impl Role {
-    /// Whether a right belongs to the role.
+impl Principal {
+    /// Somebody by a key that is kept to nothing.
     #[must_use]
-    pub fn has(self, _: Right) -> bool {
-        self == Self::Owner
+    pub fn by_key(account: AccountId) -> Self {
+        Self::Account(account, Means::Key(None))
     }
+
+    /// Whose account it is.
+    #[must_use]
+    pub fn account(self) -> AccountId {
+        let Self::Account(account, _) = self;
+        account
+    }
+
+    /// The rights beyond which they can give nobody any; none: all.
+    #[must_use]
+    pub fn limit(self) -> Option<Rights> {
+        match self {
+            Self::Account(_, Means::Key(rights)) => rights,
+            Self::Account(_, Means::Session(_)) => None,
+        }
+    }
+
+    /// Whether the way in which they are known goes so far.
+    pub fn is_let(self, right: Right, now: Instant) -> Result<(), Denied> {
+        let Self::Account(_, means) = self;
+        match means {
+            Means::Key(Some(rights)) if rights.has(right) => Ok(()),
+            Means::Key(Some(_)) => Err(Denied::KeyLacks(right)),
+            Means::Session(at) if right.is_guarded() && now.since(at) > SIGNED_IN_LATELY => {
+                Err(Denied::SignInAgain(right))
+            }
+            Means::Key(None) if right.is_guarded() => Err(Denied::SignInAgain(right)),
+            Means::Key(None) | Means::Session(_) => Ok(()),
+        }
+    }
+
+    /// Whether they may do this to a thing of a group in whose team they have these places: to one event, or to what belongs to
+    /// the whole group.
+    pub fn may(self, right: Right, places: &[Place], event: Option<EventId>, now: Instant) -> Result<(), Denied> {
+        if places.is_empty() {
+            return Err(Denied::Stranger);
+        }
+        let reaches = |place: &Place| place.event.is_none() || place.event == event;
+        if !places.iter().any(|place| reaches(place) && place.role.has(right)) {
+            return Err(Denied::RoleLacks(right));
+        }
+        self.is_let(right, now)
+    }
+}
+
+/// A place in a group's team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// As what.
+    pub role: Role,
+    /// The one event that it is about; none: all of the group.
+    pub event: Option<EventId>,
 }
 
 /// Why somebody may not.
@@ -68,29 +102,87 @@ pub enum Denied {
     /// They do not belong to the team: to them, there is no such group.
     Stranger,
     /// They belong to it, in a role without this right.
-    Lacks(Right),
-}
-
-/// Whether somebody with this role in a group's team, or none, may do this there.
-pub fn may(role: Option<Role>, right: Right) -> Result<(), Denied> {
-    match role {
-        None => Err(Denied::Stranger),
-        Some(role) if role.has(right) => Ok(()),
-        Some(_) => Err(Denied::Lacks(right)),
-    }
+    RoleLacks(Right),
+    /// Their key is kept to other rights.
+    KeyLacks(Right),
+    /// This right wants a sign-in of a moment ago, or a key that names it.
+    SignInAgain(Right),
 }
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
+    use crate::values::ids::Id;
+
+    fn now() -> Instant {
+        Instant::from_micros(1_800_000_000_000_000)
+    }
+
+    fn by(means: Means) -> Principal {
+        Principal::Account(AccountId::from_uuid(Uuid::from_u128(1)), means)
+    }
+
+    fn places(role: Role) -> [Place; 1] {
+        [Place { role, event: None }]
+    }
 
     #[test]
     fn strangers_see_nothing_and_members_are_told_which_right_they_lack() {
-        assert_eq!(may(None, Right::GroupRead), Err(Denied::Stranger));
-        assert_eq!(may(Some(Role::Owner), Right::EventEdit), Ok(()));
+        let anybody = by(Means::Key(None));
+        let may = |right, places: &[Place]| anybody.may(right, places, None, now());
+        assert_eq!(may(Right::GroupRead, &[]), Err(Denied::Stranger));
+        assert_eq!(may(Right::EventEdit, &places(Role::Owner)), Ok(()));
+        let lacks = Err(Denied::RoleLacks(Right::MailRead));
+        assert_eq!(may(Right::MailRead, &places(Role::Unknown)), lacks);
+    }
+
+    #[test]
+    fn a_place_for_one_event_reaches_no_other_and_not_the_group() {
+        let [one, other] = [1, 2].map(|n| EventId::from_uuid(Uuid::from_u128(n)));
+        let place = Place {
+            role: Role::Editor,
+            event: Some(one),
+        };
+        let may = |right, event| by(Means::Key(None)).may(right, &[place], event, now());
+        assert_eq!(may(Right::EventEdit, Some(one)), Ok(()));
+        for elsewhere in [Some(other), None] {
+            assert_eq!(
+                may(Right::EventRead, elsewhere),
+                Err(Denied::RoleLacks(Right::EventRead))
+            );
+        }
+    }
+
+    #[test]
+    fn a_key_goes_no_further_than_its_rights_or_its_role() {
+        let key = by(Means::Key(Some(Rights::of(&[Right::EventRead, Right::TeamEdit]))));
+        let may = |right, role| key.may(right, &places(role), None, now());
+        assert_eq!(may(Right::EventRead, Role::Door), Ok(()));
         assert_eq!(
-            may(Some(Role::Unknown), Right::MailRead),
-            Err(Denied::Lacks(Right::MailRead))
+            may(Right::EventEdit, Role::Owner),
+            Err(Denied::KeyLacks(Right::EventEdit))
+        );
+        assert_eq!(
+            may(Right::TeamEdit, Role::Editor),
+            Err(Denied::RoleLacks(Right::TeamEdit))
+        );
+    }
+
+    #[test]
+    fn what_is_guarded_wants_a_sign_in_of_a_moment_ago_or_a_key_that_names_it() {
+        let right = Right::KeyCreate;
+        let named = by(Means::Key(Some(Rights::of(&[right]))));
+        let session = by(Means::Session(now().minus(SIGNED_IN_LATELY)));
+        assert_eq!(named.is_let(right, now()), Ok(()));
+        assert_eq!(session.is_let(right, now()), Ok(()));
+        let later = now().plus(Duration::from_secs(1));
+        assert_eq!(session.is_let(right, later), Err(Denied::SignInAgain(right)));
+        assert_eq!(session.is_let(Right::KeyRead, later), Ok(()));
+        assert_eq!(
+            by(Means::Key(None)).is_let(right, now()),
+            Err(Denied::SignInAgain(right))
         );
     }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::InvitationId;
 use domain::event::{Event, Visibility};
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::values::ids::Id;
 use domain::values::token::{Claim, Keyring, Purpose};
+use domain::{InvitationId, MemberId, SignInId};
 
 /// Makes links, and takes the signed ones apart.
 #[derive(Clone, Debug)]
@@ -47,6 +47,32 @@ impl Links {
     #[must_use]
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.base)
+    }
+
+    /// Whether pages are reached over TLS.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.base.starts_with("https:")
+    }
+
+    /// Where our pages come from, as browsers name it in Origin.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        url::Url::parse(&self.base).map_or_else(|_| String::new(), |url| url.origin().ascii_serialization())
+    }
+
+    /// The page that signs a browser in.
+    #[must_use]
+    pub fn sign_in(&self, sign_in: SignInId) -> String {
+        let token = self.keyring.sign(Purpose::SignIn, sign_in.uuid(), 0);
+        self.absolute(&format!("/console/sign-in/{token}"))
+    }
+
+    /// The path of the page where somebody takes a place in a team.
+    #[must_use]
+    pub fn team_place_path(&self, member: MemberId) -> String {
+        let token = self.keyring.sign(Purpose::Team, member.uuid(), 0);
+        self.path(&format!("/console/team/{token}"))
     }
 
     /// The public page of an event; a private one has none.

@@ -160,6 +160,11 @@ pub(crate) const KNOWN: &[Known] = &[
         "Whether wrong keys and links, and posts that make letters, are limited; `off` for load tests.",
     ),
     with_default(
+        "signup",
+        "closed",
+        "Who gets an account at /console/sign-in: `closed`, only whom an operator or a team invites; `open`, every address.",
+    ),
+    with_default(
         "settle_seconds",
         "120",
         "Seconds that changes wait so that one letter tells their sum; 0: each is told at once.",

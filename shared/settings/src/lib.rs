@@ -119,6 +119,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether failed keys and posts that make letters are limited.
     pub rate_limits: bool,
+    /// Whether a new address gets an account by signing in.
+    pub opens_accounts: bool,
     /// How long changes are gathered before they are told. Zero: nothing is gathered, letters about people's own answers
     /// included, of which there is one a minute else.
     pub settle: Duration,
@@ -164,6 +166,7 @@ impl Settings {
                 .optional("trusted_proxies", parse::networks)?
                 .unwrap_or_default(),
             rate_limits: sources.required("rate_limits", parse::on_off)?,
+            opens_accounts: sources.required("signup", parse::signup)?,
             settle: sources.required("settle_seconds", parse::seconds)?,
             worker_listen: sources.optional("worker_listen", parse::listen)?,
             log: sources.required("log", |text| Ok(text.to_owned()))?,

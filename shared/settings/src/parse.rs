@@ -236,6 +236,14 @@ pub(crate) fn on_off(text: &str) -> Parsed<bool> {
     }
 }
 
+pub(crate) fn signup(text: &str) -> Parsed<bool> {
+    match text {
+        "open" => Ok(true),
+        "closed" => Ok(false),
+        _ => Err(format!("{text:?} is neither `open` nor `closed`")),
+    }
+}
+
 /// Up to an hour.
 pub(crate) fn seconds(text: &str) -> Parsed<Duration> {
     let seconds = text.parse().ok().filter(|seconds| *seconds <= 3_600);

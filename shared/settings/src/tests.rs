@@ -39,7 +39,7 @@ fn nothing_set_gives_the_embedded_defaults() {
     assert_eq!(settings.secret, None);
     assert_eq!(settings.organizer_address, OrganizerAddress::Token);
     assert!(settings.trusted_proxies.is_empty());
-    assert!(settings.rate_limits);
+    assert!(settings.rate_limits && !settings.opens_accounts);
     assert_eq!(settings.settle.as_secs(), 120);
     assert_eq!(settings.log, "info");
     assert_eq!(settings.log_format, LogFormat::Text);
@@ -125,6 +125,7 @@ fn every_value_of_this_version_is_read() {
         ("ACQUAINT_AUTHSERV_ID", "mx.example.org"),
         ("ACQUAINT_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
         ("ACQUAINT_RATE_LIMITS", "off"),
+        ("ACQUAINT_SIGNUP", "open"),
         ("ACQUAINT_SETTLE_SECONDS", "0"),
         ("ACQUAINT_LOG_FORMAT", "json"),
     ])
@@ -144,7 +145,7 @@ fn every_value_of_this_version_is_read() {
         Some(LmtpListen::Path("/run/acquaint/lmtp".into()))
     );
     assert_eq!(settings.authserv_id.as_deref(), Some("mx.example.org"));
-    assert!(!settings.rate_limits);
+    assert!(!settings.rate_limits && settings.opens_accounts);
     assert!(settings.settle.is_zero());
     assert_eq!(settings.log_format, LogFormat::Json);
 }
@@ -185,6 +186,7 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line_that_names_it() {
         ("ACQUAINT_AMQP_URL", "amqp://"),
         ("ACQUAINT_WORKER_LISTEN", "8081"),
         ("ACQUAINT_RATE_LIMITS", "yes"),
+        ("ACQUAINT_SIGNUP", "on"),
         ("ACQUAINT_SETTLE_SECONDS", "2m"),
         ("ACQUAINT_SETTLE_SECONDS", "-1"),
         ("ACQUAINT_SETTLE_SECONDS", "3601"),

@@ -155,7 +155,9 @@ fn organizers_address(tx: &mut ReadTx<'_>, group: &Group) -> Result<Option<MailA
         .inner_join(accounts::table)
         .filter(team_members::group_id.eq(key(group.id)))
         .filter(team_members::role.eq(Role::Owner.as_str()))
-        .order(team_members::account_id)
+        .filter(team_members::event_id.is_null())
+        .filter(team_members::accepted_at.is_not_null())
+        .order(team_members::id)
         .select((accounts::typed_email, accounts::email));
     let email: Option<(Option<String>, String)> = on_backend!(tx, |c| query.first(c).optional())?;
     Ok(email

@@ -4,7 +4,7 @@ use crate::db::{Store, WriteTx};
 use crate::error::StoreError;
 use crate::mail::{bounces, overdue};
 use crate::mail_in::inbound;
-use crate::people::unasked;
+use crate::people::{sessions, sign_ins, unasked};
 use crate::{activity, idempotency, mail_queue, outbox, task};
 
 /// Deletes what is kept for a time only, in a transaction a table.
@@ -15,7 +15,10 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(mail_queue::purge).await?;
     store.write(unasked::purge).await?;
     while store.write(activity::purge).await? {}
-    store.write(bounces::purge).await
+    store.write(bounces::purge).await?;
+    store.write(sessions::purge).await?;
+    store.write(sign_ins::purge).await?;
+    Ok(())
 }
 
 /// Lets go of everything that is held. Only for who knows that all holders are gone: the one process that may serve a

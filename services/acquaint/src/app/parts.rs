@@ -186,6 +186,14 @@ fn dkim(settings: &settings::Dkim) -> Result<Dkim, Failure> {
     }
 }
 
+/// The key that signs links, where there is one: a command makes none.
+pub(crate) fn keyring_if_any(settings: &Settings) -> Result<Option<Keyring>, Failure> {
+    if settings.secret.is_none() && !DataFolder::has_secret(&settings.data_dir) {
+        return Ok(None);
+    }
+    keyring(settings, &DataFolder::open(&settings.data_dir)?).map(Some)
+}
+
 pub(super) fn api_context(
     settings: &Settings,
     store: &Store,
@@ -203,6 +211,7 @@ pub(super) fn api_context(
         broker_ready: broker_ready(queue),
         rate_limits: settings.rate_limits,
         settle: settings.settle,
+        opens_accounts: settings.opens_accounts,
         trusted_proxies: settings.trusted_proxies.clone(),
         listen: settings.listen,
         deadlines: Deadlines::default(),

@@ -27,8 +27,8 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     serve::block_on(async {
         let signals = Signals::catch()?;
         let app = App::build(&settings, Service::Both).await?;
-        let key = sample::make(&app).await?;
-        serve::print_banner(&settings, Some(key));
+        let welcome = sample::make(&app).await?;
+        serve::print_banner(&settings, Some(welcome));
         app.run(signals).await
     })?;
     Ok(ExitCode::SUCCESS)

@@ -6,6 +6,7 @@ use domain::ApiKeyId;
 use domain::values::ids::Id;
 use domain::values::text::KeyName;
 use settings::Settings;
+use store::people::api_keys::{ListedKey, NewKey};
 use store::people::{accounts, api_keys};
 
 use crate::commands::organizer::{address, open};
@@ -19,12 +20,18 @@ pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<Exi
         argument: "name",
         reason,
     })?;
-    let key = open(settings)?.write_now(|tx| match accounts::by_address(tx, &email)? {
-        Some(account) => api_keys::create(tx, account, &name).map_err(Failure::from),
+    let new = NewKey {
+        name,
+        rights: None,
+        expires_at: None,
+    };
+    let (_, key) = open(settings)?.write_now(|tx| match accounts::by_address(tx, &email)? {
+        Some(account) => api_keys::create(tx, account, &new).map_err(Failure::from),
         None => Err(Failure::NoOrganizer(email.clone())),
     })?;
     output::line(format_args!(
-        "{email} may use the API with this key, {name}. It is not shown again."
+        "{email} may use the API with this key, {}. It is not shown again.",
+        new.name
     ));
     output::line(key);
     Ok(ExitCode::SUCCESS)
@@ -35,25 +42,33 @@ pub(crate) fn list(settings: &Settings) -> Result<ExitCode, Failure> {
     let keys = open(settings)?.write_now(|tx| api_keys::list(tx))?;
     output::table(
         ["id", "organizer", "name", "made", "last used", ""],
-        keys.into_iter().map(|key| {
+        keys.into_iter().map(|(account, key)| {
             [
                 key.id.to_string(),
-                key.account.to_string(),
+                account.to_string(),
                 key.name.to_string(),
                 output::minute(key.created_at),
                 key.last_used_at.map_or_else(|| "never".to_owned(), output::minute),
-                key.revoked_at
-                    .map(|at| format!("revoked {}", output::minute(at)))
-                    .unwrap_or_default(),
+                end(&key),
             ]
         }),
     );
     Ok(ExitCode::SUCCESS)
 }
 
+/// When a key ended, or will.
+fn end(key: &ListedKey) -> String {
+    let (word, at) = match (key.revoked_at, key.expires_at) {
+        (Some(at), _) => ("revoked", at),
+        (None, Some(at)) => ("until", at),
+        (None, None) => return String::new(),
+    };
+    format!("{word} {}", output::minute(at))
+}
+
 /// Ends a key; a running `serve` refuses it within a second.
 pub(crate) fn revoke(settings: &Settings, id: uuid::Uuid) -> Result<ExitCode, Failure> {
-    if !open(settings)?.write_now(|tx| api_keys::revoke(tx, ApiKeyId::from_uuid(id)))? {
+    if !open(settings)?.write_now(|tx| api_keys::revoke(tx, ApiKeyId::from_uuid(id), None))? {
         return Err(Failure::NoKey(id));
     }
     output::line(format_args!("{id} opens nothing from now on"));

@@ -3,16 +3,19 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
-use domain::MailAddress;
 use domain::values::text::PersonName;
+use domain::{MailAddress, SignInId};
 use settings::Settings;
-use store::people::accounts;
-use store::{Store, StoreError};
+use store::people::{accounts, sign_ins};
+use store::{StoreError, WriteTx};
 
 use crate::app::{self, App, Service};
 use crate::error::Failure;
 use crate::output;
 use crate::signals::Signals;
+
+/// How long a link that is printed signs in.
+const LINK_LASTS: Duration = Duration::from_hours(24);
 
 /// How long the end of what threads do is waited for, when all parts have stopped.
 const THREADS_END_WITHIN: Duration = Duration::from_millis(100);
@@ -23,7 +26,7 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     block_on(async {
         let signals = Signals::catch()?;
         let app = App::build(settings, Service::Both).await?;
-        print_banner(settings, first_organizer(&app.store).await?);
+        print_banner(settings, first_organizer(&app).await?);
         app.run(signals).await
     })?;
     Ok(ExitCode::SUCCESS)
@@ -41,9 +44,18 @@ pub(crate) fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Res
     done
 }
 
-/// Where no organizer is yet, makes one and answers the key.
-async fn first_organizer(store: &Store) -> Result<Option<String>, Failure> {
-    let key = store
+/// What a first organizer needs.
+pub(crate) struct Welcome {
+    /// A key to the API.
+    pub(crate) key: String,
+    /// A link that signs a browser in, once.
+    pub(crate) link: String,
+}
+
+/// Where no organizer is yet, makes one.
+async fn first_organizer(app: &App) -> Result<Option<Welcome>, Failure> {
+    let made = app
+        .store
         .write(|tx| {
             if accounts::any(tx)? {
                 return Ok(None);
@@ -51,14 +63,22 @@ async fn first_organizer(store: &Store) -> Result<Option<String>, Failure> {
             // Nobody writes to this address; `organizer create` makes organizers with one of their own.
             let email = MailAddress::trusted("organizer@localhost".to_owned());
             let (_, key) = accounts::create(tx, &email, &PersonName::trusted("First organizer".to_owned()))?;
-            Ok::<_, StoreError>(Some(key))
+            Ok::<_, StoreError>(Some((key, sign_in_by_link(tx, &email)?)))
         })
         .await?;
-    Ok(key)
+    Ok(made.map(|(key, sign_in)| Welcome {
+        key,
+        link: app.links.sign_in(sign_in),
+    }))
+}
+
+/// A sign-in of this address, in whichever browser its link is pressed in first.
+pub(crate) fn sign_in_by_link(tx: &mut WriteTx<'_>, email: &MailAddress) -> Result<SignInId, StoreError> {
+    sign_ins::create(tx, email, None, false, LINK_LASTS)
 }
 
 /// Says where everything is.
-pub(crate) fn print_banner(settings: &Settings, key: Option<String>) {
+pub(crate) fn print_banner(settings: &Settings, welcome: Option<Welcome>) {
     let url = settings.public_url.as_str();
     output::line(format_args!(
         "Acquaint {} listens on {}",
@@ -73,7 +93,10 @@ pub(crate) fn print_banner(settings: &Settings, key: Option<String>) {
     if let Some(place) = &settings.lmtp_listen {
         output::line(format_args!("  mail is taken over LMTP   {place}"));
     }
-    if let Some(key) = key {
+    output::line(format_args!("  console                   {url}/console"));
+    if let Some(Welcome { key, link }) = welcome {
+        output::line("  to sign in there, once, within a day:");
+        output::line(link);
         output::line("  organizer key, shown only now:");
         output::line(key);
     }

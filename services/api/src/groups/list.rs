@@ -1,7 +1,7 @@
 //! `GET /groups`
 
+use actions::authorize_own;
 use actix_web::HttpResponse;
-use domain::people::Principal;
 use store::ReadTx;
 use store::people::groups;
 
@@ -11,7 +11,7 @@ use crate::error::ApiError;
 use crate::paging::{List, Paging};
 use crate::reply::Reply;
 
-/// List your groups, oldest first.
+/// List the groups to whose team you belong, oldest first.
 #[utoipa::path(
     get, path = "/api/v1/groups", tag = "groups", operation_id = "list_groups",
     responses((status = 200, description = "A page of groups", body = List<GroupAnswer>)),
@@ -19,12 +19,11 @@ use crate::reply::Reply;
 pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     let paging = Paging::of(&caller.request)?;
     let page = paging.page();
-    let Principal::Account(account) = caller.principal;
-    let rows = caller
-        .context
-        .store
-        .read(move |tx: &mut ReadTx<'_>| groups::list(tx, account, page))
-        .await?;
+    let unit = move |tx: &mut ReadTx<'_>| {
+        authorize_own(tx, caller.principal, caller.right)?;
+        Ok::<_, ApiError>(groups::list(tx, caller.principal.account(), page)?)
+    };
+    let rows = caller.context.store.read(unit).await?;
     let list = paging.list(
         rows,
         |group| group.id,

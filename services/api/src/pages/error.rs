@@ -1,10 +1,11 @@
 //! An error as a page: what went wrong, and what can still be done.
 
+use actions::ActionError;
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
 use domain::event::EventPlan;
 use domain::rsvp::seating::Refusal;
-use domain::values::text::Note;
+use domain::values::text::{KeyName, Note};
 use store::StoreError;
 use wording::{Language, Text, refusal, texts};
 
@@ -85,6 +86,12 @@ fn wording(error: &ApiError, incident: &str) -> [Text; 3] {
             texts::error_method(),
             texts::error_method_next(),
         ],
+        ApiError::Action(action) => of_action(action, incident),
+        ApiError::CrossSite => [
+            texts::error_cross_site_title(),
+            texts::error_cross_site(),
+            texts::error_cross_site_next(),
+        ],
         ApiError::Refused(why) => [
             texts::error_refused_title(),
             refusal::explained(*why),
@@ -105,12 +112,38 @@ fn wording(error: &ApiError, incident: &str) -> [Text; 3] {
             texts::error_unreadable(),
             texts::error_unreadable_next(),
         ],
-        _ => [
-            texts::error_internal_title(),
-            texts::error_internal(incident),
-            texts::error_again_next(),
-        ],
+        _ => internal(incident),
     }
+}
+
+/// The same of an action that did not happen.
+fn of_action(action: &ActionError, incident: &str) -> [Text; 3] {
+    match action {
+        ActionError::SignInAgain(_) => [
+            texts::error_again_title(),
+            texts::error_again(),
+            texts::error_again_sign_in_next(),
+        ],
+        ActionError::Forbidden(right) | ActionError::KeyLacks(right) => [
+            texts::error_role_title(),
+            texts::error_role(right.as_str()),
+            texts::error_role_next(),
+        ],
+        ActionError::LastOwner => [
+            texts::error_role_title(),
+            texts::console_last_owner(),
+            texts::error_unchanged_next(),
+        ],
+        _ => internal(incident),
+    }
+}
+
+fn internal(incident: &str) -> [Text; 3] {
+    [
+        texts::error_internal_title(),
+        texts::error_internal(incident),
+        texts::error_again_next(),
+    ]
 }
 
 /// What is wrong in a form; our pages send nothing else that could be.
@@ -119,6 +152,7 @@ fn invalid(faults: &Faults) -> Text {
         Some("/note") => texts::error_note(Note::MAX),
         Some("/guests") => texts::error_guests(EventPlan::MAX_GUESTS),
         Some("/answer") => texts::error_answer(),
+        Some("/name") => texts::console_key_name_wrong(KeyName::MAX),
         _ => texts::error_unreadable(),
     }
 }

@@ -145,6 +145,8 @@ fn names_in_sources() -> BTreeSet<String> {
 fn bodies(house: &House) -> Vec<Body> {
     let group = house.group();
     let event = house.draft(&group, json!({ "recurrence": "FREQ=WEEKLY;COUNT=3" }));
+    let team = house.get(&format!("/groups/{group}/team")).is(200).json();
+    let member = team["items"][0]["account"].as_str().unwrap().to_owned();
     let of = |schema, method, path: String, within| Body {
         schema,
         method,
@@ -163,6 +165,9 @@ fn bodies(house: &House) -> Vec<Body> {
             format!("/events/{event}/occurrences/2026-12-10"),
             "",
         ),
+        of("NewMember", "POST", format!("/groups/{group}/team"), ""),
+        of("MemberPatch", "PATCH", format!("/groups/{group}/team/{member}"), ""),
+        of("NewKey", "POST", "/keys".to_owned(), ""),
         of("NewRsvp", "PUT", format!("/events/{event}/rsvps"), ""),
         of("Cancellation", "POST", format!("/events/{event}/cancel"), ""),
         of("NewInvitations", "POST", format!("/events/{event}/invitations"), ""),

@@ -4,12 +4,15 @@ use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::MailAddress;
+use domain::people::sign_in::LINK_LASTS;
+use domain::values::ids::Id;
 use domain::values::text::PersonName;
 use domain::values::token::Keyring;
+use domain::{MailAddress, MemberId};
 use letters::Links;
 use serde_json::{Value, json};
-use store::people::accounts;
+use sha2::{Digest, Sha256};
+use store::people::{accounts, sign_ins};
 use store::{RsvpQueue, Store};
 use tempfile::TempDir;
 use testkit::{TestClock, TestDatabase};
@@ -32,6 +35,7 @@ pub(super) struct Plan {
     pub(super) listen: &'static str,
     pub(super) public_url: &'static str,
     pub(super) rate_limits: bool,
+    pub(super) opens_accounts: bool,
     pub(super) has_mailbox: bool,
     pub(super) broker_answers: bool,
     pub(super) deadlines: Deadlines,
@@ -43,6 +47,7 @@ impl Default for Plan {
             listen: "127.0.0.1:0",
             public_url: "https://events.example.org",
             rate_limits: true,
+            opens_accounts: false,
             has_mailbox: true,
             broker_answers: true,
             deadlines: Deadlines::default(),
@@ -58,6 +63,7 @@ pub(super) struct House {
     base: String,
     agent: Agent,
     store: Store,
+    links: Links,
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<Result<(), ApiError>>>,
     runtime: Option<Runtime>,
@@ -78,6 +84,18 @@ impl Answer {
             .headers()
             .get(name)
             .map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// All header fields but those that differ from answer to answer.
+    pub(super) fn all_headers(&self) -> Vec<(String, Vec<u8>)> {
+        let fields = self
+            .response
+            .headers()
+            .iter()
+            .filter(|(name, _)| *name != "date" && *name != "x-request-id");
+        fields
+            .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
+            .collect()
     }
 
     /// All fields of a name.
@@ -138,18 +156,20 @@ impl House {
         let (stop, stopped) = oneshot::channel::<()>();
         let _guard = runtime.enter();
         let broker_answers = plan.broker_answers;
+        let links = Links::new(
+            plan.public_url,
+            Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
+        );
         let bound = Api::bind(ApiContext {
             store: store.clone(),
             rsvp_queue: RsvpQueue::start(store.clone(), 2),
-            links: Links::new(
-                plan.public_url,
-                Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
-            ),
+            links: links.clone(),
             mailbox: plan.has_mailbox.then(|| folder.path().join("mailbox")),
             metrics: telemetry::install_metrics().unwrap(),
             broker_ready: Arc::new(move || Box::pin(std::future::ready(broker_answers))),
             rate_limits: plan.rate_limits,
             settle: Duration::ZERO,
+            opens_accounts: plan.opens_accounts,
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
             listen: plan.listen.parse().unwrap(),
             deadlines: plan.deadlines,
@@ -169,6 +189,7 @@ impl House {
             base,
             agent,
             store,
+            links,
             stop: Some(stop),
             running,
             runtime: Some(runtime),
@@ -285,6 +306,63 @@ impl House {
             ],
             form.as_bytes(),
         )
+    }
+
+    /// A link that signs a browser in: the one that asked for it, or whichever.
+    pub(super) fn sign_in_link(&self, address: &str, browser: Option<&str>) -> String {
+        let address = MailAddress::parse(address).unwrap();
+        let browser = browser.map(|value| Sha256::digest(value).into());
+        let asked = self
+            .store
+            .write_now(|tx| sign_ins::create(tx, &address, browser, false, LINK_LASTS));
+        let url = self.links.sign_in(asked.unwrap());
+        url.strip_prefix(self.links.absolute("").as_str()).unwrap().to_owned()
+    }
+
+    /// The paths of the links that a browser asked for, by the value of its cookie.
+    pub(super) fn asked_links(&self, browser: &str) -> Vec<String> {
+        let browser = Sha256::digest(browser).into();
+        let asked = self
+            .store
+            .write_now(|tx| sign_ins::lock_of_browser(tx, browser))
+            .unwrap();
+        let base = self.links.absolute("");
+        let path = |url: String| url.strip_prefix(&base).unwrap().to_owned();
+        asked.iter().map(|one| path(self.links.sign_in(one.id))).collect()
+    }
+
+    /// The path of the offer that somebody got.
+    pub(super) fn team_link(&self, member: &str) -> String {
+        self.links.team_place_path(MemberId::from_uuid(member.parse().unwrap()))
+    }
+
+    /// The name and port that it is reached by.
+    pub(super) fn authority(&self) -> &str {
+        self.base.strip_prefix("http://").unwrap()
+    }
+
+    /// The cookie of a browser that signs in now.
+    pub(super) fn session(&self, address: &str) -> String {
+        let link = self.sign_in_link(address, None);
+        let cookie = self.submit(&link, "").is(303).header("set-cookie").to_owned();
+        cookie.split(';').next().unwrap().to_owned()
+    }
+
+    /// A call of the JSON API by a page of ours in a browser with this cookie.
+    pub(super) fn call_by_browser(&self, method: &str, path: &str, cookie: &str, body: &Value) -> Answer {
+        let headers = [("cookie", cookie), ("sec-fetch-site", "same-origin")];
+        self.raw(method, &format!("/api/v1{path}"), &headers, body.to_string().as_bytes())
+    }
+
+    /// A request of a browser with a cookie, sent by a page of ours.
+    pub(super) fn browse(&self, method: &str, path: &str, cookie: &str, form: &str) -> Answer {
+        let headers = [
+            ("cookie", cookie),
+            ("sec-fetch-site", "same-origin"),
+            ("accept", "text/html"),
+            ("content-type", "application/x-www-form-urlencoded"),
+        ];
+        self.raw(method, path, &headers, form.as_bytes())
     }
 
     /// A group; its id.

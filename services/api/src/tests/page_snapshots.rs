@@ -104,4 +104,9 @@ fn snapshots_of_a_series_and_of_the_way_out() {
     keep(&house, "no_such_page", "/r/x");
     keep(&house, "home", "/");
     keep(&house, "links", "/links");
+    keep(&house, "sign_in", "/console/sign-in");
+    keep(&house, "sign_in_asked", "/console/sign-in/code");
+    let link = house.sign_in_link("olga@example.org", Some("elsewhere"));
+    keep(&house, "sign_in_elsewhere", &link);
+    keep(&house, "sign_in_here", &house.sign_in_link("olga@example.org", None));
 }

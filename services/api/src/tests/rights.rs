@@ -1,16 +1,21 @@
-//! Every route of the JSON API: for who owns the thing, for a stranger, for nobody, and for somebody whose role in the team
-//! has no rights.
+//! Every route of the JSON API: for every role in the team, for a stranger, and for nobody.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use actix_web::http::Method;
-use domain::people::Role;
+use domain::people::{Place, Right, Role};
 use domain::values::ids::Id;
 use domain::{GroupId, MailAddress};
 use serde_json::json;
 use store::WriteTx;
 use store::people::{accounts, team};
 
-use super::house::{House, id};
+use super::house::{Answer, House, Plan, id};
 use crate::routes::{Entry, api_routes};
+
+/// The roles, the one with all rights last.
+const ROLES: [Role; 5] = [Role::Unknown, Role::Door, Role::People, Role::Editor, Role::Owner];
 
 /// A body that is right, so that nothing but the right is in the way.
 fn body(path: &str, method: &Method) -> String {
@@ -20,6 +25,8 @@ fn body(path: &str, method: &Method) -> String {
         ("/groups/{id}/events", _) => {
             json!({ "title": "Talk", "starts": "2026-12-03T18:30:00", "ends": "2026-12-03T21:00:00" })
         }
+        ("/groups/{id}/team", _) => json!({ "email": "new@example.org", "role": "door" }),
+        ("/keys", _) => json!({ "name": "laptop" }),
         ("/events/{id}/invitations", _) => json!({ "people": [{ "email": "bo@example.com" }] }),
         ("/events/{id}/rsvps", _) => json!({ "email": "anna@example.com", "answer": "yes" }),
         _ => json!({}),
@@ -27,52 +34,119 @@ fn body(path: &str, method: &Method) -> String {
     body.to_string()
 }
 
-#[test]
-fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
-    let house = House::start();
-    let group = house.group();
-    let event = house.draft(&group, json!({ "recurrence": "FREQ=WEEKLY;COUNT=4" }));
-    house.invite(&event, &["anna"]);
-    let invitation = id(&house.invitation(&event, "anna"));
-    let [stranger, helper] = ["eve", "hal"].map(|name| house.organizer(&format!("{name}@example.org")));
-    let joined = house.another_process().write_now(|tx: &mut WriteTx<'_>| {
-        let hal = accounts::by_address(tx, &MailAddress::parse("hal@example.org").unwrap())?.unwrap();
-        team::add(tx, GroupId::from_uuid(group.parse().unwrap()), hal, Role::Unknown)
-    });
-    joined.unwrap();
-    let ask = |path: &str, method: &Method, key: Option<&str>| {
+/// A group with an event and an invitation to it, and somebody in each role.
+struct Team {
+    house: House,
+    things: [(&'static str, String); 3],
+    keys: BTreeMap<&'static str, String>,
+    /// How many were asked to join.
+    asked: Cell<u32>,
+}
+
+impl Team {
+    fn gather() -> Self {
+        let house = House::with(&Plan {
+            rate_limits: false,
+            ..Plan::default()
+        });
+        let group = house.group();
+        let event = house.draft(&group, json!({ "recurrence": "FREQ=WEEKLY;COUNT=4" }));
+        house.invite(&event, &["anna"]);
+        let invitation = id(&house.invitation(&event, "anna"));
+        let key_of = |role: Role| {
+            let address = format!("{}@example.org", role.as_str());
+            let key = house.organizer(&address);
+            join(&house, &group, &address, role);
+            (role.as_str(), key)
+        };
+        let mut keys: BTreeMap<_, _> = ROLES.map(key_of).into();
+        keys.insert("stranger", house.organizer("eve@example.org"));
         let things = [
-            ("/groups/{id}", &group),
-            ("/events/{id}", &event),
-            ("/invitations/{id}", &invitation),
+            ("/groups/{id}", group),
+            ("/events/{id}", event),
+            ("/invitations/{id}", invitation),
         ];
+        Self {
+            house,
+            things,
+            keys,
+            asked: Cell::new(0),
+        }
+    }
+
+    /// What the team calls somebody who was asked just now.
+    fn offered(&self) -> String {
+        let path = format!("/groups/{}/team", self.things[0].1);
+        let offered = json!({ "email": format!("asked{}@example.org", self.asked.replace(self.asked.get() + 1)), "role": "door" });
+        let offered = self.house.post(&path, &offered).is(201).json();
+        offered["account"].as_str().unwrap().to_owned()
+    }
+
+    fn ask(&self, path: &str, method: &Method, key: Option<&str>) -> Answer {
         let mut filled = path
             .replace("{address}", "bo@example.com")
-            .replace("{recurrence_id}", "2026-12-10");
-        for (pattern, thing) in things {
+            .replace("{recurrence_id}", "2026-12-10")
+            .replace("/keys/{id}", "/keys/019ac000-0000-7000-8000-000000000000");
+        for (pattern, thing) in &self.things {
             filled = filled.replace(pattern, &pattern.replace("{id}", thing));
+        }
+        if path.contains("{account}") {
+            filled = filled.replace("{account}", &self.offered());
         }
         let key = key.map(|key| format!("Bearer {key}"));
         let mut headers = vec![("content-type", "application/json")];
         headers.extend(key.iter().map(|key| ("authorization", key.as_str())));
         let path_asked = format!("/api/v1{filled}");
-        house.raw(method.as_str(), &path_asked, &headers, body(path, method).as_bytes())
-    };
+        self.house
+            .raw(method.as_str(), &path_asked, &headers, body(path, method).as_bytes())
+    }
+}
+
+fn join(house: &House, group: &str, address: &str, role: Role) {
+    let group = GroupId::from_uuid(group.parse().unwrap());
+    let address = MailAddress::parse(address).unwrap();
+    let joined = house.another_process().write_now(|tx: &mut WriteTx<'_>| {
+        let account = accounts::by_address(tx, &address)?.unwrap();
+        team::add(tx, group, account, Place { role, event: None }, false)
+    });
+    assert!(joined.unwrap().is_some());
+}
+
+#[test]
+fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
+    let team = Team::gather();
     // From the last to the first: what ends a thing comes after what is done with it.
     for Entry {
         path, method, right, ..
     } in api_routes().into_iter().rev()
     {
         let path = path.trim_start_matches("/api/v1");
-        let what = format!("{method} {path}");
-        ask(path, &method, None).problem(401, "unauthorized");
+        let (what, right) = (format!("{method} {path}"), right.unwrap());
+        team.ask(path, &method, None).problem(401, "unauthorized");
+        let is_of_team = path.contains('{') && !path.starts_with("/keys");
         if path.contains('{') {
-            ask(path, &method, Some(&stranger)).problem(404, "not-found");
-            let refused = ask(path, &method, Some(&helper)).is(403);
-            assert_eq!(refused.json()["right"], right.unwrap().as_str(), "{what}");
+            team.ask(path, &method, Some(&team.keys["stranger"]))
+                .problem(404, "not-found");
         }
-        let status = ask(path, &method, Some(house.key())).status;
-        assert!(status < 500 && ![401, 403].contains(&status), "{what}: {status}");
-        assert!(status != 404 || path.contains("{address}"), "{what}: {status}");
+        if right == Right::KeyCreate {
+            let refused = team.ask(path, &method, Some(team.house.key()));
+            assert_eq!(refused.problem(403, "sign-in-again").json()["right"], "key.create");
+            continue;
+        }
+        let (with, without): (Vec<_>, Vec<_>) = ROLES.into_iter().partition(|role| !is_of_team || role.has(right));
+        for role in without {
+            let refused = team
+                .ask(path, &method, Some(&team.keys[role.as_str()]))
+                .problem(403, "forbidden");
+            assert_eq!(refused.json()["right"], right.as_str(), "{what} as {}", role.as_str());
+        }
+        for (at, role) in with.into_iter().enumerate() {
+            let status = team.ask(path, &method, Some(&team.keys[role.as_str()])).status;
+            let what = format!("{what} as {}: {status}", role.as_str());
+            assert!(status < 500 && ![401, 403].contains(&status), "{what}");
+            // The second finds ended what the first has ended.
+            let may_be_gone = at > 0 || path.contains("{address}") || path.starts_with("/keys");
+            assert!(status != 404 || may_be_gone, "{what}");
+        }
     }
 }

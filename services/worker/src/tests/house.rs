@@ -212,7 +212,7 @@ impl House {
         &self,
         act: impl FnOnce(&mut WriteTx<'_>, Principal, EventId) -> Result<T, ActionError> + Clone + Send + 'static,
     ) {
-        let (who, event) = (Principal::Account(self.organizer), self.event);
+        let (who, event) = (Principal::by_key(self.organizer), self.event);
         let unit = move |tx: &mut WriteTx<'_>| act(tx, who, event);
         self.store.write(unit).await.unwrap();
     }

@@ -56,10 +56,16 @@ macro_rules! ids {
 }
 
 ids! {
-    /// The account of somebody who makes groups and events, known by a key.
+    /// The account of somebody who makes groups and events, known by a key or a session.
     AccountId,
     /// A key that opens the API for an account.
     ApiKeyId,
+    /// A browser that is signed in.
+    SessionId,
+    /// A sign-in that somebody asked for.
+    SignInId,
+    /// Somebody's place in a group's team.
+    MemberId,
     /// A group, which holds events and has a public feed.
     GroupId,
     /// An event.

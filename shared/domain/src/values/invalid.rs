@@ -93,6 +93,15 @@ pub enum Invalid {
     /// People would be asked to what is over.
     #[error("lies in the past, so nobody could come any more: choose a time that is still to come")]
     Past,
+    /// An end that has come already.
+    #[error("lies in the past, so it would never open anything: choose a time that is still to come, or leave it out")]
+    Expired,
+    /// An event of another group.
+    #[error("is not an event of this group")]
+    NotOfGroup,
+    /// Not a moment in UTC.
+    #[error("is not a moment: write it like 2026-12-03T18:30:00Z")]
+    Moment,
     /// A rule that leaves nothing to come of a series that people know of.
     #[error(
         "leaves no date to come, so nobody could come any more: to end it early, call its dates off one by one, or cancel the event"
@@ -221,6 +230,9 @@ impl Invalid {
             Self::TooLongAnEvent => "event_too_long",
             Self::ClosesAfterEnd => "closes_after_end",
             Self::Past => "past",
+            Self::Expired => "expired",
+            Self::NotOfGroup => "not_of_group",
+            Self::Moment => "moment",
             Self::NoDateToCome => "no_date_to_come",
             Self::OnlyCalledOff => "only_called_off",
             Self::MovedAndCalledOff => "moved_and_called_off",

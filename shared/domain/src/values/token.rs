@@ -25,6 +25,10 @@ pub enum Purpose {
     Bounce,
     /// The personal feed, `/f/`.
     Feed,
+    /// A sign-in with a browser, `/console/sign-in/`.
+    SignIn,
+    /// A place in a group's team that was offered, `/console/team/`.
+    Team,
 }
 
 impl Purpose {
@@ -35,6 +39,8 @@ impl Purpose {
             Self::Reply => b"reply",
             Self::Bounce => b"bounce",
             Self::Feed => b"feed",
+            Self::SignIn => b"sign in",
+            Self::Team => b"team",
         }
     }
 }

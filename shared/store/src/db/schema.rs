@@ -24,9 +24,42 @@ table! {
         account_id -> DbUuid,
         name -> Text,
         key_hash -> Binary,
+        rights -> Nullable<Text>,
         created_at -> UtcTimestamp,
+        expires_at -> Nullable<UtcTimestamp>,
         last_used_at -> Nullable<UtcTimestamp>,
         revoked_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Binary, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    sessions (id) {
+        id -> DbUuid,
+        account_id -> DbUuid,
+        token_hash -> Binary,
+        browser -> Text,
+        signed_in_at -> UtcTimestamp,
+        last_seen_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Binary, Bool, Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    sign_ins (id) {
+        id -> DbUuid,
+        email -> Text,
+        typed_email -> Nullable<Text>,
+        browser_hash -> Nullable<Binary>,
+        opens_account -> Bool,
+        code -> Nullable<Text>,
+        wrong_codes -> Integer,
+        is_over -> Bool,
+        expires_at -> UtcTimestamp,
     }
 }
 
@@ -51,13 +84,17 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::Text;
-    use crate::db::sql::DbUuid;
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
 
-    team_members (group_id, account_id) {
+    team_members (id) {
+        id -> DbUuid,
         group_id -> DbUuid,
         account_id -> DbUuid,
+        event_id -> Nullable<DbUuid>,
         role -> Text,
+        invited_at -> UtcTimestamp,
+        accepted_at -> Nullable<UtcTimestamp>,
     }
 }
 
@@ -336,8 +373,10 @@ table! {
 }
 
 joinable!(api_keys -> accounts (account_id));
+joinable!(sessions -> accounts (account_id));
 joinable!(team_members -> accounts (account_id));
 joinable!(team_members -> groups (group_id));
+joinable!(team_members -> events (event_id));
 joinable!(events -> groups (group_id));
 joinable!(invitations -> events (event_id));
 joinable!(invitations -> people (person_id));
@@ -346,9 +385,10 @@ joinable!(mails -> groups (group_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
 allow_tables_to_appear_in_same_query!(activity, api_keys, accounts);
-allow_tables_to_appear_in_same_query!(team_members, accounts);
+allow_tables_to_appear_in_same_query!(sessions, accounts);
 allow_tables_to_appear_in_same_query!(inbound_mails, tasks);
 allow_tables_to_appear_in_same_query!(
+    accounts,
     team_members,
     groups,
     events,

@@ -9,6 +9,7 @@ use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::people::api_keys;
+use crate::people::api_keys::NewKey;
 
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,15 +26,26 @@ pub struct Account {
 
 /// Makes a key for the account with this address, which is made, with this name, if there is none yet. Answers the key.
 pub fn create(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Result<(AccountId, String), StoreError> {
-    let id = match by_address(tx, email)? {
-        Some(known) => known,
-        None => insert(tx, email, name)?,
+    let id = find_or_create(tx, email, name)?;
+    let new = NewKey {
+        name: KeyName::trusted("unnamed".to_owned()),
+        rights: None,
+        expires_at: None,
     };
-    let unnamed = KeyName::trusted("unnamed".to_owned());
-    Ok((id, api_keys::create(tx, id, &unnamed)?))
+    Ok((id, api_keys::create(tx, id, &new)?.1))
 }
 
-fn insert(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Result<AccountId, StoreError> {
+/// The account with this address, which is made, with this name, if there is none yet.
+pub fn find_or_create(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Result<AccountId, StoreError> {
+    if let Some(known) = by_address(tx, email)? {
+        return Ok(known);
+    }
+    insert(tx, email, name)?;
+    // Another may have been faster.
+    by_address(tx, email)?.ok_or_else(|| StoreError::Unreadable("an account that was just made".to_owned()))
+}
+
+fn insert(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Result<(), StoreError> {
     let id: AccountId = tx.fresh()?;
     let row = (
         accounts::id.eq(key(id)),
@@ -42,8 +54,11 @@ fn insert(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Resul
         accounts::name.eq(name.as_str()),
         accounts::created_at.eq(Moment(tx.now())),
     );
-    on_backend!(tx, |c| diesel::insert_into(accounts::table).values(row).execute(c))?;
-    Ok(id)
+    on_backend!(tx, |c| diesel::insert_into(accounts::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
 }
 
 /// The account with this address, in whichever way it is written.
@@ -55,22 +70,42 @@ pub fn by_address(tx: &mut ReadTx<'_>, email: &MailAddress) -> Result<Option<Acc
     Ok(found.map(Key::id))
 }
 
-/// All accounts, oldest first.
-pub fn list(tx: &mut ReadTx<'_>) -> Result<Vec<Account>, StoreError> {
-    let query = accounts::table.order(accounts::id).select((
-        accounts::id,
-        accounts::email,
-        accounts::typed_email,
-        accounts::name,
-        accounts::created_at,
-    ));
-    let rows: Vec<(Key, String, Option<String>, String, Moment)> = on_backend!(tx, |c| query.load(c))?;
-    let account = |(id, email, typed, name, created): (Key, _, _, _, Moment)| Account {
+type Row = (Key, String, Option<String>, String, Moment);
+
+const COLUMNS: (
+    accounts::id,
+    accounts::email,
+    accounts::typed_email,
+    accounts::name,
+    accounts::created_at,
+) = (
+    accounts::id,
+    accounts::email,
+    accounts::typed_email,
+    accounts::name,
+    accounts::created_at,
+);
+
+fn account((id, email, typed, name, created): Row) -> Account {
+    Account {
         id: id.id(),
         email: MailAddress::kept(typed, email),
         name: PersonName::trusted(name),
         created_at: created.0,
-    };
+    }
+}
+
+/// An account.
+pub fn get(tx: &mut ReadTx<'_>, id: AccountId) -> Result<Option<Account>, StoreError> {
+    let query = accounts::table.find(key(id)).select(COLUMNS);
+    let row: Option<Row> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(row.map(account))
+}
+
+/// All accounts, oldest first.
+pub fn list(tx: &mut ReadTx<'_>) -> Result<Vec<Account>, StoreError> {
+    let query = accounts::table.order(accounts::id).select(COLUMNS);
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
     Ok(rows.into_iter().map(account).collect())
 }
 

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use domain::event::reminders::Reminders;
 use domain::group::{Group, GroupPlan};
-use domain::people::Role;
+use domain::people::{Place, Right, Role};
 use domain::schedule::Zone;
 use domain::values::text::{Description, Slug, Title};
 use domain::values::token::slug_letters;
@@ -97,7 +97,11 @@ pub fn create(
     let row = GroupRow::of(&group);
     on_backend!(tx, |c| diesel::insert_into(groups::table).values(row).execute(c))
         .map_err(|error| taken(error.into()))?;
-    team::add(tx, group.id, owner, Role::Owner)?;
+    let place = Place {
+        role: Role::Owner,
+        event: None,
+    };
+    team::add(tx, group.id, owner, place, false)?;
     Ok(group)
 }
 
@@ -127,14 +131,17 @@ pub fn lock(tx: &mut WriteTx<'_>, group: GroupId) -> Result<Option<Group>, Store
     Ok(row.map(Group::from))
 }
 
-/// The groups that somebody owns, oldest first.
-pub fn list(tx: &mut ReadTx<'_>, owner: AccountId, page: Page<GroupId>) -> Result<Vec<Group>, StoreError> {
+/// The groups that somebody may see, oldest first.
+pub fn list(tx: &mut ReadTx<'_>, account: AccountId, page: Page<GroupId>) -> Result<Vec<Group>, StoreError> {
     // The nil UUID is before every other, so the first page needs no query of its own.
     let after = page.after.map_or(Key(uuid::Uuid::nil()), key);
+    let roles = Role::ALL.into_iter().filter(|role| role.has(Right::GroupRead));
     let query = team_members::table
         .inner_join(groups::table)
-        .filter(team_members::account_id.eq(key(owner)))
-        .filter(team_members::role.eq(Role::Owner.as_str()))
+        .filter(team_members::account_id.eq(key(account)))
+        .filter(team_members::event_id.is_null())
+        .filter(team_members::accepted_at.is_not_null())
+        .filter(team_members::role.eq_any(roles.map(Role::as_str)))
         .filter(team_members::group_id.gt(after))
         .order(team_members::group_id)
         .limit(page.limit.into())

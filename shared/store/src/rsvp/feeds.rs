@@ -29,7 +29,7 @@ use crate::rsvp::occurrences;
 pub struct Owner {
     /// The person.
     pub person: PersonId,
-    /// Who invites: the owner of that group.
+    /// Who invites: of those who own that group, who came first.
     pub organizer: AccountId,
     /// The group of the invitation by which the feed was found.
     pub group: Group,
@@ -93,6 +93,8 @@ macro_rules! groups_of {
         team_members::table
             .filter(team_members::account_id.eq(key($owner.organizer)))
             .filter(team_members::role.eq(Role::Owner.as_str()))
+            .filter(team_members::event_id.is_null())
+            .filter(team_members::accepted_at.is_not_null())
             .select(team_members::group_id)
     };
 }
@@ -103,7 +105,9 @@ pub fn owner(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<Own
         .inner_join(events::table.inner_join(groups::table.inner_join(team_members::table)))
         .filter(invitations::id.eq(key(invitation)))
         .filter(team_members::role.eq(Role::Owner.as_str()))
-        .order(team_members::account_id)
+        .filter(team_members::event_id.is_null())
+        .filter(team_members::accepted_at.is_not_null())
+        .order(team_members::id)
         .select((
             team_members::account_id,
             invitations::person_id,

@@ -59,7 +59,7 @@ impl House {
                 slug: None,
                 plan: sample::group_plan("Makers"),
             };
-            let group = actions::groups::create(tx, Principal::Account(organizer), new);
+            let group = actions::groups::create(tx, Principal::by_key(organizer), new);
             Ok((organizer, group.unwrap()))
         })
         .await;
@@ -71,7 +71,7 @@ impl House {
     }
 
     pub(crate) fn who(&self) -> Principal {
-        Principal::Account(self.organizer)
+        Principal::by_key(self.organizer)
     }
 
     /// A published event with this many people invited.

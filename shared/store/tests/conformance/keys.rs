@@ -6,10 +6,11 @@ use actions::groups::ReviseGroup;
 use actions::{ActionError, Seen};
 use domain::MailAddress;
 use domain::group::Group;
-use domain::people::{Right, Role};
+use domain::people::{Place, Right, Role};
 use domain::values::text::{KeyName, PersonName, Slug};
 use store::idempotency;
 use store::idempotency::Begun;
+use store::people::api_keys::NewKey;
 use store::people::{accounts, api_keys, groups, team};
 use store::{Page, StoreError};
 use testkit::{TestStore, sample};
@@ -44,15 +45,15 @@ async fn a_key_opens_for_its_organizer_until_it_is_revoked(test: TestStore) {
     let used = write(&test.store, find.clone()).await.unwrap().last_used_at;
     assert_eq!(used, Some(test.store.now()));
 
-    assert!(write(&test.store, move |tx| api_keys::revoke(tx, found.id)).await);
+    assert!(write(&test.store, move |tx| api_keys::revoke(tx, found.id, None)).await);
     assert_eq!(write(&test.store, find).await, None);
     let ended = test.store.now();
     test.clock.advance(Duration::from_mins(1));
-    assert!(write(&test.store, move |tx| api_keys::revoke(tx, found.id)).await);
+    assert!(write(&test.store, move |tx| api_keys::revoke(tx, found.id, None)).await);
     let listed = write(&test.store, |tx| api_keys::list(tx)).await;
-    assert_eq!(listed[0].revoked_at, Some(ended), "it ended only once");
+    assert_eq!(listed[0].1.revoked_at, Some(ended), "it ended only once");
     let unknown = domain::values::ids::Id::from_uuid(uuid::Uuid::nil());
-    assert!(!write(&test.store, move |tx| api_keys::revoke(tx, unknown)).await);
+    assert!(!write(&test.store, move |tx| api_keys::revoke(tx, unknown, None)).await);
 }
 
 async fn an_address_is_one_organizer_with_many_keys(test: TestStore) {
@@ -65,19 +66,25 @@ async fn an_address_is_one_organizer_with_many_keys(test: TestStore) {
     assert_eq!(first, second);
     assert_ne!(one, another);
     let named = write(&test.store, move |tx| {
-        api_keys::create(tx, first, &KeyName::parse("laptop").unwrap())
+        let new = NewKey {
+            name: KeyName::parse("laptop").unwrap(),
+            rights: None,
+            expires_at: None,
+        };
+        api_keys::create(tx, first, &new)
     })
-    .await;
+    .await
+    .1;
     for key in [one, another, named] {
         let found = write(&test.store, move |tx| api_keys::find(tx, &key)).await;
         assert_eq!(found.map(|found| found.account), Some(first));
     }
     assert_eq!(write(&test.store, |tx| accounts::list(tx)).await.len(), 1);
     let listed = write(&test.store, |tx| api_keys::list(tx)).await;
-    let mut called: Vec<_> = listed.iter().map(|key| key.name.as_str()).collect();
+    let mut called: Vec<_> = listed.iter().map(|(_, key)| key.name.as_str()).collect();
     called.sort_unstable();
     assert_eq!(called, ["laptop", "unnamed", "unnamed"]);
-    assert!(listed.iter().all(|key| key.account.as_str() == "anna@example.org"));
+    assert!(listed.iter().all(|(account, _)| account.as_str() == "anna@example.org"));
 }
 
 async fn a_slug_is_given_once(test: TestStore) {
@@ -114,14 +121,18 @@ async fn groups_are_listed_in_pages_and_only_to_their_owner(test: TestStore) {
     assert_eq!(seen.len(), 5);
     assert!(seen.is_sorted());
     let (stranger, id, who) = (other.organizer, house.group.id, house.who());
-    assert_eq!(write(&test.store, move |tx| team::role(tx, id, stranger)).await, None);
+    assert_eq!(write(&test.store, move |tx| team::places(tx, id, stranger)).await, []);
     let find = |who| move |tx: &mut store::ReadTx<'_>| actions::groups::find(tx, who, Right::GroupRead, id);
     assert!(matches!(
         test.store.read(find(other.who())).await,
         Err(ActionError::NotFound)
     ));
     // A role that only a later version knows.
-    write(&test.store, move |tx| team::add(tx, id, stranger, Role::Unknown)).await;
+    let place = Place {
+        role: Role::Unknown,
+        event: None,
+    };
+    write(&test.store, move |tx| team::add(tx, id, stranger, place, false)).await;
     assert!(matches!(
         test.store.read(find(other.who())).await,
         Err(ActionError::Forbidden(Right::GroupRead))

@@ -33,6 +33,7 @@ mod statements;
 mod suppressions;
 mod sweep;
 mod tasks;
+mod team;
 mod unasked;
 
 /// Makes each story a test on SQLite and one on PostgreSQL.

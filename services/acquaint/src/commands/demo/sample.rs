@@ -18,7 +18,7 @@ use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 use domain::schedule::{Schedule, Zone};
 use domain::values::text::{CancelReason, Description, Note, PersonName, Place, Slug, Title, WebUrl};
-use domain::{EventId, GroupId, Invalid, InvitationId, MailAddress};
+use domain::{EventId, GroupId, Invalid, InvitationId, MailAddress, SignInId};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use store::people::accounts;
@@ -27,6 +27,7 @@ use store::{AnswerRequest, RsvpQueue, Store, WriteTx};
 
 use super::shown::{Shown, all};
 use crate::app::App;
+use crate::commands::serve::{Welcome, sign_in_by_link};
 use crate::error::Failure;
 use crate::output;
 
@@ -159,10 +160,14 @@ const OUTLINES: [Outline; 6] = [
     },
 ];
 
-/// Makes the sample in an empty database, and says where to look. Answers the organizer's key.
-pub(super) async fn make(app: &App) -> Result<String, Failure> {
+/// Makes the sample in an empty database, and says where to look. Answers what its organizer needs.
+pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
     output::line("Making a sample: a group, six events, sixty people, their answers and letters ...");
-    let Made { who, key, events } = app.store.write(make_events).await?;
+    let Made {
+        who,
+        welcome: (key, sign_in),
+        events,
+    } = app.store.write(make_events).await?;
     let shown = Shown {
         store: &app.store,
         rsvp_queue: &app.rsvp_queue,
@@ -183,19 +188,23 @@ pub(super) async fn make(app: &App) -> Result<String, Failure> {
     shown.event_page("an event that was cancelled", &walk);
     shown.update(who, dinner.id, DINNER).await?;
     shown.promote(evening.id).await?;
-    Ok(key)
+    Ok(Welcome {
+        key,
+        link: app.links.sign_in(sign_in),
+    })
 }
 
 struct Made {
     who: Principal,
-    key: String,
+    welcome: (String, SignInId),
     events: Vec<Event>,
 }
 
 fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
     let email = MailAddress::parse("host@harbour.example").map_err(invalid)?;
     let (account, key) = accounts::create(tx, &email, &PersonName::parse("Harbour Host").map_err(invalid)?)?;
-    let who = Principal::Account(account);
+    let sign_in = sign_in_by_link(tx, &email)?;
+    let who = Principal::by_key(account);
     let plan = GroupPlan {
         name: Title::parse("Harbour City Makers").map_err(invalid)?,
         description: Description::parse("People who make things, and help each other make them.").map_err(invalid)?,
@@ -210,7 +219,11 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
     for outline in &OUTLINES {
         events.push(make_event(tx, who, group, outline)?);
     }
-    Ok(Made { who, key, events })
+    Ok(Made {
+        who,
+        welcome: (key, sign_in),
+        events,
+    })
 }
 
 /// Makes an event, invites everybody, and publishes what is not to stay a draft.

@@ -5,7 +5,7 @@ use domain::EventId;
 use domain::event::Event;
 
 use super::row::PlanChange;
-use crate::db::schema::{events, invitations, mails, occurrence_answers, proposals, seat_log};
+use crate::db::schema::{events, invitations, mails, occurrence_answers, proposals, seat_log, team_members};
 use crate::db::sql::key;
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
@@ -23,6 +23,7 @@ pub fn delete(tx: &mut WriteTx<'_>, id: EventId) -> Result<(), StoreError> {
         diesel::delete(seat_log::table.filter(seat_log::event_id.eq(id))).execute(c)?;
         diesel::delete(mails::table.filter(mails::event_id.eq(id))).execute(c)?;
         diesel::delete(invitations::table.filter(invitations::event_id.eq(id))).execute(c)?;
+        diesel::delete(team_members::table.filter(team_members::event_id.eq(id))).execute(c)?;
         diesel::delete(events::table.find(id)).execute(c)?;
     });
     Ok(())

@@ -1,0 +1,89 @@
+//! `/console`: what people with an account open with a browser. Plain pages, without JavaScript.
+//!
+//! Whatever changes something is a form of one of these pages; where it came from is asked first ([`session`](crate::session)).
+
+pub(crate) mod home;
+pub(crate) mod keys;
+pub(crate) mod link;
+pub(crate) mod sessions;
+pub(crate) mod sign_in;
+pub(crate) mod team;
+
+use actix_web::http::header::{HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
+use actix_web::{HttpRequest, HttpResponse};
+use domain::Instant;
+use domain::people::Principal;
+use domain::schedule::Zone;
+use jiff::tz::TimeZone;
+use wording::{Language, Text, when};
+
+use crate::auth;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::pages::{self, language};
+use crate::session;
+
+/// Somebody who is signed in.
+#[derive(Clone)]
+struct Visitor {
+    principal: Principal,
+    /// What their cookie holds.
+    cookie: String,
+}
+
+impl Visitor {
+    /// Who looks.
+    async fn of(context: &Context, request: &HttpRequest) -> Result<Self, ApiError> {
+        let cookie = session::of(context, request).ok_or(ApiError::Unauthorized)?;
+        let found = auth::by_session(context, cookie.clone()).await?;
+        let principal = found.ok_or(ApiError::Unauthorized)?;
+        Ok(Self { principal, cookie })
+    }
+
+    /// Who sends a form.
+    async fn sending(context: &Context, request: &HttpRequest) -> Result<Self, ApiError> {
+        session::check_origin(context, request)?;
+        Self::of(context, request).await
+    }
+}
+
+/// The answer of a page; whoever is not signed in is led to where they can.
+fn answered(context: &Context, request: &HttpRequest, result: Result<HttpResponse, ApiError>) -> HttpResponse {
+    let mut response = match result {
+        Err(ApiError::Unauthorized) if !pages::wants_json(request) => to(context, "/console/sign-in"),
+        other => pages::answered(request, other),
+    };
+    // Under `no-referrer` browsers post forms with the Origin `null`.
+    let policy = HeaderValue::from_static("same-origin");
+    response.headers_mut().insert(REFERRER_POLICY, policy);
+    response
+}
+
+/// 303 to one of our pages.
+fn to(context: &Context, path: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, context.links.path(path)))
+        .finish()
+}
+
+/// An answer that gives the browser a cookie.
+fn with_cookie(mut response: HttpResponse, cookie: &str) -> Result<HttpResponse, ApiError> {
+    let value = HeaderValue::from_str(cookie).map_err(|error| ApiError::Unwritable(error.to_string()))?;
+    response.headers_mut().append(SET_COOKIE, value);
+    Ok(response)
+}
+
+/// The console, in a browser that is signed in from now on.
+fn signed_in(context: &Context, cookie: &str) -> Result<HttpResponse, ApiError> {
+    with_cookie(to(context, "/console"), &session::begin(context, cookie))
+}
+
+fn language_of(request: &HttpRequest) -> Language {
+    language::asked(request).unwrap_or_default()
+}
+
+/// A moment as these pages show it.
+fn moment(at: Instant) -> Text {
+    let local = at.timestamp().to_zoned(TimeZone::UTC).datetime();
+    when::moment(local, &Zone::trusted("UTC".to_owned()))
+}

@@ -1,0 +1,7 @@
+//! `/groups/{id}/team`: who sees to a group.
+
+mod body;
+pub(crate) mod create;
+pub(crate) mod delete;
+pub(crate) mod list;
+pub(crate) mod patch;

@@ -1,0 +1,197 @@
+//! Teams: offers, roles, places for one event, and the last owner.
+
+use serde_json::{Value, json};
+
+use super::house::{House, id};
+
+/// Offers somebody a place and has them take it; what the team calls them.
+fn join(house: &House, group: &str, body: &Value) -> String {
+    let offered = house.post(&format!("/groups/{group}/team"), body).is(201).json();
+    assert_eq!(offered["state"], "invited");
+    assert_eq!(
+        offered["name"],
+        Value::Null,
+        "whether they had an account shows nowhere"
+    );
+    let member = offered["account"].as_str().unwrap().to_owned();
+    let link = house.team_link(&member);
+    let page = house.page(&link).is(200).text();
+    assert!(page.contains("Rust Meetup Köln"), "{page}");
+    house.submit(&link, "answer=yes").is(303);
+    member
+}
+
+fn with(house: &House, key: &str, method: &str, path: &str, body: &Value) -> super::house::Answer {
+    let bearer = format!("Bearer {key}");
+    let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
+    let body = if body.is_null() {
+        String::new()
+    } else {
+        body.to_string()
+    };
+    house.raw(method, &format!("/api/v1{path}"), &headers, body.as_bytes())
+}
+
+#[test]
+fn a_place_gives_its_rights_once_it_is_accepted() {
+    let house = House::start();
+    let group = house.group();
+    let team = format!("/groups/{group}/team");
+    let noor = house.organizer("noor@example.org");
+    let reads = || with(&house, &noor, "GET", &format!("/groups/{group}"), &Value::Null).status;
+    let offered = house
+        .post(&team, &json!({ "email": "Noor@Example.org", "role": "people" }))
+        .is(201)
+        .json();
+    let member = offered["account"].as_str().unwrap();
+    assert_eq!(reads(), 404);
+    house
+        .post(&team, &json!({ "email": "noor@example.org", "role": "door" }))
+        .problem(409, "in-team");
+    let link = house.team_link(member);
+    for method in ["GET", "HEAD"] {
+        house.raw(method, &link, &[], b"").is(200);
+    }
+    assert_eq!(reads(), 404, "looking changes nothing");
+    house.submit(&link, "answer=yes").is(303);
+    house.submit(&link, "answer=yes").is(303);
+    assert_eq!(reads(), 200);
+    house.submit(&link, "answer=no").is(404);
+    assert_eq!(reads(), 200, "an old letter takes nobody out");
+    let own = with(&house, &noor, "GET", "/groups", &Value::Null).json();
+    assert_eq!(id(&own["items"][0]), group);
+
+    let patch = |role: &str| house.call("PATCH", &format!("{team}/{member}"), &json!({ "role": role }));
+    assert_eq!(patch("editor").is(200).json()["role"], "editor");
+    with(
+        &house,
+        &noor,
+        "PATCH",
+        &format!("/groups/{group}"),
+        &json!({ "name": "Renamed" }),
+    )
+    .is(200);
+    let refused = with(&house, &noor, "GET", &team, &Value::Null).is(200).json();
+    assert_eq!(refused["items"].as_array().unwrap().len(), 2);
+    with(&house, &noor, "DELETE", &format!("{team}/{member}"), &Value::Null).is(204);
+    assert_eq!(reads(), 404, "everybody may leave");
+    house.page(&link).is(404);
+
+    let declined = house
+        .post(&team, &json!({ "email": "noor@example.org", "role": "door" }))
+        .is(201)
+        .json();
+    house
+        .submit(&house.team_link(declined["account"].as_str().unwrap()), "answer=no")
+        .is(200);
+    assert_eq!(house.get(&team).json()["items"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_last_owner_stays() {
+    let house = House::start();
+    let group = house.group();
+    let team = format!("/groups/{group}/team");
+    let own = house.get(&team).is(200).json()["items"][0]["account"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let own = format!("{team}/{own}");
+    let stays = |status, code| {
+        house.call("DELETE", &own, &Value::Null).problem(status, code);
+        house
+            .call("PATCH", &own, &json!({ "role": "editor" }))
+            .problem(status, code);
+    };
+    stays(409, "last-owner");
+    house.call("PATCH", &own, &json!({ "role": "owner" })).is(200);
+    house
+        .post(&team, &json!({ "email": "noor@example.org", "role": "owner" }))
+        .is(201);
+    // Who was only asked may never accept.
+    stays(409, "last-owner");
+    join(&house, &group, &json!({ "email": "bo@example.org", "role": "owner" }));
+    house.call("PATCH", &own, &json!({ "role": "editor" })).is(200);
+    house.call("DELETE", &own, &Value::Null).is(204);
+    house.get(&team).is(404);
+}
+
+#[test]
+fn a_place_for_one_event_reaches_that_event_alone() {
+    let house = House::start();
+    let group = house.group();
+    let [one, other] = [json!({}), json!({ "title": "Another" })].map(|event| house.draft(&group, event));
+    let door = house.organizer("door@example.org");
+    join(
+        &house,
+        &group,
+        &json!({ "email": "door@example.org", "role": "editor", "event_id": one }),
+    );
+    join(
+        &house,
+        &group,
+        &json!({ "email": "door@example.org", "role": "door", "event_id": other }),
+    );
+    let get = |path: String| with(&house, &door, "GET", &path, &Value::Null).status;
+    let edit = |event: &str| {
+        with(
+            &house,
+            &door,
+            "PATCH",
+            &format!("/events/{event}"),
+            &json!({ "title": "New" }),
+        )
+        .status
+    };
+    assert_eq!(
+        [get(format!("/events/{one}")), get(format!("/events/{other}"))],
+        [200, 200]
+    );
+    assert_eq!([edit(&one), edit(&other)], [200, 403]);
+    assert_eq!(
+        [get(format!("/groups/{group}")), get(format!("/groups/{group}/events"))],
+        [403, 403]
+    );
+    house.call("DELETE", &format!("/events/{other}"), &Value::Null).is(204);
+    let team = format!("/groups/{group}/team");
+    assert_eq!(house.get(&team).json()["items"].as_array().unwrap().len(), 2);
+
+    for (wrong, pointer) in [
+        (
+            json!({ "email": "x@example.org", "role": "owner", "event_id": one }),
+            "/role",
+        ),
+        (
+            json!({ "email": "x@example.org", "role": "door", "event_id": group }),
+            "/event_id",
+        ),
+        (json!({ "email": "x@example.org", "role": "unknown" }), "/role"),
+        (json!({ "email": "x", "role": "door" }), "/email"),
+    ] {
+        assert_eq!(house.post(&team, &wrong).is(422).pointers(), [pointer], "{wrong}");
+    }
+}
+
+#[test]
+fn the_console_shows_offers_and_lets_members_leave() {
+    let house = House::start();
+    let group = house.group();
+    let team = format!("/groups/{group}/team");
+    let offered = house
+        .post(&team, &json!({ "email": "noor@example.org", "role": "door" }))
+        .is(201)
+        .json();
+    let link = house.team_link(offered["account"].as_str().unwrap());
+    // The offer made an account, by which they can sign in.
+    let session = house.session("noor@example.org");
+    let page = || house.browse("GET", "/console", &session, "").is(200).text();
+    assert!(page().contains(&link), "{}", page());
+    house.submit(&link, "answer=yes").is(303);
+    let shown = page();
+    let leave = shown.split("action=\"").find(|part| part.contains("/leave\"")).unwrap();
+    let leave = leave.split('"').next().unwrap();
+    let olga = house.session("olga@example.org");
+    house.browse("POST", leave, &olga, "").is(404);
+    house.browse("POST", leave, &session, "").is(303);
+    assert!(!page().contains("/leave\""));
+}

@@ -1,0 +1,47 @@
+//! Takes somebody out of a team, or an offer back. Everybody may leave.
+
+use domain::people::{Principal, Right};
+use domain::{GroupId, MemberId};
+use store::WriteTx;
+use store::people::team;
+use store::people::team::Member;
+
+use super::{authorize_edit, is_last_owner, lock};
+use crate::authority::authorize_own;
+use crate::error::ActionError;
+
+/// Takes somebody out. The last owner stays.
+pub fn remove(tx: &mut WriteTx<'_>, who: Principal, group: GroupId, member: MemberId) -> Result<(), ActionError> {
+    let found = lock(tx, group, member);
+    if found.as_ref().is_ok_and(|found| found.account == who.account()) {
+        authorize_own(tx, who, Right::TeamEdit)?;
+    } else {
+        authorize_edit(tx, who, group)?;
+    }
+    take_out(tx, &found?)
+}
+
+/// Leaves a team. The last owner stays.
+pub fn leave(tx: &mut WriteTx<'_>, who: Principal, member: MemberId) -> Result<(), ActionError> {
+    let found = team::get(tx, member)?.filter(|found| found.account == who.account());
+    let group = found.ok_or(ActionError::NotFound)?.group;
+    remove(tx, who, group, member)
+}
+
+/// Declines an offer, by the link that it came with. A place that was taken stays.
+pub fn decline(tx: &mut WriteTx<'_>, member: MemberId) -> Result<(), ActionError> {
+    let offer = team::get(tx, member)?.filter(|found| found.accepted_at.is_none());
+    let group = offer.ok_or(ActionError::NotFound)?.group;
+    let found = lock(tx, group, member)?;
+    if found.accepted_at.is_some() {
+        return Err(ActionError::NotFound);
+    }
+    take_out(tx, &found)
+}
+
+fn take_out(tx: &mut WriteTx<'_>, member: &Member) -> Result<(), ActionError> {
+    if is_last_owner(tx, member)? {
+        return Err(ActionError::LastOwner);
+    }
+    Ok(team::remove(tx, member.id)?)
+}
