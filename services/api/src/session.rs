@@ -38,7 +38,7 @@ fn cookie(context: &Context, request: &HttpRequest, name: &str) -> Option<String
     Some(value.to_owned())
 }
 
-/// A Set-Cookie: HttpOnly, for this host and all its paths, and not sent along with what other sites post.
+/// A Set-Cookie: `HttpOnly`, for this host and all its paths, and not sent along with what other sites post.
 fn set(context: &Context, name: &str, value: &str, seconds: u64) -> String {
     let secure = if context.links.is_secure() { "; Secure" } else { "" };
     format!(
@@ -90,7 +90,7 @@ pub(crate) fn signing_in(context: &Context, request: &HttpRequest) -> actions::s
     }
 }
 
-/// Lets a request go on that one of our own pages sent, or that brings no cookie of ours. SameSite alone lets pages of other hosts
+/// Lets a request go on that one of our own pages sent, or that brings no cookie of ours. `SameSite` alone lets pages of other hosts
 /// of our domain through, and older browsers know it not.
 pub(crate) fn check_origin(context: &Context, request: &HttpRequest) -> Result<(), ApiError> {
     let is_ours = match (header(request, &SEC_FETCH_SITE), header(request, &ORIGIN)) {

@@ -4,6 +4,8 @@
 use askama::Template;
 use domain::mail::content::{Coming, LinkLetter};
 use domain::mail::link::LinkKind;
+use domain::values::ids::Id;
+use domain::{MemberId, SignInId};
 use mail::Message;
 use wording::{Language, Text, texts, when};
 
@@ -40,17 +42,63 @@ struct Said {
     opening: Text,
     buttons: Vec<Button>,
     closing: Text,
+    /// Why its reader gets it.
+    why: Text,
 }
 
 fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
+    let site = links.absolute("/");
     match letter.kind {
         LinkKind::YourLinks => Said {
             subject: texts::your_links_subject(),
             opening: texts::your_links_opening(&letter.recipient),
             buttons: letter.coming.iter().map(|one| to_page(language, links, one)).collect(),
             closing: texts::links_yours_alone(),
+            why: texts::link_why(&letter.recipient, site),
         },
+        LinkKind::SignIn => Said {
+            subject: texts::sign_in_letter_subject(),
+            opening: texts::sign_in_letter_opening(&letter.recipient),
+            buttons: button(
+                language,
+                &texts::sign_in_button(),
+                links.sign_in(SignInId::from_uuid(letter.names.id)),
+            ),
+            closing: texts::sign_in_letter_closing(),
+            why: texts::link_why(&letter.recipient, site),
+        },
+        LinkKind::TeamPlace => team_place(language, links, letter),
     }
+}
+
+/// An offer of a place in a team.
+fn team_place(language: Language, links: &Links, letter: &LinkLetter) -> Said {
+    let group = letter.group.as_ref().map_or("", |group| group.plan.name.as_str());
+    let offer = letter.offer.as_ref();
+    let role = texts::role(offer.map_or("", |offer| offer.role.as_str()));
+    Said {
+        subject: texts::place_letter_subject(group),
+        opening: match offer.and_then(|offer| offer.event.as_ref()) {
+            None => texts::place_letter_opening(group, role),
+            Some(event) => texts::place_letter_opening_event(event, group, role),
+        },
+        buttons: button(
+            language,
+            &texts::place_letter_button(),
+            links.team_place(MemberId::from_uuid(letter.names.id)),
+        ),
+        closing: texts::place_letter_closing(),
+        why: texts::place_letter_why(&letter.recipient, group, links.absolute("/")),
+    }
+}
+
+/// The only button of a letter.
+fn button(language: Language, label: &Text, url: String) -> Vec<Button> {
+    vec![Button {
+        about: None,
+        label: language.say(label),
+        url,
+    }]
 }
 
 /// The button to somebody's page of an event.
@@ -76,7 +124,7 @@ impl Page {
             opening: language.say(said.opening),
             buttons: said.buttons,
             closing: language.say(said.closing),
-            why: language.say(texts::link_why(&letter.recipient, links.absolute("/"))),
+            why: language.say(said.why),
         }
     }
 

@@ -68,11 +68,20 @@ impl Links {
         self.absolute(&format!("/console/sign-in/{token}"))
     }
 
-    /// The path of the page where somebody takes a place in a team.
+    fn place(&self, member: MemberId) -> String {
+        format!("/console/team/{}", self.keyring.sign(Purpose::Team, member.uuid(), 0))
+    }
+
+    /// The page where somebody takes a place in a team.
+    #[must_use]
+    pub fn team_place(&self, member: MemberId) -> String {
+        self.absolute(&self.place(member))
+    }
+
+    /// The same by its path.
     #[must_use]
     pub fn team_place_path(&self, member: MemberId) -> String {
-        let token = self.keyring.sign(Purpose::Team, member.uuid(), 0);
-        self.path(&format!("/console/team/{token}"))
+        self.path(&self.place(member))
     }
 
     /// The public page of an event; a private one has none.

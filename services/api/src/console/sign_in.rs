@@ -109,12 +109,13 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 async fn send(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     session::check_origin(context, request)?;
     let address = field(request, payload, "email", parsed(MailAddress::parse)).await?;
-    context.limits.letter(request)?;
     let (browser, cookie) = session::known_browser(context, request)?;
     let asked = AskSignIn {
         address,
         browser,
         opens_account: context.opens_accounts,
+        network: context.limits.network(request),
+        language: language_of(request).tag(),
     };
     let unit = move |tx: &mut WriteTx<'_>| ask(tx, &asked);
     context.store.write(unit).await.map_err(ApiError::from)?;

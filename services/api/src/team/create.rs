@@ -28,6 +28,7 @@ pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpRespo
     let group = caller.id()?;
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let (email, place) = read(&body)?;
+    caller.context.limits.letter(&caller.request)?;
     let asked = InviteMember { group, email, place };
     let who = caller.principal;
     let work = move |tx: &mut WriteTx<'_>| {

@@ -31,6 +31,7 @@ const CONNECTIONS: u32 = 2;
 pub(super) const START: &str = "2026-11-22T12:00:00Z";
 
 /// How a service is to be.
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub(super) struct Plan {
     pub(super) listen: &'static str,
     pub(super) public_url: &'static str,

@@ -1,5 +1,6 @@
 //! Offers somebody a place in a group's team, by mail.
 
+use domain::mail::link::LinkKind;
 use domain::people::{Place, Principal, Role};
 use domain::values::draft::Violation;
 use domain::values::invalid::Invalid;
@@ -7,6 +8,8 @@ use domain::values::text::PersonName;
 use domain::{GroupId, MailAddress};
 use store::WriteTx;
 use store::event::events;
+use store::mail_queue::link;
+use store::mail_queue::link::NewLinkLetter;
 use store::people::team::ListedMember;
 use store::people::{accounts, groups, team};
 
@@ -26,12 +29,24 @@ pub struct InviteMember {
 
 /// Offers a place. It gives no right before it is accepted. Whether the address had an account before shows nowhere.
 pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InviteMember) -> Result<ListedMember, ActionError> {
-    groups::lock(tx, asked.group)?.ok_or(ActionError::NotFound)?;
+    let group = groups::lock(tx, asked.group)?.ok_or(ActionError::NotFound)?;
     authorize_edit(tx, who, asked.group)?;
     check(tx, asked)?;
     let account = accounts::find_or_create(tx, &asked.email, &PersonName::trusted(String::new()))?;
     let made = team::add(tx, asked.group, account, asked.place, true)?;
     let id = made.ok_or(ActionError::AlreadyInTeam)?;
+    link::send(
+        tx,
+        NewLinkLetter {
+            kind: LinkKind::TeamPlace,
+            subject: id.into(),
+            version: 0,
+            group: Some(group.id),
+            recipient: asked.email.clone(),
+            language: group.plan.language,
+            good_until: None,
+        },
+    )?;
     team::get_listed(tx, id)?.ok_or(ActionError::NotFound)
 }
 
@@ -40,7 +55,7 @@ fn check(tx: &mut WriteTx<'_>, asked: &InviteMember) -> Result<(), ActionError> 
     let Some(event) = asked.place.event else {
         return Ok(());
     };
-    if !events::get(tx, event)?.is_some_and(|found| found.event.group == asked.group) {
+    if events::get(tx, event)?.is_none_or(|found| found.event.group != asked.group) {
         return Err(violation("event_id", Invalid::NotOfGroup));
     }
     if asked.place.role == Role::Owner {

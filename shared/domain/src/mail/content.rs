@@ -15,13 +15,14 @@ use crate::invitation::Invitation;
 use crate::mail::kind::LetterKind;
 use crate::mail::link::LinkKind;
 use crate::mail::owed::Letter;
+use crate::people::Role;
 use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::schedule::Schedule;
 use crate::schedule::series::Days;
 use crate::values::address::MailAddress;
 use crate::values::ids::PersonId;
 use crate::values::instant::Instant;
-use crate::values::text::Note;
+use crate::values::text::{Note, Title};
 use crate::values::token::Claim;
 
 /// What a mail is about.
@@ -101,6 +102,17 @@ pub struct LinkLetter {
     pub names: Claim,
     /// What is to come for the person, if that is what it tells.
     pub coming: Vec<Coming>,
+    /// The place in a team that is offered, if that is what it tells.
+    pub offer: Option<PlaceOffer>,
+}
+
+/// A place in a group's team that somebody is offered.
+#[derive(Clone, Debug)]
+pub struct PlaceOffer {
+    /// As what.
+    pub role: Role,
+    /// The event that it is about; none: all of the group.
+    pub event: Option<Title>,
 }
 
 /// An event to come, and a person's invitation to it.

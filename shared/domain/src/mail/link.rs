@@ -7,6 +7,11 @@ use crate::values::words;
 pub enum LinkKind {
     /// All personal links of what is to come for an address.
     YourLinks,
+    /// To sign in with a browser.
+    SignIn,
+    /// A place in a team that is offered.
+    TeamPlace,
 }
 
-words!(LinkKind, "your_links", YourLinks => "your_links");
+words!(LinkKind, "your_links, sign_in, team_place", YourLinks => "your_links", SignIn => "sign_in",
+    TeamPlace => "team_place");

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::values::ids::{AccountId, Id, InvitationId, PersonId};
+use crate::values::ids::{AccountId, Id, InvitationId, MemberId, PersonId, SignInId};
 use crate::values::words;
 
 /// What kind of thing a mail is about.
@@ -14,10 +14,14 @@ pub enum SubjectKind {
     Account,
     /// A person, whoever invites them.
     Person,
+    /// A sign-in that somebody asked for.
+    SignIn,
+    /// A place in a group's team.
+    Member,
 }
 
-words!(SubjectKind, "invitation, account, person", Invitation => "invitation", Account => "account",
-    Person => "person");
+words!(SubjectKind, "invitation, account, person, sign_in, member", Invitation => "invitation", Account => "account",
+    Person => "person", SignIn => "sign_in", Member => "member");
 
 /// What a mail is about. The links of a [short letter](super::content::LinkLetter) name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,4 +41,4 @@ macro_rules! subjects {
         }
     )+};
 }
-subjects!(InvitationId => Invitation, AccountId => Account, PersonId => Person);
+subjects!(InvitationId => Invitation, AccountId => Account, PersonId => Person, SignInId => SignIn, MemberId => Member);

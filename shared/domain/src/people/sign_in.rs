@@ -167,11 +167,8 @@ mod tests {
     #[test]
     fn a_browser_is_signed_in_for_twelve_idle_hours_and_thirty_days() {
         let day = Duration::from_hours(24);
-        assert!(is_signed_in(
-            now(),
-            now(),
-            now().plus(IDLE_FOR - Duration::from_secs(1))
-        ));
+        let just_before = now().plus(IDLE_FOR).minus(Duration::from_secs(1));
+        assert!(is_signed_in(now(), now(), just_before));
         assert!(!is_signed_in(now(), now(), now().plus(IDLE_FOR)));
         let later = now().plus(30 * day);
         assert!(!is_signed_in(now(), later, later));

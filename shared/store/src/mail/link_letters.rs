@@ -1,17 +1,17 @@
 //! Short letters of which a link is the matter: what one tells when its turn has come.
 
-use domain::MailAddress;
-use domain::mail::content::{LinkLetter, MailContent};
+use domain::mail::content::{LinkLetter, MailContent, PlaceOffer};
 use domain::mail::link::LinkKind;
 use domain::mail::subject::SubjectKind;
 use domain::values::token::Claim;
+use domain::{MailAddress, MemberId, SignInId};
 
 use crate::db::ReadTx;
 use crate::db::sql::Json;
 use crate::error::StoreError;
 use crate::mail_queue::link::KeptLink;
 use crate::mail_queue::row::MailRow;
-use crate::people::{addresses, groups};
+use crate::people::{accounts, addresses, groups, sign_ins, team};
 use crate::rsvp::invitations::coming;
 
 /// What a short letter tells; none: it is of no use any more.
@@ -32,20 +32,27 @@ pub(super) fn load(
         .map(|group| groups::get(tx, group.id()))
         .transpose()?
         .flatten();
-    let is_account = row.subject_kind == SubjectKind::Account.as_str();
-    let coming = match kind {
-        LinkKind::YourLinks => coming::of(tx, row.subject_id.id())?,
-    };
+    let is_person = row.subject_kind == SubjectKind::Person.as_str();
+    let (mut coming, mut offer) = (Vec::new(), None);
+    match kind {
+        LinkKind::YourLinks => coming = coming::of(tx, row.subject_id.id())?,
+        LinkKind::SignIn if !signs_in(tx, row.subject_id.id())? => return Ok(None),
+        LinkKind::SignIn => {}
+        LinkKind::TeamPlace => match place(tx, row.subject_id.id())? {
+            None => return Ok(None),
+            some => offer = some,
+        },
+    }
     if kind == LinkKind::YourLinks && coming.is_empty() {
         return Ok(None);
     }
     let letter = LinkLetter {
         kind,
         group,
-        person: if is_account {
-            None
-        } else {
+        person: if is_person {
             addresses::known(tx, &recipient)?
+        } else {
+            None
         },
         recipient,
         language: kept.language,
@@ -54,6 +61,27 @@ pub(super) fn load(
             version: kept.version,
         },
         coming,
+        offer,
     };
     Ok(Some(MailContent::Link(Box::new(letter))))
+}
+
+/// Whether a press of this link could sign in. That an address has no account is found only here, so that whoever asks for the
+/// letter can't tell by the time that it takes.
+fn signs_in(tx: &mut ReadTx<'_>, sign_in: SignInId) -> Result<bool, StoreError> {
+    let now = tx.now();
+    let Some(asked) = sign_ins::get(tx, sign_in)?.filter(|asked| asked.is_open(now)) else {
+        return Ok(false);
+    };
+    Ok(asked.opens_account || accounts::by_address(tx, &asked.address)?.is_some())
+}
+
+/// A place that is still offered.
+fn place(tx: &mut ReadTx<'_>, member: MemberId) -> Result<Option<PlaceOffer>, StoreError> {
+    let own = team::own(tx, member)?;
+    let offered = own.filter(|own| own.member.accepted_at.is_none());
+    Ok(offered.map(|own| PlaceOffer {
+        role: own.member.place.role,
+        event: own.event,
+    }))
 }

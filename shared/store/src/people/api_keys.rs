@@ -171,7 +171,7 @@ pub fn of_account(tx: &mut ReadTx<'_>, account: AccountId, page: Page<ApiKeyId>)
 pub fn revoke(tx: &mut WriteTx<'_>, id: ApiKeyId, of: Option<AccountId>) -> Result<bool, StoreError> {
     let query = api_keys::table.find(key(id)).select(api_keys::account_id);
     let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
-    if !found.is_some_and(|found| of.is_none_or(|account| found == key(account))) {
+    if found.is_none_or(|found| of.is_some_and(|account| found != key(account))) {
         return Ok(false);
     }
     let now = Moment(tx.now());

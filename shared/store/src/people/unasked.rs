@@ -10,9 +10,10 @@ use std::time::Duration;
 use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::Integer;
+use domain::PersonId;
+use domain::mail::link::LinkKind;
 use domain::mail::subject::SubjectKind;
 use domain::mail::suppression::Scope;
-use domain::{MailAddress, PersonId};
 use sha2::{Digest, Sha256};
 
 use crate::db::schema::letter_budgets;
@@ -21,11 +22,17 @@ use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::mail_queue::link;
 use crate::mail_queue::link::NewLinkLetter;
-use crate::people::{addresses, suppressions};
+use crate::people::{accounts, addresses, suppressions};
 
 /// Letters that an address gets in a day.
 const TO_AN_ADDRESS: Budget = Budget {
     most: 3,
+    within: Duration::from_hours(24),
+};
+
+/// Links to sign in that who has an account gets in a day: others could lock them out else, by asking for theirs.
+const TO_AN_ACCOUNT: Budget = Budget {
+    most: 10,
     within: Duration::from_hours(24),
 };
 
@@ -56,15 +63,25 @@ pub fn send(
         return Ok(());
     }
     let Some(letter) = letter(tx)? else { return Ok(()) };
-    if gets_none(tx, &letter)? || !count(tx, &to(&letter.recipient), &TO_AN_ADDRESS)? {
+    let (of, budget) = budget(tx, &letter)?;
+    if gets_none(tx, &letter)? || !count(tx, &of, budget)? {
         return Ok(());
     }
     link::send(tx, letter)
 }
 
+/// Which letters a letter is counted with, and how many of them there may be.
+fn budget(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<(String, &'static Budget), StoreError> {
+    let address = letter.recipient.identity();
+    if letter.kind == LinkKind::SignIn && accounts::by_address(tx, &letter.recipient)?.is_some() {
+        return Ok((format!("account {address}"), &TO_AN_ACCOUNT));
+    }
+    Ok((format!("address {address}"), &TO_AN_ADDRESS))
+}
+
 /// Whether no such letter goes to its recipient: nobody reads there, or the person wants no mail at all.
 fn gets_none(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<bool, StoreError> {
-    if letter.subject.kind == SubjectKind::Account {
+    if letter.subject.kind != SubjectKind::Person {
         let recipient = std::iter::once(letter.recipient.clone());
         return Ok(!suppressions::unreachable(tx, recipient)?.is_empty());
     }
@@ -74,10 +91,6 @@ fn gets_none(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<bool, Store
     let all = suppressions::of_people(tx, &[person])?;
     let mut all = all.get(&person).into_iter().flatten();
     Ok(all.any(|(_, one)| one.scope == Scope::All))
-}
-
-fn to(address: &MailAddress) -> String {
-    format!("address {}", address.identity())
 }
 
 /// Counts one. `false`: it is one too many.

@@ -90,8 +90,9 @@ async fn what_is_too_old_is_deleted(test: TestStore) {
     assert_eq!(write(&test.store, move |tx| sessions::find(tx, &cookie)).await, None);
 }
 
-/// Somebody who took a place in the house's group.
-async fn joined(house: &House, address: &str, role: Role) -> (Principal, domain::MemberId) {
+/// Somebody who took a place in the house's group, after all others.
+async fn joined(test: &TestStore, house: &House, address: &str, role: Role) -> (Principal, domain::MemberId) {
+    test.clock.advance(Duration::from_secs(1));
     let (who, group) = (house.who(), house.group.id);
     let email = MailAddress::parse(address).unwrap();
     let place = Place { role, event: None };
@@ -108,7 +109,7 @@ async fn joined(house: &House, address: &str, role: Role) -> (Principal, domain:
 async fn of_two_owners_who_leave_at_once_one_stays(test: TestStore) {
     let house = House::build(&test.store).await;
     let group = house.group.id;
-    let (bo, bos) = joined(&house, "bo@example.org", Role::Owner).await;
+    let (bo, bos) = joined(&test, &house, "bo@example.org", Role::Owner).await;
     let page = Page { after: None, limit: 1 };
     let own = write(&test.store, move |tx| team::list(tx, group, page)).await[0]
         .member
@@ -124,7 +125,7 @@ async fn a_team_is_listed_in_pages_and_an_account_made_once(test: TestStore) {
     let house = House::build(&test.store).await;
     let group = house.group.id;
     for name in ["a", "b", "c"] {
-        joined(&house, &format!("{name}@example.org"), Role::Door).await;
+        joined(&test, &house, &format!("{name}@example.org"), Role::Door).await;
     }
     let (mut seen, mut after) = (Vec::new(), None);
     loop {

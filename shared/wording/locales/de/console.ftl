@@ -108,6 +108,23 @@ place-declined-title = Abgelehnt
 place-declined = Sie gehören nicht zum Team.
 place-console = Zur Konsole
 
+## Die Briefe
+
+sign-in-letter-subject = Ihr Link zum Anmelden
+sign-in-letter-opening = Mit diesem Link melden Sie sich als { $address } an. Er gilt für einen Druck, innerhalb von 15 Minuten nach der Anfrage, in dem Browser, der gefragt hat.
+sign-in-letter-closing = In einem anderen Browser zeigt er sechs Ziffern, die Sie dort eingeben, wo Sie gefragt haben. Geben Sie weder die Ziffern noch diesen Link weiter.
+place-letter-subject = { $group }: ein Platz im Team
+
+# $role: text
+place-letter-opening = Sie sind eingeladen, sich um { $group } zu kümmern, als: { $role }.
+
+# $role: text
+place-letter-opening-event = Sie sind eingeladen, sich um { $event } von { $group } zu kümmern, als: { $role }.
+
+place-letter-button = Das Angebot ansehen
+place-letter-closing = Es gibt Ihnen kein Recht, und niemand erfährt davon, bevor Sie es annehmen.
+place-letter-why = Sie bekommen diese E-Mail, weil jemand, der { $group } leitet, Ihre Adresse { $address } bei { $site } angegeben hat. Wenn Sie den Platz nicht wollen, müssen Sie nichts tun.
+
 ## Seiten über das, was nicht ging
 
 error-again-title = Melden Sie sich dafür neu an

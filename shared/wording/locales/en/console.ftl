@@ -108,6 +108,23 @@ place-declined-title = Declined
 place-declined = You do not belong to the team.
 place-console = Go to the console
 
+## The letters
+
+sign-in-letter-subject = Your link to sign in
+sign-in-letter-opening = With this link you sign in as { $address }. It is good for one press, within 15 minutes of your asking, in the browser that asked.
+sign-in-letter-closing = In another browser it shows six digits, which you type where you asked. Never give them, or this link, to anybody.
+place-letter-subject = { $group }: a place in the team
+
+# $role: text
+place-letter-opening = You are asked to see to { $group } as { $role }.
+
+# $role: text
+place-letter-opening-event = You are asked to see to { $event } of { $group } as { $role }.
+
+place-letter-button = Look at the offer
+place-letter-closing = It gives you no right, and nobody hears of it, before you take it.
+place-letter-why = You get this letter because an owner of { $group } gave your address { $address } at { $site }. If you don't want the place, you need do nothing.
+
 ## Pages of what went wrong
 
 error-again-title = Sign in again for this
