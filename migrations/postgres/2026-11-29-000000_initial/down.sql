@@ -1,6 +1,9 @@
 DROP TABLE tasks;
 DROP TABLE occurrence_answers;
 DROP TABLE letter_budgets;
+DROP TABLE own_page_links;
+DROP TABLE announcements;
+DROP TABLE followers;
 DROP TABLE soft_bounces;
 DROP TABLE proposals;
 DROP TABLE inbound_mails;

@@ -340,6 +340,48 @@ CREATE TABLE proposals (
 CREATE INDEX proposals_of_event ON proposals (event_id, id);
 CREATE INDEX proposals_of_invitation ON proposals (invitation_id, id);
 
+-- Who follows a group, or asked to. address, typed_address: as of people and invitations. person_id: empty until somebody
+-- who reads there confirmed it. state: pending, following, paused, left. mode: how often they hear. asked_at: since when the
+-- link that confirms is out.
+CREATE TABLE followers (
+    id            BLOB PRIMARY KEY,
+    group_id      BLOB NOT NULL REFERENCES groups (id),
+    address       TEXT NOT NULL,
+    typed_address TEXT,
+    person_id     BLOB REFERENCES people (id),
+    language      TEXT NOT NULL,
+    state         TEXT NOT NULL,
+    mode          TEXT NOT NULL,
+    asked_at      TEXT NOT NULL,
+    since         TEXT,
+    UNIQUE (group_id, address)
+);
+CREATE INDEX followers_of_group ON followers (group_id, id);
+CREATE INDEX followers_of_person ON followers (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX followers_pending ON followers (asked_at) WHERE state = 'pending';
+
+-- Which event a follower is told of, once. told_at: when the letter was made; empty: it is held until due_at.
+CREATE TABLE announcements (
+    id          BLOB PRIMARY KEY,
+    event_id    BLOB NOT NULL REFERENCES events (id),
+    follower_id BLOB NOT NULL REFERENCES followers (id),
+    person_id   BLOB NOT NULL REFERENCES people (id),
+    due_at      TEXT NOT NULL,
+    told_at     TEXT,
+    UNIQUE (event_id, person_id)
+);
+CREATE INDEX announcements_of_person ON announcements (person_id);
+CREATE INDEX announcements_held ON announcements (due_at) WHERE told_at IS NULL;
+CREATE INDEX announcements_held_of ON announcements (follower_id) WHERE told_at IS NULL;
+
+-- Links to people's own pages, as they were mailed.
+CREATE TABLE own_page_links (
+    id         BLOB PRIMARY KEY,
+    person_id  BLOB NOT NULL REFERENCES people (id),
+    created_at TEXT NOT NULL
+);
+CREATE INDEX own_page_links_by_age ON own_page_links (created_at);
+
 -- How many letters were asked for that anybody can have sent: by a network, or to an address, whichever the key is a hash of.
 CREATE TABLE letter_budgets (
     key     BLOB PRIMARY KEY,

@@ -6,7 +6,7 @@ pub(crate) mod answer_date;
 mod dates;
 pub(crate) mod event;
 pub(crate) mod event_file;
-mod facts;
+pub(crate) mod facts;
 pub(crate) mod group;
 pub(crate) mod invite_file;
 pub(crate) mod new_feed_address;

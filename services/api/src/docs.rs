@@ -19,7 +19,9 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets};
 use crate::problem::Problem;
-use crate::{activity, deliveries, events, groups, invitations, keys, occurrences, proposals, suppressions, team};
+use crate::{
+    activity, deliveries, events, followers, groups, invitations, keys, occurrences, proposals, suppressions, team,
+};
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -43,11 +45,13 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         suppressions::list::list, suppressions::delete::delete,
         team::list::list, team::create::create, team::patch::patch, team::delete::delete,
         keys::list::list, keys::create::create, keys::delete::delete,
+        followers::list::list, followers::delete::delete, events::announce::announce,
     ),
     tags(
         (name = "groups", description = "What holds events and has a public feed"),
         (name = "events", description = "What people are invited to"),
         (name = "invitations", description = "Who is asked, and what they said"),
+        (name = "followers", description = "Who wants to hear of a group's new events"),
         (name = "deliveries", description = "Every letter, and how it fared"),
         (name = "suppressions", description = "Who gets no mail, and why"),
         (name = "team", description = "Who sees to a group, and as what"),
@@ -126,7 +130,7 @@ mod tests {
             .values()
             .flat_map(|path| path.as_object().unwrap().values())
             .collect();
-        assert_eq!(operations.len(), 31);
+        assert_eq!(operations.len(), 34);
         for operation in operations {
             assert!(
                 operation["summary"].as_str().is_some_and(|text| !text.is_empty()),

@@ -1,5 +1,6 @@
 //! Events: what people are invited to, and the steps of its life.
 
+pub(crate) mod announce;
 pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod cancel;

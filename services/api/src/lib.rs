@@ -30,6 +30,7 @@ mod etag;
 mod events;
 mod feeds;
 mod fields;
+mod followers;
 mod groups;
 mod health;
 mod idempotency;

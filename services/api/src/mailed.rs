@@ -1,6 +1,10 @@
 //! Pages that have a letter sent to an address that anybody may give. Whatever becomes of it, they answer the same.
 
+pub(crate) mod follow;
+pub(crate) mod join;
 pub(crate) mod links;
+mod own_data;
+pub(crate) mod own_page;
 
 use actions::people::AskForLetter;
 use actix_web::http::StatusCode;
@@ -8,7 +12,7 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::MailAddress;
-use wording::{Language, Text};
+use wording::{Language, Text, texts};
 
 use crate::body;
 use crate::context::Context;
@@ -29,6 +33,68 @@ pub(crate) struct AskAddress<'a> {
     wrong: Option<Text>,
     label: Text,
     button: Text,
+}
+
+impl<'a> AskAddress<'a> {
+    pub(crate) fn new(context: &'a Context, language: Language, title: Text, why: Text, button: Text) -> Self {
+        Self {
+            prefix: context.links.prefix(),
+            stylesheet: assets::stylesheet(),
+            language,
+            title,
+            why,
+            wrong: None,
+            label: texts::links_address(),
+            button,
+        }
+    }
+
+    pub(crate) fn page(&self) -> Result<HttpResponse, ApiError> {
+        let status = if self.wrong.is_some() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::OK
+        };
+        Ok(language::said_in(self.language, pages::personal(status, self)?))
+    }
+
+    /// The same again, after what came was no address.
+    pub(crate) fn again(mut self) -> Result<HttpResponse, ApiError> {
+        self.wrong = Some(texts::links_address_wrong());
+        self.page()
+    }
+}
+
+/// A page whose only matter is a button.
+#[derive(Template)]
+#[template(path = "press.html")]
+pub(crate) struct Press<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    title: Text,
+    text: Text,
+    button: Text,
+}
+
+impl<'a> Press<'a> {
+    pub(crate) fn page(
+        context: &'a Context,
+        language: Language,
+        title: Text,
+        text: Text,
+        button: Text,
+    ) -> Result<HttpResponse, ApiError> {
+        let page = Self {
+            prefix: context.links.prefix(),
+            stylesheet: assets::stylesheet(),
+            language,
+            title,
+            text,
+            button,
+        };
+        Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
+    }
 }
 
 /// A page that says one thing.

@@ -12,8 +12,8 @@ use domain::people::Right;
 use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
-    activity, attendee, console, deliveries, docs, events, feeds, groups, health, invitations, keys, mailbox, mailed,
-    occurrences, pages, proposals, suppressions, team,
+    activity, attendee, console, deliveries, docs, events, feeds, followers, groups, health, invitations, keys,
+    mailbox, mailed, occurrences, pages, proposals, suppressions, team,
 };
 
 /// A method of a path, and what answers it.
@@ -67,12 +67,15 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         GET "/keys" KeyRead => keys::list::list;
         POST "/keys" KeyCreate => keys::create::create;
         DELETE "/keys/{id}" KeyRevoke => keys::delete::delete;
+        GET "/groups/{id}/followers" PeopleRead => followers::list::list;
+        DELETE "/groups/{id}/followers/{follower}" PeopleEdit => followers::delete::delete;
         GET "/events/{id}" EventRead => events::get::get;
         PATCH "/events/{id}" EventEdit => events::patch::patch;
         DELETE "/events/{id}" EventEdit => events::delete::delete;
         POST "/events/{id}/publish" EventEdit => events::publish::publish;
         POST "/events/{id}/cancel" EventEdit => events::cancel::cancel;
         POST "/events/{id}/restore" EventEdit => events::restore::restore;
+        POST "/events/{id}/announce" PeopleEdit => events::announce::announce;
         GET "/events/{id}/occurrences" EventRead => occurrences::list::list;
         PATCH "/events/{id}/occurrences/{recurrence_id}" EventEdit => occurrences::patch::patch;
         GET "/events/{id}/deliveries" MailRead => deliveries::list::list;
@@ -99,6 +102,16 @@ fn page_routes() -> Vec<Entry> {
         GET "/f/{token}.ics" => feeds::personal::get;
         GET "/g/{slug}" => attendee::group::get;
         GET "/g/{slug}/calendar.ics" => feeds::group::get;
+        POST "/g/{slug}/follow" => mailed::follow::post;
+        GET "/follow/{token}" => mailed::follow::get;
+        POST "/follow/{token}" => mailed::follow::confirm;
+        GET "/join/{token}" => mailed::join::get;
+        POST "/join/{token}" => mailed::join::post;
+        GET "/me" => mailed::own_page::form;
+        POST "/me" => mailed::own_page::mail;
+        GET "/me/{token}" => mailed::own_page::get;
+        POST "/me/{token}" => mailed::own_page::post;
+        POST "/r/{token}/own-page" => mailed::own_page::mail_invited;
         GET "/links" => mailed::links::get;
         POST "/links" => mailed::links::post;
         GET "/console" => console::home::get;

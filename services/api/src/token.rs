@@ -1,10 +1,14 @@
 //! From a token to the invitation behind it. Whatever is wrong with one, the answer is the same 404.
 
 use actix_web::HttpRequest;
-use domain::InvitationId;
+use domain::follower::Follower;
+use domain::group::Group;
 use domain::rsvp::status::RsvpStatus;
 use domain::values::ids::Id;
 use domain::values::token::{Claim, Purpose};
+use domain::{FollowerId, InvitationId, MailAddress, PersonId};
+use store::follow::followers;
+use store::people::groups;
 use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
 use store::{ReadTx, StoreError};
@@ -33,12 +37,55 @@ pub(crate) fn open(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Invitatio
     Ok(found.filter(stands))
 }
 
-/// The invitation that an unsubscribe link belongs to. It opens for good, whatever became of the
-/// invitation and its personal link: who wants no more mail must always be able to say so.
-pub(crate) async fn open_unsubscribe(context: &Context, request: &HttpRequest) -> Result<InvitationView, ApiError> {
-    let claim = claim(context, request, Purpose::Unsubscribe)?;
-    let id = InvitationId::from_uuid(claim.id);
-    let unit = move |tx: &mut ReadTx<'_>| invitations::open(tx, id);
-    let opened = context.store.read(unit).await.map_err(ApiError::from)?;
-    opened.ok_or_else(|| wrong(context, request))
+/// Whose mail an unsubscribe link is about.
+#[derive(Clone)]
+pub(crate) struct Subscription {
+    pub(crate) person: PersonId,
+    pub(crate) group: Group,
+    pub(crate) address: MailAddress,
+}
+
+/// What an unsubscribe link belongs to: an invitation, or following a group. It opens for good, whatever became of either: who
+/// wants no more mail must always be able to say so.
+pub(crate) async fn open_unsubscribe(context: &Context, request: &HttpRequest) -> Result<Subscription, ApiError> {
+    let named = |purpose| context.links.verify(purpose, path::part(request, "token"));
+    let (invited, follows) = (named(Purpose::Unsubscribe), named(Purpose::Unfollow));
+    let unit = move |tx: &mut ReadTx<'_>| match (invited, follows) {
+        (Some(claim), _) => of_invitation(tx, claim),
+        (None, Some(claim)) => of_follower(tx, claim),
+        (None, None) => Ok(None),
+    };
+    if invited.or(follows).is_none() {
+        return Err(wrong(context, request));
+    }
+    let found = context.store.read(unit).await.map_err(ApiError::from)?;
+    found.ok_or_else(|| wrong(context, request))
+}
+
+fn of_invitation(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Subscription>, StoreError> {
+    let opened = invitations::open(tx, InvitationId::from_uuid(claim.id))?;
+    Ok(opened.map(|opened| Subscription {
+        person: opened.invitation.person,
+        group: opened.group,
+        address: opened.invitation.address,
+    }))
+}
+
+fn of_follower(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Subscription>, StoreError> {
+    let found = follower(tx, claim)?.and_then(|(follower, group)| {
+        Some(Subscription {
+            person: follower.person?,
+            group,
+            address: follower.address,
+        })
+    });
+    Ok(found)
+}
+
+/// A follower, and the group.
+pub(crate) fn follower(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<(Follower, Group)>, StoreError> {
+    let Some(follower) = followers::get(tx, FollowerId::from_uuid(claim.id))? else {
+        return Ok(None);
+    };
+    Ok(groups::get(tx, follower.group)?.map(|group| (follower, group)))
 }

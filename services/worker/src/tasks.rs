@@ -1,7 +1,9 @@
 //! Work that waits for its time: one [`runner`], and a file a kind. Which task is due is `store::task`'s to say, what follows
 //! from a failure `domain::task`'s.
 
+mod announce;
 mod event_fan_out;
+mod held_news;
 mod inbound_mail;
 mod letter_sweep;
 mod purge;
@@ -60,6 +62,8 @@ impl TaskContext {
             TaskKind::LetterSweep => letter_sweep::run(self).await,
             TaskKind::Purge => purge::run(self).await,
             TaskKind::Reminder => reminder::run(self, task).await,
+            TaskKind::Announce => announce::run(self, task).await,
+            TaskKind::HeldNews => held_news::run(self).await,
         }
     }
 }

@@ -8,6 +8,7 @@
 mod authority;
 mod error;
 pub mod events;
+pub mod followers;
 pub mod groups;
 pub mod invitations;
 pub mod keys;

@@ -13,9 +13,11 @@ pub mod event;
 pub mod feed;
 #[cfg(test)]
 mod fixture;
+pub mod follower;
 pub mod group;
 pub mod invitation;
 pub mod mail;
+pub mod own_page;
 pub mod people;
 pub mod reply;
 pub mod rsvp;
@@ -25,8 +27,8 @@ pub mod values;
 
 pub use values::address::MailAddress;
 pub use values::ids::{
-    AccountId, ApiKeyId, ContactId, DeliveryId, EventId, GroupId, ImportId, InvitationId, MemberId, PersonId,
-    SessionId, SignInId, TemplateId,
+    AccountId, ApiKeyId, ContactId, DeliveryId, EventId, FollowerId, GroupId, ImportId, InvitationId, MemberId,
+    PersonId, SessionId, SignInId, TemplateId,
 };
 pub use values::instant::{Clock, Instant};
 pub use values::invalid::Invalid;

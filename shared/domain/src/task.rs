@@ -18,9 +18,14 @@ pub enum TaskKind {
     Purge,
     /// Reminds those who come of a date.
     Reminder,
+    /// Announces an event to the followers of its group.
+    Announce,
+    /// Tells followers of events that were held, once their turn has come.
+    HeldNews,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder", EventFanOut => "event_fan_out",
-    InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge", Reminder => "reminder");
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, announce, held_news",
+    EventFanOut => "event_fan_out", InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge",
+    Reminder => "reminder", Announce => "announce", HeldNews => "held_news");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,12 +44,14 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
         Self::Purge,
         Self::Reminder,
+        Self::Announce,
+        Self::HeldNews,
     ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
@@ -52,23 +59,24 @@ impl TaskKind {
     pub fn at_once(self) -> u16 {
         match self {
             Self::EventFanOut | Self::Reminder => 4,
-            Self::InboundMail | Self::LetterSweep | Self::Purge => 1,
+            Self::Announce => 2,
+            Self::InboundMail | Self::LetterSweep | Self::Purge | Self::HeldNews => 1,
         }
     }
 
     /// Whether there is always one, which schedules its next run.
     #[must_use]
     pub fn recurs(self) -> bool {
-        matches!(self, Self::LetterSweep | Self::Purge)
+        matches!(self, Self::LetterSweep | Self::Purge | Self::HeldNews)
     }
 
     /// When one that failed is tried again.
     #[must_use]
     pub fn retry(self) -> Backoff {
         let (first, longest, attempts) = match self {
-            Self::EventFanOut | Self::Reminder => (1, 300, 20),
+            Self::EventFanOut | Self::Reminder | Self::Announce => (1, 300, 20),
             Self::InboundMail => (20, 300, 5),
-            Self::LetterSweep | Self::Purge => (2, 60, u32::MAX),
+            Self::LetterSweep | Self::Purge | Self::HeldNews => (2, 60, u32::MAX),
         };
         Backoff {
             attempts,

@@ -47,7 +47,7 @@ pub fn compose(identity: &MailIdentity, links: &Links, letter: &Letter<'_>) -> R
         MailContent::Rsvp(rsvp) => rsvp::message(identity, links, letter, rsvp)?,
         MailContent::OrganizerNotification(told) => organizer_notification::message(letter, told),
         MailContent::Reminder(reminder) => reminder::message(identity, links, letter, reminder)?,
-        MailContent::Link(link) => link::message(links, letter, link)?,
+        MailContent::Link(link) => link::message(identity, links, letter, link)?,
     };
     Ok(message.envelope(identity)?)
 }

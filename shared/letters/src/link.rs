@@ -2,13 +2,16 @@
 //! [`said`], and texts in `wording`.
 
 use askama::Template;
-use domain::mail::content::{Coming, LinkLetter};
+use domain::event::Venue;
+use domain::mail::content::{Coming, LinkLetter, NewEvent};
 use domain::mail::link::LinkKind;
 use domain::values::ids::Id;
+use domain::values::token::Claim;
 use domain::{MemberId, SignInId};
-use mail::Message;
+use mail::{MailIdentity, Message};
 use wording::{Language, Text, texts, when};
 
+use crate::rsvp::subject::shortened;
 use crate::{Letter, LetterError, Links};
 
 /// All that a short letter shows, in its reader's language.
@@ -21,6 +24,8 @@ struct Page {
     buttons: Vec<Button>,
     closing: String,
     why: String,
+    /// Where one press ends such letters, and what that is called.
+    leave: Option<(String, String)>,
 }
 
 /// A link, as what people press.
@@ -34,6 +39,7 @@ struct Button {
 struct About {
     title: String,
     when: String,
+    place: Option<String>,
 }
 
 /// What a kind of letter says.
@@ -44,10 +50,13 @@ struct Said {
     closing: Text,
     /// Why its reader gets it.
     why: Text,
+    /// Where one press ends such letters, and what that is called; none: there is nothing to end.
+    leave: Option<(Text, String)>,
 }
 
 fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
     let site = links.absolute("/");
+    let group = letter.group.as_ref().map_or("", |group| group.plan.name.as_str());
     match letter.kind {
         LinkKind::YourLinks => Said {
             subject: texts::your_links_subject(),
@@ -55,6 +64,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             buttons: letter.coming.iter().map(|one| to_page(language, links, one)).collect(),
             closing: texts::links_yours_alone(),
             why: texts::link_why(&letter.recipient, site),
+            leave: None,
         },
         LinkKind::SignIn => Said {
             subject: texts::sign_in_letter_subject(),
@@ -66,8 +76,61 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             ),
             closing: texts::sign_in_letter_closing(),
             why: texts::link_why(&letter.recipient, site),
+            leave: None,
         },
         LinkKind::TeamPlace => team_place(language, links, letter),
+        LinkKind::ConfirmFollow => Said {
+            subject: texts::confirm_follow_subject(group),
+            opening: texts::confirm_follow_opening(&letter.recipient, group),
+            buttons: button(language, &texts::follow_button(), links.follow_page(letter.names)),
+            closing: texts::confirm_follow_closing(),
+            why: texts::link_why(&letter.recipient, site),
+            leave: None,
+        },
+        LinkKind::OwnPage => Said {
+            subject: texts::own_page_subject(),
+            opening: texts::own_page_opening(&letter.recipient),
+            buttons: button(language, &texts::your_links_button(), links.own_page(letter.names)),
+            closing: texts::own_page_closing(),
+            why: texts::link_why(&letter.recipient, site),
+            leave: None,
+        },
+        LinkKind::NewEvents => Said {
+            subject: news_subject(letter, group),
+            opening: texts::new_events_opening(letter.news.len(), group),
+            buttons: letter.news.iter().map(|one| to_answer(language, links, one)).collect(),
+            closing: texts::new_events_closing(),
+            why: texts::new_events_why(&letter.recipient, group),
+            leave: Some((texts::new_events_leave(group), links.unfollow_page(letter.names))),
+        },
+    }
+}
+
+fn news_subject(letter: &LinkLetter, group: &str) -> Text {
+    match letter.news.as_slice() {
+        [one] => {
+            let (plan, schedule) = (&one.event.plan, &one.event.plan.schedule);
+            let when = when::short_moment(schedule.starts(), schedule.zone());
+            texts::new_event_subject(shortened(plan.title.as_str()), when)
+        }
+        _ => texts::new_events_subject(group),
+    }
+}
+
+/// The button to answer to a new event.
+fn to_answer(language: Language, links: &Links, new: &NewEvent) -> Button {
+    let plan = &new.event.plan;
+    Button {
+        about: Some(About {
+            title: plan.title.to_string(),
+            when: language.say(when::span(&plan.schedule)),
+            place: plan.venue.as_ref().map(Venue::line),
+        }),
+        label: language.say(texts::new_events_button()),
+        url: links.join_page(Claim {
+            id: new.announcement,
+            version: 0,
+        }),
     }
 }
 
@@ -89,6 +152,7 @@ fn team_place(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         ),
         closing: texts::place_letter_closing(),
         why: texts::place_letter_why(&letter.recipient, group, links.absolute("/")),
+        leave: None,
     }
 }
 
@@ -108,6 +172,7 @@ fn to_page(language: Language, links: &Links, coming: &Coming) -> Button {
         about: Some(About {
             title: plan.title.to_string(),
             when: language.say(when::span(&plan.schedule)),
+            place: None,
         }),
         label: language.say(texts::your_links_button()),
         url: links.rsvp_page(&coming.invitation),
@@ -125,18 +190,26 @@ impl Page {
             buttons: said.buttons,
             closing: language.say(said.closing),
             why: language.say(said.why),
+            leave: said.leave.map(|(text, url)| (language.say(text), url)),
         }
     }
 
     /// The `text/plain` part.
     fn text(&self) -> String {
         let line = |button: &Button| match &button.about {
-            Some(About { title, when }) => format!("{title}\n{when}\n{}: {}", button.label, button.url),
+            Some(About { title, when, place }) => {
+                let place = place.as_ref().map_or_else(String::new, |place| format!("\n{place}"));
+                format!("{title}\n{when}{place}\n{}: {}", button.label, button.url)
+            }
             None => format!("{}: {}", button.label, button.url),
         };
         let buttons: Vec<String> = self.buttons.iter().map(line).collect();
+        let leave = self
+            .leave
+            .as_ref()
+            .map_or_else(String::new, |(text, url)| format!("{text}: {url}\n"));
         format!(
-            "{}\n\n{}\n\n{}\n\n-- \n{}\n",
+            "{}\n\n{}\n\n{}\n\n-- \n{}\n{leave}",
             self.opening,
             buttons.join("\n\n"),
             self.closing,
@@ -147,6 +220,7 @@ impl Page {
 
 /// What a short letter says.
 pub(crate) fn message<'a>(
+    identity: &MailIdentity,
     links: &Links,
     letter: &Letter<'_>,
     about: &'a LinkLetter,
@@ -159,13 +233,24 @@ pub(crate) fn message<'a>(
         recipient: &about.recipient,
         recipient_name: "",
         reply_to: group.and_then(|group| group.plan.reply_to.as_ref().map(ToString::to_string)),
-        headers: vec![("Content-Language", page.language.to_owned())],
+        headers: headers(identity, about, &page),
         text: page.text(),
         html: Some(page.render()?),
         subject: page.subject,
         calendar: None,
         now: letter.now,
     })
+}
+
+fn headers(identity: &MailIdentity, about: &LinkLetter, page: &Page) -> Vec<(&'static str, String)> {
+    let mut headers = vec![("Content-Language", page.language.to_owned())];
+    if let (Some((_, url)), Some(group)) = (&page.leave, &about.group) {
+        headers.push(("List-Id", identity.list_id(group.slug.as_str())));
+        headers.push(("Feedback-ID", format!("{}:{}:acquaint", about.kind.as_str(), group.id)));
+        headers.push(("List-Unsubscribe", format!("<{url}>")));
+        headers.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+    }
+    headers
 }
 
 #[cfg(test)]

@@ -135,6 +135,41 @@ impl Links {
         self.path(&self.unsubscribe(invitation))
     }
 
+    /// The page that confirms following a group.
+    #[must_use]
+    pub fn follow_page(&self, names: Claim) -> String {
+        self.mailed("follow", Purpose::Follow, names)
+    }
+
+    /// Somebody's own page.
+    #[must_use]
+    pub fn own_page(&self, names: Claim) -> String {
+        self.mailed("me", Purpose::OwnPage, names)
+    }
+
+    /// What a browser keeps that opened somebody's own page.
+    #[must_use]
+    pub fn own_session(&self, link: Claim) -> String {
+        self.keyring.sign(Purpose::OwnSession, link.id, link.version)
+    }
+
+    /// The page that stops mail of a group to a follower.
+    #[must_use]
+    pub fn unfollow_page(&self, names: Claim) -> String {
+        self.mailed("u", Purpose::Unfollow, names)
+    }
+
+    /// The page to answer to an event that was announced.
+    #[must_use]
+    pub fn join_page(&self, names: Claim) -> String {
+        self.mailed("join", Purpose::Announced, names)
+    }
+
+    fn mailed(&self, path: &str, purpose: Purpose, names: Claim) -> String {
+        let token = self.keyring.sign(purpose, names.id, names.version);
+        self.absolute(&format!("/{path}/{token}"))
+    }
+
     /// What a token says, if it is genuine.
     #[must_use]
     pub fn verify(&self, purpose: Purpose, token: &str) -> Option<Claim> {

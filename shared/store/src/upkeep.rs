@@ -2,10 +2,11 @@
 
 use crate::db::{Store, WriteTx};
 use crate::error::StoreError;
+use crate::follow::{followers, news};
 use crate::mail::{bounces, overdue};
 use crate::mail_in::inbound;
 use crate::people::{sessions, sign_ins, unasked};
-use crate::{activity, idempotency, mail_queue, outbox, task};
+use crate::{activity, idempotency, mail_queue, outbox, own_page, task};
 
 /// Deletes what is kept for a time only, in a transaction a table.
 pub async fn purge(store: &Store) -> Result<(), StoreError> {
@@ -15,6 +16,9 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(mail_queue::purge).await?;
     store.write(unasked::purge).await?;
     while store.write(activity::purge).await? {}
+    store.write(followers::purge).await?;
+    store.write(news::purge).await?;
+    store.write(own_page::purge).await?;
     store.write(bounces::purge).await?;
     store.write(sessions::purge).await?;
     store.write(sign_ins::purge).await?;

@@ -1,5 +1,7 @@
 //! `POST /r/{token}`
 
+use actions::followers;
+use actions::people::AskForLetter;
 use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
@@ -11,8 +13,8 @@ use domain::values::invalid::Invalid;
 use domain::values::text::Note;
 use domain::values::token::Purpose;
 use serde_json::Value;
-use store::AnswerRequest;
 use store::rsvp::invitations::InvitationView;
+use store::{AnswerRequest, WriteTx};
 use wording::{Text, refusal, texts};
 
 use super::answer_body;
@@ -22,7 +24,7 @@ use super::state::State;
 use crate::context::Context;
 use crate::error::{ApiError, Fault};
 use crate::fields::{Fields, parsed, whole};
-use crate::pages;
+use crate::pages::{self, language};
 use crate::path;
 use crate::reply::Reply;
 use crate::token;
@@ -37,6 +39,8 @@ struct RsvpBody {
     guests: Option<u16>,
     /// None: the note stays.
     note: Option<Note>,
+    /// Whether the person wants to hear of the group's next events.
+    follow: bool,
 }
 
 /// `POST /r/{token}`: takes the answer; 303 back to the page, or the new state as JSON.
@@ -70,7 +74,22 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         other => other,
     }?
     .opened;
+    if given.follow {
+        ask_to_follow(context, request, &opened).await?;
+    }
     done(context, request, opened).await
+}
+
+/// Organizers hold the link, too: it is the mail to the invited address that confirms.
+async fn ask_to_follow(context: &Context, request: &HttpRequest, opened: &InvitationView) -> Result<(), ApiError> {
+    let group = opened.group.id;
+    let asked = AskForLetter {
+        address: opened.invitation.address.clone(),
+        network: context.limits.network(request),
+        language: language::of_group(language::asked(request), &opened.group).tag(),
+    };
+    let unit = move |tx: &mut WriteTx<'_>| followers::follow(tx, group, &asked);
+    Ok(context.store.write(unit).await?)
 }
 
 async fn done(context: &Context, request: &HttpRequest, opened: InvitationView) -> Result<HttpResponse, ApiError> {
@@ -118,6 +137,7 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
     let answer = fields.required("answer", parsed(Answer::parse));
     let guests = fields.optional("guests", number_of_guests);
     let note = fields.optional("note", parsed(Note::parse));
+    let follow = fields.optional("follow", is_ticked);
     fields.elsewhere(
         "occurrence",
         "belongs to `POST /r/{token}/occurrences`: an answer here is for all dates",
@@ -126,7 +146,13 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
         answer: answer?,
         guests: guests?.flatten(),
         note: note?,
+        follow: follow?.unwrap_or(false),
     })
+}
+
+/// A box of a form, which is there if it is ticked, or a truth value of JSON.
+fn is_ticked(value: &Value) -> Result<bool, Invalid> {
+    Ok(value.as_bool().unwrap_or_else(|| value.is_string()))
 }
 
 /// A number, as JSON or as a form writes it; a field left empty says nothing.

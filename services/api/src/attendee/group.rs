@@ -37,6 +37,7 @@ struct GroupPage<'a> {
     /// Whether there is more than is listed.
     has_more: bool,
     feed: Subscribe,
+    follow_path: String,
 }
 
 /// An event that is still to come, in a line.
@@ -106,6 +107,7 @@ async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<
         coming,
         has_more,
         feed: Subscribe::to(links.group_feed(&group), name),
+        follow_path: links.path(&format!("/g/{}/follow", group.slug)),
     };
     Ok(CachedPage {
         html: page.render()?.into(),

@@ -75,6 +75,7 @@ struct RsvpPage<'a> {
     feed: Subscribe,
     new_address_path: String,
     unsubscribe_path: String,
+    own_page_path: String,
 }
 
 /// The page of an invitation.
@@ -133,6 +134,7 @@ pub(crate) fn render(
         feed: Subscribe::to(personal.feed_address.clone(), group),
         new_address_path: format!("{action}/new-calendar-address"),
         unsubscribe_path: links.unsubscribe_path(opened.invitation.id),
+        own_page_path: format!("{action}/own-page"),
     };
     Ok(language::said_in(language, pages::personal(status, &page)?))
 }

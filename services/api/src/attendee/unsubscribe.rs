@@ -9,7 +9,6 @@ use askama::Template;
 use domain::mail::suppression::{Cause, Scope, Suppression};
 use domain::values::invalid::Invalid;
 use store::people::suppressions;
-use store::rsvp::invitations::InvitationView;
 use store::{ReadTx, WriteTx};
 use wording::{Language, texts};
 
@@ -18,7 +17,7 @@ use crate::context::Context;
 use crate::error::{ApiError, Fault};
 use crate::pages::{self, assets, language};
 use crate::path;
-use crate::token;
+use crate::token::{self, Subscription};
 
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]
@@ -63,8 +62,8 @@ impl UnsubscribeRequest {
         wanted.ok_or_else(|| Fault::of("/scope", &Invalid::Word { words }).into())
     }
 
-    fn apply(self, tx: &mut WriteTx<'_>, opened: &InvitationView) -> Result<(), ApiError> {
-        let (person, group) = (opened.invitation.person, opened.group.id);
+    fn apply(self, tx: &mut WriteTx<'_>, opened: &Subscription) -> Result<(), ApiError> {
+        let (person, group) = (opened.person, opened.group.id);
         match self {
             Self::OneClick => suppressions::unsubscribe(tx, person, Scope::Group, group)?,
             Self::Leave(scope) => suppressions::unsubscribe(tx, person, scope, group)?,
@@ -88,7 +87,7 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let opened = token::open_unsubscribe(context, request).await?;
-    let (person, group) = (opened.invitation.person, opened.group.id);
+    let (person, group) = (opened.person, opened.group.id);
     let status = context
         .store
         .read(move |tx: &mut ReadTx<'_>| suppressions::of(tx, person, group))
@@ -105,7 +104,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         stylesheet: assets::stylesheet(),
         language,
         group: opened.group.plan.name.as_str(),
-        address: opened.invitation.address.as_str(),
+        address: opened.address.as_str(),
         action: own_path(context, request),
         left_group: left(Scope::Group),
         left_all: left(Scope::All),

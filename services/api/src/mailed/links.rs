@@ -1,29 +1,25 @@
 //! `GET, POST /links`: a letter with all that is to come for an address.
 
 use actions::people::send_links;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use store::WriteTx;
-use wording::{Text, texts};
+use wording::texts;
 
 use super::{AskAddress, Said, asked};
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::pages::{self, assets, language};
+use crate::pages::{self, language};
 
 /// `GET /links`: the form.
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
-    pages::answered(&request, form(&context, &request, StatusCode::OK, None))
+    pages::answered(&request, form(&context, &request).page())
 }
 
 /// `POST /links`: the same page for every address.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
     let answered = match send(&context, &request, payload).await {
-        Err(ApiError::Invalid(_)) if !pages::wants_json(&request) => {
-            let wrong = texts::links_address_wrong();
-            form(&context, &request, StatusCode::UNPROCESSABLE_ENTITY, Some(wrong))
-        }
+        Err(ApiError::Invalid(_)) if !pages::wants_json(&request) => form(&context, &request).again(),
         other => other,
     };
     pages::answered(&request, answered)
@@ -37,22 +33,13 @@ async fn send(context: &Context, request: &HttpRequest, payload: Payload) -> Res
     Said::page(context, language, texts::links_asked_title(), texts::links_asked())
 }
 
-fn form(
-    context: &Context,
-    request: &HttpRequest,
-    status: StatusCode,
-    wrong: Option<Text>,
-) -> Result<HttpResponse, ApiError> {
+fn form<'a>(context: &'a Context, request: &HttpRequest) -> AskAddress<'a> {
     let language = language::asked(request).unwrap_or_default();
-    let page = AskAddress {
-        prefix: context.links.prefix(),
-        stylesheet: assets::stylesheet(),
+    AskAddress::new(
+        context,
         language,
-        title: texts::links_title(),
-        why: texts::links_why(),
-        wrong,
-        label: texts::links_address(),
-        button: texts::links_send(),
-    };
-    Ok(language::said_in(language, pages::personal(status, &page)?))
+        texts::links_title(),
+        texts::links_why(),
+        texts::links_send(),
+    )
 }

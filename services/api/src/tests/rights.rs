@@ -85,6 +85,7 @@ impl Team {
     fn ask(&self, path: &str, method: &Method, key: Option<&str>) -> Answer {
         let mut filled = path
             .replace("{address}", "bo@example.com")
+            .replace("{follower}", "019ac000-0000-7000-8000-000000000000")
             .replace("{recurrence_id}", "2026-12-10")
             .replace("/keys/{id}", "/keys/019ac000-0000-7000-8000-000000000000");
         for (pattern, thing) in &self.things {

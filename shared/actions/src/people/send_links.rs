@@ -33,6 +33,7 @@ pub fn send_links(tx: &mut WriteTx<'_>, asked: &AskForLetter) -> Result<(), Stor
             recipient: next.invitation.address.clone(),
             language: asked.language.to_owned(),
             good_until: None,
+            items: Vec::new(),
         }))
     })
 }

@@ -37,6 +37,7 @@ pub fn ask(tx: &mut WriteTx<'_>, asked: &AskSignIn) -> Result<(), StoreError> {
             recipient: asked.address.clone(),
             language: asked.language.to_owned(),
             good_until: Some(tx.now().plus(LINK_LASTS)),
+            items: Vec::new(),
         }))
     })
 }

@@ -45,6 +45,7 @@ pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InviteMember) -> Res
             recipient: asked.email.clone(),
             language: group.plan.language,
             good_until: None,
+            items: Vec::new(),
         },
     )?;
     team::get_listed(tx, id)?.ok_or(ActionError::NotFound)

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::event::Event;
 use crate::event::reminders::Reminder;
@@ -104,6 +105,8 @@ pub struct LinkLetter {
     pub coming: Vec<Coming>,
     /// The place in a team that is offered, if that is what it tells.
     pub offer: Option<PlaceOffer>,
+    /// New events, if that is what it tells.
+    pub news: Vec<NewEvent>,
 }
 
 /// A place in a group's team that somebody is offered.
@@ -113,6 +116,15 @@ pub struct PlaceOffer {
     pub role: Role,
     /// The event that it is about; none: all of the group.
     pub event: Option<Title>,
+}
+
+/// An event that a follower is told of.
+#[derive(Clone, Debug)]
+pub struct NewEvent {
+    /// What the link to answer names.
+    pub announcement: Uuid,
+    /// The event.
+    pub event: Event,
 }
 
 /// An event to come, and a person's invitation to it.

@@ -11,7 +11,22 @@ pub enum LinkKind {
     SignIn,
     /// A place in a team that is offered.
     TeamPlace,
+    /// Whether whoever reads there wants to follow a group.
+    ConfirmFollow,
+    /// New events of a group, to a follower.
+    NewEvents,
+    /// The person's own page.
+    OwnPage,
 }
 
-words!(LinkKind, "your_links, sign_in, team_place", YourLinks => "your_links", SignIn => "sign_in",
-    TeamPlace => "team_place");
+words!(LinkKind, "your_links, sign_in, team_place, confirm_follow, new_events, own_page", YourLinks => "your_links",
+    SignIn => "sign_in", TeamPlace => "team_place", ConfirmFollow => "confirm_follow", NewEvents => "new_events",
+    OwnPage => "own_page");
+
+impl LinkKind {
+    /// Whether it goes also to who wants no mail: they can take that back on the page that it leads to.
+    #[must_use]
+    pub fn goes_to_who_left(self) -> bool {
+        self == Self::OwnPage
+    }
+}

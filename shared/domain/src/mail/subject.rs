@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::values::ids::{AccountId, Id, InvitationId, MemberId, PersonId, SignInId};
+use crate::values::ids::{AccountId, FollowerId, Id, InvitationId, MemberId, PersonId, SignInId};
 use crate::values::words;
 
 /// What kind of thing a mail is about.
@@ -18,10 +18,23 @@ pub enum SubjectKind {
     SignIn,
     /// A place in a group's team.
     Member,
+    /// Somebody as a follower of a group.
+    Follower,
+    /// A link to somebody's own page.
+    OwnPage,
 }
 
-words!(SubjectKind, "invitation, account, person, sign_in, member", Invitation => "invitation", Account => "account",
-    Person => "person", SignIn => "sign_in", Member => "member");
+words!(SubjectKind, "invitation, account, person, sign_in, member, follower, own_page", Invitation => "invitation",
+    Account => "account", Person => "person", SignIn => "sign_in", Member => "member", Follower => "follower",
+    OwnPage => "own_page");
+
+impl SubjectKind {
+    /// Whether mail about it goes to a person, who may be invited, and not to an organizer.
+    #[must_use]
+    pub fn is_of_person(self) -> bool {
+        matches!(self, Self::Invitation | Self::Person | Self::Follower | Self::OwnPage)
+    }
+}
 
 /// What a mail is about. The links of a [short letter](super::content::LinkLetter) name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,4 +54,5 @@ macro_rules! subjects {
         }
     )+};
 }
-subjects!(InvitationId => Invitation, AccountId => Account, PersonId => Person, SignInId => SignIn, MemberId => Member);
+subjects!(InvitationId => Invitation, AccountId => Account, PersonId => Person, SignInId => SignIn, MemberId => Member,
+    FollowerId => Follower);

@@ -74,6 +74,8 @@ ids! {
     PersonId,
     /// One person's invitation to one event. It keeps its identity when withdrawn and made again.
     InvitationId,
+    /// Who follows a group, or asked to.
+    FollowerId,
     /// One letter on its way.
     DeliveryId,
     /// A list of people that an organizer brought along.

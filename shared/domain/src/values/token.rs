@@ -29,6 +29,16 @@ pub enum Purpose {
     SignIn,
     /// A place in a group's team that was offered, `/console/team/`.
     Team,
+    /// The page that confirms following a group, `/follow/`.
+    Follow,
+    /// The unsubscribe page of a follower, `/u/`.
+    Unfollow,
+    /// An event that was announced to a follower, `/join/`.
+    Announced,
+    /// A person's own page, `/me/`.
+    OwnPage,
+    /// The cookie of a browser that opened that page.
+    OwnSession,
 }
 
 impl Purpose {
@@ -41,6 +51,11 @@ impl Purpose {
             Self::Feed => b"feed",
             Self::SignIn => b"sign in",
             Self::Team => b"team",
+            Self::Follow => b"follow",
+            Self::Unfollow => b"unfollow",
+            Self::Announced => b"announced",
+            Self::OwnPage => b"own page",
+            Self::OwnSession => b"own session",
         }
     }
 }

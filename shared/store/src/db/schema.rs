@@ -157,6 +157,48 @@ table! {
 }
 
 table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    followers (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        address -> Text,
+        typed_address -> Nullable<Text>,
+        person_id -> Nullable<DbUuid>,
+        language -> Text,
+        state -> Text,
+        mode -> Text,
+        asked_at -> UtcTimestamp,
+        since -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use diesel::sql_types::Nullable;
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    announcements (id) {
+        id -> DbUuid,
+        event_id -> DbUuid,
+        follower_id -> DbUuid,
+        person_id -> DbUuid,
+        due_at -> UtcTimestamp,
+        told_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    own_page_links (id) {
+        id -> DbUuid,
+        person_id -> DbUuid,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
     use diesel::sql_types::{Binary, Integer};
     use crate::db::sql::UtcTimestamp;
 
@@ -382,6 +424,10 @@ joinable!(invitations -> events (event_id));
 joinable!(invitations -> people (person_id));
 joinable!(suppressions -> people (person_id));
 joinable!(mails -> groups (group_id));
+joinable!(suppressions -> groups (group_id));
+joinable!(followers -> groups (group_id));
+joinable!(announcements -> events (event_id));
+joinable!(announcements -> followers (follower_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
 allow_tables_to_appear_in_same_query!(activity, api_keys, accounts);
@@ -395,6 +441,8 @@ allow_tables_to_appear_in_same_query!(
     people,
     invitations,
     suppressions,
+    followers,
+    announcements,
     mails,
     proposals,
     occurrence_answers

@@ -97,7 +97,7 @@ pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addresse
 
 /// Whether a mail that names its recipient went to a person, and not to an organizer.
 fn is_to_a_person((kind, subject): &MailKind) -> bool {
-    LinkKind::parse(kind).is_ok() && subject != SubjectKind::Account.as_str()
+    LinkKind::parse(kind).is_ok() && SubjectKind::parse(subject).is_ok_and(SubjectKind::is_of_person)
 }
 
 /// The mailbox is not there: no more mail goes to it until an organizer gives it another chance.

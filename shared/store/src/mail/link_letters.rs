@@ -1,5 +1,6 @@
 //! Short letters of which a link is the matter: what one tells when its turn has come.
 
+use domain::follower::FollowState;
 use domain::mail::content::{LinkLetter, MailContent, PlaceOffer};
 use domain::mail::link::LinkKind;
 use domain::mail::subject::SubjectKind;
@@ -9,9 +10,10 @@ use domain::{MailAddress, MemberId, SignInId};
 use crate::db::ReadTx;
 use crate::db::sql::Json;
 use crate::error::StoreError;
+use crate::follow::{followers, news};
 use crate::mail_queue::link::KeptLink;
 use crate::mail_queue::row::MailRow;
-use crate::people::{accounts, addresses, groups, sign_ins, team};
+use crate::people::{accounts, addresses, groups, sign_ins, suppressions, team};
 use crate::rsvp::invitations::coming;
 
 /// What a short letter tells; none: it is of no use any more.
@@ -32,18 +34,32 @@ pub(super) fn load(
         .map(|group| groups::get(tx, group.id()))
         .transpose()?
         .flatten();
-    let is_person = row.subject_kind == SubjectKind::Person.as_str();
-    let (mut coming, mut offer) = (Vec::new(), None);
-    match kind {
-        LinkKind::YourLinks => coming = coming::of(tx, row.subject_id.id())?,
-        LinkKind::SignIn if !signs_in(tx, row.subject_id.id())? => return Ok(None),
-        LinkKind::SignIn => {}
-        LinkKind::TeamPlace => match place(tx, row.subject_id.id())? {
-            None => return Ok(None),
-            some => offer = some,
-        },
-    }
-    if kind == LinkKind::YourLinks && coming.is_empty() {
+    let is_person = SubjectKind::parse(&row.subject_kind).is_ok_and(SubjectKind::is_of_person);
+    let (mut coming, mut news, mut offer) = (Vec::new(), Vec::new(), None);
+    let is_true = match kind {
+        LinkKind::YourLinks => {
+            coming = coming::of(tx, row.subject_id.id())?;
+            !coming.is_empty()
+        }
+        LinkKind::SignIn => signs_in(tx, row.subject_id.id())?,
+        LinkKind::TeamPlace => {
+            offer = place(tx, row.subject_id.id())?;
+            offer.is_some()
+        }
+        LinkKind::ConfirmFollow => {
+            let follower = followers::get(tx, row.subject_id.id())?;
+            follower.is_some_and(|one| one.state != FollowState::Following && one.is_confirmable(tx.now()))
+        }
+        // It is good until its link is not.
+        LinkKind::OwnPage => true,
+        LinkKind::NewEvents => {
+            let follower = followers::get(tx, row.subject_id.id())?;
+            news = news::still_new(tx, &kept.items)?;
+            let hears = follower.is_some_and(|one| one.state == FollowState::Following);
+            hears && !news.is_empty() && !wants_none(tx, &recipient, row)?
+        }
+    };
+    if !is_true {
         return Ok(None);
     }
     let letter = LinkLetter {
@@ -62,6 +78,7 @@ pub(super) fn load(
         },
         coming,
         offer,
+        news,
     };
     Ok(Some(MailContent::Link(Box::new(letter))))
 }
@@ -84,4 +101,13 @@ fn place(tx: &mut ReadTx<'_>, member: MemberId) -> Result<Option<PlaceOffer>, St
         role: own.member.place.role,
         event: own.event,
     }))
+}
+
+/// Whether a person wants no mail of the group that writes, or none at all.
+fn wants_none(tx: &mut ReadTx<'_>, recipient: &MailAddress, row: &MailRow) -> Result<bool, StoreError> {
+    let person = addresses::known(tx, recipient)?;
+    let (Some(person), Some(group)) = (person, row.group_id) else {
+        return Ok(false);
+    };
+    Ok(!suppressions::of(tx, person, group.id())?.is_empty())
 }

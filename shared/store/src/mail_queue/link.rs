@@ -6,6 +6,7 @@ use domain::mail::subject::MailSubject;
 use domain::values::ids::Id;
 use domain::{DeliveryId, GroupId, Instant, MailAddress};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::enqueue;
 use super::row::MailRow;
@@ -30,6 +31,8 @@ pub struct NewLinkLetter {
     pub language: String,
     /// When the link opens nothing any more, so that the letter is of no use; none: it opens for good.
     pub good_until: Option<Instant>,
+    /// What else it is about, by what its kind knows it by.
+    pub items: Vec<Uuid>,
 }
 
 /// What is kept of a letter beside its row.
@@ -38,6 +41,7 @@ pub(crate) struct KeptLink {
     pub(crate) version: u16,
     pub(crate) language: String,
     pub(crate) good_until: Option<Instant>,
+    pub(crate) items: Vec<Uuid>,
 }
 
 /// Enqueues a short letter. One that anybody can have sent goes through [`people::unasked`](crate::people::unasked).
@@ -46,12 +50,14 @@ pub fn send(tx: &mut WriteTx<'_>, letter: NewLinkLetter) -> Result<(), StoreErro
         version,
         language,
         good_until,
+        items,
         ..
     } = letter;
     let kept = KeptLink {
         version,
         language,
         good_until,
+        items,
     };
     let (id, now): (DeliveryId, _) = (tx.fresh()?, tx.now());
     // Of the same about the same there may be many.

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
+use domain::follower::FollowState;
 use domain::mail::kind::LetterKind;
 use domain::mail::suppression::{Cause, Scope, Suppression};
 use domain::rsvp::status::RsvpStatus;
@@ -10,7 +11,7 @@ use domain::{GroupId, Instant, MailAddress, PersonId};
 use uuid::Uuid;
 
 use crate::Page;
-use crate::db::schema::{events, invitations, people, soft_bounces, suppressions};
+use crate::db::schema::{events, followers, invitations, people, soft_bounces, suppressions};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -86,9 +87,21 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// A person unsubscribes, from one group or from all.
+/// A person unsubscribes, from one group, which ends following it, or from all.
 pub fn unsubscribe(tx: &mut WriteTx<'_>, person: PersonId, scope: Scope, group: GroupId) -> Result<(), StoreError> {
+    if scope == Scope::Group {
+        end_following(tx, person, group)?;
+    }
     add(tx, person, Some(group), scope, Cause::Unsubscribed)
+}
+
+fn end_following(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
+    let rows = followers::table
+        .filter(followers::person_id.eq(Some(key(person))))
+        .filter(followers::group_id.eq(key(group)));
+    let left = followers::state.eq(FollowState::Left.as_str());
+    on_backend!(tx, |c| diesel::update(rows).set(left).execute(c))?;
+    Ok(())
 }
 
 /// Removes what a person can take back: that they unsubscribed from this group or from all, or called our mail spam.

@@ -12,7 +12,6 @@ use diesel::prelude::*;
 use diesel::sql_types::Integer;
 use domain::PersonId;
 use domain::mail::link::LinkKind;
-use domain::mail::subject::SubjectKind;
 use domain::mail::suppression::Scope;
 use sha2::{Digest, Sha256};
 
@@ -81,7 +80,7 @@ fn budget(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<(String, &'sta
 
 /// Whether no such letter goes to its recipient: nobody reads there, or the person wants no mail at all.
 fn gets_none(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<bool, StoreError> {
-    if letter.subject.kind != SubjectKind::Person {
+    if !letter.subject.kind.is_of_person() || letter.kind.goes_to_who_left() {
         let recipient = std::iter::once(letter.recipient.clone());
         return Ok(!suppressions::unreachable(tx, recipient)?.is_empty());
     }

@@ -14,8 +14,10 @@ use domain::people::Principal;
 use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, Source};
 use domain::task::TaskKind;
+use domain::values::ids::Id;
 use domain::values::text::PersonName;
-use domain::{AccountId, EventId, InvitationId, MailAddress};
+use domain::{AccountId, DeliveryId, EventId, InvitationId, MailAddress};
+use serde_json::Value;
 use store::mail::announcements;
 use store::mail::letters;
 use store::mail::letters::{Claimed, Due, Outcome};
@@ -174,6 +176,20 @@ impl House {
             write(&self.store, move |tx| task::finish(tx, &due)).await;
         }
         pages
+    }
+
+    /// Empties the outbox and answers which mails were enqueued.
+    pub(crate) async fn enqueued(&self) -> Vec<DeliveryId> {
+        write(&self.store, |tx| {
+            let rows = outbox::lease(tx, 10_000, LEASE)?;
+            outbox::confirm(tx, &rows.iter().map(|row| row.place).collect::<Vec<_>>())?;
+            let mails = rows.iter().filter(|row| row.kind == "acquaint.mail.enqueued.v1");
+            let data = mails.map(|row| serde_json::from_str::<Value>(&row.json).unwrap()["data"]["id"].clone());
+            Ok(data
+                .map(|id| Id::from_uuid(id.as_str().unwrap().parse().unwrap()))
+                .collect())
+        })
+        .await
     }
 
     /// Empties the outbox and answers the types of what was in it.

@@ -20,6 +20,7 @@ mod keys;
 mod letters;
 mod locks;
 mod migrations;
+mod news;
 mod notifications;
 mod occurrences;
 mod outage;

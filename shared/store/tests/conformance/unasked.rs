@@ -5,15 +5,12 @@ use std::time::Duration;
 use actions::people::{AskForLetter, send_links};
 use domain::mail::delivery::Verdict;
 use domain::mail::suppression::{Cause, Scope};
-use domain::values::ids::Id;
 use domain::{DeliveryId, MailAddress};
-use serde_json::Value;
 use store::mail::bounces;
 use store::mail::letters::Due;
-use store::outbox;
 use testkit::{TestStore, sample};
 
-use crate::house::{House, LEASE, write};
+use crate::house::{House, write};
 use crate::owner::suppressions;
 
 crate::on_both!(
@@ -29,15 +26,8 @@ async fn ask(house: &House, address: &str, network: &str) -> Option<DeliveryId> 
         language: "en",
     };
     house.drain().await;
-    let rows = write(&house.store, move |tx| {
-        send_links(tx, &asked)?;
-        outbox::lease(tx, 10, LEASE)
-    })
-    .await;
-    let message: Value = serde_json::from_str(&rows.first()?.json).unwrap();
-    Some(Id::from_uuid(
-        message["data"]["mail_id"].as_str().unwrap().parse().unwrap(),
-    ))
+    write(&house.store, move |tx| send_links(tx, &asked)).await;
+    house.enqueued().await.pop()
 }
 
 async fn an_address_gets_three_a_day_and_a_network_asks_twenty_times_an_hour(test: TestStore) {

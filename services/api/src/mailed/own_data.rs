@@ -1,0 +1,230 @@
+//! All that is kept of a person, as a page and as JSON.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use domain::Instant;
+use domain::follower::{FollowState, Follower};
+use domain::mail::suppression::Scope;
+use domain::rsvp::status::{Answer, Source};
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use store::own_page::{OwnData, OwnInvitation, OwnSuppression};
+use wording::{Language, Text, texts, when};
+
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::events::answer::instant;
+use crate::pages::{self, assets, language};
+
+/// The same as JSON.
+#[derive(Serialize)]
+pub(crate) struct OwnDataAnswer {
+    email: String,
+    since: String,
+    invitations: Vec<InvitationFacts>,
+    follows: Vec<FollowFacts>,
+    suppressions: Vec<SuppressionFacts>,
+}
+
+#[derive(Serialize)]
+struct InvitationFacts {
+    event: String,
+    starts_at: String,
+    /// The group that gave the address, as it wrote it, under this name, then.
+    group: String,
+    email: String,
+    name: String,
+    invited_at: String,
+    answer: Option<&'static str>,
+    guests: u16,
+    note: String,
+    source: Option<&'static str>,
+    answered_at: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FollowFacts {
+    id: String,
+    group: String,
+    email: String,
+    state: &'static str,
+    mode: &'static str,
+    language: String,
+    asked_at: String,
+    since: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SuppressionFacts {
+    group: Option<String>,
+    scope: &'static str,
+    cause: &'static str,
+    since: String,
+}
+
+impl OwnDataAnswer {
+    pub(crate) fn of(data: &OwnData) -> Self {
+        Self {
+            email: data.address.to_string(),
+            since: instant(data.since),
+            invitations: data.invitations.iter().map(InvitationFacts::of).collect(),
+            follows: data
+                .follows
+                .iter()
+                .map(|(follower, group)| FollowFacts::of(follower, group))
+                .collect(),
+            suppressions: data.suppressions.iter().map(SuppressionFacts::of).collect(),
+        }
+    }
+}
+
+impl InvitationFacts {
+    fn of(own: &OwnInvitation) -> Self {
+        let invitation = &own.invitation;
+        Self {
+            event: own.event.clone(),
+            starts_at: instant(own.starts_at),
+            group: own.group.clone(),
+            email: invitation.address.to_string(),
+            name: invitation.name.to_string(),
+            invited_at: instant(invitation.created_at),
+            answer: invitation.status.answer().map(Answer::as_str),
+            guests: invitation.status.guests(),
+            note: invitation.note.to_string(),
+            source: invitation.source.map(Source::as_str),
+            answered_at: invitation.answered_at.map(instant),
+        }
+    }
+}
+
+impl FollowFacts {
+    fn of(follower: &Follower, group: &str) -> Self {
+        Self {
+            id: follower.id.to_string(),
+            group: group.to_owned(),
+            email: follower.address.to_string(),
+            state: follower.state.as_str(),
+            mode: follower.mode.as_str(),
+            language: follower.language.clone(),
+            asked_at: instant(follower.asked_at),
+            since: follower.since.map(instant),
+        }
+    }
+}
+
+impl SuppressionFacts {
+    fn of(own: &OwnSuppression) -> Self {
+        Self {
+            group: own.group.clone(),
+            scope: own.scope.as_str(),
+            cause: own.cause.as_str(),
+            since: instant(own.since),
+        }
+    }
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "own_page.html")]
+pub(crate) struct OwnDataPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    since: Text,
+    invitations: Vec<Invited<'a>>,
+    follows: Vec<Follows<'a>>,
+    stopped: Vec<Text>,
+    /// The language of what they follow; none: they follow nothing.
+    speaks: Option<&'a str>,
+}
+
+struct Invited<'a> {
+    own: &'a OwnInvitation,
+    from: Text,
+    answer: Text,
+}
+
+struct Follows<'a> {
+    group: &'a str,
+    id: String,
+    address: &'a str,
+    choices: Vec<Choice>,
+}
+
+struct Choice {
+    word: &'static str,
+    label: Text,
+    is_chosen: bool,
+}
+
+fn on(at: Instant) -> Text {
+    when::day(at.timestamp().to_zoned(TimeZone::UTC).date())
+}
+
+impl<'a> OwnDataPage<'a> {
+    pub(crate) fn respond(
+        context: &'a Context,
+        language: Language,
+        data: &'a OwnData,
+    ) -> Result<HttpResponse, ApiError> {
+        let page = Self {
+            prefix: context.links.prefix(),
+            stylesheet: assets::stylesheet(),
+            language,
+            since: texts::own_page_since(&data.address, on(data.since)),
+            invitations: data.invitations.iter().map(invited).collect(),
+            follows: data
+                .follows
+                .iter()
+                .map(|(follower, group)| follows(follower, group))
+                .collect(),
+            stopped: data.suppressions.iter().map(stopped).collect(),
+            speaks: data.follows.first().map(|(follower, _)| follower.language.as_str()),
+        };
+        Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
+    }
+}
+
+fn invited(own: &OwnInvitation) -> Invited<'_> {
+    let invitation = &own.invitation;
+    Invited {
+        own,
+        from: texts::own_page_invited(&invitation.address, &own.group, on(invitation.created_at)),
+        answer: texts::own_answer(invitation.status.answer().map_or("none", Answer::as_str)),
+    }
+}
+
+fn follows<'a>(follower: &'a Follower, group: &'a str) -> Follows<'a> {
+    let hears = match follower.state {
+        FollowState::Paused => "paused",
+        FollowState::Left | FollowState::Pending => "left",
+        FollowState::Following => follower.mode.as_str(),
+    };
+    let choices = [
+        ("every", texts::own_hear_every()),
+        ("monthly", texts::own_hear_monthly()),
+        ("answered", texts::own_hear_answered()),
+        ("paused", texts::own_hear_paused()),
+        ("left", texts::own_hear_left()),
+    ];
+    let choice = |(word, label)| Choice {
+        word,
+        label,
+        is_chosen: word == hears,
+    };
+    Follows {
+        group,
+        id: follower.id.to_string(),
+        address: follower.address.as_str(),
+        choices: choices.into_iter().map(choice).collect(),
+    }
+}
+
+fn stopped(own: &OwnSuppression) -> Text {
+    let (cause, since) = (own.cause.as_str(), on(own.since));
+    match (&own.group, own.scope) {
+        (Some(group), Scope::Group) => texts::own_page_stopped_group(cause, group, since),
+        _ => texts::own_page_stopped_all(cause, since),
+    }
+}

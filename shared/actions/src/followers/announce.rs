@@ -1,0 +1,24 @@
+//! Announces an event to its group's followers who are not invited to it.
+
+use domain::EventId;
+use domain::event::{EventStatus, WrongStatus};
+use domain::people::{Principal, Right};
+use store::WriteTx;
+use store::follow::news;
+
+use crate::error::ActionError;
+use crate::events;
+
+/// Has it announced, once to each. Answers to how many followers, which says nothing of what else they are told.
+pub fn announce(tx: &mut WriteTx<'_>, who: Principal, event: EventId) -> Result<u64, ActionError> {
+    let event = events::lock(tx, who, Right::PeopleEdit, event)?.event;
+    let wrong = match event.status {
+        EventStatus::Draft => Some(WrongStatus::Draft),
+        EventStatus::Cancelled => Some(WrongStatus::Cancelled),
+        EventStatus::Published => event.is_over(tx.now()).then_some(WrongStatus::Over),
+    };
+    if let Some(wrong) = wrong {
+        return Err(wrong.into());
+    }
+    Ok(news::begin(tx, &event)?)
+}

@@ -1,0 +1,4 @@
+//! Who follows groups, and which new events they are told of.
+
+pub mod followers;
+pub mod news;

@@ -1,0 +1,181 @@
+//! People's own pages: the links to them, and all that is kept of a person.
+
+use diesel::prelude::*;
+use domain::follower::Follower;
+use domain::invitation::Invitation;
+use domain::mail::suppression::{Cause, Scope};
+use domain::own_page::SESSION_FOR;
+use domain::{Instant, MailAddress, PersonId};
+use uuid::Uuid;
+
+use crate::db::schema::{events, followers, groups, invitations, own_page_links, people, suppressions};
+use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::follow::followers::FollowerRow;
+use crate::people::addresses;
+use crate::rsvp::invitations::row::InvitationRow;
+
+/// A link to somebody's own page.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnPageLink {
+    /// What its token names.
+    pub id: Uuid,
+    /// Whose page it is.
+    pub person: PersonId,
+    /// When it was made.
+    pub made_at: Instant,
+}
+
+/// All that is kept of a person.
+#[derive(Clone, Debug)]
+pub struct OwnData {
+    /// The address.
+    pub address: MailAddress,
+    /// Since when it is known.
+    pub since: Instant,
+    /// What they are invited to, and said.
+    pub invitations: Vec<OwnInvitation>,
+    /// What they follow, or did, each with the group's name.
+    pub follows: Vec<(Follower, String)>,
+    /// Why they get no mail.
+    pub suppressions: Vec<OwnSuppression>,
+}
+
+/// An invitation, with where it came from.
+#[derive(Clone, Debug)]
+pub struct OwnInvitation {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// What the event is called.
+    pub event: String,
+    /// When it begins.
+    pub starts_at: Instant,
+    /// The group that invited.
+    pub group: String,
+}
+
+/// Why a person gets no mail.
+#[derive(Clone, Debug)]
+pub struct OwnSuppression {
+    /// Whose letter was the cause; none: one of Acquaint itself.
+    pub group: Option<String>,
+    /// How far it reaches.
+    pub scope: Scope,
+    /// The cause.
+    pub cause: Cause,
+    /// Since when.
+    pub since: Instant,
+}
+
+/// Makes a link for whoever has this address; none: nobody is known by it.
+pub fn link(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<Option<OwnPageLink>, StoreError> {
+    let Some(person) = addresses::known(tx, address)? else {
+        return Ok(None);
+    };
+    let (id, made_at) = (tx.fresh_uuid()?, tx.now());
+    let row = (
+        own_page_links::id.eq(Key(id)),
+        own_page_links::person_id.eq(key(person)),
+        own_page_links::created_at.eq(Moment(made_at)),
+    );
+    on_backend!(tx, |c| diesel::insert_into(own_page_links::table)
+        .values(row)
+        .execute(c))?;
+    Ok(Some(OwnPageLink { id, person, made_at }))
+}
+
+/// A link that was made.
+pub fn find(tx: &mut ReadTx<'_>, id: Uuid) -> Result<Option<OwnPageLink>, StoreError> {
+    let query = own_page_links::table
+        .find(Key(id))
+        .select((own_page_links::person_id, own_page_links::created_at));
+    let found: Option<(Key, Moment)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(person, made)| OwnPageLink {
+        id,
+        person: person.id(),
+        made_at: made.0,
+    }))
+}
+
+/// All that is kept of a person; none: nobody any more.
+pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, StoreError> {
+    let query = people::table
+        .find(key(person))
+        .select((people::address, people::created_at));
+    let found: Option<(String, Moment)> = on_backend!(tx, |c| query.first(c).optional())?;
+    let Some((address, since)) = found else { return Ok(None) };
+    Ok(Some(OwnData {
+        invitations: invited(tx, person, &address)?,
+        follows: follows(tx, person)?,
+        suppressions: stopped(tx, person)?,
+        address: MailAddress::kept(None, address),
+        since: since.0,
+    }))
+}
+
+fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<OwnInvitation>, StoreError> {
+    let query = invitations::table
+        .inner_join(events::table.inner_join(groups::table))
+        .filter(invitations::person_id.eq(key(person)))
+        .order(invitations::id.desc())
+        .select((
+            columns_of::<InvitationRow>(),
+            events::title,
+            events::starts_at,
+            groups::name,
+        ));
+    let rows: Vec<(InvitationRow, String, Moment, String)> = on_backend!(tx, |c| query.load(c))?;
+    let own = |(row, event, starts, group): (InvitationRow, String, Moment, String)| {
+        Ok(OwnInvitation {
+            invitation: row.invitation(address.to_owned())?,
+            event,
+            starts_at: starts.0,
+            group,
+        })
+    };
+    rows.into_iter().map(own).collect()
+}
+
+fn follows(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Follower, String)>, StoreError> {
+    let query = followers::table
+        .inner_join(groups::table)
+        .filter(followers::person_id.eq(Some(key(person))))
+        .order(followers::id)
+        .select((columns_of::<FollowerRow>(), groups::name));
+    let rows: Vec<(FollowerRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(row, group)| Ok((row.follower()?, group)))
+        .collect()
+}
+
+fn stopped(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<OwnSuppression>, StoreError> {
+    let query = suppressions::table
+        .left_join(groups::table)
+        .filter(suppressions::person_id.eq(key(person)))
+        .order(suppressions::id)
+        .select((
+            groups::name.nullable(),
+            suppressions::scope,
+            suppressions::cause,
+            suppressions::created_at,
+        ));
+    let rows: Vec<(Option<String>, String, String, Moment)> = on_backend!(tx, |c| query.load(c))?;
+    let unreadable = |_| StoreError::Unreadable("a suppression's scope or cause".to_owned());
+    let own = |(group, scope, cause, since): (Option<String>, String, String, Moment)| {
+        Ok(OwnSuppression {
+            group,
+            scope: Scope::parse(&scope).map_err(unreadable)?,
+            cause: Cause::parse(&cause).map_err(unreadable)?,
+            since: since.0,
+        })
+    };
+    rows.into_iter().map(own).collect()
+}
+
+/// Forgets links that open nothing any more.
+pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
+    let old = own_page_links::table.filter(own_page_links::created_at.le(Moment(tx.now().minus(SESSION_FOR))));
+    on_backend!(tx, |c| diesel::delete(old).execute(c))?;
+    Ok(())
+}
