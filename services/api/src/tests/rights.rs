@@ -146,7 +146,8 @@ fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
             let what = format!("{what} as {}: {status}", role.as_str());
             assert!(status < 500 && ![401, 403].contains(&status), "{what}");
             // The second finds ended what the first has ended.
-            let may_be_gone = at > 0 || path.contains("{address}") || path.starts_with("/keys");
+            let may_be_gone =
+                at > 0 || path.contains("{address}") || path.contains("{follower}") || path.starts_with("/keys");
             assert!(status != 404 || may_be_gone, "{what}");
         }
     }
