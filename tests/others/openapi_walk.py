@@ -145,22 +145,33 @@ def unsubscribe(base, address, scope):
     raise AssertionError(f"no letter to {address}")
 
 
-def sign_in(base, address):
-    """Signs a browser in by the link that is mailed; answers its cookies."""
-    browser = httpx.Client(headers={"Sec-Fetch-Site": "same-origin"})
-    assert browser.post(f"{base}/console/sign-in", data={"email": address}).status_code == 303
+def mailed_link(base, address, path):
+    """Waits for a letter to the address in the mailbox with a link to such a page."""
     for _ in range(150):
         page = httpx.get(f"{base}/dev/mailbox").text
         for letter in re.findall(r"/dev/mailbox/([0-9a-f-]{36})", page):
             raw = httpx.get(f"{base}/dev/mailbox/{letter}/raw").content
             letter = email.message_from_bytes(raw, policy=email.policy.default)
             text = letter.get_body(("plain",)).get_content()
-            link = re.search(r"http\S+/console/sign-in/\S+", text)
+            link = re.search(rf"http\S+{path}\S+", text)
             if address in letter["To"] and link:
-                assert browser.post(link[0]).status_code == 303
-                return "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
+                return link[0]
         time.sleep(0.2)
-    raise AssertionError(f"no link for {address}")
+    raise AssertionError(f"no link to {path} for {address}")
+
+
+def sign_in(base, address):
+    """Signs a browser in by the link that is mailed; answers its cookies."""
+    browser = httpx.Client(headers={"Sec-Fetch-Site": "same-origin"})
+    assert browser.post(f"{base}/console/sign-in", data={"email": address}).status_code == 303
+    assert browser.post(mailed_link(base, address, "/console/sign-in/")).status_code == 303
+    return "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
+
+
+def follow(base, slug, address):
+    """Follows a group by the link that is mailed."""
+    assert httpx.post(f"{base}/g/{slug}/follow", data={"email": address}).status_code == 200
+    assert httpx.post(mailed_link(base, address, "/follow/")).status_code == 303
 
 
 def team_and_keys(api, group):
@@ -213,7 +224,12 @@ def walk(api):
     api.call("create_invitations", 202, body={"people": people}, **one)
     anna, bo, cleo = api.call("list_invitations", 200, **one).json()["items"]
     api.call("resend_invitation", 409, id=anna["id"])
+    api.call("announce_event", 409, **one)
     api.call("publish_event", 200, **one)
+    follow(BASE, group["slug"], "dora@example.com")
+    api.call("announce_event", 202, **one)
+    follower = api.call("list_followers", 200, id=group["id"]).json()["items"][0]
+    api.call("delete_follower", 204, id=group["id"], follower=follower["id"])
     api.call("delete_event", 409, **one)
     api.call("patch_event", 200, body=api.example("patch_event"), headers={"If-Match": "*"}, **one)
     api.call("get_event", 200, **one)

@@ -1,6 +1,6 @@
 //! `/console`: what people with an account open with a browser. Plain pages, without JavaScript.
 //!
-//! Whatever changes something is a form of one of these pages; where it came from is asked first ([`session`](crate::session)).
+//! Whatever changes something is a form of one of these pages; where it came from is asked first (`session`).
 
 pub(crate) mod home;
 pub(crate) mod keys;

@@ -137,7 +137,7 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
     let answer = fields.required("answer", parsed(Answer::parse));
     let guests = fields.optional("guests", number_of_guests);
     let note = fields.optional("note", parsed(Note::parse));
-    let follow = fields.optional("follow", is_ticked);
+    let follow = fields.optional("follow", |value| Ok(is_ticked(value)));
     fields.elsewhere(
         "occurrence",
         "belongs to `POST /r/{token}/occurrences`: an answer here is for all dates",
@@ -151,8 +151,8 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
 }
 
 /// A box of a form, which is there if it is ticked, or a truth value of JSON.
-fn is_ticked(value: &Value) -> Result<bool, Invalid> {
-    Ok(value.as_bool().unwrap_or_else(|| value.is_string()))
+fn is_ticked(value: &Value) -> bool {
+    value.as_bool().unwrap_or_else(|| value.is_string())
 }
 
 /// A number, as JSON or as a form writes it; a field left empty says nothing.

@@ -33,13 +33,13 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
     let (mut spread, mut one) = (spread(&house, ground).await?, one(&house, ground).await?);
     settle(&mut house).await?;
     for _ in 0..size.pairs {
-        sql.ask("TRUNCATE activity")?;
+        sql.ask("TRUNCATE outbox")?;
         let raw = pgbench::rate(&textbook, "spread.sql", &variables, size.time)?;
         let ours_spread = answer(&api, &mut spread, ground).await?.rate();
         house.empty_outbox().await?;
         turns.note("spread", ours_spread, raw);
 
-        sql.ask("TRUNCATE activity")?;
+        sql.ask("TRUNCATE outbox")?;
         let raw = pgbench::rate(&textbook, "one.sql", &variables, size.time)?;
         let ours_one = answer(&api, &mut one, ground).await?.rate();
         house.empty_outbox().await?;
