@@ -140,7 +140,10 @@ impl Desk {
         let group = organizer.json(
             "POST",
             "/groups",
-            &json!({ "name": "Harbour Makers", "time_zone": "Europe/Berlin" }),
+            &json!({
+                "name": "Harbour Makers", "time_zone": "Europe/Berlin", "legal_name": "Harbour Makers e.V.",
+                "postal_address": "Speicherstraße 12, Hamburg", "contact": "harbour@example.org",
+            }),
         );
         let group = id(&group.is(201).json());
         Self { organizer, group }

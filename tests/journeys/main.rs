@@ -26,6 +26,7 @@ mod files;
 mod followers;
 mod hostile_clients;
 mod house;
+mod lawful;
 mod life;
 mod load;
 mod looking;

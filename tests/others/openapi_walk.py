@@ -22,6 +22,7 @@ BASE, KEY = sys.argv[1:]
 # What no request brings about, and why.
 NEVER_ASKED_FOR = {
     "403": "what each role may not is another test's: api::tests::rights",
+    ("create_invitations", "429"): "new organizers are trusted here",
 }
 # Lists that stay empty here: what is in them comes by mail.
 STAY_EMPTY = {"list_proposals"}
@@ -100,7 +101,7 @@ class Api:
             (name, status)
             for name, (_, _, operation) in self.operations.items()
             for status in operation["responses"]
-            if status != "default" and status not in NEVER_ASKED_FOR
+            if status != "default" and not {status, (name, status)} & set(NEVER_ASKED_FOR)
         }
         lists = {name for name in self.operations if name.startswith("list_")}
         return sorted(wanted - set(self.seen)), sorted(lists - self.filled - STAY_EMPTY)
@@ -221,7 +222,7 @@ def walk(api):
     api.call("cancel_event", 409, **one)
     api.call("restore_event", 409, **one)
     people = [{"email": f"{name}@example.com", "name": name} for name in ("anna", "bo", "cleo")] + [{"email": "no one"}]
-    api.call("create_invitations", 202, body={"people": people}, **one)
+    api.call("create_invitations", 202, body={"people": people, "obtained": {"from": "a fair", "ground": "asked"}}, **one)
     anna, bo, cleo = api.call("list_invitations", 200, **one).json()["items"]
     api.call("resend_invitation", 409, id=anna["id"])
     api.call("announce_event", 409, **one)
@@ -250,6 +251,8 @@ def walk(api):
     unsubscribe(BASE, "bo@example.com", "all")
     api.call("list_deliveries", 200, **one)
     api.call("list_proposals", 200, **one)
+    origin = api.call("list_origins", 200, id=group["id"]).json()["items"][0]
+    api.call("continue_origin", 202, id=origin["id"])
     api.call("list_suppressions", 200, id=group["id"])
     api.call("list_activity", 200, query={"after": "0"}, id=group["id"])
     api.call("delete_suppression", 204, id=group["id"], address="anna@example.com")

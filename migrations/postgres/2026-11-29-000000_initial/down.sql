@@ -12,6 +12,7 @@ DROP TABLE mails;
 DROP TABLE activity;
 DROP TABLE seat_log;
 DROP TABLE invitations;
+DROP TABLE origins;
 DROP TABLE suppressions;
 DROP TABLE people;
 DROP TABLE team_members;

@@ -52,6 +52,7 @@ CREATE TABLE sign_ins (
 CREATE INDEX sign_ins_of_browser ON sign_ins (browser_hash) WHERE browser_hash IS NOT NULL;
 CREATE INDEX sign_ins_by_age ON sign_ins (expires_at);
 
+-- legal_name to contact: who answers for its letters.
 CREATE TABLE groups (
     id              BLOB PRIMARY KEY,
     slug            TEXT NOT NULL UNIQUE,
@@ -61,6 +62,10 @@ CREATE TABLE groups (
     reply_to        TEXT,
     language        TEXT NOT NULL,
     reminders       TEXT NOT NULL,
+    legal_name      TEXT,
+    postal_address  TEXT,
+    privacy_url     TEXT,
+    contact         TEXT,
     revision        BIGINT NOT NULL,
     feed_revision   BIGINT NOT NULL,
     feed_changed_at TEXT NOT NULL,
@@ -156,12 +161,24 @@ CREATE UNIQUE INDEX suppressions_once ON suppressions (person_id, (coalesce(grou
 CREATE INDEX suppressions_of_group ON suppressions (group_id, id);
 CREATE INDEX suppressions_of_all ON suppressions (id) WHERE scope = 'all';
 
+-- Whence a group has addresses. state: whether people of it are written to.
+CREATE TABLE origins (
+    id         BLOB PRIMARY KEY,
+    group_id   BLOB NOT NULL REFERENCES groups (id),
+    name       TEXT NOT NULL,
+    state      TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (group_id, name)
+);
+
 -- mail_due_since: a letter may be owed. The sweep goes by it, so that a lost message loses no letter.
 -- letter_due_at: when a letter about the person's own answers that waits for its turn is looked at again.
 -- reply_*: what was heard from the person's calendar last, by its SEQUENCE and DTSTAMP. reply_issue: what became of an answer
 -- that could not be taken, until a letter has told. calendar_resend_at: when such a letter was asked for last: at most one a day.
 -- resent_at: when the organizer asked last for the letter to be sent again.
 -- typed_address: the address as the organizer typed it; empty: the same as the person's.
+-- obtained: where the address came from, what lets the person be written to, and who says so. held: the first letter waits
+-- until it is seen how those to others of the same origin fare.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
 -- standing changed last, which is what a feed's entry is dated by; empty: not since the invitation was made.
 CREATE TABLE invitations (
@@ -194,6 +211,9 @@ CREATE TABLE invitations (
     mail_due_since        TEXT,
     letter_due_at     TEXT,
     delivery          TEXT,
+    obtained          TEXT CHECK (obtained IS NULL OR json_valid(obtained)),
+    origin_id         BLOB REFERENCES origins (id),
+    held              BOOLEAN NOT NULL,
     created_at        TEXT NOT NULL,
     UNIQUE (event_id, person_id),
     CHECK ((seat IS NOT NULL) = (answer IS NOT NULL AND answer = 'yes')),
@@ -201,6 +221,7 @@ CREATE TABLE invitations (
 );
 CREATE INDEX invitations_of_event ON invitations (event_id, id);
 CREATE INDEX invitations_of_person ON invitations (person_id);
+CREATE INDEX invitations_of_origin ON invitations (origin_id, id) WHERE origin_id IS NOT NULL;
 CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arrival IS NOT NULL;
 CREATE INDEX invitations_owing ON invitations (mail_due_since) WHERE mail_due_since IS NOT NULL;
 CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use actions::invitations::InvitePolicy;
 use actix_web::HttpRequest;
 use actix_web::web::{Bytes, Data};
 use domain::feed::Window;
@@ -62,6 +63,8 @@ pub struct ApiContext {
     pub settle: Duration,
     /// Whether a new address gets an account by signing in.
     pub opens_accounts: bool,
+    /// What is asked of who invites.
+    pub invite_policy: InvitePolicy,
     /// Networks whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Where to listen; port 0 takes a free one.
@@ -79,6 +82,7 @@ pub(crate) struct Context {
     pub(crate) limits: Limits,
     pub(crate) settle: Duration,
     pub(crate) opens_accounts: bool,
+    pub(crate) invite_policy: InvitePolicy,
     pub(crate) known_keys: KnownKeys,
     pub(crate) feeds: TtlCache<CachedFeed>,
     pub(crate) event_pages: TtlCache<CachedPage>,
@@ -128,6 +132,7 @@ impl Context {
             limits: Limits::new(outside.rate_limits, outside.trusted_proxies),
             settle: outside.settle,
             opens_accounts: outside.opens_accounts,
+            invite_policy: outside.invite_policy,
             known_keys: KnownKeys::default(),
             feeds: TtlCache::default(),
             event_pages: TtlCache::default(),

@@ -20,7 +20,8 @@ use crate::error::ApiError;
 use crate::pages::{self, assets};
 use crate::problem::Problem;
 use crate::{
-    activity, deliveries, events, followers, groups, invitations, keys, occurrences, proposals, suppressions, team,
+    activity, deliveries, events, followers, groups, invitations, keys, occurrences, origins, proposals, suppressions,
+    team,
 };
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
@@ -42,6 +43,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         invitations::create::create, invitations::list::list, invitations::delete::delete, invitations::resend::resend, invitations::answer::put,
         proposals::list::list,
         deliveries::list::list,
+        origins::list::list, origins::go_on::post,
         suppressions::list::list, suppressions::delete::delete,
         team::list::list, team::create::create, team::patch::patch, team::delete::delete,
         keys::list::list, keys::create::create, keys::delete::delete,
@@ -53,6 +55,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         (name = "invitations", description = "Who is asked, and what they said"),
         (name = "followers", description = "Who wants to hear of a group's new events"),
         (name = "deliveries", description = "Every letter, and how it fared"),
+        (name = "origins", description = "Whence addresses are, and how letters to them fared"),
         (name = "suppressions", description = "Who gets no mail, and why"),
         (name = "team", description = "Who sees to a group, and as what"),
         (name = "keys", description = "What programs use the API with"),
@@ -130,7 +133,7 @@ mod tests {
             .values()
             .flat_map(|path| path.as_object().unwrap().values())
             .collect();
-        assert_eq!(operations.len(), 34);
+        assert_eq!(operations.len(), 36);
         for operation in operations {
             assert!(
                 operation["summary"].as_str().is_some_and(|text| !text.is_empty()),

@@ -43,6 +43,7 @@ mod mailbox;
 mod mailed;
 mod observe;
 mod occurrences;
+mod origins;
 mod pages;
 mod paging;
 mod path;

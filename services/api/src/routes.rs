@@ -13,7 +13,7 @@ use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
     activity, attendee, console, deliveries, docs, events, feeds, followers, groups, health, invitations, keys,
-    mailbox, mailed, occurrences, pages, proposals, suppressions, team,
+    mailbox, mailed, occurrences, origins, pages, proposals, suppressions, team,
 };
 
 /// A method of a path, and what answers it.
@@ -69,6 +69,8 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         DELETE "/keys/{id}" KeyRevoke => keys::delete::delete;
         GET "/groups/{id}/followers" PeopleRead => followers::list::list;
         DELETE "/groups/{id}/followers/{follower}" PeopleEdit => followers::delete::delete;
+        GET "/groups/{id}/origins" PeopleRead => origins::list::list;
+        POST "/origins/{id}/continue" PeopleEdit => origins::go_on::post;
         GET "/events/{id}" EventRead => events::get::get;
         PATCH "/events/{id}" EventEdit => events::patch::patch;
         DELETE "/events/{id}" EventEdit => events::delete::delete;

@@ -1,7 +1,9 @@
 //! Enums as the OpenAPI document names them. Their words are those of `domain`.
 
+use domain::invitation::origin;
 use domain::mail::{delivery, kind, suppression};
 use domain::people;
+use domain::people::obtained;
 use domain::rsvp::status;
 use domain::{activity, event};
 use utoipa::openapi::RefOr;
@@ -26,6 +28,8 @@ words! {
     Author: activity::Author::WORDS;
     Answer: status::Answer::WORDS;
     AnswerSource: status::Source::WORDS;
+    OriginState: origin::OriginState::WORDS;
+    Ground: obtained::Ground::WORDS;
     Seat: status::Seat::WORDS;
     EventStatus: event::EventStatus::WORDS;
     Visibility: event::Visibility::WORDS;

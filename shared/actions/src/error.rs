@@ -2,12 +2,16 @@
 
 use std::time::Duration;
 
+use domain::GroupId;
 use domain::event::WrongStatus;
 use domain::event::notify::MustBeTold;
+use domain::group::imprint::Imprint;
 use domain::people::{Denied, Right};
 use domain::rsvp::seating::Refusal;
 use domain::values::draft::Violation;
 use store::{AnswerError, StoreError};
+
+use crate::invitations::OF_A_NEW_ONE_IN_A_DAY;
 
 /// Why an action did not happen. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -70,12 +74,40 @@ pub enum ActionError {
         "this person unsubscribed from all mail or called it spam: only they can take that back, by the link in their mail"
     )]
     TheirOwnWish,
+    /// Many are invited, and nothing tells them who writes.
+    #[error(
+        "people have to see who writes to them before a group invites more than {most}: set {} of the group (`PATCH /api/v1/groups/{group}`) and send this again",
+        listed(.missing), most = Imprint::NEEDED_ABOVE
+    )]
+    UnnamedSender {
+        /// Whose letters.
+        group: GroupId,
+        /// What is to be set.
+        missing: Vec<&'static str>,
+    },
+    /// A new account has invited enough people for a day.
+    #[error(
+        "an account in its first week invites at most {OF_A_NEW_ONE_IN_A_DAY} people a day: send fewer, or again in {} seconds, or ask who runs this instance",
+        seconds(*.wait)
+    )]
+    NewOrganizer {
+        /// How long until there is room for one more.
+        wait: Duration,
+    },
     /// The RSVP queue has too much to do.
     #[error("too many answers are coming in at once: try again in a moment")]
     Busy,
     /// The database did not do it.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// `a, b and c`.
+fn listed(fields: &[&str]) -> String {
+    match fields {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => fields.concat(),
+    }
 }
 
 /// Whole seconds, rounded up.
@@ -100,7 +132,7 @@ impl ActionError {
     #[must_use]
     pub fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::ResentJustNow { wait } => Some(seconds(*wait)),
+            Self::ResentJustNow { wait } | Self::NewOrganizer { wait } => Some(seconds(*wait)),
             Self::Busy => Some(1),
             _ => None,
         }

@@ -1,7 +1,9 @@
 //! Invitations: what an organizer does with the people of an event.
 
 mod answer_for;
+mod go_on;
 mod invite;
+mod policy;
 mod resend;
 mod withdraw;
 
@@ -13,7 +15,10 @@ use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
 
 pub use answer_for::{AnswerFor, answer_for};
+pub use go_on::go_on;
 pub use invite::{InvitePeople, invite};
+pub use policy::InvitePolicy;
+pub(crate) use policy::OF_A_NEW_ONE_IN_A_DAY;
 pub use resend::resend;
 pub use withdraw::withdraw;
 

@@ -78,6 +78,8 @@ pub(crate) fn invitation() -> Invitation {
         reply_issue: None,
         resend: false,
         last_sent: None,
+        obtained: None,
+        held: false,
         created_at: Instant::EPOCH,
     }
 }

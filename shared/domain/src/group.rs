@@ -1,6 +1,9 @@
 //! Groups: what holds events, and whose name people see as the sender.
 
+pub mod imprint;
+
 use crate::event::reminders::Reminders;
+use crate::group::imprint::{Imprint, ImprintDraft};
 use crate::schedule::Zone;
 use crate::values::address::MailAddress;
 use crate::values::draft::{Edit, Read, Violations};
@@ -24,6 +27,8 @@ pub struct GroupPlan {
     pub language: String,
     /// When who comes to an event is reminded, if that says nothing else.
     pub reminders: Reminders,
+    /// Who answers for its letters.
+    pub imprint: Imprint,
 }
 
 /// A new group, or a change to one.
@@ -43,6 +48,8 @@ pub struct GroupDraft {
     pub language: Edit<String>,
     /// When who comes is reminded.
     pub reminders: Edit<Reminders>,
+    /// Who answers for its letters.
+    pub imprint: ImprintDraft,
 }
 
 impl GroupPlan {
@@ -60,6 +67,8 @@ impl GroupPlan {
         let reply_to = draft.reply_to.over(plan.and_then(|plan| plan.reply_to.clone()));
         let language = draft.language.over(plan.map(|plan| plan.language.clone()));
         let reminders = draft.reminders.over(plan.map(|plan| plan.reminders.clone()));
+        let imprint = plan.map(|plan| plan.imprint.clone()).unwrap_or_default();
+        let imprint = Imprint::from_draft(draft.imprint, imprint);
         let plan = (|| {
             Some(Self {
                 name: name?,
@@ -68,9 +77,24 @@ impl GroupPlan {
                 reply_to: reply_to?,
                 language: language?.unwrap_or_else(|| Self::DEFAULT_LANGUAGE.to_owned()),
                 reminders: reminders?.unwrap_or_default(),
+                imprint: imprint?,
             })
         })();
         found.finish(plan.zip(slug))
+    }
+
+    /// The fields that are still to be set before letters name who writes, and how they are reached.
+    #[must_use]
+    pub fn missing_in_imprint(&self) -> Vec<&'static str> {
+        let imprint = &self.imprint;
+        let is_reached = imprint.contact.is_some() || self.reply_to.is_some();
+        let fields = [
+            ("legal_name", imprint.legal_name.is_some()),
+            ("postal_address", imprint.postal_address.is_some()),
+            ("contact (or reply_to)", is_reached),
+        ];
+        let missing = fields.into_iter().filter(|(_, is_set)| !is_set);
+        missing.map(|(field, _)| field).collect()
     }
 }
 

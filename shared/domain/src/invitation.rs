@@ -1,7 +1,10 @@
 //! Invitations: one person's place at one event.
 
+pub mod origin;
+pub mod provenance;
 pub mod snapshot;
 
+use crate::invitation::provenance::Provenance;
 use crate::invitation::snapshot::SentSnapshot;
 use crate::rsvp::status::{ReplyIssue, ReplyVersion, RsvpStatus, Source};
 use crate::values::address::MailAddress;
@@ -16,6 +19,8 @@ pub struct Invitee {
     pub address: MailAddress,
     /// What the organizer calls the person.
     pub name: PersonName,
+    /// Where the address came from, if that was said.
+    pub obtained: Option<Provenance>,
 }
 
 /// One person's invitation to one event.
@@ -55,6 +60,10 @@ pub struct Invitation {
     pub resend: bool,
     /// What the last letter that went out told.
     pub last_sent: Option<SentSnapshot>,
+    /// Where the address came from, if that was said.
+    pub obtained: Option<Provenance>,
+    /// Its first letter waits until it is seen how those to others of the same origin fare.
+    pub held: bool,
     /// When it was made.
     pub created_at: Instant,
 }

@@ -28,7 +28,7 @@ pub mod values;
 pub use values::address::MailAddress;
 pub use values::ids::{
     AccountId, ApiKeyId, ContactId, DeliveryId, EventId, FollowerId, GroupId, ImportId, InvitationId, MemberId,
-    PersonId, SessionId, SignInId, TemplateId,
+    OriginId, PersonId, SessionId, SignInId, TemplateId,
 };
 pub use values::instant::{Clock, Instant};
 pub use values::invalid::Invalid;

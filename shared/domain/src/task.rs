@@ -22,10 +22,12 @@ pub enum TaskKind {
     Announce,
     /// Tells followers of events that were held, once their turn has come.
     HeldNews,
+    /// Sees how the first letters to people of a new origin fared, and writes to the rest.
+    OriginTrial,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, announce, held_news",
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, announce, held_news, origin_trial",
     EventFanOut => "event_fan_out", InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge",
-    Reminder => "reminder", Announce => "announce", HeldNews => "held_news");
+    Reminder => "reminder", Announce => "announce", HeldNews => "held_news", OriginTrial => "origin_trial");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +46,7 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
@@ -52,13 +54,14 @@ impl TaskKind {
         Self::Reminder,
         Self::Announce,
         Self::HeldNews,
+        Self::OriginTrial,
     ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
     #[must_use]
     pub fn at_once(self) -> u16 {
         match self {
-            Self::EventFanOut | Self::Reminder => 4,
+            Self::EventFanOut | Self::Reminder | Self::OriginTrial => 4,
             Self::Announce => 2,
             Self::InboundMail | Self::LetterSweep | Self::Purge | Self::HeldNews => 1,
         }
@@ -74,7 +77,7 @@ impl TaskKind {
     #[must_use]
     pub fn retry(self) -> Backoff {
         let (first, longest, attempts) = match self {
-            Self::EventFanOut | Self::Reminder | Self::Announce => (1, 300, 20),
+            Self::EventFanOut | Self::Reminder | Self::OriginTrial | Self::Announce => (1, 300, 20),
             Self::InboundMail => (20, 300, 5),
             Self::LetterSweep | Self::Purge | Self::HeldNews => (2, 60, u32::MAX),
         };

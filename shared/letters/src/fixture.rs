@@ -68,6 +68,7 @@ pub(crate) fn group() -> Group {
         reply_to: Some(MailAddress::parse("orga@example.org").unwrap()),
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        imprint: domain::group::imprint::Imprint::default(),
     };
     Group {
         id: id::<GroupId>(1),
@@ -153,6 +154,8 @@ pub(crate) fn invitation() -> Invitation {
         reply_issue: None,
         resend: false,
         last_sent: None,
+        obtained: None,
+        held: false,
         created_at: now(),
     }
 }

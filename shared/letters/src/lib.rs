@@ -8,6 +8,7 @@ mod calendar_words;
 mod error;
 #[cfg(test)]
 mod fixture;
+mod foot;
 mod link;
 mod links;
 mod organizer_notification;

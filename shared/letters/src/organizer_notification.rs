@@ -16,7 +16,7 @@ pub(crate) fn message<'a>(letter: &Letter<'_>, told: &'a OrganizerNotification) 
         sender: told.group.plan.name.as_str(),
         recipient: &told.recipient,
         recipient_name: "",
-        reply_to: Some(wording.reply_to),
+        reply_to: wording.reply_to,
         subject: wording.title,
         headers: vec![("Content-Language", language.tag().to_owned())],
         text: wording.body,

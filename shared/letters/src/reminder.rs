@@ -7,6 +7,7 @@ use domain::mail::kind::LetterKind;
 use mail::{MailIdentity, Message};
 use wording::{Language, Text, facts::further, texts, when};
 
+use crate::foot::Foot;
 use crate::rsvp::list_headers;
 use crate::rsvp::subject::shortened;
 use crate::{Letter, LetterError, Links, language_of};
@@ -23,9 +24,7 @@ struct Page {
     ask: String,
     button: String,
     button_url: String,
-    why: String,
-    unsubscribe: String,
-    unsubscribe_url: String,
+    foot: Foot,
 }
 
 /// A line of what people plan by.
@@ -40,7 +39,7 @@ impl Page {
         let ReminderLetter { event, invitation, .. } = about;
         let language = language_of(&about.group);
         let say = |text: Text| language.say(text);
-        let (title, group) = (&event.plan.title, &about.group.plan.name);
+        let title = &event.plan.title;
         let schedule = &about.schedule;
         let (rest, ask) = match event.plan.series {
             Some(_) => ("#dates", texts::reminder_ask_date()),
@@ -57,9 +56,7 @@ impl Page {
             ask: say(ask),
             button: say(texts::reminder_button()),
             button_url: format!("{}{rest}", links.rsvp_page(invitation)),
-            why: say(texts::reminder_why(&invitation.address, group)),
-            unsubscribe: say(texts::reminder_unsubscribe(group)),
-            unsubscribe_url: links.unsubscribe_page(invitation.id),
+            foot: Foot::of(links, language, &about.group, event, invitation),
         }
     }
 
@@ -68,16 +65,14 @@ impl Page {
         let line = |fact: &Fact| format!("{}: {}", fact.label, fact.value);
         let facts: Vec<String> = self.facts.iter().map(line).collect();
         format!(
-            "{}\n\n{}\n{}\n\n{}\n\n{}: {}\n\n-- \n{}\n{}: {}\n",
+            "{}\n\n{}\n{}\n\n{}\n\n{}: {}\n\n-- \n{}\n",
             self.opening,
             self.title,
             facts.join("\n"),
             self.ask,
             self.button,
             self.button_url,
-            self.why,
-            self.unsubscribe,
-            self.unsubscribe_url
+            self.foot.text()
         )
     }
 }
@@ -120,7 +115,7 @@ pub(crate) fn message<'a>(
         ..
     } = about;
     let page = Page::of(links, about);
-    let unsubscribe = Some(page.unsubscribe_url.as_str());
+    let unsubscribe = Some(page.foot.unsubscribe_url.as_str());
     let group_address = || group.plan.reply_to.as_ref().map(ToString::to_string);
     Ok(Message {
         delivery: letter.delivery,

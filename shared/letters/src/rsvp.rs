@@ -88,7 +88,7 @@ fn headers(identity: &MailIdentity, facts: &LetterFacts<'_>, page: &Page) -> Vec
     } = *facts;
     // The other kinds answer what the person did, and carry the link in their last line.
     let is_unasked = letter.kind == LetterKind::Invitation || invitation.status.answer().is_none();
-    let unsubscribe = is_unasked.then_some(page.unsubscribe_url.as_str());
+    let unsubscribe = is_unasked.then_some(page.foot.unsubscribe_url.as_str());
     list_headers(identity, group, letter.kind, event, invitation, unsubscribe)
 }
 

@@ -169,6 +169,11 @@ pub(crate) const KNOWN: &[Known] = &[
         "120",
         "Seconds that changes wait so that one letter tells their sum; 0: each is told at once.",
     ),
+    with_default(
+        "new_organizers",
+        "trusted",
+        "How new accounts are met: `trusted`, or `limited`, which invite at most 100 people a day in their first week.",
+    ),
     unset(
         "worker_listen",
         "a worker apart answers nowhere",

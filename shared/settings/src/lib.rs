@@ -64,6 +64,15 @@ pub enum OrganizerAddress {
     Fixed,
 }
 
+/// How accounts are met that are new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewOrganizers {
+    /// As all others.
+    Trusted,
+    /// They invite few people a day at first.
+    Limited,
+}
+
 /// What outgoing mail is signed with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dkim {
@@ -124,6 +133,8 @@ pub struct Settings {
     /// How long changes are gathered before they are told. Zero: nothing is gathered, letters about people's own answers
     /// included, of which there is one a minute else.
     pub settle: Duration,
+    /// How accounts are met that are new.
+    pub new_organizers: NewOrganizers,
     /// Where a worker apart answers `/healthz`, `/readyz` and `/metrics`; without, nowhere.
     pub worker_listen: Option<SocketAddr>,
     /// Filter of the log, in tracing's grammar.
@@ -168,6 +179,7 @@ impl Settings {
             rate_limits: sources.required("rate_limits", parse::on_off)?,
             opens_accounts: sources.required("signup", parse::signup)?,
             settle: sources.required("settle_seconds", parse::seconds)?,
+            new_organizers: sources.required("new_organizers", parse::new_organizers)?,
             worker_listen: sources.optional("worker_listen", parse::listen)?,
             log: sources.required("log", |text| Ok(text.to_owned()))?,
             log_format: sources.required("log_format", parse::log_format)?,

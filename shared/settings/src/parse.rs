@@ -11,7 +11,7 @@ use url::{Host, Url};
 
 use crate::database_url;
 use crate::private::{PrivateUrl, Secret};
-use crate::{LmtpListen, LogFormat, OrganizerAddress};
+use crate::{LmtpListen, LogFormat, NewOrganizers, OrganizerAddress};
 
 /// Shorter keys could be guessed: half of an HMAC-SHA-256 is what a link carries.
 const SECRET_BYTES_MIN: usize = 32;
@@ -213,6 +213,14 @@ pub(crate) fn organizer_address(text: &str) -> Parsed<OrganizerAddress> {
         "token" => Ok(OrganizerAddress::Token),
         "fixed" => Ok(OrganizerAddress::Fixed),
         _ => Err(format!("{text:?} is neither `token` nor `fixed`")),
+    }
+}
+
+pub(crate) fn new_organizers(text: &str) -> Parsed<NewOrganizers> {
+    match text {
+        "trusted" => Ok(NewOrganizers::Trusted),
+        "limited" => Ok(NewOrganizers::Limited),
+        _ => Err(format!("{text:?} is neither `trusted` nor `limited`")),
     }
 }
 

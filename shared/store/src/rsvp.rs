@@ -3,6 +3,7 @@
 pub mod feeds;
 pub mod invitations;
 pub mod occurrences;
+pub mod origins;
 pub mod proposals;
 pub mod queue;
 pub mod seats;

@@ -19,6 +19,7 @@ pub fn group_plan(name: &str) -> GroupPlan {
         reply_to: None,
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        imprint: domain::group::imprint::Imprint::default(),
     }
 }
 
@@ -56,6 +57,7 @@ pub fn invitees(count: usize) -> Vec<Invitee> {
         .map(|number| Invitee {
             address: MailAddress::parse(&format!("guest{number}@example.org")).expect("an address"),
             name: PersonName::parse(&format!("Guest {number}")).expect("a name"),
+            obtained: None,
         })
         .collect()
 }

@@ -5,6 +5,7 @@
 //! templates.
 
 pub mod facts;
+pub mod foot;
 pub mod refusal;
 pub mod repeats;
 mod text;

@@ -44,7 +44,10 @@ impl Organizer {
 
     /// Makes a group; answers its id and the path of its feed.
     pub(crate) async fn group(&mut self) -> Result<(String, String), Failure> {
-        let group = json!({"name": "Harbour Makers", "time_zone": "Europe/Berlin"});
+        let group = json!({
+            "name": "Harbour Makers", "time_zone": "Europe/Berlin", "legal_name": "Harbour Makers e.V.",
+            "postal_address": "Speicherstraße 12, Hamburg", "contact": "harbour@example.org",
+        });
         let group = self.post("/groups", &group).await?;
         Ok((text(&group, "id")?, path_of(&text(&group, "calendar_url")?)))
     }

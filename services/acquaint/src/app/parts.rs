@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use actions::invitations::InvitePolicy;
 use api::{ApiContext, BrokerReady, Deadlines};
 use broker::{AmqpQueue, InProcessQueue, Queue};
 use domain::mail::owed::OwnAnswers;
 use domain::values::token::Keyring;
 use letters::Links;
 use mail::{Dkim, MailIdentity, MailIdentitySettings, MailboxFolder, SmtpTransport, Transport};
-use settings::{Database, LmtpListen, LogFormat, OrganizerAddress, PrivateUrl, Settings};
+use settings::{Database, LmtpListen, LogFormat, NewOrganizers, OrganizerAddress, PrivateUrl, Settings};
 use store::{RsvpQueue, Store, StoreOptions, SystemClock};
 use worker::{LmtpListener, WorkerOptions};
 
@@ -212,6 +213,10 @@ pub(super) fn api_context(
         rate_limits: settings.rate_limits,
         settle: settings.settle,
         opens_accounts: settings.opens_accounts,
+        invite_policy: InvitePolicy {
+            names_senders: settings.smtp.is_some(),
+            limits_new: settings.new_organizers == NewOrganizers::Limited,
+        },
         trusted_proxies: settings.trusted_proxies.clone(),
         listen: settings.listen,
         deadlines: Deadlines::default(),

@@ -7,7 +7,7 @@ use domain::event::{Event, EventPlan};
 use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use store::rsvp::invitations::InvitationView;
-use wording::{Language, Text, texts, when};
+use wording::{Language, Text, foot, texts, when};
 
 use super::dates::{self, ShownDate};
 use super::facts::{Facts, free_places};
@@ -74,6 +74,9 @@ struct RsvpPage<'a> {
     add: AddEvent,
     feed: Subscribe,
     new_address_path: String,
+    why: Text,
+    writer: Vec<Text>,
+    privacy_url: Option<String>,
     unsubscribe_path: String,
     own_page_path: String,
 }
@@ -133,6 +136,9 @@ pub(crate) fn render(
         ),
         feed: Subscribe::to(personal.feed_address.clone(), group),
         new_address_path: format!("{action}/new-calendar-address"),
+        why: foot::why(&opened.group, &opened.event, &opened.invitation),
+        writer: foot::writer(&opened.group),
+        privacy_url: opened.group.plan.imprint.privacy_url.as_ref().map(ToString::to_string),
         unsubscribe_path: links.unsubscribe_path(opened.invitation.id),
         own_page_path: format!("{action}/own-page"),
     };

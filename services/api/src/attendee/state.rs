@@ -1,6 +1,7 @@
 //! The personal page as JSON: the event's facts, and where this one person stands.
 
 use domain::event::online::Online;
+use domain::people::obtained::Obtained;
 use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, Seat};
 use serde::Serialize;
@@ -23,6 +24,9 @@ pub(crate) struct State {
     waitlist_position: Option<u32>,
     guests: u16,
     note: Option<String>,
+    invited_at: String,
+    /// Where the address came from, as the organizer said.
+    obtained: Option<Obtained>,
     /// Whether a yes or a maybe is taken now.
     open: bool,
     invite_url: String,
@@ -77,6 +81,9 @@ impl State {
             waitlist_position: opened.waitlist_position,
             guests: status.guests(),
             note: (!note.is_empty()).then(|| note.to_owned()),
+            invited_at: instant(invitation.created_at),
+            // Whose word it is, is the organizers' own.
+            obtained: invitation.obtained.as_ref().map(|said| said.obtained.clone()),
             open: window == RsvpWindow::Open,
             invite_url: links.absolute(&format!("/r/{token}/invite.ics")),
             occurrences: dates::own(personal, window, now),

@@ -1,8 +1,9 @@
 //! A group as JSON, in and out.
 
+use domain::group::imprint::ImprintDraft;
 use domain::group::{Group, GroupDraft};
 use domain::schedule::Zone;
-use domain::values::text::{Description, Slug, Title};
+use domain::values::text::{Description, Place, Slug, Title, WebUrl};
 use domain::{Invalid, MailAddress};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -44,6 +45,17 @@ pub(crate) struct NewGroup {
     /// How many hours before an event that says nothing else who comes is reminded: at most five different whole numbers; `[]`: not at all.
     #[schema(default = json!([168, 24]), max_items = 5)]
     reminders: Option<Vec<u16>>,
+    /// Full name of the person or body that writes; in the foot of its letters.
+    #[schema(max_length = 200, example = "Rust Köln e. V.")]
+    legal_name: Option<String>,
+    /// Where post reaches them; in the foot of its letters. Line breaks become commas.
+    #[schema(max_length = 300, example = "Domstraße 1, 50668 Köln, Germany")]
+    postal_address: Option<String>,
+    /// Page that says what they do with people's data, http(s); in the foot of its letters.
+    privacy_url: Option<String>,
+    /// How else they are reached: a mail address, a telephone number, a page. One line.
+    #[schema(max_length = 300, example = "hello@rust-koeln.example")]
+    contact: Option<String>,
 }
 
 /// A change to a group: what is left out stays, `null` clears.
@@ -69,6 +81,17 @@ pub(crate) struct GroupPatch {
     /// How many hours before an event that says nothing else who comes is reminded; `null` is `[168, 24]`.
     #[schema(max_items = 5)]
     reminders: Option<Vec<u16>>,
+    /// Full name of the person or body that writes; in the foot of its letters.
+    #[schema(max_length = 200, example = "Rust Köln e. V.")]
+    legal_name: Option<String>,
+    /// Where post reaches them; in the foot of its letters. Line breaks become commas.
+    #[schema(max_length = 300, example = "Domstraße 1, 50668 Köln, Germany")]
+    postal_address: Option<String>,
+    /// Page that says what they do with people's data, http(s); in the foot of its letters.
+    privacy_url: Option<String>,
+    /// How else they are reached: a mail address, a telephone number, a page. One line.
+    #[schema(max_length = 300, example = "hello@rust-koeln.example")]
+    contact: Option<String>,
 }
 
 /// A group.
@@ -91,6 +114,14 @@ pub(crate) struct GroupAnswer {
     language: String,
     /// How many hours before an event that says nothing else who comes is reminded.
     reminders: Vec<u16>,
+    /// Full name of the person or body that writes.
+    legal_name: Option<String>,
+    /// Where post reaches them.
+    postal_address: Option<String>,
+    /// Page that says what they do with people's data.
+    privacy_url: Option<String>,
+    /// How else they are reached.
+    contact: Option<String>,
     /// Its public feed, to subscribe to.
     calendar_url: String,
     /// When it was made, in UTC.
@@ -100,6 +131,7 @@ pub(crate) struct GroupAnswer {
 impl GroupAnswer {
     /// A group as it is shown.
     pub(crate) fn of(group: &Group, links: &Links) -> Self {
+        let imprint = &group.plan.imprint;
         Self {
             id: group.id.to_string(),
             slug: group.slug.to_string(),
@@ -109,6 +141,10 @@ impl GroupAnswer {
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
             language: group.plan.language.clone(),
             reminders: group.plan.reminders.hours().to_vec(),
+            legal_name: imprint.legal_name.as_ref().map(ToString::to_string),
+            postal_address: imprint.postal_address.as_ref().map(ToString::to_string),
+            privacy_url: imprint.privacy_url.as_ref().map(ToString::to_string),
+            contact: imprint.contact.as_ref().map(ToString::to_string),
             calendar_url: links.group_feed(group),
             created_at: instant(group.created_at),
         }
@@ -126,6 +162,12 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<GroupDraft>, ApiError> {
         reply_to: fields.edit("reply_to", parsed(MailAddress::parse)),
         language: fields.edit("language", parsed(language)),
         reminders: fields.edit("reminders", reminders),
+        imprint: ImprintDraft {
+            legal_name: fields.edit("legal_name", parsed(Title::parse)),
+            postal_address: fields.edit("postal_address", parsed(Place::parse_lines)),
+            privacy_url: fields.edit("privacy_url", parsed(WebUrl::parse)),
+            contact: fields.edit("contact", parsed(Place::parse)),
+        },
     };
     Ok(fields.draft(draft))
 }

@@ -1,6 +1,6 @@
 //! `PUT /events/{id}/rsvps`
 
-use actions::invitations::{AnswerFor, answer_for};
+use actions::invitations::{AnswerFor, InvitePolicy, answer_for};
 use actix_web::HttpResponse;
 use actix_web::web::Payload;
 use domain::event::EventPlan;
@@ -39,7 +39,7 @@ pub(crate) struct NewRsvp {
     guests: Option<u16>,
 }
 
-fn read(event: EventId, mut fields: Fields) -> Result<AnswerFor, ApiError> {
+fn read(event: EventId, policy: InvitePolicy, mut fields: Fields) -> Result<AnswerFor, ApiError> {
     let address = fields.required("email", parsed(MailAddress::parse));
     let name = fields.optional("name", parsed(PersonName::parse));
     let answer = fields.required("answer", parsed(Answer::parse));
@@ -49,7 +49,12 @@ fn read(event: EventId, mut fields: Fields) -> Result<AnswerFor, ApiError> {
         let address = address?;
         Some(AnswerFor {
             event,
-            invitee: Invitee { address, name },
+            invitee: Invitee {
+                address,
+                name,
+                obtained: None,
+            },
+            policy,
             answer: answer?,
             guests: guests?.unwrap_or(0),
         })
@@ -72,7 +77,7 @@ fn read(event: EventId, mut fields: Fields) -> Result<AnswerFor, ApiError> {
 pub(crate) async fn put(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let event: EventId = caller.id()?;
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
-    let given = read(event, Fields::of_body(&body)?)?;
+    let given = read(event, caller.context.invite_policy, Fields::of_body(&body)?)?;
     let opened = answer_for(
         &caller.context.store,
         &caller.context.rsvp_queue,

@@ -1,6 +1,7 @@
 //! An invitation as JSON, as its organizer sees it.
 
 use domain::invitation::Invitation;
+use domain::invitation::provenance::Provenance;
 use domain::mail::delivery::DeliveryState;
 use domain::rsvp::status::{Answer, Seat, Source};
 use domain::values::text::Note;
@@ -44,12 +45,42 @@ pub(crate) struct InvitationAnswer {
     answered_at: Option<String>,
     /// The personal page. Who has this link can answer.
     rsvp_url: String,
+    /// Where the address came from, as it was said when the person was invited; null: nobody said.
+    obtained: Option<ObtainedAnswer>,
+    /// When the person was invited first, in UTC.
+    invited_at: String,
     /// How the last letter fared; null if none was owed any more.
     #[schema(value_type = Option<words::LastDelivery>)]
     delivery: Option<&'static str>,
     /// Of a series, in lists: what the person said about single dates, where it differs from `answer`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     dates: Vec<DateAnswer>,
+}
+
+/// Where an address came from.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Obtained)]
+pub(crate) struct ObtainedAnswer {
+    /// Whence, in the words of who invited.
+    from: String,
+    /// What lets its owner be written to.
+    #[schema(value_type = words::Ground)]
+    ground: &'static str,
+    /// The day on which it was obtained.
+    at: String,
+    /// The account that said so.
+    by: Option<String>,
+}
+
+impl From<&Provenance> for ObtainedAnswer {
+    fn from(Provenance { obtained, by }: &Provenance) -> Self {
+        Self {
+            from: obtained.from.to_string(),
+            ground: obtained.ground.as_str(),
+            at: obtained.at.to_string(),
+            by: by.map(|account| account.to_string()),
+        }
+    }
 }
 
 /// What a person said about one date of a series.
@@ -70,12 +101,12 @@ impl From<&DayAnswer> for DateAnswer {
         Self {
             day: said.day.to_string(),
             answer: said.answer.as_str(),
-            note: words(&said.note),
+            note: words_of(&said.note),
         }
     }
 }
 
-fn words(note: &Note) -> Option<String> {
+fn words_of(note: &Note) -> Option<String> {
     Some(note.to_string()).filter(|note| !note.is_empty())
 }
 
@@ -92,10 +123,12 @@ impl InvitationAnswer {
             seat: status.seat().map(Seat::as_str),
             waitlist_position: position,
             guests: status.guests(),
-            note: words(&invitation.note),
+            note: words_of(&invitation.note),
             source: invitation.source.map(Source::as_str),
             answered_at: invitation.answered_at.map(instant),
             rsvp_url: links.rsvp_page(invitation),
+            obtained: invitation.obtained.as_ref().map(ObtainedAnswer::from),
+            invited_at: instant(invitation.created_at),
             delivery: word(delivery),
             dates: Vec::new(),
         }

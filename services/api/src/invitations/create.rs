@@ -18,6 +18,7 @@ use crate::body;
 use crate::error::ApiError;
 use crate::idempotency::once_within;
 use crate::reply::Reply;
+use crate::words;
 
 /// What the database may take longer for each person, on a slow machine that has other work, too.
 const TIME_EACH: Duration = Duration::from_millis(2);
@@ -33,6 +34,8 @@ pub(crate) struct NewInvitations {
     /// Up to 10,000 a call.
     #[schema(max_items = 10000)]
     people: Vec<NewInvitee>,
+    /// Where their addresses came from, for those of whom nothing else is said. It stands in their letters and on their pages.
+    obtained: Option<NewObtained>,
 }
 
 /// A person to invite.
@@ -48,6 +51,26 @@ struct NewInvitee {
     /// What you call the person. One line.
     #[schema(max_length = 120, example = "Anna Berg")]
     name: Option<String>,
+    /// Where the address came from, where it differs from the whole call.
+    obtained: Option<NewObtained>,
+}
+
+/// Where an address came from. Its owner reads it.
+#[derive(ToSchema)]
+#[schema(example = json!({ "from": "our spring meetup", "ground": "came_before", "at": "2026-05-03" }))]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read off the bytes"
+)]
+struct NewObtained {
+    /// Whence, in your words: `our spring meetup`. One line. Of a new one with more than 200 people, 50 are written to first.
+    #[schema(max_length = 200)]
+    from: String,
+    /// What lets its owner be written to.
+    ground: words::Ground,
+    /// The day on which it was obtained; left out: today.
+    #[schema(example = "2026-05-03")]
+    at: Option<String>,
 }
 
 /// What became of a list of people.
@@ -82,18 +105,20 @@ struct RejectedAnswer {
         (status = 202, description = "Their letters are on their way", body = InvitedAnswer),
         (status = 409, description = "The event is over"),
         (status = 413, description = "More than 10 MiB"),
-        (status = 422, description = "Not a list of at most 10,000 people"),
+        (status = 422, description = "Not a list of at most 10,000 people; or, where mail leaves this machine and the group has made more than 50 invitations with these, `legal_name`, `postal_address` or `contact` of the group is still to be set"),
+        (status = 429, description = "An account in its first week invites at most 100 people a day, where this instance is so set"),
     ),
 )]
 pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let event: EventId = caller.id()?;
     let body = body::json(&caller.request, payload, body::INVITATIONS_LIMIT).await?;
-    let people::People { invitees, rejected } = people::read(&body)?;
+    let people::People { invitees, rejected, .. } = people::read(&body, caller.context.store.now())?;
     let more = TIME_EACH * u32::try_from(invitees.len()).unwrap_or(u32::MAX);
     let who = caller.principal;
     let people = InvitePeople {
         event,
         people: invitees,
+        policy: caller.context.invite_policy,
     };
     let work = move |tx: &mut WriteTx<'_>| {
         let invited = invitations::invite(tx, who, &people)?;

@@ -4,12 +4,16 @@
 //! What makes the whole request wrong (no list, a field that does not exist) is a fault; what makes
 //! one person impossible (no address, a name with a line break) rejects that person.
 
+use std::collections::HashSet;
 use std::fmt;
 
-use domain::MailAddress;
 use domain::invitation::Invitee;
+use domain::invitation::provenance::Provenance;
+use domain::people::obtained::{Obtained, ObtainedDraft};
+use domain::values::draft::Violations;
 use domain::values::invalid::Invalid;
 use domain::values::text::PersonName;
+use domain::{Instant, MailAddress};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::error::{ApiError, Fault, Faults, shortened};
@@ -17,6 +21,9 @@ use crate::fields::escape;
 
 /// Most people a call.
 pub(crate) const MAX_PEOPLE: usize = 10_000;
+
+/// Most different origins a call.
+const MAX_ORIGINS: usize = 100;
 
 /// What a list of people looks like, for who sent something else.
 const FORM: &str = r#"[{"email": "a@x.org", "name": "Anna"}]"#;
@@ -31,19 +38,59 @@ pub(crate) struct People {
     pub(crate) invitees: Vec<Invitee>,
     /// Those who can't, by their place in the list, and why.
     pub(crate) rejected: Vec<(usize, String)>,
+    /// What is said of where single addresses came from: the place among those who can be invited, and in the list.
+    said: Vec<(usize, usize, ObtainedDraft)>,
 }
 
 /// Reads the body of a call.
-pub(crate) fn read(body: &[u8]) -> Result<People, ApiError> {
-    let read: Body = serde_json::from_slice(body).map_err(|error| ApiError::NotJson(error.to_string()))?;
+pub(crate) fn read(body: &[u8], now: Instant) -> Result<People, ApiError> {
+    let mut read: Body = serde_json::from_slice(body).map_err(|error| ApiError::NotJson(error.to_string()))?;
+    let obtained = read.obtained(now);
     match read.people {
-        Some(people) if read.faults.is_empty() => Ok(people),
+        Some(people) if read.faults.is_empty() => people.obtained_so(obtained.as_ref(), now),
         _ => Err(ApiError::Invalid(read.faults)),
+    }
+}
+
+impl People {
+    /// The same with where each address came from: as it is said of the person, or of all.
+    fn obtained_so(mut self, of_all: Option<&Obtained>, now: Instant) -> Result<Self, ApiError> {
+        let attributed = |obtained: Obtained| Provenance { obtained, by: None };
+        let mut invitees = Vec::with_capacity(self.invitees.len());
+        let mut said = std::mem::take(&mut self.said).into_iter().peekable();
+        for (place, invitee) in self.invitees.into_iter().enumerate() {
+            let own = said.next_if(|(of, ..)| *of == place);
+            let obtained = match own {
+                None => of_all.cloned(),
+                Some((_, index, draft)) => match Obtained::from_draft(draft, now) {
+                    Ok(obtained) => Some(obtained),
+                    Err(Violations(found)) => {
+                        let first = found.first().map(ToString::to_string).unwrap_or_default();
+                        self.rejected.push((index, shortened(&first)));
+                        continue;
+                    }
+                },
+            };
+            invitees.push(Invitee {
+                obtained: obtained.map(attributed),
+                ..invitee
+            });
+        }
+        self.rejected.sort_by_key(|(index, _)| *index);
+        let named = invitees.iter().filter_map(|invitee| invitee.obtained.as_ref());
+        let origins: HashSet<&str> = named.map(|one| one.obtained.from.as_str()).collect();
+        if origins.len() > MAX_ORIGINS {
+            let detail = format!("names more than {MAX_ORIGINS} different `from`: send them in several calls");
+            return Err(Fault::at("/people", "too_many", &detail).into());
+        }
+        self.invitees = invitees;
+        Ok(self)
     }
 }
 
 struct Body {
     people: Option<People>,
+    said: Option<obtained::Input>,
     faults: Faults,
 }
 
@@ -51,8 +98,23 @@ impl Body {
     fn wrong() -> Self {
         Self {
             people: None,
+            said: None,
             faults: Fault::at("", "type", &format!(r#"must be an object: {{"people": {FORM}}}"#)).into(),
         }
+    }
+
+    /// What is said of all; what is wrong with it is noted.
+    fn obtained(&mut self, now: Instant) -> Option<Obtained> {
+        match self.said.take()?.draft("/obtained") {
+            Err(faults) => self.faults.append(faults),
+            Ok(draft) => match Obtained::from_draft(draft?, now) {
+                Ok(obtained) => return Some(obtained),
+                Err(Violations(found)) => found.iter().for_each(|violation| {
+                    self.faults.note(|| Fault::from(violation));
+                }),
+            },
+        }
+        None
     }
 }
 
@@ -113,6 +175,8 @@ macro_rules! expecting {
     };
 }
 
+mod obtained;
+
 visited!(Body, BodyVisitor);
 visited!(List, ListVisitor);
 visited!(Person, PersonVisitor);
@@ -128,6 +192,7 @@ impl<'de> Visitor<'de> for BodyVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body, A::Error> {
         let mut body = Body {
             people: None,
+            said: None,
             faults: Faults::default(),
         };
         let mut is_listed = false;
@@ -137,6 +202,8 @@ impl<'de> Visitor<'de> for BodyVisitor {
                 body.faults.append(list.faults);
                 body.people = list.people;
                 is_listed = true;
+            } else if name == "obtained" {
+                body.said = Some(map.next_value()?);
             } else {
                 map.next_value::<IgnoredAny>()?;
                 body.faults
@@ -177,6 +244,7 @@ impl<'de> Visitor<'de> for ListVisitor {
         let mut people = People {
             invitees: Vec::new(),
             rejected: Vec::new(),
+            said: Vec::new(),
         };
         let mut faults = Faults::default();
         for index in 0..MAX_PEOPLE {
@@ -194,7 +262,11 @@ impl<'de> Visitor<'de> for ListVisitor {
                 faults.note(|| Fault::of(&pointer(), &Invalid::Unknown));
             }
             match person.invitee() {
-                Ok(invitee) => people.invitees.push(invitee),
+                Ok((invitee, said)) => {
+                    let place = people.invitees.len();
+                    people.said.extend(said.map(|said| (place, index, said)));
+                    people.invitees.push(invitee);
+                }
                 Err(detail) => people.rejected.push((index, shortened(&detail))),
             }
         }
@@ -215,11 +287,12 @@ impl<'de> Visitor<'de> for ListVisitor {
 struct Person {
     email: Option<Text>,
     name: Option<Text>,
+    obtained: Option<obtained::Input>,
     unknown: Vec<String>,
 }
 
 impl Person {
-    fn invitee(self) -> Result<Invitee, String> {
+    fn invitee(self) -> Result<(Invitee, Option<ObtainedDraft>), String> {
         let Some(Text::Some(address)) = self.email else {
             return Err(ONE.to_owned());
         };
@@ -230,8 +303,22 @@ impl Person {
             Some(Text::Null) | None => String::new(),
         };
         let name = PersonName::parse(&name).map_err(|invalid| format!("name {invalid}"))?;
-        Ok(Invitee { address, name })
+        let said = self.obtained.map_or(Ok(None), |said| said.draft("obtained"));
+        let said = said.map_err(|faults| first(&faults))?;
+        let invitee = Invitee {
+            address,
+            name,
+            obtained: None,
+        };
+        Ok((invitee, said))
     }
+}
+
+/// What is wrong first, for one person.
+fn first(faults: &Faults) -> String {
+    let first = faults.listed().first();
+    let said = first.map(|fault| format!("{} {}", fault.pointer.as_deref().unwrap_or_default(), fault.detail));
+    said.unwrap_or_default()
 }
 
 struct PersonVisitor;
@@ -247,6 +334,7 @@ impl<'de> Visitor<'de> for PersonVisitor {
             match name.as_str() {
                 "email" => person.email = Some(map.next_value()?),
                 "name" => person.name = Some(map.next_value()?),
+                "obtained" => person.obtained = Some(map.next_value()?),
                 _ => {
                     map.next_value::<IgnoredAny>()?;
                     // One is enough to say so; the rest would only fill memory.

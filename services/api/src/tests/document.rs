@@ -82,6 +82,7 @@ impl Body {
     fn send(&self, house: &House, fields: &Map<String, Value>) -> Answer {
         let whole = match self.within {
             "/venue" => json!({ "venue": fields }),
+            "/obtained" => json!({ "people": [{ "email": "anna@example.com" }], "obtained": fields }),
             // Of a person's unknown fields only the first is named: each field has a person of its own.
             "/people" => {
                 let people = fields.iter().map(|(name, value)| json!({ name: value }));
@@ -171,6 +172,12 @@ fn bodies(house: &House) -> Vec<Body> {
         of("NewRsvp", "PUT", format!("/events/{event}/rsvps"), ""),
         of("Cancellation", "POST", format!("/events/{event}/cancel"), ""),
         of("NewInvitations", "POST", format!("/events/{event}/invitations"), ""),
+        of(
+            "NewObtained",
+            "POST",
+            format!("/events/{event}/invitations"),
+            "/obtained",
+        ),
         of("NewInvitee", "POST", format!("/events/{event}/invitations"), "/people"),
     ]
 }

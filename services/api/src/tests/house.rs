@@ -1,5 +1,6 @@
 //! A whole service for one test, and the calls that tests make of it.
 
+use actions::invitations::InvitePolicy;
 use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
@@ -40,6 +41,7 @@ pub(super) struct Plan {
     pub(super) has_mailbox: bool,
     pub(super) broker_answers: bool,
     pub(super) deadlines: Deadlines,
+    pub(super) invite_policy: InvitePolicy,
 }
 
 impl Default for Plan {
@@ -52,6 +54,7 @@ impl Default for Plan {
             has_mailbox: true,
             broker_answers: true,
             deadlines: Deadlines::default(),
+            invite_policy: InvitePolicy::default(),
         }
     }
 }
@@ -171,6 +174,7 @@ impl House {
             rate_limits: plan.rate_limits,
             settle: Duration::ZERO,
             opens_accounts: plan.opens_accounts,
+            invite_policy: plan.invite_policy,
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
             listen: plan.listen.parse().unwrap(),
             deadlines: plan.deadlines,

@@ -37,7 +37,7 @@ fn body(path: &str, method: &Method) -> String {
 /// A group with an event and an invitation to it, and somebody in each role.
 struct Team {
     house: House,
-    things: [(&'static str, String); 3],
+    things: [(&'static str, String); 4],
     keys: BTreeMap<&'static str, String>,
     /// How many were asked to join.
     asked: Cell<u32>,
@@ -53,6 +53,11 @@ impl Team {
         let event = house.draft(&group, json!({ "recurrence": "FREQ=WEEKLY;COUNT=4" }));
         house.invite(&event, &["anna"]);
         let invitation = id(&house.invitation(&event, "anna"));
+        let known =
+            json!({ "people": [{ "email": "cem@example.com" }], "obtained": { "from": "A fair", "ground": "asked" } });
+        house.post(&format!("/events/{event}/invitations"), &known).is(202);
+        let origins = house.get(&format!("/groups/{group}/origins")).is(200).json();
+        let origin = id(&origins["items"][0]);
         let key_of = |role: Role| {
             let address = format!("{}@example.org", role.as_str());
             let key = house.organizer(&address);
@@ -65,6 +70,7 @@ impl Team {
             ("/groups/{id}", group),
             ("/events/{id}", event),
             ("/invitations/{id}", invitation),
+            ("/origins/{id}", origin),
         ];
         Self {
             house,

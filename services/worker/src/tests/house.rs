@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actions::events::{CancelEvent, ReviseEvent};
-use actions::invitations::InvitePeople;
+use actions::invitations::{InvitePeople, InvitePolicy};
 use actions::{ActionError, Seen, events};
 use broker::{InProcessQueue, Queue, Relay, RelayOptions};
 use domain::event::notify::Notify;
@@ -207,12 +207,17 @@ impl House {
         self.act(unit).await;
     }
 
+    /// Who organizes.
+    pub(crate) fn organizer(&self) -> Principal {
+        Principal::by_key(self.organizer)
+    }
+
     /// Does something as the organizer.
     pub(crate) async fn act<T: Send + 'static>(
         &self,
         act: impl FnOnce(&mut WriteTx<'_>, Principal, EventId) -> Result<T, ActionError> + Clone + Send + 'static,
     ) {
-        let (who, event) = (Principal::by_key(self.organizer), self.event);
+        let (who, event) = (self.organizer(), self.event);
         let unit = move |tx: &mut WriteTx<'_>| act(tx, who, event);
         self.store.write(unit).await.unwrap();
     }
@@ -232,10 +237,19 @@ impl House {
             .map(|address| Invitee {
                 address,
                 name: name.clone(),
+                obtained: None,
             })
             .collect();
         let unit = move |tx: &mut WriteTx<'_>, who, event| {
-            actions::invitations::invite(tx, who, &InvitePeople { event, people })
+            actions::invitations::invite(
+                tx,
+                who,
+                &InvitePeople {
+                    event,
+                    people,
+                    policy: InvitePolicy::default(),
+                },
+            )
         };
         self.act(unit).await;
     }
@@ -388,6 +402,7 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError>
         reply_to: None,
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        imprint: domain::group::imprint::Imprint::default(),
     };
     let group = groups::create(tx, organizer, None, plan)?;
     let plan = EventPlan {

@@ -69,6 +69,7 @@ fn ensure_invited(tx: &mut WriteTx<'_>, announcement: Claim) -> Result<Invitatio
     let invitee = Invitee {
         address: follower.address,
         name: PersonName::trusted(String::new()),
+        obtained: None,
     };
     Ok(invitations::ensure(tx, &mut event, &invitee)?.0.id)
 }

@@ -5,11 +5,12 @@ use domain::people::{Principal, Right};
 use domain::rsvp::seating::{Actor, Refusal, Reply};
 use domain::rsvp::status::{Answer, RsvpStatus, Source};
 use domain::{EventId, InvitationId};
+use store::event::events::EventView;
 use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
 use store::{AnswerRequest, RsvpQueue, Store, WriteTx};
 
-use super::lock;
+use super::{InvitePolicy, lock};
 use crate::error::ActionError;
 use crate::events;
 
@@ -24,6 +25,8 @@ pub struct AnswerFor {
     pub answer: Answer,
     /// People who come along.
     pub guests: u16,
+    /// What the instance asks of who invites.
+    pub policy: InvitePolicy,
 }
 
 /// Gives an answer for somebody: also before the event is published, and after answers have closed.
@@ -45,8 +48,8 @@ pub async fn answer_for(
         source: Source::Api,
         calendar: None,
     };
-    let (event, invitee) = (given.event, given.invitee);
-    let unit = move |tx: &mut WriteTx<'_>| ensure_invited(tx, who, event, &invitee);
+    let (event, policy, invitee) = (given.event, given.policy, given.invitee);
+    let unit = move |tx: &mut WriteTx<'_>| ensure_invited(tx, who, event, policy, &invitee);
     let (invitation, is_new) = store.write(unit).await?;
     let answered = rsvp_queue.answer_as(who.into(), request(invitation)).await;
     if answered.is_err() && is_new {
@@ -63,13 +66,17 @@ fn ensure_invited(
     tx: &mut WriteTx<'_>,
     who: Principal,
     event: EventId,
+    policy: InvitePolicy,
     invitee: &Invitee,
 ) -> Result<(InvitationId, bool), ActionError> {
-    let mut event = events::lock(tx, who, Right::PeopleEdit, event)?.event;
+    let EventView { mut event, group } = events::lock(tx, who, Right::PeopleEdit, event)?;
     if event.is_cancelled() {
         return Err(Refusal::Cancelled.into());
     }
     let (invitation, is_new) = invitations::ensure(tx, &mut event, invitee)?;
+    if is_new {
+        policy.check(tx, who, &group)?;
+    }
     Ok((invitation.id, is_new))
 }
 

@@ -1,13 +1,15 @@
 //! Invites people: each gets a letter, those of a draft once it is published.
 
-use domain::EventId;
 use domain::event::WrongStatus;
 use domain::invitation::Invitee;
 use domain::people::{Principal, Right};
+use domain::{AccountId, EventId};
 use store::WriteTx;
+use store::event::events::EventView;
 use store::rsvp::invitations;
 use store::rsvp::invitations::Invited;
 
+use super::InvitePolicy;
 use crate::error::ActionError;
 use crate::events;
 
@@ -18,13 +20,30 @@ pub struct InvitePeople {
     pub event: EventId,
     /// Whom.
     pub people: Vec<Invitee>,
+    /// What the instance asks of who invites.
+    pub policy: InvitePolicy,
 }
 
 /// Invites people. Who was uninvited is invited again, under the old identity.
 pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InvitePeople) -> Result<Invited, ActionError> {
-    let mut event = events::lock(tx, who, Right::PeopleEdit, asked.event)?.event;
+    let EventView { mut event, group } = events::lock(tx, who, Right::PeopleEdit, asked.event)?;
     if event.is_over(tx.now()) {
         return Err(WrongStatus::Over.into());
     }
-    Ok(invitations::invite(tx, &mut event, &asked.people)?)
+    let account = who.account();
+    let invited = invitations::invite(tx, &mut event, &attributed(&asked.people, account))?;
+    asked.policy.check(tx, who, &group)?;
+    Ok(invited)
+}
+
+/// The same people, with who says where their addresses came from.
+fn attributed(people: &[Invitee], by: AccountId) -> Vec<Invitee> {
+    let attributed = |person: &Invitee| {
+        let mut person = person.clone();
+        if let Some(obtained) = &mut person.obtained {
+            obtained.by = Some(by);
+        }
+        person
+    };
+    people.iter().map(attributed).collect()
 }

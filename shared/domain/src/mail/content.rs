@@ -13,6 +13,7 @@ use crate::event::Event;
 use crate::event::reminders::Reminder;
 use crate::group::Group;
 use crate::invitation::Invitation;
+use crate::invitation::origin::Fared;
 use crate::mail::kind::LetterKind;
 use crate::mail::link::LinkKind;
 use crate::mail::owed::Letter;
@@ -21,7 +22,7 @@ use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::schedule::Schedule;
 use crate::schedule::series::Days;
 use crate::values::address::MailAddress;
-use crate::values::ids::PersonId;
+use crate::values::ids::{OriginId, PersonId};
 use crate::values::instant::Instant;
 use crate::values::text::{Note, Title};
 use crate::values::token::Claim;
@@ -195,6 +196,15 @@ pub enum Notification {
     Unproven,
     /// A seat came free, and the person could not be told.
     PassedOver,
+    /// People of an origin are written to no more; the person is one who waits.
+    SendingStopped {
+        /// Whence the addresses are.
+        origin: OriginId,
+        /// The same in the organizer's words.
+        from: String,
+        /// How the letters fared.
+        fared: Fared,
+    },
 }
 
 impl MailContent {
@@ -253,6 +263,7 @@ impl Notification {
             Self::Delegated { .. } => "delegated",
             Self::OtherAttendee | Self::Unproven => "held",
             Self::PassedOver => "passed_over",
+            Self::SendingStopped { .. } => "sending_stopped",
         }
     }
 

@@ -82,7 +82,8 @@ pub fn revision(event: &Event, invitation: &Invitation) -> i64 {
 /// did not, so one more sets it right.
 #[must_use]
 pub fn owed(event: &Event, invitation: &Invitation, is_lost: bool, now: Instant) -> Option<Letter> {
-    if event.status == EventStatus::Draft {
+    let is_untold = invitation.last_sent.is_none() && invitation.status == RsvpStatus::Unanswered;
+    if event.status == EventStatus::Draft || (invitation.held && is_untold) {
         return None;
     }
     let over = event.is_cancelled() || invitation.status == RsvpStatus::Withdrawn;

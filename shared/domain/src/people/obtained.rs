@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use serde::{Deserialize, Serialize};
 
 use crate::values::draft::{Edit, Violations};
 use crate::values::instant::Instant;
@@ -11,7 +12,8 @@ use crate::values::text::Origin;
 use crate::values::words;
 
 /// What allows writing to somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Ground {
     /// They asked for it.
     Asked,
@@ -27,7 +29,7 @@ words!(Ground, "asked, came_before, member, knows_personally",
     Asked => "asked", CameBefore => "came_before", Member => "member", KnowsPersonally => "knows_personally");
 
 /// Where an address came from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Obtained {
     /// The list, form or occasion, in the organizer's words.
     pub from: Origin,

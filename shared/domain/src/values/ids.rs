@@ -76,6 +76,8 @@ ids! {
     InvitationId,
     /// Who follows a group, or asked to.
     FollowerId,
+    /// Whence a group has addresses.
+    OriginId,
     /// One letter on its way.
     DeliveryId,
     /// A list of people that an organizer brought along.

@@ -1,8 +1,9 @@
 //! What organizers read of the mail that people sent: who it was, what they want, and what became of it.
 
-use domain::Instant;
+use domain::invitation::origin::Fared;
 use domain::mail::content::{Notification, OrganizerNotification};
 use domain::values::text::Note;
+use domain::{Instant, OriginId};
 use wording::{Language, Text, texts, when};
 
 /// What an organizer reads.
@@ -12,8 +13,8 @@ pub(super) struct Wording {
     pub(super) title: String,
     /// What it says.
     pub(super) body: String,
-    /// Who an answer goes to.
-    pub(super) reply_to: String,
+    /// Who an answer goes to; none: to nobody in particular.
+    pub(super) reply_to: Option<String>,
 }
 
 /// Finds the words.
@@ -37,18 +38,20 @@ pub(super) fn of(told: &OrganizerNotification, language: Language) -> Wording {
         Notification::OtherAttendee => about.other_attendee(),
         Notification::Unproven => about.unproven(),
         Notification::PassedOver => about.passed_over(),
+        Notification::SendingStopped { origin, from, fared } => stopped(*origin, from, *fared),
     };
     let said = paragraphs.iter().map(|one| one.said(language));
     let body: Vec<String> = said.filter(|paragraph| !paragraph.is_empty()).collect();
     let address = match &told.notification {
         // An answer goes to where the words came from.
-        Notification::Words { from: Some(from), .. } => from.as_str(),
-        _ => told.invitation.address.as_str(),
+        Notification::Words { from: Some(from), .. } => Some(from.as_str()),
+        Notification::SendingStopped { .. } => None,
+        _ => Some(told.invitation.address.as_str()),
     };
     Wording {
         title: language.say(title),
         body: format!("{}\n", body.join("\n\n")),
-        reply_to: address.to_owned(),
+        reply_to: address.map(str::to_owned),
     }
 }
 
@@ -198,6 +201,17 @@ impl<'a> About<'a> {
         let zone = self.told.event.plan.schedule.zone();
         when::moment(zone.local(at), zone)
     }
+}
+
+/// People of an origin are written to no more.
+fn stopped(origin: OriginId, from: &str, fared: Fared) -> Notice {
+    let what = texts::sending_stopped(fared.bounced, fared.complained, from, fared.written_to);
+    let next = texts::sending_stopped_next(fared.waiting);
+    let go_on = texts::sending_stopped_go_on(format!("/api/v1/origins/{origin}/continue"));
+    (
+        texts::sending_stopped_subject(from),
+        vec![what.into(), next.into(), go_on.into()],
+    )
 }
 
 /// What the person wrote beside it, between our words.

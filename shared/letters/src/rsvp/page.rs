@@ -10,6 +10,7 @@ use wording::{Language, Text, facts::further, texts};
 use super::facts::LetterFacts;
 use super::wording::{self as words, Wording};
 use super::{changes, dates, subject};
+use crate::foot::Foot;
 use crate::{LetterError, Links};
 
 /// Most octets of a description's HTML. Gmail cuts letters whose HTML exceeds about 102 KB; a few kilobytes of
@@ -22,8 +23,6 @@ pub(crate) struct Page {
     pub(crate) language: Language,
     pub(crate) subject: String,
     pub(crate) title: String,
-    pub(crate) group: String,
-    pub(crate) address: String,
     pub(crate) wording: Wording,
     /// Label, what was, what is.
     pub(crate) changed: Vec<[String; 3]>,
@@ -34,7 +33,7 @@ pub(crate) struct Page {
     /// The personal page; none to who is no longer invited.
     pub(crate) personal_url: Option<String>,
     pub(crate) description: Option<About>,
-    pub(crate) unsubscribe_url: String,
+    pub(crate) foot: Foot,
 }
 
 /// A line of what people plan by.
@@ -101,8 +100,6 @@ impl Page {
             language,
             subject: subject::subject(letter),
             title: event.plan.title.to_string(),
-            group: letter.group.plan.name.to_string(),
-            address: invitation.address.to_string(),
             changed: changed.iter().map(|one| one.line(language)).collect(),
             facts: facts(letter),
             buttons: calendar(letter, &rsvp_url)
@@ -113,7 +110,7 @@ impl Page {
             way_back: ways_back.into_iter().map(button).next(),
             personal_url: (invitation.status != RsvpStatus::Withdrawn).then(|| rsvp_url.clone()),
             description: about(letter),
-            unsubscribe_url: links.unsubscribe_page(invitation.id),
+            foot: Foot::of(links, language, letter.group, event, invitation),
             wording,
         }
     }

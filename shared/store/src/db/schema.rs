@@ -76,6 +76,10 @@ table! {
         reply_to -> Nullable<Text>,
         language -> Text,
         reminders -> Text,
+        legal_name -> Nullable<Text>,
+        postal_address -> Nullable<Text>,
+        privacy_url -> Nullable<Text>,
+        contact -> Nullable<Text>,
         revision -> BigInt,
         feed_revision -> BigInt,
         feed_changed_at -> UtcTimestamp,
@@ -224,6 +228,19 @@ table! {
 }
 
 table! {
+    use diesel::sql_types::Text;
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    origins (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        name -> Text,
+        state -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
     use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
     use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
 
@@ -250,6 +267,9 @@ table! {
         mail_due_since -> Nullable<UtcTimestamp>,
         letter_due_at -> Nullable<UtcTimestamp>,
         delivery -> Nullable<Text>,
+        obtained -> Nullable<DbJson>,
+        origin_id -> Nullable<DbUuid>,
+        held -> Bool,
         created_at -> UtcTimestamp,
         reply_sequence -> Nullable<Integer>,
         reply_stamp -> Nullable<UtcTimestamp>,
@@ -440,6 +460,7 @@ allow_tables_to_appear_in_same_query!(
     events,
     people,
     invitations,
+    origins,
     suppressions,
     followers,
     announcements,

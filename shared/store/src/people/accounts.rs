@@ -109,6 +109,13 @@ pub fn list(tx: &mut ReadTx<'_>) -> Result<Vec<Account>, StoreError> {
     Ok(rows.into_iter().map(account).collect())
 }
 
+/// When an account was made; none: there is none.
+pub fn created_at(tx: &mut ReadTx<'_>, account: AccountId) -> Result<Option<Instant>, StoreError> {
+    let query = accounts::table.find(key(account)).select(accounts::created_at);
+    let made_at: Option<Moment> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(made_at.map(|made_at| made_at.0))
+}
+
 /// Whether there is any account yet.
 pub fn any(tx: &mut ReadTx<'_>) -> Result<bool, StoreError> {
     let found: Option<Key> = on_backend!(tx, |c| accounts::table

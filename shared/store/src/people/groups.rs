@@ -2,10 +2,11 @@
 
 use diesel::prelude::*;
 use domain::event::reminders::Reminders;
+use domain::group::imprint::Imprint;
 use domain::group::{Group, GroupPlan};
-use domain::people::{Place, Right, Role};
+use domain::people::{Right, Role};
 use domain::schedule::Zone;
-use domain::values::text::{Description, Slug, Title};
+use domain::values::text::{Description, Place, Slug, Title, WebUrl};
 use domain::values::token::slug_letters;
 use domain::{AccountId, GroupId, MailAddress};
 
@@ -27,6 +28,10 @@ pub(crate) struct GroupRow {
     reply_to: Option<String>,
     language: String,
     reminders: String,
+    legal_name: Option<String>,
+    postal_address: Option<String>,
+    privacy_url: Option<String>,
+    contact: Option<String>,
     revision: i64,
     feed_revision: i64,
     feed_changed_at: Moment,
@@ -35,6 +40,7 @@ pub(crate) struct GroupRow {
 
 impl GroupRow {
     fn of(group: &Group) -> Self {
+        let imprint = &group.plan.imprint;
         Self {
             id: key(group.id),
             slug: group.slug.to_string(),
@@ -44,6 +50,10 @@ impl GroupRow {
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
             language: group.plan.language.clone(),
             reminders: group.plan.reminders.to_string(),
+            legal_name: imprint.legal_name.as_ref().map(ToString::to_string),
+            postal_address: imprint.postal_address.as_ref().map(ToString::to_string),
+            privacy_url: imprint.privacy_url.as_ref().map(ToString::to_string),
+            contact: imprint.contact.as_ref().map(ToString::to_string),
             revision: group.revision,
             feed_revision: group.feed_revision,
             feed_changed_at: Moment(group.feed_changed_at),
@@ -64,6 +74,12 @@ impl From<GroupRow> for Group {
                 reply_to: row.reply_to.map(MailAddress::trusted),
                 language: row.language,
                 reminders: Reminders::trusted(&row.reminders),
+                imprint: Imprint {
+                    legal_name: row.legal_name.map(Title::trusted),
+                    postal_address: row.postal_address.map(Place::trusted),
+                    privacy_url: row.privacy_url.map(WebUrl::trusted),
+                    contact: row.contact.map(Place::trusted),
+                },
             },
             revision: row.revision,
             feed_revision: row.feed_revision,
@@ -97,7 +113,7 @@ pub fn create(
     let row = GroupRow::of(&group);
     on_backend!(tx, |c| diesel::insert_into(groups::table).values(row).execute(c))
         .map_err(|error| taken(error.into()))?;
-    let place = Place {
+    let place = domain::people::Place {
         role: Role::Owner,
         event: None,
     };
@@ -169,6 +185,10 @@ pub fn save(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), StoreError> {
         groups::reply_to.eq(row.reply_to),
         groups::language.eq(row.language),
         groups::reminders.eq(row.reminders),
+        groups::legal_name.eq(row.legal_name),
+        groups::postal_address.eq(row.postal_address),
+        groups::privacy_url.eq(row.privacy_url),
+        groups::contact.eq(row.contact),
         groups::revision.eq(row.revision),
         groups::feed_revision.eq(row.feed_revision),
         groups::feed_changed_at.eq(row.feed_changed_at),

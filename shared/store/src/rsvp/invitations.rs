@@ -2,6 +2,7 @@
 
 pub mod coming;
 mod invite;
+mod made;
 pub(crate) mod mail_state;
 pub(crate) mod row;
 mod statuses;
@@ -19,6 +20,7 @@ use domain::{EventId, Instant, InvitationId, MailAddress};
 use messages::WakeUp;
 
 pub use invite::{Invited, ensure, invite};
+pub use made::{made_since, of_group};
 pub(crate) use statuses::{StatusUpdate, positions, save};
 
 use crate::Page;

@@ -300,9 +300,6 @@ letter-changed = Was sich geändert hat
 letter-page = Ihre Seite mit allem Wissenswerten und Ihrer Antwort
 letter-about = Über die Veranstaltung
 letter-about-goes-on = Die Beschreibung geht auf Ihrer Seite weiter.
-letter-why = Sie bekommen diese E-Mail, weil { $group } die Adresse { $address } eingeladen hat. Sie brauchen kein Konto. Die Links darin gelten nur für Sie: Bitte geben Sie sie nicht weiter.
-letter-unsubscribe = Abmelden
-letter-unsubscribe-means = Sie bekommen dann keine Einladungen von { $group } mehr.
 
 ## Kurze Zeitangaben für Betreffzeilen
 

@@ -9,5 +9,3 @@ reminder-opening = Sie haben einen Platz bei { $title }: { $when }.
 reminder-ask = Wenn Sie doch nicht kommen können, sagen Sie bitte Bescheid: Dann kann jemand anderes Ihren Platz haben.
 reminder-ask-date = Wenn Sie an diesem Termin nicht kommen können, sagen Sie bitte Bescheid. Ihren Platz an den anderen Terminen behalten Sie.
 reminder-button = Ich kann nicht kommen
-reminder-why = Sie bekommen diesen Brief, weil { $group } { $address } eingeladen hat und Sie zugesagt haben. Sie brauchen kein Konto. Der Link darin ist nur für Sie: Bitte geben Sie ihn nicht weiter.
-reminder-unsubscribe = Abmelden: keine Einladungen und Erinnerungen mehr von { $group }

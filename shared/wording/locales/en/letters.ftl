@@ -300,9 +300,6 @@ letter-changed = What changed
 letter-page = Your page, with all there is to know and your answer
 letter-about = About the event
 letter-about-goes-on = The description goes on at your page.
-letter-why = You get this letter because { $group } invited { $address }. You need no account. The links in it are yours alone: please don't pass them on.
-letter-unsubscribe = Unsubscribe
-letter-unsubscribe-means = You won't get invitations from { $group } any more.
 
 ## Short dates, for subject lines
 

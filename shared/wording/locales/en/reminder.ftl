@@ -9,5 +9,3 @@ reminder-opening = You have a place at { $title } on { $when }.
 reminder-ask = If you can't come any more, please say so: somebody else can have your place then.
 reminder-ask-date = If you can't come to this date, please say so. You keep your place on the other dates.
 reminder-button = I can't make it
-reminder-why = You get this letter because { $group } invited { $address } and you said yes. You need no account. The link in it is yours alone: please don't pass it on.
-reminder-unsubscribe = Unsubscribe: no more invitations and reminders from { $group }

@@ -4,20 +4,23 @@
 
 use actions::events::{CancelEvent, CreateEvent};
 use actions::groups::CreateGroup;
-use actions::invitations::InvitePeople;
+use actions::invitations::{InvitePeople, InvitePolicy};
 use actions::{ActionError, events, groups};
 use domain::event::online::LinkVisibility;
 use domain::event::reminders::Reminders;
 use domain::event::{Coordinates, Event, EventPlan, Venue, Visibility};
+use domain::group::imprint::Imprint;
 use domain::group::{Group, GroupPlan};
 use domain::invitation::Invitee;
+use domain::invitation::provenance::Provenance;
 use domain::people::Principal;
+use domain::people::obtained::{Ground, Obtained};
 use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, Source};
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 use domain::schedule::{Schedule, Zone};
-use domain::values::text::{CancelReason, Description, Note, PersonName, Place, Slug, Title, WebUrl};
+use domain::values::text::{CancelReason, Description, Note, Origin, PersonName, Place, Slug, Title, WebUrl};
 use domain::{EventId, GroupId, Invalid, InvitationId, MailAddress, SignInId};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
@@ -212,6 +215,12 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
         reply_to: Some(email),
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        imprint: Imprint {
+            legal_name: Some(Title::parse("Harbour City Makers e.V.").map_err(invalid)?),
+            postal_address: Some(Place::parse("Speicherstraße 12, 20457 Hamburg, Germany").map_err(invalid)?),
+            privacy_url: None,
+            contact: Some(Place::parse("host@harbour.example").map_err(invalid)?),
+        },
     };
     let slug = Some(Slug::parse("harbour-makers").map_err(invalid)?);
     let group = groups::create(tx, who, CreateGroup { slug, plan })?.id;
@@ -233,7 +242,15 @@ fn make_event(tx: &mut WriteTx<'_>, who: Principal, group: GroupId, outline: &Ou
     let draft = events::create(tx, who, CreateEvent { group, plan })?.event;
     let people = people()?.into_iter().take(outline.invited).collect();
     let event = draft.id;
-    actions::invitations::invite(tx, who, &InvitePeople { event, people })?;
+    actions::invitations::invite(
+        tx,
+        who,
+        &InvitePeople {
+            event,
+            people,
+            policy: InvitePolicy::default(),
+        },
+    )?;
     if outline.ending == Ending::Draft {
         return Ok(draft);
     }
@@ -251,9 +268,19 @@ fn people() -> Result<Vec<Invitee>, Failure> {
             Ok(Invitee {
                 address,
                 name: PersonName::parse(&format!("{first} {last}")).map_err(invalid)?,
+                obtained: Some(provenance()?),
             })
         })
         .collect()
+}
+
+fn provenance() -> Result<Provenance, Failure> {
+    let obtained = Obtained {
+        from: Origin::parse("the sign-up sheet of our summer fair").map_err(invalid)?,
+        ground: Ground::Asked,
+        at: jiff::civil::date(2026, 6, 3),
+    };
+    Ok(Provenance { obtained, by: None })
 }
 
 fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure> {

@@ -2,8 +2,12 @@
 
 use super::*;
 
+fn now() -> Instant {
+    "2026-11-22T12:00:00Z".parse().unwrap()
+}
+
 fn pointers(body: &str) -> Vec<String> {
-    match read(body.as_bytes()) {
+    match read(body.as_bytes(), now()) {
         Err(ApiError::Invalid(faults)) => {
             let pointers = faults.listed().iter().map(|fault| fault.pointer.clone().unwrap());
             pointers.collect()
@@ -16,12 +20,33 @@ fn pointers(body: &str) -> Vec<String> {
 fn one_bad_address_rejects_only_itself() {
     let body = r#"{"people": [{"email": "Anna@example.org", "name": "Anna"}, {"email": "nobody", "name": "B"}, {"name": "C"}, 7,
         {"email": null}, {"email": ["x"]}, {"email": "d@example.org", "name": "D\r\nBcc: e@example.org"}, {"email": "e@example.org"}]}"#;
-    let people = read(body.as_bytes()).unwrap();
+    let people = read(body.as_bytes(), now()).unwrap();
     let addresses: Vec<_> = people.invitees.iter().map(|invitee| invitee.address.as_str()).collect();
     assert_eq!(addresses, ["Anna@example.org", "e@example.org"]);
     let rejected: Vec<_> = people.rejected.iter().map(|(index, _)| *index).collect();
     assert_eq!(rejected, [1, 2, 3, 4, 5, 6]);
     assert!(people.rejected[0].1.starts_with("email is not a mail address"));
+}
+
+#[test]
+fn where_addresses_came_from_is_said_once_and_where_it_differs() {
+    let body = r#"{"people": [{"email": "a@example.org"}, {"email": "b@example.org", "obtained": {"from": "Club", "ground": "member", "at": "2026-05-03"}},
+        {"email": "c@example.org", "obtained": {"from": "Club", "ground": "hearsay"}}, {"email": "d@example.org", "obtained": null}],
+        "obtained": {"from": "Meetup 2025", "ground": "came_before"}}"#;
+    let people = read(body.as_bytes(), now()).unwrap();
+    let said = people.invitees.iter();
+    let said = said.map(|invitee| &invitee.obtained.as_ref().unwrap().obtained);
+    let said: Vec<_> = said.map(|said| (said.from.as_str(), said.at.to_string())).collect();
+    let today = "2026-11-22".to_owned();
+    let own = ("Club", "2026-05-03".to_owned());
+    assert_eq!(said, [("Meetup 2025", today.clone()), own, ("Meetup 2025", today)]);
+    assert!(
+        people.rejected[0]
+            .1
+            .starts_with("obtained/ground must be one of: asked")
+    );
+    let wrong = r#"{"people": [{"email": "a@example.org"}], "obtained": {"from": "", "at": "3 May", "who": 1}}"#;
+    assert_eq!(pointers(wrong), ["/obtained/who", "/obtained/from", "/obtained/at"]);
 }
 
 #[test]
@@ -59,7 +84,7 @@ fn a_form_that_takes_nobody_is_answered_with_the_right_one() {
         ),
     ] {
         assert_eq!(pointers(body), expected, "{body}");
-        let Err(ApiError::Invalid(faults)) = read(body.as_bytes()) else {
+        let Err(ApiError::Invalid(faults)) = read(body.as_bytes(), now()) else {
             panic!("{body}")
         };
         let last = &faults.listed().last().unwrap().detail;
@@ -76,7 +101,10 @@ fn ten_thousand_fit_and_one_more_does_not() {
         let people: Vec<_> = (0..n).map(|n| format!("{{\"email\": \"p{n}@example.org\"}}")).collect();
         format!("{{\"people\": [{}]}}", people.join(","))
     };
-    assert_eq!(read(body(MAX_PEOPLE).as_bytes()).unwrap().invitees.len(), MAX_PEOPLE);
+    assert_eq!(
+        read(body(MAX_PEOPLE).as_bytes(), now()).unwrap().invitees.len(),
+        MAX_PEOPLE
+    );
     assert_eq!(pointers(&body(MAX_PEOPLE + 2)), ["/people"]);
 }
 
@@ -92,7 +120,7 @@ fn broken_json_is_400_wherever_it_breaks() {
         r#"{"people": []} x"#,
     ] {
         assert!(
-            matches!(read(broken.as_bytes()), Err(ApiError::NotJson(_))),
+            matches!(read(broken.as_bytes(), now()), Err(ApiError::NotJson(_))),
             "{broken:.40}"
         );
     }

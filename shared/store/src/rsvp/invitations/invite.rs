@@ -13,12 +13,13 @@ use messages::Happened;
 use super::row::{InvitationRow, StandingChange};
 use crate::activity;
 use crate::db::schema::{invitations, people};
-use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events;
 use crate::people::addresses as persons;
 use crate::rsvp::occurrences;
+use crate::rsvp::origins::Origins;
 
 /// What became of a call that invites.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,9 +37,10 @@ const CHUNK: usize = 1_000;
 pub fn invite(tx: &mut WriteTx<'_>, event: &mut Event, people: &[Invitee]) -> Result<Invited, StoreError> {
     let addresses: Vec<&MailAddress> = people.iter().map(|person| &person.address).collect();
     let known = persons::ensure(tx, &addresses)?;
+    let mut origins = Origins::open(tx, event.group, people)?;
     let mut invited = Invited::default();
     for chunk in people.chunks(CHUNK) {
-        let created = invite_chunk(tx, event, chunk, &known, true)?;
+        let created = invite_chunk(tx, event, chunk, &known, Some(&mut origins))?;
         let created = u32::try_from(created.len()).unwrap_or(u32::MAX);
         invited.created += created;
         invited.already_invited += u32::try_from(chunk.len()).unwrap_or(u32::MAX).saturating_sub(created);
@@ -52,7 +54,7 @@ pub fn invite(tx: &mut WriteTx<'_>, event: &mut Event, people: &[Invitee]) -> Re
 /// all the same: if that answer never comes, the sweep finds somebody invited whom nobody told.
 pub fn ensure(tx: &mut WriteTx<'_>, event: &mut Event, person: &Invitee) -> Result<(Invitation, bool), StoreError> {
     let known = persons::ensure(tx, &[&person.address])?;
-    if let Some(made) = invite_chunk(tx, event, std::slice::from_ref(person), &known, false)?.pop() {
+    if let Some(made) = invite_chunk(tx, event, std::slice::from_ref(person), &known, None)?.pop() {
         events::save_totals(tx, vec![events::Totals::of(event)])?;
         return Ok((made, true));
     }
@@ -66,7 +68,7 @@ fn invite_chunk(
     event: &mut Event,
     people: &[Invitee],
     known: &HashMap<String, PersonId>,
-    announce: bool,
+    mut announced: Option<&mut Origins>,
 ) -> Result<Vec<Invitation>, StoreError> {
     let texts: Vec<&str> = people.iter().map(|person| person.address.identity()).collect();
     let mut existing = existing(tx, event, &texts)?;
@@ -85,7 +87,12 @@ fn invite_chunk(
         }
     }
     let mail_due_since = event.mail_due_since(tx.now()).map(Moment);
-    insert(tx, &made, mail_due_since)?;
+    if let Some(origins) = announced.as_mut() {
+        for invitation in &mut made {
+            invitation.held = !origins.has_room(invitation);
+        }
+    }
+    insert(tx, &made, announced.as_deref(), mail_due_since)?;
     for invitation in &revived {
         bring_back(tx, invitation, mail_due_since)?;
     }
@@ -93,7 +100,7 @@ fn invite_chunk(
     for _ in &made {
         event.counts.follow(RsvpStatus::Withdrawn, RsvpStatus::Unanswered);
     }
-    if announce {
+    if announced.is_some() {
         activity::record(tx, &made.iter().map(created).collect::<Vec<_>>())?;
     }
     Ok(made)
@@ -134,6 +141,8 @@ fn new(tx: &mut WriteTx<'_>, event: &Event, person: &Invitee, id: PersonId) -> R
         reply_issue: None,
         resend: false,
         last_sent: None,
+        obtained: person.obtained.clone(),
+        held: false,
         created_at: tx.now(),
     })
 }
@@ -149,18 +158,28 @@ fn revive(mut invitation: Invitation, person: &Invitee) -> Invitation {
         answered_at: None,
         answered_sequence: None,
         reply_issue: None,
+        obtained: person.obtained.clone().or(invitation.obtained),
         ..invitation
     }
 }
 
-fn insert(tx: &mut WriteTx<'_>, made: &[Invitation], mail_due_since: Option<Moment>) -> Result<(), StoreError> {
+fn insert(
+    tx: &mut WriteTx<'_>,
+    made: &[Invitation],
+    origins: Option<&Origins>,
+    mail_due_since: Option<Moment>,
+) -> Result<(), StoreError> {
     if made.is_empty() {
         return Ok(());
     }
     let rows = made
         .iter()
-        .map(|invitation| InvitationRow::of(invitation, mail_due_since))
-        .collect::<Result<Vec<_>, _>>()?;
+        .map(|invitation| {
+            let mut row = InvitationRow::of(invitation, mail_due_since)?;
+            row.origin_id = origins.and_then(|origins| origins.of(invitation));
+            Ok(row)
+        })
+        .collect::<Result<Vec<_>, StoreError>>()?;
     on_backend!(tx, |c| diesel::insert_into(invitations::table)
         .values(rows)
         .execute(c)
@@ -173,6 +192,7 @@ fn bring_back(tx: &mut WriteTx<'_>, invitation: &Invitation, mail_due_since: Opt
         StandingChange::of(invitation),
         invitations::typed_address.eq(invitation.address.typed()),
         invitations::name.eq(invitation.name.to_string()),
+        invitations::obtained.eq(invitation.obtained.as_ref().map(Json::of).transpose()?),
         invitations::mail_due_since.eq(mail_due_since),
         invitations::moved_at.eq(Some(Moment(tx.now()))),
     );

@@ -40,6 +40,9 @@ pub(crate) struct InvitationRow {
     reply_sequence: Option<i32>,
     reply_stamp: Option<Moment>,
     reply_issue: Option<String>,
+    pub(super) obtained: Option<Json>,
+    pub(super) origin_id: Option<Key>,
+    held: bool,
 }
 
 /// What a change of status writes.
@@ -91,6 +94,9 @@ impl InvitationRow {
             reply_sequence: change.reply_sequence,
             reply_stamp: change.reply_stamp,
             reply_issue: change.reply_issue,
+            obtained: invitation.obtained.as_ref().map(Json::of).transpose()?,
+            origin_id: None,
+            held: invitation.held,
         })
     }
 
@@ -138,6 +144,8 @@ impl InvitationRow {
                 .last_sent
                 .map(|last_sent| last_sent.read::<SentSnapshot>())
                 .transpose()?,
+            obtained: self.obtained.map(|obtained| obtained.read()).transpose()?,
+            held: self.held,
             created_at: self.created_at.0,
         })
     }

@@ -1,0 +1,34 @@
+//! Why somebody is written to, and who writes: what stands under each letter to them, and on their page.
+
+use domain::event::Event;
+use domain::group::Group;
+use domain::invitation::Invitation;
+use domain::invitation::provenance::Provenance;
+
+use crate::{Text, texts, when};
+
+/// Why this person is written to: who invited them, when, and where the address came from if that was said.
+#[must_use]
+pub fn why(group: &Group, event: &Event, invitation: &Invitation) -> Text {
+    let zone = event.plan.schedule.zone();
+    let day = when::day(zone.local(invitation.created_at).date());
+    let (address, group) = (&invitation.address, &group.plan.name);
+    match &invitation.obtained {
+        Some(Provenance { obtained, .. }) => {
+            texts::foot_why_said(address, day, &obtained.from, obtained.ground.as_str(), group)
+        }
+        None => texts::foot_why(address, day, group),
+    }
+}
+
+/// Who writes and how they are reached, as far as the group says so.
+#[must_use]
+pub fn writer(group: &Group) -> Vec<Text> {
+    let imprint = &group.plan.imprint;
+    let name = imprint.legal_name.as_ref().map(ToString::to_string);
+    let address = imprint.postal_address.as_ref().map(ToString::to_string);
+    let writer: Vec<String> = name.into_iter().chain(address).collect();
+    let contact = imprint.contact.as_ref().map(texts::foot_contact);
+    let writer = (!writer.is_empty()).then(|| texts::foot_writer(writer.join(", ")));
+    writer.into_iter().chain(contact).collect()
+}

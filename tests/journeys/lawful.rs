@@ -1,0 +1,99 @@
+//! Who writes, to whom and why: said before many are invited, in each letter and on the page.
+
+use journeys::Setup;
+use serde_json::{Value, json};
+
+use crate::house::{House, day, id};
+
+const ANNA: &str = "guest1@example.org";
+
+fn people(from: usize, to: usize) -> Vec<Value> {
+    let person = |number: usize| json!({ "email": format!("guest{number}@example.org") });
+    (from..=to).map(person).collect()
+}
+
+fn says_who_writes_and_why(setup: Setup) {
+    let house = House::start(setup);
+    let organizer = &house.organizer;
+    let group = json!({ "name": "Night Owls", "time_zone": "Europe/Berlin", "privacy_url": "https://owls.example.org/privacy" });
+    let group = id(&organizer.json("POST", "/groups", &group).is(201).json());
+    let event = json!({
+        "title": "Owls & Ale", "starts": format!("{}T18:30:00", day(60)), "ends": format!("{}T21:00:00", day(60)), "doors_open": "18:00",
+    });
+    let event = organizer.json("POST", &format!("/groups/{group}/events"), &event);
+    let event = id(&event.is(201).json());
+    let invitations = format!("/events/{event}/invitations");
+    let obtained = json!({ "from": "our spring walk", "ground": "came_before", "at": "2026-05-03" });
+    let invite = |people: Vec<Value>| {
+        let call = json!({ "people": people, "obtained": obtained });
+        organizer.json("POST", &invitations, &call)
+    };
+    let refused = invite(people(1, 51)).is(422).json();
+    let detail = refused["detail"].as_str().unwrap();
+    assert!(
+        detail.contains("set legal_name, postal_address and contact (or reply_to)") && detail.contains(&group),
+        "{detail}"
+    );
+    assert_eq!(
+        organizer.api(&invitations).json()["items"],
+        json!([]),
+        "nobody is invited"
+    );
+    invite(people(1, 50)).is(202);
+    invite(people(51, 51)).is(422);
+    let named = json!({ "legal_name": "Night Owls e.V.", "postal_address": "Eulengasse 3\n50667 Köln", "reply_to": "owls@example.org" });
+    organizer.json("PATCH", &format!("/groups/{group}"), &named).is(200);
+    invite(people(51, 51)).is(202);
+    let listed = organizer.api(&format!("{invitations}?limit=1")).json()["items"][0].clone();
+    assert_eq!(listed["obtained"]["from"], "our spring walk", "{listed}");
+    assert!(listed["obtained"]["by"].is_string(), "{listed}");
+    organizer
+        .json("POST", &format!("/events/{event}/publish"), &json!({}))
+        .is(200);
+    let letter = house.setup.post().nth(ANNA, 1);
+    let text = letter.text.replace('\n', " ");
+    for said in [
+        "since you came before",
+        "our spring walk",
+        "Who writes: Night Owls e.V., Eulengasse 3, 50667 Köln",
+        "https://owls.example.org/privacy",
+        "Unsubscribe: http",
+        "Doors open: 18:00",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    let link = listed["rsvp_url"].as_str().unwrap();
+    let page = house.program.http.get(link).is(200).body;
+    for said in ["since you came before", "Night Owls e.V.", "Doors open"] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    let state = house.program.http.get_json(link).is(200).json();
+    assert_eq!(state["obtained"]["ground"], "came_before");
+    assert!(state["obtained"]["by"].is_null(), "{state}");
+}
+
+#[test]
+fn who_writes_and_why_is_said_on_sqlite() {
+    says_who_writes_and_why(Setup::with_mail_server());
+}
+
+#[test]
+fn who_writes_and_why_is_said_on_postgresql() {
+    says_who_writes_and_why(Setup::servers());
+}
+
+#[test]
+fn a_new_account_goes_slowly_where_that_is_set() {
+    let mut setup = Setup::embedded();
+    setup.set("ACQUAINT_NEW_ORGANIZERS", "limited");
+    let house = House::start(setup);
+    let event = house.draft(&json!({}));
+    let invite = |people: Vec<Value>| {
+        let path = format!("/events/{event}/invitations");
+        house.organizer.json("POST", &path, &json!({ "people": people }))
+    };
+    invite(people(1, 100)).is(202);
+    let refused = invite(people(101, 101)).is(429);
+    assert!(refused.header("retry-after").is_some(), "{}", refused.body);
+    assert!(refused.body.contains("at most 100 people a day"), "{}", refused.body);
+}
