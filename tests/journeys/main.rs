@@ -35,6 +35,7 @@ mod mail_from_outside;
 mod office;
 mod online_link;
 mod openapi;
+mod organizer_letters;
 mod other_parsers;
 mod outages;
 mod outsider;

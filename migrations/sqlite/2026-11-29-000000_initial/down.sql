@@ -9,6 +9,7 @@ DROP TABLE proposals;
 DROP TABLE inbound_mails;
 DROP TABLE idempotency_keys;
 DROP TABLE mails;
+DROP TABLE organizer_letters;
 DROP TABLE activity;
 DROP TABLE seat_log;
 DROP TABLE invitations;

@@ -298,6 +298,25 @@ CREATE INDEX mails_enqueued_open ON mails (created_at) WHERE content IS NOT NULL
 CREATE INDEX mails_enqueued_of_group ON mails (group_id, created_at) WHERE content IS NOT NULL;
 CREATE INDEX mails_enqueued_by_age ON mails (created_at) WHERE content IS NOT NULL;
 
+-- What an organizer writes to some of an event's people; their mails are in mails. send_at: when it is to go out, or day and
+-- hours_from_start: so long after that date starts. people: how many it was for when it was written.
+CREATE TABLE organizer_letters (
+    id               BLOB PRIMARY KEY,
+    event_id         BLOB NOT NULL REFERENCES events (id),
+    account_id       BLOB NOT NULL REFERENCES accounts (id),
+    segment          TEXT NOT NULL,
+    subject          TEXT NOT NULL,
+    body             TEXT NOT NULL,
+    send_at          TEXT,
+    day              TEXT,
+    hours_from_start INTEGER,
+    people           INTEGER NOT NULL,
+    state            TEXT NOT NULL,
+    created_at       TEXT NOT NULL,
+    CHECK ((send_at IS NULL) = (day IS NOT NULL AND hours_from_start IS NOT NULL))
+);
+CREATE INDEX organizer_letters_of_event ON organizer_letters (event_id, id);
+
 CREATE TABLE idempotency_keys (
     account_id   BLOB NOT NULL REFERENCES accounts (id),
     key          TEXT NOT NULL,

@@ -20,8 +20,8 @@ use crate::error::ApiError;
 use crate::pages::{self, assets};
 use crate::problem::Problem;
 use crate::{
-    activity, deliveries, events, followers, groups, invitations, keys, occurrences, origins, proposals, suppressions,
-    team,
+    activity, deliveries, events, followers, groups, invitations, keys, occurrences, organizer_letters, origins,
+    proposals, suppressions, team,
 };
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
@@ -41,6 +41,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         events::publish::publish, events::cancel::cancel, events::restore::restore,
         occurrences::list::list, occurrences::patch::patch,
         invitations::create::create, invitations::list::list, invitations::delete::delete, invitations::resend::resend, invitations::answer::put,
+        organizer_letters::create::create, organizer_letters::list::list, organizer_letters::preview::preview, organizer_letters::test::test, organizer_letters::delete::delete,
         proposals::list::list,
         deliveries::list::list,
         origins::list::list, origins::go_on::post,
@@ -54,6 +55,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         (name = "events", description = "What people are invited to"),
         (name = "invitations", description = "Who is asked, and what they said"),
         (name = "followers", description = "Who wants to hear of a group's new events"),
+        (name = "letters", description = "What you write to some of an event's people"),
         (name = "deliveries", description = "Every letter, and how it fared"),
         (name = "origins", description = "Whence addresses are, and how letters to them fared"),
         (name = "suppressions", description = "Who gets no mail, and why"),
@@ -133,7 +135,7 @@ mod tests {
             .values()
             .flat_map(|path| path.as_object().unwrap().values())
             .collect();
-        assert_eq!(operations.len(), 36);
+        assert_eq!(operations.len(), 41);
         for operation in operations {
             assert!(
                 operation["summary"].as_str().is_some_and(|text| !text.is_empty()),

@@ -128,6 +128,9 @@ impl From<Fault> for Faults {
 /// Why a request was not done, or the service did not start.
 #[derive(Debug, thiserror::Error)]
 pub enum ApiError {
+    /// A letter could not be laid out.
+    #[error(transparent)]
+    Letter(#[from] letters::LetterError),
     /// The address can't be listened on.
     #[error("can't listen on {address}: {cause}")]
     Listen {

@@ -150,6 +150,11 @@ impl Fields {
         }
     }
 
+    /// Notes that a field that was read does not go together with another.
+    pub(crate) fn clash(&mut self, name: &str, why: &'static str) {
+        self.fault(name, &Invalid::Fixed { why });
+    }
+
     /// Leaves fields that nobody asked for, as browsers' forms may have them.
     pub(crate) fn ignore_others(&mut self) {
         self.object.clear();

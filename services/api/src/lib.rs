@@ -43,6 +43,7 @@ mod mailbox;
 mod mailed;
 mod observe;
 mod occurrences;
+mod organizer_letters;
 mod origins;
 mod pages;
 mod paging;

@@ -6,7 +6,7 @@
 use actix_web::HttpRequest;
 use data_encoding::BASE64URL_NOPAD;
 use domain::values::ids::Id;
-use domain::{ApiKeyId, DeliveryId, EventId, FollowerId, GroupId, Instant, InvitationId, MemberId, OriginId};
+use domain::{ApiKeyId, DeliveryId, EventId, FollowerId, GroupId, Instant, InvitationId, LetterId, MemberId, OriginId};
 use jiff::civil::Date;
 use serde::Serialize;
 use store::Page;
@@ -52,7 +52,7 @@ macro_rules! places {
     )+};
 }
 
-places!(GroupId => b'g', InvitationId => b'i', DeliveryId => b'd', ApiKeyId => b'k', MemberId => b'm', FollowerId => b'f', OriginId => b'q');
+places!(GroupId => b'g', InvitationId => b'i', DeliveryId => b'd', ApiKeyId => b'k', MemberId => b'm', FollowerId => b'f', OriginId => b'q', LetterId => b'l');
 
 /// A place in a log.
 impl Place for i64 {

@@ -13,7 +13,7 @@ use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
     activity, attendee, console, deliveries, docs, events, feeds, followers, groups, health, invitations, keys,
-    mailbox, mailed, occurrences, origins, pages, proposals, suppressions, team,
+    mailbox, mailed, occurrences, organizer_letters, origins, pages, proposals, suppressions, team,
 };
 
 /// A method of a path, and what answers it.
@@ -81,6 +81,11 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         GET "/events/{id}/occurrences" EventRead => occurrences::list::list;
         PATCH "/events/{id}/occurrences/{recurrence_id}" EventEdit => occurrences::patch::patch;
         GET "/events/{id}/deliveries" MailRead => deliveries::list::list;
+        GET "/events/{id}/letters" MailRead => organizer_letters::list::list;
+        POST "/events/{id}/letters" PeopleEdit => organizer_letters::create::create;
+        POST "/events/{id}/letters/preview" PeopleEdit => organizer_letters::preview::preview;
+        POST "/events/{id}/letters/test" PeopleEdit => organizer_letters::test::test;
+        DELETE "/letters/{id}" PeopleEdit => organizer_letters::delete::delete;
         GET "/events/{id}/proposals" PeopleRead => proposals::list::list;
         GET "/events/{id}/invitations" PeopleRead => invitations::list::list;
         POST "/events/{id}/invitations" PeopleEdit => invitations::create::create;

@@ -1,7 +1,7 @@
 //! Enums as the OpenAPI document names them. Their words are those of `domain`.
 
 use domain::invitation::origin;
-use domain::mail::{delivery, kind, suppression};
+use domain::mail::{delivery, kind, organizer_letter, suppression};
 use domain::people;
 use domain::people::obtained;
 use domain::rsvp::status;
@@ -37,6 +37,8 @@ words! {
     OccurrenceStatus: &["confirmed", "cancelled"];
     DeliveryState: delivery::DeliveryState::WORDS;
     LastDelivery: &["pending", "sent", "deferred", "bounced", "failed", "suppressed"];
+    Segment: organizer_letter::Segment::WORDS;
+    LetterState: organizer_letter::LetterState::WORDS;
     LetterKind: kind::LetterKind::WORDS;
     SuppressionCause: suppression::Cause::WORDS;
     SuppressionScope: suppression::Scope::WORDS;

@@ -6,6 +6,7 @@ mod event_fan_out;
 mod held_news;
 mod inbound_mail;
 mod letter_sweep;
+mod organizer_letter;
 mod origin_trial;
 mod purge;
 mod reminder;
@@ -62,6 +63,7 @@ impl TaskContext {
             TaskKind::InboundMail => inbound_mail::run(self, task).await,
             TaskKind::LetterSweep => letter_sweep::run(self).await,
             TaskKind::Purge => purge::run(self).await,
+            TaskKind::OrganizerLetter => organizer_letter::run(self, task).await,
             TaskKind::OriginTrial => origin_trial::run(self, task).await,
             TaskKind::Reminder => reminder::run(self, task).await,
             TaskKind::Announce => announce::run(self, task).await,

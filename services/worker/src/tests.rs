@@ -6,6 +6,7 @@ mod calendars;
 mod faults;
 pub(crate) mod house;
 mod letters;
+mod organizer_letters;
 mod origin_trial;
 mod own_answers;
 mod reminders;

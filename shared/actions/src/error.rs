@@ -11,7 +11,8 @@ use domain::rsvp::seating::Refusal;
 use domain::values::draft::Violation;
 use store::{AnswerError, StoreError};
 
-use crate::invitations::OF_A_NEW_ONE_IN_A_DAY;
+/// People whom a new account invites in a day at most.
+pub(crate) const OF_A_NEW_ONE_IN_A_DAY: usize = 100;
 
 /// Why an action did not happen. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -94,6 +95,12 @@ pub enum ActionError {
         /// How long until there is room for one more.
         wait: Duration,
     },
+    /// People of a draft know nothing of it.
+    #[error("the event is still a draft, and nobody knows of it: publish it first")]
+    NotPublished,
+    /// The letter is on its way, or was taken back before.
+    #[error("this letter has begun to go out, or was taken back before: only one that waits can be")]
+    GoneOut,
     /// The RSVP queue has too much to do.
     #[error("too many answers are coming in at once: try again in a moment")]
     Busy,

@@ -13,7 +13,7 @@ use domain::people::{Principal, Right};
 use messages::{EventChanged, Happened};
 use store::event::events;
 use store::event::events::EventView;
-use store::mail::{announcements, reminders};
+use store::mail::{announcements, organizer_letters, reminders};
 use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx, activity};
 
@@ -51,6 +51,7 @@ fn turn(tx: &mut WriteTx<'_>, found: &EventView, happened: fn(EventChanged) -> H
     let event = &found.event;
     events::save(tx, event)?;
     reminders::schedule(tx, event, &found.group.plan.reminders)?;
+    organizer_letters::reschedule(tx, event)?;
     if event.plan.visibility == Visibility::Public {
         groups::touch_feed(tx, event.group)?;
     }

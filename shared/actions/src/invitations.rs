@@ -18,7 +18,6 @@ pub use answer_for::{AnswerFor, answer_for};
 pub use go_on::go_on;
 pub use invite::{InvitePeople, invite};
 pub use policy::InvitePolicy;
-pub(crate) use policy::OF_A_NEW_ONE_IN_A_DAY;
 pub use resend::resend;
 pub use withdraw::withdraw;
 

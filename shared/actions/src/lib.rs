@@ -12,6 +12,7 @@ pub mod followers;
 pub mod groups;
 pub mod invitations;
 pub mod keys;
+pub mod letters;
 pub mod occurrences;
 pub mod people;
 pub mod sign_in;

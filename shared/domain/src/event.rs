@@ -10,6 +10,7 @@ pub mod notify;
 pub mod occurrence_draft;
 pub mod occurrences;
 pub mod online;
+pub mod quiet;
 pub mod reminders;
 mod seats;
 

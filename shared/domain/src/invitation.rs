@@ -69,6 +69,33 @@ pub struct Invitation {
 }
 
 impl Invitation {
+    /// A new one, to which nobody has said anything.
+    #[must_use]
+    pub fn new(id: InvitationId, event: EventId, person: PersonId, invitee: &Invitee, now: Instant) -> Self {
+        Self {
+            id,
+            event,
+            person,
+            address: invitee.address.clone(),
+            name: invitee.name.clone(),
+            status: RsvpStatus::Unanswered,
+            note: Note::trusted(String::new()),
+            source: None,
+            answered_at: None,
+            answered_sequence: None,
+            revision: 1,
+            sequence_offset: 0,
+            link_version: 0,
+            reply_version: None,
+            reply_issue: None,
+            resend: false,
+            last_sent: None,
+            obtained: invitee.obtained.clone(),
+            held: false,
+            created_at: now,
+        }
+    }
+
     /// SEQUENCE of what is sent to this person now: a sum, so that it grows whenever either part does. (The greater
     /// of the two would not: a move would go out under the number that a promotion used up.)
     #[must_use]

@@ -27,8 +27,8 @@ pub mod values;
 
 pub use values::address::MailAddress;
 pub use values::ids::{
-    AccountId, ApiKeyId, ContactId, DeliveryId, EventId, FollowerId, GroupId, ImportId, InvitationId, MemberId,
-    OriginId, PersonId, SessionId, SignInId, TemplateId,
+    AccountId, ApiKeyId, ContactId, DeliveryId, EventId, FollowerId, GroupId, ImportId, InvitationId, LetterId,
+    MemberId, OriginId, PersonId, SessionId, SignInId, TemplateId,
 };
 pub use values::instant::{Clock, Instant};
 pub use values::invalid::Invalid;

@@ -5,6 +5,7 @@ pub mod content;
 pub mod delivery;
 pub mod kind;
 pub mod link;
+pub mod organizer_letter;
 pub mod owed;
 pub mod subject;
 pub mod suppression;

@@ -24,10 +24,13 @@ pub enum TaskKind {
     HeldNews,
     /// Sees how the first letters to people of a new origin fared, and writes to the rest.
     OriginTrial,
+    /// Writes to those whom an organizer's letter is for.
+    OrganizerLetter,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, announce, held_news, origin_trial",
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, announce, held_news, origin_trial, organizer_letter",
     EventFanOut => "event_fan_out", InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge",
-    Reminder => "reminder", Announce => "announce", HeldNews => "held_news", OriginTrial => "origin_trial");
+    Reminder => "reminder", Announce => "announce", HeldNews => "held_news", OriginTrial => "origin_trial",
+    OrganizerLetter => "organizer_letter");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +49,7 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
@@ -55,13 +58,14 @@ impl TaskKind {
         Self::Announce,
         Self::HeldNews,
         Self::OriginTrial,
+        Self::OrganizerLetter,
     ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
     #[must_use]
     pub fn at_once(self) -> u16 {
         match self {
-            Self::EventFanOut | Self::Reminder | Self::OriginTrial => 4,
+            Self::EventFanOut | Self::Reminder | Self::OrganizerLetter | Self::OriginTrial => 4,
             Self::Announce => 2,
             Self::InboundMail | Self::LetterSweep | Self::Purge | Self::HeldNews => 1,
         }
@@ -77,7 +81,9 @@ impl TaskKind {
     #[must_use]
     pub fn retry(self) -> Backoff {
         let (first, longest, attempts) = match self {
-            Self::EventFanOut | Self::Reminder | Self::OriginTrial | Self::Announce => (1, 300, 20),
+            Self::EventFanOut | Self::Reminder | Self::OrganizerLetter | Self::OriginTrial | Self::Announce => {
+                (1, 300, 20)
+            }
             Self::InboundMail => (20, 300, 5),
             Self::LetterSweep | Self::Purge | Self::HeldNews => (2, 60, u32::MAX),
         };

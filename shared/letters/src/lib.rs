@@ -11,6 +11,7 @@ mod fixture;
 mod foot;
 mod link;
 mod links;
+mod organizer_letter;
 mod organizer_notification;
 mod reminder;
 mod rsvp;
@@ -24,6 +25,7 @@ use wording::Language;
 pub use calendar_words::calendar_words;
 pub use error::LetterError;
 pub use links::Links;
+pub use organizer_letter::{Preview, preview};
 pub use rsvp::organizer_for;
 
 /// A letter that is to be written.
@@ -49,6 +51,7 @@ pub fn compose(identity: &MailIdentity, links: &Links, letter: &Letter<'_>) -> R
         MailContent::OrganizerNotification(told) => organizer_notification::message(letter, told),
         MailContent::Reminder(reminder) => reminder::message(identity, links, letter, reminder)?,
         MailContent::Link(link) => link::message(identity, links, letter, link)?,
+        MailContent::OrganizerLetter(words) => organizer_letter::message(identity, links, letter, words)?,
     };
     Ok(message.envelope(identity)?)
 }

@@ -1,7 +1,7 @@
 //! Letters about an invitation: what happened, what it means for the person, the event's facts, and the calendar.
 
 mod changes;
-mod dates;
+pub(crate) mod dates;
 mod facts;
 mod page;
 pub(crate) mod subject;

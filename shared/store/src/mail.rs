@@ -6,5 +6,6 @@ pub mod deliveries;
 pub mod letters;
 pub(crate) mod link_letters;
 pub mod missed;
+pub mod organizer_letters;
 pub mod overdue;
 pub mod reminders;

@@ -67,6 +67,7 @@ pub(crate) struct ObtainedAnswer {
     #[schema(value_type = words::Ground)]
     ground: &'static str,
     /// The day on which it was obtained.
+    #[schema(format = "date")]
     at: String,
     /// The account that said so.
     by: Option<String>,

@@ -69,7 +69,7 @@ struct NewObtained {
     /// What lets its owner be written to.
     ground: words::Ground,
     /// The day on which it was obtained; left out: today.
-    #[schema(example = "2026-05-03")]
+    #[schema(format = "date", example = "2026-05-03")]
     at: Option<String>,
 }
 

@@ -169,6 +169,8 @@ fn bodies(house: &House) -> Vec<Body> {
         of("NewMember", "POST", format!("/groups/{group}/team"), ""),
         of("MemberPatch", "PATCH", format!("/groups/{group}/team/{member}"), ""),
         of("NewKey", "POST", "/keys".to_owned(), ""),
+        of("NewLetter", "POST", format!("/events/{event}/letters"), ""),
+        of("LetterWords", "POST", format!("/events/{event}/letters/preview"), ""),
         of("NewRsvp", "PUT", format!("/events/{event}/rsvps"), ""),
         of("Cancellation", "POST", format!("/events/{event}/cancel"), ""),
         of("NewInvitations", "POST", format!("/events/{event}/invitations"), ""),

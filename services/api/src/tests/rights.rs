@@ -28,6 +28,8 @@ fn body(path: &str, method: &Method) -> String {
         ("/groups/{id}/team", _) => json!({ "email": "new@example.org", "role": "door" }),
         ("/keys", _) => json!({ "name": "laptop" }),
         ("/events/{id}/invitations", _) => json!({ "people": [{ "email": "bo@example.com" }] }),
+        ("/events/{id}/letters/preview" | "/events/{id}/letters/test", _) => json!({ "subject": "Hi", "body": "You?" }),
+        ("/events/{id}/letters", _) => json!({ "segment": "silent", "subject": "Hi", "body": "You?" }),
         ("/events/{id}/rsvps", _) => json!({ "email": "anna@example.com", "answer": "yes" }),
         _ => json!({}),
     };
@@ -37,7 +39,7 @@ fn body(path: &str, method: &Method) -> String {
 /// A group with an event and an invitation to it, and somebody in each role.
 struct Team {
     house: House,
-    things: [(&'static str, String); 4],
+    things: [(&'static str, String); 5],
     keys: BTreeMap<&'static str, String>,
     /// How many were asked to join.
     asked: Cell<u32>,
@@ -51,6 +53,7 @@ impl Team {
         });
         let group = house.group();
         let event = house.draft(&group, json!({ "recurrence": "FREQ=WEEKLY;COUNT=4" }));
+        house.post(&format!("/events/{event}/publish"), &json!({})).is(200);
         house.invite(&event, &["anna"]);
         let invitation = id(&house.invitation(&event, "anna"));
         let known =
@@ -58,6 +61,8 @@ impl Team {
         house.post(&format!("/events/{event}/invitations"), &known).is(202);
         let origins = house.get(&format!("/groups/{group}/origins")).is(200).json();
         let origin = id(&origins["items"][0]);
+        let letter = json!({ "segment": "silent", "subject": "Hello", "body": "You?", "hours_from_start": -1 });
+        let letter = id(&house.post(&format!("/events/{event}/letters"), &letter).is(202).json());
         let key_of = |role: Role| {
             let address = format!("{}@example.org", role.as_str());
             let key = house.organizer(&address);
@@ -71,6 +76,7 @@ impl Team {
             ("/events/{id}", event),
             ("/invitations/{id}", invitation),
             ("/origins/{id}", origin),
+            ("/letters/{id}", letter),
         ];
         Self {
             house,

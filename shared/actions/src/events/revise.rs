@@ -8,7 +8,7 @@ use domain::rsvp::seating::SeatAllocator;
 use messages::Happened;
 use store::event::events;
 use store::event::events::EventView;
-use store::mail::{announcements, reminders};
+use store::mail::{announcements, organizer_letters, reminders};
 use store::people::groups;
 use store::rsvp::seats;
 use store::{WriteTx, activity};
@@ -68,6 +68,7 @@ pub(crate) fn take(
     seats::settle(tx, event)?;
     if event.status == EventStatus::Published {
         reminders::schedule(tx, event, &group.plan.reminders)?;
+        organizer_letters::reschedule(tx, event)?;
         if before.visibility == Visibility::Public || event.plan.visibility == Visibility::Public {
             groups::touch_feed(tx, event.group)?;
         }

@@ -30,8 +30,7 @@ pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InvitePeople) -> Res
     if event.is_over(tx.now()) {
         return Err(WrongStatus::Over.into());
     }
-    let account = who.account();
-    let invited = invitations::invite(tx, &mut event, &attributed(&asked.people, account))?;
+    let invited = invitations::invite(tx, &mut event, &attributed(&asked.people, who.account()))?;
     asked.policy.check(tx, who, &group)?;
     Ok(invited)
 }

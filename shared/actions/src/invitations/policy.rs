@@ -9,15 +9,12 @@ use store::WriteTx;
 use store::people::accounts;
 use store::rsvp::invitations;
 
-use crate::error::ActionError;
+use crate::error::{ActionError, OF_A_NEW_ONE_IN_A_DAY};
 
 /// An account is new for so long.
 const NEW_FOR: Duration = Duration::from_hours(7 * 24);
 
 const DAY: Duration = Duration::from_hours(24);
-
-/// People whom a new account invites in a day at most.
-pub(crate) const OF_A_NEW_ONE_IN_A_DAY: usize = 100;
 
 /// What an instance asks of those who invite.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,8 +52,8 @@ fn check_imprint(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), ActionError>
 fn check_new(tx: &mut WriteTx<'_>, who: Principal) -> Result<(), ActionError> {
     let account = who.account();
     let now = tx.now();
-    let made_at = accounts::created_at(tx, account)?;
-    if made_at.is_none_or(|made_at| now.since(made_at) >= NEW_FOR) {
+    let found = accounts::get(tx, account)?;
+    if found.is_none_or(|found| now.since(found.created_at) >= NEW_FOR) {
         return Ok(());
     }
     let lately = invitations::made_since(tx, account, now.minus(DAY), OF_A_NEW_ONE_IN_A_DAY + 1)?;

@@ -5,17 +5,14 @@ use std::fmt;
 use std::time::Duration;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
+use super::quiet::{QUIET_UNTIL, is_quiet};
 use super::{Event, EventPlan, EventStatus};
 use crate::schedule::Zone;
 use crate::schedule::series::Occurrence;
 use crate::values::instant::Instant;
 use crate::values::invalid::Invalid;
-
-/// The hours from which, and until which, people are left alone.
-const QUIET_FROM: i8 = 22;
-const QUIET_UNTIL: i8 = 8;
 
 /// The hour of the evening at which what would leave too little time in the morning goes out.
 const EVENING: i8 = 21;
@@ -132,10 +129,6 @@ fn run_at(zone: &Zone, starts_at: Instant, before: Duration) -> Instant {
     } else {
         zone.instant_of(evening.at(EVENING, 0, 0, 0))
     }
-}
-
-fn is_quiet(local: DateTime) -> bool {
-    !(QUIET_UNTIL..QUIET_FROM).contains(&local.hour())
 }
 
 /// Where a reminder is.

@@ -16,6 +16,7 @@ use crate::invitation::Invitation;
 use crate::invitation::origin::Fared;
 use crate::mail::kind::LetterKind;
 use crate::mail::link::LinkKind;
+use crate::mail::organizer_letter::LetterText;
 use crate::mail::owed::Letter;
 use crate::people::Role;
 use crate::rsvp::status::{Answer, RsvpStatus};
@@ -38,6 +39,8 @@ pub enum MailContent {
     Reminder(Box<ReminderLetter>),
     /// A short letter of which a link is the matter.
     Link(Box<LinkLetter>),
+    /// What an organizer writes to some of an event's people.
+    OrganizerLetter(Box<OrganizerLetter>),
 }
 
 /// A letter about an invitation, to the person who is invited.
@@ -137,6 +140,24 @@ pub struct Coming {
     pub invitation: Invitation,
 }
 
+/// What an organizer writes, to one of those whom it is for, or to themselves to see it.
+#[derive(Clone, Debug)]
+pub struct OrganizerLetter {
+    /// The group whose event it is.
+    pub group: Group,
+    /// The event that it is about.
+    pub event: Event,
+    /// Whom it goes to, and where they stand; of a test, nobody's.
+    pub invitation: Invitation,
+    /// What it says.
+    pub text: LetterText,
+    /// Whether only the organizer gets it.
+    pub is_test: bool,
+}
+
+/// The word for the kind of a letter that an organizer sends to themselves.
+pub const ORGANIZER_LETTER_TEST: &str = "organizer_letter_test";
+
 /// Who answered within this time needs no reminder of a week before.
 const ANSWERED_LATELY: Duration = Duration::from_hours(3 * 24);
 
@@ -216,6 +237,8 @@ impl MailContent {
             Self::OrganizerNotification(told) => told.notification.kind(),
             Self::Reminder(_) => LetterKind::Reminder.as_str(),
             Self::Link(letter) => letter.kind.as_str(),
+            Self::OrganizerLetter(letter) if letter.is_test => ORGANIZER_LETTER_TEST,
+            Self::OrganizerLetter(_) => LetterKind::OrganizerLetter.as_str(),
         }
     }
 
@@ -227,6 +250,7 @@ impl MailContent {
             Self::OrganizerNotification(told) => &told.recipient,
             Self::Reminder(letter) => &letter.invitation.address,
             Self::Link(letter) => &letter.recipient,
+            Self::OrganizerLetter(letter) => &letter.invitation.address,
         }
     }
 
@@ -238,6 +262,7 @@ impl MailContent {
             Self::OrganizerNotification(_) => None,
             Self::Reminder(letter) => Some(letter.invitation.person),
             Self::Link(letter) => letter.person,
+            Self::OrganizerLetter(letter) => (!letter.is_test).then_some(letter.invitation.person),
         }
     }
 
@@ -249,6 +274,17 @@ impl MailContent {
             Self::OrganizerNotification(told) => Some(&told.group),
             Self::Reminder(letter) => Some(&letter.group),
             Self::Link(letter) => letter.group.as_ref(),
+            Self::OrganizerLetter(letter) => Some(&letter.group),
+        }
+    }
+
+    /// The kind of a letter to who is invited that was enqueued, and whose it is; none: it is something else.
+    #[must_use]
+    pub fn enqueued_for(&self) -> Option<(LetterKind, &Invitation)> {
+        match self {
+            Self::Reminder(letter) => Some((LetterKind::Reminder, &letter.invitation)),
+            Self::OrganizerLetter(letter) if !letter.is_test => Some((LetterKind::OrganizerLetter, &letter.invitation)),
+            _ => None,
         }
     }
 }

@@ -24,8 +24,11 @@ pub enum LetterKind {
     NotTaken,
     /// It is soon, and you said that you come. Enqueued, never owed.
     Reminder,
+    /// What an organizer writes to some of an event's people. Enqueued, never owed.
+    OrganizerLetter,
 }
-words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, not_taken, reminder",
+words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, not_taken, reminder, organizer_letter",
     Invitation => "invitation", Update => "update", Cancellation => "cancellation",
     Confirmation => "confirmation", Waitlisted => "waitlisted", Promoted => "promoted",
-    NotTaken => "not_taken", Reminder => "reminder");
+    NotTaken => "not_taken", Reminder => "reminder",
+    OrganizerLetter => "organizer_letter");

@@ -57,7 +57,7 @@ impl Suppression {
             return true;
         }
         match kind {
-            LetterKind::Invitation | LetterKind::Reminder => true,
+            LetterKind::Invitation | LetterKind::Reminder | LetterKind::OrganizerLetter => true,
             LetterKind::Update | LetterKind::Cancellation => status.answer().is_none(),
             LetterKind::Confirmation | LetterKind::Waitlisted | LetterKind::Promoted | LetterKind::NotTaken => false,
         }

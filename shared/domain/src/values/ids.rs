@@ -78,6 +78,8 @@ ids! {
     FollowerId,
     /// Whence a group has addresses.
     OriginId,
+    /// What an organizer writes to some of the people of an event.
+    LetterId,
     /// One letter on its way.
     DeliveryId,
     /// A list of people that an organizer brought along.

@@ -72,6 +72,15 @@ pub enum Invalid {
         /// The first local time after the gap.
         next: String,
     },
+    /// Not a moment.
+    #[error("is not a moment: write it like 2026-12-03T09:00:00Z, with an offset")]
+    Moment,
+    /// A letter that would go out before it is written.
+    #[error("lies in the past: leave it out, and the letter goes out now")]
+    SendPast,
+    /// A segment that nobody can belong to yet.
+    #[error("can't be told yet: who came is known once there are check-ins; choose going, waitlisted, maybe or silent")]
+    NoCheckIns,
     /// Not a day.
     #[error("is not a day: write it like 2026-06-03")]
     Day,
@@ -99,9 +108,6 @@ pub enum Invalid {
     /// An event of another group.
     #[error("is not an event of this group")]
     NotOfGroup,
-    /// Not a moment in UTC.
-    #[error("is not a moment: write it like 2026-12-03T18:30:00Z")]
-    Moment,
     /// A rule that leaves nothing to come of a series that people know of.
     #[error(
         "leaves no date to come, so nobody could come any more: to end it early, call its dates off one by one, or cancel the event"
@@ -221,6 +227,9 @@ impl Invalid {
             Self::Zone => "time_zone",
             Self::LocalTime => "local_time",
             Self::TimeOfDay => "time_of_day",
+            Self::Moment => "moment",
+            Self::SendPast => "send_past",
+            Self::NoCheckIns => "no_check_ins",
             Self::DoorsAfterStart => "doors_after_start",
             Self::SkippedTime { .. } => "skipped_time",
             Self::Day => "day",
@@ -232,7 +241,6 @@ impl Invalid {
             Self::Past => "past",
             Self::Expired => "expired",
             Self::NotOfGroup => "not_of_group",
-            Self::Moment => "moment",
             Self::NoDateToCome => "no_date_to_come",
             Self::OnlyCalledOff => "only_called_off",
             Self::MovedAndCalledOff => "moved_and_called_off",

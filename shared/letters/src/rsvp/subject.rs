@@ -81,12 +81,14 @@ fn news(facts: &LetterFacts<'_>) -> Text {
         LetterKind::Waitlisted => texts::subject_waitlisted(),
         LetterKind::Promoted => texts::subject_seat(),
         LetterKind::NotTaken => texts::subject_not_taken(),
-        LetterKind::Confirmation | LetterKind::Reminder => match facts.invitation.status {
-            RsvpStatus::Going { .. } => texts::subject_going(),
-            RsvpStatus::Maybe => texts::subject_maybe(),
-            RsvpStatus::Declined => texts::subject_declined(),
-            RsvpStatus::Unanswered | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => texts::subject_noted(),
-        },
+        LetterKind::Confirmation | LetterKind::Reminder | LetterKind::OrganizerLetter => {
+            match facts.invitation.status {
+                RsvpStatus::Going { .. } => texts::subject_going(),
+                RsvpStatus::Maybe => texts::subject_maybe(),
+                RsvpStatus::Declined => texts::subject_declined(),
+                RsvpStatus::Unanswered | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => texts::subject_noted(),
+            }
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed], hears_calendar
         LetterKind::Invitation => vec![invitation(facts)],
         LetterKind::Update => vec![update(facts, changed)],
         LetterKind::Cancellation => vec![cancellation(facts)],
-        LetterKind::Confirmation | LetterKind::Reminder => vec![confirmation(facts)],
+        LetterKind::Confirmation | LetterKind::Reminder | LetterKind::OrganizerLetter => vec![confirmation(facts)],
         LetterKind::Waitlisted => vec![texts::letter_waitlisted(title)],
         LetterKind::Promoted => vec![texts::letter_promoted(title)],
         LetterKind::NotTaken => not_taken(facts),

@@ -332,6 +332,26 @@ table! {
 }
 
 table! {
+    use diesel::sql_types::{Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    organizer_letters (id) {
+        id -> DbUuid,
+        event_id -> DbUuid,
+        account_id -> DbUuid,
+        segment -> Text,
+        subject -> Text,
+        body -> Text,
+        send_at -> Nullable<UtcTimestamp>,
+        day -> Nullable<Text>,
+        hours_from_start -> Nullable<Integer>,
+        people -> Integer,
+        state -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
     use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
     use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
 

@@ -28,7 +28,6 @@ use crate::event::events::row::EventRow;
 use crate::event::events::{EventView, get, goes_on_after};
 use crate::mail_queue::enqueue;
 use crate::mail_queue::row::MailRow;
-use crate::people::suppressions;
 use crate::rsvp::invitations::InvitationView;
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::occurrences;
@@ -232,14 +231,4 @@ pub(super) fn load(
         };
         MailContent::Reminder(Box::new(letter))
     }))
-}
-
-/// Whether it is a reminder to somebody who gets none.
-pub(super) fn are_stopped(tx: &mut ReadTx<'_>, content: &MailContent) -> Result<bool, StoreError> {
-    let MailContent::Reminder(letter) = content else {
-        return Ok(false);
-    };
-    let Invitation { person, status, .. } = letter.invitation;
-    let all = suppressions::of(tx, person, letter.group.id)?;
-    Ok(all.iter().any(|one| one.stops(LetterKind::Reminder, status)))
 }

@@ -70,23 +70,27 @@ pub fn by_address(tx: &mut ReadTx<'_>, email: &MailAddress) -> Result<Option<Acc
     Ok(found.map(Key::id))
 }
 
+/// All accounts, oldest first.
+pub fn list(tx: &mut ReadTx<'_>) -> Result<Vec<Account>, StoreError> {
+    let query = accounts::table.order(accounts::id).select(columns());
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(account_of).collect())
+}
+
 type Row = (Key, String, Option<String>, String, Moment);
 
-const COLUMNS: (
-    accounts::id,
-    accounts::email,
-    accounts::typed_email,
-    accounts::name,
-    accounts::created_at,
-) = (
-    accounts::id,
-    accounts::email,
-    accounts::typed_email,
-    accounts::name,
-    accounts::created_at,
-);
+#[diesel::dsl::auto_type(no_type_alias)]
+fn columns() -> _ {
+    (
+        accounts::id,
+        accounts::email,
+        accounts::typed_email,
+        accounts::name,
+        accounts::created_at,
+    )
+}
 
-fn account((id, email, typed, name, created): Row) -> Account {
+fn account_of((id, email, typed, name, created): Row) -> Account {
     Account {
         id: id.id(),
         email: MailAddress::kept(typed, email),
@@ -96,24 +100,10 @@ fn account((id, email, typed, name, created): Row) -> Account {
 }
 
 /// An account.
-pub fn get(tx: &mut ReadTx<'_>, id: AccountId) -> Result<Option<Account>, StoreError> {
-    let query = accounts::table.find(key(id)).select(COLUMNS);
+pub fn get(tx: &mut ReadTx<'_>, account: AccountId) -> Result<Option<Account>, StoreError> {
+    let query = accounts::table.find(key(account)).select(columns());
     let row: Option<Row> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(row.map(account))
-}
-
-/// All accounts, oldest first.
-pub fn list(tx: &mut ReadTx<'_>) -> Result<Vec<Account>, StoreError> {
-    let query = accounts::table.order(accounts::id).select(COLUMNS);
-    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
-    Ok(rows.into_iter().map(account).collect())
-}
-
-/// When an account was made; none: there is none.
-pub fn created_at(tx: &mut ReadTx<'_>, account: AccountId) -> Result<Option<Instant>, StoreError> {
-    let query = accounts::table.find(key(account)).select(accounts::created_at);
-    let made_at: Option<Moment> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(made_at.map(|made_at| made_at.0))
+    Ok(row.map(account_of))
 }
 
 /// Whether there is any account yet.

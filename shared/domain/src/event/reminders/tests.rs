@@ -1,5 +1,7 @@
 //! When people are reminded: tables of zones, nights, changes of the clocks, and series.
 
+use jiff::civil::DateTime;
+
 use super::*;
 use crate::fixture::{draft, published};
 use crate::schedule::Schedule;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use domain::mail::content::{MailContent, Notification, OrganizerNotification};
+use domain::mail::content::{MailContent, Notification, ORGANIZER_LETTER_TEST, OrganizerNotification};
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
 use domain::mail::link::LinkKind;
@@ -15,7 +15,7 @@ use crate::db::schema::mails;
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::mail::{link_letters, reminders};
+use crate::mail::{link_letters, organizer_letters, reminders};
 use crate::mail_queue::row::MailRow;
 use crate::people::suppressions;
 use crate::rsvp::invitations;
@@ -47,9 +47,7 @@ pub(super) fn claim(
         }
         match load(tx, row)? {
             None => writes.supersede(std::iter::once(row.id), None),
-            Some(content)
-                if unreachable.contains(content.recipient().identity()) || reminders::are_stopped(tx, &content)? =>
-            {
+            Some(content) if unreachable.contains(content.recipient().identity()) || is_stopped(tx, &content)? => {
                 writes.suppress_enqueued(row.id);
             }
             Some(content) => {
@@ -100,6 +98,15 @@ fn is_due(row: &MailRow, now: Moment) -> bool {
     }
 }
 
+/// Whether it goes to somebody who gets no such letter.
+fn is_stopped(tx: &mut ReadTx<'_>, content: &MailContent) -> Result<bool, StoreError> {
+    let Some((group, (kind, invitation))) = content.group().zip(content.enqueued_for()) else {
+        return Ok(false);
+    };
+    let all = suppressions::of(tx, invitation.person, group.id)?;
+    Ok(all.iter().any(|one| one.stops(kind, invitation.status)))
+}
+
 /// What a mail tells; none: it is no longer true, or what it was about is gone.
 fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<MailContent>, StoreError> {
     let (Some(content), Some(recipient)) = (&row.content, &row.recipient) else {
@@ -108,11 +115,17 @@ fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<MailContent>, Store
     if let Ok(kind) = LinkKind::parse(&row.kind) {
         return link_letters::load(tx, row, kind, recipient, content);
     }
+    if row.kind == ORGANIZER_LETTER_TEST {
+        return organizer_letters::load_test(tx, content, recipient);
+    }
     let Some(opened) = invitations::open(tx, row.subject_id.id())? else {
         return Ok(None);
     };
     if row.kind == LetterKind::Reminder.as_str() {
         return reminders::load(tx, opened, content);
+    }
+    if row.kind == LetterKind::OrganizerLetter.as_str() {
+        return organizer_letters::load(tx, opened, content);
     }
     let notification: Notification = content.read()?;
     if !notification.is_still_true(&opened.invitation) {

@@ -81,7 +81,7 @@ fn invite_chunk(
             None => made.extend(
                 known
                     .get(person.address.identity())
-                    .map(|&id| new(tx, event, person, id))
+                    .map(|&id| Ok::<_, StoreError>(Invitation::new(tx.fresh()?, event.id, id, person, tx.now())))
                     .transpose()?,
             ),
         }
@@ -120,31 +120,6 @@ fn existing(tx: &mut ReadTx<'_>, event: &Event, addresses: &[&str]) -> Result<Ha
     rows.into_iter()
         .map(|(row, address)| Ok((address.clone(), row.invitation(address)?)))
         .collect()
-}
-
-fn new(tx: &mut WriteTx<'_>, event: &Event, person: &Invitee, id: PersonId) -> Result<Invitation, StoreError> {
-    Ok(Invitation {
-        id: tx.fresh()?,
-        event: event.id,
-        person: id,
-        address: person.address.clone(),
-        name: person.name.clone(),
-        status: RsvpStatus::Unanswered,
-        note: Note::trusted(String::new()),
-        source: None,
-        answered_at: None,
-        answered_sequence: None,
-        revision: 1,
-        sequence_offset: 0,
-        link_version: 0,
-        reply_version: None,
-        reply_issue: None,
-        resend: false,
-        last_sent: None,
-        obtained: person.obtained.clone(),
-        held: false,
-        created_at: tx.now(),
-    })
 }
 
 /// What the person said before is about an invitation that was taken back.

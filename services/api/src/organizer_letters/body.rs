@@ -1,0 +1,177 @@
+//! A letter as JSON, in and out.
+
+use actions::letters::SendLetter;
+use domain::event::Event;
+use domain::mail::organizer_letter::{LetterText, MOST_HOURS, Segment, SegmentLetter, SendTime};
+use domain::values::text::{Description, Title};
+use domain::{EventId, Instant, Invalid};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::error::ApiError;
+use crate::events::answer::instant;
+use crate::fields::{Fields, parsed, text, whole};
+use crate::words;
+
+/// A letter to some of an event's people.
+#[derive(ToSchema)]
+#[schema(example = json!({ "segment": "going", "subject": "Bring a jacket", "body": "We are **outside**, and it may rain." }))]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read field by field"
+)]
+pub(crate) struct NewLetter {
+    /// To whom. `came` and `absent` come with check-ins.
+    segment: words::Segment,
+    /// Its subject line.
+    #[schema(max_length = 200)]
+    subject: String,
+    /// What it says, in Markdown.
+    #[schema(max_length = 20000)]
+    body: String,
+    /// Not before this moment, with an offset; left out: now.
+    #[schema(example = "2036-01-02T09:00:00Z")]
+    send_at: Option<String>,
+    /// Instead: so many hours after the next date starts, or before if less than 0. It moves with the event, and goes to who belongs to the segment then.
+    #[schema(minimum = -1440, maximum = 1440)]
+    hours_from_start: Option<i16>,
+}
+
+/// What a letter says.
+#[derive(ToSchema)]
+#[schema(example = json!({ "subject": "Bring a jacket", "body": "We are **outside**, and it may rain." }))]
+#[expect(
+    dead_code,
+    reason = "describes the body in the OpenAPI document; bodies are read field by field"
+)]
+pub(crate) struct LetterWords {
+    /// Its subject line.
+    #[schema(max_length = 200)]
+    subject: String,
+    /// What it says, in Markdown.
+    #[schema(max_length = 20000)]
+    body: String,
+    /// To whom; of no account here.
+    segment: Option<words::Segment>,
+    /// Of no account here.
+    send_at: Option<String>,
+    /// Of no account here.
+    hours_from_start: Option<i16>,
+}
+
+/// A letter to some of an event's people.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Letter)]
+pub(crate) struct LetterAnswer {
+    /// Its identity.
+    id: String,
+    /// The event.
+    event_id: String,
+    /// To whom.
+    #[schema(value_type = words::Segment)]
+    segment: &'static str,
+    /// Its subject line.
+    subject: String,
+    /// What it says, in Markdown.
+    body: String,
+    /// `waiting`: it can be undone; `sending`; `sent`: all have theirs on its way; `undone`.
+    #[schema(value_type = words::LetterState)]
+    state: &'static str,
+    /// How many people it was for when it was written.
+    to: u32,
+    /// When it goes out, or went, in UTC: not while it can be undone (five minutes, if it is to more than 20 people), and not between 22 and 8 o'clock where the event is.
+    sends_at: String,
+    /// So many hours from the start, if that was asked for.
+    hours_from_start: Option<i16>,
+    /// When it was written, in UTC.
+    created_at: String,
+}
+
+impl LetterAnswer {
+    pub(crate) fn of(letter: &SegmentLetter, event: &Event, now: Instant) -> Self {
+        let sends_at = letter.goes_out_at(event, now.min(letter.created_at));
+        Self {
+            id: letter.id.to_string(),
+            event_id: letter.event.to_string(),
+            segment: letter.segment.as_str(),
+            subject: letter.text.subject.to_string(),
+            body: letter.text.body.to_string(),
+            state: letter.state.as_str(),
+            to: letter.people,
+            sends_at: instant(sends_at),
+            hours_from_start: match letter.send_time {
+                SendTime::FromStart { hours, .. } => Some(hours),
+                SendTime::At(_) => None,
+            },
+            created_at: instant(letter.created_at),
+        }
+    }
+}
+
+/// Reads a letter that is to be sent.
+pub(crate) fn read(event: EventId, body: &[u8]) -> Result<SendLetter, ApiError> {
+    let mut fields = Fields::of_body(body)?;
+    let segment = fields.required("segment", segment);
+    let words = words(&mut fields);
+    let send_at = fields.optional("send_at", parsed(moment));
+    let hours = fields.optional("hours_from_start", whole(-i64::from(MOST_HOURS), MOST_HOURS.into()));
+    if let (Some(Some(_)), Some(Some(_))) = (send_at, hours) {
+        fields.clash("hours_from_start", "`send_at` says when: give one of the two");
+    }
+    let letter = (|| {
+        Some(SendLetter {
+            event,
+            segment: segment?,
+            text: words?,
+            send_at: send_at?,
+            hours_from_start: hours?,
+        })
+    })();
+    fields.finish(letter)
+}
+
+/// Reads what a letter says, to be looked at.
+pub(crate) fn read_words(body: &[u8]) -> Result<LetterText, ApiError> {
+    let mut fields = Fields::of_body(body)?;
+    let words = words(&mut fields);
+    fields.optional("segment", segment);
+    fields.optional("send_at", parsed(moment));
+    fields.optional(
+        "hours_from_start",
+        whole::<i16>(-i64::from(MOST_HOURS), MOST_HOURS.into()),
+    );
+    fields.finish(words)
+}
+
+fn words(fields: &mut Fields) -> Option<LetterText> {
+    let subject = fields.required("subject", parsed(Title::parse));
+    let body = fields.required("body", parsed(written));
+    Some(LetterText {
+        subject: subject?,
+        body: body?,
+    })
+}
+
+fn written(text: &str) -> Result<Description, Invalid> {
+    let body = Description::parse(text)?;
+    if body.as_str().is_empty() {
+        return Err(Invalid::Empty);
+    }
+    Ok(body)
+}
+
+fn moment(text: &str) -> Result<Instant, Invalid> {
+    text.parse().map_err(|_| Invalid::Moment)
+}
+
+/// What comes with later versions is refused by name.
+fn segment(value: &Value) -> Result<Segment, Invalid> {
+    if value.is_object() {
+        return Err(Invalid::NotYet);
+    }
+    match text(value)? {
+        "came" | "absent" => Err(Invalid::NoCheckIns),
+        word => Segment::parse(word),
+    }
+}

@@ -1,0 +1,67 @@
+//! `POST /events/{id}/letters/preview`
+
+use actions::events;
+use actix_web::HttpResponse;
+use actix_web::web::Payload;
+use domain::invitation::Invitee;
+use domain::mail::content::OrganizerLetter;
+use domain::values::text::PersonName;
+use domain::{EventId, MailAddress};
+use serde::Serialize;
+use store::ReadTx;
+use store::mail::organizer_letters;
+use utoipa::ToSchema;
+
+use super::body::{LetterWords, read_words};
+use crate::auth::Caller;
+use crate::body;
+use crate::error::ApiError;
+use crate::reply::Reply;
+
+/// Who gets the letter in a preview.
+const SAMPLE: &str = "anna@example.com";
+
+/// How a letter will look.
+#[derive(Serialize, ToSchema)]
+#[schema(as = LetterPreview)]
+pub(crate) struct PreviewAnswer {
+    /// Its subject line.
+    subject: String,
+    /// Its HTML part. Its links open nothing.
+    html: String,
+    /// Its plain text part.
+    text: String,
+}
+
+/// See how a letter will look. Nothing is sent.
+#[utoipa::path(
+    post, path = "/api/v1/events/{id}/letters/preview", tag = "letters", operation_id = "preview_letter", request_body = LetterWords,
+    responses((status = 200, description = "The letter, as to one anna@example.com", body = PreviewAnswer)),
+)]
+pub(crate) async fn preview(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let event: EventId = caller.id()?;
+    let body = body::json(&caller.request, payload, body::LIMIT).await?;
+    let text = read_words(&body)?;
+    let (who, right) = (caller.principal, caller.right);
+    let unit = move |tx: &mut ReadTx<'_>| events::find(tx, who, right, event);
+    let found = caller.context.store.read(unit).await?;
+    let invitee = Invitee {
+        address: MailAddress::trusted(SAMPLE.to_owned()),
+        name: PersonName::trusted(String::new()),
+        obtained: None,
+    };
+    let about = OrganizerLetter {
+        invitation: organizer_letters::nobodys(&found.event, &invitee, caller.context.store.now()),
+        group: found.group,
+        event: found.event,
+        text,
+        is_test: false,
+    };
+    let shown = letters::preview(&caller.context.links, &about)?;
+    let answer = PreviewAnswer {
+        subject: shown.subject,
+        html: shown.html,
+        text: shown.text,
+    };
+    Ok(Reply::ok(&answer)?.into())
+}

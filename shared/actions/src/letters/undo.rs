@@ -1,0 +1,21 @@
+//! Takes a letter back that has not begun to go out.
+
+use domain::LetterId;
+use domain::people::{Principal, Right};
+use store::WriteTx;
+use store::mail::organizer_letters;
+
+use crate::error::ActionError;
+use crate::events;
+
+/// Takes a letter back. One that went out can't be.
+pub fn undo(tx: &mut WriteTx<'_>, who: Principal, letter: LetterId) -> Result<(), ActionError> {
+    let found = organizer_letters::get(tx, letter)?.ok_or(ActionError::NotFound)?;
+    // Whoever sends it has the event locked, too.
+    events::lock(tx, who, Right::PeopleEdit, found.event)?;
+    if organizer_letters::undo(tx, letter)? {
+        Ok(())
+    } else {
+        Err(ActionError::GoneOut)
+    }
+}

@@ -1,0 +1,86 @@
+//! What an organizer's letter looks like, in both languages, and what stands under it.
+
+use domain::group::Group;
+use domain::group::imprint::Imprint;
+use domain::invitation::provenance::Provenance;
+use domain::mail::content::MailContent;
+use domain::mail::organizer_letter::LetterText;
+use domain::people::obtained::{Ground, Obtained};
+use domain::values::text::{Description, Origin, Place, Title, WebUrl};
+
+use wording::Language;
+
+use super::*;
+use crate::fixture;
+
+fn group(language: &str) -> Group {
+    let mut group = fixture::group();
+    group.plan.language = language.to_owned();
+    group.plan.imprint = Imprint {
+        legal_name: Title::parse("Rust Köln e. V.").ok(),
+        postal_address: Place::parse("Domstraße 1, 50668 Köln").ok(),
+        privacy_url: WebUrl::parse("https://rust.example.org/privacy").ok(),
+        contact: Place::parse("0221 123456").ok(),
+    };
+    group
+}
+
+fn about(language: &str, is_test: bool) -> OrganizerLetter {
+    let mut invitation = fixture::invitation();
+    let obtained = Obtained {
+        from: Origin::parse("the list at the spring fair").unwrap(),
+        ground: Ground::Asked,
+        at: "2026-05-03".parse().unwrap(),
+    };
+    invitation.obtained = Some(Provenance { obtained, by: None });
+    OrganizerLetter {
+        group: group(language),
+        event: fixture::event(),
+        invitation,
+        text: LetterText {
+            subject: Title::parse("Bring a jacket").unwrap(),
+            body: Description::parse(
+                "We are **outside**.\n\n<script>alert(1)</script>\n\n* [map](https://maps.example.org)",
+            )
+            .unwrap(),
+        },
+        is_test,
+    }
+}
+
+#[test]
+fn snapshots_of_a_letter_in_both_languages() {
+    for language in Language::ALL {
+        let about = about(language.tag(), false);
+        let shown = preview(&fixture::links(), &about).unwrap();
+        let links = [
+            fixture::links().rsvp_page(&about.invitation),
+            fixture::links().unsubscribe_page(about.invitation.id),
+        ];
+        let kept = format!("{}\n\n{}\n{}", shown.subject, shown.text, shown.html);
+        let kept = links
+            .iter()
+            .fold(kept, |kept, link| kept.replace(link.as_str(), "[link]"));
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("organizer_letter.{}", language.tag()), kept);
+        });
+    }
+}
+
+#[test]
+fn it_carries_the_way_out_and_a_test_says_what_it_is() {
+    for is_test in [false, true] {
+        let about = about("en", is_test);
+        let content = MailContent::OrganizerLetter(Box::new(about.clone()));
+        let letter = Letter {
+            delivery: fixture::delivery(),
+            content: &content,
+            now: fixture::now(),
+        };
+        let message = message(&fixture::identity(), &fixture::links(), &letter, &about).unwrap();
+        let has_way_out = message.headers.iter().any(|(name, _)| *name == "List-Unsubscribe");
+        assert_eq!(has_way_out, !is_test);
+        assert_eq!(message.text.starts_with("This is a test"), is_test);
+        assert!(!message.html.unwrap().contains("<script"));
+    }
+}

@@ -1,0 +1,135 @@
+//! A letter's way to those whom it is for: a mail each, a page a transaction.
+
+use diesel::prelude::*;
+use domain::event::{Event, EventStatus};
+use domain::invitation::Invitation;
+use domain::mail::kind::LetterKind;
+use domain::mail::organizer_letter::{LetterState, SegmentLetter};
+use domain::values::ids::Id;
+use domain::{EventId, Instant, InvitationId, LetterId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Content, get, save_state, serial};
+use crate::db::schema::{invitations, people};
+use crate::db::sql::{Json, Key, Moment, columns_of, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::event::events;
+use crate::mail_queue::enqueue;
+use crate::mail_queue::row::MailRow;
+use crate::rsvp::invitations::row::InvitationRow;
+use crate::task::{self, Task};
+
+/// What came of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FanOut {
+    /// There are more people.
+    More,
+    /// All have their mail on its way, or none is sent any more.
+    Over,
+    /// It is not time yet.
+    TooEarly(Instant),
+}
+
+/// How far a task got.
+#[derive(Serialize, Deserialize)]
+struct Reached {
+    reached: Uuid,
+}
+
+/// Enqueues mails to the next of those whom a letter is for, among at most `limit` people.
+pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<FanOut, StoreError> {
+    let letter = match task.subject.map(LetterId::from_uuid) {
+        Some(id) => get(tx, id)?,
+        None => None,
+    };
+    let Some(mut letter) = letter else {
+        return Ok(FanOut::Over);
+    };
+    // The lock keeps the letter from being undone, and the event from moving, in between.
+    let Some(found) = events::lock(tx, letter.event)? else {
+        return Ok(FanOut::Over);
+    };
+    let open = [LetterState::Waiting, LetterState::Sending];
+    if found.event.status != EventStatus::Published {
+        save_state(tx, letter.id, &open, LetterState::Undone)?;
+        return Ok(FanOut::Over);
+    }
+    let goes_out_at = letter.goes_out_at(&found.event, tx.now());
+    if goes_out_at > tx.now() {
+        return Ok(FanOut::TooEarly(goes_out_at));
+    }
+    if !save_state(tx, letter.id, &open, LetterState::Sending)? {
+        return Ok(FanOut::Over);
+    }
+    letter.state = LetterState::Sending;
+    let Some(progress) = task::progress(tx, task)? else {
+        return Ok(FanOut::Over);
+    };
+    let after: Option<Reached> = progress.map(|progress| progress.read()).transpose()?;
+    let next = next(
+        tx,
+        letter.event,
+        after.map_or(Uuid::nil(), |after| after.reached),
+        limit,
+    )?;
+    send(tx, &found.event, &letter, &next)?;
+    let last = next.last().filter(|_| next.len() == usize::from(limit));
+    let Some(last) = last else {
+        save_state(tx, letter.id, &open, LetterState::Sent)?;
+        return Ok(FanOut::Over);
+    };
+    task::set_progress(
+        tx,
+        task,
+        &Json::of(&Reached {
+            reached: last.id.uuid(),
+        })?,
+    )?;
+    Ok(FanOut::More)
+}
+
+fn next(tx: &mut ReadTx<'_>, event: EventId, after: Uuid, limit: u16) -> Result<Vec<Invitation>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event)))
+        .filter(invitations::id.gt(Key(after)))
+        .filter(invitations::withdrawn.eq(false))
+        .order(invitations::id)
+        .limit(limit.into())
+        .select((columns_of::<InvitationRow>(), people::address));
+    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(|(row, address)| row.invitation(address)).collect()
+}
+
+fn send(tx: &mut WriteTx<'_>, event: &Event, letter: &SegmentLetter, next: &[Invitation]) -> Result<(), StoreError> {
+    let mut mails = Vec::new();
+    for invitation in next.iter().filter(|one| letter.is_for(event, one.status)) {
+        mails.push(mail(
+            tx,
+            event,
+            letter.id,
+            invitation.id,
+            invitation.address.to_string(),
+        )?);
+    }
+    enqueue(tx, mails)
+}
+
+fn mail(
+    tx: &mut WriteTx<'_>,
+    event: &Event,
+    letter: LetterId,
+    invitation: InvitationId,
+    address: String,
+) -> Result<MailRow, StoreError> {
+    let (id, now) = (tx.fresh()?, Moment(tx.now()));
+    let kind = LetterKind::OrganizerLetter.as_str();
+    Ok(MailRow {
+        event_id: Some(key(event.id)),
+        recipient: Some(address),
+        content: Some(Json::of(&Content { letter })?),
+        ..MailRow::new(id, kind, invitation, serial(letter), Some(event.group), now)
+    })
+}

@@ -1,0 +1,80 @@
+//! The row of an organizer's letter, and its way to and from `domain`.
+
+use diesel::prelude::*;
+use domain::AccountId;
+use domain::mail::organizer_letter::{LetterState, LetterText, Segment, SegmentLetter, SendTime};
+use domain::values::text::{Description, Title};
+
+use crate::db::schema::organizer_letters;
+use crate::db::sql::{Key, Moment, key};
+use crate::error::StoreError;
+use crate::event::events::row::{count, int};
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = organizer_letters)]
+pub(super) struct LetterRow {
+    id: Key,
+    event_id: Key,
+    account_id: Key,
+    segment: String,
+    subject: String,
+    body: String,
+    send_at: Option<Moment>,
+    day: Option<String>,
+    hours_from_start: Option<i32>,
+    people: i32,
+    state: String,
+    created_at: Moment,
+}
+
+impl LetterRow {
+    pub(super) fn of(letter: &SegmentLetter, account: AccountId) -> Self {
+        let (send_at, day, hours_from_start) = match letter.send_time {
+            SendTime::At(at) => (Some(Moment(at)), None, None),
+            SendTime::FromStart { day, hours } => (None, Some(day.to_string()), Some(hours.into())),
+        };
+        Self {
+            id: key(letter.id),
+            event_id: key(letter.event),
+            account_id: key(account),
+            segment: letter.segment.as_str().to_owned(),
+            subject: letter.text.subject.to_string(),
+            body: letter.text.body.to_string(),
+            send_at,
+            day,
+            hours_from_start,
+            people: int(letter.people),
+            state: letter.state.as_str().to_owned(),
+            created_at: Moment(letter.created_at),
+        }
+    }
+
+    pub(super) fn letter(self) -> Result<SegmentLetter, StoreError> {
+        let day = self.day.and_then(|day| day.parse().ok());
+        let send_time = match (self.send_at, day, self.hours_from_start) {
+            (Some(at), None, None) => SendTime::At(at.0),
+            (None, Some(day), Some(hours)) => SendTime::FromStart {
+                day,
+                hours: count(hours),
+            },
+            _ => return Err(unreadable("send_at")),
+        };
+        Ok(SegmentLetter {
+            id: self.id.id(),
+            event: self.event_id.id(),
+            segment: Segment::parse(&self.segment).map_err(|_| unreadable("segment"))?,
+            text: LetterText {
+                subject: Title::trusted(self.subject),
+                body: Description::trusted(self.body),
+            },
+            send_time,
+            people: count(self.people),
+            state: LetterState::parse(&self.state).map_err(|_| unreadable("state"))?,
+            created_at: self.created_at.0,
+        })
+    }
+}
+
+fn unreadable(what: &str) -> StoreError {
+    StoreError::Unreadable(format!("a letter's {what} is none that this version knows"))
+}
