@@ -28,6 +28,7 @@ mod hostile_clients;
 mod house;
 mod lawful;
 mod life;
+mod lists;
 mod load;
 mod looking;
 mod lost_links;

@@ -76,6 +76,17 @@ impl Http {
 
     /// Sends a request; a path is taken from the base. `None`: nobody answered.
     pub fn try_send(&self, method: &str, url: &str, headers: &[(&str, &str)], body: &str) -> Option<Answer> {
+        self.try_send_bytes(method, url, headers, body.as_bytes())
+    }
+
+    /// Sends a request with a body that is no text, which must be answered.
+    #[track_caller]
+    pub fn send_bytes(&self, method: &str, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        self.try_send_bytes(method, url, headers, body)
+            .unwrap_or_else(|| panic!("no answer to {method} {url}"))
+    }
+
+    fn try_send_bytes(&self, method: &str, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Option<Answer> {
         let url = if url.starts_with("http") {
             url.to_owned()
         } else {
@@ -88,7 +99,7 @@ impl Http {
         if let Some(key) = &self.key {
             request = request.header("authorization", format!("Bearer {key}"));
         }
-        let request = request.body(body.to_owned()).expect("a request");
+        let request = request.body(body).expect("a request");
         let mut response = self.agent.run(request).ok()?;
         let fields = response.headers().iter();
         let headers = fields

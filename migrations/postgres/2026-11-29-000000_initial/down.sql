@@ -15,7 +15,11 @@ DROP TABLE seat_log;
 DROP TABLE invitations;
 DROP TABLE origins;
 DROP TABLE suppressions;
+DROP TABLE contacts;
+DROP TABLE import_rows;
+DROP TABLE imports;
 DROP TABLE people;
+, templates,
 DROP TABLE team_members;
 DROP TABLE events;
 DROP TABLE groups;

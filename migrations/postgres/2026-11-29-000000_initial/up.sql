@@ -139,6 +139,16 @@ CREATE UNIQUE INDEX team_members_of_events ON team_members (account_id, group_id
 CREATE INDEX team_members_of_group ON team_members (group_id, id);
 CREATE INDEX team_members_of_event ON team_members (event_id) WHERE event_id IS NOT NULL;
 
+-- Plans that a group keeps for its next events. plan: fields as the body of a new event has them.
+CREATE TABLE templates (
+    id       uuid PRIMARY KEY,
+    group_id uuid NOT NULL REFERENCES groups (id),
+    name     text NOT NULL,
+    plan     jsonb NOT NULL,
+    kept_at  timestamptz NOT NULL,
+    UNIQUE (group_id, name)
+);
+
 -- A person is one mailbox: address is what is the same for all ways to write it. Names, and what was typed, belong to
 -- invitations: no organizer is to see another's.
 CREATE TABLE people (
@@ -146,6 +156,59 @@ CREATE TABLE people (
     address    text NOT NULL UNIQUE,
     created_at timestamptz NOT NULL
 );
+
+-- Lists of people that an organizer brought along. read_at: when all of its rows were; empty: they still are, and nobody sees
+-- it. ready, known, suppressed, bad: how many rows of each. contacts: how many it made. A day old, it goes with its rows.
+CREATE TABLE imports (
+    id            uuid PRIMARY KEY,
+    group_id      uuid NOT NULL REFERENCES groups (id),
+    account_id    uuid NOT NULL REFERENCES accounts (id),
+    obtained_from text NOT NULL,
+    ground        text NOT NULL,
+    obtained_at   text NOT NULL,
+    ready         integer NOT NULL,
+    known         integer NOT NULL,
+    suppressed    integer NOT NULL,
+    bad           integer NOT NULL,
+    contacts      integer,
+    read_at       timestamptz,
+    applied_at    timestamptz,
+    created_at    timestamptz NOT NULL
+);
+CREATE INDEX imports_by_age ON imports (created_at);
+
+-- contact_id, person_id: who is made of it, if it is applied. address: what is the same for all ways to write it; empty: the
+-- row is bad. email: as it was typed.
+CREATE TABLE import_rows (
+    import_id  uuid NOT NULL REFERENCES imports (id),
+    number     integer NOT NULL,
+    contact_id uuid NOT NULL,
+    person_id  uuid NOT NULL,
+    address    text,
+    email      text NOT NULL,
+    name       text NOT NULL,
+    state      text NOT NULL,
+    detail     text,
+    PRIMARY KEY (import_id, number)
+);
+
+-- Whom a group may invite one by one: somebody brought the address along, and said where from. Nothing is ever announced to
+-- a contact. account_id: who did. email: as it was typed.
+CREATE TABLE contacts (
+    id            uuid PRIMARY KEY,
+    group_id      uuid NOT NULL REFERENCES groups (id),
+    person_id     uuid NOT NULL REFERENCES people (id),
+    email         text NOT NULL,
+    name          text NOT NULL,
+    obtained_from text NOT NULL,
+    ground        text NOT NULL,
+    obtained_at   text NOT NULL,
+    account_id    uuid NOT NULL REFERENCES accounts (id),
+    created_at    timestamptz NOT NULL,
+    UNIQUE (group_id, person_id)
+);
+CREATE INDEX contacts_of_group ON contacts (group_id, id);
+CREATE INDEX contacts_of_person ON contacts (person_id);
 
 -- group_id: whose letters stop, and to whom the cause is shown; empty: a letter of Acquaint itself was the cause. scope "all"
 -- stops everybody's.

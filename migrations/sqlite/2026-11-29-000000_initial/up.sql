@@ -139,6 +139,16 @@ CREATE UNIQUE INDEX team_members_of_events ON team_members (account_id, group_id
 CREATE INDEX team_members_of_group ON team_members (group_id, id);
 CREATE INDEX team_members_of_event ON team_members (event_id) WHERE event_id IS NOT NULL;
 
+-- Plans that a group keeps for its next events. plan: fields as the body of a new event has them.
+CREATE TABLE templates (
+    id       BLOB PRIMARY KEY,
+    group_id BLOB NOT NULL REFERENCES groups (id),
+    name     TEXT NOT NULL,
+    plan     TEXT NOT NULL CHECK (json_valid(plan)),
+    kept_at  TEXT NOT NULL,
+    UNIQUE (group_id, name)
+);
+
 -- A person is one mailbox: address is what is the same for all ways to write it. Names, and what was typed, belong to
 -- invitations: no organizer is to see another's.
 CREATE TABLE people (
@@ -146,6 +156,59 @@ CREATE TABLE people (
     address    TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL
 );
+
+-- Lists of people that an organizer brought along. read_at: when all of its rows were; empty: they still are, and nobody sees
+-- it. ready, known, suppressed, bad: how many rows of each. contacts: how many it made. A day old, it goes with its rows.
+CREATE TABLE imports (
+    id            BLOB PRIMARY KEY,
+    group_id      BLOB NOT NULL REFERENCES groups (id),
+    account_id    BLOB NOT NULL REFERENCES accounts (id),
+    obtained_from TEXT NOT NULL,
+    ground        TEXT NOT NULL,
+    obtained_at   TEXT NOT NULL,
+    ready         INTEGER NOT NULL,
+    known         INTEGER NOT NULL,
+    suppressed    INTEGER NOT NULL,
+    bad           INTEGER NOT NULL,
+    contacts      INTEGER,
+    read_at       TEXT,
+    applied_at    TEXT,
+    created_at    TEXT NOT NULL
+);
+CREATE INDEX imports_by_age ON imports (created_at);
+
+-- contact_id, person_id: who is made of it, if it is applied. address: what is the same for all ways to write it; empty: the
+-- row is bad. email: as it was typed.
+CREATE TABLE import_rows (
+    import_id  BLOB NOT NULL REFERENCES imports (id),
+    number     INTEGER NOT NULL,
+    contact_id BLOB NOT NULL,
+    person_id  BLOB NOT NULL,
+    address    TEXT,
+    email      TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    state      TEXT NOT NULL,
+    detail     TEXT,
+    PRIMARY KEY (import_id, number)
+);
+
+-- Whom a group may invite one by one: somebody brought the address along, and said where from. Nothing is ever announced to
+-- a contact. account_id: who did. email: as it was typed.
+CREATE TABLE contacts (
+    id            BLOB PRIMARY KEY,
+    group_id      BLOB NOT NULL REFERENCES groups (id),
+    person_id     BLOB NOT NULL REFERENCES people (id),
+    email         TEXT NOT NULL,
+    name          TEXT NOT NULL,
+    obtained_from TEXT NOT NULL,
+    ground        TEXT NOT NULL,
+    obtained_at   TEXT NOT NULL,
+    account_id    BLOB NOT NULL REFERENCES accounts (id),
+    created_at    TEXT NOT NULL,
+    UNIQUE (group_id, person_id)
+);
+CREATE INDEX contacts_of_group ON contacts (group_id, id);
+CREATE INDEX contacts_of_person ON contacts (person_id);
 
 -- group_id: whose letters stop, and to whom the cause is shown; empty: a letter of Acquaint itself was the cause. scope "all"
 -- stops everybody's.

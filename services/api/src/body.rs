@@ -25,6 +25,9 @@ pub(crate) const FORM_LIMIT: usize = 16 << 10;
 /// Most bytes of a list of people.
 pub(crate) const INVITATIONS_LIMIT: usize = 10 << 20;
 
+/// Most bytes of a table of people.
+pub(crate) const TABLE_LIMIT: usize = 20 << 20;
+
 /// Bytes that give a body one second more.
 const A_SECOND: usize = 8 << 10;
 
@@ -60,13 +63,23 @@ impl Held {
 
 /// A JSON body of at most `limit` bytes. Without a Content-Type it is taken for JSON.
 pub(crate) async fn json(request: &HttpRequest, payload: Payload, limit: usize) -> Result<Bytes, ApiError> {
+    json_or(request, payload, limit, "application/json").await
+}
+
+/// The same where something else is read too, as `expected` says.
+pub(crate) async fn json_or(
+    request: &HttpRequest,
+    payload: Payload,
+    limit: usize,
+    expected: &'static str,
+) -> Result<Bytes, ApiError> {
     let body = read(request, payload, limit).await?;
     let found = media_type(request);
     if body.is_empty() || found.is_empty() || is_json(&found) {
         return Ok(body);
     }
     Err(ApiError::WrongType {
-        expected: "application/json",
+        expected,
         found: shortened(&found),
     })
 }

@@ -19,9 +19,10 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets};
 use crate::problem::Problem;
+use crate::words;
 use crate::{
-    activity, deliveries, events, followers, groups, invitations, keys, occurrences, organizer_letters, origins,
-    proposals, suppressions, team,
+    activity, attendees, contacts, deliveries, events, followers, groups, imports, invitations, keys, occurrences,
+    organizer_letters, origins, proposals, suppressions, team, templates,
 };
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
@@ -39,9 +40,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         activity::list::list,
         events::create::create, events::list::list, events::get::get, events::patch::patch, events::delete::delete,
         events::publish::publish, events::cancel::cancel, events::restore::restore,
+        events::copy::copy, templates::create::create, templates::list::list,
         occurrences::list::list, occurrences::patch::patch,
         invitations::create::create, invitations::list::list, invitations::delete::delete, invitations::resend::resend, invitations::answer::put,
         organizer_letters::create::create, organizer_letters::list::list, organizer_letters::preview::preview, organizer_letters::test::test, organizer_letters::delete::delete,
+        attendees::csv::get, attendees::json::get, attendees::vcf::get,
         proposals::list::list,
         deliveries::list::list,
         origins::list::list, origins::go_on::post,
@@ -49,6 +52,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         team::list::list, team::create::create, team::patch::patch, team::delete::delete,
         keys::list::list, keys::create::create, keys::delete::delete,
         followers::list::list, followers::delete::delete, events::announce::announce,
+        imports::create::create, imports::get::get, imports::apply::apply, contacts::list::list,
     ),
     tags(
         (name = "groups", description = "What holds events and has a public feed"),
@@ -61,9 +65,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         (name = "suppressions", description = "Who gets no mail, and why"),
         (name = "team", description = "Who sees to a group, and as what"),
         (name = "keys", description = "What programs use the API with"),
+        (name = "imports", description = "Lists of people brought along, and the contacts that they make"),
     ),
     security(("key" = [])),
-    components(schemas(Problem)),
+    // What only parameters name is not found by itself.
+    components(schemas(Problem, words::AttendeeSegment)),
     modifiers(&Key),
 )]
 struct Document;
@@ -135,7 +141,7 @@ mod tests {
             .values()
             .flat_map(|path| path.as_object().unwrap().values())
             .collect();
-        assert_eq!(operations.len(), 41);
+        assert_eq!(operations.len(), 51);
         for operation in operations {
             assert!(
                 operation["summary"].as_str().is_some_and(|text| !text.is_empty()),

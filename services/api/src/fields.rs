@@ -67,7 +67,8 @@ impl Fields {
         )
     }
 
-    fn new(at: String, object: Map<String, Value>) -> Self {
+    /// The fields of an object that stands at this pointer.
+    pub(crate) fn new(at: String, object: Map<String, Value>) -> Self {
         Self {
             at,
             object,
@@ -75,7 +76,8 @@ impl Fields {
         }
     }
 
-    fn fault(&mut self, name: &str, invalid: &Invalid) {
+    /// Notes what is wrong with a field.
+    pub(crate) fn fault(&mut self, name: &str, invalid: &Invalid) {
         let at = &self.at;
         self.faults
             .note(|| Fault::of(&format!("{at}/{}", escape(name)), invalid));
@@ -129,11 +131,40 @@ impl Fields {
             Edit::Clear => return Edit::Clear,
             Edit::Unreadable => return Edit::Unreadable,
         };
+        Edit::Set(self.within(name, object, read))
+    }
+
+    /// Reads an object as that of a field; its faults are among those of the whole.
+    pub(crate) fn within<T>(&mut self, name: &str, object: Map<String, Value>, read: impl FnOnce(&mut Self) -> T) -> T {
         let mut inner = Self::new(format!("{}/{}", self.at, escape(name)), object);
         let value = read(&mut inner);
         inner.note_unknown();
         self.faults.append(inner.faults);
-        Edit::Set(value)
+        value
+    }
+
+    /// Whether a field is there that was not read yet.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.object.contains_key(name)
+    }
+
+    /// Adds fields where there are none of their names.
+    pub(crate) fn fill(&mut self, others: Map<String, Value>) {
+        for (name, value) in others {
+            self.object.entry(name).or_insert(value);
+        }
+    }
+
+    /// An object within the object that has to be there.
+    pub(crate) fn required_object<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        let invalid = match self.edit_object(name, read) {
+            Edit::Set(value) => return Some(value),
+            Edit::Keep => Invalid::Required,
+            Edit::Clear => Invalid::Null,
+            Edit::Unreadable => return None,
+        };
+        self.fault(name, &invalid);
+        None
     }
 
     /// A field that is only taken as `null`, since what it asks for does not exist yet.

@@ -7,3 +7,5 @@ pub(crate) mod delete;
 pub(crate) mod list;
 mod people;
 pub(crate) mod resend;
+
+pub(crate) use body::DateAnswer;

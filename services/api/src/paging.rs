@@ -6,7 +6,10 @@
 use actix_web::HttpRequest;
 use data_encoding::BASE64URL_NOPAD;
 use domain::values::ids::Id;
-use domain::{ApiKeyId, DeliveryId, EventId, FollowerId, GroupId, Instant, InvitationId, LetterId, MemberId, OriginId};
+use domain::{
+    ApiKeyId, ContactId, DeliveryId, EventId, FollowerId, GroupId, Instant, InvitationId, LetterId, MemberId, OriginId,
+    TemplateId,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 use store::Page;
@@ -52,7 +55,17 @@ macro_rules! places {
     )+};
 }
 
-places!(GroupId => b'g', InvitationId => b'i', DeliveryId => b'd', ApiKeyId => b'k', MemberId => b'm', FollowerId => b'f', OriginId => b'q', LetterId => b'l');
+places!(GroupId => b'g', InvitationId => b'i', DeliveryId => b'd', ApiKeyId => b'k', MemberId => b'm', FollowerId => b'f', OriginId => b'q', LetterId => b'l', ContactId => b'c', TemplateId => b't');
+
+impl Place for u32 {
+    const KIND: u8 = b'r';
+    fn octets(self) -> Vec<u8> {
+        self.to_be_bytes().to_vec()
+    }
+    fn from_octets(octets: &[u8]) -> Option<Self> {
+        octets.try_into().ok().map(Self::from_be_bytes)
+    }
+}
 
 /// A place in a log.
 impl Place for i64 {

@@ -33,6 +33,14 @@ impl Query {
             .ok()
     }
 
+    /// A parameter that has to be there.
+    pub(crate) fn required<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+        if self.pairs.iter().all(|(key, _)| key != name) {
+            self.faults.note(|| Fault::parameter(name, "required", "is required"));
+        }
+        self.optional(name, read)
+    }
+
     /// The value, if there was no fault.
     pub(crate) fn finish<T>(mut self, value: T) -> Result<T, ApiError> {
         for (name, _) in &self.pairs {

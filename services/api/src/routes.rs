@@ -12,8 +12,9 @@ use domain::people::Right;
 use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
-    activity, attendee, console, deliveries, docs, events, feeds, followers, groups, health, invitations, keys,
-    mailbox, mailed, occurrences, organizer_letters, origins, pages, proposals, suppressions, team,
+    activity, attendee, attendees, console, contacts, deliveries, docs, events, feeds, followers, groups, health,
+    imports, invitations, keys, mailbox, mailed, occurrences, organizer_letters, origins, pages, proposals,
+    suppressions, team, templates,
 };
 
 /// A method of a path, and what answers it.
@@ -58,6 +59,8 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         GET "/groups/{id}/activity" ActivityRead => activity::list::list;
         GET "/groups/{id}/events" EventRead => events::list::list;
         POST "/groups/{id}/events" EventEdit => events::create::create;
+        GET "/groups/{id}/templates" EventRead => templates::list::list;
+        POST "/groups/{id}/templates" EventEdit => templates::create::create;
         GET "/groups/{id}/suppressions" PeopleRead => suppressions::list::list;
         DELETE "/groups/{id}/suppressions/{address}" PeopleEdit => suppressions::delete::delete;
         GET "/groups/{id}/team" TeamRead => team::list::list;
@@ -71,11 +74,16 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         DELETE "/groups/{id}/followers/{follower}" PeopleEdit => followers::delete::delete;
         GET "/groups/{id}/origins" PeopleRead => origins::list::list;
         POST "/origins/{id}/continue" PeopleEdit => origins::go_on::post;
+        POST "/groups/{id}/imports" PeopleEdit => imports::create::create;
+        GET "/groups/{id}/contacts" PeopleRead => contacts::list::list;
+        GET "/imports/{id}" PeopleRead => imports::get::get;
+        POST "/imports/{id}/apply" PeopleEdit => imports::apply::apply;
         GET "/events/{id}" EventRead => events::get::get;
         PATCH "/events/{id}" EventEdit => events::patch::patch;
         DELETE "/events/{id}" EventEdit => events::delete::delete;
         POST "/events/{id}/publish" EventEdit => events::publish::publish;
         POST "/events/{id}/cancel" EventEdit => events::cancel::cancel;
+        POST "/events/{id}/copy" EventEdit => events::copy::copy;
         POST "/events/{id}/restore" EventEdit => events::restore::restore;
         POST "/events/{id}/announce" PeopleEdit => events::announce::announce;
         GET "/events/{id}/occurrences" EventRead => occurrences::list::list;
@@ -89,6 +97,9 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         GET "/events/{id}/proposals" PeopleRead => proposals::list::list;
         GET "/events/{id}/invitations" PeopleRead => invitations::list::list;
         POST "/events/{id}/invitations" PeopleEdit => invitations::create::create;
+        GET "/events/{id}/attendees.csv" PeopleRead => attendees::csv::get;
+        GET "/events/{id}/attendees.json" PeopleRead => attendees::json::get;
+        GET "/events/{id}/attendees.vcf" PeopleRead => attendees::vcf::get;
         PUT "/events/{id}/rsvps" PeopleEdit => invitations::answer::put;
         DELETE "/invitations/{id}" PeopleEdit => invitations::delete::delete;
         POST "/invitations/{id}/resend" PeopleEdit => invitations::resend::resend;

@@ -3,14 +3,17 @@
 mod activity;
 mod after_the_end;
 mod attendee;
+mod attendees;
 mod bad_input;
 mod console;
+mod copies;
 mod document;
 mod events;
 mod feeds;
 mod group_page;
 mod groups;
 mod house;
+mod imports;
 mod invitations;
 mod languages;
 mod mailbox;

@@ -3,8 +3,8 @@
 use domain::invitation::origin;
 use domain::mail::{delivery, kind, organizer_letter, suppression};
 use domain::people;
-use domain::people::obtained;
-use domain::rsvp::status;
+use domain::people::{import, obtained};
+use domain::rsvp::{segment, status};
 use domain::{activity, event};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
@@ -45,6 +45,9 @@ words! {
     Right: people::Right::WORDS;
     TeamRole: &["owner", "editor", "people", "door"];
     TeamState: &["invited", "member"];
+    ImportStatus: &["preview", "applied"];
+    AttendeeSegment: segment::Segment::WORDS;
+    RowState: import::RowState::WORDS;
 }
 
 fn one_of(words: &[&str]) -> RefOr<Schema> {

@@ -1,6 +1,7 @@
 //! Events: what an organizer does with one.
 
 mod cancel;
+mod copy;
 mod create;
 mod delete;
 mod publish;
@@ -18,6 +19,7 @@ use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx, activity};
 
 pub use cancel::{CancelEvent, cancel};
+pub use copy::{CopyEvent, copy};
 pub use create::{CreateEvent, create};
 pub use delete::{DeleteEvent, delete};
 pub use publish::publish;

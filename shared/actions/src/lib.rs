@@ -10,6 +10,7 @@ mod error;
 pub mod events;
 pub mod followers;
 pub mod groups;
+pub mod imports;
 pub mod invitations;
 pub mod keys;
 pub mod letters;

@@ -24,6 +24,13 @@ pub(crate) fn bytes(calendar: &IcalCalendar) -> Vec<u8> {
     out
 }
 
+/// Writes a vCard of these properties.
+pub(crate) fn card(properties: &[Property]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(512);
+    block(&mut out, "VCARD", properties, |_| {});
+    out
+}
+
 fn time_zone(out: &mut Vec<u8>, zone: &IcalTimeZone) {
     block(out, "VTIMEZONE", &zone.properties, |out| {
         for observance in &zone.transitions {

@@ -6,10 +6,13 @@
 //! that folding, escaping and quoting hold everywhere. Nothing here looks at a clock: all times come
 //! from rows or are passed in, so the same state gives the same bytes.
 //!
+//! A person's entry in an address book, whose lines are of the same form, is a [`contact_card`].
+//!
 //! Which letter is owed, with which METHOD and SEQUENCE, is decided in `domain::letters`; MIME is
 //! left to `mail`, HTTP to `api`. Calendars from outside are read in [`mod@read`], the answers among them understood in
 //! [`itip`].
 
+mod card;
 mod emit;
 mod entry;
 mod feed;
@@ -22,6 +25,7 @@ mod series;
 mod status;
 mod timezone;
 
+pub use card::{ContactCard, contact_card};
 pub use entry::{CalendarEntry, EntryWords};
 pub use feed::{Feed, feed};
 pub use publish::published_event;

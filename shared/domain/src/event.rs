@@ -3,6 +3,7 @@
 //! The rules of RFC 5546, 2.1.4 and 3.2.2: a change of time or place raises SEQUENCE and asks
 //! people again; a change of wording is told under the same SEQUENCE.
 
+mod copy;
 mod counts;
 pub mod details;
 pub mod draft;

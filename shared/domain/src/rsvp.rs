@@ -1,4 +1,5 @@
 //! Answers and seats, as numbers and rules: no event, no letter.
 
 pub mod seating;
+pub mod segment;
 pub mod status;

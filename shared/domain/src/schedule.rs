@@ -56,7 +56,7 @@ impl Zone {
     }
 
     /// What the clocks show at a local time: itself, or a time after the gap that it falls into.
-    fn readable(&self, local: DateTime) -> DateTime {
+    pub(crate) fn readable(&self, local: DateTime) -> DateTime {
         let found = self.rules().to_ambiguous_timestamp(local);
         if matches!(found.offset(), AmbiguousOffset::Gap { .. }) {
             return self.local(self.instant_of(local));

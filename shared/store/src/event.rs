@@ -1,3 +1,4 @@
 //! Events.
 
 pub mod events;
+pub mod templates;

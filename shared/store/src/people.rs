@@ -1,9 +1,11 @@
-//! Who organizes, how they are known, in which team, and who is invited.
+//! Who organizes, how they are known, in which team, who is invited, and who may be.
 
 pub mod accounts;
 pub(crate) mod addresses;
 pub mod api_keys;
+pub mod contacts;
 pub mod groups;
+pub mod imports;
 mod secret;
 pub mod sessions;
 pub mod sign_ins;

@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::follow::{followers, news};
 use crate::mail::{bounces, overdue};
 use crate::mail_in::inbound;
-use crate::people::{sessions, sign_ins, unasked};
+use crate::people::{imports, sessions, sign_ins, unasked};
 use crate::{activity, idempotency, mail_queue, outbox, own_page, task};
 
 /// Deletes what is kept for a time only, in a transaction a table.
@@ -19,6 +19,7 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(followers::purge).await?;
     store.write(news::purge).await?;
     store.write(own_page::purge).await?;
+    while store.write(imports::purge).await? {}
     store.write(bounces::purge).await?;
     store.write(sessions::purge).await?;
     store.write(sign_ins::purge).await?;

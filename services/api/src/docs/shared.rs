@@ -2,8 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-/// The one body that may be left out.
-const OPTIONAL_BODY: &str = "/paths/~1api~1v1~1events~1{id}~1cancel/post/requestBody";
+/// Bodies that may be left out.
+const OPTIONAL_BODIES: [&str; 2] = [
+    "/paths/~1api~1v1~1events~1{id}~1cancel/post/requestBody",
+    "/paths/~1api~1v1~1events~1{id}~1copy/post/requestBody",
+];
 
 /// Adds to a document what its attributes leave out.
 pub(super) fn complete(document: &mut Value) {
@@ -14,13 +17,17 @@ pub(super) fn complete(document: &mut Value) {
         }
     }
     // For generated clients: the body may be left out, and is never `null`.
-    if let Some(body) = document.pointer_mut(OPTIONAL_BODY) {
-        body["required"] = json!(false);
+    for optional in OPTIONAL_BODIES {
+        if let Some(body) = document.pointer_mut(optional) {
+            body["required"] = json!(false);
+        }
     }
     let schemas = document.pointer_mut("/components/schemas");
     for (name, schema) in schemas.into_iter().flat_map(entries) {
         for (field, property) in schema.get_mut("properties").into_iter().flat_map(entries) {
-            if let Some(format) = format_of(field) {
+            // Of an import's row it is what stands where the address should.
+            let is_any_text = name == "ImportRow" && field == "email";
+            if let Some(format) = format_of(field).filter(|_| property["format"].is_null() && !is_any_text) {
                 property["format"] = json!(format);
             }
         }

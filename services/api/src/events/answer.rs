@@ -1,5 +1,6 @@
 //! An event as JSON, on its way out.
 
+use actix_web::http::StatusCode;
 use domain::Instant;
 use domain::event::{Counts, Event, Venue};
 use domain::group::Group;
@@ -165,6 +166,14 @@ impl EventAnswer {
     pub(crate) fn reply(found: &EventView, links: &Links) -> Result<Reply, ApiError> {
         let answer = Self::of(&found.event, &found.group, links);
         Ok(Reply::ok(&answer)?.at_revision(found.event.revision))
+    }
+
+    /// The answer to whoever made an event.
+    pub(crate) fn made(found: &EventView, links: &Links) -> Result<Reply, ApiError> {
+        let answer = Self::of(&found.event, &found.group, links);
+        let place = links.path(&format!("/api/v1/events/{}", found.event.id));
+        let reply = Reply::json(StatusCode::CREATED, &answer)?;
+        Ok(reply.at_revision(found.event.revision).located(place))
     }
 
     /// An event as its organizer sees it.

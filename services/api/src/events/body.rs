@@ -2,7 +2,6 @@
 //!
 //! It is read before the transaction; what the event must be is decided in `domain`, over the plan that is there.
 
-use domain::Invalid;
 use domain::event::details::{DetailsDraft, parse_time_of_day};
 use domain::event::draft::{EventDraft, VenueDraft};
 use domain::event::online::LinkVisibility;
@@ -10,18 +9,70 @@ use domain::event::reminders::Reminders;
 use domain::event::{EventPlan, Visibility};
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::{Zone, parse_wall_time};
+use domain::values::draft::Edit;
+use domain::values::ids::Id;
 use domain::values::text::{Description, Place, Title, WebUrl};
-use serde_json::Value;
+use domain::{GroupId, Invalid, TemplateId};
+use serde_json::{Map, Value};
+use store::ReadTx;
+use store::event::templates;
 
 use crate::error::ApiError;
-use crate::fields::{Drafted, Fields, boolean, number, parsed, whole};
+use crate::fields::{Drafted, Fields, boolean, number, parsed, text, whole};
 
-/// Reads the draft of an event.
+/// Reads the draft of a change to an event.
 pub(crate) fn read(body: &[u8]) -> Result<Drafted<EventDraft>, ApiError> {
     let mut fields = Fields::of_body(body)?;
+    let draft = read_draft(&mut fields);
+    Ok(fields.draft(draft))
+}
+
+/// The body of a new event, which may begin with a template.
+#[derive(Clone)]
+pub(super) struct NewEventBody {
+    fields: Fields,
+    template: Edit<TemplateId>,
+}
+
+impl NewEventBody {
+    pub(super) fn read(body: &[u8]) -> Result<Self, ApiError> {
+        let mut fields = Fields::of_body(body)?;
+        let no_template = || Invalid::Fixed { why: NO_TEMPLATE };
+        let template = fields.edit("template_id", |value| {
+            let id = text(value)?.parse().map(TemplateId::from_uuid);
+            id.map_err(|_| no_template())
+        });
+        Ok(Self { fields, template })
+    }
+
+    /// The draft that the body and the group's template make; what stands in the body wins.
+    pub(super) fn drafted(self, tx: &mut ReadTx<'_>, group: GroupId) -> Result<Drafted<EventDraft>, ApiError> {
+        let mut fields = self.fields;
+        if let Edit::Set(id) = self.template {
+            match templates::plan(tx, group, id)? {
+                Some(plan) => fields.fill(plan),
+                None => fields.fault("template_id", &Invalid::Fixed { why: NO_TEMPLATE }),
+            }
+        }
+        let draft = read_draft(&mut fields);
+        Ok(fields.draft(draft))
+    }
+}
+
+const NO_TEMPLATE: &str = "is no template of this group";
+
+/// Leaves of an event's fields those that a body may set.
+pub(crate) fn settable(shown: &mut Map<String, Value>) {
+    let mut fields = Fields::new(String::new(), shown.clone());
+    read_draft(&mut fields);
+    shown.retain(|name, _| !fields.has(name));
+}
+
+/// Reads the fields of an event.
+pub(crate) fn read_draft(fields: &mut Fields) -> EventDraft {
     // What comes with later versions is refused by name, not as unknown.
     fields.not_yet("questions");
-    let draft = EventDraft {
+    EventDraft {
         title: fields.edit("title", parsed(Title::parse)),
         description: fields.edit("description", parsed(Description::parse)),
         starts: fields.edit("starts", parsed(parse_wall_time)),
@@ -40,8 +91,7 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<EventDraft>, ApiError> {
             doors_open: fields.edit("doors_open", parsed(parse_time_of_day)),
             rsvp_closes: fields.edit("rsvp_closes", parsed(parse_wall_time)),
         },
-    };
-    Ok(fields.draft(draft))
+    }
 }
 
 /// Reads hours before a date.

@@ -3,7 +3,6 @@
 use actions::events;
 use actions::events::CreateEvent;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use domain::GroupId;
 use domain::event::EventPlan;
@@ -12,12 +11,11 @@ use store::WriteTx;
 
 use super::NewEvent;
 use super::answer::EventAnswer;
-use super::body::read;
+use super::body::NewEventBody;
 use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
 use crate::idempotency::once;
-use crate::reply::Reply;
 
 /// Make an event.
 ///
@@ -29,18 +27,13 @@ use crate::reply::Reply;
 pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let id: GroupId = caller.id()?;
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
-    let drafted = read(&body)?;
+    let given = NewEventBody::read(&body)?;
     let (links, who) = (caller.context.links.clone(), caller.principal);
     let work = move |tx: &mut WriteTx<'_>| {
+        let drafted = given.drafted(tx, id)?;
         let plan = |group: &Group| drafted.judge(|draft| EventPlan::from_draft(draft, None, &group.plan.zone));
         let found = events::create(tx, who, CreateEvent { group: id, plan })?;
-        let reply = Reply::json(
-            StatusCode::CREATED,
-            &EventAnswer::of(&found.event, &found.group, &links),
-        )?;
-        Ok(reply
-            .at_revision(found.event.revision)
-            .located(links.path(&format!("/api/v1/events/{}", found.event.id))))
+        EventAnswer::made(&found, &links)
     };
     once(&caller, &body, work).await
 }

@@ -13,6 +13,8 @@ use crate::words;
     reason = "describes the body in the OpenAPI document; bodies are read field by field"
 )]
 pub(crate) struct NewEvent {
+    /// A template of the group, which sets what is left out here.
+    template_id: Option<String>,
     /// What it is called. One line.
     #[schema(max_length = 200, example = "Rust & Röst")]
     title: String,

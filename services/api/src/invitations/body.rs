@@ -89,10 +89,10 @@ impl From<&Provenance> for ObtainedAnswer {
 #[schema(as = DateAnswer)]
 pub(crate) struct DateAnswer {
     /// The day of the date's `recurrence_id`.
-    day: String,
+    pub(crate) day: String,
     /// What they said.
     #[schema(value_type = words::Answer)]
-    answer: &'static str,
+    pub(crate) answer: &'static str,
     /// What the person wrote beside it.
     note: Option<String>,
 }

@@ -62,7 +62,7 @@ struct NewInvitee {
     dead_code,
     reason = "describes the body in the OpenAPI document; bodies are read off the bytes"
 )]
-struct NewObtained {
+pub(crate) struct NewObtained {
     /// Whence, in your words: `our spring meetup`. One line. Of a new one with more than 200 people, 50 are written to first.
     #[schema(max_length = 200)]
     from: String,

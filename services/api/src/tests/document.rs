@@ -157,6 +157,9 @@ fn bodies(house: &House) -> Vec<Body> {
     vec![
         of("NewGroup", "POST", "/groups".to_owned(), ""),
         of("GroupPatch", "PATCH", format!("/groups/{group}"), ""),
+        of("NewImport", "POST", format!("/groups/{group}/imports"), ""),
+        of("NewTemplate", "POST", format!("/groups/{group}/templates"), ""),
+        of("NewCopy", "POST", format!("/events/{event}/copy"), ""),
         of("NewEvent", "POST", format!("/groups/{group}/events"), ""),
         of("EventPatch", "PATCH", format!("/events/{event}"), ""),
         of("Venue", "PATCH", format!("/events/{event}"), "/venue"),

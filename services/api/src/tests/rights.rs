@@ -27,6 +27,10 @@ fn body(path: &str, method: &Method) -> String {
         }
         ("/groups/{id}/team", _) => json!({ "email": "new@example.org", "role": "door" }),
         ("/keys", _) => json!({ "name": "laptop" }),
+        ("/groups/{id}/imports", _) => {
+            json!({ "text": "bo@example.com", "obtained": { "from": "A list", "ground": "asked" } })
+        }
+        ("/groups/{id}/templates", _) => json!({ "name": "Evening", "event": {} }),
         ("/events/{id}/invitations", _) => json!({ "people": [{ "email": "bo@example.com" }] }),
         ("/events/{id}/letters/preview" | "/events/{id}/letters/test", _) => json!({ "subject": "Hi", "body": "You?" }),
         ("/events/{id}/letters", _) => json!({ "segment": "silent", "subject": "Hi", "body": "You?" }),
@@ -39,7 +43,7 @@ fn body(path: &str, method: &Method) -> String {
 /// A group with an event and an invitation to it, and somebody in each role.
 struct Team {
     house: House,
-    things: [(&'static str, String); 5],
+    things: [(&'static str, String); 6],
     keys: BTreeMap<&'static str, String>,
     /// How many were asked to join.
     asked: Cell<u32>,
@@ -63,6 +67,8 @@ impl Team {
         let origin = id(&origins["items"][0]);
         let letter = json!({ "segment": "silent", "subject": "Hello", "body": "You?", "hours_from_start": -1 });
         let letter = id(&house.post(&format!("/events/{event}/letters"), &letter).is(202).json());
+        let list = body("/groups/{id}/imports", &Method::POST).parse().unwrap();
+        let import = id(&house.post(&format!("/groups/{group}/imports"), &list).is(201).json());
         let key_of = |role: Role| {
             let address = format!("{}@example.org", role.as_str());
             let key = house.organizer(&address);
@@ -77,6 +83,7 @@ impl Team {
             ("/invitations/{id}", invitation),
             ("/origins/{id}", origin),
             ("/letters/{id}", letter),
+            ("/imports/{id}", import),
         ];
         Self {
             house,

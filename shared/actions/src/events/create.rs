@@ -39,7 +39,8 @@ fn held(tx: &mut WriteTx<'_>, who: Principal, group: GroupId) -> Result<Group, A
     Ok(group)
 }
 
-fn save(tx: &mut WriteTx<'_>, group: Group, plan: EventPlan) -> Result<EventView, ActionError> {
+/// Saves a draft of this plan.
+pub(super) fn save(tx: &mut WriteTx<'_>, group: Group, plan: EventPlan) -> Result<EventView, ActionError> {
     let event = events::create(tx, &group, plan)?;
     activity::record(tx, &[Happened::EventCreated((&event).into())])?;
     Ok(EventView { event, group })

@@ -9,8 +9,8 @@ mod parse;
 
 use std::fmt;
 
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
+use jiff::{Span, ToSpan};
 
 use crate::schedule::Schedule;
 
@@ -153,13 +153,26 @@ impl Recurrence {
     #[must_use]
     pub fn ending_by_day(mut self, schedule: &Schedule) -> Self {
         if let Some(day) = self.last_day(schedule) {
-            let until = day.strftime("UNTIL=%Y%m%d").to_string();
-            let parts = self.text.split(';');
-            let parts = parts.map(|part| if part.starts_with("UNTIL=") { &until } else { part });
-            self.text = parts.collect::<Vec<_>>().join(";");
-            self.end = End::Until(day);
+            self.end_on(day);
         }
         self
+    }
+
+    /// The rule with its last day, if it names one, so much later.
+    #[must_use]
+    pub fn ending_later(mut self, days: Span) -> Self {
+        if let End::Until(day) = self.end {
+            self.end_on(day.saturating_add(days));
+        }
+        self
+    }
+
+    fn end_on(&mut self, day: Date) {
+        let until = day.strftime("UNTIL=%Y%m%d").to_string();
+        let parts = self.text.split(';');
+        let parts = parts.map(|part| if part.starts_with("UNTIL=") { &until } else { part });
+        self.text = parts.collect::<Vec<_>>().join(";");
+        self.end = End::Until(day);
     }
 
     /// The rule as calendars are told it for a series of `schedule` whose last occurrence starts at `last`: always with

@@ -468,11 +468,88 @@ joinable!(suppressions -> groups (group_id));
 joinable!(followers -> groups (group_id));
 joinable!(announcements -> events (event_id));
 joinable!(announcements -> followers (follower_id));
+joinable!(imports -> groups (group_id));
+joinable!(import_rows -> imports (import_id));
+joinable!(contacts -> people (person_id));
+joinable!(contacts -> accounts (account_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
+table! {
+    use diesel::sql_types::{Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    imports (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        account_id -> DbUuid,
+        obtained_from -> Text,
+        ground -> Text,
+        obtained_at -> Text,
+        ready -> Integer,
+        known -> Integer,
+        suppressed -> Integer,
+        bad -> Integer,
+        contacts -> Nullable<Integer>,
+        read_at -> Nullable<UtcTimestamp>,
+        applied_at -> Nullable<UtcTimestamp>,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Integer, Nullable, Text};
+    use crate::db::sql::DbUuid;
+
+    import_rows (import_id, number) {
+        import_id -> DbUuid,
+        number -> Integer,
+        contact_id -> DbUuid,
+        person_id -> DbUuid,
+        address -> Nullable<Text>,
+        email -> Text,
+        name -> Text,
+        state -> Text,
+        detail -> Nullable<Text>,
+    }
+}
+
+table! {
+    use diesel::sql_types::Text;
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
+
+    templates (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        name -> Text,
+        plan -> DbJson,
+        kept_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::Text;
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    contacts (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        person_id -> DbUuid,
+        email -> Text,
+        name -> Text,
+        obtained_from -> Text,
+        ground -> Text,
+        obtained_at -> Text,
+        account_id -> DbUuid,
+        created_at -> UtcTimestamp,
+    }
+}
+
 allow_tables_to_appear_in_same_query!(activity, api_keys, accounts);
 allow_tables_to_appear_in_same_query!(sessions, accounts);
 allow_tables_to_appear_in_same_query!(inbound_mails, tasks);
+allow_tables_to_appear_in_same_query!(contacts, accounts);
+allow_tables_to_appear_in_same_query!(contacts, people);
+allow_tables_to_appear_in_same_query!(import_rows, imports, people);
 allow_tables_to_appear_in_same_query!(
     accounts,
     team_members,

@@ -172,6 +172,16 @@ impl FromSql<DbJson, Sqlite> for Json {
     }
 }
 
+/// Database integers are signed; ours never pass two thousand million.
+pub(crate) fn int(number: impl TryInto<i32>) -> i32 {
+    number.try_into().unwrap_or(i32::MAX)
+}
+
+/// The way back from [`int`].
+pub(crate) fn count<T: TryFrom<i32> + Default>(number: i32) -> T {
+    T::try_from(number).unwrap_or_default()
+}
+
 /// A query that locks the rows of one of its tables, in these words. The builder knows no `OF`; without it, answers
 /// would wait for each other at their events' group.
 pub(crate) struct Locking<Q> {

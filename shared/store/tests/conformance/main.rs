@@ -14,6 +14,7 @@ mod bounces;
 mod events;
 mod feeds;
 mod house;
+mod imports;
 mod inbound;
 mod invitations;
 mod keys;

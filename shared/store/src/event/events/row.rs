@@ -10,6 +10,7 @@ use domain::values::text::{CancelReason, Description, Place, Slug, Title, WebUrl
 
 use crate::db::schema::events;
 use crate::db::sql::{Json, Key, Moment, key};
+pub(crate) use crate::db::sql::{count, int};
 use crate::error::StoreError;
 
 #[derive(Queryable, Selectable, Insertable, Clone)]
@@ -101,16 +102,6 @@ pub(super) struct TotalsChange {
     pub(super) seats_taken: i32,
     pub(super) checked_in: i32,
     pub(super) next_arrival: i64,
-}
-
-/// Database integers are signed; ours never pass two thousand million.
-pub(crate) fn int(number: impl TryInto<i32>) -> i32 {
-    number.try_into().unwrap_or(i32::MAX)
-}
-
-/// The way back from [`int`].
-pub(crate) fn count<T: TryFrom<i32> + Default>(number: i32) -> T {
-    T::try_from(number).unwrap_or_default()
 }
 
 impl EventRow {

@@ -1,0 +1,73 @@
+//! A person as a file shows them: what they said, and nothing that opens their page.
+
+use domain::event::Event;
+use domain::rsvp::status::{Answer, Seat, Source};
+use serde::Serialize;
+use store::rsvp::invitations::InvitationListItem;
+use utoipa::ToSchema;
+
+use crate::events::answer::instant;
+use crate::invitations::DateAnswer;
+use crate::words;
+
+/// One person's answer to one event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Attendee)]
+pub(crate) struct AttendeeAnswer {
+    /// The person's address, as you typed it.
+    pub(super) email: String,
+    /// What you call the person; may be empty.
+    pub(super) name: String,
+    /// Null before the first answer.
+    #[schema(value_type = Option<words::Answer>)]
+    pub(super) answer: Option<&'static str>,
+    /// Null without a yes.
+    #[schema(value_type = Option<words::Seat>)]
+    pub(super) seat: Option<&'static str>,
+    /// Place in the queue, from 1.
+    pub(super) waitlist_position: Option<u32>,
+    /// People who come along.
+    pub(super) guests: u16,
+    /// What the person wrote beside the answer; may be empty.
+    pub(super) note: String,
+    /// Which way the last answer came.
+    #[schema(value_type = Option<words::AnswerSource>)]
+    pub(super) source: Option<&'static str>,
+    /// When the last answer came, in UTC.
+    pub(super) answered_at: Option<String>,
+    /// When the invitation was made, in UTC.
+    pub(super) invited_at: String,
+    /// Of a series: what the person said about single dates, where it differs from `answer`.
+    pub(super) dates: Vec<DateAnswer>,
+}
+
+impl AttendeeAnswer {
+    pub(super) fn of(row: &InvitationListItem) -> Self {
+        let invitation = &row.invitation;
+        let status = invitation.status;
+        Self {
+            email: invitation.address.to_string(),
+            name: invitation.name.to_string(),
+            answer: status.answer().map(Answer::as_str),
+            seat: status.seat().map(Seat::as_str),
+            waitlist_position: row.waitlist_position,
+            guests: status.guests(),
+            note: invitation.note.to_string(),
+            source: invitation.source.map(Source::as_str),
+            answered_at: invitation.answered_at.map(instant),
+            invited_at: instant(invitation.created_at),
+            dates: row.days.iter().map(DateAnswer::from).collect(),
+        }
+    }
+}
+
+/// How a kind of file is written.
+pub(super) struct Format {
+    pub(super) extension: &'static str,
+    pub(super) media_type: &'static str,
+    pub(super) head: &'static str,
+    /// What stands between two people.
+    pub(super) between: &'static str,
+    pub(super) tail: &'static str,
+    pub(super) write: fn(&mut Vec<u8>, &Event, &InvitationListItem),
+}

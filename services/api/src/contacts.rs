@@ -1,0 +1,3 @@
+//! Whom a group may invite one by one.
+
+pub(crate) mod list;

@@ -1,0 +1,21 @@
+//! Makes contacts of a list's rows: of all, or of none.
+
+use domain::ImportId;
+use domain::people::{Principal, Right};
+use store::WriteTx;
+use store::people::imports;
+use store::people::imports::Import;
+
+use crate::authority::authorize;
+use crate::error::ActionError;
+
+/// Applies a list. Twice is no error and changes nothing.
+pub fn apply(tx: &mut WriteTx<'_>, who: Principal, import: ImportId) -> Result<Import, ActionError> {
+    let mut found = imports::lock(tx, import)?.ok_or(ActionError::NotFound)?;
+    authorize(tx, who, Right::PeopleEdit, found.group)?;
+    if found.applied.is_none() {
+        let made = imports::apply(tx, &found)?;
+        found.applied = Some((tx.now(), made));
+    }
+    Ok(found)
+}

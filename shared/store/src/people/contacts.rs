@@ -1,0 +1,70 @@
+//! Whom a group may invite one by one, and where each address came from. They come of [imports](super::imports).
+
+use diesel::prelude::*;
+use domain::people::obtained::Obtained;
+use domain::values::text::PersonName;
+use domain::{ContactId, GroupId, Instant, MailAddress};
+
+use super::imports::read_obtained;
+use crate::Page;
+use crate::db::schema::{accounts, contacts};
+use crate::db::sql::{Key, Moment, key};
+use crate::db::{ReadTx, on_backend};
+use crate::error::StoreError;
+
+/// A contact of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// Its identity.
+    pub id: ContactId,
+    /// The address as it was typed.
+    pub email: String,
+    /// What the person is called.
+    pub name: PersonName,
+    /// Where the address came from.
+    pub obtained: Obtained,
+    /// The address of the account that brought it.
+    pub added_by: MailAddress,
+    /// When.
+    pub added_at: Instant,
+}
+
+type Row = (
+    Key,
+    String,
+    String,
+    (String, String, String),
+    (Option<String>, String),
+    Moment,
+);
+
+/// A group's contacts in the order in which they were read.
+pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<ContactId>) -> Result<Vec<Contact>, StoreError> {
+    let query = contacts::table
+        .inner_join(accounts::table)
+        .filter(contacts::group_id.eq(key(group)))
+        .filter(contacts::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
+        .order(contacts::id)
+        .limit(page.limit.into())
+        .select((
+            contacts::id,
+            contacts::email,
+            contacts::name,
+            (contacts::obtained_from, contacts::ground, contacts::obtained_at),
+            (accounts::typed_email, accounts::email),
+            contacts::created_at,
+        ));
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(contact).collect()
+}
+
+fn contact((id, email, name, (from, ground, at), (typed, by), added_at): Row) -> Result<Contact, StoreError> {
+    Ok(Contact {
+        id: id.id(),
+        email,
+        name: PersonName::trusted(name),
+        obtained: read_obtained(from, &ground, &at)?,
+        added_by: MailAddress::kept(typed, by),
+        added_at: added_at.0,
+    })
+}
