@@ -43,6 +43,7 @@ mod outsider;
 mod own_answers;
 mod own_page;
 mod passed_over;
+mod public_rsvp;
 mod readme;
 mod replay;
 mod settling;

@@ -249,6 +249,7 @@ def walk(api):
     httpx.post(cleo["rsvp_url"], data={"answer": "maybe", "note": "perhaps"}, headers={"Accept": "application/json"})
     httpx.post(f"{cleo['rsvp_url']}/occurrences", data={"day": f"{day + datetime.timedelta(days=7)}", "answer": "no"})
     api.call("list_invitations", 200, **one)
+    api.call("list_seat_log", 200, **one)
     api.call("resend_invitation", 202, id=cleo["id"])
     api.call("resend_invitation", 429, id=cleo["id"])
     unsubscribe(BASE, "anna@example.com", "group")

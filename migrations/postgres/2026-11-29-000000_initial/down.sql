@@ -19,7 +19,7 @@ DROP TABLE contacts;
 DROP TABLE import_rows;
 DROP TABLE imports;
 DROP TABLE people;
-, templates,
+DROP TABLE templates;
 DROP TABLE team_members;
 DROP TABLE events;
 DROP TABLE groups;

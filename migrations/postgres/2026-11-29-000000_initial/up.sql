@@ -112,6 +112,7 @@ CREATE TABLE events (
     maybe             integer NOT NULL,
     declined          integer NOT NULL,
     waitlisted        integer NOT NULL,
+    held              integer NOT NULL,
     seats_taken       integer NOT NULL,
     checked_in        integer NOT NULL,
     next_arrival      bigint NOT NULL,
@@ -244,6 +245,7 @@ CREATE TABLE origins (
 -- until it is seen how those to others of the same origin fare.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
 -- standing changed last, which is what a feed's entry is dated by; empty: not since the invitation was made.
+-- held_until: a seat is held for who asked on the event's page, until they confirm it. held_network: where they asked from.
 CREATE TABLE invitations (
     id                uuid PRIMARY KEY,
     event_id          uuid NOT NULL REFERENCES events (id),
@@ -278,14 +280,18 @@ CREATE TABLE invitations (
     origin_id         uuid REFERENCES origins (id),
     held              boolean NOT NULL,
     created_at        timestamptz NOT NULL,
+    held_until        timestamptz,
+    held_network      text,
     UNIQUE (event_id, person_id),
-    CHECK ((seat IS NOT NULL) = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK ((seat IS NOT NULL AND seat <> 'held') = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK ((held_until IS NOT NULL) = (seat IS NOT NULL AND seat = 'held')),
     CHECK ((arrival IS NOT NULL) = (seat IS NOT NULL AND seat = 'waitlisted'))
 );
 CREATE INDEX invitations_of_event ON invitations (event_id, id);
 CREATE INDEX invitations_of_person ON invitations (person_id);
 CREATE INDEX invitations_of_origin ON invitations (origin_id, id) WHERE origin_id IS NOT NULL;
 CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arrival IS NOT NULL;
+CREATE INDEX invitations_held ON invitations (event_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX invitations_owing ON invitations (mail_due_since) WHERE mail_due_since IS NOT NULL;
 CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;
 
@@ -299,6 +305,7 @@ CREATE TABLE seat_log (
     status_from jsonb NOT NULL,
     status_to   jsonb NOT NULL,
     reason        text NOT NULL,
+    actor         text NOT NULL,
     capacity      integer,
     created_at    timestamptz NOT NULL
 );

@@ -112,6 +112,7 @@ CREATE TABLE events (
     maybe             INTEGER NOT NULL,
     declined          INTEGER NOT NULL,
     waitlisted        INTEGER NOT NULL,
+    held              INTEGER NOT NULL,
     seats_taken       INTEGER NOT NULL,
     checked_in        INTEGER NOT NULL,
     next_arrival      BIGINT NOT NULL,
@@ -244,6 +245,7 @@ CREATE TABLE origins (
 -- until it is seen how those to others of the same origin fare.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
 -- standing changed last, which is what a feed's entry is dated by; empty: not since the invitation was made.
+-- held_until: a seat is held for who asked on the event's page, until they confirm it. held_network: where they asked from.
 CREATE TABLE invitations (
     id                BLOB PRIMARY KEY,
     event_id          BLOB NOT NULL REFERENCES events (id),
@@ -278,14 +280,18 @@ CREATE TABLE invitations (
     origin_id         BLOB REFERENCES origins (id),
     held              BOOLEAN NOT NULL,
     created_at        TEXT NOT NULL,
+    held_until        TEXT,
+    held_network      TEXT,
     UNIQUE (event_id, person_id),
-    CHECK ((seat IS NOT NULL) = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK ((seat IS NOT NULL AND seat <> 'held') = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK ((held_until IS NOT NULL) = (seat IS NOT NULL AND seat = 'held')),
     CHECK ((arrival IS NOT NULL) = (seat IS NOT NULL AND seat = 'waitlisted'))
 );
 CREATE INDEX invitations_of_event ON invitations (event_id, id);
 CREATE INDEX invitations_of_person ON invitations (person_id);
 CREATE INDEX invitations_of_origin ON invitations (origin_id, id) WHERE origin_id IS NOT NULL;
 CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arrival IS NOT NULL;
+CREATE INDEX invitations_held ON invitations (event_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX invitations_owing ON invitations (mail_due_since) WHERE mail_due_since IS NOT NULL;
 CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;
 
@@ -297,6 +303,7 @@ CREATE TABLE seat_log (
     status_from   TEXT NOT NULL CHECK (json_valid(status_from)),
     status_to   TEXT NOT NULL CHECK (json_valid(status_to)),
     reason        TEXT NOT NULL,
+    actor         TEXT NOT NULL,
     capacity      INTEGER,
     created_at    TEXT NOT NULL
 );

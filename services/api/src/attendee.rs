@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 mod answer_body;
 pub(crate) mod answer_date;
+pub(crate) mod ask;
 mod dates;
 pub(crate) mod event;
 pub(crate) mod event_file;

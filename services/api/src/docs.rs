@@ -40,7 +40,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         activity::list::list,
         events::create::create, events::list::list, events::get::get, events::patch::patch, events::delete::delete,
         events::publish::publish, events::cancel::cancel, events::restore::restore,
-        events::copy::copy, templates::create::create, templates::list::list,
+        events::copy::copy, templates::create::create, templates::list::list, events::seat_log::list,
         occurrences::list::list, occurrences::patch::patch,
         invitations::create::create, invitations::list::list, invitations::delete::delete, invitations::resend::resend, invitations::answer::put,
         organizer_letters::create::create, organizer_letters::list::list, organizer_letters::preview::preview, organizer_letters::test::test, organizer_letters::delete::delete,
@@ -51,15 +51,15 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         suppressions::list::list, suppressions::delete::delete,
         team::list::list, team::create::create, team::patch::patch, team::delete::delete,
         keys::list::list, keys::create::create, keys::delete::delete,
-        followers::list::list, followers::delete::delete, events::announce::announce,
         imports::create::create, imports::get::get, imports::apply::apply, contacts::list::list,
+        followers::list::list, followers::delete::delete, events::announce::announce,
     ),
     tags(
         (name = "groups", description = "What holds events and has a public feed"),
         (name = "events", description = "What people are invited to"),
         (name = "invitations", description = "Who is asked, and what they said"),
-        (name = "followers", description = "Who wants to hear of a group's new events"),
         (name = "letters", description = "What you write to some of an event's people"),
+        (name = "followers", description = "Who wants to hear of a group's new events"),
         (name = "deliveries", description = "Every letter, and how it fared"),
         (name = "origins", description = "Whence addresses are, and how letters to them fared"),
         (name = "suppressions", description = "Who gets no mail, and why"),
@@ -141,7 +141,7 @@ mod tests {
             .values()
             .flat_map(|path| path.as_object().unwrap().values())
             .collect();
-        assert_eq!(operations.len(), 51);
+        assert_eq!(operations.len(), 52);
         for operation in operations {
             assert!(
                 operation["summary"].as_str().is_some_and(|text| !text.is_empty()),

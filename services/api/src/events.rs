@@ -15,5 +15,6 @@ pub(crate) mod publish;
 pub(crate) mod restore;
 pub(crate) mod rows;
 mod schema;
+pub(crate) mod seat_log;
 
 pub(crate) use schema::{EventPatch, NewEvent};

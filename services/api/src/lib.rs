@@ -53,6 +53,7 @@ mod paging;
 mod path;
 mod problem;
 mod proposals;
+mod public_form;
 mod query;
 mod reply;
 mod room;

@@ -61,6 +61,11 @@ impl Limits {
         counted.map_err(|seconds| ApiError::TooMany { seconds })
     }
 
+    /// Whether anything is limited.
+    pub(crate) fn are_on(&self) -> bool {
+        self.on
+    }
+
     /// Counts an answer to an invitation.
     pub(crate) fn answer(&self, invitation: InvitationId) -> Result<(), ApiError> {
         let counted = self.count(&self.answers, &invitation);

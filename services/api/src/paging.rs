@@ -55,7 +55,7 @@ macro_rules! places {
     )+};
 }
 
-places!(GroupId => b'g', InvitationId => b'i', DeliveryId => b'd', ApiKeyId => b'k', MemberId => b'm', FollowerId => b'f', OriginId => b'q', LetterId => b'l', ContactId => b'c', TemplateId => b't');
+places!(GroupId => b'g', OriginId => b'q', LetterId => b'l', InvitationId => b'i', DeliveryId => b'd', ApiKeyId => b'k', MemberId => b'm', ContactId => b'c', TemplateId => b't', FollowerId => b'f');
 
 impl Place for u32 {
     const KIND: u8 = b'r';
@@ -161,6 +161,12 @@ impl<K: Place> Paging<K> {
 
 const MADE_UP: &str =
     "is not a cursor of this list: take `next` of the page before, or leave it out for the first page";
+
+/// Reads a place in a log.
+pub(crate) fn read_position(text: &str) -> Result<i64, String> {
+    let position = text.parse().ok().filter(|position| *position >= 0);
+    position.ok_or_else(|| "is no position of the log: take the `position` of an item, or 0".to_owned())
+}
 
 fn read_limit(text: &str) -> Result<u16, String> {
     let limit = text.parse().ok().filter(|limit| (1..=MAX_LIMIT).contains(limit));

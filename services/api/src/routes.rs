@@ -70,14 +70,14 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         GET "/keys" KeyRead => keys::list::list;
         POST "/keys" KeyCreate => keys::create::create;
         DELETE "/keys/{id}" KeyRevoke => keys::delete::delete;
-        GET "/groups/{id}/followers" PeopleRead => followers::list::list;
-        DELETE "/groups/{id}/followers/{follower}" PeopleEdit => followers::delete::delete;
         GET "/groups/{id}/origins" PeopleRead => origins::list::list;
         POST "/origins/{id}/continue" PeopleEdit => origins::go_on::post;
         POST "/groups/{id}/imports" PeopleEdit => imports::create::create;
         GET "/groups/{id}/contacts" PeopleRead => contacts::list::list;
         GET "/imports/{id}" PeopleRead => imports::get::get;
         POST "/imports/{id}/apply" PeopleEdit => imports::apply::apply;
+        GET "/groups/{id}/followers" PeopleRead => followers::list::list;
+        DELETE "/groups/{id}/followers/{follower}" PeopleEdit => followers::delete::delete;
         GET "/events/{id}" EventRead => events::get::get;
         PATCH "/events/{id}" EventEdit => events::patch::patch;
         DELETE "/events/{id}" EventEdit => events::delete::delete;
@@ -95,6 +95,7 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         POST "/events/{id}/letters/test" PeopleEdit => organizer_letters::test::test;
         DELETE "/letters/{id}" PeopleEdit => organizer_letters::delete::delete;
         GET "/events/{id}/proposals" PeopleRead => proposals::list::list;
+        GET "/events/{id}/seat-log" PeopleRead => events::seat_log::list;
         GET "/events/{id}/invitations" PeopleRead => invitations::list::list;
         POST "/events/{id}/invitations" PeopleEdit => invitations::create::create;
         GET "/events/{id}/attendees.csv" PeopleRead => attendees::csv::get;
@@ -109,6 +110,7 @@ pub(crate) fn api_routes() -> Vec<Entry> {
 fn page_routes() -> Vec<Entry> {
     pages! {
         GET "/e/{slug}" => attendee::event::get;
+        POST "/e/{slug}/rsvp" => attendee::ask::post;
         GET "/e/{slug}/event.ics" => attendee::event_file::get;
         GET "/r/{token}" => attendee::rsvp::get;
         POST "/r/{token}" => attendee::answer::post;

@@ -2,6 +2,7 @@
 
 mod activity;
 mod after_the_end;
+mod ask;
 mod attendee;
 mod attendees;
 mod bad_input;

@@ -4,7 +4,7 @@ use domain::invitation::origin;
 use domain::mail::{delivery, kind, organizer_letter, suppression};
 use domain::people;
 use domain::people::{import, obtained};
-use domain::rsvp::{segment, status};
+use domain::rsvp::{seating, segment, status};
 use domain::{activity, event};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
@@ -31,6 +31,8 @@ words! {
     OriginState: origin::OriginState::WORDS;
     Ground: obtained::Ground::WORDS;
     Seat: status::Seat::WORDS;
+    SeatActor: seating::Actor::WORDS;
+    SeatReason: seating::Reason::WORDS;
     EventStatus: event::EventStatus::WORDS;
     Visibility: event::Visibility::WORDS;
     LinkVisibility: event::online::LinkVisibility::WORDS;

@@ -4,6 +4,7 @@
 mod announce;
 mod event_fan_out;
 mod held_news;
+mod hold_expiry;
 mod inbound_mail;
 mod letter_sweep;
 mod organizer_letter;
@@ -66,6 +67,7 @@ impl TaskContext {
             TaskKind::OrganizerLetter => organizer_letter::run(self, task).await,
             TaskKind::OriginTrial => origin_trial::run(self, task).await,
             TaskKind::Reminder => reminder::run(self, task).await,
+            TaskKind::HoldExpiry => hold_expiry::run(self, task).await,
             TaskKind::Announce => announce::run(self, task).await,
             TaskKind::HeldNews => held_news::run(self).await,
         }

@@ -4,6 +4,7 @@ mod after_the_end;
 mod bounces;
 mod calendars;
 mod faults;
+mod holds;
 pub(crate) mod house;
 mod letters;
 mod organizer_letters;

@@ -1,6 +1,7 @@
 //! Invitations: what an organizer does with the people of an event.
 
 mod answer_for;
+mod ask;
 mod go_on;
 mod invite;
 mod policy;
@@ -15,6 +16,7 @@ use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
 
 pub use answer_for::{AnswerFor, answer_for};
+pub use ask::{AskForSeat, ask};
 pub use go_on::go_on;
 pub use invite::{InvitePeople, invite};
 pub use policy::InvitePolicy;

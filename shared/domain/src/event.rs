@@ -363,6 +363,12 @@ impl Event {
         (self.status != EventStatus::Draft).then_some(now)
     }
 
+    /// Whether it has a public page: whoever has its address sees it.
+    #[must_use]
+    pub fn has_page(&self) -> bool {
+        self.plan.visibility != Visibility::Private && self.status != EventStatus::Draft
+    }
+
     /// Whether the event was called off.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {

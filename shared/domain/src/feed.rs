@@ -62,9 +62,7 @@ pub fn entry(event: &Event, invitation: &Invitation, changed_at: Instant, window
         (_, RsvpStatus::Withdrawn) if invitation.last_sent.is_none() => None,
         (_, RsvpStatus::Withdrawn) | (EventStatus::Cancelled, _) => still,
         (EventStatus::Published, RsvpStatus::Going { .. }) => Some(Entry::Firm),
-        (EventStatus::Published, RsvpStatus::Unanswered | RsvpStatus::Maybe | RsvpStatus::Waiting { .. }) => {
-            Some(Entry::Tentative)
-        }
+        (EventStatus::Published, _) => (!invitation.is_only_asked_for()).then_some(Entry::Tentative),
     }
 }
 

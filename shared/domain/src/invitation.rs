@@ -119,6 +119,14 @@ impl Invitation {
         self.revision += 1;
     }
 
+    /// Whether somebody asked for it on the event's page, and neither confirmed it nor was invited by the organizer: it may be
+    /// that its person knows nothing of it.
+    #[must_use]
+    pub fn is_only_asked_for(&self) -> bool {
+        let is_open = matches!(self.status, RsvpStatus::Unanswered | RsvpStatus::Held { .. });
+        is_open && self.source == Some(Source::Page) && self.last_sent.is_none()
+    }
+
     /// Whether the person's own calendar said no, and so holds no entry any more. One that said no to each date of a series
     /// still holds the series.
     #[must_use]

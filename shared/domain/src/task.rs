@@ -18,19 +18,21 @@ pub enum TaskKind {
     Purge,
     /// Reminds those who come of a date.
     Reminder,
-    /// Announces an event to the followers of its group.
-    Announce,
-    /// Tells followers of events that were held, once their turn has come.
-    HeldNews,
     /// Sees how the first letters to people of a new origin fared, and writes to the rest.
     OriginTrial,
     /// Writes to those whom an organizer's letter is for.
     OrganizerLetter,
+    /// Gives seats to others that nobody confirmed in time.
+    HoldExpiry,
+    /// Announces an event to the followers of its group.
+    Announce,
+    /// Tells followers of events that were held, once their turn has come.
+    HeldNews,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, announce, held_news, origin_trial, organizer_letter",
-    EventFanOut => "event_fan_out", InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge",
-    Reminder => "reminder", Announce => "announce", HeldNews => "held_news", OriginTrial => "origin_trial",
-    OrganizerLetter => "organizer_letter");
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, announce, held_news", EventFanOut => "event_fan_out",
+    InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge", Reminder => "reminder",
+    OriginTrial => "origin_trial", OrganizerLetter => "organizer_letter",
+    HoldExpiry => "hold_expiry", Announce => "announce", HeldNews => "held_news");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,23 +51,24 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
         Self::Purge,
         Self::Reminder,
-        Self::Announce,
-        Self::HeldNews,
         Self::OriginTrial,
         Self::OrganizerLetter,
+        Self::HoldExpiry,
+        Self::Announce,
+        Self::HeldNews,
     ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
     #[must_use]
     pub fn at_once(self) -> u16 {
         match self {
-            Self::EventFanOut | Self::Reminder | Self::OrganizerLetter | Self::OriginTrial => 4,
+            Self::EventFanOut | Self::Reminder | Self::OriginTrial | Self::OrganizerLetter | Self::HoldExpiry => 4,
             Self::Announce => 2,
             Self::InboundMail | Self::LetterSweep | Self::Purge | Self::HeldNews => 1,
         }
@@ -81,9 +84,12 @@ impl TaskKind {
     #[must_use]
     pub fn retry(self) -> Backoff {
         let (first, longest, attempts) = match self {
-            Self::EventFanOut | Self::Reminder | Self::OrganizerLetter | Self::OriginTrial | Self::Announce => {
-                (1, 300, 20)
-            }
+            Self::EventFanOut
+            | Self::Reminder
+            | Self::OriginTrial
+            | Self::OrganizerLetter
+            | Self::Announce
+            | Self::HoldExpiry => (1, 300, 20),
             Self::InboundMail => (20, 300, 5),
             Self::LetterSweep | Self::Purge | Self::HeldNews => (2, 60, u32::MAX),
         };

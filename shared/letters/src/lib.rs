@@ -5,6 +5,7 @@
 //! those of pages and feeds too, are made in [`Links`].
 
 mod calendar_words;
+mod confirm_seat;
 mod error;
 #[cfg(test)]
 mod fixture;
@@ -52,6 +53,7 @@ pub fn compose(identity: &MailIdentity, links: &Links, letter: &Letter<'_>) -> R
         MailContent::Reminder(reminder) => reminder::message(identity, links, letter, reminder)?,
         MailContent::Link(link) => link::message(identity, links, letter, link)?,
         MailContent::OrganizerLetter(words) => organizer_letter::message(identity, links, letter, words)?,
+        MailContent::ConfirmSeat(asked) => confirm_seat::message(identity, links, letter, asked)?,
     };
     Ok(message.envelope(identity)?)
 }

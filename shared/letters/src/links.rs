@@ -7,7 +7,7 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::values::ids::Id;
 use domain::values::token::{Claim, Keyring, Purpose};
-use domain::{InvitationId, MemberId, SignInId};
+use domain::{EventId, Instant, InvitationId, MemberId, SignInId};
 
 /// Makes links, and takes the signed ones apart.
 #[derive(Clone, Debug)]
@@ -133,6 +133,18 @@ impl Links {
     #[must_use]
     pub fn unsubscribe_path(&self, invitation: InvitationId) -> String {
         self.path(&self.unsubscribe(invitation))
+    }
+
+    /// The stamp of a form about an event that is handed out now.
+    #[must_use]
+    pub fn form_stamp(&self, about: EventId, now: Instant) -> String {
+        self.keyring.stamp(about.uuid(), now)
+    }
+
+    /// When a form about an event was handed out, if its stamp is genuine.
+    #[must_use]
+    pub fn form_handed_out(&self, about: EventId, stamp: &str) -> Option<Instant> {
+        self.keyring.stamped_at(about.uuid(), stamp)
     }
 
     /// The page that confirms following a group.

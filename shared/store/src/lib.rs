@@ -27,7 +27,7 @@ pub mod waiting;
 pub use db::{Database, ReadTx, Store, StoreOptions, SystemClock, WriteTx, traced};
 pub use error::{Outage, OutageKind, StoreError};
 pub use rsvp::occurrences::OccurrenceError;
-pub use rsvp::queue::{AnswerError, AnswerRequest, Answered, FromCalendar, RsvpQueue};
+pub use rsvp::queue::{AnswerError, AnswerRequest, Answered, AskRequest, FromCalendar, RsvpQueue};
 
 /// Where a page of a list begins, and how long it is at most.
 #[derive(Clone, Copy, Debug)]

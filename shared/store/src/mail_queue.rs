@@ -103,7 +103,7 @@ pub fn notify_organizer(
 }
 
 /// Writes mails and announces them. One that is there already stays as it is.
-pub(super) fn enqueue(tx: &mut WriteTx<'_>, mails: Vec<MailRow>) -> Result<(), StoreError> {
+pub(crate) fn enqueue(tx: &mut WriteTx<'_>, mails: Vec<MailRow>) -> Result<(), StoreError> {
     let mut announced = Vec::new();
     for mail in mails {
         let mail_id = mail.id.id();

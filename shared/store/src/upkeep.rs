@@ -16,10 +16,10 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(mail_queue::purge).await?;
     store.write(unasked::purge).await?;
     while store.write(activity::purge).await? {}
+    while store.write(imports::purge).await? {}
     store.write(followers::purge).await?;
     store.write(news::purge).await?;
     store.write(own_page::purge).await?;
-    while store.write(imports::purge).await? {}
     store.write(bounces::purge).await?;
     store.write(sessions::purge).await?;
     store.write(sign_ins::purge).await?;

@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use crate::auth::Caller;
 use crate::error::ApiError;
 use crate::events::answer::instant;
-use crate::paging::{List, Paging};
+use crate::paging::{List, Paging, read_position};
 use crate::query::Query;
 use crate::reply::Reply;
 use crate::words;
@@ -69,11 +69,6 @@ pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     };
     let rows = store.read(unit).await?;
     Ok(Reply::ok(&paging.list(rows, |row| row.position, show))?.into())
-}
-
-fn read_position(text: &str) -> Result<i64, String> {
-    let position = text.parse().ok().filter(|position| *position >= 0);
-    position.ok_or_else(|| "is no position of the log: take the `position` of an item, or 0".to_owned())
 }
 
 fn show(entry: Entry) -> ActivityAnswer {

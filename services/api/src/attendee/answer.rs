@@ -10,7 +10,7 @@ use domain::rsvp::seating::{Actor, Refusal, Reply as Rsvp};
 use domain::rsvp::status::{Answer, Source};
 use domain::values::ids::Id;
 use domain::values::invalid::Invalid;
-use domain::values::text::Note;
+use domain::values::text::{Note, PersonName};
 use domain::values::token::Purpose;
 use serde_json::Value;
 use store::rsvp::invitations::InvitationView;
@@ -39,6 +39,8 @@ struct RsvpBody {
     guests: Option<u16>,
     /// None: the note stays.
     note: Option<Note>,
+    /// None: the name stays.
+    name: Option<PersonName>,
     /// Whether the person wants to hear of the group's next events.
     follow: bool,
 }
@@ -66,6 +68,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
             actor: Actor::Invitee,
         },
         note: given.note,
+        name: given.name,
         source: Source::Link,
         calendar: None,
     };
@@ -128,6 +131,7 @@ fn explained(fault: &Fault) -> Text {
         "/answer" => texts::fault_answer(),
         "/guests" => texts::fault_guests(MOST_GUESTS),
         "/note" => texts::fault_note(Note::MAX),
+        "/name" => texts::fault_name(PersonName::MAX),
         "/occurrence" => texts::fault_occurrence(),
         _ => texts::fault_other(),
     }
@@ -137,6 +141,7 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
     let answer = fields.required("answer", parsed(Answer::parse));
     let guests = fields.optional("guests", number_of_guests);
     let note = fields.optional("note", parsed(Note::parse));
+    let name = fields.optional("name", parsed(PersonName::parse));
     let follow = fields.optional("follow", |value| Ok(is_ticked(value)));
     fields.elsewhere(
         "occurrence",
@@ -146,6 +151,7 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
         answer: answer?,
         guests: guests?.flatten(),
         note: note?,
+        name: name?.filter(|name| !name.as_str().is_empty()),
         follow: follow?.unwrap_or(false),
     })
 }

@@ -3,12 +3,13 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use domain::event::{Event, EventStatus, Visibility};
+use domain::event::Visibility;
 use domain::values::text::Slug;
 use store::ReadTx;
 use store::event::events;
 use wording::{Language, texts};
 
+use super::ask::AskForm;
 use super::dates::{self, ShownDate};
 use super::facts::Facts;
 use crate::context::{CachedPage, Context};
@@ -28,6 +29,7 @@ struct EventPage<'a> {
     group_path: String,
     add: AddEvent,
     feed: Option<Subscribe>,
+    ask: Option<AskForm>,
 }
 
 /// `GET /e/{slug}`
@@ -53,7 +55,7 @@ async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<
         .read_one(move |tx: &mut ReadTx<'_>| events::by_slug(tx, &slug))
         .await
         .map_err(ApiError::from)?;
-    let (event, group) = found.filter(|(event, _)| is_public(event)).ok_or(ApiError::NotFound)?;
+    let (event, group) = found.filter(|(event, _)| event.has_page()).ok_or(ApiError::NotFound)?;
     let is_listed = event.plan.visibility == Visibility::Public;
     let (links, name) = (&context.links, group.plan.name.as_str());
     let language = language::of_group(asked, &group);
@@ -71,6 +73,7 @@ async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<
             &own,
             links.path(&format!("/e/{}/event.ics", event.slug)),
         ),
+        ask: AskForm::of(context, &event),
         feed: is_listed.then(|| Subscribe::to(links.group_feed(&group), name)),
     };
     Ok(CachedPage {
@@ -79,9 +82,4 @@ async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<
         // A page that only who has its link should find is no page for search engines.
         is_for_search_engines: is_listed,
     })
-}
-
-/// Whether everybody who has its link may see it.
-pub(super) fn is_public(event: &Event) -> bool {
-    event.plan.visibility != Visibility::Private && event.status != EventStatus::Draft
 }

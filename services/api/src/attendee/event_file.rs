@@ -8,7 +8,6 @@ use domain::values::text::Slug;
 use store::ReadTx;
 use store::event::events;
 
-use super::event::is_public;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::entry::entry_of;
@@ -29,7 +28,7 @@ async fn file(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         .read(move |tx: &mut ReadTx<'_>| events::by_slug(tx, &slug))
         .await
         .map_err(ApiError::from)?;
-    let (event, group) = found.filter(|(event, _)| is_public(event)).ok_or(ApiError::NotFound)?;
+    let (event, group) = found.filter(|(event, _)| event.has_page()).ok_or(ApiError::NotFound)?;
     let bytes = published_event(&entry_of(&event, &group, &context.links));
     let mut response = HttpResponse::Ok();
     response.insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8"));

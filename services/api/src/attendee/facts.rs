@@ -73,10 +73,9 @@ impl Facts {
     }
 }
 
-/// Seats that are free; none: there is no limit.
+/// Seats that are free; none: there is no limit. Those that are held show as free: by whether one more is held, anybody
+/// could find out whether an address is known.
 pub(crate) fn free_places(event: &Event) -> Option<u32> {
-    event
-        .plan
-        .capacity
-        .map(|capacity| capacity.saturating_sub(event.counts.seats_taken))
+    let taken = event.counts.seats_taken.saturating_sub(event.counts.held);
+    event.plan.capacity.map(|capacity| capacity.saturating_sub(taken))
 }

@@ -3,7 +3,7 @@
 use domain::mail::owed::asks_again;
 use domain::rsvp::status::{Answer, RsvpStatus, Seat};
 use store::rsvp::invitations::InvitationView;
-use wording::{Text, texts};
+use wording::{Text, texts, when};
 
 use super::facts::free_places;
 
@@ -54,6 +54,10 @@ fn explanation(opened: &InvitationView, answer: Answer) -> Vec<Text> {
         (Some(Seat::Confirmed), _) if answer != Answer::Yes => sentences.push(texts::offer_gives_up_place()),
         (Some(Seat::Waitlisted), _) if answer != Answer::Yes => {
             sentences.push(texts::offer_gives_up_waitlist());
+        }
+        (_, RsvpStatus::Held { until }) if answer == Answer::Yes => {
+            let zone = event.plan.schedule.zone();
+            sentences.push(texts::offer_held(when::moment(zone.local(until), zone)));
         }
         (_, RsvpStatus::Maybe) => sentences.push(texts::offer_said_maybe()),
         (_, RsvpStatus::Declined) => sentences.push(texts::offer_said_no()),

@@ -36,6 +36,8 @@ struct Form {
     guests: u16,
     guests_max: u16,
     note: String,
+    /// Whether nobody has said yet what the person is called.
+    asks_name: bool,
     hint: Option<Text>,
 }
 
@@ -164,6 +166,11 @@ fn standing(opened: &InvitationView) -> (Text, Vec<Text>) {
             let headline = position.map_or_else(texts::rsvp_waiting, texts::rsvp_waiting_at);
             (headline, vec![texts::rsvp_waiting_next(status.guests())])
         }
+        RsvpStatus::Held { until } => {
+            let zone = opened.event.plan.schedule.zone();
+            let until = when::moment(zone.local(until), zone);
+            (texts::rsvp_held(until), vec![texts::rsvp_held_next()])
+        }
         RsvpStatus::Maybe => (texts::rsvp_maybe(), vec![texts::rsvp_maybe_next()]),
         RsvpStatus::Declined => (texts::rsvp_declined(), vec![texts::rsvp_declined_next()]),
         RsvpStatus::Unanswered | RsvpStatus::Withdrawn => (texts::rsvp_asked(), vec![]),
@@ -180,13 +187,14 @@ fn form(opened: &InvitationView, window: RsvpWindow, action: String) -> Option<F
     let has_room = free_places(&opened.event) != Some(0) || plan.waitlist || status.seat().is_some();
     Some(Form {
         action,
-        takes_yes: is_open && has_room,
+        takes_yes: (is_open && has_room) || status.held_until().is_some(),
         takes_maybe: is_open,
         chosen: status.answer(),
         guests: status.guests(),
         // Guests that were allowed once stay allowed.
         guests_max: plan.guests_max.max(status.guests()),
         note: opened.invitation.note.to_string(),
+        asks_name: opened.invitation.name.as_str().is_empty(),
         hint: hint(&opened.event, plan, status, window),
     })
 }

@@ -21,6 +21,8 @@ pub(crate) struct State {
     name: String,
     answer: Option<&'static str>,
     seat: Option<&'static str>,
+    /// When a seat that is held for the person is given to others; null: none is.
+    held_until: Option<String>,
     waitlist_position: Option<u32>,
     guests: u16,
     note: Option<String>,
@@ -78,6 +80,7 @@ impl State {
             name: invitation.name.to_string(),
             answer: status.answer().map(Answer::as_str),
             seat: status.seat().map(Seat::as_str),
+            held_until: status.held_until().map(instant),
             waitlist_position: opened.waitlist_position,
             guests: status.guests(),
             note: (!note.is_empty()).then(|| note.to_owned()),

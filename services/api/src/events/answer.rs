@@ -57,7 +57,9 @@ pub(crate) struct CountsAnswer {
     declined: u32,
     /// Parties in the queue.
     waitlisted: u32,
-    /// Seats taken, guests included.
+    /// Seats that are held for who asked on the event's page and has not confirmed yet.
+    held: u32,
+    /// Seats taken, guests included, and those that are held.
     seats_taken: u32,
     /// People who came.
     checked_in: u32,
@@ -71,6 +73,7 @@ impl From<Counts> for CountsAnswer {
             maybe,
             declined,
             waitlisted,
+            held,
             seats_taken,
             checked_in,
         } = counts;
@@ -80,6 +83,7 @@ impl From<Counts> for CountsAnswer {
             maybe,
             declined,
             waitlisted,
+            held,
             seats_taken,
             checked_in,
         }

@@ -29,9 +29,11 @@ pub(crate) struct InvitationAnswer {
     /// Null before the first answer.
     #[schema(value_type = Option<words::Answer>)]
     answer: Option<&'static str>,
-    /// Null without a yes.
+    /// Null without a yes, unless one is `held` for who asked on the event's page and has not confirmed it.
     #[schema(value_type = Option<words::Seat>)]
     seat: Option<&'static str>,
+    /// When a seat that is held is given to others, in UTC.
+    held_until: Option<String>,
     /// Place in the queue, from 1.
     waitlist_position: Option<u32>,
     /// People who come along.
@@ -122,6 +124,7 @@ impl InvitationAnswer {
             name: invitation.name.to_string(),
             answer: status.answer().map(Answer::as_str),
             seat: status.seat().map(Seat::as_str),
+            held_until: status.held_until().map(instant),
             waitlist_position: position,
             guests: status.guests(),
             note: words_of(&invitation.note),

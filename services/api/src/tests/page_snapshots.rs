@@ -4,10 +4,20 @@
 use serde_json::json;
 use wording::Language;
 
+use super::ask::stamp;
 use super::house::House;
 
 /// What stands after these differs from run to run.
-const BEFORE_TOKENS: [&str; 7] = ["/r/", "/u/", "/f/", "%2Ff%2F", "/e/", "%2Fe%2F", "/assets/"];
+const BEFORE_TOKENS: [&str; 8] = [
+    "/r/",
+    "/u/",
+    "/f/",
+    "%2Ff%2F",
+    "/e/",
+    "%2Fe%2F",
+    "/assets/",
+    "name=\"form\" value=\"",
+];
 
 fn redacted(page: &str) -> String {
     BEFORE_TOKENS.iter().fold(page.to_owned(), |page, start| {
@@ -109,4 +119,15 @@ fn snapshots_of_a_series_and_of_the_way_out() {
     let link = house.sign_in_link("olga@example.org", Some("elsewhere"));
     keep(&house, "sign_in_elsewhere", &link);
     keep(&house, "sign_in_here", &house.sign_in_link("olga@example.org", None));
+}
+
+#[test]
+fn snapshots_of_a_place_that_is_held() {
+    let house = House::start();
+    let event = house.event(json!({ "capacity": 3, "guests_max": 1 }));
+    let public = public_page(&house, &event);
+    let form = format!("email=eve%40example.com&form={}", stamp(&house.page(&public).text()));
+    house.clock.advance(std::time::Duration::from_secs(20));
+    house.submit(&format!("{public}/rsvp"), &form).is(200);
+    keep(&house, "held", &house.link(&event, ""));
 }

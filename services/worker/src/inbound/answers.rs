@@ -153,6 +153,7 @@ impl Inbox {
             link_version: None,
             reply,
             note: given.note,
+            name: None,
             source: Source::Calendar,
             calendar: Some(given.calendar),
         };

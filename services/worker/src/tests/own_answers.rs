@@ -23,6 +23,7 @@ pub(super) async fn say(rsvp_queue: &RsvpQueue, invitation: InvitationId, answer
                 actor: Actor::Invitee,
             },
             note: None,
+            name: None,
             source: Source::Link,
             calendar: None,
         };

@@ -40,6 +40,7 @@ pub async fn answer_announced(
             actor: Actor::Invitee,
         },
         note: None,
+        name: None,
         source: Source::Page,
         calendar: None,
     };

@@ -45,6 +45,7 @@ pub async fn answer_for(
             actor: Actor::Organizer,
         },
         note: None,
+        name: None,
         source: Source::Api,
         calendar: None,
     };

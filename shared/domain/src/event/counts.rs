@@ -15,7 +15,9 @@ pub struct Counts {
     pub declined: u32,
     /// Parties in the queue.
     pub waitlisted: u32,
-    /// Seats, guests included.
+    /// Seats that are held for who has not confirmed yet.
+    pub held: u32,
+    /// Seats, guests included, and those that are held.
     pub seats_taken: u32,
     /// People who came.
     pub checked_in: u32,
@@ -39,6 +41,7 @@ impl Counts {
         match status {
             RsvpStatus::Going { .. } => Some(&mut self.going),
             RsvpStatus::Waiting { .. } => Some(&mut self.waitlisted),
+            RsvpStatus::Held { .. } => Some(&mut self.held),
             RsvpStatus::Maybe => Some(&mut self.maybe),
             RsvpStatus::Declined => Some(&mut self.declined),
             RsvpStatus::Unanswered | RsvpStatus::Withdrawn => None,

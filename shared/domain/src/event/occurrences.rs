@@ -34,7 +34,9 @@ pub fn take_answer(
     }
     match status {
         RsvpStatus::Withdrawn => Err(Refusal::Withdrawn),
-        RsvpStatus::Unanswered | RsvpStatus::Maybe | RsvpStatus::Declined if answer == Answer::Yes => {
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Maybe | RsvpStatus::Declined
+            if answer == Answer::Yes =>
+        {
             Err(Refusal::NoSeatForOneDate)
         }
         // Who waits has said yes to all; another yes only takes a no back.

@@ -1,7 +1,7 @@
 //! What of an event decides whether answers are taken and how many seats there are.
 
 use super::{Event, EventStatus};
-use crate::rsvp::seating::{RsvpWindow, SeatAllocator};
+use crate::rsvp::seating::{self, RsvpWindow, SeatAllocator};
 use crate::values::instant::Instant;
 
 impl RsvpWindow {
@@ -26,11 +26,26 @@ impl SeatAllocator {
             capacity: event.plan.capacity,
             taken: event.counts.seats_taken,
             queue: event.counts.waitlisted,
+            held: event.counts.held,
             guests_max: event.plan.guests_max,
             waitlist: event.plan.waitlist,
             window: RsvpWindow::of(event, now),
             is_over: event.is_over(now),
             next_arrival: event.next_arrival,
         }
+    }
+}
+
+impl Event {
+    /// Until when a seat is held for who asks for one now; of a series it goes by the next date.
+    #[must_use]
+    pub fn held_until(&self, now: Instant) -> Instant {
+        let starts = self
+            .plan
+            .occurrences()
+            .into_iter()
+            .map(|date| date.schedule.starts_at());
+        let next = starts.filter(|starts_at| *starts_at > now).min();
+        seating::held_until(now, next.unwrap_or(now))
     }
 }

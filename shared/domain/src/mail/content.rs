@@ -19,6 +19,7 @@ use crate::mail::link::LinkKind;
 use crate::mail::organizer_letter::LetterText;
 use crate::mail::owed::Letter;
 use crate::people::Role;
+use crate::rsvp::seating::RsvpWindow;
 use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::schedule::Schedule;
 use crate::schedule::series::Days;
@@ -41,6 +42,8 @@ pub enum MailContent {
     Link(Box<LinkLetter>),
     /// What an organizer writes to some of an event's people.
     OrganizerLetter(Box<OrganizerLetter>),
+    /// The link with which a person confirms the seat that they asked for.
+    ConfirmSeat(Box<ConfirmSeatLetter>),
 }
 
 /// A letter about an invitation, to the person who is invited.
@@ -158,6 +161,26 @@ pub struct OrganizerLetter {
 /// The word for the kind of a letter that an organizer sends to themselves.
 pub const ORGANIZER_LETTER_TEST: &str = "organizer_letter_test";
 
+/// The link of a person who asked for a seat on the event's page.
+#[derive(Clone, Debug)]
+pub struct ConfirmSeatLetter {
+    /// Who writes.
+    pub group: Group,
+    /// The event that it is about.
+    pub event: Event,
+    /// Whom it goes to, and where they stand.
+    pub invitation: Invitation,
+}
+
+impl ConfirmSeatLetter {
+    /// Whether it is still of use: the person may still answer.
+    #[must_use]
+    pub fn is_of_use(&self, now: Instant) -> bool {
+        let window = RsvpWindow::of(&self.event, now);
+        matches!(window, RsvpWindow::Open | RsvpWindow::Closed) && self.invitation.status != RsvpStatus::Withdrawn
+    }
+}
+
 /// Who answered within this time needs no reminder of a week before.
 const ANSWERED_LATELY: Duration = Duration::from_hours(3 * 24);
 
@@ -239,6 +262,7 @@ impl MailContent {
             Self::Link(letter) => letter.kind.as_str(),
             Self::OrganizerLetter(letter) if letter.is_test => ORGANIZER_LETTER_TEST,
             Self::OrganizerLetter(_) => LetterKind::OrganizerLetter.as_str(),
+            Self::ConfirmSeat(_) => LetterKind::ConfirmSeat.as_str(),
         }
     }
 
@@ -251,6 +275,7 @@ impl MailContent {
             Self::Reminder(letter) => &letter.invitation.address,
             Self::Link(letter) => &letter.recipient,
             Self::OrganizerLetter(letter) => &letter.invitation.address,
+            Self::ConfirmSeat(letter) => &letter.invitation.address,
         }
     }
 
@@ -263,6 +288,7 @@ impl MailContent {
             Self::Reminder(letter) => Some(letter.invitation.person),
             Self::Link(letter) => letter.person,
             Self::OrganizerLetter(letter) => (!letter.is_test).then_some(letter.invitation.person),
+            Self::ConfirmSeat(letter) => Some(letter.invitation.person),
         }
     }
 
@@ -275,6 +301,7 @@ impl MailContent {
             Self::Reminder(letter) => Some(&letter.group),
             Self::Link(letter) => letter.group.as_ref(),
             Self::OrganizerLetter(letter) => Some(&letter.group),
+            Self::ConfirmSeat(letter) => Some(&letter.group),
         }
     }
 
@@ -284,6 +311,7 @@ impl MailContent {
         match self {
             Self::Reminder(letter) => Some((LetterKind::Reminder, &letter.invitation)),
             Self::OrganizerLetter(letter) if !letter.is_test => Some((LetterKind::OrganizerLetter, &letter.invitation)),
+            Self::ConfirmSeat(letter) => Some((LetterKind::ConfirmSeat, &letter.invitation)),
             _ => None,
         }
     }

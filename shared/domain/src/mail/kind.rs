@@ -26,9 +26,11 @@ pub enum LetterKind {
     Reminder,
     /// What an organizer writes to some of an event's people. Enqueued, never owed.
     OrganizerLetter,
+    /// You asked for a seat on the event's page: here is your link. Enqueued, never owed.
+    ConfirmSeat,
 }
-words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, not_taken, reminder, organizer_letter",
+words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, not_taken, reminder, organizer_letter, confirm_seat",
     Invitation => "invitation", Update => "update", Cancellation => "cancellation",
     Confirmation => "confirmation", Waitlisted => "waitlisted", Promoted => "promoted",
     NotTaken => "not_taken", Reminder => "reminder",
-    OrganizerLetter => "organizer_letter");
+    OrganizerLetter => "organizer_letter", ConfirmSeat => "confirm_seat");

@@ -166,6 +166,8 @@ fn asked_under(letter: &Letter, event: &Event, invitation: &Invitation) -> u32 {
 fn first_letter(invitation: &Invitation, is_lost: bool) -> Option<LetterKind> {
     match invitation.status {
         RsvpStatus::Declined | RsvpStatus::Withdrawn if !is_lost => None,
+        // Anybody can type an address into a page: all that follows from it is the letter with the link.
+        _ if invitation.is_only_asked_for() && !invitation.resend && !is_lost => None,
         other => Some(by_status(other)),
     }
 }
@@ -173,7 +175,7 @@ fn first_letter(invitation: &Invitation, is_lost: bool) -> Option<LetterKind> {
 /// The letter that fits where somebody stands, when nothing says otherwise.
 fn by_status(status: RsvpStatus) -> LetterKind {
     match status {
-        RsvpStatus::Unanswered | RsvpStatus::Withdrawn => LetterKind::Invitation,
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Withdrawn => LetterKind::Invitation,
         RsvpStatus::Waiting { .. } => LetterKind::Waitlisted,
         RsvpStatus::Going { .. } | RsvpStatus::Maybe | RsvpStatus::Declined => LetterKind::Confirmation,
     }
@@ -192,7 +194,7 @@ fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot,
         return match status {
             // It is on again, but this person would not have come.
             RsvpStatus::Declined if !is_lost => None,
-            RsvpStatus::Unanswered => Some(LetterKind::Invitation),
+            RsvpStatus::Unanswered | RsvpStatus::Held { .. } => Some(LetterKind::Invitation),
             _ => Some(LetterKind::Update),
         };
     }
@@ -310,7 +312,7 @@ fn stands(answered: u32, event: &Event, invitation: &Invitation) -> bool {
 fn shown(status: RsvpStatus, asks_again: bool) -> ParticipationStatus {
     match status {
         _ if asks_again => ParticipationStatus::NeedsAction,
-        RsvpStatus::Unanswered => ParticipationStatus::NeedsAction,
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } => ParticipationStatus::NeedsAction,
         RsvpStatus::Going { .. } => ParticipationStatus::Accepted,
         RsvpStatus::Maybe | RsvpStatus::Waiting { .. } => ParticipationStatus::Tentative,
         RsvpStatus::Declined | RsvpStatus::Withdrawn => ParticipationStatus::Declined,

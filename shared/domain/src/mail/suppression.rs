@@ -59,7 +59,11 @@ impl Suppression {
         match kind {
             LetterKind::Invitation | LetterKind::Reminder | LetterKind::OrganizerLetter => true,
             LetterKind::Update | LetterKind::Cancellation => status.answer().is_none(),
-            LetterKind::Confirmation | LetterKind::Waitlisted | LetterKind::Promoted | LetterKind::NotTaken => false,
+            LetterKind::Confirmation
+            | LetterKind::Waitlisted
+            | LetterKind::Promoted
+            | LetterKind::NotTaken
+            | LetterKind::ConfirmSeat => false,
         }
     }
 }

@@ -8,7 +8,13 @@
 //! The store loads what these functions need and writes what they decide; under its lock on the
 //! event, answers are folded one after another.
 
+mod holds;
+mod refusal;
+
 use serde::{Deserialize, Serialize};
+
+pub use holds::{Ask, held_until};
+pub use refusal::Refusal;
 
 use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::values::ids::InvitationId;
@@ -29,14 +35,17 @@ pub enum RsvpWindow {
     Cancelled,
 }
 
-/// Who gives the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Who gives an answer, or takes another step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
-    /// The invited person.
+    /// The person whose seat it is.
     Invitee,
     /// The organizer, who may answer for people before RSVPs open and after they close.
     Organizer,
+    /// Nobody: it follows from the rules.
+    System,
 }
+words!(Actor, "invitee, organizer, system", Invitee => "invitee", Organizer => "organizer", System => "system");
 
 /// An answer as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,64 +56,6 @@ pub struct Reply {
     pub guests: Option<u16>,
     /// Who gives it.
     pub actor: Actor,
-}
-
-/// Why an answer was not taken. The old answer and seat are kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// Everything is taken and there is no waitlist.
-    #[error("the event is full and has no waitlist")]
-    Full,
-    /// More guests than the organizer allows.
-    #[error("each person may bring at most {max} {}", counted(u32::from(*.max), "guest", "guests"))]
-    TooManyGuests {
-        /// Guests that each may bring.
-        max: u16,
-    },
-    /// More people than seats are free, or than there are at all.
-    #[error("there is no room for a party of {asked}: it can be {free} at most")]
-    DoesNotFit {
-        /// Seats asked for.
-        asked: u32,
-        /// Seats that this party could have, with those that it has already.
-        free: u32,
-    },
-    /// The event is a draft.
-    #[error("the event is not open for answers yet")]
-    NotOpenYet,
-    /// Past the closing time.
-    #[error("answers are closed; a no is still taken")]
-    Closed,
-    /// The event is over.
-    #[error("the event is over")]
-    Over,
-    /// The event was called off.
-    #[error("the event was cancelled")]
-    Cancelled,
-    /// The invitation was taken back.
-    #[error("the invitation was withdrawn")]
-    Withdrawn,
-    /// One date of a series was called off.
-    #[error("this date was called off")]
-    DateCalledOff,
-    /// A yes to one date of a series without a seat in it.
-    #[error(
-        "a place on one date comes with a place in the series: say yes to all of it first, then no to the dates that you miss"
-    )]
-    NoSeatForOneDate,
-    /// A no to the last date of a series that somebody was coming to.
-    #[error("that is the last date you were coming to: say no to all of it, so that somebody else can have your place")]
-    LastDate,
-    /// A capacity below the seats taken.
-    #[error("{taken} {} taken already: the capacity cannot be lower than that", counted(*.taken, "seat is", "seats are"))]
-    BelowTaken {
-        /// Seats taken.
-        taken: u32,
-    },
-}
-
-fn counted(number: u32, one: &'static str, more: &'static str) -> &'static str {
-    if number == 1 { one } else { more }
 }
 
 /// Why a status changed; kept in the seat log.
@@ -123,10 +74,15 @@ pub enum Reason {
     Withdrawn,
     /// The organizer invited the person again.
     InvitedAgain,
+    /// The person asked for a seat on the event's page: one is held until they confirm it.
+    Asked,
+    /// The time for which a seat was held is up, and nobody confirmed it.
+    NotConfirmed,
 }
-words!(Reason, "answered, next_in_line, first_that_fits, unreachable, withdrawn, invited_again",
+words!(Reason, "answered, next_in_line, first_that_fits, unreachable, withdrawn, invited_again, asked, not_confirmed",
     Answered => "answered", NextInLine => "next_in_line", FirstThatFits => "first_that_fits",
-    Unreachable => "unreachable", Withdrawn => "withdrawn", InvitedAgain => "invited_again");
+    Unreachable => "unreachable", Withdrawn => "withdrawn", InvitedAgain => "invited_again",
+    Asked => "asked", NotConfirmed => "not_confirmed");
 
 /// One change of one party's status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +95,30 @@ pub struct Step {
     pub to: RsvpStatus,
     /// Why.
     pub reason: Reason,
+    /// Who took it.
+    pub actor: Actor,
+}
+
+impl Step {
+    /// What happened, in a word.
+    #[must_use]
+    pub fn what(&self) -> &'static str {
+        match (self.from, self.to) {
+            (from, to) if from == to => "passed_over",
+            (RsvpStatus::Going { .. }, RsvpStatus::Going { .. })
+            | (RsvpStatus::Waiting { .. }, RsvpStatus::Waiting { .. }) => "party_changed",
+            (RsvpStatus::Held { .. }, RsvpStatus::Unanswered) => "released",
+            (RsvpStatus::Held { .. }, RsvpStatus::Going { .. }) => "confirmed",
+            (RsvpStatus::Waiting { .. }, RsvpStatus::Going { .. }) => "promoted",
+            (_, RsvpStatus::Held { .. }) => "held",
+            (_, RsvpStatus::Going { .. }) => "seated",
+            (_, RsvpStatus::Waiting { .. }) => "waitlisted",
+            (_, RsvpStatus::Maybe) => "maybe",
+            (_, RsvpStatus::Declined) => "declined",
+            (_, RsvpStatus::Withdrawn) => "withdrawn",
+            (_, RsvpStatus::Unanswered) => "invited",
+        }
+    }
 }
 
 /// A party in the queue.
@@ -169,6 +149,8 @@ pub struct SeatAllocator {
     pub taken: u32,
     /// How many parties queue.
     pub queue: u32,
+    /// How many of the seats that are taken are only held.
+    pub held: u32,
     /// Guests that each person may bring.
     pub guests_max: u16,
     /// Whether there is a queue to join.
@@ -212,10 +194,7 @@ impl SeatAllocator {
             Answer::Yes => self.seat_or_queue(from, reply.guests.unwrap_or(from.guests()))?,
         };
         // Who gets a seat past others in the queue does so because none of them fits.
-        let passes = !self.is_over
-            && to.seats() > 0
-            && !matches!(from, RsvpStatus::Going { .. })
-            && self.queue > u32::from(is_waiting(from));
+        let passes = !self.is_over && to.seats() > 0 && from.seats() == 0 && self.queue > u32::from(is_waiting(from));
         let reason = if passes {
             Reason::FirstThatFits
         } else {
@@ -226,6 +205,7 @@ impl SeatAllocator {
             from,
             to,
             reason,
+            actor: reply.actor,
         }))
     }
 
@@ -236,6 +216,7 @@ impl SeatAllocator {
             from,
             to: RsvpStatus::Withdrawn,
             reason: Reason::Withdrawn,
+            actor: Actor::Organizer,
         })
     }
 
@@ -272,6 +253,7 @@ impl SeatAllocator {
                     from,
                     to: from,
                     reason: Reason::Unreachable,
+                    actor: Actor::System,
                 });
                 continue;
             }
@@ -286,6 +268,7 @@ impl SeatAllocator {
                 from,
                 to,
                 reason,
+                actor: Actor::System,
             }));
         }
         steps
@@ -298,7 +281,8 @@ impl SeatAllocator {
         match (self.window, reply.actor) {
             (RsvpWindow::Cancelled, _) => Err(Refusal::Cancelled),
             (_, Actor::Organizer) | (RsvpWindow::Open, _) => Ok(()),
-            (RsvpWindow::Closed, _) if reply.answer == Answer::No => Ok(()),
+            // Whoever has a seat held for them asked in time.
+            (RsvpWindow::Closed, _) if reply.answer == Answer::No || is_held(from) => Ok(()),
             (RsvpWindow::Closed, _) => Err(Refusal::Closed),
             (RsvpWindow::NotOpenYet, _) => Err(Refusal::NotOpenYet),
             (RsvpWindow::Over, _) => Err(Refusal::Over),
@@ -343,6 +327,7 @@ impl SeatAllocator {
         }
         self.taken = self.taken + step.to.seats() - step.from.seats();
         self.queue = self.queue + u32::from(is_waiting(step.to)) - u32::from(is_waiting(step.from));
+        self.held = self.held + u32::from(is_held(step.to)) - u32::from(is_held(step.from));
         if let RsvpStatus::Waiting { arrival, .. } = step.to {
             self.next_arrival = self.next_arrival.max(arrival + 1);
         }
@@ -352,6 +337,10 @@ impl SeatAllocator {
 
 fn is_waiting(status: RsvpStatus) -> bool {
     matches!(status, RsvpStatus::Waiting { .. })
+}
+
+fn is_held(status: RsvpStatus) -> bool {
+    status.held_until().is_some()
 }
 
 #[cfg(test)]

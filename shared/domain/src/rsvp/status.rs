@@ -33,7 +33,7 @@ pub enum Source {
 }
 words!(Source, "link, page, calendar, api", Link => "link", Page => "page", Calendar => "calendar", Api => "api");
 
-/// Whether a party that said yes has its seats.
+/// Whether a party has its seats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seat {
@@ -41,8 +41,10 @@ pub enum Seat {
     Confirmed,
     /// It queues.
     Waitlisted,
+    /// A seat is held for who asked for it on the event's page, until they confirm it or its time is up.
+    Held,
 }
-words!(Seat, "confirmed, waitlisted", Confirmed => "confirmed", Waitlisted => "waitlisted");
+words!(Seat, "confirmed, waitlisted, held", Confirmed => "confirmed", Waitlisted => "waitlisted", Held => "held");
 
 /// Where a person stands with an event: answer and seat in one, so that no "no with a seat" can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,6 +52,11 @@ words!(Seat, "confirmed, waitlisted", Confirmed => "confirmed", Waitlisted => "w
 pub enum RsvpStatus {
     /// Has not answered.
     Unanswered,
+    /// Asked for a seat on the event's page, and has not confirmed it: one is held meanwhile.
+    Held {
+        /// When it is given to others.
+        until: Instant,
+    },
     /// Said yes and has seats.
     Going {
         /// People beside the invited one.
@@ -78,7 +85,7 @@ impl RsvpStatus {
             Self::Going { .. } | Self::Waiting { .. } => Some(Answer::Yes),
             Self::Maybe => Some(Answer::Maybe),
             Self::Declined => Some(Answer::No),
-            Self::Unanswered | Self::Withdrawn => None,
+            Self::Unanswered | Self::Held { .. } | Self::Withdrawn => None,
         }
     }
 
@@ -88,11 +95,12 @@ impl RsvpStatus {
         match self {
             Self::Going { .. } => Some(Seat::Confirmed),
             Self::Waiting { .. } => Some(Seat::Waitlisted),
+            Self::Held { .. } => Some(Seat::Held),
             _ => None,
         }
     }
 
-    /// Whether the person has a seat.
+    /// Whether the person has a seat. One that is only held is none.
     #[must_use]
     pub fn has_seat(self) -> bool {
         self.seat() == Some(Seat::Confirmed)
@@ -112,7 +120,17 @@ impl RsvpStatus {
     pub fn seats(self) -> u32 {
         match self {
             Self::Going { guests } => 1 + u32::from(guests),
+            Self::Held { .. } => 1,
             _ => 0,
+        }
+    }
+
+    /// When a seat that is held is given to others.
+    #[must_use]
+    pub fn held_until(self) -> Option<Instant> {
+        match self {
+            Self::Held { until } => Some(until),
+            _ => None,
         }
     }
 
@@ -120,17 +138,18 @@ impl RsvpStatus {
     #[must_use]
     pub fn entry(self) -> Entry {
         match self {
-            Self::Unanswered | Self::Going { .. } | Self::Maybe => Entry::Firm,
+            Self::Unanswered | Self::Held { .. } | Self::Going { .. } | Self::Maybe => Entry::Firm,
             Self::Waiting { .. } => Entry::Tentative,
             Self::Declined | Self::Withdrawn => Entry::None,
         }
     }
 
-    /// Whether two statuses read the same in a letter (the number in the queue does not show).
+    /// Whether two statuses read the same in a letter (neither the number in the queue nor that a seat is held shows).
     #[must_use]
     pub fn reads_as(self, other: Self) -> bool {
+        let seat = |status: Self| status.seat().filter(|seat| *seat != Seat::Held);
         self.answer() == other.answer()
-            && self.seat() == other.seat()
+            && seat(self) == seat(other)
             && self.guests() == other.guests()
             && (self == Self::Withdrawn) == (other == Self::Withdrawn)
     }

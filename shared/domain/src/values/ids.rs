@@ -74,12 +74,12 @@ ids! {
     PersonId,
     /// One person's invitation to one event. It keeps its identity when withdrawn and made again.
     InvitationId,
-    /// Who follows a group, or asked to.
-    FollowerId,
     /// Whence a group has addresses.
     OriginId,
     /// What an organizer writes to some of the people of an event.
     LetterId,
+    /// Who follows a group, or asked to.
+    FollowerId,
     /// One letter on its way.
     DeliveryId,
     /// A list of people that an organizer brought along.

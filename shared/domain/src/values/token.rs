@@ -12,6 +12,8 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
+use crate::values::instant::Instant;
+
 /// What a token opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Purpose {
@@ -29,6 +31,8 @@ pub enum Purpose {
     SignIn,
     /// A place in a group's team that was offered, `/console/team/`.
     Team,
+    /// When a public form was handed out.
+    Form,
     /// The page that confirms following a group, `/follow/`.
     Follow,
     /// The unsubscribe page of a follower, `/u/`.
@@ -51,6 +55,7 @@ impl Purpose {
             Self::Feed => b"feed",
             Self::SignIn => b"sign in",
             Self::Team => b"team",
+            Self::Form => b"form",
             Self::Follow => b"follow",
             Self::Unfollow => b"unfollow",
             Self::Announced => b"announced",
@@ -136,6 +141,23 @@ impl Keyring {
         let mac = self.current.mac(purpose, &octets);
         octets.extend_from_slice(&mac);
         BASE32_NOPAD.encode(&octets).to_ascii_lowercase()
+    }
+
+    /// A token that says when it was made, about a thing.
+    #[must_use]
+    pub fn stamp(&self, about: Uuid, now: Instant) -> String {
+        let (_, low) = about.as_u64_pair();
+        let second = u64::try_from(now.timestamp().as_second()).unwrap_or_default();
+        self.sign(Purpose::Form, Uuid::from_u64_pair(second, low), 0)
+    }
+
+    /// When a genuine stamp about a thing was made, to the second.
+    #[must_use]
+    pub fn stamped_at(&self, about: Uuid, stamp: &str) -> Option<Instant> {
+        let claim = self.verify(Purpose::Form, stamp)?;
+        let ((_, low), (second, of)) = (about.as_u64_pair(), claim.id.as_u64_pair());
+        let micros = i64::try_from(second).ok()?.checked_mul(1_000_000)?;
+        (low == of).then(|| Instant::from_micros(micros))
     }
 
     /// Checks a token. Capitals are accepted, since some mail systems fold case; all else is none.

@@ -196,7 +196,7 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
         RsvpStatus::Going { guests } | RsvpStatus::Waiting { guests, .. } => {
             facts.push(fact(texts::fact_party(), say(texts::party(guests))));
         }
-        RsvpStatus::Unanswered | RsvpStatus::Maybe if !is_over && plan.guests_max > 0 => {
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Maybe if !is_over && plan.guests_max > 0 => {
             facts.push(fact(texts::fact_guests(), say(texts::guests_allowed(plan.guests_max))));
         }
         _ => {}

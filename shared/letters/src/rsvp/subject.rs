@@ -81,12 +81,15 @@ fn news(facts: &LetterFacts<'_>) -> Text {
         LetterKind::Waitlisted => texts::subject_waitlisted(),
         LetterKind::Promoted => texts::subject_seat(),
         LetterKind::NotTaken => texts::subject_not_taken(),
-        LetterKind::Confirmation | LetterKind::Reminder | LetterKind::OrganizerLetter => {
+        LetterKind::Confirmation | LetterKind::Reminder | LetterKind::OrganizerLetter | LetterKind::ConfirmSeat => {
             match facts.invitation.status {
                 RsvpStatus::Going { .. } => texts::subject_going(),
                 RsvpStatus::Maybe => texts::subject_maybe(),
                 RsvpStatus::Declined => texts::subject_declined(),
-                RsvpStatus::Unanswered | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => texts::subject_noted(),
+                RsvpStatus::Unanswered
+                | RsvpStatus::Held { .. }
+                | RsvpStatus::Waiting { .. }
+                | RsvpStatus::Withdrawn => texts::subject_noted(),
             }
         }
     }

@@ -29,7 +29,9 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed], hears_calendar
         LetterKind::Invitation => vec![invitation(facts)],
         LetterKind::Update => vec![update(facts, changed)],
         LetterKind::Cancellation => vec![cancellation(facts)],
-        LetterKind::Confirmation | LetterKind::Reminder | LetterKind::OrganizerLetter => vec![confirmation(facts)],
+        LetterKind::Confirmation | LetterKind::Reminder | LetterKind::OrganizerLetter | LetterKind::ConfirmSeat => {
+            vec![confirmation(facts)]
+        }
         LetterKind::Waitlisted => vec![texts::letter_waitlisted(title)],
         LetterKind::Promoted => vec![texts::letter_promoted(title)],
         LetterKind::NotTaken => not_taken(facts),
@@ -154,7 +156,7 @@ fn confirmation(facts: &LetterFacts<'_>) -> Text {
         RsvpStatus::Going { .. } => going_to(title, dates::missed(facts)),
         RsvpStatus::Maybe => texts::letter_said_maybe(title),
         RsvpStatus::Declined => texts::letter_said_no(title),
-        RsvpStatus::Unanswered | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => {
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => {
             texts::letter_answer_noted(title)
         }
     }
@@ -261,10 +263,12 @@ fn situation(facts: &LetterFacts<'_>) -> Vec<Text> {
     }
     let said = match facts.invitation.status {
         // The opening says what was not taken, and why.
-        RsvpStatus::Unanswered if !takes_yes && facts.letter.kind == LetterKind::NotTaken => return Vec::new(),
-        RsvpStatus::Unanswered if !takes_yes => texts::situation_closed(),
-        RsvpStatus::Unanswered if is_series(facts) => texts::situation_asked_for_all_dates(),
-        RsvpStatus::Unanswered => texts::situation_asked(),
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } if !takes_yes && facts.letter.kind == LetterKind::NotTaken => {
+            return Vec::new();
+        }
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } if !takes_yes => texts::situation_closed(),
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } if is_series(facts) => texts::situation_asked_for_all_dates(),
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } => texts::situation_asked(),
         RsvpStatus::Going { guests } => return going(facts, guests),
         RsvpStatus::Waiting { guests, .. } => texts::situation_waiting(guests),
         RsvpStatus::Maybe if !takes_yes => texts::situation_maybe_closed(),
@@ -305,7 +309,7 @@ fn asked_again(status: RsvpStatus, takes_yes: bool) -> Option<Text> {
         RsvpStatus::Maybe if takes_yes => Some(texts::asked_again_maybe()),
         RsvpStatus::Maybe => Some(texts::situation_maybe_closed()),
         // Who gave no answer, or said no, is not asked for it again.
-        RsvpStatus::Unanswered | RsvpStatus::Declined | RsvpStatus::Withdrawn => None,
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Declined | RsvpStatus::Withdrawn => None,
     }
 }
 
@@ -328,7 +332,7 @@ fn answers_while_open(facts: &LetterFacts<'_>) -> Vec<(Answer, Text)> {
         RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Maybe if facts.letter.asks_again => {
             vec![yes(texts::button_yes_still()), maybe(), no]
         }
-        RsvpStatus::Unanswered => vec![yes(texts::button_yes()), maybe(), no],
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } => vec![yes(texts::button_yes()), maybe(), no],
         RsvpStatus::Going { .. } => vec![(Answer::No, no_more)],
         RsvpStatus::Waiting { .. } => vec![(Answer::No, texts::button_leave_waitlist())],
         RsvpStatus::Maybe => vec![yes(texts::button_yes()), no],

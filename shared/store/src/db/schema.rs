@@ -138,6 +138,7 @@ table! {
         maybe -> Integer,
         declined -> Integer,
         waitlisted -> Integer,
+        held -> Integer,
         seats_taken -> Integer,
         checked_in -> Integer,
         next_arrival -> BigInt,
@@ -278,6 +279,8 @@ table! {
         resent_at -> Nullable<UtcTimestamp>,
         feed_version -> Integer,
         moved_at -> Nullable<UtcTimestamp>,
+        held_until -> Nullable<UtcTimestamp>,
+        held_network -> Nullable<Text>,
     }
 }
 
@@ -306,6 +309,7 @@ table! {
         status_from -> DbJson,
         status_to -> DbJson,
         reason -> Text,
+        actor -> Text,
         capacity -> Nullable<Integer>,
         created_at -> UtcTimestamp,
     }
@@ -464,14 +468,14 @@ joinable!(invitations -> events (event_id));
 joinable!(invitations -> people (person_id));
 joinable!(suppressions -> people (person_id));
 joinable!(mails -> groups (group_id));
-joinable!(suppressions -> groups (group_id));
-joinable!(followers -> groups (group_id));
-joinable!(announcements -> events (event_id));
-joinable!(announcements -> followers (follower_id));
 joinable!(imports -> groups (group_id));
 joinable!(import_rows -> imports (import_id));
 joinable!(contacts -> people (person_id));
 joinable!(contacts -> accounts (account_id));
+joinable!(suppressions -> groups (group_id));
+joinable!(followers -> groups (group_id));
+joinable!(announcements -> events (event_id));
+joinable!(announcements -> followers (follower_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
 table! {

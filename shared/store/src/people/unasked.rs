@@ -10,9 +10,9 @@ use std::time::Duration;
 use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::Integer;
-use domain::PersonId;
 use domain::mail::link::LinkKind;
 use domain::mail::suppression::Scope;
+use domain::{MailAddress, PersonId};
 use sha2::{Digest, Sha256};
 
 use crate::db::schema::letter_budgets;
@@ -76,6 +76,17 @@ fn budget(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<(String, &'sta
         return Ok((format!("account {address}"), &TO_AN_ACCOUNT));
     }
     Ok((format!("address {address}"), &TO_AN_ADDRESS))
+}
+
+/// Whether one more letter may go to an address that somebody gave; counts it. To be called as [`send`] is: before anything
+/// is locked.
+pub fn may_send(tx: &mut WriteTx<'_>, network: Option<IpAddr>, address: &MailAddress) -> Result<bool, StoreError> {
+    if let Some(network) = network
+        && !count(tx, &format!("network {network}"), &BY_A_NETWORK)?
+    {
+        return Ok(false);
+    }
+    count(tx, &format!("address {}", address.identity()), &TO_AN_ADDRESS)
 }
 
 /// Whether no such letter goes to its recipient: nobody reads there, or the person wants no mail at all.

@@ -16,10 +16,11 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
 use domain::rsvp::status::{ReplyIssue, ReplyVersion};
+use domain::values::text::PersonName;
 use domain::{EventId, Instant, InvitationId, MailAddress};
 use messages::WakeUp;
 
-pub use invite::{Invited, ensure, invite};
+pub use invite::{Invited, ensure, invite, of_asking};
 pub use made::{made_since, of_group};
 pub(crate) use statuses::{StatusUpdate, positions, save};
 
@@ -165,13 +166,16 @@ fn as_listed(row: InvitationRow, address: String) -> Result<InvitationListItem, 
         .map(DeliveryState::parse)
         .transpose()
         .map_err(|_| StoreError::Unreadable("a delivery's state".to_owned()))?;
-    let delivery = if row.mail_due_since.is_some() {
-        DeliveryState::Pending
-    } else {
-        last.unwrap_or(DeliveryState::Pending)
+    let is_due = row.mail_due_since.is_some();
+    let invitation = row.invitation(address)?;
+    let delivery = match last {
+        // None is owed to who asked on the event's page: the one with their link is among the deliveries alone.
+        _ if invitation.is_only_asked_for() => DeliveryState::Superseded,
+        Some(last) if !is_due => last,
+        _ => DeliveryState::Pending,
     };
     Ok(InvitationListItem {
-        invitation: row.invitation(address)?,
+        invitation,
         waitlist_position: None,
         delivery,
         days: Vec::new(),
@@ -202,7 +206,7 @@ pub fn withdraw(tx: &mut WriteTx<'_>, event: &mut Event, invitation: InvitationI
         .into_iter()
         .find(|found| found.event == event.id);
     let Some(invitation) = found else { return Ok(false) };
-    let mut seats = SeatUpdate::open(tx, event, 1);
+    let mut seats = SeatUpdate::open(tx, event, 1)?;
     let withdrawn = seats.withdraw(tx, invitation)?;
     let mut changes = SeatChanges::default();
     seats.close(&mut changes);
@@ -304,6 +308,17 @@ pub(crate) fn save_revision(tx: &mut WriteTx<'_>, invitation: &Invitation) -> Re
     on_backend!(tx, |c| diesel::update(invitations::table.find(key(invitation.id)))
         .set(change)
         .execute(c))?;
+    Ok(())
+}
+
+/// Writes what people call themselves.
+pub(crate) fn rename(tx: &mut WriteTx<'_>, named: Vec<(InvitationId, PersonName)>) -> Result<(), StoreError> {
+    for (id, name) in named {
+        let change = invitations::name.eq(name.to_string());
+        on_backend!(tx, |c| diesel::update(invitations::table.find(key(id)))
+            .set(change)
+            .execute(c))?;
+    }
     Ok(())
 }
 

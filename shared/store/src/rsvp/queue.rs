@@ -8,11 +8,12 @@ mod batch;
 mod shard;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::net::IpAddr;
 
 use domain::activity::Author;
 use domain::rsvp::seating::{Refusal, Reply};
 use domain::rsvp::status::{ReplyIssue, ReplyVersion, Source};
-use domain::values::text::Note;
+use domain::values::text::{Note, PersonName};
 use domain::{EventId, InvitationId};
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
@@ -38,10 +39,37 @@ pub struct AnswerRequest {
     pub reply: Reply,
     /// A note beside it; none keeps the old one.
     pub note: Option<Note>,
+    /// What the person calls themselves; none keeps the old one.
+    pub name: Option<PersonName>,
     /// Which way it came.
     pub source: Source,
     /// What a calendar's answer brings along; none for all others.
     pub calendar: Option<FromCalendar>,
+}
+
+/// Somebody asks for a seat on the event's page.
+#[derive(Clone, Debug)]
+pub struct AskRequest {
+    /// Their invitation, made for it if they had none.
+    pub invitation: InvitationId,
+    /// The network that they ask from; none: it is not known.
+    pub network: Option<IpAddr>,
+}
+
+/// What goes through the queue.
+#[derive(Clone, Debug)]
+enum SeatRequest {
+    Answer(AnswerRequest),
+    Ask(AskRequest),
+}
+
+impl SeatRequest {
+    fn invitation(&self) -> InvitationId {
+        match self {
+            Self::Answer(request) => request.invitation,
+            Self::Ask(request) => request.invitation,
+        }
+    }
 }
 
 /// What comes with a calendar's answer.
@@ -86,13 +114,13 @@ type Outcome = Result<Answered, AnswerError>;
 #[derive(Clone)]
 struct RoutedAnswer {
     event: EventId,
-    request: AnswerRequest,
+    request: SeatRequest,
     cause: Cause,
 }
 
 /// A request that was taken in, and who waits for its outcome.
 struct PendingAnswer {
-    request: AnswerRequest,
+    request: SeatRequest,
     cause: Cause,
     reply: oneshot::Sender<Outcome>,
     /// When the caller is told that it took too long.
@@ -132,6 +160,15 @@ impl RsvpQueue {
 
     /// The same, for an answer that is not given by whom it is about.
     pub async fn answer_as(&self, author: Author, request: AnswerRequest) -> Outcome {
+        self.decide(author, SeatRequest::Answer(request)).await
+    }
+
+    /// Holds a seat for who asks for one, if one may be held, and has their link mailed to them.
+    pub async fn ask(&self, request: AskRequest) -> Outcome {
+        self.decide(Source::Page.into(), SeatRequest::Ask(request)).await
+    }
+
+    async fn decide(&self, author: Author, request: SeatRequest) -> Outcome {
         let (reply, answered) = oneshot::channel();
         let until = Instant::now() + DEADLINE;
         let caller = PendingAnswer {
@@ -167,7 +204,7 @@ impl Dispatcher {
     }
 
     async fn dispatch(&self, pending: Vec<PendingAnswer>) {
-        let ids: Vec<InvitationId> = pending.iter().map(|caller| caller.request.invitation).collect();
+        let ids: Vec<InvitationId> = pending.iter().map(|caller| caller.request.invitation()).collect();
         match self.store.read_one(move |tx| invitations::events_of(tx, &ids)).await {
             Ok(events) => {
                 for PendingAnswer {
@@ -177,7 +214,7 @@ impl Dispatcher {
                     until,
                 } in pending
                 {
-                    match events.get(&request.invitation) {
+                    match events.get(&request.invitation()) {
                         Some(&event) => self.enqueue(QueuedAnswer {
                             answers: RoutedAnswer { event, request, cause },
                             reply,

@@ -4,19 +4,22 @@
 //! seats came free, only those that fit, in pages.
 
 mod changes;
-mod log;
+pub mod holds;
+pub(crate) mod log;
 mod passed_over;
 mod queue;
 
 use std::collections::{HashMap, HashSet};
+use std::net::IpAddr;
 
 use domain::activity::Author;
 use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::mail::kind::LetterKind;
 use domain::mail::owed;
-use domain::rsvp::seating::{Reason, Refusal, SeatAllocator, Step, Waiting};
-use domain::rsvp::status::RsvpStatus;
+use domain::rsvp::seating::{Actor, Reason, Refusal, SeatAllocator, Step, Waiting};
+use domain::rsvp::status::{RsvpStatus, Source};
+use domain::values::text::PersonName;
 use domain::{Instant, InvitationId, PersonId};
 use messages::{Content, Happened, RsvpChanged, WakeUp};
 
@@ -30,6 +33,7 @@ use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::queue::AnswerRequest;
 
 pub(crate) use changes::SeatChanges;
+pub(crate) use log::Entry;
 pub use log::{LoggedStep, log};
 use passed_over::PassedOver;
 
@@ -49,6 +53,14 @@ pub(crate) struct SeatUpdate<'e> {
     steps: Vec<Step>,
     /// Who was not seated since no letter reaches them.
     passed_over: HashMap<InvitationId, Step>,
+    /// Whether a seat is held now that was not.
+    is_holding: bool,
+    /// Whom one is held for now, and the network that they asked from, if that is known.
+    held: Vec<(InvitationId, IpAddr)>,
+    /// Who asked on the event's page: each gets their link.
+    asked: Vec<InvitationId>,
+    /// What people call themselves.
+    named: Vec<(InvitationId, PersonName)>,
     /// The request that is followed now: what it leads to, a promotion for instance, carries its trace too.
     cause: Cause,
     messages: Vec<(Content, Cause)>,
@@ -75,11 +87,12 @@ impl Loaded {
 }
 
 impl<'e> SeatUpdate<'e> {
-    /// Begins to change a locked event's seats for this many answers.
-    pub(crate) fn open(tx: &WriteTx<'_>, event: &'e mut Event, answers: usize) -> Self {
+    /// Begins to change a locked event's seats for this many answers. Seats that were held and not confirmed in time go to
+    /// who waits, before anything else.
+    pub(crate) fn open(tx: &mut WriteTx<'_>, event: &'e mut Event, answers: usize) -> Result<Self, StoreError> {
         let now = tx.now();
         let allocator = SeatAllocator::of(event, now);
-        Self {
+        let mut seats = Self {
             event,
             allocator,
             now,
@@ -88,9 +101,15 @@ impl<'e> SeatUpdate<'e> {
             loaded: HashMap::new(),
             steps: Vec::new(),
             passed_over: HashMap::new(),
+            is_holding: false,
+            held: Vec::new(),
+            asked: Vec::new(),
+            named: Vec::new(),
             cause: tx.cause(),
             messages: Vec::new(),
-        }
+        };
+        seats.release(tx)?;
+        Ok(seats)
     }
 
     /// From now on, what happens is caused by this request.
@@ -114,7 +133,9 @@ impl<'e> SeatUpdate<'e> {
             Ok(step) => step,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        invitation.source = Some(request.source);
+        // What confirms a seat that was asked for on the event's page is the answer of the page.
+        let is_from_page = invitation.is_only_asked_for() && request.source == Source::Link;
+        invitation.source = Some(if is_from_page { Source::Page } else { request.source });
         invitation.answered_at = Some(self.now);
         invitation.answered_sequence = Some(self.event.sequence);
         if let Some(note) = &request.note {
@@ -126,6 +147,10 @@ impl<'e> SeatUpdate<'e> {
         // Nothing changed: then there is nothing to explain either.
         invitation.reply_issue = step.and(request.calendar).and_then(|calendar| calendar.reply_issue);
         let id = invitation.id;
+        if let Some(name) = &request.name {
+            self.named.push((id, name.clone()));
+            invitation.name = name.clone();
+        }
         self.loaded.insert(id, Loaded::changed(invitation));
         match step {
             Some(step) => {
@@ -270,6 +295,13 @@ impl<'e> SeatUpdate<'e> {
             entry: entry(step),
         }));
         changes.messages.extend(self.messages);
+        if self.is_holding {
+            changes.holding.push(self.event.id);
+        }
+        changes.held.extend(self.held);
+        changes.named.extend(self.named);
+        let to_ask = |invitation| (self.event.group, self.event.id, invitation);
+        changes.asked.extend(self.asked.into_iter().map(to_ask));
         self.loaded
             .into_iter()
             .map(|(id, loaded)| (id, loaded.invitation))
@@ -314,7 +346,7 @@ impl<'e> SeatUpdate<'e> {
         loaded.changed = true;
         let happened = fact(&loaded.invitation, step);
         let mut cause = self.cause.clone();
-        if matches!(happened, Happened::RsvpPromoted(_)) {
+        if step.actor == Actor::System {
             // Nobody chose it: it follows from what somebody else did.
             cause.author = Author::System;
         }
@@ -347,7 +379,7 @@ fn fact(invitation: &Invitation, step: Step) -> Happened {
         seat: step.to.seat(),
         guests: step.to.guests(),
     };
-    let promoted = step.reason != Reason::Answered && matches!(step.from, RsvpStatus::Waiting { .. });
+    let promoted = step.actor == Actor::System && matches!(step.from, RsvpStatus::Waiting { .. });
     if promoted {
         Happened::RsvpPromoted(moved)
     } else {
@@ -357,7 +389,7 @@ fn fact(invitation: &Invitation, step: Step) -> Happened {
 
 /// Seats whoever fits after the number of seats of a locked event changed, or who can be told.
 pub fn settle(tx: &mut WriteTx<'_>, event: &mut Event) -> Result<(), StoreError> {
-    let mut seats = SeatUpdate::open(tx, event, 0);
+    let mut seats = SeatUpdate::open(tx, event, 0)?;
     seats.settle(tx)?;
     let mut changes = SeatChanges::default();
     seats.close(&mut changes);

@@ -214,6 +214,7 @@ pub(crate) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
         link_version: Some(0),
         reply,
         note: None,
+        name: None,
         source: Source::Link,
         calendar: None,
     }

@@ -13,6 +13,7 @@ mod batches;
 mod bounces;
 mod events;
 mod feeds;
+mod holds;
 mod house;
 mod imports;
 mod inbound;

@@ -185,10 +185,11 @@ pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
             cancel(&app.store, who, event.id).await?;
         }
     }
-    let [walk, evening, breakfast, _, dinner, _]: [Event; 6] = events.try_into().map_err(|_| gone())?;
+    let [walk, evening, breakfast, online, dinner, _]: [Event; 6] = events.try_into().map_err(|_| gone())?;
     shown.event_page("an event that is full", &evening);
     shown.event_page("a series", &breakfast);
     shown.event_page("an event that was cancelled", &walk);
+    shown.ask(&online).await?;
     shown.update(who, dinner.id, DINNER).await?;
     shown.promote(evening.id).await?;
     Ok(Welcome {
@@ -356,6 +357,7 @@ pub(super) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
         link_version: None,
         reply,
         note,
+        name: None,
         source: Source::Link,
         calendar: None,
     })

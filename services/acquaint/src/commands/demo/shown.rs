@@ -5,8 +5,8 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use actions::events::ReviseEvent;
+use actions::invitations::{AskForSeat, ask};
 use actions::{Seen, events};
-use domain::EventId;
 use domain::event::notify::Notify;
 use domain::event::{Event, EventPlan};
 use domain::invitation::Invitation;
@@ -16,6 +16,7 @@ use domain::people::Principal;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::Schedule;
 use domain::values::ids::Id;
+use domain::{EventId, MailAddress};
 use jiff::ToSpan;
 use letters::Links;
 use store::mail::deliveries;
@@ -65,6 +66,20 @@ impl Shown<'_> {
     /// The public page of an event.
     pub(super) fn event_page(&self, what: &str, event: &Event) {
         self.line(what, format_args!("/e/{}", event.slug));
+    }
+
+    /// Somebody whom nobody invited asks for a place on an event's page.
+    pub(super) async fn ask(&self, event: &Event) -> Result<(), Failure> {
+        let asked = AskForSeat {
+            event: event.slug.clone(),
+            address: MailAddress::parse("passer.by@people.example").map_err(invalid)?,
+            network: None,
+        };
+        ask(self.store, self.rsvp_queue, asked).await?;
+        self.event_page("an event's page, on which anybody asks for a place", event);
+        let link = self.once_sent(event.id, last(LetterKind::ConfirmSeat)).await?;
+        self.letter("a letter: the link that confirms a place", link);
+        Ok(())
     }
 
     /// Moves the start of an event whose people know of it, so that they hear of it.

@@ -1,12 +1,16 @@
 //! The hall as stories, and what must hold after any order of steps.
 
-use std::collections::BTreeMap;
+mod holds;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
 use crate::values::ids::Id;
+use crate::values::instant::Instant;
 
 fn party(number: u128) -> InvitationId {
     InvitationId::from_uuid(Uuid::from_u128(number))
@@ -17,6 +21,7 @@ fn allocator(capacity: Option<u32>) -> SeatAllocator {
         capacity,
         taken: 0,
         queue: 0,
+        held: 0,
         guests_max: 3,
         waitlist: true,
         window: RsvpWindow::Open,
@@ -38,7 +43,12 @@ struct Model {
     allocator: SeatAllocator,
     parties: BTreeMap<InvitationId, RsvpStatus>,
     log: Vec<Step>,
+    now: Instant,
+    /// Where people asked from for whom a seat was held last.
+    networks: BTreeMap<InvitationId, u8>,
 }
+
+const STARTS: i64 = 40 * 3_600_000_000;
 
 impl Model {
     fn new(capacity: Option<u32>) -> Self {
@@ -46,6 +56,35 @@ impl Model {
             allocator: allocator(capacity),
             parties: BTreeMap::new(),
             log: Vec::new(),
+            now: Instant::EPOCH,
+            networks: BTreeMap::new(),
+        }
+    }
+
+    /// As the store does it before anything else.
+    fn release(&mut self) {
+        for (id, status) in self.parties.clone() {
+            if let Some(step) = self.allocator.release(id, status, self.now) {
+                self.record(step);
+            }
+        }
+        self.settle();
+    }
+
+    fn held(&self) -> impl Iterator<Item = (InvitationId, Instant)> {
+        let parties = self.parties.iter();
+        parties.filter_map(|(id, status)| Some((*id, status.held_until()?)))
+    }
+
+    fn ask(&mut self, who: u128, network: u8) {
+        let is_network_held = self.held().any(|(id, _)| self.networks.get(&id) == Some(&network));
+        let ask = Ask {
+            until: held_until(self.now, Instant::from_micros(STARTS)),
+            is_network_held,
+        };
+        if let Some(step) = self.allocator.hold(party(who), self.status(who), ask) {
+            self.networks.insert(step.invitation, network);
+            self.record(step);
         }
     }
 
@@ -266,6 +305,8 @@ enum Move {
     Withdraw(u128),
     Capacity(Option<u32>),
     Waitlist(bool),
+    Ask(u128, u8),
+    Minutes(u64),
 }
 
 fn moves() -> impl Strategy<Value = Move> {
@@ -275,6 +316,8 @@ fn moves() -> impl Strategy<Value = Move> {
         1 => (0_u128..12).prop_map(Move::Withdraw),
         2 => proptest::option::weighted(0.9, 0_u32..12).prop_map(Move::Capacity),
         1 => any::<bool>().prop_map(Move::Waitlist),
+        4 => (0_u128..12, 0_u8..6).prop_map(|(who, network)| Move::Ask(who, network)),
+        3 => (0_u64..900).prop_map(Move::Minutes),
     ]
 }
 
@@ -285,20 +328,33 @@ proptest! {
     fn never_oversold_never_idle_fair_and_replayable(steps in proptest::collection::vec(moves(), 1..60)) {
         let mut model = Model::new(Some(4));
         for step in steps {
+            if let Move::Minutes(minutes) = step {
+                model.now = model.now.plus(Duration::from_mins(minutes));
+            }
             let before = model.queue();
             let logged = model.log.len();
+            model.release();
+            let held_before = model.allocator.held;
             // A refusal changes nothing; whether it did is checked below like after any other step.
             let _ = match step {
                 Move::Answer(who, answer, guests) => model.answer(who, Reply { answer, guests: Some(guests), actor: Actor::Invitee }).map(drop),
                 Move::Withdraw(who) => { model.withdraw(who); Ok(()) }
                 Move::Capacity(capacity) => model.set_capacity(capacity),
                 Move::Waitlist(on) => { model.allocator.waitlist = on; Ok(()) }
+                Move::Ask(who, network) => { model.ask(who, network); Ok(()) }
+                Move::Minutes(_) => Ok(()),
             };
             let taken: u32 = model.parties.values().map(|status| status.seats()).sum();
             prop_assert_eq!(taken, model.allocator.taken);
             prop_assert_eq!(model.queue().len(), model.allocator.queue as usize);
             prop_assert!(model.allocator.capacity.is_none_or(|capacity| taken <= capacity), "oversold");
             prop_assert!(model.queue().iter().all(|party| !model.allocator.fits(party.size())), "idle");
+            prop_assert_eq!(model.held().count(), model.allocator.held as usize);
+            prop_assert!(model.held().all(|(_, until)| until > model.now), "held past its time");
+            let most = model.allocator.capacity.map_or(u32::MAX, |capacity| (capacity / 10).max(3));
+            prop_assert!(model.allocator.held <= held_before || model.allocator.held <= most, "too many held");
+            let networks: Vec<u8> = model.held().map(|(id, _)| model.networks[&id]).collect();
+            prop_assert_eq!(networks.iter().collect::<BTreeSet<_>>().len(), networks.len());
             check_fairness(&before, &model.log[logged..])?;
         }
         let mut replayed = BTreeMap::new();

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use domain::mail::content::{MailContent, Notification, ORGANIZER_LETTER_TEST, OrganizerNotification};
+use domain::mail::content::{
+    ConfirmSeatLetter, MailContent, Notification, ORGANIZER_LETTER_TEST, OrganizerNotification,
+};
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
 use domain::mail::link::LinkKind;
@@ -126,6 +128,15 @@ fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<MailContent>, Store
     }
     if row.kind == LetterKind::OrganizerLetter.as_str() {
         return organizer_letters::load(tx, opened, content);
+    }
+    if row.kind == LetterKind::ConfirmSeat.as_str() {
+        let letter = ConfirmSeatLetter {
+            group: opened.group,
+            event: opened.event,
+            invitation: opened.invitation,
+        };
+        let is_of_use = letter.is_of_use(tx.now());
+        return Ok(is_of_use.then(|| MailContent::ConfirmSeat(Box::new(letter))));
     }
     let notification: Notification = content.read()?;
     if !notification.is_still_true(&opened.invitation) {

@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 use domain::event::Event;
 use domain::invitation::{Invitation, Invitee};
-use domain::rsvp::status::RsvpStatus;
-use domain::values::text::Note;
-use domain::{MailAddress, PersonId};
+use domain::rsvp::seating::{Actor, Reason, Step};
+use domain::rsvp::status::{RsvpStatus, Source};
+use domain::values::text::{Note, PersonName};
+use domain::{InvitationId, MailAddress, PersonId};
 use messages::Happened;
 
 use super::row::{InvitationRow, StandingChange};
@@ -20,6 +21,7 @@ use crate::event::events;
 use crate::people::addresses as persons;
 use crate::rsvp::occurrences;
 use crate::rsvp::origins::Origins;
+use crate::rsvp::seats::{Entry, log};
 
 /// What became of a call that invites.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,6 +65,37 @@ pub fn ensure(tx: &mut WriteTx<'_>, event: &mut Event, person: &Invitee) -> Resu
     there.ok_or_else(|| StoreError::Unreadable("an invitation that was just there".to_owned()))
 }
 
+/// The invitation to a locked event of somebody who asks for a seat on its page; made if they have none. No letter is owed
+/// for it. `None`: the organizer took theirs back.
+pub fn of_asking(
+    tx: &mut WriteTx<'_>,
+    event: &mut Event,
+    address: &MailAddress,
+) -> Result<Option<InvitationId>, StoreError> {
+    let found = existing(tx, event, &[address.identity()])?.into_values().next();
+    if let Some(found) = found {
+        return Ok((found.status != RsvpStatus::Withdrawn).then_some(found.id));
+    }
+    let known = persons::ensure(tx, &[address])?;
+    let Some(&person) = known.get(address.identity()) else {
+        return Ok(None);
+    };
+    let invitee = Invitee {
+        address: address.clone(),
+        name: PersonName::trusted(String::new()),
+        obtained: None,
+    };
+    let id = tx.fresh()?;
+    let made = Invitation {
+        source: Some(Source::Page),
+        ..Invitation::new(id, event.id, person, &invitee, tx.now())
+    };
+    insert(tx, &[made], None, None)?;
+    event.counts.follow(RsvpStatus::Withdrawn, RsvpStatus::Unanswered);
+    events::save_totals(tx, vec![events::Totals::of(event)])?;
+    Ok(Some(id))
+}
+
 fn invite_chunk(
     tx: &mut WriteTx<'_>,
     event: &mut Event,
@@ -72,11 +105,16 @@ fn invite_chunk(
 ) -> Result<Vec<Invitation>, StoreError> {
     let texts: Vec<&str> = people.iter().map(|person| person.address.identity()).collect();
     let mut existing = existing(tx, event, &texts)?;
-    let (mut made, mut revived) = (Vec::new(), Vec::new());
+    let (mut made, mut revived, mut again) = (Vec::new(), Vec::new(), Vec::new());
     let mut seen = HashSet::new();
     for person in people.iter().filter(|person| seen.insert(person.address.identity())) {
         match existing.remove(person.address.identity()) {
-            Some(before) if before.status == RsvpStatus::Withdrawn => revived.push(revive(before, person)),
+            Some(before) if before.status == RsvpStatus::Withdrawn || before.is_only_asked_for() => {
+                if before.status == RsvpStatus::Withdrawn {
+                    again.push(invited_again(event, &before));
+                }
+                revived.push(revive(before, person));
+            }
             Some(_) => {}
             None => made.extend(
                 known
@@ -96,10 +134,11 @@ fn invite_chunk(
     for invitation in &revived {
         bring_back(tx, invitation, mail_due_since)?;
     }
-    made.append(&mut revived);
-    for _ in &made {
+    for _ in 0..made.len() + again.len() {
         event.counts.follow(RsvpStatus::Withdrawn, RsvpStatus::Unanswered);
     }
+    log::write(tx, &again)?;
+    made.append(&mut revived);
     if announced.is_some() {
         activity::record(tx, &made.iter().map(created).collect::<Vec<_>>())?;
     }
@@ -122,9 +161,28 @@ fn existing(tx: &mut ReadTx<'_>, event: &Event, addresses: &[&str]) -> Result<Ha
         .collect()
 }
 
-/// What the person said before is about an invitation that was taken back.
+fn invited_again(event: &Event, before: &Invitation) -> Entry {
+    Entry {
+        event: event.id,
+        step: Step {
+            invitation: before.id,
+            from: before.status,
+            to: RsvpStatus::Unanswered,
+            reason: Reason::InvitedAgain,
+            actor: Actor::Organizer,
+        },
+        capacity: event.plan.capacity,
+    }
+}
+
+/// What the person said before is about an invitation that was taken back. Who asked on the event's page keeps what is
+/// held for them.
 fn revive(mut invitation: Invitation, person: &Invitee) -> Invitation {
-    invitation.move_to(RsvpStatus::Unanswered);
+    let status = match invitation.status {
+        held @ RsvpStatus::Held { .. } => held,
+        _ => RsvpStatus::Unanswered,
+    };
+    invitation.move_to(status);
     Invitation {
         address: person.address.clone(),
         name: person.name.clone(),

@@ -43,6 +43,7 @@ pub(crate) struct InvitationRow {
     pub(super) obtained: Option<Json>,
     pub(super) origin_id: Option<Key>,
     held: bool,
+    held_until: Option<Moment>,
 }
 
 /// What a change of status writes.
@@ -63,6 +64,7 @@ pub(super) struct StandingChange {
     pub(super) reply_sequence: Option<i32>,
     pub(super) reply_stamp: Option<Moment>,
     pub(super) reply_issue: Option<String>,
+    pub(super) held_until: Option<Moment>,
 }
 
 impl InvitationRow {
@@ -97,6 +99,7 @@ impl InvitationRow {
             obtained: invitation.obtained.as_ref().map(Json::of).transpose()?,
             origin_id: None,
             held: invitation.held,
+            held_until: change.held_until,
         })
     }
 
@@ -167,12 +170,15 @@ impl InvitationRow {
             .transpose()
             .map_err(|_| unreadable("seat"))?;
         let guests = count(self.guests);
-        match (answer, seat, self.arrival) {
-            (None, None, None) => Ok(RsvpStatus::Unanswered),
-            (Some(Answer::Maybe), None, None) => Ok(RsvpStatus::Maybe),
-            (Some(Answer::No), None, None) => Ok(RsvpStatus::Declined),
-            (Some(Answer::Yes), Some(Seat::Confirmed), None) => Ok(RsvpStatus::Going { guests }),
-            (Some(Answer::Yes), Some(Seat::Waitlisted), Some(arrival)) => Ok(RsvpStatus::Waiting { guests, arrival }),
+        match (answer, seat, self.arrival, self.held_until) {
+            (None, None, None, None) => Ok(RsvpStatus::Unanswered),
+            (None, Some(Seat::Held), None, Some(until)) => Ok(RsvpStatus::Held { until: until.0 }),
+            (Some(Answer::Maybe), None, None, None) => Ok(RsvpStatus::Maybe),
+            (Some(Answer::No), None, None, None) => Ok(RsvpStatus::Declined),
+            (Some(Answer::Yes), Some(Seat::Confirmed), None, None) => Ok(RsvpStatus::Going { guests }),
+            (Some(Answer::Yes), Some(Seat::Waitlisted), Some(arrival), None) => {
+                Ok(RsvpStatus::Waiting { guests, arrival })
+            }
             _ => Err(unreadable("seat")),
         }
     }
@@ -206,6 +212,7 @@ impl StandingChange {
             reply_issue: invitation
                 .reply_issue
                 .map(|reply_issue| reply_issue.as_str().to_owned()),
+            held_until: status.held_until().map(Moment),
         }
     }
 }

@@ -37,10 +37,11 @@ UPDATE invitations AS i SET answer = n.answer, seat = n.seat, guests = n.guests,
 withdrawn = n.withdrawn, note = n.note, source = n.source, answered_at = n.answered_at, \
 answered_sequence = n.answered_sequence, revision = n.revision, sequence_offset = n.sequence_offset, \
 reply_sequence = n.reply_sequence, reply_stamp = n.reply_stamp, reply_issue = n.reply_issue, \
-mail_due_since = coalesce(n.mail_due_since, i.mail_due_since), moved_at = n.moved_at \
-FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $) AS n (id, answer, seat, guests, arrival, withdrawn, note, \
+mail_due_since = coalesce(n.mail_due_since, i.mail_due_since), moved_at = n.moved_at, held_until = n.held_until, \
+held_network = CASE WHEN n.held_until IS NULL THEN NULL ELSE i.held_network END \
+FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $) AS n (id, answer, seat, guests, arrival, withdrawn, note, \
 source, answered_at, answered_sequence, revision, sequence_offset, reply_sequence, reply_stamp, reply_issue, mail_due_since, \
-moved_at) \
+moved_at, held_until) \
 WHERE i.id = n.id";
 
 /// Writes where people stand now. Sorted by id, as whoever marks letters locks them, so that no two deadlock.
@@ -78,11 +79,18 @@ fn save_all(moved: &[StatusUpdate], now: Moment) -> Prepared<'_> {
         .column::<Nullable<Text>, _>(changes().map(|change| change.reply_issue.as_deref()))
         .column::<Nullable<UtcTimestamp>, _>(moved.iter().map(|moved| moved.mail_due_since))
         .column::<UtcTimestamp, _>(moved.iter().map(|_| now))
+        .column::<Nullable<UtcTimestamp>, _>(changes().map(|change| change.held_until))
 }
 
 /// SQLite is in this process: a statement costs no way there and back.
 fn save_one(c: &mut SqliteConnection, moved: StatusUpdate, now: Moment) -> QueryResult<()> {
     let row = invitations::table.find(moved.id);
+    if moved.change.held_until.is_none() {
+        let forgotten = invitations::held_network.eq(None::<String>);
+        diesel::update(row.filter(invitations::held_network.is_not_null()))
+            .set(forgotten)
+            .execute(c)?;
+    }
     let change = (moved.change, invitations::moved_at.eq(Some(now)));
     match moved.mail_due_since {
         None => diesel::update(row).set(change).execute(c),

@@ -10,7 +10,7 @@ use domain::rsvp::seating::Refusal;
 use domain::rsvp::status::RsvpStatus;
 use domain::{EventId, InvitationId};
 
-use super::{AnswerError, AnswerRequest, Answered, FromCalendar, Outcome, RoutedAnswer};
+use super::{AnswerError, Answered, FromCalendar, Outcome, RoutedAnswer, SeatRequest};
 use crate::db::{ReadTx, WriteTx};
 use crate::error::StoreError;
 use crate::event::events;
@@ -20,7 +20,7 @@ use crate::rsvp::seats::{SeatChanges, SeatUpdate};
 
 /// Decides all answers, in order of arrival. An error is the database's; refusals are outcomes.
 pub(super) fn decide(tx: &mut WriteTx<'_>, answers: &[RoutedAnswer]) -> Result<Vec<Outcome>, StoreError> {
-    let ids: Vec<InvitationId> = answers.iter().map(|answers| answers.request.invitation).collect();
+    let ids: Vec<InvitationId> = answers.iter().map(|answers| answers.request.invitation()).collect();
     let mut events: Vec<EventId> = answers.iter().map(|answers| answers.event).collect();
     events.sort_unstable();
     events.dedup();
@@ -61,19 +61,24 @@ impl RsvpBatch {
     ) -> Result<(), StoreError> {
         let id = event.id;
         let of_this = || answers.iter().enumerate().filter(|(_, answers)| answers.event == id);
-        let mut seats = SeatUpdate::open(tx, &mut event, of_this().count());
+        let mut seats = SeatUpdate::open(tx, &mut event, of_this().count())?;
         for (position, RoutedAnswer { request, cause, .. }) in of_this() {
-            let Some(before) = self.invitations.get(&request.invitation) else {
+            let Some(before) = self.invitations.get(&request.invitation()) else {
                 continue;
             };
-            let invitation = seats.current(request.invitation).unwrap_or(before).clone();
+            let invitation = seats.current(request.invitation()).unwrap_or(before).clone();
             if let Err(error) = check(&invitation, request) {
                 self.refused.insert(position, error);
                 continue;
             }
             seats.caused_by(cause.clone());
-            if let Err(refusal) = seats.answer(tx, invitation, request)? {
-                self.refused.insert(position, refused(refusal));
+            match request {
+                SeatRequest::Ask(request) => seats.ask(tx, invitation, request)?,
+                SeatRequest::Answer(request) => {
+                    if let Err(refusal) = seats.answer(tx, invitation, request)? {
+                        self.refused.insert(position, refused(refusal));
+                    }
+                }
             }
         }
         self.invitations.extend(seats.close(&mut self.changes));
@@ -84,7 +89,7 @@ impl RsvpBatch {
     fn outcomes(mut self, tx: &mut ReadTx<'_>, answers: &[RoutedAnswer]) -> Result<Vec<Outcome>, StoreError> {
         let answered = answers
             .iter()
-            .filter_map(|answers| self.invitations.get(&answers.request.invitation));
+            .filter_map(|answers| self.invitations.get(&answers.request.invitation()));
         let queued = answered.filter_map(|invitation| {
             let (event, _) = self.events.get(&invitation.event)?;
             Some((invitation, event.counts.waitlisted))
@@ -95,7 +100,7 @@ impl RsvpBatch {
             .enumerate()
             .map(|(position, answers)| match self.refused.remove(&position) {
                 Some(error) => Err(error),
-                None => self.answered(answers.request.invitation, &positions),
+                None => self.answered(answers.request.invitation(), &positions),
             })
             .collect())
     }
@@ -114,17 +119,17 @@ impl RsvpBatch {
     }
 }
 
-fn check(invitation: &Invitation, request: &AnswerRequest) -> Result<(), AnswerError> {
-    let revoked = request
-        .link_version
-        .is_some_and(|version| version != invitation.link_version);
+fn check(invitation: &Invitation, request: &SeatRequest) -> Result<(), AnswerError> {
+    let (link_version, calendar, answer) = match request {
+        SeatRequest::Answer(given) => (given.link_version, given.calendar, Some(given.reply.answer)),
+        SeatRequest::Ask(_) => (None, None, None),
+    };
+    let revoked = link_version.is_some_and(|version| version != invitation.link_version);
     if revoked || invitation.status == RsvpStatus::Withdrawn {
         return Err(AnswerError::NotFound);
     }
-    match request.calendar {
-        Some(FromCalendar { reply_version, .. })
-            if !reply::is_news(invitation, reply_version, Some(request.reply.answer)) =>
-        {
+    match calendar {
+        Some(FromCalendar { reply_version, .. }) if !reply::is_news(invitation, reply_version, answer) => {
             Err(AnswerError::Outdated)
         }
         _ => Ok(()),

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Nullable, Text};
-use domain::rsvp::seating::{Reason, Step};
+use domain::rsvp::seating::{Actor, Reason, Step};
 use domain::rsvp::status::RsvpStatus;
 use domain::{EventId, Instant, InvitationId};
 
@@ -27,21 +27,21 @@ pub struct LoggedStep {
 }
 
 /// A step to be logged.
-pub(super) struct Entry {
-    pub(super) event: EventId,
-    pub(super) step: Step,
-    pub(super) capacity: Option<u32>,
+pub(crate) struct Entry {
+    pub(crate) event: EventId,
+    pub(crate) step: Step,
+    pub(crate) capacity: Option<u32>,
 }
 
 /// The order of the rows is the order of their numbers, by which the log is replayed.
 const WRITE: &str = "\
-INSERT INTO seat_log (event_id, invitation_id, status_from, status_to, reason, capacity, created_at) \
-SELECT n.event_id, n.invitation_id, n.status_from, n.status_to, n.reason, n.capacity, $ \
-FROM unnest($, $, $, $, $, $) WITH ORDINALITY \
-AS n (event_id, invitation_id, status_from, status_to, reason, capacity, place) ORDER BY n.place";
+INSERT INTO seat_log (event_id, invitation_id, status_from, status_to, reason, actor, capacity, created_at) \
+SELECT n.event_id, n.invitation_id, n.status_from, n.status_to, n.reason, n.actor, n.capacity, $ \
+FROM unnest($, $, $, $, $, $, $) WITH ORDINALITY \
+AS n (event_id, invitation_id, status_from, status_to, reason, actor, capacity, place) ORDER BY n.place";
 
 /// Writes steps in the order in which they were taken.
-pub(super) fn write(tx: &mut WriteTx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
+pub(crate) fn write(tx: &mut WriteTx<'_>, entries: &[Entry]) -> Result<(), StoreError> {
     let now = Moment(tx.now());
     let statuses = entries
         .iter()
@@ -71,6 +71,7 @@ fn write_all<'q>(now: Moment, entries: &'q [Entry], statuses: &'q [(Json, Json)]
         .column::<DbJson, _>(statuses.iter().map(|(from, _)| from))
         .column::<DbJson, _>(statuses.iter().map(|(_, to)| to))
         .column::<Text, _>(entries.iter().map(|entry| entry.step.reason.as_str()))
+        .column::<Text, _>(entries.iter().map(|entry| entry.step.actor.as_str()))
         .column::<Nullable<Integer>, _>(entries.iter().map(|entry| entry.capacity.map(int)))
 }
 
@@ -81,13 +82,14 @@ fn write_one(c: &mut SqliteConnection, now: Moment, entry: &Entry, from: Json, t
         seat_log::status_from.eq(from),
         seat_log::status_to.eq(to),
         seat_log::reason.eq(entry.step.reason.as_str()),
+        seat_log::actor.eq(entry.step.actor.as_str()),
         seat_log::capacity.eq(entry.capacity.map(int)),
         seat_log::created_at.eq(now),
     );
     diesel::insert_into(seat_log::table).values(row).execute(c).map(drop)
 }
 
-type Row = (i64, Key, Json, Json, String, Option<i32>, Moment);
+type Row = (i64, Key, Json, Json, String, String, Option<i32>, Moment);
 
 /// An event's steps, oldest first.
 pub fn log(tx: &mut ReadTx<'_>, event: EventId, page: Page<i64>) -> Result<Vec<LoggedStep>, StoreError> {
@@ -97,6 +99,7 @@ pub fn log(tx: &mut ReadTx<'_>, event: EventId, page: Page<i64>) -> Result<Vec<L
         seat_log::status_from,
         seat_log::status_to,
         seat_log::reason,
+        seat_log::actor,
         seat_log::capacity,
         seat_log::created_at,
     );
@@ -110,12 +113,14 @@ pub fn log(tx: &mut ReadTx<'_>, event: EventId, page: Page<i64>) -> Result<Vec<L
     rows.into_iter().map(logged).collect()
 }
 
-fn logged((number, invitation, from, to, reason, capacity, at): Row) -> Result<LoggedStep, StoreError> {
+fn logged((number, invitation, from, to, reason, actor, capacity, at): Row) -> Result<LoggedStep, StoreError> {
+    let unreadable = |_| StoreError::Unreadable("a reason or an actor in the seat log".to_owned());
     let step = Step {
         invitation: invitation.id::<InvitationId>(),
         from: from.read::<RsvpStatus>()?,
         to: to.read::<RsvpStatus>()?,
-        reason: Reason::parse(&reason).map_err(|_| StoreError::Unreadable("a reason in the seat log".to_owned()))?,
+        reason: Reason::parse(&reason).map_err(unreadable)?,
+        actor: Actor::parse(&actor).map_err(unreadable)?,
     };
     Ok(LoggedStep {
         number,

@@ -1,0 +1,153 @@
+//! `POST /e/{slug}/rsvp`: asks for a place by a mail address. The same page comes back always, after the same time: whether an
+//! address is known, invited or written to is nobody's to know.
+
+use std::time::Duration;
+
+use actions::invitations::{AskForSeat, ask};
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use domain::MailAddress;
+use domain::event::Event;
+use domain::group::Group;
+use domain::rsvp::seating::RsvpWindow;
+use domain::values::text::Slug;
+use store::ReadTx;
+use store::event::events;
+use tokio::time::{Instant, sleep_until};
+use wording::{Language, Text, texts};
+
+use super::facts::free_places;
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::pages::{self, assets, language};
+use crate::path;
+use crate::public_form::{Judged, PublicForm};
+
+/// How long every answer takes at least: longer than any of the ways that lead to it.
+const AS_LONG_AS: Duration = Duration::from_millis(300);
+
+/// The form that asks for a place.
+pub(super) struct AskForm {
+    pub(super) action: String,
+    pub(super) stamp: String,
+    pub(super) address: String,
+    pub(super) hint: Text,
+}
+
+impl AskForm {
+    /// The form of an event; none: it takes none now.
+    pub(super) fn of(context: &Context, event: &Event) -> Option<Self> {
+        let now = context.store.now();
+        let is_full = free_places(event) == Some(0);
+        let takes = RsvpWindow::of(event, now) == RsvpWindow::Open && (!is_full || event.plan.waitlist);
+        takes.then(|| Self {
+            action: context.links.path(&format!("/e/{}/rsvp", event.slug)),
+            stamp: context.links.form_stamp(event.id, now),
+            address: String::new(),
+            hint: if is_full {
+                texts::ask_full_waitlist()
+            } else {
+                texts::ask_why()
+            },
+        })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "ask.html")]
+struct AskPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    title: &'a str,
+    alert: Text,
+    ask: AskForm,
+}
+
+#[derive(Template)]
+#[template(path = "asked.html")]
+struct AskedPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    title: &'a str,
+    event_path: String,
+}
+
+/// `POST /e/{slug}/rsvp`
+pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let until = Instant::now() + AS_LONG_AS;
+    let answered = take(&context, &request, payload).await;
+    sleep_until(until).await;
+    pages::answered(&request, answered)
+}
+
+async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let slug = Slug::parse(path::part(request, "slug")).map_err(|_| ApiError::NotFound)?;
+    let form = PublicForm::of(&body::read(request, payload, body::FORM_LIMIT).await?);
+    let named = slug.clone();
+    let found = context
+        .store
+        .read_one(move |tx: &mut ReadTx<'_>| events::by_slug(tx, &named))
+        .await
+        .map_err(ApiError::from)?;
+    let (event, group) = found.filter(|(event, _)| event.has_page()).ok_or(ApiError::NotFound)?;
+    let Ok(address) = MailAddress::parse(form.field("email")) else {
+        let (status, alert) = (StatusCode::UNPROCESSABLE_ENTITY, texts::ask_fault_address());
+        return again(context, request, &form, (&event, &group), status, alert);
+    };
+    match form.judge(context, event.id) {
+        Judged::OnceMore => {
+            let alert = texts::ask_once_more();
+            return again(context, request, &form, (&event, &group), StatusCode::OK, alert);
+        }
+        Judged::Dropped => {}
+        Judged::Taken => {
+            let asked = AskForSeat {
+                event: slug,
+                address,
+                network: context.limits.network(request),
+            };
+            ask(&context.store, &context.rsvp_queue, asked).await?;
+        }
+    }
+    let language = language::of_group(language::asked(request), &group);
+    let page = AskedPage {
+        prefix: context.links.prefix(),
+        stylesheet: assets::stylesheet(),
+        language,
+        title: event.plan.title.as_str(),
+        event_path: context.links.path(&format!("/e/{}", event.slug)),
+    };
+    Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
+}
+
+/// The form once more, as it was filled in.
+fn again(
+    context: &Context,
+    request: &HttpRequest,
+    form: &PublicForm,
+    (event, group): (&Event, &Group),
+    status: StatusCode,
+    alert: Text,
+) -> Result<HttpResponse, ApiError> {
+    let language = language::of_group(language::asked(request), group);
+    let ask = AskForm {
+        action: context.links.path(&format!("/e/{}/rsvp", event.slug)),
+        stamp: form.stamp_again(context, event.id),
+        address: form.field("email").to_owned(),
+        hint: texts::ask_why(),
+    };
+    let page = AskPage {
+        prefix: context.links.prefix(),
+        stylesheet: assets::stylesheet(),
+        language,
+        title: event.plan.title.as_str(),
+        alert,
+        ask,
+    };
+    Ok(language::said_in(language, pages::personal(status, &page)?))
+}
