@@ -4,10 +4,12 @@ use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::invitation::provenance::Provenance;
+use domain::rsvp::status::Source;
 
 use crate::{Text, texts, when};
 
-/// Why this person is written to: who invited them, when, and where the address came from if that was said.
+/// Why this person is written to: who invited them, when, and where the address came from if that was said; or that they asked
+/// for a place themselves.
 #[must_use]
 pub fn why(group: &Group, event: &Event, invitation: &Invitation) -> Text {
     let zone = event.plan.schedule.zone();
@@ -17,6 +19,7 @@ pub fn why(group: &Group, event: &Event, invitation: &Invitation) -> Text {
         Some(Provenance { obtained, .. }) => {
             texts::foot_why_said(address, day, &obtained.from, obtained.ground.as_str(), group)
         }
+        None if invitation.source == Some(Source::Page) => texts::foot_why_asked(address, day),
         None => texts::foot_why(address, day, group),
     }
 }

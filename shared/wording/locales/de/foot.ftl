@@ -4,6 +4,9 @@
 foot-why = Sie bekommen Post, weil { $group } die Adresse { $address } am { $day } eingeladen hat.
 
 # $day: text
+foot-why-asked = Sie bekommen Post, weil Sie am { $day } mit der Adresse { $address } selbst um einen Platz gebeten haben.
+
+# $day: text
 foot-why-said =
     { $ground ->
         [asked] Sie bekommen Post, weil { $group } die Adresse { $address } am { $day } eingeladen hat, wie Sie es gewünscht hatten; woher die Adresse stammt: „{ $from }“.

@@ -4,6 +4,9 @@
 foot-why = You are written to because { $group } invited { $address } on { $day }.
 
 # $day: text
+foot-why-asked = You are written to because you asked for a place yourself on { $day }, as { $address }.
+
+# $day: text
 foot-why-said =
     { $ground ->
         [asked] You are written to because { $group } invited { $address } on { $day }, as you had asked for; where the address comes from: “{ $from }”.
