@@ -5,7 +5,9 @@ CREATE TABLE accounts (
     email       text NOT NULL UNIQUE,
     typed_email text,
     name        text NOT NULL,
-    created_at  timestamptz NOT NULL
+    created_at  timestamptz NOT NULL,
+    -- Who was asked into a team has an account, and makes no groups by that.
+    creates_groups boolean NOT NULL
 );
 
 -- A key opens the API for its account, until it is revoked or expires. Only its hash is kept. rights: those that it is kept

@@ -5,7 +5,9 @@ CREATE TABLE accounts (
     email       TEXT NOT NULL UNIQUE,
     typed_email TEXT,
     name        TEXT NOT NULL,
-    created_at  TEXT NOT NULL
+    created_at  TEXT NOT NULL,
+    -- Who was asked into a team has an account, and makes no groups by that.
+    creates_groups INTEGER NOT NULL CHECK (creates_groups IN (0, 1))
 );
 
 -- A key opens the API for its account, until it is revoked or expires. Only its hash is kept. rights: those that it is kept

@@ -212,7 +212,10 @@ impl ApiError {
 
 fn kind_of(action: &ActionError) -> Kind {
     match action {
-        ActionError::Forbidden(_) | ActionError::KeyLacks(_) | ActionError::BeyondOwnRights(_) => FORBIDDEN,
+        ActionError::Forbidden(_)
+        | ActionError::MakesNoGroups
+        | ActionError::KeyLacks(_)
+        | ActionError::BeyondOwnRights(_) => FORBIDDEN,
         ActionError::SignInAgain(_) => SIGN_IN_AGAIN,
         ActionError::LastOwner => LAST_OWNER,
         ActionError::AlreadyInTeam => IN_TEAM,

@@ -23,6 +23,11 @@ pub enum ActionError {
     /// It is of a group to whose team they belong, in a role that does not go so far.
     #[error("your role in this group's team does not have the right {}: ask an owner of the group for it", .0.as_str())]
     Forbidden(Right),
+    /// They were asked into a team, and nobody let them organize on their own.
+    #[error(
+        "your account came with a place in a team and makes no groups: ask who runs this for one that does (acquaint organizer create, with your address)"
+    )]
+    MakesNoGroups,
     /// Their key is kept to other rights.
     #[error("this key is kept to rights among which {} is not: take one that has it, or sign in at /console", .0.as_str())]
     KeyLacks(Right),
@@ -131,6 +136,7 @@ impl ActionError {
             | Self::KeyLacks(right)
             | Self::SignInAgain(right)
             | Self::BeyondOwnRights(right) => Some(*right),
+            Self::MakesNoGroups => Some(Right::GroupCreate),
             _ => None,
         }
     }

@@ -29,10 +29,12 @@ pub struct Browser {
 fn sign_in(tx: &mut WriteTx<'_>, mut used: SignIn, browser: &Browser) -> Result<Option<String>, StoreError> {
     used.is_over = true;
     sign_ins::save(tx, &used)?;
-    let account = match accounts::by_address(tx, &used.address)? {
-        Some(known) => known,
-        None if used.opens_account => accounts::find_or_create(tx, &used.address, &PersonName::trusted(String::new()))?,
-        None => return Ok(None),
+    let account = if used.opens_account {
+        accounts::open(tx, &used.address, &PersonName::trusted(String::new()))?
+    } else if let Some(known) = accounts::by_address(tx, &used.address)? {
+        known
+    } else {
+        return Ok(None);
     };
     if let Some(before) = &browser.session {
         sessions::end(tx, before)?;

@@ -129,6 +129,11 @@ fn of_action(action: &ActionError, incident: &str) -> [Text; 3] {
             texts::error_role(right.as_str()),
             texts::error_role_next(),
         ],
+        ActionError::MakesNoGroups => [
+            texts::error_role_title(),
+            texts::error_makes_no_groups(),
+            texts::error_makes_no_groups_next(),
+        ],
         ActionError::LastOwner => [
             texts::error_role_title(),
             texts::console_last_owner(),

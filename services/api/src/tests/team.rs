@@ -195,3 +195,67 @@ fn the_console_shows_offers_and_lets_members_leave() {
     house.browse("POST", leave, &session, "").is(303);
     assert!(!page().contains("/leave\""));
 }
+
+/// Who helps with one event holds its people's links. The calendar behind such a link tells of nothing that they may not
+/// see themselves.
+#[test]
+fn the_calendar_behind_a_personal_link_shows_what_all_who_hold_the_link_may_see() {
+    let house = House::start();
+    let here = house.group();
+    let elsewhere = json!({ "name": "Book Club", "slug": "books", "time_zone": "Europe/Berlin" });
+    let elsewhere = id(&house.post("/groups", &elsewhere).is(201).json());
+    let publish = |group: &str, title: &str| {
+        let event = house.draft(group, json!({ "title": title }));
+        house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
+        house.invite(&event, &["anna"]);
+        event
+    };
+    let (talks, workshop) = (publish(&here, "Talks"), publish(&here, "Workshop"));
+    publish(&elsewhere, "Novels");
+    let shown = |event: &str| {
+        let state = house.raw(
+            "GET",
+            &house.link(event, "anna"),
+            &[("accept", "application/json")],
+            b"",
+        );
+        let url = state.is(200).json()["calendar_url"].as_str().unwrap().to_owned();
+        let path = url.strip_prefix("https://events.example.org").unwrap();
+        let feed = house.raw("GET", path, &[], b"").is(200).text();
+        ["Talks", "Workshop", "Novels"].map(|title| feed.contains(&format!("SUMMARY:{title}")))
+    };
+    assert_eq!(shown(&talks), [true, true, true], "one organizer's, whatever the group");
+    join(&house, &here, &json!({ "email": "door@example.org", "role": "door" }));
+    assert_eq!(shown(&talks), [true, true, true], "the door sees no links");
+    join(&house, &here, &json!({ "email": "noor@example.org", "role": "editor" }));
+    assert_eq!(shown(&talks), [true, true, false]);
+    let one = json!({ "email": "kim@example.org", "role": "people", "event_id": workshop });
+    join(&house, &here, &one);
+    assert_eq!(shown(&workshop), [false, true, false]);
+    assert_eq!(shown(&talks), [true, true, false]);
+}
+
+#[test]
+fn who_was_asked_into_a_team_makes_no_groups_by_that_until_somebody_lets_them() {
+    let house = House::start();
+    let group = house.group();
+    join(
+        &house,
+        &group,
+        &json!({ "email": "noor@example.org", "role": "editor" }),
+    );
+    let own = json!({ "name": "Noor's own", "slug": "noor", "time_zone": "Europe/Berlin" });
+    let cookie = house.session("noor@example.org");
+    let make = || house.call_by_browser("POST", "/groups", &cookie, &own);
+    let refused = make().is(403).json();
+    assert!(
+        refused["detail"]
+            .as_str()
+            .unwrap()
+            .contains("acquaint organizer create"),
+        "{refused}"
+    );
+    assert_eq!(refused["right"], "group.create");
+    house.organizer("noor@example.org");
+    make().is(201);
+}

@@ -8,7 +8,7 @@ use crate::values::words;
 /// What may be done in a group, or with one's own account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Right {
-    /// To make a group. It is had in no group: whoever has an account may.
+    /// To make a group. It is had in no group, but by those whom who runs the program, or its open sign-up, gave an account.
     GroupCreate,
     /// To see the group.
     GroupRead,

@@ -3,7 +3,7 @@
 use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
 
 table! {
-    use diesel::sql_types::{Nullable, Text};
+    use diesel::sql_types::{Bool, Nullable, Text};
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
     accounts (id) {
@@ -12,6 +12,7 @@ table! {
         typed_email -> Nullable<Text>,
         name -> Text,
         created_at -> UtcTimestamp,
+        creates_groups -> Bool,
     }
 }
 

@@ -26,7 +26,7 @@ pub struct Account {
 
 /// Makes a key for the account with this address, which is made, with this name, if there is none yet. Answers the key.
 pub fn create(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Result<(AccountId, String), StoreError> {
-    let id = find_or_create(tx, email, name)?;
+    let id = open(tx, email, name)?;
     let new = NewKey {
         name: KeyName::trusted("unnamed".to_owned()),
         rights: None,
@@ -35,7 +35,23 @@ pub fn create(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> R
     Ok((id, api_keys::create(tx, id, &new)?.1))
 }
 
-/// The account with this address, which is made, with this name, if there is none yet.
+/// The same as [`find_or_create`], and the account may make groups from now on: who runs the program lets it, or sign-up is
+/// open.
+pub fn open(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Result<AccountId, StoreError> {
+    let id = find_or_create(tx, email, name)?;
+    let change = diesel::update(accounts::table.find(key(id))).set(accounts::creates_groups.eq(true));
+    on_backend!(tx, |c| change.execute(c))?;
+    Ok(id)
+}
+
+/// Whether an account may make groups.
+pub fn creates_groups(tx: &mut ReadTx<'_>, account: AccountId) -> Result<bool, StoreError> {
+    let query = accounts::table.find(key(account)).select(accounts::creates_groups);
+    let found: Option<bool> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.unwrap_or(false))
+}
+
+/// The account with this address, which is made, with this name, if there is none yet. A new one may make no groups.
 pub fn find_or_create(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Result<AccountId, StoreError> {
     if let Some(known) = by_address(tx, email)? {
         return Ok(known);
@@ -53,6 +69,7 @@ fn insert(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Resul
         accounts::typed_email.eq(email.typed()),
         accounts::name.eq(name.as_str()),
         accounts::created_at.eq(Moment(tx.now())),
+        accounts::creates_groups.eq(false),
     );
     on_backend!(tx, |c| diesel::insert_into(accounts::table)
         .values(row)

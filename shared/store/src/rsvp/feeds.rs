@@ -1,24 +1,28 @@
 //! Personal feeds: all that one person is invited to by one organizer, under an address that can be made anew.
 //!
-//! The scope is the organizer and not the whole instance: organizers hold their invitations' links too, and none is to
-//! learn what the person does with another. What a feed shows of an event is decided in `domain::feed`.
+//! Whoever sees to an event holds its invitations' links, and by them this address. So a feed shows what each of them may
+//! see anyway: the groups in which all of them see to people, and of others the invitation's event alone. What it shows
+//! of an event is decided in `domain::feed`.
 
+use std::collections::BTreeSet;
+
+use diesel::dsl::count;
 use diesel::prelude::*;
 use domain::event::Event;
 use domain::feed::Window;
 use domain::group::Group;
 use domain::invitation::Invitation;
-use domain::people::Role;
+use domain::people::{Right, Role};
 use domain::rsvp::status::Entry;
 use domain::schedule::series::Days;
-use domain::{AccountId, EventId, Instant, InvitationId, PersonId};
+use domain::{AccountId, EventId, GroupId, Instant, InvitationId, PersonId};
 
 use crate::db::schema::{events, groups, invitations, people, team_members};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::load_window;
-use crate::event::events::row::{EventRow, count};
+use crate::event::events::row::{EventRow, count as unsigned};
 use crate::people::groups::GroupRow;
 use crate::rsvp::invitations::renew_feed_addresses;
 use crate::rsvp::invitations::row::InvitationRow;
@@ -29,9 +33,12 @@ use crate::rsvp::occurrences;
 pub struct Owner {
     /// The person.
     pub person: PersonId,
-    /// Who invites: of those who own that group, who came first.
-    pub organizer: AccountId,
-    /// The group of the invitation by which the feed was found.
+    /// The event of the invitation by which the feed was found.
+    pub event: EventId,
+    /// Who holds that invitation's link and sees to people in all of the group. None if somebody holds it who sees to that
+    /// one event only.
+    pub holders: Vec<AccountId>,
+    /// The group of that event.
     pub group: Group,
     /// Version of the feed's address; a token of another one opens nothing.
     pub version: u16,
@@ -87,50 +94,86 @@ impl FeedItem {
     }
 }
 
-/// The groups whose events are in a feed.
-macro_rules! groups_of {
-    ($owner:expr) => {
-        team_members::table
-            .filter(team_members::account_id.eq(key($owner.organizer)))
-            .filter(team_members::role.eq(Role::Owner.as_str()))
+/// Places in teams by which people are seen to.
+macro_rules! sees_to_people {
+    () => {{
+        let roles = Role::ALL.into_iter().filter(|role| role.has(Right::PeopleRead));
+        team_members::role
+            .eq_any(roles.map(Role::as_str))
+            .and(team_members::accepted_at.is_not_null())
+    }};
+}
+
+/// The events of a feed.
+macro_rules! in_feed {
+    ($owner:expr) => {{
+        let all: Vec<Key> = $owner.holders.iter().copied().map(key).collect();
+        let number = i64::try_from(all.len()).unwrap_or(i64::MAX);
+        let groups = team_members::table
+            .filter(sees_to_people!())
             .filter(team_members::event_id.is_null())
-            .filter(team_members::accepted_at.is_not_null())
-            .select(team_members::group_id)
-    };
+            .filter(team_members::account_id.eq_any(all))
+            .group_by(team_members::group_id)
+            .having(count(team_members::account_id).eq(number))
+            .select(team_members::group_id);
+        events::id.eq(key($owner.event)).or(events::group_id.eq_any(groups))
+    }};
 }
 
 /// Whose feed an invitation's feed token opens.
 pub fn owner(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<Owner>, StoreError> {
     let query = invitations::table
-        .inner_join(events::table.inner_join(groups::table.inner_join(team_members::table)))
+        .inner_join(events::table.inner_join(groups::table))
         .filter(invitations::id.eq(key(invitation)))
-        .filter(team_members::role.eq(Role::Owner.as_str()))
-        .filter(team_members::event_id.is_null())
-        .filter(team_members::accepted_at.is_not_null())
-        .order(team_members::id)
         .select((
-            team_members::account_id,
+            invitations::event_id,
             invitations::person_id,
             invitations::feed_version,
             invitations::created_at,
             columns_of::<GroupRow>(),
         ));
     let found: Option<(Key, Key, i32, Moment, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(|(organizer, person, version, since, group)| Owner {
+    let Some((event, person, version, since, group)) = found else {
+        return Ok(None);
+    };
+    let group = Group::from(group);
+    Ok(Some(Owner {
         person: person.id(),
-        organizer: organizer.id(),
-        group: group.into(),
-        version: count(version),
+        event: event.id(),
+        holders: holders(tx, group.id, event.id())?,
+        group,
+        version: unsigned(version),
         since: since.0,
     }))
+}
+
+fn holders(tx: &mut ReadTx<'_>, group: GroupId, event: EventId) -> Result<Vec<AccountId>, StoreError> {
+    let of_event = team_members::event_id
+        .is_null()
+        .or(team_members::event_id.eq(key(event)));
+    let query = team_members::table
+        .filter(team_members::group_id.eq(key(group)))
+        .filter(of_event)
+        .filter(sees_to_people!())
+        .select((team_members::account_id, team_members::event_id.is_null()));
+    let places: Vec<(Key, bool)> = on_backend!(tx, |c| query.load(c))?;
+    let in_all: BTreeSet<AccountId> = places
+        .iter()
+        .filter(|place| place.1)
+        .map(|place| place.0.id())
+        .collect();
+    let all_are = places.iter().all(|place| in_all.contains(&place.0.id()));
+    Ok(if all_are {
+        in_all.into_iter().collect()
+    } else {
+        Vec::new()
+    })
 }
 
 /// Ends every address under which this feed is known. The invitations are locked in the order of their ids, as whoever
 /// marks letters locks them, so that no two deadlock.
 pub fn renew(tx: &mut WriteTx<'_>, owner: &Owner) -> Result<(), StoreError> {
-    let theirs = events::table
-        .filter(events::group_id.eq_any(groups_of!(owner)))
-        .select(events::id);
+    let theirs = events::table.filter(in_feed!(owner)).select(events::id);
     let query = invitations::table
         .filter(invitations::person_id.eq(key(owner.person)))
         .filter(invitations::event_id.eq_any(theirs))
@@ -152,7 +195,7 @@ pub fn marks(tx: &mut ReadTx<'_>, owner: &Owner, window: Window) -> Result<Vec<M
         invitations::table
             .inner_join(events::table)
             .filter(invitations::person_id.eq(key(owner.person)))
-            .filter(events::group_id.eq_any(groups_of!(owner)))
+            .filter(in_feed!(owner))
             .select((
                 events::id,
                 events::revision,
@@ -185,7 +228,7 @@ pub fn listed(tx: &mut ReadTx<'_>, owner: &Owner, window: Window) -> Result<Vec<
             .inner_join(people::table)
             .inner_join(events::table)
             .filter(invitations::person_id.eq(key(owner.person)))
-            .filter(events::group_id.eq_any(groups_of!(owner)))
+            .filter(in_feed!(owner))
             .select((
                 columns_of::<InvitationRow>(),
                 people::address,

@@ -136,4 +136,6 @@ error-cross-site-next = Öffnen Sie /console und drücken Sie dort den Knopf. We
 error-role-title = Das dürfen Sie nicht
 error-role = Ihre Rolle oder Ihr Schlüssel hat nicht das Recht `{ $right }`.
 error-role-next = Wer die Gruppe leitet, kann Ihnen eine Rolle geben, die es hat.
+error-makes-no-groups = Ihr Konto kam mit einem Platz in einem Team. Eigene Gruppen legt es nicht an.
+error-makes-no-groups-next = Wer dieses Programm betreibt, kann es erlauben: `acquaint organizer create` mit Ihrer Adresse.
 error-unchanged-next = Es wurde nichts geändert.

@@ -136,4 +136,6 @@ error-cross-site-next = Open /console and press the button there. If it fails ag
 error-role-title = This is not yours to do
 error-role = Your role or your key does not have the right `{ $right }`.
 error-role-next = An owner of the group can give you a role that has it.
+error-makes-no-groups = Your account came with a place in a team. It makes no groups of its own.
+error-makes-no-groups-next = Whoever runs this program can let it: `acquaint organizer create` with your address.
 error-unchanged-next = Nothing was changed.
