@@ -43,14 +43,15 @@ fn in_and_out(setup: Setup) {
     assert_eq!(letters(), 1, "an import writes to nobody");
 
     house.invite(&event, &[("joerg@example.org", "Jörg Müßig")]);
+    let export = house.program.http.with_key(&house.setup.key_kept_to("people.export"));
     for (kind, expected) in [
         ("csv", "\r\njoerg@example.org,Jörg Müßig,,"),
         ("json", "\"name\":\"Jörg Müßig\""),
         ("vcf", "FN:Jörg Müßig\r\nEMAIL:joerg@example.org\r\n"),
     ] {
-        let file = house
-            .organizer
-            .api(&format!("/events/{event}/attendees.{kind}?segment=silent"));
+        let path = format!("/events/{event}/attendees.{kind}?segment=silent");
+        house.organizer.api(&path).is(403);
+        let file = export.api(&path);
         assert!(file.clone().is(200).body.contains(expected), "{}", file.body);
     }
     let copy = house

@@ -144,6 +144,19 @@ impl Setup {
         run_to_the_end(&mut self.command(arguments))
     }
 
+    /// A key of who has been organizing for longest, kept to these rights.
+    pub fn key_kept_to(&self, rights: &str) -> String {
+        let (keys, ..) = self.run(&["key", "list"]);
+        let mut oldest = keys.lines().nth(1).expect("a key").split_whitespace();
+        let organizer = oldest.nth(1).expect("whose it is");
+        let create = [
+            "key", "create", "--email", organizer, "--name", "kept", "--rights", rights,
+        ];
+        let (printed, said, status) = self.run(&create);
+        assert!(status.success(), "{said}");
+        printed.lines().last().expect("a key").to_owned()
+    }
+
     /// Runs a command that reads this from stdin.
     pub fn pipe(&self, arguments: &[&str], input: &[u8]) -> ExitStatus {
         let mut command = self.command(arguments);

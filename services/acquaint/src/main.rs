@@ -113,6 +113,10 @@ enum KeyCommand {
         /// What the key is called, to tell it from others.
         #[arg(long)]
         name: String,
+        /// The rights that it is kept to, as in `--rights "event.read people.export"`. Left out: all of the organizer's but
+        /// those that must be named (`key.create`, `people.export`).
+        #[arg(long)]
+        rights: Option<String>,
     },
     /// One line a key: its id, whose it is, its name, when it was made and used last, and whether it was revoked.
     List,
@@ -185,7 +189,9 @@ fn run(command: Command, settings: &Settings) -> Result<ExitCode, Failure> {
             commands::organizer::create(settings, &email, &name)
         }
         Command::Organizer(OrganizerCommand::List) => commands::organizer::list(settings),
-        Command::Key(KeyCommand::Create { email, name }) => commands::key::create(settings, &email, &name),
+        Command::Key(KeyCommand::Create { email, name, rights }) => {
+            commands::key::create(settings, &email, &name, rights.as_deref())
+        }
         Command::Key(KeyCommand::List) => commands::key::list(settings),
         Command::Key(KeyCommand::Revoke { id }) => commands::key::revoke(settings, id),
         Command::DeadLetters(DeadLettersCommand::List) => commands::dead_letters::list(settings),

@@ -98,9 +98,9 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         GET "/events/{id}/seat-log" PeopleRead => events::seat_log::list;
         GET "/events/{id}/invitations" PeopleRead => invitations::list::list;
         POST "/events/{id}/invitations" PeopleEdit => invitations::create::create;
-        GET "/events/{id}/attendees.csv" PeopleRead => attendees::csv::get;
-        GET "/events/{id}/attendees.json" PeopleRead => attendees::json::get;
-        GET "/events/{id}/attendees.vcf" PeopleRead => attendees::vcf::get;
+        GET "/events/{id}/attendees.csv" PeopleExport => attendees::csv::get;
+        GET "/events/{id}/attendees.json" PeopleExport => attendees::json::get;
+        GET "/events/{id}/attendees.vcf" PeopleExport => attendees::vcf::get;
         PUT "/events/{id}/rsvps" PeopleEdit => invitations::answer::put;
         DELETE "/invitations/{id}" PeopleEdit => invitations::delete::delete;
         POST "/invitations/{id}/resend" PeopleEdit => invitations::resend::resend;

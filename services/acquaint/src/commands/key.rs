@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use domain::ApiKeyId;
+use domain::people::Rights;
 use domain::values::ids::Id;
 use domain::values::text::KeyName;
 use settings::Settings;
@@ -14,15 +15,22 @@ use crate::error::Failure;
 use crate::output;
 
 /// Makes one more key of an organizer and prints it, alone on the last line.
-pub(crate) fn create(settings: &Settings, email: &str, name: &str) -> Result<ExitCode, Failure> {
+pub(crate) fn create(settings: &Settings, email: &str, name: &str, rights: Option<&str>) -> Result<ExitCode, Failure> {
     let email = address(email)?;
     let name = KeyName::parse(name).map_err(|reason| Failure::Argument {
         argument: "name",
         reason,
     })?;
+    let rights = rights
+        .map(Rights::parse)
+        .transpose()
+        .map_err(|reason| Failure::Argument {
+            argument: "rights",
+            reason,
+        })?;
     let new = NewKey {
         name,
-        rights: None,
+        rights,
         expires_at: None,
     };
     let (_, key) = open(settings)?.write_now(|tx| match accounts::by_address(tx, &email)? {

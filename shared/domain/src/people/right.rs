@@ -22,6 +22,8 @@ pub enum Right {
     PeopleRead,
     /// To invite and uninvite people, to answer for them, to have their letters sent again.
     PeopleEdit,
+    /// To take the people of its events away as a file.
+    PeopleExport,
     /// To see the letters of its events.
     MailRead,
     /// To see who did what in it.
@@ -38,10 +40,10 @@ pub enum Right {
     KeyRevoke,
 }
 
-words!(Right, "group.create, group.read, group.edit, event.read, event.edit, people.read, people.edit, mail.read, activity.read, team.read, team.edit, key.read, key.create, key.revoke",
+words!(Right, "group.create, group.read, group.edit, event.read, event.edit, people.read, people.edit, people.export, mail.read, activity.read, team.read, team.edit, key.read, key.create, key.revoke",
     GroupCreate => "group.create", GroupRead => "group.read", GroupEdit => "group.edit",
     EventRead => "event.read", EventEdit => "event.edit",
-    PeopleRead => "people.read", PeopleEdit => "people.edit", MailRead => "mail.read",
+    PeopleRead => "people.read", PeopleEdit => "people.edit", PeopleExport => "people.export", MailRead => "mail.read",
     ActivityRead => "activity.read",
     TeamRead => "team.read", TeamEdit => "team.edit",
     KeyRead => "key.read", KeyCreate => "key.create", KeyRevoke => "key.revoke");
@@ -50,7 +52,7 @@ impl Right {
     /// Whether a session of long ago, or a key that does not name it, is not enough: a thief would keep what they got.
     #[must_use]
     pub fn is_guarded(self) -> bool {
-        matches!(self, Self::KeyCreate)
+        matches!(self, Self::KeyCreate | Self::PeopleExport)
     }
 
     fn bit(self) -> u32 {

@@ -42,7 +42,8 @@ impl Role {
     /// The rights of a role that does not have all.
     fn rights(self) -> Rights {
         use Right::{
-            ActivityRead, EventEdit, EventRead, GroupEdit, GroupRead, MailRead, PeopleEdit, PeopleRead, TeamRead,
+            ActivityRead, EventEdit, EventRead, GroupEdit, GroupRead, MailRead, PeopleEdit, PeopleExport, PeopleRead,
+            TeamRead,
         };
         Rights::of(match self {
             Self::Owner | Self::Unknown => &[],
@@ -53,11 +54,20 @@ impl Role {
                 EventEdit,
                 PeopleRead,
                 PeopleEdit,
+                PeopleExport,
                 MailRead,
                 ActivityRead,
                 TeamRead,
             ],
-            Self::People => &[GroupRead, EventRead, PeopleRead, PeopleEdit, MailRead, TeamRead],
+            Self::People => &[
+                GroupRead,
+                EventRead,
+                PeopleRead,
+                PeopleEdit,
+                PeopleExport,
+                MailRead,
+                TeamRead,
+            ],
             Self::Door => &[EventRead],
         })
     }
