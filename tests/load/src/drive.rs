@@ -1,10 +1,11 @@
 //! The load: callers on connections of their own, each asking again as soon as it has its answer. The same code drives
 //! Acquaint and the bare server.
 
+use std::cell::Cell;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
-use futures_util::future::try_join_all;
+use futures_util::future::{try_join, try_join_all};
 
 use crate::client::Client;
 use crate::failure::Failure;
@@ -44,18 +45,24 @@ impl Caller {
         let mut client = Client::connect(address).await?;
         let mut answers = 0;
         while !until.is_over(answers, self.requests.len()) {
-            let request = self.requests.get(self.next).map(Vec::as_slice).unwrap_or_default();
-            let answer = client.exchange(request).await?;
-            if answer.status != expected {
-                let (status, text) = (answer.status, answer.text());
-                return Err(Failure::unexpected(format!(
-                    "{status} in place of {expected}: {text:.300}"
-                )));
-            }
+            self.ask(&mut client, expected).await?;
             answers += 1;
-            self.next = (self.next + 1) % self.requests.len();
         }
         Ok(answers)
+    }
+
+    /// Asks what comes next.
+    async fn ask(&mut self, client: &mut Client, expected: u16) -> Result<(), Failure> {
+        let request = self.requests.get(self.next).map(Vec::as_slice).unwrap_or_default();
+        let answer = client.exchange(request).await?;
+        if answer.status != expected {
+            let (status, text) = (answer.status, answer.text());
+            return Err(Failure::unexpected(format!(
+                "{status} in place of {expected}: {text:.300}"
+            )));
+        }
+        self.next = (self.next + 1) % self.requests.len();
+        Ok(())
     }
 }
 
@@ -104,6 +111,40 @@ pub(crate) async fn drive(
 /// Lets each caller ask each of its requests once.
 pub(crate) async fn drive_once(address: SocketAddr, callers: &mut [Caller], expected: u16) -> Result<Run, Failure> {
     run(address, callers, Until::EachOnce, expected).await
+}
+
+/// Lets the callers together ask so often a second, until something else is done; how long each answer took from when its
+/// request was due. One that comes late makes the next of its caller late, whose time runs all the same.
+pub(crate) async fn pace(
+    address: SocketAddr,
+    callers: &mut [Caller],
+    rate: f64,
+    expected: u16,
+    meanwhile: impl Future<Output = Result<(), Failure>>,
+) -> Result<Vec<Duration>, Failure> {
+    let is_done = Cell::new(false);
+    let step = Duration::from_secs_f64(1.0 / rate);
+    let number = u32::try_from(callers.len()).unwrap_or(u32::MAX);
+    let begun = Instant::now();
+    let calls = (0..number).zip(callers).map(async |(position, caller)| {
+        let mut client = Client::connect(address).await?;
+        let mut waits = Vec::new();
+        let mut due = begun + step * position;
+        while !is_done.get() {
+            tokio::time::sleep_until(due.into()).await;
+            caller.ask(&mut client, expected).await?;
+            waits.push(due.elapsed());
+            due += step * number;
+        }
+        Ok::<_, Failure>(waits)
+    });
+    let meanwhile = async {
+        meanwhile.await?;
+        is_done.set(true);
+        Ok::<_, Failure>(())
+    };
+    let (waits, ()) = try_join(try_join_all(calls), meanwhile).await?;
+    Ok(waits.into_iter().flatten().collect())
 }
 
 async fn run(address: SocketAddr, callers: &mut [Caller], until: Until, expected: u16) -> Result<Run, Failure> {

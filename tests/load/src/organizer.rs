@@ -68,6 +68,21 @@ impl Organizer {
         Ok(Event { id, page })
     }
 
+    /// Announces an event to the group's followers.
+    pub(crate) async fn announce(&mut self, event: &str) -> Result<(), Failure> {
+        self.post(&format!("/events/{event}/announce"), &Value::Null)
+            .await
+            .map(drop)
+    }
+
+    /// Brings a table of people along, and applies it.
+    pub(crate) async fn import(&mut self, group: &str, table: &str) -> Result<(), Failure> {
+        let path = format!("/groups/{group}/imports?from=Fair&ground=asked");
+        let import = self.send("POST", &path, "text/csv", table).await?;
+        let apply = format!("/imports/{}/apply", text(&import, "id")?);
+        self.post(&apply, &Value::Null).await.map(drop)
+    }
+
     /// Invites so many people, who have nothing to do with those of other events.
     pub(crate) async fn invite(&mut self, event: &str, count: usize) -> Result<(), Failure> {
         let numbers: Vec<usize> = (0..count).collect();
@@ -100,7 +115,7 @@ impl Organizer {
     }
 
     async fn get(&mut self, path: &str) -> Result<Value, Failure> {
-        self.send("GET", path, "").await
+        self.send("GET", path, "application/json", "").await
     }
 
     async fn post(&mut self, path: &str, body: &Value) -> Result<Value, Failure> {
@@ -109,13 +124,14 @@ impl Organizer {
         } else {
             body.to_string()
         };
-        self.send("POST", path, &body).await
+        self.send("POST", path, "application/json", &body).await
     }
 
-    async fn send(&mut self, method: &str, path: &str, body: &str) -> Result<Value, Failure> {
+    async fn send(&mut self, method: &str, path: &str, kind: &str, body: &str) -> Result<Value, Failure> {
+        let kind = format!("Content-Type: {kind}");
         let mut fields = vec![self.authorization.as_str()];
         if !body.is_empty() {
-            fields.push("Content-Type: application/json");
+            fields.push(&kind);
         }
         let octets = request(method, &format!("/api/v1{path}"), &fields, body);
         if self.used.elapsed() > RESTED {

@@ -1,5 +1,6 @@
 //! The rows of the table: what each measures, against what, and what it should come to.
 
+mod crowds;
 mod idle;
 mod letters;
 mod memory;
@@ -67,10 +68,17 @@ const fn ratio(
     }
 }
 
-const fn value(key: &'static str, path: &'static str, figure: &'static str, unit: &'static str, aim: Aim) -> Row {
+const fn value(
+    key: &'static str,
+    group: &'static str,
+    path: &'static str,
+    figure: &'static str,
+    unit: &'static str,
+    aim: Aim,
+) -> Row {
     Row {
         key,
-        group: "memory",
+        group,
         path,
         figure,
         unit,
@@ -80,7 +88,7 @@ const fn value(key: &'static str, path: &'static str, figure: &'static str, unit
 }
 
 /// Every row, in the order of the table.
-pub(crate) const ROWS: [Row; 14] = [
+pub(crate) const ROWS: [Row; 17] = [
     ratio(
         "spread",
         "rsvp",
@@ -169,7 +177,32 @@ pub(crate) const ROWS: [Row; 14] = [
         "ms",
         Aim::AtMost(10.0),
     ),
+    ratio(
+        "announced",
+        "crowds",
+        "answer at 500/s while many followers are announced to: p99 ⁸",
+        "÷ p99 at the same pace alone",
+        "ms",
+        Aim::AtMost(2.0),
+    ),
+    ratio(
+        "imported",
+        "crowds",
+        "answer at 500/s while a list of as many is read and applied: p99 ⁸",
+        "÷ p99 at the same pace alone",
+        "ms",
+        Aim::AtMost(2.0),
+    ),
     value(
+        "crowded",
+        "crowds",
+        "memory of API + worker after all of that ⁸",
+        "resident",
+        "MiB",
+        Aim::AtMost(100.0),
+    ),
+    value(
+        "memory",
         "memory",
         "memory of API + worker, after a little work ⁷",
         "resident",
@@ -178,6 +211,7 @@ pub(crate) const ROWS: [Row; 14] = [
     ),
     value(
         "grown",
+        "memory",
         "the same after many invitations and their letters ⁷",
         "resident",
         "MiB",
@@ -185,6 +219,7 @@ pub(crate) const ROWS: [Row; 14] = [
     ),
     value(
         "start",
+        "memory",
         "start: to the first `/readyz` that says 200, slower of the two",
         "wall time",
         "s",
@@ -219,6 +254,7 @@ pub(crate) async fn measure(group: &str, ground: &Ground, turns: &mut Turns) -> 
         "reading" => reading::measure(ground, turns).await,
         "outbox" => outbox::measure(ground, turns).await,
         "letters" => letters::measure(ground, turns).await,
+        "crowds" => crowds::measure(ground, turns).await,
         "idle" => idle::measure(ground, turns).await,
         "memory" => memory::measure(ground, turns).await,
         other => Err(Failure::unexpected(format!("no rows are called {other}"))),
