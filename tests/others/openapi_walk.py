@@ -111,6 +111,13 @@ class Api:
         return sorted(wanted - set(self.seen)), sorted(lists - self.filled - STAY_EMPTY)
 
 
+def real_id(name, path, event):
+    """Of a thing that is there."""
+    if "/webhooks/{id}" in path:
+        return event["webhook_id"]
+    return event["group_id"] if "/groups/" in path else event["id"]
+
+
 def every_refusal(api, event):
     """What all operations refuse in the same way."""
     for name, (method, path, operation) in api.operations.items():
@@ -125,12 +132,12 @@ def every_refusal(api, event):
             api.call(name, 400, content="{", **parts)
             api.call(name, 413, content="{" + limit * " ", **parts)
             api.call(name, 415, content="{}", headers={"Content-Type": "text/plain"}, **parts)
-            real = {**parts, "id": event["group_id"] if "/groups/" in path else event["id"]} if "id" in parts else {}
+            real = {**parts, "id": real_id(name, path, event)} if "id" in parts else {}
             api.call(name, 422, body={"no_such_field": 1}, **real)
         if name.startswith("list_"):
             api.call(name, 422, query={"limit": "0"}, **parts)
         if "412" in operation["responses"]:
-            real = event["group_id"] if name == "patch_group" else event["id"]
+            real = real_id(name, path, event)
             body = api.example(name)
             api.call(name, 412, body=body, headers={"If-Match": '"0"'}, **{**parts, "id": real})
 
@@ -193,6 +200,21 @@ def team_and_keys(api, group):
     api.call("list_keys", 200, key=None, headers=by_browser)
     api.call("delete_key", 204, key=None, headers=by_browser, id=made["id"])
     api.call("delete_member", 204, account=offered, **team)
+def webhooks(api, group, hook):
+    """Nothing listens there, and it is not the public internet."""
+    api.call("list_webhooks", 200, id=group["id"])
+    for _ in range(150):
+        tries = api.call("list_tries", 200, id=hook).json()["items"]
+        if tries:
+            break
+        time.sleep(0.2)
+    api.call("replay_try", 202, id=tries[0]["id"])
+    api.call("patch_webhook", 200, body={"enabled": False}, id=hook)
+    api.call("replay_try", 409, id=tries[0]["id"])
+    for _ in range(19):
+        made = api.call("create_webhook", 201, body=api.example("create_webhook"), id=group["id"]).json()
+    api.call("create_webhook", 409, body=api.example("create_webhook"), id=group["id"])
+    api.call("delete_webhook", 204, id=made["id"])
 
 
 def walk(api):
@@ -221,6 +243,8 @@ def walk(api):
         recurrence="FREQ=WEEKLY;COUNT=3", venue=venue, capacity=1, waitlist=False, rsvp_closes=times["starts"],
         online_url="https://meet.example.org/x", description="Text",
     )
+    hook = {"url": "http://127.0.0.1:9/"}
+    event["webhook_id"] = api.call("create_webhook", 201, body=hook, id=group["id"]).json()["id"]
     every_refusal(api, event)
     one = {"id": event["id"]}
     api.call("cancel_event", 409, **one)
@@ -283,6 +307,7 @@ def walk(api):
     api.call("list_templates", 200, id=group["id"])
     api.call("copy_event", 201, body=api.example("copy_event") | {"starts": event["starts"]}, **one)
 
+    webhooks(api, group, event["webhook_id"])
     # Its body may be left out.
     api.call("cancel_event", 200, **one)
     api.call("publish_event", 409, **one)

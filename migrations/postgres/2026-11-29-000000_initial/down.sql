@@ -1,3 +1,5 @@
+DROP TABLE webhook_tries;
+DROP TABLE webhooks;
 DROP TABLE tasks;
 DROP TABLE occurrence_answers;
 DROP TABLE letter_budgets;

@@ -525,3 +525,34 @@ CREATE TABLE occurrence_answers (
     answered_at   timestamptz NOT NULL,
     PRIMARY KEY (invitation_id, day)
 );
+
+-- Where a group's facts are sent to. types: of which message types; empty: of all. secret: signs what is sent, so it is kept
+-- as it is. position: how far in the log it was served. failing_since: since when every try failed.
+CREATE TABLE webhooks (
+    id            uuid PRIMARY KEY,
+    group_id      uuid NOT NULL REFERENCES groups (id),
+    url           text NOT NULL,
+    types         jsonb,
+    secret        bytea NOT NULL,
+    enabled       boolean NOT NULL,
+    position      bigint NOT NULL,
+    failing_since timestamptz,
+    revision      bigint NOT NULL,
+    created_at    timestamptz NOT NULL
+);
+CREATE INDEX webhooks_of_group ON webhooks (group_id, id);
+
+-- Each attempt to send a fact, the one at this position in the log, to a webhook. error: empty: it went well.
+CREATE TABLE webhook_tries (
+    id         uuid PRIMARY KEY,
+    webhook_id uuid NOT NULL REFERENCES webhooks (id),
+    position   bigint NOT NULL,
+    message_id uuid NOT NULL,
+    kind       text NOT NULL,
+    attempt    integer NOT NULL,
+    status     integer,
+    error      text,
+    created_at timestamptz NOT NULL
+);
+CREATE INDEX webhook_tries_of_webhook ON webhook_tries (webhook_id, id);
+CREATE INDEX webhook_tries_by_age ON webhook_tries (created_at);

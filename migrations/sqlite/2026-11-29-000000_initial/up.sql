@@ -522,3 +522,34 @@ CREATE TABLE occurrence_answers (
     answered_at   TEXT NOT NULL,
     PRIMARY KEY (invitation_id, day)
 );
+
+-- Where a group's facts are sent to. types: of which message types; empty: of all. secret: signs what is sent, so it is kept
+-- as it is. position: how far in the log it was served. failing_since: since when every try failed.
+CREATE TABLE webhooks (
+    id            BLOB PRIMARY KEY,
+    group_id      BLOB NOT NULL REFERENCES groups (id),
+    url           TEXT NOT NULL,
+    types         TEXT CHECK (types IS NULL OR json_valid(types)),
+    secret        BLOB NOT NULL,
+    enabled       BOOLEAN NOT NULL,
+    position      BIGINT NOT NULL,
+    failing_since TEXT,
+    revision      BIGINT NOT NULL,
+    created_at    TEXT NOT NULL
+);
+CREATE INDEX webhooks_of_group ON webhooks (group_id, id);
+
+-- Each attempt to send a fact, the one at this position in the log, to a webhook. error: empty: it went well.
+CREATE TABLE webhook_tries (
+    id         BLOB PRIMARY KEY,
+    webhook_id BLOB NOT NULL REFERENCES webhooks (id),
+    position   BIGINT NOT NULL,
+    message_id BLOB NOT NULL,
+    kind       TEXT NOT NULL,
+    attempt    INTEGER NOT NULL,
+    status     INTEGER,
+    error      TEXT,
+    created_at TEXT NOT NULL
+);
+CREATE INDEX webhook_tries_of_webhook ON webhook_tries (webhook_id, id);
+CREATE INDEX webhook_tries_by_age ON webhook_tries (created_at);

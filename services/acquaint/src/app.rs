@@ -114,6 +114,7 @@ impl App {
                     rsvp_queue: rsvp_queue.clone(),
                     lmtp: parts::lmtp(settings).await?,
                     authserv_id: settings.authserv_id.clone(),
+                    webhook_networks: settings.webhook_networks.clone(),
                     options: parts::worker_options(settings),
                 };
                 Some(Worker::start(context).await?)

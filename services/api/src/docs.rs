@@ -22,7 +22,7 @@ use crate::problem::Problem;
 use crate::words;
 use crate::{
     activity, attendees, contacts, deliveries, events, followers, groups, imports, invitations, keys, occurrences,
-    organizer_letters, origins, proposals, suppressions, team, templates,
+    organizer_letters, origins, proposals, suppressions, team, templates, webhooks,
 };
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
@@ -53,6 +53,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         keys::list::list, keys::create::create, keys::delete::delete,
         imports::create::create, imports::get::get, imports::apply::apply, contacts::list::list,
         followers::list::list, followers::delete::delete, events::announce::announce,
+        webhooks::create::create, webhooks::list::list, webhooks::patch::patch, webhooks::delete::delete,
+        webhooks::tries::list, webhooks::replay::replay,
     ),
     tags(
         (name = "groups", description = "What holds events and has a public feed"),
@@ -66,6 +68,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         (name = "team", description = "Who sees to a group, and as what"),
         (name = "keys", description = "What programs use the API with"),
         (name = "imports", description = "Lists of people brought along, and the contacts that they make"),
+        (name = "webhooks", description = "Where what happens is sent to"),
     ),
     security(("key" = [])),
     // What only parameters name is not found by itself.
@@ -141,7 +144,7 @@ mod tests {
             .values()
             .flat_map(|path| path.as_object().unwrap().values())
             .collect();
-        assert_eq!(operations.len(), 52);
+        assert_eq!(operations.len(), 58);
         for operation in operations {
             assert!(
                 operation["summary"].as_str().is_some_and(|text| !text.is_empty()),

@@ -68,6 +68,7 @@ mod templates;
 mod tests;
 mod token;
 mod ttl_cache;
+mod webhooks;
 mod words;
 
 pub use connection::Deadlines;

@@ -58,6 +58,8 @@ kinds! {
     GONE_OUT("gone-out", CONFLICT, "The letter waits no more", "Only a letter whose state is `waiting` can be taken back."),
     UNSUBSCRIBED("unsubscribed", CONFLICT, "The person wants no mail", "Only the person can take that back, by the link in their mail."),
     SUPPRESSED("suppressed", CONFLICT, "The address gets no such letter", "`GET /groups/{id}/suppressions` says why. `DELETE /groups/{id}/suppressions/{address}` gives it another chance, where that is yours to give."),
+    WEBHOOK_OFF("webhook-off", CONFLICT, "The webhook is off", "Turn it on by `PATCH /webhooks/{id}` with `\"enabled\": true`."),
+    TOO_MANY_WEBHOOKS("too-many-webhooks", CONFLICT, "The group has as many webhooks as it may", "Delete one that is no longer needed, or have one get more message types."),
     CANCELLED("cancelled", GONE, "The event was cancelled", "No answers are taken, unless the event is restored."),
     CHANGED("changed-meanwhile", PRECONDITION_FAILED, "Changed meanwhile", "Read the thing again and repeat the change with its new ETag."),
     TOO_LARGE("too-large", PAYLOAD_TOO_LARGE, "The body is too large", "Send less at once. The detail names the limit."),
@@ -226,6 +228,8 @@ fn kind_of(action: &ActionError) -> Kind {
         ActionError::UnnamedSender { .. } => UNNAMED,
         ActionError::NewOrganizer { .. } => NEW_ORGANIZER,
         ActionError::Suppressed => SUPPRESSED,
+        ActionError::WebhookIsOff => WEBHOOK_OFF,
+        ActionError::TooManyWebhooks => TOO_MANY_WEBHOOKS,
         ActionError::TheirOwnWish => UNSUBSCRIBED,
         _ => INTERNAL,
     }

@@ -14,7 +14,7 @@ use crate::error::ApiError;
 use crate::{
     activity, attendee, attendees, console, contacts, deliveries, docs, events, feeds, followers, groups, health,
     imports, invitations, keys, mailbox, mailed, occurrences, organizer_letters, origins, pages, proposals,
-    suppressions, team, templates,
+    suppressions, team, templates, webhooks,
 };
 
 /// A method of a path, and what answers it.
@@ -78,6 +78,12 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         POST "/imports/{id}/apply" PeopleEdit => imports::apply::apply;
         GET "/groups/{id}/followers" PeopleRead => followers::list::list;
         DELETE "/groups/{id}/followers/{follower}" PeopleEdit => followers::delete::delete;
+        GET "/groups/{id}/webhooks" WebhookRead => webhooks::list::list;
+        POST "/groups/{id}/webhooks" WebhookEdit => webhooks::create::create;
+        PATCH "/webhooks/{id}" WebhookEdit => webhooks::patch::patch;
+        DELETE "/webhooks/{id}" WebhookEdit => webhooks::delete::delete;
+        GET "/webhooks/{id}/tries" WebhookRead => webhooks::tries::list;
+        POST "/tries/{id}/replay" WebhookEdit => webhooks::replay::replay;
         GET "/events/{id}" EventRead => events::get::get;
         PATCH "/events/{id}" EventEdit => events::patch::patch;
         DELETE "/events/{id}" EventEdit => events::delete::delete;

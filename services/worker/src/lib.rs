@@ -15,6 +15,7 @@ mod mail;
 mod options;
 mod shutdown;
 mod tasks;
+mod webhooks;
 mod worker;
 
 pub use lmtp::{LmtpLimits, LmtpListener};

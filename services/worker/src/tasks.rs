@@ -12,6 +12,7 @@ mod origin_trial;
 mod purge;
 mod reminder;
 mod runner;
+mod webhook;
 
 use std::time::Duration;
 
@@ -21,6 +22,7 @@ use store::{Store, StoreError};
 
 use crate::inbound::Inbox;
 use crate::shutdown::Shutdown;
+use crate::webhooks::Post;
 
 pub(crate) use runner::Runner;
 
@@ -28,6 +30,7 @@ pub(crate) use runner::Runner;
 pub(crate) struct TaskContext {
     pub(crate) store: Store,
     pub(crate) inbox: Inbox,
+    pub(crate) post: Post,
     /// How often it is looked for what nobody was woken for.
     pub(crate) every: Duration,
     pub(crate) shutdown: Shutdown,
@@ -70,6 +73,7 @@ impl TaskContext {
             TaskKind::HoldExpiry => hold_expiry::run(self, task).await,
             TaskKind::Announce => announce::run(self, task).await,
             TaskKind::HeldNews => held_news::run(self).await,
+            TaskKind::Webhook => webhook::run(self, task).await,
         }
     }
 }

@@ -14,3 +14,4 @@ mod reminders;
 mod settling;
 mod slow_domains;
 mod tasks;
+mod webhooks;

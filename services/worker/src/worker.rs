@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use broker::{BrokerError, Queue};
+use ipnet::IpNet;
 use letters::Links;
 use mail::{MailIdentity, Transport};
 use store::{RsvpQueue, Store};
@@ -24,6 +25,8 @@ use crate::mail::transient_failures::TransientFailureCounter;
 use crate::options::WorkerOptions;
 use crate::shutdown::Shutdown;
 use crate::tasks::{Runner, TaskContext};
+use crate::webhooks;
+use crate::webhooks::Post;
 
 /// What a worker works with.
 pub struct WorkerContext {
@@ -43,6 +46,8 @@ pub struct WorkerContext {
     pub lmtp: Option<LmtpListener>,
     /// The name under which our own mail server says who mail is from.
     pub authserv_id: Option<String>,
+    /// Networks beside the public internet that webhooks may lead to.
+    pub webhook_networks: Vec<IpNet>,
     /// How it works.
     pub options: WorkerOptions,
 }
@@ -75,6 +80,7 @@ impl Worker {
             rsvp_queue,
             lmtp,
             authserv_id,
+            webhook_networks,
             options,
         } = context;
         let (shutdown, letters) = (Shutdown::default(), TaskTracker::new());
@@ -91,6 +97,7 @@ impl Worker {
                 identity: Arc::clone(&identity),
                 authserv_id,
             },
+            post: Post::to(webhook_networks),
             every: options.sweep_every,
             shutdown: shutdown.clone(),
         };
@@ -131,6 +138,8 @@ impl Worker {
             shutdown: shutdown.clone(),
         };
         let mut intake = vec![tokio::spawn(pipeline.run()), tokio::spawn(Runner::new(tasks).run())];
+        let following = webhooks::follow(store.clone(), options.sweep_every, shutdown.taking.clone());
+        intake.push(tokio::spawn(following));
         intake.extend(lmtp.map(|listener| tokio::spawn(lmtp::serve(listener, lmtp_context))));
         tokio::spawn(renew_leases(store, in_flight, options.lease, shutdown.clone()));
         Ok(Self {

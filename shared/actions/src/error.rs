@@ -106,6 +106,15 @@ pub enum ActionError {
     /// The letter is on its way, or was taken back before.
     #[error("this letter has begun to go out, or was taken back before: only one that waits can be")]
     GoneOut,
+    /// The webhook is turned off.
+    #[error("this webhook is off: turn it on with `enabled`, then have it sent")]
+    WebhookIsOff,
+    /// The group has as many webhooks as it may.
+    #[error(
+        "this group has {} webhooks already: delete one, or have one get more types",
+        store::webhooks::AT_MOST
+    )]
+    TooManyWebhooks,
     /// The RSVP queue has too much to do.
     #[error("too many answers are coming in at once: try again in a moment")]
     Busy,

@@ -19,6 +19,7 @@ pub mod people;
 pub mod sign_in;
 pub mod suppressions;
 pub mod team;
+pub mod webhooks;
 
 pub use authority::{authorize, authorize_own};
 pub use error::{ActionError, Seen};

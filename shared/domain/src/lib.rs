@@ -24,11 +24,12 @@ pub mod rsvp;
 pub mod schedule;
 pub mod task;
 pub mod values;
+pub mod webhook;
 
 pub use values::address::MailAddress;
 pub use values::ids::{
     AccountId, ApiKeyId, ContactId, DeliveryId, EventId, FollowerId, GroupId, ImportId, InvitationId, LetterId,
-    MemberId, OriginId, PersonId, SessionId, SignInId, TemplateId,
+    MemberId, OriginId, PersonId, SessionId, SignInId, TemplateId, TryId, WebhookId,
 };
 pub use values::instant::{Clock, Instant};
 pub use values::invalid::Invalid;

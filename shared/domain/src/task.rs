@@ -28,11 +28,13 @@ pub enum TaskKind {
     Announce,
     /// Tells followers of events that were held, once their turn has come.
     HeldNews,
+    /// Sends a fact to a webhook.
+    Webhook,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, announce, held_news", EventFanOut => "event_fan_out",
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, announce, held_news, webhook", EventFanOut => "event_fan_out",
     InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge", Reminder => "reminder",
     OriginTrial => "origin_trial", OrganizerLetter => "organizer_letter",
-    HoldExpiry => "hold_expiry", Announce => "announce", HeldNews => "held_news");
+    HoldExpiry => "hold_expiry", Announce => "announce", HeldNews => "held_news", Webhook => "webhook");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +53,7 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
@@ -62,6 +64,7 @@ impl TaskKind {
         Self::HoldExpiry,
         Self::Announce,
         Self::HeldNews,
+        Self::Webhook,
     ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
@@ -71,6 +74,7 @@ impl TaskKind {
             Self::EventFanOut | Self::Reminder | Self::OriginTrial | Self::OrganizerLetter | Self::HoldExpiry => 4,
             Self::Announce => 2,
             Self::InboundMail | Self::LetterSweep | Self::Purge | Self::HeldNews => 1,
+            Self::Webhook => 16,
         }
     }
 
@@ -90,34 +94,40 @@ impl TaskKind {
             | Self::OrganizerLetter
             | Self::Announce
             | Self::HoldExpiry => (1, 300, 20),
+            Self::Webhook => (5, 36_000, 8),
             Self::InboundMail => (20, 300, 5),
             Self::LetterSweep | Self::Purge | Self::HeldNews => (2, 60, u32::MAX),
         };
         Backoff {
             attempts,
+            // Eight attempts at somebody else's server take fifteen hours.
+            factor: if self == Self::Webhook { 5 } else { 2 },
             ..Backoff::new(Duration::from_secs(first), Duration::from_secs(longest))
         }
     }
 }
 
-/// Pauses between attempts, each twice as long as the one before.
+/// Pauses between attempts, each longer than the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Backoff {
     /// The pause after the first attempt.
     pub first: Duration,
     /// The longest pause.
     pub longest: Duration,
+    /// How many times as long as the one before each is.
+    pub factor: u32,
     /// How many attempts are made.
     pub attempts: u32,
 }
 
 impl Backoff {
-    /// Pauses without an end.
+    /// Pauses without an end, each twice as long as the one before.
     #[must_use]
     pub fn new(first: Duration, longest: Duration) -> Self {
         Self {
             first,
             longest,
+            factor: 2,
             attempts: u32::MAX,
         }
     }
@@ -125,8 +135,8 @@ impl Backoff {
     /// The pause after attempt number `attempt`, counted from 1. `None`: there is none after it.
     #[must_use]
     pub fn after(&self, attempt: u32) -> Option<Duration> {
-        let doubled = 2_u32.saturating_pow(attempt.saturating_sub(1));
-        (attempt < self.attempts).then(|| self.first.saturating_mul(doubled).min(self.longest))
+        let times = self.factor.saturating_pow(attempt.saturating_sub(1));
+        (attempt < self.attempts).then(|| self.first.saturating_mul(times).min(self.longest))
     }
 }
 
@@ -135,12 +145,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pauses_double_until_the_attempts_are_used_up() {
+    fn pauses_grow_until_the_attempts_are_used_up() {
         let retry = TaskKind::InboundMail.retry();
         let seconds: Vec<_> = (1..=6)
             .map(|attempt| retry.after(attempt).map(|pause| pause.as_secs()))
             .collect();
         assert_eq!(seconds, [Some(20), Some(40), Some(80), Some(160), None, None]);
+        let pauses = (1..8).filter_map(|attempt| TaskKind::Webhook.retry().after(attempt));
+        let seconds: Vec<_> = pauses.map(|pause| pause.as_secs()).collect();
+        assert_eq!(seconds, [5, 25, 125, 625, 3_125, 15_625, 36_000]);
+        assert_eq!(TaskKind::Webhook.retry().after(8), None);
         assert_eq!(TaskKind::Purge.retry().after(1_000), Some(Duration::from_mins(1)));
     }
 

@@ -103,6 +103,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             why: texts::new_events_why(&letter.recipient, group),
             leave: Some((texts::new_events_leave(group), links.unfollow_page(letter.names))),
         },
+        LinkKind::WebhookOff => webhook_off(language, links, letter),
     }
 }
 
@@ -152,6 +153,25 @@ fn team_place(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         ),
         closing: texts::place_letter_closing(),
         why: texts::place_letter_why(&letter.recipient, group, links.absolute("/")),
+        leave: None,
+    }
+}
+
+/// A webhook was turned off, and how to turn it on.
+fn webhook_off(language: Language, links: &Links, letter: &LinkLetter) -> Said {
+    let group = letter.group.as_ref().map_or("", |group| group.plan.name.as_str());
+    let url = letter.webhook.as_ref().map_or("", |url| url.as_str());
+    let path = format!("/api/v1/webhooks/{}", letter.names.id);
+    Said {
+        subject: texts::webhook_off_subject(group),
+        opening: texts::webhook_off_opening(group, url),
+        buttons: button(
+            language,
+            &texts::webhook_off_button(),
+            links.absolute("/api/docs#patch_webhook"),
+        ),
+        closing: texts::webhook_off_closing(&path, format!("{path}/tries")),
+        why: texts::webhook_off_why(&letter.recipient, group, links.absolute("/")),
         leave: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::event::EventStatus;
 
-use crate::payload::{EventChanged, Field, GroupChanged, InvitationChanged, Payload, RsvpChanged};
+use crate::payload::{EventChanged, Field, GroupChanged, InvitationChanged, Payload, RsvpChanged, WebhookChanged};
 
 /// A message type, as outsiders read of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +90,12 @@ facts! {
     GroupCreated(GroupChanged) => "acquaint.group.created.v1", for outsiders;
     /// A group's name, description, zone or reply address changed.
     GroupUpdated(GroupChanged) => "acquaint.group.updated.v1", for outsiders;
+    /// A webhook was made: somewhere else is told what happens in the group.
+    WebhookCreated(WebhookChanged) => "acquaint.webhook.created.v1", for outsiders;
+    /// A webhook was changed, or turned off or on by somebody.
+    WebhookUpdated(WebhookChanged) => "acquaint.webhook.updated.v1", for outsiders;
+    /// A webhook was deleted.
+    WebhookDeleted(WebhookChanged) => "acquaint.webhook.deleted.v1", for outsiders;
     /// An event was made, as a draft.
     EventCreated(EventChanged { status: EventStatus::Draft }) => "acquaint.event.created.v1", for outsiders;
     /// A draft was opened to those who are invited.

@@ -5,7 +5,8 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::rsvp::status::{Answer, Seat};
 use domain::values::ids::Id;
-use domain::{EventId, GroupId, InvitationId};
+use domain::webhook::Webhook;
+use domain::{EventId, GroupId, InvitationId, WebhookId};
 use serde::{Deserialize, Serialize};
 
 /// A field of a payload, as outsiders read of it.
@@ -66,6 +67,20 @@ payload! {
 }
 
 payload! {
+    /// Payload of what happens to a webhook.
+    WebhookChanged about webhook_id {
+        /// The group whose facts it gets.
+        group_id: GroupId = example_id(1);
+        /// The webhook.
+        webhook_id: WebhookId = example_id(5);
+        /// The webhook's revision after the change.
+        revision: i64 = 2;
+        /// Whether anything is sent to it after the change.
+        enabled: bool = true;
+    }
+}
+
+payload! {
     /// Payload of what happens to an event.
     EventChanged about event_id {
         /// The group that the event is of.
@@ -114,6 +129,17 @@ impl From<&Group> for GroupChanged {
         Self {
             group_id: group.id,
             revision: group.revision,
+        }
+    }
+}
+
+impl From<&Webhook> for WebhookChanged {
+    fn from(webhook: &Webhook) -> Self {
+        Self {
+            group_id: webhook.group,
+            webhook_id: webhook.id,
+            revision: webhook.revision,
+            enabled: webhook.plan.enabled,
         }
     }
 }

@@ -154,6 +154,12 @@ pub(crate) const KNOWN: &[Known] = &[
         "127.0.0.1,::1",
         "Networks whose X-Forwarded-For and -Proto are believed, with commas between.",
     ),
+    unset(
+        "webhook_networks",
+        "the public internet alone",
+        "10.20.0.0/16",
+        "Networks beside the public internet that webhooks may lead to, with commas between.",
+    ),
     with_default(
         "rate_limits",
         "on",

@@ -126,6 +126,8 @@ pub struct Settings {
     pub dkim: Option<Dkim>,
     /// Networks whose X-Forwarded-For and -Proto are believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Networks beside the public internet that webhooks may lead to.
+    pub webhook_networks: Vec<IpNet>,
     /// Whether failed keys and posts that make letters are limited.
     pub rate_limits: bool,
     /// Whether a new address gets an account by signing in.
@@ -175,6 +177,9 @@ impl Settings {
             dkim: dkim(&sources)?,
             trusted_proxies: sources
                 .optional("trusted_proxies", parse::networks)?
+                .unwrap_or_default(),
+            webhook_networks: sources
+                .optional("webhook_networks", parse::networks)?
                 .unwrap_or_default(),
             rate_limits: sources.required("rate_limits", parse::on_off)?,
             opens_accounts: sources.required("signup", parse::signup)?,

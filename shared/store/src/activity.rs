@@ -197,6 +197,8 @@ fn find_end(tx: &mut ReadTx<'_>) -> Result<i64, StoreError> {
 pub struct Entry {
     /// Its place in the order.
     pub position: i64,
+    /// Its message's identity.
+    pub id: Uuid,
     /// When it happened.
     pub at: Instant,
     /// By whom it was done.
@@ -213,7 +215,7 @@ pub struct Entry {
 
 type Row = (
     i64,
-    Moment,
+    (Key, Moment),
     (String, Option<Key>),
     Option<String>,
     (String, Option<Key>),
@@ -231,26 +233,36 @@ pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<i64>, end: i64) -> R
         .limit(page.limit.into())
         .select((
             activity::position,
-            activity::created_at,
+            (activity::id, activity::created_at),
             (activity::author, activity::account_id),
             accounts::name.nullable(),
             (activity::kind, activity::event_id),
             activity::data,
         ));
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
-    rows.into_iter()
-        .map(|(position, at, (author, account), name, (kind, event), data)| {
-            Ok(Entry {
-                position,
-                at: at.0,
-                author: Author::of(&author, account.map(Key::id)),
-                name,
-                kind,
-                event: event.map(Key::id),
-                data: data.read()?,
-            })
-        })
-        .collect()
+    rows.into_iter().map(entry).collect()
+}
+
+/// What happened in a group at this position.
+pub(crate) fn at(tx: &mut ReadTx<'_>, group: GroupId, position: i64) -> Result<Option<Entry>, StoreError> {
+    let page = Page {
+        after: Some(position - 1),
+        limit: 1,
+    };
+    Ok(list(tx, group, page, position)?.pop())
+}
+
+fn entry((position, (id, at), (author, account), name, (kind, event), data): Row) -> Result<Entry, StoreError> {
+    Ok(Entry {
+        position,
+        id: id.0,
+        at: at.0,
+        author: Author::of(&author, account.map(Key::id)),
+        name,
+        kind,
+        event: event.map(Key::id),
+        data: data.read()?,
+    })
 }
 
 /// Deletes what is older than [`KEPT_FOR`], a page at a time. Answers whether there may be more.

@@ -23,6 +23,7 @@ pub mod rsvp;
 pub mod task;
 pub mod upkeep;
 pub mod waiting;
+pub mod webhooks;
 
 pub use db::{Database, ReadTx, Store, StoreOptions, SystemClock, WriteTx, traced};
 pub use error::{Outage, OutageKind, StoreError};

@@ -127,6 +127,15 @@ pub(crate) fn cancel_to_come(tx: &mut WriteTx<'_>, kind: TaskKind, subject: Uuid
     Ok(())
 }
 
+/// How many tasks of a kind about this there are that were not given up.
+pub(crate) fn number_of(tx: &mut ReadTx<'_>, kind: TaskKind, subject: Uuid) -> Result<i64, StoreError> {
+    let rows = tasks::table
+        .filter(tasks::subject.eq(Some(Key(subject))))
+        .filter(tasks::kind.eq(kind.as_str()))
+        .filter(tasks::state.eq(TaskState::Waiting.as_str()));
+    Ok(on_backend!(tx, |c| rows.count().get_result(c))?)
+}
+
 /// Since when a task that waits is to be done. `None`: there is none.
 pub(crate) fn waits_since(tx: &mut ReadTx<'_>, kind: TaskKind, key: &str) -> Result<Option<Instant>, StoreError> {
     let query = tasks::table

@@ -6,7 +6,7 @@ use crate::follow::{followers, news};
 use crate::mail::{bounces, overdue};
 use crate::mail_in::inbound;
 use crate::people::{imports, sessions, sign_ins, unasked};
-use crate::{activity, idempotency, mail_queue, outbox, own_page, task};
+use crate::{activity, idempotency, mail_queue, outbox, own_page, task, webhooks};
 
 /// Deletes what is kept for a time only, in a transaction a table.
 pub async fn purge(store: &Store) -> Result<(), StoreError> {
@@ -23,6 +23,7 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(bounces::purge).await?;
     store.write(sessions::purge).await?;
     store.write(sign_ins::purge).await?;
+    store.write(webhooks::purge_tries).await?;
     Ok(())
 }
 

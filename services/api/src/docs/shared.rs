@@ -100,7 +100,12 @@ fn add_refusals(path: &str, method: &str, operation: &mut Value) {
 }
 
 fn add_parameters(path: &str, method: &str, operation: &mut Value) {
-    let thing = path.split('/').nth(3).unwrap_or_default().trim_end_matches('s');
+    let thing = path
+        .split('/')
+        .nth(3)
+        .unwrap_or_default()
+        .trim_end_matches('s')
+        .replace("trie", "try");
     let can_be_changed_meanwhile = operation.pointer("/responses/412").is_some();
     let id = json!({ "type": "string", "format": "uuid" });
     let text = json!({ "type": "string" });

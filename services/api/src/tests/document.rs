@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use super::house::{Answer, House, Plan};
+use super::house::{Answer, House, Plan, id};
 use crate::routes::api_routes;
 
 const METHODS: [&str; 6] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
@@ -148,6 +148,10 @@ fn bodies(house: &House) -> Vec<Body> {
     let event = house.draft(&group, json!({ "recurrence": "FREQ=WEEKLY;COUNT=3" }));
     let team = house.get(&format!("/groups/{group}/team")).is(200).json();
     let member = team["items"][0]["account"].as_str().unwrap().to_owned();
+    let hook = json!({ "url": "https://example.org/hook" });
+    let made = house.post(&format!("/groups/{group}/webhooks"), &hook).is(201).json();
+    let webhook = id(&made);
+    assert!(made["secret"].as_str().unwrap().starts_with("whsec_"));
     let of = |schema, method, path: String, within| Body {
         schema,
         method,
@@ -176,6 +180,8 @@ fn bodies(house: &House) -> Vec<Body> {
         of("LetterWords", "POST", format!("/events/{event}/letters/preview"), ""),
         of("NewRsvp", "PUT", format!("/events/{event}/rsvps"), ""),
         of("Cancellation", "POST", format!("/events/{event}/cancel"), ""),
+        of("NewWebhook", "POST", format!("/groups/{group}/webhooks"), ""),
+        of("WebhookPatch", "PATCH", format!("/webhooks/{webhook}"), ""),
         of("NewInvitations", "POST", format!("/events/{event}/invitations"), ""),
         of(
             "NewObtained",

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use actix_web::http::Method;
 use domain::people::{Place, Role};
 use domain::values::ids::Id;
-use domain::{GroupId, MailAddress};
+use domain::{GroupId, MailAddress, WebhookId};
 use serde_json::json;
-use store::WriteTx;
 use store::people::{accounts, team};
+use store::webhooks::{Outgoing, TryOutcome};
+use store::{Page, StoreError, WriteTx, webhooks};
 
 use super::house::{Answer, House, Plan, id};
 use crate::routes::{Entry, api_routes};
@@ -35,6 +36,7 @@ fn body(path: &str, method: &Method) -> String {
         ("/events/{id}/letters/preview" | "/events/{id}/letters/test", _) => json!({ "subject": "Hi", "body": "You?" }),
         ("/events/{id}/letters", _) => json!({ "segment": "silent", "subject": "Hi", "body": "You?" }),
         ("/events/{id}/rsvps", _) => json!({ "email": "anna@example.com", "answer": "yes" }),
+        ("/groups/{id}/webhooks", _) => json!({ "url": "https://example.org/hook" }),
         _ => json!({}),
     };
     body.to_string()
@@ -43,7 +45,7 @@ fn body(path: &str, method: &Method) -> String {
 /// A group with an event and an invitation to it, and somebody in each role.
 struct Team {
     house: House,
-    things: [(&'static str, String); 6],
+    things: [(&'static str, String); 8],
     keys: BTreeMap<&'static str, String>,
     /// How many were asked to join.
     asked: Cell<u32>,
@@ -69,6 +71,9 @@ impl Team {
         let letter = id(&house.post(&format!("/events/{event}/letters"), &letter).is(202).json());
         let list = body("/groups/{id}/imports", &Method::POST).parse().unwrap();
         let import = id(&house.post(&format!("/groups/{group}/imports"), &list).is(201).json());
+        let hook = body("/groups/{id}/webhooks", &Method::POST).parse().unwrap();
+        let webhook = id(&house.post(&format!("/groups/{group}/webhooks"), &hook).is(201).json());
+        let tried = a_try(&house, &webhook);
         let key_of = |role: Role| {
             let address = format!("{}@example.org", role.as_str());
             let key = house.organizer(&address);
@@ -84,6 +89,8 @@ impl Team {
             ("/origins/{id}", origin),
             ("/letters/{id}", letter),
             ("/imports/{id}", import),
+            ("/webhooks/{id}", webhook),
+            ("/tries/{id}", tried),
         ];
         Self {
             house,
@@ -122,6 +129,28 @@ impl Team {
     }
 }
 
+/// A try to send to a webhook; its id.
+fn a_try(house: &House, webhook: &str) -> String {
+    let id = WebhookId::from_uuid(webhook.parse().unwrap());
+    let page = Page { after: None, limit: 1 };
+    let made = house.another_process().write_now(|tx: &mut WriteTx<'_>| {
+        let sent = Outgoing {
+            webhook: webhooks::get(tx, id)?.unwrap(),
+            position: 1,
+            message: id.uuid(),
+            kind: String::new(),
+            body: String::new(),
+        };
+        let outcome = TryOutcome {
+            status: None,
+            error: None,
+        };
+        webhooks::record(tx, &sent, 1, &outcome)?;
+        Ok::<_, StoreError>(webhooks::list_tries(tx, id, page)?.pop().unwrap().id)
+    });
+    made.unwrap().to_string()
+}
+
 fn join(house: &House, group: &str, address: &str, role: Role) {
     let group = GroupId::from_uuid(group.parse().unwrap());
     let address = MailAddress::parse(address).unwrap();
@@ -136,9 +165,11 @@ fn join(house: &House, group: &str, address: &str, role: Role) {
 fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
     let team = Team::gather();
     // From the last to the first: what ends a thing comes after what is done with it.
+    let mut routes: Vec<Entry> = api_routes().into_iter().rev().collect();
+    routes.sort_by_key(|entry| entry.method == Method::DELETE);
     for Entry {
         path, method, right, ..
-    } in api_routes().into_iter().rev()
+    } in routes
     {
         let path = path.trim_start_matches("/api/v1");
         let (what, right) = (format!("{method} {path}"), right.unwrap());

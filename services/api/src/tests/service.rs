@@ -98,7 +98,7 @@ fn every_body_in_the_documentation_works_and_stands_in_its_form() {
     let page = house.page("/api/docs").is(200).text();
     let mut seen = Vec::new();
     let session = house.session("olga@example.org");
-    let (mut group, mut event, mut account) = (String::new(), String::new(), String::new());
+    let [mut group, mut event, mut account, mut webhook] = [const { String::new() }; 4];
     for (method, path) in [
         ("POST", "/groups"),
         ("PATCH", "/groups/{id}"),
@@ -107,6 +107,8 @@ fn every_body_in_the_documentation_works_and_stands_in_its_form() {
         ("POST", "/keys"),
         ("POST", "/groups/{id}/imports"),
         ("POST", "/groups/{id}/templates"),
+        ("POST", "/groups/{id}/webhooks"),
+        ("PATCH", "/webhooks/{id}"),
         ("POST", "/groups/{id}/events"),
         ("POST", "/events/{id}/copy"),
         ("PATCH", "/events/{id}"),
@@ -137,7 +139,11 @@ fn every_body_in_the_documentation_works_and_stands_in_its_form() {
         if path.ends_with("/preview") {
             house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
         }
-        let id = if path.starts_with("/groups") { &group } else { &event };
+        let id = match path.split('/').nth(1) {
+            Some("groups") => &group,
+            Some("webhooks") => &webhook,
+            _ => &event,
+        };
         let to = path.replace("{id}", id).replace("{recurrence_id}", "2036-01-10");
         let to = to.replace("{account}", &account);
         // A key that names no rights makes none.
@@ -153,6 +159,7 @@ fn every_body_in_the_documentation_works_and_stands_in_its_form() {
         );
         match path {
             "/groups" => group = id_of(&answer.json()),
+            "/groups/{id}/webhooks" => webhook = id_of(&answer.json()),
             "/groups/{id}/events" => event = id_of(&answer.json()),
             "/groups/{id}/team" => answer.json()["account"].as_str().unwrap().clone_into(&mut account),
             _ => {}

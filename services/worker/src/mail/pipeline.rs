@@ -78,6 +78,9 @@ fn matter(content: &Content) -> WorkItem {
         Happened::RsvpChanged(data) | Happened::RsvpPromoted(data) => WorkItem::Mail(Due::Owed(data.invitation_id)),
         Happened::GroupCreated(_)
         | Happened::GroupUpdated(_)
+        | Happened::WebhookCreated(_)
+        | Happened::WebhookUpdated(_)
+        | Happened::WebhookDeleted(_)
         | Happened::EventCreated(_)
         | Happened::EventDeleted(_) => WorkItem::Nothing,
     }

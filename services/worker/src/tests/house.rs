@@ -23,7 +23,7 @@ use domain::schedule::{Schedule, Zone};
 use domain::task::{TaskKind, TaskState};
 use domain::values::text::{Description, PersonName, Title};
 use domain::values::token::Keyring;
-use domain::{AccountId, Clock, EventId, Instant, InvitationId, MailAddress};
+use domain::{AccountId, Clock, EventId, GroupId, Instant, InvitationId, MailAddress};
 use letters::Links;
 use mail::{MailIdentity, MailIdentitySettings, OrganizerAddress, SmtpTransport, Transport};
 use store::mail::deliveries;
@@ -111,6 +111,13 @@ impl House {
         }
     }
 
+    /// The group that the event is of.
+    pub(crate) async fn group(&self) -> GroupId {
+        let event = self.event;
+        let found = self.store.read(move |tx| store::event::events::get(tx, event)).await;
+        found.map_err(|error: StoreError| error).unwrap().unwrap().event.group
+    }
+
     /// Another process's way to the same database.
     pub(crate) fn other_store(&self) -> Store {
         open_store(&self.folder, &self.clock)
@@ -130,6 +137,7 @@ impl House {
             rsvp_queue: RsvpQueue::start(self.store.clone(), 1),
             lmtp: None,
             authserv_id: None,
+            webhook_networks: vec!["127.0.0.0/8".parse().unwrap()],
             options,
         };
         self.worker = Some(Worker::start(context).await.unwrap());

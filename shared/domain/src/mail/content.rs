@@ -26,7 +26,7 @@ use crate::schedule::series::Days;
 use crate::values::address::MailAddress;
 use crate::values::ids::{OriginId, PersonId};
 use crate::values::instant::Instant;
-use crate::values::text::{Note, Title};
+use crate::values::text::{Note, Title, WebUrl};
 use crate::values::token::Claim;
 
 /// What a mail is about.
@@ -114,6 +114,8 @@ pub struct LinkLetter {
     pub offer: Option<PlaceOffer>,
     /// New events, if that is what it tells.
     pub news: Vec<NewEvent>,
+    /// Where a webhook leads to that was turned off, if that is what it tells.
+    pub webhook: Option<WebUrl>,
 }
 
 /// A place in a group's team that somebody is offered.

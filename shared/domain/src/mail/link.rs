@@ -17,11 +17,13 @@ pub enum LinkKind {
     NewEvents,
     /// The person's own page.
     OwnPage,
+    /// How to turn on a webhook that was turned off.
+    WebhookOff,
 }
 
-words!(LinkKind, "your_links, sign_in, team_place, confirm_follow, new_events, own_page", YourLinks => "your_links",
+words!(LinkKind, "your_links, sign_in, team_place, confirm_follow, new_events, own_page, webhook_off", YourLinks => "your_links",
     SignIn => "sign_in", TeamPlace => "team_place", ConfirmFollow => "confirm_follow", NewEvents => "new_events",
-    OwnPage => "own_page");
+    OwnPage => "own_page", WebhookOff => "webhook_off");
 
 impl LinkKind {
     /// Whether it goes also to who wants no mail: they can take that back on the page that it leads to.

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::values::ids::{AccountId, FollowerId, Id, InvitationId, MemberId, PersonId, SignInId};
+use crate::values::ids::{AccountId, FollowerId, Id, InvitationId, MemberId, PersonId, SignInId, WebhookId};
 use crate::values::words;
 
 /// What kind of thing a mail is about.
@@ -22,11 +22,13 @@ pub enum SubjectKind {
     Follower,
     /// A link to somebody's own page.
     OwnPage,
+    /// A webhook of a group.
+    Webhook,
 }
 
-words!(SubjectKind, "invitation, account, person, sign_in, member, follower, own_page", Invitation => "invitation",
+words!(SubjectKind, "invitation, account, person, sign_in, member, follower, own_page, webhook", Invitation => "invitation",
     Account => "account", Person => "person", SignIn => "sign_in", Member => "member", Follower => "follower",
-    OwnPage => "own_page");
+    OwnPage => "own_page", Webhook => "webhook");
 
 impl SubjectKind {
     /// Whether mail about it goes to a person, who may be invited, and not to an organizer.
@@ -55,4 +57,4 @@ macro_rules! subjects {
     )+};
 }
 subjects!(InvitationId => Invitation, AccountId => Account, PersonId => Person, SignInId => SignIn, MemberId => Member,
-    FollowerId => Follower);
+    FollowerId => Follower, WebhookId => Webhook);

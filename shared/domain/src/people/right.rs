@@ -28,6 +28,10 @@ pub enum Right {
     MailRead,
     /// To see who did what in it.
     ActivityRead,
+    /// To see where its facts are sent to.
+    WebhookRead,
+    /// To say where they are sent to.
+    WebhookEdit,
     /// To see who sees to the group.
     TeamRead,
     /// To say who does, and in which role.
@@ -40,11 +44,11 @@ pub enum Right {
     KeyRevoke,
 }
 
-words!(Right, "group.create, group.read, group.edit, event.read, event.edit, people.read, people.edit, people.export, mail.read, activity.read, team.read, team.edit, key.read, key.create, key.revoke",
+words!(Right, "group.create, group.read, group.edit, event.read, event.edit, people.read, people.edit, people.export, mail.read, activity.read, webhook.read, webhook.edit, team.read, team.edit, key.read, key.create, key.revoke",
     GroupCreate => "group.create", GroupRead => "group.read", GroupEdit => "group.edit",
     EventRead => "event.read", EventEdit => "event.edit",
     PeopleRead => "people.read", PeopleEdit => "people.edit", PeopleExport => "people.export", MailRead => "mail.read",
-    ActivityRead => "activity.read",
+    ActivityRead => "activity.read", WebhookRead => "webhook.read", WebhookEdit => "webhook.edit",
     TeamRead => "team.read", TeamEdit => "team.edit",
     KeyRead => "key.read", KeyCreate => "key.create", KeyRevoke => "key.revoke");
 

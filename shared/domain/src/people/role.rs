@@ -43,7 +43,7 @@ impl Role {
     fn rights(self) -> Rights {
         use Right::{
             ActivityRead, EventEdit, EventRead, GroupEdit, GroupRead, MailRead, PeopleEdit, PeopleExport, PeopleRead,
-            TeamRead,
+            TeamRead, WebhookEdit, WebhookRead,
         };
         Rights::of(match self {
             Self::Owner | Self::Unknown => &[],
@@ -58,6 +58,8 @@ impl Role {
                 MailRead,
                 ActivityRead,
                 TeamRead,
+                WebhookRead,
+                WebhookEdit,
             ],
             Self::People => &[
                 GroupRead,

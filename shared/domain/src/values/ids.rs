@@ -88,4 +88,8 @@ ids! {
     ContactId,
     /// An event's plan that a group keeps for the next.
     TemplateId,
+    /// An address to which a group's facts are sent.
+    WebhookId,
+    /// An attempt to send one.
+    TryId,
 }

@@ -3,6 +3,7 @@
 use domain::MailAddress;
 use domain::mail::content::{MailContent, PlaceOffer};
 use domain::people::Role;
+use domain::values::text::WebUrl;
 use domain::values::token::Claim;
 use mail::mailbox::reading::StoredLetter;
 
@@ -32,6 +33,7 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
             announcement: uuid::Uuid::from_u128(8),
             event: fixture::event(),
         }],
+        webhook: Some(WebUrl::parse("https://hooks.example.org/acquaint").unwrap()),
     }
 }
 
@@ -65,6 +67,7 @@ fn snapshots_of_short_letters() {
         LinkKind::ConfirmFollow,
         LinkKind::NewEvents,
         LinkKind::OwnPage,
+        LinkKind::WebhookOff,
     ] {
         for language in Language::ALL {
             let content = MailContent::Link(Box::new(letter(kind, *language)));

@@ -459,6 +459,41 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
+
+    webhooks (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        url -> Text,
+        types -> Nullable<DbJson>,
+        secret -> Binary,
+        enabled -> Bool,
+        position -> BigInt,
+        failing_since -> Nullable<UtcTimestamp>,
+        revision -> BigInt,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    webhook_tries (id) {
+        id -> DbUuid,
+        webhook_id -> DbUuid,
+        position -> BigInt,
+        message_id -> DbUuid,
+        kind -> Text,
+        attempt -> Integer,
+        status -> Nullable<Integer>,
+        error -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+    }
+}
+
 joinable!(api_keys -> accounts (account_id));
 joinable!(sessions -> accounts (account_id));
 joinable!(team_members -> accounts (account_id));
@@ -555,6 +590,7 @@ allow_tables_to_appear_in_same_query!(inbound_mails, tasks);
 allow_tables_to_appear_in_same_query!(contacts, accounts);
 allow_tables_to_appear_in_same_query!(contacts, people);
 allow_tables_to_appear_in_same_query!(import_rows, imports, people);
+allow_tables_to_appear_in_same_query!(webhooks, activity);
 allow_tables_to_appear_in_same_query!(
     accounts,
     team_members,

@@ -4,8 +4,9 @@ use domain::follower::FollowState;
 use domain::mail::content::{LinkLetter, MailContent, PlaceOffer};
 use domain::mail::link::LinkKind;
 use domain::mail::subject::SubjectKind;
+use domain::values::text::WebUrl;
 use domain::values::token::Claim;
-use domain::{MailAddress, MemberId, SignInId};
+use domain::{MailAddress, MemberId, SignInId, WebhookId};
 
 use crate::db::ReadTx;
 use crate::db::sql::Json;
@@ -15,6 +16,7 @@ use crate::mail_queue::link::KeptLink;
 use crate::mail_queue::row::MailRow;
 use crate::people::{accounts, addresses, groups, sign_ins, suppressions, team};
 use crate::rsvp::invitations::coming;
+use crate::webhooks;
 
 /// What a short letter tells; none: it is of no use any more.
 pub(super) fn load(
@@ -35,7 +37,7 @@ pub(super) fn load(
         .transpose()?
         .flatten();
     let is_person = SubjectKind::parse(&row.subject_kind).is_ok_and(SubjectKind::is_of_person);
-    let (mut coming, mut news, mut offer) = (Vec::new(), Vec::new(), None);
+    let (mut coming, mut news, mut offer, mut webhook) = (Vec::new(), Vec::new(), None, None);
     let is_true = match kind {
         LinkKind::YourLinks => {
             coming = coming::of(tx, row.subject_id.id())?;
@@ -49,6 +51,10 @@ pub(super) fn load(
         LinkKind::ConfirmFollow => {
             let follower = followers::get(tx, row.subject_id.id())?;
             follower.is_some_and(|one| one.state != FollowState::Following && one.is_confirmable(tx.now()))
+        }
+        LinkKind::WebhookOff => {
+            webhook = turned_off(tx, row.subject_id.id())?;
+            webhook.is_some()
         }
         // It is good until its link is not.
         LinkKind::OwnPage => true,
@@ -79,6 +85,7 @@ pub(super) fn load(
         coming,
         offer,
         news,
+        webhook,
     };
     Ok(Some(MailContent::Link(Box::new(letter))))
 }
@@ -101,6 +108,12 @@ fn place(tx: &mut ReadTx<'_>, member: MemberId) -> Result<Option<PlaceOffer>, St
         role: own.member.place.role,
         event: own.event,
     }))
+}
+
+/// Where a webhook leads to that is still off.
+fn turned_off(tx: &mut ReadTx<'_>, webhook: WebhookId) -> Result<Option<WebUrl>, StoreError> {
+    let off = webhooks::get(tx, webhook)?.filter(|found| !found.plan.enabled);
+    Ok(off.map(|found| found.plan.url))
 }
 
 /// Whether a person wants no mail of the group that writes, or none at all.

@@ -166,6 +166,16 @@ pub fn get_listed(tx: &mut ReadTx<'_>, id: MemberId) -> Result<Option<ListedMemb
     Ok(row.map(listed))
 }
 
+/// The addresses of those who own a group.
+pub(crate) fn owners_addresses(tx: &mut ReadTx<'_>, group: GroupId) -> Result<Vec<MailAddress>, StoreError> {
+    let query = listed_places!(team_members::group_id.eq(key(group)))
+        .filter(team_members::role.eq(Role::Owner.as_str()))
+        .filter(team_members::event_id.is_null())
+        .filter(team_members::accepted_at.is_not_null());
+    let rows: Vec<ListedRow> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(|row| listed(row).email).collect())
+}
+
 /// Places with what they are about.
 macro_rules! own_places {
     ($tx:expr, $filter:expr) => {{

@@ -1,0 +1,8 @@
+//! Webhooks: who follows the log for them, and what carries a fact to one.
+
+mod follow;
+mod network;
+mod post;
+
+pub(crate) use follow::follow;
+pub(crate) use post::Post;
