@@ -66,12 +66,16 @@ impl FromRequest for Caller {
     }
 }
 
+/// The right that the route of a request asks for.
+pub(crate) fn right_of(request: &HttpRequest) -> Result<Right, ApiError> {
+    let rights = request.app_data::<Rights>();
+    let right = rights.and_then(|rights| rights.of(request.method()));
+    right.ok_or(ApiError::NoContext)
+}
+
 /// Who calls: by a key, or in a browser that is signed in. A wrong one is counted.
 async fn caller(request: &HttpRequest) -> Result<Caller, ApiError> {
-    let right = request
-        .app_data::<Rights>()
-        .and_then(|rights| rights.of(request.method()));
-    let right = right.ok_or(ApiError::NoContext)?;
+    let right = right_of(request)?;
     let context = context_of(request)?;
     let principal = match (bearer(request), session::of(context, request)) {
         (None, Some(cookie)) => {

@@ -149,6 +149,31 @@ pub(crate) fn form_fields(body: &[u8]) -> Vec<(String, String)> {
     text.split(delimiter).filter_map(part_of_form).collect()
 }
 
+/// The octets of a file in a form, as they are; none: no file was chosen.
+pub(crate) fn form_file(body: &Bytes, name: &str) -> Option<Bytes> {
+    let delimiter = body.split(|octet| *octet == b'\n').next()?.trim_ascii_end();
+    if !delimiter.starts_with(b"--") {
+        return None;
+    }
+    let marked = format!("name=\"{name}\"");
+    let mut rest = body.slice(delimiter.len()..);
+    loop {
+        let end = find(&rest, delimiter)?;
+        let part = rest.slice(..end);
+        rest = rest.slice(end + delimiter.len()..);
+        let Some(head) = find(&part, b"\r\n\r\n") else { continue };
+        let is_it = find(part.get(..head)?, marked.as_bytes()).is_some();
+        let content = part.slice(head + 4..part.len().saturating_sub(2).max(head + 4));
+        if is_it {
+            return Some(content).filter(|content| !content.trim_ascii().is_empty());
+        }
+    }
+}
+
+fn find(octets: &[u8], wanted: &[u8]) -> Option<usize> {
+    octets.windows(wanted.len()).position(|window| window == wanted)
+}
+
 /// Name and value of one part of `multipart/form-data` (RFC 7578, 4.2). Some programs pack it as a mail's (4.7).
 fn part_of_form(part: &str) -> Option<(String, String)> {
     let (head, value) = part.split_once("\n\n")?;
@@ -190,6 +215,21 @@ mod tests {
         }
         for broken in ["", "--", "--x", "--x\r\n\r\n", "--x\nname\n\nv\n--x--"] {
             assert!(form_fields(broken.as_bytes()).is_empty(), "{broken:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_comes_out_of_a_form_octet_by_octet() {
+        let form = |file: &[u8]| {
+            let head = b"--x9\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nhi\r\n--x9\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+            Bytes::from([head.as_slice(), file, b"\r\n--x9--\r\n"].concat())
+        };
+        let latin = b"email,name\r\njos\xe9@example.org,\r\n";
+        assert_eq!(form_file(&form(latin), "file").as_deref(), Some(latin.as_slice()));
+        assert_eq!(form_file(&form(latin), "text").as_deref(), Some(b"hi".as_slice()));
+        assert_eq!(form_file(&form(b""), "file"), None);
+        for broken in ["", "--", "a=b", "--x9\r\n\r\n"] {
+            assert_eq!(form_file(&Bytes::from(broken), "file"), None, "{broken}");
         }
     }
 

@@ -2,12 +2,27 @@
 //!
 //! Whatever changes something is a form of one of these pages; where it came from is asked first (`session`).
 
+pub(crate) mod account;
+pub(crate) mod answers;
+mod around;
+pub(crate) mod edit;
+pub(crate) mod event;
+pub(crate) mod events;
+mod form;
+pub(crate) mod group;
+pub(crate) mod groups;
 pub(crate) mod home;
+pub(crate) mod import;
+pub(crate) mod invite;
 pub(crate) mod keys;
 pub(crate) mod link;
+mod page;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;
+pub(crate) mod steps;
 pub(crate) mod team;
+pub(crate) mod visit;
+mod who_hears;
 
 use actix_web::http::header::{HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
 use actix_web::{HttpRequest, HttpResponse};
@@ -86,4 +101,9 @@ fn language_of(request: &HttpRequest) -> Language {
 fn moment(at: Instant) -> Text {
     let local = at.timestamp().to_zoned(TimeZone::UTC).datetime();
     when::moment(local, &Zone::trusted("UTC".to_owned()))
+}
+
+/// What the cookie of a visitor holds.
+fn session_cookie(visit: &visit::Visit) -> Result<String, ApiError> {
+    session::of(&visit.context, &visit.request).ok_or(ApiError::Unauthorized)
 }

@@ -24,6 +24,9 @@ pub struct Fault {
     pub code: &'static str,
     /// What is wrong, and what would do instead.
     pub detail: String,
+    /// The same for people, in whichever language.
+    #[serde(skip)]
+    pub invalid: Option<Invalid>,
 }
 
 impl Fault {
@@ -34,12 +37,16 @@ impl Fault {
             parameter: None,
             code,
             detail: shortened(detail),
+            invalid: None,
         }
     }
 
     /// A value in the body that can't be.
     pub(crate) fn of(pointer: &str, invalid: &Invalid) -> Self {
-        Self::at(pointer, invalid.code(), &invalid.to_string())
+        Self {
+            invalid: Some(invalid.clone()),
+            ..Self::at(pointer, invalid.code(), &invalid.to_string())
+        }
     }
 
     /// A fault in the query or in a header.
@@ -49,6 +56,7 @@ impl Fault {
             parameter: Some(shortened(name)),
             code,
             detail: shortened(detail),
+            invalid: None,
         }
     }
 }

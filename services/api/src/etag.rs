@@ -20,6 +20,11 @@ pub(crate) fn if_match(request: &HttpRequest) -> Seen {
     Seen::Revisions(tags.iter().filter_map(revision).collect())
 }
 
+/// The state that a form was filled in over; a revision that can't be read is none that there is.
+pub(crate) fn seen(revision: &str) -> Seen {
+    Seen::Revisions(revision.parse().into_iter().collect())
+}
+
 /// Whether `If-None-Match` names this tag, compared weakly (RFC 9110, 13.1.2); none if the header is not there.
 pub(crate) fn none_match_names(headers: &HeaderMap, tag: &str) -> Option<bool> {
     let opaque = |tag: &str| tag.trim_start_matches("W/").to_owned();

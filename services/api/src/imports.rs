@@ -7,3 +7,4 @@ pub(crate) mod get;
 mod reading;
 
 pub(crate) use answer::ObtainedAnswer;
+pub(crate) use reading::bounded;

@@ -11,6 +11,8 @@ use askama::Template;
 use crate::context::CachedPage;
 use crate::error::ApiError;
 
+pub(crate) use error::explained;
+
 pub(crate) mod assets;
 mod error;
 pub(crate) mod home;

@@ -131,6 +131,14 @@ impl<K: Place> Paging<K> {
         query.finish(paging)
     }
 
+    /// A page of the usual length, behind a place; one that can't be read is the first.
+    pub(crate) fn at(cursor: &str) -> Self {
+        Self {
+            after: decode(cursor),
+            limit: DEFAULT_LIMIT,
+        }
+    }
+
     /// Takes `limit` and `cursor` out of a query.
     pub(crate) fn take(query: &mut Query) -> Self {
         let limit = query.optional("limit", read_limit).unwrap_or(DEFAULT_LIMIT);

@@ -38,6 +38,19 @@ macro_rules! api {
     };
 }
 
+/// The console, below `/console`: pages for who is signed in, each with the right that it asks for.
+macro_rules! console {
+    ($($method:ident $path:literal $right:ident => $handler:path;)+) => {
+        vec![$(Entry {
+            path: concat!("/console", $path),
+            method: Method::$method,
+            right: Some(Right::$right),
+            route: on(&Method::$method)
+                .to(|request: HttpRequest, payload: web::Payload| console::visit::open(request, payload, $handler)),
+        }),+]
+    };
+}
+
 /// What is open to whoever has its address.
 macro_rules! pages {
     ($($method:ident $path:literal => $handler:path;)+) => {
@@ -113,6 +126,36 @@ pub(crate) fn api_routes() -> Vec<Entry> {
     }
 }
 
+pub(crate) fn console_routes() -> Vec<Entry> {
+    console! {
+        GET "" GroupRead => console::home::get;
+        GET "/account" GroupRead => console::account::get;
+        GET "/groups/new" GroupCreate => console::groups::new;
+        POST "/groups/new" GroupCreate => console::groups::create;
+        GET "/groups/{id}" EventRead => console::group::get;
+        GET "/groups/{id}/settings" GroupRead => console::groups::settings;
+        POST "/groups/{id}/settings" GroupEdit => console::groups::revise;
+        GET "/groups/{id}/events/new" EventEdit => console::events::new;
+        POST "/groups/{id}/events/new" EventEdit => console::events::create;
+        GET "/events/{id}" EventRead => console::event::get;
+        GET "/events/{id}/edit" EventEdit => console::edit::get;
+        POST "/events/{id}/edit" EventEdit => console::edit::post;
+        POST "/events/{id}/publish" EventEdit => console::steps::publish;
+        GET "/events/{id}/cancel" EventEdit => console::steps::ask_cancel;
+        POST "/events/{id}/cancel" EventEdit => console::steps::cancel;
+        POST "/events/{id}/restore" EventEdit => console::steps::restore;
+        GET "/events/{id}/delete" EventEdit => console::steps::ask_delete;
+        POST "/events/{id}/delete" EventEdit => console::steps::delete;
+        POST "/events/{id}/copy" EventEdit => console::steps::copy;
+        POST "/events/{id}/announce" PeopleEdit => console::steps::announce;
+        GET "/events/{id}/invite" PeopleEdit => console::invite::get;
+        POST "/events/{id}/invite" PeopleEdit => console::invite::read;
+        GET "/events/{id}/invite/{import}" PeopleEdit => console::import::get;
+        POST "/events/{id}/invite/{import}" PeopleEdit => console::import::invite;
+        GET "/events/{id}/answers" PeopleRead => console::answers::get;
+    }
+}
+
 fn page_routes() -> Vec<Entry> {
     pages! {
         GET "/e/{slug}" => attendee::event::get;
@@ -140,7 +183,6 @@ fn page_routes() -> Vec<Entry> {
         POST "/r/{token}/own-page" => mailed::own_page::mail_invited;
         GET "/links" => mailed::links::get;
         POST "/links" => mailed::links::post;
-        GET "/console" => console::home::get;
         GET "/console/sign-in" => console::sign_in::get;
         POST "/console/sign-in" => console::sign_in::post;
         GET "/console/sign-in/code" => console::sign_in::get_code;
@@ -184,6 +226,7 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
     // A path whose parts can't be decoded names nothing.
     config.app_data(PathConfig::default().error_handler(|_, _| ApiError::NotFound.into()));
     add(config, api_routes());
+    add(config, console_routes());
     add(config, page_routes());
     watch_routes(config);
     config.default_service(web::to(pages::home::nothing));
@@ -210,7 +253,7 @@ fn resource(path: &str, entries: Vec<Entry>) -> Resource {
         .filter_map(|entry| Some((entry.method.clone(), entry.right?)));
     let rights = Rights(rights.collect());
     let allow = allowed(&entries);
-    let is_api = entries.iter().any(|entry| entry.right.is_some());
+    let is_api = path.starts_with("/api/v1/");
     let other = move |request: HttpRequest| {
         let error = ApiError::MethodNotAllowed { allow: allow.clone() };
         async move {

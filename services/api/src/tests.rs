@@ -18,6 +18,7 @@ mod imports;
 mod invitations;
 mod languages;
 mod mailbox;
+mod organizer;
 mod page_snapshots;
 mod rights;
 mod series;

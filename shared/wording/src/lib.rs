@@ -6,6 +6,7 @@
 
 pub mod facts;
 pub mod foot;
+pub mod invalid;
 pub mod refusal;
 pub mod repeats;
 mod text;

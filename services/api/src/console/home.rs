@@ -1,156 +1,59 @@
-//! `GET /console`: the groups that somebody sees to, the browsers that they are signed in with, and their keys.
+//! `GET /console`: the groups that somebody sees to.
 
-use actix_web::http::StatusCode;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
-use askama::Template;
-use store::people::accounts::Account;
-use store::people::api_keys::ListedKey;
-use store::people::sessions::Session;
+use actix_web::HttpResponse;
+use store::ReadTx;
 use store::people::team::OwnPlace;
-use store::people::{accounts, api_keys, sessions, team};
-use store::{Page, ReadTx};
-use wording::{Language, Text, texts};
+use store::people::{accounts, team};
+use wording::texts;
 
-use super::{Visitor, answered, language_of, moment};
-use crate::context::Context;
+use super::page::{List, Page, Row, Ways, link};
+use super::visit::Visit;
 use crate::error::ApiError;
-use crate::pages::{self, Piece, assets, language, pieces};
-
-/// Keys that are shown; who has more sees the rest over the API.
-const KEYS: u16 = 200;
-
-#[derive(Template)]
-#[template(path = "console.html")]
-struct ConsolePage<'a> {
-    prefix: &'a str,
-    stylesheet: &'a str,
-    language: Language,
-    address: &'a str,
-    places: Vec<PlaceLine>,
-    sessions: Vec<SessionLine>,
-    why_keys: Vec<Piece<'a>>,
-    keys: Vec<KeyLine>,
-}
-
-struct PlaceLine {
-    text: Text,
-    /// Where the offer is, as long as it is one.
-    offer: Option<String>,
-    id: String,
-}
-
-struct SessionLine {
-    browser: Text,
-    times: Text,
-    is_this: bool,
-    id: String,
-}
-
-struct KeyLine {
-    name: String,
-    facts: Vec<Text>,
-    id: String,
-}
-
-/// What is read for the page.
-struct Found {
-    account: Account,
-    places: Vec<OwnPlace>,
-    sessions: Vec<Session>,
-    this: Option<Session>,
-    keys: Vec<ListedKey>,
-}
 
 /// `GET /console`
-pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
-    let shown = show(&context, &request).await;
-    answered(&context, &request, shown)
-}
-
-async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let visitor = Visitor::of(context, request).await?;
-    let found = context
-        .store
-        .read(move |tx: &mut ReadTx<'_>| find(tx, &visitor))
-        .await?;
-    let language = language_of(request);
-    let why_keys = language.say(texts::console_keys_why());
-    let page = ConsolePage {
-        prefix: context.links.prefix(),
-        stylesheet: assets::stylesheet(),
-        language,
-        address: found.account.email.as_str(),
-        places: found.places.iter().map(|place| place_line(context, place)).collect(),
-        sessions: found
-            .sessions
-            .iter()
-            .map(|session| session_line(session, found.this.as_ref()))
-            .collect(),
-        why_keys: pieces(&why_keys),
-        keys: found.keys.iter().map(key_line).collect(),
+pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let account = visit.principal.account();
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let found = accounts::get(tx, account)?.ok_or(ApiError::Unauthorized)?;
+        Ok::<_, ApiError>((found, team::of_account(tx, account)?))
     };
-    Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
-}
-
-fn find(tx: &mut ReadTx<'_>, visitor: &Visitor) -> Result<Found, ApiError> {
-    let account = visitor.principal.account();
-    let page = Page {
-        after: None,
-        limit: KEYS,
+    let (account, places) = visit.context.store.read(unit).await?;
+    let groups = List::of(&visit, places.iter().map(|place| row(&visit, place)).collect())
+        .headed(&visit, texts::console_groups())
+        .or_say(&visit, texts::console_no_groups());
+    let ways = Ways {
+        links: vec![
+            link(visit.say(texts::console_group_new()), visit.href("/groups/new")),
+            link(visit.say(texts::console_account()), visit.href("/account")),
+        ],
+        buttons: Vec::new(),
     };
-    Ok(Found {
-        account: accounts::get(tx, account)?.ok_or(ApiError::Unauthorized)?,
-        places: team::of_account(tx, account)?,
-        sessions: sessions::of_account(tx, account)?,
-        this: sessions::find(tx, &visitor.cookie)?,
-        keys: api_keys::of_account(tx, account, page)?,
-    })
+    Page::new(&visit, visit.say(texts::console_title()))
+        .say(texts::console_signed_in(account.email.as_str()))?
+        .add(&groups)?
+        .add(&ways)?
+        .finish()
 }
 
-fn place_line(context: &Context, own: &OwnPlace) -> PlaceLine {
-    let role = texts::role(own.member.place.role.as_str());
-    PlaceLine {
-        text: match &own.event {
-            None => texts::console_place(&own.group, role),
-            Some(event) => texts::console_place_event(event, &own.group, role),
-        },
-        offer: own
-            .member
-            .accepted_at
-            .is_none()
-            .then(|| context.links.team_place_path(own.member.id)),
-        id: own.member.id.to_string(),
-    }
-}
-
-fn session_line(session: &Session, this: Option<&Session>) -> SessionLine {
-    SessionLine {
-        browser: if session.browser.is_empty() {
-            texts::console_browser_unknown()
+fn row(visit: &Visit, own: &OwnPlace) -> Row {
+    let member = &own.member;
+    let (title, path) = match (&own.event, member.place.event) {
+        (Some(title), Some(event)) => (format!("{}: {title}", own.group), format!("/events/{event}")),
+        _ => (own.group.to_string(), format!("/groups/{}", member.group)),
+    };
+    let is_offer = member.accepted_at.is_none();
+    Row {
+        title,
+        href: Some(if is_offer {
+            visit.context.links.team_place_path(member.id)
         } else {
-            texts::console_browser(&session.browser)
-        },
-        times: texts::console_session(moment(session.last_seen_at), moment(session.signed_in_at)),
-        is_this: this.is_some_and(|this| this.id == session.id),
-        id: session.id.to_string(),
-    }
-}
-
-fn key_line(key: &ListedKey) -> KeyLine {
-    let used = key.last_used_at.map(moment);
-    let mut facts = vec![
-        texts::console_key_made(moment(key.created_at)),
-        used.map_or_else(texts::console_key_unused, texts::console_key_used),
-    ];
-    facts.extend(key.expires_at.map(|at| texts::console_key_ends(moment(at))));
-    facts.extend(
-        key.rights
-            .map(|rights| texts::console_key_rights(rights.words().join(", "))),
-    );
-    KeyLine {
-        name: key.name.to_string(),
-        facts,
-        id: key.id.to_string(),
+            visit.href(&path)
+        }),
+        badge: visit.say(texts::role(member.place.role.as_str())),
+        lines: is_offer
+            .then(|| visit.say(texts::console_offer()))
+            .into_iter()
+            .collect(),
+        buttons: Vec::new(),
     }
 }

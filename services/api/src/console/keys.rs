@@ -71,5 +71,5 @@ async fn end(context: &Context, request: &HttpRequest) -> Result<HttpResponse, A
     let unit = move |tx: &mut WriteTx<'_>| keys::revoke(tx, visitor.principal, id);
     context.store.write(unit).await?;
     context.known_keys.forget();
-    Ok(to(context, "/console"))
+    Ok(to(context, "/console/account"))
 }

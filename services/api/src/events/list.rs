@@ -36,11 +36,12 @@ pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
         status: query.optional("status", |word| {
             EventStatus::parse(word).map_err(|invalid| invalid.to_string())
         }),
+        words: None,
     };
     let page = query.finish(paging.page())?;
     let unit = move |tx: &mut ReadTx<'_>| {
         let group = groups::find(tx, caller.principal, caller.right, id)?;
-        let events = events::list(tx, id, filter, page)?;
+        let events = events::list(tx, id, &filter, page)?;
         Ok::<_, ApiError>((group, events))
     };
     let (group, events) = caller.context.store.read(unit).await?;

@@ -4,7 +4,7 @@ use actions::imports;
 use actions::imports::NewImport;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::Payload;
+use actix_web::web::{Bytes, Payload};
 use domain::people::obtained::{Ground, Obtained, ObtainedDraft, parse_day};
 use domain::values::draft::Edit;
 use domain::values::invalid::Invalid;
@@ -76,17 +76,13 @@ pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpRespo
     let (body, obtained, rows): (_, _, Rows) = if TABLES.contains(&kind.as_str()) {
         let obtained = obtained_of_query(&caller)?;
         let body = body::read(&caller.request, payload, body::TABLE_LIMIT).await?;
-        let encoding = charset::of(&body, &charset::declared(&caller.request));
-        let table = table::open(&body, encoding)?;
-        (body, obtained, Box::new(table))
+        let rows = rows_of_table(&body, &charset::declared(&caller.request))?;
+        (body, obtained, rows)
     } else {
         let body = body::json_or(&caller.request, payload, body::LIMIT, "text/csv or application/json").await?;
         let (text, obtained) = read_pasted(&body, caller.context.store.now())?;
-        let rows = pasted::rows(&text);
-        if rows.len() == 0 {
-            return Err(ApiError::at("/text", "no_addresses", "holds no addresses"));
-        }
-        (body, obtained, Box::new(rows.map(Ok)))
+        let rows = rows_of_text(&text)?;
+        (body, obtained, rows)
     };
     let new = NewImport { group, obtained };
     let import = imports::read_in(&caller.context.store, caller.principal, new, bounded(rows)).await?;
@@ -96,6 +92,20 @@ pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpRespo
         Ok(reply)
     };
     once(&caller, &body, work).await
+}
+
+/// The rows of a table in an encoding that is said of it, if anything is.
+pub(crate) fn rows_of_table(body: &Bytes, declared: &str) -> Result<Rows, ApiError> {
+    Ok(Box::new(table::open(body, charset::of(body, declared))?))
+}
+
+/// The rows of pasted text.
+pub(crate) fn rows_of_text(text: &str) -> Result<Rows, ApiError> {
+    let rows = pasted::rows(text);
+    if rows.len() == 0 {
+        return Err(ApiError::at("/text", "no_addresses", "holds no addresses"));
+    }
+    Ok(Box::new(rows.map(Ok)))
 }
 
 /// Where the addresses of a table came from, which has no room for it itself.
@@ -123,7 +133,8 @@ fn obtained_of_query(caller: &Caller) -> Result<Obtained, ApiError> {
     })
 }
 
-fn read_pasted(body: &[u8], now: Instant) -> Result<(String, Obtained), ApiError> {
+/// Reads pasted text, and where it came from.
+pub(crate) fn read_pasted(body: &[u8], now: Instant) -> Result<(String, Obtained), ApiError> {
     let mut fields = Fields::of_body(body)?;
     let pasted = fields.required("text", |value| text(value).map(str::to_owned));
     let draft = fields.required_object("obtained", |fields| ObtainedDraft {

@@ -12,10 +12,10 @@ use domain::people::import::{ImportRow, MOST_ROWS};
 use crate::error::ApiError;
 
 /// The rows of a list in their order.
-pub(super) type Rows = Box<dyn Iterator<Item = Result<ImportRow, ApiError>>>;
+pub(crate) type Rows = Box<dyn Iterator<Item = Result<ImportRow, ApiError>>>;
 
 /// The same with an error after the last that may be.
-pub(super) fn bounded(rows: Rows) -> impl Iterator<Item = Result<ImportRow, ApiError>> {
+pub(crate) fn bounded(rows: Rows) -> impl Iterator<Item = Result<ImportRow, ApiError>> {
     rows.enumerate().map(|(before, row)| {
         if before < MOST_ROWS {
             return row;

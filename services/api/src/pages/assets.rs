@@ -12,10 +12,12 @@ use crate::error::ApiError;
 use crate::{pages, path};
 
 const STYLES: &str = include_str!("../../assets/acquaint.css");
+const CONSOLE_STYLES: &str = include_str!("../../assets/console.css");
 const DOCS_SCRIPT: &str = include_str!("../../assets/docs.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 static STYLES_PATH: LazyLock<String> = LazyLock::new(|| path_of("acquaint", "css", STYLES));
+static CONSOLE_STYLES_PATH: LazyLock<String> = LazyLock::new(|| path_of("console", "css", CONSOLE_STYLES));
 static DOCS_SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| path_of("docs", "js", DOCS_SCRIPT));
 
 fn path_of(name: &str, kind: &str, content: &str) -> String {
@@ -26,6 +28,11 @@ fn path_of(name: &str, kind: &str, content: &str) -> String {
 /// The path of the stylesheet.
 pub(crate) fn stylesheet() -> &'static str {
     &STYLES_PATH
+}
+
+/// The path of what only the console adds to it.
+pub(crate) fn console_stylesheet() -> &'static str {
+    &CONSOLE_STYLES_PATH
 }
 
 /// The path of the script of `/api/docs`.
@@ -50,6 +57,7 @@ fn serve(request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let asked = format!("/assets/{}", path::part(request, "file"));
     let all = [
         (stylesheet(), "text/css; charset=utf-8", STYLES),
+        (console_stylesheet(), "text/css; charset=utf-8", CONSOLE_STYLES),
         (docs_script(), "text/javascript; charset=utf-8", DOCS_SCRIPT),
     ];
     let found = all.into_iter().find(|(path, ..)| *path == asked);

@@ -3,7 +3,8 @@
 use actions::ActionError;
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
-use domain::event::EventPlan;
+use domain::event::{EventPlan, WrongStatus};
+use domain::group::imprint::Imprint;
 use domain::rsvp::seating::Refusal;
 use domain::values::text::{KeyName, Note};
 use store::StoreError;
@@ -139,8 +140,41 @@ fn of_action(action: &ActionError, incident: &str) -> [Text; 3] {
             texts::console_last_owner(),
             texts::error_unchanged_next(),
         ],
-        _ => internal(incident),
+        other => match explained_action(other) {
+            Some(detail) => [texts::error_refused_title(), detail, texts::error_unchanged_next()],
+            None => internal(incident),
+        },
     }
+}
+
+/// Why something was not done, where whoever sent it can see to it.
+pub(crate) fn explained(error: &ApiError) -> Option<Text> {
+    match error {
+        ApiError::Refused(why) => Some(refusal::explained(*why)),
+        ApiError::Action(action) => explained_action(action),
+        ApiError::TooLarge { limit } => Some(texts::error_too_large(limit)),
+        _ => None,
+    }
+}
+
+fn explained_action(action: &ActionError) -> Option<Text> {
+    Some(match action {
+        ActionError::WrongStatus(WrongStatus::Draft) | ActionError::NotPublished => texts::refused_draft(),
+        ActionError::WrongStatus(WrongStatus::Published) => texts::refused_published(),
+        ActionError::WrongStatus(WrongStatus::Cancelled) => texts::refused_cancelled(),
+        ActionError::WrongStatus(WrongStatus::Over) => texts::refused_over(),
+        ActionError::WrongStatus(WrongStatus::NotADraft) => texts::refused_no_draft(),
+        ActionError::ChangedMeanwhile => texts::refused_changed_meanwhile(),
+        ActionError::AlreadyInTeam => texts::refused_in_team(),
+        ActionError::LastOwner => texts::console_last_owner(),
+        ActionError::ResentJustNow { wait } => texts::refused_resent(wait.as_secs().div_ceil(60)),
+        ActionError::Suppressed => texts::refused_suppressed(),
+        ActionError::TheirOwnWish => texts::refused_own_wish(),
+        ActionError::UnnamedSender { .. } => texts::refused_unnamed(Imprint::NEEDED_ABOVE),
+        ActionError::NewOrganizer { .. } => texts::refused_new_organizer(),
+        ActionError::GoneOut => texts::refused_gone_out(),
+        _ => return None,
+    })
 }
 
 fn internal(incident: &str) -> [Text; 3] {
@@ -158,6 +192,9 @@ fn invalid(faults: &Faults) -> Text {
         Some("/guests") => texts::error_guests(EventPlan::MAX_GUESTS),
         Some("/answer") => texts::error_answer(),
         Some("/name") => texts::console_key_name_wrong(KeyName::MAX),
-        _ => texts::error_unreadable(),
+        _ => {
+            let why = faults.listed().first().and_then(|fault| fault.invalid.as_ref());
+            why.map_or_else(texts::error_unreadable, wording::invalid::explained)
+        }
     }
 }

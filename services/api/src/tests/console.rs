@@ -283,7 +283,7 @@ fn sessions_are_listed_and_ended() {
     let house = House::start();
     let [one, two, three] = [0, 1, 2].map(|_| house.session(OLGA));
     let open = |session: &str| house.browse("GET", "/console", session, "").status;
-    let page = house.browse("GET", "/console", &one, "").is(200).text();
+    let page = house.browse("GET", "/console/account", &one, "").is(200).text();
     let forms: Vec<&str> = page.split("action=\"").filter(|part| part.contains("/end\"")).collect();
     assert_eq!(forms.len(), 2, "this one is signed out by its own button: {page}");
     let end = forms[0].split('"').next().unwrap();

@@ -187,6 +187,7 @@ fn the_console_shows_offers_and_lets_members_leave() {
     let page = || house.browse("GET", "/console", &session, "").is(200).text();
     assert!(page().contains(&link), "{}", page());
     house.submit(&link, "answer=yes").is(303);
+    let page = || house.browse("GET", "/console/account", &session, "").is(200).text();
     let shown = page();
     let leave = shown.split("action=\"").find(|part| part.contains("/leave\"")).unwrap();
     let leave = leave.split('"').next().unwrap();

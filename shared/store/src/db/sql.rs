@@ -10,7 +10,7 @@ use diesel::expression::AsExpression;
 use diesel::pg::{Pg, PgValue};
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::serialize::{self, IsNull, Output, ToSql};
-use diesel::sql_types::{Binary, SqlType, Text};
+use diesel::sql_types::{Binary, Nullable, SqlType, Text};
 use diesel::sqlite::{Sqlite, SqliteValue};
 use domain::Instant;
 use domain::values::ids::Id;
@@ -21,6 +21,30 @@ use uuid::Uuid;
 /// The columns of a row. `as_select()` would tie the query to one backend; the columns are the same on both.
 pub(crate) fn columns_of<R: diesel::Selectable<Pg>>() -> R::SelectExpression {
     R::construct_selection()
+}
+
+diesel::define_sql_function! {
+    /// In small letters; on SQLite only those of ASCII, on either side of a comparison.
+    fn lower(text: Text) -> Text;
+}
+
+diesel::define_sql_function! {
+    /// A text that may be missing, or another.
+    #[sql_name = "coalesce"]
+    fn text_of(text: Nullable<Text>, otherwise: Text) -> Text;
+}
+
+/// What a text is LIKE that holds these words, with a backslash before what has a meaning there; every text without them.
+pub(crate) fn pattern(words: Option<&str>) -> String {
+    let mut pattern = "%".to_owned();
+    for c in words.unwrap_or_default().trim().chars().filter(|c| *c != '\0') {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
 }
 
 /// A UUID column.

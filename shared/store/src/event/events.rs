@@ -18,14 +18,14 @@ pub(crate) use totals::{Totals, save_totals};
 
 use crate::Page;
 use crate::db::schema::{events, groups};
-use crate::db::sql::{Key, Locking, Moment, columns_of, key};
+use crate::db::sql::{Key, Locking, Moment, columns_of, key, lower, pattern};
 use crate::db::{ReadTx, WriteTx, chance, on_backend};
 use crate::error::StoreError;
 use crate::people::groups::GroupRow;
 use row::EventRow;
 
 /// Which of a group's events are listed.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct EventFilter {
     /// Starting at this moment or later.
     pub from: Option<Instant>,
@@ -33,6 +33,8 @@ pub struct EventFilter {
     pub to: Option<Instant>,
     /// In this status.
     pub status: Option<EventStatus>,
+    /// With these words in the title, in whatever case.
+    pub words: Option<String>,
 }
 
 /// An event with the group that holds it.
@@ -140,7 +142,7 @@ pub(crate) fn lock_rows(tx: &mut WriteTx<'_>, ids: &[EventId]) -> Result<Vec<Eve
 pub fn list(
     tx: &mut ReadTx<'_>,
     group: GroupId,
-    filter: EventFilter,
+    filter: &EventFilter,
     page: Page<(Instant, EventId)>,
 ) -> Result<Vec<Event>, StoreError> {
     let statuses: Vec<&str> = match filter.status {
@@ -158,7 +160,37 @@ pub fn list(
         .filter(events::starts_at.lt(Moment(filter.to.unwrap_or(LATEST))))
         .filter(events::starts_at.gt(Moment(after)).or(events::id.gt(after_id)))
         .filter(events::status.eq_any(statuses))
+        .filter(
+            lower(events::title)
+                .like(lower(pattern(filter.words.as_deref())))
+                .escape('\\'),
+        )
         .order((events::starts_at, events::id))
+        .limit(page.limit.into())
+        .select(columns_of::<EventRow>());
+    let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(EventRow::event).collect()
+}
+
+/// A group's events that began before a moment and do not go on after it, the latest first.
+pub fn past(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    until: Instant,
+    words: Option<&str>,
+    page: Page<(Instant, EventId)>,
+) -> Result<Vec<Event>, StoreError> {
+    let (before, before_id) = page
+        .after
+        .map_or((LATEST, Key(uuid::Uuid::max())), |(at, id)| (at, key(id)));
+    let before = Moment(before);
+    let query = events::table
+        .filter(events::group_id.eq(key(group)))
+        .filter(ended_before(Moment(until)))
+        .filter(events::starts_at.le(before))
+        .filter(events::starts_at.lt(before).or(events::id.lt(before_id)))
+        .filter(lower(events::title).like(lower(pattern(words))).escape('\\'))
+        .order((events::starts_at.desc(), events::id.desc()))
         .limit(page.limit.into())
         .select(columns_of::<EventRow>());
     let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;

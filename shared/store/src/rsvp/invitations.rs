@@ -11,10 +11,12 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
+use domain::rsvp::segment::Segment;
 use domain::rsvp::status::{ReplyIssue, ReplyVersion};
 use domain::values::text::PersonName;
 use domain::{EventId, Instant, InvitationId, MailAddress};
@@ -27,7 +29,7 @@ pub(crate) use statuses::{StatusUpdate, positions, save};
 use crate::Page;
 use crate::activity;
 use crate::db::schema::{events, groups, invitations, people};
-use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::sql::{Key, Moment, columns_of, key, lower, pattern, text_of};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::lock_rows;
@@ -117,17 +119,72 @@ pub fn open(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<Invi
     }))
 }
 
+/// Which of an event's invitations are listed.
+#[derive(Clone, Debug, Default)]
+pub struct InvitationFilter {
+    /// Of people who stand so.
+    pub segment: Option<Segment>,
+    /// Of people whom the last letter did not reach.
+    pub unreached: bool,
+    /// With these words in the name or the address, in whatever case.
+    pub words: Option<String>,
+}
+
+/// What became of a letter that did not reach its person.
+const UNREACHED: [DeliveryState; 3] = [DeliveryState::Bounced, DeliveryState::Failed, DeliveryState::Suppressed];
+
 /// An event's invitations, in the order in which they were made; withdrawn ones are left out.
 pub fn list(
     tx: &mut ReadTx<'_>,
     event: EventId,
     page: Page<InvitationId>,
 ) -> Result<Vec<InvitationListItem>, StoreError> {
+    search(tx, event, &InvitationFilter::default(), page)
+}
+
+/// The answer and the seat of who belongs to a segment, as the columns have them.
+fn standing(segment: Segment) -> (&'static str, &'static str) {
+    match segment {
+        Segment::Going => ("yes", "confirmed"),
+        Segment::Waitlisted => ("yes", "waitlisted"),
+        Segment::Maybe => ("maybe", ""),
+        Segment::Declined => ("no", ""),
+        Segment::Silent => ("", ""),
+    }
+}
+
+/// Those of them that a filter lets through.
+pub fn search(
+    tx: &mut ReadTx<'_>,
+    event: EventId,
+    filter: &InvitationFilter,
+    page: Page<InvitationId>,
+) -> Result<Vec<InvitationListItem>, StoreError> {
+    let any = filter.segment.is_none();
+    let (answer, seat) = filter.segment.map(standing).unwrap_or_default();
+    let words = pattern(filter.words.as_deref());
+    let unreached = UNREACHED.map(DeliveryState::as_str);
     let query = invitations::table
         .inner_join(people::table)
         .filter(invitations::event_id.eq(key(event)))
         .filter(invitations::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
         .filter(invitations::withdrawn.eq(false))
+        .filter(
+            any.into_sql::<Bool>().or(text_of(invitations::answer, "")
+                .eq(answer)
+                .and(text_of(invitations::seat, "").eq(seat))),
+        )
+        .filter(
+            (!filter.unreached)
+                .into_sql::<Bool>()
+                .or(text_of(invitations::delivery, "").eq_any(unreached)),
+        )
+        .filter(
+            lower(invitations::name)
+                .like(lower(words.clone()))
+                .escape('\\')
+                .or(lower(people::address).like(lower(words)).escape('\\')),
+        )
         .order(invitations::id)
         .limit(page.limit.into())
         .select((columns_of::<InvitationRow>(), people::address));

@@ -55,7 +55,7 @@ async fn events_are_listed_by_start_in_pages(test: TestStore) {
     loop {
         let page = Page { after, limit: 1 };
         let found = write(&test.store, move |tx| {
-            events::list(tx, group, EventFilter::default(), page)
+            events::list(tx, group, &EventFilter::default(), page)
         })
         .await;
         let Some(event) = found.into_iter().next() else { break };
@@ -67,10 +67,11 @@ async fn events_are_listed_by_start_in_pages(test: TestStore) {
         from: Some("2026-12-04T00:00:00Z".parse().unwrap()),
         to: Some("2026-12-05T00:00:00Z".parse().unwrap()),
         status: Some(EventStatus::Draft),
+        ..EventFilter::default()
     };
     let page = Page { after: None, limit: 10 };
     assert_eq!(
-        write(&test.store, move |tx| events::list(tx, group, filter, page))
+        write(&test.store, move |tx| events::list(tx, group, &filter, page))
             .await
             .len(),
         1
@@ -80,7 +81,7 @@ async fn events_are_listed_by_start_in_pages(test: TestStore) {
         ..EventFilter::default()
     };
     assert!(
-        write(&test.store, move |tx| events::list(tx, group, published, page))
+        write(&test.store, move |tx| events::list(tx, group, &published, page))
             .await
             .is_empty()
     );

@@ -1,0 +1,50 @@
+//! What stands around the pages of a group and of an event: the way back, and the pages beside.
+
+use domain::event::{Event, EventStatus};
+use domain::group::Group;
+use store::event::events::EventView;
+use wording::{Text, texts};
+
+use super::page::Page;
+use super::visit::Visit;
+
+/// A page of a group.
+pub(super) fn group<'v>(visit: &'v Visit, group: &Group, current: &str) -> Page<'v> {
+    let of = |path: &str| format!("/groups/{}{path}", group.id);
+    let tabs = [
+        ("events", texts::console_events(), of("")),
+        ("settings", texts::console_settings(), of("/settings")),
+    ];
+    Page::new(visit, group.plan.name.as_str()).beside(&tabs, current)
+}
+
+/// A page below a group.
+pub(super) fn below<'v>(visit: &'v Visit, group: &Group, title: impl AsRef<Text>) -> Page<'v> {
+    let path = format!("/groups/{}", group.id);
+    Page::new(visit, visit.say(title)).under(group.plan.name.as_str(), &path)
+}
+
+/// A page of an event.
+pub(super) fn event<'v>(visit: &'v Visit, found: &EventView, current: &str) -> Page<'v> {
+    let of = |path: &str| format!("/events/{}{path}", found.event.id);
+    let tabs = [
+        ("event", texts::console_event(), of("")),
+        ("answers", texts::console_answers(), of("/answers")),
+        ("invite", texts::console_invite(), of("/invite")),
+        ("edit", texts::console_edit(), of("/edit")),
+    ];
+    let group = &found.group;
+    Page::new(visit, found.event.plan.title.as_str())
+        .under(group.plan.name.as_str(), &format!("/groups/{}", group.id))
+        .beside(&tabs, current)
+}
+
+/// Where an event is in its life, in a word.
+pub(super) fn status(visit: &Visit, event: &Event) -> String {
+    visit.say(match event.status {
+        EventStatus::Draft => texts::console_status_draft(),
+        EventStatus::Cancelled => texts::console_status_cancelled(),
+        EventStatus::Published if event.is_over(visit.context.store.now()) => texts::console_status_over(),
+        EventStatus::Published => texts::console_status_published(),
+    })
+}

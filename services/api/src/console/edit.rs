@@ -1,0 +1,182 @@
+//! All that an organizer sets of an event, in one form. Who would hear of a change is said before it is saved.
+
+use actions::events;
+use actions::events::ReviseEvent;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use domain::EventId;
+use domain::event::notify::Notify;
+use domain::event::{Change, Event, EventPlan, EventStatus};
+use store::WriteTx;
+use store::event::events::EventView;
+use wording::{Text, texts};
+
+use super::around;
+use super::event::found;
+use super::form::{Field, Form, Kind};
+use super::visit::{Sent, Visit, field};
+use super::who_hears::who_hears;
+use crate::error::ApiError;
+use crate::etag;
+use crate::events::answer::EventAnswer;
+use crate::events::body::read;
+
+/// `GET /console/events/{id}/edit`
+pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let found = found(&visit).await?;
+    let answer = EventAnswer::of(&found.event, &found.group, &visit.context.links);
+    let form = form(&visit, &found.event).filled(&serde_json::to_value(answer)?);
+    shown(&visit, &found, &form, StatusCode::OK)
+}
+
+fn shown(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+    around::event(visit, found, "edit")
+        .with_status(status)
+        .add(form)?
+        .finish()
+}
+
+fn form(visit: &Visit, event: &Event) -> Form {
+    let new = |name, label: Text, kind| Field::new(visit, name, label, kind);
+    let choice = |words: &[&'static str], say: fn(&str) -> Text| {
+        Kind::Choice(words.iter().map(|word| (*word, visit.say(say(word)))).collect())
+    };
+    let most = i64::from(EventPlan::MAX_CAPACITY);
+    let guests = Kind::Number {
+        min: 0,
+        max: i64::from(EventPlan::MAX_GUESTS),
+    };
+    let visibility = choice(&["public", "unlisted", "private"], |word| {
+        texts::console_visibility(word)
+    });
+    let shown_to = choice(&["seated", "public"], |word| texts::console_link_shown_to(word));
+    let fields = vec![
+        Field::hidden("revision", event.revision.to_string()),
+        new("title", texts::console_event_title(), Kind::Line).required(),
+        new("starts", texts::console_starts(), Kind::Moment).required(),
+        new("ends", texts::console_ends(), Kind::Moment).required(),
+        new("venue/name", texts::console_venue(), Kind::Line).hint(visit, texts::console_venue_hint()),
+        new("venue/address", texts::console_venue_address(), Kind::Line),
+        new("description", texts::console_description(), Kind::Lines(8)).hint(visit, texts::console_markdown_hint()),
+        new(
+            "capacity",
+            texts::console_capacity(),
+            Kind::Number { min: 1, max: most },
+        )
+        .hint(visit, texts::console_capacity_hint()),
+        new("guests_max", texts::console_guests_max(), guests).required(),
+        new("waitlist", texts::console_waitlist(), Kind::Tick),
+        new("visibility", texts::console_who_finds(), visibility),
+        new("time_zone", texts::console_zone(), Kind::Line)
+            .required()
+            .hint(visit, texts::console_zone_hint())
+            .further(),
+        new("online_url", texts::console_online_url(), Kind::Url).further(),
+        new("online_url_visibility", texts::console_online_shown(), shown_to).further(),
+        new("doors_open", texts::console_doors_open(), Kind::TimeOfDay).further(),
+        new("rsvp_closes", texts::console_rsvp_closes(), Kind::Moment).further(),
+        new("reminders", texts::console_reminders(), Kind::Numbers)
+            .hint(visit, texts::console_event_reminders_hint())
+            .further(),
+        new("recurrence", texts::console_recurrence(), Kind::Line)
+            .hint(visit, texts::console_recurrence_hint())
+            .further(),
+        new("venue/latitude", texts::console_latitude(), Kind::Decimal).further(),
+        new("venue/longitude", texts::console_longitude(), Kind::Decimal).further(),
+    ];
+    Form::new(
+        visit,
+        &format!("/events/{}/edit", event.id),
+        fields,
+        texts::console_save(),
+    )
+}
+
+/// `POST /console/events/{id}/edit`: saves it, or says first who would hear of it.
+pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    let sent = visit.form().await?;
+    let found = found(&visit).await?;
+    let form = form(&visit, &found.event).sent(&sent);
+    let press = field(&sent, "press");
+    if press == "back" {
+        return shown(&visit, &found, &form, StatusCode::OK);
+    }
+    let done = match planned(&form, &found.event.plan) {
+        Ok(plan) if press.is_empty() && is_told(&visit, &found.event, &plan) => {
+            return asked_first(&visit, &found, form, plan, &sent).await;
+        }
+        Ok(_) => saved(&visit, &found.event, &form, &sent).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(visit.to(&format!("/events/{}?done=saved", found.event.id))),
+        Err(error) => shown(&visit, &found, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),
+    }
+}
+
+/// What the form makes of the plan that is there.
+fn planned(form: &Form, present: &EventPlan) -> Result<EventPlan, ApiError> {
+    let drafted = read(&form.body())?;
+    drafted.judge(|draft| EventPlan::from_draft(draft, Some(present), present.schedule.zone()))
+}
+
+fn is_told(visit: &Visit, event: &Event, plan: &EventPlan) -> bool {
+    let is_known = event.status == EventStatus::Published && !event.is_over(visit.context.store.now());
+    is_known && event.counts.invited > 0 && event.plan.change_to(plan) >= Change::Wording
+}
+
+/// The page that says who gets a letter if this is saved.
+async fn asked_first(
+    visit: &Visit,
+    found: &EventView,
+    form: Form,
+    plan: EventPlan,
+    sent: &Sent,
+) -> Result<HttpResponse, ApiError> {
+    let change = found.event.plan.change_to(&plan);
+    let hears = who_hears(visit, &found.event, plan).await?;
+    let mut fields = form.unseen();
+    fields.retain(|one| one.name != "revision");
+    fields.push(Field::hidden("revision", field(sent, "revision")));
+    let path = format!("/events/{}/edit", found.event.id);
+    let mut form = Form::new(visit, &path, fields, texts::console_save_and_tell(hears.all())).pressing("tell");
+    if change < Change::Access {
+        form = form.or_press(visit, "quiet", texts::console_save_quietly());
+    }
+    let form = form.or_press(visit, "back", texts::console_back_to_form());
+    let what = if change == Change::Material {
+        texts::console_asks_again()
+    } else {
+        texts::console_tells()
+    };
+    around::event(visit, found, "edit")
+        .say(texts::console_who_hears(hears.all()))?
+        .add(&hears.facts(visit))?
+        .say(what)?
+        .add(&form)?
+        .finish()
+}
+
+async fn saved(visit: &Visit, event: &Event, form: &Form, sent: &Sent) -> Result<(), ApiError> {
+    let drafted = read(&form.body())?;
+    let (who, event): (_, EventId) = (visit.principal, event.id);
+    let seen = etag::seen(field(sent, "revision"));
+    let notify = match field(sent, "press") {
+        "quiet" => Notify::Nobody,
+        _ => Notify::Settled(visit.context.settle),
+    };
+    let unit = move |tx: &mut WriteTx<'_>| {
+        let plan = |present: &EventPlan| {
+            drafted.judge(|draft| EventPlan::from_draft(draft, Some(present), present.schedule.zone()))
+        };
+        let asked = ReviseEvent {
+            event,
+            seen,
+            notify,
+            plan,
+        };
+        events::revise(tx, who, asked)
+    };
+    let saved: Result<EventView, ApiError> = visit.context.store.write(unit).await;
+    saved.map(drop)
+}

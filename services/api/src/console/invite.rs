@@ -1,0 +1,91 @@
+//! People are invited by a list: pasted, or a table. It is looked at row by row before anybody gets a letter.
+
+use actions::imports;
+use actions::imports::NewImport;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Bytes;
+use domain::people::obtained::Ground;
+use domain::{GroupId, ImportId};
+use serde_json::Value;
+use store::WriteTx;
+use store::event::events::EventView;
+use wording::texts;
+
+use super::around;
+use super::event::found;
+use super::form::{Field, Form, Kind};
+use super::visit::Visit;
+use crate::body;
+use crate::error::ApiError;
+use crate::imports::bounded;
+use crate::imports::create::{read_pasted, rows_of_table, rows_of_text};
+
+/// `GET /console/events/{id}/invite`
+pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let found = found(&visit).await?;
+    shown(&visit, &found, &form(&visit, &found), StatusCode::OK)
+}
+
+fn shown(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+    around::event(visit, found, "invite")
+        .with_status(status)
+        .say(texts::console_invite_why())?
+        .add(form)?
+        .finish()
+}
+
+fn form(visit: &Visit, found: &EventView) -> Form {
+    let grounds = [
+        Ground::Asked,
+        Ground::CameBefore,
+        Ground::Member,
+        Ground::KnowsPersonally,
+    ];
+    let grounds = grounds.map(|ground| (ground.as_str(), visit.say(texts::console_ground(ground.as_str()))));
+    let fields = vec![
+        Field::new(visit, "text", texts::console_paste(), Kind::Lines(6)).hint(visit, texts::console_paste_hint()),
+        Field::new(visit, "file", texts::console_file(), Kind::File).hint(visit, texts::console_file_hint()),
+        Field::new(visit, "obtained/from", texts::console_obtained_from(), Kind::Line)
+            .required()
+            .hint(visit, texts::console_obtained_from_hint()),
+        Field::new(
+            visit,
+            "obtained/ground",
+            texts::console_obtained_ground(),
+            Kind::Choice(grounds.to_vec()),
+        ),
+    ];
+    let path = format!("/events/{}/invite", found.event.id);
+    Form::new(visit, &path, fields, texts::console_invite_look())
+}
+
+/// `POST /console/events/{id}/invite`: reads the list. Nobody is written to.
+pub(crate) async fn read(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    let found = found(&visit).await?;
+    let body = visit.body(body::INVITATIONS_LIMIT).await?;
+    let form = form(&visit, &found).sent(&body::form_fields(&body));
+    let table = body::form_file(&body, "file");
+    match read_in(&visit, found.group.id, &form, table).await {
+        Ok(import) => Ok(visit.to(&format!("/events/{}/invite/{import}", found.event.id))),
+        Err(error) => shown(&visit, &found, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),
+    }
+}
+
+async fn read_in(visit: &Visit, group: GroupId, form: &Form, table: Option<Bytes>) -> Result<ImportId, ApiError> {
+    let store = &visit.context.store;
+    let mut said = form.json();
+    if table.is_some() {
+        said.insert("text".to_owned(), "a table".into());
+    }
+    let (text, obtained) = read_pasted(Value::Object(said).to_string().as_bytes(), store.now())?;
+    let rows = match &table {
+        Some(table) => rows_of_table(table, "")?,
+        None => rows_of_text(&text)?,
+    };
+    let new = NewImport { group, obtained };
+    let import = imports::read_in(store, visit.principal, new, bounded(rows)).await?;
+    let unit = move |tx: &mut WriteTx<'_>| imports::complete(tx, import);
+    store.write(unit).await?;
+    Ok(import)
+}

@@ -1,0 +1,228 @@
+//! What all pages of the console are made of: a frame with the way back, tabs, and parts below each other.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use wording::{Language, Text, texts};
+
+use super::visit::Visit;
+use crate::error::ApiError;
+use crate::pages::{self, assets, language};
+
+#[derive(Template)]
+#[template(path = "console/page.html")]
+struct Frame<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    console_stylesheet: &'a str,
+    language: Language,
+    title: &'a str,
+    crumbs: &'a [Link],
+    tabs: &'a [Tab],
+    notice: &'a str,
+    main: &'a str,
+}
+
+/// A link.
+#[derive(Clone)]
+pub(crate) struct Link {
+    pub(crate) label: String,
+    pub(crate) href: String,
+}
+
+/// A page beside others.
+pub(crate) struct Tab {
+    pub(crate) link: Link,
+    pub(crate) is_current: bool,
+}
+
+/// A page in the making.
+pub(crate) struct Page<'v> {
+    visit: &'v Visit,
+    title: String,
+    crumbs: Vec<Link>,
+    tabs: Vec<Tab>,
+    status: StatusCode,
+    main: String,
+}
+
+impl<'v> Page<'v> {
+    /// A page with nothing on it.
+    pub(crate) fn new(visit: &'v Visit, title: impl Into<String>) -> Self {
+        Self {
+            visit,
+            title: title.into(),
+            crumbs: vec![link(visit.say(texts::console_title()), visit.href(""))],
+            tabs: Vec::new(),
+            status: StatusCode::OK,
+            main: String::new(),
+        }
+    }
+
+    /// With one more step on the way to it.
+    pub(crate) fn under(mut self, label: impl Into<String>, path: &str) -> Self {
+        self.crumbs.push(link(label, self.visit.href(path)));
+        self
+    }
+
+    /// Beside these; the one whose name this is, is it.
+    pub(crate) fn beside(mut self, tabs: &[(&str, Text, String)], current: &str) -> Self {
+        let tab = |(name, label, path): &(&str, Text, String)| Tab {
+            link: link(self.visit.say(label), self.visit.href(path)),
+            is_current: *name == current,
+        };
+        self.tabs = tabs.iter().map(tab).collect();
+        self
+    }
+
+    /// Answered with another status than 200.
+    pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// With a part more.
+    pub(crate) fn add(mut self, part: &impl Template) -> Result<Self, ApiError> {
+        self.main.push_str(&part.render()?);
+        Ok(self)
+    }
+
+    /// With a paragraph more.
+    pub(crate) fn say(self, text: impl AsRef<Text>) -> Result<Self, ApiError> {
+        let text = self.visit.say(text);
+        self.add(&Paragraph { text })
+    }
+
+    /// The answer.
+    pub(crate) fn finish(self) -> Result<HttpResponse, ApiError> {
+        let visit = self.visit;
+        let done = visit.asked("done");
+        let frame = Frame {
+            prefix: visit.context.links.prefix(),
+            stylesheet: assets::stylesheet(),
+            console_stylesheet: assets::console_stylesheet(),
+            language: visit.language,
+            title: &self.title,
+            crumbs: &self.crumbs,
+            tabs: &self.tabs,
+            notice: &if done.is_empty() {
+                done
+            } else {
+                visit.say(texts::console_done(done))
+            },
+            main: &self.main,
+        };
+        Ok(language::said_in(visit.language, pages::personal(self.status, &frame)?))
+    }
+}
+
+/// A link with what it is called.
+pub(crate) fn link(label: impl Into<String>, href: impl Into<String>) -> Link {
+    Link {
+        label: label.into(),
+        href: href.into(),
+    }
+}
+
+#[derive(Template)]
+#[template(source = "<p>{{ text }}</p>\n", ext = "html")]
+struct Paragraph {
+    text: String,
+}
+
+/// Links or buttons beside each other.
+#[derive(Template)]
+#[template(path = "console/ways.html")]
+pub(crate) struct Ways {
+    pub(crate) links: Vec<Link>,
+    pub(crate) buttons: Vec<Button>,
+}
+
+/// What one press does.
+pub(crate) struct Button {
+    pub(crate) label: String,
+    pub(crate) action: String,
+    /// It is not what most come for.
+    pub(crate) is_quiet: bool,
+}
+
+/// Labels and what stands beside them.
+#[derive(Template)]
+#[template(path = "console/facts.html")]
+pub(crate) struct Facts {
+    pub(crate) facts: Vec<(String, String)>,
+}
+
+/// A list of things, with what narrows it and the way to its next page.
+#[derive(Template)]
+#[template(path = "console/list.html")]
+pub(crate) struct List {
+    pub(crate) language: Language,
+    pub(crate) heading: Option<String>,
+    pub(crate) filter: Option<Filter>,
+    pub(crate) rows: Vec<Row>,
+    /// What is said where there is none: what it is for, and how the first comes.
+    pub(crate) empty: Vec<String>,
+    pub(crate) next: Option<String>,
+}
+
+/// What narrows a list.
+pub(crate) struct Filter {
+    pub(crate) action: String,
+    /// What is looked for.
+    pub(crate) words: String,
+    /// Kinds of rows, of which one is shown.
+    pub(crate) choices: Vec<Tab>,
+    /// The name and value by which the search keeps to that kind.
+    pub(crate) kept: (&'static str, String),
+}
+
+/// One of a list.
+#[derive(Default)]
+pub(crate) struct Row {
+    pub(crate) title: String,
+    pub(crate) href: Option<String>,
+    /// Where it stands, in a word.
+    pub(crate) badge: String,
+    pub(crate) lines: Vec<String>,
+    pub(crate) buttons: Vec<Button>,
+}
+
+impl List {
+    /// A list without any more to it.
+    pub(crate) fn of(visit: &Visit, rows: Vec<Row>) -> Self {
+        Self {
+            language: visit.language,
+            heading: None,
+            filter: None,
+            rows,
+            empty: Vec::new(),
+            next: None,
+        }
+    }
+
+    /// Under a heading of its own.
+    pub(crate) fn headed(mut self, visit: &Visit, heading: impl AsRef<Text>) -> Self {
+        self.heading = Some(visit.say(heading));
+        self
+    }
+
+    /// With what is said where there is none.
+    pub(crate) fn or_say(mut self, visit: &Visit, empty: impl AsRef<Text>) -> Self {
+        self.empty.push(visit.say(empty));
+        self
+    }
+
+    /// With the way to the next page of it: the cursor of that, and whatever else the query says.
+    pub(crate) fn going_on(mut self, visit: &Visit, next: Option<String>) -> Self {
+        let go_on = |next: String| {
+            let query = url::form_urlencoded::parse(visit.request.query_string().as_bytes());
+            let kept = query.filter(|(name, _)| name != "cursor" && name != "done");
+            let mut query = url::form_urlencoded::Serializer::new(String::new());
+            query.extend_pairs(kept).append_pair("cursor", &next);
+            format!("?{}", query.finish())
+        };
+        self.next = next.map(go_on);
+        self
+    }
+}

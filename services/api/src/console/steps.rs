@@ -1,0 +1,156 @@
+//! The steps of an event's life: one press each, and the title in full for what people can't have back.
+
+use actions::events::{CancelEvent, CopyEvent, DeleteEvent};
+use actions::{ActionError, Seen, events, followers};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use domain::EventId;
+use domain::people::Principal;
+use domain::values::text::CancelReason;
+use store::WriteTx;
+use store::event::events::EventView;
+use wording::texts;
+
+use super::around;
+use super::event::found;
+use super::form::{Field, Form, Kind};
+use super::visit::{Sent, Visit, field};
+use crate::error::ApiError;
+use crate::fields::{Fields, parsed};
+
+/// Does something with the event in the path, and goes back to it.
+async fn step<A>(visit: &Visit, done: &str, act: A) -> Result<HttpResponse, ApiError>
+where
+    A: FnOnce(&mut WriteTx<'_>, Principal, EventId) -> Result<EventView, ActionError> + Clone + Send + 'static,
+{
+    let (id, who) = (visit.id()?, visit.principal);
+    let unit = move |tx: &mut WriteTx<'_>| act(tx, who, id);
+    let found = visit.context.store.write(unit).await?;
+    Ok(visit.to(&format!("/events/{}?done={done}", found.event.id)))
+}
+
+/// `POST /console/events/{id}/publish`
+pub(crate) async fn publish(visit: Visit) -> Result<HttpResponse, ApiError> {
+    step(&visit, "published", events::publish).await
+}
+
+/// `POST /console/events/{id}/restore`
+pub(crate) async fn restore(visit: Visit) -> Result<HttpResponse, ApiError> {
+    step(&visit, "restored", events::restore).await
+}
+
+/// `POST /console/events/{id}/copy`
+pub(crate) async fn copy(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let copy = |tx: &mut WriteTx<'_>, who, event| events::copy(tx, who, CopyEvent { event, starts: None });
+    step(&visit, "copied", copy).await
+}
+
+/// `POST /console/events/{id}/announce`
+pub(crate) async fn announce(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let (id, who): (EventId, _) = (visit.id()?, visit.principal);
+    let unit = move |tx: &mut WriteTx<'_>| followers::announce(tx, who, id);
+    visit.context.store.write(unit).await?;
+    Ok(visit.to(&format!("/events/{id}?done=announced")))
+}
+
+/// What is typed in full.
+fn typed(visit: &Visit, found: &EventView) -> Field {
+    let title = found.event.plan.title.as_str();
+    Field::new(visit, "typed", texts::console_type_title(), Kind::Line)
+        .required()
+        .hint(visit, texts::console_type_title_hint(title))
+}
+
+/// Whether the title was typed in full.
+fn is_typed(found: &EventView, sent: &Sent) -> bool {
+    field(sent, "typed") == found.event.plan.title.as_str()
+}
+
+fn cancel_form(visit: &Visit, found: &EventView) -> Form {
+    let reason = Field::new(visit, "reason", texts::console_cancel_reason(), Kind::Lines(3))
+        .hint(visit, texts::console_cancel_reason_hint());
+    let path = format!("/events/{}/cancel", found.event.id);
+    Form::new(
+        visit,
+        &path,
+        vec![reason, typed(visit, found)],
+        texts::console_cancel_press(),
+    )
+}
+
+fn shown_cancel(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+    around::event(visit, found, "event")
+        .with_status(status)
+        .say(texts::console_cancel_why())?
+        .add(form)?
+        .finish()
+}
+
+/// `GET /console/events/{id}/cancel`
+pub(crate) async fn ask_cancel(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let found = found(&visit).await?;
+    shown_cancel(&visit, &found, &cancel_form(&visit, &found), StatusCode::OK)
+}
+
+/// `POST /console/events/{id}/cancel`
+pub(crate) async fn cancel(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    let sent = visit.form().await?;
+    let found = found(&visit).await?;
+    let form = cancel_form(&visit, &found).sent(&sent);
+    if !is_typed(&found, &sent) {
+        let form = form.fault("typed", texts::console_type_title_wrong());
+        return shown_cancel(&visit, &found, &form, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let mut fields = Fields::of_body(&form.body())?;
+    let reason = fields.optional("reason", parsed(CancelReason::parse));
+    fields.ignore_others();
+    let done = match fields.finish(reason) {
+        Ok(reason) => {
+            let cancel = |tx: &mut WriteTx<'_>, who, event| events::cancel(tx, who, CancelEvent { event, reason });
+            step(&visit, "cancelled", cancel).await
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Err(error) => shown_cancel(&visit, &found, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),
+        done => done,
+    }
+}
+
+fn shown_delete(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+    around::event(visit, found, "event")
+        .with_status(status)
+        .say(texts::console_delete_why())?
+        .add(form)?
+        .finish()
+}
+
+fn delete_form(visit: &Visit, found: &EventView) -> Form {
+    let path = format!("/events/{}/delete", found.event.id);
+    Form::new(visit, &path, vec![typed(visit, found)], texts::console_delete_press())
+}
+
+/// `GET /console/events/{id}/delete`
+pub(crate) async fn ask_delete(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let found = found(&visit).await?;
+    shown_delete(&visit, &found, &delete_form(&visit, &found), StatusCode::OK)
+}
+
+/// `POST /console/events/{id}/delete`
+pub(crate) async fn delete(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    let sent = visit.form().await?;
+    let found = found(&visit).await?;
+    let form = delete_form(&visit, &found).sent(&sent);
+    if !is_typed(&found, &sent) {
+        let form = form.fault("typed", texts::console_type_title_wrong());
+        return shown_delete(&visit, &found, &form, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let who = visit.principal;
+    let asked = DeleteEvent {
+        event: found.event.id,
+        seen: Seen::Any,
+    };
+    let unit = move |tx: &mut WriteTx<'_>| events::delete(tx, who, &asked);
+    visit.context.store.write(unit).await?;
+    Ok(visit.to(&format!("/groups/{}?done=deleted", found.group.id)))
+}

@@ -1,0 +1,330 @@
+//! An organizer's evening in the console alone, by forms as browsers send them without JavaScript.
+
+use url::form_urlencoded;
+
+use super::house::{Answer, House, id};
+use serde_json::json;
+
+const OLGA: &str = "olga@example.org";
+
+/// A browser that is signed in.
+struct Browser<'h> {
+    house: &'h House,
+    session: String,
+}
+
+fn form(fields: &[(&str, &str)]) -> String {
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    form.extend_pairs(fields).finish()
+}
+
+impl<'h> Browser<'h> {
+    fn of(house: &'h House, address: &str) -> Self {
+        let session = house.session(address);
+        Self { house, session }
+    }
+
+    fn open(&self, path: &str) -> Answer {
+        self.house.browse("GET", path, &self.session, "")
+    }
+
+    fn see(&self, path: &str, wanted: &[&str]) -> String {
+        let text = self.open(path).is(200).text();
+        for wanted in wanted {
+            assert!(text.contains(wanted), "{wanted} is not in {path}: {text}");
+        }
+        text
+    }
+
+    fn send(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.house.browse("POST", path, &self.session, &form(fields))
+    }
+
+    /// Sends a form that is taken; where it leads.
+    fn done(&self, path: &str, fields: &[(&str, &str)]) -> String {
+        self.send(path, fields).is(303).header("location").to_owned()
+    }
+}
+
+/// What stands in the fields of a form, as a browser would send them.
+fn fields_of(page: &str) -> Vec<(String, String)> {
+    let decode = |text: &str| {
+        text.replace("&#38;", "&")
+            .replace("&#34;", "\"")
+            .replace("&#39;", "'")
+            .replace("&#60;", "<")
+    };
+    let attribute = |tag: &str, name: &str| {
+        let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+        Some(decode(rest.split('"').next()?))
+    };
+    let tags = page
+        .split('<')
+        .filter(|tag| tag.starts_with("input") || tag.starts_with("textarea"));
+    let mut fields: Vec<(String, String)> = tags
+        .filter(|tag| !tag.contains("type=\"checkbox\"") || tag.contains(" checked"))
+        .filter_map(|tag| {
+            let value = match tag.strip_prefix("textarea") {
+                Some(rest) => decode(rest.split_once(">\n")?.1),
+                None => attribute(tag, "value").unwrap_or_default(),
+            };
+            Some((attribute(tag, "name")?, value))
+        })
+        .collect();
+    for select in page.split("<select").skip(1) {
+        let chosen = select.split("<option").find(|option| option.contains(" selected"));
+        let chosen = chosen
+            .or_else(|| select.split("<option").nth(1))
+            .and_then(|tag| attribute(tag, "value"));
+        fields.extend(attribute(select, "name").zip(chosen));
+    }
+    fields
+}
+
+/// The same with some of them changed.
+fn changed<'f>(fields: &'f [(String, String)], changes: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let kept = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let kept = kept.filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
+    kept.chain(changes.iter().copied()).collect()
+}
+
+#[test]
+fn an_evening_in_the_console_alone() {
+    let house = House::start();
+    let olga = Browser::of(&house, OLGA);
+    olga.see("/console", &[OLGA, "/console/groups/new", "You belong to no group"]);
+    let group = makes_a_group(&olga);
+    let event = makes_an_event(&olga, &group);
+    invites(&olga, &event);
+    reads_answers(&olga, &event);
+    moves_it(&olga, &event);
+    copies_cancels_and_restores(&olga, &event);
+}
+
+fn makes_a_group(olga: &Browser<'_>) -> String {
+    // A group, after a fault beside its field.
+    let faulty = olga.send(
+        "/console/groups/new",
+        &[("name", ""), ("time_zone", "Mars/Olympus"), ("language", "en")],
+    );
+    let faulty = faulty.is(422).text();
+    for wanted in [
+        "href=\"#f-name\"",
+        "id=\"f-time_zone-fault\"",
+        "aria-describedby=\"f-name-hint f-name-fault\"",
+        "value=\"Mars/Olympus\"",
+    ] {
+        assert!(faulty.contains(wanted), "{wanted}: {faulty}");
+    }
+    let made = [
+        ("name", "Harbour Makers"),
+        ("time_zone", "Europe/Berlin"),
+        ("language", "en"),
+    ];
+    let group = olga.done("/console/groups/new", &made);
+    olga.see("/console", &["Harbour Makers", &group]);
+    olga.see(&group, &["Nothing is planned"]);
+    let settings = format!("{group}/settings");
+    let fields = fields_of(&olga.see(&settings, &["Harbour Makers"]));
+    olga.done(
+        &settings,
+        &changed(
+            &fields,
+            &[("legal_name", "Harbour Makers e. V."), ("reminders", "48, 3")],
+        ),
+    );
+    let text = olga.see(&settings, &["Harbour Makers e. V.", "48, 3"]);
+    // Who saves over what somebody else changed meanwhile is told.
+    let stale = olga
+        .send(&settings, &changed(&fields, &[("legal_name", "Other")]))
+        .is(422)
+        .text();
+    assert!(stale.contains("Somebody changed this"), "{stale}");
+    assert_ne!(fields_of(&text), fields);
+    group
+}
+
+fn makes_an_event(olga: &Browser<'_>, group: &str) -> String {
+    // An event from three fields, published.
+    let new = format!("{group}/events/new");
+    olga.see(&new, &["datetime-local"]);
+    let late = [
+        ("title", "Rust & Röst"),
+        ("starts", "2026-12-03T18"),
+        ("venue/name", "Loft"),
+    ];
+    assert!(olga.send(&new, &late).is(422).text().contains("id=\"f-starts-fault\""));
+    let three = [
+        ("title", "Rust & Röst"),
+        ("starts", "2026-12-03T18:30"),
+        ("venue/name", "Loft"),
+    ];
+    let event = olga.done(&new, &three);
+    olga.see(&event, &["Draft", "18:30–20:30"]);
+    olga.see(&format!("{group}?q=r%C3%B6st"), &["Rust &#38; Röst"]);
+    assert!(!olga.see(&format!("{group}?q=%25"), &[]).contains("Röst"));
+    olga.see(&olga.done(&format!("{event}/publish"), &[]), &["It is published"]);
+    event
+}
+
+fn invites(olga: &Browser<'_>, event: &str) {
+    // People, pasted, with rows that can't be.
+    let invite = format!("{event}/invite");
+    assert!(
+        olga.send(&invite, &[("text", "")])
+            .is(422)
+            .text()
+            .contains("id=\"f-obtained-from-fault\"")
+    );
+    let pasted = [
+        (
+            "text",
+            "Anna Berg <anna@example.com>, bo@example.com, nobody, Cem cem@example.com",
+        ),
+        ("obtained/from", "our spring meetup"),
+        ("obtained/ground", "came_before"),
+    ];
+    let import = olga.done(&invite, &pasted);
+    olga.see(
+        &import,
+        &["Invite 3 people", "can&#39;t be read (1)", "This is no mail address"],
+    );
+    olga.see(&olga.done(&import, &[]), &["Invited now: 3", "Invited before: 0"]);
+    // Once more is no harm.
+    olga.see(&olga.done(&import, &[]), &["Invited now: 0", "Invited before: 3"]);
+}
+
+fn reads_answers(olga: &Browser<'_>, event: &str) {
+    // Answers come.
+    let event_id = event.rsplit('/').next().unwrap().to_owned();
+    let link = olga.house.link(&event_id, "Anna Berg");
+    olga.house.submit(&link, "answer=yes").is(303);
+    let answers = format!("{event}/answers");
+    olga.see(&answers, &["going (1)", "no answer (2)", "Anna Berg"]);
+    let going = olga.see(&format!("{answers}?show=going"), &["Anna Berg"]);
+    assert!(!going.contains("bo@example.com"), "{going}");
+    let found = olga.see(&format!("{answers}?q=ANNA"), &["Anna Berg"]);
+    assert!(!found.contains("bo@example.com"), "{found}");
+}
+
+fn moves_it(olga: &Browser<'_>, event: &str) {
+    // It moves: who hears of it is said first.
+    let edit = format!("{event}/edit");
+    let fields = fields_of(&olga.see(&edit, &["2026-12-03T18:30", "Loft"]));
+    let wrong = changed(&fields, &[("ends", "2026-12-03T17:00"), ("capacity", "many")]);
+    let faulty = olga.send(&edit, &wrong).is(422).text();
+    assert!(
+        faulty.contains("id=\"f-ends-fault\"") && faulty.contains("id=\"f-capacity-fault\""),
+        "{faulty}"
+    );
+    let quiet = changed(&fields, &[("guests_max", "2")]);
+    olga.done(&edit, &quiet);
+    let fields = fields_of(&olga.see(&edit, &[]));
+    let moved = changed(&fields, &[("starts", "2026-12-04T18:30"), ("ends", "2026-12-04T21:00")]);
+    let asked = olga.send(&edit, &moved).is(200).text();
+    assert!(
+        asked.contains("they are asked again") && !asked.contains("value=\"quiet\""),
+        "{asked}"
+    );
+    olga.see(event, &["Thursday 3 December 2026"]);
+    let asked = fields_of(&asked);
+    olga.done(&edit, &changed(&asked, &[("press", "tell")]));
+    olga.see(event, &["Friday 4 December 2026", "18:30–21:00"]);
+}
+
+fn copies_cancels_and_restores(olga: &Browser<'_>, event: &str) {
+    // A copy, which is deleted; the event is cancelled by its title, and restored.
+    let copy = olga.done(&format!("{event}/copy"), &[]);
+    let copy = copy.split('?').next().unwrap();
+    assert!(
+        olga.send(&format!("{copy}/delete"), &[("typed", "Rust")])
+            .is(422)
+            .text()
+            .contains("f-typed-fault")
+    );
+    olga.done(&format!("{copy}/delete"), &[("typed", "Rust & Röst")]);
+    olga.open(copy).is(404);
+    olga.send(&format!("{event}/cancel"), &[("typed", "rust")]).is(422);
+    olga.done(
+        &format!("{event}/cancel"),
+        &[("typed", "Rust & Röst"), ("reason", "Storm.")],
+    );
+    olga.see(event, &["Cancelled"]);
+    olga.send(&format!("{event}/publish"), &[]).is(409);
+    olga.see(
+        &olga.done(&format!("{event}/restore"), &[]),
+        &["It takes place after all"],
+    );
+}
+
+#[test]
+fn somebody_else_s_group_is_not_there_and_a_role_goes_no_further() {
+    let house = House::start();
+    let group = house.group();
+    let event = house.draft(&group, json!({}));
+    house.organizer("eve@example.org");
+    let (olga, eve) = (Browser::of(&house, OLGA), Browser::of(&house, "eve@example.org"));
+    let mut paths = vec![
+        format!("/console/groups/{group}"),
+        format!("/console/groups/{group}/settings"),
+    ];
+    for part in ["", "/edit", "/answers", "/invite", "/cancel"] {
+        paths.push(format!("/console/events/{event}{part}"));
+    }
+    for path in &paths {
+        olga.open(path).is(200);
+        eve.open(path).is(404);
+        let nobody = house.browse("GET", path, "", "").is(303);
+        assert_eq!(nobody.header("location"), "/console/sign-in", "{path}");
+    }
+    for path in ["publish", "copy", "edit", "invite"].map(|step| format!("/console/events/{event}/{step}")) {
+        eve.send(&path, &[]).is(404);
+        let foreign = [("cookie", olga.session.as_str()), ("sec-fetch-site", "cross-site")];
+        house.raw("POST", &path, &foreign, b"").is(403);
+    }
+    assert_eq!(house.get(&format!("/events/{event}")).is(200).json()["status"], "draft");
+    // A list of one group is not in another's event.
+    let list = json!({ "text": "bo@example.com", "obtained": { "from": "A list", "ground": "asked" } });
+    let import = id(&house.post(&format!("/groups/{group}/imports"), &list).is(201).json());
+    let other = id(&house
+        .post("/groups", &json!({ "name": "Other", "time_zone": "UTC" }))
+        .is(201)
+        .json());
+    let other = house.draft(&other, json!({}));
+    olga.open(&format!("/console/events/{event}/invite/{import}")).is(200);
+    olga.open(&format!("/console/events/{other}/invite/{import}")).is(404);
+    olga.send(&format!("/console/events/{other}/invite/{import}"), &[])
+        .is(404);
+}
+
+#[test]
+fn a_table_comes_as_a_file_in_whichever_encoding() {
+    let house = House::start();
+    let event = house.event(json!({}));
+    let olga = Browser::of(&house, OLGA);
+    let part =
+        |name: &str, value: &str| format!("--x9\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    let mut body = [
+        part("text", ""),
+        part("obtained/from", "a table"),
+        part("obtained/ground", "asked"),
+    ]
+    .concat()
+    .into_bytes();
+    body.extend(
+        b"--x9\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\nContent-Type: text/csv\r\n\r\n",
+    );
+    body.extend(b"Name;E-Mail\r\nJos\xe9;jose@example.com\r\nNobody;none\r\n\r\n--x9--\r\n");
+    let headers = [
+        ("cookie", olga.session.as_str()),
+        ("sec-fetch-site", "same-origin"),
+        ("content-type", "multipart/form-data; boundary=x9"),
+    ];
+    let read = house
+        .raw("POST", &format!("/console/events/{event}/invite"), &headers, &body)
+        .is(303);
+    olga.see(
+        read.header("location"),
+        &["José", "Invite one person", "can&#39;t be read (1)"],
+    );
+}

@@ -1,0 +1,303 @@
+## Was alle Seiten der Konsole gemeinsam haben
+
+console-way-back = Der Weg zurück
+console-show = Zeigen
+console-search = Suche
+console-search-button = Suchen
+console-next-page = Mehr
+console-further = Weitere Einstellungen
+console-form-faults = Das ist noch nicht gespeichert: Manches davon geht nicht.
+console-save = Speichern
+console-nothing-found = Dazu passt nichts.
+console-all = alle
+
+# $number: number
+# $what: text
+console-counted = { $what } ({ $number })
+
+console-done =
+    { $what ->
+        [published] Sie ist veröffentlicht, und die Briefe sind unterwegs.
+        [cancelled] Sie ist abgesagt, und die Briefe sind unterwegs.
+        [restored] Sie findet doch statt, und die Leute erfahren es.
+        [copied] Das ist die Kopie, ein Entwurf.
+        [deleted] Der Entwurf ist gelöscht.
+        [resent] Der Brief ist noch einmal unterwegs.
+        [uninvited] Die Person ist nicht mehr eingeladen.
+        [answered] Die Antwort ist eingetragen.
+        [announced] Wer der Gruppe folgt, erfährt es.
+        [letter] Ihr Brief geht zu seiner Zeit hinaus.
+        [test] Ein Probebrief ist unterwegs, nur an Sie.
+        [undone] Der Brief ist zurückgenommen: Niemand bekommt ihn.
+        [lifted] Die Adresse bekommt wieder Post.
+        [removed] Entfernt.
+        [offered] Das Angebot ist per E-Mail unterwegs.
+        [retried] Es wird noch einmal versucht.
+       *[other] Gespeichert.
+    }
+
+## Gruppen
+
+console-account = Ihr Konto
+console-group-new = Gruppe anlegen
+console-group-why = Eine Gruppe hat Veranstaltungen, eine eigene Seite und einen eigenen Kalender. Sie ist es, die Leute als Absender Ihrer Briefe sehen.
+console-group-name = Wie sie heißt
+console-group-name-hint = So steht sie als Absender da: Hafenmacher.
+console-group-create = Gruppe anlegen
+console-group-page = Die Seite der Gruppe
+console-zone = Zeitzone
+console-zone-hint = Wo Sie sich treffen, wie Europe/Berlin oder America/New_York.
+console-language = Sprache ihrer Briefe
+console-language-name = Deutsch
+console-settings = Einstellungen
+console-description = Worum es geht
+console-markdown-hint = Eine leere Zeile beginnt einen Absatz, **zwei Sterne** heben Wörter hervor, eine Zeile mit - am Anfang ist ein Punkt einer Liste.
+console-reply-to = Wohin Antworten gehen
+console-reply-to-hint = Wer auf Antworten drückt, schreibt an diese Adresse.
+console-reminders = Erinnerungen
+console-reminders-hint = Wie viele Stunden vor dem Beginn, mit Kommas dazwischen: 168, 24. Leer heißt: eine Woche und einen Tag.
+console-legal-name = Wer schreibt, mit vollem Namen
+console-legal-name-hint = Eine Person oder ein Verein. Post an viele muss sagen, von wem sie ist; das steht am Ende jedes Briefes.
+console-postal-address = Postanschrift
+console-contact = Wie Sie sonst zu erreichen sind
+console-contact-hint = Eine E-Mail-Adresse oder eine Telefonnummer.
+console-privacy-url = Seite darüber, was Sie mit Daten tun
+
+## Veranstaltungen
+
+console-events = Veranstaltungen
+console-next = Nächste
+console-past = Vergangene
+console-no-events = Nichts ist geplant. Legen Sie eine Veranstaltung aus drei Dingen an: Titel, Zeit und Ort. Niemand erfährt davon, bevor Sie sie veröffentlichen.
+console-no-past-events = Noch hat nichts stattgefunden.
+console-event-new = Veranstaltung anlegen
+console-event-new-why = Diese drei genügen. Es wird ein Entwurf, den nur Ihr Team sieht; er dauert zwei Stunden, und alles lässt sich ändern.
+console-event-create = Entwurf anlegen
+console-event-title = Titel
+console-starts = Beginn
+console-starts-hint = Nach der Uhr dort ({ $zone }).
+console-venue = Wo
+console-venue-hint = Ein Name, den Leute finden: Café Central.
+console-event = Veranstaltung
+console-event-page = Ihre öffentliche Seite
+console-draft-why = Das ist ein Entwurf: Nur Ihr Team sieht ihn. Sie können schon einladen; die Briefe gehen hinaus, sobald Sie veröffentlichen.
+console-publish = Veröffentlichen
+
+console-status = Stand
+console-status-draft = Entwurf
+console-status-published = Veröffentlicht
+console-status-cancelled = Abgesagt
+console-status-over = Vorbei
+
+# $going: number
+# $invited: number
+# $waiting: number
+console-event-counts = { $invited } eingeladen, { $going } kommen, { $waiting } warten
+
+console-seats-label = Plätze
+
+# $taken: number
+console-seats =
+    { $taken ->
+        [one] einer vergeben, keine Grenze
+       *[other] { $taken } vergeben, keine Grenze
+    }
+
+# $taken: number
+# $capacity: number
+console-seats-of = { $taken } von { $capacity } vergeben
+
+# $going: number
+# $waiting: number
+# $maybe: number
+# $declined: number
+# $silent: number
+console-answer-counts = { $going } kommen, { $waiting } warten, { $maybe } vielleicht, { $declined } kommen nicht, { $silent } ohne Antwort
+
+## Leute einladen
+
+console-invite = Leute einladen
+console-invite-why = Fügen Sie eine Liste ein, oder wählen Sie eine Datei. Sie sehen, was aus jeder Zeile wird, bevor jemand einen Brief bekommt.
+console-paste = Adressen
+console-paste-hint = Mit oder ohne Namen, wie sie kommen: Anna Berg anna@example.org, bo@example.org
+console-file = Oder eine Tabelle als CSV-Datei
+console-file-hint = Wie eine Tabellenkalkulation, Luma, Meetup, Eventbrite oder ein Adressbuch sie ausgibt.
+console-obtained-from = Woher diese Adressen kommen
+console-obtained-from-hint = Jede Person liest das am Ende ihres Briefes: unser Treffen im Frühling.
+console-obtained-ground = Warum Sie ihnen schreiben dürfen
+
+console-ground =
+    { $ground ->
+        [asked] Sie haben darum gebeten
+        [came_before] Sie waren schon einmal bei Ihnen
+        [member] Sie sind Mitglieder
+       *[other] Sie kennen sie persönlich
+    }
+
+console-invite-look = Liste ansehen
+console-import-why = Noch hat niemand einen Brief bekommen. Sehen Sie die Zeilen durch, dann laden Sie ein.
+
+# $people: number
+console-invite-press =
+    { $people ->
+        [one] Eine Person einladen
+       *[other] { $people } Leute einladen
+    }
+
+# $created: number
+# $already: number
+console-invited = Jetzt eingeladen: { $created }. Schon früher eingeladen: { $already }. Zeilen, die nicht gehen, stehen unten, mit dem, was daran nicht stimmt.
+
+# $number: number
+console-row = { $number }: { $who }
+
+console-row-state =
+    { $state ->
+        [ready] neu
+        [known] bekannt
+        [suppressed] bekommt keine Post
+       *[other] nicht lesbar
+    }
+
+console-row-known = Schon ein Kontakt Ihrer Gruppe, früher eingeladen oder zweimal in dieser Liste. Sie werden eingeladen, wenn sie es nicht schon sind.
+console-row-suppressed = Bekommt keine Post dieser Gruppe: abbestellt, oder Post kam zurück. Bleibt aus.
+console-row-without-address = In dieser Zeile steht keine E-Mail-Adresse.
+
+## Antworten
+
+console-answers = Antworten
+console-nobody-invited = Noch ist niemand eingeladen. Fügen Sie unter „Leute einladen“ eine Liste ein: Jede Person bekommt einen Brief mit einem eigenen Link zum Antworten, und was sie sagt, steht dann hier.
+console-unreached = nicht erreicht
+
+console-standing =
+    { $standing ->
+        [going] kommt
+        [waitlisted] wartet
+        [maybe] vielleicht
+        [declined] kommt nicht
+        [held] hat um einen Platz gebeten
+        [withdrawn] nicht mehr eingeladen
+       *[other] keine Antwort
+    }
+
+# $place: number
+console-waits-at = Nummer { $place } auf der Warteliste
+
+# $guests: number
+console-guests =
+    { $guests ->
+        [one] bringt einen Gast mit
+       *[other] bringt { $guests } Gäste mit
+    }
+
+console-note = „{ $note }“
+
+console-delivery =
+    { $state ->
+        [pending] Ein Brief ist unterwegs.
+        [sending] Ein Brief ist unterwegs.
+        [deferred] Der Mailserver sagte „später“: Der Brief wird noch einmal versucht.
+        [bounced] Diese Adresse gibt es nicht: Der Brief kam zurück.
+        [failed] Der Brief wurde abgewiesen oder aufgegeben.
+        [suppressed] Bekommt solche Briefe nicht: siehe „Wer keine Post bekommt“.
+        [sent] Der Mailserver hat den Brief genommen.
+       *[other] Ein anderer Brief sagte mehr.
+    }
+
+## Eine Veranstaltung ändern
+
+console-edit = Ändern
+console-ends = Ende
+console-venue-address = Anschrift
+console-capacity = Wie viele Leute passen
+console-capacity-hint = Leer heißt: keine Grenze.
+console-guests-max = Gäste, die jede Person mitbringen darf
+console-waitlist = Wenn alles voll ist, gibt es eine Warteliste
+console-who-finds = Wer sie findet
+
+console-visibility =
+    { $visibility ->
+        [public] Alle: Sie steht auf der Seite der Gruppe und in ihrem Kalender
+        [unlisted] Wer ihren Link hat
+       *[other] Nur wer eingeladen ist
+    }
+
+console-online-url = Link zur Teilnahme online
+console-online-shown = Wer diesen Link sieht
+
+console-link-shown-to =
+    { $who ->
+        [seated] Wer einen Platz hat
+       *[other] Alle, die die Veranstaltung sehen
+    }
+
+console-doors-open = Einlass
+console-rsvp-closes = Anmeldeschluss
+console-event-reminders-hint = Wie viele Stunden vor dem Beginn, mit Kommas dazwischen. Leer heißt: wie bei der Gruppe.
+console-recurrence = Wiederholt sich nach dieser Regel
+console-recurrence-hint = Wie Kalender sie schreiben: FREQ=MONTHLY;BYDAY=1TH;COUNT=12
+console-latitude = Breitengrad
+console-longitude = Längengrad
+
+# $people: number
+console-who-hears =
+    { $people ->
+        [0] Niemand bekommt einen Brief, wenn Sie das speichern.
+        [one] Eine Person bekommt einen Brief, wenn Sie das speichern.
+       *[other] { $people } Leute bekommen einen Brief, wenn Sie das speichern.
+    }
+
+console-asks-again = Zeit oder Ort ändern sich: Sie werden noch einmal gefragt, ob sie kommen. Plätze bleiben, bis jemand absagt. Wer abbestellt hat, bekommt nichts.
+console-tells = Sie lesen, was anders ist. Wer abbestellt hat, bekommt nichts.
+
+# $people: number
+console-save-and-tell =
+    { $people ->
+        [0] Speichern
+        [one] Speichern und einer Person schreiben
+       *[other] Speichern und { $people } Leuten schreiben
+    }
+
+console-save-quietly = Speichern und niemandem schreiben
+console-back-to-form = Zurück
+
+console-copy = Kopieren
+console-announce = Denen sagen, die der Gruppe folgen
+console-restore = Absage zurücknehmen
+console-cancel = Absagen
+console-cancel-why = Alle, die von ihr wissen, erfahren, dass sie ausfällt, und ihre Kalender nehmen sie heraus. Es gilt sofort und lässt sich zurücknehmen.
+console-cancel-reason = Warum
+console-cancel-reason-hint = Die Eingeladenen lesen es.
+console-cancel-press = Veranstaltung absagen
+console-delete = Entwurf löschen
+console-delete-why = Der Entwurf und seine Einladungen sind dann endgültig weg. Niemand hat Post bekommen.
+console-delete-press = Entwurf löschen
+console-type-title = Schreiben Sie den Titel ganz
+console-type-title-hint = Er ist: { $title }
+console-type-title-wrong = Das ist nicht der Titel, Buchstabe für Buchstabe.
+
+## Warum etwas nicht getan wurde
+
+refused-draft = Die Veranstaltung ist noch ein Entwurf, und niemand weiß von ihr: Veröffentlichen Sie sie zuerst.
+refused-published = Die Veranstaltung ist schon veröffentlicht.
+refused-cancelled = Die Veranstaltung ist abgesagt: Nehmen Sie zuerst die Absage zurück.
+refused-over = Die Veranstaltung ist vorbei: Niemand wird mehr eingeladen oder angeschrieben.
+refused-no-draft = Nur ein Entwurf lässt sich löschen: Sagen Sie die Veranstaltung stattdessen ab, damit die Leute es erfahren.
+refused-changed-meanwhile = Jemand hat das geändert, während Sie es offen hatten. Öffnen Sie es neu, und wiederholen Sie Ihre Änderung an dem, was jetzt da ist.
+refused-in-team = Diese Adresse hat schon einen Platz im Team: Ändern Sie die Rolle, oder nehmen Sie sie zuerst heraus.
+
+# $minutes: number
+refused-resent =
+    { $minutes ->
+        [one] Dieser Brief ging eben erst noch einmal hinaus: Warten Sie eine Minute.
+       *[other] Dieser Brief ging eben erst noch einmal hinaus: Warten Sie { $minutes } Minuten.
+    }
+
+refused-suppressed = Diese Adresse bekommt solche Briefe nicht. Die Liste Ihrer Gruppe, wer keine Post bekommt, sagt warum.
+refused-own-wish = Diese Person hat alle Post abbestellt oder sie Spam genannt: Nur sie selbst kann das zurücknehmen, mit dem Link in ihrer Post.
+
+# $most: number
+refused-unnamed = Leute müssen sehen, wer ihnen schreibt, bevor eine Gruppe mehr als { $most } einlädt: Tragen Sie in den Einstellungen der Gruppe ein, wer schreibt, die Postanschrift und wie Sie zu erreichen sind, und laden Sie dann noch einmal ein.
+
+refused-new-organizer = Ein neues Konto lädt in seiner ersten Woche höchstens 100 Leute am Tag ein: Laden Sie weniger ein, oder die anderen morgen.
+refused-gone-out = Dieser Brief ist schon unterwegs oder wurde schon zurückgenommen.

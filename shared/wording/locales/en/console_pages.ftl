@@ -1,0 +1,303 @@
+## What all pages of the console share
+
+console-way-back = The way back
+console-show = Show
+console-search = Search
+console-search-button = Search
+console-next-page = More
+console-further = More settings
+console-form-faults = This was not saved yet: some of it can't be.
+console-save = Save
+console-nothing-found = Nothing fits that.
+console-all = all
+
+# $number: number
+# $what: text
+console-counted = { $what } ({ $number })
+
+console-done =
+    { $what ->
+        [published] It is published, and the letters are on their way.
+        [cancelled] It is cancelled, and the letters are on their way.
+        [restored] It takes place after all, and people hear of it.
+        [copied] This is the copy, a draft.
+        [deleted] The draft is gone.
+        [resent] The letter is on its way again.
+        [uninvited] They are invited no more.
+        [answered] The answer is written down.
+        [announced] Followers hear of it.
+        [letter] Your letter goes out in its time.
+        [test] A test is on its way to you, and to nobody else.
+        [undone] The letter was taken back: nobody gets it.
+        [lifted] The address gets mail again.
+        [removed] Removed.
+        [offered] The offer is on its way by mail.
+        [retried] It is tried again.
+       *[other] Saved.
+    }
+
+## Groups
+
+console-account = Your account
+console-group-new = Make a group
+console-group-why = A group holds events and has a page and a calendar of its own. It is what people see as the sender of your letters.
+console-group-name = What it is called
+console-group-name-hint = People read it as the sender: Harbour Makers.
+console-group-create = Make the group
+console-group-page = The group's page
+console-zone = Time zone
+console-zone-hint = Where you meet, like Europe/Berlin or America/New_York.
+console-language = Language of its letters
+console-language-name = English
+console-settings = Settings
+console-description = What it is about
+console-markdown-hint = An empty line begins a paragraph, **two stars** make words strong, a line that begins with - is a point of a list.
+console-reply-to = Where replies go
+console-reply-to-hint = When people press Reply, their words go to this address.
+console-reminders = Reminders
+console-reminders-hint = How many hours before the start, with commas between: 168, 24. Leave it empty for a week and a day.
+console-legal-name = Who writes, in full
+console-legal-name-hint = A person or an association. Mail that many get has to say who it is from, and this stands at the end of each letter.
+console-postal-address = Postal address
+console-contact = How else you are reached
+console-contact-hint = A mail address or a telephone number.
+console-privacy-url = Page on what you do with people's data
+
+## Events
+
+console-events = Events
+console-next = Next
+console-past = Past
+console-no-events = Nothing is planned. Make an event from three things: a title, a time and a place. Nobody hears of it before you publish it.
+console-no-past-events = Nothing has taken place yet.
+console-event-new = Make an event
+console-event-new-why = These three are enough. It is a draft that only your team sees, lasts two hours, and all of it can be changed.
+console-event-create = Make the draft
+console-event-title = Title
+console-starts = When it starts
+console-starts-hint = By the clock there ({ $zone }).
+console-venue = Where
+console-venue-hint = A name that people find: Café Central.
+console-event = Event
+console-event-page = Its public page
+console-draft-why = This is a draft: only your team sees it. Invite people already if you like; they get their letters once you publish it.
+console-publish = Publish
+
+console-status = State
+console-status-draft = Draft
+console-status-published = Published
+console-status-cancelled = Cancelled
+console-status-over = Over
+
+# $going: number
+# $invited: number
+# $waiting: number
+console-event-counts = { $invited } invited, { $going } going, { $waiting } waiting
+
+console-seats-label = Seats
+
+# $taken: number
+console-seats =
+    { $taken ->
+        [one] one taken, no limit
+       *[other] { $taken } taken, no limit
+    }
+
+# $taken: number
+# $capacity: number
+console-seats-of = { $taken } of { $capacity } taken
+
+# $going: number
+# $waiting: number
+# $maybe: number
+# $declined: number
+# $silent: number
+console-answer-counts = { $going } going, { $waiting } waiting, { $maybe } maybe, { $declined } not coming, { $silent } without an answer
+
+## Inviting people
+
+console-invite = Invite people
+console-invite-why = Paste a list or choose a file. You see what would become of each row before anybody gets a letter.
+console-paste = Addresses
+console-paste-hint = With or without names, in any order: Anna Berg anna@example.org, bo@example.org
+console-file = Or a table as a CSV file
+console-file-hint = As a spreadsheet, Luma, Meetup, Eventbrite or an address book exports it.
+console-obtained-from = Where these addresses come from
+console-obtained-from-hint = Each person reads this at the end of their letter: our spring meetup.
+console-obtained-ground = Why you may write to them
+
+console-ground =
+    { $ground ->
+        [asked] They asked for it
+        [came_before] They came to something of yours before
+        [member] They are members
+       *[other] You know them personally
+    }
+
+console-invite-look = Look at the list
+console-import-why = Nobody has been written to yet. Look at the rows, then invite.
+
+# $people: number
+console-invite-press =
+    { $people ->
+        [one] Invite one person
+       *[other] Invite { $people } people
+    }
+
+# $created: number
+# $already: number
+console-invited = Invited now: { $created }. Invited before: { $already }. Rows that can't be invited are below, with what is wrong with them.
+
+# $number: number
+console-row = { $number }: { $who }
+
+console-row-state =
+    { $state ->
+        [ready] new
+        [known] known
+        [suppressed] gets no mail
+       *[other] can't be read
+    }
+
+console-row-known = A contact of your group already, invited before, or twice in this list. They are invited, unless they are already.
+console-row-suppressed = Gets no mail of this group: they unsubscribed, or mail to them came back. They are left out.
+console-row-without-address = There is no mail address in this row.
+
+## Answers
+
+console-answers = Answers
+console-nobody-invited = Nobody is invited yet. Paste a list under “Invite people”: each person gets a letter with a link of their own to answer, and what they say appears here.
+console-unreached = not reached
+
+console-standing =
+    { $standing ->
+        [going] going
+        [waitlisted] waiting
+        [maybe] maybe
+        [declined] not coming
+        [held] asked for a place
+        [withdrawn] no longer invited
+       *[other] no answer
+    }
+
+# $place: number
+console-waits-at = Number { $place } in the queue
+
+# $guests: number
+console-guests =
+    { $guests ->
+        [one] brings one guest
+       *[other] brings { $guests } guests
+    }
+
+console-note = “{ $note }”
+
+console-delivery =
+    { $state ->
+        [pending] A letter is on its way.
+        [sending] A letter is on its way.
+        [deferred] The mail server said “later”: the letter is tried again.
+        [bounced] There is no such address: the letter came back.
+        [failed] The letter was refused or given up.
+        [suppressed] Gets no such letter: see who gets no mail.
+        [sent] The mail server took the letter.
+       *[other] Another letter told more.
+    }
+
+## Changing an event
+
+console-edit = Change
+console-ends = When it ends
+console-venue-address = Address
+console-capacity = How many people fit
+console-capacity-hint = Leave it empty for no limit.
+console-guests-max = Guests that each person may bring
+console-waitlist = People queue once it is full
+console-who-finds = Who finds it
+
+console-visibility =
+    { $visibility ->
+        [public] Everybody: it is on the group's page and in its calendar
+        [unlisted] Who has its link
+       *[other] Only who is invited
+    }
+
+console-online-url = Link to take part online
+console-online-shown = Who sees that link
+
+console-link-shown-to =
+    { $who ->
+        [seated] Who has a seat
+       *[other] Everybody who sees the event
+    }
+
+console-doors-open = Doors open
+console-rsvp-closes = Answers close
+console-event-reminders-hint = How many hours before the start, with commas between. Leave it empty for those of the group.
+console-recurrence = Repeats by this rule
+console-recurrence-hint = As calendars write it: FREQ=MONTHLY;BYDAY=1TH;COUNT=12
+console-latitude = Latitude
+console-longitude = Longitude
+
+# $people: number
+console-who-hears =
+    { $people ->
+        [0] Nobody gets a letter if you save this.
+        [one] One person gets a letter if you save this.
+       *[other] { $people } people get a letter if you save this.
+    }
+
+console-asks-again = Time or place change: they are asked again whether they come. Seats stay as they are until somebody says no. Who unsubscribed gets nothing.
+console-tells = They read what is different. Who unsubscribed gets nothing.
+
+# $people: number
+console-save-and-tell =
+    { $people ->
+        [0] Save
+        [one] Save and write to one person
+       *[other] Save and write to { $people } people
+    }
+
+console-save-quietly = Save and write to nobody
+console-back-to-form = Back
+
+console-copy = Copy
+console-announce = Tell the group's followers
+console-restore = Take the cancellation back
+console-cancel = Cancel it
+console-cancel-why = Everybody who was told of it hears that it is off, and their calendars take it out. It takes effect at once, and can be taken back.
+console-cancel-reason = Why
+console-cancel-reason-hint = Those who were invited read it.
+console-cancel-press = Cancel the event
+console-delete = Delete the draft
+console-delete-why = The draft and its invitations are gone for good. Nobody was written to.
+console-delete-press = Delete the draft
+console-type-title = Type the title in full
+console-type-title-hint = It is: { $title }
+console-type-title-wrong = This is not the title, letter by letter.
+
+## Why something was not done
+
+refused-draft = The event is still a draft, and nobody knows of it: publish it first.
+refused-published = The event is published already.
+refused-cancelled = The event is cancelled: restore it first.
+refused-over = The event is over: nobody is invited to it or written to about it any more.
+refused-no-draft = Only a draft can be deleted: cancel the event instead, so that people hear of it.
+refused-changed-meanwhile = Somebody changed this while you had it open. Open it anew and repeat your change on what is there now.
+refused-in-team = This address has a place in the team already: change its role, or take it out first.
+
+# $minutes: number
+refused-resent =
+    { $minutes ->
+        [one] This letter was sent again a moment ago: wait a minute.
+       *[other] This letter was sent again a moment ago: wait { $minutes } minutes.
+    }
+
+refused-suppressed = This address gets no such letter. Your group's list of who gets no mail says why.
+refused-own-wish = This person unsubscribed from all mail or called it spam: only they can take that back, by the link in their mail.
+
+# $most: number
+refused-unnamed = People have to see who writes to them before a group invites more than { $most }: fill in who writes, the postal address and how you are reached in the group's settings, then invite again.
+
+refused-new-organizer = A new account invites at most 100 people a day in its first week: invite fewer, or the others tomorrow.
+refused-gone-out = This letter has begun to go out, or was taken back before.

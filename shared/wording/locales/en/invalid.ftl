@@ -1,0 +1,33 @@
+## What is wrong with a field of a form, and what would do instead.
+
+invalid-empty = Fill this in.
+invalid-unreadable = This can't be read: choose or write something else.
+invalid-fixed = This can't be changed here.
+invalid-taken = Somebody has this already: choose another.
+invalid-too-long = This is too long: { $len } characters, and at most { $max } fit.
+invalid-control = This has to be one line, without control characters.
+invalid-address = This is no mail address. Write it like name@example.org.
+invalid-slug = Use 2 to 80 of a–z, 0–9 and -, with no - at either end.
+invalid-zone = This is no time zone. Write one like Europe/Berlin.
+invalid-local-time = This is no date and time. Write it like 2026-12-03T18:30.
+invalid-time-of-day = This is no time of day. Write it like 18:30.
+invalid-day = This is no day. Write it like 2026-06-03.
+invalid-doors-after-start = Doors have to open before the event starts.
+invalid-skipped-time = The clocks are put forward then and skip this time. The next one that exists is { $next }.
+invalid-past = This lies in the past: choose a time that is still to come.
+invalid-no-check-ins = Nobody knows yet who came: choose another group of people.
+invalid-future = This lies in the future.
+invalid-year = The year has to lie between 1971 and 2199.
+invalid-ends-before-start = It has to end after it starts.
+invalid-too-long-an-event = It can last 31 days at most.
+invalid-closes-after-end = Answers have to close before the event ends.
+invalid-not-of-group = This is no event of this group.
+invalid-no-date-to-come = No date would be left to come: cancel the event instead.
+invalid-too-many-moved = { $most } dates are moved already, and no more can be.
+invalid-web-address = This is no web address. It starts with https:// or http:// and has at most { $max } characters.
+invalid-range = Write a whole number from { $min } to { $max }.
+invalid-reminders = Write at most { $most } different whole numbers of hours, each from 1 to { $longest }, with commas between.
+invalid-rule = This rule can't be used. Write one like FREQ=WEEKLY;BYDAY=TH;COUNT=10.
+invalid-rule-too-many = This goes too far: a series has at most 1,000 dates within ten years. End it earlier with COUNT or UNTIL.
+invalid-rule-never = No day fits this rule.
+invalid-rule-start = By this rule the first date is { $first }: start then, or change the rule.

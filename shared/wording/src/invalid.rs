@@ -1,0 +1,48 @@
+//! What is wrong with a value, as the person reads it who typed it into a form: with what would do instead.
+
+use domain::Invalid;
+
+use crate::{Text, texts};
+
+/// What is wrong, as whole sentences.
+#[must_use]
+pub fn explained(invalid: &Invalid) -> Text {
+    match invalid {
+        Invalid::Required | Invalid::Null | Invalid::Empty => texts::invalid_empty(),
+        Invalid::Type { .. } | Invalid::Unknown | Invalid::NotYet | Invalid::Word { .. } => texts::invalid_unreadable(),
+        Invalid::Fixed { .. } | Invalid::MovedAndCalledOff | Invalid::HalfACoordinate => texts::invalid_fixed(),
+        Invalid::Taken => texts::invalid_taken(),
+        Invalid::TooLong { len, max } => texts::invalid_too_long(len, max),
+        Invalid::Control => texts::invalid_control(),
+        Invalid::Address => texts::invalid_address(),
+        Invalid::Slug => texts::invalid_slug(),
+        Invalid::Zone => texts::invalid_zone(),
+        Invalid::LocalTime | Invalid::Moment => texts::invalid_local_time(),
+        Invalid::TimeOfDay => texts::invalid_time_of_day(),
+        Invalid::Day => texts::invalid_day(),
+        Invalid::DoorsAfterStart => texts::invalid_doors_after_start(),
+        Invalid::SkippedTime { next, .. } => texts::invalid_skipped_time(next),
+        Invalid::SendPast | Invalid::Past | Invalid::Expired => texts::invalid_past(),
+        Invalid::NoCheckIns => texts::invalid_no_check_ins(),
+        Invalid::Future => texts::invalid_future(),
+        Invalid::Year => texts::invalid_year(),
+        Invalid::EndsBeforeStart => texts::invalid_ends_before_start(),
+        Invalid::TooLongAnEvent => texts::invalid_too_long_an_event(),
+        Invalid::ClosesAfterEnd => texts::invalid_closes_after_end(),
+        Invalid::NotOfGroup => texts::invalid_not_of_group(),
+        Invalid::NoDateToCome | Invalid::OnlyCalledOff | Invalid::LastDate => texts::invalid_no_date_to_come(),
+        Invalid::TooManyMoved { most } => texts::invalid_too_many_moved(most),
+        Invalid::WebUrl { max } => texts::invalid_web_address(max),
+        Invalid::Range { min, max } => texts::invalid_range(max, min),
+        Invalid::Coordinate { max } => texts::invalid_range(max, format!("-{max}")),
+        Invalid::Reminders { most, longest } => texts::invalid_reminders(longest, most),
+        Invalid::RuleTooMany => texts::invalid_rule_too_many(),
+        Invalid::RuleNever => texts::invalid_rule_never(),
+        Invalid::RuleStart { first } => texts::invalid_rule_start(first),
+        Invalid::RulePart { .. }
+        | Invalid::RuleUnknown { .. }
+        | Invalid::RuleFrequency
+        | Invalid::RuleTwoEnds
+        | Invalid::RuleClash { .. } => texts::invalid_rule(),
+    }
+}
