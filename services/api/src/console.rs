@@ -16,6 +16,7 @@ pub(crate) mod import;
 pub(crate) mod invite;
 pub(crate) mod keys;
 pub(crate) mod link;
+pub(crate) mod live;
 mod page;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;

@@ -21,6 +21,7 @@ use crate::connection::Deadlines;
 use crate::error::ApiError;
 use crate::known_keys::KnownKeys;
 use crate::limits::Limits;
+use crate::live::Live;
 use crate::loopback;
 use crate::room::Room;
 use crate::sending::Sending;
@@ -92,6 +93,7 @@ pub(crate) struct Context {
     pub(crate) deadlines: Deadlines,
     pub(crate) bodies: Room,
     pub(crate) sending: Sending,
+    pub(crate) live: Live,
 }
 
 /// A page as it is kept for a moment.
@@ -141,6 +143,7 @@ impl Context {
             deadlines: outside.deadlines,
             bodies: Room::default(),
             sending: Sending::default(),
+            live: Live::default(),
         }
     }
 

@@ -8,7 +8,7 @@
 //! - out of it: [`reply`], [`problem`] (the one place where errors become answers), [`conditional`], [`pages`] (HTML)
 //! - around it: [`connection`] (deadlines), [`answers`] (large ones in pieces), [`idempotency`], [`etag`], [`limits`], [`observe`]
 //! - who uses a browser: [`session`] (cookies, and where a request comes from), [`console`]
-//! - kept for a moment: [`ttl_cache`], [`known_keys`], [`sending`], [`room`]
+//! - kept for a moment: [`ttl_cache`], [`known_keys`], [`sending`], [`room`], [`live`] (what open pages show)
 //!
 //! Who may do what, and what follows from it, is left to `actions`, plain reads are queries of `store` behind one `authorize`.
 //! All SQL is left to `store`, seats to its RSVP queue, what a calendar file holds to `calendar`, letters
@@ -41,6 +41,7 @@ mod invitations;
 mod keys;
 mod known_keys;
 mod limits;
+mod live;
 mod loopback;
 mod mailbox;
 mod mailed;

@@ -1,10 +1,10 @@
 //! HTML: how every page is answered, and the answers that all of them share.
 //!
-//! Pages work without JavaScript and load nothing but our own stylesheet; the policy says so to the
-//! browser. What a page holds is left to its own module.
+//! Pages work without JavaScript and load nothing but our own stylesheet, and those that change by themselves our script; the
+//! policy says so to the browser. What a page holds is left to its own module.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName};
+use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
 
@@ -24,6 +24,9 @@ pub(crate) mod problems;
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// What a page with our script may do beside that.
+const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// A page.
@@ -36,6 +39,13 @@ pub(crate) fn html(status: StatusCode, page: &impl Template) -> Result<HttpRespo
 pub(crate) fn personal(status: StatusCode, page: &impl Template) -> Result<HttpResponse, ApiError> {
     let body = page.render()?;
     Ok(start(status).insert_header((ROBOTS, "noindex, nofollow")).body(body))
+}
+
+/// The same with our script.
+pub(crate) fn with_script(mut page: HttpResponse) -> HttpResponse {
+    let policy = HeaderValue::from_static(POLICY_WITH_SCRIPT);
+    page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    page
 }
 
 /// A page that was rendered before.

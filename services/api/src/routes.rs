@@ -153,6 +153,7 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         GET "/events/{id}/invite/{import}" PeopleEdit => console::import::get;
         POST "/events/{id}/invite/{import}" PeopleEdit => console::import::invite;
         GET "/events/{id}/answers" PeopleRead => console::answers::get;
+        GET "/events/{id}/live" PeopleRead => console::live::get;
     }
 }
 

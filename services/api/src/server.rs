@@ -17,12 +17,15 @@ use actix_web::rt::net::TcpStream;
 use actix_web::web::Data;
 use actix_web::{App, Error};
 use tokio::net::TcpSocket;
+use tokio::time::MissedTickBehavior;
 
 use crate::answers::in_pieces;
 use crate::connection::{Connection, Deadlines, Unanswered};
+use crate::console;
 use crate::context::{ApiContext, Context, HealthState};
 use crate::error::ApiError;
 use crate::health::Health;
+use crate::live::LOOK_EVERY;
 use crate::observe::observe;
 use crate::reply::HEADERS;
 use crate::routes::{configure, watch_routes};
@@ -65,7 +68,7 @@ impl Api {
         let health = Data::new(Health::new(context.health_state()));
         let metrics = context.metrics.clone();
         let context = Data::new(Context::new(context));
-        let shared = context.clone();
+        let (shared, live) = (context.clone(), context.clone());
         let application = move || {
             App::new()
                 .app_data(shared.clone())
@@ -84,6 +87,7 @@ impl Api {
                 metrics.run_upkeep();
                 context.upkeep();
             }),
+            live: Some(live),
         })
     }
 }
@@ -183,6 +187,7 @@ pub fn bind_health(address: SocketAddr, health_state: HealthState) -> Result<Bou
         server,
         local_addr,
         upkeep: Box::new(move || metrics.run_upkeep()),
+        live: None,
     })
 }
 
@@ -197,6 +202,8 @@ pub struct BoundApi {
     local_addr: SocketAddr,
     /// What has to be done every few seconds, so that memory stays where it is.
     upkeep: Box<dyn Fn() + Send + Sync>,
+    /// What keeps live pages up to date; none: there are none.
+    live: Option<Data<Context>>,
 }
 
 impl BoundApi {
@@ -208,10 +215,15 @@ impl BoundApi {
 
     /// Answers until `until` is over, then lets requests under way end, for at most eight seconds.
     pub async fn run(self, until: impl Future<Output = ()>) -> Result<(), ApiError> {
-        let Self { server, upkeep, .. } = self;
+        let Self {
+            server, upkeep, live, ..
+        } = self;
         let handle = server.handle();
         let stop = async {
             until.await;
+            if let Some(context) = &live {
+                context.live.close();
+            }
             handle.stop(true).await;
             // The server's own end is what is waited for.
             std::future::pending::<()>().await;
@@ -223,10 +235,25 @@ impl BoundApi {
                 upkeep();
             }
         };
+        let shown = async {
+            let Some(context) = &live else {
+                return std::future::pending().await;
+            };
+            let mut ticks = tokio::time::interval(LOOK_EVERY);
+            ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+            loop {
+                ticks.tick().await;
+                // Whoever watches sees it at the next look.
+                if let Err(error) = console::live::look(context).await {
+                    error.log();
+                }
+            }
+        };
         tokio::select! {
             ended = server => ended.map_err(ApiError::Server),
             () = stop => Ok(()),
             () = kept_up => Ok(()),
+            () = shown => Ok(()),
         }
     }
 }

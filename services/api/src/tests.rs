@@ -17,6 +17,7 @@ mod house;
 mod imports;
 mod invitations;
 mod languages;
+mod live;
 mod mailbox;
 mod organizer;
 mod page_snapshots;

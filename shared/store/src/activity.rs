@@ -265,6 +265,33 @@ fn entry((position, (id, at), (author, account), name, (kind, event), data): Row
     })
 }
 
+/// The last position of the log, up to its [`end`]; 0: nothing happened yet.
+pub fn latest(tx: &mut ReadTx<'_>, end: i64) -> Result<i64, StoreError> {
+    let query = activity::table
+        .filter(activity::position.le(end))
+        .select(diesel::dsl::max(activity::position));
+    let last: Option<i64> = on_backend!(tx, |c| query.first(c))?;
+    Ok(last.unwrap_or_default())
+}
+
+/// The events that the log tells of between a position and its [`end`], each with the last position that does.
+pub fn changed(tx: &mut ReadTx<'_>, after: i64, end: i64) -> Result<Vec<(EventId, i64)>, StoreError> {
+    let query = activity::table
+        .filter(activity::position.gt(after))
+        .filter(activity::position.le(end))
+        .filter(activity::event_id.is_not_null())
+        .group_by(activity::event_id)
+        .select((
+            activity::event_id.assume_not_null(),
+            diesel::dsl::max(activity::position),
+        ));
+    let rows: Vec<(Key, Option<i64>)> = on_backend!(tx, |c| query.load(c))?;
+    let each = rows
+        .into_iter()
+        .map(|(event, last)| (event.id(), last.unwrap_or_default()));
+    Ok(each.collect())
+}
+
 /// Deletes what is older than [`KEPT_FOR`], a page at a time. Answers whether there may be more.
 pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<bool, StoreError> {
     let old = Moment(tx.now().minus(KEPT_FOR));

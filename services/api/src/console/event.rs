@@ -8,9 +8,9 @@ use store::ReadTx;
 use store::event::events::EventView;
 use wording::{texts, when};
 
-use super::around;
 use super::page::{Button, Facts, Ways, link};
 use super::visit::Visit;
+use super::{around, live};
 use crate::error::ApiError;
 
 /// `GET /console/events/{id}`
@@ -20,6 +20,8 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let mut page = around::event(&visit, &found, "event").add(&facts(&visit, event))?;
     if event.status == EventStatus::Draft {
         page = page.say(texts::console_draft_why())?;
+    } else {
+        page = page.add_live(&live::section(&visit, event.id).await?)?;
     }
     page.add(&ways(&visit, event))?.finish()
 }

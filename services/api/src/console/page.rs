@@ -21,6 +21,9 @@ struct Frame<'a> {
     tabs: &'a [Tab],
     notice: &'a str,
     main: &'a str,
+    /// It has parts that a script keeps up to date, and is loaded again without.
+    is_live: bool,
+    script: &'a str,
 }
 
 /// A link.
@@ -44,6 +47,7 @@ pub(crate) struct Page<'v> {
     tabs: Vec<Tab>,
     status: StatusCode,
     main: String,
+    is_live: bool,
 }
 
 impl<'v> Page<'v> {
@@ -56,6 +60,7 @@ impl<'v> Page<'v> {
             tabs: Vec::new(),
             status: StatusCode::OK,
             main: String::new(),
+            is_live: false,
         }
     }
 
@@ -87,6 +92,12 @@ impl<'v> Page<'v> {
         Ok(self)
     }
 
+    /// With a part more that changes by itself.
+    pub(crate) fn add_live(mut self, part: &impl Template) -> Result<Self, ApiError> {
+        self.is_live = true;
+        self.add(part)
+    }
+
     /// With a paragraph more.
     pub(crate) fn say(self, text: impl AsRef<Text>) -> Result<Self, ApiError> {
         let text = self.visit.say(text);
@@ -111,8 +122,12 @@ impl<'v> Page<'v> {
                 visit.say(texts::console_done(done))
             },
             main: &self.main,
+            is_live: self.is_live,
+            script: assets::script(),
         };
-        Ok(language::said_in(visit.language, pages::personal(self.status, &frame)?))
+        let page = pages::personal(self.status, &frame)?;
+        let page = if self.is_live { pages::with_script(page) } else { page };
+        Ok(language::said_in(visit.language, page))
     }
 }
 

@@ -13,11 +13,13 @@ use crate::{pages, path};
 
 const STYLES: &str = include_str!("../../assets/acquaint.css");
 const CONSOLE_STYLES: &str = include_str!("../../assets/console.css");
+const SCRIPT: &str = include_str!("../../assets/acquaint.js");
 const DOCS_SCRIPT: &str = include_str!("../../assets/docs.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 static STYLES_PATH: LazyLock<String> = LazyLock::new(|| path_of("acquaint", "css", STYLES));
 static CONSOLE_STYLES_PATH: LazyLock<String> = LazyLock::new(|| path_of("console", "css", CONSOLE_STYLES));
+static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| path_of("acquaint", "js", SCRIPT));
 static DOCS_SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| path_of("docs", "js", DOCS_SCRIPT));
 
 fn path_of(name: &str, kind: &str, content: &str) -> String {
@@ -33,6 +35,11 @@ pub(crate) fn stylesheet() -> &'static str {
 /// The path of what only the console adds to it.
 pub(crate) fn console_stylesheet() -> &'static str {
     &CONSOLE_STYLES_PATH
+}
+
+/// The path of the script of pages that do more with one.
+pub(crate) fn script() -> &'static str {
+    &SCRIPT_PATH
 }
 
 /// The path of the script of `/api/docs`.
@@ -58,6 +65,7 @@ fn serve(request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let all = [
         (stylesheet(), "text/css; charset=utf-8", STYLES),
         (console_stylesheet(), "text/css; charset=utf-8", CONSOLE_STYLES),
+        (script(), "text/javascript; charset=utf-8", SCRIPT),
         (docs_script(), "text/javascript; charset=utf-8", DOCS_SCRIPT),
     ];
     let found = all.into_iter().find(|(path, ..)| *path == asked);

@@ -7,7 +7,7 @@ use domain::{DeliveryId, EventId, Instant, InvitationId, MailAddress};
 
 use crate::Page;
 use crate::db::schema::{invitations, mails, people};
-use crate::db::sql::{Key, columns_of, key};
+use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::count;
@@ -55,6 +55,61 @@ pub struct Delivery {
     pub updated_at: Instant,
     /// When the mail server took it.
     pub sent_at: Option<Instant>,
+}
+
+/// How far the letters of an event are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Mail servers took them.
+    pub sent: u32,
+    /// They are still to go out.
+    pub left: u32,
+    /// A mail server put them off: they are tried again.
+    pub deferred: u32,
+    /// They reached nobody.
+    pub failed: u32,
+}
+
+/// How far the letters of an event are. What is owed and has no letter yet is still to go out.
+pub fn progress(tx: &mut ReadTx<'_>, event: EventId) -> Result<Progress, StoreError> {
+    let owed = invitations::table
+        .filter(invitations::event_id.eq(key(event)))
+        .filter(invitations::mail_due_since.is_not_null())
+        .filter(invitations::mail_due_since.le(Some(Moment(tx.now()))))
+        .filter(invitations::held.eq(false))
+        .count();
+    let owed: i64 = on_backend!(tx, |c| owed.first(c))?;
+    let mut progress = Progress {
+        left: u32::try_from(owed).unwrap_or(u32::MAX),
+        ..Progress::default()
+    };
+    let of_invitations = states(tx, event, false)?.into_iter().map(|one| (one, false));
+    let enqueued = states(tx, event, true)?.into_iter().map(|one| (one, true));
+    for ((state, number), is_enqueued) in of_invitations.chain(enqueued) {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        match DeliveryState::parse(&state) {
+            Ok(DeliveryState::Sent) => progress.sent += number,
+            Ok(DeliveryState::Bounced | DeliveryState::Failed) => progress.failed += number,
+            Ok(DeliveryState::Deferred) => {
+                progress.deferred += number;
+                // Such a letter of an invitation is owed as well.
+                progress.left = progress.left.saturating_sub(if is_enqueued { 0 } else { number });
+            }
+            Ok(DeliveryState::Pending | DeliveryState::Sending) if is_enqueued => progress.left += number,
+            _ => {}
+        }
+    }
+    Ok(progress)
+}
+
+/// How many letters of an event there are in each state: of those that are derived from invitations, or of the others.
+fn states(tx: &mut ReadTx<'_>, event: EventId, is_enqueued: bool) -> Result<Vec<(String, i64)>, StoreError> {
+    let query = mails::table
+        .filter(mails::event_id.eq(key(event)))
+        .filter(mails::content.is_not_null().eq(is_enqueued))
+        .group_by(mails::state)
+        .select((mails::state, diesel::dsl::count_star()));
+    on_backend!(tx, |c| query.load(c)).map_err(StoreError::from)
 }
 
 /// An event's letters, oldest first.

@@ -2,6 +2,7 @@
 
 pub mod coming;
 mod invite;
+mod latest;
 mod made;
 pub(crate) mod mail_state;
 pub(crate) mod row;
@@ -23,6 +24,7 @@ use domain::{EventId, Instant, InvitationId, MailAddress};
 use messages::WakeUp;
 
 pub use invite::{Invited, ensure, invite, of_asking};
+pub use latest::latest;
 pub use made::{made_since, of_group};
 pub(crate) use statuses::{StatusUpdate, positions, save};
 
