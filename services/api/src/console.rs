@@ -3,8 +3,10 @@
 //! Whatever changes something is a form of one of these pages; where it came from is asked first (`session`).
 
 pub(crate) mod account;
+pub(crate) mod activity;
 pub(crate) mod answers;
 mod around;
+pub(crate) mod deliveries;
 pub(crate) mod edit;
 pub(crate) mod event;
 pub(crate) mod events;
@@ -15,9 +17,13 @@ pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod invite;
 pub(crate) mod keys;
+pub(crate) mod letters;
 pub(crate) mod link;
 pub(crate) mod live;
+pub(crate) mod members;
 mod page;
+pub(crate) mod person;
+pub(crate) mod reach;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod steps;
@@ -98,7 +104,12 @@ fn language_of(request: &HttpRequest) -> Language {
     language::asked(request).unwrap_or_default()
 }
 
-/// A moment as these pages show it.
+/// A moment by the clock of a group or an event.
+fn moment_in(zone: &Zone, at: Instant) -> Text {
+    when::moment(zone.local(at), zone)
+}
+
+/// A moment as pages show it that belong to no group.
 fn moment(at: Instant) -> Text {
     let local = at.timestamp().to_zoned(TimeZone::UTC).datetime();
     when::moment(local, &Zone::trusted("UTC".to_owned()))

@@ -1,6 +1,6 @@
 //! What organizers write to some of an event's people.
 
-mod body;
+pub(crate) mod body;
 pub(crate) mod create;
 pub(crate) mod delete;
 pub(crate) mod list;

@@ -154,6 +154,26 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         POST "/events/{id}/invite/{import}" PeopleEdit => console::import::invite;
         GET "/events/{id}/answers" PeopleRead => console::answers::get;
         GET "/events/{id}/live" PeopleRead => console::live::get;
+        POST "/events/{id}/answers" PeopleEdit => console::person::answer;
+        GET "/events/{id}/attendees.csv" PeopleExport => console::answers::csv;
+        GET "/events/{id}/attendees.vcf" PeopleExport => console::answers::vcf;
+        GET "/events/{id}/preview" EventRead => console::event::preview;
+        GET "/events/{id}/letters" MailRead => console::letters::get;
+        POST "/events/{id}/letters" PeopleEdit => console::letters::post;
+        POST "/letters/{id}/undo" PeopleEdit => console::letters::undo;
+        GET "/events/{id}/deliveries" MailRead => console::deliveries::get;
+        GET "/invitations/{id}" PeopleRead => console::person::get;
+        POST "/invitations/{id}/resend" PeopleEdit => console::person::resend;
+        POST "/invitations/{id}/uninvite" PeopleEdit => console::person::uninvite;
+        GET "/groups/{id}/followers" PeopleRead => console::reach::list_followers;
+        POST "/groups/{id}/followers/{follower}/remove" PeopleEdit => console::reach::remove_follower;
+        GET "/groups/{id}/unreached" PeopleRead => console::reach::list_unreached;
+        POST "/groups/{id}/unreached/{address}/lift" PeopleEdit => console::reach::lift;
+        POST "/origins/{id}/continue" PeopleEdit => console::reach::go_on_with;
+        GET "/groups/{id}/activity" ActivityRead => console::activity::get;
+        GET "/groups/{id}/team" TeamRead => console::members::get;
+        POST "/groups/{id}/team" TeamEdit => console::members::ask;
+        POST "/groups/{id}/team/{member}/{what}" TeamEdit => console::members::change;
     }
 }
 

@@ -1,6 +1,6 @@
 //! `/groups/{id}/team`: who sees to a group.
 
-mod body;
+pub(crate) mod body;
 pub(crate) mod create;
 pub(crate) mod delete;
 pub(crate) mod list;

@@ -222,25 +222,40 @@ type Row = (
     Json,
 );
 
+/// A page of a group's entries in a range and an order.
+macro_rules! entries {
+    ($tx:expr, $group:expr, $page:expr, $range:expr, $order:expr) => {{
+        let query = activity::table
+            .left_join(accounts::table.on(accounts::id.nullable().eq(activity::account_id)))
+            .filter(activity::group_id.eq(key($group)))
+            .filter($range)
+            .order($order)
+            .limit($page.limit.into())
+            .select((
+                activity::position,
+                (activity::id, activity::created_at),
+                (activity::author, activity::account_id),
+                accounts::name.nullable(),
+                (activity::kind, activity::event_id),
+                activity::data,
+            ));
+        let rows: Vec<Row> = on_backend!($tx, |c| query.load(c))?;
+        rows.into_iter().map(entry).collect()
+    }};
+}
+
 /// What happened in a group, up to the log's [`end`], the oldest first.
 pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<i64>, end: i64) -> Result<Vec<Entry>, StoreError> {
-    let query = activity::table
-        .left_join(accounts::table.on(accounts::id.nullable().eq(activity::account_id)))
-        .filter(activity::group_id.eq(key(group)))
-        .filter(activity::position.gt(page.after.unwrap_or_default()))
-        .filter(activity::position.le(end))
-        .order(activity::position)
-        .limit(page.limit.into())
-        .select((
-            activity::position,
-            (activity::id, activity::created_at),
-            (activity::author, activity::account_id),
-            accounts::name.nullable(),
-            (activity::kind, activity::event_id),
-            activity::data,
-        ));
-    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
-    rows.into_iter().map(entry).collect()
+    let range = activity::position
+        .gt(page.after.unwrap_or_default())
+        .and(activity::position.le(end));
+    entries!(tx, group, page, range, activity::position)
+}
+
+/// What happened in a group, the latest first: for who looks at it, and does not follow it.
+pub fn latest_first(tx: &mut ReadTx<'_>, group: GroupId, page: Page<i64>) -> Result<Vec<Entry>, StoreError> {
+    let range = activity::position.lt(page.after.unwrap_or(i64::MAX));
+    entries!(tx, group, page, range, activity::position.desc())
 }
 
 /// What happened in a group at this position.

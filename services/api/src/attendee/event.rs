@@ -3,7 +3,8 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use domain::event::Visibility;
+use domain::event::{Event, Visibility};
+use domain::group::Group;
 use domain::values::text::Slug;
 use store::ReadTx;
 use store::event::events;
@@ -56,30 +57,35 @@ async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<
         .await
         .map_err(ApiError::from)?;
     let (event, group) = found.filter(|(event, _)| event.has_page()).ok_or(ApiError::NotFound)?;
+    let language = language::of_group(asked, &group);
+    Ok(CachedPage {
+        html: page(context, &event, &group, language)?.into(),
+        language,
+        // A page that only who has its link should find is no page for search engines.
+        is_for_search_engines: event.plan.visibility == Visibility::Public,
+    })
+}
+
+/// The page of an event, as everybody sees it.
+pub(crate) fn page(context: &Context, event: &Event, group: &Group, language: Language) -> Result<String, ApiError> {
     let is_listed = event.plan.visibility == Visibility::Public;
     let (links, name) = (&context.links, group.plan.name.as_str());
-    let language = language::of_group(asked, &group);
-    let own = links.event_page(&event).unwrap_or_default();
+    let own = links.event_page(event).unwrap_or_default();
     let page = EventPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
-        facts: Facts::of(&event, name, None),
-        dates: dates::coming(&event, context.store.now()),
+        facts: Facts::of(event, name, None),
+        dates: dates::coming(event, context.store.now()),
         group_path: links.path(&format!("/g/{}", group.slug)),
         add: AddEvent::of(
-            &event,
+            event,
             event.plan.online(false),
             &own,
             links.path(&format!("/e/{}/event.ics", event.slug)),
         ),
-        ask: AskForm::of(context, &event),
-        feed: is_listed.then(|| Subscribe::to(links.group_feed(&group), name)),
+        ask: AskForm::of(context, event),
+        feed: is_listed.then(|| Subscribe::to(links.group_feed(group), name)),
     };
-    Ok(CachedPage {
-        html: page.render()?.into(),
-        language,
-        // A page that only who has its link should find is no page for search engines.
-        is_for_search_engines: is_listed,
-    })
+    Ok(page.render()?)
 }

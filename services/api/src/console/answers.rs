@@ -14,8 +14,10 @@ use wording::texts;
 
 use super::around;
 use super::event::silent;
-use super::page::{Filter, List, Row, Tab, link};
+use super::page::{Filter, List, Row, Tab, Ways, link};
+use super::person::answer_form;
 use super::visit::Visit;
+use crate::attendees;
 use crate::error::ApiError;
 use crate::paging::Paging;
 
@@ -50,7 +52,31 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         .or_say(&visit, empty)
         .going_on(&visit, listed.next);
     list.filter = Some(filter_of(&visit, &found.event, words, &show));
-    around::event(&visit, &found, "answers").add(&list)?.finish()
+    let file = |label, kind| link(visit.say(label), visit.href(&format!("/events/{id}/attendees.{kind}")));
+    let files = Ways {
+        links: vec![
+            file(texts::console_as_csv(), "csv"),
+            file(texts::console_as_vcf(), "vcf"),
+        ],
+        buttons: Vec::new(),
+    };
+    around::event(&visit, &found, "answers")
+        .add(&list)?
+        .say(texts::console_take_away())?
+        .add(&files)?
+        .say(texts::console_answer_for_why())?
+        .add(&answer_form(&visit, &found, None))?
+        .finish()
+}
+
+/// `GET /console/events/{id}/attendees.csv`
+pub(crate) async fn csv(visit: Visit) -> Result<HttpResponse, ApiError> {
+    attendees::csv::get(visit.caller()).await
+}
+
+/// `GET /console/events/{id}/attendees.vcf`
+pub(crate) async fn vcf(visit: Visit) -> Result<HttpResponse, ApiError> {
+    attendees::vcf::get(visit.caller()).await
 }
 
 fn filter_of(visit: &Visit, event: &Event, words: String, show: &str) -> Filter {
@@ -112,6 +138,7 @@ fn row(visit: &Visit, listed: &InvitationListItem) -> Row {
     lines.extend(delivery(visit, listed.delivery));
     Row {
         title: if name.is_empty() { address } else { name },
+        href: Some(visit.href(&format!("/invitations/{}", invitation.id))),
         badge: visit.say(texts::console_standing(standing(invitation.status))),
         lines,
         ..Row::default()

@@ -13,6 +13,10 @@ pub(super) fn group<'v>(visit: &'v Visit, group: &Group, current: &str) -> Page<
     let of = |path: &str| format!("/groups/{}{path}", group.id);
     let tabs = [
         ("events", texts::console_events(), of("")),
+        ("followers", texts::console_followers(), of("/followers")),
+        ("unreached", texts::console_no_mail(), of("/unreached")),
+        ("activity", texts::console_activity(), of("/activity")),
+        ("team", texts::console_team(), of("/team")),
         ("settings", texts::console_settings(), of("/settings")),
     ];
     Page::new(visit, group.plan.name.as_str()).beside(&tabs, current)
@@ -31,6 +35,8 @@ pub(super) fn event<'v>(visit: &'v Visit, found: &EventView, current: &str) -> P
         ("event", texts::console_event(), of("")),
         ("answers", texts::console_answers(), of("/answers")),
         ("invite", texts::console_invite(), of("/invite")),
+        ("letters", texts::console_letters(), of("/letters")),
+        ("deliveries", texts::console_deliveries(), of("/deliveries")),
         ("edit", texts::console_edit(), of("/edit")),
     ];
     let group = &found.group;

@@ -1,9 +1,10 @@
 //! `GET /console/events/{id}`: where an event stands, and what can be done about it.
 
-use actions::events;
+use actions::{ActionError, events};
 use actix_web::HttpResponse;
 use domain::EventId;
 use domain::event::{Event, EventStatus};
+use domain::people::Right;
 use store::ReadTx;
 use store::event::events::EventView;
 use wording::{texts, when};
@@ -11,19 +12,44 @@ use wording::{texts, when};
 use super::page::{Button, Facts, Ways, link};
 use super::visit::Visit;
 use super::{around, live};
+use crate::context::CachedPage;
 use crate::error::ApiError;
+use crate::pages::language;
+use crate::{attendee, pages};
 
 /// `GET /console/events/{id}`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let found = found(&visit).await?;
     let event = &found.event;
+    let sees_people = sees_people(&visit, event.id).await?;
     let mut page = around::event(&visit, &found, "event").add(&facts(&visit, event))?;
     if event.status == EventStatus::Draft {
         page = page.say(texts::console_draft_why())?;
-    } else {
+    } else if sees_people {
         page = page.add_live(&live::section(&visit, event.id).await?)?;
     }
     page.add(&ways(&visit, event))?.finish()
+}
+
+/// Whether whoever looks may see who answered, too: those at the door only see the event.
+async fn sees_people(visit: &Visit, event: EventId) -> Result<bool, ApiError> {
+    let who = visit.principal;
+    let unit = move |tx: &mut ReadTx<'_>| match events::find(tx, who, Right::PeopleRead, event) {
+        Err(ActionError::Forbidden(_)) => Ok(false),
+        found => found.map(|_| true),
+    };
+    Ok(visit.context.store.read(unit).await?)
+}
+
+/// `GET /console/events/{id}/preview`: its page as everybody would see it.
+pub(crate) async fn preview(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let EventView { event, group } = found(&visit).await?;
+    let language = language::of_group(language::asked(&visit.request), &group);
+    Ok(pages::rendered(&CachedPage {
+        html: attendee::event::page(&visit.context, &event, &group, language)?.into(),
+        language,
+        is_for_search_engines: false,
+    }))
 }
 
 /// The event in the path.
@@ -87,6 +113,7 @@ fn ways(visit: &Visit, event: &Event) -> Ways {
     let mut links = vec![
         to(texts::console_invite(), "/invite"),
         to(texts::console_edit(), "/edit"),
+        to(texts::console_preview(), "/preview"),
     ];
     if event.has_page() {
         let page = format!("/e/{}", event.slug);

@@ -12,6 +12,7 @@ use url::form_urlencoded;
 use wording::{Language, Text};
 
 use super::{Visitor, answered, language_of};
+use crate::auth::Caller;
 use crate::context::{Context, context_of};
 use crate::error::ApiError;
 use crate::{auth, body, path};
@@ -76,6 +77,16 @@ impl Visit {
     /// Another id in the path.
     pub(crate) fn named<I: Id>(&self, name: &str) -> Result<I, ApiError> {
         path::named(&self.request, name)
+    }
+
+    /// The same as whoever calls the API.
+    pub(crate) fn caller(self) -> Caller {
+        Caller {
+            principal: self.principal,
+            right: self.right,
+            context: self.context,
+            request: self.request,
+        }
     }
 
     /// A text in the reader's language.

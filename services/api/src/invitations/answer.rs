@@ -39,7 +39,8 @@ pub(crate) struct NewRsvp {
     guests: Option<u16>,
 }
 
-fn read(event: EventId, policy: InvitePolicy, mut fields: Fields) -> Result<AnswerFor, ApiError> {
+/// Reads who answers, and what.
+pub(crate) fn read(event: EventId, policy: InvitePolicy, mut fields: Fields) -> Result<AnswerFor, ApiError> {
     let address = fields.required("email", parsed(MailAddress::parse));
     let name = fields.optional("name", parsed(PersonName::parse));
     let answer = fields.required("answer", parsed(Answer::parse));

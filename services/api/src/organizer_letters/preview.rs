@@ -5,16 +5,19 @@ use actix_web::HttpResponse;
 use actix_web::web::Payload;
 use domain::invitation::Invitee;
 use domain::mail::content::OrganizerLetter;
+use domain::mail::organizer_letter::LetterText;
 use domain::values::text::PersonName;
 use domain::{EventId, MailAddress};
 use serde::Serialize;
 use store::ReadTx;
+use store::event::events::EventView;
 use store::mail::organizer_letters;
 use utoipa::ToSchema;
 
 use super::body::{LetterWords, read_words};
 use crate::auth::Caller;
 use crate::body;
+use crate::context::Context;
 use crate::error::ApiError;
 use crate::reply::Reply;
 
@@ -45,23 +48,28 @@ pub(crate) async fn preview(caller: Caller, payload: Payload) -> Result<HttpResp
     let (who, right) = (caller.principal, caller.right);
     let unit = move |tx: &mut ReadTx<'_>| events::find(tx, who, right, event);
     let found = caller.context.store.read(unit).await?;
-    let invitee = Invitee {
-        address: MailAddress::trusted(SAMPLE.to_owned()),
-        name: PersonName::trusted(String::new()),
-        obtained: None,
-    };
-    let about = OrganizerLetter {
-        invitation: organizer_letters::nobodys(&found.event, &invitee, caller.context.store.now()),
-        group: found.group,
-        event: found.event,
-        text,
-        is_test: false,
-    };
-    let shown = letters::preview(&caller.context.links, &about)?;
+    let shown = previewed(&caller.context, found, text)?;
     let answer = PreviewAnswer {
         subject: shown.subject,
         html: shown.html,
         text: shown.text,
     };
     Ok(Reply::ok(&answer)?.into())
+}
+
+/// A letter about an event as it will look.
+pub(crate) fn previewed(context: &Context, found: EventView, text: LetterText) -> Result<letters::Preview, ApiError> {
+    let invitee = Invitee {
+        address: MailAddress::trusted(SAMPLE.to_owned()),
+        name: PersonName::trusted(String::new()),
+        obtained: None,
+    };
+    let about = OrganizerLetter {
+        invitation: organizer_letters::nobodys(&found.event, &invitee, context.store.now()),
+        group: found.group,
+        event: found.event,
+        text,
+        is_test: false,
+    };
+    Ok(letters::preview(&context.links, &about)?)
 }

@@ -86,7 +86,7 @@ impl MemberAnswer {
 }
 
 /// Reads who is asked, and for which place.
-pub(super) fn read(body: &[u8]) -> Result<(MailAddress, Place), ApiError> {
+pub(crate) fn read(body: &[u8]) -> Result<(MailAddress, Place), ApiError> {
     let mut fields = Fields::of_body(body)?;
     let email = fields.required("email", parsed(MailAddress::parse));
     let role = fields.required("role", parsed(Role::given));

@@ -1,9 +1,12 @@
 //! An organizer's evening in the console alone, by forms as browsers send them without JavaScript.
 
+use actix_web::http::Method;
+use domain::people::Role;
+use serde_json::json;
 use url::form_urlencoded;
 
 use super::house::{Answer, House, id};
-use serde_json::json;
+use crate::routes::console_routes;
 
 const OLGA: &str = "olga@example.org";
 
@@ -98,6 +101,10 @@ fn an_evening_in_the_console_alone() {
     invites(&olga, &event);
     reads_answers(&olga, &event);
     moves_it(&olga, &event);
+    writes_to_those_who_wait(&olga, &event);
+    sees_to_one_person(&olga, &event);
+    reads_what_happened(&olga, &group, &event);
+    works_in_a_team(&olga, &group);
     copies_cancels_and_restores(&olga, &event);
 }
 
@@ -163,6 +170,7 @@ fn makes_an_event(olga: &Browser<'_>, group: &str) -> String {
     olga.see(&event, &["Draft", "18:30–20:30"]);
     olga.see(&format!("{group}?q=r%C3%B6st"), &["Rust &#38; Röst"]);
     assert!(!olga.see(&format!("{group}?q=%25"), &[]).contains("Röst"));
+    olga.see(&format!("{event}/preview"), &["Rust &#38; Röst", "Loft"]);
     olga.see(&olga.done(&format!("{event}/publish"), &[]), &["It is published"]);
     event
 }
@@ -230,6 +238,140 @@ fn moves_it(olga: &Browser<'_>, event: &str) {
     let asked = fields_of(&asked);
     olga.done(&edit, &changed(&asked, &[("press", "tell")]));
     olga.see(event, &["Friday 4 December 2026", "18:30–21:00"]);
+}
+
+fn writes_to_those_who_wait(olga: &Browser<'_>, event: &str) {
+    let letters = format!("{event}/letters");
+    olga.see(&letters, &["You have written to nobody yet", "no answer (2)"]);
+    let wordless = [("segment", "silent"), ("subject", ""), ("body", "You?")];
+    assert!(
+        olga.send(&letters, &wordless)
+            .is(422)
+            .text()
+            .contains("f-subject-fault")
+    );
+    let letter = [
+        ("segment", "silent"),
+        ("subject", "Are you coming?"),
+        ("body", "We would **love** to see you."),
+    ];
+    let looks = olga.send(&letters, &letter).is(200).text();
+    for wanted in ["How it will look", "We would", "Send it to 2 people"] {
+        assert!(looks.contains(wanted), "{wanted}: {looks}");
+    }
+    let fields = fields_of(&looks);
+    let tested = olga
+        .send(&letters, &changed(&fields, &[("press", "test")]))
+        .is(200)
+        .text();
+    assert!(tested.contains("A test is on its way to you"), "{tested}");
+    olga.done(&letters, &changed(&fields, &[("press", "send")]));
+    let listed = olga.see(&letters, &["Are you coming?", "To 2 people", "Take it back"]);
+    olga.see(&olga.done(&action(&listed, "/undo"), &[]), &["taken back"]);
+    // At a time that is said by the clock there.
+    let later = changed(&fields, &[("press", "send"), ("send_at", "2026-12-01T09:00")]);
+    olga.done(&letters, &later);
+    olga.see(&letters, &["Tuesday 1 December 2026, 09:00 (Europe/Berlin)"]);
+    let past = changed(&fields, &[("press", "send"), ("send_at", "2026-11-01T09:00")]);
+    assert!(
+        olga.send(&letters, &past)
+            .is(422)
+            .text()
+            .contains("id=\"f-send_at-fault\"")
+    );
+}
+
+/// The first form of a page whose action ends so.
+fn action(page: &str, end: &str) -> String {
+    let actions = page
+        .split("action=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    actions
+        .into_iter()
+        .find(|action| action.ends_with(end))
+        .unwrap()
+        .to_owned()
+}
+
+fn sees_to_one_person(olga: &Browser<'_>, event: &str) {
+    let answers = format!("{event}/answers");
+    let dora = [
+        ("email", "dora@example.com"),
+        ("name", "Dora"),
+        ("answer", "yes"),
+        ("guests", "1"),
+    ];
+    let many = changed_pairs(&dora, ("guests", "9"));
+    assert!(olga.send(&answers, &many).is(422).text().contains("role=\"alert\""));
+    assert!(
+        olga.send(&answers, &changed_pairs(&dora, ("email", "dora")))
+            .is(422)
+            .text()
+            .contains("f-email-fault")
+    );
+    let page = olga.done(&answers, &dora);
+    let text = olga.see(&page, &["Dora", "The answer is written down", "/r/"]);
+    olga.see(&olga.done(&action(&text, "/resend"), &[]), &["on its way again"]);
+    let again = olga.send(&action(&text, "/resend"), &[]).is(429).text();
+    assert!(again.contains("sent again a moment ago"), "{again}");
+    let fields = fields_of(&text);
+    let changes_mind = changed(&fields, &[("answer", "no")]);
+    olga.see(&olga.done(&answers, &changes_mind), &["not coming"]);
+    olga.done(&action(&text, "/uninvite"), &[]);
+    assert!(!olga.see(&answers, &["Anna Berg"]).contains("Dora"));
+    let file = olga.open(&format!("{event}/attendees.csv")).is(200);
+    assert!(file.text().contains("anna@example.com"));
+}
+
+fn changed_pairs<'f>(fields: &[(&'f str, &'f str)], change: (&'f str, &'f str)) -> Vec<(&'f str, &'f str)> {
+    let kept = fields.iter().copied().filter(|(name, _)| *name != change.0);
+    kept.chain([change]).collect()
+}
+
+fn reads_what_happened(olga: &Browser<'_>, group: &str, event: &str) {
+    olga.see(&format!("{event}/deliveries"), &["No letter has gone out yet"]);
+    olga.see(&format!("{group}/followers"), &["Nobody follows the group yet"]);
+    olga.see(
+        &format!("{group}/unreached"),
+        &["Everybody is reached", "our spring meetup"],
+    );
+    let wanted = [
+        "The event was published",
+        "An answer came",
+        "Anna Berg",
+        "Olga",
+        "who has the personal link",
+    ];
+    let log = olga.see(&format!("{group}/activity"), &wanted);
+    let at = |words: &str| log.find(words).unwrap();
+    assert!(
+        at("The event changed") < at("The event was published"),
+        "the latest comes first"
+    );
+}
+
+fn works_in_a_team(olga: &Browser<'_>, group: &str) {
+    let team = format!("{group}/team");
+    assert!(
+        olga.send(&team, &[("email", "noor"), ("role", "door")])
+            .is(422)
+            .text()
+            .contains("f-email-fault")
+    );
+    olga.done(&team, &[("email", "noor@example.org"), ("role", "door")]);
+    let twice = olga
+        .send(&team, &[("email", "noor@example.org"), ("role", "door")])
+        .is(422)
+        .text();
+    assert!(twice.contains("has a place in the team already"), "{twice}");
+    let text = olga.see(&team, &["noor@example.org", "has not accepted yet", "Olga"]);
+    let last_owner = olga.send(&action(&text, "/door"), &[]).is(409).text();
+    assert!(last_owner.contains("last owner"), "{last_owner}");
+    let of_noor = text.rsplit("noor@example.org").next().unwrap();
+    olga.done(&action(of_noor, "/people"), &[]);
+    olga.done(&action(of_noor, "/remove"), &[]);
+    assert!(!olga.see(&team, &[]).contains("noor@example.org"));
 }
 
 fn copies_cancels_and_restores(olga: &Browser<'_>, event: &str) {
@@ -327,4 +469,52 @@ fn a_table_comes_as_a_file_in_whichever_encoding() {
         read.header("location"),
         &["José", "Invite one person", "can&#39;t be read (1)"],
     );
+}
+
+#[test]
+fn each_page_asks_for_the_right_that_its_route_names() {
+    let house = House::start();
+    let group = house.group();
+    let own = house.draft(&group, json!({}));
+    house.invite(&own, &["anna"]);
+    let invitation = id(&house.invitation(&own, "anna"));
+    let offered = house.post(
+        &format!("/groups/{group}/team"),
+        &json!({ "email": "noor@example.org", "role": "door" }),
+    );
+    let offered = offered.is(201).json();
+    house
+        .submit(&house.team_link(offered["account"].as_str().unwrap()), "answer=yes")
+        .is(303);
+    house.organizer("eve@example.org");
+    let [olga, noor, eve] = [OLGA, "noor@example.org", "eve@example.org"].map(|who| Browser::of(&house, who));
+    let mut looked_at = 0;
+    for route in console_routes() {
+        let (path, right) = (route.path, route.right.unwrap());
+        if route.method != Method::GET
+            || !path.contains("{id}")
+            || ["{import}", "/live"].iter().any(|part| path.contains(part))
+        {
+            continue;
+        }
+        let filled = path
+            .replace("/groups/{id}", &format!("/groups/{group}"))
+            .replace("/events/{id}", &format!("/events/{own}"))
+            .replace("/invitations/{id}", &format!("/invitations/{invitation}"));
+        olga.open(&filled).is(200);
+        noor.open(&filled).is(if Role::Door.has(right) { 200 } else { 403 });
+        eve.open(&filled).is(404);
+        looked_at += 1;
+    }
+    assert!(looked_at > 15, "{looked_at}");
+    // Who is at the door sees the event, and not who answered.
+    let published = format!("/console/events/{own}");
+    olga.done(&format!("{published}/publish"), &[]);
+    house.submit(&house.link(&own, "anna"), "answer=yes").is(303);
+    olga.see(&published, &[">anna<"]);
+    assert!(!noor.see(&published, &["Rust &#38; Röst"]).contains(">anna<"));
+    // What many keep for themselves wants a sign-in of a moment ago.
+    house.clock.advance(std::time::Duration::from_mins(11));
+    let late = olga.open(&format!("/console/events/{own}/attendees.csv")).is(403);
+    assert!(late.text().contains("/console/sign-in"));
 }

@@ -86,6 +86,16 @@ pub(crate) fn events_of(
     Ok(found.into_iter().map(|(id, event)| (id.id(), event.id())).collect())
 }
 
+/// What the people of invitations are called: by their address where they have no name.
+pub fn names(tx: &mut ReadTx<'_>, ids: &[InvitationId]) -> Result<HashMap<InvitationId, String>, StoreError> {
+    let called = |one: Invitation| {
+        let name = one.name.to_string();
+        let name = if name.is_empty() { one.address.to_string() } else { name };
+        (one.id, name)
+    };
+    Ok(load(tx, ids)?.into_iter().map(called).collect())
+}
+
 /// Whether anybody was ever invited.
 pub fn any(tx: &mut ReadTx<'_>) -> Result<bool, StoreError> {
     let query = invitations::table.select(invitations::id).limit(1);

@@ -276,6 +276,184 @@ console-type-title = Schreiben Sie den Titel ganz
 console-type-title-hint = Er ist: { $title }
 console-type-title-wrong = Das ist nicht der Titel, Buchstabe für Buchstabe.
 
+## Eine Person
+
+console-take-away = Diese Liste als Datei mitnehmen; dafür braucht es eine Anmeldung in den letzten zehn Minuten:
+console-as-csv = Tabelle (CSV)
+console-as-vcf = Adressbuch (vCard)
+console-answer-for-why = Hat Ihnen jemand auf anderem Weg Bescheid gegeben? Tragen Sie die Antwort ein; wer noch nicht eingeladen ist, ist es damit.
+console-answer-press = Eintragen
+console-answer = Antwort
+console-person = Name
+console-address = E-Mail-Adresse
+console-guests-label = Gäste
+console-their-words = In eigenen Worten
+console-answered-at = Geantwortet am
+console-invited-at = Eingeladen am
+console-personal-page = Ihre persönliche Seite
+console-personal-page-why = Wer den Link zur persönlichen Seite hat, kann für diese Person antworten.
+console-resend = Brief noch einmal senden
+console-uninvite = Ausladen
+console-preview = So ansehen, wie alle sie sähen
+
+## Briefe
+
+console-letters = Briefe
+console-letters-why = Schreiben Sie einem Teil der Leute. Niemand bekommt zwischen 22 und 8 Uhr dort einen Brief, oder nachdem er abbestellt hat. An mehr als 20 Leute lässt er sich fünf Minuten lang zurücknehmen.
+console-letters-written = Bisher geschrieben
+console-no-letters = Sie haben noch niemandem geschrieben.
+console-letter-to = An wen
+console-letter-subject = Betreff
+console-letter-body = Was Sie sagen möchten
+console-send-at = Nicht vor
+console-send-at-hint = Nach der Uhr dort ({ $zone }). Leer heißt: jetzt.
+console-letter-look = Ansehen
+console-letter-test = Nur an mich senden
+console-letter-looks = So wird er aussehen
+
+# $people: number
+# $who: text
+console-letter-goes-to =
+    { $people ->
+        [one] An eine Person ({ $who })
+       *[other] An { $people } Leute ({ $who })
+    }
+
+# $people: number
+console-letter-send =
+    { $people ->
+        [one] An eine Person senden
+       *[other] An { $people } Leute senden
+    }
+
+console-letter-state =
+    { $state ->
+        [waiting] wartet
+        [sending] geht hinaus
+        [sent] gesendet
+       *[other] zurückgenommen
+    }
+
+# $sent: number
+# $pending: number
+# $failed: number
+console-letter-progress = { $sent } gesendet, { $pending } unterwegs, { $failed } nicht genommen
+
+console-letter-undo = Zurücknehmen
+console-deliveries = Alle Post
+console-no-deliveries = Noch ist kein Brief hinausgegangen.
+
+console-letter-kind =
+    { $kind ->
+        [invitation] Einladung
+        [update] Was sich geändert hat
+        [cancellation] Absage
+        [confirmation] Die Antwort kam an
+        [waitlisted] Auf der Warteliste
+        [promoted] Jetzt mit Platz
+        [not_taken] Was der Kalender sagte, ging nicht
+        [reminder] Erinnerung
+        [organizer_letter] Ihr Brief
+       *[other] Der Link, um den auf der Seite gebeten wurde
+    }
+
+console-delivery-state =
+    { $state ->
+        [pending] wartet
+        [sending] geht hinaus
+        [sent] gesendet
+        [deferred] später
+        [bounced] kam zurück
+        [failed] aufgegeben
+        [superseded] nicht nötig
+       *[other] nicht gewünscht
+    }
+
+# $at: text
+console-next-attempt = Nächster Versuch am { $at }
+
+## Wen eine Gruppe erreicht
+
+console-followers = Wer folgt
+console-no-followers = Noch folgt niemand der Gruppe. Auf der Seite der Gruppe hinterlassen Leute ihre Adresse und hören von neuen Veranstaltungen.
+console-remove = Herausnehmen
+console-no-mail = Wer keine Post bekommt
+console-all-reached = Alle werden erreicht: Niemand hat abbestellt, und keine Post kam zurück.
+
+console-cause =
+    { $cause ->
+        [unsubscribed] Hat abbestellt.
+        [bounced] Post an diese Adresse kam zurück: Es gibt sie nicht.
+        [complained] Hat einen Brief Spam genannt.
+       *[other] Bekommt von hier keine Post. Mit Ihren Briefen hat das nichts zu tun.
+    }
+
+console-own-wish = Nur sie selbst können das zurücknehmen, mit dem Link in ihrer Post.
+console-lift = Noch einmal versuchen
+console-origins = Woher Adressen kamen
+console-no-origins = Hier steht etwas, sobald Sie Leute einladen und sagen, woher ihre Adressen kommen.
+
+# $written: number
+# $waiting: number
+# $bounced: number
+# $complained: number
+console-origin-fared = { $written } angeschrieben, { $waiting } warten, { $bounced } gibt es nicht, { $complained } nannten es Spam
+
+console-origin-state =
+    { $state ->
+        [open] offen
+        [trying] erst einige
+        [released] alle
+        [stopped] angehalten
+       *[other] alle, auf Ihr Wort
+    }
+
+console-origin-go-on = Den anderen trotzdem schreiben
+
+## Verlauf und Team
+
+console-activity = Verlauf
+console-nothing-happened = Noch ist nichts geschehen.
+
+# $at: text
+console-happened-by = { $at }: { $who }
+
+console-author =
+    { $author ->
+        [account] jemand aus dem Team
+        [link] wer den persönlichen Link hat
+        [calendar] der Kalender der Person
+       *[other] von selbst
+    }
+
+console-happened =
+    { $what ->
+        [group-created] Die Gruppe wurde angelegt
+        [group-updated] Die Einstellungen der Gruppe wurden geändert
+        [event-created] Eine Veranstaltung wurde angelegt
+        [event-published] Die Veranstaltung wurde veröffentlicht
+        [event-updated] Die Veranstaltung wurde geändert
+        [event-cancelled] Die Veranstaltung wurde abgesagt
+        [event-restored] Die Absage wurde zurückgenommen
+        [event-deleted] Ein Entwurf wurde gelöscht
+        [invitation-created] Jemand wurde eingeladen
+        [invitation-withdrawn] Jemand wurde ausgeladen
+        [rsvp-changed] Eine Antwort kam
+        [rsvp-promoted] Jemand rückte von der Warteliste nach
+       *[other] { $what }
+    }
+
+console-team = Team
+console-team-why = Bitten Sie jemanden um Hilfe. Die Person bekommt einen Brief und hat kein Recht, bevor sie annimmt. „Leitung“ darf alles, „Redaktion“ alles außer dem Team, „Gäste“ sieht nach Einladungen und Antworten, „Einlass“ sieht Veranstaltungen.
+console-team-ask = Bitten
+console-role = Rolle
+
+# $role: text
+console-make-role = Als { $role }
+
+console-for-one-event = für eine Veranstaltung
+console-not-accepted = hat noch nicht angenommen
+
 ## Warum etwas nicht getan wurde
 
 refused-draft = Die Veranstaltung ist noch ein Entwurf, und niemand weiß von ihr: Veröffentlichen Sie sie zuerst.

@@ -276,6 +276,184 @@ console-type-title = Type the title in full
 console-type-title-hint = It is: { $title }
 console-type-title-wrong = This is not the title, letter by letter.
 
+## One person
+
+console-take-away = Take this list away as a file; it wants a sign-in of the last ten minutes:
+console-as-csv = Table (CSV)
+console-as-vcf = Address book (vCard)
+console-answer-for-why = Did somebody tell you in another way? Write their answer down for them; who is not invited yet is invited by it.
+console-answer-press = Write it down
+console-answer = Answer
+console-person = Name
+console-address = Mail address
+console-guests-label = Guests
+console-their-words = In their words
+console-answered-at = Answered on
+console-invited-at = Invited on
+console-personal-page = Their personal page
+console-personal-page-why = Whoever has the link to the personal page can answer for them.
+console-resend = Send their letter again
+console-uninvite = Uninvite
+console-preview = See it as everybody would
+
+## Letters
+
+console-letters = Letters
+console-letters-why = Write to some of the people. Nobody gets a letter between 22 and 8 o'clock there, or after unsubscribing. To more than 20 people you can take it back for five minutes.
+console-letters-written = Written so far
+console-no-letters = You have written to nobody yet.
+console-letter-to = To whom
+console-letter-subject = Subject
+console-letter-body = What you want to say
+console-send-at = Not before
+console-send-at-hint = By the clock there ({ $zone }). Leave it empty for now.
+console-letter-look = Look at it
+console-letter-test = Send it to me alone
+console-letter-looks = How it will look
+
+# $people: number
+# $who: text
+console-letter-goes-to =
+    { $people ->
+        [one] To one person ({ $who })
+       *[other] To { $people } people ({ $who })
+    }
+
+# $people: number
+console-letter-send =
+    { $people ->
+        [one] Send it to one person
+       *[other] Send it to { $people } people
+    }
+
+console-letter-state =
+    { $state ->
+        [waiting] waits
+        [sending] is going out
+        [sent] sent
+       *[other] taken back
+    }
+
+# $sent: number
+# $pending: number
+# $failed: number
+console-letter-progress = { $sent } sent, { $pending } on their way, { $failed } not taken
+
+console-letter-undo = Take it back
+console-deliveries = All mail
+console-no-deliveries = No letter has gone out yet.
+
+console-letter-kind =
+    { $kind ->
+        [invitation] Invitation
+        [update] What changed
+        [cancellation] Cancellation
+        [confirmation] Their answer arrived
+        [waitlisted] They are in the queue
+        [promoted] They have a place now
+        [not_taken] What their calendar said could not be taken
+        [reminder] Reminder
+        [organizer_letter] Your letter
+       *[other] Their link, asked for on the event's page
+    }
+
+console-delivery-state =
+    { $state ->
+        [pending] waits
+        [sending] is going out
+        [sent] sent
+        [deferred] later
+        [bounced] came back
+        [failed] given up
+        [superseded] not needed
+       *[other] not wanted
+    }
+
+# $at: text
+console-next-attempt = Tried again on { $at }
+
+## Whom a group reaches
+
+console-followers = Followers
+console-no-followers = Nobody follows the group yet. On the group's page people leave their address, and hear of new events.
+console-remove = Take out
+console-no-mail = Who gets no mail
+console-all-reached = Everybody is reached: nobody unsubscribed, and no mail came back.
+
+console-cause =
+    { $cause ->
+        [unsubscribed] Unsubscribed.
+        [bounced] Mail to this address came back: it does not exist.
+        [complained] Called a letter spam.
+       *[other] Gets no mail from here. It has nothing to do with your letters.
+    }
+
+console-own-wish = Only they can take that back, by the link in their mail.
+console-lift = Give it another chance
+console-origins = Where addresses came from
+console-no-origins = This appears once you invite people and say where their addresses come from.
+
+# $written: number
+# $waiting: number
+# $bounced: number
+# $complained: number
+console-origin-fared = { $written } written to, { $waiting } waiting, { $bounced } do not exist, { $complained } called it spam
+
+console-origin-state =
+    { $state ->
+        [open] open
+        [trying] a few first
+        [released] all
+        [stopped] stopped
+       *[other] all, by your word
+    }
+
+console-origin-go-on = Write to the others all the same
+
+## Activity and team
+
+console-activity = Activity
+console-nothing-happened = Nothing has happened yet.
+
+# $at: text
+console-happened-by = { $at }: { $who }
+
+console-author =
+    { $author ->
+        [account] somebody of the team
+        [link] who has the personal link
+        [calendar] their calendar
+       *[other] by itself
+    }
+
+console-happened =
+    { $what ->
+        [group-created] The group was made
+        [group-updated] The group's settings changed
+        [event-created] An event was made
+        [event-published] The event was published
+        [event-updated] The event changed
+        [event-cancelled] The event was cancelled
+        [event-restored] The cancellation was taken back
+        [event-deleted] A draft was deleted
+        [invitation-created] Somebody was invited
+        [invitation-withdrawn] Somebody was uninvited
+        [rsvp-changed] An answer came
+        [rsvp-promoted] Somebody moved up from the queue
+       *[other] { $what }
+    }
+
+console-team = Team
+console-team-why = Ask somebody to help. They get a letter, and have no right before they accept. An owner may do everything, an editor all but the team, “people” sees to invitations and answers, “door” sees events.
+console-team-ask = Ask them
+console-role = Role
+
+# $role: text
+console-make-role = Make { $role }
+
+console-for-one-event = for one event
+console-not-accepted = has not accepted yet
+
 ## Why something was not done
 
 refused-draft = The event is still a draft, and nobody knows of it: publish it first.

@@ -1,0 +1,98 @@
+//! `GET /console/groups/{id}/activity`: what happened in a group and who did it, in words, the latest first.
+
+use std::collections::HashMap;
+
+use actions::{ActionError, groups};
+use actix_web::HttpResponse;
+use domain::activity::Author;
+use domain::schedule::Zone;
+use domain::values::ids::Id;
+use domain::{EventId, GroupId, InvitationId};
+use serde_json::Value;
+use store::activity::{self, Entry};
+use store::event::events;
+use store::rsvp::invitations;
+use store::{ReadTx, StoreError};
+use wording::texts;
+
+use super::page::{List, Row};
+use super::visit::Visit;
+use super::{around, moment_in};
+use crate::error::ApiError;
+use crate::paging::Paging;
+
+/// What the entries are about.
+#[derive(Default)]
+struct About {
+    titles: HashMap<EventId, String>,
+    people: HashMap<InvitationId, String>,
+}
+
+/// `GET /console/groups/{id}/activity`
+pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = visit.id()?;
+    let (who, right) = (visit.principal, visit.right);
+    let paging: Paging<i64> = Paging::at(&visit.asked("cursor"));
+    let page = paging.page();
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let group = groups::find(tx, who, right, id)?;
+        let entries = activity::latest_first(tx, id, page)?;
+        let about = about(tx, &entries)?;
+        Ok::<_, ActionError>((group, entries, about))
+    };
+    let (group, entries, about) = visit.context.store.read(unit).await?;
+    let zone = &group.plan.zone;
+    let listed = paging.list(
+        entries,
+        |entry| entry.position,
+        |entry| row(&visit, zone, &entry, &about),
+    );
+    let list = List::of(&visit, listed.items)
+        .or_say(&visit, texts::console_nothing_happened())
+        .going_on(&visit, listed.next);
+    around::group(&visit, &group, "activity").add(&list)?.finish()
+}
+
+fn about(tx: &mut ReadTx<'_>, entries: &[Entry]) -> Result<About, StoreError> {
+    let mut about = About::default();
+    for event in entries.iter().filter_map(|entry| entry.event) {
+        if let std::collections::hash_map::Entry::Vacant(place) = about.titles.entry(event) {
+            let found = events::get(tx, event)?;
+            place.insert(found.map_or_else(String::new, |found| found.event.plan.title.to_string()));
+        }
+    }
+    let invitations: Vec<InvitationId> = entries.iter().filter_map(invitation).collect();
+    about.people = invitations::names(tx, &invitations)?;
+    Ok(about)
+}
+
+fn invitation(entry: &Entry) -> Option<InvitationId> {
+    let id = entry.data.get("invitation_id").and_then(Value::as_str)?;
+    id.parse().ok().map(InvitationId::from_uuid)
+}
+
+fn row(visit: &Visit, zone: &Zone, entry: &Entry, about: &About) -> Row {
+    let who = match (&entry.author, &entry.name) {
+        (_, Some(name)) if !name.is_empty() => name.clone(),
+        (author, _) => visit.say(texts::console_author(Author::as_str(*author))),
+    };
+    let invitation = invitation(entry);
+    let event = entry.event.and_then(|event| about.titles.get(&event)).cloned();
+    let person = invitation.and_then(|id| about.people.get(&id)).cloned();
+    let href = match (invitation.filter(|_| person.is_some()), entry.event) {
+        (Some(invitation), _) => Some(format!("/invitations/{invitation}")),
+        (None, Some(event)) => Some(format!("/events/{event}")),
+        (None, None) => None,
+    };
+    let kind = entry.kind.trim_start_matches("acquaint.").trim_end_matches(".v1");
+    let of = [event, person].into_iter().flatten().filter(|part| !part.is_empty());
+    Row {
+        title: visit.say(texts::console_happened(kind.replace('.', "-"))),
+        href: href.map(|path| visit.href(&path)),
+        lines: vec![
+            of.collect::<Vec<_>>().join(": "),
+            visit.say(texts::console_happened_by(moment_in(zone, entry.at), who)),
+        ],
+        ..Row::default()
+    }
+}

@@ -1,0 +1,55 @@
+//! `GET /console/events/{id}/deliveries`: every letter of an event, and what became of it.
+
+use actions::{ActionError, events};
+use actix_web::HttpResponse;
+use domain::schedule::Zone;
+use domain::{DeliveryId, EventId};
+use store::ReadTx;
+use store::mail::deliveries;
+use store::mail::deliveries::Delivery;
+use wording::texts;
+
+use super::page::{List, Row};
+use super::visit::Visit;
+use super::{around, moment_in};
+use crate::error::ApiError;
+use crate::paging::Paging;
+
+/// `GET /console/events/{id}/deliveries`
+pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let id: EventId = visit.id()?;
+    let (who, right) = (visit.principal, visit.right);
+    let paging: Paging<DeliveryId> = Paging::at(&visit.asked("cursor"));
+    let page = paging.page();
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let found = events::find(tx, who, right, id)?;
+        Ok::<_, ActionError>((found, deliveries::list(tx, id, page)?))
+    };
+    let (found, rows) = visit.context.store.read(unit).await?;
+    let zone = found.event.plan.schedule.zone();
+    let listed = paging.list(rows, |row| row.id, |one| row(&visit, zone, &one));
+    let list = List::of(&visit, listed.items)
+        .or_say(&visit, texts::console_no_deliveries())
+        .going_on(&visit, listed.next);
+    around::event(&visit, &found, "deliveries").add(&list)?.finish()
+}
+
+fn row(visit: &Visit, zone: &Zone, delivery: &Delivery) -> Row {
+    let mut lines = vec![
+        visit.say(texts::console_letter_kind(delivery.kind.as_str())),
+        visit.say(moment_in(zone, delivery.sent_at.unwrap_or(delivery.updated_at))),
+    ];
+    lines.extend(delivery.last_error.clone());
+    lines.extend(
+        delivery
+            .next_attempt_at
+            .map(|at| visit.say(texts::console_next_attempt(moment_in(zone, at)))),
+    );
+    Row {
+        title: delivery.recipient.to_string(),
+        href: Some(visit.href(&format!("/invitations/{}", delivery.invitation))),
+        badge: visit.say(texts::console_delivery_state(delivery.state.as_str())),
+        lines,
+        ..Row::default()
+    }
+}

@@ -1,0 +1,213 @@
+//! Letters to some of an event's people: written, looked at, tried on oneself, sent, and taken back.
+
+use actions::letters::{TestLetter, send as send_letter, test, undo as undo_letter};
+use actions::{ActionError, events};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use domain::event::Event;
+use domain::mail::delivery::DeliveryState;
+use domain::mail::organizer_letter::{LetterState, Segment};
+use domain::schedule::parse_wall_time;
+use domain::{EventId, LetterId};
+use serde_json::Value;
+use store::event::events::EventView;
+use store::mail::organizer_letters;
+use store::mail::organizer_letters::Listed;
+use store::{ReadTx, WriteTx};
+use wording::{texts, when};
+
+use super::around;
+use super::event::found;
+use super::form::{Field, Form, Kind};
+use super::page::{Button, List, Row};
+use super::visit::{Sent, Visit, field};
+use crate::error::ApiError;
+use crate::organizer_letters::body::{read, read_words};
+use crate::organizer_letters::preview::previewed;
+use crate::paging::Paging;
+
+/// How a letter will look.
+#[derive(Template)]
+#[template(path = "console/letter.html")]
+struct Preview {
+    heading: String,
+    to: String,
+    subject: String,
+    text: String,
+}
+
+/// `GET /console/events/{id}/letters`
+pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let id: EventId = visit.id()?;
+    let (who, right) = (visit.principal, visit.right);
+    let paging: Paging<LetterId> = Paging::at(&visit.asked("cursor"));
+    let page = paging.page();
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let found = events::find(tx, who, right, id)?;
+        Ok::<_, ActionError>((found, organizer_letters::list(tx, id, page)?))
+    };
+    let (found, rows) = visit.context.store.read(unit).await?;
+    let listed = paging.list(rows, |row| row.letter.id, |one| row(&visit, &found.event, &one));
+    let list = List::of(&visit, listed.items)
+        .headed(&visit, texts::console_letters_written())
+        .or_say(&visit, texts::console_no_letters())
+        .going_on(&visit, listed.next);
+    around::event(&visit, &found, "letters")
+        .say(texts::console_letters_why())?
+        .add(&form(&visit, &found.event))?
+        .add(&list)?
+        .finish()
+}
+
+fn form(visit: &Visit, event: &Event) -> Form {
+    let segments = [Segment::Silent, Segment::Going, Segment::Maybe, Segment::Waitlisted].map(|segment| {
+        let people = segment.count(event.counts);
+        let label = texts::console_counted(people, texts::console_standing(segment.as_str()));
+        (segment.as_str(), visit.say(label))
+    });
+    let zone = event.plan.schedule.zone();
+    let fields = vec![
+        Field::new(
+            visit,
+            "segment",
+            texts::console_letter_to(),
+            Kind::Choice(segments.to_vec()),
+        ),
+        Field::new(visit, "subject", texts::console_letter_subject(), Kind::Line).required(),
+        Field::new(visit, "body", texts::console_letter_body(), Kind::Lines(8))
+            .required()
+            .hint(visit, texts::console_markdown_hint()),
+        Field::new(visit, "send_at", texts::console_send_at(), Kind::Moment)
+            .hint(visit, texts::console_send_at_hint(zone.name()))
+            .further(),
+    ];
+    let path = format!("/events/{}/letters", event.id);
+    Form::new(visit, &path, fields, texts::console_letter_look()).or_press(visit, "test", texts::console_letter_test())
+}
+
+/// `POST /console/events/{id}/letters`: shows the letter, sends it to oneself, or to all that it is for.
+pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    let sent = visit.form().await?;
+    let found = found(&visit).await?;
+    let form = form(&visit, &found.event).sent(&sent);
+    match done(&visit, &found, &form, &sent).await {
+        Err(error) => around::event(&visit, &found, "letters")
+            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            .add(&form.refused(error)?)?
+            .finish(),
+        done => done,
+    }
+}
+
+async fn done(visit: &Visit, found: &EventView, form: &Form, sent: &Sent) -> Result<HttpResponse, ApiError> {
+    let (event, who) = (found.event.id, visit.principal);
+    let back = |done: &str| Ok(visit.to(&format!("/events/{event}/letters?done={done}")));
+    // A moment by the clock there becomes one with an offset.
+    let mut body = form.json();
+    let at = body
+        .get("send_at")
+        .and_then(Value::as_str)
+        .and_then(|at| parse_wall_time(at).ok());
+    if let Some(at) = at {
+        let at = found.event.plan.schedule.zone().instant_of(at);
+        body.insert("send_at".to_owned(), at.timestamp().to_string().into());
+    }
+    let body = Value::Object(body).to_string().into_bytes();
+    let asked = read(event, &body)?;
+    match field(sent, "press") {
+        "send" => {
+            let unit = move |tx: &mut WriteTx<'_>| send_letter(tx, who, asked);
+            visit.context.store.write(unit).await?;
+            back("letter")
+        }
+        "test" => {
+            visit.context.limits.letter(&visit.request)?;
+            let text = read_words(&body)?;
+            let unit = move |tx: &mut WriteTx<'_>| test(tx, who, TestLetter { event, text });
+            visit.context.store.write(unit).await?;
+            shown(visit, found, form, asked.segment, &body, "test")
+        }
+        "back" => around::event(visit, found, "letters").add(form)?.finish(),
+        _ => shown(visit, found, form, asked.segment, &body, ""),
+    }
+}
+
+/// The letter as it will look, with the press that sends it.
+fn shown(
+    visit: &Visit,
+    found: &EventView,
+    form: &Form,
+    segment: Segment,
+    body: &[u8],
+    done: &str,
+) -> Result<HttpResponse, ApiError> {
+    let looks = previewed(&visit.context, found.clone(), read_words(body)?)?;
+    let people = segment.count(found.event.counts);
+    let preview = Preview {
+        heading: visit.say(texts::console_letter_looks()),
+        to: visit.say(texts::console_letter_goes_to(
+            people,
+            texts::console_standing(segment.as_str()),
+        )),
+        subject: looks.subject,
+        text: looks.text,
+    };
+    let path = format!("/events/{}/letters", found.event.id);
+    let press = Form::new(visit, &path, form.clone().unseen(), texts::console_letter_send(people))
+        .pressing("send")
+        .or_press(visit, "test", texts::console_letter_test())
+        .or_press(visit, "back", texts::console_back_to_form());
+    let mut page = around::event(visit, found, "letters");
+    if !done.is_empty() {
+        page = page.say(texts::console_done(done))?;
+    }
+    page.add(&preview)?.add(&press)?.finish()
+}
+
+fn row(visit: &Visit, event: &Event, listed: &Listed) -> Row {
+    let letter = &listed.letter;
+    let now = visit.context.store.now();
+    let sends_at = letter.goes_out_at(event, now.min(letter.created_at));
+    let zone = event.plan.schedule.zone();
+    let count = |states: &[DeliveryState]| -> u32 {
+        let of = listed.mails.iter().filter(|(state, _)| states.contains(state));
+        of.map(|(_, number)| *number).sum()
+    };
+    let going = texts::console_letter_progress(
+        count(&[DeliveryState::Deferred, DeliveryState::Bounced, DeliveryState::Failed]),
+        count(&[DeliveryState::Pending, DeliveryState::Sending]),
+        count(&[DeliveryState::Sent]),
+    );
+    let undo = || Button {
+        label: visit.say(texts::console_letter_undo()),
+        action: visit.href(&format!("/letters/{}/undo", letter.id)),
+        is_quiet: true,
+    };
+    Row {
+        title: letter.text.subject.to_string(),
+        badge: visit.say(texts::console_letter_state(letter.state.as_str())),
+        lines: vec![
+            visit.say(texts::console_letter_goes_to(
+                letter.people,
+                texts::console_standing(letter.segment.as_str()),
+            )),
+            visit.say(when::moment(zone.local(sends_at), zone)),
+            visit.say(going),
+        ],
+        buttons: (letter.state == LetterState::Waiting).then(undo).into_iter().collect(),
+        ..Row::default()
+    }
+}
+
+/// `POST /console/letters/{id}/undo`
+pub(crate) async fn undo(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let (id, who): (LetterId, _) = (visit.id()?, visit.principal);
+    let unit = move |tx: &mut WriteTx<'_>| {
+        let letter = organizer_letters::get(tx, id)?.ok_or(ActionError::NotFound)?;
+        undo_letter(tx, who, id)?;
+        Ok::<_, ActionError>(letter.event)
+    };
+    let event = visit.context.store.write(unit).await?;
+    Ok(visit.to(&format!("/events/{event}/letters?done=undone")))
+}
