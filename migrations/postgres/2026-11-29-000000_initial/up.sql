@@ -64,6 +64,7 @@ CREATE TABLE groups (
     reply_to        text,
     language        text NOT NULL,
     reminders       text NOT NULL,
+    colour          text,
     legal_name      text,
     postal_address  text,
     privacy_url     text,

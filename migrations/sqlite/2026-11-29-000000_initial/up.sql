@@ -64,6 +64,7 @@ CREATE TABLE groups (
     reply_to        TEXT,
     language        TEXT NOT NULL,
     reminders       TEXT NOT NULL,
+    colour          TEXT,
     legal_name      TEXT,
     postal_address  TEXT,
     privacy_url     TEXT,

@@ -25,6 +25,7 @@ mod connection;
 mod console;
 mod contacts;
 mod context;
+mod cover;
 mod deliveries;
 mod docs;
 mod error;

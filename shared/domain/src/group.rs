@@ -6,8 +6,9 @@ use crate::event::reminders::Reminders;
 use crate::group::imprint::{Imprint, ImprintDraft};
 use crate::schedule::Zone;
 use crate::values::address::MailAddress;
+use crate::values::colour::Colour;
 use crate::values::draft::{Edit, Read, Violations};
-use crate::values::ids::GroupId;
+use crate::values::ids::{GroupId, Id};
 use crate::values::instant::Instant;
 use crate::values::invalid::Invalid;
 use crate::values::text::{Description, Slug, Title};
@@ -27,6 +28,8 @@ pub struct GroupPlan {
     pub language: String,
     /// When who comes to an event is reminded, if that says nothing else.
     pub reminders: Reminders,
+    /// The colour that its pages and letters are known by; none: one that its id gives.
+    pub colour: Option<Colour>,
     /// Who answers for its letters.
     pub imprint: Imprint,
 }
@@ -48,6 +51,8 @@ pub struct GroupDraft {
     pub language: Edit<String>,
     /// When who comes is reminded.
     pub reminders: Edit<Reminders>,
+    /// The colour of its pages and letters.
+    pub colour: Edit<Colour>,
     /// Who answers for its letters.
     pub imprint: ImprintDraft,
 }
@@ -67,6 +72,7 @@ impl GroupPlan {
         let reply_to = draft.reply_to.over(plan.and_then(|plan| plan.reply_to.clone()));
         let language = draft.language.over(plan.map(|plan| plan.language.clone()));
         let reminders = draft.reminders.over(plan.map(|plan| plan.reminders.clone()));
+        let colour = draft.colour.over(plan.and_then(|plan| plan.colour));
         let imprint = plan.map(|plan| plan.imprint.clone()).unwrap_or_default();
         let imprint = Imprint::from_draft(draft.imprint, imprint);
         let plan = (|| {
@@ -77,6 +83,7 @@ impl GroupPlan {
                 reply_to: reply_to?,
                 language: language?.unwrap_or_else(|| Self::DEFAULT_LANGUAGE.to_owned()),
                 reminders: reminders?.unwrap_or_default(),
+                colour: colour?,
                 imprint: imprint?,
             })
         })();
@@ -132,6 +139,12 @@ pub struct Group {
 }
 
 impl Group {
+    /// The colour that its pages and letters are known by.
+    #[must_use]
+    pub fn colour(&self) -> Colour {
+        self.plan.colour.unwrap_or_else(|| Colour::of(self.id.uuid()))
+    }
+
     /// Takes a new plan and raises the numbers that tell of it. `false`: it is the same plan, and nothing changes.
     pub fn revise(&mut self, plan: GroupPlan, now: Instant) -> bool {
         if self.plan == plan {

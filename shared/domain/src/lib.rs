@@ -9,6 +9,7 @@
 //! SQL, MIME, iCalendar and HTTP are left to `store`, `mail`, `calendar` and `api`.
 
 pub mod activity;
+pub mod cover;
 pub mod event;
 pub mod feed;
 #[cfg(test)]

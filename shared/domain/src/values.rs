@@ -1,6 +1,7 @@
 //! Values that are checked once when they come in: addresses, texts, ids, moments, tokens. They know of nothing else here.
 
 pub mod address;
+pub mod colour;
 pub mod draft;
 pub mod ids;
 pub mod instant;

@@ -2,40 +2,16 @@
 //!
 //! Anybody can have typed the address, so it says why it comes, and that nothing follows if nothing is done.
 
-use askama::Template;
-use domain::event::Event;
 use domain::mail::content::ConfirmSeatLetter;
 use domain::mail::kind::LetterKind;
 use domain::rsvp::status::RsvpStatus;
 use mail::{MailIdentity, Message};
-use wording::{Language, Text, facts::further, texts, when};
+use wording::{Text, texts, when};
 
-use crate::rsvp::list_headers;
+use crate::invited::Invited;
+use crate::layout::{Block, Foot, Layout, Link, Look};
 use crate::rsvp::subject::shortened;
 use crate::{Letter, LetterError, Links, language_of};
-
-/// All that it shows, in the language of its group.
-#[derive(Template)]
-#[template(path = "confirm_seat/letter.html")]
-struct Page {
-    language: &'static str,
-    subject: String,
-    opening: String,
-    title: String,
-    facts: Vec<Fact>,
-    sentences: Vec<String>,
-    button: String,
-    button_url: String,
-    why: String,
-    unsubscribe: String,
-    unsubscribe_url: String,
-}
-
-/// A line of what people plan by.
-struct Fact {
-    label: String,
-    value: String,
-}
 
 /// What differs by where the person stands.
 struct Said {
@@ -81,65 +57,6 @@ impl Said {
     }
 }
 
-impl Page {
-    fn of(links: &Links, about: &ConfirmSeatLetter) -> Self {
-        let ConfirmSeatLetter {
-            group,
-            event,
-            invitation,
-        } = about;
-        let language = language_of(group);
-        let say = |text: Text| language.say(text);
-        let (title, group) = (&event.plan.title, &group.plan.name);
-        let said = Said::of(about);
-        Self {
-            language: language.tag(),
-            subject: say((said.subject)(shortened(title.as_str()))),
-            opening: say(texts::confirm_opening(title)),
-            title: title.to_string(),
-            facts: facts(language, event),
-            sentences: said.sentences.into_iter().map(say).collect(),
-            button: say(said.button),
-            button_url: format!("{}{}", links.rsvp_page(invitation), said.rest),
-            why: say(texts::confirm_why(&invitation.address)),
-            unsubscribe: say(texts::confirm_unsubscribe(group)),
-            unsubscribe_url: links.unsubscribe_page(invitation.id),
-        }
-    }
-
-    /// The `text/plain` part.
-    fn text(&self) -> String {
-        let line = |fact: &Fact| format!("{}: {}", fact.label, fact.value);
-        let facts: Vec<String> = self.facts.iter().map(line).collect();
-        format!(
-            "{}\n\n{}\n{}\n\n{}\n\n{}: {}\n\n-- \n{}\n{}: {}\n",
-            self.opening,
-            self.title,
-            facts.join("\n"),
-            self.sentences.join("\n\n"),
-            self.button,
-            self.button_url,
-            self.why,
-            self.unsubscribe,
-            self.unsubscribe_url
-        )
-    }
-}
-
-fn facts(language: Language, event: &Event) -> Vec<Fact> {
-    let fact = |label: Text, value: String| Fact {
-        label: language.say(label),
-        value,
-    };
-    let plan = &event.plan;
-    let mut facts = vec![fact(texts::facts_when(), language.say(when::span(&plan.schedule)))];
-    let details = further(&plan.details, &plan.schedule).into_iter();
-    facts.extend(details.map(|(label, value)| fact(label, language.say(value))));
-    let venue = plan.venue.as_ref();
-    facts.extend(venue.map(|venue| fact(texts::facts_where(), venue.line())));
-    facts
-}
-
 /// What it says.
 pub(crate) fn message<'a>(
     identity: &MailIdentity,
@@ -152,22 +69,41 @@ pub(crate) fn message<'a>(
         event,
         invitation,
     } = about;
-    let page = Page::of(links, about);
-    let unsubscribe = Some(page.unsubscribe_url.as_str());
-    let group_address = || group.plan.reply_to.as_ref().map(ToString::to_string);
-    Ok(Message {
-        delivery: letter.delivery,
-        sender: group.plan.name.as_str(),
-        recipient: &invitation.address,
-        recipient_name: invitation.name.as_str(),
-        reply_to: identity.answer_address(invitation.id).or_else(group_address),
-        headers: list_headers(identity, group, LetterKind::ConfirmSeat, event, invitation, unsubscribe),
-        text: page.text(),
-        html: Some(page.render()?),
-        subject: page.subject,
-        calendar: None,
-        now: letter.now,
-    })
+    let to = Invited {
+        kind: LetterKind::ConfirmSeat,
+        group,
+        event,
+        invitation,
+    };
+    let language = language_of(group);
+    let say = |text: Text| language.say(text);
+    let title = &event.plan.title;
+    let said = Said::of(about);
+    let opening = Block::Opening(say(texts::confirm_opening(title)));
+    let facts = Block::Facts {
+        title: title.to_string(),
+        facts: to.facts(language, &event.plan.schedule),
+    };
+    let sentences = said.sentences.into_iter().map(|one| Block::Paragraph(say(one)));
+    let button = Block::Buttons(vec![Link {
+        label: say(said.button),
+        url: format!("{}{}", links.rsvp_page(invitation), said.rest),
+    }]);
+    let layout = Layout {
+        language,
+        subject: say((said.subject)(shortened(title.as_str()))),
+        look: Look::of_event(group, event),
+        blocks: [opening, facts].into_iter().chain(sentences).chain([button]).collect(),
+        foot: Foot {
+            why: say(texts::confirm_why(&invitation.address)),
+            leave: Some(Link {
+                label: say(texts::confirm_unsubscribe(&group.plan.name)),
+                url: links.unsubscribe_page(invitation.id),
+            }),
+            ..Foot::default()
+        },
+    };
+    to.message(identity, letter, layout, true)
 }
 
 #[cfg(test)]

@@ -68,6 +68,7 @@ pub(crate) fn group() -> Group {
         reply_to: Some(MailAddress::parse("orga@example.org").unwrap()),
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        colour: None,
         imprint: domain::group::imprint::Imprint::default(),
     };
     Group {

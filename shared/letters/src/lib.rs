@@ -9,7 +9,8 @@ mod confirm_seat;
 mod error;
 #[cfg(test)]
 mod fixture;
-mod foot;
+mod invited;
+mod layout;
 mod link;
 mod links;
 mod organizer_letter;

@@ -1,8 +1,7 @@
 //! Short letters of which a link is the only matter, or a few of them: one layout for all kinds. A new kind is an arm of
 //! [`said`], and texts in `wording`.
 
-use askama::Template;
-use domain::event::Venue;
+use domain::event::{EventPlan, Venue};
 use domain::mail::content::{Coming, LinkLetter, NewEvent};
 use domain::mail::link::LinkKind;
 use domain::values::ids::Id;
@@ -11,42 +10,16 @@ use domain::{MemberId, SignInId};
 use mail::{MailIdentity, Message};
 use wording::{Language, Text, texts, when};
 
+use crate::layout::{Block, Foot, Layout, Link, Look};
 use crate::rsvp::subject::shortened;
 use crate::{Letter, LetterError, Links};
-
-/// All that a short letter shows, in its reader's language.
-#[derive(Template)]
-#[template(path = "link/letter.html")]
-struct Page {
-    language: &'static str,
-    subject: String,
-    opening: String,
-    buttons: Vec<Button>,
-    closing: String,
-    why: String,
-    /// Where one press ends such letters, and what that is called.
-    leave: Option<(String, String)>,
-}
-
-/// A link, as what people press.
-struct Button {
-    /// What it is about, if there are several.
-    about: Option<About>,
-    label: String,
-    url: String,
-}
-
-struct About {
-    title: String,
-    when: String,
-    place: Option<String>,
-}
 
 /// What a kind of letter says.
 struct Said {
     subject: Text,
     opening: Text,
-    buttons: Vec<Button>,
+    /// The links, each alone or with the event that it is about.
+    links: Vec<Block>,
     closing: Text,
     /// Why its reader gets it.
     why: Text,
@@ -61,7 +34,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         LinkKind::YourLinks => Said {
             subject: texts::your_links_subject(),
             opening: texts::your_links_opening(&letter.recipient),
-            buttons: letter.coming.iter().map(|one| to_page(language, links, one)).collect(),
+            links: letter.coming.iter().map(|one| to_page(language, links, one)).collect(),
             closing: texts::links_yours_alone(),
             why: texts::link_why(&letter.recipient, site),
             leave: None,
@@ -69,7 +42,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         LinkKind::SignIn => Said {
             subject: texts::sign_in_letter_subject(),
             opening: texts::sign_in_letter_opening(&letter.recipient),
-            buttons: button(
+            links: button(
                 language,
                 &texts::sign_in_button(),
                 links.sign_in(SignInId::from_uuid(letter.names.id)),
@@ -82,7 +55,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         LinkKind::ConfirmFollow => Said {
             subject: texts::confirm_follow_subject(group),
             opening: texts::confirm_follow_opening(&letter.recipient, group),
-            buttons: button(language, &texts::follow_button(), links.follow_page(letter.names)),
+            links: button(language, &texts::follow_button(), links.follow_page(letter.names)),
             closing: texts::confirm_follow_closing(),
             why: texts::link_why(&letter.recipient, site),
             leave: None,
@@ -90,7 +63,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         LinkKind::OwnPage => Said {
             subject: texts::own_page_subject(),
             opening: texts::own_page_opening(&letter.recipient),
-            buttons: button(language, &texts::your_links_button(), links.own_page(letter.names)),
+            links: button(language, &texts::your_links_button(), links.own_page(letter.names)),
             closing: texts::own_page_closing(),
             why: texts::link_why(&letter.recipient, site),
             leave: None,
@@ -98,7 +71,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         LinkKind::NewEvents => Said {
             subject: news_subject(letter, group),
             opening: texts::new_events_opening(letter.news.len(), group),
-            buttons: letter.news.iter().map(|one| to_answer(language, links, one)).collect(),
+            links: letter.news.iter().map(|one| to_answer(language, links, one)).collect(),
             closing: texts::new_events_closing(),
             why: texts::new_events_why(&letter.recipient, group),
             leave: Some((texts::new_events_leave(group), links.unfollow_page(letter.names))),
@@ -119,19 +92,31 @@ fn news_subject(letter: &LinkLetter, group: &str) -> Text {
 }
 
 /// The button to answer to a new event.
-fn to_answer(language: Language, links: &Links, new: &NewEvent) -> Button {
-    let plan = &new.event.plan;
-    Button {
-        about: Some(About {
-            title: plan.title.to_string(),
-            when: language.say(when::span(&plan.schedule)),
-            place: plan.venue.as_ref().map(Venue::line),
-        }),
-        label: language.say(texts::new_events_button()),
-        url: links.join_page(Claim {
-            id: new.announcement,
-            version: 0,
-        }),
+fn to_answer(language: Language, links: &Links, new: &NewEvent) -> Block {
+    let place = new.event.plan.venue.as_ref().map(Venue::line);
+    let url = links.join_page(Claim {
+        id: new.announcement,
+        version: 0,
+    });
+    about(language, &new.event.plan, place, &texts::new_events_button(), url)
+}
+
+/// The button to somebody's page of an event.
+fn to_page(language: Language, links: &Links, coming: &Coming) -> Block {
+    let url = links.rsvp_page(&coming.invitation);
+    about(language, &coming.event.plan, None, &texts::your_links_button(), url)
+}
+
+/// A button below the event that it is about.
+fn about(language: Language, plan: &EventPlan, place: Option<String>, label: &Text, url: String) -> Block {
+    let when = language.say(when::span(&plan.schedule));
+    Block::Event {
+        title: plan.title.to_string(),
+        lines: [when].into_iter().chain(place).collect(),
+        button: Link {
+            label: language.say(label),
+            url,
+        },
     }
 }
 
@@ -146,7 +131,7 @@ fn team_place(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             None => texts::place_letter_opening(group, role),
             Some(event) => texts::place_letter_opening_event(event, group, role),
         },
-        buttons: button(
+        links: button(
             language,
             &texts::place_letter_button(),
             links.team_place(MemberId::from_uuid(letter.names.id)),
@@ -165,7 +150,7 @@ fn webhook_off(language: Language, links: &Links, letter: &LinkLetter) -> Said {
     Said {
         subject: texts::webhook_off_subject(group),
         opening: texts::webhook_off_opening(group, url),
-        buttons: button(
+        links: button(
             language,
             &texts::webhook_off_button(),
             links.absolute("/api/docs#patch_webhook"),
@@ -177,64 +162,31 @@ fn webhook_off(language: Language, links: &Links, letter: &LinkLetter) -> Said {
 }
 
 /// The only button of a letter.
-fn button(language: Language, label: &Text, url: String) -> Vec<Button> {
-    vec![Button {
-        about: None,
+fn button(language: Language, label: &Text, url: String) -> Vec<Block> {
+    vec![Block::Buttons(vec![Link {
         label: language.say(label),
         url,
-    }]
+    }])]
 }
 
-/// The button to somebody's page of an event.
-fn to_page(language: Language, links: &Links, coming: &Coming) -> Button {
-    let plan = &coming.event.plan;
-    Button {
-        about: Some(About {
-            title: plan.title.to_string(),
-            when: language.say(when::span(&plan.schedule)),
-            place: None,
-        }),
-        label: language.say(texts::your_links_button()),
-        url: links.rsvp_page(&coming.invitation),
-    }
-}
-
-impl Page {
-    fn of(links: &Links, letter: &LinkLetter) -> Self {
-        let language = Language::of_tag(&letter.language).unwrap_or_default();
-        let said = said(language, links, letter);
-        Self {
-            language: language.tag(),
-            subject: language.say(said.subject),
-            opening: language.say(said.opening),
-            buttons: said.buttons,
-            closing: language.say(said.closing),
+fn layout(links: &Links, letter: &LinkLetter) -> Layout {
+    let language = Language::of_tag(&letter.language).unwrap_or_default();
+    let said = said(language, links, letter);
+    let opening = Block::Opening(language.say(said.opening));
+    let closing = Block::Paragraph(language.say(said.closing));
+    Layout {
+        language,
+        subject: language.say(said.subject),
+        look: Look::of_group(letter.group.as_ref()),
+        blocks: [opening].into_iter().chain(said.links).chain([closing]).collect(),
+        foot: Foot {
             why: language.say(said.why),
-            leave: said.leave.map(|(text, url)| (language.say(text), url)),
-        }
-    }
-
-    /// The `text/plain` part.
-    fn text(&self) -> String {
-        let line = |button: &Button| match &button.about {
-            Some(About { title, when, place }) => {
-                let place = place.as_ref().map_or_else(String::new, |place| format!("\n{place}"));
-                format!("{title}\n{when}{place}\n{}: {}", button.label, button.url)
-            }
-            None => format!("{}: {}", button.label, button.url),
-        };
-        let buttons: Vec<String> = self.buttons.iter().map(line).collect();
-        let leave = self
-            .leave
-            .as_ref()
-            .map_or_else(String::new, |(text, url)| format!("{text}: {url}\n"));
-        format!(
-            "{}\n\n{}\n\n{}\n\n-- \n{}\n{leave}",
-            self.opening,
-            buttons.join("\n\n"),
-            self.closing,
-            self.why
-        )
+            leave: said.leave.map(|(text, url)| Link {
+                label: language.say(text),
+                url,
+            }),
+            ..Foot::default()
+        },
     }
 }
 
@@ -245,7 +197,7 @@ pub(crate) fn message<'a>(
     letter: &Letter<'_>,
     about: &'a LinkLetter,
 ) -> Result<Message<'a>, LetterError> {
-    let page = Page::of(links, about);
+    let layout = layout(links, about);
     let group = about.group.as_ref();
     Ok(Message {
         delivery: letter.delivery,
@@ -253,18 +205,18 @@ pub(crate) fn message<'a>(
         recipient: &about.recipient,
         recipient_name: "",
         reply_to: group.and_then(|group| group.plan.reply_to.as_ref().map(ToString::to_string)),
-        headers: headers(identity, about, &page),
-        text: page.text(),
-        html: Some(page.render()?),
-        subject: page.subject,
+        headers: headers(identity, about, &layout),
+        text: layout.text(),
+        html: Some(layout.html()?),
+        subject: layout.subject,
         calendar: None,
         now: letter.now,
     })
 }
 
-fn headers(identity: &MailIdentity, about: &LinkLetter, page: &Page) -> Vec<(&'static str, String)> {
-    let mut headers = vec![("Content-Language", page.language.to_owned())];
-    if let (Some((_, url)), Some(group)) = (&page.leave, &about.group) {
+fn headers(identity: &MailIdentity, about: &LinkLetter, layout: &Layout) -> Vec<(&'static str, String)> {
+    let mut headers = vec![("Content-Language", layout.language.tag().to_owned())];
+    if let (Some(url), Some(group)) = (layout.foot.leave_url(), &about.group) {
         headers.push(("List-Id", identity.list_id(group.slug.as_str())));
         headers.push(("Feedback-ID", format!("{}:{}:acquaint", about.kind.as_str(), group.id)));
         headers.push(("List-Unsubscribe", format!("<{url}>")));

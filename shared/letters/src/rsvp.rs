@@ -3,14 +3,11 @@
 mod changes;
 pub(crate) mod dates;
 mod facts;
-mod page;
+mod layout;
 pub(crate) mod subject;
 mod wording;
 
-use ::wording::Language;
 use calendar::{CalendarEntry, Scheduling};
-use domain::event::Event;
-use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::invitation::snapshot::EventSnapshot;
 use domain::mail::content::RsvpLetter;
@@ -20,13 +17,23 @@ use domain::schedule::series::PersonalView;
 use mail::{CalendarFile, MailIdentity, Message};
 
 use self::facts::LetterFacts;
-use self::page::Page;
+use crate::invited::Invited;
 use crate::{Letter, LetterError, Links, calendar_words};
 
-impl LetterFacts<'_> {
+impl<'a> LetterFacts<'a> {
     /// What the reader is shown of the event as it is now.
     pub(crate) fn shown(&self) -> EventSnapshot {
         EventSnapshot::of(self.event, self.invitation.status.has_seat())
+    }
+
+    /// Whom it goes to, and about what.
+    pub(crate) fn to(&self) -> Invited<'a> {
+        Invited {
+            kind: self.letter.kind,
+            group: self.group,
+            event: self.event,
+            invitation: self.invitation,
+        }
     }
 
     /// Whether nothing is left to answer: it is off, or over.
@@ -43,9 +50,7 @@ pub(crate) fn message<'a>(
     rsvp: &'a RsvpLetter,
 ) -> Result<Message<'a>, LetterError> {
     let facts = &LetterFacts::of(letter, rsvp);
-    let LetterFacts { group, invitation, .. } = *facts;
-    let page = Page::of(links, facts, identity.reply_domain().is_some());
-    let group_address = || group.plan.reply_to.as_ref().map(ToString::to_string);
+    let LetterFacts { invitation, .. } = *facts;
     let calendar = facts.letter.method.map(|method| CalendarFile {
         method: match method {
             Method::Request => "REQUEST",
@@ -53,19 +58,12 @@ pub(crate) fn message<'a>(
         },
         bytes: calendar_part(identity, links, facts, method),
     });
+    // The other kinds answer what the person did, and carry the link in their last line.
+    let is_unasked = facts.letter.kind == LetterKind::Invitation || invitation.status.answer().is_none();
+    let layout = layout::of(links, facts, identity.reply_domain().is_some());
     Ok(Message {
-        delivery: facts.delivery,
-        sender: group.plan.name.as_str(),
-        recipient: &invitation.address,
-        recipient_name: invitation.name.as_str(),
-        // To us, who know whose words they are and hand them on, or to the group itself.
-        reply_to: identity.answer_address(invitation.id).or_else(group_address),
-        text: page.text()?,
-        html: Some(page.html()?),
-        headers: headers(identity, facts, &page),
-        subject: page.subject,
         calendar,
-        now: facts.now,
+        ..facts.to().message(identity, letter, layout, is_unasked)?
     })
 }
 
@@ -76,49 +74,6 @@ pub fn organizer_for(identity: &MailIdentity, invitation: &Invitation) -> String
         Some(told) => told.organizer.clone(),
         None => identity.organizer_address(invitation.id),
     }
-}
-
-fn headers(identity: &MailIdentity, facts: &LetterFacts<'_>, page: &Page) -> Vec<(&'static str, String)> {
-    let LetterFacts {
-        group,
-        event,
-        invitation,
-        letter,
-        ..
-    } = *facts;
-    // The other kinds answer what the person did, and carry the link in their last line.
-    let is_unasked = letter.kind == LetterKind::Invitation || invitation.status.answer().is_none();
-    let unsubscribe = is_unasked.then_some(page.foot.unsubscribe_url.as_str());
-    list_headers(identity, group, letter.kind, event, invitation, unsubscribe)
-}
-
-/// What list programs go by. `unsubscribe_url`: where one click ends it (RFC 8058).
-pub(crate) fn list_headers(
-    identity: &MailIdentity,
-    group: &Group,
-    kind: LetterKind,
-    event: &Event,
-    invitation: &Invitation,
-    unsubscribe_url: Option<&str>,
-) -> Vec<(&'static str, String)> {
-    // No value in Feedback-ID may tell recipients apart (Google's feedback loop counts by it).
-    let language = Language::of_tag(&group.plan.language).unwrap_or_default();
-    let feedback_id = format!("{}:{}:{}:acquaint", kind.as_str(), group.id, event.id);
-    let mut headers = vec![
-        ("Content-Language", language.tag().to_owned()),
-        ("List-Id", identity.list_id(group.slug.as_str())),
-        ("Feedback-ID", feedback_id),
-    ];
-    if let Some(url) = unsubscribe_url {
-        // The page first, for the POST; no blank after the comma, where lettre would fold.
-        let by_mail = identity
-            .unsubscribe_address(invitation.id)
-            .map(|address| format!(",<mailto:{address}>"))
-            .unwrap_or_default();
-        headers.push(("List-Unsubscribe", format!("<{url}>{by_mail}")));
-        headers.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
-    }
-    headers
 }
 
 fn calendar_part(identity: &MailIdentity, links: &Links, facts: &LetterFacts<'_>, method: Method) -> Vec<u8> {

@@ -19,6 +19,7 @@ pub fn group_plan(name: &str) -> GroupPlan {
         reply_to: None,
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        colour: None,
         imprint: domain::group::imprint::Imprint::default(),
     }
 }

@@ -16,6 +16,7 @@ pub fn explained(invalid: &Invalid) -> Text {
         Invalid::Control => texts::invalid_control(),
         Invalid::Address => texts::invalid_address(),
         Invalid::Slug => texts::invalid_slug(),
+        Invalid::Colour => texts::invalid_colour(),
         Invalid::Zone => texts::invalid_zone(),
         Invalid::LocalTime | Invalid::Moment => texts::invalid_local_time(),
         Invalid::TimeOfDay => texts::invalid_time_of_day(),

@@ -75,7 +75,7 @@ pub(crate) fn page(context: &Context, event: &Event, group: &Group, language: La
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
-        facts: Facts::of(event, name, None),
+        facts: Facts::of(event, group, None),
         dates: dates::coming(event, context.store.now()),
         group_path: links.path(&format!("/g/{}", group.slug)),
         add: AddEvent::of(

@@ -2,16 +2,21 @@
 
 use domain::event::Event;
 use domain::event::online::Online;
+use domain::group::Group;
 use domain::rsvp::status::RsvpStatus;
+use domain::values::ids::Id;
 use markdown::markdown_to_html;
 use wording::{Text, facts, repeats, texts, when};
 
+use crate::cover;
 use crate::events::answer::instant;
 
 /// The facts of an event, as templates show them.
 pub(crate) struct Facts {
     pub(crate) title: String,
     pub(crate) group: String,
+    /// The SVG by which people know it again.
+    pub(crate) cover: String,
     pub(crate) when: Text,
     /// The start alone.
     pub(crate) starts: Text,
@@ -40,7 +45,7 @@ pub(crate) struct Place {
 
 impl Facts {
     /// The facts of an event of a group, for somebody who is invited and stands there, or for everybody.
-    pub(crate) fn of(event: &Event, group: &str, status: Option<RsvpStatus>) -> Self {
+    pub(crate) fn of(event: &Event, group: &Group, status: Option<RsvpStatus>) -> Self {
         let plan = &event.plan;
         let online = plan.online(status.is_some_and(RsvpStatus::has_seat));
         let hint = match status {
@@ -50,7 +55,8 @@ impl Facts {
         let reason = event.cancel_reason.as_ref().map(ToString::to_string);
         Self {
             title: plan.title.to_string(),
-            group: group.to_owned(),
+            group: group.plan.name.to_string(),
+            cover: cover::svg(group.colour(), event.id.uuid()),
             when: when::span(&plan.schedule),
             starts: when::moment(plan.schedule.starts(), plan.schedule.zone()),
             starts_at: instant(plan.schedule.starts_at()),

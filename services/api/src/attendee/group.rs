@@ -7,6 +7,7 @@ use domain::Instant;
 use domain::event::Event;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Occurrence;
+use domain::values::ids::Id;
 use domain::values::text::Slug;
 use markdown::markdown_to_html;
 use store::event::events;
@@ -15,6 +16,7 @@ use store::{ReadTx, StoreError};
 use wording::{Language, Text, texts, when};
 
 use crate::context::{CachedPage, Context};
+use crate::cover;
 use crate::error::ApiError;
 use crate::feeds::add::Subscribe;
 use crate::pages::{self, assets, language};
@@ -31,6 +33,7 @@ struct GroupPage<'a> {
     stylesheet: &'a str,
     language: Language,
     name: &'a str,
+    cover: String,
     /// HTML in which nothing of the organizer's own is markup.
     description: String,
     coming: Vec<Coming>,
@@ -103,6 +106,7 @@ async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<
         stylesheet: assets::stylesheet(),
         language,
         name,
+        cover: cover::svg(group.colour(), group.id.uuid()),
         description: markdown_to_html(group.plan.description.as_str()),
         coming,
         has_more,

@@ -119,7 +119,7 @@ pub(crate) fn render(
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
-        facts: Facts::of(&opened.event, group, Some(opened.invitation.status)),
+        facts: Facts::of(&opened.event, &opened.group, Some(opened.invitation.status)),
         greeting: (!name.is_empty()).then(|| texts::greeting(name)),
         headline,
         explanation,

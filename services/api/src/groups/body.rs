@@ -3,6 +3,7 @@
 use domain::group::imprint::ImprintDraft;
 use domain::group::{Group, GroupDraft};
 use domain::schedule::Zone;
+use domain::values::colour::Colour;
 use domain::values::text::{Description, Place, Slug, Title, WebUrl};
 use domain::{Invalid, MailAddress};
 use serde::Serialize;
@@ -45,6 +46,10 @@ pub(crate) struct NewGroup {
     /// How many hours before an event that says nothing else who comes is reminded: at most five different whole numbers; `[]`: not at all.
     #[schema(default = json!([168, 24]), max_items = 5)]
     reminders: Option<Vec<u16>>,
+    /// What its pages and letters are known by, as `#rrggbb`; left out, one is chosen. What is written on it is black or white,
+    /// whichever can be read.
+    #[schema(pattern = "^#[0-9a-fA-F]{6}$", example = "#0b6b60")]
+    colour: Option<String>,
     /// Full name of the person or body that writes; in the foot of its letters.
     #[schema(max_length = 200, example = "Rust Köln e. V.")]
     legal_name: Option<String>,
@@ -81,6 +86,9 @@ pub(crate) struct GroupPatch {
     /// How many hours before an event that says nothing else who comes is reminded; `null` is `[168, 24]`.
     #[schema(max_items = 5)]
     reminders: Option<Vec<u16>>,
+    /// What its pages and letters are known by, as `#rrggbb`; `null`: one is chosen.
+    #[schema(pattern = "^#[0-9a-fA-F]{6}$", example = "#0b6b60")]
+    colour: Option<String>,
     /// Full name of the person or body that writes; in the foot of its letters.
     #[schema(max_length = 200, example = "Rust Köln e. V.")]
     legal_name: Option<String>,
@@ -114,6 +122,9 @@ pub(crate) struct GroupAnswer {
     language: String,
     /// How many hours before an event that says nothing else who comes is reminded.
     reminders: Vec<u16>,
+    /// What its pages and letters are known by.
+    #[schema(example = "#0b6b60")]
+    colour: String,
     /// Full name of the person or body that writes.
     legal_name: Option<String>,
     /// Where post reaches them.
@@ -141,6 +152,7 @@ impl GroupAnswer {
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
             language: group.plan.language.clone(),
             reminders: group.plan.reminders.hours().to_vec(),
+            colour: group.colour().to_string(),
             legal_name: imprint.legal_name.as_ref().map(ToString::to_string),
             postal_address: imprint.postal_address.as_ref().map(ToString::to_string),
             privacy_url: imprint.privacy_url.as_ref().map(ToString::to_string),
@@ -162,6 +174,7 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<GroupDraft>, ApiError> {
         reply_to: fields.edit("reply_to", parsed(MailAddress::parse)),
         language: fields.edit("language", parsed(language)),
         reminders: fields.edit("reminders", reminders),
+        colour: fields.edit("colour", parsed(Colour::parse)),
         imprint: ImprintDraft {
             legal_name: fields.edit("legal_name", parsed(Title::parse)),
             postal_address: fields.edit("postal_address", parsed(Place::parse_lines)),

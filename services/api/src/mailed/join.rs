@@ -68,7 +68,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         prefix: context.links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
-        facts: Facts::of(&event, group.plan.name.as_str(), None),
+        facts: Facts::of(&event, &group, None),
     };
     Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
 }

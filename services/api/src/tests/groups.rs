@@ -38,6 +38,21 @@ fn a_group_is_made_read_and_changed() {
 }
 
 #[test]
+fn a_group_has_a_colour_that_it_may_choose() {
+    let house = House::start();
+    let path = format!("/groups/{}", house.group());
+    let chosen = house.get(&path).is(200).json()["colour"].clone();
+    let ours = house.call("PATCH", &path, &json!({ "colour": "#FFE600" })).is(200);
+    assert_eq!(ours.json()["colour"], "#ffe600");
+    let wrong = house.call("PATCH", &path, &json!({ "colour": "red" }));
+    assert_eq!(wrong.problem(422, "invalid").pointers(), ["/colour"]);
+    let page = house.page("/g/rust-koeln").is(200).text();
+    assert!(page.contains("<path fill=\"#ffe600\""), "{page}");
+    let back = house.call("PATCH", &path, &json!({ "colour": null })).is(200);
+    assert_eq!(back.json()["colour"], chosen);
+}
+
+#[test]
 fn a_slug_is_taken_once_and_stays() {
     let house = House::start();
     let group = house.group();

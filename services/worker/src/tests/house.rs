@@ -410,6 +410,7 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError>
         reply_to: None,
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        colour: None,
         imprint: domain::group::imprint::Imprint::default(),
     };
     let group = groups::create(tx, organizer, None, plan)?;

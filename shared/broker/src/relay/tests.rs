@@ -102,6 +102,7 @@ fn group_plan() -> GroupPlan {
         reply_to: None,
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        colour: None,
         imprint: domain::group::imprint::Imprint::default(),
     }
 }

@@ -89,6 +89,7 @@ pub(super) fn group() -> Group {
             reply_to: None,
             language: "en".to_owned(),
             reminders: Reminders::default(),
+            colour: None,
             imprint: domain::group::imprint::Imprint::default(),
         },
         revision: 1,

@@ -52,6 +52,9 @@ pub enum Invalid {
     /// Not a slug.
     #[error("must be 2 to 80 of a-z, 0-9 and '-', with no '-' at either end")]
     Slug,
+    /// Not a colour.
+    #[error("is not a colour: write it like #0b6b60")]
+    Colour,
     /// Not an IANA time zone.
     #[error("is not a time zone: use an IANA name like Europe/Berlin")]
     Zone,
@@ -224,6 +227,7 @@ impl Invalid {
             Self::Control => "control_character",
             Self::Address => "mail_address",
             Self::Slug => "slug",
+            Self::Colour => "colour",
             Self::Zone => "time_zone",
             Self::LocalTime => "local_time",
             Self::TimeOfDay => "time_of_day",

@@ -1,12 +1,12 @@
 //! What a letter about an invitation is made of.
 
+use domain::Instant;
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::content::RsvpLetter;
 use domain::mail::owed;
 use domain::schedule::series::Days;
-use domain::{DeliveryId, Instant};
 use wording::Language;
 
 use crate::{Letter, language_of};
@@ -26,8 +26,6 @@ pub(crate) struct LetterFacts<'a> {
     pub(crate) letter: &'a owed::Letter,
     /// What the person said about single dates of a series.
     pub(crate) days: &'a Days,
-    /// The delivery that carries it.
-    pub(crate) delivery: DeliveryId,
     /// DTSTAMP of its calendar part.
     pub(crate) stamp: Instant,
     /// The time of writing.
@@ -43,7 +41,6 @@ impl<'a> LetterFacts<'a> {
             invitation: &rsvp.invitation,
             letter: &rsvp.letter,
             days: &rsvp.days,
-            delivery: letter.delivery,
             stamp: rsvp.stamp,
             now: letter.now,
         }

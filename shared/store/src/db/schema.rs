@@ -77,6 +77,7 @@ table! {
         reply_to -> Nullable<Text>,
         language -> Text,
         reminders -> Text,
+        colour -> Nullable<Text>,
         legal_name -> Nullable<Text>,
         postal_address -> Nullable<Text>,
         privacy_url -> Nullable<Text>,

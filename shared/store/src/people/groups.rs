@@ -6,6 +6,7 @@ use domain::group::imprint::Imprint;
 use domain::group::{Group, GroupPlan};
 use domain::people::{Right, Role};
 use domain::schedule::Zone;
+use domain::values::colour::Colour;
 use domain::values::text::{Description, Place, Slug, Title, WebUrl};
 use domain::values::token::slug_letters;
 use domain::{AccountId, GroupId, MailAddress};
@@ -28,6 +29,7 @@ pub(crate) struct GroupRow {
     reply_to: Option<String>,
     language: String,
     reminders: String,
+    colour: Option<String>,
     legal_name: Option<String>,
     postal_address: Option<String>,
     privacy_url: Option<String>,
@@ -50,6 +52,7 @@ impl GroupRow {
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
             language: group.plan.language.clone(),
             reminders: group.plan.reminders.to_string(),
+            colour: group.plan.colour.as_ref().map(ToString::to_string),
             legal_name: imprint.legal_name.as_ref().map(ToString::to_string),
             postal_address: imprint.postal_address.as_ref().map(ToString::to_string),
             privacy_url: imprint.privacy_url.as_ref().map(ToString::to_string),
@@ -74,6 +77,7 @@ impl From<GroupRow> for Group {
                 reply_to: row.reply_to.map(MailAddress::trusted),
                 language: row.language,
                 reminders: Reminders::trusted(&row.reminders),
+                colour: row.colour.as_deref().map(Colour::trusted),
                 imprint: Imprint {
                     legal_name: row.legal_name.map(Title::trusted),
                     postal_address: row.postal_address.map(Place::trusted),
@@ -185,6 +189,7 @@ pub fn save(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), StoreError> {
         groups::reply_to.eq(row.reply_to),
         groups::language.eq(row.language),
         groups::reminders.eq(row.reminders),
+        groups::colour.eq(row.colour),
         groups::legal_name.eq(row.legal_name),
         groups::postal_address.eq(row.postal_address),
         groups::privacy_url.eq(row.privacy_url),

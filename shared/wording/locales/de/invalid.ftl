@@ -8,6 +8,7 @@ invalid-too-long = Das ist zu lang: { $len } Zeichen, höchstens { $max } passen
 invalid-control = Das muss eine Zeile sein, ohne Steuerzeichen.
 invalid-address = Das ist keine Mailadresse. Schreiben Sie sie wie name@example.org.
 invalid-slug = 2 bis 80 Zeichen aus a–z, 0–9 und -, ohne - an den Enden.
+invalid-colour = Das ist keine Farbe. Schreiben Sie sie wie #0b6b60.
 invalid-zone = Das ist keine Zeitzone. Schreiben Sie sie wie Europe/Berlin.
 invalid-local-time = Das ist kein Tag mit Uhrzeit. Schreiben Sie ihn wie 2026-12-03T18:30.
 invalid-time-of-day = Das ist keine Uhrzeit. Schreiben Sie sie wie 18:30.

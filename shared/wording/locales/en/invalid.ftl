@@ -8,6 +8,7 @@ invalid-too-long = This is too long: { $len } characters, and at most { $max } f
 invalid-control = This has to be one line, without control characters.
 invalid-address = This is no mail address. Write it like name@example.org.
 invalid-slug = Use 2 to 80 of a–z, 0–9 and -, with no - at either end.
+invalid-colour = This is no colour. Write it like #0b6b60.
 invalid-zone = This is no time zone. Write one like Europe/Berlin.
 invalid-local-time = This is no date and time. Write it like 2026-12-03T18:30.
 invalid-time-of-day = This is no time of day. Write it like 18:30.

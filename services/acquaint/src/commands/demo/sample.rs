@@ -216,6 +216,7 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
         reply_to: Some(email),
         language: "en".to_owned(),
         reminders: Reminders::default(),
+        colour: None,
         imprint: Imprint {
             legal_name: Some(Title::parse("Harbour City Makers e.V.").map_err(invalid)?),
             postal_address: Some(Place::parse("Speicherstraße 12, 20457 Hamburg, Germany").map_err(invalid)?),

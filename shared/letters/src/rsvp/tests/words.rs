@@ -278,7 +278,7 @@ fn a_letter_about_a_seat_has_the_calendar_as_its_button_and_the_way_back_as_a_li
             .split_once('>')
             .unwrap()
             .0
-            .contains("background-color")
+            .contains("display:inline-block")
     };
     let waiting = Story::new().told().moved(RsvpStatus::Waiting { guests: 0, arrival: 9 });
     assert!(!is_button(&waiting.read(), "?answer=no"));
