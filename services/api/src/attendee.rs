@@ -6,6 +6,7 @@ pub(crate) mod answer_date;
 pub(crate) mod ask;
 mod dates;
 pub(crate) mod event;
+mod event_data;
 pub(crate) mod event_file;
 pub(crate) mod facts;
 pub(crate) mod group;

@@ -125,22 +125,47 @@ impl Fields {
             let expected = "an object";
             value.as_object().cloned().ok_or(Invalid::Type { expected })
         });
-        let object = match object {
-            Edit::Set(object) => object,
-            Edit::Keep => return Edit::Keep,
-            Edit::Clear => return Edit::Clear,
-            Edit::Unreadable => return Edit::Unreadable,
-        };
-        Edit::Set(self.within(name, object, read))
+        object.and_then(|object| Some(self.within(name, object, read)))
+    }
+
+    /// A list of at most so many objects within the object, as [`edit`](Self::edit).
+    pub(crate) fn edit_list<T>(
+        &mut self,
+        name: &str,
+        most: usize,
+        mut read: impl FnMut(&mut Self) -> Option<T>,
+    ) -> Edit<Vec<T>> {
+        let list = self.edit(name, |value| {
+            let list = value.as_array().filter(|list| list.len() <= most);
+            let objects = list.and_then(|list| list.iter().map(|one| one.as_object().cloned()).collect());
+            objects.ok_or(Invalid::Objects { most })
+        });
+        list.and_then(|list: Vec<Map<String, Value>>| {
+            let objects = list.into_iter().enumerate();
+            let read =
+                objects.map(|(place, object)| self.inside(&format!("{}/{place}", escape(name)), object, &mut read));
+            // All of them are read, so that the faults of each are told.
+            read.collect::<Vec<_>>().into_iter().collect()
+        })
     }
 
     /// Reads an object as that of a field; its faults are among those of the whole.
     pub(crate) fn within<T>(&mut self, name: &str, object: Map<String, Value>, read: impl FnOnce(&mut Self) -> T) -> T {
-        let mut inner = Self::new(format!("{}/{}", self.at, escape(name)), object);
+        self.inside(&escape(name), object, read)
+    }
+
+    fn inside<T>(&mut self, steps: &str, object: Map<String, Value>, read: impl FnOnce(&mut Self) -> T) -> T {
+        let mut inner = Self::new(format!("{}/{steps}", self.at), object);
         let value = read(&mut inner);
         inner.note_unknown();
         self.faults.append(inner.faults);
         value
+    }
+
+    /// The names of fields that begin so, without that, in the order of the alphabet.
+    pub(crate) fn names_after(&self, start: &str) -> Vec<String> {
+        let names = self.object.keys().filter_map(|name| name.strip_prefix(start));
+        names.map(str::to_owned).collect()
     }
 
     /// Whether a field is there that was not read yet.

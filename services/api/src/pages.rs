@@ -14,6 +14,7 @@ use crate::error::ApiError;
 pub(crate) use error::explained;
 
 pub(crate) mod assets;
+pub(crate) mod elements;
 mod error;
 pub(crate) mod home;
 pub(crate) mod language;

@@ -219,6 +219,7 @@ fn page_routes() -> Vec<Entry> {
         POST "/console/team/{token}" => console::team::post;
         POST "/console/team/{id}/leave" => console::team::leave;
         GET "/" => pages::home::get;
+        GET "/dev/elements" => pages::elements::get;
         GET "/dev/mailbox" => mailbox::list::get;
         GET "/dev/mailbox/{id}" => mailbox::letter::get;
         GET "/dev/mailbox/{id}/html" => mailbox::letter::html;

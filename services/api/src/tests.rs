@@ -9,6 +9,7 @@ mod bad_input;
 mod console;
 mod copies;
 mod document;
+mod event_page;
 mod events;
 mod feeds;
 mod group_page;

@@ -36,6 +36,7 @@ words! {
     EventStatus: event::EventStatus::WORDS;
     Visibility: event::Visibility::WORDS;
     LinkVisibility: event::online::LinkVisibility::WORDS;
+    AttendeesShown: event::program::AttendeesShown::WORDS;
     OccurrenceStatus: &["confirmed", "cancelled"];
     DeliveryState: delivery::DeliveryState::WORDS;
     LastDelivery: &["pending", "sent", "deferred", "bounced", "failed", "suppressed"];

@@ -11,6 +11,7 @@ pub mod notify;
 pub mod occurrence_draft;
 pub mod occurrences;
 pub mod online;
+pub mod program;
 pub mod quiet;
 pub mod reminders;
 mod seats;

@@ -9,7 +9,9 @@ use crate::{Text, texts};
 pub fn explained(invalid: &Invalid) -> Text {
     match invalid {
         Invalid::Required | Invalid::Null | Invalid::Empty => texts::invalid_empty(),
-        Invalid::Type { .. } | Invalid::Unknown | Invalid::NotYet | Invalid::Word { .. } => texts::invalid_unreadable(),
+        Invalid::Type { .. } | Invalid::Unknown | Invalid::NotYet | Invalid::Word { .. } | Invalid::Objects { .. } => {
+            texts::invalid_unreadable()
+        }
         Invalid::Fixed { .. } | Invalid::MovedAndCalledOff | Invalid::HalfACoordinate => texts::invalid_fixed(),
         Invalid::Taken => texts::invalid_taken(),
         Invalid::TooLong { len, max } => texts::invalid_too_long(len, max),

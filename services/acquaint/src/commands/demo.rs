@@ -1,5 +1,6 @@
 //! `acquaint demo`: `serve` on a throw-away folder with a lifelike sample.
 
+mod program;
 mod sample;
 mod shown;
 

@@ -47,6 +47,16 @@ impl ShownDate {
         self.status == "cancelled"
     }
 
+    /// Whether the person means to come, on this date as on others.
+    pub(crate) fn is_coming(&self) -> bool {
+        self.answer.is_some_and(|answer| answer != "no") && !self.is_unsure()
+    }
+
+    /// Whether the person is unsure of this date alone.
+    pub(crate) fn is_unsure(&self) -> bool {
+        self.differs && self.answer == Some("maybe")
+    }
+
     /// What the person said of this date alone, in words.
     pub(crate) fn of_it_alone(&self) -> Option<Text> {
         match self.answer.filter(|_| self.differs)? {

@@ -12,6 +12,7 @@ use wording::{Language, texts};
 
 use super::ask::AskForm;
 use super::dates::{self, ShownDate};
+use super::event_data;
 use super::facts::Facts;
 use crate::context::{CachedPage, Context};
 use crate::error::ApiError;
@@ -26,6 +27,11 @@ struct EventPage<'a> {
     stylesheet: &'a str,
     language: Language,
     facts: Facts,
+    /// Its own address.
+    url: &'a str,
+    summary: String,
+    json_ld: String,
+    group_summary: String,
     dates: Vec<ShownDate>,
     group_path: String,
     add: AddEvent,
@@ -76,6 +82,10 @@ pub(crate) fn page(context: &Context, event: &Event, group: &Group, language: La
         stylesheet: assets::stylesheet(),
         language,
         facts: Facts::of(event, group, None),
+        url: &own,
+        summary: event_data::summary(&event.plan.description),
+        json_ld: event_data::json_ld(event, group, links),
+        group_summary: event_data::summary(&group.plan.description),
         dates: dates::coming(event, context.store.now()),
         group_path: links.path(&format!("/g/{}", group.slug)),
         add: AddEvent::of(

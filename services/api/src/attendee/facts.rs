@@ -1,11 +1,13 @@
-//! What pages say of an event to whoever may see it: no names, no numbers but of places.
+//! What pages say of an event to whoever may see it: of who comes no names, and how many if the organizer lets it be seen.
 
-use domain::event::Event;
 use domain::event::online::Online;
+use domain::event::program::{AgendaItem, AttendeesShown, Host};
+use domain::event::{Coordinates, Event, Venue};
 use domain::group::Group;
 use domain::rsvp::status::RsvpStatus;
 use domain::values::ids::Id;
 use markdown::markdown_to_html;
+use url::form_urlencoded;
 use wording::{Text, facts, repeats, texts, when};
 
 use crate::cover;
@@ -35,12 +37,18 @@ pub(crate) struct Facts {
     pub(crate) is_cancelled: bool,
     pub(crate) cancel_reason: Option<String>,
     pub(crate) places: Option<Text>,
+    pub(crate) agenda: Vec<AgendaItem>,
+    pub(crate) hosts: Vec<Host>,
+    /// How many come, as far as that is shown.
+    pub(crate) coming: Option<Text>,
 }
 
 /// A venue, as templates show it.
 pub(crate) struct Place {
     pub(crate) name: String,
     pub(crate) address: Option<String>,
+    /// Where a map shows it.
+    pub(crate) map: String,
 }
 
 impl Facts {
@@ -65,18 +73,47 @@ impl Facts {
                 .as_ref()
                 .map(|series| repeats::in_words(series.rule(), &plan.schedule)),
             further: facts::further(&plan.details.told(), &plan.schedule),
-            venue: plan.venue.as_ref().map(|venue| Place {
-                name: venue.name.to_string(),
-                address: venue.address.as_ref().map(ToString::to_string),
-            }),
+            venue: plan.venue.as_ref().map(Place::of),
             online_url: online.link().map(ToString::to_string),
             online_hint: (online == Online::WithSeat && !event.is_cancelled()).then_some(hint),
             description: markdown_to_html(plan.description.as_str()),
             is_cancelled: event.is_cancelled(),
             cancel_reason: reason.filter(|reason| !reason.is_empty()),
             places: free_places(event).map(|free| texts::places(plan.capacity.unwrap_or(free), free)),
+            agenda: plan.details.agenda.clone(),
+            hosts: plan.details.hosts.clone(),
+            coming: coming(event),
         }
     }
+}
+
+impl Place {
+    fn of(venue: &Venue) -> Self {
+        Self {
+            name: venue.name.to_string(),
+            address: venue.address.as_ref().map(ToString::to_string),
+            map: map(venue),
+        }
+    }
+}
+
+/// A map that tracks nobody, with a mark at the venue or a search for it.
+fn map(venue: &Venue) -> String {
+    if let Some(Coordinates { latitude, longitude }) = venue.coordinates {
+        return format!(
+            "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
+        );
+    }
+    let wanted = venue.address.as_ref().unwrap_or(&venue.name);
+    let wanted: String = form_urlencoded::byte_serialize(wanted.as_str().as_bytes()).collect();
+    format!("https://www.openstreetmap.org/search?query={wanted}")
+}
+
+/// How many come, held places not counted: by one more anybody could tell who is known.
+fn coming(event: &Event) -> Option<Text> {
+    let coming = event.counts.seats_taken.saturating_sub(event.counts.held);
+    let is_shown = event.plan.details.attendees_shown == AttendeesShown::Number && coming > 0;
+    is_shown.then(|| texts::facts_coming_count(coming))
 }
 
 /// Seats that are free; none: there is no limit. Those that are held show as free: by whether one more is held, anybody

@@ -73,6 +73,8 @@ struct RsvpPage<'a> {
     asked: Vec<ShownDate>,
     dates: Vec<ShownDate>,
     dates_path: String,
+    /// Whether the calendar is what matters now.
+    has_seat: bool,
     add: AddEvent,
     feed: Subscribe,
     new_address_path: String,
@@ -81,6 +83,18 @@ struct RsvpPage<'a> {
     privacy_url: Option<String>,
     unsubscribe_path: String,
     own_page_path: String,
+}
+
+impl RsvpPage<'_> {
+    /// The form of who has not answered yet: it stands where others read where they stand.
+    fn asks(&self) -> Option<&Form> {
+        self.form.as_ref().filter(|form| form.chosen.is_none())
+    }
+
+    /// Whether any of the dates that are listed can be answered.
+    fn takes_dates(&self) -> bool {
+        self.dates.iter().any(|date| !date.buttons.is_empty())
+    }
 }
 
 /// The page of an invitation.
@@ -129,6 +143,7 @@ pub(crate) fn render(
         asked,
         dates,
         dates_path: format!("{action}/occurrences"),
+        has_seat: opened.invitation.status.has_seat() && window != RsvpWindow::Over,
         // Google and Outlook get no personal link: what they are given may be shared with others.
         add: AddEvent::of(
             &opened.event,

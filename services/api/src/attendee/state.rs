@@ -11,7 +11,7 @@ use super::dates::{self, ShownDate};
 use super::facts::free_places;
 use super::personal::Personal;
 use crate::context::Context;
-use crate::events::answer::{VenueAnswer, instant};
+use crate::events::answer::{AgendaItemAnswer, HostAnswer, VenueAnswer, instant};
 use letters::Links;
 
 /// What a personal link opens.
@@ -51,6 +51,8 @@ struct EventFacts {
     starts_at: String,
     ends_at: String,
     venue: Option<VenueAnswer>,
+    agenda: Vec<AgendaItemAnswer>,
+    hosts: Vec<HostAnswer>,
     online_url: Option<String>,
     /// Whether there is a link that is shown once the person has a seat.
     online_url_with_seat: bool,
@@ -113,6 +115,8 @@ impl EventFacts {
             starts_at: instant(schedule.starts_at()),
             ends_at: instant(schedule.ends_at()),
             venue: plan.venue.as_ref().map(VenueAnswer::of),
+            agenda: AgendaItemAnswer::all(&plan.details),
+            hosts: HostAnswer::all(&plan.details),
             online_url: online.link().map(ToString::to_string),
             online_url_with_seat: online == Online::WithSeat,
             capacity: plan.capacity,

@@ -2,6 +2,8 @@
 
 use actix_web::http::StatusCode;
 use domain::Instant;
+use domain::event::details::Details;
+use domain::event::program::{AgendaItem, Host};
 use domain::event::{Counts, Event, Venue};
 use domain::group::Group;
 use serde::Serialize;
@@ -40,6 +42,52 @@ impl VenueAnswer {
             latitude: venue.coordinates.map(|at| at.latitude),
             longitude: venue.coordinates.map(|at| at.longitude),
         }
+    }
+}
+
+/// Something that happens at an event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AgendaItem)]
+pub(crate) struct AgendaItemAnswer {
+    /// When it begins, local time of day.
+    #[schema(example = "19:00:00")]
+    at: String,
+    /// What it is. One line.
+    #[schema(max_length = 200, example = "Talks")]
+    what: String,
+}
+
+impl AgendaItemAnswer {
+    /// An agenda as it is shown.
+    pub(crate) fn all(details: &Details) -> Vec<Self> {
+        let shown = |item: &AgendaItem| Self {
+            at: item.at.to_string(),
+            what: item.what.to_string(),
+        };
+        details.agenda.iter().map(shown).collect()
+    }
+}
+
+/// Somebody who hosts an event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Host)]
+pub(crate) struct HostAnswer {
+    /// What they are called. One line.
+    #[schema(max_length = 200, example = "Olga Ivanova")]
+    name: String,
+    /// Who they are. One line.
+    #[schema(max_length = 300, example = "runs the space")]
+    about: Option<String>,
+}
+
+impl HostAnswer {
+    /// Hosts as they are shown.
+    pub(crate) fn all(details: &Details) -> Vec<Self> {
+        let shown = |host: &Host| Self {
+            name: host.name.to_string(),
+            about: host.about.as_ref().map(ToString::to_string),
+        };
+        details.hosts.iter().map(shown).collect()
     }
 }
 
@@ -144,6 +192,13 @@ pub(crate) struct EventAnswer {
     rsvp_closes: Option<String>,
     /// The same in UTC.
     rsvp_closes_at: Option<String>,
+    /// What happens.
+    agenda: Vec<AgendaItemAnswer>,
+    /// Who is there for people.
+    hosts: Vec<HostAnswer>,
+    /// What everybody who sees the event sees of who comes.
+    #[schema(value_type = words::AttendeesShown)]
+    attendees_shown: &'static str,
     /// How many hours before the start who comes is reminded; null: as the group has it.
     reminders: Option<Vec<u16>>,
     /// How it repeats, as RRULE of RFC 5545; null: it is one event. `starts` and `ends` are then those of the first.
@@ -208,6 +263,9 @@ impl EventAnswer {
             doors_open: plan.details.doors_open.map(|opens| opens.to_string()),
             rsvp_closes: plan.details.rsvp_closes.map(|local| local.to_string()),
             rsvp_closes_at: plan.rsvp_closes_at().map(instant),
+            agenda: AgendaItemAnswer::all(&plan.details),
+            hosts: HostAnswer::all(&plan.details),
+            attendees_shown: plan.details.attendees_shown.as_str(),
             reminders: plan.reminders.as_ref().map(|reminders| reminders.hours().to_vec()),
             recurrence: plan.series.as_ref().map(|series| series.rule().to_string()),
             url: links.event_page(event),

@@ -5,6 +5,7 @@
 use domain::event::details::{DetailsDraft, parse_time_of_day};
 use domain::event::draft::{EventDraft, VenueDraft};
 use domain::event::online::LinkVisibility;
+use domain::event::program::{AGENDA_MAX, AgendaItem, AttendeesShown, HOSTS_MAX, Host};
 use domain::event::reminders::Reminders;
 use domain::event::{EventPlan, Visibility};
 use domain::schedule::recurrence::Recurrence;
@@ -90,6 +91,9 @@ pub(crate) fn read_draft(fields: &mut Fields) -> EventDraft {
         details: DetailsDraft {
             doors_open: fields.edit("doors_open", parsed(parse_time_of_day)),
             rsvp_closes: fields.edit("rsvp_closes", parsed(parse_wall_time)),
+            agenda: fields.edit_list("agenda", AGENDA_MAX, read_agenda_item),
+            hosts: fields.edit_list("hosts", HOSTS_MAX, read_host),
+            attendees_shown: fields.edit("attendees_shown", parsed(attendees_shown)),
         },
     }
 }
@@ -100,6 +104,26 @@ pub(crate) fn reminders(value: &Value) -> Result<Reminders, Invalid> {
     let hours: Option<Vec<u16>> = hours.map(|hours| hours.as_u64()?.try_into().ok()).collect();
     let hours = hours.filter(|_| value.is_array());
     Reminders::new(hours.ok_or_else(Reminders::invalid)?)
+}
+
+fn read_agenda_item(fields: &mut Fields) -> Option<AgendaItem> {
+    let at = fields.required("at", parsed(parse_time_of_day));
+    let what = fields.required("what", parsed(Title::parse));
+    at.zip(what).map(|(at, what)| AgendaItem { at, what })
+}
+
+fn read_host(fields: &mut Fields) -> Option<Host> {
+    let name = fields.required("name", parsed(Title::parse));
+    let about = fields.optional("about", parsed(Place::parse));
+    name.zip(about).map(|(name, about)| Host { name, about })
+}
+
+/// Names are shown once people can agree to it.
+fn attendees_shown(word: &str) -> Result<AttendeesShown, Invalid> {
+    match word {
+        "names" => Err(Invalid::NotYet),
+        word => AttendeesShown::parse(word),
+    }
 }
 
 fn read_venue(fields: &mut Fields) -> VenueDraft {
@@ -130,7 +154,7 @@ mod tests {
     #[test]
     fn all_faults_come_at_once() {
         let all = r#"{"starts": "tomorrow", "ends": 7, "time_zone": "Mars/Olympus", "venue": {"name": "", "latitude": 91}, "online_url": "javascript:1",
-            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "doors_open": "24:30", "rsvp_closes": "2026-12-03", "reminders": [24, 0.5], "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
+            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "doors_open": "24:30", "rsvp_closes": "2026-12-03", "reminders": [24, 0.5], "agenda": [{"at": "18:00", "what": "Talks"}, {"at": "noon"}], "hosts": [7], "attendees_shown": "names", "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
         let found = pointers(all);
         for pointer in [
             "/title",
@@ -147,12 +171,16 @@ mod tests {
             "/doors_open",
             "/rsvp_closes",
             "/reminders",
+            "/agenda/1/at",
+            "/agenda/1/what",
+            "/hosts",
+            "/attendees_shown",
             "/recurrence",
             "/sequence",
         ] {
             assert!(found.iter().any(|at| at == pointer), "{pointer} in {found:?}");
         }
-        assert_eq!(found.len(), 16);
+        assert_eq!(found.len(), 20);
     }
 
     #[test]
@@ -160,7 +188,7 @@ mod tests {
         let whole = r##"{"title": "Rust & Röst", "description": "# Hi", "starts": "2026-12-03T18:30:00", "ends": "2026-12-03T21:00:00",
             "time_zone": "Europe/Berlin", "venue": {"name": "Café", "address": "A", "latitude": 50.9, "longitude": 7},
             "online_url": "https://meet.example.org/x", "online_url_visibility": "public", "capacity": 20, "guests_max": 2, "waitlist": false,
-            "visibility": "unlisted", "doors_open": "18:00", "rsvp_closes": "2026-12-02T12:00", "reminders": [2, 48], "recurrence": "FREQ=DAILY;COUNT=2", "questions": null}"##;
+            "visibility": "unlisted", "doors_open": "18:00", "rsvp_closes": "2026-12-02T12:00", "reminders": [2, 48], "agenda": [{"at": "19:00", "what": "Talks"}], "hosts": [{"name": "Olga", "about": "Runs it"}], "attendees_shown": "nobody", "recurrence": "FREQ=DAILY;COUNT=2", "questions": null}"##;
         let zone = Zone::parse("UTC").unwrap();
         let drafted = read(whole.as_bytes()).unwrap();
         let plan = drafted
@@ -172,6 +200,9 @@ mod tests {
         assert_eq!((plan.capacity, plan.guests_max, plan.waitlist), (Some(20), 2, false));
         assert_eq!(plan.visibility, Visibility::Unlisted);
         assert_eq!(plan.details.doors_open.unwrap().to_string(), "18:00:00");
+        let details = &plan.details;
+        assert_eq!((details.agenda.len(), details.hosts.len()), (1, 1));
+        assert_eq!(details.attendees_shown, AttendeesShown::Nobody);
         assert_eq!(plan.reminders.unwrap().hours(), [48, 2]);
         assert_eq!(plan.online_url_visibility, LinkVisibility::Public);
         assert_eq!(plan.schedule.zone().name(), "Europe/Berlin");

@@ -2,7 +2,7 @@
 
 use utoipa::ToSchema;
 
-use super::answer::VenueAnswer;
+use super::answer::{AgendaItemAnswer, HostAnswer, VenueAnswer};
 use crate::words;
 
 /// A new event. It starts as a draft.
@@ -55,6 +55,15 @@ pub(crate) struct NewEvent {
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     #[schema(example = "2026-12-02T12:00:00")]
     rsvp_closes: Option<String>,
+    /// What happens, in the order in which it is told, at most 40; on its pages.
+    #[schema(max_items = 40)]
+    agenda: Option<Vec<AgendaItemAnswer>>,
+    /// Who is there for people, at most 20; on its pages.
+    #[schema(max_items = 20)]
+    hosts: Option<Vec<HostAnswer>>,
+    /// What everybody who sees the event sees of who comes.
+    #[schema(default = "number")]
+    attendees_shown: Option<words::AttendeesShown>,
     /// How many hours before the start (of a series, of each date) who comes is reminded: at most five different whole numbers; `[]`: not at all; null: as the group has it. Never between 22 and 8 o'clock in the event's zone, unless it is that near.
     #[schema(example = json!([168, 24]), max_items = 5)]
     reminders: Option<Vec<u16>>,
@@ -109,6 +118,14 @@ pub(crate) struct EventPatch {
     doors_open: Option<String>,
     /// Local time in the event's time zone after which people no longer say yes by themselves.
     rsvp_closes: Option<String>,
+    /// What happens, in the order in which it is told, at most 40; on its pages.
+    #[schema(max_items = 40)]
+    agenda: Option<Vec<AgendaItemAnswer>>,
+    /// Who is there for people, at most 20; on its pages.
+    #[schema(max_items = 20)]
+    hosts: Option<Vec<HostAnswer>>,
+    /// What everybody who sees the event sees of who comes. `null` is `number`.
+    attendees_shown: Option<words::AttendeesShown>,
     /// How many hours before who comes is reminded; null: as the group has it.
     #[schema(max_items = 5)]
     reminders: Option<Vec<u16>>,

@@ -42,7 +42,8 @@ fn the_next_events_are_listed_and_the_calendar_has_the_rest() {
         json!({ "title": "Now", "starts": "2026-11-20T10:00:00", "ends": "2026-11-24T11:00:00" }),
     );
     let titles = |page: &str| {
-        let items = page.split("<li><a href=\"/e/").skip(1);
+        let coming = page.split("id=\"past\"").next().unwrap();
+        let items = coming.split("<p><a href=\"/e/").skip(1);
         let titles = items.filter_map(|item| item.split(['>', '<']).nth(1).map(str::to_owned));
         titles.collect::<Vec<_>>()
     };
@@ -66,6 +67,8 @@ fn the_next_events_are_listed_and_the_calendar_has_the_rest() {
     let page = house.page(PAGE).is(200).text();
     assert_eq!(titles(&page), listed);
     assert!(page.contains("href=\"#subscribe\""), "{page}");
+    let (_, past) = page.split_once("What was").unwrap();
+    assert!(past.contains("Long over") && !past.contains("Now<"), "{past}");
 }
 
 #[test]

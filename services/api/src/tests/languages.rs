@@ -287,6 +287,7 @@ fn pages_and_letters_hold_no_words_of_their_own() {
     // For who writes programs, or tries it out: in English.
     let english = [
         "docs.html",
+        "elements.html",
         "letter.html",
         "mailbox.html",
         "messages.html",

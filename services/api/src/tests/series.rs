@@ -200,9 +200,10 @@ fn a_no_to_one_date_keeps_the_seat_and_hands_the_date_to_nobody() {
     house.submit(&anna, "answer=yes").is(303);
     house.submit(&ben, "answer=yes").is(303);
     let dates_of = |link: &str| format!("{link}/occurrences");
+    let ticked = |day: &str| format!("name=\"come_{day}T18:30:00\" value=\"true\" checked");
     let page = house.page(&anna).is(200).text();
     assert!(
-        page.contains(&format!("action=\"{}\"", dates_of(&anna))) && page.contains("I can&#39;t on this date"),
+        page.contains(&format!("action=\"{}\"", dates_of(&anna))) && page.contains(&ticked("2026-12-10")),
         "{page}"
     );
     house.page(&dates_of(&anna)).is(405);
@@ -268,6 +269,30 @@ fn a_no_to_one_date_keeps_the_seat_and_hands_the_date_to_nobody() {
 }
 
 #[test]
+fn all_dates_that_the_page_lists_are_answered_with_one_press() {
+    let house = House::start();
+    let event = thursdays(&house);
+    let anna = house.link(&event, "anna");
+    house.submit(&anna, "answer=yes").is(303);
+    let answers = || {
+        let state = house.raw("GET", &anna, &[("accept", "application/json")], b"").json();
+        let dates = state["occurrences"].as_array().unwrap().clone();
+        let said = dates.iter().map(|date| date["answer"].as_str().unwrap().to_owned());
+        said.collect::<Vec<_>>()
+    };
+    let save = |form: &str| house.submit(&format!("{anna}/occurrences"), form);
+    let (first, second) = ("2026-12-03T18%3A30%3A00", "2026-12-10T18%3A30%3A00");
+    save(&format!("was_{first}=true&come_{first}=true&was_{second}=true")).is(303);
+    assert_eq!(answers()[..2], ["yes", "no"]);
+    // What a page shows that is older than the answer is left alone, and so is what it does not list.
+    save(&format!("was_{first}=true&was_{second}=false&come_{second}=true")).is(303);
+    assert_eq!(answers()[..3], ["no", "yes", "yes"]);
+    save(&format!("was_{first}=false")).is(303);
+    save("was_2026-12-11T18%3A30%3A00=true").is(422);
+    assert_eq!(answers()[0], "no");
+}
+
+#[test]
 fn a_maybe_to_one_date_is_taken_back_on_the_page_and_the_last_date_is_not_given_up_alone() {
     let house = House::start();
     let event = thursdays(&house);
@@ -280,7 +305,7 @@ fn a_maybe_to_one_date_is_taken_back_on_the_page_and_the_last_date_is_not_given_
     say("2026-12-17", "maybe").is(303);
     let page = house.page(&anna).is(200).text();
     assert!(
-        page.contains("You said maybe.") && page.contains("I can come after all"),
+        page.contains("You said maybe.") && page.contains("name=\"no_2026-12-17T18:30:00\""),
         "{page}"
     );
     let listed = dates(&house, &event);

@@ -25,6 +25,9 @@ impl EventPlan {
         });
         let mut details = self.details.clone();
         details.rsvp_closes = details.rsvp_closes.map(moved);
+        for item in &mut details.agenda {
+            item.at = moved(self.schedule.starts().date().to_datetime(item.at)).time();
+        }
         // Doors open on the day on which it starts.
         details.doors_open = details.doors_open.and_then(|opens| {
             let opens = moved(self.schedule.starts().date().to_datetime(opens));
@@ -42,9 +45,11 @@ impl EventPlan {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::program::AgendaItem;
     use crate::fixture;
     use crate::schedule::Zone;
     use crate::schedule::recurrence::Recurrence;
+    use crate::values::text::Title;
 
     fn at(text: &str) -> DateTime {
         text.parse().unwrap()
@@ -58,6 +63,10 @@ mod tests {
         let mut plan = fixture::draft().plan;
         plan.details.rsvp_closes = Some(at("2026-12-02T12:00"));
         plan.details.doors_open = Some(at("2026-12-03T18:00").time());
+        plan.details.agenda = vec![AgendaItem {
+            at: at("2026-12-03T19:00").time(),
+            what: Title::parse("Talks").unwrap(),
+        }];
         EventPlan {
             schedule,
             series,
@@ -72,6 +81,7 @@ mod tests {
         assert_eq!(copy.schedule.ends(), at("2027-04-01T21:30"));
         assert_eq!(copy.details.rsvp_closes, Some(at("2027-03-31T12:30")));
         assert_eq!(copy.details.doors_open, Some(at("2027-04-01T18:30").time()));
+        assert_eq!(copy.details.agenda[0].at, at("2027-04-01T19:30").time());
         assert_eq!((copy.title, copy.capacity), (plan(None).title, plan(None).capacity));
         // An end that the clocks skip.
         let night = plan(None).starting_at(at("2027-03-28T00:00")).unwrap();

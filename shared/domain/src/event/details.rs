@@ -5,6 +5,7 @@ use jiff::civil::{DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use super::draft::Moments;
+use super::program::{AgendaItem, AttendeesShown, Host};
 use crate::schedule::Schedule;
 use crate::schedule::series::Series;
 use crate::values::draft::{Edit, Read, Violations};
@@ -20,6 +21,15 @@ pub struct Details {
     /// Local time, in the event's zone, after which people no longer say yes by themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rsvp_closes: Option<DateTime>,
+    /// What happens, in the order in which the organizer tells it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub agenda: Vec<AgendaItem>,
+    /// Who is there for people.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hosts: Vec<Host>,
+    /// What is shown of who comes.
+    #[serde(skip_serializing_if = "AttendeesShown::is_default")]
+    pub attendees_shown: AttendeesShown,
 }
 
 /// A new event's details, or a change to those of one.
@@ -28,15 +38,20 @@ pub struct Details {
 pub struct DetailsDraft {
     pub doors_open: Edit<Time>,
     pub rsvp_closes: Edit<DateTime>,
+    pub agenda: Edit<Vec<AgendaItem>>,
+    pub hosts: Edit<Vec<Host>>,
+    pub attendees_shown: Edit<AttendeesShown>,
 }
 
 impl Details {
-    /// What people plan by, and are told of when it changes. Until when they answer is only shown to who has yet to.
+    /// What people plan by, and are told of when it changes. Until when they answer is only shown to who has yet to; the rest
+    /// stands on pages alone.
     #[must_use]
     pub fn told(&self) -> Self {
-        let mut told = self.clone();
-        told.rsvp_closes = None;
-        told
+        Self {
+            doors_open: self.doors_open,
+            ..Self::default()
+        }
     }
 
     /// Whether nothing is set.
@@ -56,6 +71,9 @@ pub(super) fn read(
 ) -> Read<Details> {
     let doors_open = draft.doors_open.over(present.doors_open);
     let rsvp_closes = moment.over(found, "rsvp_closes", draft.rsvp_closes, present.rsvp_closes);
+    let agenda = draft.agenda.over(Some(present.agenda.clone()));
+    let hosts = draft.hosts.over(Some(present.hosts.clone()));
+    let shown = draft.attendees_shown.over(Some(present.attendees_shown));
     if let Some((schedule, series)) = dates {
         check_doors(found, doors_open, schedule);
         check_closing(found, rsvp_closes, schedule, series.as_ref());
@@ -63,6 +81,9 @@ pub(super) fn read(
     Some(Details {
         doors_open: doors_open?,
         rsvp_closes: rsvp_closes?,
+        agenda: agenda?.unwrap_or_default(),
+        hosts: hosts?.unwrap_or_default(),
+        attendees_shown: shown?.unwrap_or_default(),
     })
 }
 

@@ -21,6 +21,16 @@ pub enum Edit<T> {
 }
 
 impl<T> Edit<T> {
+    /// What is asked, made of what was given; `None`: it can't be read after all.
+    pub fn and_then<U>(self, make: impl FnOnce(T) -> Option<U>) -> Edit<U> {
+        match self {
+            Self::Keep => Edit::Keep,
+            Self::Clear => Edit::Clear,
+            Self::Set(value) => make(value).map_or(Edit::Unreadable, Edit::Set),
+            Self::Unreadable => Edit::Unreadable,
+        }
+    }
+
     /// The value of a field that may have none; the outer `None` if it is unreadable.
     pub fn over(self, kept: Option<T>) -> Read<Option<T>> {
         match self {

@@ -139,6 +139,12 @@ pub enum Invalid {
         /// Octets that fit.
         max: usize,
     },
+    /// Not a list of objects, or a longer one than there can be.
+    #[error("must be a list of at most {most} objects")]
+    Objects {
+        /// Most that there can be.
+        most: usize,
+    },
     /// A number outside its range.
     #[error("must be a whole number from {min} to {max}")]
     Range {
@@ -251,6 +257,7 @@ impl Invalid {
             Self::TooManyMoved { .. } => "too_many_moved",
             Self::LastDate => "last_date",
             Self::WebUrl { .. } => "web_address",
+            Self::Objects { .. } => "list",
             Self::Range { .. } | Self::Coordinate { .. } => "range",
             Self::Reminders { .. } => "reminders",
             Self::HalfACoordinate => "half_a_coordinate",

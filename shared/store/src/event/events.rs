@@ -259,6 +259,24 @@ pub fn coming(tx: &mut ReadTx<'_>, group: GroupId, most: u16) -> Result<Vec<Even
     Ok(coming)
 }
 
+/// The latest of a group's public events that are over, at most so many.
+pub fn public_past(tx: &mut ReadTx<'_>, group: GroupId, most: u16) -> Result<Vec<Event>, StoreError> {
+    let now = tx.now();
+    let query = events::table
+        .filter(events::group_id.eq(key(group)))
+        .filter(events::visibility.eq(Visibility::Public.as_str()))
+        .filter(events::status.eq(EventStatus::Published.as_str()))
+        .filter(ended_before(Moment(now)))
+        .order((events::starts_at.desc(), events::id.desc()))
+        .limit(most.into())
+        .select(columns_of::<EventRow>());
+    let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
+    let mut past = rows.into_iter().map(EventRow::event).collect::<Result<Vec<_>, _>>()?;
+    // A single event may still go on.
+    past.retain(|event| event.plan.over_at() <= now);
+    Ok(past)
+}
+
 /// Loads what a feed's window has of a query over events, by start.
 macro_rules! load_window {
     ($tx:expr, $window:expr, $shown:expr) => {{

@@ -25,7 +25,6 @@ sign-in-over = Ein Link meldet einmal an, innerhalb von 15 Minuten. Es wurde nic
 
 ## Die Konsole
 
-home-console = Organisieren Sie? Melden Sie sich an der Konsole an.
 console-title = Konsole
 console-signed-in = Sie sind als { $address } angemeldet.
 console-groups = Ihre Gruppen

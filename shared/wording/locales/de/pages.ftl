@@ -1,12 +1,3 @@
-## Die erste Seite
-
-home-about = Acquaint organisiert Veranstaltungen, bei denen Menschen sich kennenlernen. Wer einlädt, legt eine Veranstaltung über die API an; wer eingeladen ist, antwortet aus der E-Mail heraus, ganz ohne Konto.
-home-api = So funktioniert die API
-home-openapi = Das OpenAPI-Dokument
-home-mailbox = Die verschickten E-Mails
-home-mailbox-why = Es ist kein Mailserver eingerichtet, deshalb werden E-Mails hier abgelegt.
-home-invited = Sind Sie eingeladen? Dann öffnen Sie den Link in Ihrer E-Mail.
-
 ## Was eine Veranstaltung ausmacht
 
 facts-when = Wann
@@ -139,7 +130,6 @@ offer-other-answer = Etwas anderes antworten
 
 ## Die persönliche Seite: das Formular
 
-answer-heading = Ihre Antwort
 answer-yes = Ja
 answer-maybe = Vielleicht
 answer-no = Nein

@@ -25,7 +25,6 @@ sign-in-over = A link signs in once, within 15 minutes. Nothing was changed.
 
 ## The console
 
-home-console = Do you organize? Sign in to the console.
 console-title = Console
 console-signed-in = You are signed in as { $address }.
 console-groups = Your groups

@@ -1,12 +1,3 @@
-## The first page
-
-home-about = Acquaint organizes networking events. An organizer makes an event over the API; people answer from the mail they got, with no account.
-home-api = How the API works
-home-openapi = The OpenAPI document
-home-mailbox = The mail that went out
-home-mailbox-why = No mail server is set up, so letters are kept here.
-home-invited = Were you invited? Open the link in your letter.
-
 ## What an event is
 
 facts-when = When
@@ -139,7 +130,6 @@ offer-other-answer = Answer something else
 
 ## The personal page: the form
 
-answer-heading = Your answer
 answer-yes = Yes
 answer-maybe = Maybe
 answer-no = No

@@ -28,6 +28,7 @@ use store::people::accounts;
 use store::rsvp::invitations;
 use store::{AnswerRequest, RsvpQueue, Store, WriteTx};
 
+use super::program;
 use super::shown::{Shown, all};
 use crate::app::App;
 use crate::commands::serve::{Welcome, sign_in_by_link};
@@ -98,7 +99,7 @@ const OUTLINES: [Outline; 6] = [
     },
     Outline {
         title: "Mentors & Makers: winter evening",
-        description: "Bring a question you are stuck on, or an hour of experience to give.\n\n- **18:30** doors, soup\n- **19:00** tables of four\n- **21:00** thanks and goodbyes",
+        description: "Bring a question you are **stuck on**, or an hour of experience to give.",
         days: 10,
         hour: 18,
         capacity: Some(24),
@@ -186,8 +187,10 @@ pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
         }
     }
     let [walk, evening, breakfast, online, dinner, _]: [Event; 6] = events.try_into().map_err(|_| gone())?;
+    shown.line("the group's page", "/g/harbour-makers");
     shown.event_page("an event that is full", &evening);
     shown.event_page("a series", &breakfast);
+    shown.own_page_of_series(&breakfast).await?;
     shown.event_page("an event that was cancelled", &walk);
     shown.ask(&online).await?;
     shown.update(who, dinner.id, DINNER).await?;
@@ -312,7 +315,7 @@ fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure
         visibility: outline.visibility,
         reminders: None,
         series,
-        details: domain::event::details::Details::default(),
+        details: program::of(outline.hour, outline.online)?,
     })
 }
 

@@ -48,7 +48,8 @@ pub(super) struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn line(&self, what: impl Display, path: impl Display) {
+    /// A thing to see, and where.
+    pub(super) fn line(&self, what: impl Display, path: impl Display) {
         output::line(format_args!("  {what:<56} {}", self.links.absolute(&path.to_string())));
     }
 
@@ -66,6 +67,17 @@ impl Shown<'_> {
     /// The public page of an event.
     pub(super) fn event_page(&self, what: &str, event: &Event) {
         self.line(what, format_args!("/e/{}", event.slug));
+    }
+
+    /// The page of somebody who comes to a series.
+    pub(super) async fn own_page_of_series(&self, event: &Event) -> Result<(), Failure> {
+        let event = event.id;
+        let listed = self.store.read(move |tx| invitations::list(tx, event, all())).await?;
+        let mut people = listed.iter().map(|one| &one.invitation);
+        if let Some(going) = people.find(|one| one.status.has_seat()) {
+            self.personal_page("a personal page of a series", going);
+        }
+        Ok(())
     }
 
     /// Somebody whom nobody invited asks for a place on an event's page.
@@ -118,6 +130,13 @@ impl Shown<'_> {
         let waiting = listed.iter().find(|one| one.waitlist_position == Some(2));
         for (what, shown) in [
             ("a personal page: has a seat", going.next()),
+            (
+                "a personal page: has not answered",
+                listed
+                    .iter()
+                    .map(|one| &one.invitation)
+                    .find(|one| one.status == RsvpStatus::Unanswered),
+            ),
             ("a personal page: on the waitlist", waiting.map(|one| &one.invitation)),
         ] {
             if let Some(invitation) = shown {

@@ -42,6 +42,7 @@ fn whole() -> EventDraft {
         details: DetailsDraft {
             doors_open: set("18:00"),
             rsvp_closes: set("2026-12-02T12:00"),
+            ..DetailsDraft::default()
         },
     }
 }
@@ -187,6 +188,7 @@ fn a_change_keeps_clears_and_sets() {
         details: DetailsDraft {
             rsvp_closes: Edit::Clear,
             doors_open: Edit::Clear,
+            ..DetailsDraft::default()
         },
         ..EventDraft::default()
     };
@@ -217,6 +219,7 @@ fn another_zone_reads_the_local_times_anew() {
         details: DetailsDraft {
             rsvp_closes: Edit::Clear,
             doors_open: Edit::Clear,
+            ..DetailsDraft::default()
         },
         ..EventDraft::default()
     };

@@ -1,0 +1,41 @@
+//! What happens at the sample's evenings, and who is there for people.
+
+use domain::event::details::Details;
+use domain::event::program::{AgendaItem, Host};
+use domain::values::text::{Place, Title};
+use jiff::ToSpan;
+use jiff::civil::time;
+
+use super::sample::invalid;
+use crate::error::Failure;
+
+/// The program of an event that begins half an hour after this; others than evenings on the spot have none.
+pub(super) fn of(hour: i8, online: bool) -> Result<Details, Failure> {
+    if online || hour < 17 {
+        return Ok(Details::default());
+    }
+    let item = |minutes: i64, what: &str| {
+        Ok::<_, Failure>(AgendaItem {
+            at: time(hour, 30, 0, 0).wrapping_add(minutes.minutes()),
+            what: Title::parse(what).map_err(invalid)?,
+        })
+    };
+    let host = |name: &str, about: &str| {
+        Ok::<_, Failure>(Host {
+            name: Title::parse(name).map_err(invalid)?,
+            about: Some(Place::parse(about).map_err(invalid)?),
+        })
+    };
+    Ok(Details {
+        agenda: vec![
+            item(0, "Doors open, soup")?,
+            item(30, "Tables of four")?,
+            item(150, "Thanks and goodbyes")?,
+        ],
+        hosts: vec![
+            host("Ingrid Harbour", "founded the makers' loft")?,
+            host("Tomás Quay", "asks what nobody dares to ask")?,
+        ],
+        ..Details::default()
+    })
+}
