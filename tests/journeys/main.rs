@@ -21,6 +21,7 @@ mod crowd;
 mod database_faults;
 mod database_outages;
 mod deploy;
+mod erasing;
 mod faults;
 mod files;
 mod followers;

@@ -10,7 +10,7 @@ const BO: &str = "bo@example.org";
 const CEM: &str = "cem@example.org";
 
 /// Sends the form of an event's page in, with all its hidden fields.
-fn ask(house: &House, page: &str, email: &str) -> String {
+pub(crate) fn ask(house: &House, page: &str, email: &str) -> String {
     let form = house.program.http.get(page).is(200).body;
     let stamp = form
         .split("name=\"form\" value=\"")
@@ -84,7 +84,7 @@ fn someone_asks_and_confirms(mut setup: Setup) {
 }
 
 /// Taken one after another, the steps give the seats as the organizer sees them.
-fn the_log_replays(house: &House, event: &str) {
+pub(crate) fn the_log_replays(house: &House, event: &str) {
     let mut replayed = std::collections::BTreeMap::new();
     let mut path = format!("/events/{event}/seat-log?limit=2");
     loop {

@@ -21,6 +21,8 @@ DROP TABLE contacts;
 DROP TABLE import_rows;
 DROP TABLE imports;
 DROP TABLE people;
+DROP TABLE erased_addresses;
+DROP TABLE data_keys;
 DROP TABLE templates;
 DROP TABLE team_members;
 DROP TABLE events;

@@ -54,7 +54,8 @@ CREATE TABLE sign_ins (
 CREATE INDEX sign_ins_of_browser ON sign_ins (browser_hash) WHERE browser_hash IS NOT NULL;
 CREATE INDEX sign_ins_by_age ON sign_ins (expires_at);
 
--- legal_name to contact: who answers for its letters.
+-- legal_name to contact: who answers for its letters. retention_days: how long after an event names and addresses of its
+-- people are kept; empty: for good.
 CREATE TABLE groups (
     id              uuid PRIMARY KEY,
     slug            text NOT NULL UNIQUE,
@@ -69,6 +70,7 @@ CREATE TABLE groups (
     postal_address  text,
     privacy_url     text,
     contact         text,
+    retention_days  integer,
     revision        bigint NOT NULL,
     feed_revision   bigint NOT NULL,
     feed_changed_at timestamptz NOT NULL,
@@ -155,10 +157,25 @@ CREATE TABLE templates (
 
 -- A person is one mailbox: address is what is the same for all ways to write it. Names, and what was typed, belong to
 -- invitations: no organizer is to see another's.
+-- erased: they had their data erased: nobody writes to them, until they sign up themselves. An invitation that was made
+-- nameless is of a person of its own, with its id, whose address is none.
 CREATE TABLE people (
     id         uuid PRIMARY KEY,
     address    text NOT NULL UNIQUE,
-    created_at timestamptz NOT NULL
+    created_at timestamptz NOT NULL,
+    erased     boolean NOT NULL DEFAULT false
+);
+
+-- Keys of the database's own, wrapped by the secret that signs links, for what must outlive that.
+CREATE TABLE data_keys (
+    name    text PRIMARY KEY,
+    wrapped bytea NOT NULL
+);
+
+-- Addresses of who had their data erased: nothing but keyed hashes of them.
+CREATE TABLE erased_addresses (
+    hash      bytea PRIMARY KEY,
+    erased_at timestamptz NOT NULL
 );
 
 -- Lists of people that an organizer brought along. read_at: when all of its rows were; empty: they still are, and nobody sees
@@ -182,7 +199,7 @@ CREATE TABLE imports (
 CREATE INDEX imports_by_age ON imports (created_at);
 
 -- contact_id, person_id: who is made of it, if it is applied. address: what is the same for all ways to write it; empty: the
--- row is bad. email: as it was typed.
+-- row is bad. email: as it was typed. erased: as of people.
 CREATE TABLE import_rows (
     import_id  uuid NOT NULL REFERENCES imports (id),
     number     integer NOT NULL,
@@ -193,6 +210,7 @@ CREATE TABLE import_rows (
     name       text NOT NULL,
     state      text NOT NULL,
     detail     text,
+    erased     boolean NOT NULL DEFAULT false,
     PRIMARY KEY (import_id, number)
 );
 

@@ -77,6 +77,7 @@ impl App {
         require_migrated(&store)?;
         parts::require_secret(settings, &folder, &store)?;
         let keyring = Arc::new(parts::keyring(settings, &folder)?);
+        parts::unlock(settings, &folder, &store)?;
         let links = Links::new(settings.public_url.as_str(), Arc::clone(&keyring));
         parts::warn_of_mail_that_stays(settings, &folder);
         if embedded {

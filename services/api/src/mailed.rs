@@ -1,5 +1,6 @@
 //! Pages that have a letter sent to an address that anybody may give. Whatever becomes of it, they answer the same.
 
+pub(crate) mod erase;
 pub(crate) mod follow;
 pub(crate) mod join;
 pub(crate) mod links;

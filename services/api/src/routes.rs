@@ -201,6 +201,8 @@ fn page_routes() -> Vec<Entry> {
         POST "/me" => mailed::own_page::mail;
         GET "/me/{token}" => mailed::own_page::get;
         POST "/me/{token}" => mailed::own_page::post;
+        GET "/me/{token}/erase" => mailed::erase::get;
+        POST "/me/{token}/erase" => mailed::erase::post;
         POST "/r/{token}/own-page" => mailed::own_page::mail_invited;
         GET "/links" => mailed::links::get;
         POST "/links" => mailed::links::post;

@@ -6,6 +6,7 @@ mod event_fan_out;
 mod held_news;
 mod hold_expiry;
 mod inbound_mail;
+mod kept_files;
 mod letter_sweep;
 mod organizer_letter;
 mod origin_trial;
@@ -14,9 +15,11 @@ mod reminder;
 mod runner;
 mod webhook;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::task::TaskKind;
+use mail::Transport;
 use store::task::Task;
 use store::{Store, StoreError};
 
@@ -31,6 +34,7 @@ pub(crate) struct TaskContext {
     pub(crate) store: Store,
     pub(crate) inbox: Inbox,
     pub(crate) post: Post,
+    pub(crate) transport: Arc<Transport>,
     /// How often it is looked for what nobody was woken for.
     pub(crate) every: Duration,
     pub(crate) shutdown: Shutdown,
@@ -74,6 +78,7 @@ impl TaskContext {
             TaskKind::Announce => announce::run(self, task).await,
             TaskKind::HeldNews => held_news::run(self).await,
             TaskKind::Webhook => webhook::run(self, task).await,
+            TaskKind::KeptFiles => kept_files::run(self, task).await,
         }
     }
 }

@@ -98,6 +98,7 @@ impl Worker {
                 authserv_id,
             },
             post: Post::to(webhook_networks),
+            transport: Arc::clone(&transport),
             every: options.sweep_every,
             shutdown: shutdown.clone(),
         };

@@ -30,11 +30,14 @@ pub enum TaskKind {
     HeldNews,
     /// Sends a fact to a webhook.
     Webhook,
+    /// Deletes what is kept of an erased person outside of tables.
+    KeptFiles,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, announce, held_news, webhook", EventFanOut => "event_fan_out",
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, announce, held_news, webhook, kept_files", EventFanOut => "event_fan_out",
     InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge", Reminder => "reminder",
     OriginTrial => "origin_trial", OrganizerLetter => "organizer_letter",
-    HoldExpiry => "hold_expiry", Announce => "announce", HeldNews => "held_news", Webhook => "webhook");
+    HoldExpiry => "hold_expiry", Announce => "announce", HeldNews => "held_news", Webhook => "webhook",
+    KeptFiles => "kept_files");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +56,7 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
@@ -65,6 +68,7 @@ impl TaskKind {
         Self::Announce,
         Self::HeldNews,
         Self::Webhook,
+        Self::KeptFiles,
     ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
@@ -73,8 +77,8 @@ impl TaskKind {
         match self {
             Self::EventFanOut | Self::Reminder | Self::OriginTrial | Self::OrganizerLetter | Self::HoldExpiry => 4,
             Self::Announce => 2,
-            Self::InboundMail | Self::LetterSweep | Self::Purge | Self::HeldNews => 1,
             Self::Webhook => 16,
+            Self::InboundMail | Self::LetterSweep | Self::Purge | Self::HeldNews | Self::KeptFiles => 1,
         }
     }
 
@@ -96,6 +100,8 @@ impl TaskKind {
             | Self::HoldExpiry => (1, 300, 20),
             Self::Webhook => (5, 36_000, 8),
             Self::InboundMail => (20, 300, 5),
+            // A file that can't be read now is there all the same.
+            Self::KeptFiles => (5, 300, u32::MAX),
             Self::LetterSweep | Self::Purge | Self::HeldNews => (2, 60, u32::MAX),
         };
         Backoff {

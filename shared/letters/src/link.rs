@@ -68,6 +68,14 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             why: texts::link_why(&letter.recipient, site),
             leave: None,
         },
+        LinkKind::Erase => Said {
+            subject: texts::erase_letter_subject(),
+            opening: texts::erase_letter_opening(&letter.recipient),
+            buttons: button(language, &texts::erase_letter_button(), links.erase_page(letter.names)),
+            closing: texts::erase_letter_closing(),
+            why: texts::link_why(&letter.recipient, site),
+            leave: None,
+        },
         LinkKind::NewEvents => Said {
             subject: news_subject(letter, group),
             opening: texts::new_events_opening(letter.news.len(), group),

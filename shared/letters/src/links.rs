@@ -159,6 +159,13 @@ impl Links {
         self.mailed("me", Purpose::OwnPage, names)
     }
 
+    /// The page that erases all that is kept of somebody.
+    #[must_use]
+    pub fn erase_page(&self, names: Claim) -> String {
+        let token = self.keyring.sign(Purpose::Erase, names.id, names.version);
+        self.absolute(&format!("/me/{token}/erase"))
+    }
+
     /// What a browser keeps that opened somebody's own page.
     #[must_use]
     pub fn own_session(&self, link: Claim) -> String {

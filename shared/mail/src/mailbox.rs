@@ -3,6 +3,7 @@
 //! A file a letter, named by its delivery: names sort by time, and a second attempt replaces the first as a mailbox
 //! would show both as one. Reading is in [`reading`].
 
+mod deleting;
 pub mod reading;
 
 use std::fs::{self, File};

@@ -5,6 +5,7 @@
 //! takes its lock at BEGIN, and a few readers beside it (WAL).
 
 mod clock;
+mod data_key;
 pub(crate) mod migrate;
 mod pool;
 mod pools;
@@ -16,16 +17,17 @@ mod sqlite;
 mod transaction;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use domain::{Clock, Instant};
+use domain::{Clock, Instant, MailAddress};
 use messages::Traceparent;
 use tokio::sync::{Notify, Semaphore};
 use tokio::time::timeout_at;
 
 pub use clock::SystemClock;
+pub(crate) use data_key::{DataKey, in_letters};
 use pools::{Frame, Pools, Uncommitted};
 pub(crate) use prepared::Prepared;
 pub(crate) use transaction::{Cause, Connection, Wrote, chance, on_backend};
@@ -84,6 +86,7 @@ struct Inner {
     outbox_written: Notify,
     tasks_scheduled: Notify,
     changes: AtomicU64,
+    data_key: OnceLock<DataKey>,
 }
 
 /// A handle to the database. Cheap to clone.
@@ -112,6 +115,7 @@ impl Store {
             outbox_written: Notify::new(),
             tasks_scheduled: Notify::new(),
             changes: AtomicU64::new(0),
+            data_key: OnceLock::new(),
         };
         Ok(Self {
             inner: Arc::new(inner),
@@ -223,6 +227,27 @@ impl Store {
         self.inner.pools.pending_migrations()
     }
 
+    /// Opens the database's data key by the secret that signs links, or by the one before it. Once, at the start: whoever writes
+    /// to people needs it.
+    pub fn unlock(&self, secret: &[u8], previous: Option<&[u8]>) -> Result<(), StoreError> {
+        let key = self.write_now(|tx| data_key::open(tx, secret, previous))?;
+        self.inner.data_key.get_or_init(|| key);
+        Ok(())
+    }
+
+    /// The hash by which an erased address is known, in letters; none: the data key was not opened.
+    #[must_use]
+    pub fn hash_of(&self, address: &MailAddress) -> Option<String> {
+        let key = self.inner.data_key.get()?;
+        Some(in_letters(&key.hash(address.identity())))
+    }
+
+    /// Has SQLite write its log of changes into its file and cut it off, so that nothing that was deleted stands there. `false`:
+    /// somebody reads from it, and it is to be tried again.
+    pub async fn checkpoint(&self) -> Result<bool, StoreError> {
+        self.hop(&self.inner.writers, |inner| inner.pools.checkpoint()).await
+    }
+
     async fn hop<T, E, F>(&self, permits: &Arc<Semaphore>, job: F) -> Result<T, E>
     where
         F: FnOnce(&Inner) -> Result<T, E> + Send + 'static,
@@ -266,7 +291,13 @@ impl Inner {
         unit: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, Uncommitted<E>> {
         let now = self.clock.now();
-        let (done, Wrote { outbox, tasks }) = self.pools.write(&Frame { now, trace, deadline }, unit)?;
+        let frame = Frame {
+            now,
+            trace,
+            deadline,
+            data_key: self.data_key.get().copied(),
+        };
+        let (done, Wrote { outbox, tasks }) = self.pools.write(&frame, unit)?;
         if tasks {
             self.tasks_scheduled.notify_one();
         }

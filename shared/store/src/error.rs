@@ -25,6 +25,11 @@ pub enum StoreError {
     /// The schema is not the one that this version works with.
     #[error("the database is not at this version: {0}")]
     Schema(String),
+    /// The secret is not the one that wraps the database's data key.
+    #[error(
+        "ACQUAINT_SECRET is not the one that this database was used with: set that as ACQUAINT_SECRET_PREVIOUS for one start, or take it back"
+    )]
+    WrongSecret,
     /// The database refused a statement: a mistake of ours.
     #[error("a query failed: {0}")]
     Query(Error),

@@ -9,6 +9,7 @@
 
 pub mod activity;
 mod db;
+pub mod erasure;
 pub mod error;
 pub mod event;
 pub mod follow;

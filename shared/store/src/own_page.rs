@@ -98,6 +98,13 @@ pub fn find(tx: &mut ReadTx<'_>, id: Uuid) -> Result<Option<OwnPageLink>, StoreE
     }))
 }
 
+/// A person's address; none: nobody any more.
+pub fn address(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<MailAddress>, StoreError> {
+    let query = people::table.find(key(person)).select(people::address);
+    let found: Option<String> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|identity| MailAddress::kept(None, identity)))
+}
+
 /// All that is kept of a person; none: nobody any more.
 pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, StoreError> {
     let query = people::table

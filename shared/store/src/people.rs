@@ -4,6 +4,7 @@ pub mod accounts;
 pub(crate) mod addresses;
 pub mod api_keys;
 pub mod contacts;
+pub(crate) mod erased;
 pub mod groups;
 pub mod imports;
 mod secret;

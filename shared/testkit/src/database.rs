@@ -38,13 +38,17 @@ impl TestStore {
         let clock = Arc::new(TestClock::default());
         let store = database.open(clock.clone(), CONNECTIONS);
         store.migrate().expect("the migrations run");
-        Self { store, clock, database }
+        Self {
+            store: unlocked(store),
+            clock,
+            database,
+        }
     }
 
     /// A second store on the same database, as another process would have one.
     #[must_use]
     pub fn beside(&self) -> Store {
-        self.database.open(self.clock.clone(), CONNECTIONS)
+        unlocked(self.database.open(self.clock.clone(), CONNECTIONS))
     }
 
     /// The database.
@@ -52,6 +56,17 @@ impl TestStore {
     pub fn database(&self) -> &TestDatabase {
         &self.database
     }
+}
+
+/// A store, its data key opened by a secret that is the same in all tests.
+///
+/// # Panics
+/// When it can't be.
+#[must_use]
+pub fn unlocked(store: Store) -> Store {
+    let opened = store.unlock(b"a secret of thirty-two octets ok", None);
+    opened.expect("the data key opens");
+    store
 }
 
 /// A database that is gone with this value; nothing is in it.

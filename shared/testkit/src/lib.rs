@@ -26,7 +26,7 @@ mod smtp;
 pub use authority::{Authority, Validity};
 pub use broker::{OwnBroker, Queue, Taken, TestBroker};
 pub use clock::TestClock;
-pub use database::{TestDatabase, TestStore, ask_postgres};
+pub use database::{TestDatabase, TestStore, ask_postgres, unlocked};
 pub use letter::{Calendar, OpenedLetter};
 pub use own_postgres::OwnPostgres;
 pub use port::free_port;

@@ -94,16 +94,28 @@ pub(super) fn require_secret(settings: &Settings, folder: &DataFolder, store: &S
 
 /// The key that signs links. Processes that share a database must share it too.
 pub(crate) fn keyring(settings: &Settings, folder: &DataFolder) -> Result<Keyring, Failure> {
-    let previous = settings.secret_previous.as_ref().map(settings::Secret::as_bytes);
-    if let Some(secret) = &settings.secret {
-        return Ok(Keyring::new(secret.as_bytes(), previous));
-    }
-    if settings.amqp.is_some() {
+    if settings.secret.is_none() && settings.amqp.is_some() {
         tracing::warn!(
             "ACQUAINT_SECRET is not set: links are signed with the secret in the data folder, which every api and worker must share"
         );
     }
-    Ok(Keyring::new(&folder.secret()?, previous))
+    Ok(Keyring::new(&secret(settings, folder)?, previous(settings)))
+}
+
+/// Opens what the database keeps under the secret.
+pub(super) fn unlock(settings: &Settings, folder: &DataFolder, store: &Store) -> Result<(), Failure> {
+    Ok(store.unlock(&secret(settings, folder)?, previous(settings))?)
+}
+
+fn secret(settings: &Settings, folder: &DataFolder) -> Result<Vec<u8>, Failure> {
+    match &settings.secret {
+        Some(secret) => Ok(secret.as_bytes().to_vec()),
+        None => folder.secret(),
+    }
+}
+
+fn previous(settings: &Settings) -> Option<&[u8]> {
+    settings.secret_previous.as_ref().map(settings::Secret::as_bytes)
 }
 
 /// On a public address people wait for letters.

@@ -51,7 +51,7 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
     pages::answered(&request, answered)
 }
 
-/// `POST /me/{token}`: what they hear of a group, or the language that they read.
+/// `POST /me/{token}`: what they hear of a group, the language that they read, or that they want the link that erases.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
     let answered = change(&context, &request, payload).await;
     pages::answered(&request, answered)
@@ -116,8 +116,12 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     let speaks = fields.optional("language", parsed(|word| Ok(Language::of_tag(word))));
     let follower = fields.optional("follower", follower);
     let hear = fields.optional("hear", parsed(Hear::parse));
+    let erase = fields.has("erase");
     fields.ignore_others();
     let chosen = fields.finish((|| Some((speaks?.flatten(), follower?.zip(hear?))))())?;
+    if erase {
+        return super::erase::send(context, request, link).await;
+    }
     let unit = move |tx: &mut WriteTx<'_>| {
         let (speaks, chosen) = chosen;
         if let Some(language) = speaks {

@@ -152,6 +152,7 @@ impl House {
         let database = TestDatabase::named();
         let store = database.open(clock.clone(), CONNECTIONS);
         store.migrate().unwrap();
+        let store = testkit::unlocked(store);
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
@@ -218,7 +219,7 @@ impl House {
 
     /// Another process's way to the same database.
     pub(super) fn another_process(&self) -> Store {
-        self.database.open(self.clock.clone(), CONNECTIONS)
+        testkit::unlocked(self.database.open(self.clock.clone(), CONNECTIONS))
     }
 
     /// Tells the service to stop and waits until it has.

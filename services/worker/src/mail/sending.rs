@@ -61,6 +61,9 @@ impl Sender {
     }
 
     async fn hand_over(&self, claimed: &Claimed) -> Verdict {
+        if claimed.is_silent {
+            return Verdict::Accepted;
+        }
         let Some(_slot) = self.shutdown.taking.run_until_cancelled(self.slots.acquire()).await else {
             return Verdict::Away("Acquaint was stopped before this letter's turn came".to_owned());
         };

@@ -19,16 +19,18 @@ pub enum LinkKind {
     OwnPage,
     /// How to turn on a webhook that was turned off.
     WebhookOff,
+    /// The page that erases all that is kept of the person.
+    Erase,
 }
 
-words!(LinkKind, "your_links, sign_in, team_place, confirm_follow, new_events, own_page, webhook_off", YourLinks => "your_links",
+words!(LinkKind, "your_links, sign_in, team_place, confirm_follow, new_events, own_page, webhook_off, erase", YourLinks => "your_links",
     SignIn => "sign_in", TeamPlace => "team_place", ConfirmFollow => "confirm_follow", NewEvents => "new_events",
-    OwnPage => "own_page", WebhookOff => "webhook_off");
+    OwnPage => "own_page", WebhookOff => "webhook_off", Erase => "erase");
 
 impl LinkKind {
-    /// Whether it goes also to who wants no mail: they can take that back on the page that it leads to.
+    /// Whether it goes also to who wants no mail: it is about what is kept of them.
     #[must_use]
     pub fn goes_to_who_left(self) -> bool {
-        self == Self::OwnPage
+        matches!(self, Self::OwnPage | Self::Erase)
     }
 }

@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use idna::AsciiDenyList;
 use idna::uts46::{DnsLength, Hyphens, Uts46};
+use uuid::Uuid;
 
 use crate::values::invalid::Invalid;
 use crate::values::text::{is_forbidden, is_invisible};
@@ -59,6 +60,12 @@ impl MailAddress {
             typed: typed.unwrap_or_else(|| identity.clone()),
             identity,
         }
+    }
+
+    /// What stands where an address was erased: one that nobody has, ever (RFC 2606, 2).
+    #[must_use]
+    pub fn nobody(id: Uuid) -> Self {
+        Self::kept(None, format!("{}@erased.invalid", id.simple()))
     }
 
     /// The address as it was typed.

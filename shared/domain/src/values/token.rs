@@ -43,6 +43,8 @@ pub enum Purpose {
     OwnPage,
     /// The cookie of a browser that opened that page.
     OwnSession,
+    /// The page that erases all that is kept of a person, `/me/…/erase`.
+    Erase,
 }
 
 impl Purpose {
@@ -61,6 +63,7 @@ impl Purpose {
             Self::Announced => b"announced",
             Self::OwnPage => b"own page",
             Self::OwnSession => b"own session",
+            Self::Erase => b"erase",
         }
     }
 }

@@ -13,7 +13,11 @@ use crate::{compose, fixture};
 fn letter(kind: LinkKind, language: Language) -> LinkLetter {
     LinkLetter {
         kind,
-        group: (!matches!(kind, LinkKind::YourLinks | LinkKind::OwnPage | LinkKind::SignIn)).then(fixture::group),
+        group: (!matches!(
+            kind,
+            LinkKind::YourLinks | LinkKind::OwnPage | LinkKind::Erase | LinkKind::SignIn
+        ))
+        .then(fixture::group),
         recipient: MailAddress::parse("anna@example.com").unwrap(),
         person: None,
         language: language.tag().to_owned(),
@@ -68,6 +72,7 @@ fn snapshots_of_short_letters() {
         LinkKind::NewEvents,
         LinkKind::OwnPage,
         LinkKind::WebhookOff,
+        LinkKind::Erase,
     ] {
         for language in Language::ALL {
             let content = MailContent::Link(Box::new(letter(kind, *language)));

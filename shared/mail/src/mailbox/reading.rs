@@ -97,7 +97,7 @@ fn read(folder: &Path, id: DeliveryId) -> Result<Option<StoredLetter>, MailError
     }
 }
 
-fn ids(folder: &Path) -> io::Result<Vec<DeliveryId>> {
+pub(super) fn ids(folder: &Path) -> io::Result<Vec<DeliveryId>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries?,

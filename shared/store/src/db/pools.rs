@@ -8,8 +8,8 @@ use messages::Traceparent;
 
 use super::pool::{Faults, Pool, Worked, transaction};
 use super::postgres::{self, Postgres};
-use super::sqlite::Sqlite;
-use super::{Connection, Database, ReadTx, WriteTx, Wrote};
+use super::sqlite::{self, Sqlite};
+use super::{Connection, DataKey, Database, ReadTx, WriteTx, Wrote};
 use crate::db::migrate;
 use crate::error::{OutageKind, StoreError};
 
@@ -38,6 +38,7 @@ pub(crate) struct Frame {
     pub(crate) trace: Option<Traceparent>,
     /// Nobody waits any longer after this.
     pub(crate) deadline: Option<Instant>,
+    pub(crate) data_key: Option<DataKey>,
 }
 
 impl Frame {
@@ -141,7 +142,7 @@ impl Pools {
     ) -> Result<(T, Wrote), Uncommitted<E>> {
         let run = |connection: Connection<'_>| {
             frame.check()?;
-            let mut tx = WriteTx::new(connection, frame.now, frame.trace.clone());
+            let mut tx = WriteTx::new(connection, frame);
             let done = unit(&mut tx)?;
             frame.check()?;
             Ok((done, tx.wrote))
@@ -188,6 +189,14 @@ impl Pools {
                     .work(|| file.open(), |c| transaction(c, "BEGIN IMMEDIATE", nothing))?
                     .result
             }
+        }
+    }
+
+    /// Of SQLite alone; see [`Store::checkpoint`](super::Store::checkpoint).
+    pub(crate) fn checkpoint(&self) -> Result<bool, StoreError> {
+        match &self.kind {
+            Kind::Postgres { .. } => Ok(true),
+            Kind::Sqlite { file, writer, .. } => writer.work(|| file.open(), sqlite::checkpoint)?.result,
         }
     }
 

@@ -65,7 +65,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::{BigInt, Nullable, Text};
+    use diesel::sql_types::{BigInt, Integer, Nullable, Text};
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
     groups (id) {
@@ -82,6 +82,7 @@ table! {
         postal_address -> Nullable<Text>,
         privacy_url -> Nullable<Text>,
         contact -> Nullable<Text>,
+        retention_days -> Nullable<Integer>,
         revision -> BigInt,
         feed_revision -> BigInt,
         feed_changed_at -> UtcTimestamp,
@@ -153,13 +154,33 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Bool, Text};
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
     people (id) {
         id -> DbUuid,
         address -> Text,
         created_at -> UtcTimestamp,
+        erased -> Bool,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Binary, Text};
+
+    data_keys (name) {
+        name -> Text,
+        wrapped -> Binary,
+    }
+}
+
+table! {
+    use diesel::sql_types::Binary;
+    use crate::db::sql::UtcTimestamp;
+
+    erased_addresses (hash) {
+        hash -> Binary,
+        erased_at -> UtcTimestamp,
     }
 }
 
@@ -538,7 +559,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::{Integer, Nullable, Text};
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
     use crate::db::sql::DbUuid;
 
     import_rows (import_id, number) {
@@ -551,6 +572,7 @@ table! {
         name -> Text,
         state -> Text,
         detail -> Nullable<Text>,
+        erased -> Bool,
     }
 }
 

@@ -7,13 +7,14 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, SqliteConnection};
+use diesel::sql_types::Integer;
+use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection};
 
 use crate::error::{OutageKind, StoreError};
 
-/// `busy_timeout` first: the others may have to wait for another process.
-const PRAGMAS: &str =
-    "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+/// `busy_timeout` first: the others may have to wait for another process. `secure_delete`: what is deleted is written over.
+const PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+     PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
 /// Octets that a probe writes beside the file, to see whether there is room.
 static PROBE: [u8; 256 << 10] = [0x5A; 256 << 10];
@@ -77,6 +78,18 @@ impl Sqlite {
             StoreError::unavailable(kind, format!("nothing can be written beside the SQLite file: {error}"))
         })
     }
+}
+
+#[derive(QueryableByName)]
+struct Checkpointed {
+    #[diesel(sql_type = Integer)]
+    busy: i32,
+}
+
+/// Writes the log of changes into the file, and cuts it off. `false`: somebody still reads from it.
+pub(super) fn checkpoint(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    let done: Checkpointed = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(connection)?;
+    Ok(done.busy == 0)
 }
 
 fn identity(path: &str) -> Option<(u64, u64)> {

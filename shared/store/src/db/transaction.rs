@@ -9,6 +9,8 @@ use domain::values::ids::Id;
 use messages::Traceparent;
 use uuid::Uuid;
 
+use super::DataKey;
+use super::pools::Frame;
 use crate::error::{OutageKind, StoreError};
 
 /// The connection of a transaction.
@@ -71,6 +73,7 @@ pub struct WriteTx<'a> {
     pub(crate) wrote: Wrote,
     made: u32,
     trace: Option<Traceparent>,
+    data_key: Option<DataKey>,
 }
 
 impl<'a> Deref for WriteTx<'a> {
@@ -88,13 +91,20 @@ impl<'a> DerefMut for WriteTx<'a> {
 }
 
 impl<'a> WriteTx<'a> {
-    pub(crate) fn new(connection: Connection<'a>, now: Instant, trace: Option<Traceparent>) -> Self {
+    pub(crate) fn new(connection: Connection<'a>, frame: &Frame) -> Self {
         Self {
-            read: ReadTx::new(connection, now),
+            read: ReadTx::new(connection, frame.now),
             wrote: Wrote::default(),
             made: 0,
-            trace,
+            trace: frame.trace.clone(),
+            data_key: frame.data_key,
         }
+    }
+
+    /// The database's own key; that nobody opened it is a mistake of ours.
+    pub(crate) fn data_key(&self) -> Result<DataKey, StoreError> {
+        let closed = || StoreError::Unreadable("the data key, which was not opened".to_owned());
+        self.data_key.ok_or_else(closed)
     }
 
     /// The trace of the request that the transaction is for.

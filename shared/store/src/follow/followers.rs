@@ -10,7 +10,7 @@ use crate::db::schema::{followers, suppressions};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::people::addresses;
+use crate::people::{addresses, erased};
 
 #[derive(Queryable, Selectable, Insertable, Clone)]
 #[diesel(table_name = followers)]
@@ -93,9 +93,11 @@ pub fn get(tx: &mut ReadTx<'_>, follower: FollowerId) -> Result<Option<Follower>
     row.map(FollowerRow::follower).transpose()
 }
 
-/// Has who confirmed follow from now on. What they said before against mail of this group is taken back by that.
+/// Has who confirmed follow from now on. What they said before against mail of this group is taken back by that, and that
+/// nobody is to write to an erased address.
 pub fn confirm(tx: &mut WriteTx<'_>, follower: &Follower) -> Result<(), StoreError> {
     let known = addresses::ensure(tx, &[&follower.address])?;
+    erased::lift(tx, &follower.address)?;
     let person = known.get(follower.address.identity()).copied();
     let since = follower.since.unwrap_or(tx.now());
     let change = (

@@ -8,6 +8,7 @@ mod claim;
 mod claim_enqueued;
 mod record;
 mod record_sql;
+mod silent;
 mod writes;
 
 use std::time::Duration;
@@ -47,6 +48,8 @@ pub struct Claimed {
     pub taken_over: bool,
     /// When it was first tried.
     pub first_attempt_at: Instant,
+    /// Its reader had their data erased: it counts as sent, and is handed to nobody.
+    pub is_silent: bool,
     /// What it is about.
     pub content: MailContent,
 }

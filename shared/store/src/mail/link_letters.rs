@@ -57,7 +57,7 @@ pub(super) fn load(
             webhook.is_some()
         }
         // It is good until its link is not.
-        LinkKind::OwnPage => true,
+        LinkKind::OwnPage | LinkKind::Erase => true,
         LinkKind::NewEvents => {
             let follower = followers::get(tx, row.subject_id.id())?;
             news = news::still_new(tx, &kept.items)?;

@@ -9,6 +9,7 @@ use crate::db::schema::{invitations, people};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+use crate::people::erased;
 
 /// An invitation's address: what was typed, if that is not the same as what stands behind it, its identity.
 pub(crate) type AddressColumns = (invitations::typed_address, people::address);
@@ -70,6 +71,7 @@ fn find(tx: &mut ReadTx<'_>, addresses: &[&str]) -> Result<HashMap<String, Perso
 }
 
 fn insert(tx: &mut WriteTx<'_>, addresses: &[&str]) -> Result<(), StoreError> {
+    let erased = erased::among(tx, addresses)?;
     let now = tx.now();
     let mut rows = Vec::with_capacity(addresses.len());
     for address in addresses {
@@ -78,6 +80,7 @@ fn insert(tx: &mut WriteTx<'_>, addresses: &[&str]) -> Result<(), StoreError> {
             people::id.eq(key(id)),
             people::address.eq(*address),
             people::created_at.eq(Moment(now)),
+            people::erased.eq(erased.contains(*address)),
         ));
     }
     on_backend!(

@@ -19,6 +19,7 @@ use crate::db::schema::{contacts, events, import_rows, imports, invitations, peo
 use crate::db::sql::{Key, Moment, columns_of, count, int, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+use crate::people::erased;
 
 /// How long a list is kept.
 const KEPT_FOR: Duration = Duration::from_hours(24);
@@ -142,6 +143,11 @@ pub fn begin(
 
 /// Adds rows, a thousand at most.
 pub fn add(tx: &mut WriteTx<'_>, import: ImportId, rows: &[ImportRow]) -> Result<(), StoreError> {
+    let identities: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| Some(row.address.as_ref()?.identity()))
+        .collect();
+    let erased = erased::among(tx, &identities)?;
     let mut values = Vec::with_capacity(rows.len());
     for row in rows {
         let identity = row.address.as_ref().map(MailAddress::identity);
@@ -155,6 +161,7 @@ pub fn add(tx: &mut WriteTx<'_>, import: ImportId, rows: &[ImportRow]) -> Result
             import_rows::name.eq(&row.name),
             import_rows::state.eq(row.state.as_str()),
             import_rows::detail.eq(row.detail.as_deref()),
+            import_rows::erased.eq(identity.is_some_and(|identity| erased.contains(identity))),
         ));
     }
     on_backend!(tx, |c| diesel::insert_into(import_rows::table)

@@ -75,7 +75,13 @@ fn budget(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<(String, &'sta
     if letter.kind == LinkKind::SignIn && accounts::by_address(tx, &letter.recipient)?.is_some() {
         return Ok((format!("account {address}"), &TO_AN_ACCOUNT));
     }
-    Ok((format!("address {address}"), &TO_AN_ADDRESS))
+    // It is asked for on the person's own page, and does not use up what others can.
+    let of = if letter.kind == LinkKind::Erase {
+        "erase"
+    } else {
+        "address"
+    };
+    Ok((format!("{of} {address}"), &TO_AN_ADDRESS))
 }
 
 /// Whether one more letter may go to an address that somebody gave; counts it. To be called as [`send`] is: before anything
@@ -127,6 +133,14 @@ fn count(tx: &mut WriteTx<'_>, of: &str, budget: &Budget) -> Result<bool, StoreE
     let used = letter_budgets::table.find(key).select(letter_budgets::used);
     let used: i32 = on_backend!(tx, |c| used.first(c))?;
     Ok(used <= budget.most)
+}
+
+/// Forgets what was counted of an address that is erased.
+pub(crate) fn forget(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> {
+    let keys = ["address", "account", "erase"].map(|of| Sha256::digest(format!("{of} {identity}")).to_vec());
+    let rows = letter_budgets::table.filter(letter_budgets::key.eq_any(keys));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    Ok(())
 }
 
 /// Forgets what no longer counts.

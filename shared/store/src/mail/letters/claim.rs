@@ -16,7 +16,7 @@ use domain::schedule::series::Days;
 use domain::{EventId, Instant, InvitationId, PersonId};
 
 use super::writes::ClaimWrites;
-use super::{Claimed, Claims, Due, claim_enqueued};
+use super::{Claimed, Claims, Due, claim_enqueued, silent};
 use crate::db::schema::{events, groups, invitations, mails, people};
 use crate::db::sql::{Key, Locking, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -76,6 +76,7 @@ pub fn claim(
     let held = writes.write(tx)?;
     claims.mails.retain(|claimed| held.contains(&key(claimed.delivery)));
     add_days(tx, &mut claims.mails)?;
+    silent::mark(tx, &mut claims.mails)?;
     Ok(claims)
 }
 

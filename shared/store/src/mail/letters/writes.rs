@@ -124,6 +124,7 @@ impl ClaimWrites {
             attempt: 1,
             taken_over: false,
             first_attempt_at: self.now.0,
+            is_silent: false,
             content: MailContent::Rsvp(Box::new(letter)),
         };
         self.new.push(row);
@@ -144,6 +145,7 @@ impl ClaimWrites {
             attempt: count(before.attempts + 1),
             taken_over: before.state == "sending",
             first_attempt_at: first_attempt_at.0,
+            is_silent: false,
             content,
         }
     }

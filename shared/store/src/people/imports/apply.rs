@@ -39,8 +39,9 @@ fn make_people(tx: &mut WriteTx<'_>, import: &Import) -> Result<(), StoreError> 
             import_rows::person_id,
             import_rows::address.assume_not_null(),
             Moment(tx.now()).into_sql::<UtcTimestamp>(),
+            import_rows::erased,
         ));
-    let columns = (people::id, people::address, people::created_at);
+    let columns = (people::id, people::address, people::created_at, people::erased);
     on_backend!(
         tx,
         pg | c

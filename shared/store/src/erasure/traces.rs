@@ -1,0 +1,158 @@
+//! What tables have of a person beside their invitations: found by who they are, or by the ways to write their address.
+
+use std::collections::BTreeSet;
+
+use diesel::prelude::*;
+use domain::values::ids::Id;
+use domain::{AccountId, MailAddress, PersonId};
+
+use crate::db::schema::{
+    accounts, announcements, api_keys, contacts, followers, idempotency_keys, import_rows, inbound_mails, invitations,
+    mails, own_page_links, sessions, sign_ins, soft_bounces, suppressions, team_members,
+};
+use crate::db::sql::{Key, key};
+use crate::db::{WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::people::unasked;
+
+/// All ways in which the address was written, in small letters.
+pub(super) fn spellings(
+    tx: &mut WriteTx<'_>,
+    person: PersonId,
+    identity: &str,
+) -> Result<BTreeSet<String>, StoreError> {
+    let mut all: Vec<Option<String>> = vec![Some(identity.to_owned())];
+    let query = invitations::table
+        .filter(invitations::person_id.eq(key(person)))
+        .select(invitations::typed_address);
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let query = followers::table
+        .filter(followers::address.eq(identity))
+        .select(followers::typed_address);
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let query = contacts::table
+        .filter(contacts::person_id.eq(key(person)))
+        .select(contacts::email.nullable());
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let query = import_rows::table
+        .filter(import_rows::address.eq(identity))
+        .select(import_rows::email.nullable());
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    Ok(all.into_iter().flatten().map(|one| one.to_lowercase()).collect())
+}
+
+/// Deletes all of it. What they are as an organizer stays as long as they are in a team.
+pub(super) fn delete(
+    tx: &mut WriteTx<'_>,
+    person: PersonId,
+    identity: &str,
+    spellings: &BTreeSet<String>,
+) -> Result<(), StoreError> {
+    as_guest(tx, person, identity)?;
+    for spelling in spellings {
+        as_written(tx, spelling)?;
+    }
+    unasked::forget(tx, identity)?;
+    sign_in(tx, identity)?;
+    as_organizer(tx, identity)
+}
+
+fn as_guest(tx: &mut WriteTx<'_>, person: PersonId, identity: &str) -> Result<(), StoreError> {
+    let person = key(person);
+    let theirs = || followers::table.filter(followers::address.eq(identity));
+    let follows = theirs().select(followers::id);
+    let follows: Vec<Key> = on_backend!(tx, |c| follows.load(c))?;
+    let links = own_page_links::table
+        .filter(own_page_links::person_id.eq(person))
+        .select(own_page_links::id);
+    let mut subjects: Vec<Key> = on_backend!(tx, |c| links.load(c))?;
+    subjects.extend(&follows);
+    subjects.push(person);
+    delete_mails(tx, subjects)?;
+    let told = announcements::person_id
+        .eq(person)
+        .or(announcements::follower_id.eq_any(follows));
+    let rows = announcements::table.filter(told);
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    on_backend!(tx, |c| diesel::delete(theirs()).execute(c))?;
+    let rows = contacts::table.filter(contacts::person_id.eq(person));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    let rows = import_rows::table.filter(import_rows::address.eq(identity));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    let rows = suppressions::table.filter(suppressions::person_id.eq(person));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    let rows = soft_bounces::table.filter(soft_bounces::person_id.eq(person));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    let rows = own_page_links::table.filter(own_page_links::person_id.eq(person));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    Ok(())
+}
+
+/// Mails about these.
+fn delete_mails(tx: &mut WriteTx<'_>, subjects: Vec<Key>) -> Result<(), StoreError> {
+    let rows = mails::table.filter(mails::subject_id.eq_any(subjects));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    Ok(())
+}
+
+/// Mail that they sent, and answers that are kept a day for who repeats a request: a repetition is decided anew.
+fn as_written(tx: &mut WriteTx<'_>, spelling: &str) -> Result<(), StoreError> {
+    let named = format!("%{spelling}%");
+    on_backend!(
+        tx,
+        pg | c | {
+            diesel::delete(inbound_mails::table.filter(inbound_mails::sender.ilike(spelling))).execute(c)?;
+            diesel::delete(idempotency_keys::table.filter(idempotency_keys::body.ilike(named))).execute(c)
+        },
+        sqlite | c | {
+            diesel::delete(inbound_mails::table.filter(inbound_mails::sender.like(spelling))).execute(c)?;
+            diesel::delete(idempotency_keys::table.filter(idempotency_keys::body.like(named))).execute(c)
+        }
+    )?;
+    Ok(())
+}
+
+fn sign_in(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> {
+    let theirs = || sign_ins::table.filter(sign_ins::email.eq(identity));
+    let ids = theirs().select(sign_ins::id);
+    let ids: Vec<Key> = on_backend!(tx, |c| ids.load(c))?;
+    delete_mails(tx, ids)?;
+    on_backend!(tx, |c| diesel::delete(theirs()).execute(c))?;
+    Ok(())
+}
+
+/// Places in teams that were only offered go, with the letters that offer them. An account that has no other place is nobody's
+/// after that: what it did stays in the log.
+fn as_organizer(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> {
+    let query = accounts::table
+        .filter(accounts::email.eq(identity))
+        .select(accounts::id);
+    let Some(account) = on_backend!(tx, |c| query.first::<Key>(c).optional())? else {
+        return Ok(());
+    };
+    let places = || team_members::table.filter(team_members::account_id.eq(account));
+    let offers = || places().filter(team_members::accepted_at.is_null());
+    let offered = offers().select(team_members::id);
+    let offered: Vec<Key> = on_backend!(tx, |c| offered.load(c))?;
+    delete_mails(tx, offered)?;
+    on_backend!(tx, |c| diesel::delete(offers()).execute(c))?;
+    let place = places().select(team_members::id);
+    if on_backend!(tx, |c| place.first::<Key>(c).optional())?.is_some() {
+        return Ok(());
+    }
+    let rows = sessions::table.filter(sessions::account_id.eq(account));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    let rows = api_keys::table.filter(api_keys::account_id.eq(account));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    delete_mails(tx, vec![account])?;
+    let nobody = MailAddress::nobody(account.id::<AccountId>().uuid());
+    let change = (
+        accounts::email.eq(nobody.identity()),
+        accounts::typed_email.eq(None::<String>),
+        accounts::name.eq(""),
+    );
+    on_backend!(tx, |c| diesel::update(accounts::table.find(account))
+        .set(change)
+        .execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,16 @@
+## Erasing all that is kept of a person
+
+erase-letter-subject = Alles löschen, was über Sie gespeichert ist
+erase-letter-opening = Sie möchten alles löschen lassen, was hier über { $address } gespeichert ist. Noch ist nichts gelöscht: Der Link führt zu einer Seite mit einem Knopf.
+erase-letter-button = Zur Seite, die löscht
+erase-letter-closing = Der Link gilt 15 Minuten. Wenn Sie nicht darum gebeten haben, tun Sie nichts.
+erase-title = Alles löschen, was über Sie gespeichert ist
+erase-what = Ihre Adresse, Ihre Namen, Antworten und Notizen, wem Sie folgen und jede E-Mail an Sie werden gelöscht, über alle Gruppen. Plätze, die Sie bei kommenden Veranstaltungen haben, gehen an andere. Einladungen bleiben als Zahlen ohne Namen. Nur eine geschlüsselte Prüfsumme Ihrer Adresse bleibt, damit wir Ihnen nicht wegen der nächsten Liste von irgendwem wieder schreiben; sie geht, wenn Sie sich selbst anmelden. Das lässt sich nicht zurücknehmen.
+erase-organizers = Wenn Sie eine Gruppe mit organisieren, bleibt Ihr Platz in deren Team: Verlassen Sie zuerst das Team, wenn auch er gehen soll.
+erase-ask = Link zum Löschen zuschicken
+erase-asked-title = Eine E-Mail ist unterwegs
+erase-asked = Eine E-Mail mit einem Link zur Seite, die löscht, ist unterwegs an { $address }. Der Link gilt 15 Minuten.
+erase-press = Alles, was über { $address } gespeichert ist, wird gelöscht, wenn Sie den Knopf drücken.
+erase-button = Alles löschen
+erase-done-title = Es ist gelöscht
+erase-done = Über Sie ist nichts mehr gespeichert als die Prüfsumme. E-Mails, die in Dateien liegen, sind binnen einer Minute weg.

@@ -1,0 +1,16 @@
+## Erasing all that is kept of a person
+
+erase-letter-subject = Erase all that is kept of you
+erase-letter-opening = You asked to have all that is kept of { $address } here erased. Nothing is erased yet: the link leads to a page with one button.
+erase-letter-button = Go to the page that erases
+erase-letter-closing = The link is good for 15 minutes. If you did not ask for this, do nothing.
+erase-title = Erase all that is kept of you
+erase-what = Your address, your names, answers and notes, what you follow and every letter to you are deleted, over all groups. Places that you have at events to come go to others. Invitations remain as numbers without a name. Only a keyed hash of your address stays, so that nobody's next list has us write to you again; it goes if you sign up yourself. This can't be taken back.
+erase-organizers = If you organize a group, your place in its team stays: leave the team first if that is to go, too.
+erase-ask = Mail me the link that erases
+erase-asked-title = A letter is on its way
+erase-asked = A letter with a link to the page that erases is on its way to { $address }. The link is good for 15 minutes.
+erase-press = All that is kept of { $address } is erased when you press the button.
+erase-button = Erase all of it
+erase-done-title = It is erased
+erase-done = Nothing is kept of you any more but the hash. Letters that are kept in files are gone within a minute.
