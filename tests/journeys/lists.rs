@@ -41,6 +41,10 @@ fn in_and_out(setup: Setup) {
     assert_eq!(listed["items"][0]["email"], "joerg@example.org");
     assert_eq!(listed["items"][0]["obtained"]["from"], "Summer fair");
     assert_eq!(letters(), 1, "an import writes to nobody");
+    let anna = format!("{contacts}/{}", id(&listed["items"][1]));
+    for status in [204, 404] {
+        house.organizer.json("DELETE", &anna, &Value::Null).is(status);
+    }
 
     house.invite(&event, &[("joerg@example.org", "Jörg Müßig")]);
     let export = house.program.http.with_key(&house.setup.key_kept_to("people.export"));

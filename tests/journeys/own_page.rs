@@ -83,6 +83,10 @@ fn own_page(setup: Setup) {
     assert_eq!(chosen("left")["state"], "left");
     assert_eq!(listed(), Value::from(Vec::<Value>::new()));
     http.form(&link, "language=de").is(303);
+    let invitation = kept["invitations"][0]["id"].as_str().unwrap();
+    http.form(&link, &format!("invitation={invitation}&name=Anna+Bergmann"))
+        .is(303);
+    assert_eq!(house.invitation(&event, ANNA)["name"], "Anna Bergmann");
     assert_eq!(http.get_json(&link).json()["follows"][0]["language"], "de");
     assert_eq!(
         http.get(&format!("{}x", link.trim_end_matches(|c: char| c != '/')))

@@ -55,7 +55,7 @@ CREATE INDEX sign_ins_of_browser ON sign_ins (browser_hash) WHERE browser_hash I
 CREATE INDEX sign_ins_by_age ON sign_ins (expires_at);
 
 -- legal_name to contact: who answers for its letters. retention_days: how long after an event names and addresses of its
--- people are kept; empty: for good.
+-- people are kept; empty: for good. retention_since: since when it says so.
 CREATE TABLE groups (
     id              uuid PRIMARY KEY,
     slug            text NOT NULL UNIQUE,
@@ -71,6 +71,7 @@ CREATE TABLE groups (
     privacy_url     text,
     contact         text,
     retention_days  integer,
+    retention_since timestamptz NOT NULL,
     revision        bigint NOT NULL,
     feed_revision   bigint NOT NULL,
     feed_changed_at timestamptz NOT NULL,
@@ -312,6 +313,9 @@ CREATE INDEX invitations_of_event ON invitations (event_id, id);
 CREATE INDEX invitations_of_person ON invitations (person_id);
 CREATE INDEX invitations_of_origin ON invitations (origin_id, id) WHERE origin_id IS NOT NULL;
 CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arrival IS NOT NULL;
+-- Who asked on an event's page, and never confirmed it.
+CREATE INDEX invitations_unconfirmed ON invitations (created_at)
+    WHERE source = 'page' AND answer IS NULL AND seat IS NULL AND NOT withdrawn;
 CREATE INDEX invitations_held ON invitations (event_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX invitations_owing ON invitations (mail_due_since) WHERE mail_due_since IS NOT NULL;
 CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;

@@ -36,7 +36,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
     paths(
-        groups::create::create, groups::list::list, groups::get::get, groups::patch::patch,
+        groups::create::create, groups::list::list, groups::get::get, groups::patch::patch, groups::retention::get,
         activity::list::list,
         events::create::create, events::list::list, events::get::get, events::patch::patch, events::delete::delete,
         events::publish::publish, events::cancel::cancel, events::restore::restore,
@@ -51,7 +51,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         suppressions::list::list, suppressions::delete::delete,
         team::list::list, team::create::create, team::patch::patch, team::delete::delete,
         keys::list::list, keys::create::create, keys::delete::delete,
-        imports::create::create, imports::get::get, imports::apply::apply, contacts::list::list,
+        imports::create::create, imports::get::get, imports::apply::apply, contacts::list::list, contacts::delete::delete,
         followers::list::list, followers::delete::delete, events::announce::announce,
         webhooks::create::create, webhooks::list::list, webhooks::patch::patch, webhooks::delete::delete,
         webhooks::tries::list, webhooks::replay::replay,

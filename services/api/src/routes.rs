@@ -69,6 +69,7 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         POST "/groups" GroupCreate => groups::create::create;
         GET "/groups/{id}" GroupRead => groups::get::get;
         PATCH "/groups/{id}" GroupEdit => groups::patch::patch;
+        GET "/groups/{id}/retention" GroupRead => groups::retention::get;
         GET "/groups/{id}/activity" ActivityRead => activity::list::list;
         GET "/groups/{id}/events" EventRead => events::list::list;
         POST "/groups/{id}/events" EventEdit => events::create::create;
@@ -87,6 +88,7 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         POST "/origins/{id}/continue" PeopleEdit => origins::go_on::post;
         POST "/groups/{id}/imports" PeopleEdit => imports::create::create;
         GET "/groups/{id}/contacts" PeopleRead => contacts::list::list;
+        DELETE "/groups/{id}/contacts/{contact}" PeopleEdit => contacts::delete::delete;
         GET "/imports/{id}" PeopleRead => imports::get::get;
         POST "/imports/{id}/apply" PeopleEdit => imports::apply::apply;
         GET "/groups/{id}/followers" PeopleRead => followers::list::list;

@@ -12,6 +12,7 @@ mod organizer_letter;
 mod origin_trial;
 mod purge;
 mod reminder;
+mod retention;
 mod runner;
 mod webhook;
 
@@ -79,6 +80,7 @@ impl TaskContext {
             TaskKind::HeldNews => held_news::run(self).await,
             TaskKind::Webhook => webhook::run(self, task).await,
             TaskKind::KeptFiles => kept_files::run(self, task).await,
+            TaskKind::Retention => retention::run(self).await,
         }
     }
 }

@@ -6,6 +6,7 @@
 //! queue, whose link is their right.
 
 mod authority;
+pub mod contacts;
 mod error;
 pub mod events;
 pub mod followers;

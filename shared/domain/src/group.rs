@@ -1,6 +1,7 @@
 //! Groups: what holds events, and whose name people see as the sender.
 
 pub mod imprint;
+pub mod retention;
 
 use crate::event::reminders::Reminders;
 use crate::group::imprint::{Imprint, ImprintDraft};
@@ -32,6 +33,8 @@ pub struct GroupPlan {
     pub colour: Option<Colour>,
     /// Who answers for its letters.
     pub imprint: Imprint,
+    /// How many days after an event the names and addresses of its people are kept; none: for good.
+    pub retention_days: Option<u16>,
 }
 
 /// A new group, or a change to one.
@@ -55,6 +58,8 @@ pub struct GroupDraft {
     pub colour: Edit<Colour>,
     /// Who answers for its letters.
     pub imprint: ImprintDraft,
+    /// How many days after an event its people are kept.
+    pub retention_days: Edit<u16>,
 }
 
 impl GroupPlan {
@@ -75,6 +80,7 @@ impl GroupPlan {
         let colour = draft.colour.over(plan.and_then(|plan| plan.colour));
         let imprint = plan.map(|plan| plan.imprint.clone()).unwrap_or_default();
         let imprint = Imprint::from_draft(draft.imprint, imprint);
+        let retention_days = draft.retention_days.over(plan.and_then(|plan| plan.retention_days));
         let plan = (|| {
             Some(Self {
                 name: name?,
@@ -85,6 +91,7 @@ impl GroupPlan {
                 reminders: reminders?.unwrap_or_default(),
                 colour: colour?,
                 imprint: imprint?,
+                retention_days: retention_days?,
             })
         })();
         found.finish(plan.zip(slug))
@@ -136,6 +143,8 @@ pub struct Group {
     pub feed_changed_at: Instant,
     /// When it was made.
     pub created_at: Instant,
+    /// Since when people are kept as long as they are.
+    pub retention_since: Instant,
 }
 
 impl Group {
@@ -149,6 +158,9 @@ impl Group {
     pub fn revise(&mut self, plan: GroupPlan, now: Instant) -> bool {
         if self.plan == plan {
             return false;
+        }
+        if plan.retention_days != self.plan.retention_days {
+            self.retention_since = now;
         }
         self.plan = plan;
         self.revision += 1;

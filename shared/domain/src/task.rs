@@ -32,12 +32,14 @@ pub enum TaskKind {
     Webhook,
     /// Deletes what is kept of an erased person outside of tables.
     KeptFiles,
+    /// Erases people whom groups keep no longer, and addresses that nothing needs.
+    Retention,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, announce, held_news, webhook, kept_files", EventFanOut => "event_fan_out",
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, announce, held_news, webhook, kept_files, retention", EventFanOut => "event_fan_out",
     InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge", Reminder => "reminder",
     OriginTrial => "origin_trial", OrganizerLetter => "organizer_letter",
     HoldExpiry => "hold_expiry", Announce => "announce", HeldNews => "held_news", Webhook => "webhook",
-    KeptFiles => "kept_files");
+    KeptFiles => "kept_files", Retention => "retention");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +58,7 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
@@ -69,6 +71,7 @@ impl TaskKind {
         Self::HeldNews,
         Self::Webhook,
         Self::KeptFiles,
+        Self::Retention,
     ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
@@ -78,14 +81,19 @@ impl TaskKind {
             Self::EventFanOut | Self::Reminder | Self::OriginTrial | Self::OrganizerLetter | Self::HoldExpiry => 4,
             Self::Announce => 2,
             Self::Webhook => 16,
-            Self::InboundMail | Self::LetterSweep | Self::Purge | Self::HeldNews | Self::KeptFiles => 1,
+            Self::InboundMail
+            | Self::LetterSweep
+            | Self::Purge
+            | Self::HeldNews
+            | Self::KeptFiles
+            | Self::Retention => 1,
         }
     }
 
     /// Whether there is always one, which schedules its next run.
     #[must_use]
     pub fn recurs(self) -> bool {
-        matches!(self, Self::LetterSweep | Self::Purge | Self::HeldNews)
+        matches!(self, Self::LetterSweep | Self::Purge | Self::HeldNews | Self::Retention)
     }
 
     /// When one that failed is tried again.
@@ -102,7 +110,7 @@ impl TaskKind {
             Self::InboundMail => (20, 300, 5),
             // A file that can't be read now is there all the same.
             Self::KeptFiles => (5, 300, u32::MAX),
-            Self::LetterSweep | Self::Purge | Self::HeldNews => (2, 60, u32::MAX),
+            Self::LetterSweep | Self::Purge | Self::HeldNews | Self::Retention => (2, 60, u32::MAX),
         };
         Backoff {
             attempts,

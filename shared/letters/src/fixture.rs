@@ -70,6 +70,7 @@ pub(crate) fn group() -> Group {
         reminders: Reminders::default(),
         colour: None,
         imprint: domain::group::imprint::Imprint::default(),
+        retention_days: None,
     };
     Group {
         id: id::<GroupId>(1),
@@ -79,6 +80,7 @@ pub(crate) fn group() -> Group {
         feed_revision: 1,
         feed_changed_at: now(),
         created_at: now(),
+        retention_since: now(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Erasing: a person's data is gone in one transaction, and their invitations are left nameless, so that seats, totals and the
 //! seat log stay what they are. What is kept outside of tables is a task's to delete.
 
+mod leftovers;
 mod nameless;
+pub mod retention;
 mod traces;
 
 use std::time::Duration;
@@ -12,6 +14,7 @@ use domain::rsvp::status::{Answer, RsvpStatus, Source};
 use domain::task::TaskKind;
 use domain::{EventId, InvitationId, PersonId};
 
+pub use leftovers::{forget_people, forget_unconfirmed};
 pub(crate) use nameless::make_nameless;
 
 use crate::db::schema::{invitations, people};
@@ -29,10 +32,16 @@ use crate::task::NewTask;
 /// Erases a person: whatever seats they have or wait for go to others, their invitations become nameless, and all else is
 /// deleted. A keyed hash of the address stays. `false`: there is nobody like that.
 ///
-/// Locks are taken in the order that all keep: events, invitations, letters, suppressions, tasks.
+/// Behind the person, locks are taken in the order that all keep: events, invitations, letters, suppressions, tasks.
 pub fn erase(tx: &mut WriteTx<'_>, person: PersonId) -> Result<bool, StoreError> {
     let query = people::table.find(key(person)).select(people::address);
-    let Some(identity) = on_backend!(tx, |c| query.first::<String>(c).optional())? else {
+    // Locked first: nobody invites them meanwhile, and who presses twice waits.
+    let found: Option<String> = on_backend!(
+        tx,
+        pg | c | query.for_update().first(c).optional(),
+        sqlite | c | query.first(c).optional()
+    )?;
+    let Some(identity) = found else {
         return Ok(false);
     };
     let query = invitations::table

@@ -5,7 +5,8 @@ use domain::follower::Follower;
 use domain::invitation::Invitation;
 use domain::mail::suppression::{Cause, Scope};
 use domain::own_page::SESSION_FOR;
-use domain::{Instant, MailAddress, PersonId};
+use domain::values::text::PersonName;
+use domain::{Instant, InvitationId, MailAddress, PersonId};
 use uuid::Uuid;
 
 use crate::db::schema::{events, followers, groups, invitations, own_page_links, people, suppressions};
@@ -13,7 +14,8 @@ use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::follow::followers::FollowerRow;
-use crate::people::addresses;
+use crate::people::contacts::Contact;
+use crate::people::{addresses, contacts};
 use crate::rsvp::invitations::row::InvitationRow;
 
 /// A link to somebody's own page.
@@ -38,6 +40,8 @@ pub struct OwnData {
     pub invitations: Vec<OwnInvitation>,
     /// What they follow, or did, each with the group's name.
     pub follows: Vec<(Follower, String)>,
+    /// Whose contact they are, each with the group's name.
+    pub contacts: Vec<(Contact, String)>,
     /// Why they get no mail.
     pub suppressions: Vec<OwnSuppression>,
 }
@@ -115,6 +119,7 @@ pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, St
     Ok(Some(OwnData {
         invitations: invited(tx, person, &address)?,
         follows: follows(tx, person)?,
+        contacts: contacts::of_person(tx, person)?,
         suppressions: stopped(tx, person)?,
         address: MailAddress::kept(None, address),
         since: since.0,
@@ -178,6 +183,20 @@ fn stopped(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<OwnSuppression>,
         })
     };
     rows.into_iter().map(own).collect()
+}
+
+/// Writes what somebody is called in an invitation of theirs. `false`: they have none like that.
+pub fn rename(
+    tx: &mut WriteTx<'_>,
+    person: PersonId,
+    invitation: InvitationId,
+    name: &PersonName,
+) -> Result<bool, StoreError> {
+    let row = invitations::table
+        .find(key(invitation))
+        .filter(invitations::person_id.eq(key(person)));
+    let change = invitations::name.eq(name.to_string());
+    Ok(on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 1)
 }
 
 /// Forgets links that open nothing any more.

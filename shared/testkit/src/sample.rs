@@ -21,6 +21,7 @@ pub fn group_plan(name: &str) -> GroupPlan {
         reminders: Reminders::default(),
         colour: None,
         imprint: domain::group::imprint::Imprint::default(),
+        retention_days: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A group as JSON, in and out.
 
 use domain::group::imprint::ImprintDraft;
-use domain::group::{Group, GroupDraft};
+use domain::group::{Group, GroupDraft, retention};
 use domain::schedule::Zone;
 use domain::values::colour::Colour;
 use domain::values::text::{Description, Place, Slug, Title, WebUrl};
@@ -13,7 +13,7 @@ use wording::Language;
 use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::events::body::reminders;
-use crate::fields::{Drafted, Fields, parsed};
+use crate::fields::{Drafted, Fields, parsed, whole};
 use letters::Links;
 
 /// A new group.
@@ -61,6 +61,10 @@ pub(crate) struct NewGroup {
     /// How else they are reached: a mail address, a telephone number, a page. One line.
     #[schema(max_length = 300, example = "hello@rust-koeln.example")]
     contact: Option<String>,
+    /// How many days after an event the names and addresses of its people are kept (`GET /groups/{id}/retention` says whose are
+    /// erased next); left out: for good.
+    #[schema(minimum = 1, maximum = 3650, example = 365)]
+    retention_days: Option<u16>,
 }
 
 /// A change to a group: what is left out stays, `null` clears.
@@ -100,6 +104,10 @@ pub(crate) struct GroupPatch {
     /// How else they are reached: a mail address, a telephone number, a page. One line.
     #[schema(max_length = 300, example = "hello@rust-koeln.example")]
     contact: Option<String>,
+    /// How many days after an event the names and addresses of its people are kept (`GET /groups/{id}/retention` says whose are
+    /// erased next); `null`: for good.
+    #[schema(minimum = 1, maximum = 3650, example = 365)]
+    retention_days: Option<u16>,
 }
 
 /// A group.
@@ -133,6 +141,8 @@ pub(crate) struct GroupAnswer {
     privacy_url: Option<String>,
     /// How else they are reached.
     contact: Option<String>,
+    /// How many days after an event the names and addresses of its people are kept; null: for good.
+    retention_days: Option<u16>,
     /// Its public feed, to subscribe to.
     calendar_url: String,
     /// When it was made, in UTC.
@@ -157,6 +167,7 @@ impl GroupAnswer {
             postal_address: imprint.postal_address.as_ref().map(ToString::to_string),
             privacy_url: imprint.privacy_url.as_ref().map(ToString::to_string),
             contact: imprint.contact.as_ref().map(ToString::to_string),
+            retention_days: group.plan.retention_days,
             calendar_url: links.group_feed(group),
             created_at: instant(group.created_at),
         }
@@ -181,6 +192,7 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<GroupDraft>, ApiError> {
             privacy_url: fields.edit("privacy_url", parsed(WebUrl::parse)),
             contact: fields.edit("contact", parsed(Place::parse)),
         },
+        retention_days: fields.edit("retention_days", whole(1, i64::from(retention::MOST_DAYS))),
     };
     Ok(fields.draft(draft))
 }

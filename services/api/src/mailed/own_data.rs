@@ -10,11 +10,14 @@ use domain::rsvp::status::{Answer, Source};
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use store::own_page::{OwnData, OwnInvitation, OwnSuppression};
+use store::people::contacts::Contact;
 use wording::{Language, Text, texts, when};
 
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
+use crate::imports as imported;
+use crate::invitations::body::ObtainedAnswer;
 use crate::pages::{self, assets, language};
 
 /// The same as JSON.
@@ -24,11 +27,13 @@ pub(crate) struct OwnDataAnswer {
     since: String,
     invitations: Vec<InvitationFacts>,
     follows: Vec<FollowFacts>,
+    contacts: Vec<ContactFacts>,
     suppressions: Vec<SuppressionFacts>,
 }
 
 #[derive(Serialize)]
 struct InvitationFacts {
+    id: String,
     event: String,
     starts_at: String,
     /// The group that gave the address, as it wrote it, under this name, then.
@@ -36,6 +41,8 @@ struct InvitationFacts {
     email: String,
     name: String,
     invited_at: String,
+    /// Where the group has the address from.
+    obtained: Option<ObtainedAnswer>,
     answer: Option<&'static str>,
     guests: u16,
     note: String,
@@ -53,6 +60,16 @@ struct FollowFacts {
     language: String,
     asked_at: String,
     since: Option<String>,
+}
+
+/// Who brought the address along, without inviting anybody.
+#[derive(Serialize)]
+struct ContactFacts {
+    group: String,
+    email: String,
+    name: String,
+    obtained: imported::ObtainedAnswer,
+    since: String,
 }
 
 #[derive(Serialize)]
@@ -74,6 +91,11 @@ impl OwnDataAnswer {
                 .iter()
                 .map(|(follower, group)| FollowFacts::of(follower, group))
                 .collect(),
+            contacts: data
+                .contacts
+                .iter()
+                .map(|(contact, group)| ContactFacts::of(contact, group))
+                .collect(),
             suppressions: data.suppressions.iter().map(SuppressionFacts::of).collect(),
         }
     }
@@ -83,12 +105,14 @@ impl InvitationFacts {
     fn of(own: &OwnInvitation) -> Self {
         let invitation = &own.invitation;
         Self {
+            id: invitation.id.to_string(),
             event: own.event.clone(),
             starts_at: instant(own.starts_at),
             group: own.group.clone(),
             email: invitation.address.to_string(),
             name: invitation.name.to_string(),
             invited_at: instant(invitation.created_at),
+            obtained: invitation.obtained.as_ref().map(ObtainedAnswer::from),
             answer: invitation.status.answer().map(Answer::as_str),
             guests: invitation.status.guests(),
             note: invitation.note.to_string(),
@@ -109,6 +133,18 @@ impl FollowFacts {
             language: follower.language.clone(),
             asked_at: instant(follower.asked_at),
             since: follower.since.map(instant),
+        }
+    }
+}
+
+impl ContactFacts {
+    fn of(contact: &Contact, group: &str) -> Self {
+        Self {
+            group: group.to_owned(),
+            email: contact.email.clone(),
+            name: contact.name.to_string(),
+            obtained: imported::ObtainedAnswer::of(&contact.obtained),
+            since: instant(contact.added_at),
         }
     }
 }
@@ -134,6 +170,7 @@ pub(crate) struct OwnDataPage<'a> {
     since: Text,
     invitations: Vec<Invited<'a>>,
     follows: Vec<Follows<'a>>,
+    contacts: Vec<Text>,
     stopped: Vec<Text>,
     /// The language of what they follow; none: they follow nothing.
     speaks: Option<&'a str>,
@@ -179,6 +216,7 @@ impl<'a> OwnDataPage<'a> {
                 .iter()
                 .map(|(follower, group)| follows(follower, group))
                 .collect(),
+            contacts: data.contacts.iter().map(kept).collect(),
             stopped: data.suppressions.iter().map(stopped).collect(),
             speaks: data.follows.first().map(|(follower, _)| follower.language.as_str()),
         };
@@ -219,6 +257,15 @@ fn follows<'a>(follower: &'a Follower, group: &'a str) -> Follows<'a> {
         address: follower.address.as_str(),
         choices: choices.into_iter().map(choice).collect(),
     }
+}
+
+fn kept((contact, group): &(Contact, String)) -> Text {
+    texts::own_page_contact(
+        group,
+        &contact.email,
+        contact.obtained.from.as_str(),
+        on(contact.added_at),
+    )
 }
 
 fn stopped(own: &OwnSuppression) -> Text {

@@ -3,12 +3,12 @@
 //! The link opens it for a quarter of an hour; the browser that opened it then has a cookie, and may go on for a while. Nothing
 //! is written for that: the cookie is signed for the same link.
 
-use actions::people::{AskForLetter, Hear, choose, send_own_page, speak};
+use actions::people::{AskForLetter, Hear, choose, rename, send_own_page, speak};
 use actix_web::http::header::{COOKIE, HeaderValue, LOCATION, SET_COOKIE};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use domain::FollowerId;
 use domain::values::ids::Id;
+use domain::values::text::PersonName;
 use domain::values::token::{Claim, Purpose};
 use serde_json::Value;
 use store::own_page::OwnPageLink;
@@ -51,7 +51,7 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
     pages::answered(&request, answered)
 }
 
-/// `POST /me/{token}`: what they hear of a group, the language that they read, or that they want the link that erases.
+/// `POST /me/{token}`: what they hear of a group, the language that they read, what they are called, or that they want the link that erases.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
     let answered = change(&context, &request, payload).await;
     pages::answered(&request, answered)
@@ -114,21 +114,27 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     let form = body::read(request, payload, body::FORM_LIMIT).await?;
     let mut fields = Fields::of_form(&form);
     let speaks = fields.optional("language", parsed(|word| Ok(Language::of_tag(word))));
-    let follower = fields.optional("follower", follower);
+    let follower = fields.optional("follower", an_id);
+    let invitation = fields.optional("invitation", an_id);
+    let name = fields.optional("name", parsed(PersonName::parse));
     let hear = fields.optional("hear", parsed(Hear::parse));
     let erase = fields.has("erase");
     fields.ignore_others();
-    let chosen = fields.finish((|| Some((speaks?.flatten(), follower?.zip(hear?))))())?;
+    let chosen = (|| Some((speaks?.flatten(), follower?.zip(hear?), invitation?.zip(name?))))();
+    let chosen = fields.finish(chosen)?;
     if erase {
         return super::erase::send(context, request, link).await;
     }
     let unit = move |tx: &mut WriteTx<'_>| {
-        let (speaks, chosen) = chosen;
+        let (speaks, chosen, named) = chosen;
         if let Some(language) = speaks {
             speak(tx, link.person, language.tag())?;
         }
         if let Some((follower, hear)) = chosen {
             choose(tx, link.person, follower, hear)?;
+        }
+        if let Some((invitation, name)) = named {
+            rename(tx, link.person, invitation, &name)?;
         }
         Ok::<_, ApiError>(())
     };
@@ -137,12 +143,9 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
 }
 
-fn follower(value: &Value) -> Result<FollowerId, domain::Invalid> {
-    let wrong = domain::Invalid::Type {
-        expected: "a follower's id",
-    };
+fn an_id<I: Id>(value: &Value) -> Result<I, domain::Invalid> {
     let id = value.as_str().and_then(|text| text.parse().ok());
-    id.map(FollowerId::from_uuid).ok_or(wrong)
+    id.map(I::from_uuid).ok_or(domain::Invalid::Type { expected: "an id" })
 }
 
 /// Whose page it is. A link that is too old opens nothing but for the browser that opened it in time.

@@ -412,6 +412,7 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError>
         reminders: Reminders::default(),
         colour: None,
         imprint: domain::group::imprint::Imprint::default(),
+        retention_days: None,
     };
     let group = groups::create(tx, organizer, None, plan)?;
     let plan = EventPlan {

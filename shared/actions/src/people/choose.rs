@@ -1,10 +1,11 @@
-//! A person chooses on their own page what they hear of a group.
+//! A person chooses on their own page what they hear of a group, and says what they are called.
 
 use domain::follower::{FollowMode, FollowState};
 use domain::values::invalid::Invalid;
-use domain::{FollowerId, PersonId};
+use domain::values::text::PersonName;
+use domain::{FollowerId, InvitationId, PersonId};
 use store::follow::followers;
-use store::{StoreError, WriteTx};
+use store::{StoreError, WriteTx, own_page};
 
 use crate::error::ActionError;
 
@@ -35,6 +36,20 @@ impl Hear {
 /// Takes the language in which a person reads of what they follow.
 pub fn speak(tx: &mut WriteTx<'_>, person: PersonId, language: &str) -> Result<(), StoreError> {
     followers::speak(tx, person, language)
+}
+
+/// Takes what they are called in an invitation of theirs.
+pub fn rename(
+    tx: &mut WriteTx<'_>,
+    person: PersonId,
+    invitation: InvitationId,
+    name: &PersonName,
+) -> Result<(), ActionError> {
+    if own_page::rename(tx, person, invitation, name)? {
+        Ok(())
+    } else {
+        Err(ActionError::NotFound)
+    }
 }
 
 /// Takes the choice. Their own page is their right.

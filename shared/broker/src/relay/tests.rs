@@ -104,6 +104,7 @@ fn group_plan() -> GroupPlan {
         reminders: Reminders::default(),
         colour: None,
         imprint: domain::group::imprint::Imprint::default(),
+        retention_days: None,
     }
 }
 

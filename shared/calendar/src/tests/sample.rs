@@ -91,11 +91,13 @@ pub(super) fn group() -> Group {
             reminders: Reminders::default(),
             colour: None,
             imprint: domain::group::imprint::Imprint::default(),
+            retention_days: None,
         },
         revision: 1,
         feed_revision: 2,
         feed_changed_at: instant("2026-11-21T08:15:30Z"),
         created_at: instant("2026-11-20T09:00:00Z"),
+        retention_since: instant("2026-11-20T09:00:00Z"),
     }
 }
 

@@ -220,6 +220,17 @@ impl SeatAllocator {
         })
     }
 
+    /// Takes an invitation back of somebody who asked for a seat on the event's page, and never confirmed it.
+    pub fn forget(&mut self, invitation: InvitationId, from: RsvpStatus) -> Option<Step> {
+        self.take(Step {
+            invitation,
+            from,
+            to: RsvpStatus::Withdrawn,
+            reason: Reason::NotConfirmed,
+            actor: Actor::System,
+        })
+    }
+
     /// Changes the number of seats. Afterwards, ask [`could_seat`](Self::could_seat).
     pub fn set_capacity(&mut self, capacity: Option<u32>) -> Result<(), Refusal> {
         if capacity.is_some_and(|capacity| capacity < self.taken) {

@@ -83,6 +83,7 @@ table! {
         privacy_url -> Nullable<Text>,
         contact -> Nullable<Text>,
         retention_days -> Nullable<Integer>,
+        retention_since -> UtcTimestamp,
         revision -> BigInt,
         feed_revision -> BigInt,
         feed_changed_at -> UtcTimestamp,
@@ -530,6 +531,7 @@ joinable!(imports -> groups (group_id));
 joinable!(import_rows -> imports (import_id));
 joinable!(contacts -> people (person_id));
 joinable!(contacts -> accounts (account_id));
+joinable!(contacts -> groups (group_id));
 joinable!(suppressions -> groups (group_id));
 joinable!(followers -> groups (group_id));
 joinable!(announcements -> events (event_id));
@@ -612,6 +614,11 @@ allow_tables_to_appear_in_same_query!(sessions, accounts);
 allow_tables_to_appear_in_same_query!(inbound_mails, tasks);
 allow_tables_to_appear_in_same_query!(contacts, accounts);
 allow_tables_to_appear_in_same_query!(contacts, people);
+allow_tables_to_appear_in_same_query!(contacts, groups);
+allow_tables_to_appear_in_same_query!(contacts, invitations);
+allow_tables_to_appear_in_same_query!(contacts, events);
+allow_tables_to_appear_in_same_query!(own_page_links, people);
+allow_tables_to_appear_in_same_query!(soft_bounces, people);
 allow_tables_to_appear_in_same_query!(import_rows, imports, people);
 allow_tables_to_appear_in_same_query!(webhooks, activity);
 allow_tables_to_appear_in_same_query!(

@@ -6,7 +6,7 @@ use domain::mail::suppression::{Cause, Scope};
 use domain::{FollowerId, GroupId, MailAddress, PersonId};
 
 use crate::Page;
-use crate::db::schema::{followers, suppressions};
+use crate::db::schema::{followers, mails, suppressions};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -174,11 +174,19 @@ pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<FollowerId>) -> Resu
     rows.into_iter().map(FollowerRow::follower).collect()
 }
 
-/// Deletes what nobody confirmed in time.
+/// Deletes what nobody confirmed in time, with the letters that asked.
 pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
     let old = followers::table
         .filter(followers::state.eq(FollowState::Pending.as_str()))
-        .filter(followers::asked_at.le(Moment(tx.now().minus(CONFIRMED_WITHIN))));
-    on_backend!(tx, |c| diesel::delete(old).execute(c))?;
+        .filter(followers::asked_at.le(Moment(tx.now().minus(CONFIRMED_WITHIN))))
+        .select(followers::id);
+    let ids: Vec<Key> = on_backend!(tx, |c| old.load(c))?;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let letters = mails::table.filter(mails::subject_id.eq_any(ids.clone()));
+    on_backend!(tx, |c| diesel::delete(letters).execute(c))?;
+    let rows = followers::table.filter(followers::id.eq_any(ids));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     Ok(())
 }

@@ -3,13 +3,13 @@
 use diesel::prelude::*;
 use domain::people::obtained::Obtained;
 use domain::values::text::PersonName;
-use domain::{ContactId, GroupId, Instant, MailAddress};
+use domain::{ContactId, GroupId, Instant, MailAddress, PersonId};
 
 use super::imports::read_obtained;
 use crate::Page;
-use crate::db::schema::{accounts, contacts};
+use crate::db::schema::{accounts, contacts, groups};
 use crate::db::sql::{Key, Moment, key};
-use crate::db::{ReadTx, on_backend};
+use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 
 /// A contact of a group.
@@ -46,16 +46,43 @@ pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<ContactId>) -> Resul
         .filter(contacts::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
         .order(contacts::id)
         .limit(page.limit.into())
-        .select((
-            contacts::id,
-            contacts::email,
-            contacts::name,
-            (contacts::obtained_from, contacts::ground, contacts::obtained_at),
-            (accounts::typed_email, accounts::email),
-            contacts::created_at,
-        ));
+        .select(columns());
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter().map(contact).collect()
+}
+
+/// As whose contact a person is kept, each with the group's name.
+pub(crate) fn of_person(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Contact, String)>, StoreError> {
+    let query = contacts::table
+        .inner_join(accounts::table)
+        .inner_join(groups::table)
+        .filter(contacts::person_id.eq(key(person)))
+        .order(contacts::id)
+        .select((columns(), groups::name));
+    let rows: Vec<(Row, String)> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter()
+        .map(|(row, group)| Ok((contact(row)?, group)))
+        .collect()
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn columns() -> _ {
+    (
+        contacts::id,
+        contacts::email,
+        contacts::name,
+        (contacts::obtained_from, contacts::ground, contacts::obtained_at),
+        (accounts::typed_email, accounts::email),
+        contacts::created_at,
+    )
+}
+
+/// Deletes a contact of a group. `false`: it has none like that.
+pub fn delete(tx: &mut WriteTx<'_>, group: GroupId, contact: ContactId) -> Result<bool, StoreError> {
+    let row = contacts::table
+        .find(key(contact))
+        .filter(contacts::group_id.eq(key(group)));
+    Ok(on_backend!(tx, |c| diesel::delete(row).execute(c))? == 1)
 }
 
 fn contact((id, email, name, (from, ground, at), (typed, by), added_at): Row) -> Result<Contact, StoreError> {

@@ -13,7 +13,7 @@ use domain::{AccountId, GroupId, MailAddress};
 
 use crate::Page;
 use crate::db::schema::{groups, team_members};
-use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::sql::{Key, Moment, columns_of, count, key};
 use crate::db::{ReadTx, WriteTx, chance, on_backend};
 use crate::error::StoreError;
 use crate::people::team;
@@ -34,6 +34,8 @@ pub(crate) struct GroupRow {
     postal_address: Option<String>,
     privacy_url: Option<String>,
     contact: Option<String>,
+    retention_days: Option<i32>,
+    retention_since: Moment,
     revision: i64,
     feed_revision: i64,
     feed_changed_at: Moment,
@@ -57,6 +59,8 @@ impl GroupRow {
             postal_address: imprint.postal_address.as_ref().map(ToString::to_string),
             privacy_url: imprint.privacy_url.as_ref().map(ToString::to_string),
             contact: imprint.contact.as_ref().map(ToString::to_string),
+            retention_days: group.plan.retention_days.map(i32::from),
+            retention_since: Moment(group.retention_since),
             revision: group.revision,
             feed_revision: group.feed_revision,
             feed_changed_at: Moment(group.feed_changed_at),
@@ -84,11 +88,13 @@ impl From<GroupRow> for Group {
                     privacy_url: row.privacy_url.map(WebUrl::trusted),
                     contact: row.contact.map(Place::trusted),
                 },
+                retention_days: row.retention_days.map(count),
             },
             revision: row.revision,
             feed_revision: row.feed_revision,
             feed_changed_at: row.feed_changed_at.0,
             created_at: row.created_at.0,
+            retention_since: row.retention_since.0,
         }
     }
 }
@@ -113,6 +119,7 @@ pub fn create(
         feed_revision: 1,
         feed_changed_at: now,
         created_at: now,
+        retention_since: now,
     };
     let row = GroupRow::of(&group);
     on_backend!(tx, |c| diesel::insert_into(groups::table).values(row).execute(c))
@@ -194,6 +201,8 @@ pub fn save(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), StoreError> {
         groups::postal_address.eq(row.postal_address),
         groups::privacy_url.eq(row.privacy_url),
         groups::contact.eq(row.contact),
+        groups::retention_days.eq(row.retention_days),
+        groups::retention_since.eq(row.retention_since),
         groups::revision.eq(row.revision),
         groups::feed_revision.eq(row.feed_revision),
         groups::feed_changed_at.eq(row.feed_changed_at),

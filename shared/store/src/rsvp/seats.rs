@@ -184,6 +184,16 @@ impl<'e> SeatUpdate<'e> {
         Ok(true)
     }
 
+    /// Takes an invitation back of somebody who asked for a seat, and never confirmed it.
+    pub(crate) fn forget(&mut self, tx: &mut WriteTx<'_>, invitation: Invitation) -> Result<(), StoreError> {
+        if let Some(step) = self.allocator.forget(invitation.id, invitation.status) {
+            self.loaded.insert(invitation.id, Loaded::changed(invitation));
+            self.follow(step);
+            self.settle(tx)?;
+        }
+        Ok(())
+    }
+
     /// Seats who waits, as long as somebody fits. The front of the queue is loaded once and is mostly enough; behind
     /// it, only parties that fit are looked for, in pages.
     pub(crate) fn settle(&mut self, tx: &mut ReadTx<'_>) -> Result<(), StoreError> {

@@ -42,7 +42,7 @@ const ALL: Page<i64> = Page {
     limit: 10_000,
 };
 
-async fn asks(house: &House, rsvp_queue: &RsvpQueue, event: &Event, who: &str, network: &str) {
+pub(crate) async fn asks(house: &House, rsvp_queue: &RsvpQueue, event: &Event, who: &str, network: &str) {
     let asked = AskForSeat {
         event: event.slug.clone(),
         address: MailAddress::parse(&format!("{who}@example.org")).unwrap(),

@@ -11,6 +11,7 @@ mod activity;
 mod asked_dates;
 mod batches;
 mod bounces;
+mod erasure;
 mod events;
 mod feeds;
 mod holds;

@@ -14,3 +14,7 @@ erase-press = Alles, was über { $address } gespeichert ist, wird gelöscht, wen
 erase-button = Alles löschen
 erase-done-title = Es ist gelöscht
 erase-done = Über Sie ist nichts mehr gespeichert als die Prüfsumme. E-Mails, die in Dateien liegen, sind binnen einer Minute weg.
+own-page-name = Ihr Name für diese Gruppe
+
+# $since: text
+own-page-contact = { $group } führt { $address } seit { $since } in einer Liste; woher die Adresse kommt: „{ $from }“.

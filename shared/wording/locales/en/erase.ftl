@@ -14,3 +14,7 @@ erase-press = All that is kept of { $address } is erased when you press the butt
 erase-button = Erase all of it
 erase-done-title = It is erased
 erase-done = Nothing is kept of you any more but the hash. Letters that are kept in files are gone within a minute.
+own-page-name = Your name for this group
+
+# $since: text
+own-page-contact = { $group } keeps { $address } in a list since { $since }; where it comes from: “{ $from }”.

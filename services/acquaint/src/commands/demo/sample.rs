@@ -226,6 +226,7 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
             privacy_url: None,
             contact: Some(Place::parse("host@harbour.example").map_err(invalid)?),
         },
+        retention_days: Some(365),
     };
     let slug = Some(Slug::parse("harbour-makers").map_err(invalid)?);
     let group = groups::create(tx, who, CreateGroup { slug, plan })?.id;
