@@ -8,12 +8,12 @@
 #   install_others             installs what is missing and sets
 #
 #   ACQUAINT_TEST_OTHERS       the folder: python/bin/python with icalendar, recurring-ical-events, dkimpy, Radicale,
-#                              tzdata, jsonschema and openapi-python-client; node_modules/ical.js and redocly;
+#                              tzdata, jsonschema, openapi-python-client and standardwebhooks; node_modules/ical.js and redocly;
 #                              libical_reads, built from tests/others/libical_reads.c
 
 others_python=(
     'icalendar==7.3.2' 'recurring-ical-events==3.8.2' 'dkimpy[ed25519]==1.1.8' 'Radicale==3.9.0' 'tzdata==2026.6'
-    'jsonschema==4.26.0' 'openapi-python-client==0.29.1'
+    'jsonschema==4.26.0' 'openapi-python-client==0.29.1' 'standardwebhooks==1.1.0'
 )
 others_node=('ical.js@2.2.1' '@redocly/cli@2.77.0')
 

@@ -9,7 +9,7 @@ const ANNA: &str = "anna@example.org";
 const BO: &str = "bo@example.org";
 
 /// A zone in which it is about noon now, so that nobody is left alone for the night.
-fn zone_of_noon() -> String {
+pub(crate) fn zone_of_noon() -> String {
     let hour = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).hour();
     // In these names, what is east has a minus.
     match i32::from(hour) - 12 {

@@ -12,6 +12,7 @@
 mod apart;
 mod caldav;
 mod dice;
+mod dump;
 mod http;
 mod mail_server;
 mod mailbox;
@@ -26,6 +27,7 @@ use std::time::{Duration, Instant};
 pub use apart::Apart;
 pub use caldav::CalDav;
 pub use dice::{Dice, is_long};
+pub use dump::Dump;
 pub use http::{Answer, Http};
 pub use mail_server::{Lmtp, smtp};
 pub use mailbox::Post;

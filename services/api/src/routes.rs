@@ -179,7 +179,7 @@ pub(crate) fn console_routes() -> Vec<Entry> {
     }
 }
 
-fn page_routes() -> Vec<Entry> {
+pub(crate) fn page_routes() -> Vec<Entry> {
     pages! {
         GET "/e/{slug}" => attendee::event::get;
         POST "/e/{slug}/rsvp" => attendee::ask::post;

@@ -7,6 +7,7 @@ mod revise;
 
 use domain::people::{Principal, Right, Role};
 use domain::{GroupId, MemberId};
+use messages::MemberChanged;
 use store::people::team::Member;
 use store::people::{groups, team};
 use store::{StoreError, WriteTx};
@@ -24,6 +25,16 @@ fn lock(tx: &mut WriteTx<'_>, group: GroupId, member: MemberId) -> Result<Member
     groups::lock(tx, group)?.ok_or(ActionError::NotFound)?;
     let found = team::get(tx, member)?;
     found.filter(|found| found.group == group).ok_or(ActionError::NotFound)
+}
+
+/// What others hear of a place.
+fn fact(member: &Member) -> MemberChanged {
+    MemberChanged {
+        group_id: member.group,
+        member_id: member.id,
+        event_id: member.place.event,
+        role: member.place.role,
+    }
 }
 
 /// Lets those go on who may say who belongs to the team.

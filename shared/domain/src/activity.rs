@@ -9,7 +9,7 @@ use crate::values::ids::AccountId;
 pub enum Author {
     /// Somebody with an account.
     Account(AccountId),
-    /// Whoever opened an invitation's personal link.
+    /// Whoever opened the personal link of an invitation, or of a place in a team that is offered.
     Link,
     /// An invited person's calendar, which answered by mail.
     Calendar,

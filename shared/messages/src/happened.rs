@@ -2,7 +2,10 @@
 
 use domain::event::EventStatus;
 
-use crate::payload::{EventChanged, Field, GroupChanged, InvitationChanged, Payload, RsvpChanged, WebhookChanged};
+use crate::payload::{
+    EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, Payload, RsvpChanged,
+    WebhookChanged,
+};
 
 /// A message type, as outsiders read of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +93,18 @@ facts! {
     GroupCreated(GroupChanged) => "acquaint.group.created.v1", for outsiders;
     /// A group's name, description, zone or reply address changed.
     GroupUpdated(GroupChanged) => "acquaint.group.updated.v1", for outsiders;
+    /// Somebody was asked to join the team.
+    MemberInvited(MemberChanged) => "acquaint.member.invited.v1", for outsiders;
+    /// Somebody took the place in the team that they were offered.
+    MemberJoined(MemberChanged) => "acquaint.member.joined.v1", for outsiders;
+    /// Somebody in the team got another role.
+    MemberUpdated(MemberChanged) => "acquaint.member.updated.v1", for outsiders;
+    /// Somebody left the team, was taken out of it, or did not take the place.
+    MemberLeft(MemberChanged) => "acquaint.member.left.v1", for outsiders;
+    /// Somebody in the team made a key, which programs use Acquaint with.
+    KeyCreated(KeyChanged) => "acquaint.key.created.v1", for outsiders;
+    /// A key of somebody in the team was ended.
+    KeyRevoked(KeyChanged) => "acquaint.key.revoked.v1", for outsiders;
     /// A webhook was made: somewhere else is told what happens in the group.
     WebhookCreated(WebhookChanged) => "acquaint.webhook.created.v1", for outsiders;
     /// A webhook was changed, or turned off or on by somebody.

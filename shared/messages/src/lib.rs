@@ -15,7 +15,9 @@ mod wake_up;
 pub use cloud_event::{CloudEvent, Unreadable};
 pub use content::Content;
 pub use happened::{Described, Happened};
-pub use payload::{EventChanged, Field, GroupChanged, InvitationChanged, RsvpChanged, WebhookChanged};
+pub use payload::{
+    EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, RsvpChanged, WebhookChanged,
+};
 pub use trace::Traceparent;
 pub use wake_up::WakeUp;
 

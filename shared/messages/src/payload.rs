@@ -3,10 +3,11 @@
 use domain::event::{Event, EventStatus};
 use domain::group::Group;
 use domain::invitation::Invitation;
+use domain::people::Role;
 use domain::rsvp::status::{Answer, Seat};
 use domain::values::ids::Id;
 use domain::webhook::Webhook;
-use domain::{EventId, GroupId, InvitationId, WebhookId};
+use domain::{ApiKeyId, EventId, GroupId, InvitationId, MemberId, WebhookId};
 use serde::{Deserialize, Serialize};
 
 /// A field of a payload, as outsiders read of it.
@@ -77,6 +78,30 @@ payload! {
         revision: i64 = 2;
         /// Whether anything is sent to it after the change.
         enabled: bool = true;
+    }
+}
+
+payload! {
+    /// Payload of what happens to a place in a team.
+    MemberChanged about member_id {
+        /// The group.
+        group_id: GroupId = example_id(1);
+        /// The place, which is called `account` in lists of the team.
+        member_id: MemberId = example_id(6);
+        /// The event that it is for; null: all of the group.
+        event_id: Option<EventId> = None;
+        /// The role after the change: owner, editor, people or door.
+        role: Role = Role::Editor;
+    }
+}
+
+payload! {
+    /// Payload of what happens to a key.
+    KeyChanged about key_id {
+        /// A group in whose team its account is; each is told.
+        group_id: GroupId = example_id(1);
+        /// The key.
+        key_id: ApiKeyId = example_id(7);
     }
 }
 

@@ -23,7 +23,7 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(bounces::purge).await?;
     store.write(sessions::purge).await?;
     store.write(sign_ins::purge).await?;
-    store.write(webhooks::purge_tries).await?;
+    while store.write(webhooks::purge_tries).await? {}
     Ok(())
 }
 

@@ -23,7 +23,8 @@ use crate::error::StoreError;
 use crate::task;
 use crate::task::NewTask;
 
-pub use tries::{Try, TryOutcome, find as find_try, list as list_tries, purge as purge_tries, record};
+pub(crate) use tries::purge as purge_tries;
+pub use tries::{Try, TryOutcome, find as find_try, list as list_tries, record};
 
 /// Most webhooks of a group.
 pub const AT_MOST: usize = 20;

@@ -25,7 +25,7 @@ pub(crate) struct ActivityAnswer {
     position: i64,
     /// When it happened, in UTC.
     at: String,
-    /// Who did it: somebody of the team; whoever opened the personal link of the invitation; that person's calendar; or nobody,
+    /// Who did it: somebody of the team; whoever opened the personal link of what it is about; an invited person's calendar; or nobody,
     /// since it followed from something else.
     #[schema(value_type = words::Author)]
     who: &'static str,

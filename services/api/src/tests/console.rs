@@ -390,5 +390,10 @@ fn a_key_ends_by_its_time_or_by_its_owner_and_goes_no_further_than_its_rights() 
     house.call("DELETE", &path, &Value::Null).is(204);
     with(&other, "GET", &events).problem(401, "wrong-key");
     house.clock.advance(Duration::from_hours(2));
+    let log = house.get(&format!("/groups/{group}/activity")).is(200).json();
+    let of_keys = log["items"].as_array().unwrap().iter();
+    let of_keys = of_keys.filter(|fact| fact["data"]["key_id"] == id(&other));
+    let told: Vec<_> = of_keys.map(|fact| fact["what"].as_str().unwrap()).collect();
+    assert_eq!(told, ["acquaint.key.created.v1", "acquaint.key.revoked.v1"]);
     with(&reader, "GET", &events).problem(401, "wrong-key");
 }

@@ -67,7 +67,7 @@ pub(super) struct House {
     base: String,
     agent: Agent,
     store: Store,
-    links: Links,
+    pub(super) links: Links,
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<Result<(), ApiError>>>,
     runtime: Option<Runtime>,

@@ -1,4 +1,5 @@
-//! Every route of the JSON API: for every role in the team, for a stranger, and for nobody.
+//! Every route of the JSON API: for every role in the team by key and by browser, for a stranger, for somebody invited, and for
+//! nobody; and every page with a token, for who has another.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -6,14 +7,15 @@ use std::collections::BTreeMap;
 use actix_web::http::Method;
 use domain::people::{Place, Role};
 use domain::values::ids::Id;
+use domain::values::token::Claim;
 use domain::{GroupId, MailAddress, WebhookId};
 use serde_json::json;
 use store::people::{accounts, team};
 use store::webhooks::{Outgoing, TryOutcome};
-use store::{Page, StoreError, WriteTx, webhooks};
+use store::{Page, StoreError, WriteTx, own_page, webhooks};
 
 use super::house::{Answer, House, Plan, id};
-use crate::routes::{Entry, api_routes};
+use crate::routes::{Entry, api_routes, page_routes};
 
 /// The roles, the one with all rights last.
 const ROLES: [Role; 5] = [Role::Unknown, Role::Door, Role::People, Role::Editor, Role::Owner];
@@ -47,6 +49,8 @@ struct Team {
     house: House,
     things: [(&'static str, String); 8],
     keys: BTreeMap<&'static str, String>,
+    /// The cookies of their browsers.
+    browsers: BTreeMap<&'static str, String>,
     /// How many were asked to join.
     asked: Cell<u32>,
 }
@@ -81,6 +85,8 @@ impl Team {
             (role.as_str(), key)
         };
         let mut keys: BTreeMap<_, _> = ROLES.map(key_of).into();
+        let browser_of = |role: Role| (role.as_str(), house.session(&format!("{}@example.org", role.as_str())));
+        let browsers = ROLES.map(browser_of).into();
         keys.insert("stranger", house.organizer("eve@example.org"));
         let things = [
             ("/groups/{id}", group),
@@ -96,6 +102,7 @@ impl Team {
             house,
             things,
             keys,
+            browsers,
             asked: Cell::new(0),
         }
     }
@@ -108,7 +115,8 @@ impl Team {
         offered["account"].as_str().unwrap().to_owned()
     }
 
-    fn ask(&self, path: &str, method: &Method, key: Option<&str>) -> Answer {
+    /// Asks as who brings this beside the body.
+    fn ask(&self, path: &str, method: &Method, brings: &[(&str, &str)]) -> Answer {
         let mut filled = path
             .replace("{address}", "bo@example.com")
             .replace("{follower}", "019ac000-0000-7000-8000-000000000000")
@@ -120,12 +128,21 @@ impl Team {
         if path.contains("{account}") {
             filled = filled.replace("{account}", &self.offered());
         }
-        let key = key.map(|key| format!("Bearer {key}"));
         let mut headers = vec![("content-type", "application/json")];
-        headers.extend(key.iter().map(|key| ("authorization", key.as_str())));
+        headers.extend(brings);
         let path_asked = format!("/api/v1{filled}");
         self.house
             .raw(method.as_str(), &path_asked, &headers, body(path, method).as_bytes())
+    }
+
+    fn ask_by_key(&self, path: &str, method: &Method, who: &str) -> Answer {
+        let key = format!("Bearer {}", self.keys[who]);
+        self.ask(path, method, &[("authorization", &key)])
+    }
+
+    fn ask_by_browser(&self, path: &str, method: &Method, who: &str) -> Answer {
+        let cookie = self.browsers[who].as_str();
+        self.ask(path, method, &[("cookie", cookie), ("sec-fetch-site", "same-origin")])
     }
 }
 
@@ -165,6 +182,7 @@ fn join(house: &House, group: &str, address: &str, role: Role) {
 fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
     let team = Team::gather();
     // From the last to the first: what ends a thing comes after what is done with it.
+    let invited = invited(&team.house);
     let mut routes: Vec<Entry> = api_routes().into_iter().rev().collect();
     routes.sort_by_key(|entry| entry.method == Method::DELETE);
     for Entry {
@@ -173,32 +191,86 @@ fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
     {
         let path = path.trim_start_matches("/api/v1");
         let (what, right) = (format!("{method} {path}"), right.unwrap());
-        team.ask(path, &method, None).problem(401, "unauthorized");
+        team.ask(path, &method, &[]).problem(401, "unauthorized");
+        team.ask(path, &method, &[("authorization", &invited.0)])
+            .problem(401, "wrong-key");
+        team.ask(
+            path,
+            &method,
+            &[("cookie", &invited.1), ("sec-fetch-site", "same-origin")],
+        )
+        .problem(401, "unauthorized");
         let is_of_team = path.contains('{') && !path.starts_with("/keys");
         if path.contains('{') {
-            team.ask(path, &method, Some(&team.keys["stranger"]))
-                .problem(404, "not-found");
+            team.ask_by_key(path, &method, "stranger").problem(404, "not-found");
         }
         let (with, without): (Vec<_>, Vec<_>) = ROLES.into_iter().partition(|role| !is_of_team || role.has(right));
         for role in without {
-            let refused = team
-                .ask(path, &method, Some(&team.keys[role.as_str()]))
-                .problem(403, "forbidden");
-            assert_eq!(refused.json()["right"], right.as_str(), "{what} as {}", role.as_str());
-        }
-        if right.is_guarded() {
-            let refused = team.ask(path, &method, Some(team.house.key()));
-            assert_eq!(refused.problem(403, "sign-in-again").json()["right"], right.as_str());
-            continue;
+            let who = role.as_str();
+            for refused in [
+                team.ask_by_key(path, &method, who),
+                team.ask_by_browser(path, &method, who),
+            ] {
+                let refused = refused.problem(403, "forbidden").json();
+                assert_eq!(refused["right"], right.as_str(), "{what} as {who}");
+            }
         }
         for (at, role) in with.into_iter().enumerate() {
-            let status = team.ask(path, &method, Some(&team.keys[role.as_str()])).status;
-            let what = format!("{what} as {}: {status}", role.as_str());
-            assert!(status < 500 && ![401, 403].contains(&status), "{what}");
+            let who = role.as_str();
+            let by_key = team.ask_by_key(path, &method, who);
+            let mut answers = vec![team.ask_by_browser(path, &method, who).status];
+            if right.is_guarded() {
+                assert_eq!(by_key.problem(403, "sign-in-again").json()["right"], right.as_str());
+            } else {
+                answers.insert(0, by_key.status);
+            }
             // The second finds ended what the first has ended.
             let may_be_gone =
                 at > 0 || path.contains("{address}") || path.contains("{follower}") || path.starts_with("/keys");
-            assert!(status != 404 || may_be_gone, "{what}");
+            for (number, status) in answers.into_iter().enumerate() {
+                let what = format!("{what} as {who}: {status}");
+                assert!(status < 500 && ![401, 403].contains(&status), "{what}");
+                assert!(status != 404 || may_be_gone || number > 0, "{what}");
+            }
+        }
+    }
+}
+
+/// What somebody who is invited has: their link's token as if it were a key, and the cookie of their own page.
+fn invited(house: &House) -> (String, String) {
+    let anna = MailAddress::parse("anna@example.com").unwrap();
+    let link = house
+        .another_process()
+        .write_now(|tx: &mut WriteTx<'_>| own_page::link(tx, &anna));
+    let claim = Claim {
+        id: link.unwrap().unwrap().id,
+        version: 0,
+    };
+    let page = house.links.own_page(claim);
+    let page = house
+        .page(page.strip_prefix(&house.links.absolute("")).unwrap())
+        .is(200);
+    let cookie = page.header("set-cookie").split(';').next().unwrap().to_owned();
+    (format!("Bearer {}", house.links.own_session(claim)), cookie)
+}
+
+#[test]
+fn a_personal_link_opens_no_other_page() {
+    let house = House::start();
+    let event = house.event(json!({}));
+    house.invite(&event, &["anna"]);
+    let link = house.invitation(&event, "anna")["rsvp_url"].clone();
+    let token = link.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+    house.page(&format!("/r/{token}")).is(200);
+    let routes = page_routes().into_iter();
+    for Entry { path, method, .. } in routes.filter(|entry| entry.path.contains("{token}")) {
+        if !path.starts_with("/r/") {
+            let path = path.replace("{token}", &token);
+            let answer = match method {
+                Method::POST => house.submit(&path, ""),
+                _ => house.page(&path),
+            };
+            assert_eq!(answer.status, 404, "{method} {path}");
         }
     }
 }

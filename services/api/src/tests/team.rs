@@ -85,6 +85,25 @@ fn a_place_gives_its_rights_once_it_is_accepted() {
         .submit(&house.team_link(declined["account"].as_str().unwrap()), "answer=no")
         .is(200);
     assert_eq!(house.get(&team).json()["items"].as_array().unwrap().len(), 1);
+    let log = house.get(&format!("/groups/{group}/activity")).is(200).json();
+    let facts = log["items"].as_array().unwrap().iter();
+    let told = facts.filter(|fact| !fact["data"]["member_id"].is_null());
+    let told: Vec<String> = told
+        .map(|fact| {
+            [&fact["what"], &fact["who"], &fact["data"]["role"]]
+                .map(|word| word.as_str().unwrap())
+                .join(" ")
+        })
+        .collect();
+    let expected = [
+        "acquaint.member.invited.v1 account people",
+        "acquaint.member.joined.v1 link people",
+        "acquaint.member.updated.v1 account editor",
+        "acquaint.member.left.v1 account editor",
+        "acquaint.member.invited.v1 account door",
+        "acquaint.member.left.v1 link door",
+    ];
+    assert_eq!(told, expected);
 }
 
 #[test]

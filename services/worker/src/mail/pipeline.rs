@@ -78,6 +78,12 @@ fn matter(content: &Content) -> WorkItem {
         Happened::RsvpChanged(data) | Happened::RsvpPromoted(data) => WorkItem::Mail(Due::Owed(data.invitation_id)),
         Happened::GroupCreated(_)
         | Happened::GroupUpdated(_)
+        | Happened::MemberInvited(_)
+        | Happened::MemberJoined(_)
+        | Happened::MemberUpdated(_)
+        | Happened::MemberLeft(_)
+        | Happened::KeyCreated(_)
+        | Happened::KeyRevoked(_)
         | Happened::WebhookCreated(_)
         | Happened::WebhookUpdated(_)
         | Happened::WebhookDeleted(_)

@@ -16,10 +16,11 @@ pub(super) async fn run(context: &TaskContext, task: &Task) -> Result<Next, Task
     let asked = task.clone();
     let found = context.store.read(move |tx| webhooks::outgoing(tx, &asked)).await?;
     let Some(outgoing) = found else { return Ok(Next::Done) };
-    let Some(_turn) = context.post.turn(&outgoing.webhook) else {
+    let now = context.store.now();
+    let Some(_turn) = context.post.turn(&outgoing.webhook, now) else {
         return Ok(Next::In(WAIT));
     };
-    let outcome = context.post.send(outgoing.clone(), context.store.now()).await;
+    let outcome = context.post.send(outgoing.clone(), now).await;
     let failed = outcome.error.clone();
     let attempt = task.attempt;
     let unit = move |tx: &mut store::WriteTx<'_>| webhooks::record(tx, &outgoing, attempt, &outcome);

@@ -25,6 +25,9 @@ use super::network;
 /// How long all of it may take.
 const WITHIN: Duration = Duration::from_secs(15);
 
+/// Failing for longer is more than a restart.
+const FAILS_FOR_LONG: Duration = Duration::from_mins(5);
+
 /// Sends facts to webhooks.
 #[derive(Clone)]
 pub(crate) struct Post {
@@ -32,7 +35,7 @@ pub(crate) struct Post {
     failing: Failing,
 }
 
-/// Webhooks that failed and are tried just now.
+/// Webhooks that fail for long and are tried just now.
 type Failing = Arc<Mutex<HashSet<WebhookId>>>;
 
 /// Leave to try a webhook, as long as it is kept.
@@ -60,10 +63,11 @@ impl Post {
         }
     }
 
-    /// Leave to try a webhook. One that failed is tried once at a time, so that a server that never answers does not take the
-    /// places of all others: `None`, if that is under way.
-    pub(crate) fn turn(&self, webhook: &Webhook) -> Option<Turn> {
-        let alone = webhook.failing_since.map(|_| webhook.id);
+    /// Leave to try a webhook. One that fails for long is tried once at a time, so that a server that never answers does not take
+    /// the places of all others: `None`, if that is under way.
+    pub(crate) fn turn(&self, webhook: &Webhook, now: Instant) -> Option<Turn> {
+        let since = webhook.failing_since.filter(|since| now.since(*since) > FAILS_FOR_LONG);
+        let alone = since.map(|_| webhook.id);
         let mut failing = self.failing.lock().unwrap_or_else(PoisonError::into_inner);
         alone.is_none_or(|id| failing.insert(id)).then(|| Turn {
             failing: Arc::clone(&self.failing),
@@ -167,7 +171,37 @@ impl Resolver for Checked {
 
 #[cfg(test)]
 mod tests {
+    use domain::GroupId;
+    use domain::values::ids::Id;
+    use domain::values::text::WebUrl;
+    use domain::webhook::WebhookPlan;
+
     use super::*;
+
+    #[test]
+    fn one_that_fails_for_long_is_tried_once_at_a_time() {
+        let post = Post::to(Vec::new());
+        let now = Instant::EPOCH.plus(FAILS_FOR_LONG * 2);
+        let failing = |since| Webhook {
+            id: WebhookId::from_uuid(uuid::Uuid::nil()),
+            group: GroupId::from_uuid(uuid::Uuid::nil()),
+            plan: WebhookPlan {
+                url: WebUrl::parse("https://example.org/hook").unwrap(),
+                types: None,
+                enabled: true,
+            },
+            secret: Vec::new(),
+            failing_since: Some(since),
+            revision: 1,
+            created_at: Instant::EPOCH,
+        };
+        let (of_late, for_long) = (failing(now), failing(Instant::EPOCH));
+        let turns = [&of_late, &of_late, &for_long].map(|webhook| post.turn(webhook, now));
+        assert!(turns.iter().all(Option::is_some));
+        assert!(post.turn(&for_long, now).is_none());
+        drop(turns);
+        assert!(post.turn(&for_long, now).is_some());
+    }
 
     #[test]
     fn a_message_is_signed_as_in_the_example_of_the_text() {

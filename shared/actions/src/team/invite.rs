@@ -6,14 +6,15 @@ use domain::values::draft::Violation;
 use domain::values::invalid::Invalid;
 use domain::values::text::PersonName;
 use domain::{GroupId, MailAddress};
-use store::WriteTx;
+use messages::Happened;
 use store::event::events;
 use store::mail_queue::link;
 use store::mail_queue::link::NewLinkLetter;
 use store::people::team::ListedMember;
 use store::people::{accounts, groups, team};
+use store::{WriteTx, activity};
 
-use super::authorize_edit;
+use super::{authorize_edit, fact};
 use crate::error::ActionError;
 
 /// A place that somebody is offered.
@@ -48,7 +49,9 @@ pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InviteMember) -> Res
             items: Vec::new(),
         },
     )?;
-    team::get_listed(tx, id)?.ok_or(ActionError::NotFound)
+    let listed = team::get_listed(tx, id)?.ok_or(ActionError::NotFound)?;
+    activity::record(tx, &[Happened::MemberInvited(fact(&listed.member))])?;
+    Ok(listed)
 }
 
 fn check(tx: &mut WriteTx<'_>, asked: &InviteMember) -> Result<(), ActionError> {

@@ -1,12 +1,14 @@
 //! Takes somebody out of a team, or an offer back. Everybody may leave.
 
+use domain::activity::Author;
 use domain::people::{Principal, Right};
 use domain::{GroupId, MemberId};
-use store::WriteTx;
+use messages::Happened;
 use store::people::team;
 use store::people::team::Member;
+use store::{WriteTx, activity};
 
-use super::{authorize_edit, is_last_owner, lock};
+use super::{authorize_edit, fact, is_last_owner, lock};
 use crate::authority::authorize_own;
 use crate::error::ActionError;
 
@@ -36,6 +38,7 @@ pub fn decline(tx: &mut WriteTx<'_>, member: MemberId) -> Result<(), ActionError
     if found.accepted_at.is_some() {
         return Err(ActionError::NotFound);
     }
+    tx.act_as(Author::Link);
     take_out(tx, &found)
 }
 
@@ -43,5 +46,7 @@ fn take_out(tx: &mut WriteTx<'_>, member: &Member) -> Result<(), ActionError> {
     if is_last_owner(tx, member)? {
         return Err(ActionError::LastOwner);
     }
-    Ok(team::remove(tx, member.id)?)
+    team::remove(tx, member.id)?;
+    activity::record(tx, &[Happened::MemberLeft(fact(member))])?;
+    Ok(())
 }

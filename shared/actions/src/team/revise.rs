@@ -4,11 +4,12 @@ use domain::people::{Principal, Role};
 use domain::values::draft::Violation;
 use domain::values::invalid::Invalid;
 use domain::{GroupId, MemberId};
-use store::WriteTx;
+use messages::Happened;
 use store::people::team;
 use store::people::team::{ListedMember, Member};
+use store::{WriteTx, activity};
 
-use super::{authorize_edit, is_last_owner, lock};
+use super::{authorize_edit, fact, is_last_owner, lock};
 use crate::error::ActionError;
 
 /// Another role for somebody.
@@ -26,11 +27,16 @@ pub struct ReviseMember {
 pub fn revise(tx: &mut WriteTx<'_>, who: Principal, asked: ReviseMember) -> Result<ListedMember, ActionError> {
     authorize_edit(tx, who, asked.group)?;
     let found = lock(tx, asked.group, asked.member)?;
-    if let Some(role) = asked.role {
+    let role = asked.role.filter(|role| *role != found.place.role);
+    if let Some(role) = role {
         check(tx, &found, role)?;
         team::set_role(tx, found.id, role)?;
     }
-    team::get_listed(tx, found.id)?.ok_or(ActionError::NotFound)
+    let listed = team::get_listed(tx, found.id)?.ok_or(ActionError::NotFound)?;
+    if role.is_some() {
+        activity::record(tx, &[Happened::MemberUpdated(fact(&listed.member))])?;
+    }
+    Ok(listed)
 }
 
 fn check(tx: &mut WriteTx<'_>, found: &Member, role: Role) -> Result<(), ActionError> {

@@ -1,11 +1,14 @@
 //! Roles in a group's team: each is a set of rights.
 
+use serde::{Deserialize, Serialize};
+
 use super::right::{Right, Rights};
 use crate::values::invalid::Invalid;
 use crate::values::words;
 
 /// As what somebody belongs to a group's team, for all of it or for one event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// May do everything.
     Owner,

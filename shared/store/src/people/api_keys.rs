@@ -4,9 +4,11 @@ use diesel::prelude::*;
 use domain::people::{Means, Principal, Rights};
 use domain::values::text::KeyName;
 use domain::{AccountId, ApiKeyId, Instant, MailAddress};
+use messages::{Happened, KeyChanged};
 
-use super::secret;
+use super::{secret, team};
 use crate::Page;
+use crate::activity;
 use crate::db::schema::{accounts, api_keys};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -106,7 +108,22 @@ pub fn create(tx: &mut WriteTx<'_>, account: AccountId, new: &NewKey) -> Result<
         api_keys::expires_at.eq(new.expires_at.map(Moment)),
     );
     on_backend!(tx, |c| diesel::insert_into(api_keys::table).values(row).execute(c))?;
+    tell(tx, account, id, Happened::KeyCreated)?;
     Ok((id, text))
+}
+
+/// Tells the log of each group in whose team the account is.
+fn tell(
+    tx: &mut WriteTx<'_>,
+    account: AccountId,
+    key_id: ApiKeyId,
+    happened: fn(KeyChanged) -> Happened,
+) -> Result<(), StoreError> {
+    let facts: Vec<_> = team::groups_of(tx, account)?
+        .into_iter()
+        .map(|group_id| happened(KeyChanged { group_id, key_id }))
+        .collect();
+    activity::record(tx, &facts)
 }
 
 /// The key that this text is, if it was not revoked and has not expired.
@@ -171,12 +188,14 @@ pub fn of_account(tx: &mut ReadTx<'_>, account: AccountId, page: Page<ApiKeyId>)
 pub fn revoke(tx: &mut WriteTx<'_>, id: ApiKeyId, of: Option<AccountId>) -> Result<bool, StoreError> {
     let query = api_keys::table.find(key(id)).select(api_keys::account_id);
     let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
-    if found.is_none_or(|found| of.is_some_and(|account| found != key(account))) {
+    let Some(found) = found.filter(|found| of.is_none_or(|account| *found == key(account))) else {
         return Ok(false);
-    }
+    };
     let now = Moment(tx.now());
     let live = api_keys::table.find(key(id)).filter(api_keys::revoked_at.is_null());
     let update = diesel::update(live).set(api_keys::revoked_at.eq(now));
-    on_backend!(tx, |c| update.execute(c))?;
+    if on_backend!(tx, |c| update.execute(c))? == 1 {
+        tell(tx, found.id(), id, Happened::KeyRevoked)?;
+    }
     Ok(true)
 }

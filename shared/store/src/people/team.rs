@@ -116,6 +116,18 @@ pub fn places(tx: &mut ReadTx<'_>, group: GroupId, account: AccountId) -> Result
     Ok(rows.into_iter().map(|row| Member::from(row).place).collect())
 }
 
+/// The groups in whose teams somebody has a place.
+pub(crate) fn groups_of(tx: &mut ReadTx<'_>, account: AccountId) -> Result<Vec<GroupId>, StoreError> {
+    let query = team_members::table
+        .filter(team_members::account_id.eq(key(account)))
+        .filter(team_members::accepted_at.is_not_null())
+        .order(team_members::group_id)
+        .select(team_members::group_id)
+        .distinct();
+    let groups: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    Ok(groups.into_iter().map(Key::id).collect())
+}
+
 /// A place, to look at.
 pub fn get(tx: &mut ReadTx<'_>, id: MemberId) -> Result<Option<Member>, StoreError> {
     let query = team_members::table.find(key(id)).select(columns_of::<Row>());

@@ -25,7 +25,7 @@ use crate::people::{groups, team};
 const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
 
 /// Old tries that one purge deletes.
-const PURGED_AT_ONCE: i64 = 1_000;
+const PURGED_AT_ONCE: usize = 1_000;
 
 /// Longest words of an error that are kept, in characters.
 const ERROR_KEPT: usize = 300;
@@ -168,17 +168,16 @@ pub(super) fn forget(tx: &mut WriteTx<'_>, webhook: WebhookId) -> Result<(), Sto
     Ok(())
 }
 
-/// Deletes tries that are old.
-pub fn purge(tx: &mut WriteTx<'_>) -> Result<usize, StoreError> {
+/// Deletes tries that are old, a page at a time. Answers whether there may be more.
+pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<bool, StoreError> {
     let old = webhook_tries::table
         .filter(webhook_tries::created_at.lt(Moment(tx.now().minus(KEPT_FOR))))
         .order(webhook_tries::created_at)
-        .limit(PURGED_AT_ONCE)
+        .limit(i64::try_from(PURGED_AT_ONCE).unwrap_or(i64::MAX))
         .select(webhook_tries::id);
     let ids: Vec<Key> = on_backend!(tx, |c| old.load(c))?;
-    if ids.is_empty() {
-        return Ok(0);
-    }
+    let may_be_more = ids.len() == PURGED_AT_ONCE;
     let rows = webhook_tries::table.filter(webhook_tries::id.eq_any(ids));
-    Ok(on_backend!(tx, |c| diesel::delete(rows).execute(c))?)
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    Ok(may_be_more)
 }

@@ -440,6 +440,15 @@ console-happened =
         [invitation-withdrawn] Jemand wurde ausgeladen
         [rsvp-changed] Eine Antwort kam
         [rsvp-promoted] Jemand rückte von der Warteliste nach
+        [member-invited] Jemand wurde ins Team gebeten
+        [member-joined] Jemand kam ins Team
+        [member-updated] Jemand im Team bekam eine andere Rolle
+        [member-left] Jemand verließ das Team oder nahm den Platz nicht an
+        [key-created] Jemand im Team legte einen Schlüssel an
+        [key-revoked] Ein Schlüssel von jemandem im Team wurde beendet
+        [webhook-created] Ein Webhook wurde angelegt
+        [webhook-updated] Ein Webhook wurde geändert oder aus- oder eingeschaltet
+        [webhook-deleted] Ein Webhook wurde gelöscht
        *[other] { $what }
     }
 

@@ -440,6 +440,15 @@ console-happened =
         [invitation-withdrawn] Somebody was uninvited
         [rsvp-changed] An answer came
         [rsvp-promoted] Somebody moved up from the queue
+        [member-invited] Somebody was asked into the team
+        [member-joined] Somebody joined the team
+        [member-updated] Somebody in the team got another role
+        [member-left] Somebody left the team, or did not take the place
+        [key-created] Somebody in the team made a key
+        [key-revoked] A key of somebody in the team was ended
+        [webhook-created] A webhook was made
+        [webhook-updated] A webhook changed, or was turned off or on
+        [webhook-deleted] A webhook was deleted
        *[other] { $what }
     }
 

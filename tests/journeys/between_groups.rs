@@ -1,0 +1,193 @@
+//! What one organizer can get is the same, byte for byte, whatever a person does with another.
+
+use journeys::{Answer, Http, Setup, wait_for};
+use serde_json::{Value, json};
+
+use crate::house::{Desk, House, id};
+
+/// What a person did with the other organizer before.
+const LIVES: [&str; 5] = ["stranger", "follower", "listener", "attendee", "leaver"];
+
+fn address(life: &str) -> String {
+    format!("{life}@example.org")
+}
+
+/// What an answer says, but for identities, moments and who it is about.
+fn told(answer: &Answer, who: &str) -> (u16, String) {
+    let body = answer.body.replace(who, "somebody");
+    let mut value: Value = body.parse().unwrap_or(Value::Null);
+    blank(&mut value);
+    (answer.status, value.to_string())
+}
+
+fn blank(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            let is_id = text.len() == 36 && text.matches('-').count() == 4;
+            let is_moment = text.starts_with("20") && text.ends_with('Z');
+            *text = match (is_id, is_moment) {
+                (true, _) => "id".to_owned(),
+                (_, true) => "moment".to_owned(),
+                _ => without_links(text),
+            };
+        }
+        Value::Array(items) => items.iter_mut().for_each(blank),
+        Value::Object(fields) => {
+            fields.remove("position");
+            fields.remove("slug");
+            fields.values_mut().for_each(blank);
+        }
+        _ => {}
+    }
+}
+
+/// What comes behind the name of the machine in each link is left out.
+fn without_links(text: &str) -> String {
+    let mut parts = text.split("://");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>');
+    parts.fold(first, |kept, part| {
+        let rest = part.find(ends).map_or("", |at| &part[at..]);
+        kept + "://…" + rest
+    })
+}
+
+fn slug(desk: &Desk) -> String {
+    let group = desk.organizer.api(&format!("/groups/{}", desk.group)).is(200).json();
+    group["slug"].as_str().unwrap().to_owned()
+}
+
+/// Somebody follows the group, by the letter that they get.
+fn follow(house: &House, desk: &Desk, who: &str) {
+    let (http, post) = (&house.program.http, house.setup.post());
+    let link = || post.to(who).iter().rev().find_map(|letter| letter.link_to("/follow/"));
+    let before = link();
+    let form = format!("email={}", who.replace('@', "%40"));
+    http.form(&format!("/g/{}/follow", slug(desk)), &form).is(200);
+    let confirm = wait_for("the letter", || link().filter(|link| Some(link) != before.as_ref()));
+    http.form(&confirm, "").is(303);
+}
+
+fn publish(desk: &Desk, people: &[(&str, &str)]) -> String {
+    let event = desk.event(&json!({ "title": "Evening" }), people);
+    for (who, _) in people {
+        wait_for("the letter", || {
+            (desk.invitation(&event, who)["delivery"] == "sent").then_some(())
+        });
+    }
+    event
+}
+
+fn announce(desk: &Desk) {
+    let event = publish(desk, &[]);
+    desk.organizer
+        .json("POST", &format!("/events/{event}/announce"), &Value::Null)
+        .is(202);
+}
+
+/// What went before with the other organizer.
+fn live(house: &House, other: &Desk, life: &str) {
+    let who = address(life);
+    match life {
+        "follower" => follow(house, other, &who),
+        // Two announcements of the week are used up.
+        "listener" => {
+            follow(house, other, &who);
+            announce(other);
+            announce(other);
+        }
+        "attendee" => {
+            let event = publish(other, &[(&who, "Another name")]);
+            house.program.http.form(&other.link(&event, &who), "answer=yes").is(303);
+        }
+        "leaver" => {
+            publish(other, &[(&who, "Another name")]);
+            let letter = house.setup.post().nth(&who, 1);
+            let leave = letter.link_to("/u/").unwrap();
+            house.program.http.form(&leave, "scope=group").is(303);
+        }
+        _ => {}
+    }
+}
+
+/// All that an organizer can get of somebody, in a group of its own.
+fn all_told(house: &House, organizer: &Http, who: &str) -> Vec<(String, (u16, String))> {
+    let desk = Desk::open(organizer.clone());
+    let group = format!("/groups/{}", desk.group);
+    let mut seen = Vec::new();
+    let mut see = |what: &str, answer: Answer| {
+        seen.push((what.to_owned(), told(&answer, who)));
+        answer
+    };
+    follow(house, &desk, who);
+    let list =
+        json!({ "text": format!("Some Body <{who}>, nobody"), "obtained": { "from": "A fair", "ground": "asked" } });
+    let made = see("preview", organizer.json("POST", &format!("{group}/imports"), &list));
+    let import = format!("/imports/{}", id(&made.json()));
+    see(
+        "apply",
+        organizer.json("POST", &format!("{import}/apply"), &Value::Null),
+    );
+    for list in ["contacts", "followers", "suppressions", "origins"] {
+        see(list, organizer.api(&format!("{group}/{list}")));
+    }
+    see(
+        "lift",
+        organizer.json("DELETE", &format!("{group}/suppressions/{who}"), &Value::Null),
+    );
+
+    let event = publish(&desk, &[]);
+    let of_event = |what: &str| format!("/events/{event}/{what}");
+    see("announce", organizer.json("POST", &of_event("announce"), &Value::Null));
+    let people = json!({ "people": [{ "email": who, "name": "Some Body" }] });
+    for _ in 0..2 {
+        see("invite", organizer.json("POST", &of_event("invitations"), &people));
+    }
+    wait_for("the letter", || {
+        (desk.invitation(&event, who)["delivery"] == "sent").then_some(())
+    });
+    let words = json!({ "subject": "Hello", "body": "You?", "segment": "silent", "hours_from_start": -24 });
+    see(
+        "letter",
+        organizer.json(
+            "POST",
+            &of_event("letters/preview"),
+            &json!({ "subject": "Hello", "body": "You?" }),
+        ),
+    );
+    see("sent", organizer.json("POST", &of_event("letters"), &words));
+    for list in ["invitations", "deliveries", "seat-log", "proposals"] {
+        see(list, organizer.api(&of_event(list)));
+    }
+    see("event", organizer.api(&format!("/events/{event}")));
+    see("activity", organizer.api(&format!("{group}/activity?limit=200")));
+    seen
+}
+
+fn nothing_shows(mut setup: Setup) {
+    setup.set("ACQUAINT_RATE_LIMITS", "off");
+    let house = House::start(setup);
+    let other = ["organizer", "create", "--email", "other@example.org", "--name", "Other"];
+    let key = house.setup.run(&other).0.lines().last().unwrap().to_owned();
+    let others = house.program.http.with_key(&key);
+    let mut first = None;
+    for life in LIVES {
+        live(&house, &Desk::open(others.clone()), life);
+        let told = all_told(&house, &house.organizer, &address(life));
+        let expected = first.get_or_insert_with(|| told.clone());
+        for (one, other) in told.iter().zip(expected.iter()) {
+            assert_eq!(one, other, "a {life} is told from a stranger");
+        }
+        assert_eq!(told.len(), expected.len());
+    }
+}
+
+#[test]
+fn what_a_person_does_with_one_organizer_shows_to_no_other_on_sqlite() {
+    nothing_shows(Setup::embedded());
+}
+
+#[test]
+fn what_a_person_does_with_one_organizer_shows_to_no_other_on_postgresql() {
+    nothing_shows(Setup::servers());
+}
