@@ -226,6 +226,8 @@ def walk(api):
     api.call("get_group", 200, id=group["id"])
     api.call("list_groups", 200, query={"limit": "1"})
     team_and_keys(api, group)
+    gone = api.call("create_group", 201, body=api.example("create_group") | {"slug": "gone"}).json()
+    api.call("delete_group", 204, key=EXPORT_KEY, id=gone["id"])
 
     def make(**differing):
         body = {**api.example("create_event"), **times, **differing}

@@ -6,6 +6,7 @@ pub(crate) mod account;
 pub(crate) mod activity;
 pub(crate) mod answers;
 mod around;
+pub(crate) mod delete_group;
 pub(crate) mod deliveries;
 pub(crate) mod edit;
 pub(crate) mod event;

@@ -70,6 +70,7 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         GET "/groups/{id}" GroupRead => groups::get::get;
         PATCH "/groups/{id}" GroupEdit => groups::patch::patch;
         GET "/groups/{id}/retention" GroupRead => groups::retention::get;
+        DELETE "/groups/{id}" GroupDelete => groups::delete::delete;
         GET "/groups/{id}/activity" ActivityRead => activity::list::list;
         GET "/groups/{id}/events" EventRead => events::list::list;
         POST "/groups/{id}/events" EventEdit => events::create::create;
@@ -137,6 +138,8 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         GET "/groups/{id}" EventRead => console::group::get;
         GET "/groups/{id}/settings" GroupRead => console::groups::settings;
         POST "/groups/{id}/settings" GroupEdit => console::groups::revise;
+        GET "/groups/{id}/delete" GroupDelete => console::delete_group::get;
+        POST "/groups/{id}/delete" GroupDelete => console::delete_group::post;
         GET "/groups/{id}/events/new" EventEdit => console::events::new;
         POST "/groups/{id}/events/new" EventEdit => console::events::create;
         GET "/events/{id}" EventRead => console::event::get;

@@ -43,6 +43,11 @@ pub enum ActionError {
     /// The group would be left without an owner.
     #[error("this is the group's last owner: make somebody else an owner first, who accepts it; then this one can go")]
     LastOwner,
+    /// Somebody counts on an event of the group.
+    #[error(
+        "a published event of this group is to come: cancel it first, so that people hear of it, then delete the group"
+    )]
+    HasEventsToCome,
     /// They have a place in the team already.
     #[error("this address has a place in the team already: change its role, or take it out first")]
     AlreadyInTeam,

@@ -1,6 +1,7 @@
 //! Groups: what an organizer does with one.
 
 mod create;
+mod delete;
 mod revise;
 
 use domain::GroupId;
@@ -10,6 +11,7 @@ use store::ReadTx;
 use store::people::groups;
 
 pub use create::{CreateGroup, create};
+pub use delete::{DeleteGroup, delete};
 pub use revise::{ReviseGroup, revise};
 
 use crate::authority::authorize;

@@ -71,7 +71,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         LinkKind::Erase => Said {
             subject: texts::erase_letter_subject(),
             opening: texts::erase_letter_opening(&letter.recipient),
-            buttons: button(language, &texts::erase_letter_button(), links.erase_page(letter.names)),
+            links: button(language, &texts::erase_letter_button(), links.erase_page(letter.names)),
             closing: texts::erase_letter_closing(),
             why: texts::link_why(&letter.recipient, site),
             leave: None,

@@ -105,6 +105,8 @@ facts! {
     KeyCreated(KeyChanged) => "acquaint.key.created.v1", for outsiders;
     /// A key of somebody in the team was ended.
     KeyRevoked(KeyChanged) => "acquaint.key.revoked.v1", for outsiders;
+    /// A group was deleted, with everything in it.
+    GroupDeleted(GroupChanged) => "acquaint.group.deleted.v1", for outsiders;
     /// A webhook was made: somewhere else is told what happens in the group.
     WebhookCreated(WebhookChanged) => "acquaint.webhook.created.v1", for outsiders;
     /// A webhook was changed, or turned off or on by somebody.

@@ -13,6 +13,7 @@ pub mod erasure;
 pub mod error;
 pub mod event;
 pub mod follow;
+pub mod group_deletion;
 pub mod idempotency;
 pub mod mail;
 pub mod mail_in;

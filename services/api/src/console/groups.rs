@@ -11,7 +11,7 @@ use wording::{Language, texts};
 
 use super::around;
 use super::form::{Field, Form, Kind};
-use super::page::Page;
+use super::page::{Page, Ways, link};
 use super::visit::{Visit, field};
 use crate::error::ApiError;
 use crate::etag;
@@ -95,6 +95,13 @@ fn shown_settings(visit: &Visit, group: &Group, form: &Form, status: StatusCode)
     around::group(visit, group, "settings")
         .with_status(status)
         .add(form)?
+        .add(&Ways {
+            links: vec![link(
+                visit.say(texts::console_delete_group()),
+                visit.href(&format!("/groups/{}/delete", group.id)),
+            )],
+            buttons: Vec::new(),
+        })?
         .finish()
 }
 

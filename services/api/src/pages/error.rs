@@ -167,6 +167,7 @@ fn explained_action(action: &ActionError) -> Option<Text> {
         ActionError::ChangedMeanwhile => texts::refused_changed_meanwhile(),
         ActionError::AlreadyInTeam => texts::refused_in_team(),
         ActionError::LastOwner => texts::console_last_owner(),
+        ActionError::HasEventsToCome => texts::refused_events_to_come(),
         ActionError::ResentJustNow { wait } => texts::refused_resent(wait.as_secs().div_ceil(60)),
         ActionError::Suppressed => texts::refused_suppressed(),
         ActionError::TheirOwnWish => texts::refused_own_wish(),

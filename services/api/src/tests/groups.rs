@@ -173,3 +173,42 @@ fn a_request_that_failed_may_be_repeated_with_its_key() {
     post("k2").is(422);
     assert_eq!(post("k2").is(422).header("idempotency-replayed"), "");
 }
+
+#[test]
+fn a_group_is_deleted_with_everything_in_it_once_nobody_counts_on_an_event() {
+    let house = House::start();
+    let event = house.event(json!({}));
+    house.invite(&event, &["anna", "ben"]);
+    let group = house.get(&format!("/events/{event}")).json()["group_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let path = format!("/groups/{group}");
+    let list = json!({ "text": "cem@example.com", "obtained": { "from": "A fair", "ground": "asked" } });
+    let import = id(&house.post(&format!("{path}/imports"), &list).is(201).json());
+    house.post(&format!("/imports/{import}/apply"), &Value::Null).is(200);
+    house
+        .post(
+            &format!("{path}/templates"),
+            &json!({ "name": "Evening", "event_id": event }),
+        )
+        .is(201);
+    let hook = json!({ "url": "https://hooks.example.org/acquaint" });
+    house.post(&format!("{path}/webhooks"), &hook).is(201);
+    let letter = json!({ "segment": "silent", "subject": "Hello", "body": "You?", "hours_from_start": -1 });
+    house.post(&format!("/events/{event}/letters"), &letter).is(202);
+    let link = house.link(&event, "anna");
+    house.submit(&link, "answer=yes").is(303);
+
+    house.call("DELETE", &path, &Value::Null).problem(403, "sign-in-again");
+    let session = house.session("olga@example.org");
+    let delete = || house.call_by_browser("DELETE", &path, &session, &Value::Null);
+    delete().problem(409, "events-to-come");
+    house.post(&format!("/events/{event}/cancel"), &Value::Null).is(200);
+    delete().is(204);
+    delete().is(404);
+    assert_eq!(house.get("/groups").is(200).json()["items"], json!([]));
+    house.page(&link).is(404);
+    house.page("/g/rust-koeln").is(404);
+    assert_eq!(house.group().len(), 36, "its name is free again");
+}

@@ -518,3 +518,23 @@ fn each_page_asks_for_the_right_that_its_route_names() {
     let late = olga.open(&format!("/console/events/{own}/attendees.csv")).is(403);
     assert!(late.text().contains("/console/sign-in"));
 }
+
+#[test]
+fn a_group_is_given_up_by_its_name_once_nobody_counts_on_an_event() {
+    let house = House::start();
+    let event = house.event(json!({}));
+    let group = house.get(&format!("/events/{event}")).json()["group_id"].clone();
+    let olga = Browser::of(&house, OLGA);
+    let page = format!("/console/groups/{}", group.as_str().unwrap());
+    olga.see(&format!("{page}/settings"), &["Delete this group"]);
+    let delete = format!("{page}/delete");
+    olga.see(&delete, &["gone at once, and for good", "Rust Meetup Köln"]);
+    let wrong = olga.send(&delete, &[("typed", "Rust")]).is(422).text();
+    assert!(wrong.contains("f-typed-fault"), "{wrong}");
+    let typed = [("typed", "Rust Meetup Köln")];
+    let refused = olga.send(&delete, &typed).is(422).text();
+    assert!(refused.contains("cancel it first"), "{refused}");
+    olga.done(&format!("/console/events/{event}/cancel"), &[("typed", "Rust & Röst")]);
+    olga.see(&olga.done(&delete, &typed), &["The group is gone"]);
+    olga.open(&page).is(404);
+}

@@ -84,6 +84,7 @@ fn matter(content: &Content) -> WorkItem {
         | Happened::MemberLeft(_)
         | Happened::KeyCreated(_)
         | Happened::KeyRevoked(_)
+        | Happened::GroupDeleted(_)
         | Happened::WebhookCreated(_)
         | Happened::WebhookUpdated(_)
         | Happened::WebhookDeleted(_)

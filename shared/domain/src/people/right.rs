@@ -14,6 +14,8 @@ pub enum Right {
     GroupRead,
     /// To change it.
     GroupEdit,
+    /// To delete it.
+    GroupDelete,
     /// To see its events.
     EventRead,
     /// To make, change, publish and cancel them.
@@ -44,8 +46,8 @@ pub enum Right {
     KeyRevoke,
 }
 
-words!(Right, "group.create, group.read, group.edit, event.read, event.edit, people.read, people.edit, people.export, mail.read, activity.read, webhook.read, webhook.edit, team.read, team.edit, key.read, key.create, key.revoke",
-    GroupCreate => "group.create", GroupRead => "group.read", GroupEdit => "group.edit",
+words!(Right, "group.create, group.read, group.edit, group.delete, event.read, event.edit, people.read, people.edit, people.export, mail.read, activity.read, webhook.read, webhook.edit, team.read, team.edit, key.read, key.create, key.revoke",
+    GroupCreate => "group.create", GroupRead => "group.read", GroupEdit => "group.edit", GroupDelete => "group.delete",
     EventRead => "event.read", EventEdit => "event.edit",
     PeopleRead => "people.read", PeopleEdit => "people.edit", PeopleExport => "people.export", MailRead => "mail.read",
     ActivityRead => "activity.read", WebhookRead => "webhook.read", WebhookEdit => "webhook.edit",
@@ -56,7 +58,7 @@ impl Right {
     /// Whether a session of long ago, or a key that does not name it, is not enough: a thief would keep what they got.
     #[must_use]
     pub fn is_guarded(self) -> bool {
-        matches!(self, Self::KeyCreate | Self::PeopleExport)
+        matches!(self, Self::KeyCreate | Self::PeopleExport | Self::GroupDelete)
     }
 
     fn bit(self) -> u32 {

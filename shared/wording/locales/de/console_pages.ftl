@@ -30,6 +30,7 @@ console-done =
         [test] Ein Probebrief ist unterwegs, nur an Sie.
         [undone] Der Brief ist zurückgenommen: Niemand bekommt ihn.
         [lifted] Die Adresse bekommt wieder Post.
+        [group-deleted] Die Gruppe ist gelöscht.
         [removed] Entfernt.
         [offered] Das Angebot ist per E-Mail unterwegs.
         [retried] Es wird noch einmal versucht.
@@ -272,6 +273,10 @@ console-cancel-press = Veranstaltung absagen
 console-delete = Entwurf löschen
 console-delete-why = Der Entwurf und seine Einladungen sind dann endgültig weg. Niemand hat Post bekommen.
 console-delete-press = Entwurf löschen
+console-delete-group = Diese Gruppe löschen
+console-delete-group-why = Ihre Veranstaltungen, Einladungen, Antworten, Briefe, Follower, Listen und ihr Team sind sofort und für immer weg.
+console-delete-group-press = Die Gruppe löschen
+console-type-name = Schreiben Sie den Namen der Gruppe ganz aus
 console-type-title = Schreiben Sie den Titel ganz
 console-type-title-hint = Er ist: { $title }
 console-type-title-wrong = Das ist nicht der Titel, Buchstabe für Buchstabe.
@@ -471,6 +476,7 @@ refused-cancelled = Die Veranstaltung ist abgesagt: Nehmen Sie zuerst die Absage
 refused-over = Die Veranstaltung ist vorbei: Niemand wird mehr eingeladen oder angeschrieben.
 refused-no-draft = Nur ein Entwurf lässt sich löschen: Sagen Sie die Veranstaltung stattdessen ab, damit die Leute es erfahren.
 refused-changed-meanwhile = Jemand hat das geändert, während Sie es offen hatten. Öffnen Sie es neu, und wiederholen Sie Ihre Änderung an dem, was jetzt da ist.
+refused-events-to-come = Eine veröffentlichte Veranstaltung dieser Gruppe steht noch bevor: Sagen Sie sie zuerst ab, damit alle davon hören. Löschen Sie dann die Gruppe.
 refused-in-team = Diese Adresse hat schon einen Platz im Team: Ändern Sie die Rolle, oder nehmen Sie sie zuerst heraus.
 
 # $minutes: number

@@ -30,6 +30,7 @@ console-done =
         [test] A test is on its way to you, and to nobody else.
         [undone] The letter was taken back: nobody gets it.
         [lifted] The address gets mail again.
+        [group-deleted] The group is gone.
         [removed] Removed.
         [offered] The offer is on its way by mail.
         [retried] It is tried again.
@@ -272,6 +273,10 @@ console-cancel-press = Cancel the event
 console-delete = Delete the draft
 console-delete-why = The draft and its invitations are gone for good. Nobody was written to.
 console-delete-press = Delete the draft
+console-delete-group = Delete this group
+console-delete-group-why = Its events, invitations, answers, letters, followers, lists and team are gone at once, and for good.
+console-delete-group-press = Delete the group
+console-type-name = Type the name of the group in full
 console-type-title = Type the title in full
 console-type-title-hint = It is: { $title }
 console-type-title-wrong = This is not the title, letter by letter.
@@ -471,6 +476,7 @@ refused-cancelled = The event is cancelled: restore it first.
 refused-over = The event is over: nobody is invited to it or written to about it any more.
 refused-no-draft = Only a draft can be deleted: cancel the event instead, so that people hear of it.
 refused-changed-meanwhile = Somebody changed this while you had it open. Open it anew and repeat your change on what is there now.
+refused-events-to-come = A published event of this group is to come: cancel it first, so that people hear of it. Then delete the group.
 refused-in-team = This address has a place in the team already: change its role, or take it out first.
 
 # $minutes: number
