@@ -21,11 +21,12 @@ use crate::{attendee, pages};
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let found = found(&visit).await?;
     let event = &found.event;
-    let sees_people = sees_people(&visit, event.id).await?;
-    let mut page = around::event(&visit, &found, "event").add(&facts(&visit, event))?;
+    let is_live = event.status != EventStatus::Draft && sees_people(&visit, event.id).await?;
+    let mut page = around::event(&visit, &found, "event").add(&facts(&visit, event, !is_live))?;
     if event.status == EventStatus::Draft {
         page = page.say(texts::console_draft_why())?;
-    } else if sees_people {
+    }
+    if is_live {
         page = page.add_live(&live::section(&visit, event.id).await?)?;
     }
     page.add(&ways(&visit, event))?.finish()
@@ -60,7 +61,8 @@ pub(super) async fn found(visit: &Visit) -> Result<EventView, ApiError> {
     Ok(visit.context.store.read(unit).await?)
 }
 
-fn facts(visit: &Visit, event: &Event) -> Facts {
+/// What is told of an event; how many come only where it does not stand below, kept up to date.
+fn facts(visit: &Visit, event: &Event, has_numbers: bool) -> Facts {
     let (plan, counts) = (&event.plan, event.counts);
     let mut facts = vec![
         (texts::console_status(), around::status(visit, event)),
@@ -72,21 +74,23 @@ fn facts(visit: &Visit, event: &Event) -> Facts {
             .as_ref()
             .map(|url| (texts::facts_online(), url.to_string())),
     );
-    let seats = match plan.capacity {
-        Some(capacity) => texts::console_seats_of(capacity, counts.seats_taken),
-        None => texts::console_seats(counts.seats_taken),
-    };
-    facts.push((texts::console_seats_label(), visit.say(seats)));
-    facts.push((
-        texts::console_answers(),
-        visit.say(texts::console_answer_counts(
-            counts.declined,
-            counts.going,
-            counts.maybe,
-            silent(event),
-            counts.waitlisted,
-        )),
-    ));
+    if has_numbers {
+        let seats = match plan.capacity {
+            Some(capacity) => texts::console_seats_of(capacity, counts.seats_taken),
+            None => texts::console_seats(counts.seats_taken),
+        };
+        facts.push((texts::console_seats_label(), visit.say(seats)));
+        facts.push((
+            texts::console_answers(),
+            visit.say(texts::console_answer_counts(
+                counts.declined,
+                counts.going,
+                counts.maybe,
+                silent(event),
+                counts.waitlisted,
+            )),
+        ));
+    }
     Facts {
         facts: facts
             .into_iter()

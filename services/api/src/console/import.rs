@@ -58,6 +58,8 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let mut page = around::event(&visit, &found, "invite");
     if let Some((created, already)) = number("created").zip(number("already")) {
         page = page.say(texts::console_invited(already, created))?;
+    } else if import.applied.is_some() {
+        page = page.say(texts::console_import_applied())?;
     } else {
         page = page.say(texts::console_import_why())?;
     }

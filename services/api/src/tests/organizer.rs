@@ -198,6 +198,11 @@ fn invites(olga: &Browser<'_>, event: &str) {
         &["Invite 3 people", "can&#39;t be read (1)", "This is no mail address"],
     );
     olga.see(&olga.done(&import, &[]), &["Invited now: 3", "Invited before: 0"]);
+    assert!(
+        !olga
+            .see(&import, &["is invited already"])
+            .contains("Nobody has been written to")
+    );
     // Once more is no harm.
     olga.see(&olga.done(&import, &[]), &["Invited now: 0", "Invited before: 3"]);
 }

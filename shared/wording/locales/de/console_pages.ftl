@@ -136,6 +136,7 @@ console-ground =
     }
 
 console-invite-look = Liste ansehen
+console-import-applied = Diese Liste gehört zu den Kontakten Ihrer Gruppe. Wer schon eingeladen ist, bekommt nichts, wenn Sie noch einmal einladen.
 console-import-why = Noch hat niemand einen Brief bekommen. Sehen Sie die Zeilen durch, dann laden Sie ein.
 
 # $people: number

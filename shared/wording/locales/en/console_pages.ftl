@@ -136,6 +136,7 @@ console-ground =
     }
 
 console-invite-look = Look at the list
+console-import-applied = This list is among your group's contacts. Inviting it once more writes to nobody who is invited already.
 console-import-why = Nobody has been written to yet. Look at the rows, then invite.
 
 # $people: number
