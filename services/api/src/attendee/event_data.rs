@@ -22,7 +22,7 @@ pub(super) fn json_ld(event: &Event, group: &Group, links: &Links) -> String {
         .map(|url| json!({ "@type": "VirtualLocation", "url": url.as_str() }));
     let place: Vec<Value> = plan.venue.as_ref().map(place).into_iter().chain(online_place).collect();
     let mode = match (&plan.venue, online) {
-        (None, Online::None) | (Some(_), Online::None) => "OfflineEventAttendanceMode",
+        (_, Online::None) => "OfflineEventAttendanceMode",
         (Some(_), _) => "MixedEventAttendanceMode",
         (None, _) => "OnlineEventAttendanceMode",
     };

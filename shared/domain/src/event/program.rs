@@ -38,6 +38,7 @@ pub enum AttendeesShown {
 words!(AttendeesShown, "nobody, number", Nobody => "nobody", Number => "number");
 
 impl AttendeesShown {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
     pub(super) fn is_default(&self) -> bool {
         *self == Self::default()
     }

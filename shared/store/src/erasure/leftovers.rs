@@ -6,6 +6,7 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::InvitationId;
 use domain::follower::CONFIRMED_WITHIN;
+use domain::invitation::Invitation;
 use domain::mail::kind::LetterKind;
 use domain::rsvp::status::Source;
 
@@ -47,7 +48,7 @@ pub fn forget_unconfirmed(tx: &mut WriteTx<'_>) -> Result<bool, StoreError> {
     let (mut event, id): (_, InvitationId) = (found.event, id.id());
     // Now under the lock: they may have confirmed it a moment ago.
     let loaded = invited::load(tx, &[id])?;
-    if let Some(invitation) = loaded.into_iter().find(|one| one.is_only_asked_for()) {
+    if let Some(invitation) = loaded.into_iter().find(Invitation::is_only_asked_for) {
         let mut seats = SeatUpdate::open(tx, &mut event, 1)?;
         seats.forget(tx, invitation)?;
         let mut changes = SeatChanges::default();
