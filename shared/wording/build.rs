@@ -100,7 +100,7 @@ fn enumeration(languages: &[(String, Vec<PathBuf>, Messages)]) -> Result<String,
 fn functions(messages: &Messages) -> Result<String, Box<dyn Error>> {
     let mut code = "/// A function for each message.
         #[expect(clippy::needless_pass_by_value, reason = \"so that callers write no ampersands\")]
-        pub mod texts { use super::{Argument, Number, Text, ended};"
+        pub mod texts { use super::{Argument, Number, Text};"
         .to_owned();
     let mut samples = String::new();
     // Where a test needs a text as an argument, the first one that has none itself.
@@ -112,7 +112,7 @@ fn functions(messages: &Messages) -> Result<String, Box<dyn Error>> {
         for (argument, kind) in &message.arguments {
             let (given, kept, sample) = match kind {
                 Kind::Words => ("ToString", "Words({}.to_string())", "\"words\""),
-                Kind::End => ("ToString", "Words(ended(&{}.to_string()))", "\"words\""),
+                Kind::End => ("ToString", "End({}.to_string())", "\"words\""),
                 Kind::Number => ("Into<Number>", "Number({}.into())", "2_u16"),
                 Kind::Text => ("AsRef<Text>", "Text({}.as_ref().clone())", phrase.as_str()),
             };

@@ -139,7 +139,8 @@ def every_refusal(api, event):
         if "412" in operation["responses"]:
             real = real_id(name, path, event)
             body = api.example(name)
-            api.call(name, 412, body=body, headers={"If-Match": '"0"'}, **{**parts, "id": real})
+            key = EXPORT_KEY if name == "delete_group" else KEY
+            api.call(name, 412, key=key, body=body, headers={"If-Match": '"0"'}, **{**parts, "id": real})
 
 
 def unsubscribe(base, address, scope):
@@ -224,6 +225,7 @@ def walk(api):
     group = api.call("create_group", 201, body=api.example("create_group"), headers={"Idempotency-Key": "1"}).json()
     api.call("patch_group", 200, body=api.example("patch_group"), id=group["id"])
     api.call("get_group", 200, id=group["id"])
+    api.call("get_retention", 200, id=group["id"])
     api.call("list_groups", 200, query={"limit": "1"})
     team_and_keys(api, group)
     gone = api.call("create_group", 201, body=api.example("create_group") | {"slug": "gone"}).json()
@@ -257,6 +259,7 @@ def walk(api):
     api.call("resend_invitation", 409, id=anna["id"])
     api.call("announce_event", 409, **one)
     api.call("publish_event", 200, **one)
+    api.call("delete_group", 409, key=EXPORT_KEY, id=group["id"])
     follow(BASE, group["slug"], "dora@example.com")
     api.call("announce_event", 202, **one)
     follower = api.call("list_followers", 200, id=group["id"]).json()["items"][0]
@@ -304,7 +307,8 @@ def walk(api):
     api.call("get_import", 200, query={"state": "ready"}, id=listed["id"])
     api.call("get_import", 422, query={"limit": "0"}, id=listed["id"])
     api.call("apply_import", 200, id=listed["id"])
-    api.call("list_contacts", 200, id=group["id"])
+    contact = api.call("list_contacts", 200, id=group["id"]).json()["items"][0]
+    api.call("delete_contact", 204, id=group["id"], contact=contact["id"])
     api.call("create_template", 201, body={"name": "Evening", "event_id": event["id"]}, id=group["id"])
     api.call("list_templates", 200, id=group["id"])
     api.call("copy_event", 201, body=api.example("copy_event") | {"starts": event["starts"]}, **one)

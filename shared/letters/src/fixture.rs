@@ -18,6 +18,7 @@ use domain::values::token::Keyring;
 use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress, PersonId};
 
 use mail::{MailIdentity, MailIdentitySettings, OrganizerAddress};
+use wording::Language;
 
 use crate::Links;
 
@@ -167,4 +168,19 @@ pub(crate) fn invitation() -> Invitation {
 pub(crate) fn told(event: &Event, invitation: &Invitation, organizer: &str) -> SentSnapshot {
     let letter = owed(event, invitation, false, now()).unwrap();
     snapshot_of(&letter, event, invitation, organizer.to_owned(), now())
+}
+
+/// Keeps what is read in a language, beside the test that says so.
+macro_rules! keep {
+    ($name:expr, $language:expr, $shown:expr $(,)?) => {
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("{}.{}", $name, $language.tag()), $shown);
+        });
+    };
+}
+pub(crate) use keep;
+
+/// Whether the letters of a language are kept whole, a file each. Of the others their words are.
+pub(crate) fn is_kept_whole(language: Language) -> bool {
+    matches!(language, Language::En | Language::De)
 }

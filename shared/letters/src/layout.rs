@@ -5,7 +5,7 @@ mod foot;
 mod look;
 
 use askama::Template;
-use wording::Language;
+use wording::{Language, texts};
 
 use crate::LetterError;
 
@@ -74,30 +74,31 @@ pub(crate) struct Link {
 
 impl Link {
     /// The same as plain text.
-    pub(crate) fn text(&self) -> String {
-        format!("{}: {}", self.label, self.url)
+    pub(crate) fn text(&self, language: Language) -> String {
+        labelled(language, &self.label, &self.url)
     }
 }
 
 impl Block {
-    fn text(&self) -> String {
+    fn text(&self, language: Language) -> String {
         match self {
             Self::Opening(words) | Self::Paragraph(words) | Self::Note(words) => words.clone(),
             Self::Changes { heading, lines } => {
                 let lines = lines
                     .iter()
-                    .map(|[label, was, now]| format!("* {label}: {was} → {now}"));
-                joined([format!("{heading}:")].into_iter().chain(lines), "\n")
+                    .map(|[label, was, now]| labelled(language, &format!("* {label}"), &changed(language, was, now)));
+                let heading = labelled(language, heading, "").trim_end().to_owned();
+                joined([heading].into_iter().chain(lines), "\n")
             }
             Self::Facts { title, facts } => {
-                let facts = facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value));
+                let facts = facts.iter().map(|fact| labelled(language, &fact.label, &fact.value));
                 joined([title.clone()].into_iter().chain(facts), "\n")
             }
-            Self::Buttons(buttons) => joined(buttons.iter().map(Link::text), "\n"),
-            Self::Way(link) => link.text(),
+            Self::Buttons(buttons) => joined(buttons.iter().map(|button| button.text(language)), "\n"),
+            Self::Way(link) => link.text(language),
             Self::Event { title, lines, button } => {
                 let lines = [title].into_iter().chain(lines).cloned();
-                joined(lines.chain([button.text()]), "\n")
+                joined(lines.chain([button.text(language)]), "\n")
             }
             Self::Words {
                 heading, text, goes_on, ..
@@ -108,6 +109,15 @@ impl Block {
             }
         }
     }
+}
+
+/// In plain text: what it is called, and it.
+fn labelled(language: Language, label: &str, value: &str) -> String {
+    format!("{label}{}{value}", language.say(texts::after_label()))
+}
+
+fn changed(language: Language, was: &str, now: &str) -> String {
+    format!("{was} {} {now}", language.say(texts::became()))
 }
 
 fn joined(pieces: impl Iterator<Item = String>, between: &str) -> String {
@@ -122,7 +132,7 @@ impl Layout {
 
     /// The `text/plain` part. What stands before the foot lets programs leave it out of what they quote (RFC 3676, 4.3).
     pub(crate) fn text(&self) -> String {
-        let blocks = joined(self.blocks.iter().map(Block::text), "\n\n");
-        format!("{blocks}\n\n-- \n{}\n", self.foot.text())
+        let blocks = joined(self.blocks.iter().map(|block| block.text(self.language)), "\n\n");
+        format!("{blocks}\n\n-- \n{}\n", self.foot.text(self.language))
     }
 }

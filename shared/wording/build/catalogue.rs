@@ -1,8 +1,10 @@
 //! Reads the messages of a language, and says where those of another differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use fluent_syntax::ast::{
+    Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey,
+};
 use fluent_syntax::{parser, serializer};
 
 /// What an argument is. Its message's comment says so (`# $guests: number`); without a word it is words.
@@ -23,6 +25,8 @@ pub(crate) enum Kind {
 pub(crate) struct Message {
     /// Its arguments by name: in this order the function takes them.
     pub(crate) arguments: BTreeMap<String, Kind>,
+    /// The words by which it chooses, but for the plurals, which each language has its own of.
+    pub(crate) words: BTreeSet<String>,
     /// As it is written.
     pub(crate) source: String,
 }
@@ -39,9 +43,12 @@ pub(crate) fn read(text: &str, messages: &mut Messages) -> Vec<String> {
     for entry in resource.body {
         let Entry::Message(message) = &entry else { continue };
         let id = message.id.name.to_owned();
-        let mut names = Vec::new();
+        let (mut names, mut words) = (Vec::new(), BTreeSet::new());
         match &message.value {
-            Some(value) if message.attributes.is_empty() => variables(value, &mut names),
+            Some(value) if message.attributes.is_empty() => {
+                variables(value, &mut names);
+                chosen_by(value, &mut words);
+            }
             _ => faults.push(format!("{id} must have a value and no attributes")),
         }
         let said = message.comment.as_ref().map(kinds).unwrap_or_default();
@@ -54,7 +61,17 @@ pub(crate) fn read(text: &str, messages: &mut Messages) -> Vec<String> {
         let source = serializer::serialize(&Resource {
             body: vec![entry.clone()],
         });
-        if messages.insert(id.clone(), Message { arguments, source }).is_some() {
+        if messages
+            .insert(
+                id.clone(),
+                Message {
+                    arguments,
+                    words,
+                    source,
+                },
+            )
+            .is_some()
+        {
             faults.push(format!("{id} is there twice"));
         }
     }
@@ -108,6 +125,29 @@ fn of_inline<'a>(inline: &InlineExpression<&'a str>, names: &mut Vec<&'a str>) {
     }
 }
 
+/// What plurals are called.
+const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+fn chosen_by(pattern: &Pattern<&str>, words: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable {
+            expression: Expression::Select { variants, .. },
+        } = element
+        else {
+            continue;
+        };
+        for Variant { key, value, .. } in variants {
+            match key {
+                VariantKey::Identifier { name } if !PLURALS.contains(name) => {
+                    words.insert((*name).to_owned());
+                }
+                _ => {}
+            }
+            chosen_by(value, words);
+        }
+    }
+}
+
 /// What is missing in `other`, and what it has beside.
 pub(crate) fn differences(first: &Messages, other: &Messages) -> Vec<String> {
     let mut faults: Vec<String> = missing(first, other, "is missing");
@@ -122,6 +162,8 @@ pub(crate) fn differences(first: &Messages, other: &Messages) -> Vec<String> {
             .keys()
             .filter(|name| !message.arguments.contains_key(*name));
         faults.extend(beside.map(|name| format!("{id} has ${name}, which is not given")));
+        let unknown = message.words.symmetric_difference(&same.words);
+        faults.extend(unknown.map(|word| format!("{id} has [{word}] in one of both alone")));
     }
     faults
 }

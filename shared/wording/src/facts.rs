@@ -10,10 +10,7 @@ use crate::{Text, texts, when};
 pub fn further(details: &Details, schedule: &Schedule) -> Vec<(Text, Text)> {
     // A date that was moved to before they open says nothing of doors.
     let doors = details.doors_open.filter(|opens| *opens < schedule.starts().time());
-    let doors = doors.map(|opens| {
-        let time = opens.strftime("%H:%M").to_string();
-        (texts::facts_doors_open(), texts::facts_doors_time(time))
-    });
+    let doors = doors.map(|opens| (texts::facts_doors_open(), texts::facts_doors_time(when::time(opens))));
     let moment = |local| when::moment(local, schedule.zone());
     let closes = details
         .rsvp_closes

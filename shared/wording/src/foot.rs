@@ -28,10 +28,12 @@ pub fn why(group: &Group, event: &Event, invitation: &Invitation) -> Text {
 #[must_use]
 pub fn writer(group: &Group) -> Vec<Text> {
     let imprint = &group.plan.imprint;
-    let name = imprint.legal_name.as_ref().map(ToString::to_string);
-    let address = imprint.postal_address.as_ref().map(ToString::to_string);
-    let writer: Vec<String> = name.into_iter().chain(address).collect();
+    let writer = match (&imprint.legal_name, &imprint.postal_address) {
+        (Some(name), Some(address)) => Some(texts::foot_writer_at(address, name)),
+        (Some(name), None) => Some(texts::foot_writer(name)),
+        (None, Some(address)) => Some(texts::foot_writer(address)),
+        (None, None) => None,
+    };
     let contact = imprint.contact.as_ref().map(texts::foot_contact);
-    let writer = (!writer.is_empty()).then(|| texts::foot_writer(writer.join(", ")));
     writer.into_iter().chain(contact).collect()
 }

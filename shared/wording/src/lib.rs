@@ -4,6 +4,7 @@
 //! ([`Language::say`]). Texts are whole sentences, or phrases that stand in one as an argument. HTML escaping is left to
 //! templates.
 
+mod direction;
 pub mod facts;
 pub mod foot;
 pub mod invalid;
@@ -14,9 +15,8 @@ pub mod when;
 
 use std::sync::LazyLock;
 
-use domain::values::text::ended;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use text::Argument;
 pub use text::{Number, Text};
@@ -51,20 +51,38 @@ impl Language {
         })
     }
 
+    /// Which way its lines run, as HTML has it: `ltr` or `rtl`.
+    #[must_use]
+    pub fn direction(self) -> String {
+        self.say(texts::direction())
+    }
+
+    /// Its name, in itself.
+    #[must_use]
+    pub fn name(self) -> String {
+        self.say(texts::language_name())
+    }
+
     /// Several sentences, one after the other.
     #[must_use]
     pub fn say_all(self, texts: &[Text]) -> String {
-        let said: Vec<String> = texts.iter().map(|text| self.say(text)).collect();
-        said.join(" ")
+        let all = texts.iter().cloned();
+        let said = all.reduce(texts::sentence_after);
+        said.map_or_else(String::new, |said| self.say(said))
     }
 
     fn bundle(self) -> FluentBundle<FluentResource> {
         let mut bundle = FluentBundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
-        // No marks of direction around arguments: they would be copied out of pages and letters with names and addresses,
-        // subject lines and plain text show them as boxes, and names hold no overrides (`domain::values::text`).
+        // No marks of direction around every argument: they would be copied out of pages and letters with names and addresses.
+        // Those that need some get them (`direction`).
         bundle.set_use_isolating(false);
-        // `NUMBER`, for ordinals. It fails only where something of that name is there already.
+        // `NUMBER`, for ordinals, and `TWO_DIGITS`, for times of day. These fail only where something of that name is there
+        // already.
         let _ = bundle.add_builtins();
+        let _ = bundle.add_function("TWO_DIGITS", |numbers, _| match numbers {
+            [FluentValue::Number(number)] => format!("{:0>2}", number.as_string()).into(),
+            _ => FluentValue::Error,
+        });
         for source in self.sources() {
             // A file that can't be read whole did not build.
             let resource = FluentResource::try_new((*source).to_owned());

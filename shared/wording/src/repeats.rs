@@ -14,7 +14,7 @@ pub fn in_words(rule: &Recurrence, schedule: &Schedule) -> Text {
     let mut said = every(&pattern);
     // A year has its months before its days, as they are said.
     if let (Frequency::Yearly, Some(months)) = (pattern.frequency, &months) {
-        said = texts::repeats_in_months(months, said);
+        said = texts::repeats_every_year_in_months(months, said);
     }
     said = on_days(&pattern, said);
     if let (Frequency::Daily | Frequency::Weekly | Frequency::Monthly, Some(months)) = (pattern.frequency, months) {
@@ -40,11 +40,23 @@ fn on_days(pattern: &Pattern<'_>, every: Text) -> Text {
     let weekdays = list(pattern.weekdays.iter().copied().map(named));
     let month_days = list(pattern.month_days.iter().map(|day| day_of_month((*day).into())));
     let places = list(pattern.places.iter().map(|number| texts::place_of_days(place(*number))));
+    let each = list(pattern.weekdays.iter().copied().map(each));
     match (month_days, weekdays, places) {
         (Some(days), Some(weekdays), _) => texts::repeats_on_days_if(days, every, weekdays),
         (None, Some(days), Some(places)) => texts::repeats_on_places(days, every, places),
-        (Some(days), None, _) | (None, Some(days), None) => texts::repeats_on_days(days, every),
-        (None, None, _) => every,
+        (Some(days), None, _) => texts::repeats_on_days(days, every),
+        (None, _, _) => match each {
+            Some(days) => texts::repeats_on_days(days, every),
+            None => every,
+        },
+    }
+}
+
+/// A weekday on which it takes place, as it stands alone after how often it does.
+fn each(by: ByDay) -> Text {
+    match by.place {
+        Some(_) => named(by),
+        None => texts::each_weekday(named(by)),
     }
 }
 

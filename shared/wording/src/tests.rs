@@ -64,6 +64,20 @@ fn a_message_or_an_argument_that_one_language_lacks_or_has_alone_is_a_fault() {
 }
 
 #[test]
+fn a_word_that_one_language_does_not_choose_by_is_a_fault() {
+    let read = |text: &str| {
+        let mut messages = Messages::new();
+        assert_eq!(catalogue::read(text, &mut messages), Vec::<String>::new());
+        messages
+    };
+    let english = read("a = { $b ->\n    [x] X\n    [one] Y\n   *[other] Z\n }\n");
+    let same = read("a = { $b ->\n    [x] X\n    [few] Y\n   *[other] Z\n }\n");
+    assert_eq!(differences(&english, &same), Vec::<String>::new());
+    let without = read("a = { $b ->\n    [one] Y\n   *[other] Z\n }\n");
+    assert_eq!(differences(&english, &without), ["a has [x] in one of both alone"]);
+}
+
+#[test]
 fn what_can_t_be_read_or_is_there_twice_is_a_fault() {
     let mut messages = Messages::new();
     assert_eq!(catalogue::read("a = { $b", &mut messages).len(), 1);
@@ -75,6 +89,7 @@ fn what_can_t_be_read_or_is_there_twice_is_a_fault() {
 fn a_language_is_found_by_its_tag() {
     assert_eq!(Language::of_tag("de"), Some(Language::De));
     assert_eq!(Language::of_tag("DE-at"), Some(Language::De));
+    assert_eq!(Language::of_tag("zh-Hans-CN"), Some(Language::Zh));
     assert_eq!(Language::of_tag("den"), None);
     assert_eq!(Language::of_tag(""), None);
     assert_eq!(Language::default(), Language::En);
@@ -82,22 +97,69 @@ fn a_language_is_found_by_its_tag() {
 
 #[test]
 fn plurals_are_those_of_the_language() {
-    let said = |free: u32, capacity: u32| {
-        Language::ALL
-            .iter()
-            .map(|one| one.say(texts::places(capacity, free)))
-            .collect::<Vec<_>>()
-    };
+    let said = |language: Language, free: u32, capacity: u32| language.say(texts::places(capacity, free));
+    for (language, taken, only, one, several) in [
+        (
+            Language::En,
+            "All 20 places are taken.",
+            "The one place is taken.",
+            "1 of 20 places is free.",
+            "7 of 20 places are free.",
+        ),
+        (
+            Language::De,
+            "Alle 20 Plätze sind vergeben.",
+            "Der einzige Platz ist vergeben.",
+            "1 von 20 Plätzen ist frei.",
+            "7 von 20 Plätzen sind frei.",
+        ),
+        (
+            Language::Fr,
+            "Les 20 places sont toutes prises.",
+            "La seule place est prise.",
+            "1 place sur 20 est libre.",
+            "7 places sur 20 sont libres.",
+        ),
+        (
+            Language::Es,
+            "Las 20 plazas están ocupadas.",
+            "La única plaza está ocupada.",
+            "1 de 20 plazas está libre.",
+            "7 de 20 plazas están libres.",
+        ),
+        (
+            Language::Ar,
+            "جميع الأماكن محجوزة (العدد الكلي: 20).",
+            "المكان الوحيد محجوز.",
+            "مكان واحد متاح من أصل 20.",
+            "7 أماكن متاحة من أصل 20.",
+        ),
+        (
+            Language::Zh,
+            "全部20个名额已满。",
+            "唯一的名额已被占用。",
+            "共20个名额，剩余1个。",
+            "共20个名额，剩余7个。",
+        ),
+    ] {
+        assert_eq!(said(language, 0, 20), taken);
+        assert_eq!(said(language, 0, 1), only);
+        assert_eq!(said(language, 1, 20), one);
+        assert_eq!(said(language, 7, 20), several);
+    }
+    // The six of Arabic.
+    let party = |guests: u32| Language::Ar.say(texts::party(guests));
     assert_eq!(
-        said(0, 20),
-        ["All 20 places are taken.", "Alle 20 Plätze sind vergeben."]
+        [0, 1, 2, 3, 11, 100].map(party),
+        [
+            "أنتم وحدكم",
+            "أنتم ومرافق واحد",
+            "أنتم ومرافقان",
+            "أنتم و3 مرافقين",
+            "أنتم و11 مرافقًا",
+            "أنتم و100 مرافق"
+        ]
     );
-    assert_eq!(
-        said(0, 1),
-        ["The one place is taken.", "Der einzige Platz ist vergeben."]
-    );
-    assert_eq!(said(1, 20), ["1 of 20 places is free.", "1 von 20 Plätzen ist frei."]);
-    assert_eq!(said(7, 20), ["7 of 20 places are free.", "7 von 20 Plätzen sind frei."]);
     let none = refusal::explained(Refusal::TooManyGuests { max: 0 });
     assert!(
         Language::De
@@ -118,32 +180,77 @@ fn schedule(starts: &str, ends: &str, zone: &str) -> Schedule {
 fn times_are_read_with_their_zone() {
     let evening = schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00", "America/New_York");
     let moment = when::moment(evening.starts(), evening.zone());
+    let short = when::short_moment(evening.starts(), evening.zone());
+    let night = when::span(&schedule("2026-12-01T18:30:00", "2026-12-02T01:00:00", "Europe/Berlin"));
+    for (language, at, in_short, in_a_day, of_days) in [
+        (
+            Language::En,
+            "Thursday 3 December 2026, 18:30 (America/New York)",
+            "Thu 3 Dec 2026, 18:30 (America/New York)",
+            "Thursday 3 December 2026, 18:30–21:00 (America/New York)",
+            "Tuesday 1 December 2026, 18:30 – Wednesday 2 December 2026, 01:00 (Europe/Berlin)",
+        ),
+        (
+            Language::De,
+            "Donnerstag, 3. Dezember 2026, 18:30 Uhr (America/New York)",
+            "Do, 3. Dez. 2026, 18:30 Uhr (America/New York)",
+            "Donnerstag, 3. Dezember 2026, 18:30–21:00 Uhr (America/New York)",
+            "Dienstag, 1. Dezember 2026, 18:30 Uhr – Mittwoch, 2. Dezember 2026, 01:00 Uhr (Europe/Berlin)",
+        ),
+        (
+            Language::Fr,
+            "jeudi 3 décembre 2026 à 18 h 30 (America/New York)",
+            "jeu. 3 déc. 2026, 18 h 30 (America/New York)",
+            "jeudi 3 décembre 2026 de 18 h 30 à 21 h (America/New York)",
+            "du mardi 1er décembre 2026 à 18 h 30 au mercredi 2 décembre 2026 à 1 h (Europe/Berlin)",
+        ),
+        (
+            Language::Es,
+            "jueves, 3 de diciembre de 2026, 18:30 (America/New York)",
+            "jue 3 dic 2026, 18:30 (America/New York)",
+            "jueves, 3 de diciembre de 2026, 18:30–21:00 (America/New York)",
+            "martes, 1 de diciembre de 2026, 18:30 – miércoles, 2 de diciembre de 2026, 1:00 (Europe/Berlin)",
+        ),
+        (
+            Language::Ar,
+            "الخميس، 3 ديسمبر 2026، الساعة 18:30 (America/New York)",
+            "الخميس 3 ديسمبر 2026، 18:30 (America/New York)",
+            "الخميس، 3 ديسمبر 2026، من الساعة 18:30 إلى 21:00 (America/New York)",
+            "من الثلاثاء، 1 ديسمبر 2026، الساعة 18:30 إلى الأربعاء، 2 ديسمبر 2026، الساعة 01:00 (Europe/Berlin)",
+        ),
+        (
+            Language::Zh,
+            "2026年12月3日星期四 18:30（America/New York）",
+            "2026年12月3日周四 18:30（America/New York）",
+            "2026年12月3日星期四 18:30–21:00（America/New York）",
+            "2026年12月1日星期二 18:30 至 2026年12月2日星期三 01:00（Europe/Berlin）",
+        ),
+    ] {
+        // The spaces of French hold a time together.
+        let said = |text: &Text| language.say(text).replace('\u{a0}', " ");
+        assert_eq!(said(&moment), at);
+        assert_eq!(said(&short), in_short);
+        assert_eq!(said(&when::span(&evening)), in_a_day);
+        assert_eq!(said(&night), of_days);
+    }
+}
+
+#[test]
+fn names_end_sentences_with_the_mark_of_the_language() {
+    let said = |language: Language, title: &str| language.say(texts::letter_going(title));
+    assert_eq!(said(Language::En, "Tea"), "You're going to Tea.");
+    assert_eq!(said(Language::En, "Tea?"), "You're going to Tea?");
+    assert_eq!(said(Language::Zh, "茶会"), "您将参加：茶会。");
+    assert_eq!(said(Language::Zh, "茶会？"), "您将参加：茶会？");
+    assert_eq!(said(Language::En, "شاي"), "You're going to \u{2068}شاي\u{2069}.");
+    assert_eq!(said(Language::Ar, "Tea"), "ستحضرون: Tea.");
+    let two = [texts::situation_closed(), texts::not_taken_kept()];
     assert_eq!(
-        Language::En.say(&moment),
-        "Thursday 3 December 2026, 18:30 (America/New York)"
+        Language::Zh.say_all(&two),
+        "回复已截止：现在只能回复“不参加”。您之前的回复仍然有效。"
     );
-    assert_eq!(
-        Language::De.say(&moment),
-        "Donnerstag, 3. Dezember 2026, 18:30 Uhr (America/New York)"
-    );
-    let span = when::span(&evening);
-    assert_eq!(
-        Language::En.say(&span),
-        "Thursday 3 December 2026, 18:30–21:00 (America/New York)"
-    );
-    assert_eq!(
-        Language::De.say(&span),
-        "Donnerstag, 3. Dezember 2026, 18:30–21:00 Uhr (America/New York)"
-    );
-    let night = when::span(&schedule("2026-12-03T18:30:00", "2026-12-04T01:00:00", "Europe/Berlin"));
-    assert_eq!(
-        Language::En.say(&night),
-        "Thursday 3 December 2026, 18:30 – Friday 4 December 2026, 01:00 (Europe/Berlin)"
-    );
-    assert_eq!(
-        Language::De.say(&night),
-        "Donnerstag, 3. Dezember 2026, 18:30 Uhr – Freitag, 4. Dezember 2026, 01:00 Uhr (Europe/Berlin)"
-    );
+    assert!(Language::En.say_all(&two).contains(". "));
+    assert_eq!(Language::En.say_all(&[]), "");
 }
 
 #[test]
@@ -211,5 +318,70 @@ fn rules_are_read_out() {
         let text = repeats::in_words(&Recurrence::parse(rule).unwrap(), &first);
         assert_eq!(Language::En.say(&text), english, "{rule}");
         assert_eq!(Language::De.say(&text), german, "{rule}");
+    }
+}
+
+#[test]
+fn rules_are_read_out_in_the_other_languages() {
+    let first = schedule("2026-12-03T18:30:00", "2026-12-03T21:00:00", "Europe/Berlin");
+    for (rule, said) in [
+        (
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20270601",
+            [
+                "toutes les 2 semaines le mardi et le jeudi, jusqu’au 1er juin 2027",
+                "cada 2 semanas el martes y el jueves, hasta el 1 de junio de 2027",
+                "كل أسبوعين في يوم الثلاثاء ويوم الخميس، حتى 1 يونيو 2027",
+                "每2周的星期二和星期四，直到2027年6月1日",
+            ],
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=-1FR;COUNT=3",
+            [
+                "chaque mois le dernier vendredi, 3 fois",
+                "cada mes el último viernes, 3 veces",
+                "كل شهر في يوم الجمعة الأخير، 3 مرات",
+                "每月的最后一个星期五，共3次",
+            ],
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=1,22,-1,-4;COUNT=12",
+            [
+                "chaque mois le 1er, le 22, le dernier jour et le 4e dernier jour, 12 fois",
+                "cada mes el día 1, el día 22, el último día y el 4.º último día, 12 veces",
+                "كل شهر في اليوم 1، اليوم 22، اليوم الأخير واليوم رقم 4 من النهاية، 12 مرة",
+                "每月的1日、22日、最后一天和倒数第4天，共12次",
+            ],
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1;COUNT=2",
+            [
+                "chaque mois, le dernier des jours lundi et mardi, 2 fois",
+                "cada mes el último día de los días lunes y martes, 2 veces",
+                "كل شهر في اليوم الأخير من بين الاثنين والثلاثاء، مرتين",
+                "每月的星期一和星期二中的最后一个，共2次",
+            ],
+        ),
+        (
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=3",
+            [
+                "chaque année en mars le dernier dimanche, 3 fois",
+                "cada año en marzo el último domingo, 3 veces",
+                "كل سنة في مارس في يوم الأحد الأخير، 3 مرات",
+                "每年3月的最后一个星期日，共3次",
+            ],
+        ),
+        (
+            "FREQ=WEEKLY;BYMONTH=6,7;COUNT=1",
+            [
+                "chaque semaine en juin et juillet, une fois",
+                "cada semana en junio y julio, una vez",
+                "كل أسبوع في يونيو ويوليو، مرة واحدة",
+                "每周，限6月和7月，共1次",
+            ],
+        ),
+    ] {
+        let text = repeats::in_words(&Recurrence::parse(rule).unwrap(), &first);
+        let others = [Language::Fr, Language::Es, Language::Ar, Language::Zh];
+        assert_eq!(others.map(|language| language.say(&text)), said, "{rule}");
     }
 }

@@ -2,7 +2,8 @@
 
 use fluent_bundle::FluentValue;
 
-use crate::Language;
+use crate::direction::within;
+use crate::{Language, texts};
 
 /// What is to be said, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,7 @@ wide_numbers!(u64, usize);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Argument {
     Words(String),
+    End(String),
     Number(Number),
     Text(Text),
 }
@@ -71,9 +73,21 @@ pub(crate) enum Argument {
 impl Argument {
     pub(crate) fn value(&self, language: Language) -> FluentValue<'_> {
         match self {
-            Self::Words(words) => words.as_str().into(),
+            Self::Words(words) => within(words, language).into(),
+            Self::End(words) => ended(words, language).into(),
             Self::Number(Number(number)) => (*number).into(),
             Self::Text(text) => language.say(text).into(),
         }
     }
+}
+
+/// Words as the end of a sentence: names may bring a mark of their own (`Verein e.V.`, `Ready?`).
+fn ended(words: &str, language: Language) -> String {
+    let has_mark = words.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟']);
+    let stop = if has_mark {
+        String::new()
+    } else {
+        language.say(texts::full_stop())
+    };
+    within(words, language) + &stop
 }

@@ -1,7 +1,9 @@
 //! Dates and times as people read them, the same in pages and letters. Always with the zone: a letter is read anywhere.
 
+use std::borrow::Borrow;
+
 use domain::schedule::{Schedule, Zone};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 use crate::Text;
 use crate::texts;
@@ -22,7 +24,7 @@ pub fn day(day: Date) -> Text {
 /// A local time with its zone.
 #[must_use]
 pub fn moment(local: DateTime, zone: &Zone) -> Text {
-    texts::moment(date(local.date()), time(local), zone_name(zone.name()))
+    texts::moment(date(local.date()), time(local.time()), zone_name(zone.name()))
 }
 
 /// A local time with its zone, for a subject line.
@@ -33,7 +35,7 @@ pub fn short_moment(local: DateTime, zone: &Zone) -> Text {
     texts::moment_short(
         local.day(),
         month,
-        time(local),
+        time(local.time()),
         weekday,
         local.year(),
         zone_name(zone.name()),
@@ -46,9 +48,9 @@ pub fn span(schedule: &Schedule) -> Text {
     let (starts, ends, zone) = (schedule.starts(), schedule.ends(), zone_name(schedule.zone().name()));
     let day = date(starts.date());
     if starts.date() == ends.date() {
-        return texts::span_in_a_day(day, time(ends), time(starts), zone);
+        return texts::span_in_a_day(day, time(ends.time()), time(starts.time()), zone);
     }
-    texts::span_of_days(time(ends), date(ends.date()), time(starts), day, zone)
+    texts::span_of_days(time(ends.time()), date(ends.date()), time(starts.time()), day, zone)
 }
 
 /// `a, b and c`; none of an empty list.
@@ -62,8 +64,11 @@ pub fn list(items: impl IntoIterator<Item = Text>) -> Option<Text> {
     })
 }
 
-fn time(local: DateTime) -> String {
-    local.strftime("%H:%M").to_string()
+/// A time of day. Templates hand out references.
+#[must_use]
+pub fn time(time: impl Borrow<Time>) -> Text {
+    let time = time.borrow();
+    texts::time(time.hour(), time.minute())
 }
 
 /// `America/New York`

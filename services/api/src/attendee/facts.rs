@@ -19,6 +19,8 @@ pub(crate) struct Facts {
     pub(crate) group: String,
     /// The SVG by which people know it again.
     pub(crate) cover: String,
+    /// The language that its organizer writes in, of title, description and all else that is theirs.
+    pub(crate) lang: String,
     pub(crate) when: Text,
     /// The start alone.
     pub(crate) starts: Text,
@@ -65,6 +67,7 @@ impl Facts {
             title: plan.title.to_string(),
             group: group.plan.name.to_string(),
             cover: cover::svg(group.colour(), event.id.uuid()),
+            lang: group.plan.language.clone(),
             when: when::span(&plan.schedule),
             starts: when::moment(plan.schedule.starts(), plan.schedule.zone()),
             starts_at: instant(plan.schedule.starts_at()),

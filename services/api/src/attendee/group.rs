@@ -38,6 +38,8 @@ struct GroupPage<'a> {
     language: Language,
     name: &'a str,
     cover: String,
+    /// The language that its organizer writes in.
+    lang: &'a str,
     /// HTML in which nothing of the organizer's own is markup.
     description: String,
     coming: Vec<Listed>,
@@ -123,6 +125,7 @@ async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<
         language,
         name,
         cover: cover::svg(group.colour(), group.id.uuid()),
+        lang: &group.plan.language,
         description: markdown_to_html(group.plan.description.as_str()),
         coming,
         past: past

@@ -48,9 +48,7 @@ fn zone(visit: &Visit) -> Field {
 }
 
 fn language(visit: &Visit) -> Field {
-    let choices = Language::ALL
-        .iter()
-        .map(|one| (one.tag(), one.say(texts::console_language_name())));
+    let choices = Language::ALL.iter().map(|one| (one.tag(), one.name()));
     Field::new(
         visit,
         "language",

@@ -40,7 +40,7 @@ pub(crate) struct NewGroup {
     /// Where people's plain replies go.
     #[schema(example = "organizers@example.org")]
     reply_to: Option<String>,
-    /// Of its pages, for readers whose browser asks for none that there is: `en` or `de`; `en` if left out.
+    /// Of its pages, for readers whose browser asks for none that there is: `en`, `ar`, `de`, `es`, `fr` or `zh`; `en` if left out.
     #[schema(example = "de")]
     language: Option<String>,
     /// How many hours before an event that says nothing else who comes is reminded: at most five different whole numbers; `[]`: not at all.

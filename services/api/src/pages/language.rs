@@ -45,8 +45,9 @@ mod tests {
             asked(&request.to_http_request())
         };
         assert_eq!(of("de-AT,de;q=0.9,en;q=0.8"), Some(Language::De));
-        assert_eq!(of("fr, en;q=0.5, de;q=0.4"), Some(Language::En));
-        assert_eq!(of("de;q=0, fr"), None);
+        assert_eq!(of("tlh, en;q=0.5, de;q=0.4"), Some(Language::En));
+        assert_eq!(of("zh-TW, en;q=0.5"), Some(Language::Zh));
+        assert_eq!(of("de;q=0, tlh"), None);
         assert_eq!(of("*"), None);
         assert_eq!(of("%, --"), None);
         assert_eq!(asked(&TestRequest::default().to_http_request()), None);

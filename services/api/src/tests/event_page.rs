@@ -25,7 +25,7 @@ fn a_page_shows_what_happens_with_whom_and_how_many_come() {
     for piece in [
         "<dt>19:00</dt>",
         "Talks &#60;/script&#62;&#60;b&#62;",
-        "Olga Ivanova <small>runs the space</small>",
+        "Olga Ivanova</bdi> <small><bdi lang=\"en\">runs the space</bdi></small>",
         "One person so far",
         "https://www.openstreetmap.org/search?query=Domstra%C3%9Fe+1",
         "<meta property=\"og:title\" content=\"Rust &#38; Röst\">",

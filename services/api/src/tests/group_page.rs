@@ -44,7 +44,7 @@ fn the_next_events_are_listed_and_the_calendar_has_the_rest() {
     let titles = |page: &str| {
         let coming = page.split("id=\"past\"").next().unwrap();
         let items = coming.split("<p><a href=\"/e/").skip(1);
-        let titles = items.filter_map(|item| item.split(['>', '<']).nth(1).map(str::to_owned));
+        let titles = items.filter_map(|item| item.split(['>', '<']).nth(3).map(str::to_owned));
         titles.collect::<Vec<_>>()
     };
     for month in [1, 2] {

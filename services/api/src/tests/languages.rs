@@ -41,7 +41,7 @@ fn is_german(page: &Answer) {
     ] {
         assert!(!text.contains(word), "{word:?} in {text}");
     }
-    assert!(text.contains("<html lang=\"de\">"), "{text}");
+    assert!(text.contains("<html lang=\"de\" dir=\"ltr\">"), "{text}");
     assert_eq!(
         (page.header("content-language"), page.header("vary")),
         ("de", "Accept-Language")
@@ -215,16 +215,53 @@ fn the_reader_s_own_language_comes_first_and_each_is_kept_apart() {
     let read = |asked: &str| house.raw("GET", &path, &[("accept-language", asked)], b"").is(200);
     for _ in 0..2 {
         let english = read("en-GB,en;q=0.9,de;q=0.8");
-        assert!(english.text().contains("<html lang=\"en\">") && english.text().contains("When</dt>"));
+        assert!(english.text().contains("<html lang=\"en\" dir=\"ltr\">") && english.text().contains("When</dt>"));
         assert_eq!(english.header("content-language"), "en");
-        is_german(&read("fr, de;q=0.5"));
-        is_german(&read("fr"));
+        is_german(&read("tlh, de;q=0.5"));
+        is_german(&read("tlh"));
         is_german(&house.page(&path).is(200));
     }
     let nothing = house.raw("GET", "/r/x", &[("accept-language", "de")], b"").is(404);
     is_german(&nothing);
     is_german(&house.raw("GET", "/", &[("accept-language", "de")], b"").is(200));
-    assert!(house.page("/").is(200).text().contains("<html lang=\"en\">"));
+    assert!(
+        house
+            .page("/")
+            .is(200)
+            .text()
+            .contains("<html lang=\"en\" dir=\"ltr\">")
+    );
+}
+
+#[test]
+fn a_page_runs_the_way_of_its_language_and_says_what_is_in_the_organizer_s() {
+    let house = House::start();
+    let event = german_event(
+        &house,
+        json!({ "description": "Bring *friends*.", "venue": { "name": "Café" } }),
+    );
+    house.invite(&event, &["anna"]);
+    let [public, anna] = [page_of(&house, &event), house.link(&event, "anna")];
+    for (asked, html) in [
+        ("ar", "<html lang=\"ar\" dir=\"rtl\">"),
+        ("fr-CA", "<html lang=\"fr\" dir=\"ltr\">"),
+        ("es-MX", "<html lang=\"es\" dir=\"ltr\">"),
+        ("zh-Hans-CN", "<html lang=\"zh\" dir=\"ltr\">"),
+    ] {
+        for path in [&public, &anna] {
+            let page = house.raw("GET", path, &[("accept-language", asked)], b"").is(200);
+            let text = page.text();
+            assert!(text.contains(html), "{html} in {text}");
+            assert!(text.contains("<h1><bdi lang=\"de\">"), "{text}");
+            assert!(
+                text.contains("<div class=\"description\" lang=\"de\" dir=\"auto\">"),
+                "{text}"
+            );
+            for piece in english() {
+                assert!(!text.contains(&piece), "{piece:?} in {text}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -237,7 +274,11 @@ fn a_group_has_one_of_the_languages_that_there_are() {
         .call("PATCH", &path, &json!({ "language": "tlh" }))
         .problem(422, "invalid");
     assert_eq!(wrong.pointers(), ["/language"]);
-    assert!(wrong.text().contains("must be one of: en, de"), "{}", wrong.text());
+    assert!(
+        wrong.text().contains("must be one of: en, ar, de, es, fr, zh"),
+        "{}",
+        wrong.text()
+    );
     assert_eq!(
         house
             .call("PATCH", &path, &json!({ "language": "de-AT" }))

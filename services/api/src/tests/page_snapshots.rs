@@ -1,4 +1,4 @@
-//! The pages that people see, in every language: who changes one sees what its readers see.
+//! The pages that people see, in two languages and in one from right to left: who changes one sees what its readers see.
 //! `INSTA_UPDATE=always cargo nextest run -p api snapshots` takes what is new.
 
 use serde_json::json;
@@ -19,8 +19,17 @@ const BEFORE_TOKENS: [&str; 8] = [
     "name=\"form\" value=\"",
 ];
 
+/// A page without its covers, which are made of ids.
+fn without_covers(page: &str) -> String {
+    let mut pieces = page.split("<svg class=\"cover\"");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |kept, piece| {
+        kept + "[cover" + &piece[piece.find("</svg>").unwrap()..].replacen("</svg>", "]", 1)
+    })
+}
+
 fn redacted(page: &str) -> String {
-    BEFORE_TOKENS.iter().fold(page.to_owned(), |page, start| {
+    BEFORE_TOKENS.iter().fold(without_covers(page), |page, start| {
         let mut pieces = page.split(start);
         let first = pieces.next().unwrap_or_default().to_owned();
         let is_of_token = |char: char| char.is_ascii_alphanumeric() || "-_".contains(char);
@@ -30,9 +39,9 @@ fn redacted(page: &str) -> String {
     })
 }
 
-/// A page in every language, as it is kept.
+/// A page in three languages, as it is kept.
 fn keep(house: &House, name: &str, path: &str) {
-    for language in Language::ALL {
+    for language in [Language::En, Language::De, Language::Ar] {
         let page = house.raw("GET", path, &[("accept-language", language.tag())], b"");
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(format!("{name}.{}", language.tag()), redacted(&page.text()));

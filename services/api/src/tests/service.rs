@@ -73,7 +73,7 @@ fn the_documentation_is_one_page_that_loads_nothing_from_elsewhere() {
     // For phones and screen readers.
     for piece in [
         "name=\"viewport\"",
-        "<html lang=\"en\">",
+        "<html lang=\"en\" dir=\"ltr\">",
         "<main>",
         "id=\"create_event\"",
         "href=\"#Event\"",

@@ -52,17 +52,6 @@ fn bounded(text: &str, max: usize, lines: bool) -> Result<String, Invalid> {
     Ok(text.to_owned())
 }
 
-/// A name, or other words that may bring a mark of their own (`Verein e.V.`, `Ready?`), as the end of a sentence.
-#[must_use]
-pub fn ended(words: &str) -> String {
-    let stop = if words.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{words}{stop}")
-}
-
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident($max:expr, lines: $lines:expr, empty: $empty:expr)),+ $(,)?) => {$(
         $(#[$doc])*

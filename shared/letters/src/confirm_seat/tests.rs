@@ -1,6 +1,10 @@
-//! What the letter with the link says, by where the person stands, in both languages.
+//! What the letter with the link says, by where the person stands, in every language.
+
+use std::fmt::Write;
 
 use domain::mail::content::MailContent;
+
+use wording::Language;
 
 use super::*;
 use crate::fixture;
@@ -39,6 +43,10 @@ fn full(about: &mut ConfirmSeatLetter) {
     about.event.counts.seats_taken = 3;
 }
 
+fn known(about: &mut ConfirmSeatLetter) {
+    about.invitation.status = RsvpStatus::Going { guests: 0 };
+}
+
 #[test]
 fn it_says_until_when_a_seat_is_held_and_puts_nothing_into_a_calendar() {
     let (message, url) = written("en", held);
@@ -75,6 +83,20 @@ fn who_gets_no_seat_held_reads_what_a_press_brings() {
     });
     assert_eq!(none.subject, "All places are taken: Rust & Röst");
     assert!(none.text.contains(&format!("{url}\n")), "{}", none.text);
-    let (known, _) = written("en", |about| about.invitation.status = RsvpStatus::Going { guests: 0 });
+    let (known, _) = written("en", known);
     assert_eq!(known.subject, "Your link: Rust & Röst");
+}
+
+#[test]
+fn snapshots_of_what_is_said_by_where_the_person_stands() {
+    for language in Language::ALL.iter().copied() {
+        let mut shown = String::new();
+        for change in [held, |_: &mut ConfirmSeatLetter| {}, full, known] {
+            let (message, url) = written(language.tag(), change);
+            let text = message.text.replace(&url, "[page]");
+            let text = text.split("/u/").next().unwrap();
+            let _ = writeln!(shown, "{}\n\n{text}\n", message.subject);
+        }
+        fixture::keep!("confirm_seat", language, &shown);
+    }
 }

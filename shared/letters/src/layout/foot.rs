@@ -48,12 +48,12 @@ impl Foot {
     }
 
     /// The same as plain text.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn text(&self, language: Language) -> String {
         let mut lines = vec![self.why.clone()];
         lines.extend(self.writer.iter().cloned());
-        lines.extend(self.privacy.as_ref().map(Link::text));
+        lines.extend(self.privacy.as_ref().map(|link| link.text(language)));
         if let Some(leave) = &self.leave {
-            lines.extend([String::new(), leave.text(), self.leave_means.clone()]);
+            lines.extend([String::new(), leave.text(language), self.leave_means.clone()]);
         }
         lines.join("\n").trim_end().to_owned()
     }

@@ -1,10 +1,12 @@
-//! What a reminder says, in both languages and for a date of a series.
+//! What a reminder says, in every language and for a date of a series.
 
 use domain::mail::content::MailContent;
 use domain::rsvp::status::RsvpStatus;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 use mail_parser::MessageParser;
+
+use wording::Language;
 
 use super::*;
 use crate::fixture;
@@ -103,6 +105,29 @@ fn it_speaks_the_language_of_its_group() {
     );
     assert!(message.html.unwrap().contains("<html lang=\"de\""));
     assert!(message.text.contains("Ich kann nicht kommen: "), "{}", message.text);
+}
+
+#[test]
+fn snapshots_of_a_reminder() {
+    for language in Language::ALL.iter().copied() {
+        let (message, url) = written(language.tag(), false);
+        let (of_series, _) = written(language.tag(), true);
+        let shown = format!(
+            "{}\n\n{}\n== of a series\n\n{}",
+            message.subject, message.text, of_series.text
+        );
+        fixture::keep!("reminder", language, &without_links(&shown, &url));
+    }
+}
+
+/// Tokens are signed anew with each change of what they are signed for.
+fn without_links(shown: &str, personal: &str) -> String {
+    let shown = shown.replace(personal, "[page]");
+    let lines = shown.lines().map(|line| match line.split_once("/u/") {
+        Some((before, _)) => format!("{before}/u/[token]"),
+        None => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]

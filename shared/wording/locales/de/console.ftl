@@ -76,6 +76,8 @@ console-key-rights = nur { $rights }
 console-revoke = Beenden
 console-key-new = Schlüssel anlegen
 console-key-name = Sein Name
+
+# $max: number
 console-key-name-wrong = Ein Schlüssel braucht einen Namen mit höchstens { $max } Zeichen, in einer Zeile.
 console-key-title = Ihr neuer Schlüssel
 console-key-shown = Das ist der Schlüssel { $name }. Er wird nur jetzt gezeigt: Kopieren Sie ihn dorthin, wo er gebraucht wird.

@@ -49,7 +49,6 @@ console-group-page = Die Seite der Gruppe
 console-zone = Zeitzone
 console-zone-hint = Wo Sie sich treffen, wie Europe/Berlin oder America/New_York.
 console-language = Sprache ihrer Briefe
-console-language-name = Deutsch
 console-settings = Einstellungen
 console-description = Worum es geht
 console-markdown-hint = Eine leere Zeile beginnt einen Absatz, **zwei Sterne** heben Wörter hervor, eine Zeile mit - am Anfang ist ein Punkt einer Liste.

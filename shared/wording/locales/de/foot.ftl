@@ -17,6 +17,7 @@ foot-why-said =
 
 foot-yours-alone = Sie brauchen kein Konto. Die Links in dieser E-Mail gelten nur für Sie: Bitte geben Sie sie nicht weiter.
 foot-writer = Wer schreibt: { $writer }
+foot-writer-at = Wer schreibt: { $name }, { $address }
 foot-contact = Kontakt: { $contact }
 foot-privacy = Was mit Ihren Daten geschieht
 foot-unsubscribe = Abmelden

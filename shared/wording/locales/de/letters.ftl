@@ -47,6 +47,7 @@ letter-repeats-otherwise = „{ $title }“ wiederholt sich jetzt anders: { $whe
 # $when: text
 letter-repeats-no-longer = „{ $title }“ wiederholt sich nicht mehr und findet einmal statt: { $when }.
 
+# $count: number
 letter-dates-changed = { $count } Termine von „{ $title }“ haben sich geändert.
 letter-moved-and-elsewhere = „{ $title }“ hat eine neue Zeit und einen neuen Ort.
 
@@ -108,6 +109,7 @@ letter-going-but-one = Sie sind bei „{ $title }“ dabei, aber nicht am { $dat
 # $dates: text
 letter-going-but-two = Sie sind bei „{ $title }“ dabei, aber nicht am { $dates }.
 
+# $count: number
 letter-going-but-many = Sie sind bei „{ $title }“ dabei, aber an { $count } Terminen nicht.
 
 # $title: end
@@ -333,5 +335,7 @@ month-short =
     }
 
 # $weekday: text
+# $day: number
 # $month: text
+# $time: text
 moment-short = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr ({ $zone })

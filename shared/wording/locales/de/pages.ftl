@@ -4,6 +4,8 @@ facts-when = Wann
 facts-repeats = Wiederholung
 facts-where = Wo
 facts-doors-open = Einlass
+
+# $time: text
 facts-doors-time = { $time } Uhr
 facts-online = Online
 facts-places = Plätze
@@ -133,6 +135,8 @@ offer-other-answer = Etwas anderes antworten
 answer-yes = Ja
 answer-maybe = Vielleicht
 answer-no = Nein
+
+# $max: number
 answer-guests = Gäste, die Sie mitbringen (höchstens { $max })
 answer-note = Eine Nachricht an die Veranstalter (freiwillig)
 answer-send = Antwort senden
@@ -145,7 +149,10 @@ hint-full = Alle Plätze sind vergeben, und es gibt keine Warteliste. Ein „Vie
 hint-answer-by = Bitte antworten Sie bis { $moment }.
 
 fault-answer = Es fehlt Ihre Antwort. Wählen Sie Ja, Vielleicht oder Nein.
+
 fault-guests = Die Zahl der Gäste muss eine ganze Zahl von 0 bis { $max } sein.
+
+# $max: number
 fault-note = Die Nachricht ist zu lang oder enthält Zeichen, die sich nicht speichern lassen. Höchstens { $max } Zeichen sind möglich.
 fault-occurrence = Das ist kein Termin dieser Veranstaltung. Wählen Sie einen von dieser Seite.
 fault-other = Ein Teil Ihrer Angaben war nicht lesbar. Bitte antworten Sie mit dem Formular auf dieser Seite.

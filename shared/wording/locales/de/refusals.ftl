@@ -10,6 +10,8 @@ refusal-too-many-guests =
        *[other] Jede Person kann höchstens { $max } Gäste mitbringen. Bitte antworten Sie noch einmal mit weniger Gästen.
     }
 
+# $asked: number
+# $free: number
 refusal-does-not-fit = Für { $asked } Personen reichen die freien Plätze nicht: Höchstens { $free } haben noch Platz. Bitte antworten Sie noch einmal mit weniger Gästen.
 refusal-not-open-yet = Für diese Veranstaltung sind noch keine Antworten möglich. Sie bekommen eine E-Mail, sobald es so weit ist.
 refusal-closed = Die Anmeldefrist ist vorbei. Absagen können Sie weiterhin.

@@ -28,9 +28,18 @@ repeats-yearly =
        *[other] alle { $interval } Jahre
     }
 
+# Monate bei jährlichen Regeln: in manchen Sprachen stehen sie anders als bei den übrigen.
+# $rule: text
+# $months: text
+repeats-every-year-in-months = { $rule } im { $months }
+
 # $rule: text
 # $months: text
 repeats-in-months = { $rule } im { $months }
+
+# Ein Wochentag, an dem sie stattfinden, in der Aufzählung von repeats-on-days.
+# $weekday: text
+each-weekday = { $weekday }
 
 # $every: text
 # $days: text

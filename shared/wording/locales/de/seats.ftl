@@ -40,4 +40,6 @@ rsvp-held = Ein Platz ist bis { $moment } für Sie reserviert
 rsvp-held-next = Er gehört Ihnen, sobald Sie ihn bestätigen. Danach bekommt ihn jemand anderes.
 offer-held = Ein Platz ist bis { $moment } für Sie reserviert.
 answer-name = Ihr Name
+
+# $max: number
 fault-name = Der Name ist zu lang oder enthält Zeichen, die nicht aufbewahrt werden können. Höchstens { $max } Zeichen passen hinein.

@@ -29,21 +29,32 @@ month =
        *[12] Dezember
     }
 
+# $day: number
 # $month: text
 # $weekday: text
 date = { $weekday }, { $day }. { $month } { $year }
 
+# $day: number
 # $month: text
 day = { $day }. { $month } { $year }
 
+# $hour: number
+# $minute: number
+time = { TWO_DIGITS($hour) }:{ TWO_DIGITS($minute) }
+
 # $date: text
+# $time: text
 moment = { $date }, { $time } Uhr ({ $zone })
 
 # $date: text
+# $starts: text
+# $ends: text
 span-in-a-day = { $date }, { $starts }–{ $ends } Uhr ({ $zone })
 
 # $starts_on: text
 # $ends_on: text
+# $starts: text
+# $ends: text
 span-of-days = { $starts_on }, { $starts } Uhr – { $ends_on }, { $ends } Uhr ({ $zone })
 
 ## Aufzählungen, von links nach rechts gebaut: „a, b“, dann „a, b und c“.

@@ -76,6 +76,8 @@ console-key-rights = only { $rights }
 console-revoke = End it
 console-key-new = Make a key
 console-key-name = What it is called
+
+# $max: number
 console-key-name-wrong = A key needs a name of at most { $max } characters, in one line.
 console-key-title = Your new key
 console-key-shown = This is the key { $name }. It is shown only now: copy it to where it is used.

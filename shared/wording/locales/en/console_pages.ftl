@@ -49,7 +49,6 @@ console-group-page = The group's page
 console-zone = Time zone
 console-zone-hint = Where you meet, like Europe/Berlin or America/New_York.
 console-language = Language of its letters
-console-language-name = English
 console-settings = Settings
 console-description = What it is about
 console-markdown-hint = An empty line begins a paragraph, **two stars** make words strong, a line that begins with - is a point of a list.

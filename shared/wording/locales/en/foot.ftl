@@ -17,6 +17,7 @@ foot-why-said =
 
 foot-yours-alone = You need no account. The links in this letter are yours alone: please don't pass them on.
 foot-writer = Who writes: { $writer }
+foot-writer-at = Who writes: { $name }, { $address }
 foot-contact = Contact: { $contact }
 foot-privacy = What is done with your data
 foot-unsubscribe = Unsubscribe

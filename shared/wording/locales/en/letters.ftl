@@ -47,6 +47,7 @@ letter-repeats-otherwise = { $title } repeats otherwise now: { $when }.
 # $when: text
 letter-repeats-no-longer = { $title } no longer repeats: it is on { $when }.
 
+# $count: number
 letter-dates-changed = { $count } dates of { $title } changed.
 letter-moved-and-elsewhere = { $title } has a new time and a new place.
 
@@ -108,6 +109,7 @@ letter-going-but-one = You're going to { $title }, but not on { $date }.
 # $dates: text
 letter-going-but-two = You're going to { $title }, but not on { $dates }.
 
+# $count: number
 letter-going-but-many = You're going to { $title }, but not on { $count } of its dates.
 
 # $title: end
@@ -333,5 +335,7 @@ month-short =
     }
 
 # $weekday: text
+# $day: number
 # $month: text
+# $time: text
 moment-short = { $weekday } { $day } { $month } { $year }, { $time } ({ $zone })

@@ -4,6 +4,8 @@ facts-when = When
 facts-repeats = Repeats
 facts-where = Where
 facts-doors-open = Doors open
+
+# $time: text
 facts-doors-time = { $time }
 facts-online = Online
 facts-places = Places
@@ -133,6 +135,8 @@ offer-other-answer = Answer something else
 answer-yes = Yes
 answer-maybe = Maybe
 answer-no = No
+
+# $max: number
 answer-guests = Guests you bring, at most { $max }
 answer-note = A note to the organizers (optional)
 answer-send = Send answer
@@ -145,7 +149,10 @@ hint-full = All places are taken, and there is no waitlist. A maybe or a no is s
 hint-answer-by = Please answer by { $moment }.
 
 fault-answer = Answer is required. Choose yes, maybe or no.
+
 fault-guests = Guests must be a whole number from 0 to { $max }.
+
+# $max: number
 fault-note = Note is too long, or holds characters that can't be kept. At most { $max } characters fit.
 fault-occurrence = This is no date of this event. Choose one of those on this page.
 fault-other = Something in what you sent could not be read. Please answer with the form on this page.

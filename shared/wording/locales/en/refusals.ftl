@@ -10,6 +10,8 @@ refusal-too-many-guests =
        *[other] Each person may bring at most { $max } guests. Answer again with fewer guests.
     }
 
+# $asked: number
+# $free: number
 refusal-does-not-fit = There is no room for a party of { $asked }: it can be { $free } at most. Answer again with fewer guests.
 refusal-not-open-yet = The event is not open for answers yet. You get a letter when it is.
 refusal-closed = Answers are closed; a no is still taken.

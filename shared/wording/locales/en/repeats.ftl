@@ -28,9 +28,18 @@ repeats-yearly =
        *[other] every { $interval } years
     }
 
+# The months of what is every year: in some languages they stand otherwise than those of what is every week.
+# $rule: text
+# $months: text
+repeats-every-year-in-months = { $rule } in { $months }
+
 # $rule: text
 # $months: text
 repeats-in-months = { $rule } in { $months }
+
+# A weekday on which it takes place, in the list that repeats-on-days takes.
+# $weekday: text
+each-weekday = { $weekday }
 
 # $every: text
 # $days: text

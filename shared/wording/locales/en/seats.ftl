@@ -44,4 +44,6 @@ rsvp-held-next = It is yours once you confirm it. After that time somebody else 
 # $moment: text
 offer-held = A place is held for you until { $moment }.
 answer-name = Your name
+
+# $max: number
 fault-name = Name is too long, or holds characters that can't be kept. At most { $max } characters fit.

@@ -29,21 +29,32 @@ month =
        *[12] December
     }
 
+# $day: number
 # $month: text
 # $weekday: text
 date = { $weekday } { $day } { $month } { $year }
 
+# $day: number
 # $month: text
 day = { $day } { $month } { $year }
 
+# $hour: number
+# $minute: number
+time = { TWO_DIGITS($hour) }:{ TWO_DIGITS($minute) }
+
 # $date: text
+# $time: text
 moment = { $date }, { $time } ({ $zone })
 
 # $date: text
+# $starts: text
+# $ends: text
 span-in-a-day = { $date }, { $starts }–{ $ends } ({ $zone })
 
 # $starts_on: text
 # $ends_on: text
+# $starts: text
+# $ends: text
 span-of-days = { $starts_on }, { $starts } – { $ends_on }, { $ends } ({ $zone })
 
 ## Lists, made from left to right: "a, b", then "a, b and c".

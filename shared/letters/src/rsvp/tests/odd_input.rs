@@ -44,7 +44,8 @@ fn names_and_titles_of_any_kind_arrive_as_they_are() {
     ] {
         let mut story = Story::new();
         story.event.plan.title = Title::parse(title).unwrap();
-        let subject = story.read().subject.replace('\u{2060}', "");
+        // What holds a title together that runs the other way is no part of it.
+        let subject = story.read().subject.replace(['\u{2060}', '\u{2068}', '\u{2069}'], "");
         assert_eq!(
             subject,
             format!("Invitation: {} @ Thu 3 Dec 2026, 18:30 (Europe/Berlin)", title.trim())

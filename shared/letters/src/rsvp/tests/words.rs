@@ -79,7 +79,7 @@ fn a_move_says_what_was_and_what_is_and_asks_again() {
     assert!(
         letter
             .html
-            .contains("<del>Rösterei, Domstraße 1, Köln</del> → <strong>Werkstatt, Domstraße 1, Köln</strong>")
+            .contains("<del dir=\"auto\">Rösterei, Domstraße 1, Köln</del> → <strong dir=\"auto\">Werkstatt, Domstraße 1, Köln</strong>")
     );
     assert!(calendar_line(&letter, "ATTENDEE").contains("PARTSTAT=NEEDS-ACTION"));
     assert_eq!(calendar_line(&letter, "SEQUENCE"), "SEQUENCE:1");

@@ -1,0 +1,51 @@
+## La page d'une personne
+
+own-page-subject = Votre page, avec tout ce qui est conservé sur vous
+own-page-opening = Tout ce qui est conservé ici sur { $address }, et ce dont vous êtes averti·e, se trouve sur votre page.
+own-page-closing = Le lien est valable 15 minutes, et ensuite seulement dans le navigateur qui l’a ouvert. Il est pour vous seulement : merci de ne pas le transmettre.
+own-page-title = Votre page
+own-page-ask = Faites-vous envoyer un lien vers votre page : elle montre tout ce qui est conservé sur votre adresse, et ce dont vous êtes averti·e.
+own-page-send = Envoyez-moi le lien
+own-page-asked = Si quelque chose est conservé sur cette adresse, un e-mail avec un lien vers sa page est en route. Le lien est valable 15 minutes.
+own-page-since = { $address } est connu ici depuis le { $since }.
+own-page-follows = Ce que vous suivez
+own-page-follows-nothing = Vous ne suivez aucun groupe.
+own-page-hear = M’avertir
+own-hear-every = de chaque nouvel événement
+own-hear-monthly = des nouveaux événements, en un e-mail par mois
+own-hear-answered = seulement des événements auxquels je réponds
+own-hear-paused = de rien pour l’instant
+own-hear-left = de plus rien
+own-page-choose = Enregistrer
+own-page-invitations = Vos invitations
+own-page-invitations-none = Vous n’avez aucune invitation.
+own-page-invited = { $group } a invité { $address } le { $on }
+own-page-named = sous le nom { $name }
+own-answer =
+    { $answer ->
+        [yes] Vous avez répondu « Oui ».
+        [maybe] Vous avez répondu « Peut-être ».
+        [no] Vous avez répondu « Non ».
+       *[none] Vous n’avez pas encore répondu.
+    }
+own-page-note = Votre mot : { $note }
+own-page-stopped = Ce que vous ne recevez pas
+own-page-stopped-none = Rien n’empêche les e-mails de vous parvenir.
+
+own-page-stopped-group =
+    { $cause ->
+        [bounced] Les e-mails de { $group } sont revenus, depuis le { $since }.
+        [complained] Les e-mails de { $group } ont été signalés comme indésirables, depuis le { $since }.
+       *[unsubscribed] Vous vous êtes désabonné·e de { $group }, depuis le { $since }.
+    }
+
+own-page-stopped-all =
+    { $cause ->
+        [bounced] Aucun e-mail ne vous est envoyé : ils sont revenus, depuis le { $since }.
+        [complained] Aucun e-mail ne vous est envoyé : ils ont été signalés comme indésirables, depuis le { $since }.
+       *[unsubscribed] Aucun e-mail ne vous est envoyé : vous vous êtes désabonné·e de tout, depuis le { $since }.
+    }
+
+own-page-mail-me = M’envoyer un lien vers ma page
+own-page-mail-me-why = Votre page montre tout ce qui est conservé sur votre adresse, pour tous les groupes. Son lien n’est envoyé qu’à votre messagerie.
+own-page-language = Langue des e-mails que vous recevez
