@@ -33,7 +33,7 @@ use store::people::{accounts, groups};
 use store::rsvp::invitations;
 use store::{Database, Page, ReadTx, RsvpQueue, Store, StoreError, StoreOptions, WriteTx, outbox, task};
 use tempfile::TempDir;
-use testkit::{SmtpSink, TestClock};
+use testkit::{SmtpSink, TestClock, unlocked};
 
 use crate::{Worker, WorkerContext, WorkerOptions};
 
@@ -95,6 +95,7 @@ impl House {
         let clock = Arc::new(TestClock::at("2026-11-22T09:00:00Z"));
         let store = open_store(&folder, &clock);
         store.migrate().unwrap();
+        let store = unlocked(store);
         let (organizer, event) = store.write(found_event).await.unwrap();
         Self {
             store,
@@ -120,7 +121,7 @@ impl House {
 
     /// Another process's way to the same database.
     pub(crate) fn other_store(&self) -> Store {
-        open_store(&self.folder, &self.clock)
+        unlocked(open_store(&self.folder, &self.clock))
     }
 
     pub(crate) async fn open_for_work(&mut self) {

@@ -71,7 +71,7 @@ async fn an_answer_and_its_letter_take_no_more_statements_and_messages_than_they
 
 /// Looking up the event; the transaction; and of what the caller is shown, the invitation.
 const ANSWER: usize = 9;
-/// A page of claims.
-const CLAIM: usize = 7;
+/// A page of claims, with a look at whose readers had their data erased.
+const CLAIM: usize = 8;
 /// A page of what became of letters.
 const RECORD: usize = 6;

@@ -39,7 +39,7 @@ date-instead-of = بدلًا من { $original }
 
 calendar-add = إضافة إلى التقويم
 calendar-have = في تقويمكم
-calendar-have-already = إن قبلتم الرسالة في برنامج التقويم، فهي موجودة فيه بالفعل. وللإضافة يدويًا:
+calendar-have-already = إن قبلتم الرسالة في برنامج التقويم، فهي موجودة فيه بالفعل.
 calendar-outlook = Outlook على الويب
 calendar-file = Apple وغيرها: ملف تقويم
 calendar-file-all-dates = ملف تقويم بجميع المواعيد

@@ -42,7 +42,7 @@ date-instead-of = statt { $original }
 
 calendar-add = In den Kalender eintragen
 calendar-have = In Ihrem Kalender
-calendar-have-already = Wenn Sie die Einladung in Ihrem Kalenderprogramm angenommen haben, steht die Veranstaltung schon darin. So tragen Sie sie von Hand ein:
+calendar-have-already = Wenn Sie die Einladung in Ihrem Kalenderprogramm angenommen haben, steht die Veranstaltung schon darin.
 calendar-outlook = Outlook im Web
 calendar-file = Apple und andere: Kalenderdatei
 calendar-file-all-dates = Kalenderdatei mit allen Terminen

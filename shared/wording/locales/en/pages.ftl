@@ -42,7 +42,7 @@ date-instead-of = instead of { $original }
 
 calendar-add = Add to your calendar
 calendar-have = In your calendar
-calendar-have-already = If you accepted the letter in your calendar program, it is there already. To add it by hand:
+calendar-have-already = If you accepted the letter in your calendar program, it is there already.
 calendar-outlook = Outlook on the web
 calendar-file = Apple and others: calendar file
 calendar-file-all-dates = Calendar file with all dates

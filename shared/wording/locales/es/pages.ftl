@@ -36,7 +36,7 @@ date-instead-of = en lugar de { $original }
 
 calendar-add = Añadir a su calendario
 calendar-have = En su calendario
-calendar-have-already = Si aceptó el correo en su programa de calendario, ya está allí. Para añadirlo a mano:
+calendar-have-already = Si aceptó el correo en su programa de calendario, ya está allí.
 calendar-outlook = Outlook en la web
 calendar-file = Apple y otros: archivo de calendario
 calendar-file-all-dates = Archivo de calendario con todas las fechas

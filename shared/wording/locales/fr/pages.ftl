@@ -36,7 +36,7 @@ date-instead-of = au lieu du { $original }
 
 calendar-add = Ajouter à votre calendrier
 calendar-have = Dans votre calendrier
-calendar-have-already = Si vous avez accepté l’e-mail dans votre calendrier, l’événement y est déjà. Pour l’ajouter à la main :
+calendar-have-already = Si vous avez accepté l’e-mail dans votre calendrier, l’événement y est déjà.
 calendar-outlook = Outlook sur le web
 calendar-file = Apple et autres : fichier de calendrier
 calendar-file-all-dates = Fichier de calendrier avec toutes les dates

@@ -35,7 +35,7 @@ date-instead-of = 原定于{ $original }
 
 calendar-add = 添加到日历
 calendar-have = 在您的日历中
-calendar-have-already = 如果您已在日历程序中接受邮件，活动就已经在那里。要手动添加：
+calendar-have-already = 如果您已在日历程序中接受邮件，活动就已经在那里。
 calendar-outlook = Outlook 网页版
 calendar-file = Apple 及其他：日历文件
 calendar-file-all-dates = 包含所有场次的日历文件
