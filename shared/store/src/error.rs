@@ -27,7 +27,7 @@ pub enum StoreError {
     Schema(String),
     /// The secret is not the one that wraps the database's data key.
     #[error(
-        "ACQUAINT_SECRET is not the one that this database was used with: set that as ACQUAINT_SECRET_PREVIOUS for one start, or take it back"
+        "ACQUAINT_SECRET is not the one that this database was used with: set that as ACQUAINT_SECRET_PREVIOUS for one start, or take it back; if it is lost for good, who had their data erased can be told no more from others: delete all rows of erased_addresses, then start"
     )]
     WrongSecret,
     /// The database refused a statement: a mistake of ours.

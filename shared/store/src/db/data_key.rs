@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::hmac;
 
-use super::schema::data_keys;
+use super::schema::{data_keys, erased_addresses};
 use super::{WriteTx, chance, on_backend};
 use crate::error::StoreError;
 
@@ -30,7 +30,8 @@ pub(crate) fn in_letters(hash: &[u8]) -> String {
     BASE32_NOPAD.encode(hash).to_ascii_lowercase()
 }
 
-/// Opens the key by the secret, or by the one before it, and then wraps it anew; makes it where there is none.
+/// Opens the key by the secret, or by the one before it, and then wraps it anew; makes it where there is none, or where neither
+/// opens one that nothing was made with.
 pub(super) fn open(tx: &mut WriteTx<'_>, secret: &[u8], previous: Option<&[u8]>) -> Result<DataKey, StoreError> {
     let wrapped = match kept(tx)? {
         Some(wrapped) => wrapped,
@@ -39,13 +40,23 @@ pub(super) fn open(tx: &mut WriteTx<'_>, secret: &[u8], previous: Option<&[u8]>)
     if let Some(key) = unwrap(secret, &wrapped) {
         return Ok(key);
     }
-    let previous = previous.ok_or(StoreError::WrongSecret)?;
-    let key = unwrap(previous, &wrapped).ok_or(StoreError::WrongSecret)?;
+    let key = match previous.and_then(|previous| unwrap(previous, &wrapped)) {
+        Some(key) => key,
+        // Whoever lost the secret for good makes another; the key is missed only where something was made with it.
+        None if !is_used(tx)? => DataKey(chance()?),
+        None => return Err(StoreError::WrongSecret),
+    };
     let change = data_keys::wrapped.eq(wrap(secret, key)?);
     on_backend!(tx, |c| diesel::update(data_keys::table.find(NAME))
         .set(change)
         .execute(c))?;
     Ok(key)
+}
+
+fn is_used(tx: &mut WriteTx<'_>) -> Result<bool, StoreError> {
+    let query = erased_addresses::table.select(erased_addresses::hash);
+    let found: Option<Vec<u8>> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.is_some())
 }
 
 fn kept(tx: &mut WriteTx<'_>) -> Result<Option<Vec<u8>>, StoreError> {
