@@ -1,21 +1,24 @@
 # shellcheck shell=bash
 # Programs of other people that the tests ask for a second opinion: calendar libraries, a CalDAV server, verifiers of
-# DKIM, and of OpenAPI a linter, a validator and a maker of clients. What Debian has is installed from there, as tests/servers.sh installs; what it has not, or only of long ago, comes
-# from PyPI and npm into target/others, where nothing else uses it.
+# DKIM, of OpenAPI a linter, a validator and a maker of clients, a reader of QR codes, and a browser with what judges pages in it. What Debian
+# has is installed from there, as tests/servers.sh installs; what it has not, or only of long ago, comes from PyPI and npm
+# into target/others, where nothing else uses it.
 #
 # Sourced after tests/servers.sh:
 #
 #   install_others             installs what is missing and sets
 #
 #   ACQUAINT_TEST_OTHERS       the folder: python/bin/python with icalendar, recurring-ical-events, dkimpy, Radicale,
-#                              tzdata, jsonschema, openapi-python-client and standardwebhooks; node_modules/ical.js and redocly;
+#                              tzdata, jsonschema, openapi-python-client and standardwebhooks; node_modules/ical.js, redocly,
+#                              playwright-core (which drives Debian's Chromium), axe-core and html-validate;
 #                              libical_reads, built from tests/others/libical_reads.c
 
 others_python=(
     'icalendar==7.3.2' 'recurring-ical-events==3.8.2' 'dkimpy[ed25519]==1.1.8' 'Radicale==3.9.0' 'tzdata==2026.6'
     'jsonschema==4.26.0' 'openapi-python-client==0.29.1' 'standardwebhooks==1.1.0'
 )
-others_node=('ical.js@2.2.1' '@redocly/cli@2.77.0')
+# html-validate 11 wants a newer Node.js than Debian has.
+others_node=('ical.js@2.2.1' '@redocly/cli@2.77.0' 'playwright-core@1.65.1' 'axe-core@4.14.1' 'html-validate@10.9.0')
 
 # Prints a Python that can make environments of its own, or nothing.
 find_venv_python() {
@@ -35,8 +38,12 @@ missing_others() {
     if [ -z "$(find_venv_python)" ]; then printf '%s\n' python3 python3-venv; fi
     if ! command -v node >/dev/null; then echo nodejs; fi
     if ! command -v npm >/dev/null; then echo npm; fi
+    if [ ! -x /usr/bin/chromium ]; then echo chromium; fi
+    # It has Arabic letters too.
+    if [ ! -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]; then echo fonts-dejavu-core; fi
     if ! has_libical; then echo libical-dev; fi
     if ! command -v openssl >/dev/null; then echo openssl; fi
+    if ! command -v zbarimg >/dev/null; then echo zbar-tools; fi
     if ! perl -MMail::DKIM::Verifier -e 1 2>/dev/null; then printf '%s\n' perl libmail-dkim-perl; fi
 }
 

@@ -47,7 +47,7 @@ struct Stage {
     api: Acquaint,
     worker: Acquaint,
     apart: Apart,
-    rsvp_queue: Desk,
+    desk: Desk,
     event: String,
 }
 
@@ -55,21 +55,21 @@ impl Stage {
     fn set() -> Self {
         let apart = Apart::start();
         let (api, worker) = (apart.api(), apart.worker());
-        let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
-        let event = rsvp_queue.event(&json!({}), &[(ANNA, "Anna"), (BO, "Bo")]);
+        let desk = Desk::open(apart.organizer(&apart.key()));
+        let event = desk.event(&json!({}), &[(ANNA, "Anna"), (BO, "Bo")]);
         apart.post().nth(ANNA, 1);
         apart.post().nth(BO, 1);
         Self {
             api,
             worker,
             apart,
-            rsvp_queue,
+            desk,
             event,
         }
     }
 
     fn answers(&self, who: &str, answer: &str) {
-        let link = self.rsvp_queue.link(&self.event, who);
+        let link = self.desk.link(&self.event, who);
         self.api.http.form(&link, &format!("answer={answer}")).is(303);
     }
 
@@ -177,11 +177,11 @@ fn what_an_operator_purges_is_found_again_by_the_sweep() {
         apart,
         api: _api,
         worker,
-        rsvp_queue,
+        desk,
         event,
     } = stage;
     worker.stop("TERM");
-    rsvp_queue.invite_many(&event, 40);
+    desk.invite_many(&event, 40);
     wait_for("the messages to be in the queue", || {
         (apart.vhost().queue(WORKERS)?.ready >= 40).then_some(())
     });
@@ -214,12 +214,12 @@ fn a_letter_is_not_forgotten_because_its_invitation_is_held_for_a_moment() {
         apart,
         api,
         worker,
-        rsvp_queue,
+        desk,
         event,
     } = Stage::set();
     apart.settle();
     worker.stop("TERM");
-    api.http.form(&rsvp_queue.link(&event, ANNA), "answer=yes").is(303);
+    api.http.form(&desk.link(&event, ANNA), "answer=yes").is(303);
     wait_for("the message to be in the queue", || {
         (apart.vhost().queue(WORKERS)?.ready == 1).then_some(())
     });

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use cargo_metadata::{DependencyKind, MetadataCommand};
+use serde_json::Value;
 
 /// Which of our crates each of ours may use.
 const MAY_USE: [(&str, &[&str]); 16] = [
@@ -89,20 +90,19 @@ const OUTSIDE: [&str; 2] = ["journeys", "load"];
 
 /// What each crate of the workspace names, but for its tests.
 fn uses() -> BTreeMap<String, BTreeSet<String>> {
-    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
-    let metadata = MetadataCommand::new().manifest_path(manifest).no_deps().exec().unwrap();
-    let named = |package: &cargo_metadata::Package| {
-        let real = package
-            .dependencies
-            .iter()
-            .filter(|one| one.kind != DependencyKind::Development);
-        real.map(|one| one.name.clone()).collect()
+    let cargo = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let metadata: Value = serde_json::from_slice(&cargo.stdout).unwrap();
+    let name = |one: &Value| one["name"].as_str().unwrap().to_owned();
+    let named = |package: &Value| {
+        let all = package["dependencies"].as_array().unwrap().iter();
+        all.filter(|one| one["kind"] != "dev").map(name).collect()
     };
-    metadata
-        .packages
-        .iter()
-        .map(|package| (package.name.to_string(), named(package)))
-        .collect()
+    let packages = metadata["packages"].as_array().unwrap().iter();
+    packages.map(|package| (name(package), named(package))).collect()
 }
 
 #[test]

@@ -3,10 +3,14 @@
 use journeys::{Answer, Http, Setup, wait_for};
 use serde_json::{Value, json};
 
+use crate::erasing::link_to_erase;
 use crate::house::{Desk, House, id};
 
-/// What a person did with the other organizer before.
+/// What a person did with the other organizer before. They follow this one then.
 const LIVES: [&str; 5] = ["stranger", "follower", "listener", "attendee", "leaver"];
+
+/// The same of who does not: by that an erased one would come back.
+const QUIET_LIVES: [&str; 2] = ["newcomer", "erased"];
 
 fn address(life: &str) -> String {
     format!("{life}@example.org")
@@ -108,12 +112,17 @@ fn live(house: &House, other: &Desk, life: &str) {
             let leave = letter.link_to("/u/").unwrap();
             house.program.http.form(&leave, "scope=group").is(303);
         }
+        "erased" => {
+            publish(other, &[(&who, "Another name")]);
+            let link = link_to_erase(house, &who);
+            house.program.http.form(&link, "").is(200);
+        }
         _ => {}
     }
 }
 
 /// All that an organizer can get of somebody, in a group of its own.
-fn all_told(house: &House, organizer: &Http, who: &str) -> Vec<(String, (u16, String))> {
+fn all_told(house: &House, organizer: &Http, who: &str, follows: bool) -> Vec<(String, (u16, String))> {
     let desk = Desk::open(organizer.clone());
     let group = format!("/groups/{}", desk.group);
     let mut seen = Vec::new();
@@ -121,7 +130,9 @@ fn all_told(house: &House, organizer: &Http, who: &str) -> Vec<(String, (u16, St
         seen.push((what.to_owned(), told(&answer, who)));
         answer
     };
-    follow(house, &desk, who);
+    if follows {
+        follow(house, &desk, who);
+    }
     let list =
         json!({ "text": format!("Some Body <{who}>, nobody"), "obtained": { "from": "A fair", "ground": "asked" } });
     let made = see("preview", organizer.json("POST", &format!("{group}/imports"), &list));
@@ -172,15 +183,17 @@ fn nothing_shows(mut setup: Setup) {
     let other = ["organizer", "create", "--email", "other@example.org", "--name", "Other"];
     let key = house.setup.run(&other).0.lines().last().unwrap().to_owned();
     let others = house.program.http.with_key(&key);
-    let mut first = None;
-    for life in LIVES {
-        live(&house, &Desk::open(others.clone()), life);
-        let told = all_told(&house, &house.organizer, &address(life));
-        let expected = first.get_or_insert_with(|| told.clone());
-        for (one, other) in told.iter().zip(expected.iter()) {
-            assert_eq!(one, other, "a {life} is told from a stranger");
+    for (lives, follow) in [(LIVES.as_slice(), true), (&QUIET_LIVES, false)] {
+        let mut first = None;
+        for life in lives {
+            live(&house, &Desk::open(others.clone()), life);
+            let told = all_told(&house, &house.organizer, &address(life), follow);
+            let expected = first.get_or_insert_with(|| told.clone());
+            for (one, other) in told.iter().zip(expected.iter()) {
+                assert_eq!(one, other, "a {life} is told from a {}", lives[0]);
+            }
+            assert_eq!(told.len(), expected.len());
         }
-        assert_eq!(told.len(), expected.len());
     }
 }
 

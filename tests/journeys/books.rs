@@ -10,14 +10,14 @@ use crate::house::Desk;
 use crate::load::{Person, Said};
 
 /// Checks everything, once nothing is on its way any longer. `in_hand`: how many letters the kills may have sent twice.
-pub(crate) fn check(apart: &Apart, rsvp_queue: &Desk, people: &[Person], in_hand: usize) {
+pub(crate) fn check(apart: &Apart, desk: &Desk, people: &[Person], in_hand: usize) {
     apart.settle();
     let events: BTreeSet<&str> = people.iter().map(|person| person.event.as_str()).collect();
     let letters = apart.sink.letters();
     let last = last_letters(&letters);
     for event in events {
-        let books = rsvp_queue.invitations(event);
-        check_seats(&rsvp_queue.reload(event), &books);
+        let books = desk.invitations(event);
+        check_seats(&desk.reload(event), &books);
         for person in people.iter().filter(|person| person.event == event) {
             check_answer(person, &books[&person.address]);
             check_last_letter(&books[&person.address], last.get(&person.path));

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 const NOOR: &str = "noor@example.org";
 
 /// A browser, with the cookies that it was given.
-struct Browser<'a> {
+pub(crate) struct Browser<'a> {
     program: &'a Acquaint,
     cookies: Vec<(String, String)>,
 }
 
 impl<'a> Browser<'a> {
-    fn of(program: &'a Acquaint) -> Self {
+    pub(crate) fn of(program: &'a Acquaint) -> Self {
         Self {
             program,
             cookies: Vec::new(),
@@ -45,16 +45,16 @@ impl<'a> Browser<'a> {
         answer
     }
 
-    fn get(&mut self, url: &str) -> Answer {
+    pub(crate) fn get(&mut self, url: &str) -> Answer {
         self.send("GET", url, "")
     }
 
-    fn post(&mut self, url: &str, body: &str) -> Answer {
+    pub(crate) fn post(&mut self, url: &str, body: &str) -> Answer {
         self.send("POST", url, body)
     }
 
     /// The API, as a page of ours would use it.
-    fn api(&self, method: &str, path: &str, body: &Value) -> Answer {
+    pub(crate) fn api(&self, method: &str, path: &str, body: &Value) -> Answer {
         let cookies: Vec<String> = self
             .cookies
             .iter()
@@ -77,7 +77,7 @@ impl<'a> Browser<'a> {
 }
 
 /// The link that the first start printed.
-fn printed_link(program: &Acquaint) -> String {
+pub(crate) fn printed_link(program: &Acquaint) -> String {
     wait_within("a link to sign in", Duration::from_secs(10), || {
         let said = program.said();
         said.lines()

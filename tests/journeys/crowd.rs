@@ -21,12 +21,12 @@ fn rounds() -> usize {
 }
 
 /// Events with fewer seats than people, who may bring somebody.
-fn events(rsvp_queue: &Desk) -> Vec<Person> {
+fn events(desk: &Desk) -> Vec<Person> {
     let plan = json!({ "capacity": SEATS, "guests_max": 1 });
     let of_event = |_| {
-        let event = rsvp_queue.event(&plan, &[]);
-        rsvp_queue.invite_many(&event, INVITED);
-        invited(rsvp_queue, &event)
+        let event = desk.event(&plan, &[]);
+        desk.invite_many(&event, INVITED);
+        invited(desk, &event)
     };
     (0..EVENTS).flat_map(of_event).collect()
 }
@@ -46,8 +46,8 @@ fn two_of_each_serve_a_crowd_while_one_of_each_is_killed_again_and_again() {
     let apart = Apart::start();
     let mut apis = vec![apart.api(), apart.another_api()];
     let mut workers = vec![apart.worker(), apart.worker()];
-    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
-    let mut people = events(&rsvp_queue);
+    let desk = Desk::open(apart.organizer(&apart.key()));
+    let mut people = events(&desk);
     let bases: Vec<String> = apis.iter().map(|api| api.http.base().to_owned()).collect();
     let crowd = Crowd::at(&bases);
     thread::scope(|scope| {
@@ -66,7 +66,7 @@ fn two_of_each_serve_a_crowd_while_one_of_each_is_killed_again_and_again() {
         crowd.refused()
     );
     assert_eq!(books::acknowledged(&people).len(), crowd.heard());
-    books::check(&apart, &rsvp_queue, &people, IN_HAND * rounds());
+    books::check(&apart, &desk, &people, IN_HAND * rounds());
     for program in apis.into_iter().chain(workers) {
         program.stop("TERM");
     }
@@ -78,13 +78,13 @@ fn whoever_answers_while_a_letter_is_on_its_way_gets_the_next_one_soon() {
     println!("ACQUAINT_TEST_SEED={seed}");
     let apart = Apart::start();
     let (_api, _workers) = (apart.api(), [apart.worker(), apart.worker()]);
-    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
+    let desk = Desk::open(apart.organizer(&apart.key()));
     let mut people = Vec::new();
     for _ in 0..rounds() * 5 {
-        let event = rsvp_queue.draft(&json!({ "guests_max": 1 }));
-        rsvp_queue.invite_many(&event, 20);
-        let mut guests = invited(&rsvp_queue, &event);
-        rsvp_queue.publish(&event);
+        let event = desk.draft(&json!({ "guests_max": 1 }));
+        desk.invite_many(&event, 20);
+        let mut guests = invited(&desk, &event);
+        desk.publish(&event);
         let crowd = Crowd::at(&[apart.base()]);
         thread::scope(|scope| {
             let _load = crowd.answers(scope, &mut guests, &mut dice);
@@ -94,5 +94,5 @@ fn whoever_answers_while_a_letter_is_on_its_way_gets_the_next_one_soon() {
         // No lease has to lapse, and nothing may be left to the sweep.
         apart.settle_within(Duration::from_secs(28));
     }
-    books::check(&apart, &rsvp_queue, &people, 0);
+    books::check(&apart, &desk, &people, 0);
 }

@@ -105,10 +105,7 @@ fn damaged_pages_are_put_off_and_named() {
     let (house, link) = begin(Setup::embedded());
     let file = house.setup.sqlite();
     let House {
-        setup,
-        program,
-        rsvp_queue,
-        ..
+        setup, program, desk, ..
     } = house;
     program.stop("TERM");
     // Behind the schema, which a start reads, all pages are made unreadable.
@@ -126,7 +123,7 @@ fn damaged_pages_are_put_off_and_named() {
         leftovers: Leftovers::of(&program),
         program,
         setup,
-        rsvp_queue,
+        desk,
     };
     is_put_off(&house, &link, "damaged");
     house.leftovers.are_meant();
@@ -179,10 +176,8 @@ fn a_full_disk_puts_writes_off_until_there_is_room() {
         .map(|number| json!({ "email": format!("guest{number}@example.org") }))
         .collect();
     let path = format!("/events/{event}/invitations");
-    let refused = house
-        .organizer
-        .json("POST", &path, &json!({ "people": people }))
-        .is(503);
+    let call = json!({ "people": people, "obtained": { "from": "our spring walk", "ground": "came_before" } });
+    let refused = house.organizer.json("POST", &path, &call).is(503);
     assert!(refused.header("retry-after").is_some());
     is_unready(&house.program, "full");
     fs::remove_file(filler).unwrap();
@@ -231,7 +226,7 @@ fn gauge(program: &Acquaint, name: &str) -> f64 {
 fn letters_owed_without_a_worker_show() {
     let apart = Apart::start();
     let api = apart.api();
-    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
+    let desk = Desk::open(apart.organizer(&apart.key()));
     for name in [
         "acquaint_outbox_rows",
         "acquaint_inbound_mails_waiting",
@@ -239,7 +234,7 @@ fn letters_owed_without_a_worker_show() {
     ] {
         wait_for(name, || (gauge(&api, name).abs() < 0.1).then_some(()));
     }
-    rsvp_queue.event(&json!({}), &[("anna@example.org", "Anna"), ("bo@example.org", "Bo")]);
+    desk.event(&json!({}), &[("anna@example.org", "Anna"), ("bo@example.org", "Bo")]);
     wait_for("two letters to be owed, for some time", || {
         let owed = (gauge(&api, "acquaint_letters_owed") - 2.0).abs() < 0.1;
         (owed && gauge(&api, "acquaint_letters_owed_oldest_seconds") > 2.0).then_some(())
@@ -273,7 +268,8 @@ fn two_long_lists_in_any_order_are_invited_at_once() {
                 let (house, start) = (&house, &start);
                 scope.spawn(move || {
                     let path = format!("/events/{event}/invitations");
-                    let people = json!({ "people": people });
+                    let obtained = json!({ "from": "our spring walk", "ground": "came_before" });
+                    let people = json!({ "people": people, "obtained": obtained });
                     start.wait();
                     let answer = house.organizer.json("POST", &path, &people).is(202);
                     assert_eq!(answer.json()["created"], 2_000);

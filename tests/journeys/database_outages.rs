@@ -127,10 +127,10 @@ fn a_program_stops_within_its_time_though_its_database_is_silent() {
 }
 
 /// Somebody else's program with a transaction open, until it is dropped.
-struct Holder(Child);
+pub(crate) struct Holder(Child);
 
 impl Holder {
-    fn start(command: &mut Command, words: &str) -> Self {
+    pub(crate) fn start(command: &mut Command, words: &str) -> Self {
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         child.stdin.as_mut().unwrap().write_all(words.as_bytes()).unwrap();
         let mut said = [0; 4];

@@ -42,13 +42,10 @@ fn files_are_their_owners_alone_whoever_made_the_folder() {
 #[test]
 fn a_secret_that_others_could_read_is_warned_of_and_one_that_is_lost_is_not_made_anew() {
     let House {
-        program,
-        setup,
-        rsvp_queue,
-        ..
+        program, setup, desk, ..
     } = House::start(Setup::embedded());
-    let event = rsvp_queue.event(&json!({}), &[("anna@example.org", "Anna")]);
-    let link = rsvp_queue.link(&event, "anna@example.org");
+    let event = desk.event(&json!({}), &[("anna@example.org", "Anna")]);
+    let link = desk.link(&event, "anna@example.org");
     assert!(program.said().contains("made the secret"), "{}", program.said());
     program.stop("TERM");
     let (secret, database) = (setup.data().join("secret"), setup.data().join("acquaint.sqlite"));

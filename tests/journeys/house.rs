@@ -16,7 +16,7 @@ pub(crate) struct House {
     // Before its database: what is dropped under a program that writes ends in a deadlock.
     pub(crate) program: Acquaint,
     pub(crate) setup: Setup,
-    pub(crate) rsvp_queue: Desk,
+    pub(crate) desk: Desk,
 }
 
 /// An organizer with a group, wherever the program runs.
@@ -83,7 +83,7 @@ impl Deref for House {
     type Target = Desk;
 
     fn deref(&self) -> &Desk {
-        &self.rsvp_queue
+        &self.desk
     }
 }
 
@@ -111,7 +111,7 @@ impl House {
             leftovers: Leftovers::of(&program),
             setup,
             program,
-            rsvp_queue: Desk::open(organizer),
+            desk: Desk::open(organizer),
         }
     }
 
@@ -213,12 +213,15 @@ impl Desk {
         }
     }
 
-    /// Invites this many: `guest0@example.org` and so on.
+    /// Invites this many: `guest0@example.org` and so on. Each hundred comes from a list of its own, so that none is new and long.
     pub(crate) fn invite_many(&self, event: &str, count: usize) {
-        let address = |number| format!("guest{number}@example.org");
-        let people: Vec<_> = (0..count)
-            .map(|number| json!({ "email": address(number), "name": format!("Guest {number}") }))
-            .collect();
+        let person = |number: usize| {
+            let obtained = json!({ "from": format!("{event} {}", number / 100), "ground": "member" });
+            json!({
+                "email": format!("guest{number}@example.org"), "name": format!("Guest {number}"), "obtained": obtained,
+            })
+        };
+        let people: Vec<_> = (0..count).map(person).collect();
         let path = format!("/events/{event}/invitations");
         let answer = self.organizer.json("POST", &path, &json!({ "people": people }));
         assert_eq!(answer.is(202).json()["created"], count);

@@ -1,4 +1,5 @@
-//! A program that is killed in the middle of announcing, or of bringing a list along: once or not at all, never half.
+//! A program that is killed in the middle of announcing, of bringing a list along, or of erasing somebody: once or not at
+//! all, never half.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -6,7 +7,10 @@ use std::thread;
 
 use journeys::{Http, Setup, said, wait_for};
 use serde_json::{Value, json};
+use testkit::ask_postgres;
 
+use crate::database_outages::Holder;
+use crate::erasing::link_to_erase;
 use crate::house::{House, id};
 
 /// Followers that are announced to.
@@ -128,10 +132,7 @@ fn apply(setup: Setup, written: impl Fn() -> u64) {
         .send("POST", &path, &[("content-type", "text/csv")], &table);
     let import = format!("/imports/{}", id(&made.is(201).json()));
     let House {
-        setup,
-        program,
-        rsvp_queue: desk,
-        ..
+        setup, program, desk, ..
     } = house;
     let organizer = &desk.organizer;
     let before = written();
@@ -151,4 +152,43 @@ fn apply(setup: Setup, written: impl Fn() -> u64) {
     assert_eq!(number_of_contacts(organizer, &desk.group), expected, "{status}");
     organizer.json("POST", &format!("{import}/apply"), &Value::Null).is(200);
     assert_eq!(number_of_contacts(organizer, &desk.group), ROWS);
+}
+
+/// On SQLite nobody can stop a transaction halfway: whoever writes is alone.
+#[test]
+fn an_erasing_in_the_middle_of_a_kill_leaves_all_or_nothing() {
+    const ADA: &str = "ada@example.org";
+    let mut setup = Setup::servers();
+    setup.set("ACQUAINT_RATE_LIMITS", "off");
+    let database = setup.database_url().unwrap();
+    let house = House::start(setup);
+    let event = house.event(&json!({}), &[(ADA, "Ada")]);
+    house.program.http.form(&house.link(&event, ADA), "answer=yes").is(303);
+    let link = link_to_erase(&house, ADA);
+    // Its last step has to wait for this.
+    let holder = Holder::start(
+        Command::new("psql").args(["-X", "-q", "-t", "-A", &database]),
+        "BEGIN; LOCK TABLE erased_addresses IN EXCLUSIVE MODE; SELECT 'held';\n",
+    );
+    let House {
+        setup, program, desk, ..
+    } = house;
+    let http = program.http.clone();
+    let waits = "SELECT count(*) FROM pg_locks JOIN pg_database d ON d.oid = database \
+                 WHERE NOT granted AND datname = current_database()";
+    thread::scope(|scope| {
+        let erased = scope.spawn(|| {
+            let form = [("content-type", "application/x-www-form-urlencoded")];
+            http.try_send("POST", &link, &form, "")
+        });
+        wait_for("it to wait", || (ask_postgres(&database, waits) != "0").then_some(()));
+        program.kill();
+        assert!(erased.join().unwrap().is_none(), "nobody was told that it is done");
+    });
+    drop(holder);
+    let program = setup.serve();
+    assert_eq!(desk.invitation(&event, ADA)["answer"], "yes");
+    program.http.form(&link, "").is(200);
+    let list = desk.organizer.api(&format!("/events/{event}/invitations")).json();
+    assert!(!list.to_string().contains(ADA), "{list}");
 }

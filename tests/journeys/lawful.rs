@@ -28,6 +28,22 @@ fn says_who_writes_and_why(setup: Setup) {
         let call = json!({ "people": people, "obtained": obtained });
         organizer.json("POST", &invitations, &call)
     };
+    // Of many somebody has to say where they come from.
+    let unsaid = json!({ "people": people(1, 51) });
+    let refused = organizer.json("POST", &invitations, &unsaid).is(422).json();
+    assert_eq!(refused["errors"][0]["pointer"], "/obtained", "{refused}");
+    // In parts as well.
+    let part = |from, to| {
+        let call = json!({ "people": people(from, to) });
+        organizer.json(
+            "POST",
+            &format!("/events/{}/invitations", house.draft(&json!({}))),
+            &call,
+        )
+    };
+    part(1001, 1030).is(202);
+    let refused = part(1031, 1051).is(422).json();
+    assert_eq!(refused["errors"][0]["pointer"], "/obtained", "{refused}");
     let refused = invite(people(1, 51)).is(422).json();
     let detail = refused["detail"].as_str().unwrap();
     assert!(

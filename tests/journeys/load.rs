@@ -28,8 +28,8 @@ pub(crate) struct Person {
 }
 
 /// Everybody who is invited to this event.
-pub(crate) fn invited(rsvp_queue: &Desk, event: &str) -> Vec<Person> {
-    let all = rsvp_queue.invitations(event).into_iter();
+pub(crate) fn invited(desk: &Desk, event: &str) -> Vec<Person> {
+    let all = desk.invitations(event).into_iter();
     let person = |(address, invitation): (String, serde_json::Value)| {
         let url = invitation["rsvp_url"].as_str().unwrap();
         Person {

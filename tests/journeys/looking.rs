@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use journeys::{Dump, Setup, wait_for};
 use serde_json::{Value, json};
 
+use crate::erasing::link_to_erase;
 use crate::house::House;
 use crate::organizer_letters::zone_of_noon;
 use crate::public_rsvp::ask;
@@ -14,7 +15,7 @@ const BO: &str = "bo@example.org";
 const NOOR: &str = "noor@example.org";
 
 /// Kinds of letters with links.
-const KINDS: [&str; 15] = [
+const KINDS: [&str; 16] = [
     "invitation",
     "confirmation",
     "waitlisted",
@@ -28,6 +29,7 @@ const KINDS: [&str; 15] = [
     "new_events",
     "your_links",
     "own_page",
+    "erase",
     "team_place",
     "sign_in",
 ];
@@ -98,7 +100,7 @@ fn write_all(house: &House) {
     ask(house, &page, "ada@example.org");
 
     http.form("/links", "email=anna%40example.org").is(200);
-    http.form("/me", "email=anna%40example.org").is(200);
+    link_to_erase(house, ANNA);
     let place = json!({ "email": NOOR, "role": "people" });
     organizer
         .json("POST", &format!("/groups/{}/team", house.group), &place)

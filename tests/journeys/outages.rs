@@ -16,12 +16,12 @@ const IN_HAND: usize = 128;
 const WORKERS: &str = "acquaint.worker.v1";
 
 /// Two events with fewer seats than people, who may bring somebody.
-fn events(rsvp_queue: &Desk) -> Vec<Person> {
+fn events(desk: &Desk) -> Vec<Person> {
     let plan = json!({ "capacity": 30, "guests_max": 1 });
     let of_event = |_| {
-        let event = rsvp_queue.event(&plan, &[]);
-        rsvp_queue.invite_many(&event, 60);
-        invited(rsvp_queue, &event)
+        let event = desk.event(&plan, &[]);
+        desk.invite_many(&event, 60);
+        invited(desk, &event)
     };
     (0..2).flat_map(of_event).collect()
 }
@@ -45,8 +45,8 @@ fn answers_are_taken_while_the_broker_is_away_and_their_letters_follow() {
     let apart = Apart::on_broker(broker.url());
     let (api, worker) = (apart.api(), apart.worker());
     broker.await_written(WORKERS);
-    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
-    let mut people = events(&rsvp_queue);
+    let desk = Desk::open(apart.organizer(&apart.key()));
+    let mut people = events(&desk);
     let crowd = Crowd::at(&[apart.base()]);
     thread::scope(|scope| {
         let _load = crowd.answers(scope, &mut people, &mut dice);
@@ -73,7 +73,7 @@ fn answers_are_taken_while_the_broker_is_away_and_their_letters_follow() {
     for program in [&api, &worker] {
         wait_for("the broker to be back", || is_ready(program));
     }
-    books::check(&apart, &rsvp_queue, &people, 0);
+    books::check(&apart, &desk, &people, 0);
     assert_eq!(crowd.refused(), 0);
     println!("{} answers taken", crowd.heard());
 }
@@ -86,10 +86,10 @@ fn services_start_while_the_broker_is_away_and_wait_for_it() {
     let (port_of_api, port_of_worker) = (apart.port(), testkit::free_port());
     let api = apart.start_alone_on("api", port_of_api);
     let worker = apart.start_alone_on("worker", port_of_worker);
-    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
-    let event = rsvp_queue.event(&json!({}), &[("anna@example.org", "Anna")]);
+    let desk = Desk::open(apart.organizer(&apart.key()));
+    let event = desk.event(&json!({}), &[("anna@example.org", "Anna")]);
     api.http
-        .form(&rsvp_queue.link(&event, "anna@example.org"), "answer=yes")
+        .form(&desk.link(&event, "anna@example.org"), "answer=yes")
         .is(303);
     for program in [&api, &worker] {
         wait_for("the broker to be named", || is_named(program, "broker"));
@@ -172,8 +172,8 @@ fn nothing_is_lost_and_nothing_comes_twice_whoever_is_killed() {
     let (mut dice, seed) = Dice::cast();
     println!("ACQUAINT_TEST_SEED={seed}");
     let mut whole = Whole::start();
-    let rsvp_queue = Desk::open(whole.apart.organizer(&whole.apart.key()));
-    let mut people = events(&rsvp_queue);
+    let desk = Desk::open(whole.apart.organizer(&whole.apart.key()));
+    let mut people = events(&desk);
     let mut victims = [Victim::Api, Victim::Worker, Victim::Broker, Victim::Database].repeat(each);
     dice.shuffle(&mut victims);
     let crowd = Crowd::at(&[whole.apart.base()]);
@@ -195,5 +195,5 @@ fn nothing_is_lost_and_nothing_comes_twice_whoever_is_killed() {
         crowd.heard(),
         crowd.refused()
     );
-    books::check(&whole.apart, &rsvp_queue, &people, IN_HAND * victims.len());
+    books::check(&whole.apart, &desk, &people, IN_HAND * victims.len());
 }

@@ -27,28 +27,28 @@ const LIFE: [(&str, usize); 12] = [
     ("acquaint.event.restored.v1", 1),
 ];
 
-fn click(program: &Acquaint, rsvp_queue: &Desk, event: &str, who: (&str, &str), form: &str) {
-    program.http.form(&rsvp_queue.link(event, who.0), form).is(303);
+fn click(program: &Acquaint, desk: &Desk, event: &str, who: (&str, &str), form: &str) {
+    program.http.form(&desk.link(event, who.0), form).is(303);
 }
 
 /// A group's life, from its making to an event that is called off and restored.
 fn live(api: &Acquaint, organizer: &journeys::Http) -> String {
-    let rsvp_queue = Desk::open(organizer.clone());
-    let group = format!("/groups/{}", rsvp_queue.group);
+    let desk = Desk::open(organizer.clone());
+    let group = format!("/groups/{}", desk.group);
     organizer
         .json("PATCH", &group, &json!({ "name": "Harbour & Makers" }))
         .is(200);
-    let mistake = rsvp_queue.draft(&json!({ "title": "A mistake" }));
+    let mistake = desk.draft(&json!({ "title": "A mistake" }));
     let deleted = organizer.send("DELETE", &format!("/api/v1/events/{mistake}"), &[], "");
     assert!(deleted.status < 300, "{}", deleted.body);
-    let event = rsvp_queue.event(&json!({ "capacity": 1 }), &[ANNA, BO, CEM]);
-    click(api, &rsvp_queue, &event, ANNA, "answer=yes&note=My+private+words");
-    click(api, &rsvp_queue, &event, BO, "answer=yes");
-    click(api, &rsvp_queue, &event, ANNA, "answer=no");
-    let cem = rsvp_queue.invitation(&event, CEM.0)["id"].as_str().unwrap().to_owned();
+    let event = desk.event(&json!({ "capacity": 1 }), &[ANNA, BO, CEM]);
+    click(api, &desk, &event, ANNA, "answer=yes&note=My+private+words");
+    click(api, &desk, &event, BO, "answer=yes");
+    click(api, &desk, &event, ANNA, "answer=no");
+    let cem = desk.invitation(&event, CEM.0)["id"].as_str().unwrap().to_owned();
     let withdrawn = organizer.send("DELETE", &format!("/api/v1/invitations/{cem}"), &[], "");
     assert!(withdrawn.status < 300, "{}", withdrawn.body);
-    rsvp_queue.patch(
+    desk.patch(
         &event,
         &json!({ "starts": format!("{}T18:30:00", day(61)), "ends": format!("{}T21:00:00", day(61)) }),
     );
@@ -172,13 +172,13 @@ fn one_trace_leads_from_the_click_to_the_letter() {
     apart.set("ACQUAINT_LOG_FORMAT", "json");
     let (api, worker) = (apart.api(), apart.worker());
     let outsider = Outsider::bind(apart.vhost().url(), "acquaint.rsvp.changed.v1");
-    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
-    let event = rsvp_queue.event(&json!({}), &[]);
-    rsvp_queue.invite(&event, &[ANNA]);
+    let desk = Desk::open(apart.organizer(&apart.key()));
+    let event = desk.event(&json!({}), &[]);
+    desk.invite(&event, &[ANNA]);
     apart.post().nth(ANNA.0, 1);
     // A letter carries the trace of the message that led to it: let there be one.
     apart.settle();
-    let link = rsvp_queue.link(&event, ANNA.0);
+    let link = desk.link(&event, ANNA.0);
     let headers = [
         ("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
         ("content-type", "application/x-www-form-urlencoded"),

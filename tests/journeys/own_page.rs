@@ -1,6 +1,6 @@
 //! A person's own page: by a mailed link only, with all that is kept of them, and what they hear of.
 
-use journeys::Setup;
+use journeys::{Http, Setup, wait_for};
 use serde_json::{Value, json};
 
 use crate::house::House;
@@ -20,7 +20,7 @@ fn a_person_s_own_page_comes_by_mail_on_servers() {
 fn own_page(setup: Setup) {
     let house = House::start(setup);
     let (http, post) = (&house.program.http, house.setup.post());
-    let event = house.event(&json!({}), &[(ANNA, "Anna Berg")]);
+    let event = house.event(&json!({ "attendees_shown": "names" }), &[(ANNA, "Anna Berg")]);
     post.nth(ANNA, 1);
     let personal = house.link(&event, ANNA);
     http.form(&personal, "answer=yes&note=Vegan").is(303);
@@ -52,7 +52,14 @@ fn own_page(setup: Setup) {
         .unwrap();
     let page = http.get(&link).is(200);
     assert!(page.header("set-cookie").unwrap().contains("HttpOnly"));
-    for kept in ["Anna Berg", "Vegan", "Harbour Makers", "Mentors &amp; Makers"] {
+    for kept in [
+        "Anna Berg",
+        "Vegan",
+        "Harbour Makers",
+        "Mentors &amp; Makers",
+        "The organizer typed the address in",
+        "The address was given to follow the group",
+    ] {
         assert!(
             page.body.contains(kept) || page.body.contains(&kept.replace("&amp;", "&#38;")),
             "{kept} in {}",
@@ -62,6 +69,7 @@ fn own_page(setup: Setup) {
     let kept = http.get_json(&link).is(200).json();
     assert_eq!(kept["email"], ANNA);
     assert_eq!(kept["invitations"][0]["answer"], "yes");
+    knows_whence_and_consents(http, &link, &personal);
     assert_eq!(kept["follows"][0]["state"], "following");
     // What they choose there, nobody else is told.
     let follower = kept["follows"][0]["id"].as_str().unwrap().to_owned();
@@ -83,14 +91,121 @@ fn own_page(setup: Setup) {
     assert_eq!(chosen("left")["state"], "left");
     assert_eq!(listed(), Value::from(Vec::<Value>::new()));
     http.form(&link, "language=de").is(303);
+    letters_speak_what_was_chosen(&house, &event, &link);
     let invitation = kept["invitations"][0]["id"].as_str().unwrap();
     http.form(&link, &format!("invitation={invitation}&name=Anna+Bergmann"))
         .is(303);
     assert_eq!(house.invitation(&event, ANNA)["name"], "Anna Bergmann");
     assert_eq!(http.get_json(&link).json()["follows"][0]["language"], "de");
+    let another = format!("{}x", link.trim_end_matches(|c: char| c != '/'));
+    assert_eq!(http.get(&another).status, 404);
+}
+
+/// Where an address came from is told; whether the name is shown is chosen.
+fn knows_whence_and_consents(http: &Http, link: &str, personal: &str) {
+    let kept = http.get_json(link).is(200).json();
+    let obtained = &kept["invitations"][0]["obtained"];
     assert_eq!(
-        http.get(&format!("{}x", link.trim_end_matches(|c: char| c != '/')))
-            .status,
-        404
+        (&obtained["from"], &obtained["ground"], obtained["at"].is_string()),
+        (&json!("the organizer typed it in"), &Value::Null, true)
     );
+    let invitation = kept["invitations"][0]["id"].as_str().unwrap();
+    let shown = |ticked: &str| {
+        http.form(link, &format!("invitation={invitation}&consent=name{ticked}"))
+            .is(303);
+        http.get_json(link).json()["invitations"][0]["name_shown_since"].clone()
+    };
+    assert_eq!(kept["invitations"][0]["name_shown_since"], Value::Null);
+    assert!(shown("&shown=1").is_string());
+    assert!(http.get(personal).is(200).body.contains("value=\"1\" checked"));
+    assert_eq!(shown(""), Value::Null);
+}
+
+/// Letters about invitations speak it too, and no organizer sees that it was chosen.
+fn letters_speak_what_was_chosen(house: &House, event: &str, link: &str) {
+    let (http, post) = (&house.program.http, house.setup.post());
+    assert_eq!(http.get_json(link).json()["language"], "de");
+    house.patch(event, &json!({ "title": "Makers & Mentors" }));
+    let moved = post.nth(ANNA, 5);
+    assert!(moved.text.contains("heißt jetzt"), "{}", moved.text);
+    assert_eq!(house.invitation(event, ANNA)["language"], Value::Null);
+}
+
+fn an_organizer_is_told_of_their_account_and_ends_it(setup: Setup) {
+    let house = House::start(setup);
+    let (http, post) = (&house.program.http, house.setup.post());
+    let event = house.event(&json!({}), &[(ANNA, "Anna Berg")]);
+    post.nth(ANNA, 1);
+    let team = format!("/groups/{}/team", house.group);
+    let press = |role: &str, letter: usize| {
+        let offer = json!({ "email": ANNA, "role": role });
+        house.organizer.json("POST", &team, &offer).is(201);
+        let offered = post.nth(ANNA, letter).link_to("/console/team/").unwrap();
+        http.form(&offered, "answer=yes").is(303);
+    };
+    press("owner", 2);
+    let create = ["key", "create", "--email", ANNA, "--name", "laptop"];
+    let key = house.setup.run(&create).0;
+    let anna = http.with_key(key.lines().last().unwrap());
+    let members = anna.api(&team).is(200).json();
+    let other = members["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["email"] != ANNA);
+    let other = other.unwrap()["account"].as_str().unwrap().to_owned();
+    anna.json("DELETE", &format!("{team}/{other}"), &Value::Null).is(204);
+
+    // As the last owner she sees what is kept, and what to do first.
+    http.form("/me", "email=anna%40example.org").is(200);
+    let page = post.nth(ANNA, 3).link_to("/me/").unwrap();
+    let shown = http.get(&page).is(200).body;
+    for said in ["laptop", "Harbour Makers: owner", "Nobody but you owns Harbour Makers"] {
+        assert!(shown.contains(said), "{said} in {shown}");
+    }
+    assert!(!shown.contains("name=\"erase\""), "{shown}");
+    let data = http.get_json(&page).is(200).json()["account"].clone();
+    assert_eq!(data["keys"][0]["name"], "laptop", "{data}");
+    assert_eq!(
+        (&data["places"][0]["role"], &data["owns_alone"][0]),
+        (&json!("owner"), &json!("Harbour Makers"))
+    );
+    assert!(!data.to_string().contains(key.trim()), "{data}");
+    http.form(&page, "erase=ask").is(200);
+    let erase = post.nth(ANNA, 4).link_to("/me/").unwrap();
+    assert!(http.get(&erase).is(200).body.contains("Nobody but you owns"));
+    http.form(&erase, "").is(409);
+    anna.api(&team).is(200);
+
+    // Once somebody else owns it, her place, her keys and her name go with her.
+    let owner = json!({ "email": "bo@example.org", "role": "owner" });
+    anna.json("POST", &team, &owner).is(201);
+    let offered = post.nth("bo@example.org", 1).link_to("/console/team/").unwrap();
+    http.form(&offered, "answer=yes").is(303);
+    http.form(&erase, "").is(200);
+    // A key is looked up again after half a second.
+    wait_for("her key to open nothing", || {
+        (anna.api(&team).status == 401).then_some(())
+    });
+    let bo = house
+        .setup
+        .run(&["key", "create", "--email", "bo@example.org", "--name", "desk"])
+        .0;
+    let bo = http.with_key(bo.lines().last().unwrap());
+    let members = bo.api(&team).is(200).json();
+    assert_eq!(members["items"].as_array().unwrap().len(), 1, "{members}");
+    assert_eq!(
+        bo.api(&format!("/events/{event}")).is(200).json()["counts"]["invited"],
+        1
+    );
+}
+
+#[test]
+fn an_organizer_is_told_of_their_account_and_ends_it_on_sqlite() {
+    an_organizer_is_told_of_their_account_and_ends_it(Setup::embedded());
+}
+
+#[test]
+fn an_organizer_is_told_of_their_account_and_ends_it_on_servers() {
+    an_organizer_is_told_of_their_account_and_ends_it(Setup::servers());
 }

@@ -14,7 +14,7 @@ struct Mailing {
     // Before their database: what is dropped under a program that writes ends in a deadlock.
     _programs: [Acquaint; 2],
     apart: Apart,
-    rsvp_queue: Desk,
+    desk: Desk,
     event: String,
 }
 
@@ -23,11 +23,11 @@ impl Mailing {
     fn prepare() -> Self {
         let apart = Apart::start();
         let programs = [apart.api(), apart.worker()];
-        let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
-        let event = rsvp_queue.draft(&json!({}));
+        let desk = Desk::open(apart.organizer(&apart.key()));
+        let event = desk.draft(&json!({}));
         Self {
             apart,
-            rsvp_queue,
+            desk,
             event,
             _programs: programs,
         }
@@ -37,15 +37,15 @@ impl Mailing {
         let people: Vec<_> = names.iter().map(|name| (address(name), *name)).collect();
         let people: Vec<_> = people.iter().map(|(address, name)| (address.as_str(), *name)).collect();
         // Published first, so that each letter has one message that leads to it.
-        self.rsvp_queue.publish(&self.event);
-        self.rsvp_queue.invite(&self.event, &people);
+        self.desk.publish(&self.event);
+        self.desk.invite(&self.event, &people);
     }
 
     /// Waits until a letter's state is this.
     fn becomes(&self, name: &str, state: &str) {
         let deadline = Instant::now() + SOON;
         loop {
-            let book = self.rsvp_queue.invitation(&self.event, &address(name));
+            let book = self.desk.invitation(&self.event, &address(name));
             if book["delivery"] == state {
                 return;
             }
@@ -131,9 +131,9 @@ fn who_is_put_off_climbs_a_ladder_and_who_is_refused_does_not() {
         assert_eq!(mailing.message_ids(name).len(), copies, "{name}");
     }
     let suppressed = mailing
-        .rsvp_queue
+        .desk
         .organizer
-        .api(&format!("/groups/{}/suppressions", mailing.rsvp_queue.group));
+        .api(&format!("/groups/{}/suppressions", mailing.desk.group));
     let listed = suppressed.is(200).json().to_string();
     assert!(listed.contains("nobody@") && !listed.contains("strict@"), "{listed}");
 }
@@ -169,7 +169,7 @@ fn a_server_that_hangs_over_one_letter_holds_up_no_other() {
         .apart
         .sink
         .wait_until("a hanging client", SOON, |counters| counters.hanging == 1);
-    mailing.rsvp_queue.invite_many(&mailing.event, 50);
+    mailing.desk.invite_many(&mailing.event, 50);
     let _ = mailing.apart.sink.wait_for_letters(50, SOON);
     assert_eq!(mailing.delivery("hanging", "state"), "sending", "it is waited for");
     // The server gives up the conversation, and nobody can know what became of the letter.

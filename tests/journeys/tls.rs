@@ -1,10 +1,9 @@
-//! Servers that are reached by TLS alone, and only if their certificate is right.
-
-use std::process::Command;
+//! A broker that is reached by TLS alone, and only if its certificate is right. PostgreSQL by TLS is a story of `store`, which is
+//! built for it with another client.
 
 use journeys::{Apart, Setup};
 use serde_json::json;
-use testkit::{Authority, OwnBroker, OwnPostgres, Validity};
+use testkit::{Authority, OwnBroker, Validity};
 
 use crate::house::Desk;
 
@@ -33,8 +32,8 @@ fn a_broker_is_spoken_to_over_tls_if_its_certificate_is_right() {
 
     let apart = Apart::on_broker(&right);
     let (_api, _worker) = (apart.api(), apart.worker());
-    let rsvp_queue = Desk::open(apart.organizer(&apart.key()));
-    rsvp_queue.event(&json!({}), &[("anna@example.org", "Anna")]);
+    let desk = Desk::open(apart.organizer(&apart.key()));
+    desk.event(&json!({}), &[("anna@example.org", "Anna")]);
     apart.post().nth("anna@example.org", 1);
     assert_eq!(dead_letters(&right).unwrap(), "no dead letters\n");
 
@@ -85,53 +84,4 @@ fn the_usual_build_says_what_tls_to_postgresql_needs() {
             assert!(said.contains(part), "{part}: {said}");
         }
     }
-}
-
-/// On a program of the build that tests/run makes beside the usual one.
-#[test]
-fn the_build_with_the_system_s_libpq_speaks_tls_to_postgresql() {
-    let Ok(program) = std::env::var("ACQUAINT_TEST_SYSTEM_LIBPQ") else {
-        println!("skipped: ACQUAINT_TEST_SYSTEM_LIBPQ is not set: run the tests by tests/run");
-        return;
-    };
-    let (ours, another) = (Authority::new("Test authority"), Authority::new("Another"));
-    let files = tempfile::tempdir().unwrap();
-    ours.certify("localhost", Validity::Now, files.path());
-    let mut server = OwnPostgres::start_with_tls(files.path());
-    let by = |host: &str, authority: &Authority| {
-        let parameters = format!("sslmode=verify-full&sslrootcert={}", authority.file().display());
-        server.tls_url(host, &parameters)
-    };
-    let (right, name, root) = (
-        by("localhost", &ours),
-        by("127.0.0.1", &ours),
-        by("localhost", &another),
-    );
-    let unchecked = server.tls_url("127.0.0.1", "sslmode=require");
-    let migrate = |url: &str| {
-        let mut setup = Setup::embedded();
-        setup.set("ACQUAINT_DATABASE_URL", url);
-        let output = Command::new(&program)
-            .arg("migrate")
-            .envs(setup.environment())
-            .output()
-            .unwrap();
-        let said = String::from_utf8(output.stderr).unwrap();
-        if output.status.success() { Ok(()) } else { Err(said) }
-    };
-
-    migrate(&right).unwrap();
-    migrate(&unchecked).unwrap();
-    for (url, why) in [
-        (&name, "does not match host name"),
-        (&root, "certificate verify failed"),
-    ] {
-        let refused = migrate(url).unwrap_err();
-        assert!(refused.contains(why), "{refused}");
-    }
-    server.kill();
-    ours.certify("localhost", Validity::Over, files.path());
-    server.start_again();
-    let refused = migrate(&right).unwrap_err();
-    assert!(refused.contains("certificate"), "{refused}");
 }

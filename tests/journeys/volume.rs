@@ -13,7 +13,11 @@ fn five_thousand_invitations_in_one_call_leave_memory_small() {
     let sink = house.setup.sink.clone().unwrap();
     let event = house.event(&json!({}), &[]);
     let people: Vec<_> = (0..5_000)
-        .map(|number| json!({ "email": format!("guest{number}@example.org"), "name": "x".repeat(100) }))
+        .map(|number| {
+            // Of one place no more than may be written to at once.
+            let obtained = json!({ "from": format!("walk {}", number / 100), "ground": "came_before" });
+            json!({ "email": format!("guest{number}@example.org"), "name": "x".repeat(100), "obtained": obtained })
+        })
         .collect();
     let began = Instant::now();
     house

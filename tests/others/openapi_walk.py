@@ -115,6 +115,8 @@ def real_id(name, path, event):
     """Of a thing that is there."""
     if "/webhooks/{id}" in path:
         return event["webhook_id"]
+    if "/invitations/{id}" in path:
+        return event["invitation_id"]
     return event["group_id"] if "/groups/" in path else event["id"]
 
 
@@ -218,6 +220,39 @@ def webhooks(api, group, hook):
     api.call("delete_webhook", 204, id=made["id"])
 
 
+def approval(api, make):
+    """Where each is accepted or declined."""
+    event = {"id": make(approval=True, capacity=1)["id"]}
+    api.call("publish_event", 200, **event)
+    people = [{"email": f"{name}@example.net", "name": name} for name in ("ada", "ben", "cem")]
+    api.call("create_invitations", 202, body={"people": people, "obtained": {"from": "a fair", "ground": "asked"}}, **event)
+    ada, ben, cem = api.call("list_invitations", 200, **event).json()["items"]
+    for one in (ada, ben):
+        httpx.post(one["rsvp_url"], data={"answer": "yes"}, headers={"Accept": "application/json"})
+    api.call("accept_invitation", 200, id=ada["id"])
+    api.call("get_invitation", 200, id=ada["id"])
+    api.call("patch_invitation", 200, body=api.example("patch_invitation"), id=ada["id"])
+    api.call("patch_invitation", 409, body={"seat": "confirmed", "reason": "speaks"}, id=ben["id"])
+    api.call("accept_invitation", 409, id=ben["id"])
+    api.call("decline_invitation", 200, id=ben["id"])
+    api.call("decline_invitation", 409, id=cem["id"])
+    api.call("cancel_event", 200, **event)
+    api.call("accept_invitation", 410, id=ben["id"])
+    api.call("decline_invitation", 410, id=ben["id"])
+    api.call("patch_invitation", 410, body={"seat": "confirmed", "reason": "speaks"}, id=ben["id"])
+
+
+def door(api, one, anna):
+    link = api.call("create_door_link", 201, **one).json()
+    api.call("list_door_links", 200, **one)
+    api.call("delete_door_link", 204, id=link["id"])
+    here = {"invitation_id": anna["id"]}
+    came = api.call("create_check_in", 201, body=here, **one).json()
+    api.call("create_check_in", 409, body=here, **one)
+    api.call("list_check_ins", 200, **one)
+    api.call("delete_check_in", 204, id=came["id"])
+
+
 def walk(api):
     day = datetime.date.today() + datetime.timedelta(days=30)
     times = {"starts": f"{day}T18:30:00", "ends": f"{day}T21:00:00"}
@@ -249,6 +284,10 @@ def walk(api):
     )
     hook = {"url": "http://127.0.0.1:9/"}
     event["webhook_id"] = api.call("create_webhook", 201, body=hook, id=group["id"]).json()["id"]
+    aside = {"id": make()["id"]}
+    known = {"people": [{"email": "dan@example.com"}], "obtained": {"from": "a fair", "ground": "asked"}}
+    api.call("create_invitations", 202, body=known, **aside)
+    event["invitation_id"] = api.call("list_invitations", 200, **aside).json()["items"][0]["id"]
     every_refusal(api, event)
     one = {"id": event["id"]}
     api.call("cancel_event", 409, **one)
@@ -275,12 +314,15 @@ def walk(api):
 
     api.call("put_rsvp", 200, body=api.example("put_rsvp") | {"email": "anna@example.com"}, **one)
     api.call("put_rsvp", 409, body={"email": "bo@example.com", "answer": "yes"}, **one)
+    door(api, one, anna)
     httpx.post(cleo["rsvp_url"], data={"answer": "maybe", "note": "perhaps"}, headers={"Accept": "application/json"})
     httpx.post(f"{cleo['rsvp_url']}/occurrences", data={"day": f"{day + datetime.timedelta(days=7)}", "answer": "no"})
     api.call("list_invitations", 200, **one)
     api.call("list_seat_log", 200, **one)
+    api.call("count_private_answers", 200, **one)
     api.call("resend_invitation", 202, id=cleo["id"])
     api.call("resend_invitation", 429, id=cleo["id"])
+    approval(api, make)
     unsubscribe(BASE, "anna@example.com", "group")
     unsubscribe(BASE, "bo@example.com", "all")
     for kind in ("csv", "json", "vcf"):
@@ -309,8 +351,9 @@ def walk(api):
     api.call("apply_import", 200, id=listed["id"])
     contact = api.call("list_contacts", 200, id=group["id"]).json()["items"][0]
     api.call("delete_contact", 204, id=group["id"], contact=contact["id"])
-    api.call("create_template", 201, body={"name": "Evening", "event_id": event["id"]}, id=group["id"])
+    template = api.call("create_template", 201, body={"name": "Evening", "event_id": event["id"]}, id=group["id"]).json()
     api.call("list_templates", 200, id=group["id"])
+    api.call("delete_template", 204, id=group["id"], template=template["id"])
     api.call("copy_event", 201, body=api.example("copy_event") | {"starts": event["starts"]}, **one)
 
     webhooks(api, group, event["webhook_id"])
@@ -321,10 +364,12 @@ def walk(api):
     api.call("create_letter", 409, body=api.example("create_letter"), **one)
     api.call("patch_occurrence", 409, body={"status": "confirmed"}, **date)
     api.call("put_rsvp", 410, body=api.example("put_rsvp"), **one)
+    api.call("create_check_in", 410, body={"invitation_id": anna["id"]}, **one)
     api.call("restore_event", 200, **one)
     api.call("cancel_event", 200, body=api.example("cancel_event"), **one)
     over = make(**past)
     api.call("publish_event", 422, id=over["id"])
+    api.call("create_door_link", 409, id=over["id"])
     api.call("delete_event", 204, id=over["id"])
     time.sleep(max(0, (ends - datetime.datetime.now(datetime.UTC)).total_seconds()))
     api.call("create_invitations", 409, body=api.example("create_invitations"), id=short["id"])

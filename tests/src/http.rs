@@ -121,7 +121,10 @@ impl Http {
     /// Sends a request that must be answered.
     #[track_caller]
     pub fn send(&self, method: &str, url: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        // A connection that was kept may be closed just as it is used (RFC 9112, section 9.5): what changes nothing is sent again.
+        let again = || (method == "GET").then(|| self.try_send(method, url, headers, body))?;
         self.try_send(method, url, headers, body)
+            .or_else(again)
             .unwrap_or_else(|| panic!("no answer to {method} {url}"))
     }
 

@@ -10,6 +10,7 @@
 )]
 
 mod apart;
+mod browser;
 mod caldav;
 mod dice;
 mod dump;
@@ -25,6 +26,7 @@ mod proxy;
 use std::time::{Duration, Instant};
 
 pub use apart::Apart;
+pub use browser::{Browser, Window};
 pub use caldav::CalDav;
 pub use dice::{Dice, is_long};
 pub use dump::Dump;

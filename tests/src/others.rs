@@ -30,6 +30,13 @@ impl Others {
         command
     }
 
+    /// One of our scripts for Node.js, which finds what is from npm in the folder that it gets as its argument.
+    pub fn node(&self, script: &str) -> Command {
+        let mut command = Command::new("node");
+        command.arg(Path::new(SCRIPTS).join(script)).arg(&self.folder);
+        command
+    }
+
     /// A program from npm.
     pub fn node_program(&self, name: &str) -> Command {
         Command::new(self.folder.join("node_modules/.bin").join(name))

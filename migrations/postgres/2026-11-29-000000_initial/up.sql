@@ -54,7 +54,7 @@ CREATE TABLE sign_ins (
 CREATE INDEX sign_ins_of_browser ON sign_ins (browser_hash) WHERE browser_hash IS NOT NULL;
 CREATE INDEX sign_ins_by_age ON sign_ins (expires_at);
 
--- legal_name to contact: who answers for its letters. retention_days: how long after an event names and addresses of its
+-- topics: what its people help each other with. legal_name to contact: who answers for its letters. retention_days: how long after an event names and addresses of its
 -- people are kept; empty: for good. retention_since: since when it says so.
 CREATE TABLE groups (
     id              uuid PRIMARY KEY,
@@ -64,6 +64,7 @@ CREATE TABLE groups (
     time_zone       text NOT NULL,
     reply_to        text,
     language        text NOT NULL,
+    german_form     text NOT NULL,
     reminders       text NOT NULL,
     colour          text,
     legal_name      text,
@@ -71,6 +72,7 @@ CREATE TABLE groups (
     privacy_url     text,
     contact         text,
     retention_days  integer,
+    topics          jsonb NOT NULL,
     retention_since timestamptz NOT NULL,
     revision        bigint NOT NULL,
     feed_revision   bigint NOT NULL,
@@ -119,9 +121,14 @@ CREATE TABLE events (
     declined          integer NOT NULL,
     waitlisted        integer NOT NULL,
     held              integer NOT NULL,
+    offered           integer NOT NULL,
+    contested         integer NOT NULL,
+    requested         integer NOT NULL,
     seats_taken       integer NOT NULL,
     checked_in        integer NOT NULL,
     next_arrival      bigint NOT NULL,
+    draw              jsonb,
+    poster_words      text NOT NULL UNIQUE,
     created_at        timestamptz NOT NULL,
     updated_at        timestamptz NOT NULL,
     CHECK (capacity IS NULL OR seats_taken <= capacity)
@@ -158,13 +165,15 @@ CREATE TABLE templates (
 
 -- A person is one mailbox: address is what is the same for all ways to write it. Names, and what was typed, belong to
 -- invitations: no organizer is to see another's.
+-- language: in which they chose to be written to, by whoever; organizers don't see it.
 -- erased: they had their data erased: nobody writes to them, until they sign up themselves. An invitation that was made
 -- nameless is of a person of its own, with its id, whose address is none.
 CREATE TABLE people (
     id         uuid PRIMARY KEY,
     address    text NOT NULL UNIQUE,
     created_at timestamptz NOT NULL,
-    erased     boolean NOT NULL DEFAULT false
+    erased     boolean NOT NULL DEFAULT false,
+    language   text
 );
 
 -- Keys of the database's own, wrapped by the secret that signs links, for what must outlive that.
@@ -267,6 +276,14 @@ CREATE TABLE origins (
 -- until it is seen how those to others of the same origin fare.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
 -- standing changed last, which is what a feed's entry is dated by; empty: not since the invitation was made.
+-- name_shown_at: when the person agreed that those who are coming see their name; it is taken back by NULL.
+-- answer, seat: a yes without a seat is one that the organizer declined.
+-- answers: what the person answered to the organizer's questions, with the words that were asked. private_answers: what owners alone are
+-- shown, until a week after the event.
+-- overrides: what the organizer set aside for this person.
+-- offer: seats that came free are offered to who waited, as of when and where in the queue. offered_until: it lapses then; empty:
+-- its letter was not taken by a mail server yet.
+-- language: of the browser in which the person answered last; empty: the group's.
 -- held_until: a seat is held for who asked on the event's page, until they confirm it. held_network: where they asked from.
 CREATE TABLE invitations (
     id                uuid PRIMARY KEY,
@@ -302,10 +319,19 @@ CREATE TABLE invitations (
     origin_id         uuid REFERENCES origins (id),
     held              boolean NOT NULL,
     created_at        timestamptz NOT NULL,
+    answers           jsonb,
+    private_answers   jsonb,
+    overrides         jsonb,
     held_until        timestamptz,
+    offer             jsonb,
+    offered_until     timestamptz,
     held_network      text,
+    name_shown_at     timestamptz,
+    language          text,
     UNIQUE (event_id, person_id),
-    CHECK ((seat IS NOT NULL AND seat <> 'held') = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK (seat IS NULL OR (seat <> 'held') = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK ((offer IS NOT NULL) = (seat IS NOT NULL AND seat = 'offered')),
+    CHECK (offered_until IS NULL OR offer IS NOT NULL),
     CHECK ((held_until IS NOT NULL) = (seat IS NOT NULL AND seat = 'held')),
     CHECK ((arrival IS NOT NULL) = (seat IS NOT NULL AND seat = 'waitlisted'))
 );
@@ -316,22 +342,55 @@ CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arriva
 -- Who asked on an event's page, and never confirmed it.
 CREATE INDEX invitations_unconfirmed ON invitations (created_at)
     WHERE source = 'page' AND answer IS NULL AND seat IS NULL AND NOT withdrawn;
+CREATE INDEX invitations_offered ON invitations (event_id, offered_until) WHERE offer IS NOT NULL;
 CREATE INDEX invitations_held ON invitations (event_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX invitations_owing ON invitations (mail_due_since) WHERE mail_due_since IS NOT NULL;
 CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;
 
+-- Who came: a party, to a date of a series (day; empty: the event does not repeat). given_id: what the page that sent it calls it:
+-- the same sent again is the same check-in. walk_in: they were taken in at the door, without an invitation. author, account_id: as of
+-- the log. came_at: as the page says, if it was without a network meanwhile. undone_at: it was taken back; then they may be checked in anew.
+CREATE TABLE check_ins (
+    id            uuid PRIMARY KEY,
+    event_id      uuid NOT NULL REFERENCES events (id),
+    invitation_id uuid NOT NULL REFERENCES invitations (id),
+    day           text NOT NULL,
+    party         integer NOT NULL,
+    walk_in       boolean NOT NULL,
+    given_id      uuid UNIQUE,
+    author        text NOT NULL,
+    account_id    uuid,
+    came_at       timestamptz NOT NULL,
+    undone_at     timestamptz
+);
+CREATE UNIQUE INDEX check_ins_once ON check_ins (invitation_id, day) WHERE undone_at IS NULL;
+CREATE INDEX check_ins_of_event ON check_ins (event_id, id);
+
+-- Links that open the page of an event's door. account_id: who made it.
+CREATE TABLE door_links (
+    id         uuid PRIMARY KEY,
+    event_id   uuid NOT NULL REFERENCES events (id),
+    account_id uuid NOT NULL REFERENCES accounts (id),
+    created_at timestamptz NOT NULL,
+    revoked_at timestamptz
+);
+CREATE INDEX door_links_of_event ON door_links (event_id, id);
+CREATE INDEX invitations_private ON invitations (event_id) WHERE private_answers IS NOT NULL;
+
 -- Every change of a status, with its reason. Replayed from the start it gives the seats as they are. No references:
 -- it is written only with its event locked and its invitations in hand, in the same transaction; to look both up again
 -- for each step cost more than all else of the write (1.3 of 1.8 ms for 40 steps).
+-- note: why, in the words of the organizer who set a rule aside.
 CREATE TABLE seat_log (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id      uuid NOT NULL,
-    invitation_id uuid NOT NULL,
+    invitation_id uuid,
     status_from jsonb NOT NULL,
     status_to   jsonb NOT NULL,
     reason        text NOT NULL,
     actor         text NOT NULL,
     capacity      integer,
+    note          text,
     created_at    timestamptz NOT NULL
 );
 CREATE INDEX seat_log_of_event ON seat_log (event_id, id);
@@ -396,13 +455,15 @@ CREATE INDEX mails_enqueued_open ON mails (created_at) WHERE content IS NOT NULL
 CREATE INDEX mails_enqueued_of_group ON mails (group_id, created_at) WHERE content IS NOT NULL;
 CREATE INDEX mails_enqueued_by_age ON mails (created_at) WHERE content IS NOT NULL;
 
--- What an organizer writes to some of an event's people; their mails are in mails. send_at: when it is to go out, or day and
+-- What an organizer writes to some of an event's people; their mails are in mails. recipients: a word, or a question and its
+-- answer. send_at: when it is to go out, or day and
 -- hours_from_start: so long after that date starts. people: how many it was for when it was written.
 CREATE TABLE organizer_letters (
     id               uuid PRIMARY KEY,
     event_id         uuid NOT NULL REFERENCES events (id),
     account_id       uuid NOT NULL REFERENCES accounts (id),
-    segment          text NOT NULL,
+    recipients       jsonb NOT NULL,
+    of_day           text,
     subject          text NOT NULL,
     body             text NOT NULL,
     send_at          timestamptz,
@@ -537,6 +598,216 @@ CREATE TABLE soft_bounces (
 CREATE INDEX soft_bounces_of_person ON soft_bounces (person_id, created_at);
 CREATE INDEX soft_bounces_by_age ON soft_bounces (created_at);
 
+-- What people say of themselves to others of a group. helps, seeks: topics. language: the one that they read. short_notice:
+-- whether they are glad to be asked soon before. zone: by which clocks they sleep; empty: by the group's.
+-- fold: headline, employer and what else others see. sealed: what they say in confidence, under the data key; empty: nothing.
+CREATE TABLE profiles (
+    id           uuid PRIMARY KEY,
+    person_id    uuid NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    group_id     uuid NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+    language     text NOT NULL,
+    helps        jsonb NOT NULL,
+    seeks        jsonb NOT NULL,
+    about        text NOT NULL,
+    may_be_asked boolean NOT NULL,
+    short_notice boolean NOT NULL,
+    zone         text,
+    coffee       boolean NOT NULL,
+    named        boolean NOT NULL,
+    fold         jsonb NOT NULL,
+    sealed       bytea,
+    updated_at   timestamptz NOT NULL,
+    UNIQUE (person_id, group_id)
+);
+CREATE INDEX profiles_of_group ON profiles (group_id);
+CREATE INDEX profiles_for_coffee ON profiles (group_id, person_id) WHERE coffee;
+
+-- How much somebody wants to be asked, over all groups. budget: a week.
+CREATE TABLE ask_settings (
+    person_id    uuid PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    budget       integer NOT NULL,
+    paused_until timestamptz
+);
+
+-- From whom somebody wants no more asks.
+CREATE TABLE ask_blocks (
+    person_id  uuid NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    asker_id   uuid NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    created_at timestamptz NOT NULL,
+    PRIMARY KEY (person_id, asker_id)
+);
+CREATE INDEX ask_blocks_of_asker ON ask_blocks (asker_id);
+
+-- Whose asks were stopped when their data was erased, by nothing but a keyed hash of their address. person_id: who wants no more
+-- from them; or group_id: where they were reported, and whether an organizer had looked at it.
+CREATE TABLE erased_askers (
+    id        uuid PRIMARY KEY,
+    hash      bytea NOT NULL,
+    person_id uuid REFERENCES people (id) ON DELETE CASCADE,
+    group_id  uuid REFERENCES groups (id) ON DELETE CASCADE,
+    at        timestamptz NOT NULL,
+    seen      boolean NOT NULL
+);
+CREATE INDEX erased_askers_by_hash ON erased_askers (hash);
+CREATE INDEX erased_askers_of_person ON erased_askers (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX erased_askers_of_group ON erased_askers (group_id) WHERE group_id IS NOT NULL;
+
+-- What one person asks of another. whom: the profile that was chosen, which stays when there is nobody behind it any more.
+-- deliver_at: when it goes out, or is tried again. reached_at: when the one asked was written to. hindered: it reaches nobody.
+-- found_at: the event where the one asked is found. passed_by: who passed it on to them, if passed_words is there.
+-- outside: what somebody is called whom who passed it on wrote to; empty: they have not said. second: the profile of who is
+-- asked after a yes to a suggestion; suggestion: the one that it came of.
+-- topic, needed_at: of one at short notice, which is for nobody in particular: whom is empty. standing: the reference that was
+-- promised, of one that asks for it for a job.
+-- report_seen_at: when an organizer looked at it, if the one asked reported it.
+CREATE TABLE asks (
+    id         uuid PRIMARY KEY,
+    group_id   uuid NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+    event_id   uuid NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+    asker_id   uuid NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    language   text NOT NULL,
+    whom       uuid,
+    to_id      uuid REFERENCES people (id) ON DELETE SET NULL,
+    found_at   uuid NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+    passed_by  uuid REFERENCES people (id) ON DELETE SET NULL,
+    passed_words text,
+    outside    text,
+    second     uuid,
+    suggestion uuid REFERENCES asks (id) ON DELETE SET NULL,
+    standing   uuid,
+    topic      text,
+    needed_at  timestamptz,
+    kind       text NOT NULL,
+    what       text NOT NULL,
+    why_you    text NOT NULL,
+    minutes    text NOT NULL,
+    asked_at   timestamptz NOT NULL,
+    deliver_at timestamptz NOT NULL,
+    closes_at  timestamptz NOT NULL,
+    state      text NOT NULL,
+    answer     text,
+    answered_at timestamptz,
+    note       text NOT NULL,
+    reached_at timestamptz,
+    hindered   boolean NOT NULL,
+    reminded   boolean NOT NULL,
+    thanks_offered boolean NOT NULL,
+    happened   text,
+    report_seen_at timestamptz
+);
+CREATE INDEX asks_of_asker ON asks (asker_id, id);
+CREATE INDEX asks_to ON asks (to_id, reached_at);
+CREATE INDEX asks_of_group ON asks (group_id);
+CREATE INDEX asks_of_event ON asks (event_id);
+CREATE INDEX asks_found_at ON asks (found_at);
+CREATE INDEX asks_passed_by ON asks (passed_by) WHERE passed_by IS NOT NULL;
+CREATE INDEX asks_by_age ON asks (closes_at);
+CREATE INDEX asks_of_suggestion ON asks (suggestion) WHERE suggestion IS NOT NULL;
+
+-- Who may be asked at short notice, in the order in which they fit. zone: by which clocks they sleep.
+CREATE TABLE ask_candidates (
+    ask_id     uuid NOT NULL REFERENCES asks (id) ON DELETE CASCADE,
+    place      integer NOT NULL,
+    person_id  uuid REFERENCES people (id) ON DELETE SET NULL,
+    found_at   uuid NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+    zone       text NOT NULL,
+    reached_at timestamptz,
+    hindered   boolean NOT NULL,
+    answer     text,
+    answered_at timestamptz,
+    report_seen_at timestamptz,
+    PRIMARY KEY (ask_id, place)
+);
+CREATE INDEX ask_candidates_of_person ON ask_candidates (person_id, reached_at);
+CREATE INDEX ask_candidates_found_at ON ask_candidates (found_at);
+
+-- Who said yes to an ask that was forwarded to them, and has yet to show that they read mail there.
+CREATE TABLE ask_readers (
+    id         uuid PRIMARY KEY,
+    ask_id     uuid NOT NULL REFERENCES asks (id) ON DELETE CASCADE,
+    address    text NOT NULL,
+    typed_address text,
+    name       text NOT NULL,
+    created_at timestamptz NOT NULL
+);
+CREATE INDEX ask_readers_of_ask ON ask_readers (ask_id);
+CREATE INDEX ask_readers_of_address ON ask_readers (address);
+CREATE INDEX ask_readers_by_age ON ask_readers (created_at);
+
+-- Meetings of two who said yes to each other. offered: times and a place, by offered_by. sequence: SEQUENCE of RFC 5545.
+-- heard: what the calendars of both said of the time that is picked.
+CREATE TABLE meetings (
+    id         uuid PRIMARY KEY,
+    ask_id     uuid NOT NULL UNIQUE REFERENCES asks (id) ON DELETE CASCADE,
+    offered    jsonb,
+    offered_by text,
+    state      text NOT NULL,
+    starts_at  timestamptz,
+    place      text,
+    sequence   integer NOT NULL,
+    revision   integer NOT NULL,
+    reminded   boolean NOT NULL,
+    asked      boolean NOT NULL,
+    happened   boolean,
+    heard      jsonb NOT NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL
+);
+
+-- Groups whose people are asked each month if they are in for a coffee.
+CREATE TABLE coffee_groups (
+    group_id uuid PRIMARY KEY REFERENCES groups (id) ON DELETE CASCADE,
+    since    timestamptz NOT NULL
+);
+
+-- Months of that. month: its first day. done: how many of its steps are.
+CREATE TABLE coffee_rounds (
+    id       uuid PRIMARY KEY,
+    group_id uuid NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+    month    text NOT NULL,
+    began_at timestamptz NOT NULL,
+    done     integer NOT NULL,
+    UNIQUE (group_id, month)
+);
+
+-- Who may be in. done: the last step that was taken for them. place: the table at which they are; empty: none.
+CREATE TABLE coffee_seats (
+    id        uuid PRIMARY KEY,
+    round_id  uuid NOT NULL REFERENCES coffee_rounds (id) ON DELETE CASCADE,
+    person_id uuid NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    done      integer NOT NULL,
+    answer    text,
+    place     integer,
+    UNIQUE (round_id, person_id)
+);
+CREATE INDEX coffee_seats_of_person ON coffee_seats (person_id);
+
+-- People as who helped and was helped. person_id: empty: nobody any more; the help stays.
+CREATE TABLE help_people (
+    id        uuid PRIMARY KEY,
+    person_id uuid UNIQUE REFERENCES people (id) ON DELETE SET NULL
+);
+
+-- How many helps there were.
+CREATE TABLE help_counter (
+    id   integer PRIMARY KEY,
+    last bigint NOT NULL
+);
+INSERT INTO help_counter (id, last) VALUES (1, 0);
+
+-- Who helped whom. ask_id: whence it is known; the ask, and the group, may be gone. number: in the order of their commits.
+CREATE TABLE helps (
+    ask_id   uuid NOT NULL,
+    helper   uuid NOT NULL REFERENCES help_people (id),
+    helped   uuid NOT NULL REFERENCES help_people (id),
+    group_id uuid REFERENCES groups (id) ON DELETE SET NULL,
+    at       timestamptz NOT NULL,
+    number   bigint NOT NULL,
+    PRIMARY KEY (ask_id, helper)
+);
+CREATE INDEX helps_by_number ON helps (number);
+CREATE INDEX helps_of_group ON helps (group_id);
+
 -- Answers to one occurrence, where they differ from the answer to all. A day is that of the rule (RECURRENCE-ID).
 -- answer: empty: the person took one back, at answered_at; what was said of the day before that comes too late.
 CREATE TABLE occurrence_answers (
@@ -556,7 +827,6 @@ CREATE TABLE webhooks (
     group_id      uuid NOT NULL REFERENCES groups (id),
     url           text NOT NULL,
     types         jsonb,
-    secret        bytea NOT NULL,
     enabled       boolean NOT NULL,
     position      bigint NOT NULL,
     failing_since timestamptz,

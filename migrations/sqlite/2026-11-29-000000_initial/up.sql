@@ -54,7 +54,7 @@ CREATE TABLE sign_ins (
 CREATE INDEX sign_ins_of_browser ON sign_ins (browser_hash) WHERE browser_hash IS NOT NULL;
 CREATE INDEX sign_ins_by_age ON sign_ins (expires_at);
 
--- legal_name to contact: who answers for its letters. retention_days: how long after an event names and addresses of its
+-- topics: what its people help each other with. legal_name to contact: who answers for its letters. retention_days: how long after an event names and addresses of its
 -- people are kept; empty: for good. retention_since: since when it says so.
 CREATE TABLE groups (
     id              BLOB PRIMARY KEY,
@@ -64,6 +64,7 @@ CREATE TABLE groups (
     time_zone       TEXT NOT NULL,
     reply_to        TEXT,
     language        TEXT NOT NULL,
+    german_form     TEXT NOT NULL,
     reminders       TEXT NOT NULL,
     colour          TEXT,
     legal_name      TEXT,
@@ -71,6 +72,7 @@ CREATE TABLE groups (
     privacy_url     TEXT,
     contact         TEXT,
     retention_days  INTEGER,
+    topics          TEXT NOT NULL CHECK (json_valid(topics)),
     retention_since TEXT NOT NULL,
     revision        BIGINT NOT NULL,
     feed_revision   BIGINT NOT NULL,
@@ -119,9 +121,14 @@ CREATE TABLE events (
     declined          INTEGER NOT NULL,
     waitlisted        INTEGER NOT NULL,
     held              INTEGER NOT NULL,
+    offered           INTEGER NOT NULL,
+    contested         INTEGER NOT NULL,
+    requested         INTEGER NOT NULL,
     seats_taken       INTEGER NOT NULL,
     checked_in        INTEGER NOT NULL,
     next_arrival      BIGINT NOT NULL,
+    draw              TEXT CHECK (draw IS NULL OR json_valid(draw)),
+    poster_words      TEXT NOT NULL UNIQUE,
     created_at        TEXT NOT NULL,
     updated_at        TEXT NOT NULL,
     CHECK (capacity IS NULL OR seats_taken <= capacity)
@@ -158,13 +165,15 @@ CREATE TABLE templates (
 
 -- A person is one mailbox: address is what is the same for all ways to write it. Names, and what was typed, belong to
 -- invitations: no organizer is to see another's.
+-- language: in which they chose to be written to, by whoever; organizers don't see it.
 -- erased: they had their data erased: nobody writes to them, until they sign up themselves. An invitation that was made
 -- nameless is of a person of its own, with its id, whose address is none.
 CREATE TABLE people (
     id         BLOB PRIMARY KEY,
     address    TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL,
-    erased     BOOLEAN NOT NULL DEFAULT false
+    erased     BOOLEAN NOT NULL DEFAULT false,
+    language   TEXT
 );
 
 -- Keys of the database's own, wrapped by the secret that signs links, for what must outlive that.
@@ -267,6 +276,14 @@ CREATE TABLE origins (
 -- until it is seen how those to others of the same origin fare.
 -- feed_version: of the address of the personal feed; raising it ends the older ones. moved_at: when the person's
 -- standing changed last, which is what a feed's entry is dated by; empty: not since the invitation was made.
+-- name_shown_at: when the person agreed that those who are coming see their name; it is taken back by NULL.
+-- answer, seat: a yes without a seat is one that the organizer declined.
+-- answers: what the person answered to the organizer's questions, with the words that were asked. private_answers: what owners alone are
+-- shown, until a week after the event.
+-- overrides: what the organizer set aside for this person.
+-- offer: seats that came free are offered to who waited, as of when and where in the queue. offered_until: it lapses then; empty:
+-- its letter was not taken by a mail server yet.
+-- language: of the browser in which the person answered last; empty: the group's.
 -- held_until: a seat is held for who asked on the event's page, until they confirm it. held_network: where they asked from.
 CREATE TABLE invitations (
     id                BLOB PRIMARY KEY,
@@ -302,10 +319,19 @@ CREATE TABLE invitations (
     origin_id         BLOB REFERENCES origins (id),
     held              BOOLEAN NOT NULL,
     created_at        TEXT NOT NULL,
+    answers           TEXT CHECK (answers IS NULL OR json_valid(answers)),
+    private_answers   TEXT CHECK (private_answers IS NULL OR json_valid(private_answers)),
+    overrides         TEXT CHECK (overrides IS NULL OR json_valid(overrides)),
     held_until        TEXT,
+    offer             TEXT CHECK (offer IS NULL OR json_valid(offer)),
+    offered_until     TEXT,
     held_network      TEXT,
+    name_shown_at     TEXT,
+    language          TEXT,
     UNIQUE (event_id, person_id),
-    CHECK ((seat IS NOT NULL AND seat <> 'held') = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK (seat IS NULL OR (seat <> 'held') = (answer IS NOT NULL AND answer = 'yes')),
+    CHECK ((offer IS NOT NULL) = (seat IS NOT NULL AND seat = 'offered')),
+    CHECK (offered_until IS NULL OR offer IS NOT NULL),
     CHECK ((held_until IS NOT NULL) = (seat IS NOT NULL AND seat = 'held')),
     CHECK ((arrival IS NOT NULL) = (seat IS NOT NULL AND seat = 'waitlisted'))
 );
@@ -316,20 +342,53 @@ CREATE INDEX invitations_waiting ON invitations (event_id, arrival) WHERE arriva
 -- Who asked on an event's page, and never confirmed it.
 CREATE INDEX invitations_unconfirmed ON invitations (created_at)
     WHERE source = 'page' AND answer IS NULL AND seat IS NULL AND NOT withdrawn;
+CREATE INDEX invitations_offered ON invitations (event_id, offered_until) WHERE offer IS NOT NULL;
 CREATE INDEX invitations_held ON invitations (event_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX invitations_owing ON invitations (mail_due_since) WHERE mail_due_since IS NOT NULL;
 CREATE INDEX invitations_due ON invitations (letter_due_at) WHERE letter_due_at IS NOT NULL;
 
+-- Who came: a party, to a date of a series (day; empty: the event does not repeat). given_id: what the page that sent it calls it:
+-- the same sent again is the same check-in. walk_in: they were taken in at the door, without an invitation. author, account_id: as of
+-- the log. came_at: as the page says, if it was without a network meanwhile. undone_at: it was taken back; then they may be checked in anew.
+CREATE TABLE check_ins (
+    id            BLOB PRIMARY KEY,
+    event_id      BLOB NOT NULL REFERENCES events (id),
+    invitation_id BLOB NOT NULL REFERENCES invitations (id),
+    day           TEXT NOT NULL,
+    party         INTEGER NOT NULL,
+    walk_in       INTEGER NOT NULL CHECK (walk_in IN (0, 1)),
+    given_id      BLOB UNIQUE,
+    author        TEXT NOT NULL,
+    account_id    BLOB,
+    came_at       TEXT NOT NULL,
+    undone_at     TEXT
+);
+CREATE UNIQUE INDEX check_ins_once ON check_ins (invitation_id, day) WHERE undone_at IS NULL;
+CREATE INDEX check_ins_of_event ON check_ins (event_id, id);
+
+-- Links that open the page of an event's door. account_id: who made it.
+CREATE TABLE door_links (
+    id         BLOB PRIMARY KEY,
+    event_id   BLOB NOT NULL REFERENCES events (id),
+    account_id BLOB NOT NULL REFERENCES accounts (id),
+    created_at TEXT NOT NULL,
+    revoked_at TEXT
+);
+CREATE INDEX door_links_of_event ON door_links (event_id, id);
+CREATE INDEX invitations_private ON invitations (event_id) WHERE private_answers IS NOT NULL;
+
 -- Every change of a status, with its reason. Replayed from the start it gives the seats as they are.
+-- note: why, in the words of the organizer who set a rule aside.
 CREATE TABLE seat_log (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     event_id      BLOB NOT NULL REFERENCES events (id),
-    invitation_id BLOB NOT NULL REFERENCES invitations (id),
+    invitation_id BLOB REFERENCES invitations (id),
     status_from   TEXT NOT NULL CHECK (json_valid(status_from)),
     status_to   TEXT NOT NULL CHECK (json_valid(status_to)),
     reason        TEXT NOT NULL,
     actor         TEXT NOT NULL,
     capacity      INTEGER,
+    note          TEXT,
     created_at    TEXT NOT NULL
 );
 CREATE INDEX seat_log_of_event ON seat_log (event_id, id);
@@ -393,13 +452,15 @@ CREATE INDEX mails_enqueued_open ON mails (created_at) WHERE content IS NOT NULL
 CREATE INDEX mails_enqueued_of_group ON mails (group_id, created_at) WHERE content IS NOT NULL;
 CREATE INDEX mails_enqueued_by_age ON mails (created_at) WHERE content IS NOT NULL;
 
--- What an organizer writes to some of an event's people; their mails are in mails. send_at: when it is to go out, or day and
+-- What an organizer writes to some of an event's people; their mails are in mails. recipients: a word, or a question and its
+-- answer. send_at: when it is to go out, or day and
 -- hours_from_start: so long after that date starts. people: how many it was for when it was written.
 CREATE TABLE organizer_letters (
     id               BLOB PRIMARY KEY,
     event_id         BLOB NOT NULL REFERENCES events (id),
     account_id       BLOB NOT NULL REFERENCES accounts (id),
-    segment          TEXT NOT NULL,
+    recipients       TEXT NOT NULL CHECK (json_valid(recipients)),
+    of_day           TEXT,
     subject          TEXT NOT NULL,
     body             TEXT NOT NULL,
     send_at          TEXT,
@@ -534,6 +595,216 @@ CREATE TABLE soft_bounces (
 CREATE INDEX soft_bounces_of_person ON soft_bounces (person_id, created_at);
 CREATE INDEX soft_bounces_by_age ON soft_bounces (created_at);
 
+-- What people say of themselves to others of a group. helps, seeks: topics. language: the one that they read. short_notice:
+-- whether they are glad to be asked soon before. zone: by which clocks they sleep; empty: by the group's.
+-- fold: headline, employer and what else others see. sealed: what they say in confidence, under the data key; empty: nothing.
+CREATE TABLE profiles (
+    id           BLOB PRIMARY KEY,
+    person_id    BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    group_id     BLOB NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+    language     TEXT NOT NULL,
+    helps        TEXT NOT NULL CHECK (json_valid(helps)),
+    seeks        TEXT NOT NULL CHECK (json_valid(seeks)),
+    about        TEXT NOT NULL,
+    may_be_asked BOOLEAN NOT NULL,
+    short_notice BOOLEAN NOT NULL,
+    zone         TEXT,
+    coffee       BOOLEAN NOT NULL,
+    named        BOOLEAN NOT NULL,
+    fold         TEXT NOT NULL CHECK (json_valid(fold)),
+    sealed       BLOB,
+    updated_at   TEXT NOT NULL,
+    UNIQUE (person_id, group_id)
+);
+CREATE INDEX profiles_of_group ON profiles (group_id);
+CREATE INDEX profiles_for_coffee ON profiles (group_id, person_id) WHERE coffee;
+
+-- How much somebody wants to be asked, over all groups. budget: a week.
+CREATE TABLE ask_settings (
+    person_id    BLOB PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    budget       INTEGER NOT NULL,
+    paused_until TEXT
+);
+
+-- From whom somebody wants no more asks.
+CREATE TABLE ask_blocks (
+    person_id  BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    asker_id   BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    created_at TEXT NOT NULL,
+    PRIMARY KEY (person_id, asker_id)
+);
+CREATE INDEX ask_blocks_of_asker ON ask_blocks (asker_id);
+
+-- Whose asks were stopped when their data was erased, by nothing but a keyed hash of their address. person_id: who wants no more
+-- from them; or group_id: where they were reported, and whether an organizer had looked at it.
+CREATE TABLE erased_askers (
+    id        BLOB PRIMARY KEY,
+    hash      BLOB NOT NULL,
+    person_id BLOB REFERENCES people (id) ON DELETE CASCADE,
+    group_id  BLOB REFERENCES groups (id) ON DELETE CASCADE,
+    at        TEXT NOT NULL,
+    seen      BOOLEAN NOT NULL
+);
+CREATE INDEX erased_askers_by_hash ON erased_askers (hash);
+CREATE INDEX erased_askers_of_person ON erased_askers (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX erased_askers_of_group ON erased_askers (group_id) WHERE group_id IS NOT NULL;
+
+-- What one person asks of another. whom: the profile that was chosen, which stays when there is nobody behind it any more.
+-- deliver_at: when it goes out, or is tried again. reached_at: when the one asked was written to. hindered: it reaches nobody.
+-- found_at: the event where the one asked is found. passed_by: who passed it on to them, if passed_words is there.
+-- outside: what somebody is called whom who passed it on wrote to; empty: they have not said. second: the profile of who is
+-- asked after a yes to a suggestion; suggestion: the one that it came of.
+-- topic, needed_at: of one at short notice, which is for nobody in particular: whom is empty. standing: the reference that was
+-- promised, of one that asks for it for a job.
+-- report_seen_at: when an organizer looked at it, if the one asked reported it.
+CREATE TABLE asks (
+    id         BLOB PRIMARY KEY,
+    group_id   BLOB NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+    event_id   BLOB NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+    asker_id   BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    language   TEXT NOT NULL,
+    whom       BLOB,
+    to_id      BLOB REFERENCES people (id) ON DELETE SET NULL,
+    found_at   BLOB NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+    passed_by  BLOB REFERENCES people (id) ON DELETE SET NULL,
+    passed_words TEXT,
+    outside    TEXT,
+    second     BLOB,
+    suggestion BLOB REFERENCES asks (id) ON DELETE SET NULL,
+    standing   BLOB,
+    topic      TEXT,
+    needed_at  TEXT,
+    kind       TEXT NOT NULL,
+    what       TEXT NOT NULL,
+    why_you    TEXT NOT NULL,
+    minutes    TEXT NOT NULL,
+    asked_at   TEXT NOT NULL,
+    deliver_at TEXT NOT NULL,
+    closes_at  TEXT NOT NULL,
+    state      TEXT NOT NULL,
+    answer     TEXT,
+    answered_at TEXT,
+    note       TEXT NOT NULL,
+    reached_at TEXT,
+    hindered   BOOLEAN NOT NULL,
+    reminded   BOOLEAN NOT NULL,
+    thanks_offered BOOLEAN NOT NULL,
+    happened   TEXT,
+    report_seen_at TEXT
+);
+CREATE INDEX asks_of_asker ON asks (asker_id, id);
+CREATE INDEX asks_to ON asks (to_id, reached_at);
+CREATE INDEX asks_of_group ON asks (group_id);
+CREATE INDEX asks_of_event ON asks (event_id);
+CREATE INDEX asks_found_at ON asks (found_at);
+CREATE INDEX asks_passed_by ON asks (passed_by) WHERE passed_by IS NOT NULL;
+CREATE INDEX asks_by_age ON asks (closes_at);
+CREATE INDEX asks_of_suggestion ON asks (suggestion) WHERE suggestion IS NOT NULL;
+
+-- Who may be asked at short notice, in the order in which they fit. zone: by which clocks they sleep.
+CREATE TABLE ask_candidates (
+    ask_id     BLOB NOT NULL REFERENCES asks (id) ON DELETE CASCADE,
+    place      INTEGER NOT NULL,
+    person_id  BLOB REFERENCES people (id) ON DELETE SET NULL,
+    found_at   BLOB NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+    zone       TEXT NOT NULL,
+    reached_at TEXT,
+    hindered   BOOLEAN NOT NULL,
+    answer     TEXT,
+    answered_at TEXT,
+    report_seen_at TEXT,
+    PRIMARY KEY (ask_id, place)
+);
+CREATE INDEX ask_candidates_of_person ON ask_candidates (person_id, reached_at);
+CREATE INDEX ask_candidates_found_at ON ask_candidates (found_at);
+
+-- Who said yes to an ask that was forwarded to them, and has yet to show that they read mail there.
+CREATE TABLE ask_readers (
+    id         BLOB PRIMARY KEY,
+    ask_id     BLOB NOT NULL REFERENCES asks (id) ON DELETE CASCADE,
+    address    TEXT NOT NULL,
+    typed_address TEXT,
+    name       TEXT NOT NULL,
+    created_at TEXT NOT NULL
+);
+CREATE INDEX ask_readers_of_ask ON ask_readers (ask_id);
+CREATE INDEX ask_readers_of_address ON ask_readers (address);
+CREATE INDEX ask_readers_by_age ON ask_readers (created_at);
+
+-- Meetings of two who said yes to each other. offered: times and a place, by offered_by. sequence: SEQUENCE of RFC 5545.
+-- heard: what the calendars of both said of the time that is picked.
+CREATE TABLE meetings (
+    id         BLOB PRIMARY KEY,
+    ask_id     BLOB NOT NULL UNIQUE REFERENCES asks (id) ON DELETE CASCADE,
+    offered    TEXT CHECK (offered IS NULL OR json_valid(offered)),
+    offered_by TEXT,
+    state      TEXT NOT NULL,
+    starts_at  TEXT,
+    place      TEXT,
+    sequence   INTEGER NOT NULL,
+    revision   INTEGER NOT NULL,
+    reminded   BOOLEAN NOT NULL,
+    asked      BOOLEAN NOT NULL,
+    happened   BOOLEAN,
+    heard      TEXT NOT NULL CHECK (json_valid(heard)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+);
+
+-- Groups whose people are asked each month if they are in for a coffee.
+CREATE TABLE coffee_groups (
+    group_id BLOB PRIMARY KEY REFERENCES groups (id) ON DELETE CASCADE,
+    since    TEXT NOT NULL
+);
+
+-- Months of that. month: its first day. done: how many of its steps are.
+CREATE TABLE coffee_rounds (
+    id       BLOB PRIMARY KEY,
+    group_id BLOB NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+    month    TEXT NOT NULL,
+    began_at TEXT NOT NULL,
+    done     INTEGER NOT NULL,
+    UNIQUE (group_id, month)
+);
+
+-- Who may be in. done: the last step that was taken for them. place: the table at which they are; empty: none.
+CREATE TABLE coffee_seats (
+    id        BLOB PRIMARY KEY,
+    round_id  BLOB NOT NULL REFERENCES coffee_rounds (id) ON DELETE CASCADE,
+    person_id BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    done      INTEGER NOT NULL,
+    answer    TEXT,
+    place     INTEGER,
+    UNIQUE (round_id, person_id)
+);
+CREATE INDEX coffee_seats_of_person ON coffee_seats (person_id);
+
+-- People as who helped and was helped. person_id: empty: nobody any more; the help stays.
+CREATE TABLE help_people (
+    id        BLOB PRIMARY KEY,
+    person_id BLOB UNIQUE REFERENCES people (id) ON DELETE SET NULL
+);
+
+-- How many helps there were.
+CREATE TABLE help_counter (
+    id   INTEGER PRIMARY KEY,
+    last BIGINT NOT NULL
+);
+INSERT INTO help_counter (id, last) VALUES (1, 0);
+
+-- Who helped whom. ask_id: whence it is known; the ask, and the group, may be gone. number: in the order of their commits.
+CREATE TABLE helps (
+    ask_id   BLOB NOT NULL,
+    helper   BLOB NOT NULL REFERENCES help_people (id),
+    helped   BLOB NOT NULL REFERENCES help_people (id),
+    group_id BLOB REFERENCES groups (id) ON DELETE SET NULL,
+    at       TEXT NOT NULL,
+    number   BIGINT NOT NULL,
+    PRIMARY KEY (ask_id, helper)
+);
+CREATE INDEX helps_by_number ON helps (number);
+CREATE INDEX helps_of_group ON helps (group_id);
+
 -- Answers to one occurrence, where they differ from the answer to all. A day is that of the rule (RECURRENCE-ID).
 -- answer: empty: the person took one back, at answered_at; what was said of the day before that comes too late.
 CREATE TABLE occurrence_answers (
@@ -553,7 +824,6 @@ CREATE TABLE webhooks (
     group_id      BLOB NOT NULL REFERENCES groups (id),
     url           TEXT NOT NULL,
     types         TEXT CHECK (types IS NULL OR json_valid(types)),
-    secret        BLOB NOT NULL,
     enabled       BOOLEAN NOT NULL,
     position      BIGINT NOT NULL,
     failing_since TEXT,

@@ -31,3 +31,102 @@ for (const section of document.querySelectorAll("[data-live]")) {
     waiting = null;
   });
 }
+
+// The page of a door. A press is kept in the browser, each in a place of its own, until the server has answered it, so that a
+// network that comes and goes loses none, and two windows take nothing from each other. Each has an id of its own, made with the
+// page, so that one that is sent twice counts once.
+const RETRY_AFTER = 5_000;
+const LOOK_EVERY = 20_000;
+
+for (const door of document.querySelectorAll("[data-door]")) {
+  const address = door.dataset.door;
+  const note = door.querySelector("[data-queue]");
+  const faults = door.querySelector("[data-faults]");
+  let isSending = false;
+  let later;
+
+  // The names of those that wait, the oldest first.
+  const waiting = () => Object.keys(localStorage).filter((name) => name.startsWith(`acquaint ${address} `)).sort();
+  const count = () => {
+    const number = waiting().length;
+    note.querySelector("b").textContent = number;
+    if (number === 0) note.hidden = true;
+    return number;
+  };
+  const freshId = () => {
+    const octets = crypto.getRandomValues(new Uint8Array(16));
+    octets[6] = (octets[6] & 15) | 64;
+    octets[8] = (octets[8] & 63) | 128;
+    const hex = [...octets].map((octet) => octet.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  };
+  const tell = (press, page) => {
+    const line = document.createElement("li");
+    const why = page.querySelector(".alert p, .error p")?.textContent ?? door.dataset.refused;
+    line.textContent = `${press.who}: ${why}`;
+    faults.append(line);
+    faults.hidden = false;
+  };
+  const read = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
+  // The list as the server has it now, unless somebody is typing in it, or presses wait that it does not know of.
+  const show = (page) => {
+    const list = door.querySelector("[data-list]");
+    const fresh = page.querySelector("[data-list]");
+    const isTyping = list.contains(document.activeElement) && document.activeElement.matches("input");
+    if (fresh !== null && count() === 0 && !isTyping) list.replaceWith(fresh);
+  };
+  const look = () => fetch(location.href).then(read).then(show, () => {});
+  const send = async () => {
+    if (isSending) return;
+    isSending = true;
+    const tried = new Set();
+    let name;
+    while ((name = waiting().find((one) => !tried.has(one))) !== undefined) {
+      tried.add(name);
+      const press = JSON.parse(localStorage.getItem(name));
+      let answer;
+      let page;
+      try {
+        const headers = { "content-type": "application/x-www-form-urlencoded" };
+        answer = await fetch(address, { method: "POST", headers, body: press.body });
+        page = await read(answer);
+      } catch {
+        break;
+      }
+      // What the server could not look at now is sent again, and holds up nobody behind it; what it refused is told.
+      if (answer.status >= 500 || [408, 429].includes(answer.status)) continue;
+      if (!answer.ok) tell(press, page);
+      localStorage.removeItem(name);
+      show(page);
+    }
+    isSending = false;
+    if (count() === 0) return;
+    note.hidden = false;
+    clearTimeout(later);
+    later = setTimeout(send, RETRY_AFTER);
+  };
+
+  door.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("[data-press]")) return;
+    event.preventDefault();
+    const fields = new URLSearchParams(new FormData(form));
+    const at = new Date().toISOString();
+    fields.set("at", at);
+    const who = fields.get("name") ?? form.closest("li").querySelector("b").textContent;
+    const press = JSON.stringify({ who, body: fields.toString() });
+    localStorage.setItem(`acquaint ${address} ${at} ${fields.get("id")}`, press);
+    count();
+    if (fields.has("name")) {
+      form.reset();
+      form.elements.id.value = freshId();
+    } else {
+      form.querySelector("button").disabled = true;
+      form.querySelector("button").textContent = door.dataset.waits;
+    }
+    send();
+  });
+  window.addEventListener("online", send);
+  setInterval(() => (count() === 0 ? look() : send()), LOOK_EVERY);
+  if (count() > 0) send();
+}

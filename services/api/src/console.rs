@@ -4,10 +4,18 @@
 
 pub(crate) mod account;
 pub(crate) mod activity;
+pub(crate) mod again;
+mod answered;
 pub(crate) mod answers;
 mod around;
+pub(crate) mod asks;
+pub(crate) mod badges;
+mod charts;
+pub(crate) mod dates;
+pub(crate) mod decide;
 pub(crate) mod delete_group;
 pub(crate) mod deliveries;
+pub(crate) mod door;
 pub(crate) mod edit;
 pub(crate) mod event;
 pub(crate) mod events;
@@ -24,12 +32,19 @@ pub(crate) mod live;
 pub(crate) mod members;
 mod page;
 pub(crate) mod person;
+pub(crate) mod poster;
+mod program;
+mod proposals;
 pub(crate) mod reach;
+pub(crate) mod rules;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod steps;
+pub(crate) mod tasks;
 pub(crate) mod team;
 pub(crate) mod visit;
+pub(crate) mod webhook;
+pub(crate) mod webhooks;
 mod who_hears;
 
 use actix_web::http::header::{HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};

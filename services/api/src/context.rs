@@ -12,6 +12,7 @@ use domain::feed::Window;
 use domain::group::Group;
 use futures_util::future::BoxFuture;
 use ipnet::IpNet;
+use store::asks::helps::Chains;
 use store::{RsvpQueue, Store};
 use telemetry::MetricsHandle;
 use tokio::sync::OnceCell;
@@ -23,6 +24,7 @@ use crate::known_keys::KnownKeys;
 use crate::limits::Limits;
 use crate::live::Live;
 use crate::loopback;
+use crate::og_image::Pictures;
 use crate::room::Room;
 use crate::sending::Sending;
 use crate::ttl_cache::TtlCache;
@@ -88,12 +90,14 @@ pub(crate) struct Context {
     pub(crate) feeds: TtlCache<CachedFeed>,
     pub(crate) event_pages: TtlCache<CachedPage>,
     pub(crate) group_pages: TtlCache<CachedPage>,
+    pub(crate) pictures: Pictures,
     /// Whether nobody on another machine is meant to reach it.
     pub(crate) is_for_this_machine: bool,
     pub(crate) deadlines: Deadlines,
     pub(crate) bodies: Room,
     pub(crate) sending: Sending,
     pub(crate) live: Live,
+    pub(crate) chains: Chains,
 }
 
 /// A page as it is kept for a moment.
@@ -139,11 +143,13 @@ impl Context {
             feeds: TtlCache::default(),
             event_pages: TtlCache::default(),
             group_pages: TtlCache::default(),
+            pictures: Pictures::default(),
             is_for_this_machine: outside.listen.ip().is_loopback() && is_base_here,
             deadlines: outside.deadlines,
             bodies: Room::default(),
             sending: Sending::default(),
             live: Live::default(),
+            chains: Chains::default(),
         }
     }
 

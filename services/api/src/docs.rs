@@ -21,8 +21,8 @@ use crate::pages::{self, assets};
 use crate::problem::Problem;
 use crate::words;
 use crate::{
-    activity, attendees, contacts, deliveries, events, followers, groups, imports, invitations, keys, occurrences,
-    organizer_letters, origins, proposals, suppressions, team, templates, webhooks,
+    activity, attendees, check_ins, contacts, deliveries, door_links, events, followers, groups, imports, invitations,
+    keys, occurrences, organizer_letters, origins, proposals, suppressions, team, templates, webhooks,
 };
 
 /// What the page may load: our stylesheet and script, which sends requests to the API.
@@ -41,10 +41,14 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         activity::list::list,
         events::create::create, events::list::list, events::get::get, events::patch::patch, events::delete::delete,
         events::publish::publish, events::cancel::cancel, events::restore::restore,
-        events::copy::copy, templates::create::create, templates::list::list, events::seat_log::list,
+        events::copy::copy, templates::create::create, templates::delete::delete, templates::list::list, events::seat_log::list,
+        events::private_answers::get,
         occurrences::list::list, occurrences::patch::patch,
-        invitations::create::create, invitations::list::list, invitations::delete::delete, invitations::resend::resend, invitations::answer::put,
+        invitations::create::create, invitations::list::list, invitations::delete::delete, invitations::resend::resend, invitations::accept::accept,
+        invitations::decline::decline, invitations::get::get, invitations::patch::patch, invitations::answer::put,
         organizer_letters::create::create, organizer_letters::list::list, organizer_letters::preview::preview, organizer_letters::test::test, organizer_letters::delete::delete,
+        check_ins::create::create, check_ins::list::list, check_ins::delete::delete,
+        door_links::create::create, door_links::list::list, door_links::delete::delete,
         attendees::csv::get, attendees::json::get, attendees::vcf::get,
         proposals::list::list,
         deliveries::list::list,
@@ -61,6 +65,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         (name = "groups", description = "What holds events and has a public feed"),
         (name = "events", description = "What people are invited to"),
         (name = "invitations", description = "Who is asked, and what they said"),
+        (name = "door", description = "Who came, and links for who stands at the door"),
         (name = "letters", description = "What you write to some of an event's people"),
         (name = "followers", description = "Who wants to hear of a group's new events"),
         (name = "deliveries", description = "Every letter, and how it fared"),

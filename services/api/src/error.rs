@@ -303,6 +303,7 @@ impl From<ActionError> for ApiError {
             ActionError::MustBeTold(told) => {
                 Self::Invalid(Fault::parameter("notify", "must_be_told", &told.to_string()).into())
             }
+            ActionError::NoSuchDate => Self::at("/recurrence_id", "no_such_date", &error.to_string()),
             ActionError::Busy => Self::Busy,
             ActionError::Store(error) => error.into(),
             other => Self::Action(other),

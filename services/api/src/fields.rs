@@ -192,13 +192,6 @@ impl Fields {
         None
     }
 
-    /// A field that is only taken as `null`, since what it asks for does not exist yet.
-    pub(crate) fn not_yet(&mut self, name: &str) {
-        if self.object.remove(name).is_some_and(|value| !value.is_null()) {
-            self.fault(name, &Invalid::NotYet);
-        }
-    }
-
     /// A field that asks for something done elsewhere, so that it is not passed over where others are.
     pub(crate) fn elsewhere(&mut self, name: &str, why: &'static str) {
         if self.object.remove(name).is_some() {

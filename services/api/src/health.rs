@@ -1,4 +1,6 @@
-//! `/healthz`, `/readyz` and `/metrics`, for those who watch the service.
+//! `/healthz`, `/readyz` and `/metrics`, for those who watch the service; the same in words is in [`page`].
+
+pub(crate) mod page;
 
 use std::time::{Duration, Instant};
 

@@ -25,6 +25,9 @@ const A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
 /// Answers to an invitation a minute. Each date of a series may be answered at one go.
 const ANSWERS_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 
+/// Looks at posters that a network has a minute: all of a venue may come from one, and whoever guesses words needs millions.
+const LOOKS_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(299);
+
 /// Addresses, or invitations, that are remembered before the quiet ones are forgotten at once.
 const MANY: usize = 100_000;
 
@@ -32,6 +35,7 @@ const MANY: usize = 100_000;
 pub(crate) struct Limits {
     failures: DefaultKeyedRateLimiter<IpAddr>,
     letters: DefaultKeyedRateLimiter<IpAddr>,
+    posters: DefaultKeyedRateLimiter<IpAddr>,
     answers: DefaultKeyedRateLimiter<InvitationId>,
     on: bool,
     proxies: Vec<IpNet>,
@@ -43,6 +47,7 @@ impl Limits {
         Self {
             failures: limiter(),
             letters: limiter(),
+            posters: RateLimiter::keyed(Quota::per_minute(LOOKS_A_MINUTE)),
             answers: RateLimiter::keyed(Quota::per_minute(ANSWERS_A_MINUTE)),
             on,
             proxies,
@@ -58,6 +63,12 @@ impl Limits {
     /// Counts a letter that is asked for again.
     pub(crate) fn letter(&self, request: &HttpRequest) -> Result<(), ApiError> {
         let counted = self.count(&self.letters, &counted(self.address(request)));
+        counted.map_err(|seconds| ApiError::TooMany { seconds })
+    }
+
+    /// Counts a look at a poster, whether its words are right or not.
+    pub(crate) fn poster(&self, request: &HttpRequest) -> Result<(), ApiError> {
+        let counted = self.count(&self.posters, &counted(self.address(request)));
         counted.map_err(|seconds| ApiError::TooMany { seconds })
     }
 
@@ -81,7 +92,7 @@ impl Limits {
 
     /// Forgets addresses that have been quiet for a while.
     pub(crate) fn forget_the_quiet(&self) {
-        for limiter in [&self.failures, &self.letters] {
+        for limiter in [&self.failures, &self.letters, &self.posters] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }

@@ -21,6 +21,16 @@ const STREAMS: usize = 12;
 pub(crate) struct Watched {
     pub(crate) event: EventId,
     pub(crate) language: Language,
+    pub(crate) shows: Shows,
+}
+
+/// Which of an event's live pages it is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Shows {
+    /// Answers as they come.
+    Answers,
+    /// Letters as they go out.
+    Letters,
 }
 
 /// What is shown of it.
@@ -148,6 +158,7 @@ mod tests {
         let watched = Watched {
             event: EventId::from_uuid(Uuid::nil()),
             language: Language::default(),
+            shows: Shows::Answers,
         };
         assert!(live.follow(watched).is_none());
         let mut first = live.begin(watched, block(1, "a"));

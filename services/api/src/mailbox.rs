@@ -21,14 +21,20 @@ use crate::{auth, loopback, pages};
 /// The folder, if there is one and the caller may look into it.
 async fn folder(context: &Context, request: &HttpRequest) -> Result<PathBuf, ApiError> {
     let folder = context.mailbox.clone().ok_or(ApiError::NotFound)?;
-    if !(context.is_for_this_machine && loopback::is_asked_from(request)) {
-        auth::viewer(request).await?;
-    }
+    check(context, request).await?;
     Ok(folder)
 }
 
+/// Lets those go on who sit at this machine, or bring an organizer's key.
+pub(crate) async fn check(context: &Context, request: &HttpRequest) -> Result<(), ApiError> {
+    if !(context.is_for_this_machine && loopback::is_asked_from(request)) {
+        auth::viewer(request).await?;
+    }
+    Ok(())
+}
+
 /// What a page answers; where it asks for a key, browsers ask the person, and send it as the password.
-fn answered(request: &HttpRequest, shown: Result<HttpResponse, ApiError>) -> HttpResponse {
+pub(crate) fn answered(request: &HttpRequest, shown: Result<HttpResponse, ApiError>) -> HttpResponse {
     const BASIC: &str = "Basic realm=\"a key as the password\", charset=\"UTF-8\"";
     let mut response = pages::answered(request, shown);
     if response.status() == StatusCode::UNAUTHORIZED {

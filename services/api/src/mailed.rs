@@ -1,11 +1,24 @@
 //! Pages that have a letter sent to an address that anybody may give. Whatever becomes of it, they answer the same.
 
+pub(crate) mod ask;
+pub(crate) mod ask_outside;
+mod ask_soon;
+pub(crate) mod asks;
+pub(crate) mod coffee;
 pub(crate) mod erase;
 pub(crate) mod follow;
+pub(crate) mod helped;
+pub(crate) mod here;
 pub(crate) mod join;
 pub(crate) mod links;
+pub(crate) mod meet;
+mod own_account;
 mod own_data;
 pub(crate) mod own_page;
+pub(crate) mod profile;
+mod suggest;
+pub(crate) mod thanks;
+mod typed;
 
 use actions::people::AskForLetter;
 use actix_web::http::StatusCode;

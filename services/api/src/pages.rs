@@ -11,9 +11,10 @@ use askama::Template;
 use crate::context::CachedPage;
 use crate::error::ApiError;
 
-pub(crate) use error::explained;
+pub(crate) use error::{explained, sentence};
 
 pub(crate) mod assets;
+pub(crate) mod chain;
 pub(crate) mod elements;
 mod error;
 pub(crate) mod home;

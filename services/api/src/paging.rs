@@ -7,8 +7,8 @@ use actix_web::HttpRequest;
 use data_encoding::BASE64URL_NOPAD;
 use domain::values::ids::Id;
 use domain::{
-    ApiKeyId, ContactId, DeliveryId, EventId, FollowerId, GroupId, Instant, InvitationId, LetterId, MemberId, OriginId,
-    TemplateId, TryId, WebhookId,
+    ApiKeyId, CheckInId, ContactId, DeliveryId, DoorLinkId, EventId, FollowerId, GroupId, Instant, InvitationId,
+    LetterId, MemberId, OriginId, TemplateId, TryId, WebhookId,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -55,7 +55,7 @@ macro_rules! places {
     )+};
 }
 
-places!(GroupId => b'g', OriginId => b'q', LetterId => b'l', InvitationId => b'i', DeliveryId => b'd', ApiKeyId => b'k', MemberId => b'm', ContactId => b'c', TemplateId => b't', FollowerId => b'f', WebhookId => b'w', TryId => b'y');
+places!(GroupId => b'g', OriginId => b'q', LetterId => b'l', InvitationId => b'i', DeliveryId => b'd', ApiKeyId => b'k', MemberId => b'm', ContactId => b'c', TemplateId => b't', FollowerId => b'f', WebhookId => b'w', TryId => b'y', CheckInId => b'h', DoorLinkId => b'n');
 
 impl Place for u32 {
     const KIND: u8 = b'r';

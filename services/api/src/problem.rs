@@ -15,6 +15,7 @@ use store::StoreError;
 use utoipa::ToSchema;
 
 use crate::error::{ApiError, Fault};
+use crate::events::answer::instant;
 use crate::reply::HEADERS;
 
 /// A kind of problem; its code is part of the contract.
@@ -56,11 +57,15 @@ kinds! {
     METHOD("method-not-allowed", METHOD_NOT_ALLOWED, "This method is not there", "The header Allow names the methods that the path takes."),
     CONFLICT("wrong-status", CONFLICT, "The event's status does not allow this", "The detail says which step has to come first."),
     REFUSED("refused", CONFLICT, "The answer can't be taken", "The old answer and seat are kept. The detail says why."),
+    CHECKED_IN("checked-in", CONFLICT, "They are here already", "`checked_in_at` says since when. If that was a mistake, `DELETE /check-ins/{id}` takes it back."),
+    ID_REUSED("id-reused", CONFLICT, "The id was used before", "Give each check-in an id of its own."),
     GONE_OUT("gone-out", CONFLICT, "The letter waits no more", "Only a letter whose state is `waiting` can be taken back."),
     UNSUBSCRIBED("unsubscribed", CONFLICT, "The person wants no mail", "Only the person can take that back, by the link in their mail."),
     SUPPRESSED("suppressed", CONFLICT, "The address gets no such letter", "`GET /groups/{id}/suppressions` says why. `DELETE /groups/{id}/suppressions/{address}` gives it another chance, where that is yours to give."),
     WEBHOOK_OFF("webhook-off", CONFLICT, "The webhook is off", "Turn it on by `PATCH /webhooks/{id}` with `\"enabled\": true`."),
     TOO_MANY_WEBHOOKS("too-many-webhooks", CONFLICT, "The group has as many webhooks as it may", "Delete one that is no longer needed, or have one get more message types."),
+    TOO_MANY_ASKS("too-many-asks", CONFLICT, "As many of your asks are open as there may be", "Wait until you hear of one: the detail says when."),
+    NO_NAME("no-name", CONFLICT, "Nobody would know who asks", "Say on your own page what you are called, then ask."),
     CANCELLED("cancelled", GONE, "The event was cancelled", "No answers are taken, unless the event is restored."),
     CHANGED("changed-meanwhile", PRECONDITION_FAILED, "Changed meanwhile", "Read the thing again and repeat the change with its new ETag."),
     TOO_LARGE("too-large", PAYLOAD_TOO_LARGE, "The body is too large", "Send less at once. The detail names the limit."),
@@ -91,6 +96,10 @@ pub(crate) struct Problem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "event.edit")]
     right: Option<&'static str>,
+    /// When they were checked in, in UTC, where that is what is in the way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2036-01-02T18:31:00Z")]
+    checked_in_at: Option<String>,
     /// Every fault of the request, the first hundred of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(max_items = 100)]
@@ -206,6 +215,10 @@ impl ApiError {
                 Self::Action(action) => action.right().map(Right::as_str),
                 _ => None,
             },
+            checked_in_at: match self {
+                Self::Action(ActionError::CheckedInBefore { at }) => Some(instant(*at)),
+                _ => None,
+            },
             errors,
             more_errors,
             instance: incident.map(|incident| format!("urn:uuid:{incident}")),
@@ -224,7 +237,9 @@ fn kind_of(action: &ActionError) -> Kind {
         ActionError::AlreadyInTeam => IN_TEAM,
         ActionError::HasEventsToCome => EVENTS_TO_COME,
         ActionError::ChangedMeanwhile => CHANGED,
-        ActionError::WrongStatus(_) | ActionError::NotPublished => CONFLICT,
+        ActionError::WrongStatus(_) | ActionError::NotPublished | ActionError::NotAtPoster => CONFLICT,
+        ActionError::CheckedInBefore { .. } => CHECKED_IN,
+        ActionError::SentForAnother => ID_REUSED,
         ActionError::GoneOut => GONE_OUT,
         ActionError::ResentJustNow { .. } => TOO_MANY,
         ActionError::UnnamedSender { .. } => UNNAMED,
@@ -232,6 +247,8 @@ fn kind_of(action: &ActionError) -> Kind {
         ActionError::Suppressed => SUPPRESSED,
         ActionError::WebhookIsOff => WEBHOOK_OFF,
         ActionError::TooManyWebhooks => TOO_MANY_WEBHOOKS,
+        ActionError::TooManyOpen(_) => TOO_MANY_ASKS,
+        ActionError::NoName => NO_NAME,
         ActionError::TheirOwnWish => UNSUBSCRIBED,
         _ => INTERNAL,
     }

@@ -12,9 +12,9 @@ use domain::people::Right;
 use crate::auth::Rights;
 use crate::error::ApiError;
 use crate::{
-    activity, attendee, attendees, console, contacts, deliveries, docs, events, feeds, followers, groups, health,
-    imports, invitations, keys, mailbox, mailed, occurrences, organizer_letters, origins, pages, proposals,
-    suppressions, team, templates, webhooks,
+    activity, attendee, attendees, check_ins, console, contacts, deliveries, docs, door, door_links, events, feeds,
+    followers, groups, health, imports, invitations, keys, mailbox, mailed, occurrences, organizer_letters, origins,
+    pages, proposals, suppressions, team, templates, webhooks,
 };
 
 /// A method of a path, and what answers it.
@@ -76,6 +76,7 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         POST "/groups/{id}/events" EventEdit => events::create::create;
         GET "/groups/{id}/templates" EventRead => templates::list::list;
         POST "/groups/{id}/templates" EventEdit => templates::create::create;
+        DELETE "/groups/{id}/templates/{template}" EventEdit => templates::delete::delete;
         GET "/groups/{id}/suppressions" PeopleRead => suppressions::list::list;
         DELETE "/groups/{id}/suppressions/{address}" PeopleEdit => suppressions::delete::delete;
         GET "/groups/{id}/team" TeamRead => team::list::list;
@@ -118,12 +119,23 @@ pub(crate) fn api_routes() -> Vec<Entry> {
         DELETE "/letters/{id}" PeopleEdit => organizer_letters::delete::delete;
         GET "/events/{id}/proposals" PeopleRead => proposals::list::list;
         GET "/events/{id}/seat-log" PeopleRead => events::seat_log::list;
+        GET "/events/{id}/private-answers" TeamEdit => events::private_answers::get;
+        GET "/events/{id}/check-ins" DoorRead => check_ins::list::list;
+        POST "/events/{id}/check-ins" DoorEdit => check_ins::create::create;
+        DELETE "/check-ins/{id}" DoorEdit => check_ins::delete::delete;
+        GET "/events/{id}/door-links" DoorRead => door_links::list::list;
+        POST "/events/{id}/door-links" DoorEdit => door_links::create::create;
+        DELETE "/door-links/{id}" DoorEdit => door_links::delete::delete;
         GET "/events/{id}/invitations" PeopleRead => invitations::list::list;
         POST "/events/{id}/invitations" PeopleEdit => invitations::create::create;
         GET "/events/{id}/attendees.csv" PeopleExport => attendees::csv::get;
         GET "/events/{id}/attendees.json" PeopleExport => attendees::json::get;
         GET "/events/{id}/attendees.vcf" PeopleExport => attendees::vcf::get;
         PUT "/events/{id}/rsvps" PeopleEdit => invitations::answer::put;
+        POST "/invitations/{id}/accept" PeopleEdit => invitations::accept::accept;
+        POST "/invitations/{id}/decline" PeopleEdit => invitations::decline::decline;
+        GET "/invitations/{id}" PeopleRead => invitations::get::get;
+        PATCH "/invitations/{id}" PeopleEdit => invitations::patch::patch;
         DELETE "/invitations/{id}" PeopleEdit => invitations::delete::delete;
         POST "/invitations/{id}/resend" PeopleEdit => invitations::resend::resend;
     }
@@ -142,6 +154,7 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         POST "/groups/{id}/delete" GroupDelete => console::delete_group::post;
         GET "/groups/{id}/events/new" EventEdit => console::events::new;
         POST "/groups/{id}/events/new" EventEdit => console::events::create;
+        POST "/groups/{id}/templates/{template}/delete" EventEdit => console::events::forget_template;
         GET "/events/{id}" EventRead => console::event::get;
         GET "/events/{id}/edit" EventEdit => console::edit::get;
         POST "/events/{id}/edit" EventEdit => console::edit::post;
@@ -151,7 +164,12 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         POST "/events/{id}/restore" EventEdit => console::steps::restore;
         GET "/events/{id}/delete" EventEdit => console::steps::ask_delete;
         POST "/events/{id}/delete" EventEdit => console::steps::delete;
-        POST "/events/{id}/copy" EventEdit => console::steps::copy;
+        GET "/events/{id}/copy" EventEdit => console::again::get;
+        POST "/events/{id}/copy" EventEdit => console::again::copy;
+        POST "/events/{id}/template" EventEdit => console::again::keep;
+        GET "/events/{id}/dates" EventRead => console::dates::get;
+        GET "/events/{id}/dates/{day}" EventEdit => console::dates::one;
+        POST "/events/{id}/dates/{day}" EventEdit => console::dates::post;
         POST "/events/{id}/announce" PeopleEdit => console::steps::announce;
         GET "/events/{id}/invite" PeopleEdit => console::invite::get;
         POST "/events/{id}/invite" PeopleEdit => console::invite::read;
@@ -159,6 +177,7 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         POST "/events/{id}/invite/{import}" PeopleEdit => console::import::invite;
         GET "/events/{id}/answers" PeopleRead => console::answers::get;
         GET "/events/{id}/live" PeopleRead => console::live::get;
+        GET "/events/{id}/live-letters" MailRead => console::live::letters;
         POST "/events/{id}/answers" PeopleEdit => console::person::answer;
         GET "/events/{id}/attendees.csv" PeopleExport => console::answers::csv;
         GET "/events/{id}/attendees.vcf" PeopleExport => console::answers::vcf;
@@ -166,8 +185,17 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         GET "/events/{id}/letters" MailRead => console::letters::get;
         POST "/events/{id}/letters" PeopleEdit => console::letters::post;
         POST "/letters/{id}/undo" PeopleEdit => console::letters::undo;
+        GET "/events/{id}/door" DoorRead => console::door::get;
+        GET "/events/{id}/badges" PeopleRead => console::badges::get;
+        GET "/events/{id}/poster" DoorRead => console::poster::get;
+        POST "/events/{id}/door" DoorEdit => console::door::make;
+        POST "/door-links/{id}/end" DoorEdit => console::door::end;
+        POST "/check-ins/{id}/undo" DoorEdit => console::door::undo;
         GET "/events/{id}/deliveries" MailRead => console::deliveries::get;
         GET "/invitations/{id}" PeopleRead => console::person::get;
+        POST "/invitations/{id}/rules" PeopleEdit => console::rules::post;
+        POST "/invitations/{id}/accept" PeopleEdit => console::decide::accept;
+        POST "/invitations/{id}/decline" PeopleEdit => console::decide::decline;
         POST "/invitations/{id}/resend" PeopleEdit => console::person::resend;
         POST "/invitations/{id}/uninvite" PeopleEdit => console::person::uninvite;
         GET "/groups/{id}/followers" PeopleRead => console::reach::list_followers;
@@ -175,23 +203,44 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         GET "/groups/{id}/unreached" PeopleRead => console::reach::list_unreached;
         POST "/groups/{id}/unreached/{address}/lift" PeopleEdit => console::reach::lift;
         POST "/origins/{id}/continue" PeopleEdit => console::reach::go_on_with;
+        GET "/groups/{id}/asks" PeopleRead => console::asks::get;
+        POST "/groups/{id}/coffee/{what}" GroupEdit => console::asks::coffee;
+        POST "/groups/{id}/asks/{person}/seen" PeopleEdit => console::asks::see;
         GET "/groups/{id}/activity" ActivityRead => console::activity::get;
+        GET "/groups/{id}/tasks" ActivityRead => console::tasks::get;
+        POST "/groups/{id}/tasks/{task}/retry" GroupEdit => console::tasks::retry;
+        GET "/groups/{id}/webhooks" WebhookRead => console::webhooks::get;
+        POST "/groups/{id}/webhooks" WebhookEdit => console::webhooks::create;
+        GET "/webhooks/{id}" WebhookRead => console::webhook::get;
+        POST "/webhooks/{id}" WebhookEdit => console::webhook::post;
+        POST "/webhooks/{id}/{what}" WebhookEdit => console::webhook::change;
+        POST "/tries/{id}/replay" WebhookEdit => console::webhook::replay;
         GET "/groups/{id}/team" TeamRead => console::members::get;
         POST "/groups/{id}/team" TeamEdit => console::members::ask;
         POST "/groups/{id}/team/{member}/{what}" TeamEdit => console::members::change;
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(crate) fn page_routes() -> Vec<Entry> {
     pages! {
         GET "/e/{slug}" => attendee::event::get;
         POST "/e/{slug}/rsvp" => attendee::ask::post;
+        GET "/e/{slug}/picture.png" => attendee::picture::get;
         GET "/e/{slug}/event.ics" => attendee::event_file::get;
         GET "/r/{token}" => attendee::rsvp::get;
         POST "/r/{token}" => attendee::answer::post;
         GET "/r/{token}/invite.ics" => attendee::invite_file::get;
         POST "/r/{token}/new-calendar-address" => attendee::new_feed_address::post;
         POST "/r/{token}/occurrences" => attendee::answer_date::post;
+        POST "/r/{token}/name" => attendee::show_name::post;
+        POST "/r/{token}/here" => attendee::check_in::post;
+        GET "/here/{words}" => mailed::here::get;
+        POST "/here/{words}" => mailed::here::post;
+        GET "/c/{code}" => door::code::get;
+        GET "/door/{token}" => door::entry::get;
+        POST "/door/{token}" => door::entry::post;
+        POST "/door/{token}/undo" => door::entry::post_undo;
         GET "/u/{token}" => attendee::unsubscribe::get;
         POST "/u/{token}" => attendee::unsubscribe::post;
         GET "/f/{token}.ics" => feeds::personal::get;
@@ -208,6 +257,21 @@ pub(crate) fn page_routes() -> Vec<Entry> {
         POST "/me/{token}" => mailed::own_page::post;
         GET "/me/{token}/erase" => mailed::erase::get;
         POST "/me/{token}/erase" => mailed::erase::post;
+        GET "/me/{token}/profile" => mailed::profile::get;
+        POST "/me/{token}/profile" => mailed::profile::post;
+        GET "/me/{token}/asks" => mailed::asks::get;
+        POST "/me/{token}/asks" => mailed::asks::post;
+        GET "/me/{token}/helped" => mailed::helped::get;
+        GET "/ask/{token}" => mailed::ask::get;
+        POST "/ask/{token}" => mailed::ask::post;
+        GET "/ask/{token}/confirm" => mailed::ask_outside::get;
+        POST "/ask/{token}/confirm" => mailed::ask_outside::post;
+        GET "/meet/{token}" => mailed::meet::get;
+        POST "/meet/{token}" => mailed::meet::post;
+        GET "/coffee/{token}" => mailed::coffee::get;
+        POST "/coffee/{token}" => mailed::coffee::post;
+        GET "/thanks/{token}" => mailed::thanks::get;
+        POST "/thanks/{token}" => mailed::thanks::post;
         POST "/r/{token}/own-page" => mailed::own_page::mail_invited;
         GET "/links" => mailed::links::get;
         POST "/links" => mailed::links::post;
@@ -227,6 +291,7 @@ pub(crate) fn page_routes() -> Vec<Entry> {
         POST "/console/team/{id}/leave" => console::team::leave;
         GET "/" => pages::home::get;
         GET "/dev/elements" => pages::elements::get;
+        GET "/dev/health" => health::page::get;
         GET "/dev/mailbox" => mailbox::list::get;
         GET "/dev/mailbox/{id}" => mailbox::letter::get;
         GET "/dev/mailbox/{id}/html" => mailbox::letter::html;

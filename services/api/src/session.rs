@@ -1,4 +1,4 @@
-//! What a browser of the console is known by: two cookies, and where a request that brings one comes from.
+//! What a browser of the console, or of a door, is known by: its cookies, and where a request that brings one comes from.
 //!
 //! Over TLS the cookies' names begin with `__Host-`, so that no other host of the domain can set them; a browser at this machine
 //! takes such a name only over TLS, so there it is plain. Whether a session still stands is looked up in [`auth`](crate::auth).
@@ -19,6 +19,12 @@ const SESSION: &str = "acquaint_session";
 
 /// The cookie by which the browser is known again that asked for a sign-in.
 const BROWSER: &str = "acquaint_browser";
+
+/// The cookie of a browser that opened the link to an event's door.
+const DOOR: &str = "acquaint_door";
+
+/// How long such a browser keeps it; whether the link still opens anything is looked up each time.
+const DOOR_FOR: u64 = 400 * 24 * 3_600;
 
 /// Longest value of a cookie that is looked at.
 const MAX_VALUE: usize = 200;
@@ -62,6 +68,16 @@ pub(crate) fn end(context: &Context) -> String {
     set(context, SESSION, "", 0)
 }
 
+/// What the cookie of a browser holds that opened the link to an event's door.
+pub(crate) fn door(context: &Context, request: &HttpRequest) -> Option<String> {
+    cookie(context, request, DOOR)
+}
+
+/// The Set-Cookie of one that opens it now.
+pub(crate) fn begin_door(context: &Context, value: &str) -> String {
+    set(context, DOOR, value, DOOR_FOR)
+}
+
 /// What the browser is known by that asked for a sign-in, if this one did.
 pub(crate) fn browser(context: &Context, request: &HttpRequest) -> Option<BrowserHash> {
     cookie(context, request, BROWSER).map(|value| hash(&value))
@@ -97,7 +113,9 @@ pub(crate) fn check_origin(context: &Context, request: &HttpRequest) -> Result<(
         // `none`: typed, or from a bookmark.
         (Some(site), _) => ["same-origin", "none"].contains(&site),
         (None, Some(origin)) => is_own(context, request, origin),
-        (None, None) => of(context, request).is_none() && browser(context, request).is_none(),
+        (None, None) => [SESSION, BROWSER, DOOR]
+            .iter()
+            .all(|name| cookie(context, request, name).is_none()),
     };
     if is_ours { Ok(()) } else { Err(ApiError::CrossSite) }
 }

@@ -2,4 +2,5 @@
 
 pub(crate) mod answer;
 pub(crate) mod create;
+pub(crate) mod delete;
 pub(crate) mod list;

@@ -7,6 +7,7 @@ mod answers;
 mod bounces;
 mod context;
 mod dates;
+mod meeting;
 mod said;
 mod sender_check;
 mod words;
@@ -87,6 +88,9 @@ impl Inbox {
             (Addressee::Answer(invitation), Content::Calendar(part)) => {
                 self.calendar(mail, &incoming, part, Some(invitation)).await
             }
+            (Addressee::Meeting(meeting, side), Content::Calendar(part)) => {
+                self.meeting(mail, &incoming, part, (meeting, side)).await
+            }
             // An invitation of ours that a program attached to what its user wrote.
             (Addressee::Open, Content::Calendar(part)) if !part.asks_for_something() && part.has_words() => {
                 match self.answered(&incoming).await? {
@@ -94,11 +98,17 @@ impl Inbox {
                     None => self.done(mail, "dropped").await,
                 }
             }
-            (Addressee::Open, Content::Calendar(part)) => self.calendar(mail, &incoming, part, None).await,
+            (Addressee::Open, Content::Calendar(part)) => match self.met(&incoming, part).await? {
+                Some(whose) => self.meeting(mail, &incoming, part, whose).await,
+                None => self.calendar(mail, &incoming, part, None).await,
+            },
             // Some programs answer to the envelope's sender, whose token proves as much.
             (Addressee::Bounce(letter), Content::Calendar(part)) => match self.addressed(letter).await? {
                 Some(invitation) => self.calendar(mail, &incoming, part, Some(invitation)).await,
-                None => self.done(mail, "nobody").await,
+                None => match self.met(&incoming, part).await? {
+                    Some(whose) => self.meeting(mail, &incoming, part, whose).await,
+                    None => self.done(mail, "nobody").await,
+                },
             },
             (Addressee::Answer(invitation), Content::Words(words)) => {
                 self.pass_on(mail, &incoming, words, invitation).await

@@ -2,18 +2,23 @@
 //! from a failure `domain::task`'s.
 
 mod announce;
+mod ask;
+mod coffee;
+mod draw;
 mod event_fan_out;
 mod held_news;
 mod hold_expiry;
 mod inbound_mail;
 mod kept_files;
 mod letter_sweep;
+mod offers;
 mod organizer_letter;
 mod origin_trial;
 mod purge;
 mod reminder;
 mod retention;
 mod runner;
+mod still_coming;
 mod webhook;
 
 use std::sync::Arc;
@@ -76,11 +81,16 @@ impl TaskContext {
             TaskKind::OriginTrial => origin_trial::run(self, task).await,
             TaskKind::Reminder => reminder::run(self, task).await,
             TaskKind::HoldExpiry => hold_expiry::run(self, task).await,
+            TaskKind::Offers => offers::run(self, task).await,
             TaskKind::Announce => announce::run(self, task).await,
             TaskKind::HeldNews => held_news::run(self).await,
             TaskKind::Webhook => webhook::run(self, task).await,
             TaskKind::KeptFiles => kept_files::run(self, task).await,
             TaskKind::Retention => retention::run(self).await,
+            TaskKind::StillComing => still_coming::run(self, task).await,
+            TaskKind::Draw => draw::run(self, task).await,
+            TaskKind::Ask => ask::run(self, task).await,
+            TaskKind::Coffee => coffee::run(self, task).await,
         }
     }
 }

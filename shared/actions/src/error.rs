@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use domain::GroupId;
+use domain::asks::limits::TooManyOpen;
 use domain::event::WrongStatus;
 use domain::event::notify::MustBeTold;
 use domain::group::imprint::Imprint;
 use domain::people::{Denied, Right};
 use domain::rsvp::seating::Refusal;
 use domain::values::draft::Violation;
+use domain::{GroupId, Instant};
 use store::{AnswerError, StoreError};
 
 /// People whom a new account invites in a day at most.
@@ -105,6 +106,23 @@ pub enum ActionError {
         /// How long until there is room for one more.
         wait: Duration,
     },
+    /// They are here already.
+    #[error("this party was checked in before, at {}: undo that first if it was a mistake", at.timestamp())]
+    CheckedInBefore {
+        /// When they came.
+        at: Instant,
+    },
+    /// Nobody checks themselves in with these words now.
+    #[error(
+        "these are not the words of this event's poster, or it is not on, or there is no seat: a poster works from one hour before the start until the end"
+    )]
+    NotAtPoster,
+    /// Somebody else was checked in under the name that a page gave this.
+    #[error("somebody else was checked in under this id: send each with an id of its own")]
+    SentForAnother,
+    /// The series has no such date.
+    #[error("is no date of this event: take a recurrence_id of its occurrences")]
+    NoSuchDate,
     /// People of a draft know nothing of it.
     #[error("the event is still a draft, and nobody knows of it: publish it first")]
     NotPublished,
@@ -120,6 +138,14 @@ pub enum ActionError {
         store::webhooks::AT_MOST
     )]
     TooManyWebhooks,
+    /// As many asks are open as there may be.
+    #[error(transparent)]
+    TooManyOpen(#[from] TooManyOpen),
+    /// Whoever is asked would not know by whom.
+    #[error(
+        "you have no name here, and whoever you ask would not know who you are: say on your own page what you are called, then ask"
+    )]
+    NoName,
     /// The RSVP queue has too much to do.
     #[error("too many answers are coming in at once: try again in a moment")]
     Busy,

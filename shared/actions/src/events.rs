@@ -16,6 +16,7 @@ use store::event::events;
 use store::event::events::EventView;
 use store::mail::{announcements, organizer_letters, reminders};
 use store::people::groups;
+use store::rsvp::seats;
 use store::{ReadTx, StoreError, WriteTx, activity};
 
 pub use cancel::{CancelEvent, cancel};
@@ -53,6 +54,8 @@ fn turn(tx: &mut WriteTx<'_>, found: &EventView, happened: fn(EventChanged) -> H
     let event = &found.event;
     events::save(tx, event)?;
     reminders::schedule(tx, event, &found.group.plan.reminders)?;
+    seats::still_coming::schedule(tx, event)?;
+    seats::draw::schedule(tx, event)?;
     organizer_letters::reschedule(tx, event)?;
     if event.plan.visibility == Visibility::Public {
         groups::touch_feed(tx, event.group)?;

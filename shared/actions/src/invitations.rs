@@ -1,11 +1,15 @@
 //! Invitations: what an organizer does with the people of an event.
 
+mod accept;
 mod answer_for;
 mod ask;
+mod decline;
 mod go_on;
 mod invite;
+mod keep_answers;
 mod policy;
 mod resend;
+mod set_aside;
 mod withdraw;
 
 use domain::InvitationId;
@@ -15,12 +19,16 @@ use store::WriteTx;
 use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
 
+pub use accept::accept;
 pub use answer_for::{AnswerFor, answer_for};
 pub use ask::{AskForSeat, ask};
+pub use decline::decline;
 pub use go_on::go_on;
 pub use invite::{InvitePeople, invite};
+pub use keep_answers::{Given, keep_answers};
 pub use policy::InvitePolicy;
 pub use resend::resend;
+pub use set_aside::{SetAside, set_aside};
 pub use withdraw::withdraw;
 
 use crate::error::ActionError;

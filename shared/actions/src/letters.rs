@@ -6,7 +6,7 @@ mod undo;
 
 use domain::event::{Event, EventStatus, WrongStatus};
 
-pub use send::{SendLetter, send};
+pub use send::{SendLetter, date_named, recipients_of, send};
 pub use test::{TestLetter, test};
 pub use undo::undo;
 

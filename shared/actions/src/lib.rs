@@ -5,8 +5,11 @@
 //! that is missing in one's own group is [`ActionError::Forbidden`]. Answers of invited people go through `store`'s RSVP
 //! queue, whose link is their right.
 
+pub mod asks;
 mod authority;
+pub mod check_ins;
 pub mod contacts;
+pub mod door;
 mod error;
 pub mod events;
 pub mod followers;
@@ -19,6 +22,7 @@ pub mod occurrences;
 pub mod people;
 pub mod sign_in;
 pub mod suppressions;
+pub mod tasks;
 pub mod team;
 pub mod webhooks;
 

@@ -14,6 +14,7 @@ use store::{StoreError, WriteTx};
 
 pub use accept::accept;
 pub use invite::{InviteMember, invite};
+pub(crate) use remove::end;
 pub use remove::{decline, leave, remove};
 pub use revise::{ReviseMember, revise};
 

@@ -11,6 +11,8 @@ pub enum Author {
     Account(AccountId),
     /// Whoever opened the personal link of an invitation, or of a place in a team that is offered.
     Link,
+    /// Whoever opened the link to an event's door.
+    Door,
     /// An invited person's calendar, which answered by mail.
     Calendar,
     /// Nobody: Acquaint itself, since its time had come or since something else made room.
@@ -20,7 +22,7 @@ pub enum Author {
 
 impl Author {
     /// The words that stand for the kinds in JSON and in the database.
-    pub const WORDS: &'static [&'static str] = &["account", "link", "calendar", "system"];
+    pub const WORDS: &'static [&'static str] = &["account", "link", "door", "calendar", "system"];
 
     /// The word for its kind.
     #[must_use]
@@ -28,6 +30,7 @@ impl Author {
         match self {
             Self::Account(_) => "account",
             Self::Link => "link",
+            Self::Door => "door",
             Self::Calendar => "calendar",
             Self::System => "system",
         }
@@ -38,7 +41,7 @@ impl Author {
     pub fn account(self) -> Option<AccountId> {
         match self {
             Self::Account(account) => Some(account),
-            Self::Link | Self::Calendar | Self::System => None,
+            Self::Link | Self::Door | Self::Calendar | Self::System => None,
         }
     }
 
@@ -48,6 +51,7 @@ impl Author {
         match (word, account) {
             ("account", Some(account)) => Self::Account(account),
             ("link", _) => Self::Link,
+            ("door", _) => Self::Door,
             ("calendar", _) => Self::Calendar,
             _ => Self::System,
         }
@@ -58,6 +62,7 @@ impl From<Principal> for Author {
     fn from(who: Principal) -> Self {
         match who {
             Principal::Account(account, _) => Self::Account(account),
+            Principal::Door(..) => Self::Door,
         }
     }
 }

@@ -3,6 +3,8 @@
 //! The rules of RFC 5546, 2.1.4 and 3.2.2: a change of time or place raises SEQUENCE and asks
 //! people again; a change of wording is told under the same SEQUENCE.
 
+pub mod access;
+pub mod by_answer;
 mod copy;
 mod counts;
 pub mod details;
@@ -11,10 +13,13 @@ pub mod notify;
 pub mod occurrence_draft;
 pub mod occurrences;
 pub mod online;
+pub mod poster;
 pub mod program;
+pub mod questions;
 pub mod quiet;
 pub mod reminders;
 mod seats;
+pub mod still_coming;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +27,9 @@ pub use counts::Counts;
 
 use crate::event::details::Details;
 use crate::event::online::LinkVisibility;
+use crate::event::poster::PosterWords;
 use crate::event::reminders::Reminders;
+use crate::rsvp::draw::Draw;
 use crate::schedule::Schedule;
 use crate::schedule::series::Series;
 use crate::values::draft::Violation;
@@ -225,6 +232,10 @@ pub struct Event {
     pub counts: Counts,
     /// The next number in the order of arrival on the waitlist.
     pub next_arrival: i64,
+    /// The draw of its seats; none: its waitlist never was a lottery.
+    pub draw: Option<Draw>,
+    /// Three words, by which the address of its poster is known.
+    pub poster: PosterWords,
     /// When it was made.
     pub created_at: Instant,
     /// When the organizer changed it last.
@@ -234,6 +245,12 @@ pub struct Event {
 /// People would be asked to what is over.
 const PAST: Violation = Violation {
     field: "ends",
+    invalid: Invalid::Past,
+};
+
+/// A draw whose time is over before anybody could take part.
+const DRAW_PAST: Violation = Violation {
+    field: "lottery_at",
     invalid: Invalid::Past,
 };
 
@@ -339,8 +356,15 @@ impl Event {
 
     /// Whether a draft may be published: not once all of it lies in the past.
     pub fn check_publish(&self, now: Instant) -> Result<(), Violation> {
-        let is_past = self.status == EventStatus::Draft && now >= self.plan.over_at();
-        if is_past { Err(PAST) } else { Ok(()) }
+        let is_draft = self.status == EventStatus::Draft;
+        let draws_at = self.plan.details.lottery_at.filter(|_| self.is_lottery());
+        let is_drawn = |at| now >= self.plan.schedule.zone().instant_of(at);
+        match draws_at {
+            _ if is_draft && now >= self.plan.over_at() => Err(PAST),
+            // It would be drawn among nobody, at once.
+            Some(at) if is_draft && is_drawn(at) => Err(DRAW_PAST),
+            _ => Ok(()),
+        }
     }
 
     /// Whether it may take a new plan: one that people know of is not moved to where it would be over. Of a series the dates

@@ -57,7 +57,7 @@ impl Window {
 pub fn entry(event: &Event, invitation: &Invitation, changed_at: Instant, window: Window) -> Option<Entry> {
     let still = (changed_at >= window.cancelled_since()).then_some(Entry::None);
     match (event.status, invitation.status) {
-        (EventStatus::Draft, _) | (_, RsvpStatus::Declined) => None,
+        (EventStatus::Draft, _) | (_, RsvpStatus::Declined | RsvpStatus::NotAccepted { .. }) => None,
         // Whoever was never told of it must not learn of it by its end.
         (_, RsvpStatus::Withdrawn) if invitation.last_sent.is_none() => None,
         (_, RsvpStatus::Withdrawn) | (EventStatus::Cancelled, _) => still,

@@ -4,8 +4,11 @@ use uuid::Uuid;
 
 use crate::event::details::Details;
 use crate::event::online::LinkVisibility;
+use crate::event::poster::PosterWords;
+use crate::event::questions::Answers;
 use crate::event::{Counts, Event, EventPlan, EventStatus, Visibility};
 use crate::invitation::Invitation;
+use crate::invitation::overrides::Overrides;
 use crate::rsvp::status::RsvpStatus;
 use crate::schedule::{Schedule, Zone};
 use crate::values::address::MailAddress;
@@ -46,6 +49,8 @@ pub(crate) fn draft() -> Event {
         letter_revision: 0,
         counts: Counts::default(),
         next_arrival: 1,
+        draw: None,
+        poster: PosterWords::trusted("amber-comet-violin".to_owned()),
         created_at: Instant::EPOCH,
         updated_at: Instant::EPOCH,
     }
@@ -66,6 +71,8 @@ pub(crate) fn invitation() -> Invitation {
         person: PersonId::from_uuid(Uuid::from_u128(4)),
         address: MailAddress::parse("anna@example.org").unwrap(),
         name: PersonName::parse("Anna").unwrap(),
+        overrides: Overrides::default(),
+        answers: Answers::new(),
         status: RsvpStatus::Unanswered,
         note: Note::parse("").unwrap(),
         source: None,
@@ -79,6 +86,7 @@ pub(crate) fn invitation() -> Invitation {
         resend: false,
         last_sent: None,
         obtained: None,
+        language: None,
         held: false,
         created_at: Instant::EPOCH,
     }

@@ -3,6 +3,7 @@
 pub mod imprint;
 pub mod retention;
 
+use crate::asks::profile::Topics;
 use crate::event::reminders::Reminders;
 use crate::group::imprint::{Imprint, ImprintDraft};
 use crate::schedule::Zone;
@@ -13,6 +14,7 @@ use crate::values::ids::{GroupId, Id};
 use crate::values::instant::Instant;
 use crate::values::invalid::Invalid;
 use crate::values::text::{Description, Slug, Title};
+use crate::values::words;
 
 /// What an organizer sets of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub struct GroupPlan {
     pub reply_to: Option<MailAddress>,
     /// The language of its pages and letters, as a tag (BCP 47) of one that there are texts in.
     pub language: String,
+    /// How its people are spoken to in German.
+    pub german_form: GermanForm,
     /// When who comes to an event is reminded, if that says nothing else.
     pub reminders: Reminders,
     /// The colour that its pages and letters are known by; none: one that its id gives.
@@ -35,7 +39,20 @@ pub struct GroupPlan {
     pub imprint: Imprint,
     /// How many days after an event the names and addresses of its people are kept; none: for good.
     pub retention_days: Option<u16>,
+    /// What its people help each other with.
+    pub topics: Topics,
 }
+
+/// How people are spoken to in German.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GermanForm {
+    /// As friends are.
+    Du,
+    /// As one speaks to who one does not know.
+    #[default]
+    Sie,
+}
+words!(GermanForm, "du, sie", Du => "du", Sie => "sie");
 
 /// A new group, or a change to one.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +69,8 @@ pub struct GroupDraft {
     pub reply_to: Edit<MailAddress>,
     /// The language of its pages and letters.
     pub language: Edit<String>,
+    /// How its people are spoken to in German.
+    pub german_form: Edit<GermanForm>,
     /// When who comes is reminded.
     pub reminders: Edit<Reminders>,
     /// The colour of its pages and letters.
@@ -60,6 +79,8 @@ pub struct GroupDraft {
     pub imprint: ImprintDraft,
     /// How many days after an event its people are kept.
     pub retention_days: Edit<u16>,
+    /// What its people help each other with.
+    pub topics: Edit<Topics>,
 }
 
 impl GroupPlan {
@@ -76,11 +97,13 @@ impl GroupPlan {
         let zone = found.always("time_zone", draft.zone, plan.map(|plan| plan.zone.clone()));
         let reply_to = draft.reply_to.over(plan.and_then(|plan| plan.reply_to.clone()));
         let language = draft.language.over(plan.map(|plan| plan.language.clone()));
+        let german_form = draft.german_form.over(plan.map(|plan| plan.german_form));
         let reminders = draft.reminders.over(plan.map(|plan| plan.reminders.clone()));
         let colour = draft.colour.over(plan.and_then(|plan| plan.colour));
         let imprint = plan.map(|plan| plan.imprint.clone()).unwrap_or_default();
         let imprint = Imprint::from_draft(draft.imprint, imprint);
         let retention_days = draft.retention_days.over(plan.and_then(|plan| plan.retention_days));
+        let topics = draft.topics.over(plan.map(|plan| plan.topics.clone()));
         let plan = (|| {
             Some(Self {
                 name: name?,
@@ -88,10 +111,12 @@ impl GroupPlan {
                 zone: zone?,
                 reply_to: reply_to?,
                 language: language?.unwrap_or_else(|| Self::DEFAULT_LANGUAGE.to_owned()),
+                german_form: german_form?.unwrap_or_default(),
                 reminders: reminders?.unwrap_or_default(),
                 colour: colour?,
                 imprint: imprint?,
                 retention_days: retention_days?,
+                topics: topics?.unwrap_or_default(),
             })
         })();
         found.finish(plan.zip(slug))

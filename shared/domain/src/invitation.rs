@@ -1,9 +1,13 @@
 //! Invitations: one person's place at one event.
 
 pub mod origin;
+pub mod overrides;
 pub mod provenance;
 pub mod snapshot;
+mod still_coming;
 
+use crate::event::questions::Answers;
+use crate::invitation::overrides::Overrides;
 use crate::invitation::provenance::Provenance;
 use crate::invitation::snapshot::SentSnapshot;
 use crate::rsvp::status::{ReplyIssue, ReplyVersion, RsvpStatus, Source};
@@ -19,7 +23,7 @@ pub struct Invitee {
     pub address: MailAddress,
     /// What the organizer calls the person.
     pub name: PersonName,
-    /// Where the address came from, if that was said.
+    /// Where the address came from, as far as it is known.
     pub obtained: Option<Provenance>,
 }
 
@@ -38,6 +42,10 @@ pub struct Invitation {
     pub name: PersonName,
     /// Where the person stands.
     pub status: RsvpStatus,
+    /// What holds for this person alone.
+    pub overrides: Overrides,
+    /// What the person answered to the organizer's questions.
+    pub answers: Answers,
     /// What the person wrote beside the answer.
     pub note: Note,
     /// Which way the last answer came.
@@ -60,8 +68,11 @@ pub struct Invitation {
     pub resend: bool,
     /// What the last letter that went out told.
     pub last_sent: Option<SentSnapshot>,
-    /// Where the address came from, if that was said.
+    /// Where the address came from; none: the person was erased.
     pub obtained: Option<Provenance>,
+    /// The tag of the language of letters about it: the one that its person chose, or of the browser in which they answered;
+    /// none: the group's.
+    pub language: Option<String>,
     /// Its first letter waits until it is seen how those to others of the same origin fare.
     pub held: bool,
     /// When it was made.
@@ -79,6 +90,8 @@ impl Invitation {
             address: invitee.address.clone(),
             name: invitee.name.clone(),
             status: RsvpStatus::Unanswered,
+            overrides: Overrides::default(),
+            answers: Answers::new(),
             note: Note::trusted(String::new()),
             source: None,
             answered_at: None,
@@ -91,6 +104,7 @@ impl Invitation {
             resend: false,
             last_sent: None,
             obtained: invitee.obtained.clone(),
+            language: None,
             held: false,
             created_at: now,
         }

@@ -20,11 +20,16 @@ pub use role::Role;
 /// How long ago somebody may have signed in who is to do what does most harm in a thief's hands.
 pub const SIGNED_IN_LATELY: Duration = Duration::from_mins(10);
 
+/// What the link to an event's door lets people do with that event.
+const AT_THE_DOOR: [Right; 3] = [Right::EventRead, Right::DoorRead, Right::DoorEdit];
+
 /// Who acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Principal {
     /// Somebody with an account.
     Account(AccountId, Means),
+    /// Who opened the link to an event's door, which this account made.
+    Door(EventId, AccountId),
 }
 
 /// By what somebody with an account is known.
@@ -43,11 +48,12 @@ impl Principal {
         Self::Account(account, Means::Key(None))
     }
 
-    /// Whose account it is.
+    /// Whose account it is; at a door, of whoever made the link.
     #[must_use]
     pub fn account(self) -> AccountId {
-        let Self::Account(account, _) = self;
-        account
+        match self {
+            Self::Account(account, _) | Self::Door(_, account) => account,
+        }
     }
 
     /// The rights beyond which they can give nobody any; none: all.
@@ -56,12 +62,15 @@ impl Principal {
         match self {
             Self::Account(_, Means::Key(rights)) => rights,
             Self::Account(_, Means::Session(_)) => None,
+            Self::Door(..) => Some(Rights::of(&AT_THE_DOOR)),
         }
     }
 
     /// Whether the way in which they are known goes so far.
     pub fn is_let(self, right: Right, now: Instant) -> Result<(), Denied> {
-        let Self::Account(_, means) = self;
+        let Self::Account(_, means) = self else {
+            return Err(Denied::Stranger);
+        };
         match means {
             Means::Key(Some(rights)) if rights.has(right) => Ok(()),
             Means::Key(Some(_)) => Err(Denied::KeyLacks(right)),
@@ -76,11 +85,17 @@ impl Principal {
     /// Whether they may do this to a thing of a group in whose team they have these places: to one event, or to what belongs to
     /// the whole group.
     pub fn may(self, right: Right, places: &[Place], event: Option<EventId>, now: Instant) -> Result<(), Denied> {
+        let reaches = |place: &Place| place.event.is_none() || place.event == event;
+        let has_it = places.iter().any(|place| reaches(place) && place.role.has(right));
+        if let Self::Door(of, _) = self {
+            // It goes no further than whoever made the link, and ends with their place.
+            let may = has_it && event == Some(of) && AT_THE_DOOR.contains(&right);
+            return if may { Ok(()) } else { Err(Denied::Stranger) };
+        }
         if places.is_empty() {
             return Err(Denied::Stranger);
         }
-        let reaches = |place: &Place| place.event.is_none() || place.event == event;
-        if !places.iter().any(|place| reaches(place) && place.role.has(right)) {
+        if !has_it {
             return Err(Denied::RoleLacks(right));
         }
         self.is_let(right, now)
@@ -168,6 +183,26 @@ mod tests {
             may(Right::TeamEdit, Role::Editor),
             Err(Denied::RoleLacks(Right::TeamEdit))
         );
+    }
+
+    #[test]
+    fn the_link_to_a_door_opens_one_event_s_door_and_nothing_else() {
+        let [one, other] = [1, 2].map(|n| EventId::from_uuid(Uuid::from_u128(n)));
+        let door = Principal::Door(one, AccountId::from_uuid(Uuid::from_u128(3)));
+        let may = |right, event| door.may(right, &places(Role::Owner), event, now());
+        assert_eq!(may(Right::DoorEdit, Some(one)), Ok(()));
+        for (right, event) in [
+            (Right::DoorEdit, Some(other)),
+            (Right::DoorEdit, None),
+            (Right::PeopleRead, Some(one)),
+        ] {
+            assert_eq!(may(right, event), Err(Denied::Stranger));
+        }
+        for left in [&[] as &[Place], &places(Role::Unknown)] {
+            let may = door.may(Right::DoorEdit, left, Some(one), now());
+            assert_eq!(may, Err(Denied::Stranger), "whoever made it has the right no more");
+        }
+        assert_eq!(door.is_let(Right::GroupCreate, now()), Err(Denied::Stranger));
     }
 
     #[test]

@@ -275,7 +275,7 @@ fn current_since(event: &Event, invitation: &Invitation) -> u32 {
 
 /// Calendars know no limit; a few more than allowed must not cost the seat.
 fn allowed(guests: u16, event: &Event, invitation: &Invitation) -> u16 {
-    guests.min(event.plan.guests_max.max(invitation.status.guests()))
+    guests.min(invitation.guests_offered(event))
 }
 
 /// The ATTENDEE that is who was invited. A lone one may differ in what stands behind a `+`.
@@ -335,6 +335,10 @@ pub fn issue_of(refusal: Refusal) -> Option<ReplyIssue> {
         | Refusal::Over
         | Refusal::Cancelled
         | Refusal::Withdrawn
+        | Refusal::NoRoomAtDoor { .. }
+        | Refusal::NoRoomToAccept { .. }
+        | Refusal::NoRequest
+        | Refusal::NotAccepted
         | Refusal::BelowTaken { .. } => None,
     }
 }

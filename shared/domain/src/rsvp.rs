@@ -1,5 +1,6 @@
 //! Answers and seats, as numbers and rules: no event, no letter.
 
+pub mod draw;
 pub mod seating;
 pub mod segment;
 pub mod status;

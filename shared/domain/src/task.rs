@@ -24,6 +24,8 @@ pub enum TaskKind {
     OrganizerLetter,
     /// Gives seats to others that nobody confirmed in time.
     HoldExpiry,
+    /// Begins the time of offers whose letters were taken, and ends it.
+    Offers,
     /// Announces an event to the followers of its group.
     Announce,
     /// Tells followers of events that were held, once their turn has come.
@@ -34,12 +36,21 @@ pub enum TaskKind {
     KeptFiles,
     /// Erases people whom groups keep no longer, and addresses that nothing needs.
     Retention,
+    /// Asks those who have a seat whether they still come, and releases seats that nobody confirmed.
+    StillComing,
+    /// Draws who gets the seats, where an event's waitlist is a lottery.
+    Draw,
+    /// Asks who is in for a group's coffee this month, and brings them together.
+    Coffee,
+    /// Takes an ask to the one asked, reminds them, and tells the asker how it ended.
+    Ask,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, announce, held_news, webhook, kept_files, retention", EventFanOut => "event_fan_out",
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, offers, announce, held_news, webhook, kept_files, retention, still_coming, draw, coffee, ask", EventFanOut => "event_fan_out",
     InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge", Reminder => "reminder",
     OriginTrial => "origin_trial", OrganizerLetter => "organizer_letter",
-    HoldExpiry => "hold_expiry", Announce => "announce", HeldNews => "held_news", Webhook => "webhook",
-    KeptFiles => "kept_files", Retention => "retention");
+    HoldExpiry => "hold_expiry", Offers => "offers", Announce => "announce", HeldNews => "held_news", Webhook => "webhook",
+    KeptFiles => "kept_files", Retention => "retention", StillComing => "still_coming",
+    Draw => "draw", Coffee => "coffee", Ask => "ask");
 
 /// Where a task is. One that is done is there no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +69,7 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
@@ -67,19 +78,32 @@ impl TaskKind {
         Self::OriginTrial,
         Self::OrganizerLetter,
         Self::HoldExpiry,
+        Self::Offers,
         Self::Announce,
         Self::HeldNews,
         Self::Webhook,
         Self::KeptFiles,
         Self::Retention,
+        Self::StillComing,
+        Self::Draw,
+        Self::Coffee,
+        Self::Ask,
     ];
 
     /// Tasks of this kind that one worker runs at once. Mails are read in the order in which they came.
     #[must_use]
     pub fn at_once(self) -> u16 {
         match self {
-            Self::EventFanOut | Self::Reminder | Self::OriginTrial | Self::OrganizerLetter | Self::HoldExpiry => 4,
-            Self::Announce => 2,
+            Self::EventFanOut
+            | Self::Reminder
+            | Self::OriginTrial
+            | Self::OrganizerLetter
+            | Self::HoldExpiry
+            | Self::Offers
+            | Self::StillComing
+            | Self::Draw
+            | Self::Ask => 4,
+            Self::Announce | Self::Coffee => 2,
             Self::Webhook => 16,
             Self::InboundMail
             | Self::LetterSweep
@@ -105,7 +129,11 @@ impl TaskKind {
             | Self::OriginTrial
             | Self::OrganizerLetter
             | Self::Announce
-            | Self::HoldExpiry => (1, 300, 20),
+            | Self::HoldExpiry
+            | Self::StillComing
+            | Self::Offers => (1, 300, 20),
+            // Somebody was promised an answer for a day, or a draw.
+            Self::Draw | Self::Ask | Self::Coffee => (1, 300, u32::MAX),
             Self::Webhook => (5, 36_000, 8),
             Self::InboundMail => (20, 300, 5),
             // A file that can't be read now is there all the same.

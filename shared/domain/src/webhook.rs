@@ -19,8 +19,6 @@ pub struct Webhook {
     pub group: GroupId,
     /// What it is to be.
     pub plan: WebhookPlan,
-    /// Octets that sign what is sent, as the one who reads it has them.
-    pub secret: Vec<u8>,
     /// Since when every attempt failed; none: the last one went well, or there was none.
     pub failing_since: Option<Instant>,
     /// Grows with each change of its plan.
@@ -116,7 +114,6 @@ mod tests {
             id: WebhookId::from_uuid(Uuid::nil()),
             group: GroupId::from_uuid(Uuid::nil()),
             plan: plan.clone(),
-            secret: Vec::new(),
             failing_since: None,
             revision: 1,
             created_at: at(0),

@@ -11,7 +11,7 @@ use wording::{Text, texts, when};
 use crate::invited::Invited;
 use crate::layout::{Block, Foot, Layout, Link, Look};
 use crate::rsvp::subject::shortened;
-use crate::{Letter, LetterError, Links, language_of};
+use crate::{Letter, LetterError, Links, language_for};
 
 /// What differs by where the person stands.
 struct Said {
@@ -26,7 +26,8 @@ impl Said {
     fn of(about: &ConfirmSeatLetter) -> Self {
         let ConfirmSeatLetter { event, invitation, .. } = about;
         let zone = event.plan.schedule.zone();
-        let is_full = event.plan.capacity.is_some_and(|most| event.counts.seats_taken >= most);
+        let is_full =
+            event.plan.capacity.is_some_and(|most| event.counts.seats_taken >= most) || event.draw_at().is_some();
         let confirm = |sentence: Text| Self {
             subject: |title| texts::confirm_subject(title),
             sentences: vec![sentence, texts::confirm_there()],
@@ -35,6 +36,11 @@ impl Said {
         };
         match invitation.status {
             RsvpStatus::Held { until } => confirm(texts::confirm_held(when::moment(zone.local(until), zone))),
+            RsvpStatus::Unanswered if event.plan.details.approval => Self {
+                subject: |title| texts::confirm_subject_request(title),
+                button: texts::confirm_button_request(),
+                ..confirm(texts::confirm_request())
+            },
             RsvpStatus::Unanswered if !is_full => confirm(texts::confirm_free()),
             RsvpStatus::Unanswered if event.plan.waitlist => Self {
                 subject: |title| texts::confirm_subject_waitlist(title),
@@ -75,7 +81,7 @@ pub(crate) fn message<'a>(
         event,
         invitation,
     };
-    let language = language_of(group);
+    let language = language_for(invitation, group);
     let say = |text: Text| language.say(text);
     let title = &event.plan.title;
     let said = Said::of(about);

@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
+use domain::asks::profile::Topics;
 use domain::event::details::Details;
 use domain::event::online::LinkVisibility;
+use domain::event::poster::PosterWords;
+use domain::event::questions::Answers;
 use domain::event::reminders::Reminders;
 use domain::event::{Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::group::{Group, GroupPlan};
 use domain::invitation::Invitation;
+use domain::invitation::overrides::Overrides;
 use domain::invitation::snapshot::SentSnapshot;
 use domain::mail::owed::{owed, snapshot_of};
 use domain::rsvp::status::RsvpStatus;
@@ -68,10 +72,12 @@ pub(crate) fn group() -> Group {
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: Some(MailAddress::parse("orga@example.org").unwrap()),
         language: "en".to_owned(),
+        german_form: domain::group::GermanForm::Sie,
         reminders: Reminders::default(),
         colour: None,
         imprint: domain::group::imprint::Imprint::default(),
         retention_days: None,
+        topics: Topics::default(),
     };
     Group {
         id: id::<GroupId>(1),
@@ -133,6 +139,8 @@ pub(crate) fn event() -> Event {
         revision: 1,
         letter_revision: 1,
         next_arrival: 1,
+        draw: None,
+        poster: PosterWords::trusted("amber-comet-violin".to_owned()),
         counts: Counts::default(),
         created_at: now(),
         updated_at: now(),
@@ -146,6 +154,8 @@ pub(crate) fn invitation() -> Invitation {
         person: id::<PersonId>(5),
         address: MailAddress::parse("anna@example.com").unwrap(),
         name: PersonName::parse("Anna Berg").unwrap(),
+        overrides: Overrides::default(),
+        answers: Answers::new(),
         status: RsvpStatus::Unanswered,
         note: Note::parse("").unwrap(),
         source: None,
@@ -159,6 +169,7 @@ pub(crate) fn invitation() -> Invitation {
         resend: false,
         last_sent: None,
         obtained: None,
+        language: None,
         held: false,
         created_at: now(),
     }

@@ -1,6 +1,7 @@
 //! What letters to somebody who is invited have in common: from whom and to whom they go, the facts of the event, and what list
 //! programs go by.
 
+use domain::check_in::has_door;
 use domain::event::online::Online;
 use domain::event::{Event, Venue};
 use domain::group::Group;
@@ -8,10 +9,11 @@ use domain::invitation::Invitation;
 use domain::mail::kind::LetterKind;
 use domain::schedule::Schedule;
 use mail::{MailIdentity, Message};
-use wording::{Language, Text, facts::further, texts, when};
+use wording::facts::{access, further};
+use wording::{Language, Text, texts, when};
 
-use crate::layout::{Fact, Layout};
-use crate::{Letter, LetterError};
+use crate::layout::{Block, Fact, Layout, Link};
+use crate::{Letter, LetterError, Links, qr_svg};
 
 /// Whom a letter goes to, and about what.
 #[derive(Clone, Copy)]
@@ -46,6 +48,7 @@ impl<'a> Invited<'a> {
             html: Some(layout.html()?),
             subject: layout.subject,
             calendar: None,
+            files: Vec::new(),
             now: letter.now,
         })
     }
@@ -98,10 +101,28 @@ impl<'a> Invited<'a> {
         facts
     }
 
-    /// Where it is.
-    pub(crate) fn place(self, language: Language) -> Option<Fact> {
-        let venue = self.event.plan.venue.as_ref().map(Venue::line);
-        venue.map(|venue| fact(language, texts::facts_where(), venue))
+    /// What who has a seat shows at the door; none: the event has no door.
+    pub(crate) fn code(self, links: &Links, language: Language) -> Option<Block> {
+        let shows = self.invitation.status.has_seat() && has_door(&self.event.plan);
+        let url = links.seat_code(self.invitation);
+        shows.then(|| Block::Code {
+            heading: language.say(texts::seat_code()),
+            svg: qr_svg(&url),
+            way: Link {
+                label: language.say(texts::seat_code_open()),
+                url,
+            },
+        })
+    }
+
+    /// Where it is, and what the place has for people who need it.
+    pub(crate) fn place(self, language: Language) -> Vec<Fact> {
+        let plan = &self.event.plan;
+        let venue = plan.venue.as_ref().map(Venue::line);
+        let venue = venue.map(|venue| fact(language, texts::facts_where(), venue));
+        let access = access(&plan.details);
+        let access = access.map(|(label, value)| fact(language, label, language.say(value)));
+        venue.into_iter().chain(access).collect()
     }
 }
 

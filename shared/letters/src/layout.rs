@@ -40,6 +40,8 @@ pub(crate) enum Block {
     Buttons(Vec<Link>),
     /// A way for who wants it.
     Way(Link),
+    /// What is shown at the door: a QR code, as SVG, and where the same stands. Many mail programs leave out pictures of that kind.
+    Code { heading: String, svg: String, way: Link },
     /// An event among several.
     Event {
         title: String,
@@ -95,7 +97,7 @@ impl Block {
                 joined([title.clone()].into_iter().chain(facts), "\n")
             }
             Self::Buttons(buttons) => joined(buttons.iter().map(|button| button.text(language)), "\n"),
-            Self::Way(link) => link.text(language),
+            Self::Way(link) | Self::Code { way: link, .. } => link.text(language),
             Self::Event { title, lines, button } => {
                 let lines = [title].into_iter().chain(lines).cloned();
                 joined(lines.chain([button.text(language)]), "\n")

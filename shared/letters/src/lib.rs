@@ -4,7 +4,9 @@
 //! `domain`'s to decide, the calendar file in it `calendar`'s to write, when it is sent the worker's to know. All links,
 //! those of pages and feeds too, are made in [`Links`].
 
+mod ask;
 mod calendar_words;
+mod coffee;
 mod confirm_seat;
 mod error;
 #[cfg(test)]
@@ -15,10 +17,13 @@ mod link;
 mod links;
 mod organizer_letter;
 mod organizer_notification;
+mod qr;
 mod reminder;
 mod rsvp;
+mod seat;
 
 use domain::group::Group;
+use domain::invitation::Invitation;
 use domain::mail::content::MailContent;
 use domain::{DeliveryId, Instant};
 use mail::{Envelope, MailIdentity};
@@ -28,6 +33,7 @@ pub use calendar_words::calendar_words;
 pub use error::LetterError;
 pub use links::Links;
 pub use organizer_letter::{Preview, preview};
+pub use qr::qr_svg;
 pub use rsvp::organizer_for;
 
 /// A letter that is to be written.
@@ -39,6 +45,12 @@ pub struct Letter<'a> {
     pub content: &'a MailContent,
     /// The time of writing.
     pub now: Instant,
+}
+
+/// The language of a letter to somebody who is invited.
+fn language_for(invitation: &Invitation, group: &Group) -> Language {
+    let own = invitation.language.as_deref().and_then(Language::of_tag);
+    own.unwrap_or_else(|| language_of(group)).spoken_by(group)
 }
 
 /// The language that a group writes in.
@@ -54,7 +66,10 @@ pub fn compose(identity: &MailIdentity, links: &Links, letter: &Letter<'_>) -> R
         MailContent::Reminder(reminder) => reminder::message(identity, links, letter, reminder)?,
         MailContent::Link(link) => link::message(identity, links, letter, link)?,
         MailContent::OrganizerLetter(words) => organizer_letter::message(identity, links, letter, words)?,
+        MailContent::Seat(about) => seat::message(identity, links, letter, about)?,
         MailContent::ConfirmSeat(asked) => confirm_seat::message(identity, links, letter, asked)?,
+        MailContent::Ask(ask) => ask::message(identity, links, letter, ask)?,
+        MailContent::Coffee(coffee) => coffee::message(links, letter, coffee)?,
     };
     Ok(message.envelope(identity)?)
 }

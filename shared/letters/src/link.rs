@@ -84,7 +84,20 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             why: texts::new_events_why(&letter.recipient, group),
             leave: Some((texts::new_events_leave(group), links.unfollow_page(letter.names))),
         },
+        LinkKind::ConfirmAsk => Said {
+            subject: texts::asks_outside_letter_subject(),
+            opening: texts::asks_outside_letter_opening(&letter.recipient),
+            links: button(
+                language,
+                &texts::asks_outside_letter_button(),
+                links.ask_confirm_page(letter.names),
+            ),
+            closing: texts::asks_outside_letter_closing(),
+            why: texts::link_why(&letter.recipient, site),
+            leave: None,
+        },
         LinkKind::WebhookOff => webhook_off(language, links, letter),
+        LinkKind::RetentionAhead => retention_ahead(language, links, letter),
     }
 }
 
@@ -169,6 +182,27 @@ fn webhook_off(language: Language, links: &Links, letter: &LinkLetter) -> Said {
     }
 }
 
+/// Names and addresses of a group's people are about to be erased, and where to have them kept longer.
+fn retention_ahead(language: Language, links: &Links, letter: &LinkLetter) -> Said {
+    let group = letter.group.as_ref();
+    let name = group.map_or("", |group| group.plan.name.as_str());
+    let invitations = letter.erases.map_or(0, |erases| erases.invitations);
+    let day = group
+        .zip(letter.erases)
+        .map_or_else(texts::when_soon, |(group, erases)| {
+            when::day(group.plan.zone.local(erases.at).date())
+        });
+    let path = group.map_or_else(String::new, |group| format!("/console/groups/{}/settings", group.id));
+    Said {
+        subject: texts::retention_subject(name),
+        opening: texts::retention_opening(u64::try_from(invitations).unwrap_or_default(), day, name),
+        links: button(language, &texts::retention_button(), links.absolute(&path)),
+        closing: texts::retention_closing(),
+        why: texts::webhook_off_why(&letter.recipient, name, links.absolute("/")),
+        leave: None,
+    }
+}
+
 /// The only button of a letter.
 fn button(language: Language, label: &Text, url: String) -> Vec<Block> {
     vec![Block::Buttons(vec![Link {
@@ -179,6 +213,10 @@ fn button(language: Language, label: &Text, url: String) -> Vec<Block> {
 
 fn layout(links: &Links, letter: &LinkLetter) -> Layout {
     let language = Language::of_tag(&letter.language).unwrap_or_default();
+    let language = match &letter.group {
+        Some(group) if letter.kind.is_for_people() => language.spoken_by(group),
+        _ => language,
+    };
     let said = said(language, links, letter);
     let opening = Block::Opening(language.say(said.opening));
     let closing = Block::Paragraph(language.say(said.closing));
@@ -218,6 +256,7 @@ pub(crate) fn message<'a>(
         html: Some(layout.html()?),
         subject: layout.subject,
         calendar: None,
+        files: Vec::new(),
         now: letter.now,
     })
 }

@@ -7,7 +7,7 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::values::ids::Id;
 use domain::values::token::{Claim, Keyring, Purpose};
-use domain::{EventId, Instant, InvitationId, MemberId, SignInId};
+use domain::{DoorLinkId, EventId, Instant, InvitationId, MemberId, SignInId};
 
 /// Makes links, and takes the signed ones apart.
 #[derive(Clone, Debug)]
@@ -109,6 +109,43 @@ impl Links {
         self.absolute(&format!("/r/{}", self.rsvp_token(invitation)))
     }
 
+    /// What somebody shows at the door.
+    #[must_use]
+    pub fn seat_code(&self, invitation: &Invitation) -> String {
+        let token = self
+            .keyring
+            .sign(Purpose::Seat, invitation.id.uuid(), invitation.link_version);
+        self.absolute(&format!("/c/{token}"))
+    }
+
+    /// The address of an event's poster.
+    #[must_use]
+    pub fn poster(&self, event: &Event) -> String {
+        self.absolute(&format!("/here/{}", event.poster))
+    }
+
+    /// The page of an event's door.
+    #[must_use]
+    pub fn door_page(&self, link: DoorLinkId) -> String {
+        self.absolute(&self.door(link))
+    }
+
+    /// The same by its path.
+    #[must_use]
+    pub fn door_path(&self, link: DoorLinkId) -> String {
+        self.path(&self.door(link))
+    }
+
+    fn door(&self, link: DoorLinkId) -> String {
+        format!("/door/{}", self.keyring.sign(Purpose::Door, link.uuid(), 0))
+    }
+
+    /// What a browser keeps that opened it.
+    #[must_use]
+    pub fn door_session(&self, link: DoorLinkId) -> String {
+        self.keyring.sign(Purpose::DoorSession, link.uuid(), 0)
+    }
+
     /// The personal feed.
     #[must_use]
     pub fn personal_feed(&self, invitation: InvitationId, version: u16) -> String {
@@ -164,6 +201,37 @@ impl Links {
     pub fn erase_page(&self, names: Claim) -> String {
         let token = self.keyring.sign(Purpose::Erase, names.id, names.version);
         self.absolute(&format!("/me/{token}/erase"))
+    }
+
+    /// An ask as the one asked sees it.
+    #[must_use]
+    pub fn ask_page(&self, names: Claim) -> String {
+        self.mailed("ask", Purpose::Ask, names)
+    }
+
+    /// The page that confirms a yes to an ask that was forwarded.
+    #[must_use]
+    pub fn ask_confirm_page(&self, names: Claim) -> String {
+        let token = self.keyring.sign(Purpose::AskConfirm, names.id, names.version);
+        self.absolute(&format!("/ask/{token}/confirm"))
+    }
+
+    /// A meeting as one of the two sees it.
+    #[must_use]
+    pub fn meet_page(&self, names: Claim) -> String {
+        self.mailed("meet", Purpose::Meet, names)
+    }
+
+    /// In or out this month, for one of those who are asked.
+    #[must_use]
+    pub fn coffee_page(&self, names: Claim) -> String {
+        self.mailed("coffee", Purpose::Coffee, names)
+    }
+
+    /// Help as who was helped sees it.
+    #[must_use]
+    pub fn thanks_page(&self, names: Claim) -> String {
+        self.mailed("thanks", Purpose::Thanks, names)
     }
 
     /// What a browser keeps that opened somebody's own page.

@@ -8,7 +8,7 @@ use wording::{Text, texts};
 use crate::invited::{Invited, fact};
 use crate::layout::{Block, Foot, Layout, Link, Look};
 use crate::rsvp::dates;
-use crate::{Letter, LetterError, Links, language_of};
+use crate::{Letter, LetterError, Links, language_for};
 
 /// Most octets of the words' HTML: Gmail cuts letters whose HTML exceeds about 102 KB.
 const HTML_MAX: usize = 60_000;
@@ -41,10 +41,14 @@ fn layout(links: &Links, about: &OrganizerLetter) -> Layout {
         invitation,
         ..
     } = to;
-    let language = language_of(group);
+    let language = language_for(invitation, group);
     let say = |text: Text| language.say(text);
     let body = about.text.body.as_str();
-    let when = say(dates::told(&event.plan.schedule, event.plan.series.as_ref()));
+    let date = about.date.and_then(|day| event.plan.occurrence_on(day));
+    let when = say(match &date {
+        Some(date) => dates::told(&date.schedule, None),
+        None => dates::told(&event.plan.schedule, event.plan.series.as_ref()),
+    });
     let notice = about
         .is_test
         .then(|| Block::Opening(say(texts::organizer_letter_test())));

@@ -22,6 +22,7 @@ pub(crate) fn message<'a>(letter: &Letter<'_>, told: &'a OrganizerNotification) 
         text: wording.body,
         html: None,
         calendar: None,
+        files: Vec::new(),
         now: letter.now,
     }
 }

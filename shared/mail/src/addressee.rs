@@ -1,6 +1,7 @@
 //! The way back from the addresses that letters name to what they stand for.
 
 use domain::mail::addressee::Addressee;
+use domain::meetings::Side;
 use domain::values::address::ascii_domain;
 use domain::values::ids::Id;
 use domain::values::token::Purpose;
@@ -31,7 +32,8 @@ impl MailIdentity {
             None => matches!(user.as_str(), "rsvp" | "fbl").then_some(Addressee::Open),
             Some(("rsvp", token)) => self
                 .named(Purpose::Reply, token)
-                .map(|id| Addressee::Answer(Id::from_uuid(id))),
+                .map(|id| Addressee::Answer(Id::from_uuid(id)))
+                .or_else(|| self.meeting(token)),
             Some(("bounce", token)) => self
                 .named(Purpose::Bounce, token)
                 .map(|id| Addressee::Bounce(Id::from_uuid(id))),
@@ -40,6 +42,13 @@ impl MailIdentity {
                 .map(|id| Addressee::Unsubscribe(Id::from_uuid(id))),
             Some(_) => None,
         }
+    }
+
+    /// The meeting, and the one of the two, that a genuine token names.
+    fn meeting(&self, token: &str) -> Option<Addressee> {
+        let claim = self.keyring().verify(Purpose::MeetReply, token)?;
+        let side = Side::of_number(claim.version)?;
+        Some(Addressee::Meeting(Id::from_uuid(claim.id), side))
     }
 
     /// What a genuine token names. All of these are signed for version 0: an address in a calendar stays for life.
@@ -64,6 +73,11 @@ mod tests {
             identity.addressee(&organizer.to_uppercase()),
             Some(Addressee::Answer(invitation))
         );
+        let meeting = domain::MeetingId::from_uuid(Uuid::from_u128(7));
+        for side in [Side::Asker, Side::Asked] {
+            let organizer = identity.meeting_address(meeting, side);
+            assert_eq!(identity.addressee(&organizer), Some(Addressee::Meeting(meeting, side)));
+        }
         let bounce = identity.bounce_address(fixture::delivery());
         assert_eq!(
             identity.addressee(&bounce),

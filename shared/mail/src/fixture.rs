@@ -48,6 +48,7 @@ pub(crate) fn message(delivery: DeliveryId, recipient: &MailAddress) -> Message<
         text: "Are you coming?\n".to_owned(),
         html: None,
         calendar: None,
+        files: Vec::new(),
         now: Instant::new("2026-11-22T09:00:00Z".parse().unwrap()),
     }
 }

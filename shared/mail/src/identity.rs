@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use domain::meetings::Side;
 use domain::values::address::ascii_domain;
 use domain::values::ids::Id;
 use domain::values::token::{Keyring, Purpose};
-use domain::{DeliveryId, InvitationId, MailAddress};
+use domain::{DeliveryId, InvitationId, MailAddress, MeetingId};
 use lettre::Address;
 use lettre::message::Mailbox;
 
@@ -83,10 +84,24 @@ impl MailIdentity {
     /// The address that calendars answer to about an invitation that nobody was told of yet.
     #[must_use]
     pub fn organizer_address(&self, invitation: InvitationId) -> String {
+        self.answered_at(|domain| self.signed("rsvp", Purpose::Reply, invitation, domain))
+    }
+
+    /// The address that the calendar of one of the two answers to about their meeting. Each has their own, since it says who
+    /// answers.
+    #[must_use]
+    pub fn meeting_address(&self, meeting: MeetingId, side: Side) -> String {
+        self.answered_at(|domain| {
+            let token = self.keyring.sign(Purpose::MeetReply, meeting.uuid(), side.number());
+            format!("rsvp+{token}@{domain}")
+        })
+    }
+
+    fn answered_at(&self, with_token: impl FnOnce(&str) -> String) -> String {
         match (&self.reply_domain, self.organizer_address) {
             (None, _) => self.sender.to_string(),
             (Some(domain), OrganizerAddress::Fixed) => format!("rsvp@{domain}"),
-            (Some(domain), OrganizerAddress::Token) => self.signed("rsvp", Purpose::Reply, invitation, domain),
+            (Some(domain), OrganizerAddress::Token) => with_token(domain),
         }
     }
 

@@ -26,6 +26,6 @@ pub use envelope_headers::{EnvelopeHeaders, envelope_of};
 pub use error::MailError;
 pub use identity::{MailIdentity, MailIdentitySettings, OrganizerAddress};
 pub use mailbox::MailboxFolder;
-pub use message::{CalendarFile, Message};
+pub use message::{AttachedFile, CalendarFile, Message};
 pub use smtp::{SmtpTransport, asks_for_fewer};
 pub use transport::Transport;

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use domain::{DeliveryId, Instant, MailAddress};
 use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{MessageBuilder, MultiPart, SinglePart};
+use lettre::message::{MessageBuilder, MultiPart, MultiPartBuilder, SinglePart};
 
 use crate::envelope::Envelope;
 use crate::{MailError, MailIdentity, address};
@@ -23,7 +23,7 @@ pub struct Message<'a> {
     pub recipient: &'a MailAddress,
     /// What the recipient is called; may be empty.
     pub recipient_name: &'a str,
-    /// Where an answer goes; `None`: to the sender.
+    /// Where an answer goes: an address, or several with `, ` between them; `None`: to the sender.
     pub reply_to: Option<String>,
     /// The subject line.
     pub subject: String,
@@ -35,6 +35,8 @@ pub struct Message<'a> {
     pub html: Option<String>,
     /// The calendar, if it has one.
     pub calendar: Option<CalendarFile>,
+    /// Other files that come along.
+    pub files: Vec<AttachedFile>,
     /// The time of writing.
     pub now: Instant,
 }
@@ -48,17 +50,34 @@ pub struct CalendarFile {
     pub bytes: Vec<u8>,
 }
 
+/// A file that comes along with a letter.
+#[derive(Clone, Debug)]
+pub struct AttachedFile {
+    /// What it is called, in ASCII.
+    pub name: &'static str,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
 impl Message<'_> {
     /// The message in its envelope, not signed yet. From is always ours: a person's own address there would fail DMARC.
     pub fn envelope(self, identity: &MailIdentity) -> Result<Envelope, MailError> {
         let builder = self.builder(identity)?;
         let delivery = self.delivery;
         let text = quoted(ContentType::TEXT_PLAIN, self.text);
+        let has_files = !self.files.is_empty();
         let message = match (self.html, self.calendar) {
-            (None, None) => builder.singlepart(text)?,
-            (html, None) => builder.multipart(alternative(delivery, text, html))?,
-            (html, Some(calendar)) => {
-                builder.multipart(with_calendar(delivery, alternative(delivery, text, html), calendar)?)?
+            (None, None) if !has_files => builder.singlepart(text)?,
+            (html, None) if !has_files => builder.multipart(alternative(delivery, text, html))?,
+            (html, calendar) => {
+                let readable = alternative(delivery, text, html);
+                let mixed = match calendar {
+                    Some(calendar) => with_calendar(delivery, readable, calendar)?,
+                    None => mixed(delivery).multipart(readable),
+                };
+                builder.multipart(self.files.into_iter().try_fold(mixed, with_file)?)?
             }
         };
         Ok(Envelope {
@@ -82,11 +101,9 @@ impl Message<'_> {
         for (name, value) in &self.headers {
             builder = builder.raw_header(raw(name, value));
         }
-        let reply_to = self.reply_to.as_ref().and_then(|to| address::wire(to).ok());
-        Ok(match reply_to {
-            Some(address) => builder.reply_to(address.into()),
-            None => builder,
-        })
+        let reply_to = self.reply_to.iter().flat_map(|all| all.split(", "));
+        let reply_to = reply_to.filter_map(|to| address::wire(to).ok());
+        Ok(reply_to.fold(builder, |builder, address| builder.reply_to(address.into())))
     }
 }
 
@@ -122,6 +139,19 @@ fn alternative(delivery: DeliveryId, text: SinglePart, html: Option<String>) -> 
     }
 }
 
+fn mixed(delivery: DeliveryId) -> MultiPartBuilder {
+    MultiPart::mixed().boundary(format!("=_mixed_{delivery}"))
+}
+
+fn with_file(parts: MultiPart, file: AttachedFile) -> Result<MultiPart, MailError> {
+    let part = SinglePart::builder()
+        .header(ContentType::parse(file.kind)?)
+        .header(ContentDisposition::attachment(file.name))
+        .header(ContentTransferEncoding::Base64)
+        .body(file.bytes);
+    Ok(parts.singlepart(part))
+}
+
 fn with_calendar(delivery: DeliveryId, readable: MultiPart, calendar: CalendarFile) -> Result<MultiPart, MailError> {
     let kind = format!("text/calendar; charset=utf-8; method={}", calendar.method);
     // No Content-Disposition and no name here: with them some clients show a file instead of buttons.
@@ -134,10 +164,7 @@ fn with_calendar(delivery: DeliveryId, readable: MultiPart, calendar: CalendarFi
         .header(ContentDisposition::attachment("invite.ics"))
         .header(ContentTransferEncoding::Base64)
         .body(calendar.bytes);
-    Ok(MultiPart::mixed()
-        .boundary(format!("=_mixed_{delivery}"))
-        .multipart(readable.singlepart(inline))
-        .singlepart(file))
+    Ok(mixed(delivery).multipart(readable.singlepart(inline)).singlepart(file))
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use domain::event::EventStatus;
 
 use crate::payload::{
-    EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, Payload, RsvpChanged,
-    WebhookChanged,
+    CheckInChanged, EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, Payload,
+    RsvpChanged, WebhookChanged,
 };
 
 /// A message type, as outsiders read of it.
@@ -133,6 +133,10 @@ facts! {
     RsvpChanged(RsvpChanged) => "acquaint.rsvp.changed.v1", for worker;
     /// A waiting party got its seats.
     RsvpPromoted(RsvpChanged) => "acquaint.rsvp.promoted.v1", for worker;
+    /// Somebody came, and was checked in.
+    CheckInCreated(CheckInChanged) => "acquaint.check_in.created.v1", for outsiders;
+    /// A check-in was taken back.
+    CheckInUndone(CheckInChanged) => "acquaint.check_in.undone.v1", for outsiders;
 }
 
 #[cfg(test)]

@@ -16,7 +16,8 @@ pub use cloud_event::{CloudEvent, Unreadable};
 pub use content::Content;
 pub use happened::{Described, Happened};
 pub use payload::{
-    EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, RsvpChanged, WebhookChanged,
+    CheckInChanged, EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, RsvpChanged,
+    WebhookChanged,
 };
 pub use trace::Traceparent;
 pub use wake_up::WakeUp;

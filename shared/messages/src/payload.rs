@@ -1,5 +1,6 @@
 //! What `data` of a message holds: ids, states and the aggregate's revision, never an address or a name.
 
+use domain::check_in::CheckIn;
 use domain::event::{Event, EventStatus};
 use domain::group::Group;
 use domain::invitation::Invitation;
@@ -7,7 +8,7 @@ use domain::people::Role;
 use domain::rsvp::status::{Answer, Seat};
 use domain::values::ids::Id;
 use domain::webhook::Webhook;
-use domain::{ApiKeyId, EventId, GroupId, InvitationId, MemberId, WebhookId};
+use domain::{ApiKeyId, CheckInId, EventId, GroupId, InvitationId, MemberId, WebhookId};
 use serde::{Deserialize, Serialize};
 
 /// A field of a payload, as outsiders read of it.
@@ -146,6 +147,31 @@ payload! {
         seat: Option<Seat> = Some(Seat::Confirmed);
         /// Guests that come along.
         guests: u16 = 1;
+    }
+}
+
+payload! {
+    /// Payload of what happens at the door.
+    CheckInChanged about check_in_id {
+        /// The event.
+        event_id: EventId = example_id(2);
+        /// Who came.
+        invitation_id: InvitationId = example_id(3);
+        /// The check-in.
+        check_in_id: CheckInId = example_id(8);
+        /// How many people.
+        party: u16 = 2;
+    }
+}
+
+impl From<&CheckIn> for CheckInChanged {
+    fn from(check_in: &CheckIn) -> Self {
+        Self {
+            event_id: check_in.event,
+            invitation_id: check_in.invitation,
+            check_in_id: check_in.id,
+            party: check_in.party,
+        }
     }
 }
 

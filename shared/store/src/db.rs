@@ -164,10 +164,8 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.hop(&self.inner.readers, move |inner| {
-            inner.pools.read(inner.clock.now(), unit)
-        })
-        .await
+        self.hop(&self.inner.readers, move |inner| inner.pools.read(inner.frame(), unit))
+            .await
     }
 
     /// The same for a unit of one statement: it costs PostgreSQL two round trips less. Of several, each would see the moment
@@ -179,7 +177,7 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         self.hop(&self.inner.readers, move |inner| {
-            inner.pools.read_one(inner.clock.now(), unit)
+            inner.pools.read_one(inner.frame(), unit)
         })
         .await
     }
@@ -284,6 +282,11 @@ impl Store {
 }
 
 impl Inner {
+    /// What a read begins with.
+    fn frame(&self) -> (Instant, Option<DataKey>) {
+        (self.clock.now(), self.data_key.get().copied())
+    }
+
     fn write<T, E: From<StoreError>>(
         &self,
         deadline: Option<std::time::Instant>,

@@ -83,7 +83,7 @@ fn give_seats_up(tx: &mut WriteTx<'_>, ids: &[InvitationId], of: &[EventId]) -> 
         let no = a_no(invitation.id);
         // What is refused is too late to matter to anybody.
         let _refused = seats.answer(tx, invitation, &no)?;
-        seats.close(&mut changes);
+        seats.close(&mut changes)?;
     }
     changes.write(tx)
 }
@@ -99,6 +99,7 @@ fn a_no(invitation: InvitationId) -> AnswerRequest {
         },
         note: None,
         name: None,
+        language: None,
         source: Source::Link,
         calendar: None,
     }

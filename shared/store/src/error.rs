@@ -27,7 +27,7 @@ pub enum StoreError {
     Schema(String),
     /// The secret is not the one that wraps the database's data key.
     #[error(
-        "ACQUAINT_SECRET is not the one that this database was used with: set that as ACQUAINT_SECRET_PREVIOUS for one start, or take it back; if it is lost for good, who had their data erased can be told no more from others: delete all rows of erased_addresses, then start"
+        "ACQUAINT_SECRET is not the one that this database was used with: set that as ACQUAINT_SECRET_PREVIOUS for one start, or take it back; if it is lost for good, who had their data erased can be told no more from others, what people said in confidence can be read no more, and webhooks are signed anew: delete all rows of erased_addresses, erased_askers, webhook_tries and webhooks, set sealed to NULL in all rows of profiles, start, and make the webhooks again"
     )]
     WrongSecret,
     /// The database refused a statement: a mistake of ours.
@@ -60,7 +60,7 @@ pub enum OutageKind {
     /// Some of it cannot be read.
     Damaged,
     /// The SQLite file is no longer where it was opened.
-    StatusUpdate,
+    Moved,
 }
 
 impl OutageKind {
@@ -74,7 +74,7 @@ impl OutageKind {
             Self::Full => "full",
             Self::Failing => "failing",
             Self::Damaged => "damaged",
-            Self::StatusUpdate => "moved",
+            Self::Moved => "moved",
         }
     }
 }
@@ -88,7 +88,7 @@ impl fmt::Display for OutageKind {
             Self::Full => "The database's disk is full.",
             Self::Failing => "The database's disk fails.",
             Self::Damaged => "Some of the database cannot be read.",
-            Self::StatusUpdate => "The database's file was moved or replaced while it was in use.",
+            Self::Moved => "The database's file was moved or replaced while it was in use.",
         })
     }
 }
@@ -181,7 +181,10 @@ impl StoreError {
 /// Whether a statement failed only because of what another transaction did meanwhile: done again, it may work.
 fn is_contention(error: &Error) -> bool {
     match error {
-        Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => true,
+        // Of the second: what the row hangs on was there when it was looked up, and was deleted since (an address that was erased).
+        Error::DatabaseError(DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::ForeignKeyViolation, _) => {
+            true
+        }
         Error::DatabaseError(_, information) => information.message().starts_with(DEADLOCK),
         Error::RollbackErrorOnCommit { commit_error, .. } => is_contention(commit_error),
         _ => false,
@@ -216,6 +219,8 @@ const SIGNS: &[(&str, OutageKind)] = &[
     // SQLite
     ("database is locked", OutageKind::Busy),
     ("database or disk is full", OutageKind::Full),
+    // By then SQLite has taken all back by itself, and diesel tells of the savepoint that it misses in place of why.
+    ("no such savepoint", OutageKind::Full),
     ("attempt to write a readonly database", OutageKind::ReadOnly),
     ("unable to open database file", OutageKind::Away),
     ("disk I/O error", OutageKind::Failing),

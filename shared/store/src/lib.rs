@@ -8,6 +8,7 @@
 //! Answers go through one queue, the [`rsvp::queue`]. Letters are claimed and marked in [`mail::letters`].
 
 pub mod activity;
+pub mod asks;
 mod db;
 pub mod erasure;
 pub mod error;

@@ -1,6 +1,7 @@
 //! Mails that are enqueued by what causes them: written in that transaction, with what can't be read again, and announced.
 //! They are claimed and recorded as all mails are ([`letters`](crate::mail::letters)).
 
+pub mod at_door;
 pub mod link;
 pub(crate) mod row;
 

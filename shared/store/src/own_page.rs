@@ -1,16 +1,23 @@
 //! People's own pages: the links to them, and all that is kept of a person.
 
+mod account;
+
 use diesel::prelude::*;
+use domain::event::details::Details;
+use domain::event::program::AttendeesShown;
 use domain::follower::Follower;
 use domain::invitation::Invitation;
 use domain::mail::suppression::{Cause, Scope};
 use domain::own_page::SESSION_FOR;
+use domain::schedule::Zone;
 use domain::values::text::PersonName;
 use domain::{Instant, InvitationId, MailAddress, PersonId};
 use uuid::Uuid;
 
+pub use account::{OwnAccount, account};
+
 use crate::db::schema::{events, followers, groups, invitations, own_page_links, people, suppressions};
-use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::follow::followers::FollowerRow;
@@ -36,6 +43,8 @@ pub struct OwnData {
     pub address: MailAddress,
     /// Since when it is known.
     pub since: Instant,
+    /// The tag of the language in which they chose to be written to; none: they did not choose.
+    pub language: Option<String>,
     /// What they are invited to, and said.
     pub invitations: Vec<OwnInvitation>,
     /// What they follow, or did, each with the group's name.
@@ -44,6 +53,8 @@ pub struct OwnData {
     pub contacts: Vec<(Contact, String)>,
     /// Why they get no mail.
     pub suppressions: Vec<OwnSuppression>,
+    /// The account with which they organize.
+    pub account: Option<OwnAccount>,
 }
 
 /// An invitation, with where it came from.
@@ -57,6 +68,12 @@ pub struct OwnInvitation {
     pub starts_at: Instant,
     /// The group that invited.
     pub group: String,
+    /// Where the event takes place in time.
+    pub zone: Zone,
+    /// Whether names of who agreed are shown to those who are coming.
+    pub shows_names: bool,
+    /// Since when theirs is; none: they did not agree.
+    pub name_shown_since: Option<Instant>,
 }
 
 /// Why a person gets no mail.
@@ -113,18 +130,26 @@ pub fn address(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<MailAddre
 pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, StoreError> {
     let query = people::table
         .find(key(person))
-        .select((people::address, people::created_at));
-    let found: Option<(String, Moment)> = on_backend!(tx, |c| query.first(c).optional())?;
-    let Some((address, since)) = found else { return Ok(None) };
+        .select((people::address, people::created_at, people::language));
+    let found: Option<(String, Moment, Option<String>)> = on_backend!(tx, |c| query.first(c).optional())?;
+    let Some((address, since, language)) = found else {
+        return Ok(None);
+    };
+    let email = MailAddress::kept(None, address.clone());
     Ok(Some(OwnData {
+        account: account(tx, &email)?,
         invitations: invited(tx, person, &address)?,
         follows: follows(tx, person)?,
         contacts: contacts::of_person(tx, person)?,
         suppressions: stopped(tx, person)?,
-        address: MailAddress::kept(None, address),
+        address: email,
         since: since.0,
+        language,
     }))
 }
+
+/// An invitation, its event's title and start, its group's name; the event's zone and details, and since when the name is shown.
+type Row = (InvitationRow, String, Moment, String, (String, Json, Option<Moment>));
 
 fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<OwnInvitation>, StoreError> {
     let query = invitations::table
@@ -136,14 +161,19 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
             events::title,
             events::starts_at,
             groups::name,
+            (events::time_zone, events::details, invitations::name_shown_at),
         ));
-    let rows: Vec<(InvitationRow, String, Moment, String)> = on_backend!(tx, |c| query.load(c))?;
-    let own = |(row, event, starts, group): (InvitationRow, String, Moment, String)| {
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    let own = |(row, event, starts, group, (zone, details, shown)): Row| {
+        let details: Details = details.read()?;
         Ok(OwnInvitation {
             invitation: row.invitation(address.to_owned())?,
             event,
             starts_at: starts.0,
             group,
+            zone: Zone::parse(&zone).map_err(|_| StoreError::Unreadable("an event's time zone".to_owned()))?,
+            shows_names: details.attendees_shown == AttendeesShown::Names,
+            name_shown_since: shown.map(|at| at.0),
         })
     };
     rows.into_iter().map(own).collect()

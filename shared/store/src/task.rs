@@ -3,6 +3,8 @@
 //! Scheduled once more, one gets another time and another identity, so that whoever still works on the former one can't
 //! finish it. One that is done is deleted. A lease that lapses goes to another worker: everything runs at least once.
 
+mod listed;
+
 use std::time::Duration;
 
 use diesel::prelude::*;
@@ -17,6 +19,8 @@ use crate::db::sql::{Json, Key, Moment};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::{count, int};
+
+pub use listed::{GroupTask, TaskListItem, list, of_group, one_of_group};
 
 /// How long a task that was given up or missed is shown.
 const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
@@ -51,25 +55,6 @@ pub struct Task {
     pub attempt: u32,
     /// The trace of the request that scheduled it.
     pub trace: Option<Traceparent>,
-}
-
-/// A task as operators see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TaskListItem {
-    /// Its identity.
-    pub id: Uuid,
-    /// What it does, in the word for it.
-    pub kind: String,
-    /// What tells it from others of its kind.
-    pub key: String,
-    /// Where it is.
-    pub state: TaskState,
-    /// When it runs, or ran last.
-    pub run_at: Instant,
-    /// How often it was taken since it was scheduled.
-    pub attempts: u32,
-    /// Why it failed last.
-    pub last_error: Option<String>,
 }
 
 /// Schedules a task, or moves it if it is there already: it begins anew.
@@ -291,43 +276,6 @@ pub(crate) fn set_progress(tx: &mut WriteTx<'_>, task: &Task, reached: &Json) ->
     let change = tasks::payload.eq(Some(reached));
     on_backend!(tx, |c| diesel::update(held(id, attempt)).set(change).execute(c))?;
     Ok(())
-}
-
-type ListRow = (Key, String, String, String, Moment, Option<Moment>, i32, Option<String>);
-
-/// The tasks, at most `limit`: those that were given up first, then by when they run.
-pub fn list(tx: &mut ReadTx<'_>, limit: u16) -> Result<Vec<TaskListItem>, StoreError> {
-    let query = tasks::table
-        .order((tasks::state, tasks::run_at, tasks::id))
-        .limit(limit.into())
-        .select((
-            tasks::id,
-            tasks::kind,
-            tasks::unique_key,
-            tasks::state,
-            tasks::run_at,
-            tasks::lease_until,
-            tasks::attempt,
-            tasks::last_error,
-        ));
-    let rows: Vec<ListRow> = on_backend!(tx, |c| query.load(c))?;
-    let now = tx.now();
-    let item = |(id, kind, key, state, run_at, lease_until, attempts, last_error): ListRow| {
-        let is_held = lease_until.is_some_and(|until| until.0 >= now);
-        Ok(TaskListItem {
-            id: id.0,
-            kind,
-            key,
-            state: match TaskState::parse(&state) {
-                Ok(_) if is_held => TaskState::Running,
-                known => known.map_err(|_| StoreError::Unreadable("a task's state".to_owned()))?,
-            },
-            run_at: run_at.0,
-            attempts: count(attempts),
-            last_error,
-        })
-    };
-    rows.into_iter().map(item).collect()
 }
 
 /// Has a task run now that nobody holds; without an `id` all that were given up. Answers how many that are.

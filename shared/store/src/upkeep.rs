@@ -6,7 +6,7 @@ use crate::follow::{followers, news};
 use crate::mail::{bounces, overdue};
 use crate::mail_in::inbound;
 use crate::people::{imports, sessions, sign_ins, unasked};
-use crate::{activity, idempotency, mail_queue, outbox, own_page, task, webhooks};
+use crate::{activity, asks, idempotency, mail_queue, outbox, own_page, task, webhooks};
 
 /// Deletes what is kept for a time only, in a transaction a table.
 pub async fn purge(store: &Store) -> Result<(), StoreError> {
@@ -20,6 +20,7 @@ pub async fn purge(store: &Store) -> Result<(), StoreError> {
     store.write(followers::purge).await?;
     store.write(news::purge).await?;
     store.write(own_page::purge).await?;
+    store.write(asks::purge).await?;
     store.write(bounces::purge).await?;
     store.write(sessions::purge).await?;
     store.write(sign_ins::purge).await?;

@@ -5,7 +5,9 @@ use std::time::Duration;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 use domain::Instant;
+use domain::mail::delivery::DeliveryState;
 
+use crate::db::schema::mails;
 use crate::db::sql::{Moment, UtcTimestamp};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
@@ -27,6 +29,10 @@ pub struct Waiting {
     pub tasks_failed: i64,
     /// Tasks that nobody took for a minute after their time.
     pub tasks_overdue: i64,
+    /// Mails that a mail server put off.
+    pub deferred: i64,
+    /// When a mail server took the latest mail that any took. `None`: none was taken.
+    pub last_taken: Option<Instant>,
 }
 
 #[derive(QueryableByName)]
@@ -39,6 +45,8 @@ struct Row {
     outbox: i64,
     #[diesel(sql_type = BigInt)]
     inbound: i64,
+    #[diesel(sql_type = BigInt)]
+    deferred: i64,
 }
 
 /// Written out, since bound values keep partial indexes from being used. The sweep moves `mail_due_since` on as it tries again;
@@ -55,7 +63,8 @@ const COUNT: &str = "SELECT \
             WHERE kind = 'event_fan_out' \
         UNION ALL SELECT min(created_at) FROM mails WHERE state IN ('pending', 'deferred')) AS owed) AS oldest, \
     (SELECT count(*) FROM activity WHERE NOT relayed) AS outbox, \
-    (SELECT count(*) FROM tasks WHERE kind = 'inbound_mail' AND state = 'waiting') AS inbound";
+    (SELECT count(*) FROM tasks WHERE kind = 'inbound_mail' AND state = 'waiting') AS inbound, \
+    (SELECT count(*) FROM mails WHERE state IN ('pending', 'deferred') AND state = 'deferred') AS deferred";
 
 /// How far a fan-out got, out of its progress.
 const REACHED: [&str; 2] = [
@@ -73,6 +82,11 @@ pub fn count(tx: &mut ReadTx<'_>) -> Result<Waiting, StoreError> {
         pg | c | diesel::sql_query(COUNT.replace("REACHED", REACHED[0])).get_result(c),
         sqlite | c | diesel::sql_query(COUNT.replace("REACHED", REACHED[1])).get_result(c)
     )?;
+    let taken = mails::table
+        .filter(mails::state.eq(DeliveryState::Sent.as_str()))
+        .order(mails::id.desc())
+        .select(mails::sent_at);
+    let taken: Option<Option<Moment>> = on_backend!(tx, |c| taken.first(c).optional())?;
     let (tasks_failed, tasks_overdue) = task::troubles(tx, tx.now().minus(OVERDUE_AFTER))?;
     Ok(Waiting {
         letters: row.letters,
@@ -81,5 +95,7 @@ pub fn count(tx: &mut ReadTx<'_>) -> Result<Waiting, StoreError> {
         inbound: row.inbound,
         tasks_failed,
         tasks_overdue,
+        deferred: row.deferred,
+        last_taken: taken.flatten().map(|at| at.0),
     })
 }

@@ -18,13 +18,13 @@ use crate::Page;
 use crate::activity::{self, Entry};
 use crate::db::schema::{activity as log, webhooks};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
-use crate::db::{ReadTx, WriteTx, chance, on_backend};
+use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::task;
 use crate::task::NewTask;
 
 pub(crate) use tries::purge as purge_tries;
-pub use tries::{Try, TryOutcome, find as find_try, list as list_tries, record};
+pub use tries::{Try, TryOutcome, find as find_try, latest as latest_tries, list as list_tries, record};
 
 /// Most webhooks of a group.
 pub const AT_MOST: usize = 20;
@@ -40,7 +40,6 @@ struct WebhookRow {
     group_id: Key,
     url: String,
     types: Option<Json>,
-    secret: Vec<u8>,
     enabled: bool,
     position: i64,
     failing_since: Option<Moment>,
@@ -58,7 +57,6 @@ impl WebhookRow {
                 types: self.types.map(|types| types.read()).transpose()?,
                 enabled: self.enabled,
             },
-            secret: self.secret,
             failing_since: self.failing_since.map(|since| since.0),
             revision: self.revision,
             created_at: self.created_at.0,
@@ -73,7 +71,6 @@ pub fn create(tx: &mut WriteTx<'_>, group: GroupId, plan: &WebhookPlan) -> Resul
         group_id: key(group),
         url: plan.url.to_string(),
         types: plan.types.as_ref().map(Json::of).transpose()?,
-        secret: chance::<32>()?.to_vec(),
         enabled: plan.enabled,
         position: last_position(tx)?,
         failing_since: None,
@@ -89,6 +86,11 @@ pub fn create(tx: &mut WriteTx<'_>, group: GroupId, plan: &WebhookPlan) -> Resul
 fn last_position(tx: &mut ReadTx<'_>) -> Result<i64, StoreError> {
     let last: Option<i64> = on_backend!(tx, |c| log::table.select(max(log::position)).first(c))?;
     Ok(last.unwrap_or_default())
+}
+
+/// What a webhook's messages are signed with: made of the data key, so that no row holds it.
+pub fn secret(tx: &ReadTx<'_>, id: WebhookId) -> Result<Vec<u8>, StoreError> {
+    Ok(tx.data_key()?.hash(&format!("webhook {id}")))
 }
 
 /// A webhook.
@@ -214,6 +216,8 @@ pub fn send(tx: &mut WriteTx<'_>, id: WebhookId, position: i64) -> Result<(), St
 pub struct Outgoing {
     /// To which.
     pub webhook: Webhook,
+    /// What it is signed with.
+    pub secret: Vec<u8>,
     /// The fact's place in the log.
     pub position: i64,
     /// The message's identity: the same at each attempt.
@@ -233,9 +237,10 @@ pub fn outgoing(tx: &mut ReadTx<'_>, task: &task::Task) -> Result<Option<Outgoin
     let Some(webhook) = get(tx, id)?.filter(|webhook| webhook.plan.enabled) else {
         return Ok(None);
     };
-    let found = activity::at(tx, webhook.group, position)?;
+    let (secret, found) = (secret(tx, id)?, activity::at(tx, webhook.group, position)?);
     Ok(found.map(|entry| Outgoing {
         webhook,
+        secret,
         position,
         message: entry.id,
         body: body(&entry),

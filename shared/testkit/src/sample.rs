@@ -1,6 +1,7 @@
 //! Plans and people to test with.
 
 use domain::MailAddress;
+use domain::asks::profile::Topics;
 use domain::event::online::LinkVisibility;
 use domain::event::reminders::Reminders;
 use domain::event::{EventPlan, Visibility};
@@ -18,10 +19,12 @@ pub fn group_plan(name: &str) -> GroupPlan {
         zone: berlin(),
         reply_to: None,
         language: "en".to_owned(),
+        german_form: domain::group::GermanForm::Sie,
         reminders: Reminders::default(),
         colour: None,
         imprint: domain::group::imprint::Imprint::default(),
         retention_days: None,
+        topics: Topics::default(),
     }
 }
 

@@ -5,6 +5,13 @@ use domain::schedule::Schedule;
 
 use crate::{Text, texts, when};
 
+/// What the place has for people who need it. None: nothing is said.
+#[must_use]
+pub fn access(details: &Details) -> Option<(Text, Text)> {
+    let all = details.access.all().map(|fact| texts::access_fact(fact.as_str()));
+    when::list(all).map(|all| (texts::facts_access(), all))
+}
+
 /// A label and what stands beside it, for each detail that is set, of an event or a date of it that is then.
 #[must_use]
 pub fn further(details: &Details, schedule: &Schedule) -> Vec<(Text, Text)> {

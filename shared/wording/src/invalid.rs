@@ -8,13 +8,16 @@ use crate::{Text, texts};
 #[must_use]
 pub fn explained(invalid: &Invalid) -> Text {
     match invalid {
-        Invalid::Required | Invalid::Null | Invalid::Empty => texts::invalid_empty(),
+        Invalid::Required | Invalid::Null | Invalid::Empty | Invalid::OriginUnsaid { .. } => texts::invalid_empty(),
         Invalid::Type { .. } | Invalid::Unknown | Invalid::NotYet | Invalid::Word { .. } | Invalid::Objects { .. } => {
             texts::invalid_unreadable()
         }
         Invalid::Fixed { .. } | Invalid::MovedAndCalledOff | Invalid::HalfACoordinate => texts::invalid_fixed(),
         Invalid::Taken => texts::invalid_taken(),
         Invalid::TooLong { len, max } => texts::invalid_too_long(len, max),
+        Invalid::TooShort { len, min } => texts::invalid_too_short(len, min),
+        Invalid::Link => texts::invalid_link(),
+        Invalid::Topics { most, longest } => texts::invalid_topics(longest, most),
         Invalid::Control => texts::invalid_control(),
         Invalid::Address => texts::invalid_address(),
         Invalid::Slug => texts::invalid_slug(),
@@ -26,12 +29,15 @@ pub fn explained(invalid: &Invalid) -> Text {
         Invalid::DoorsAfterStart => texts::invalid_doors_after_start(),
         Invalid::SkippedTime { next, .. } => texts::invalid_skipped_time(next),
         Invalid::SendPast | Invalid::Past | Invalid::Expired => texts::invalid_past(),
+        Invalid::TooFar { days } => texts::invalid_too_far(days),
         Invalid::NoCheckIns => texts::invalid_no_check_ins(),
         Invalid::Future => texts::invalid_future(),
         Invalid::Year => texts::invalid_year(),
         Invalid::EndsBeforeStart => texts::invalid_ends_before_start(),
         Invalid::TooLongAnEvent => texts::invalid_too_long_an_event(),
         Invalid::ClosesAfterEnd => texts::invalid_closes_after_end(),
+        Invalid::DrawAfterStart => texts::invalid_draw_after_start(),
+        Invalid::NotOfSeries => texts::invalid_not_of_series(),
         Invalid::NotOfGroup => texts::invalid_not_of_group(),
         Invalid::NoDateToCome | Invalid::OnlyCalledOff | Invalid::LastDate => texts::invalid_no_date_to_come(),
         Invalid::TooManyMoved { most } => texts::invalid_too_many_moved(most),

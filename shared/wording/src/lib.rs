@@ -15,6 +15,7 @@ pub mod when;
 
 use std::sync::LazyLock;
 
+use domain::group::{GermanForm, Group};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -24,7 +25,7 @@ pub use text::{Number, Text};
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
-    LazyLock::new(|| Language::ALL.iter().copied().map(Language::bundle).collect());
+    LazyLock::new(|| Language::WITH_FORMS.iter().copied().map(Language::bundle).collect());
 
 impl Language {
     /// The language of a tag like `de` or `de-AT`; none: texts are not there in it.
@@ -33,6 +34,15 @@ impl Language {
         let primary = tag.split('-').next().unwrap_or_default();
         let same = |language: &&Self| language.tag().eq_ignore_ascii_case(primary);
         Self::ALL.iter().find(same).copied()
+    }
+
+    /// The same language as a group speaks it to its people.
+    #[must_use]
+    pub fn spoken_by(self, group: &Group) -> Self {
+        match (self, group.plan.german_form) {
+            (Self::De, GermanForm::Du) => Self::DeDu,
+            _ => self,
+        }
     }
 
     /// A text in this language.

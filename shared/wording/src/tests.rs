@@ -6,7 +6,6 @@ use domain::schedule::{Schedule, Zone};
 
 use super::*;
 
-#[expect(dead_code, reason = "what only the build step uses")]
 #[path = "../build/catalogue.rs"]
 mod catalogue;
 
@@ -61,6 +60,92 @@ fn a_message_or_an_argument_that_one_language_lacks_or_has_alone_is_a_fault() {
             );
         }
     }
+}
+
+/// Messages of some files of a folder.
+fn read_files(folder: &str, is_read: impl Fn(&str) -> bool) -> Messages {
+    let mut messages = Messages::new();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("locales")
+        .join(folder);
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if is_read(path.file_stem().unwrap().to_str().unwrap()) {
+            catalogue::read(&std::fs::read_to_string(&path).unwrap(), &mut messages);
+        }
+    }
+    messages
+}
+
+/// What a group says to its people.
+const TO_PEOPLE: [&str; 19] = [
+    "letters",
+    "pages",
+    "seats",
+    "refusals",
+    "foot",
+    "reminder",
+    "event_page",
+    "followers",
+    "calendars",
+    "names",
+    "whence",
+    "approval",
+    "offers",
+    "questions",
+    "still_coming",
+    "lottery",
+    "poster",
+    "access",
+    "approval_again",
+];
+
+/// What in these files an organizer reads, or where an address is a "Sie".
+const NOT_TO_THEM: [&str; 6] = [
+    "ask-fault-address",
+    "refusal-no-request",
+    "refusal-no-room-to-accept",
+    "rules-reason-hint",
+    "console-questions-hint",
+    "console-poster-why",
+];
+
+#[test]
+fn who_is_a_friend_in_german_is_never_spoken_to_formally() {
+    let formal = |message: &catalogue::Message| {
+        let mut words = message.source.split(|letter: char| !letter.is_alphabetic());
+        words.any(|word| word == "Sie" || word == "Ihnen" || word.starts_with("Ihr"))
+    };
+    let (formally, friendly) = (
+        read_files("de", |file| TO_PEOPLE.contains(&file)),
+        read_files("de-du", |_| true),
+    );
+    let left: Vec<_> = formally
+        .iter()
+        .filter(|(id, message)| formal(message) && !friendly.contains_key(*id))
+        .collect();
+    let left: Vec<_> = left
+        .into_iter()
+        .filter(|(id, _)| !NOT_TO_THEM.contains(&id.as_str()))
+        .collect();
+    assert!(left.is_empty(), "{left:#?}");
+    let still: Vec<_> = friendly
+        .iter()
+        .filter(|(_, message)| formal(message))
+        .map(|(id, _)| id.as_str())
+        .collect();
+    // They are the organizers.
+    assert_eq!(still, ["not-taken-delegated"]);
+    let said = texts::rsvp_asked();
+    assert_eq!(
+        (Language::De.say(&said), Language::DeDu.say(&said)),
+        ("Kommen Sie?".into(), "Kommst du?".into())
+    );
+    assert_eq!(Language::DeDu.say(texts::direction()), "ltr");
+    assert_eq!(
+        (Language::DeDu.tag(), Language::of_tag("de")),
+        ("de", Some(Language::De))
+    );
 }
 
 #[test]

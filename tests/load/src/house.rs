@@ -83,6 +83,11 @@ impl<'g> House<'g> {
         Organizer::connect(self.api, &self.key).await
     }
 
+    /// What an organizer's request says of who sends it.
+    pub(crate) fn authorization(&self) -> String {
+        format!("Authorization: Bearer {}", self.key)
+    }
+
     /// Sends the letters of processes that start from now on to another server.
     pub(crate) fn send_to(&mut self, url: String) {
         self.letters_to = url;

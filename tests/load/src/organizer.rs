@@ -83,12 +83,15 @@ impl Organizer {
         self.post(&apply, &Value::Null).await.map(drop)
     }
 
-    /// Invites so many people, who have nothing to do with those of other events.
+    /// Invites so many people, who have nothing to do with those of other events. Each hundred comes from a list of its own, so
+    /// that none is new and long.
     pub(crate) async fn invite(&mut self, event: &str, count: usize) -> Result<(), Failure> {
         let numbers: Vec<usize> = (0..count).collect();
         for some in numbers.chunks(PEOPLE_A_CALL) {
-            let person =
-                |n: &usize| json!({"email": format!("p{n}.{event}@example.org"), "name": format!("Person {n}")});
+            let person = |n: &usize| {
+                let obtained = json!({"from": format!("{event} {}", n / 100), "ground": "member"});
+                json!({"email": format!("p{n}.{event}@example.org"), "name": format!("Person {n}"), "obtained": obtained})
+            };
             let people: Vec<Value> = some.iter().map(person).collect();
             self.post(&format!("/events/{event}/invitations"), &json!({"people": people}))
                 .await?;

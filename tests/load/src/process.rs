@@ -10,6 +10,9 @@ use crate::failure::Failure;
 /// A program stops cleanly within ten seconds; a little more for a machine under load.
 const STOP_WITHIN: Duration = Duration::from_secs(15);
 
+/// What Linux counts processor time in.
+const TICKS_A_SECOND: f64 = 100.0;
+
 /// A running process.
 pub(crate) struct Running {
     child: Child,
@@ -74,6 +77,19 @@ impl Running {
         let kibibytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
         let kibibytes = kibibytes.ok_or_else(|| Failure::unexpected("no VmRSS in /proc"))?;
         Ok(kibibytes / 1_024.0)
+    }
+
+    /// Processor time that it has taken so far, in seconds.
+    pub(crate) fn processor_time(&self) -> Result<f64, Failure> {
+        let path = format!("/proc/{}/stat", self.child.id());
+        let stat = std::fs::read_to_string(path).map_err(Failure::system("a process's time"))?;
+        // Behind the name, which may have blanks, utime and stime are the 12th and 13th.
+        let behind = stat.rsplit_once(") ").map_or("", |(_, behind)| behind);
+        let ticks = behind.split(' ').skip(11).take(2).map(str::parse::<f64>);
+        let ticks: Result<Vec<f64>, _> = ticks.collect();
+        let ticks = ticks.ok().filter(|both| both.len() == 2);
+        let ticks = ticks.ok_or_else(|| Failure::unexpected("no times in /proc"))?;
+        Ok(ticks.iter().sum::<f64>() / TICKS_A_SECOND)
     }
 }
 

@@ -5,8 +5,10 @@ mod idle;
 mod letters;
 mod memory;
 mod outbox;
+mod pages;
 mod reading;
 mod rsvp;
+mod seats;
 
 use crate::failure::Failure;
 use crate::figures::Pair;
@@ -88,7 +90,7 @@ const fn value(
 }
 
 /// Every row, in the order of the table.
-pub(crate) const ROWS: [Row; 17] = [
+pub(crate) const ROWS: [Row; 25] = [
     ratio(
         "spread",
         "rsvp",
@@ -146,6 +148,46 @@ pub(crate) const ROWS: [Row; 17] = [
         Aim::AtLeast(0.6),
     ),
     ratio(
+        "event",
+        "pages",
+        "event page, made anew ⁹",
+        "÷ pgbench's read of the same rows",
+        "pages/s",
+        Aim::AtLeast(0.5),
+    ),
+    ratio(
+        "personal",
+        "pages",
+        "personal page, made anew ⁹",
+        "÷ pgbench's read of the same rows",
+        "pages/s",
+        Aim::AtLeast(0.5),
+    ),
+    ratio(
+        "list",
+        "pages",
+        "the console's list of people, made anew ⁹",
+        "÷ pgbench's read of the same rows",
+        "pages/s",
+        Aim::AtLeast(0.5),
+    ),
+    ratio(
+        "watched",
+        "pages",
+        "processor time of the API at 2,000 answers a minute, 500 live consoles open ¹⁰",
+        "÷ the same without",
+        "s",
+        Aim::AtMost(1.3),
+    ),
+    value(
+        "consoles",
+        "pages",
+        "memory that these consoles take ¹⁰",
+        "resident",
+        "MiB",
+        Aim::AtMost(30.0),
+    ),
+    ratio(
         "outbox",
         "outbox",
         "outbox → broker, confirmed ⁴",
@@ -193,6 +235,14 @@ pub(crate) const ROWS: [Row; 17] = [
         "ms",
         Aim::AtMost(2.0),
     ),
+    ratio(
+        "due",
+        "crowds",
+        "answer at 500/s while as many tasks as a tenth of these fall due at once: p99 ⁸",
+        "÷ p99 at the same pace alone",
+        "ms",
+        Aim::AtMost(2.0),
+    ),
     value(
         "crowded",
         "crowds",
@@ -200,6 +250,22 @@ pub(crate) const ROWS: [Row; 17] = [
         "resident",
         "MiB",
         Aim::AtMost(100.0),
+    ),
+    ratio(
+        "in_flight",
+        "seats",
+        "RSVP at an event of which thousands of seats are offered or held ⁹",
+        "÷ the same event without",
+        "answers/s",
+        Aim::AtLeast(0.9),
+    ),
+    value(
+        "doors",
+        "seats",
+        "everybody checked in through four doors at once, nobody twice ⁹",
+        "parties",
+        "/s",
+        Aim::AtLeast(200.0),
     ),
     value(
         "memory",
@@ -252,9 +318,11 @@ pub(crate) async fn measure(group: &str, ground: &Ground, turns: &mut Turns) -> 
     match group {
         "rsvp" => rsvp::measure(ground, turns).await,
         "reading" => reading::measure(ground, turns).await,
+        "pages" => pages::measure(ground, turns).await,
         "outbox" => outbox::measure(ground, turns).await,
         "letters" => letters::measure(ground, turns).await,
         "crowds" => crowds::measure(ground, turns).await,
+        "seats" => seats::measure(ground, turns).await,
         "idle" => idle::measure(ground, turns).await,
         "memory" => memory::measure(ground, turns).await,
         other => Err(Failure::unexpected(format!("no rows are called {other}"))),

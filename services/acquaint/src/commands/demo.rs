@@ -1,5 +1,8 @@
 //! `acquaint demo`: `serve` on a throw-away folder with a lifelike sample.
 
+mod helping;
+mod organizing;
+mod outlines;
 mod program;
 mod sample;
 mod shown;

@@ -1,29 +1,36 @@
 //! `POST /r/{token}`
 
+use std::collections::BTreeMap;
+
 use actions::followers;
+use actions::invitations::keep_answers;
 use actions::people::AskForLetter;
 use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::InvitationId;
-use domain::rsvp::seating::{Actor, Refusal, Reply as Rsvp};
+use domain::event::questions::{Question, Said};
+use domain::rsvp::seating::{Actor, Refusal, Reply as Rsvp, RsvpWindow, SeatAllocator};
 use domain::rsvp::status::{Answer, Source};
 use domain::values::ids::Id;
 use domain::values::invalid::Invalid;
 use domain::values::text::{Note, PersonName};
-use domain::values::token::Purpose;
+use domain::values::token::{Claim, Purpose};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use store::rsvp::invitations::InvitationView;
-use store::{AnswerRequest, WriteTx};
+use store::{AnswerRequest, ReadTx, WriteTx};
 use wording::{Text, refusal, texts};
 
 use super::answer_body;
 use super::personal::Personal;
+use super::questions;
 use super::rsvp_page::{Notice, render};
 use super::state::State;
 use crate::context::Context;
-use crate::error::{ApiError, Fault};
-use crate::fields::{Fields, parsed, whole};
+use crate::error::{ApiError, Fault, Faults};
+use crate::events::questions::{Judged, Sent, Untaken, judge};
+use crate::fields::{Fields, parsed, text, whole};
 use crate::pages::{self, language};
 use crate::path;
 use crate::reply::Reply;
@@ -34,7 +41,10 @@ const MOST_GUESTS: i64 = 1_000;
 
 /// What a person answers.
 struct RsvpBody {
-    answer: Answer,
+    /// None: only questions are answered.
+    answer: Option<Answer>,
+    /// What is answered to the organizer's questions.
+    questions: Vec<Sent>,
     /// None: as many as before.
     guests: Option<u16>,
     /// None: the note stays.
@@ -47,28 +57,52 @@ struct RsvpBody {
 
 /// `POST /r/{token}`: takes the answer; 303 back to the page, or the new state as JSON.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let answered = match take(&context, &request, payload).await {
-        Err(error) if !pages::wants_json(&request) => explain(&context, &request, error).await,
+    let mut typed = Vec::new();
+    let answered = match Box::pin(take(&context, &request, payload, &mut typed)).await {
+        Err(error) if !pages::wants_json(&request) => explain(&context, &request, error, typed).await,
         other => other,
     };
     pages::answered(&request, answered)
 }
 
-async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+/// `typed`: what was answered to questions, for a page that shows what was wrong with it.
+async fn take(
+    context: &Context,
+    request: &HttpRequest,
+    payload: Payload,
+    typed: &mut Vec<Sent>,
+) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Rsvp)?;
     let given = answer_body::read(request, payload, read).await?;
+    typed.clone_from(&given.questions);
     // Only now: whoever never ends a request has answered nothing.
     context.limits.answer(InvitationId::from_uuid(claim.id))?;
+    let id = InvitationId::from_uuid(claim.id);
+    // Who does not come is asked nothing.
+    let comes = matches!(given.answer, None | Some(Answer::Yes));
+    let asked = if comes { given.questions } else { Vec::new() };
+    let answers = judged(context, request, claim, asked, (given.answer, given.guests)).await?;
+    // Before the answer itself: the letter that it leads to does not ask for what was said.
+    if let Some(answers) = answers {
+        keep(context, id, answers).await?;
+        if given.answer.is_none() {
+            return done(context, request, reopened(context, request, claim).await?).await;
+        }
+    }
+    let Some(answer) = given.answer else {
+        return Err(Fault::of("/answer", &Invalid::Required).into());
+    };
     let asked = AnswerRequest {
         invitation: InvitationId::from_uuid(claim.id),
         link_version: Some(claim.version),
         reply: Rsvp {
-            answer: given.answer,
+            answer,
             guests: given.guests,
             actor: Actor::Invitee,
         },
         note: given.note,
         name: given.name,
+        language: language::asked(request).map(|language| language.tag().to_owned()),
         source: Source::Link,
         calendar: None,
     };
@@ -81,6 +115,61 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         ask_to_follow(context, request, &opened).await?;
     }
     done(context, request, opened).await
+}
+
+/// Answers to questions, judged before anything is taken. None: there are none.
+async fn judged(
+    context: &Context,
+    request: &HttpRequest,
+    claim: Claim,
+    sent: Vec<Sent>,
+    (answer, guests): (Option<Answer>, Option<u16>),
+) -> Result<Option<Judged>, ApiError> {
+    if sent.is_empty() {
+        return Ok(None);
+    }
+    let (opened, now) = (reopened(context, request, claim).await?, context.store.now());
+    let window = opened.invitation.window(&opened.event, now);
+    if window == RsvpWindow::Cancelled {
+        return Err(ApiError::Refused(Refusal::Cancelled));
+    }
+    if let Some(answer) = answer {
+        // What is said beside a yes that is refused is not kept.
+        let reply = Rsvp {
+            answer,
+            guests,
+            actor: Actor::Invitee,
+        };
+        let mut seats = SeatAllocator::of(&opened.event, now);
+        seats.with(window, opened.invitation.guests_max(&opened.event));
+        seats.answer(opened.invitation.id, opened.invitation.status, reply)?;
+    }
+    let asked = questions::asked(&opened, window, answer);
+    judge(&asked, sent, now).map(Some).map_err(|all| {
+        let mut faults = Faults::default();
+        for (id, untaken) in all {
+            faults.note(|| match untaken {
+                Untaken::Wrong(invalid) => Fault::of(&format!("/answers/{id}"), &invalid),
+                Untaken::Reworded => Fault::of(&format!("/versions/{id}"), &REWORDED),
+            });
+        }
+        ApiError::Invalid(faults)
+    })
+}
+
+const REWORDED: Invalid = Invalid::Fixed {
+    why: "is not how the question is worded now: read it again",
+};
+
+async fn reopened(context: &Context, request: &HttpRequest, claim: Claim) -> Result<InvitationView, ApiError> {
+    let unit = move |tx: &mut ReadTx<'_>| token::open(tx, claim);
+    let opened = context.store.read(unit).await.map_err(ApiError::from)?;
+    opened.ok_or_else(|| token::wrong(context, request))
+}
+
+async fn keep(context: &Context, invitation: InvitationId, answers: Judged) -> Result<(), ApiError> {
+    let unit = move |tx: &mut WriteTx<'_>| keep_answers(tx, invitation, answers);
+    Ok(context.store.write(unit).await?)
 }
 
 /// Organizers hold the link, too: it is the mail to the invited address that confirms.
@@ -109,25 +198,43 @@ pub(super) async fn explain(
     context: &Context,
     request: &HttpRequest,
     error: ApiError,
+    typed: Vec<Sent>,
 ) -> Result<HttpResponse, ApiError> {
-    let sentences = match &error {
-        ApiError::Invalid(faults) => faults.listed().iter().map(explained).collect(),
-        ApiError::Refused(why) if *why != Refusal::Withdrawn => {
-            vec![refusal::explained(*why), texts::answer_kept()]
-        }
-        _ => return Err(error),
+    // Whoever was kept waiting by a silent database is not kept waiting again.
+    let is_explained = match &error {
+        ApiError::Invalid(_) => true,
+        ApiError::Refused(why) => *why != Refusal::Withdrawn,
+        _ => false,
     };
+    if !is_explained {
+        return Err(error);
+    }
     let personal = Personal::open(context, request).await?;
+    let asked = &personal.opened.event.plan.details.questions;
+    let sentences = match &error {
+        ApiError::Invalid(faults) => faults.listed().iter().map(|fault| explained(fault, asked)).collect(),
+        ApiError::Refused(why) => vec![refusal::explained(*why), texts::answer_kept()],
+        _ => Vec::new(),
+    };
     let notice = Notice {
         sentences,
-        answer: None,
+        typed,
+        ..Notice::default()
     };
     render(context, request, error.kind().status, &personal, &notice)
 }
 
 /// A fault for who filled in the form; what it says itself is for programs.
-fn explained(fault: &Fault) -> Text {
-    match fault.pointer.as_deref().unwrap_or_default() {
+fn explained(fault: &Fault, asked: &[Question]) -> Text {
+    let pointer = fault.pointer.as_deref().unwrap_or_default();
+    let about = |id: &str| asked.iter().find(|one| one.id == id).map(|one| one.label.as_str());
+    if let Some(label) = pointer.strip_prefix("/answers/").and_then(about) {
+        return texts::fault_question(label);
+    }
+    if let Some(label) = pointer.strip_prefix("/versions/").and_then(about) {
+        return texts::fault_question_reworded(label);
+    }
+    match pointer {
         "/answer" => texts::fault_answer(),
         "/guests" => texts::fault_guests(MOST_GUESTS),
         "/note" => texts::fault_note(Note::MAX),
@@ -138,7 +245,12 @@ fn explained(fault: &Fault) -> Text {
 }
 
 fn read(fields: &mut Fields) -> Option<RsvpBody> {
-    let answer = fields.required("answer", parsed(Answer::parse));
+    let questions = sent(fields);
+    let answer = if questions.is_empty() {
+        fields.required("answer", parsed(Answer::parse)).map(Some)
+    } else {
+        fields.optional("answer", parsed(Answer::parse))
+    };
     let guests = fields.optional("guests", number_of_guests);
     let note = fields.optional("note", parsed(Note::parse));
     let name = fields.optional("name", parsed(PersonName::parse));
@@ -149,11 +261,58 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
     );
     Some(RsvpBody {
         answer: answer?,
+        questions,
         guests: guests?.flatten(),
         note: note?,
         name: name?.filter(|name| !name.as_str().is_empty()),
         follow: follow?.unwrap_or(false),
     })
+}
+
+/// Answers to questions: `answers` of JSON, or fields that begin with `q_`. One with several boxes has one for each, named by
+/// a number behind a point.
+/// Beside them may stand the versions that were read: `versions`, or fields that begin with `v_`.
+fn sent(fields: &mut Fields) -> Vec<Sent> {
+    let mut sent: Vec<(String, Said)> = match fields.optional("answers", object) {
+        Some(Some(given)) => given,
+        _ => Vec::new(),
+    };
+    let mut versions: BTreeMap<String, u32> = match fields.optional("versions", object) {
+        Some(Some(seen)) => seen.into_iter().collect(),
+        _ => BTreeMap::new(),
+    };
+    for id in fields.names_after("v_") {
+        let read = |value: &Value| Ok(text(value)?.parse().ok());
+        if let Some(Some(Some(version))) = fields.optional(&format!("v_{id}"), read) {
+            versions.insert(id, version);
+        }
+    }
+    let mut boxes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for name in fields.names_after("q_") {
+        let Some(Some(words)) = fields.optional(&format!("q_{name}"), |value| Ok(text(value)?.to_owned())) else {
+            continue;
+        };
+        match name.split_once('.') {
+            Some((id, _)) => boxes.entry(id.to_owned()).or_default().push(words),
+            None => sent.push((name, Said::Words(words))),
+        }
+    }
+    let ticked = |words: Vec<String>| Said::Many(words.into_iter().filter(|one| !one.is_empty()).collect());
+    sent.extend(boxes.into_iter().map(|(id, words)| (id, ticked(words))));
+    let seen = |(id, said): (String, Said)| Sent {
+        seen: versions.get(&id).copied(),
+        id,
+        said,
+    };
+    sent.into_iter().map(seen).collect()
+}
+
+fn object<T: DeserializeOwned>(value: &Value) -> Result<Vec<(String, T)>, Invalid> {
+    serde_json::from_value::<BTreeMap<String, T>>(value.clone())
+        .map(|all| all.into_iter().collect())
+        .map_err(|_| Invalid::Fixed {
+            why: "is an object by the ids of questions: of answers (texts, true or false, or lists of texts), or of versions",
+        })
 }
 
 /// A box of a form, which is there if it is ticked, or a truth value of JSON.

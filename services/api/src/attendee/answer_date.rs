@@ -32,7 +32,7 @@ type Said = Vec<(String, Option<Answer>)>;
 /// 303 back to the page, or the new state as JSON.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
     let answered = match take(&context, &request, payload).await {
-        Err(error) if !pages::wants_json(&request) => explain(&context, &request, error).await,
+        Err(error) if !pages::wants_json(&request) => explain(&context, &request, error, Vec::new()).await,
         other => other,
     };
     pages::answered(&request, answered)

@@ -42,12 +42,15 @@ impl AskForm {
     pub(super) fn of(context: &Context, event: &Event) -> Option<Self> {
         let now = context.store.now();
         let is_full = free_places(event) == Some(0);
-        let takes = RsvpWindow::of(event, now) == RsvpWindow::Open && (!is_full || event.plan.waitlist);
+        let approval = event.plan.details.approval;
+        let takes = RsvpWindow::of(event, now) == RsvpWindow::Open && (!is_full || event.plan.waitlist || approval);
         takes.then(|| Self {
             action: context.links.path(&format!("/e/{}/rsvp", event.slug)),
             stamp: context.links.form_stamp(event.id, now),
             address: String::new(),
-            hint: if is_full {
+            hint: if approval {
+                texts::ask_why_approval()
+            } else if is_full {
                 texts::ask_full_waitlist()
             } else {
                 texts::ask_why()
@@ -110,6 +113,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
                 event: slug,
                 address,
                 network: context.limits.network(request),
+                language: language::asked(request).map(|language| language.tag().to_owned()),
             };
             ask(&context.store, &context.rsvp_queue, asked).await?;
         }

@@ -17,6 +17,7 @@ use super::facts::Facts;
 use crate::context::{CachedPage, Context};
 use crate::error::ApiError;
 use crate::feeds::add::{AddEvent, Subscribe};
+use crate::og_image;
 use crate::pages::{self, assets, language};
 use crate::path;
 

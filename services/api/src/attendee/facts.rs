@@ -75,7 +75,10 @@ impl Facts {
                 .series
                 .as_ref()
                 .map(|series| repeats::in_words(series.rule(), &plan.schedule)),
-            further: facts::further(&plan.details.told(), &plan.schedule),
+            further: facts::further(&plan.details.told(), &plan.schedule)
+                .into_iter()
+                .chain(facts::access(&plan.details))
+                .collect(),
             venue: plan.venue.as_ref().map(Place::of),
             online_url: online.link().map(ToString::to_string),
             online_hint: (online == Online::WithSeat && !event.is_cancelled()).then_some(hint),
@@ -114,8 +117,11 @@ fn map(venue: &Venue) -> String {
 
 /// How many come, held places not counted: by one more anybody could tell who is known.
 fn coming(event: &Event) -> Option<Text> {
-    let coming = event.counts.seats_taken.saturating_sub(event.counts.held);
-    let is_shown = event.plan.details.attendees_shown == AttendeesShown::Number && coming > 0;
+    let coming = event
+        .counts
+        .seats_taken
+        .saturating_sub(event.counts.held + event.counts.offered);
+    let is_shown = event.plan.details.attendees_shown != AttendeesShown::Nobody && coming > 0;
     is_shown.then(|| texts::facts_coming_count(coming))
 }
 
@@ -123,5 +129,7 @@ fn coming(event: &Event) -> Option<Text> {
 /// could find out whether an address is known.
 pub(crate) fn free_places(event: &Event) -> Option<u32> {
     let taken = event.counts.seats_taken.saturating_sub(event.counts.held);
+    // What those may take who waited is free for nobody else.
+    let taken = if event.counts.contested > 0 { u32::MAX } else { taken };
     event.plan.capacity.map(|capacity| capacity.saturating_sub(taken))
 }

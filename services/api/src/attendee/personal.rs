@@ -3,10 +3,16 @@
 use std::collections::BTreeSet;
 
 use actix_web::HttpRequest;
+use domain::Instant;
+use domain::check_in::date_now;
+use domain::event::program::AttendeesShown;
 use domain::schedule::series::Days;
+use domain::values::text::PersonName;
 use domain::values::token::Purpose;
 use jiff::civil::Date;
+use store::rsvp::check_ins;
 use store::rsvp::feeds;
+use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
 use store::rsvp::occurrences;
 use store::{ReadTx, StoreError};
@@ -24,7 +30,22 @@ pub(crate) struct Personal {
     pub(crate) asked: BTreeSet<Date>,
     /// The address of the personal feed.
     pub(crate) feed_address: String,
+    /// What those who are coming see of each other.
+    pub(crate) names: Option<Names>,
+    /// When they came, while people come.
+    pub(crate) came_at: Option<Instant>,
 }
+
+/// Names that those who are coming see of each other.
+pub(crate) struct Names {
+    /// Of those who agreed.
+    pub(crate) shown: Vec<PersonName>,
+    /// Whether the person did.
+    pub(crate) is_own_shown: bool,
+}
+
+/// Most names that a page shows.
+const MOST_NAMES: u16 = 500;
 
 impl Personal {
     /// What a personal link opens.
@@ -53,6 +74,8 @@ impl Personal {
             days,
             asked,
             feed_version,
+            names,
+            came_at,
         }: RelatedRows,
     ) -> Result<Self, ApiError> {
         let version = feed_version.ok_or(ApiError::NotFound)?;
@@ -62,6 +85,8 @@ impl Personal {
             days,
             asked,
             feed_address,
+            names,
+            came_at,
         })
     }
 }
@@ -72,6 +97,8 @@ struct RelatedRows {
     asked: BTreeSet<Date>,
     /// The version of their feed's address; none: nobody has one.
     feed_version: Option<u16>,
+    names: Option<Names>,
+    came_at: Option<Instant>,
 }
 
 fn beside(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<RelatedRows, StoreError> {
@@ -85,5 +112,29 @@ fn beside(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<RelatedRows, S
         days,
         asked,
         feed_version,
+        names: names(tx, opened)?,
+        came_at: came_at(tx, opened)?,
     })
+}
+
+/// When the person came; looked up while people come alone.
+fn came_at(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<Option<Instant>, StoreError> {
+    let now = tx.now();
+    if !opened.event.poster_is_on(now) {
+        return Ok(None);
+    }
+    let day = date_now(&opened.event.plan, now);
+    Ok(check_ins::standing(tx, opened.invitation.id, day)?.map(|came| came.came_at))
+}
+
+/// None: the organizer shows no names, or the person is not coming.
+fn names(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<Option<Names>, StoreError> {
+    let (event, invitation) = (&opened.event, &opened.invitation);
+    if event.plan.details.attendees_shown != AttendeesShown::Names || !invitation.status.has_seat() {
+        return Ok(None);
+    }
+    Ok(Some(Names {
+        shown: invitations::shown_names(tx, event.id, MOST_NAMES)?,
+        is_own_shown: invitations::name_shown_since(tx, invitation.id)?.is_some(),
+    }))
 }

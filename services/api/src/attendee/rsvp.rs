@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
+use domain::event::poster::PosterWords;
 use domain::rsvp::status::Answer;
 
 use super::personal::Personal;
@@ -29,9 +30,13 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let answer = Query::of(request.query_string()).optional("answer", |word| {
         Answer::parse(&word.trim().to_ascii_lowercase()).map_err(|invalid| invalid.to_string())
     });
+    let here = Query::of(request.query_string()).optional("here", |words| Ok(words.to_owned()));
     let notice = Notice {
-        sentences: Vec::new(),
         answer,
+        here: here
+            .map(|words| PosterWords::typed(&words).to_string())
+            .unwrap_or_default(),
+        ..Notice::default()
     };
     render(context, request, StatusCode::OK, &personal, &notice)
 }

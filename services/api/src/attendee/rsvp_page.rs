@@ -3,18 +3,23 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use domain::Instant;
+use domain::check_in::has_door;
 use domain::event::{Event, EventPlan};
 use domain::rsvp::seating::RsvpWindow;
-use domain::rsvp::status::{Answer, RsvpStatus};
+use domain::rsvp::status::{Answer, Offer as SeatOffer, RsvpStatus};
+use letters::Links;
 use store::rsvp::invitations::InvitationView;
 use wording::{Language, Text, foot, texts, when};
 
 use super::dates::{self, ShownDate};
 use super::facts::{Facts, free_places};
-use super::personal::Personal;
-use super::proposal::{Offer, Proposal};
+use super::personal::{Names, Personal};
+use super::proposal::{Offer, Proposal, button};
+use super::questions::Questions;
 use crate::context::Context;
 use crate::error::ApiError;
+use crate::events::questions::Sent;
 use crate::feeds::add::{AddEvent, Subscribe};
 use crate::pages::{self, assets, language};
 
@@ -25,6 +30,34 @@ pub(crate) struct Notice {
     pub(crate) sentences: Vec<Text>,
     /// The answer in the page's address.
     pub(crate) answer: Option<Answer>,
+    /// What was answered to questions, and not taken.
+    pub(crate) typed: Vec<Sent>,
+    /// The words of a poster there.
+    pub(crate) here: String,
+}
+
+/// How people check themselves in before an event's poster.
+struct Here {
+    action: String,
+    words: String,
+    /// When they did.
+    done: Option<Text>,
+}
+
+impl Here {
+    /// None: the poster is not on, or the person has no seat.
+    fn of(personal: &Personal, action: &str, notice: &Notice, now: Instant) -> Option<Self> {
+        let opened = &personal.opened;
+        let is_on = opened.event.poster_is_on(now) && opened.invitation.status.has_seat();
+        let zone = opened.event.plan.schedule.zone();
+        is_on.then(|| Self {
+            action: format!("{action}/here"),
+            words: notice.here.clone(),
+            done: personal
+                .came_at
+                .map(|at| texts::rsvp_here_done(when::moment(zone.local(at), zone))),
+        })
+    }
 }
 
 /// The form, or why there is none.
@@ -38,6 +71,8 @@ struct Form {
     note: String,
     /// Whether nobody has said yet what the person is called.
     asks_name: bool,
+    /// What a yes is called: who finds all places taken joins the waitlist by it.
+    yes: Text,
     hint: Option<Text>,
 }
 
@@ -73,8 +108,18 @@ struct RsvpPage<'a> {
     asked: Vec<ShownDate>,
     dates: Vec<ShownDate>,
     dates_path: String,
+    /// What the organizer asks those who said yes.
+    questions: Option<Questions>,
+    /// What those who are coming see of each other.
+    names: Option<&'a Names>,
+    names_path: String,
+    questions_path: String,
     /// Whether the calendar is what matters now.
     has_seat: bool,
+    /// Where people check themselves in, while the poster is on.
+    here: Option<Here>,
+    /// What is shown at the door, as SVG, and where it stands alone; none: without a seat, or without a door.
+    code: Option<(String, String)>,
     add: AddEvent,
     feed: Subscribe,
     new_address_path: String,
@@ -107,14 +152,15 @@ pub(crate) fn render(
 ) -> Result<HttpResponse, ApiError> {
     let (links, opened) = (&context.links, &personal.opened);
     let now = context.store.now();
-    let window = RsvpWindow::of(&opened.event, now);
+    let window = opened.invitation.window(&opened.event, now);
     let action = links.path(&format!("/r/{}", links.rsvp_token(&opened.invitation)));
     let (name, group) = (opened.invitation.name.as_str(), opened.group.plan.name.as_str());
     let (headline, mut explanation) = headline(opened, window);
-    let mut form = form(opened, window, action.clone());
+    explanation.extend(still_coming(opened, now));
+    let mut form = form(opened, window, action.clone(), now);
     let mut offer = None;
     if let Some((form, answer)) = form.as_mut().zip(notice.answer) {
-        match Proposal::of(opened, answer, form.takes(answer)) {
+        match Proposal::of(opened, answer, form.takes(answer), now) {
             Proposal::Offered(offered) => {
                 if answer != Answer::Yes {
                     form.guests_max = 0;
@@ -128,7 +174,7 @@ pub(crate) fn render(
     let (asked, dates) = dates::own(personal, window, now)
         .into_iter()
         .partition(|date| date.is_asked);
-    let language = language::of_group(language::asked(request), &opened.group);
+    let language = language::of_invitation(language::asked(request), &opened.invitation, &opened.group);
     let page = RsvpPage {
         prefix: links.prefix(),
         stylesheet: assets::stylesheet(),
@@ -143,7 +189,13 @@ pub(crate) fn render(
         asked,
         dates,
         dates_path: format!("{action}/occurrences"),
+        questions: Questions::of(opened, window, &notice.typed),
+        questions_path: action.clone(),
+        names: personal.names.as_ref(),
+        names_path: format!("{action}/name"),
         has_seat: opened.invitation.status.has_seat() && window != RsvpWindow::Over,
+        here: Here::of(personal, &action, notice, now),
+        code: code(links, opened, window),
         // Google and Outlook get no personal link: what they are given may be shared with others.
         add: AddEvent::of(
             &opened.event,
@@ -162,6 +214,14 @@ pub(crate) fn render(
     Ok(language::said_in(language, pages::personal(status, &page)?))
 }
 
+/// What who has a seat shows at the door.
+fn code(links: &Links, opened: &InvitationView, window: RsvpWindow) -> Option<(String, String)> {
+    let is_to_come = matches!(window, RsvpWindow::Open | RsvpWindow::Closed);
+    let shows = is_to_come && opened.invitation.status.has_seat() && has_door(&opened.event.plan);
+    let address = links.seat_code(&opened.invitation);
+    shows.then(|| (letters::qr_svg(&address), address))
+}
+
 /// Where the person stands, as a headline and what it means.
 fn headline(opened: &InvitationView, window: RsvpWindow) -> (Text, Vec<Text>) {
     match window {
@@ -176,6 +236,14 @@ fn standing(opened: &InvitationView) -> (Text, Vec<Text>) {
     let status = opened.invitation.status;
     match status {
         RsvpStatus::Going { .. } => (texts::rsvp_going(), vec![texts::rsvp_going_next(status.guests())]),
+        RsvpStatus::Waiting { .. } if opened.event.draw_at().is_some() => {
+            let zone = opened.event.plan.schedule.zone();
+            let at = opened.event.draw_at().map(|at| when::moment(zone.local(at), zone));
+            (
+                texts::rsvp_in_draw(),
+                at.map(texts::rsvp_in_draw_next).into_iter().collect(),
+            )
+        }
         RsvpStatus::Waiting { .. } => {
             let position = opened.waitlist_position;
             let headline = position.map_or_else(texts::rsvp_waiting, texts::rsvp_waiting_at);
@@ -186,32 +254,69 @@ fn standing(opened: &InvitationView) -> (Text, Vec<Text>) {
             let until = when::moment(zone.local(until), zone);
             (texts::rsvp_held(until), vec![texts::rsvp_held_next()])
         }
+        RsvpStatus::Offered { offer, .. } => (texts::rsvp_offered(), offered(opened, offer)),
+        RsvpStatus::Requested { guests } => (texts::rsvp_requested(), vec![texts::rsvp_requested_next(guests)]),
+        RsvpStatus::NotAccepted { .. } => (texts::rsvp_not_accepted(), vec![texts::rsvp_not_accepted_next()]),
         RsvpStatus::Maybe => (texts::rsvp_maybe(), vec![texts::rsvp_maybe_next()]),
         RsvpStatus::Declined => (texts::rsvp_declined(), vec![texts::rsvp_declined_next()]),
         RsvpStatus::Unanswered | RsvpStatus::Withdrawn => (texts::rsvp_asked(), vec![]),
     }
 }
 
-fn form(opened: &InvitationView, window: RsvpWindow, action: String) -> Option<Form> {
+fn offered(opened: &InvitationView, offer: SeatOffer) -> Vec<Text> {
+    let zone = opened.event.plan.schedule.zone();
+    let until = offer.until.map(|until| when::moment(zone.local(until), zone));
+    let until = until.map(texts::rsvp_offered_until);
+    let shared = offer.shared.then(texts::rsvp_offered_shared);
+    let said: Vec<Text> = shared.into_iter().chain(until).collect();
+    if said.is_empty() {
+        vec![texts::rsvp_offered_next()]
+    } else {
+        said
+    }
+}
+
+/// Whether the person still comes, where that is asked.
+fn still_coming(opened: &InvitationView, now: Instant) -> Option<Text> {
+    let (event, invitation) = (&opened.event, &opened.invitation);
+    let zone = event.plan.schedule.zone();
+    match event.asks_still_coming(invitation, now) {
+        Some(asks) if now < asks.until => Some(texts::rsvp_still_coming(when::moment(zone.local(asks.until), zone))),
+        _ if event.said_still_coming(invitation, now) == Some(true) => Some(texts::rsvp_still_coming_said()),
+        _ => None,
+    }
+}
+
+fn form(opened: &InvitationView, window: RsvpWindow, action: String, now: Instant) -> Option<Form> {
     let plan = &opened.event.plan;
     let status = opened.invitation.status;
-    if !matches!(window, RsvpWindow::Open | RsvpWindow::Closed) {
+    let is_decided = matches!(status, RsvpStatus::NotAccepted { .. });
+    if is_decided || !matches!(window, RsvpWindow::Open | RsvpWindow::Closed) {
         return None;
     }
     let is_open = window == RsvpWindow::Open;
-    let has_room = free_places(&opened.event) != Some(0) || plan.waitlist || status.seat().is_some();
+    let has_room = free_places(&opened.event) != Some(0) || takes_more(plan) || status.seat().is_some();
     Some(Form {
         action,
-        takes_yes: (is_open && has_room) || status.held_until().is_some(),
+        takes_yes: (is_open && has_room)
+            || status.held_until().is_some()
+            || status.offer().is_some()
+            || opened.event.asks_still_coming(&opened.invitation, now).is_some(),
         takes_maybe: is_open,
-        chosen: status.answer(),
+        // An offer asks anew.
+        chosen: status.answer().filter(|_| status.offer().is_none()),
         guests: status.guests(),
-        // Guests that were allowed once stay allowed.
-        guests_max: plan.guests_max.max(status.guests()),
+        guests_max: opened.invitation.guests_offered(&opened.event),
         note: opened.invitation.note.to_string(),
         asks_name: opened.invitation.name.as_str().is_empty(),
+        yes: button(opened, Answer::Yes),
         hint: hint(&opened.event, plan, status, window),
     })
+}
+
+/// Whether a yes is taken though all places are: it joins the waitlist, or asks for a place.
+fn takes_more(plan: &EventPlan) -> bool {
+    plan.waitlist || plan.details.approval
 }
 
 /// What to know before answering.
@@ -219,6 +324,16 @@ fn hint(event: &Event, plan: &EventPlan, status: RsvpStatus, window: RsvpWindow)
     let full = free_places(event) == Some(0) && status.seat().is_none();
     match (window, plan.details.rsvp_closes) {
         (RsvpWindow::Closed, _) => Some(texts::hint_closed()),
+        _ if plan.details.approval && status.seat().is_none() => Some(texts::hint_approval()),
+        _ if event.draw_at().is_some() && status.seat().is_none() => {
+            let zone = plan.schedule.zone();
+            event
+                .draw_at()
+                .map(|at| texts::hint_lottery(when::moment(zone.local(at), zone)))
+        }
+        _ if plan.details.approval && plan.details.approval_again && status.has_seat() => {
+            Some(texts::hint_approval_again())
+        }
         _ if full && plan.waitlist => {
             let number = event.counts.waitlisted.saturating_add(1);
             Some(texts::hint_full_waitlist(number))

@@ -1,7 +1,6 @@
 //! The personal page as JSON: the event's facts, and where this one person stands.
 
 use domain::event::online::Online;
-use domain::people::obtained::Obtained;
 use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, Seat};
 use serde::Serialize;
@@ -12,6 +11,9 @@ use super::facts::free_places;
 use super::personal::Personal;
 use crate::context::Context;
 use crate::events::answer::{AgendaItemAnswer, HostAnswer, VenueAnswer, instant};
+use crate::events::questions::{QuestionAnswer, answered};
+use crate::events::seat_log::offered_until;
+use crate::invitations::body::ObtainedAnswer;
 use letters::Links;
 
 /// What a personal link opens.
@@ -23,12 +25,16 @@ pub(crate) struct State {
     seat: Option<&'static str>,
     /// When a seat that is held for the person is given to others; null: none is.
     held_until: Option<String>,
+    /// When an offered seat goes to others, in UTC; null as long as the letter about it was not taken by a mail server.
+    offered_until: Option<String>,
     waitlist_position: Option<u32>,
     guests: u16,
     note: Option<String>,
+    /// What the person answered to the event's questions, by their ids.
+    answers: serde_json::Map<String, serde_json::Value>,
     invited_at: String,
-    /// Where the address came from, as the organizer said.
-    obtained: Option<Obtained>,
+    /// Where the address came from.
+    obtained: Option<ObtainedAnswer>,
     /// Whether a yes or a maybe is taken now.
     open: bool,
     invite_url: String,
@@ -60,6 +66,10 @@ struct EventFacts {
     free_seats: Option<u32>,
     guests_max: u16,
     waitlist: bool,
+    /// Whether a yes asks for a place, which the organizers accept or decline.
+    approval: bool,
+    /// What who says yes is asked.
+    questions: Vec<QuestionAnswer>,
     doors_open: Option<String>,
     rsvp_closes: Option<String>,
     rsvp_closes_at: Option<String>,
@@ -72,8 +82,8 @@ impl State {
     pub(crate) fn of(context: &Context, personal: &Personal) -> Self {
         let (links, now) = (&context.links, context.store.now());
         let opened = &personal.opened;
-        let window = RsvpWindow::of(&opened.event, now);
         let invitation = &opened.invitation;
+        let window = invitation.window(&opened.event, now);
         let status = invitation.status;
         let note = invitation.note.as_str();
         let token = links.rsvp_token(invitation);
@@ -83,12 +93,14 @@ impl State {
             answer: status.answer().map(Answer::as_str),
             seat: status.seat().map(Seat::as_str),
             held_until: status.held_until().map(instant),
+            offered_until: offered_until(status),
             waitlist_position: opened.waitlist_position,
             guests: status.guests(),
+            answers: answered(invitation),
             note: (!note.is_empty()).then(|| note.to_owned()),
             invited_at: instant(invitation.created_at),
             // Whose word it is, is the organizers' own.
-            obtained: invitation.obtained.as_ref().map(|said| said.obtained.clone()),
+            obtained: ObtainedAnswer::of(invitation).map(ObtainedAnswer::without_whose),
             open: window == RsvpWindow::Open,
             invite_url: links.absolute(&format!("/r/{token}/invite.ics")),
             occurrences: dates::own(personal, window, now),
@@ -121,8 +133,10 @@ impl EventFacts {
             online_url_with_seat: online == Online::WithSeat,
             capacity: plan.capacity,
             free_seats: free_places(event),
-            guests_max: plan.guests_max,
+            guests_max: opened.invitation.guests_max(event),
             waitlist: plan.waitlist,
+            approval: plan.details.approval,
+            questions: QuestionAnswer::all(&plan.details.questions),
             doors_open: plan.details.doors_open.map(|opens| opens.to_string()),
             rsvp_closes: plan.details.rsvp_closes.map(|local| local.to_string()),
             rsvp_closes_at: plan.rsvp_closes_at().map(instant),

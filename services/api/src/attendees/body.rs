@@ -1,12 +1,15 @@
 //! A person as a file shows them: what they said, and nothing that opens their page.
 
+use domain::check_in::CheckIn;
 use domain::event::Event;
 use domain::rsvp::status::{Answer, Seat, Source};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use store::rsvp::invitations::InvitationListItem;
 use utoipa::ToSchema;
 
 use crate::events::answer::instant;
+use crate::events::questions::answered;
 use crate::invitations::DateAnswer;
 use crate::words;
 
@@ -30,6 +33,9 @@ pub(crate) struct AttendeeAnswer {
     pub(super) guests: u16,
     /// What the person wrote beside the answer; may be empty.
     pub(super) note: String,
+    /// What they answered to the event's questions, by their ids.
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
+    pub(super) answers: Map<String, Value>,
     /// Which way the last answer came.
     #[schema(value_type = Option<words::AnswerSource>)]
     pub(super) source: Option<&'static str>,
@@ -39,6 +45,29 @@ pub(crate) struct AttendeeAnswer {
     pub(super) invited_at: String,
     /// Of a series: what the person said about single dates, where it differs from `answer`.
     pub(super) dates: Vec<DateAnswer>,
+    /// When the person came; of a series, to each date. Empty: they did not, or nobody checked them in.
+    pub(super) came: Vec<Arrival>,
+}
+
+/// That somebody came.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Arrival {
+    /// Of a series, the day of the date.
+    pub(super) day: Option<String>,
+    /// How many people.
+    pub(super) party: u16,
+    /// When, in UTC.
+    pub(super) at: String,
+}
+
+impl From<&CheckIn> for Arrival {
+    fn from(check_in: &CheckIn) -> Self {
+        Self {
+            day: check_in.day.map(|day| day.to_string()),
+            party: check_in.party,
+            at: instant(check_in.came_at),
+        }
+    }
 }
 
 impl AttendeeAnswer {
@@ -53,10 +82,12 @@ impl AttendeeAnswer {
             waitlist_position: row.waitlist_position,
             guests: status.guests(),
             note: invitation.note.to_string(),
+            answers: answered(invitation),
             source: invitation.source.map(Source::as_str),
             answered_at: invitation.answered_at.map(instant),
             invited_at: instant(invitation.created_at),
             dates: row.days.iter().map(DateAnswer::from).collect(),
+            came: row.came.iter().map(Arrival::from).collect(),
         }
     }
 }

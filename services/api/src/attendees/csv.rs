@@ -13,8 +13,7 @@ use crate::error::ApiError;
 use crate::words;
 
 /// Excel takes a table for UTF-8 only if it begins with the mark.
-const HEAD: &str =
-    "\u{feff}email,name,answer,seat,waitlist_position,guests,note,source,answered_at,invited_at,dates\r\n";
+const HEAD: &str = "\u{feff}email,name,answer,seat,waitlist_position,guests,note,source,answered_at,invited_at,dates,came,came_at,answers\r\n";
 
 const FORMAT: Format = Format {
     extension: "csv",
@@ -46,6 +45,8 @@ fn write(out: &mut Vec<u8>, _: &Event, row: &InvitationListItem) {
         let _ = write!(dates, "{gap}{} {}", date.day, date.answer);
         dates
     });
+    let people: u16 = person.came.iter().map(|came| came.party).sum();
+    let came: Vec<&str> = person.came.iter().map(|came| came.at.as_str()).collect();
     let cells = [
         &person.email,
         &person.name,
@@ -58,10 +59,20 @@ fn write(out: &mut Vec<u8>, _: &Event, row: &InvitationListItem) {
         person.answered_at.as_deref().unwrap_or_default(),
         &person.invited_at,
         &dates,
+        &people.to_string(),
+        &came.join(", "),
+        &answers(row),
     ];
     let cells = cells.map(cell);
     out.extend_from_slice(cells.join(",").as_bytes());
     out.extend_from_slice(b"\r\n");
+}
+
+/// What was asked and answered, in the words of both.
+fn answers(row: &InvitationListItem) -> String {
+    let given = row.invitation.answers.values().filter(|one| !one.is_private);
+    let said: Vec<String> = given.map(|one| format!("{}: {}", one.label, one.said)).collect();
+    said.join(" | ")
 }
 
 /// A cell: no formula, and in quotes where it has to be.

@@ -87,7 +87,9 @@ impl Rest {
         if !std::mem::replace(&mut self.has_head, true) {
             out.extend_from_slice(self.format.head.as_bytes());
         }
-        let is_wanted = |segment: Segment, row: &invitations::InvitationListItem| segment.has(row.invitation.status);
+        let is_wanted = |segment: Segment, row: &invitations::InvitationListItem| {
+            segment.has(row.invitation.status, None, !row.came.is_empty())
+        };
         for row in &rows {
             if self.segment.is_none_or(|segment| is_wanted(segment, row)) {
                 if std::mem::replace(&mut self.has_people, true) {

@@ -13,7 +13,7 @@ use store::activity::{self, Entry};
 use store::event::events;
 use store::rsvp::invitations;
 use store::{ReadTx, StoreError};
-use wording::texts;
+use wording::{Text, texts};
 
 use super::page::{List, Row};
 use super::visit::Visit;
@@ -71,6 +71,12 @@ fn invitation(entry: &Entry) -> Option<InvitationId> {
     id.parse().ok().map(InvitationId::from_uuid)
 }
 
+/// What a message type says happened.
+pub(crate) fn happened(kind: &str) -> Text {
+    let kind = kind.trim_start_matches("acquaint.").trim_end_matches(".v1");
+    texts::console_happened(kind.replace('.', "-"))
+}
+
 fn row(visit: &Visit, zone: &Zone, entry: &Entry, about: &About) -> Row {
     let who = match (&entry.author, &entry.name) {
         (_, Some(name)) if !name.is_empty() => name.clone(),
@@ -84,10 +90,9 @@ fn row(visit: &Visit, zone: &Zone, entry: &Entry, about: &About) -> Row {
         (None, Some(event)) => Some(format!("/events/{event}")),
         (None, None) => None,
     };
-    let kind = entry.kind.trim_start_matches("acquaint.").trim_end_matches(".v1");
     let of = [event, person].into_iter().flatten().filter(|part| !part.is_empty());
     Row {
-        title: visit.say(texts::console_happened(kind.replace('.', "-"))),
+        title: visit.say(happened(&entry.kind)),
         href: href.map(|path| visit.href(&path)),
         lines: vec![
             of.collect::<Vec<_>>().join(": "),

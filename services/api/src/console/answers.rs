@@ -7,16 +7,16 @@ use domain::mail::delivery::DeliveryState;
 use domain::rsvp::segment::Segment;
 use domain::rsvp::status::RsvpStatus;
 use domain::{EventId, InvitationId};
-use store::ReadTx;
 use store::rsvp::invitations;
 use store::rsvp::invitations::{InvitationFilter, InvitationListItem};
+use store::rsvp::proposals as proposed_times;
+use store::{Page as Rows, ReadTx};
 use wording::texts;
 
-use super::around;
-use super::event::silent;
 use super::page::{Filter, List, Row, Tab, Ways, link};
 use super::person::answer_form;
 use super::visit::Visit;
+use super::{answered, around, decide, proposals};
 use crate::attendees;
 use crate::error::ApiError;
 use crate::paging::Paging;
@@ -31,17 +31,29 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (show, words) = (visit.asked("show"), visit.asked("q"));
     let paging: Paging<InvitationId> = Paging::at(&visit.asked("cursor"));
     let page = paging.page();
+    let by_answer = visit.asked("answered");
     let filter = InvitationFilter {
         segment: Segment::parse(&show).ok(),
         unreached: show == UNREACHED,
         words: Some(words.clone()),
+        answered: None,
     };
-    let is_whole = filter.segment.is_none() && !filter.unreached && words.is_empty();
+    let is_whole = filter.segment.is_none() && !filter.unreached && words.is_empty() && by_answer.is_empty();
+    let answered_so = by_answer.clone();
     let unit = move |tx: &mut ReadTx<'_>| {
         let found = events::find(tx, who, right, id)?;
-        Ok::<_, ApiError>((found, invitations::search(tx, id, &filter, page)?))
+        let filter = InvitationFilter {
+            answered: answered::read(&found.event, &answered_so),
+            ..filter
+        };
+        let proposed = Rows {
+            after: None,
+            limit: proposals::MOST,
+        };
+        let proposed = proposed_times::list(tx, id, proposed)?;
+        Ok::<_, ApiError>((found, invitations::search(tx, id, &filter, page)?, proposed))
     };
-    let (found, rows) = visit.context.store.read(unit).await?;
+    let (found, rows, proposed) = visit.context.store.read(unit).await?;
     let listed = paging.list(rows, |row| row.invitation.id, |one| row(&visit, &one));
     let empty = if is_whole {
         texts::console_nobody_invited()
@@ -51,7 +63,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let mut list = List::of(&visit, listed.items)
         .or_say(&visit, empty)
         .going_on(&visit, listed.next);
-    list.filter = Some(filter_of(&visit, &found.event, words, &show));
+    list.filter = Some(filter_of(&visit, &found.event, words, &show, by_answer));
     let file = |label, kind| link(visit.say(label), visit.href(&format!("/events/{id}/attendees.{kind}")));
     let files = Ways {
         links: vec![
@@ -60,9 +72,11 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         ],
         buttons: Vec::new(),
     };
-    around::event(&visit, &found, "answers")
-        .add(&list)?
-        .say(texts::console_take_away())?
+    let mut page = around::event(&visit, &found, "answers").add(&list)?;
+    if let Some(proposed) = proposals::list(&visit, &found.event, &proposed) {
+        page = page.add(&proposed)?;
+    }
+    page.say(texts::console_take_away())?
         .add(&files)?
         .say(texts::console_answer_for_why())?
         .add(&answer_form(&visit, &found, None))?
@@ -79,16 +93,17 @@ pub(crate) async fn vcf(visit: Visit) -> Result<HttpResponse, ApiError> {
     attendees::vcf::get(visit.caller()).await
 }
 
-fn filter_of(visit: &Visit, event: &Event, words: String, show: &str) -> Filter {
+fn filter_of(visit: &Visit, event: &Event, words: String, show: &str, answered: String) -> Filter {
     let path = visit.href(&format!("/events/{}/answers", event.id));
     let counts = event.counts;
     let all = [
         (Segment::Going, counts.going),
-        (Segment::Waitlisted, counts.waitlisted),
+        (Segment::Waitlisted, counts.waitlisted + counts.offered),
         (Segment::Maybe, counts.maybe),
         (Segment::Declined, counts.declined),
-        (Segment::Silent, silent(event)),
+        (Segment::Silent, counts.silent()),
     ];
+    let has_begun = event.plan.schedule.starts_at() <= visit.context.store.now();
     let choice = |label: String, word: &str| Tab {
         link: link(
             label,
@@ -104,17 +119,26 @@ fn filter_of(visit: &Visit, event: &Event, words: String, show: &str) -> Filter 
         let label = texts::console_counted(people, texts::console_standing(of.as_str()));
         choice(visit.say(label), of.as_str())
     };
+    // Where nobody asks, there is nothing to decide.
+    let decides = event.plan.details.approval || counts.requested > 0;
+    let asked = decides.then_some((Segment::Requested, counts.requested));
     let mut choices = vec![choice(
         visit.say(texts::console_counted(counts.invited, texts::console_all())),
         "",
     )];
-    choices.extend(all.map(segment));
+    choices.extend(asked.into_iter().chain(all).map(segment));
+    let came = [Segment::Came, Segment::Absent].map(|segment| {
+        let word = segment.as_str();
+        choice(visit.say(texts::console_standing(word)), word)
+    });
+    choices.extend(came.into_iter().filter(|_| has_begun));
     choices.push(choice(visit.say(texts::console_unreached()), UNREACHED));
     Filter {
         action: path.clone(),
         words,
         choices,
         kept: ("show", show.to_owned()),
+        chosen: (answered::choices(visit, event), answered),
     }
 }
 
@@ -140,8 +164,9 @@ fn row(visit: &Visit, listed: &InvitationListItem) -> Row {
         title: if name.is_empty() { address } else { name },
         href: Some(visit.href(&format!("/invitations/{}", invitation.id))),
         badge: visit.say(texts::console_standing(standing(invitation.status))),
+        is: standing(invitation.status),
         lines,
-        ..Row::default()
+        buttons: decide::buttons(visit, invitation),
     }
 }
 
@@ -150,6 +175,9 @@ pub(super) fn standing(status: RsvpStatus) -> &'static str {
     match status {
         RsvpStatus::Going { .. } => "going",
         RsvpStatus::Waiting { .. } => "waitlisted",
+        RsvpStatus::Offered { .. } => "offered",
+        RsvpStatus::Requested { .. } => "requested",
+        RsvpStatus::NotAccepted { .. } => "not_accepted",
         RsvpStatus::Maybe => "maybe",
         RsvpStatus::Declined => "declined",
         RsvpStatus::Held { .. } => "held",

@@ -2,6 +2,7 @@
 
 use domain::event::{Event, EventStatus};
 use domain::group::Group;
+use domain::people::Right;
 use store::event::events::EventView;
 use wording::{Text, texts};
 
@@ -12,12 +13,35 @@ use super::visit::Visit;
 pub(super) fn group<'v>(visit: &'v Visit, group: &Group, current: &str) -> Page<'v> {
     let of = |path: &str| format!("/groups/{}{path}", group.id);
     let tabs = [
-        ("events", texts::console_events(), of("")),
-        ("followers", texts::console_followers(), of("/followers")),
-        ("unreached", texts::console_no_mail(), of("/unreached")),
-        ("activity", texts::console_activity(), of("/activity")),
-        ("team", texts::console_team(), of("/team")),
-        ("settings", texts::console_settings(), of("/settings")),
+        ("events", Right::EventRead, texts::console_events(), of("")),
+        (
+            "followers",
+            Right::PeopleRead,
+            texts::console_followers(),
+            of("/followers"),
+        ),
+        (
+            "unreached",
+            Right::PeopleRead,
+            texts::console_no_mail(),
+            of("/unreached"),
+        ),
+        ("asks", Right::PeopleRead, texts::console_asks(), of("/asks")),
+        (
+            "activity",
+            Right::ActivityRead,
+            texts::console_activity(),
+            of("/activity"),
+        ),
+        ("tasks", Right::ActivityRead, texts::console_tasks(), of("/tasks")),
+        ("team", Right::TeamRead, texts::console_team(), of("/team")),
+        (
+            "webhooks",
+            Right::WebhookRead,
+            texts::console_webhooks(),
+            of("/webhooks"),
+        ),
+        ("settings", Right::GroupEdit, texts::console_settings(), of("/settings")),
     ];
     Page::new(visit, group.plan.name.as_str()).beside(&tabs, current)
 }
@@ -31,14 +55,23 @@ pub(super) fn below<'v>(visit: &'v Visit, group: &Group, title: impl AsRef<Text>
 /// A page of an event.
 pub(super) fn event<'v>(visit: &'v Visit, found: &EventView, current: &str) -> Page<'v> {
     let of = |path: &str| format!("/events/{}{path}", found.event.id);
+    let dates = found.event.plan.series.is_some();
+    let dates = dates.then(|| ("dates", Right::EventRead, texts::console_dates(), of("/dates")));
     let tabs = [
-        ("event", texts::console_event(), of("")),
-        ("answers", texts::console_answers(), of("/answers")),
-        ("invite", texts::console_invite(), of("/invite")),
-        ("letters", texts::console_letters(), of("/letters")),
-        ("deliveries", texts::console_deliveries(), of("/deliveries")),
-        ("edit", texts::console_edit(), of("/edit")),
+        ("event", Right::EventRead, texts::console_event(), of("")),
+        ("answers", Right::PeopleRead, texts::console_answers(), of("/answers")),
+        ("invite", Right::PeopleEdit, texts::console_invite(), of("/invite")),
+        ("door", Right::DoorRead, texts::console_door(), of("/door")),
+        ("letters", Right::PeopleEdit, texts::console_letters(), of("/letters")),
+        (
+            "deliveries",
+            Right::MailRead,
+            texts::console_deliveries(),
+            of("/deliveries"),
+        ),
+        ("edit", Right::EventEdit, texts::console_edit(), of("/edit")),
     ];
+    let tabs: Vec<_> = tabs.into_iter().chain(dates).collect();
     let group = &found.group;
     Page::new(visit, found.event.plan.title.as_str())
         .under(group.plan.name.as_str(), &format!("/groups/{}", group.id))

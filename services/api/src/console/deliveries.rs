@@ -11,8 +11,9 @@ use wording::texts;
 
 use super::page::{List, Row};
 use super::visit::Visit;
-use super::{around, moment_in};
+use super::{around, live, moment_in};
 use crate::error::ApiError;
+use crate::live::Shows;
 use crate::paging::Paging;
 
 /// `GET /console/events/{id}/deliveries`
@@ -31,7 +32,15 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let list = List::of(&visit, listed.items)
         .or_say(&visit, texts::console_no_deliveries())
         .going_on(&visit, listed.next);
-    around::event(&visit, &found, "deliveries").add(&list)?.finish()
+    let going = live::section(&visit, id, Shows::Letters).await?;
+    let page = around::event(&visit, &found, "deliveries");
+    // A page whose letters are all out is not loaded again and again.
+    let page = if going.is_under_way {
+        page.add_live(&going)?
+    } else {
+        page.add(&going)?
+    };
+    page.add(&list)?.finish()
 }
 
 fn row(visit: &Visit, zone: &Zone, delivery: &Delivery) -> Row {
@@ -49,6 +58,7 @@ fn row(visit: &Visit, zone: &Zone, delivery: &Delivery) -> Row {
         title: delivery.recipient.to_string(),
         href: Some(visit.href(&format!("/invitations/{}", delivery.invitation))),
         badge: visit.say(texts::console_delivery_state(delivery.state.as_str())),
+        is: delivery.state.as_str(),
         lines,
         ..Row::default()
     }

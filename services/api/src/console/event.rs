@@ -1,6 +1,6 @@
 //! `GET /console/events/{id}`: where an event stands, and what can be done about it.
 
-use actions::{ActionError, events};
+use actions::events;
 use actix_web::HttpResponse;
 use domain::EventId;
 use domain::event::{Event, EventStatus};
@@ -11,9 +11,10 @@ use wording::{texts, when};
 
 use super::page::{Button, Facts, Ways, link};
 use super::visit::Visit;
-use super::{around, live};
+use super::{around, charts, live};
 use crate::context::CachedPage;
 use crate::error::ApiError;
+use crate::live::Shows;
 use crate::pages::language;
 use crate::{attendee, pages};
 
@@ -21,25 +22,20 @@ use crate::{attendee, pages};
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let found = found(&visit).await?;
     let event = &found.event;
-    let is_live = event.status != EventStatus::Draft && sees_people(&visit, event.id).await?;
+    // Those at the door only see the event.
+    let is_live = event.status != EventStatus::Draft && visit.may(Right::PeopleRead);
     let mut page = around::event(&visit, &found, "event").add(&facts(&visit, event, !is_live))?;
     if event.status == EventStatus::Draft {
         page = page.say(texts::console_draft_why())?;
     }
     if is_live {
-        page = page.add_live(&live::section(&visit, event.id).await?)?;
+        page = page.add_live(&live::section(&visit, event.id, Shows::Answers).await?)?;
     }
-    page.add(&ways(&visit, event))?.finish()
-}
-
-/// Whether whoever looks may see who answered, too: those at the door only see the event.
-async fn sees_people(visit: &Visit, event: EventId) -> Result<bool, ApiError> {
-    let who = visit.principal;
-    let unit = move |tx: &mut ReadTx<'_>| match events::find(tx, who, Right::PeopleRead, event) {
-        Err(ActionError::Forbidden(_)) => Ok(false),
-        found => found.map(|_| true),
-    };
-    Ok(visit.context.store.read(unit).await?)
+    page = page.add(&ways(&visit, event))?;
+    if is_live {
+        page = page.add(&charts::charts(&visit, event).await?)?;
+    }
+    page.finish()
 }
 
 /// `GET /console/events/{id}/preview`: its page as everybody would see it.
@@ -86,7 +82,7 @@ fn facts(visit: &Visit, event: &Event, has_numbers: bool) -> Facts {
                 counts.declined,
                 counts.going,
                 counts.maybe,
-                silent(event),
+                counts.silent(),
                 counts.waitlisted,
             )),
         ));
@@ -99,13 +95,6 @@ fn facts(visit: &Visit, event: &Event, has_numbers: bool) -> Facts {
     }
 }
 
-/// How many have not answered.
-pub(super) fn silent(event: &Event) -> u32 {
-    let counts = event.counts;
-    let answered = counts.going + counts.maybe + counts.declined + counts.waitlisted + counts.held;
-    counts.invited.saturating_sub(answered)
-}
-
 fn ways(visit: &Visit, event: &Event) -> Ways {
     let of = |path: &str| visit.href(&format!("/events/{}{path}", event.id));
     let to = |label, path| link(visit.say(label), of(path));
@@ -114,28 +103,35 @@ fn ways(visit: &Visit, event: &Event) -> Ways {
         action: of(path),
         is_quiet,
     };
-    let mut links = vec![
-        to(texts::console_invite(), "/invite"),
-        to(texts::console_edit(), "/edit"),
-        to(texts::console_preview(), "/preview"),
-    ];
+    let mut links = Vec::new();
+    if event.counts.requested > 0 {
+        let asked = texts::console_counted(event.counts.requested, texts::console_standing("requested"));
+        links.push((Right::PeopleEdit, to(asked, "/answers?show=requested")));
+    }
+    links.extend([
+        (Right::PeopleEdit, to(texts::console_invite(), "/invite")),
+        (Right::EventEdit, to(texts::console_edit(), "/edit")),
+        (Right::EventRead, to(texts::console_preview(), "/preview")),
+    ]);
     if event.has_page() {
         let page = format!("/e/{}", event.slug);
-        links.push(link(
-            visit.say(texts::console_event_page()),
-            visit.context.links.path(&page),
-        ));
+        let page = link(visit.say(texts::console_event_page()), visit.context.links.path(&page));
+        links.push((Right::EventRead, page));
     }
-    let mut buttons = match event.status {
-        EventStatus::Draft => vec![press(texts::console_publish(), "/publish", false)],
-        EventStatus::Published => vec![press(texts::console_announce(), "/announce", true)],
-        EventStatus::Cancelled => vec![press(texts::console_restore(), "/restore", false)],
+    let (right, button) = match event.status {
+        EventStatus::Draft => (Right::EventEdit, press(texts::console_publish(), "/publish", false)),
+        EventStatus::Published => (Right::PeopleEdit, press(texts::console_announce(), "/announce", true)),
+        EventStatus::Cancelled => (Right::EventEdit, press(texts::console_restore(), "/restore", false)),
     };
-    buttons.push(press(texts::console_copy(), "/copy", true));
+    links.push((Right::EventEdit, to(texts::console_copy(), "/copy")));
     match event.status {
-        EventStatus::Draft => links.push(to(texts::console_delete(), "/delete")),
-        EventStatus::Published => links.push(to(texts::console_cancel(), "/cancel")),
+        EventStatus::Draft => links.push((Right::EventEdit, to(texts::console_delete(), "/delete"))),
+        EventStatus::Published => links.push((Right::EventEdit, to(texts::console_cancel(), "/cancel"))),
         EventStatus::Cancelled => {}
     }
-    Ways { links, buttons }
+    let open = links.into_iter().filter(|(right, _)| visit.may(*right));
+    Ways {
+        links: open.map(|(_, link)| link).collect(),
+        buttons: visit.may(right).then_some(button).into_iter().collect(),
+    }
 }

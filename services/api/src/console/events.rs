@@ -7,18 +7,26 @@ use actix_web::http::StatusCode;
 use domain::event::EventPlan;
 use domain::group::Group;
 use domain::schedule::parse_wall_time;
+use domain::{GroupId, TemplateId};
 use jiff::ToSpan;
-use serde_json::Value;
-use store::WriteTx;
+use serde_json::{Map, Value};
 use store::event::events::EventView;
+use store::event::templates;
+use store::event::templates::Template;
+use store::{Page as Rows, ReadTx, WriteTx};
 use wording::texts;
 
 use super::around;
 use super::form::{Field, Form, Kind};
 use super::groups::found;
-use super::visit::Visit;
+use super::page::{Button, Ways, link};
+use super::visit::{Visit, field};
 use crate::error::ApiError;
-use crate::events::body::read;
+use crate::events::body::NewEventBody;
+use crate::templates::delete::forget;
+
+/// Templates that are offered.
+const TEMPLATES: u16 = 50;
 
 /// How many hours an event lasts of which only the start is said.
 const LASTS: i64 = 2;
@@ -26,19 +34,78 @@ const LASTS: i64 = 2;
 /// `GET /console/groups/{id}/events/new`
 pub(crate) async fn new(visit: Visit) -> Result<HttpResponse, ApiError> {
     let group = found(&visit).await?;
-    shown(&visit, &group, &form(&visit, &group), StatusCode::OK)
+    let kept = templates_of(&visit, &group).await?;
+    let chosen = chosen(&kept, &visit.asked("template"));
+    let id = chosen.map(|one| one.id.to_string()).unwrap_or_default();
+    let plan = chosen.map_or(Value::Null, |one| Value::Object(one.plan.clone()));
+    let form = form(&visit, &group, &id).filled(&plan);
+    shown(&visit, &group, &kept, &form, StatusCode::OK)
 }
 
-fn shown(visit: &Visit, group: &Group, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+/// A template, which is fields of an event's body.
+type Kept = Template<Map<String, Value>>;
+
+/// The first page of what the group keeps for its events.
+async fn templates_of(visit: &Visit, group: &Group) -> Result<Vec<Kept>, ApiError> {
+    let (group, page) = (
+        group.id,
+        Rows {
+            after: None,
+            limit: TEMPLATES,
+        },
+    );
+    let unit = move |tx: &mut ReadTx<'_>| templates::list(tx, group, page);
+    Ok(visit.context.store.read_one(unit).await?)
+}
+
+fn chosen<'k>(kept: &'k [Kept], id: &str) -> Option<&'k Kept> {
+    kept.iter().find(|one| one.id.to_string() == id)
+}
+
+fn shown(
+    visit: &Visit,
+    group: &Group,
+    kept: &[Kept],
+    form: &Form,
+    status: StatusCode,
+) -> Result<HttpResponse, ApiError> {
+    let new = format!("/groups/{}/events/new", group.id);
+    let from = |one: &Kept| {
+        let label = visit.say(texts::console_from_template(one.name.as_str()));
+        link(label, visit.href(&format!("{new}?template={}", one.id)))
+    };
+    let forget = |one: &Kept| Button {
+        label: visit.say(texts::console_template_forget(one.name.as_str())),
+        action: visit.href(&format!("/groups/{}/templates/{}/delete", group.id, one.id)),
+        is_quiet: true,
+    };
     around::below(visit, group, texts::console_event_new())
         .with_status(status)
         .say(texts::console_event_new_why())?
+        .add(&Ways {
+            links: kept.iter().map(from).collect(),
+            buttons: Vec::new(),
+        })?
         .add(form)?
+        .add(&Ways {
+            links: Vec::new(),
+            buttons: kept.iter().map(forget).collect(),
+        })?
         .finish()
 }
 
-fn form(visit: &Visit, group: &Group) -> Form {
+/// `POST /console/groups/{id}/templates/{template}/delete`
+pub(crate) async fn forget_template(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let (group, template): (GroupId, TemplateId) = (visit.id()?, visit.named("template")?);
+    let (who, right) = (visit.principal, visit.right);
+    let unit = move |tx: &mut WriteTx<'_>| forget(tx, who, right, group, template);
+    visit.context.store.write(unit).await?;
+    Ok(visit.to(&format!("/groups/{group}/events/new?done=removed")))
+}
+
+fn form(visit: &Visit, group: &Group, template: &str) -> Form {
     let fields = vec![
+        Field::hidden("template", template),
         Field::new(visit, "title", texts::console_event_title(), Kind::Line).required(),
         Field::new(visit, "starts", texts::console_starts(), Kind::Moment)
             .required()
@@ -53,15 +120,30 @@ fn form(visit: &Visit, group: &Group) -> Form {
 pub(crate) async fn create(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let sent = visit.form().await?;
     let group = found(&visit).await?;
-    let form = form(&visit, &group).sent(&sent);
-    match made(&visit, &group, &form).await {
+    let kept = templates_of(&visit, &group).await?;
+    let form = form(&visit, &group, "").sent(&sent);
+    match made(&visit, &group, &form, chosen(&kept, field(&sent, "template"))).await {
         Ok(made) => Ok(visit.to(&format!("/events/{}", made.event.id))),
-        Err(error) => shown(&visit, &group, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(error) => shown(
+            &visit,
+            &group,
+            &kept,
+            &form.refused(error)?,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
     }
 }
 
-async fn made(visit: &Visit, group: &Group, form: &Form) -> Result<EventView, ApiError> {
+async fn made(visit: &Visit, group: &Group, form: &Form, template: Option<&Kept>) -> Result<EventView, ApiError> {
     let mut body = form.json();
+    if let Some(template) = template {
+        body.insert("template_id".to_owned(), template.id.to_string().into());
+        // The template knows more of a venue than its name.
+        let venue = |of: &Map<String, Value>| of.get("venue")?.get("name").cloned();
+        if venue(&body) == venue(&template.plan) {
+            body.remove("venue");
+        }
+    }
     let starts = body
         .get("starts")
         .and_then(Value::as_str)
@@ -69,9 +151,10 @@ async fn made(visit: &Visit, group: &Group, form: &Form) -> Result<EventView, Ap
     if let Some(ends) = starts.and_then(|starts| starts.checked_add(LASTS.hours()).ok()) {
         body.insert("ends".to_owned(), ends.to_string().into());
     }
-    let drafted = read(&Value::Object(body).to_string().into_bytes())?;
+    let given = NewEventBody::read(Value::Object(body).to_string().as_bytes())?;
     let (who, group) = (visit.principal, group.id);
     let unit = move |tx: &mut WriteTx<'_>| {
+        let drafted = given.drafted(tx, group)?;
         let plan = |group: &Group| drafted.judge(|draft| EventPlan::from_draft(draft, None, &group.plan.zone));
         events::create(tx, who, CreateEvent { group, plan })
     };

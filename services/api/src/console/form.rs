@@ -3,6 +3,8 @@
 //! So there is one set of rules: a form has no reader of its own. A field's name is its JSON pointer without the first
 //! slash (`venue/name`).
 
+use std::borrow::Cow;
+
 use askama::Template;
 use serde_json::{Map, Value};
 use wording::{Language, Text, invalid, texts};
@@ -29,11 +31,20 @@ pub(crate) enum Kind {
     Decimal,
     /// Whole numbers with commas between.
     Numbers,
+    /// Texts, one a line.
+    List(u8),
     /// One of these.
-    Choice(Vec<(&'static str, String)>),
+    Choice(Vec<(Cow<'static, str>, String)>),
     Tick,
     File,
     Hidden,
+}
+
+impl Kind {
+    /// One of these words, each with what stands for it.
+    pub(crate) fn choice<W: Into<Cow<'static, str>>>(of: impl IntoIterator<Item = (W, String)>) -> Self {
+        Self::Choice(of.into_iter().map(|(word, label)| (word.into(), label)).collect())
+    }
 }
 
 /// A field of a form.
@@ -147,6 +158,7 @@ impl Field {
                     .collect();
                 numbers.map_or_else(|_| text.into(), Value::from)
             }
+            Kind::List(_) => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect(),
             _ => text.replace("\r\n", "\n").into(),
         })
     }
@@ -156,6 +168,10 @@ impl Field {
             Value::Null | Value::Bool(false) => String::new(),
             Value::Bool(true) => "1".to_owned(),
             Value::String(text) => text.clone(),
+            Value::Array(items) if matches!(self.kind, Kind::List(_)) => {
+                let lines: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                lines.join("\n")
+            }
             Value::Array(items) => items.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             other => other.to_string(),
         };
@@ -166,6 +182,24 @@ impl Field {
         self.value = minutes
             .filter(|rest| rest.contains(':'))
             .map_or(text.clone(), str::to_owned);
+    }
+}
+
+/// Which part of a field a pointer means.
+enum Line {
+    All,
+    /// An item of a list, which is a line of text: counted from 1.
+    At(u32),
+}
+
+/// None: the pointer leads to another field.
+fn line_of(pointer: &str, field: &str) -> Option<Line> {
+    match pointer.strip_prefix(field)?.strip_prefix('/') {
+        None => (pointer == field).then_some(Line::All),
+        Some(within) => {
+            let item: u32 = within.split('/').next()?.parse().ok()?;
+            Some(Line::At(item + 1))
+        }
     }
 }
 
@@ -201,6 +235,12 @@ impl Form {
     /// With another button, which sends this as `press`.
     pub(crate) fn or_press(mut self, visit: &Visit, press: &'static str, button: impl AsRef<Text>) -> Self {
         self.submits.push((press, visit.say(button)));
+        self
+    }
+
+    /// With its further fields under these words.
+    pub(crate) fn folding(mut self, visit: &Visit, words: impl AsRef<Text>) -> Self {
+        self.further = visit.say(words);
         self
     }
 
@@ -304,8 +344,13 @@ impl Form {
                 .fields
                 .iter_mut()
                 .filter(|field| !matches!(field.kind, Kind::Hidden));
-            match fields.find(|field| field.name == pointer) {
-                Some(field) => field.faults.push(said),
+            let found = fields.find_map(|field| Some((line_of(pointer, field.name)?, field)));
+            match found {
+                Some((Line::All, field)) => field.faults.push(said),
+                Some((Line::At(number), field)) => {
+                    let language = self.language;
+                    field.faults.push(language.say(texts::console_line(number, said)));
+                }
                 None => self.faults.push(said),
             }
         }

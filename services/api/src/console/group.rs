@@ -4,6 +4,7 @@ use actions::groups;
 use actix_web::HttpResponse;
 use domain::event::Event;
 use domain::group::Group;
+use domain::people::Right;
 use domain::{EventId, GroupId, Instant};
 use store::ReadTx;
 use store::event::events;
@@ -11,7 +12,7 @@ use store::event::events::EventFilter;
 use wording::{texts, when};
 
 use super::around;
-use super::page::{Filter, List, Row, Tab, Ways, link};
+use super::page::{Filter, First, List, Row, Tab, Ways, link};
 use super::visit::Visit;
 use crate::error::ApiError;
 use crate::paging::Paging;
@@ -50,17 +51,22 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         .going_on(&visit, listed.next);
     list.filter = Some(filter_of(&visit, &group, words, is_past));
     let page = format!("/g/{}", group.slug);
+    let new = || {
+        let path = visit.href(&format!("/groups/{id}/events/new"));
+        link(visit.say(texts::console_event_new()), path)
+    };
     let ways = Ways {
-        links: vec![
-            link(
-                visit.say(texts::console_event_new()),
-                visit.href(&format!("/groups/{id}/events/new")),
-            ),
-            link(visit.say(texts::console_group_page()), visit.context.links.path(&page)),
-        ],
+        links: vec![link(
+            visit.say(texts::console_group_page()),
+            visit.context.links.path(&page),
+        )],
         buttons: Vec::new(),
     };
-    around::group(&visit, &group, "events").add(&ways)?.add(&list)?.finish()
+    let mut page = around::group(&visit, &group, "events");
+    if visit.may(Right::EventEdit) {
+        page = page.add(&First { link: new() })?;
+    }
+    page.add(&list)?.add(&ways)?.finish()
 }
 
 fn filter_of(visit: &Visit, group: &Group, words: String, is_past: bool) -> Filter {
@@ -77,15 +83,18 @@ fn filter_of(visit: &Visit, group: &Group, words: String, is_past: bool) -> Filt
             choice(texts::console_past(), "?show=past", is_past),
         ],
         kept: ("show", if is_past { "past".to_owned() } else { String::new() }),
+        chosen: Default::default(),
     }
 }
 
-fn row(visit: &Visit, event: &Event) -> Row {
+/// An event in a list.
+pub(super) fn row(visit: &Visit, event: &Event) -> Row {
     let counts = event.counts;
     Row {
         title: event.plan.title.to_string(),
         href: Some(visit.href(&format!("/events/{}", event.id))),
         badge: around::status(visit, event),
+        is: event.status.as_str(),
         lines: vec![
             visit.say(when::span(&event.plan.schedule)),
             visit.say(texts::console_event_counts(
@@ -94,6 +103,6 @@ fn row(visit: &Visit, event: &Event) -> Row {
                 counts.waitlisted,
             )),
         ],
-        buttons: Vec::new(),
+        ..Row::default()
     }
 }

@@ -5,9 +5,12 @@ use actions::groups::{CreateGroup, ReviseGroup};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use domain::GroupId;
-use domain::group::{Group, GroupPlan};
+use domain::asks::profile::Topics;
+use domain::group::retention::{Ahead, MOST_DAYS};
+use domain::group::{GermanForm, Group, GroupPlan};
+use store::erasure::retention;
 use store::{ReadTx, WriteTx};
-use wording::{Language, texts};
+use wording::{Language, texts, when};
 
 use super::around;
 use super::form::{Field, Form, Kind};
@@ -49,12 +52,7 @@ fn zone(visit: &Visit) -> Field {
 
 fn language(visit: &Visit) -> Field {
     let choices = Language::ALL.iter().map(|one| (one.tag(), one.name()));
-    Field::new(
-        visit,
-        "language",
-        texts::console_language(),
-        Kind::Choice(choices.collect()),
-    )
+    Field::new(visit, "language", texts::console_language(), Kind::choice(choices))
 }
 
 /// `POST /console/groups/new`
@@ -78,7 +76,11 @@ async fn made(visit: &Visit, form: &Form) -> Result<Group, ApiError> {
 pub(crate) async fn settings(visit: Visit) -> Result<HttpResponse, ApiError> {
     let group = found(&visit).await?;
     let shown = serde_json::to_value(GroupAnswer::of(&group, &visit.context.links))?;
-    shown_settings(&visit, &group, &form(&visit, &group).filled(&shown), StatusCode::OK)
+    let of = group.clone();
+    let unit = move |tx: &mut ReadTx<'_>| retention::ahead(tx, &of);
+    let ahead = visit.context.store.read(unit).await.map_err(ApiError::from)?;
+    let form = form(&visit, &group, ahead).filled(&shown);
+    shown_settings(&visit, &group, &form, StatusCode::OK)
 }
 
 /// The group in the path.
@@ -103,7 +105,22 @@ fn shown_settings(visit: &Visit, group: &Group, form: &Form, status: StatusCode)
         .finish()
 }
 
-fn form(visit: &Visit, group: &Group) -> Form {
+fn form(visit: &Visit, group: &Group, ahead: Option<Ahead>) -> Form {
+    let days = Kind::Number {
+        min: 1,
+        max: MOST_DAYS.into(),
+    };
+    let kept = match ahead {
+        None => texts::console_retention_hint(),
+        Some(Ahead { at, invitations }) => texts::console_retention_next(
+            u64::try_from(invitations).unwrap_or_default(),
+            when::day(group.plan.zone.local(at).date()),
+        ),
+    };
+    let forms = GermanForm::WORDS
+        .iter()
+        .map(|word| (*word, visit.say(texts::console_german(*word))));
+    let german_form = Kind::choice(forms);
     let text = |name, label: wording::Text, kind| Field::new(visit, name, label, kind);
     let fields = vec![
         Field::hidden("revision", group.revision.to_string()),
@@ -111,12 +128,16 @@ fn form(visit: &Visit, group: &Group) -> Form {
         text("description", texts::console_description(), Kind::Lines(5)).hint(visit, texts::console_markdown_hint()),
         zone(visit),
         language(visit),
+        text("german_form", texts::console_german_form(), german_form).further(),
         text("reply_to", texts::console_reply_to(), Kind::Email).hint(visit, texts::console_reply_to_hint()),
         text("reminders", texts::console_reminders(), Kind::Numbers).hint(visit, texts::console_reminders_hint()),
         text("legal_name", texts::console_legal_name(), Kind::Line).hint(visit, texts::console_legal_name_hint()),
         text("postal_address", texts::console_postal_address(), Kind::Lines(3)),
         text("contact", texts::console_contact(), Kind::Line).hint(visit, texts::console_contact_hint()),
         text("privacy_url", texts::console_privacy_url(), Kind::Url),
+        text("retention_days", texts::console_retention_days(), days).hint(visit, kept),
+        text("topics", texts::console_topics(), Kind::List(6))
+            .hint(visit, texts::console_topics_hint(Topics::OF_A_GROUP)),
     ];
     Form::new(
         visit,
@@ -130,7 +151,7 @@ fn form(visit: &Visit, group: &Group) -> Form {
 pub(crate) async fn revise(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let sent = visit.form().await?;
     let group = found(&visit).await?;
-    let form = form(&visit, &group).sent(&sent);
+    let form = form(&visit, &group, None).sent(&sent);
     match revised(&visit, &form, group.id, field(&sent, "revision")).await {
         Ok(group) => Ok(visit.to(&format!("/groups/{}/settings?done=saved", group.id))),
         Err(error) => shown_settings(&visit, &group, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),

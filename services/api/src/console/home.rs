@@ -1,38 +1,76 @@
-//! `GET /console`: the groups that somebody sees to.
+//! `GET /console`: the groups that somebody sees to, and what comes next in them.
 
 use actix_web::HttpResponse;
-use store::ReadTx;
+use domain::Instant;
+use domain::event::Event;
+use store::event::events;
+use store::event::events::EventFilter;
 use store::people::team::OwnPlace;
 use store::people::{accounts, team};
+use store::{Page as Rows, ReadTx, StoreError};
 use wording::texts;
 
-use super::page::{List, Page, Row, Ways, link};
+use super::group::row as event_row;
+use super::page::{First, List, Page, Row, Ways, link};
 use super::visit::Visit;
 use crate::error::ApiError;
 
+/// Groups whose events are looked up, and events that are shown.
+const GROUPS: usize = 10;
+const NEXT: u16 = 4;
+
 /// `GET /console`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
-    let account = visit.principal.account();
+    let (account, now) = (visit.principal.account(), visit.context.store.now());
     let unit = move |tx: &mut ReadTx<'_>| {
         let found = accounts::get(tx, account)?.ok_or(ApiError::Unauthorized)?;
-        Ok::<_, ApiError>((found, team::of_account(tx, account)?))
+        let places = team::of_account(tx, account)?;
+        let next = next_events(tx, &places, now)?;
+        Ok::<_, ApiError>((found, places, next))
     };
-    let (account, places) = visit.context.store.read(unit).await?;
+    let (account, places, next) = visit.context.store.read(unit).await?;
     let groups = List::of(&visit, places.iter().map(|place| row(&visit, place)).collect())
         .headed(&visit, texts::console_groups())
         .or_say(&visit, texts::console_no_groups());
-    let ways = Ways {
-        links: vec![
-            link(visit.say(texts::console_group_new()), visit.href("/groups/new")),
-            link(visit.say(texts::console_account()), visit.href("/account")),
-        ],
+    let new = link(visit.say(texts::console_group_new()), visit.href("/groups/new"));
+    let own = link(visit.say(texts::console_account()), visit.href("/account"));
+    let mut page =
+        Page::new(&visit, visit.say(texts::console_title())).say(texts::console_signed_in(account.email.as_str()))?;
+    let mut links = vec![own];
+    if places.is_empty() {
+        page = page.add(&groups)?.add(&First { link: new })?;
+    } else {
+        let next = next.iter().map(|event| event_row(&visit, event)).collect();
+        let next = List::of(&visit, next).headed(&visit, texts::console_next());
+        let next = next.or_say(&visit, texts::console_no_events());
+        page = page.add(&next)?.add(&groups)?;
+        links.insert(0, new);
+    }
+    page.add(&Ways {
+        links,
         buttons: Vec::new(),
+    })?
+    .finish()
+}
+
+/// The next events of the groups that somebody sees to as a whole.
+fn next_events(tx: &mut ReadTx<'_>, places: &[OwnPlace], now: Instant) -> Result<Vec<Event>, StoreError> {
+    let filter = EventFilter {
+        from: Some(now),
+        ..EventFilter::default()
     };
-    Page::new(&visit, visit.say(texts::console_title()))
-        .say(texts::console_signed_in(account.email.as_str()))?
-        .add(&groups)?
-        .add(&ways)?
-        .finish()
+    let is_whole = |own: &&OwnPlace| own.member.accepted_at.is_some() && own.member.place.event.is_none();
+    let mut next = Vec::new();
+    for own in places.iter().filter(is_whole).take(GROUPS) {
+        let page = Rows {
+            after: None,
+            limit: NEXT,
+        };
+        next.extend(events::list(tx, own.member.group, &filter, page)?);
+    }
+    next.sort_by_key(|event| event.plan.schedule.starts_at());
+    next.truncate(NEXT.into());
+    Ok(next)
 }
 
 fn row(visit: &Visit, own: &OwnPlace) -> Row {
@@ -54,6 +92,6 @@ fn row(visit: &Visit, own: &OwnPlace) -> Row {
             .then(|| visit.say(texts::console_offer()))
             .into_iter()
             .collect(),
-        buttons: Vec::new(),
+        ..Row::default()
     }
 }

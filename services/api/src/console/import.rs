@@ -106,6 +106,7 @@ fn filter(visit: &Visit, import: &Import, path: &str, state: Option<RowState>) -
         words: String::new(),
         choices: std::iter::once(everything).chain(all.map(choice)).collect(),
         kept: ("show", String::new()),
+        chosen: Default::default(),
     }
 }
 
@@ -121,6 +122,7 @@ fn shown(visit: &Visit, row: &ImportRow) -> Row {
     Row {
         title: visit.say(texts::console_row(row.number, named.join(", "))),
         badge: visit.say(texts::console_row_state(row.state.as_str())),
+        is: row.state.as_str(),
         lines: why.map(|why| visit.say(why)).into_iter().collect(),
         ..Row::default()
     }
@@ -181,9 +183,6 @@ fn invitee(row: ImportRow, obtained: &Obtained) -> Option<Invitee> {
     Some(Invitee {
         address: row.address.filter(|_| can)?,
         name: PersonName::parse(&row.name).ok()?,
-        obtained: Some(Provenance {
-            obtained: obtained.clone(),
-            by: None,
-        }),
+        obtained: Some(Provenance::said(obtained.clone())),
     })
 }

@@ -5,12 +5,14 @@ use actions::imports::NewImport;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Bytes;
+use domain::ImportId;
+use domain::group::Group;
+use domain::group::imprint::Imprint;
 use domain::people::obtained::Ground;
-use domain::{GroupId, ImportId};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use store::WriteTx;
 use store::event::events::EventView;
-use wording::texts;
+use wording::{Language, texts};
 
 use super::around;
 use super::event::found;
@@ -47,13 +49,12 @@ fn form(visit: &Visit, found: &EventView) -> Form {
         Field::new(visit, "text", texts::console_paste(), Kind::Lines(6)).hint(visit, texts::console_paste_hint()),
         Field::new(visit, "file", texts::console_file(), Kind::File).hint(visit, texts::console_file_hint()),
         Field::new(visit, "obtained/from", texts::console_obtained_from(), Kind::Line)
-            .required()
-            .hint(visit, texts::console_obtained_from_hint()),
+            .hint(visit, texts::console_obtained_from_hint(Imprint::NEEDED_ABOVE)),
         Field::new(
             visit,
             "obtained/ground",
             texts::console_obtained_ground(),
-            Kind::Choice(grounds.to_vec()),
+            Kind::choice(grounds),
         ),
     ];
     let path = format!("/events/{}/invite", found.event.id);
@@ -66,15 +67,18 @@ pub(crate) async fn read(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let body = visit.body(body::INVITATIONS_LIMIT).await?;
     let form = form(&visit, &found).sent(&body::form_fields(&body));
     let table = body::form_file(&body, "file");
-    match read_in(&visit, found.group.id, &form, table).await {
+    match read_in(&visit, &found.group, &form, table).await {
         Ok(import) => Ok(visit.to(&format!("/events/{}/invite/{import}", found.event.id))),
         Err(error) => shown(&visit, &found, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),
     }
 }
 
-async fn read_in(visit: &Visit, group: GroupId, form: &Form, table: Option<Bytes>) -> Result<ImportId, ApiError> {
+async fn read_in(visit: &Visit, group: &Group, form: &Form, table: Option<Bytes>) -> Result<ImportId, ApiError> {
     let store = &visit.context.store;
     let mut said = form.json();
+    if table.is_none() {
+        say_typed(&mut said, group);
+    }
     if table.is_some() {
         said.insert("text".to_owned(), "a table".into());
     }
@@ -83,9 +87,27 @@ async fn read_in(visit: &Visit, group: GroupId, form: &Form, table: Option<Bytes
         Some(table) => rows_of_table(table, "")?,
         None => rows_of_text(&text)?,
     };
-    let new = NewImport { group, obtained };
+    let new = NewImport {
+        group: group.id,
+        obtained,
+    };
     let import = imports::read_in(store, visit.principal, new, bounded(rows)).await?;
     let unit = move |tx: &mut WriteTx<'_>| imports::complete(tx, import);
     store.write(unit).await?;
     Ok(import)
+}
+
+/// A few addresses of which nothing else is said were typed in, and that is what their owners read.
+fn say_typed(said: &mut Map<String, Value>, group: &Group) {
+    let few = said.get("text").and_then(Value::as_str).is_some_and(|text| {
+        rows_of_text(text).is_ok_and(|rows| rows.take(Imprint::NEEDED_ABOVE + 1).count() <= Imprint::NEEDED_ABOVE)
+    });
+    let obtained = said.get_mut("obtained").and_then(Value::as_object_mut);
+    if let Some(from) = obtained.and_then(|obtained| obtained.get_mut("from"))
+        && few
+        && from.is_null()
+    {
+        let language = Language::of_tag(&group.plan.language).unwrap_or_default();
+        *from = language.say(texts::whence_typed()).into();
+    }
 }

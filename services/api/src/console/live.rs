@@ -24,17 +24,19 @@ use tokio_util::sync::CancellationToken;
 use wording::{Language, Text, texts, when};
 
 use super::answers::standing;
-use super::event::silent;
 use super::visit::Visit;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::live::{Block, Place, Watched};
+use crate::live::{Block, Place, Shows, Watched};
 
 /// Silence after which a client hears that the stream goes on.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// How long a stream goes on. Browsers ask again by themselves, and then for the right too.
 const STREAM_LASTS: Duration = Duration::from_mins(3);
+
+/// By what was sent in so long is judged how long the rest takes.
+const PACE_OF: Duration = Duration::from_mins(1);
 
 /// Answers that are shown.
 const LATEST: i64 = 8;
@@ -53,7 +55,18 @@ struct Shown<'a> {
 struct Latest {
     name: String,
     standing: String,
+    is: &'static str,
     at: String,
+}
+
+/// Letters on their way, which change too.
+#[derive(Template)]
+#[template(path = "console/live_letters.html")]
+struct ShownLetters {
+    language: Language,
+    letters: Progress,
+    /// How many went out in the last minute.
+    pace: u32,
 }
 
 /// The block and what is around it on a page, which a script keeps up to date.
@@ -61,28 +74,45 @@ struct Latest {
 #[template(path = "console/live.html")]
 pub(super) struct Section {
     language: Language,
+    title: Text,
     stream: String,
     block: String,
+    /// Whether something goes on that the log does not tell of.
+    pub(super) is_under_way: bool,
 }
 
-/// What is to stand on an event's page.
-pub(super) async fn section(visit: &Visit, event: EventId) -> Result<Section, ApiError> {
-    let block = block(
-        &visit.context,
-        Watched {
-            event,
-            language: visit.language,
-        },
-    );
+/// What is to stand on one of an event's pages.
+pub(super) async fn section(visit: &Visit, event: EventId, shows: Shows) -> Result<Section, ApiError> {
+    let watched = Watched {
+        event,
+        language: visit.language,
+        shows,
+    };
+    let block = block(&visit.context, watched).await?;
+    let (title, stream) = match shows {
+        Shows::Answers => (texts::live_title(), "live"),
+        Shows::Letters => (texts::live_letters_title(), "live-letters"),
+    };
     Ok(Section {
         language: visit.language,
-        stream: visit.href(&format!("/events/{event}/live")),
-        block: block.await?.html,
+        title,
+        stream: visit.href(&format!("/events/{event}/{stream}")),
+        block: block.html,
+        is_under_way: block.is_under_way,
     })
 }
 
 /// `GET /console/events/{id}/live`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
+    stream_of(visit, Shows::Answers).await
+}
+
+/// `GET /console/events/{id}/live-letters`
+pub(crate) async fn letters(visit: Visit) -> Result<HttpResponse, ApiError> {
+    stream_of(visit, Shows::Letters).await
+}
+
+async fn stream_of(visit: Visit, shows: Shows) -> Result<HttpResponse, ApiError> {
     let id: EventId = visit.id()?;
     let (who, right) = (visit.principal, visit.right);
     let unit = move |tx: &mut ReadTx<'_>| events::find(tx, who, right, id);
@@ -90,6 +120,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let watched = Watched {
         event: id,
         language: visit.language,
+        shows,
     };
     let live = &visit.context.live;
     let Some(place) = live.enter(who.account()) else {
@@ -183,7 +214,34 @@ pub(crate) async fn look(context: &Context) -> Result<(), ApiError> {
 }
 
 /// What is to be shown of it now.
-async fn block(context: &Context, Watched { event, language }: Watched) -> Result<Block, ApiError> {
+async fn block(context: &Context, watched: Watched) -> Result<Block, ApiError> {
+    match watched.shows {
+        Shows::Answers => answers_block(context, watched.event, watched.language).await,
+        Shows::Letters => letters_block(context, watched.event, watched.language).await,
+    }
+}
+
+async fn letters_block(context: &Context, event: EventId, language: Language) -> Result<Block, ApiError> {
+    let end = activity::end(&context.store).await?;
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let position = activity::latest(tx, end)?;
+        let pace = deliveries::sent_since(tx, event, tx.now().minus(PACE_OF))?;
+        Ok::<_, StoreError>((position, deliveries::progress(tx, event)?, pace))
+    };
+    let (position, letters, pace) = context.store.read(unit).await.map_err(ApiError::from)?;
+    let shown = ShownLetters {
+        language,
+        letters,
+        pace,
+    };
+    Ok(Block {
+        position,
+        html: shown.render()?,
+        is_under_way: letters.left > 0,
+    })
+}
+
+async fn answers_block(context: &Context, event: EventId, language: Language) -> Result<Block, ApiError> {
     let end = activity::end(&context.store).await?;
     let unit = move |tx: &mut ReadTx<'_>| {
         let position = activity::latest(tx, end)?;
@@ -193,9 +251,13 @@ async fn block(context: &Context, Watched { event, language }: Watched) -> Resul
     };
     let (position, found, latest, letters) = context.store.read(unit).await.map_err(ApiError::from)?;
     let event = found.ok_or(ApiError::NotFound)?.event;
+    let now = context.store.now();
     let shown = Shown {
         language,
-        latest: latest.iter().map(|one| shown_answer(one, &event, language)).collect(),
+        latest: latest
+            .iter()
+            .map(|one| shown_answer(one, &event, now, language))
+            .collect(),
         letters,
         event: &event,
     };
@@ -206,11 +268,11 @@ async fn block(context: &Context, Watched { event, language }: Watched) -> Resul
     })
 }
 
-fn shown_answer(one: &InvitationListItem, event: &Event, language: Language) -> Latest {
+fn shown_answer(one: &InvitationListItem, event: &Event, now: domain::Instant, language: Language) -> Latest {
     let invitation = &one.invitation;
     let zone = event.plan.schedule.zone();
     let at = invitation.answered_at.unwrap_or(invitation.created_at);
-    let local = at.timestamp().to_zoned(zone.rules()).datetime();
+    let (local, today) = (zone.local(at), zone.local(now).date());
     let name = invitation.name.to_string();
     Latest {
         name: if name.is_empty() {
@@ -219,7 +281,12 @@ fn shown_answer(one: &InvitationListItem, event: &Event, language: Language) -> 
             name
         },
         standing: language.say(texts::console_standing(standing(invitation.status))),
-        at: language.say(when::short_moment(local, zone)),
+        is: standing(invitation.status),
+        at: language.say(if local.date() == today {
+            when::time(local.time())
+        } else {
+            when::short_moment(local, zone)
+        }),
     }
 }
 
@@ -239,28 +306,34 @@ impl Shown<'_> {
             counts.declined,
             counts.going,
             counts.maybe,
-            silent(self.event),
+            counts.silent(),
             counts.waitlisted,
         )
     }
+}
 
-    fn letters(&self) -> Text {
-        let Progress {
-            sent,
-            left,
-            deferred,
-            failed,
-        } = self.letters;
-        texts::live_letters(deferred, failed, left, sent)
+impl ShownLetters {
+    /// How long the rest takes.
+    fn how_long(&self) -> Text {
+        match (self.letters.left, self.pace) {
+            (0, _) => texts::live_letters_done(),
+            (_, 0) => texts::live_letters_still(),
+            (left, pace) => texts::live_letters_about(left.div_ceil(pace)),
+        }
     }
+}
 
-    fn all_letters(&self) -> u32 {
-        let Progress {
-            sent,
-            left,
-            deferred,
-            failed,
-        } = self.letters;
-        sent + left + deferred + failed
-    }
+/// How far letters are, in words.
+fn said(letters: Progress) -> Text {
+    let Progress {
+        sent,
+        left,
+        deferred,
+        failed,
+    } = letters;
+    texts::live_letters(deferred, failed, left, sent)
+}
+
+fn all(letters: Progress) -> u32 {
+    letters.sent + letters.left + letters.deferred + letters.failed
 }

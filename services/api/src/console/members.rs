@@ -63,7 +63,7 @@ fn form(visit: &Visit, group: &Group) -> Form {
     let roles = Role::ALL.map(|role| (role.as_str(), visit.say(texts::role(role.as_str()))));
     let fields = vec![
         Field::new(visit, "email", texts::console_address(), Kind::Email).required(),
-        Field::new(visit, "role", texts::console_role(), Kind::Choice(roles.to_vec())).with("editor"),
+        Field::new(visit, "role", texts::console_role(), Kind::choice(roles)).with("editor"),
     ];
     Form::new(
         visit,

@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
+use domain::people::Right;
 use wording::{Language, Text, texts};
 
 use super::visit::Visit;
@@ -14,7 +15,6 @@ use crate::pages::{self, assets, language};
 struct Frame<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
-    console_stylesheet: &'a str,
     language: Language,
     title: &'a str,
     crumbs: &'a [Link],
@@ -70,13 +70,14 @@ impl<'v> Page<'v> {
         self
     }
 
-    /// Beside these; the one whose name this is, is it.
-    pub(crate) fn beside(mut self, tabs: &[(&str, Text, String)], current: &str) -> Self {
-        let tab = |(name, label, path): &(&str, Text, String)| Tab {
+    /// Beside these, as far as whoever looks may open them; the one whose name this is, is it.
+    pub(crate) fn beside(mut self, tabs: &[(&str, Right, Text, String)], current: &str) -> Self {
+        let open = tabs.iter().filter(|(_, right, ..)| self.visit.may(*right));
+        let tab = |(name, _, label, path): &(&str, Right, Text, String)| Tab {
             link: link(self.visit.say(label), self.visit.href(path)),
             is_current: *name == current,
         };
-        self.tabs = tabs.iter().map(tab).collect();
+        self.tabs = open.map(tab).collect();
         self
     }
 
@@ -110,8 +111,7 @@ impl<'v> Page<'v> {
         let done = visit.asked("done");
         let frame = Frame {
             prefix: visit.context.links.prefix(),
-            stylesheet: assets::stylesheet(),
-            console_stylesheet: assets::console_stylesheet(),
+            stylesheet: assets::console_stylesheet(),
             language: visit.language,
             title: &self.title,
             crumbs: &self.crumbs,
@@ -143,6 +143,23 @@ pub(crate) fn link(label: impl Into<String>, href: impl Into<String>) -> Link {
 #[template(source = "<p>{{ text }}</p>\n", ext = "html")]
 struct Paragraph {
     text: String,
+}
+
+/// What is to be copied, letter by letter.
+#[derive(Template)]
+#[template(source = "<p class=\"code\"><code>{{ code }}</code></p>\n", ext = "html")]
+pub(crate) struct Code {
+    pub(crate) code: String,
+}
+
+/// What most who come here do next: a link that looks like a button.
+#[derive(Template)]
+#[template(
+    source = "<p class=\"first\"><a class=\"button\" href=\"{{ link.href }}\">{{ link.label }}</a></p>\n",
+    ext = "html"
+)]
+pub(crate) struct First {
+    pub(crate) link: Link,
 }
 
 /// Links or buttons beside each other.
@@ -190,6 +207,8 @@ pub(crate) struct Filter {
     pub(crate) choices: Vec<Tab>,
     /// The name and value by which the search keeps to that kind.
     pub(crate) kept: (&'static str, String),
+    /// Answers to questions, each with its word, of which one may be chosen, and the word of that.
+    pub(crate) chosen: (Vec<(String, String)>, String),
 }
 
 /// One of a list.
@@ -199,6 +218,8 @@ pub(crate) struct Row {
     pub(crate) href: Option<String>,
     /// Where it stands, in a word.
     pub(crate) badge: String,
+    /// The same as programs say it, by which its badge gets its colour.
+    pub(crate) is: &'static str,
     pub(crate) lines: Vec<String>,
     pub(crate) buttons: Vec<Button>,
 }

@@ -4,14 +4,14 @@ use actions::invitations::{answer_for, resend as resend_letter, withdraw};
 use actions::{ActionError, events};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use domain::event::EventPlan;
+use domain::event::{Event, EventPlan};
 use domain::invitation::Invitation;
 use domain::people::Principal;
-use domain::schedule::Zone;
 use domain::{EventId, InvitationId};
 use store::event::events::EventView;
 use store::rsvp::invitations;
 use store::{ReadTx, WriteTx};
+use wording::foot;
 use wording::texts;
 
 use super::answers::standing;
@@ -19,7 +19,7 @@ use super::event::found;
 use super::form::{Field, Form, Kind};
 use super::page::{Button, Facts, Ways, link};
 use super::visit::Visit;
-use super::{around, moment_in};
+use super::{around, decide, moment_in, rules};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::invitations::answer::read;
@@ -33,27 +33,33 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         action: of(path),
         is_quiet: true,
     };
-    let page = visit.context.links.rsvp_page(&invitation);
+    // Who only asked for a place confirms it by the mail that they got, and nobody else may.
+    let page = (!invitation.is_only_asked_for()).then(|| visit.context.links.rsvp_page(&invitation));
+    let page = page.map(|page| link(visit.say(texts::console_personal_page()), page));
+    let mut buttons = decide::buttons(&visit, &invitation);
+    buttons.extend([
+        press(texts::console_resend(), "/resend"),
+        press(texts::console_uninvite(), "/uninvite"),
+    ]);
     let ways = Ways {
-        links: vec![link(visit.say(texts::console_personal_page()), page)],
-        buttons: vec![
-            press(texts::console_resend(), "/resend"),
-            press(texts::console_uninvite(), "/uninvite"),
-        ],
+        links: page.into_iter().collect(),
+        buttons,
     };
     let address = invitation.address.to_string();
     let form = answer_form(&visit, &found, Some((&address, invitation.name.as_str())));
     around::event(&visit, &found, "answers")
-        .add(&facts(&visit, found.event.plan.schedule.zone(), &invitation))?
+        .add(&facts(&visit, &found.event, &invitation))?
         .add(&ways)?
         .say(texts::console_personal_page_why())?
         .say(texts::console_answer_for_why())?
         .add(&form)?
+        .say(texts::rules_why())?
+        .add(&rules::form(&visit, &invitation))?
         .finish()
 }
 
 /// The invitation in the path, and its event.
-async fn of_path(visit: &Visit) -> Result<(EventView, Invitation), ApiError> {
+pub(super) async fn of_path(visit: &Visit) -> Result<(EventView, Invitation), ApiError> {
     let id: InvitationId = visit.id()?;
     let (who, right) = (visit.principal, visit.right);
     let unit = move |tx: &mut ReadTx<'_>| {
@@ -64,7 +70,8 @@ async fn of_path(visit: &Visit) -> Result<(EventView, Invitation), ApiError> {
     Ok(visit.context.store.read(unit).await?)
 }
 
-fn facts(visit: &Visit, zone: &Zone, invitation: &Invitation) -> Facts {
+fn facts(visit: &Visit, event: &Event, invitation: &Invitation) -> Facts {
+    let zone = event.plan.schedule.zone();
     let note = invitation.note.to_string();
     let mut facts = vec![
         (texts::console_person(), invitation.name.to_string()),
@@ -77,14 +84,24 @@ fn facts(visit: &Visit, zone: &Zone, invitation: &Invitation) -> Facts {
     let guests = invitation.status.guests();
     facts.extend((guests > 0).then(|| (texts::console_guests_label(), guests.to_string())));
     facts.push((texts::console_their_words(), note));
+    let given = invitation
+        .answers
+        .values()
+        .filter(|one| !one.is_private)
+        .map(|one| format!("{}: {}", one.label, one.said));
+    facts.push((texts::questions_heading(), given.collect::<Vec<_>>().join(" | ")));
+    let now = visit.context.store.now();
+    let said = event.said_still_coming(invitation, now);
+    let said = said.map(|said| visit.say(texts::console_still_coming(if said { "yes" } else { "no" })));
+    facts.extend(said.map(|said| (texts::console_still_coming_label(), said)));
     let answered = invitation.answered_at.map(|at| visit.say(moment_in(zone, at)));
     facts.extend(answered.map(|at| (texts::console_answered_at(), at)));
     facts.push((
         texts::console_invited_at(),
         visit.say(moment_in(zone, invitation.created_at)),
     ));
-    let from = invitation.obtained.as_ref().map(|said| said.obtained.from.to_string());
-    facts.extend(from.map(|from| (texts::console_obtained_from(), from)));
+    let whence = foot::whence(zone, invitation);
+    facts.extend(whence.map(|whence| (texts::console_obtained_from(), visit.say(whence))));
     let told = facts.into_iter().filter(|(_, value)| !value.is_empty());
     Facts {
         facts: told.map(|(label, value)| (visit.say(label), value)).collect(),
@@ -114,7 +131,7 @@ pub(super) fn answer_form(visit: &Visit, found: &EventView, person: Option<(&str
         visit,
         "answer",
         texts::console_answer(),
-        Kind::Choice(answers.to_vec()),
+        Kind::choice(answers),
     ));
     fields.push(Field::new(visit, "guests", texts::console_guests_label(), guests).with("0"));
     let path = format!("/events/{}/answers", found.event.id);

@@ -1,6 +1,6 @@
 //! The steps of an event's life: one press each, and the title in full for what people can't have back.
 
-use actions::events::{CancelEvent, CopyEvent, DeleteEvent};
+use actions::events::{CancelEvent, DeleteEvent};
 use actions::{ActionError, Seen, events, followers};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -37,12 +37,6 @@ pub(crate) async fn publish(visit: Visit) -> Result<HttpResponse, ApiError> {
 /// `POST /console/events/{id}/restore`
 pub(crate) async fn restore(visit: Visit) -> Result<HttpResponse, ApiError> {
     step(&visit, "restored", events::restore).await
-}
-
-/// `POST /console/events/{id}/copy`
-pub(crate) async fn copy(visit: Visit) -> Result<HttpResponse, ApiError> {
-    let copy = |tx: &mut WriteTx<'_>, who, event| events::copy(tx, who, CopyEvent { event, starts: None });
-    step(&visit, "copied", copy).await
 }
 
 /// `POST /console/events/{id}/announce`

@@ -6,8 +6,12 @@ use actix_web::http::Method;
 use actix_web::http::header::LOCATION;
 use actix_web::web::{Bytes, Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use domain::people::{Principal, Right};
+use domain::people::{Denied, Place, Principal, Right};
 use domain::values::ids::Id;
+use domain::{EventId, GroupId, InvitationId};
+use store::people::team;
+use store::rsvp::invitations;
+use store::{ReadTx, StoreError};
 use url::form_urlencoded;
 use wording::{Language, Text};
 
@@ -26,6 +30,13 @@ pub(crate) struct Visit {
     pub(crate) request: HttpRequest,
     pub(crate) language: Language,
     payload: Option<Payload>,
+    standing: Option<Standing>,
+}
+
+/// The places that somebody has in the team of the group that a path leads to, and the event that it is about.
+struct Standing {
+    places: Vec<Place>,
+    event: Option<EventId>,
 }
 
 /// The fields of a form, as a browser sent them.
@@ -65,7 +76,39 @@ async fn visit(context: &Data<Context>, request: &HttpRequest, payload: Payload)
         request: request.clone(),
         language: language_of(request),
         payload: Some(payload),
+        standing: standing(context, request, visitor.principal).await?,
     })
+}
+
+/// None: the path leads neither to a group nor to one of its events.
+async fn standing(context: &Context, request: &HttpRequest, who: Principal) -> Result<Option<Standing>, ApiError> {
+    let pattern = request.match_pattern().unwrap_or_default();
+    let path = pattern
+        .trim_start_matches(context.links.prefix())
+        .trim_start_matches("/console");
+    let account = who.account();
+    let at = |places, event| Some(Standing { places, event });
+    let found = if path.starts_with("/groups/{id}") {
+        let group: GroupId = path::id(request)?;
+        let unit = move |tx: &mut ReadTx<'_>| Ok::<_, StoreError>(at(team::places(tx, group, account)?, None));
+        context.store.read_one(unit).await
+    } else if path.starts_with("/events/{id}") {
+        let event: EventId = path::id(request)?;
+        let unit = move |tx: &mut ReadTx<'_>| Ok(at(team::places_at(tx, event, account)?, Some(event)));
+        context.store.read_one(unit).await
+    } else if path.starts_with("/invitations/{id}") {
+        let invitation: InvitationId = path::id(request)?;
+        let unit = move |tx: &mut ReadTx<'_>| {
+            let Some(event) = invitations::event_of(tx, invitation)? else {
+                return Ok(None);
+            };
+            Ok(at(team::places_at(tx, event, account)?, Some(event)))
+        };
+        context.store.read(unit).await
+    } else {
+        return Ok(None);
+    };
+    Ok(found?)
 }
 
 impl Visit {
@@ -77,6 +120,24 @@ impl Visit {
     /// Another id in the path.
     pub(crate) fn named<I: Id>(&self, name: &str) -> Result<I, ApiError> {
         path::named(&self.request, name)
+    }
+
+    /// Whether their role lets them do this where the path leads, so that a page offers only what can be done.
+    pub(crate) fn may(&self, right: Right) -> bool {
+        self.may_at(right, self.standing.as_ref().and_then(|standing| standing.event))
+    }
+
+    /// The same in the whole group: whoever has a place at one event learns of no other.
+    pub(crate) fn may_in_group(&self, right: Right) -> bool {
+        self.may_at(right, None)
+    }
+
+    fn may_at(&self, right: Right, event: Option<EventId>) -> bool {
+        self.standing.as_ref().is_none_or(|standing| {
+            let now = self.context.store.now();
+            let answer = self.principal.may(right, &standing.places, event, now);
+            !matches!(answer, Err(Denied::Stranger | Denied::RoleLacks(_)))
+        })
     }
 
     /// The same as whoever calls the API.

@@ -10,6 +10,8 @@ use serde::Serialize;
 use store::event::events::EventView;
 use utoipa::ToSchema;
 
+use super::access::{AccessAnswer, DrawAnswer};
+use super::questions::QuestionAnswer;
 use crate::error::ApiError;
 use crate::reply::Reply;
 use crate::words;
@@ -101,13 +103,17 @@ pub(crate) struct CountsAnswer {
     going: u32,
     /// People who may come.
     maybe: u32,
-    /// People who said no.
+    /// People who said no, or whom the organizer declined.
     declined: u32,
     /// Parties in the queue.
     waitlisted: u32,
     /// Seats that are held for who asked on the event's page and has not confirmed yet.
     held: u32,
-    /// Seats taken, guests included, and those that are held.
+    /// Parties to whom seats are offered.
+    offered: u32,
+    /// Parties that wait to be accepted or declined.
+    requested: u32,
+    /// Seats taken, guests included, and those that are held or offered.
     seats_taken: u32,
     /// People who came.
     checked_in: u32,
@@ -122,6 +128,9 @@ impl From<Counts> for CountsAnswer {
             declined,
             waitlisted,
             held,
+            offered,
+            contested: _,
+            requested,
             seats_taken,
             checked_in,
         } = counts;
@@ -132,6 +141,8 @@ impl From<Counts> for CountsAnswer {
             declined,
             waitlisted,
             held,
+            offered,
+            requested,
             seats_taken,
             checked_in,
         }
@@ -199,6 +210,27 @@ pub(crate) struct EventAnswer {
     /// What everybody who sees the event sees of who comes.
     #[schema(value_type = words::AttendeesShown)]
     attendees_shown: &'static str,
+    /// Whether its organizers accept or decline each who says yes.
+    approval: bool,
+    /// Whether who was accepted asks anew once they change their guests or answers.
+    approval_again: bool,
+    /// Local time at which places are drawn.
+    lottery_at: Option<String>,
+    /// The draw; null: `waitlist_mode` never was `lottery`.
+    draw: Option<DrawAnswer>,
+    /// How many hours before the start places are confirmed by; null: nobody is asked.
+    confirm_by: Option<u16>,
+    /// The same in UTC.
+    confirm_by_at: Option<String>,
+    /// What the place has for people who need it.
+    access: AccessAnswer,
+    /// The address of the poster, with which people check themselves in from an hour before the start until the end.
+    poster_url: String,
+    /// What who says yes is asked.
+    questions: Vec<QuestionAnswer>,
+    /// What becomes of seats that come free.
+    #[schema(value_type = words::WaitlistMode)]
+    waitlist_mode: &'static str,
     /// How many hours before the start who comes is reminded; null: as the group has it.
     reminders: Option<Vec<u16>>,
     /// How it repeats, as RRULE of RFC 5545; null: it is one event. `starts` and `ends` are then those of the first.
@@ -266,6 +298,16 @@ impl EventAnswer {
             agenda: AgendaItemAnswer::all(&plan.details),
             hosts: HostAnswer::all(&plan.details),
             attendees_shown: plan.details.attendees_shown.as_str(),
+            approval: plan.details.approval,
+            approval_again: plan.details.approval_again,
+            lottery_at: plan.details.lottery_at.map(|local| local.to_string()),
+            draw: event.draw.as_ref().map(DrawAnswer::from),
+            confirm_by: plan.details.confirm_by,
+            confirm_by_at: event.still_coming().map(|asks| instant(asks.until)),
+            access: (&plan.details.access).into(),
+            poster_url: links.poster(event),
+            questions: QuestionAnswer::all(&plan.details.questions),
+            waitlist_mode: plan.details.waitlist_mode.as_str(),
             reminders: plan.reminders.as_ref().map(|reminders| reminders.hours().to_vec()),
             recurrence: plan.series.as_ref().map(|series| series.rule().to_string()),
             url: links.event_page(event),

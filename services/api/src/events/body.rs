@@ -2,12 +2,15 @@
 //!
 //! It is read before the transaction; what the event must be is decided in `domain`, over the plan that is there.
 
+use domain::event::access::{Access, AccessFact};
 use domain::event::details::{DetailsDraft, parse_time_of_day};
 use domain::event::draft::{EventDraft, VenueDraft};
 use domain::event::online::LinkVisibility;
 use domain::event::program::{AGENDA_MAX, AgendaItem, AttendeesShown, HOSTS_MAX, Host};
+use domain::event::questions::{self, AskedWhen, QUESTIONS_MAX, QuestionDraft, QuestionKind};
 use domain::event::reminders::Reminders;
-use domain::event::{EventPlan, Visibility};
+use domain::event::{EventPlan, Visibility, still_coming};
+use domain::rsvp::seating::WaitlistMode;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::{Zone, parse_wall_time};
 use domain::values::draft::Edit;
@@ -30,13 +33,14 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<EventDraft>, ApiError> {
 
 /// The body of a new event, which may begin with a template.
 #[derive(Clone)]
-pub(super) struct NewEventBody {
+pub(crate) struct NewEventBody {
     fields: Fields,
     template: Edit<TemplateId>,
 }
 
 impl NewEventBody {
-    pub(super) fn read(body: &[u8]) -> Result<Self, ApiError> {
+    /// Reads it; which template it names is looked up once there is a transaction.
+    pub(crate) fn read(body: &[u8]) -> Result<Self, ApiError> {
         let mut fields = Fields::of_body(body)?;
         let no_template = || Invalid::Fixed { why: NO_TEMPLATE };
         let template = fields.edit("template_id", |value| {
@@ -47,7 +51,7 @@ impl NewEventBody {
     }
 
     /// The draft that the body and the group's template make; what stands in the body wins.
-    pub(super) fn drafted(self, tx: &mut ReadTx<'_>, group: GroupId) -> Result<Drafted<EventDraft>, ApiError> {
+    pub(crate) fn drafted(self, tx: &mut ReadTx<'_>, group: GroupId) -> Result<Drafted<EventDraft>, ApiError> {
         let mut fields = self.fields;
         if let Edit::Set(id) = self.template {
             match templates::plan(tx, group, id)? {
@@ -71,8 +75,6 @@ pub(crate) fn settable(shown: &mut Map<String, Value>) {
 
 /// Reads the fields of an event.
 pub(crate) fn read_draft(fields: &mut Fields) -> EventDraft {
-    // What comes with later versions is refused by name, not as unknown.
-    fields.not_yet("questions");
     EventDraft {
         title: fields.edit("title", parsed(Title::parse)),
         description: fields.edit("description", parsed(Description::parse)),
@@ -93,9 +95,27 @@ pub(crate) fn read_draft(fields: &mut Fields) -> EventDraft {
             rsvp_closes: fields.edit("rsvp_closes", parsed(parse_wall_time)),
             agenda: fields.edit_list("agenda", AGENDA_MAX, read_agenda_item),
             hosts: fields.edit_list("hosts", HOSTS_MAX, read_host),
-            attendees_shown: fields.edit("attendees_shown", parsed(attendees_shown)),
+            attendees_shown: fields.edit("attendees_shown", parsed(AttendeesShown::parse)),
+            approval: fields.edit("approval", boolean),
+            approval_again: fields.edit("approval_again", boolean),
+            lottery_at: fields.edit("lottery_at", parsed(parse_wall_time)),
+            confirm_by: fields.edit("confirm_by", whole(1, i64::from(still_coming::LONGEST))),
+            access: fields.edit("access", access),
+            questions: fields.edit_list("questions", QUESTIONS_MAX, read_question),
+            waitlist_mode: fields.edit("waitlist_mode", parsed(WaitlistMode::parse)),
         },
     }
+}
+
+/// Reads what a place has: each by its word, and whether it has it.
+fn access(value: &Value) -> Result<Access, Invalid> {
+    let wrong = Invalid::Fixed {
+        why: "is an object of true and false, by what a place has: step_free, accessible_toilet, reserved_parking, hearing_loop, sign_language, captions, quiet_room",
+    };
+    let read = |(word, has): (&String, &Value)| Some((AccessFact::parse(word).ok()?, has.as_bool()?));
+    let all: Option<Vec<_>> = value.as_object().and_then(|all| all.iter().map(read).collect());
+    let all = all.ok_or(wrong)?.into_iter();
+    Ok(all.filter(|(_, has)| *has).map(|(fact, _)| fact).collect())
 }
 
 /// Reads hours before a date.
@@ -112,18 +132,38 @@ fn read_agenda_item(fields: &mut Fields) -> Option<AgendaItem> {
     at.zip(what).map(|(at, what)| AgendaItem { at, what })
 }
 
+fn read_question(fields: &mut Fields) -> Option<QuestionDraft> {
+    let id = fields.optional("id", parsed(questions::parse_id));
+    let kind = fields.required("kind", parsed(QuestionKind::parse));
+    let label = fields.required("label", parsed(Title::parse));
+    let help = fields.optional("help", parsed(Place::parse));
+    let options = fields.optional("options", options);
+    let required = fields.optional("required", boolean);
+    let when = fields.optional("when", parsed(AskedWhen::parse));
+    // The version is ours to count.
+    fields.optional("version", number)?;
+    Some(QuestionDraft {
+        id: id?,
+        kind: kind?,
+        label: label?,
+        help: help?,
+        options: options?.unwrap_or_default(),
+        required: required?.unwrap_or(false),
+        when: when?.unwrap_or_default(),
+    })
+}
+
+fn options(value: &Value) -> Result<Vec<Title>, Invalid> {
+    let list = value.as_array().ok_or(Invalid::Fixed {
+        why: "is a list of texts",
+    })?;
+    list.iter().map(|one| Title::parse(text(one)?)).collect()
+}
+
 fn read_host(fields: &mut Fields) -> Option<Host> {
     let name = fields.required("name", parsed(Title::parse));
     let about = fields.optional("about", parsed(Place::parse));
     name.zip(about).map(|(name, about)| Host { name, about })
-}
-
-/// Names are shown once people can agree to it.
-fn attendees_shown(word: &str) -> Result<AttendeesShown, Invalid> {
-    match word {
-        "names" => Err(Invalid::NotYet),
-        word => AttendeesShown::parse(word),
-    }
 }
 
 fn read_venue(fields: &mut Fields) -> VenueDraft {
@@ -154,7 +194,7 @@ mod tests {
     #[test]
     fn all_faults_come_at_once() {
         let all = r#"{"starts": "tomorrow", "ends": 7, "time_zone": "Mars/Olympus", "venue": {"name": "", "latitude": 91}, "online_url": "javascript:1",
-            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "doors_open": "24:30", "rsvp_closes": "2026-12-03", "reminders": [24, 0.5], "agenda": [{"at": "18:00", "what": "Talks"}, {"at": "noon"}], "hosts": [7], "attendees_shown": "names", "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
+            "capacity": -1, "guests_max": 21, "waitlist": null, "visibility": "secret", "doors_open": "24:30", "rsvp_closes": "2026-12-03", "reminders": [24, 0.5], "agenda": [{"at": "18:00", "what": "Talks"}, {"at": "noon"}], "hosts": [7], "attendees_shown": "faces", "approval": "maybe", "waitlist_mode": "draw", "recurrence": "FREQ=SECONDLY", "sequence": 3}"#;
         let found = pointers(all);
         for pointer in [
             "/title",
@@ -175,12 +215,14 @@ mod tests {
             "/agenda/1/what",
             "/hosts",
             "/attendees_shown",
+            "/approval",
+            "/waitlist_mode",
             "/recurrence",
             "/sequence",
         ] {
             assert!(found.iter().any(|at| at == pointer), "{pointer} in {found:?}");
         }
-        assert_eq!(found.len(), 20);
+        assert_eq!(found.len(), 22);
     }
 
     #[test]
@@ -188,7 +230,7 @@ mod tests {
         let whole = r##"{"title": "Rust & Röst", "description": "# Hi", "starts": "2026-12-03T18:30:00", "ends": "2026-12-03T21:00:00",
             "time_zone": "Europe/Berlin", "venue": {"name": "Café", "address": "A", "latitude": 50.9, "longitude": 7},
             "online_url": "https://meet.example.org/x", "online_url_visibility": "public", "capacity": 20, "guests_max": 2, "waitlist": false,
-            "visibility": "unlisted", "doors_open": "18:00", "rsvp_closes": "2026-12-02T12:00", "reminders": [2, 48], "agenda": [{"at": "19:00", "what": "Talks"}], "hosts": [{"name": "Olga", "about": "Runs it"}], "attendees_shown": "nobody", "recurrence": "FREQ=DAILY;COUNT=2", "questions": null}"##;
+            "visibility": "unlisted", "doors_open": "18:00", "rsvp_closes": "2026-12-02T12:00", "reminders": [2, 48], "agenda": [{"at": "19:00", "what": "Talks"}], "hosts": [{"name": "Olga", "about": "Runs it"}], "attendees_shown": "nobody", "approval": true, "waitlist_mode": "offer", "recurrence": "FREQ=DAILY;COUNT=2", "questions": [{"id": "meal", "kind": "choice", "label": "Meal?", "options": ["Meat", "Beans"], "required": true, "when": "before", "version": 3}]}"##;
         let zone = Zone::parse("UTC").unwrap();
         let drafted = read(whole.as_bytes()).unwrap();
         let plan = drafted
@@ -203,6 +245,11 @@ mod tests {
         let details = &plan.details;
         assert_eq!((details.agenda.len(), details.hosts.len()), (1, 1));
         assert_eq!(details.attendees_shown, AttendeesShown::Nobody);
+        assert_eq!(
+            (details.questions[0].id.as_str(), details.questions[0].version),
+            ("meal", 1)
+        );
+        assert!(details.approval && details.waitlist_mode == WaitlistMode::Offer);
         assert_eq!(plan.reminders.unwrap().hours(), [48, 2]);
         assert_eq!(plan.online_url_visibility, LinkVisibility::Public);
         assert_eq!(plan.schedule.zone().name(), "Europe/Berlin");

@@ -2,7 +2,9 @@
 
 use utoipa::ToSchema;
 
+use super::access::AccessAnswer;
 use super::answer::{AgendaItemAnswer, HostAnswer, VenueAnswer};
+use super::questions::QuestionAnswer;
 use crate::words;
 
 /// A new event. It starts as a draft.
@@ -64,6 +66,26 @@ pub(crate) struct NewEvent {
     /// What everybody who sees the event sees of who comes.
     #[schema(default = "number")]
     attendees_shown: Option<words::AttendeesShown>,
+    /// Whether you accept or decline each who says yes (`POST /invitations/{id}/accept`): a yes then asks for a place and takes none.
+    #[schema(default = false, nullable = false)]
+    approval: Option<bool>,
+    /// Whether who was accepted asks anew once they change their guests or answers. Their place is free meanwhile.
+    #[schema(default = false, nullable = false)]
+    approval_again: Option<bool>,
+    /// Local time, before `starts`, at which places are drawn where `waitlist_mode` is `lottery`; it moves with the event.
+    #[schema(example = "2026-12-01T12:00:00")]
+    lottery_at: Option<String>,
+    /// So many hours before the start places are confirmed by. Who has one is asked 48 hours before that and again 24 hours before it; a place goes on only if the first letter was taken by the mail server a day before and nobody answered since. Null: nobody is asked. Not for a series.
+    #[schema(minimum = 1, maximum = 720)]
+    confirm_by: Option<u16>,
+    /// What the place has for people who need it; on pages and letters.
+    access: Option<AccessAnswer>,
+    /// What becomes of seats that come free. `auto`: who waits has them at once until 24 hours before the start (of an event that is online alone, one hour); then they are offered. `promote`: who waits always has them. `offer`: they are always offered. An offer lapses 24 hours after the mail server took its letter, or after an eighth of what is left where the start is within 48 hours, 15 minutes at least; by night its letter waits, unless the start is within 12 hours. In the last 4 hours the next three hear of it at once, and the first press has it. `lottery`: everybody who says yes waits until `lottery_at`; then places are drawn, parties whole, and what comes free later goes as in `auto`.
+    #[schema(default = "auto", nullable = false)]
+    waitlist_mode: Option<words::WaitlistMode>,
+    /// What who says yes is asked on their page, at most 20. A question whose words change is another `version` of it, and asked anew.
+    #[schema(max_items = 20)]
+    questions: Option<Vec<QuestionAnswer>>,
     /// How many hours before the start (of a series, of each date) who comes is reminded: at most five different whole numbers; `[]`: not at all; null: as the group has it. Never between 22 and 8 o'clock in the event's zone, unless it is that near.
     #[schema(example = json!([168, 24]), max_items = 5)]
     reminders: Option<Vec<u16>>,
@@ -126,6 +148,26 @@ pub(crate) struct EventPatch {
     hosts: Option<Vec<HostAnswer>>,
     /// What everybody who sees the event sees of who comes. `null` is `number`.
     attendees_shown: Option<words::AttendeesShown>,
+    /// Whether you accept or decline each who says yes. Seats and waitlist stay as they are; who asked still waits for your word.
+    #[schema(nullable = false)]
+    approval: Option<bool>,
+    /// Whether who was accepted asks anew once they change their guests or answers. Their place is free meanwhile.
+    #[schema(nullable = false)]
+    approval_again: Option<bool>,
+    /// Local time, before `starts`, at which places are drawn where `waitlist_mode` is `lottery`; it moves with the event.
+    #[schema(example = "2026-12-01T12:00:00")]
+    lottery_at: Option<String>,
+    /// So many hours before the start places are confirmed by. Who has one is asked 48 hours before that and again 24 hours before it; a place goes on only if the first letter was taken by the mail server a day before and nobody answered since. Null: nobody is asked. Not for a series.
+    #[schema(minimum = 1, maximum = 720)]
+    confirm_by: Option<u16>,
+    /// What the place has for people who need it; on pages and letters.
+    access: Option<AccessAnswer>,
+    /// What becomes of seats that come free.
+    #[schema(nullable = false)]
+    waitlist_mode: Option<words::WaitlistMode>,
+    /// What who says yes is asked on their page, at most 20. A question whose words change is another `version` of it, and asked anew.
+    #[schema(max_items = 20)]
+    questions: Option<Vec<QuestionAnswer>>,
     /// How many hours before who comes is reminded; null: as the group has it.
     #[schema(max_items = 5)]
     reminders: Option<Vec<u16>>,

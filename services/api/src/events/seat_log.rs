@@ -6,7 +6,7 @@ use domain::EventId;
 use domain::rsvp::status::{Answer, RsvpStatus, Seat};
 use serde::Serialize;
 use store::rsvp::seats;
-use store::rsvp::seats::LoggedStep;
+use store::rsvp::seats::{Logged, LoggedStep};
 use store::{Page, ReadTx};
 use utoipa::ToSchema;
 
@@ -28,17 +28,19 @@ pub(crate) struct SeatStep {
     /// Who took it: `system`: nobody, it follows from the rules.
     #[schema(value_type = words::SeatActor)]
     who: &'static str,
-    /// What happened, in a word: `held`, `confirmed`, `released`, `seated`, `waitlisted`, `promoted`, `passed_over`, `party_changed`, `maybe`, `declined`, `withdrawn`, `invited`.
+    /// What happened, in a word: `held`, `confirmed`, `released`, `offered`, `offer_runs`, `taken`, `lapsed`, `taken_back`, `rules_changed`, `requested`, `accepted`, `not_accepted`, `seated`, `waitlisted`, `promoted`, `passed_over`, `party_changed`, `maybe`, `declined`, `withdrawn`, `invited`, `still_coming`, `drawn`; of a draw as a whole `draw_committed` (`note`: the hash of its seed), `draw_began` (`note`: the seed; all who wait then take part) and `draw_ended`.
     what: &'static str,
-    /// Why.
-    #[schema(value_type = words::SeatReason)]
-    reason: &'static str,
-    /// Whose seat it is.
-    invitation_id: String,
+    /// Why; null for a step of a draw.
+    #[schema(value_type = Option<words::SeatReason>)]
+    reason: Option<&'static str>,
+    /// Why an organizer set a rule aside, in their words; of a draw, what `what` says.
+    note: Option<String>,
+    /// Whose seat it is; null for a step of a draw.
+    invitation_id: Option<String>,
     /// Where the party stood.
-    status_from: SeatStatus,
+    status_from: Option<SeatStatus>,
     /// Where it stands since.
-    status_to: SeatStatus,
+    status_to: Option<SeatStatus>,
     /// How many people fitted then; null: no limit.
     capacity: Option<u32>,
 }
@@ -58,6 +60,15 @@ pub(crate) struct SeatStatus {
     seats: u32,
     /// When a seat that is held is given to others, in UTC.
     held_until: Option<String>,
+    /// When an offer lapses, in UTC; null as long as its letter was not taken by a mail server.
+    offered_until: Option<String>,
+    /// Whether others are offered the same seat: whoever takes it first has it.
+    shared: bool,
+}
+
+/// When an offer lapses.
+pub(crate) fn offered_until(status: RsvpStatus) -> Option<String> {
+    status.offer()?.until.map(instant)
 }
 
 impl From<RsvpStatus> for SeatStatus {
@@ -68,22 +79,29 @@ impl From<RsvpStatus> for SeatStatus {
             guests: status.guests(),
             seats: status.seats(),
             held_until: status.held_until().map(instant),
+            offered_until: offered_until(status),
+            shared: status.contested() > 0,
         }
     }
 }
 
 impl From<&LoggedStep> for SeatStep {
     fn from(logged: &LoggedStep) -> Self {
-        let step = logged.step;
+        let (who, what) = match &logged.logged {
+            Logged::Step(step) => (step.actor, step.what()),
+            Logged::Draw(step, actor) => (*actor, step.as_str()),
+        };
+        let step = logged.step();
         Self {
             position: logged.number,
             at: instant(logged.at),
-            who: step.actor.as_str(),
-            what: step.what(),
-            reason: step.reason.as_str(),
-            invitation_id: step.invitation.to_string(),
-            status_from: step.from.into(),
-            status_to: step.to.into(),
+            who: who.as_str(),
+            what,
+            reason: step.map(|step| step.reason.as_str()),
+            note: logged.note.clone(),
+            invitation_id: step.map(|step| step.invitation.to_string()),
+            status_from: step.map(|step| step.from.into()),
+            status_to: step.map(|step| step.to.into()),
             capacity: logged.capacity,
         }
     }

@@ -1,12 +1,14 @@
 //! A group as JSON, in and out.
 
+use domain::asks::profile::{Topic, Topics};
 use domain::group::imprint::ImprintDraft;
-use domain::group::{Group, GroupDraft, retention};
+use domain::group::{GermanForm, Group, GroupDraft, retention};
 use domain::schedule::Zone;
 use domain::values::colour::Colour;
 use domain::values::text::{Description, Place, Slug, Title, WebUrl};
 use domain::{Invalid, MailAddress};
 use serde::Serialize;
+use serde_json::Value;
 use utoipa::ToSchema;
 use wording::Language;
 
@@ -14,6 +16,7 @@ use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::events::body::reminders;
 use crate::fields::{Drafted, Fields, parsed, whole};
+use crate::words;
 use letters::Links;
 
 /// A new group.
@@ -43,6 +46,8 @@ pub(crate) struct NewGroup {
     /// Of its pages, for readers whose browser asks for none that there is: `en`, `ar`, `de`, `es`, `fr` or `zh`; `en` if left out.
     #[schema(example = "de")]
     language: Option<String>,
+    /// How its people are spoken to in German: `sie` if left out.
+    german_form: Option<words::GermanForm>,
     /// How many hours before an event that says nothing else who comes is reminded: at most five different whole numbers; `[]`: not at all.
     #[schema(default = json!([168, 24]), max_items = 5)]
     reminders: Option<Vec<u16>>,
@@ -65,6 +70,9 @@ pub(crate) struct NewGroup {
     /// erased next); left out: for good.
     #[schema(minimum = 1, maximum = 3650, example = 365)]
     retention_days: Option<u16>,
+    /// What people of its events help each other with, at most 30 texts of at most 60 characters.
+    #[schema(max_items = 30, example = json!(["Hiring", "Asking for a raise"]))]
+    topics: Option<Vec<String>>,
 }
 
 /// A change to a group: what is left out stays, `null` clears.
@@ -85,8 +93,10 @@ pub(crate) struct GroupPatch {
     time_zone: Option<String>,
     /// Where people's plain replies go.
     reply_to: Option<String>,
-    /// Of its pages: `en` or `de`; `null` is `en`.
+    /// Of its pages and letters: `en`, `ar`, `de`, `es`, `fr` or `zh`; `null` is `en`.
     language: Option<String>,
+    /// How its people are spoken to in German; `null` is `sie`.
+    german_form: Option<words::GermanForm>,
     /// How many hours before an event that says nothing else who comes is reminded; `null` is `[168, 24]`.
     #[schema(max_items = 5)]
     reminders: Option<Vec<u16>>,
@@ -108,6 +118,9 @@ pub(crate) struct GroupPatch {
     /// erased next); `null`: for good.
     #[schema(minimum = 1, maximum = 3650, example = 365)]
     retention_days: Option<u16>,
+    /// What people of its events help each other with, at most 30 texts of at most 60 characters.
+    #[schema(max_items = 30, example = json!(["Hiring", "Asking for a raise"]))]
+    topics: Option<Vec<String>>,
 }
 
 /// A group.
@@ -128,6 +141,9 @@ pub(crate) struct GroupAnswer {
     reply_to: Option<String>,
     /// Of its pages, for readers whose browser asks for none that there is.
     language: String,
+    /// How its people are spoken to in German.
+    #[schema(value_type = words::GermanForm)]
+    german_form: &'static str,
     /// How many hours before an event that says nothing else who comes is reminded.
     reminders: Vec<u16>,
     /// What its pages and letters are known by.
@@ -143,6 +159,9 @@ pub(crate) struct GroupAnswer {
     contact: Option<String>,
     /// How many days after an event the names and addresses of its people are kept; null: for good.
     retention_days: Option<u16>,
+    /// What people of its events help each other with.
+    #[schema(value_type = Vec<String>)]
+    topics: Topics,
     /// Its public feed, to subscribe to.
     calendar_url: String,
     /// When it was made, in UTC.
@@ -161,6 +180,7 @@ impl GroupAnswer {
             time_zone: group.plan.zone.name().to_owned(),
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
             language: group.plan.language.clone(),
+            german_form: group.plan.german_form.as_str(),
             reminders: group.plan.reminders.hours().to_vec(),
             colour: group.colour().to_string(),
             legal_name: imprint.legal_name.as_ref().map(ToString::to_string),
@@ -168,6 +188,7 @@ impl GroupAnswer {
             privacy_url: imprint.privacy_url.as_ref().map(ToString::to_string),
             contact: imprint.contact.as_ref().map(ToString::to_string),
             retention_days: group.plan.retention_days,
+            topics: group.plan.topics.clone(),
             calendar_url: links.group_feed(group),
             created_at: instant(group.created_at),
         }
@@ -184,6 +205,7 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<GroupDraft>, ApiError> {
         zone: fields.edit("time_zone", parsed(Zone::parse)),
         reply_to: fields.edit("reply_to", parsed(MailAddress::parse)),
         language: fields.edit("language", parsed(language)),
+        german_form: fields.edit("german_form", parsed(GermanForm::parse)),
         reminders: fields.edit("reminders", reminders),
         colour: fields.edit("colour", parsed(Colour::parse)),
         imprint: ImprintDraft {
@@ -193,8 +215,19 @@ pub(crate) fn read(body: &[u8]) -> Result<Drafted<GroupDraft>, ApiError> {
             contact: fields.edit("contact", parsed(Place::parse)),
         },
         retention_days: fields.edit("retention_days", whole(1, i64::from(retention::MOST_DAYS))),
+        topics: fields.edit("topics", topics),
     };
     Ok(fields.draft(draft))
+}
+
+fn topics(value: &Value) -> Result<Topics, Invalid> {
+    let invalid = || Invalid::Topics {
+        most: Topics::OF_A_GROUP,
+        longest: Topic::MAX,
+    };
+    let all = value.as_array().ok_or_else(invalid)?.iter();
+    let all: Option<Vec<Topic>> = all.map(|one| Topic::parse(one.as_str()?).ok()).collect();
+    Topics::new(all.ok_or_else(invalid)?, Topics::OF_A_GROUP)
 }
 
 fn language(tag: &str) -> Result<String, Invalid> {

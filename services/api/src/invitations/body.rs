@@ -1,16 +1,22 @@
 //! An invitation as JSON, as its organizer sees it.
 
+use domain::event::questions::Answers;
 use domain::invitation::Invitation;
-use domain::invitation::provenance::Provenance;
+use domain::invitation::provenance::{Way, Whence};
 use domain::mail::delivery::DeliveryState;
+use domain::people::obtained::Ground;
 use domain::rsvp::status::{Answer, Seat, Source};
 use domain::values::text::Note;
+use jiff::tz::Offset;
 use serde::Serialize;
+use serde_json::{Map, Value};
 use store::rsvp::invitations::{InvitationListItem, InvitationView};
 use store::rsvp::occurrences::DayAnswer;
 use utoipa::ToSchema;
 
 use crate::events::answer::instant;
+use crate::events::questions::{answered, said};
+use crate::events::seat_log::offered_until;
 use crate::words;
 use letters::Links;
 
@@ -29,11 +35,14 @@ pub(crate) struct InvitationAnswer {
     /// Null before the first answer.
     #[schema(value_type = Option<words::Answer>)]
     answer: Option<&'static str>,
-    /// Null without a yes, unless one is `held` for who asked on the event's page and has not confirmed it.
+    /// Null without a yes, unless one is `held` for who asked on the event's page and has not confirmed it. A yes with null is one
+    /// that was declined (`POST /invitations/{id}/decline`).
     #[schema(value_type = Option<words::Seat>)]
     seat: Option<&'static str>,
     /// When a seat that is held is given to others, in UTC.
     held_until: Option<String>,
+    /// When an offered seat goes to others, in UTC; null as long as the letter about it was not taken by a mail server.
+    offered_until: Option<String>,
     /// Place in the queue, from 1.
     waitlist_position: Option<u32>,
     /// People who come along.
@@ -45,10 +54,21 @@ pub(crate) struct InvitationAnswer {
     source: Option<&'static str>,
     /// When the last answer came, in UTC.
     answered_at: Option<String>,
-    /// The personal page. Who has this link can answer.
-    rsvp_url: String,
-    /// Where the address came from, as it was said when the person was invited; null: nobody said.
+    /// What they answered to private questions, by the ids of those: for owners of the group, where one invitation is read; else null.
+    #[schema(value_type = Option<Object>)]
+    private_answers: Option<Map<String, Value>>,
+    /// What they answered to the event's questions, by their ids.
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
+    answers: Map<String, Value>,
+    /// What was set aside for this person (`PATCH /invitations/{id}`).
+    overrides: OverridesAnswer,
+    /// The personal page. Who has this link can answer. Null while somebody only asked for a place on the event's page: that
+    /// they want it is theirs to confirm, by the mail that they got.
+    rsvp_url: Option<String>,
+    /// Where the address came from: as it was said when the person was invited, or else the way that it took. Null: they were erased.
     obtained: Option<ObtainedAnswer>,
+    /// The language of the browser in which the person answered last; null: letters are in the group's.
+    language: Option<String>,
     /// When the person was invited first, in UTC.
     invited_at: String,
     /// How the last letter fared; null if none was owed any more.
@@ -59,30 +79,64 @@ pub(crate) struct InvitationAnswer {
     dates: Vec<DateAnswer>,
 }
 
+/// What holds for one person in place of what the event says; null: the event's rule.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Overrides)]
+pub(crate) struct OverridesAnswer {
+    /// Local time until which they say yes by themselves.
+    rsvp_closes: Option<String>,
+    /// How many guests they may bring.
+    guests_max: Option<u16>,
+}
+
 /// Where an address came from.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Obtained)]
 pub(crate) struct ObtainedAnswer {
-    /// Whence, in the words of who invited.
+    /// Whence, in the words of who invited; where they said nothing, the way that it took, in English.
     from: String,
-    /// What lets its owner be written to.
-    #[schema(value_type = words::Ground)]
-    ground: &'static str,
+    /// What lets its owner be written to; null: who typed it in did not say.
+    #[schema(value_type = Option<words::Ground>)]
+    ground: Option<&'static str>,
     /// The day on which it was obtained.
     #[schema(format = "date")]
     at: String,
-    /// The account that said so.
+    /// The account that said so, or typed it in; null: the person gave it.
     by: Option<String>,
 }
 
-impl From<&Provenance> for ObtainedAnswer {
-    fn from(Provenance { obtained, by }: &Provenance) -> Self {
-        Self {
-            from: obtained.from.to_string(),
-            ground: obtained.ground.as_str(),
-            at: obtained.at.to_string(),
-            by: by.map(|account| account.to_string()),
-        }
+impl ObtainedAnswer {
+    /// Where the address of an invitation came from; none: nobody knows any more.
+    pub(crate) fn of(invitation: &Invitation) -> Option<Self> {
+        let provenance = invitation.obtained.as_ref()?;
+        let (from, ground, at) = match &provenance.whence {
+            Whence::Said(said) => (said.from.to_string(), Some(said.ground), said.at),
+            Whence::Seen { way } => {
+                let day = Offset::UTC.to_datetime(invitation.created_at.timestamp()).date();
+                let ground = (*way != Way::Typed).then_some(Ground::Asked);
+                (in_words(*way).to_owned(), ground, day)
+            }
+        };
+        Some(Self {
+            from,
+            ground: ground.map(Ground::as_str),
+            at: at.to_string(),
+            by: provenance.by.map(|account| account.to_string()),
+        })
+    }
+
+    /// The same without whose word it is, which is the organizers' own.
+    pub(crate) fn without_whose(self) -> Self {
+        Self { by: None, ..self }
+    }
+}
+
+fn in_words(way: Way) -> &'static str {
+    match way {
+        Way::Typed => "the organizer typed it in",
+        Way::Asked => "asked for a place on the event's page",
+        Way::Followed => "follows the group",
+        Way::Door => "given at the door",
     }
 }
 
@@ -125,13 +179,21 @@ impl InvitationAnswer {
             answer: status.answer().map(Answer::as_str),
             seat: status.seat().map(Seat::as_str),
             held_until: status.held_until().map(instant),
+            offered_until: offered_until(status),
             waitlist_position: position,
             guests: status.guests(),
             note: words_of(&invitation.note),
             source: invitation.source.map(Source::as_str),
             answered_at: invitation.answered_at.map(instant),
-            rsvp_url: links.rsvp_page(invitation),
-            obtained: invitation.obtained.as_ref().map(ObtainedAnswer::from),
+            private_answers: None,
+            answers: answered(invitation),
+            overrides: OverridesAnswer {
+                rsvp_closes: invitation.overrides.rsvp_closes.map(|local| local.to_string()),
+                guests_max: invitation.overrides.guests_max,
+            },
+            rsvp_url: (!invitation.is_only_asked_for()).then(|| links.rsvp_page(invitation)),
+            obtained: ObtainedAnswer::of(invitation),
+            language: invitation.language.clone(),
             invited_at: instant(invitation.created_at),
             delivery: word(delivery),
             dates: Vec::new(),
@@ -146,6 +208,12 @@ impl InvitationAnswer {
             DeliveryState::Pending,
             links,
         )
+    }
+
+    /// With what was answered in private; none: the reader is no owner.
+    pub(crate) fn with_private(mut self, private: Option<&Answers>) -> Self {
+        self.private_answers = private.map(said);
+        self
     }
 
     /// An invitation in a list.

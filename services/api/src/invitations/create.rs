@@ -34,7 +34,8 @@ pub(crate) struct NewInvitations {
     /// Up to 10,000 a call.
     #[schema(max_items = 10000)]
     people: Vec<NewInvitee>,
-    /// Where their addresses came from, for those of whom nothing else is said. It stands in their letters and on their pages.
+    /// Where their addresses came from, for those of whom nothing else is said. It stands in their letters and on their pages. Left
+    /// out, they are kept as typed in by you; where mail leaves this machine that may be of 50 people a call.
     obtained: Option<NewObtained>,
 }
 
@@ -63,7 +64,7 @@ struct NewInvitee {
     reason = "describes the body in the OpenAPI document; bodies are read off the bytes"
 )]
 pub(crate) struct NewObtained {
-    /// Whence, in your words: `our spring meetup`. One line. Of a new one with more than 200 people, 50 are written to first.
+    /// Whence, in your words: `our spring meetup`. One line. Of one that brings more than 200 people within a day, 50 are written to first.
     #[schema(max_length = 200)]
     from: String,
     /// What lets its owner be written to.
@@ -105,7 +106,7 @@ struct RejectedAnswer {
         (status = 202, description = "Their letters are on their way", body = InvitedAnswer),
         (status = 409, description = "The event is over"),
         (status = 413, description = "More than 10 MiB"),
-        (status = 422, description = "Not a list of at most 10,000 people; or, where mail leaves this machine and the group has made more than 50 invitations with these, `legal_name`, `postal_address` or `contact` of the group is still to be set"),
+        (status = 422, description = "Not a list of at most 10,000 people; or, where mail leaves this machine, nothing says where more than 50 of them come from; or, where mail leaves this machine and the group has made more than 50 invitations with these, `legal_name`, `postal_address` or `contact` of the group is still to be set"),
         (status = 429, description = "An account in its first week invites at most 100 people a day, where this instance is so set"),
     ),
 )]

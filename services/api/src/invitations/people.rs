@@ -55,7 +55,6 @@ pub(crate) fn read(body: &[u8], now: Instant) -> Result<People, ApiError> {
 impl People {
     /// The same with where each address came from: as it is said of the person, or of all.
     fn obtained_so(mut self, of_all: Option<&Obtained>, now: Instant) -> Result<Self, ApiError> {
-        let attributed = |obtained: Obtained| Provenance { obtained, by: None };
         let mut invitees = Vec::with_capacity(self.invitees.len());
         let mut said = std::mem::take(&mut self.said).into_iter().peekable();
         for (place, invitee) in self.invitees.into_iter().enumerate() {
@@ -72,13 +71,15 @@ impl People {
                 },
             };
             invitees.push(Invitee {
-                obtained: obtained.map(attributed),
+                obtained: obtained.map(Provenance::said),
                 ..invitee
             });
         }
         self.rejected.sort_by_key(|(index, _)| *index);
-        let named = invitees.iter().filter_map(|invitee| invitee.obtained.as_ref());
-        let origins: HashSet<&str> = named.map(|one| one.obtained.from.as_str()).collect();
+        let named = invitees
+            .iter()
+            .filter_map(|invitee| invitee.obtained.as_ref()?.obtained());
+        let origins: HashSet<&str> = named.map(|one| one.from.as_str()).collect();
         if origins.len() > MAX_ORIGINS {
             let detail = format!("names more than {MAX_ORIGINS} different `from`: send them in several calls");
             return Err(Fault::at("/people", "too_many", &detail).into());

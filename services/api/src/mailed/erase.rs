@@ -10,7 +10,7 @@ use store::own_page::OwnPageLink;
 use store::{ReadTx, WriteTx, own_page};
 use wording::texts;
 
-use super::{Press, Said};
+use super::{Press, Said, own_account};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, language};
@@ -60,6 +60,12 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let link = found.ok_or_else(|| token::wrong(context, request))?;
     let address = address(context, request, link).await?;
     let language = language::asked(request).unwrap_or_default();
+    let of = address.clone();
+    let unit = move |tx: &mut ReadTx<'_>| own_page::account(tx, &of);
+    let account = context.store.read(unit).await.map_err(ApiError::from)?;
+    if let Some(first) = account.as_ref().and_then(own_account::first) {
+        return Said::page(context, language, texts::erase_title(), first);
+    }
     Press::page(
         context,
         language,

@@ -82,6 +82,7 @@ async fn answer(context: &Context, request: &HttpRequest, payload: Payload) -> R
     let given = AnswerAnnounced {
         announcement: claim,
         answer: fields.finish(answer)?,
+        language: language::asked(request).map(|language| language.tag().to_owned()),
     };
     let invitation = match answer_announced(&context.store, &context.rsvp_queue, given).await {
         Err(ActionError::NotFound) => return Err(token::wrong(context, request)),

@@ -1,5 +1,7 @@
 //! All that is kept of a person, as a page and as JSON.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -11,8 +13,9 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use store::own_page::{OwnData, OwnInvitation, OwnSuppression};
 use store::people::contacts::Contact;
-use wording::{Language, Text, texts, when};
+use wording::{Language, Text, foot, texts, when};
 
+use super::own_account::{self, AccountFacts};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
@@ -25,10 +28,14 @@ use crate::pages::{self, assets, language};
 pub(crate) struct OwnDataAnswer {
     email: String,
     since: String,
+    /// In which they chose to be written to.
+    language: Option<String>,
     invitations: Vec<InvitationFacts>,
     follows: Vec<FollowFacts>,
     contacts: Vec<ContactFacts>,
     suppressions: Vec<SuppressionFacts>,
+    /// With which they organize.
+    account: Option<AccountFacts>,
 }
 
 #[derive(Serialize)]
@@ -43,9 +50,15 @@ struct InvitationFacts {
     invited_at: String,
     /// Where the group has the address from.
     obtained: Option<ObtainedAnswer>,
+    /// Since when those who are coming may see the name; null: they don't.
+    name_shown_since: Option<String>,
+    /// Of the browser in which they answered.
+    language: Option<String>,
     answer: Option<&'static str>,
     guests: u16,
     note: String,
+    /// What was asked beside it, and answered.
+    answers: BTreeMap<String, String>,
     source: Option<&'static str>,
     answered_at: Option<String>,
 }
@@ -85,6 +98,7 @@ impl OwnDataAnswer {
         Self {
             email: data.address.to_string(),
             since: instant(data.since),
+            language: data.language.clone(),
             invitations: data.invitations.iter().map(InvitationFacts::of).collect(),
             follows: data
                 .follows
@@ -97,6 +111,7 @@ impl OwnDataAnswer {
                 .map(|(contact, group)| ContactFacts::of(contact, group))
                 .collect(),
             suppressions: data.suppressions.iter().map(SuppressionFacts::of).collect(),
+            account: data.account.as_ref().map(AccountFacts::of),
         }
     }
 }
@@ -112,10 +127,17 @@ impl InvitationFacts {
             email: invitation.address.to_string(),
             name: invitation.name.to_string(),
             invited_at: instant(invitation.created_at),
-            obtained: invitation.obtained.as_ref().map(ObtainedAnswer::from),
+            obtained: ObtainedAnswer::of(invitation),
+            name_shown_since: own.name_shown_since.map(instant),
+            language: invitation.language.clone(),
             answer: invitation.status.answer().map(Answer::as_str),
             guests: invitation.status.guests(),
             note: invitation.note.to_string(),
+            answers: invitation
+                .answers
+                .values()
+                .map(|one| (one.label.clone(), one.said.to_string()))
+                .collect(),
             source: invitation.source.map(Source::as_str),
             answered_at: invitation.answered_at.map(instant),
         }
@@ -168,22 +190,30 @@ pub(crate) struct OwnDataPage<'a> {
     stylesheet: &'a str,
     language: Language,
     since: Text,
+    /// The way to the pages behind it.
+    own_page: String,
     invitations: Vec<Invited<'a>>,
     follows: Vec<Follows<'a>>,
     contacts: Vec<Text>,
     stopped: Vec<Text>,
-    /// The language of what they follow; none: they follow nothing.
-    speaks: Option<&'a str>,
+    /// What is kept of the account with which they organize.
+    account: Option<Vec<Text>>,
+    /// What they have to do before they are erased.
+    first: Option<Text>,
+    /// The language that they chose, or that of this page.
+    speaks: &'a str,
 }
 
 struct Invited<'a> {
     own: &'a OwnInvitation,
     from: Text,
+    whence: Option<Text>,
     answer: Text,
 }
 
 struct Follows<'a> {
     group: &'a str,
+    asked: Text,
     id: String,
     address: &'a str,
     choices: Vec<Choice>,
@@ -204,11 +234,13 @@ impl<'a> OwnDataPage<'a> {
         context: &'a Context,
         language: Language,
         data: &'a OwnData,
+        token: &str,
     ) -> Result<HttpResponse, ApiError> {
         let page = Self {
             prefix: context.links.prefix(),
             stylesheet: assets::stylesheet(),
             language,
+            own_page: context.links.path(&format!("/me/{token}")),
             since: texts::own_page_since(&data.address, on(data.since)),
             invitations: data.invitations.iter().map(invited).collect(),
             follows: data
@@ -218,7 +250,9 @@ impl<'a> OwnDataPage<'a> {
                 .collect(),
             contacts: data.contacts.iter().map(kept).collect(),
             stopped: data.suppressions.iter().map(stopped).collect(),
-            speaks: data.follows.first().map(|(follower, _)| follower.language.as_str()),
+            account: data.account.as_ref().map(own_account::lines),
+            first: data.account.as_ref().and_then(own_account::first),
+            speaks: data.language.as_deref().unwrap_or(language.tag()),
         };
         Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
     }
@@ -229,6 +263,7 @@ fn invited(own: &OwnInvitation) -> Invited<'_> {
     Invited {
         own,
         from: texts::own_page_invited(&invitation.address, &own.group, on(invitation.created_at)),
+        whence: foot::whence(&own.zone, invitation),
         answer: texts::own_answer(invitation.status.answer().map_or("none", Answer::as_str)),
     }
 }
@@ -253,6 +288,7 @@ fn follows<'a>(follower: &'a Follower, group: &'a str) -> Follows<'a> {
     };
     Follows {
         group,
+        asked: texts::whence_follower(on(follower.asked_at)),
         id: follower.id.to_string(),
         address: follower.address.as_str(),
         choices: choices.into_iter().map(choice).collect(),

@@ -3,7 +3,7 @@
 //! The link opens it for a quarter of an hour; the browser that opened it then has a cookie, and may go on for a while. Nothing
 //! is written for that: the cookie is signed for the same link.
 
-use actions::people::{AskForLetter, Hear, choose, rename, send_own_page, speak};
+use actions::people::{AskForLetter, Hear, choose, rename, send_own_page, show_name, speak};
 use actix_web::http::header::{COOKIE, HeaderValue, LOCATION, SET_COOKIE};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
@@ -103,7 +103,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         Reply::ok(&OwnDataAnswer::of(&data))?.into()
     } else {
         let language = language::asked(request).unwrap_or_default();
-        OwnDataPage::respond(context, language, &data)?
+        OwnDataPage::respond(context, language, &data, path::part(request, "token"))?
     };
     response.headers_mut().append(SET_COOKIE, cookie(context, link)?);
     Ok(response)
@@ -118,8 +118,11 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     let invitation = fields.optional("invitation", an_id);
     let name = fields.optional("name", parsed(PersonName::parse));
     let hear = fields.optional("hear", parsed(Hear::parse));
+    // A box that is not ticked sends nothing: the form says that it has one.
+    let (asks_consent, is_shown) = (fields.has("consent"), fields.has("shown"));
     let erase = fields.has("erase");
     fields.ignore_others();
+    let consent = invitation.flatten().filter(|_| asks_consent);
     let chosen = (|| Some((speaks?.flatten(), follower?.zip(hear?), invitation?.zip(name?))))();
     let chosen = fields.finish(chosen)?;
     if erase {
@@ -136,6 +139,9 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
         if let Some((invitation, name)) = named {
             rename(tx, link.person, invitation, &name)?;
         }
+        if let Some(invitation) = consent {
+            show_name(tx, link.person, invitation, is_shown)?;
+        }
         Ok::<_, ApiError>(())
     };
     context.store.write(unit).await?;
@@ -143,13 +149,13 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
 }
 
-fn an_id<I: Id>(value: &Value) -> Result<I, domain::Invalid> {
+pub(super) fn an_id<I: Id>(value: &Value) -> Result<I, domain::Invalid> {
     let id = value.as_str().and_then(|text| text.parse().ok());
     id.map(I::from_uuid).ok_or(domain::Invalid::Type { expected: "an id" })
 }
 
 /// Whose page it is. A link that is too old opens nothing but for the browser that opened it in time.
-async fn open(context: &Context, request: &HttpRequest) -> Result<OwnPageLink, ApiError> {
+pub(super) async fn open(context: &Context, request: &HttpRequest) -> Result<OwnPageLink, ApiError> {
     let claim = token::claim(context, request, Purpose::OwnPage)?;
     let unit = move |tx: &mut ReadTx<'_>| own_page::find(tx, claim.id);
     let found = context.store.read_one(unit).await.map_err(ApiError::from)?;

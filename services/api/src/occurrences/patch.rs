@@ -88,7 +88,8 @@ pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpRespon
         .into())
 }
 
-fn read(body: &[u8]) -> Result<Drafted<OccurrenceDraft>, ApiError> {
+/// Reads the draft of a change to one date.
+pub(crate) fn read(body: &[u8]) -> Result<Drafted<OccurrenceDraft>, ApiError> {
     let mut fields = Fields::of_body(body)?;
     let draft = OccurrenceDraft {
         starts: fields.edit("starts", parsed(parse_wall_time)),

@@ -2,12 +2,18 @@
 
 use actions::letters::SendLetter;
 use domain::event::Event;
-use domain::mail::organizer_letter::{LetterText, MOST_HOURS, Segment, SegmentLetter, SendTime};
+use domain::event::by_answer::ByAnswer;
+use domain::mail::organizer_letter::{LetterText, MOST_HOURS, SegmentLetter, SendTime};
+use domain::mail::recipients::Recipients;
+use domain::rsvp::segment::Segment;
 use domain::values::text::{Description, Title};
 use domain::{EventId, Instant, Invalid};
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
-use utoipa::ToSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{OneOfBuilder, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
 use crate::error::ApiError;
 use crate::events::answer::instant;
@@ -22,8 +28,11 @@ use crate::words;
     reason = "describes the body in the OpenAPI document; bodies are read field by field"
 )]
 pub(crate) struct NewLetter {
-    /// To whom. `came` and `absent` come with check-ins.
-    segment: words::Segment,
+    /// To whom: who stands so (`came` and `absent`: once the event has begun), or gave an answer to a question and did not say no.
+    segment: LetterSegment,
+    /// Of a series, the one date that is meant: its `recurrence_id`, or the day of it. Then the segment is by what people said of that
+    /// date, and came to it. Left out: by what they said of all.
+    recurrence_id: Option<String>,
     /// Its subject line.
     #[schema(max_length = 200)]
     subject: String,
@@ -33,9 +42,32 @@ pub(crate) struct NewLetter {
     /// Not before this moment, with an offset; left out: now.
     #[schema(example = "2036-01-02T09:00:00Z")]
     send_at: Option<String>,
-    /// Instead: so many hours after the next date starts, or before if less than 0. It moves with the event, and goes to who belongs to the segment then.
+    /// Instead: so many hours after the next date (or the one that is meant) starts, or before if less than 0. It moves with the event, and goes to who belongs to the segment then.
     #[schema(minimum = -1440, maximum = 1440)]
     hours_from_start: Option<i16>,
+}
+
+/// To whom a letter goes: a word, or an answer.
+pub(crate) enum LetterSegment {}
+
+impl ToSchema for LetterSegment {}
+
+impl PartialSchema for LetterSegment {
+    fn schema() -> RefOr<Schema> {
+        let either = OneOfBuilder::new().item(words::Segment::schema());
+        Schema::from(either.item(AnsweredSegment::schema())).into()
+    }
+}
+
+/// Who gave an answer to one of the event's questions, and did not say no.
+#[derive(ToSchema)]
+#[schema(example = json!({ "question": "meal", "answer": "No meat" }))]
+#[expect(dead_code, reason = "describes a field in the OpenAPI document")]
+pub(crate) struct AnsweredSegment {
+    /// The question, by its `id`.
+    question: String,
+    /// The answer: words, an option or several, or true or false.
+    answer: Value,
 }
 
 /// What a letter says.
@@ -53,7 +85,9 @@ pub(crate) struct LetterWords {
     #[schema(max_length = 20000)]
     body: String,
     /// To whom; of no account here.
-    segment: Option<words::Segment>,
+    segment: Option<LetterSegment>,
+    /// Of no account here.
+    recurrence_id: Option<String>,
     /// Of no account here.
     send_at: Option<String>,
     /// Of no account here.
@@ -69,8 +103,10 @@ pub(crate) struct LetterAnswer {
     /// The event.
     event_id: String,
     /// To whom.
-    #[schema(value_type = words::Segment)]
-    segment: &'static str,
+    #[schema(value_type = LetterSegment)]
+    segment: Value,
+    /// Of which date of a series; null: of all of the event.
+    recurrence_id: Option<String>,
     /// Its subject line.
     subject: String,
     /// What it says, in Markdown.
@@ -94,7 +130,8 @@ impl LetterAnswer {
         Self {
             id: letter.id.to_string(),
             event_id: letter.event.to_string(),
-            segment: letter.segment.as_str(),
+            segment: serde_json::to_value(&letter.recipients).unwrap_or_default(),
+            recurrence_id: letter.date.map(|day| name_of(event, day)),
             subject: letter.text.subject.to_string(),
             body: letter.text.body.to_string(),
             state: letter.state.as_str(),
@@ -109,10 +146,17 @@ impl LetterAnswer {
     }
 }
 
+/// The name of a date; of one that is there no more, its day.
+fn name_of(event: &Event, day: Date) -> String {
+    let date = event.plan.occurrence_on(day);
+    date.map_or_else(|| day.to_string(), |date| date.original.to_string())
+}
+
 /// Reads a letter that is to be sent.
 pub(crate) fn read(event: EventId, body: &[u8]) -> Result<SendLetter, ApiError> {
     let mut fields = Fields::of_body(body)?;
     let segment = fields.required("segment", segment);
+    let date = fields.optional("recurrence_id", |value| text(value).map(str::to_owned));
     let words = words(&mut fields);
     let send_at = fields.optional("send_at", parsed(moment));
     let hours = fields.optional("hours_from_start", whole(-i64::from(MOST_HOURS), MOST_HOURS.into()));
@@ -122,7 +166,8 @@ pub(crate) fn read(event: EventId, body: &[u8]) -> Result<SendLetter, ApiError> 
     let letter = (|| {
         Some(SendLetter {
             event,
-            segment: segment?,
+            recipients: segment?,
+            date: date?,
             text: words?,
             send_at: send_at?,
             hours_from_start: hours?,
@@ -136,6 +181,7 @@ pub(crate) fn read_words(body: &[u8]) -> Result<LetterText, ApiError> {
     let mut fields = Fields::of_body(body)?;
     let words = words(&mut fields);
     fields.optional("segment", segment);
+    fields.optional("recurrence_id", |value| text(value).map(drop));
     fields.optional("send_at", parsed(moment));
     fields.optional(
         "hours_from_start",
@@ -165,13 +211,12 @@ fn moment(text: &str) -> Result<Instant, Invalid> {
     text.parse().map_err(|_| Invalid::Moment)
 }
 
-/// What comes with later versions is refused by name.
-fn segment(value: &Value) -> Result<Segment, Invalid> {
+fn segment(value: &Value) -> Result<Recipients, Invalid> {
     if value.is_object() {
-        return Err(Invalid::NotYet);
+        let read: Result<ByAnswer, _> = serde_json::from_value(value.clone());
+        return read.map(Recipients::Answered).map_err(|_| Invalid::Fixed {
+            why: "has the fields `question` (its id) and `answer` (an option, words, or true or false), and no others",
+        });
     }
-    match text(value)? {
-        "came" | "absent" => Err(Invalid::NoCheckIns),
-        word => Segment::parse(word),
-    }
+    Segment::of_letter(text(value)?).map(Recipients::Standing)
 }

@@ -68,6 +68,7 @@ pub(crate) fn previewed(context: &Context, found: EventView, text: LetterText) -
         invitation: organizer_letters::nobodys(&found.event, &invitee, context.store.now()),
         group: found.group,
         event: found.event,
+        date: None,
         text,
         is_test: false,
     };

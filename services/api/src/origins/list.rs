@@ -56,7 +56,7 @@ impl From<&Origin> for OriginAnswer {
 
 /// List whence a group has addresses, and how letters to them fared.
 ///
-/// Of a new origin with more than 200 people 50 are written to first, and the rest half an hour later, unless 5 % came back as
+/// Of an origin that brings more than 200 people within a day 50 are written to first, and the rest half an hour later, unless 5 % came back as
 /// no addresses or 2 people called it spam.
 #[utoipa::path(
     get, path = "/api/v1/groups/{id}/origins", tag = "origins", operation_id = "list_origins",

@@ -12,7 +12,11 @@ use crate::error::ApiError;
 use crate::{pages, path};
 
 const STYLES: &str = include_str!("../../assets/acquaint.css");
-const CONSOLE_STYLES: &str = include_str!("../../assets/console.css");
+/// All in one file, since a page has three requests at most.
+const CONSOLE_STYLES: &str = concat!(
+    include_str!("../../assets/acquaint.css"),
+    include_str!("../../assets/console.css")
+);
 const SCRIPT: &str = include_str!("../../assets/acquaint.js");
 const DOCS_SCRIPT: &str = include_str!("../../assets/docs.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
@@ -32,7 +36,7 @@ pub(crate) fn stylesheet() -> &'static str {
     &STYLES_PATH
 }
 
-/// The path of what only the console adds to it.
+/// The path of the stylesheet with what only the console adds to it.
 pub(crate) fn console_stylesheet() -> &'static str {
     &CONSOLE_STYLES_PATH
 }

@@ -19,6 +19,13 @@ struct Element {
     html: &'static str,
 }
 
+impl Element {
+    /// What links to it say.
+    fn id(&self) -> String {
+        self.name.to_lowercase().replace(' ', "-")
+    }
+}
+
 #[derive(Template)]
 #[template(path = "elements.html")]
 struct ElementsPage<'a> {

@@ -7,8 +7,9 @@ use domain::event::{EventPlan, WrongStatus};
 use domain::group::imprint::Imprint;
 use domain::rsvp::seating::Refusal;
 use domain::values::text::{KeyName, Note};
+use jiff::tz::TimeZone;
 use store::StoreError;
-use wording::{Language, Text, refusal, texts};
+use wording::{Language, Text, refusal, texts, when};
 
 use super::{Piece, ROBOTS, assets, language, pieces, start};
 use crate::context::context_of;
@@ -147,6 +148,12 @@ fn of_action(action: &ActionError, incident: &str) -> [Text; 3] {
     }
 }
 
+/// What is wrong, for a page that shows more than that.
+pub(crate) fn sentence(error: &ApiError) -> Text {
+    let [_, detail, _] = wording(error, "");
+    detail
+}
+
 /// Why something was not done, where whoever sent it can see to it.
 pub(crate) fn explained(error: &ApiError) -> Option<Text> {
     match error {
@@ -174,6 +181,13 @@ fn explained_action(action: &ActionError) -> Option<Text> {
         ActionError::UnnamedSender { .. } => texts::refused_unnamed(Imprint::NEEDED_ABOVE),
         ActionError::NewOrganizer { .. } => texts::refused_new_organizer(),
         ActionError::GoneOut => texts::refused_gone_out(),
+        ActionError::WebhookIsOff => texts::refused_webhook_off(),
+        ActionError::TooManyWebhooks => texts::refused_webhooks_many(store::webhooks::AT_MOST),
+        ActionError::TooManyOpen(open) => {
+            let day = open.free_at.timestamp().to_zoned(TimeZone::UTC).date();
+            texts::asks_refused_too_many(when::day(day), open.most)
+        }
+        ActionError::NoName => texts::asks_refused_no_name(),
         _ => return None,
     })
 }

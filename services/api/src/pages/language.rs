@@ -3,6 +3,7 @@
 use actix_web::http::header::{AcceptLanguage, CONTENT_LANGUAGE, Header, HeaderValue, Quality, VARY};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::group::Group;
+use domain::invitation::Invitation;
 use wording::Language;
 
 /// The language that the reader's browser asks for; none: it asks for none that there is.
@@ -16,7 +17,13 @@ pub(crate) fn asked(request: &HttpRequest) -> Option<Language> {
 /// The language of a page of a group, for a reader who asks for this one.
 pub(crate) fn of_group(asked: Option<Language>, group: &Group) -> Language {
     let own = || Language::of_tag(&group.plan.language);
-    asked.or_else(own).unwrap_or_default()
+    asked.or_else(own).unwrap_or_default().spoken_by(group)
+}
+
+/// The language of a page of somebody who is invited.
+pub(crate) fn of_invitation(asked: Option<Language>, invitation: &Invitation, group: &Group) -> Language {
+    let own = || invitation.language.as_deref().and_then(Language::of_tag);
+    of_group(asked.or_else(own), group)
 }
 
 /// The name under which a page is kept for readers who ask for this language.

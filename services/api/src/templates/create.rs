@@ -26,7 +26,14 @@ use crate::idempotency::once;
 use crate::reply::Reply;
 
 /// What each event has of its own.
-const TIMES: [&str; 5] = ["starts", "ends", "doors_open", "rsvp_closes", "recurrence"];
+const TIMES: [&str; 6] = [
+    "starts",
+    "ends",
+    "doors_open",
+    "rsvp_closes",
+    "lottery_at",
+    "recurrence",
+];
 
 /// A template: an event that is there, or fields of one, without times.
 #[derive(ToSchema)]
@@ -41,7 +48,7 @@ pub(crate) struct NewTemplate {
     name: String,
     /// An event of this group, of which all but times is kept.
     event_id: Option<String>,
-    /// Or fields of an event's body; without starts, ends, `doors_open`, `rsvp_closes` and recurrence.
+    /// Or fields of an event's body; without starts, ends, `doors_open`, `rsvp_closes`, `lottery_at` and recurrence.
     #[schema(value_type = Option<Object>)]
     event: Option<Map<String, Value>>,
 }
@@ -112,7 +119,7 @@ fn read(body: &[u8]) -> Result<(Title, Origin), ApiError> {
 const NO_EVENT: &str = "is no event of this group";
 
 /// What a body sets, of an event that is there.
-fn of_event(
+pub(crate) fn of_event(
     tx: &mut WriteTx<'_>,
     who: Principal,
     group: GroupId,

@@ -77,7 +77,7 @@ fn a_path_that_is_not_there_is_a_problem_or_a_page() {
     let house = House::start();
     house.raw("GET", "/api/v1/nothing", &[], b"").problem(404, "not-found");
     house
-        .raw("POST", "/api/v1/events/x/check-ins", &[], b"{}")
+        .raw("POST", "/api/v1/events/x/rounds", &[], b"{}")
         .problem(404, "not-found");
     house.get("/groups/%ff").is(404);
     house

@@ -10,6 +10,41 @@ fn public_page(house: &House, event: &str) -> String {
 }
 
 #[test]
+fn programs_that_show_a_preview_get_a_picture_which_others_keep() {
+    let house = House::start();
+    let event = house.event(json!({}));
+    let url = house.get(&format!("/events/{event}")).json()["url"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let path = url.replace("https://events.example.org", "");
+    let page = house.page(&path).is(200).text();
+    assert!(
+        page.contains(&format!("property=\"og:image\" content=\"{url}/picture.png\"")),
+        "{page}"
+    );
+    let picture = house.page(&format!("{path}/picture.png")).is(200);
+    assert_eq!(picture.header("content-type"), "image/png");
+    assert!(picture.bytes.starts_with(b"\x89PNG"));
+    let tag = picture.header("etag").to_owned();
+    house
+        .raw("GET", &format!("{path}/picture.png"), &[("if-none-match", &tag)], b"")
+        .is(304);
+    house
+        .call("PATCH", &format!("/events/{event}"), &json!({ "title": "Another" }))
+        .is(200);
+    assert_ne!(house.page(&format!("{path}/picture.png")).is(200).header("etag"), tag);
+    house
+        .call(
+            "PATCH",
+            &format!("/events/{event}"),
+            &json!({ "visibility": "private" }),
+        )
+        .is(200);
+    house.page(&format!("{path}/picture.png")).is(404);
+}
+
+#[test]
 fn a_page_shows_what_happens_with_whom_and_how_many_come() {
     let house = House::start();
     let event = house.event(json!({
@@ -42,7 +77,7 @@ fn a_page_shows_what_happens_with_whom_and_how_many_come() {
     let names = house.call(
         "PATCH",
         &format!("/events/{event}"),
-        &json!({ "attendees_shown": "names" }),
+        &json!({ "attendees_shown": "faces" }),
     );
     assert_eq!(names.is(422).pointers(), ["/attendees_shown"]);
 }

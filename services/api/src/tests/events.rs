@@ -56,7 +56,7 @@ fn a_draft_can_be_deleted() {
 fn every_fault_of_an_event_is_in_one_answer() {
     let house = House::start();
     let wrong = json!({ "title": "a\r\nBcc: x@example.org", "starts": "2027-03-28T02:30:00", "ends": "2027-03-28T04:00:00",
-        "capacity": -1, "venue": { "nme": "Café" }, "questions": [], "color": "red" });
+        "capacity": -1, "venue": { "nme": "Café" }, "questions": "What?", "color": "red" });
     let answer = house
         .post(&format!("/groups/{}/events", house.group()), &wrong)
         .problem(422, "invalid");

@@ -9,11 +9,12 @@ use domain::people::sign_in::LINK_LASTS;
 use domain::values::ids::Id;
 use domain::values::text::PersonName;
 use domain::values::token::Keyring;
-use domain::{MailAddress, MemberId};
+use domain::{InvitationId, MailAddress, MemberId};
 use letters::Links;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use store::people::{accounts, sign_ins};
+use store::rsvp::invitations;
 use store::{RsvpQueue, Store};
 use tempfile::TempDir;
 use testkit::{TestClock, TestDatabase};
@@ -340,6 +341,13 @@ impl House {
     /// The path of the offer that somebody got.
     pub(super) fn team_link(&self, member: &str) -> String {
         self.links.team_place_path(MemberId::from_uuid(member.parse().unwrap()))
+    }
+
+    /// The path of a person's page as it stands in the letters to them.
+    pub(super) fn link_mailed(&self, invitation: &Value) -> String {
+        let id = InvitationId::from_uuid(invitation["id"].as_str().unwrap().parse().unwrap());
+        let opened = self.store.write_now(|tx| invitations::open(tx, id)).unwrap().unwrap();
+        format!("/r/{}", self.links.rsvp_token(&opened.invitation))
     }
 
     /// The name and port that it is reached by.

@@ -8,8 +8,9 @@ use super::ask::stamp;
 use super::house::House;
 
 /// What stands after these differs from run to run.
-const BEFORE_TOKENS: [&str; 8] = [
+const BEFORE_TOKENS: [&str; 9] = [
     "/r/",
+    "/c/",
     "/u/",
     "/f/",
     "%2Ff%2F",
@@ -19,12 +20,15 @@ const BEFORE_TOKENS: [&str; 8] = [
     "name=\"form\" value=\"",
 ];
 
-/// A page without its covers, which are made of ids.
+/// A page without its covers and codes, which are made of ids.
 fn without_covers(page: &str) -> String {
-    let mut pieces = page.split("<svg class=\"cover\"");
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |kept, piece| {
-        kept + "[cover" + &piece[piece.find("</svg>").unwrap()..].replacen("</svg>", "]", 1)
+    ["cover", "qr"].into_iter().fold(page.to_owned(), |page, kind| {
+        let start = format!("<svg class=\"{kind}\"");
+        let mut pieces = page.split(&start);
+        let first = pieces.next().unwrap_or_default().to_owned();
+        pieces.fold(first, |kept, piece| {
+            kept + "[" + kind + &piece[piece.find("</svg>").unwrap()..].replacen("</svg>", "]", 1)
+        })
     })
 }
 
@@ -138,5 +142,5 @@ fn snapshots_of_a_place_that_is_held() {
     let form = format!("email=eve%40example.com&form={}", stamp(&house.page(&public).text()));
     house.clock.advance(std::time::Duration::from_secs(20));
     house.submit(&format!("{public}/rsvp"), &form).is(200);
-    keep(&house, "held", &house.link(&event, ""));
+    keep(&house, "held", &house.link_mailed(&house.invitation(&event, "")));
 }

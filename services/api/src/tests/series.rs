@@ -262,7 +262,11 @@ fn a_no_to_one_date_keeps_the_seat_and_hands_the_date_to_nobody() {
         .is(422);
     house
         .submit(
-            &format!("{}x/occurrences", &anna[..anna.len() - 1]),
+            &format!(
+                "{}{}/occurrences",
+                &anna[..anna.len() - 1],
+                if anna.ends_with('x') { 'y' } else { 'x' }
+            ),
             "occurrence=2026-12-10&answer=no",
         )
         .is(404);

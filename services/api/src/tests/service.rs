@@ -5,6 +5,43 @@ use serde_json::{Value, json};
 use super::house::{House, Plan, id as id_of};
 
 #[test]
+fn who_operates_it_reads_in_words_how_it_is() {
+    let house = House::start();
+    house.page("/dev/health").is(401);
+    let key = data_encoding::BASE64.encode(format!(":{}", house.key()).as_bytes());
+    let looks = |language: &str| {
+        let headers = [
+            ("authorization", format!("Basic {key}")),
+            ("accept-language", language.to_owned()),
+        ];
+        let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+        house.raw("GET", "/dev/health", &headers, b"").is(200).text()
+    };
+    for wanted in [
+        "All is well",
+        "It takes changes",
+        "None has failed",
+        "None is set: letters are kept in a folder",
+    ] {
+        assert!(looks("en").contains(wanted), "{wanted}");
+    }
+    assert!(looks("de").contains("Alles ist in Ordnung"));
+    let house = House::with(&Plan {
+        broker_answers: false,
+        ..Plan::default()
+    });
+    let key = data_encoding::BASE64.encode(format!(":{}", house.key()).as_bytes());
+    let shown = house
+        .raw("GET", "/dev/health", &[("authorization", &format!("Basic {key}"))], b"")
+        .is(200)
+        .text();
+    assert!(
+        shown.contains("wants you to look") && shown.contains("The broker does not answer"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn health_is_told_and_what_is_away_is_named() {
     let house = House::start();
     house.page("/healthz").is(200);
@@ -91,6 +128,31 @@ fn the_documentation_is_one_page_that_loads_nothing_from_elsewhere() {
     assert!(house.page("/api/problems").is(200).text().contains("id=\"not-found\""));
 }
 
+/// The operations that take a body, in an order in which each has what it needs.
+const WITH_A_BODY: [(&str, &str); 21] = [
+    ("POST", "/groups"),
+    ("PATCH", "/groups/{id}"),
+    ("POST", "/groups/{id}/team"),
+    ("PATCH", "/groups/{id}/team/{account}"),
+    ("POST", "/keys"),
+    ("POST", "/groups/{id}/imports"),
+    ("POST", "/groups/{id}/templates"),
+    ("POST", "/groups/{id}/webhooks"),
+    ("PATCH", "/webhooks/{id}"),
+    ("POST", "/groups/{id}/events"),
+    ("POST", "/events/{id}/copy"),
+    ("PATCH", "/events/{id}"),
+    ("POST", "/events/{id}/invitations"),
+    ("PUT", "/events/{id}/rsvps"),
+    ("PATCH", "/invitations/{id}"),
+    ("PATCH", "/events/{id}/occurrences/{recurrence_id}"),
+    ("POST", "/events/{id}/letters/preview"),
+    ("POST", "/events/{id}/letters/test"),
+    ("POST", "/events/{id}/letters"),
+    ("POST", "/events/{id}/check-ins"),
+    ("POST", "/events/{id}/cancel"),
+];
+
 #[test]
 fn every_body_in_the_documentation_works_and_stands_in_its_form() {
     let house = House::start();
@@ -98,28 +160,8 @@ fn every_body_in_the_documentation_works_and_stands_in_its_form() {
     let page = house.page("/api/docs").is(200).text();
     let mut seen = Vec::new();
     let session = house.session("olga@example.org");
-    let [mut group, mut event, mut account, mut webhook] = [const { String::new() }; 4];
-    for (method, path) in [
-        ("POST", "/groups"),
-        ("PATCH", "/groups/{id}"),
-        ("POST", "/groups/{id}/team"),
-        ("PATCH", "/groups/{id}/team/{account}"),
-        ("POST", "/keys"),
-        ("POST", "/groups/{id}/imports"),
-        ("POST", "/groups/{id}/templates"),
-        ("POST", "/groups/{id}/webhooks"),
-        ("PATCH", "/webhooks/{id}"),
-        ("POST", "/groups/{id}/events"),
-        ("POST", "/events/{id}/copy"),
-        ("PATCH", "/events/{id}"),
-        ("POST", "/events/{id}/invitations"),
-        ("PUT", "/events/{id}/rsvps"),
-        ("PATCH", "/events/{id}/occurrences/{recurrence_id}"),
-        ("POST", "/events/{id}/letters/preview"),
-        ("POST", "/events/{id}/letters/test"),
-        ("POST", "/events/{id}/letters"),
-        ("POST", "/events/{id}/cancel"),
-    ] {
+    let [mut group, mut event, mut account, mut webhook, mut invitation] = [const { String::new() }; 5];
+    for (method, path) in WITH_A_BODY {
         let body = &document["paths"][format!("/api/v1{path}")][method.to_lowercase()]["requestBody"];
         let schema = &body["content"]["application/json"]["schema"]["$ref"];
         let name = schema.as_str().unwrap().trim_start_matches('#');
@@ -142,6 +184,7 @@ fn every_body_in_the_documentation_works_and_stands_in_its_form() {
         let id = match path.split('/').nth(1) {
             Some("groups") => &group,
             Some("webhooks") => &webhook,
+            Some("invitations") => &invitation,
             _ => &event,
         };
         let to = path.replace("{id}", id).replace("{recurrence_id}", "2036-01-10");
@@ -152,13 +195,14 @@ fn every_body_in_the_documentation_works_and_stands_in_its_form() {
         } else {
             house.call(method, &to, example)
         };
-        assert!(
-            (200..300).contains(&answer.status),
-            "{method} {path}: {}",
-            answer.text()
-        );
+        let is_done = (200..300).contains(&answer.status);
+        assert!(is_done, "{method} {path}: {}", answer.text());
         match path {
             "/groups" => group = id_of(&answer.json()),
+            "/events/{id}/invitations" => {
+                let listed = house.get(&format!("/events/{event}/invitations")).is(200).json();
+                invitation = id_of(&listed["items"][0]);
+            }
             "/groups/{id}/webhooks" => webhook = id_of(&answer.json()),
             "/groups/{id}/events" => event = id_of(&answer.json()),
             "/groups/{id}/team" => answer.json()["account"].as_str().unwrap().clone_into(&mut account),

@@ -82,12 +82,17 @@ impl WebhookAnswer {
     }
 
     /// The same with its secret, as it is shown once.
-    pub(crate) fn made(webhook: &Webhook) -> Self {
+    pub(crate) fn made(webhook: &Webhook, secret: &[u8]) -> Self {
         Self {
-            secret: Some(format!("whsec_{}", BASE64.encode(&webhook.secret))),
+            secret: Some(secret_text(secret)),
             ..Self::of(webhook)
         }
     }
+}
+
+/// What its messages are signed with, as the libraries for Standard Webhooks take it.
+pub(crate) fn secret_text(secret: &[u8]) -> String {
+    format!("whsec_{}", BASE64.encode(secret))
 }
 
 /// Reads the draft of a webhook.

@@ -35,7 +35,8 @@ pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpRespo
     let (who, new) = (caller.principal, CreateWebhook { group, plan });
     let work = move |tx: &mut WriteTx<'_>| {
         let webhook = webhooks::create(tx, who, &new)?;
-        Ok(Reply::json(StatusCode::CREATED, &WebhookAnswer::made(&webhook))?.at_revision(webhook.revision))
+        let answer = WebhookAnswer::made(&webhook, &store::webhooks::secret(tx, webhook.id)?);
+        Ok(Reply::json(StatusCode::CREATED, &answer)?.at_revision(webhook.revision))
     };
     once(&caller, &body, work).await
 }

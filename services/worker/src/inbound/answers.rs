@@ -154,6 +154,7 @@ impl Inbox {
             reply,
             note: given.note,
             name: None,
+            language: None,
             source: Source::Calendar,
             calendar: Some(given.calendar),
         };
@@ -335,7 +336,7 @@ fn from_invitee(answer: Answer, guests: Option<u16>) -> Reply {
 }
 
 /// The same mail sent twice has the same one; the same words sent anew have not.
-fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
+pub(super) fn fingerprint(incoming: &Incoming, part: &CalendarPart) -> Vec<u8> {
     let id = incoming.message_id.as_deref().unwrap_or_default();
     [&part.sha256, id.as_bytes()].concat()
 }

@@ -101,7 +101,7 @@ impl Inbox {
             let invitation = match addressee {
                 Addressee::Bounce(letter) => return Ok(Some(letter)),
                 Addressee::Answer(invitation) | Addressee::Unsubscribe(invitation) => invitation,
-                Addressee::Open => continue,
+                Addressee::Meeting(..) | Addressee::Open => continue,
             };
             if let Some(letter) = returned.message_id.as_deref().and_then(letter_named)
                 && self.addressed(letter).await? == Some(invitation)

@@ -84,6 +84,8 @@ fn matter(content: &Content) -> WorkItem {
         | Happened::MemberLeft(_)
         | Happened::KeyCreated(_)
         | Happened::KeyRevoked(_)
+        | Happened::CheckInCreated(_)
+        | Happened::CheckInUndone(_)
         | Happened::GroupDeleted(_)
         | Happened::WebhookCreated(_)
         | Happened::WebhookUpdated(_)

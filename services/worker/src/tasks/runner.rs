@@ -148,6 +148,8 @@ async fn schedule_recurring(context: &TaskContext) {
 }
 
 async fn perform(context: &TaskContext, task: Task) {
+    // A pause counts from here: what falls due while the work is done, and after it has looked, is found at the next turn.
+    let begun = context.store.now();
     let worked = AssertUnwindSafe(context.work_on(&task)).catch_unwind().await;
     let ended = match worked.unwrap_or(Err(TaskError::BrokeOff)) {
         Err(TaskError::Store(StoreError::Unavailable(_))) => Ok(Next::In(AWAY)),
@@ -160,7 +162,7 @@ async fn perform(context: &TaskContext, task: Task) {
     let unit = move |tx: &mut WriteTx<'_>| match &ended {
         Ok(Next::Done) => task::finish(tx, &task).map(|()| TaskState::Waiting),
         Ok(Next::Missed) => task::miss(tx, &task).map(|()| TaskState::Missed),
-        Ok(Next::In(pause)) => task::snooze(tx, &task, tx.now().plus(*pause)).map(|()| TaskState::Waiting),
+        Ok(Next::In(pause)) => task::snooze(tx, &task, begun.plus(*pause)).map(|()| TaskState::Waiting),
         Err(why) => task::fail(tx, &task, why),
     };
     match backoff::write(&context.store, &context.shutdown.taking, unit).await {

@@ -29,6 +29,7 @@ async fn a_seat_that_nobody_confirms_goes_to_who_waits_by_itself() {
         event: found.event.slug,
         address: MailAddress::parse("ada@example.org").unwrap(),
         network: None,
+        language: None,
     };
     ask(&house.store, &rsvp_queue, asked).await.unwrap();
     house.wait_for(&[("sent", 1)]).await;

@@ -410,10 +410,12 @@ fn found_event(tx: &mut WriteTx<'_>) -> Result<(AccountId, EventId), StoreError>
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: None,
         language: "en".to_owned(),
+        german_form: domain::group::GermanForm::Sie,
         reminders: Reminders::default(),
         colour: None,
         imprint: domain::group::imprint::Imprint::default(),
         retention_days: None,
+        topics: domain::asks::profile::Topics::default(),
     };
     let group = groups::create(tx, organizer, None, plan)?;
     let plan = EventPlan {

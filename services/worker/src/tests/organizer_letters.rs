@@ -6,8 +6,10 @@ use actions::ActionError;
 use actions::letters::{self, SendLetter};
 use domain::event::Event;
 use domain::mail::kind::LetterKind;
-use domain::mail::organizer_letter::{LetterText, Segment, SegmentLetter};
+use domain::mail::organizer_letter::{LetterText, SegmentLetter};
+use domain::mail::recipients::Recipients;
 use domain::mail::suppression::Scope;
+use domain::rsvp::segment::Segment;
 use domain::rsvp::status::Answer;
 use domain::values::text::{Description, Title};
 use domain::{Instant, LetterId};
@@ -37,8 +39,9 @@ async fn answer(house: &House, person: &str, answer: Answer) {
 async fn write(house: &House, segment: Segment, hours_from_start: Option<i16>) -> (LetterId, Instant) {
     let (event, who) = (house.event, house.organizer());
     let asked = SendLetter {
+        date: None,
         event,
-        segment,
+        recipients: Recipients::Standing(segment),
         text: LetterText {
             subject: Title::parse("Bring a jacket").unwrap(),
             body: Description::parse("We are **outside**.").unwrap(),

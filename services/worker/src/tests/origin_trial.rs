@@ -21,7 +21,7 @@ async fn invite(house: &House, people: usize, from: &str) {
         ground: Ground::CameBefore,
         at: "2026-05-03".parse().unwrap(),
     };
-    let obtained = Provenance { obtained, by: None };
+    let obtained = Provenance::said(obtained);
     let people = sample::invitees(people).into_iter().map(|person| Invitee {
         obtained: Some(obtained.clone()),
         ..person
@@ -112,5 +112,42 @@ async fn of_a_draft_nobody_is_written_to_before_it_is_published() {
     house.wait_for(&[("sent", 50)]).await;
     house.let_pass(Duration::from_mins(41));
     house.wait_for(&[("sent", 201)]).await;
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_in_parts_is_one_list_however_long_its_origin_is_known() {
+    let sink = SmtpSink::start();
+    let mut house = House::at(&sink).await;
+    house.open_for_work().await;
+    invite(&house, 150, "Members").await;
+    house.wait_for(&[("sent", 150)]).await;
+    house.let_pass(Duration::from_hours(25));
+    // All but 150 are new: with the whole list named again each time, the second part makes them too many for a day.
+    for people in [200, 250, 300, 350, 400] {
+        invite(&house, people, "Members").await;
+    }
+    house.wait_for(&[("sent", 200)]).await;
+    house.wait_until_quiet().await;
+    let origin = the_origin(&house).await;
+    assert_eq!((origin.state, origin.fared.waiting), (OriginState::Trying, 200));
+    house.let_pass(Duration::from_mins(31));
+    house.wait_for(&[("sent", 400)]).await;
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_comes_after_a_list_of_people_who_were_all_known_is_written_to() {
+    let sink = SmtpSink::start();
+    let mut house = House::at(&sink).await;
+    house.open_for_work().await;
+    invite(&house, 150, "Members").await;
+    // All are known: nobody waits.
+    invite(&house, 150, "Members").await;
+    house.let_pass(Duration::from_hours(1));
+    house.wait_until_quiet().await;
+    invite(&house, 160, "Members").await;
+    house.let_pass(Duration::from_mins(31));
+    house.wait_for(&[("sent", 160)]).await;
     house.close().await;
 }

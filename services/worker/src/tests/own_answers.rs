@@ -24,6 +24,7 @@ pub(super) async fn say(rsvp_queue: &RsvpQueue, invitation: InvitationId, answer
             },
             note: None,
             name: None,
+            language: None,
             source: Source::Link,
             calendar: None,
         };

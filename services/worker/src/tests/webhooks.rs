@@ -152,6 +152,8 @@ async fn after_five_days_of_failure_it_is_turned_off_and_the_owners_are_written_
     let webhook = hook(&house, &url).await;
     house.open_for_work().await;
     house.invite(&["anna@example.org"]).await;
+    // Her letter would be taken over by another, were it still on its way five days later.
+    house.wait_for(&[("sent", 1)]).await;
     tries(&house, webhook, 1).await;
     house.let_pass(webhook::OFF_AFTER);
     tries(&house, webhook, 2).await;

@@ -121,7 +121,7 @@ fn refused(status: u16) -> String {
 fn send(agent: &Agent, outgoing: &Outgoing, now: Instant) -> Result<u16, String> {
     let id = outgoing.message.to_string();
     let timestamp = now.timestamp().as_second().to_string();
-    let signature = signature(&outgoing.webhook.secret, &id, &timestamp, &outgoing.body)?;
+    let signature = signature(&outgoing.secret, &id, &timestamp, &outgoing.body)?;
     let request = agent
         .post(outgoing.webhook.plan.url.as_str())
         .header("content-type", "application/json")
@@ -190,7 +190,6 @@ mod tests {
                 types: None,
                 enabled: true,
             },
-            secret: Vec::new(),
             failing_since: Some(since),
             revision: 1,
             created_at: Instant::EPOCH,

@@ -8,6 +8,7 @@ use messages::Happened;
 use store::event::events;
 use store::event::events::EventView;
 use store::people::groups;
+use store::rsvp::seats;
 use store::{WriteTx, activity};
 
 use crate::authority::authorize;
@@ -41,7 +42,11 @@ fn held(tx: &mut WriteTx<'_>, who: Principal, group: GroupId) -> Result<Group, A
 
 /// Saves a draft of this plan.
 pub(super) fn save(tx: &mut WriteTx<'_>, group: Group, plan: EventPlan) -> Result<EventView, ActionError> {
-    let event = events::create(tx, &group, plan)?;
+    let mut event = events::create(tx, &group, plan)?;
+    if event.is_lottery() {
+        seats::draw::commit(tx, &mut event, false)?;
+        events::save(tx, &event)?;
+    }
     activity::record(tx, &[Happened::EventCreated((&event).into())])?;
     Ok(EventView { event, group })
 }

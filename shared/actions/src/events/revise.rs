@@ -57,6 +57,7 @@ pub(crate) fn take(
     event.check_move(&plan, tx.now())?;
     SeatAllocator::of(event, tx.now()).set_capacity(plan.capacity)?;
     let before = event.plan.clone();
+    let was_lottery = event.is_lottery();
     let change = match notify {
         Notify::Settled(_) => event.revise(plan, tx.now()),
         Notify::Nobody => event.revise_quietly(plan, tx.now())?,
@@ -64,10 +65,16 @@ pub(crate) fn take(
     if change == Change::None {
         return Ok(());
     }
+    seats::draw::commit(tx, event, was_lottery)?;
     events::save(tx, event)?;
+    if change >= Change::Dates {
+        seats::offers::follow_move(tx, event)?;
+    }
     seats::settle(tx, event)?;
     if event.status == EventStatus::Published {
         reminders::schedule(tx, event, &group.plan.reminders)?;
+        seats::still_coming::schedule(tx, event)?;
+        seats::draw::schedule(tx, event)?;
         organizer_letters::reschedule(tx, event)?;
         if before.visibility == Visibility::Public || event.plan.visibility == Visibility::Public {
             groups::touch_feed(tx, event.group)?;

@@ -3,6 +3,7 @@
 use domain::InvitationId;
 use domain::event::EventStatus;
 use domain::invitation::Invitee;
+use domain::invitation::provenance::{Provenance, Way};
 use domain::rsvp::seating::{Actor, Refusal, Reply};
 use domain::rsvp::status::{Answer, RsvpStatus, Source};
 use domain::values::text::PersonName;
@@ -15,12 +16,14 @@ use store::{AnswerError, AnswerRequest, RsvpQueue, Store, WriteTx};
 use crate::error::ActionError;
 
 /// What a follower answers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct AnswerAnnounced {
     /// What they were told.
     pub announcement: Claim,
     /// Yes, no or maybe.
     pub answer: Answer,
+    /// The tag of the language of the browser in which they do.
+    pub language: Option<String>,
 }
 
 /// Takes the answer. One that can't be taken leaves the person invited: their page says what they can still do.
@@ -29,7 +32,8 @@ pub async fn answer_announced(
     rsvp_queue: &RsvpQueue,
     given: AnswerAnnounced,
 ) -> Result<InvitationId, ActionError> {
-    let unit = move |tx: &mut WriteTx<'_>| ensure_invited(tx, given.announcement);
+    let announcement = given.announcement;
+    let unit = move |tx: &mut WriteTx<'_>| ensure_invited(tx, announcement);
     let invitation = store.write(unit).await?;
     let request = AnswerRequest {
         invitation,
@@ -41,6 +45,7 @@ pub async fn answer_announced(
         },
         note: None,
         name: None,
+        language: given.language,
         source: Source::Page,
         calendar: None,
     };
@@ -70,7 +75,7 @@ fn ensure_invited(tx: &mut WriteTx<'_>, announcement: Claim) -> Result<Invitatio
     let invitee = Invitee {
         address: follower.address,
         name: PersonName::trusted(String::new()),
-        obtained: None,
+        obtained: Some(Provenance::seen(Way::Followed, None)),
     };
     Ok(invitations::ensure(tx, &mut event, &invitee)?.0.id)
 }

@@ -1,6 +1,7 @@
 //! Answers for somebody, who is invited by that if they are not yet. The answer goes through the RSVP queue as all do.
 
 use domain::invitation::Invitee;
+use domain::invitation::provenance::{Provenance, Way};
 use domain::people::{Principal, Right};
 use domain::rsvp::seating::{Actor, Refusal, Reply};
 use domain::rsvp::status::{Answer, RsvpStatus, Source};
@@ -46,10 +47,15 @@ pub async fn answer_for(
         },
         note: None,
         name: None,
+        language: None,
         source: Source::Api,
         calendar: None,
     };
-    let (event, policy, invitee) = (given.event, given.policy, given.invitee);
+    let (event, policy) = (given.event, given.policy);
+    let invitee = Invitee {
+        obtained: Some(Provenance::seen(Way::Typed, Some(who.account()))),
+        ..given.invitee
+    };
     let unit = move |tx: &mut WriteTx<'_>| ensure_invited(tx, who, event, policy, &invitee);
     let (invitation, is_new) = store.write(unit).await?;
     let answered = rsvp_queue.answer_as(who.into(), request(invitation)).await;

@@ -24,6 +24,8 @@ pub struct AskForSeat {
     pub address: MailAddress,
     /// The network that they ask from, of IPv6 the /64; none: it is not known.
     pub network: Option<IpAddr>,
+    /// The tag of the language of the browser in which they do.
+    pub language: Option<String>,
 }
 
 /// Takes it, if the event takes answers. Whether a letter goes out is nobody's to know.
@@ -32,8 +34,9 @@ pub async fn ask(store: &Store, rsvp_queue: &RsvpQueue, asked: AskForSeat) -> Re
         event,
         address,
         network,
+        language,
     } = asked;
-    let unit = move |tx: &mut WriteTx<'_>| invite(tx, &event, &address, network);
+    let unit = move |tx: &mut WriteTx<'_>| invite(tx, &event, &address, network, language);
     let Some(invitation) = store.write(unit).await? else {
         return Ok(());
     };
@@ -65,11 +68,12 @@ fn invite(
     event: &Slug,
     address: &MailAddress,
     network: Option<IpAddr>,
+    language: Option<String>,
 ) -> Result<Option<InvitationId>, ActionError> {
     let id = check_open(tx, event)?;
     if !unasked::may_send(tx, network, address)? {
         return Ok(None);
     }
     let mut found = events::lock(tx, id)?.ok_or(ActionError::NotFound)?;
-    Ok(invitations::of_asking(tx, &mut found.event, address)?)
+    Ok(invitations::of_asking(tx, &mut found.event, address, language)?)
 }

@@ -2,6 +2,7 @@
 
 use domain::event::WrongStatus;
 use domain::invitation::Invitee;
+use domain::invitation::provenance::{Provenance, Way};
 use domain::people::{Principal, Right};
 use domain::{AccountId, EventId};
 use store::WriteTx;
@@ -31,18 +32,21 @@ pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InvitePeople) -> Res
         return Err(WrongStatus::Over.into());
     }
     let invited = invitations::invite(tx, &mut event, &attributed(&asked.people, who.account()))?;
+    asked.policy.check_origins(tx, &group, &asked.people)?;
     asked.policy.check(tx, who, &group)?;
     Ok(invited)
 }
 
-/// The same people, with who says where their addresses came from.
+/// The same people, with who says where their addresses came from: who says nothing typed them in.
 fn attributed(people: &[Invitee], by: AccountId) -> Vec<Invitee> {
     let attributed = |person: &Invitee| {
-        let mut person = person.clone();
-        if let Some(obtained) = &mut person.obtained {
-            obtained.by = Some(by);
+        let obtained = person.obtained.clone();
+        let mut obtained = obtained.unwrap_or_else(|| Provenance::seen(Way::Typed, None));
+        obtained.by = Some(by);
+        Invitee {
+            obtained: Some(obtained),
+            ..person.clone()
         }
-        person
     };
     people.iter().map(attributed).collect()
 }

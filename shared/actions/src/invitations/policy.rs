@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use domain::group::Group;
 use domain::group::imprint::Imprint;
+use domain::invitation::Invitee;
 use domain::people::Principal;
+use domain::values::draft::Violation;
+use domain::values::invalid::Invalid;
 use store::WriteTx;
 use store::people::accounts;
 use store::rsvp::invitations;
@@ -19,15 +22,39 @@ const DAY: Duration = Duration::from_hours(24);
 /// What an instance asks of those who invite.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct InvitePolicy {
-    /// Letters leave this machine: before many go out they have to name who writes.
+    /// Letters leave this machine: before many go out they have to name who writes, and where the addresses came from.
     pub names_senders: bool,
     /// New accounts invite few people a day.
     pub limits_new: bool,
 }
 
 impl InvitePolicy {
+    /// Refuses to write to many people of whom nobody says where their addresses came from: in one call, or in parts within a
+    /// day. These are invited already.
+    pub(crate) fn check_origins(
+        self,
+        tx: &mut WriteTx<'_>,
+        group: &Group,
+        people: &[Invitee],
+    ) -> Result<(), ActionError> {
+        let most = Imprint::NEEDED_ABOVE;
+        let is_said = people.iter().all(|person| person.obtained.is_some());
+        if !self.names_senders || is_said {
+            return Ok(());
+        }
+        let since = tx.now().minus(DAY);
+        if invitations::typed_since(tx, group.id, since, most + 1)? <= most {
+            return Ok(());
+        }
+        let violation = Violation {
+            field: "obtained",
+            invalid: Invalid::OriginUnsaid { most },
+        };
+        Err(violation.into())
+    }
+
     /// Refuses invitations that this transaction has made.
-    pub(super) fn check(self, tx: &mut WriteTx<'_>, who: Principal, group: &Group) -> Result<(), ActionError> {
+    pub(crate) fn check(self, tx: &mut WriteTx<'_>, who: Principal, group: &Group) -> Result<(), ActionError> {
         if self.names_senders {
             check_imprint(tx, group)?;
         }

@@ -5,6 +5,7 @@ use domain::values::invalid::Invalid;
 use domain::values::text::PersonName;
 use domain::{FollowerId, InvitationId, PersonId};
 use store::follow::followers;
+use store::rsvp::invitations;
 use store::{StoreError, WriteTx, own_page};
 
 use crate::error::ActionError;
@@ -33,7 +34,7 @@ impl Hear {
     }
 }
 
-/// Takes the language in which a person reads of what they follow.
+/// Takes the language in which a person is written to: of what they follow, and of what they are invited to.
 pub fn speak(tx: &mut WriteTx<'_>, person: PersonId, language: &str) -> Result<(), StoreError> {
     followers::speak(tx, person, language)
 }
@@ -50,6 +51,20 @@ pub fn rename(
     } else {
         Err(ActionError::NotFound)
     }
+}
+
+/// Takes whether those who are coming to an event see the person's name.
+pub fn show_name(
+    tx: &mut WriteTx<'_>,
+    person: PersonId,
+    invitation: InvitationId,
+    is_shown: bool,
+) -> Result<(), ActionError> {
+    let opened = invitations::open(tx, invitation)?;
+    if opened.is_none_or(|opened| opened.invitation.person != person) {
+        return Err(ActionError::NotFound);
+    }
+    Ok(invitations::show_name(tx, invitation, is_shown)?)
 }
 
 /// Takes the choice. Their own page is their right.

@@ -42,6 +42,13 @@ pub fn decline(tx: &mut WriteTx<'_>, member: MemberId) -> Result<(), ActionError
     take_out(tx, &found)
 }
 
+/// Ends a place, since whoever has it is erased. The last owner stays.
+pub(crate) fn end(tx: &mut WriteTx<'_>, group: GroupId, member: MemberId) -> Result<(), ActionError> {
+    tx.act_as(Author::Link);
+    let found = lock(tx, group, member)?;
+    take_out(tx, &found)
+}
+
 fn take_out(tx: &mut WriteTx<'_>, member: &Member) -> Result<(), ActionError> {
     if is_last_owner(tx, member)? {
         return Err(ActionError::LastOwner);

@@ -101,10 +101,12 @@ fn group_plan() -> GroupPlan {
         zone: Zone::parse("Europe/Berlin").unwrap(),
         reply_to: None,
         language: "en".to_owned(),
+        german_form: domain::group::GermanForm::Sie,
         reminders: Reminders::default(),
         colour: None,
         imprint: domain::group::imprint::Imprint::default(),
         retention_days: None,
+        topics: domain::asks::profile::Topics::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! An evening in Cologne, to be changed by each story.
 
 use domain::event::online::LinkVisibility;
+use domain::event::poster::PosterWords;
 use domain::event::reminders::Reminders;
 use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::group::{Group, GroupPlan};
@@ -73,6 +74,8 @@ pub(super) fn event() -> Event {
         letter_revision: 4,
         counts: Counts::default(),
         next_arrival: 1,
+        draw: None,
+        poster: PosterWords::trusted("amber-comet-violin".to_owned()),
         created_at: instant("2026-11-20T10:00:00Z"),
         updated_at: instant("2026-11-21T08:15:30.5Z"),
     }
@@ -88,10 +91,12 @@ pub(super) fn group() -> Group {
             zone: Zone::parse("Europe/Berlin").unwrap(),
             reply_to: None,
             language: "en".to_owned(),
+            german_form: domain::group::GermanForm::Sie,
             reminders: Reminders::default(),
             colour: None,
             imprint: domain::group::imprint::Imprint::default(),
             retention_days: None,
+            topics: domain::asks::profile::Topics::default(),
         },
         revision: 1,
         feed_revision: 2,

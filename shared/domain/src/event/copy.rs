@@ -25,6 +25,7 @@ impl EventPlan {
         });
         let mut details = self.details.clone();
         details.rsvp_closes = details.rsvp_closes.map(moved);
+        details.lottery_at = details.lottery_at.map(moved);
         for item in &mut details.agenda {
             item.at = moved(self.schedule.starts().date().to_datetime(item.at)).time();
         }

@@ -89,6 +89,10 @@ fn plan(found: &mut Violations, draft: EventDraft, present: Option<&EventPlan>, 
         });
     let series = series(found, draft.recurrence, present, schedule.as_ref());
     let details = present.map(|plan| plan.details.clone()).unwrap_or_default();
+    let details = match (present, &schedule) {
+        (Some(plan), Some(schedule)) => details.moved(plan.schedule.starts(), schedule.starts(), schedule.zone()),
+        _ => details,
+    };
     let dates = schedule.as_ref().zip(series.as_ref());
     let details = details::read(found, draft.details, &details, &moment, dates);
     let capacity = draft.capacity.over(present.and_then(|plan| plan.capacity));

@@ -34,12 +34,16 @@ pub fn take_answer(
     }
     match status {
         RsvpStatus::Withdrawn => Err(Refusal::Withdrawn),
-        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Maybe | RsvpStatus::Declined
+        RsvpStatus::Unanswered
+        | RsvpStatus::Held { .. }
+        | RsvpStatus::Maybe
+        | RsvpStatus::Declined
+        | RsvpStatus::NotAccepted { .. }
             if answer == Answer::Yes =>
         {
             Err(Refusal::NoSeatForOneDate)
         }
-        // Who waits has said yes to all; another yes only takes a no back.
+        // Who waits or asked has said yes to all; another yes only takes a no back.
         _ => Ok(()),
     }
 }

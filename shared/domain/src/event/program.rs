@@ -34,8 +34,10 @@ pub enum AttendeesShown {
     /// How many.
     #[default]
     Number,
+    /// How many; and those who are coming, the names of who agreed.
+    Names,
 }
-words!(AttendeesShown, "nobody, number", Nobody => "nobody", Number => "number");
+words!(AttendeesShown, "nobody, number, names", Nobody => "nobody", Number => "number", Names => "names");
 
 impl AttendeesShown {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]

@@ -24,7 +24,7 @@ pub enum OriginState {
 words!(OriginState, "open, trying, released, stopped, continued", Open => "open", Trying => "trying",
     Released => "released", Stopped => "stopped", Continued => "continued");
 
-/// Most people of a new origin that are written to at once.
+/// Most people of an untried origin that are written to within a day.
 pub const TRIED_ABOVE: usize = 200;
 
 /// How many are written to first.
@@ -33,8 +33,8 @@ pub const FIRST: usize = 50;
 /// How long the others wait once the first were written to: bounces take their time.
 pub const TRIED_FOR: Duration = Duration::from_mins(30);
 
-/// An origin that is known for so long is new no more.
-const NEW_FOR: Duration = Duration::from_hours(24);
+/// Over so long its people are counted, so that a list that is brought in parts is one list.
+pub const COUNTED_FOR: Duration = Duration::from_hours(24);
 
 /// Of so many letters one may not come back: five in a hundred.
 const ONE_BACK_IN: u32 = 20;
@@ -56,23 +56,23 @@ pub struct Fared {
 }
 
 impl OriginState {
-    /// What an origin that is known for so long becomes when it has this many people. `people`: with those to come.
+    /// What it becomes where so many were invited within [`COUNTED_FOR`], with those to come.
     #[must_use]
-    pub fn with(self, people: usize, known_for: Duration) -> Self {
-        let is_new = self == Self::Open && known_for < NEW_FOR;
-        if is_new && people > TRIED_ABOVE {
+    pub fn with(self, lately: usize) -> Self {
+        if self == Self::Open && lately > TRIED_ABOVE {
             Self::Trying
         } else {
             self
         }
     }
 
-    /// How many more people may be written to at once, where so many are there already.
+    /// How many more people may be written to at once, where so many were lately. `waits`: whether somebody waits already.
     #[must_use]
-    pub fn room(self, there: usize) -> usize {
+    pub fn room(self, lately: usize, waits: bool) -> usize {
         match self {
             Self::Open | Self::Released | Self::Continued => usize::MAX,
-            Self::Trying => FIRST.saturating_sub(there),
+            Self::Trying if waits => 0,
+            Self::Trying => FIRST.saturating_sub(lately),
             Self::Stopped => 0,
         }
     }
@@ -100,13 +100,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_new_origin_of_many_is_tried_first() {
-        let state = |people, hours| OriginState::Open.with(people, Duration::from_hours(hours));
-        assert_eq!(state(200, 0), OriginState::Open);
-        assert_eq!(state(201, 23), OriginState::Trying);
-        assert_eq!(state(201, 24), OriginState::Open);
-        assert_eq!((OriginState::Trying.room(0), OriginState::Trying.room(60)), (50, 0));
-        assert_eq!(OriginState::Stopped.with(1_000, Duration::ZERO), OriginState::Stopped);
+    fn an_origin_of_many_a_day_is_tried_once() {
+        assert_eq!(OriginState::Open.with(200), OriginState::Open);
+        assert_eq!(OriginState::Open.with(201), OriginState::Trying);
+        assert_eq!(OriginState::Released.with(1_000), OriginState::Released);
+        assert_eq!(OriginState::Stopped.with(1_000), OriginState::Stopped);
+        let room = |lately, waits| OriginState::Trying.room(lately, waits);
+        assert_eq!((room(0, false), room(60, false), room(0, true)), (50, 0, 0));
     }
 
     #[test]

@@ -12,12 +12,16 @@ use uuid::Uuid;
 use crate::event::Event;
 use crate::event::reminders::Reminder;
 use crate::group::Group;
+use crate::group::retention::Ahead;
 use crate::invitation::Invitation;
 use crate::invitation::origin::Fared;
+use crate::mail::ask_letter::AskLetter;
+use crate::mail::coffee_letter::CoffeeLetter;
 use crate::mail::kind::LetterKind;
 use crate::mail::link::LinkKind;
 use crate::mail::organizer_letter::LetterText;
 use crate::mail::owed::Letter;
+use crate::mail::seat_letter::SeatLetter;
 use crate::people::Role;
 use crate::rsvp::seating::RsvpWindow;
 use crate::rsvp::status::{Answer, RsvpStatus};
@@ -44,6 +48,12 @@ pub enum MailContent {
     OrganizerLetter(Box<OrganizerLetter>),
     /// The link with which a person confirms the seat that they asked for.
     ConfirmSeat(Box<ConfirmSeatLetter>),
+    /// A letter about somebody's seat that nothing of where they stand owes.
+    Seat(Box<SeatLetter>),
+    /// A letter about what one person asks of another.
+    Ask(Box<AskLetter>),
+    /// A letter of a group's monthly coffee.
+    Coffee(Box<CoffeeLetter>),
 }
 
 /// A letter about an invitation, to the person who is invited.
@@ -116,6 +126,8 @@ pub struct LinkLetter {
     pub news: Vec<NewEvent>,
     /// Where a webhook leads to that was turned off, if that is what it tells.
     pub webhook: Option<WebUrl>,
+    /// What the group is about to erase, if that is what it tells.
+    pub erases: Option<Ahead>,
 }
 
 /// A place in a group's team that somebody is offered.
@@ -154,6 +166,8 @@ pub struct OrganizerLetter {
     pub event: Event,
     /// Whom it goes to, and where they stand; of a test, nobody's.
     pub invitation: Invitation,
+    /// The date of a series that it is about, by the day that it is known by; none: all of the event.
+    pub date: Option<Date>,
     /// What it says.
     pub text: LetterText,
     /// Whether only the organizer gets it.
@@ -265,6 +279,9 @@ impl MailContent {
             Self::OrganizerLetter(letter) if letter.is_test => ORGANIZER_LETTER_TEST,
             Self::OrganizerLetter(_) => LetterKind::OrganizerLetter.as_str(),
             Self::ConfirmSeat(_) => LetterKind::ConfirmSeat.as_str(),
+            Self::Seat(letter) => letter.matter.kind().as_str(),
+            Self::Ask(letter) => letter.kind.as_str(),
+            Self::Coffee(letter) => letter.kind.as_str(),
         }
     }
 
@@ -278,6 +295,9 @@ impl MailContent {
             Self::Link(letter) => &letter.recipient,
             Self::OrganizerLetter(letter) => &letter.invitation.address,
             Self::ConfirmSeat(letter) => &letter.invitation.address,
+            Self::Seat(letter) => &letter.invitation.address,
+            Self::Ask(letter) => &letter.to.address,
+            Self::Coffee(letter) => &letter.to.address,
         }
     }
 
@@ -291,6 +311,21 @@ impl MailContent {
             Self::Link(letter) => letter.person,
             Self::OrganizerLetter(letter) => (!letter.is_test).then_some(letter.invitation.person),
             Self::ConfirmSeat(letter) => Some(letter.invitation.person),
+            Self::Seat(letter) => Some(letter.invitation.person),
+            Self::Ask(letter) => Some(letter.to.person),
+            Self::Coffee(letter) => Some(letter.to.person),
+        }
+    }
+
+    /// The invitation of whom it goes to; none: it goes to nobody who is invited.
+    pub fn invitation_mut(&mut self) -> Option<&mut Invitation> {
+        match self {
+            Self::Rsvp(letter) => Some(&mut letter.invitation),
+            Self::Reminder(letter) => Some(&mut letter.invitation),
+            Self::OrganizerLetter(letter) => (!letter.is_test).then_some(&mut letter.invitation),
+            Self::ConfirmSeat(letter) => Some(&mut letter.invitation),
+            Self::Seat(letter) => Some(&mut letter.invitation),
+            Self::OrganizerNotification(_) | Self::Link(_) | Self::Ask(_) | Self::Coffee(_) => None,
         }
     }
 
@@ -304,6 +339,9 @@ impl MailContent {
             Self::Link(letter) => letter.group.as_ref(),
             Self::OrganizerLetter(letter) => Some(&letter.group),
             Self::ConfirmSeat(letter) => Some(&letter.group),
+            Self::Seat(letter) => Some(&letter.group),
+            // What is between people is nothing that a group's organizers see.
+            Self::Ask(_) | Self::Coffee(_) => None,
         }
     }
 
@@ -314,6 +352,7 @@ impl MailContent {
             Self::Reminder(letter) => Some((LetterKind::Reminder, &letter.invitation)),
             Self::OrganizerLetter(letter) if !letter.is_test => Some((LetterKind::OrganizerLetter, &letter.invitation)),
             Self::ConfirmSeat(letter) => Some((LetterKind::ConfirmSeat, &letter.invitation)),
+            Self::Seat(letter) => Some((letter.matter.kind(), &letter.invitation)),
             _ => None,
         }
     }

@@ -19,15 +19,25 @@ pub enum LinkKind {
     OwnPage,
     /// How to turn on a webhook that was turned off.
     WebhookOff,
+    /// What a group is about to erase.
+    RetentionAhead,
     /// The page that erases all that is kept of the person.
     Erase,
+    /// Whether whoever reads there said yes to an ask that was forwarded to them.
+    ConfirmAsk,
 }
 
-words!(LinkKind, "your_links, sign_in, team_place, confirm_follow, new_events, own_page, webhook_off, erase", YourLinks => "your_links",
+words!(LinkKind, "your_links, sign_in, team_place, confirm_follow, new_events, own_page, webhook_off, retention_ahead, erase, confirm_ask", YourLinks => "your_links",
     SignIn => "sign_in", TeamPlace => "team_place", ConfirmFollow => "confirm_follow", NewEvents => "new_events",
-    OwnPage => "own_page", WebhookOff => "webhook_off", Erase => "erase");
+    OwnPage => "own_page", WebhookOff => "webhook_off", RetentionAhead => "retention_ahead", Erase => "erase", ConfirmAsk => "confirm_ask");
 
 impl LinkKind {
+    /// Whether a group writes it to people, and not to who organizes.
+    #[must_use]
+    pub fn is_for_people(self) -> bool {
+        matches!(self, Self::ConfirmFollow | Self::NewEvents)
+    }
+
     /// Whether it goes also to who wants no mail: it is about what is kept of them.
     #[must_use]
     pub fn goes_to_who_left(self) -> bool {

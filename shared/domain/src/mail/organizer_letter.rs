@@ -5,27 +5,14 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use crate::event::quiet::after_the_night;
-use crate::event::{Counts, Event, EventStatus};
-use crate::rsvp::status::RsvpStatus;
+use crate::event::{Event, EventStatus};
+use crate::invitation::Invitation;
+use crate::mail::recipients::Recipients;
+use crate::rsvp::status::Answer;
 use crate::values::ids::{EventId, LetterId};
 use crate::values::instant::Instant;
 use crate::values::text::{Description, Title};
 use crate::values::words;
-
-/// To whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Segment {
-    /// Who has a seat.
-    Going,
-    /// Who waits for one.
-    Waitlisted,
-    /// Who may come.
-    Maybe,
-    /// Who has not answered.
-    Silent,
-}
-words!(Segment, "going, waitlisted, maybe, silent", Going => "going", Waitlisted => "waitlisted", Maybe => "maybe",
-    Silent => "silent");
 
 /// Where a letter is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +56,9 @@ pub struct LetterText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterPlan {
     /// To whom.
-    pub segment: Segment,
+    pub recipients: Recipients,
+    /// Of which date of a series, by the day that it is known by; none: of all of the event.
+    pub date: Option<Date>,
     /// What it says.
     pub text: LetterText,
     /// When.
@@ -84,7 +73,9 @@ pub struct SegmentLetter {
     /// Of which event.
     pub event: EventId,
     /// To whom.
-    pub segment: Segment,
+    pub recipients: Recipients,
+    /// Of which date of a series, by the day that it is known by; none: of all of the event.
+    pub date: Option<Date>,
     /// What it says.
     pub text: LetterText,
     /// When.
@@ -117,31 +108,6 @@ impl SendTime {
     }
 }
 
-impl Segment {
-    /// Whether somebody who stands so belongs to it.
-    #[must_use]
-    pub fn has(self, status: RsvpStatus) -> bool {
-        match self {
-            Self::Going => status.has_seat(),
-            Self::Waitlisted => matches!(status, RsvpStatus::Waiting { .. }),
-            Self::Maybe => status == RsvpStatus::Maybe,
-            Self::Silent => status == RsvpStatus::Unanswered,
-        }
-    }
-
-    /// How many people belong to it.
-    #[must_use]
-    pub fn count(self, counts: Counts) -> u32 {
-        let answered = counts.going + counts.maybe + counts.declined + counts.waitlisted;
-        match self {
-            Self::Going => counts.going,
-            Self::Waitlisted => counts.waitlisted,
-            Self::Maybe => counts.maybe,
-            Self::Silent => counts.invited.saturating_sub(answered),
-        }
-    }
-}
-
 impl SegmentLetter {
     /// When it goes out: not while it can be undone, and not by night unless the event begins before the morning.
     #[must_use]
@@ -151,7 +117,10 @@ impl SegmentLetter {
         } else {
             Duration::ZERO
         };
-        let soonest = self.send_time.moment(event).max(self.created_at.plus(undo)).max(now);
+        let mut soonest = self.send_time.moment(event).max(self.created_at.plus(undo)).max(now);
+        if self.recipients.is_of_who_came() {
+            soonest = soonest.max(self.begins(event));
+        }
         let morning = after_the_night(event.plan.schedule.zone(), soonest);
         let mut begins = event
             .plan
@@ -162,11 +131,19 @@ impl SegmentLetter {
         if is_urgent { soonest } else { morning }
     }
 
-    /// Whether somebody who stands so gets it now.
+    /// When that begins to which people came, or did not.
+    fn begins(&self, event: &Event) -> Instant {
+        let date = self.date.and_then(|day| event.plan.occurrence_on(day));
+        date.map_or(event.plan.schedule.starts_at(), |date| date.schedule.starts_at())
+    }
+
+    /// Whether somebody who said this of its date, and came or did not, gets it now. Nobody was absent from what has not begun.
     #[must_use]
-    pub fn is_for(&self, event: &Event, status: RsvpStatus) -> bool {
+    pub fn is_for(&self, event: &Event, invited: &Invitation, said: Option<Answer>, came: bool, now: Instant) -> bool {
         let goes_out = matches!(self.state, LetterState::Sending | LetterState::Sent);
-        goes_out && event.status == EventStatus::Published && self.segment.has(status)
+        let is_known = !self.recipients.is_of_who_came() || self.begins(event) <= now;
+        let is_meant = self.recipients.has(invited.status, &invited.answers, said, came);
+        goes_out && is_known && event.status == EventStatus::Published && is_meant
     }
 }
 
@@ -186,6 +163,8 @@ fn from_start(event: &Event, day: Date, hours: i16) -> Instant {
 mod tests {
     use super::*;
     use crate::fixture;
+    use crate::rsvp::segment::Segment;
+    use crate::rsvp::status::RsvpStatus;
     use crate::values::ids::Id;
 
     fn at(text: &str) -> Instant {
@@ -196,7 +175,8 @@ mod tests {
         SegmentLetter {
             id: LetterId::from_uuid(uuid::Uuid::nil()),
             event: fixture::draft().id,
-            segment: Segment::Going,
+            recipients: Recipients::Standing(Segment::Going),
+            date: None,
             text: LetterText {
                 subject: Title::parse("Bring a jacket").unwrap(),
                 body: Description::parse("It rains.").unwrap(),
@@ -244,5 +224,31 @@ mod tests {
             before.goes_out_at(&event, now),
             event.plan.schedule.starts_at().minus(Duration::from_hours(4))
         );
+    }
+
+    #[test]
+    fn nobody_was_absent_from_an_event_that_has_not_begun() {
+        let event = fixture::published();
+        let starts = event.plan.schedule.starts_at();
+        let seated = Invitation {
+            status: RsvpStatus::Going { guests: 0 },
+            ..fixture::invitation()
+        };
+        let is_for = |segment, now| {
+            let letter = SegmentLetter {
+                recipients: Recipients::Standing(segment),
+                state: LetterState::Sending,
+                ..letter(1, SendTime::At(starts))
+            };
+            letter.is_for(&event, &seated, None, false, now)
+        };
+        let before = starts.minus(Duration::from_secs(1));
+        assert!(is_for(Segment::Absent, starts) && !is_for(Segment::Absent, before));
+        assert!(is_for(Segment::Going, before));
+        let held = SegmentLetter {
+            recipients: Recipients::Standing(Segment::Absent),
+            ..letter(1, SendTime::At(before))
+        };
+        assert_eq!(held.goes_out_at(&event, before.minus(Duration::from_hours(2))), starts);
     }
 }

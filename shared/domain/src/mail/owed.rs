@@ -93,7 +93,7 @@ pub fn owed(event: &Event, invitation: &Invitation, is_lost: bool, now: Instant)
         None if over => is_lost.then_some(LetterKind::Cancellation),
         None => first_letter(invitation, is_lost),
         Some(last_sent) if over => farewell(last_sent, invitation, is_lost),
-        Some(_) if has_ended => (invitation.status != RsvpStatus::Declined).then_some(LetterKind::Update),
+        Some(_) if has_ended => (!invitation.status.is_declined()).then_some(LetterKind::Update),
         Some(last_sent) => next_letter(event, invitation, last_sent, is_lost),
     }?;
     Some(compose(event, invitation, kind, is_lost, now))
@@ -177,13 +177,16 @@ fn by_status(status: RsvpStatus) -> LetterKind {
     match status {
         RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Withdrawn => LetterKind::Invitation,
         RsvpStatus::Waiting { .. } => LetterKind::Waitlisted,
+        RsvpStatus::Offered { .. } => LetterKind::Offered,
+        RsvpStatus::Requested { .. } => LetterKind::Requested,
+        RsvpStatus::NotAccepted { .. } => LetterKind::NotAccepted,
         RsvpStatus::Going { .. } | RsvpStatus::Maybe | RsvpStatus::Declined => LetterKind::Confirmation,
     }
 }
 
 /// The letter that ends it: none to who heard it already, or said no and has no entry left.
 fn farewell(last_sent: &SentSnapshot, invitation: &Invitation, is_lost: bool) -> Option<LetterKind> {
-    let declined = last_sent.status == RsvpStatus::Declined && last_sent.entry == Entry::None;
+    let declined = last_sent.status.is_declined() && last_sent.entry == Entry::None;
     let knows = last_sent.over || declined || invitation.declined_in_calendar();
     (is_lost || !knows).then_some(LetterKind::Cancellation)
 }
@@ -193,10 +196,15 @@ fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot,
     if last_sent.over {
         return match status {
             // It is on again, but this person would not have come.
-            RsvpStatus::Declined if !is_lost => None,
+            RsvpStatus::Declined | RsvpStatus::NotAccepted { .. } if !is_lost => None,
             RsvpStatus::Unanswered | RsvpStatus::Held { .. } => Some(LetterKind::Invitation),
+            RsvpStatus::Offered { .. } => Some(LetterKind::Offered),
             _ => Some(LetterKind::Update),
         };
+    }
+    // An offer's time runs from its own letter: none other goes before.
+    if status.offer().is_some() && !status.is_offer_of(last_sent.status) {
+        return Some(LetterKind::Offered);
     }
     let news = is_news(event, invitation, last_sent);
     // The letter about a move asks for an answer anyway.
@@ -211,13 +219,15 @@ fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot,
             (last_sent.status, status),
             (RsvpStatus::Waiting { .. }, RsvpStatus::Going { .. })
         );
-        return Some(if promoted {
-            LetterKind::Promoted
-        } else {
-            by_status(status)
+        let is_over = status == RsvpStatus::Unanswered;
+        return Some(match last_sent.status {
+            _ if promoted => LetterKind::Promoted,
+            RsvpStatus::Offered { .. } if is_over => LetterKind::OfferLapsed,
+            RsvpStatus::Going { .. } if is_over && event.still_coming().is_some() => LetterKind::SeatReleased,
+            _ => by_status(status),
         });
     }
-    if news && status != RsvpStatus::Declined {
+    if news && !status.is_declined() {
         return Some(LetterKind::Update);
     }
     let again = invitation.resend || is_lost || is_question_answered(event, invitation);
@@ -290,11 +300,9 @@ fn compose(event: &Event, invitation: &Invitation, kind: LetterKind, is_lost: bo
 /// is to hear of.
 #[must_use]
 pub fn asks_again(event: &Event, invitation: &Invitation) -> bool {
-    let answered = invitation
-        .status
-        .answer()
-        .is_some_and(|answer| answer != crate::rsvp::status::Answer::No);
+    let answered = invitation.status.answer().is_some();
     answered
+        && !invitation.status.is_declined()
         && !event.is_cancelled()
         && invitation
             .answered_sequence
@@ -314,8 +322,10 @@ fn shown(status: RsvpStatus, asks_again: bool) -> ParticipationStatus {
         _ if asks_again => ParticipationStatus::NeedsAction,
         RsvpStatus::Unanswered | RsvpStatus::Held { .. } => ParticipationStatus::NeedsAction,
         RsvpStatus::Going { .. } => ParticipationStatus::Accepted,
-        RsvpStatus::Maybe | RsvpStatus::Waiting { .. } => ParticipationStatus::Tentative,
-        RsvpStatus::Declined | RsvpStatus::Withdrawn => ParticipationStatus::Declined,
+        RsvpStatus::Maybe | RsvpStatus::Waiting { .. } | RsvpStatus::Offered { .. } | RsvpStatus::Requested { .. } => {
+            ParticipationStatus::Tentative
+        }
+        RsvpStatus::Declined | RsvpStatus::NotAccepted { .. } | RsvpStatus::Withdrawn => ParticipationStatus::Declined,
     }
 }
 

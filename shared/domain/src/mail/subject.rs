@@ -2,7 +2,9 @@
 
 use uuid::Uuid;
 
-use crate::values::ids::{AccountId, FollowerId, Id, InvitationId, MemberId, PersonId, SignInId, WebhookId};
+use crate::values::ids::{
+    AccountId, AskId, CoffeeSeatId, FollowerId, Id, InvitationId, MemberId, PersonId, SignInId, WebhookId,
+};
 use crate::values::words;
 
 /// What kind of thing a mail is about.
@@ -24,17 +26,24 @@ pub enum SubjectKind {
     OwnPage,
     /// A webhook of a group.
     Webhook,
+    /// What one person asks of another.
+    Ask,
+    /// Somebody's place in a month of a group's coffee.
+    Coffee,
 }
 
-words!(SubjectKind, "invitation, account, person, sign_in, member, follower, own_page, webhook", Invitation => "invitation",
+words!(SubjectKind, "invitation, account, person, sign_in, member, follower, own_page, webhook, ask, coffee", Invitation => "invitation",
     Account => "account", Person => "person", SignIn => "sign_in", Member => "member", Follower => "follower",
-    OwnPage => "own_page", Webhook => "webhook");
+    OwnPage => "own_page", Webhook => "webhook", Ask => "ask", Coffee => "coffee");
 
 impl SubjectKind {
     /// Whether mail about it goes to a person, who may be invited, and not to an organizer.
     #[must_use]
     pub fn is_of_person(self) -> bool {
-        matches!(self, Self::Invitation | Self::Person | Self::Follower | Self::OwnPage)
+        matches!(
+            self,
+            Self::Invitation | Self::Person | Self::Follower | Self::OwnPage | Self::Ask | Self::Coffee
+        )
     }
 }
 
@@ -57,4 +66,4 @@ macro_rules! subjects {
     )+};
 }
 subjects!(InvitationId => Invitation, AccountId => Account, PersonId => Person, SignInId => SignIn, MemberId => Member,
-    FollowerId => Follower, WebhookId => Webhook);
+    FollowerId => Follower, WebhookId => Webhook, AskId => Ask, CoffeeSeatId => Coffee);

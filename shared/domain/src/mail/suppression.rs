@@ -62,7 +62,15 @@ impl Suppression {
             LetterKind::Confirmation
             | LetterKind::Waitlisted
             | LetterKind::Promoted
+            | LetterKind::Offered
+            | LetterKind::OfferLapsed
+            | LetterKind::Requested
+            | LetterKind::NotAccepted
             | LetterKind::NotTaken
+            | LetterKind::SeatReleased
+            | LetterKind::StillComing
+            | LetterKind::NotDrawn
+            | LetterKind::AtDoor
             | LetterKind::ConfirmSeat => false,
         }
     }

@@ -26,6 +26,10 @@ pub enum Right {
     PeopleEdit,
     /// To take the people of its events away as a file.
     PeopleExport,
+    /// To see who came, and the links to the doors of its events.
+    DoorRead,
+    /// To check people in, also who was not invited, and to make and end such links.
+    DoorEdit,
     /// To see the letters of its events.
     MailRead,
     /// To see who did what in it.
@@ -46,10 +50,11 @@ pub enum Right {
     KeyRevoke,
 }
 
-words!(Right, "group.create, group.read, group.edit, group.delete, event.read, event.edit, people.read, people.edit, people.export, mail.read, activity.read, webhook.read, webhook.edit, team.read, team.edit, key.read, key.create, key.revoke",
+words!(Right, "group.create, group.read, group.edit, group.delete, event.read, event.edit, people.read, people.edit, people.export, door.read, door.edit, mail.read, activity.read, webhook.read, webhook.edit, team.read, team.edit, key.read, key.create, key.revoke",
     GroupCreate => "group.create", GroupRead => "group.read", GroupEdit => "group.edit", GroupDelete => "group.delete",
     EventRead => "event.read", EventEdit => "event.edit",
-    PeopleRead => "people.read", PeopleEdit => "people.edit", PeopleExport => "people.export", MailRead => "mail.read",
+    PeopleRead => "people.read", PeopleEdit => "people.edit", PeopleExport => "people.export",
+    DoorRead => "door.read", DoorEdit => "door.edit", MailRead => "mail.read",
     ActivityRead => "activity.read", WebhookRead => "webhook.read", WebhookEdit => "webhook.edit",
     TeamRead => "team.read", TeamEdit => "team.edit",
     KeyRead => "key.read", KeyCreate => "key.create", KeyRevoke => "key.revoke");

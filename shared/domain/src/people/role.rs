@@ -45,8 +45,8 @@ impl Role {
     /// The rights of a role that does not have all.
     fn rights(self) -> Rights {
         use Right::{
-            ActivityRead, EventEdit, EventRead, GroupEdit, GroupRead, MailRead, PeopleEdit, PeopleExport, PeopleRead,
-            TeamRead, WebhookEdit, WebhookRead,
+            ActivityRead, DoorEdit, DoorRead, EventEdit, EventRead, GroupEdit, GroupRead, MailRead, PeopleEdit,
+            PeopleExport, PeopleRead, TeamRead, WebhookEdit, WebhookRead,
         };
         Rights::of(match self {
             Self::Owner | Self::Unknown => &[],
@@ -58,6 +58,8 @@ impl Role {
                 PeopleRead,
                 PeopleEdit,
                 PeopleExport,
+                DoorRead,
+                DoorEdit,
                 MailRead,
                 ActivityRead,
                 TeamRead,
@@ -70,10 +72,12 @@ impl Role {
                 PeopleRead,
                 PeopleEdit,
                 PeopleExport,
+                DoorRead,
+                DoorEdit,
                 MailRead,
                 TeamRead,
             ],
-            Self::Door => &[EventRead],
+            Self::Door => &[EventRead, DoorRead, DoorEdit],
         })
     }
 }
@@ -83,13 +87,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_sees_to_people_changes_no_settings_and_the_door_sees_events_alone() {
+    fn who_sees_to_people_changes_no_settings_and_the_door_sees_who_comes_alone() {
         assert!(Role::People.has(Right::PeopleEdit));
         assert!(!Role::People.has(Right::EventEdit) && !Role::People.has(Right::GroupEdit));
         let door = Right::WORDS
             .iter()
             .filter(|word| Role::Door.has(Right::parse(word).unwrap()));
-        assert_eq!(door.collect::<Vec<_>>(), [&"event.read"]);
+        assert_eq!(door.collect::<Vec<_>>(), [&"event.read", &"door.read", &"door.edit"]);
         assert!(!Role::Editor.has(Right::TeamEdit) && Role::Owner.has(Right::TeamEdit));
         assert!(!Role::Unknown.has(Right::GroupRead));
     }

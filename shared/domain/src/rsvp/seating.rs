@@ -8,16 +8,23 @@
 //! The store loads what these functions need and writes what they decide; under its lock on the
 //! event, answers are folded one after another.
 
+mod approval;
 mod holds;
+mod lottery;
+mod offers;
 mod refusal;
+mod step;
+mod still_coming;
 
-use serde::{Deserialize, Serialize};
-
+use approval::declined_before;
 pub use holds::{Ask, held_until};
+pub use offers::{Vacancy, WaitlistMode, offer_moved, offered_until};
 pub use refusal::Refusal;
+pub use step::{Reason, Step};
 
 use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::values::ids::InvitationId;
+use crate::values::instant::Instant;
 use crate::values::words;
 
 /// Whether answers are taken.
@@ -42,10 +49,13 @@ pub enum Actor {
     Invitee,
     /// The organizer, who may answer for people before RSVPs open and after they close.
     Organizer,
+    /// Who lets people in: who stands at the door gets a free seat whatever the rules for answers are, and never queues.
+    Door,
     /// Nobody: it follows from the rules.
     System,
 }
-words!(Actor, "invitee, organizer, system", Invitee => "invitee", Organizer => "organizer", System => "system");
+words!(Actor, "invitee, organizer, door, system",
+    Invitee => "invitee", Organizer => "organizer", Door => "door", System => "system");
 
 /// An answer as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,66 +68,11 @@ pub struct Reply {
     pub actor: Actor,
 }
 
-/// Why a status changed; kept in the seat log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// The person, or the organizer for them, answered.
-    Answered,
-    /// Seats came free, and this party was next.
-    NextInLine,
-    /// Seats came free, or were left, and this was the first party that fits and can be told; those ahead were skipped.
-    FirstThatFits,
-    /// Seats came free, and this party was passed over: it keeps its place in the queue, since no letter reaches it.
-    Unreachable,
-    /// The organizer took the invitation back.
-    Withdrawn,
-    /// The organizer invited the person again.
-    InvitedAgain,
-    /// The person asked for a seat on the event's page: one is held until they confirm it.
-    Asked,
-    /// The time for which a seat was held is up, and nobody confirmed it.
-    NotConfirmed,
-}
-words!(Reason, "answered, next_in_line, first_that_fits, unreachable, withdrawn, invited_again, asked, not_confirmed",
-    Answered => "answered", NextInLine => "next_in_line", FirstThatFits => "first_that_fits",
-    Unreachable => "unreachable", Withdrawn => "withdrawn", InvitedAgain => "invited_again",
-    Asked => "asked", NotConfirmed => "not_confirmed");
-
-/// One change of one party's status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// Whose.
-    pub invitation: InvitationId,
-    /// Where the party stood.
-    pub from: RsvpStatus,
-    /// Where it stands now.
-    pub to: RsvpStatus,
-    /// Why.
-    pub reason: Reason,
-    /// Who took it.
-    pub actor: Actor,
-}
-
-impl Step {
-    /// What happened, in a word.
-    #[must_use]
-    pub fn what(&self) -> &'static str {
-        match (self.from, self.to) {
-            (from, to) if from == to => "passed_over",
-            (RsvpStatus::Going { .. }, RsvpStatus::Going { .. })
-            | (RsvpStatus::Waiting { .. }, RsvpStatus::Waiting { .. }) => "party_changed",
-            (RsvpStatus::Held { .. }, RsvpStatus::Unanswered) => "released",
-            (RsvpStatus::Held { .. }, RsvpStatus::Going { .. }) => "confirmed",
-            (RsvpStatus::Waiting { .. }, RsvpStatus::Going { .. }) => "promoted",
-            (_, RsvpStatus::Held { .. }) => "held",
-            (_, RsvpStatus::Going { .. }) => "seated",
-            (_, RsvpStatus::Waiting { .. }) => "waitlisted",
-            (_, RsvpStatus::Maybe) => "maybe",
-            (_, RsvpStatus::Declined) => "declined",
-            (_, RsvpStatus::Withdrawn) => "withdrawn",
-            (_, RsvpStatus::Unanswered) => "invited",
-        }
+impl Reply {
+    /// Whether it says no more than that a seat is still wanted.
+    fn confirms(self, from: RsvpStatus) -> bool {
+        let is_same = self.guests.is_none_or(|guests| guests == from.guests());
+        from.has_seat() && self.answer == Answer::Yes && is_same
     }
 }
 
@@ -142,6 +97,7 @@ impl Waiting {
 
 /// The seats of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 pub struct SeatAllocator {
     /// How many there are; none: no limit.
     pub capacity: Option<u32>,
@@ -151,10 +107,20 @@ pub struct SeatAllocator {
     pub queue: u32,
     /// How many of the seats that are taken are only held.
     pub held: u32,
+    /// To how many parties seats are offered.
+    pub offered: u32,
+    /// Seats that they ask for to whom the same ones are offered as to others.
+    pub contested: u32,
+    /// What becomes of a seat that comes free.
+    pub vacancy: Vacancy,
     /// Guests that each person may bring.
     pub guests_max: u16,
     /// Whether there is a queue to join.
     pub waitlist: bool,
+    /// Whether the organizer accepts or declines each who says yes.
+    pub approval: bool,
+    /// Whether who was accepted asks anew with a change of their party or answers.
+    pub approval_again: bool,
     /// Whether answers are taken.
     pub window: RsvpWindow,
     /// Whether it is too late for anybody to come: what comes free goes to nobody.
@@ -170,10 +136,25 @@ impl SeatAllocator {
         self.capacity.map(|capacity| capacity.saturating_sub(self.taken))
     }
 
-    /// Whether a waiting party could be seated now: somebody queues, at least one seat is free, and it is not over.
+    /// Whether a waiting party could be seated, or offered a seat, now: somebody queues, at least one seat is free, not enough
+    /// are offered it already, and it is neither over nor called off.
     #[must_use]
     pub fn could_seat(&self) -> bool {
-        self.queue > 0 && self.fits(1) && !self.is_over
+        self.queue > 0 && self.fits(1) && !self.is_over && !self.is_called_off() && self.takes_more_offers()
+    }
+
+    /// Whether nobody can take a seat, though that may be taken back: until then everything stays as it is.
+    #[must_use]
+    pub fn is_called_off(&self) -> bool {
+        self.window == RsvpWindow::Cancelled
+    }
+
+    /// Judges by another window and another number of guests from now on; gives back those before.
+    pub fn with(&mut self, window: RsvpWindow, guests_max: u16) -> (RsvpWindow, u16) {
+        (
+            std::mem::replace(&mut self.window, window),
+            std::mem::replace(&mut self.guests_max, guests_max),
+        )
     }
 
     fn fits(&self, seats: u32) -> bool {
@@ -188,17 +169,35 @@ impl SeatAllocator {
         reply: Reply,
     ) -> Result<Option<Step>, Refusal> {
         self.check_window(from, reply)?;
+        let is_invitee = reply.actor == Actor::Invitee;
         let to = match reply.answer {
+            _ if is_invitee && matches!(from, RsvpStatus::NotAccepted { .. }) => declined_before(from, reply.answer)?,
+            Answer::Yes if is_invitee && self.asks_approval(from, reply.guests) => {
+                self.request(from, reply.guests.unwrap_or(from.guests()))?
+            }
             Answer::No => RsvpStatus::Declined,
             Answer::Maybe => RsvpStatus::Maybe,
+            Answer::Yes if reply.actor == Actor::Door => {
+                self.seat_at_door(from, reply.guests.unwrap_or(from.guests()))?
+            }
             Answer::Yes => self.seat_or_queue(from, reply.guests.unwrap_or(from.guests()))?,
         };
         // Who gets a seat past others in the queue does so because none of them fits.
-        let passes = !self.is_over && to.seats() > 0 && from.seats() == 0 && self.queue > u32::from(is_waiting(from));
-        let reason = if passes {
-            Reason::FirstThatFits
-        } else {
-            Reason::Answered
+        let is_next = from.offer().is_some();
+        // The door does not ask who is drawn, or to whom the same seats are offered.
+        let is_past_others = reply.actor == Actor::Door && (self.awaits_draw() || self.contested > 0);
+        let passes = !self.is_over
+            && !is_past_others
+            && !is_next
+            && to.seats() > 0
+            && from.seats() == 0
+            && self.queue > u32::from(is_waiting(from));
+        let reason = match to {
+            RsvpStatus::Requested { .. } if from.has_seat() => Reason::ChangedSince,
+            RsvpStatus::Requested { .. } => Reason::NeedsApproval,
+            RsvpStatus::Waiting { .. } if self.awaits_draw() => Reason::EntersDraw,
+            _ if passes => Reason::FirstThatFits,
+            _ => Reason::Answered,
         };
         Ok(self.take(Step {
             invitation,
@@ -240,12 +239,12 @@ impl SeatAllocator {
         Ok(())
     }
 
-    /// Seats waiting parties, given in order of arrival; each that fits sits down, but for those that can't be told of it:
+    /// Seats waiting parties, or offers them seats, as the vacancy has it, given in order of arrival: each that fits, but for those that can't be told of it:
     /// their steps lead nowhere and say why.
     ///
     /// Given in pages, the free seats only shrink, so a party that is too large once stays so. The
     /// store may leave those out and say with `too_large` which number in the order of arrival the first of them has.
-    pub fn promote(&mut self, waiting: &[Waiting], too_large: Option<i64>) -> Vec<Step> {
+    pub fn promote(&mut self, waiting: &[Waiting], now: Instant, too_large: Option<i64>) -> Vec<Step> {
         let mut steps = Vec::new();
         let mut first_skipped = too_large.unwrap_or(i64::MAX);
         for party in waiting {
@@ -268,7 +267,10 @@ impl SeatAllocator {
                 });
                 continue;
             }
-            let to = RsvpStatus::Going { guests: party.guests };
+            if !self.takes_more_offers() {
+                break;
+            }
+            let to = self.filled(*party, now);
             let reason = if first_skipped < party.arrival {
                 Reason::FirstThatFits
             } else {
@@ -291,26 +293,35 @@ impl SeatAllocator {
         }
         match (self.window, reply.actor) {
             (RsvpWindow::Cancelled, _) => Err(Refusal::Cancelled),
-            (_, Actor::Organizer) | (RsvpWindow::Open, _) => Ok(()),
+            (_, Actor::Organizer | Actor::Door) | (RsvpWindow::Open, _) => Ok(()),
             // Whoever has a seat held for them asked in time.
-            (RsvpWindow::Closed, _) if reply.answer == Answer::No || is_held(from) => Ok(()),
+            (RsvpWindow::Closed, _) if reply.answer == Answer::No || is_held(from) || from.offer().is_some() => Ok(()),
+            // Who is asked whether they still come says so after answers closed, too.
+            (RsvpWindow::Closed, _) if reply.confirms(from) => Ok(()),
             (RsvpWindow::Closed, _) => Err(Refusal::Closed),
             (RsvpWindow::NotOpenYet, _) => Err(Refusal::NotOpenYet),
             (RsvpWindow::Over, _) => Err(Refusal::Over),
         }
     }
 
-    fn seat_or_queue(&mut self, from: RsvpStatus, guests: u16) -> Result<RsvpStatus, Refusal> {
-        let grows = guests > from.guests();
-        // Guests that were allowed once stay allowed when the organizer lowers the limit later.
-        if guests > self.guests_max && grows {
+    /// Guests that were allowed once stay allowed when the organizer lowers the limit later.
+    fn check_guests(&self, from: RsvpStatus, guests: u16) -> Result<(), Refusal> {
+        if guests > self.guests_max && guests > from.guests() {
             return Err(Refusal::TooManyGuests { max: self.guests_max });
         }
+        Ok(())
+    }
+
+    fn seat_or_queue(&mut self, from: RsvpStatus, guests: u16) -> Result<RsvpStatus, Refusal> {
+        self.check_guests(from, guests)?;
         let asked = 1 + u32::from(guests);
-        if asked <= from.seats() || self.fits(asked - from.seats()) {
+        if asked <= from.seats() || (self.may_take_free(from) && self.fits(asked - from.seats())) {
             return Ok(RsvpStatus::Going { guests });
         }
-        let free = self.free().unwrap_or(u32::MAX).saturating_add(from.seats());
+        let free = self.free_for(from).unwrap_or(u32::MAX).saturating_add(from.seats());
+        if from.contested() > 0 {
+            return Err(Refusal::DoesNotFit { asked, free });
+        }
         if from.seats() > 0 || self.capacity.is_some_and(|capacity| asked > capacity) {
             return Err(Refusal::DoesNotFit {
                 asked,
@@ -323,7 +334,7 @@ impl SeatAllocator {
         }
         match from {
             RsvpStatus::Waiting { arrival, .. } => Ok(RsvpStatus::Waiting { guests, arrival }),
-            _ if self.waitlist => Ok(RsvpStatus::Waiting {
+            _ if self.waitlist || self.awaits_draw() => Ok(RsvpStatus::Waiting {
                 guests,
                 arrival: self.next_arrival,
             }),
@@ -332,12 +343,24 @@ impl SeatAllocator {
         }
     }
 
+    /// Nobody goes beyond the capacity, and nobody at the door waits for an answer.
+    fn seat_at_door(&self, from: RsvpStatus, guests: u16) -> Result<RsvpStatus, Refusal> {
+        let asked = 1 + u32::from(guests);
+        if asked <= from.seats() || self.fits(asked - from.seats()) {
+            return Ok(RsvpStatus::Going { guests });
+        }
+        let free = self.free().unwrap_or(u32::MAX).saturating_add(from.seats());
+        Err(Refusal::NoRoomAtDoor { asked, free })
+    }
+
     fn take(&mut self, step: Step) -> Option<Step> {
         if step.from == step.to {
             return None;
         }
         self.taken = self.taken + step.to.seats() - step.from.seats();
         self.queue = self.queue + u32::from(is_waiting(step.to)) - u32::from(is_waiting(step.from));
+        self.contested = self.contested + step.to.contested() - step.from.contested();
+        self.offered = self.offered + is_offered(step.to) - is_offered(step.from);
         self.held = self.held + u32::from(is_held(step.to)) - u32::from(is_held(step.from));
         if let RsvpStatus::Waiting { arrival, .. } = step.to {
             self.next_arrival = self.next_arrival.max(arrival + 1);
@@ -346,8 +369,22 @@ impl SeatAllocator {
     }
 }
 
+fn by_rule(invitation: InvitationId, from: RsvpStatus, to: RsvpStatus, reason: Reason) -> Step {
+    Step {
+        invitation,
+        from,
+        to,
+        reason,
+        actor: Actor::System,
+    }
+}
+
 fn is_waiting(status: RsvpStatus) -> bool {
     matches!(status, RsvpStatus::Waiting { .. })
+}
+
+fn is_offered(status: RsvpStatus) -> u32 {
+    u32::from(status.offer().is_some())
 }
 
 fn is_held(status: RsvpStatus) -> bool {

@@ -43,8 +43,13 @@ pub enum Seat {
     Waitlisted,
     /// A seat is held for who asked for it on the event's page, until they confirm it or its time is up.
     Held,
+    /// Seats came free and are offered to it: it has them once it takes them.
+    Offered,
+    /// It asked for seats, and the organizer has yet to accept or decline it.
+    Requested,
 }
-words!(Seat, "confirmed, waitlisted, held", Confirmed => "confirmed", Waitlisted => "waitlisted", Held => "held");
+words!(Seat, "confirmed, waitlisted, held, offered, requested",
+    Confirmed => "confirmed", Waitlisted => "waitlisted", Held => "held", Offered => "offered", Requested => "requested");
 
 /// Where a person stands with an event: answer and seat in one, so that no "no with a seat" can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -69,6 +74,23 @@ pub enum RsvpStatus {
         /// Number in the order of arrival; lower is earlier.
         arrival: i64,
     },
+    /// Said yes, queued, and is offered seats that came free.
+    Offered {
+        /// People beside the invited one.
+        guests: u16,
+        /// What the party makes of it.
+        offer: Offer,
+    },
+    /// Said yes, where the organizer accepts or declines each: that is still to come.
+    Requested {
+        /// People beside the invited one.
+        guests: u16,
+    },
+    /// Said yes, and the organizer declined it.
+    NotAccepted {
+        /// People beside the invited one.
+        guests: u16,
+    },
     /// May come.
     Maybe,
     /// Said no.
@@ -77,12 +99,29 @@ pub enum RsvpStatus {
     Withdrawn,
 }
 
+/// Seats that are offered to a party of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Offer {
+    /// Its number in the order of arrival, which it has again if it was never told.
+    pub arrival: i64,
+    /// When it was made.
+    pub at: Instant,
+    /// When it lapses. None: its letter was not taken by a mail server yet, and its time has not begun.
+    pub until: Option<Instant>,
+    /// Others are offered the same seats: whoever takes them first has them. Until then they count as free.
+    pub shared: bool,
+}
+
 impl RsvpStatus {
     /// The answer behind it.
     #[must_use]
     pub fn answer(self) -> Option<Answer> {
         match self {
-            Self::Going { .. } | Self::Waiting { .. } => Some(Answer::Yes),
+            Self::Going { .. }
+            | Self::Waiting { .. }
+            | Self::Offered { .. }
+            | Self::Requested { .. }
+            | Self::NotAccepted { .. } => Some(Answer::Yes),
             Self::Maybe => Some(Answer::Maybe),
             Self::Declined => Some(Answer::No),
             Self::Unanswered | Self::Held { .. } | Self::Withdrawn => None,
@@ -96,6 +135,8 @@ impl RsvpStatus {
             Self::Going { .. } => Some(Seat::Confirmed),
             Self::Waiting { .. } => Some(Seat::Waitlisted),
             Self::Held { .. } => Some(Seat::Held),
+            Self::Offered { .. } => Some(Seat::Offered),
+            Self::Requested { .. } => Some(Seat::Requested),
             _ => None,
         }
     }
@@ -110,7 +151,11 @@ impl RsvpStatus {
     #[must_use]
     pub fn guests(self) -> u16 {
         match self {
-            Self::Going { guests } | Self::Waiting { guests, .. } => guests,
+            Self::Going { guests }
+            | Self::Waiting { guests, .. }
+            | Self::Offered { guests, .. }
+            | Self::Requested { guests }
+            | Self::NotAccepted { guests } => guests,
             _ => 0,
         }
     }
@@ -120,9 +165,41 @@ impl RsvpStatus {
     pub fn seats(self) -> u32 {
         match self {
             Self::Going { guests } => 1 + u32::from(guests),
+            Self::Offered { guests, offer } if !offer.shared => 1 + u32::from(guests),
             Self::Held { .. } => 1,
             _ => 0,
         }
+    }
+
+    /// Free seats that it may take before others, and that others may take before it.
+    #[must_use]
+    pub fn contested(self) -> u32 {
+        match self {
+            Self::Offered { guests, offer } if offer.shared => 1 + u32::from(guests),
+            _ => 0,
+        }
+    }
+
+    /// The offer behind it.
+    #[must_use]
+    pub fn offer(self) -> Option<Offer> {
+        match self {
+            Self::Offered { offer, .. } => Some(offer),
+            _ => None,
+        }
+    }
+
+    /// Whether both are the same offer, or none.
+    #[must_use]
+    pub fn is_offer_of(self, other: Self) -> bool {
+        let made = |status: Self| status.offer().map(|offer| offer.at);
+        made(self) == made(other)
+    }
+
+    /// Whether it was decided that the person does not come: by them, or by the organizer.
+    #[must_use]
+    pub fn is_declined(self) -> bool {
+        matches!(self, Self::Declined | Self::NotAccepted { .. })
     }
 
     /// When a seat that is held is given to others.
@@ -139,17 +216,19 @@ impl RsvpStatus {
     pub fn entry(self) -> Entry {
         match self {
             Self::Unanswered | Self::Held { .. } | Self::Going { .. } | Self::Maybe => Entry::Firm,
-            Self::Waiting { .. } => Entry::Tentative,
-            Self::Declined | Self::Withdrawn => Entry::None,
+            Self::Waiting { .. } | Self::Offered { .. } | Self::Requested { .. } => Entry::Tentative,
+            Self::Declined | Self::NotAccepted { .. } | Self::Withdrawn => Entry::None,
         }
     }
 
-    /// Whether two statuses read the same in a letter (neither the number in the queue nor that a seat is held shows).
+    /// Whether two statuses read the same in a letter (neither the number in the queue nor that a seat is held shows). An offer
+    /// reads as itself alone: the time of each runs from its own letter.
     #[must_use]
     pub fn reads_as(self, other: Self) -> bool {
         let seat = |status: Self| status.seat().filter(|seat| *seat != Seat::Held);
         self.answer() == other.answer()
             && seat(self) == seat(other)
+            && self.is_offer_of(other)
             && self.guests() == other.guests()
             && (self == Self::Withdrawn) == (other == Self::Withdrawn)
     }

@@ -22,6 +22,9 @@ pub struct MailAddress {
     identity: String,
 }
 
+/// What an address ends with that nobody has.
+const NOBODY: &str = "@erased.invalid";
+
 impl MailAddress {
     /// Most octets that SMTP carries (RFC 5321, 4.5.3.1.3, less the angle brackets).
     pub const MAX: usize = 254;
@@ -62,10 +65,16 @@ impl MailAddress {
         }
     }
 
-    /// What stands where an address was erased: one that nobody has, ever (RFC 2606, 2).
+    /// What stands where an address was erased, or where somebody at the door gave none: one that nobody has, ever (RFC 2606, 2).
     #[must_use]
     pub fn nobody(id: Uuid) -> Self {
-        Self::kept(None, format!("{}@erased.invalid", id.simple()))
+        Self::kept(None, format!("{}{NOBODY}", id.simple()))
+    }
+
+    /// Whether an identity is one that nobody has.
+    #[must_use]
+    pub fn is_nobody(identity: &str) -> bool {
+        identity.ends_with(NOBODY)
     }
 
     /// The address as it was typed.

@@ -31,8 +31,18 @@ impl Colour {
     pub const WHITE: Self = Self([0xff, 0xff, 0xff]);
     /// Black.
     pub const BLACK: Self = Self([0, 0, 0]);
+    /// What words are written in on white, and those that matter less.
+    pub const INK: Self = Self([0x1b, 0x24, 0x21]);
+    /// The quieter one.
+    pub const QUIET_INK: Self = Self([0x55, 0x63, 0x5f]);
     /// The least contrast of text with its ground (WCAG 2.2, 1.4.3).
     pub const READABLE: f64 = 4.5;
+
+    /// Red, green and blue.
+    #[must_use]
+    pub fn channels(self) -> [u8; 3] {
+        self.0
+    }
 
     /// Reads `#rrggbb`.
     pub fn parse(text: &str) -> Result<Self, Invalid> {

@@ -74,6 +74,10 @@ ids! {
     PersonId,
     /// One person's invitation to one event. It keeps its identity when withdrawn and made again.
     InvitationId,
+    /// A party that came.
+    CheckInId,
+    /// A link that opens the page of an event's door.
+    DoorLinkId,
     /// Whence a group has addresses.
     OriginId,
     /// What an organizer writes to some of the people of an event.
@@ -92,4 +96,14 @@ ids! {
     WebhookId,
     /// An attempt to send one.
     TryId,
+    /// What somebody says of themselves in a group.
+    ProfileId,
+    /// What one person asks of another.
+    AskId,
+    /// A meeting of two who said yes to each other.
+    MeetingId,
+    /// A month of a group's coffee.
+    CoffeeRoundId,
+    /// One who may be in a month.
+    CoffeeSeatId,
 }

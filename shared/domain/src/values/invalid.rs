@@ -43,6 +43,25 @@ pub enum Invalid {
         /// Characters that fit.
         max: usize,
     },
+    /// Fewer characters than there have to be.
+    #[error("is too short: {len} characters, and at least {min} are needed")]
+    TooShort {
+        /// Characters that came.
+        len: usize,
+        /// Characters that are needed.
+        min: usize,
+    },
+    /// A web or mail address where nobody opens one.
+    #[error("must not hold web or mail addresses")]
+    Link,
+    /// Not what a list of topics can be.
+    #[error("must be a list of at most {most} texts, each of at most {longest} characters")]
+    Topics {
+        /// Most that there can be.
+        most: usize,
+        /// Characters that fit.
+        longest: usize,
+    },
     /// A line break or another control character, which would break mail headers.
     #[error("must not hold line breaks or other control characters")]
     Control,
@@ -82,8 +101,16 @@ pub enum Invalid {
     #[error("lies in the past: leave it out, and the letter goes out now")]
     SendPast,
     /// A segment that nobody can belong to yet.
-    #[error("can't be told yet: who came is known once there are check-ins; choose going, waitlisted, maybe or silent")]
+    #[error("can't be told yet: who came is known once the event has begun; write then, or with `hours_from_start`")]
     NoCheckIns,
+    /// Many people of whom nobody says where their addresses came from.
+    #[error(
+        "is required for more than {most} people a day: say where their addresses came from, and what lets them be written to, as {{\"from\": \"our spring meetup\", \"ground\": \"came_before\"}}"
+    )]
+    OriginUnsaid {
+        /// Most of whom it may be left out.
+        most: usize,
+    },
     /// Not a day.
     #[error("is not a day: write it like 2026-06-03")]
     Day,
@@ -102,9 +129,21 @@ pub enum Invalid {
     /// RSVPs would close after the event is over.
     #[error("must not be after ends")]
     ClosesAfterEnd,
+    /// A draw that would come too late.
+    #[error("must be before starts: seats are drawn before the event")]
+    DrawAfterStart,
+    /// What a series has not.
+    #[error("is not for a series: a seat there is for all its dates")]
+    NotOfSeries,
     /// People would be asked to what is over.
     #[error("lies in the past, so nobody could come any more: choose a time that is still to come")]
     Past,
+    /// A time further ahead than people plan.
+    #[error("lies more than {days} days ahead: choose a time that is sooner")]
+    TooFar {
+        /// How far ahead it can be.
+        days: u16,
+    },
     /// An end that has come already.
     #[error("lies in the past, so it would never open anything: choose a time that is still to come, or leave it out")]
     Expired,
@@ -221,7 +260,7 @@ impl Invalid {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Required => "required",
+            Self::Required | Self::OriginUnsaid { .. } => "required",
             Self::Null => "null",
             Self::Type { .. } => "type",
             Self::Taken => "taken",
@@ -230,6 +269,9 @@ impl Invalid {
             Self::Fixed { .. } => "fixed",
             Self::Empty => "empty",
             Self::TooLong { .. } => "too_long",
+            Self::TooShort { .. } => "too_short",
+            Self::Link => "link",
+            Self::Topics { .. } => "topics",
             Self::Control => "control_character",
             Self::Address => "mail_address",
             Self::Slug => "slug",
@@ -248,6 +290,9 @@ impl Invalid {
             Self::EndsBeforeStart => "ends_before_start",
             Self::TooLongAnEvent => "event_too_long",
             Self::ClosesAfterEnd => "closes_after_end",
+            Self::TooFar { .. } => "too_far",
+            Self::DrawAfterStart => "draw_after_start",
+            Self::NotOfSeries => "not_of_series",
             Self::Past => "past",
             Self::Expired => "expired",
             Self::NotOfGroup => "not_of_group",

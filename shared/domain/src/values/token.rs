@@ -45,6 +45,24 @@ pub enum Purpose {
     OwnSession,
     /// The page that erases all that is kept of a person, `/me/…/erase`.
     Erase,
+    /// An ask as the one asked sees it, `/ask/`.
+    Ask,
+    /// The page that confirms a yes to an ask that was forwarded, `/ask/…/confirm`.
+    AskConfirm,
+    /// A meeting as one of the two sees it, `/meet/`.
+    Meet,
+    /// The address that the calendar of one of the two answers to about a meeting.
+    MeetReply,
+    /// Somebody's place in a month of a group's coffee, `/coffee/`.
+    Coffee,
+    /// What somebody shows at the door, `/c/`. Others see it, so it opens no personal page.
+    Seat,
+    /// The page of an event's door, `/door/`.
+    Door,
+    /// The cookie of a browser that opened that page.
+    DoorSession,
+    /// Help as who was helped sees it, `/thanks/`.
+    Thanks,
 }
 
 impl Purpose {
@@ -64,6 +82,15 @@ impl Purpose {
             Self::OwnPage => b"own page",
             Self::OwnSession => b"own session",
             Self::Erase => b"erase",
+            Self::Ask => b"ask",
+            Self::AskConfirm => b"ask confirm",
+            Self::Meet => b"meet",
+            Self::MeetReply => b"meet reply",
+            Self::Coffee => b"coffee",
+            Self::Seat => b"seat",
+            Self::Door => b"door",
+            Self::DoorSession => b"door session",
+            Self::Thanks => b"thanks",
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use domain::MailAddress;
+use domain::group::retention::Ahead;
 use domain::mail::content::{MailContent, PlaceOffer};
 use domain::people::Role;
 use domain::values::text::WebUrl;
@@ -40,6 +41,10 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
             announcement: uuid::Uuid::from_u128(8),
             event: fixture::event(),
         }],
+        erases: Some(Ahead {
+            at: fixture::now(),
+            invitations: 42,
+        }),
         webhook: Some(WebUrl::parse("https://hooks.example.org/acquaint").unwrap()),
     }
 }
@@ -77,6 +82,7 @@ fn snapshots_of_short_letters() {
             LinkKind::NewEvents,
             LinkKind::OwnPage,
             LinkKind::WebhookOff,
+            LinkKind::RetentionAhead,
             LinkKind::Erase,
         ] {
             let content = MailContent::Link(Box::new(letter(kind, language)));

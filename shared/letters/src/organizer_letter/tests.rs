@@ -32,7 +32,7 @@ fn about(language: &str, is_test: bool) -> OrganizerLetter {
         ground: Ground::Asked,
         at: "2026-05-03".parse().unwrap(),
     };
-    invitation.obtained = Some(Provenance { obtained, by: None });
+    invitation.obtained = Some(Provenance::said(obtained));
     OrganizerLetter {
         group: group(language),
         event: fixture::event(),
@@ -44,6 +44,7 @@ fn about(language: &str, is_test: bool) -> OrganizerLetter {
             )
             .unwrap(),
         },
+        date: None,
         is_test,
     }
 }

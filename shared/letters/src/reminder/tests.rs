@@ -1,5 +1,6 @@
 //! What a reminder says, in every language and for a date of a series.
 
+use domain::group::GermanForm;
 use domain::mail::content::MailContent;
 use domain::rsvp::status::RsvpStatus;
 use domain::schedule::recurrence::Recurrence;
@@ -12,8 +13,15 @@ use super::*;
 use crate::fixture;
 
 fn written(language: &str, of_series: bool) -> (Message<'static>, String) {
+    written_to(language, None, of_series)
+}
+
+/// `own`: the language of who reads it.
+fn written_to(language: &str, own: Option<&str>, of_series: bool) -> (Message<'static>, String) {
     let mut group = fixture::group();
     group.plan.language = language.to_owned();
+    // Snapshots are as to strangers.
+    group.plan.german_form = if own.is_none() { GermanForm::Sie } else { GermanForm::Du };
     let mut event = fixture::event();
     if of_series {
         let rule = Recurrence::parse("FREQ=WEEKLY;COUNT=3").unwrap();
@@ -21,6 +29,7 @@ fn written(language: &str, of_series: bool) -> (Message<'static>, String) {
     }
     let mut invitation = fixture::invitation();
     invitation.status = RsvpStatus::Going { guests: 0 };
+    invitation.language = own.map(str::to_owned);
     let url = fixture::links().rsvp_page(&invitation);
     let schedule = if of_series {
         fixture::schedule("2026-12-10T18:30:00", "2026-12-10T21:00:00")
@@ -97,7 +106,7 @@ fn of_a_series_it_leads_to_its_dates() {
 
 #[test]
 fn it_speaks_the_language_of_its_group() {
-    let (message, _) = written("de", false);
+    let (message, _) = written_to("de", Some("de"), false);
     assert!(
         message.subject.starts_with("Erinnerung: Rust & Röst"),
         "{}",
@@ -105,6 +114,16 @@ fn it_speaks_the_language_of_its_group() {
     );
     assert!(message.html.unwrap().contains("<html lang=\"de\""));
     assert!(message.text.contains("Ich kann nicht kommen: "), "{}", message.text);
+    // The group speaks to its people as to friends.
+    let text = message.text.replace('\n', " ");
+    assert!(text.contains("Du hast einen Platz") && !text.contains("Sie "), "{text}");
+}
+
+#[test]
+fn it_speaks_the_language_of_its_reader_if_that_is_known() {
+    let (message, _) = written_to("de", Some("fr"), false);
+    assert!(message.html.unwrap().contains("<html lang=\"fr\""));
+    assert_eq!(message.headers[0], ("Content-Language", "fr".to_owned()));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use domain::mail::owed;
 use domain::schedule::series::Days;
 use wording::Language;
 
-use crate::{Letter, language_of};
+use crate::{Letter, language_for};
 
 /// What a letter is made of.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ pub(crate) struct LetterFacts<'a> {
 impl<'a> LetterFacts<'a> {
     pub(crate) fn of(letter: &Letter<'_>, rsvp: &'a RsvpLetter) -> Self {
         Self {
-            language: language_of(&rsvp.group),
+            language: language_for(&rsvp.invitation, &rsvp.group),
             group: &rsvp.group,
             event: &rsvp.event,
             invitation: &rsvp.invitation,

@@ -42,6 +42,7 @@ pub(crate) fn of(links: &Links, letter: &LetterFacts<'_>, hears_calendars: bool)
         .partition(|(answer, _)| is_way_back(letter, *answer));
     let own_buttons = calendar(letter, &rsvp_url)
         .into_iter()
+        .chain(questions(letter, &rsvp_url))
         .chain(single_dates(letter, &rsvp_url));
     let buttons: Vec<_> = own_buttons.chain(asked.into_iter().map(answer)).collect();
     let page = (invitation.status != RsvpStatus::Withdrawn).then(|| Link {
@@ -61,6 +62,7 @@ pub(crate) fn of(links: &Links, letter: &LetterFacts<'_>, hears_calendars: bool)
         facts: facts(letter),
     });
     blocks.extend((!buttons.is_empty()).then_some(Block::Buttons(buttons)));
+    blocks.extend(code(links, letter));
     let back = ways_back.into_iter().map(answer).next();
     blocks.extend(page.into_iter().chain(back).map(Block::Way));
     blocks.extend(wording.calendar_asks.map(Block::Note));
@@ -78,7 +80,7 @@ pub(crate) fn of(links: &Links, letter: &LetterFacts<'_>, hears_calendars: bool)
 fn is_way_back(letter: &LetterFacts<'_>, answer: Answer) -> bool {
     let has_place = matches!(
         letter.invitation.status,
-        RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. }
+        RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Requested { .. }
     );
     let asks = letter.letter.asks_again || letter.letter.kind == LetterKind::NotTaken;
     answer == Answer::No && has_place && !asks
@@ -91,6 +93,24 @@ fn calendar(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Link> {
     (is_news && is_going).then(|| Link {
         label: letter.language.say(texts::button_calendar()),
         url: format!("{rsvp_url}#calendar"),
+    })
+}
+
+/// What is shown at the door, to who just got a seat.
+fn code(links: &Links, letter: &LetterFacts<'_>) -> Option<Block> {
+    let is_news = matches!(letter.letter.kind, LetterKind::Confirmation | LetterKind::Promoted);
+    is_news.then(|| letter.to().code(links, letter.language)).flatten()
+}
+
+/// The way to what the organizer asks, as long as some of it has to be answered.
+fn questions(letter: &LetterFacts<'_>, rsvp_url: &str) -> Option<Link> {
+    let status = letter.invitation.status;
+    let comes = status.answer() == Some(Answer::Yes) && !status.is_declined() && !letter.asks_nothing();
+    let asked = &letter.event.plan.details.questions;
+    let is_owed = asked.iter().any(|one| one.is_owed(&letter.invitation.answers));
+    (comes && is_owed).then(|| Link {
+        label: letter.language.say(texts::questions_owed()),
+        url: format!("{rsvp_url}#questions"),
     })
 }
 
@@ -134,12 +154,16 @@ fn facts(letter: &LetterFacts<'_>) -> Vec<Fact> {
         _ => {}
     }
     facts.push(fact(texts::fact_host(), letter.group.plan.name.to_string()));
+    let guests_max = letter.invitation.guests_max(letter.event);
     match letter.invitation.status {
-        RsvpStatus::Going { guests } | RsvpStatus::Waiting { guests, .. } => {
+        RsvpStatus::Going { guests }
+        | RsvpStatus::Waiting { guests, .. }
+        | RsvpStatus::Offered { guests, .. }
+        | RsvpStatus::Requested { guests } => {
             facts.push(fact(texts::fact_party(), say(texts::party(guests))));
         }
-        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Maybe if !is_over && plan.guests_max > 0 => {
-            facts.push(fact(texts::fact_guests(), say(texts::guests_allowed(plan.guests_max))));
+        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Maybe if !is_over && guests_max > 0 => {
+            facts.push(fact(texts::fact_guests(), say(texts::guests_allowed(guests_max))));
         }
         _ => {}
     }

@@ -78,20 +78,33 @@ fn news(facts: &LetterFacts<'_>) -> Text {
         LetterKind::Update => update(facts),
         LetterKind::Cancellation if facts.event.is_cancelled() => texts::subject_cancelled(),
         LetterKind::Cancellation => texts::subject_withdrawn(),
+        LetterKind::Waitlisted if facts.event.draw_at().is_some() => texts::subject_in_draw(),
         LetterKind::Waitlisted => texts::subject_waitlisted(),
         LetterKind::Promoted => texts::subject_seat(),
+        LetterKind::Offered => texts::subject_offered(),
+        LetterKind::OfferLapsed => texts::subject_offer_lapsed(),
+        LetterKind::SeatReleased => texts::subject_seat_released(),
+        LetterKind::Requested => texts::subject_requested(),
+        LetterKind::NotAccepted => texts::subject_not_accepted(),
         LetterKind::NotTaken => texts::subject_not_taken(),
-        LetterKind::Confirmation | LetterKind::Reminder | LetterKind::OrganizerLetter | LetterKind::ConfirmSeat => {
-            match facts.invitation.status {
-                RsvpStatus::Going { .. } => texts::subject_going(),
-                RsvpStatus::Maybe => texts::subject_maybe(),
-                RsvpStatus::Declined => texts::subject_declined(),
-                RsvpStatus::Unanswered
-                | RsvpStatus::Held { .. }
-                | RsvpStatus::Waiting { .. }
-                | RsvpStatus::Withdrawn => texts::subject_noted(),
-            }
-        }
+        LetterKind::Confirmation
+        | LetterKind::Reminder
+        | LetterKind::OrganizerLetter
+        | LetterKind::ConfirmSeat
+        | LetterKind::StillComing
+        | LetterKind::NotDrawn
+        | LetterKind::AtDoor => match facts.invitation.status {
+            RsvpStatus::Going { .. } => texts::subject_going(),
+            RsvpStatus::Maybe => texts::subject_maybe(),
+            RsvpStatus::Declined => texts::subject_declined(),
+            RsvpStatus::Unanswered
+            | RsvpStatus::Held { .. }
+            | RsvpStatus::Waiting { .. }
+            | RsvpStatus::Offered { .. }
+            | RsvpStatus::Requested { .. }
+            | RsvpStatus::NotAccepted { .. }
+            | RsvpStatus::Withdrawn => texts::subject_noted(),
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use domain::mail::kind::LetterKind;
 use domain::rsvp::seating::RsvpWindow;
-use domain::rsvp::status::{Answer, ReplyIssue, RsvpStatus, Source};
+use domain::rsvp::status::{Answer, Offer, ReplyIssue, RsvpStatus, Source};
 use wording::{Text, texts, when};
 
 use super::changes::{self, Aspect, Changed, Value};
@@ -29,11 +29,26 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed], hears_calendar
         LetterKind::Invitation => vec![invitation(facts)],
         LetterKind::Update => vec![update(facts, changed)],
         LetterKind::Cancellation => vec![cancellation(facts)],
-        LetterKind::Confirmation | LetterKind::Reminder | LetterKind::OrganizerLetter | LetterKind::ConfirmSeat => {
+        LetterKind::Confirmation
+        | LetterKind::Reminder
+        | LetterKind::OrganizerLetter
+        | LetterKind::ConfirmSeat
+        | LetterKind::StillComing
+        | LetterKind::NotDrawn
+        | LetterKind::AtDoor => {
             vec![confirmation(facts)]
         }
+        LetterKind::Waitlisted if was_offered(facts) => vec![texts::letter_outrun(title)],
+        LetterKind::Waitlisted if facts.event.draw_at().is_some() => vec![texts::letter_in_draw(title)],
         LetterKind::Waitlisted => vec![texts::letter_waitlisted(title)],
+        LetterKind::Offered if facts.invitation.status.contested() > 0 => vec![texts::letter_offered_shared(title)],
+        LetterKind::Offered => vec![texts::letter_offered(title)],
+        LetterKind::OfferLapsed => vec![texts::letter_offer_lapsed(title)],
+        LetterKind::SeatReleased => vec![texts::letter_seat_released(title)],
+        LetterKind::Promoted if facts.event.is_lottery() => vec![texts::letter_drawn(title)],
         LetterKind::Promoted => vec![texts::letter_promoted(title)],
+        LetterKind::Requested => vec![texts::letter_requested(title)],
+        LetterKind::NotAccepted => vec![texts::letter_not_accepted(&facts.group.plan.name, title)],
         LetterKind::NotTaken => not_taken(facts),
     };
     let (remarks, answers) = match kind {
@@ -153,13 +168,33 @@ fn confirmation(facts: &LetterFacts<'_>) -> Text {
         return noted(facts);
     }
     match facts.invitation.status {
+        RsvpStatus::Going { .. } if has_asked(facts) => texts::letter_accepted(&facts.group.plan.name, title),
         RsvpStatus::Going { .. } => going_to(title, dates::missed(facts)),
         RsvpStatus::Maybe => texts::letter_said_maybe(title),
         RsvpStatus::Declined => texts::letter_said_no(title),
-        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Withdrawn => {
-            texts::letter_answer_noted(title)
-        }
+        RsvpStatus::Unanswered
+        | RsvpStatus::Held { .. }
+        | RsvpStatus::Waiting { .. }
+        | RsvpStatus::Offered { .. }
+        | RsvpStatus::Requested { .. }
+        | RsvpStatus::NotAccepted { .. }
+        | RsvpStatus::Withdrawn => texts::letter_answer_noted(title),
     }
+}
+
+/// Whether the last letter said that the person had asked for a place, or was declined one.
+fn has_asked(facts: &LetterFacts<'_>) -> bool {
+    let told = facts.invitation.last_sent.as_ref().map(|told| told.status);
+    matches!(
+        told,
+        Some(RsvpStatus::Requested { .. } | RsvpStatus::NotAccepted { .. })
+    )
+}
+
+/// Whether the last letter offered a place.
+fn was_offered(facts: &LetterFacts<'_>) -> bool {
+    let told = facts.invitation.last_sent.as_ref();
+    told.is_some_and(|told| told.status.offer().is_some())
 }
 
 /// A yes, but for the days that are missed.
@@ -210,7 +245,7 @@ fn not_taken(facts: &LetterFacts<'_>) -> Vec<Text> {
         ),
         Some(ReplyIssue::FewerGuests) => {
             let is_waiting = matches!(status, RsvpStatus::Waiting { .. });
-            let what = texts::not_taken_fewer_guests(facts.event.plan.guests_max, title);
+            let what = texts::not_taken_fewer_guests(facts.invitation.guests_max(facts.event), title);
             (what, None, is_waiting.then(texts::not_taken_waitlisted))
         }
         Some(ReplyIssue::OneDate) => (
@@ -245,8 +280,9 @@ fn is_taken(facts: &LetterFacts<'_>, answer: Answer) -> bool {
     let reply_issue = Some(facts.letter.kind)
         .filter(|kind| *kind == LetterKind::NotTaken)
         .and(facts.invitation.reply_issue);
-    let is_closed =
-        reply_issue == Some(ReplyIssue::Closed) || RsvpWindow::of(facts.event, facts.now) == RsvpWindow::Closed;
+    let is_closed = reply_issue == Some(ReplyIssue::Closed)
+        || facts.invitation.window(facts.event, facts.now) == RsvpWindow::Closed;
+    let is_closed = is_closed && facts.invitation.status.offer().is_none();
     let has_room = reply_issue != Some(ReplyIssue::Full) || matches!(facts.invitation.status, RsvpStatus::Going { .. });
     match answer {
         Answer::No => true,
@@ -258,7 +294,8 @@ fn is_taken(facts: &LetterFacts<'_>, answer: Answer) -> bool {
 /// What the person has now, and what is asked or comes next.
 fn situation(facts: &LetterFacts<'_>) -> Vec<Text> {
     let takes_yes = is_taken(facts, Answer::Yes);
-    if facts.letter.asks_again {
+    // An offer asks anyway, and says until when.
+    if facts.letter.asks_again && facts.invitation.status.offer().is_none() {
         return asked_again(facts.invitation.status, takes_yes).into_iter().collect();
     }
     let said = match facts.invitation.status {
@@ -267,10 +304,20 @@ fn situation(facts: &LetterFacts<'_>) -> Vec<Text> {
             return Vec::new();
         }
         RsvpStatus::Unanswered | RsvpStatus::Held { .. } if !takes_yes => texts::situation_closed(),
+        RsvpStatus::Unanswered if matches!(facts.letter.kind, LetterKind::OfferLapsed | LetterKind::SeatReleased) => {
+            texts::situation_offer_lapsed()
+        }
         RsvpStatus::Unanswered | RsvpStatus::Held { .. } if is_series(facts) => texts::situation_asked_for_all_dates(),
         RsvpStatus::Unanswered | RsvpStatus::Held { .. } => texts::situation_asked(),
         RsvpStatus::Going { guests } => return going(facts, guests),
-        RsvpStatus::Waiting { guests, .. } => texts::situation_waiting(guests),
+        RsvpStatus::Waiting { guests, .. } => {
+            let zone = facts.event.plan.schedule.zone();
+            let draw_at = facts.event.draw_at().map(|at| when::moment(zone.local(at), zone));
+            draw_at.map_or_else(|| texts::situation_waiting(guests), texts::situation_in_draw)
+        }
+        RsvpStatus::Offered { guests, offer } => offered(facts, guests, offer),
+        RsvpStatus::Requested { guests } => texts::situation_requested(guests),
+        RsvpStatus::NotAccepted { .. } => texts::situation_not_accepted(),
         RsvpStatus::Maybe if !takes_yes => texts::situation_maybe_closed(),
         RsvpStatus::Maybe => texts::situation_maybe(),
         RsvpStatus::Declined if is_noted(facts) => texts::situation_noted_no(),
@@ -279,6 +326,18 @@ fn situation(facts: &LetterFacts<'_>) -> Vec<Text> {
         RsvpStatus::Withdrawn => return Vec::new(),
     };
     vec![said]
+}
+
+/// Until when an offer is kept: its time runs from when the mail server takes this letter.
+fn offered(facts: &LetterFacts<'_>, guests: u16, offer: Offer) -> Text {
+    let zone = facts.event.plan.schedule.zone();
+    let until = offer.until.unwrap_or_else(|| facts.event.offered_until(facts.now));
+    let until = when::moment(zone.local(until), zone);
+    if offer.shared {
+        texts::situation_offered_shared(until)
+    } else {
+        texts::situation_offered(guests, until)
+    }
 }
 
 fn is_series(facts: &LetterFacts<'_>) -> bool {
@@ -306,10 +365,16 @@ fn asked_again(status: RsvpStatus, takes_yes: bool) -> Option<Text> {
     match status {
         RsvpStatus::Going { guests } => Some(texts::asked_again_going(guests)),
         RsvpStatus::Waiting { .. } => Some(texts::asked_again_waiting()),
+        RsvpStatus::Requested { guests } => Some(texts::situation_requested(guests)),
         RsvpStatus::Maybe if takes_yes => Some(texts::asked_again_maybe()),
         RsvpStatus::Maybe => Some(texts::situation_maybe_closed()),
-        // Who gave no answer, or said no, is not asked for it again.
-        RsvpStatus::Unanswered | RsvpStatus::Held { .. } | RsvpStatus::Declined | RsvpStatus::Withdrawn => None,
+        // Who gave no answer, or said no, is not asked for it again; an offer asks by itself.
+        RsvpStatus::Unanswered
+        | RsvpStatus::Offered { .. }
+        | RsvpStatus::Held { .. }
+        | RsvpStatus::Declined
+        | RsvpStatus::NotAccepted { .. }
+        | RsvpStatus::Withdrawn => None,
     }
 }
 
@@ -329,14 +394,18 @@ fn answers_while_open(facts: &LetterFacts<'_>) -> Vec<(Answer, Text)> {
     };
     let no = (Answer::No, no);
     match facts.invitation.status {
-        RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Maybe if facts.letter.asks_again => {
+        RsvpStatus::Going { .. } | RsvpStatus::Waiting { .. } | RsvpStatus::Requested { .. } | RsvpStatus::Maybe
+            if facts.letter.asks_again =>
+        {
             vec![yes(texts::button_yes_still()), maybe(), no]
         }
         RsvpStatus::Unanswered | RsvpStatus::Held { .. } => vec![yes(texts::button_yes()), maybe(), no],
         RsvpStatus::Going { .. } => vec![(Answer::No, no_more)],
         RsvpStatus::Waiting { .. } => vec![(Answer::No, texts::button_leave_waitlist())],
+        RsvpStatus::Offered { .. } => vec![yes(texts::button_take_offer()), (Answer::No, texts::button_offer_no())],
+        RsvpStatus::Requested { .. } => vec![(Answer::No, texts::button_take_back_request())],
         RsvpStatus::Maybe => vec![yes(texts::button_yes()), no],
         RsvpStatus::Declined => vec![yes(texts::button_yes_after_all())],
-        RsvpStatus::Withdrawn => Vec::new(),
+        RsvpStatus::NotAccepted { .. } | RsvpStatus::Withdrawn => Vec::new(),
     }
 }

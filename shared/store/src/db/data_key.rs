@@ -1,12 +1,14 @@
-//! A key of the database's own, for what must outlive the secret that signs links: the hashes of erased addresses. It is kept
-//! wrapped by that secret, and wrapped anew when the secret changes.
+//! A key of the database's own, for what must outlive the secret that signs links: the hashes of erased addresses, the
+//! secrets of webhooks, and what people say in confidence. It is kept wrapped by that secret, and wrapped anew when the secret
+//! changes.
 
 use data_encoding::BASE32_NOPAD;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::hmac;
 
-use super::schema::{data_keys, erased_addresses};
+use super::schema::{data_keys, erased_addresses, erased_askers, profiles, webhooks};
 use super::{WriteTx, chance, on_backend};
 use crate::error::StoreError;
 
@@ -18,10 +20,40 @@ const NAME: &str = "data";
 pub(crate) struct DataKey([u8; 32]);
 
 impl DataKey {
-    /// A hash that nobody can make or compare without the key.
+    /// A hash that nobody can make or compare without the key. Of what is no address, it begins with what it is for.
     pub(crate) fn hash(&self, of: &str) -> Vec<u8> {
         let key = hmac::Key::new(hmac::HMAC_SHA256, &self.0);
         hmac::sign(&key, of.as_bytes()).as_ref().to_vec()
+    }
+}
+
+impl DataKey {
+    /// Encrypts what nobody reads in the database. `of`: what it belongs to; it opens as nothing else's.
+    pub(crate) fn seal(&self, of: &[u8], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let nonce: [u8; NONCE_LEN] = chance()?;
+        let mut sealed = plain.to_vec();
+        self.cipher()
+            .and_then(|cipher| {
+                let nonce = Nonce::assume_unique_for_key(nonce);
+                cipher.seal_in_place_append_tag(nonce, Aad::from(of), &mut sealed).ok()
+            })
+            .ok_or_else(|| StoreError::Unreadable("what was to be sealed".to_owned()))?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// What was sealed. `None`: it is not of this, or of another key.
+    pub(crate) fn open(&self, of: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE_LEN>()?;
+        let (nonce, mut sealed) = (Nonce::assume_unique_for_key(*nonce), sealed.to_vec());
+        let plain = self.cipher()?.open_in_place(nonce, Aad::from(of), &mut sealed).ok()?;
+        Some(plain.to_vec())
+    }
+
+    fn cipher(&self) -> Option<LessSafeKey> {
+        let key = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &self.0), b"acquaint sealed");
+        UnboundKey::new(&CHACHA20_POLY1305, key.as_ref())
+            .ok()
+            .map(LessSafeKey::new)
     }
 }
 
@@ -54,9 +86,18 @@ pub(super) fn open(tx: &mut WriteTx<'_>, secret: &[u8], previous: Option<&[u8]>)
 }
 
 fn is_used(tx: &mut WriteTx<'_>) -> Result<bool, StoreError> {
-    let query = erased_addresses::table.select(erased_addresses::hash);
-    let found: Option<Vec<u8>> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.is_some())
+    let erased = exists(erased_addresses::table.select(erased_addresses::hash));
+    let stopped = exists(erased_askers::table.select(erased_askers::id));
+    let signed = exists(webhooks::table.select(webhooks::id));
+    let sealed = exists(
+        profiles::table
+            .filter(profiles::sealed.is_not_null())
+            .select(profiles::id),
+    );
+    Ok(on_backend!(tx, |c| diesel::select(
+        erased.or(stopped).or(signed).or(sealed)
+    )
+    .get_result(c))?)
 }
 
 fn kept(tx: &mut WriteTx<'_>) -> Result<Option<Vec<u8>>, StoreError> {

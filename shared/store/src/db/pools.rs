@@ -96,7 +96,7 @@ impl Pools {
     /// All that the unit reads is one state of the database.
     pub(crate) fn read<T, E: From<StoreError>>(
         &self,
-        now: domain::Instant,
+        (now, key): (domain::Instant, Option<DataKey>),
         unit: impl FnOnce(&mut ReadTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let worked = match &self.kind {
@@ -104,11 +104,11 @@ impl Pools {
                 || server.open(),
                 |c| {
                     transaction(c, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", |c| {
-                        unit(&mut ReadTx::new(Connection::Postgres(c), now))
+                        unit(&mut ReadTx::new(Connection::Postgres(c), now, key))
                     })
                 },
             )?,
-            Kind::Sqlite { .. } => return self.read_one(now, unit),
+            Kind::Sqlite { .. } => return self.read_one((now, key), unit),
         };
         worked.result
     }
@@ -117,17 +117,17 @@ impl Pools {
     /// COMMIT.
     pub(crate) fn read_one<T, E: From<StoreError>>(
         &self,
-        now: domain::Instant,
+        (now, key): (domain::Instant, Option<DataKey>),
         unit: impl FnOnce(&mut ReadTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let worked = match &self.kind {
             Kind::Postgres { server, pool } => pool.work(
                 || server.open(),
-                |c| unit(&mut ReadTx::new(Connection::Postgres(c), now)),
+                |c| unit(&mut ReadTx::new(Connection::Postgres(c), now, key)),
             )?,
             Kind::Sqlite { file, readers, .. } => {
                 file.check_place()?;
-                let unit = |c: &mut SqliteConnection| unit(&mut ReadTx::new(Connection::Sqlite(c), now));
+                let unit = |c: &mut SqliteConnection| unit(&mut ReadTx::new(Connection::Sqlite(c), now, key));
                 readers.work(|| file.open(), |c| transaction(c, "BEGIN", unit))?
             }
         };

@@ -66,7 +66,7 @@ table! {
 
 table! {
     use diesel::sql_types::{BigInt, Integer, Nullable, Text};
-    use crate::db::sql::{DbUuid, UtcTimestamp};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
 
     groups (id) {
         id -> DbUuid,
@@ -76,6 +76,7 @@ table! {
         time_zone -> Text,
         reply_to -> Nullable<Text>,
         language -> Text,
+        german_form -> Text,
         reminders -> Text,
         colour -> Nullable<Text>,
         legal_name -> Nullable<Text>,
@@ -83,6 +84,7 @@ table! {
         privacy_url -> Nullable<Text>,
         contact -> Nullable<Text>,
         retention_days -> Nullable<Integer>,
+        topics -> DbJson,
         retention_since -> UtcTimestamp,
         revision -> BigInt,
         feed_revision -> BigInt,
@@ -143,6 +145,9 @@ table! {
         declined -> Integer,
         waitlisted -> Integer,
         held -> Integer,
+        offered -> Integer,
+        contested -> Integer,
+        requested -> Integer,
         seats_taken -> Integer,
         checked_in -> Integer,
         next_arrival -> BigInt,
@@ -151,11 +156,13 @@ table! {
         series -> Nullable<DbJson>,
         details -> DbJson,
         over_at -> Nullable<UtcTimestamp>,
+        draw -> Nullable<DbJson>,
+        poster_words -> Text,
     }
 }
 
 table! {
-    use diesel::sql_types::{Bool, Text};
+    use diesel::sql_types::{Bool, Nullable, Text};
     use crate::db::sql::{DbUuid, UtcTimestamp};
 
     people (id) {
@@ -163,6 +170,7 @@ table! {
         address -> Text,
         created_at -> UtcTimestamp,
         erased -> Bool,
+        language -> Nullable<Text>,
     }
 }
 
@@ -303,8 +311,15 @@ table! {
         resent_at -> Nullable<UtcTimestamp>,
         feed_version -> Integer,
         moved_at -> Nullable<UtcTimestamp>,
+        answers -> Nullable<DbJson>,
+        private_answers -> Nullable<DbJson>,
+        overrides -> Nullable<DbJson>,
         held_until -> Nullable<UtcTimestamp>,
+        offer -> Nullable<DbJson>,
+        offered_until -> Nullable<UtcTimestamp>,
         held_network -> Nullable<Text>,
+        name_shown_at -> Nullable<UtcTimestamp>,
+        language -> Nullable<Text>,
     }
 }
 
@@ -329,12 +344,13 @@ table! {
     seat_log (id) {
         id -> BigInt,
         event_id -> DbUuid,
-        invitation_id -> DbUuid,
+        invitation_id -> Nullable<DbUuid>,
         status_from -> DbJson,
         status_to -> DbJson,
         reason -> Text,
         actor -> Text,
         capacity -> Nullable<Integer>,
+        note -> Nullable<Text>,
         created_at -> UtcTimestamp,
     }
 }
@@ -361,13 +377,14 @@ table! {
 
 table! {
     use diesel::sql_types::{Integer, Nullable, Text};
-    use crate::db::sql::{DbUuid, UtcTimestamp};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
 
     organizer_letters (id) {
         id -> DbUuid,
         event_id -> DbUuid,
         account_id -> DbUuid,
-        segment -> Text,
+        recipients -> DbJson,
+        of_day -> Nullable<Text>,
         subject -> Text,
         body -> Text,
         send_at -> Nullable<UtcTimestamp>,
@@ -491,7 +508,6 @@ table! {
         group_id -> DbUuid,
         url -> Text,
         types -> Nullable<DbJson>,
-        secret -> Binary,
         enabled -> Bool,
         position -> BigInt,
         failing_since -> Nullable<UtcTimestamp>,
@@ -536,6 +552,39 @@ joinable!(suppressions -> groups (group_id));
 joinable!(followers -> groups (group_id));
 joinable!(announcements -> events (event_id));
 joinable!(announcements -> followers (follower_id));
+table! {
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    check_ins (id) {
+        id -> DbUuid,
+        event_id -> DbUuid,
+        invitation_id -> DbUuid,
+        day -> Text,
+        party -> Integer,
+        walk_in -> Bool,
+        given_id -> Nullable<DbUuid>,
+        author -> Text,
+        account_id -> Nullable<DbUuid>,
+        came_at -> UtcTimestamp,
+        undone_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+    use diesel::sql_types::Nullable;
+
+    door_links (id) {
+        id -> DbUuid,
+        event_id -> DbUuid,
+        account_id -> DbUuid,
+        created_at -> UtcTimestamp,
+        revoked_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+joinable!(check_ins -> invitations (invitation_id));
 joinable!(proposals -> invitations (invitation_id));
 joinable!(occurrence_answers -> invitations (invitation_id));
 table! {
@@ -609,6 +658,244 @@ table! {
     }
 }
 
+table! {
+    use diesel::sql_types::{Binary, Bool, Nullable, Text};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
+
+    profiles (id) {
+        id -> DbUuid,
+        person_id -> DbUuid,
+        group_id -> DbUuid,
+        language -> Text,
+        helps -> DbJson,
+        seeks -> DbJson,
+        about -> Text,
+        may_be_asked -> Bool,
+        short_notice -> Bool,
+        zone -> Nullable<Text>,
+        coffee -> Bool,
+        named -> Bool,
+        fold -> DbJson,
+        sealed -> Nullable<Binary>,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Integer, Nullable};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    ask_settings (person_id) {
+        person_id -> DbUuid,
+        budget -> Integer,
+        paused_until -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    ask_blocks (person_id, asker_id) {
+        person_id -> DbUuid,
+        asker_id -> DbUuid,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Binary, Bool, Nullable};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    erased_askers (id) {
+        id -> DbUuid,
+        hash -> Binary,
+        person_id -> Nullable<DbUuid>,
+        group_id -> Nullable<DbUuid>,
+        at -> UtcTimestamp,
+        seen -> Bool,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Bool, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    asks (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        event_id -> DbUuid,
+        asker_id -> DbUuid,
+        language -> Text,
+        whom -> Nullable<DbUuid>,
+        to_id -> Nullable<DbUuid>,
+        found_at -> DbUuid,
+        passed_by -> Nullable<DbUuid>,
+        passed_words -> Nullable<Text>,
+        outside -> Nullable<Text>,
+        second -> Nullable<DbUuid>,
+        suggestion -> Nullable<DbUuid>,
+        standing -> Nullable<DbUuid>,
+        topic -> Nullable<Text>,
+        needed_at -> Nullable<UtcTimestamp>,
+        kind -> Text,
+        what -> Text,
+        why_you -> Text,
+        minutes -> Text,
+        asked_at -> UtcTimestamp,
+        deliver_at -> UtcTimestamp,
+        closes_at -> UtcTimestamp,
+        state -> Text,
+        answer -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        note -> Text,
+        reached_at -> Nullable<UtcTimestamp>,
+        hindered -> Bool,
+        reminded -> Bool,
+        thanks_offered -> Bool,
+        happened -> Nullable<Text>,
+        report_seen_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    coffee_groups (group_id) {
+        group_id -> DbUuid,
+        since -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Integer, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    coffee_rounds (id) {
+        id -> DbUuid,
+        group_id -> DbUuid,
+        month -> Text,
+        began_at -> UtcTimestamp,
+        done -> Integer,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Integer, Nullable, Text};
+    use crate::db::sql::DbUuid;
+
+    coffee_seats (id) {
+        id -> DbUuid,
+        round_id -> DbUuid,
+        person_id -> DbUuid,
+        done -> Integer,
+        answer -> Nullable<Text>,
+        place -> Nullable<Integer>,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
+
+    meetings (id) {
+        id -> DbUuid,
+        ask_id -> DbUuid,
+        offered -> Nullable<DbJson>,
+        offered_by -> Nullable<Text>,
+        state -> Text,
+        starts_at -> Nullable<UtcTimestamp>,
+        place -> Nullable<Text>,
+        sequence -> Integer,
+        revision -> Integer,
+        reminded -> Bool,
+        asked -> Bool,
+        happened -> Nullable<Bool>,
+        heard -> DbJson,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    ask_candidates (ask_id, place) {
+        ask_id -> DbUuid,
+        place -> Integer,
+        person_id -> Nullable<DbUuid>,
+        found_at -> DbUuid,
+        zone -> Text,
+        reached_at -> Nullable<UtcTimestamp>,
+        hindered -> Bool,
+        answer -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        report_seen_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    ask_readers (id) {
+        id -> DbUuid,
+        ask_id -> DbUuid,
+        address -> Text,
+        typed_address -> Nullable<Text>,
+        name -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::Nullable;
+    use crate::db::sql::DbUuid;
+
+    help_people (id) {
+        id -> DbUuid,
+        person_id -> Nullable<DbUuid>,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Integer};
+
+    help_counter (id) {
+        id -> Integer,
+        last -> BigInt,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Nullable};
+    use crate::db::sql::{DbUuid, UtcTimestamp};
+
+    helps (ask_id, helper) {
+        ask_id -> DbUuid,
+        helper -> DbUuid,
+        helped -> DbUuid,
+        group_id -> Nullable<DbUuid>,
+        at -> UtcTimestamp,
+        number -> BigInt,
+    }
+}
+
+joinable!(asks -> events (event_id));
+joinable!(asks -> groups (group_id));
+joinable!(coffee_seats -> coffee_rounds (round_id));
+joinable!(meetings -> asks (ask_id));
+allow_tables_to_appear_in_same_query!(profiles, invitations);
+allow_tables_to_appear_in_same_query!(ask_candidates, asks);
+allow_tables_to_appear_in_same_query!(asks, events);
+allow_tables_to_appear_in_same_query!(meetings, asks);
+allow_tables_to_appear_in_same_query!(help_people, profiles);
+allow_tables_to_appear_in_same_query!(help_people, invitations);
+allow_tables_to_appear_in_same_query!(help_people, events);
+allow_tables_to_appear_in_same_query!(profiles, events);
+allow_tables_to_appear_in_same_query!(coffee_seats, coffee_rounds, profiles);
+allow_tables_to_appear_in_same_query!(asks, people);
+allow_tables_to_appear_in_same_query!(asks, groups);
 allow_tables_to_appear_in_same_query!(activity, api_keys, accounts);
 allow_tables_to_appear_in_same_query!(sessions, accounts);
 allow_tables_to_appear_in_same_query!(inbound_mails, tasks);
@@ -621,6 +908,11 @@ allow_tables_to_appear_in_same_query!(own_page_links, people);
 allow_tables_to_appear_in_same_query!(soft_bounces, people);
 allow_tables_to_appear_in_same_query!(import_rows, imports, people);
 allow_tables_to_appear_in_same_query!(webhooks, activity);
+allow_tables_to_appear_in_same_query!(tasks, events);
+allow_tables_to_appear_in_same_query!(tasks, organizer_letters);
+allow_tables_to_appear_in_same_query!(tasks, origins);
+allow_tables_to_appear_in_same_query!(tasks, webhooks);
+allow_tables_to_appear_in_same_query!(organizer_letters, events);
 allow_tables_to_appear_in_same_query!(
     accounts,
     team_members,
@@ -634,5 +926,6 @@ allow_tables_to_appear_in_same_query!(
     announcements,
     mails,
     proposals,
-    occurrence_answers
+    occurrence_answers,
+    check_ins
 );

@@ -58,7 +58,7 @@ impl Sqlite {
                      to it (-wal), and start again",
                     self.path
                 );
-                Err(StoreError::unavailable(OutageKind::StatusUpdate, words))
+                Err(StoreError::unavailable(OutageKind::Moved, words))
             }
             _ => Ok(()),
         }

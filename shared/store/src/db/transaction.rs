@@ -26,13 +26,15 @@ pub struct ReadTx<'a> {
     pub(crate) connection: Connection<'a>,
     now: Instant,
     author: Author,
+    data_key: Option<DataKey>,
 }
 
 impl<'a> ReadTx<'a> {
-    pub(crate) fn new(connection: Connection<'a>, now: Instant) -> Self {
+    pub(crate) fn new(connection: Connection<'a>, now: Instant, data_key: Option<DataKey>) -> Self {
         Self {
             connection,
             now,
+            data_key,
             author: Author::System,
         }
     }
@@ -46,6 +48,12 @@ impl<'a> ReadTx<'a> {
     /// Says who acts from here on: what is recorded in this transaction is done by them. Until then it is Acquaint itself.
     pub fn act_as(&mut self, author: impl Into<Author>) {
         self.author = author.into();
+    }
+
+    /// The database's own key; that nobody opened it is a mistake of ours.
+    pub(crate) fn data_key(&self) -> Result<DataKey, StoreError> {
+        let closed = || StoreError::Unreadable("the data key, which was not opened".to_owned());
+        self.data_key.ok_or_else(closed)
     }
 }
 
@@ -73,7 +81,6 @@ pub struct WriteTx<'a> {
     pub(crate) wrote: Wrote,
     made: u32,
     trace: Option<Traceparent>,
-    data_key: Option<DataKey>,
 }
 
 impl<'a> Deref for WriteTx<'a> {
@@ -93,18 +100,11 @@ impl<'a> DerefMut for WriteTx<'a> {
 impl<'a> WriteTx<'a> {
     pub(crate) fn new(connection: Connection<'a>, frame: &Frame) -> Self {
         Self {
-            read: ReadTx::new(connection, frame.now),
+            read: ReadTx::new(connection, frame.now, frame.data_key),
             wrote: Wrote::default(),
             made: 0,
             trace: frame.trace.clone(),
-            data_key: frame.data_key,
         }
-    }
-
-    /// The database's own key; that nobody opened it is a mistake of ours.
-    pub(crate) fn data_key(&self) -> Result<DataKey, StoreError> {
-        let closed = || StoreError::Unreadable("the data key, which was not opened".to_owned());
-        self.data_key.ok_or_else(closed)
     }
 
     /// The trace of the request that the transaction is for.

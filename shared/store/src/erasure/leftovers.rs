@@ -11,8 +11,9 @@ use domain::mail::kind::LetterKind;
 use domain::rsvp::status::Source;
 
 use super::make_nameless;
+use crate::asks::erased;
 use crate::db::schema::{
-    announcements, contacts, followers, invitations, mails, own_page_links, people, soft_bounces, suppressions,
+    announcements, asks, contacts, followers, invitations, mails, own_page_links, people, soft_bounces, suppressions,
 };
 use crate::db::sql::{Key, Moment};
 use crate::db::{WriteTx, on_backend};
@@ -52,7 +53,7 @@ pub fn forget_unconfirmed(tx: &mut WriteTx<'_>) -> Result<bool, StoreError> {
         let mut seats = SeatUpdate::open(tx, &mut event, 1)?;
         seats.forget(tx, invitation)?;
         let mut changes = SeatChanges::default();
-        seats.close(&mut changes);
+        seats.close(&mut changes)?;
         changes.write(tx)?;
         make_nameless(tx, &[id])?;
     }
@@ -91,9 +92,12 @@ pub fn forget_people(tx: &mut WriteTx<'_>, after: Option<uuid::Uuid>) -> Result<
         .filter(not(exists(
             own_page_links::table.filter(own_page_links::person_id.eq(is)),
         )))
+        .filter(not(exists(asks::table.filter(asks::to_id.eq(is.nullable())))))
         .filter(not(exists(soft_bounces::table.filter(soft_bounces::person_id.eq(is)))))
-        .select(people::id);
-    let idle: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+        .select((people::id, people::address));
+    let idle: Vec<(Key, String)> = on_backend!(tx, |c| query.load(c))?;
+    erased::keep(tx, &idle)?;
+    let idle: Vec<Key> = idle.into_iter().map(|(id, _)| id).collect();
     let rows = people::table.filter(people::id.eq_any(idle));
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     Ok(last)

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use domain::values::ids::Id;
 use domain::{InvitationId, MailAddress};
 
-use crate::db::schema::{inbound_mails, invitations, mails, occurrence_answers, people, proposals};
+use crate::db::schema::{inbound_mails, invitations, mails, occurrence_answers, people, proposals, seat_log};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
@@ -47,13 +47,21 @@ fn take_off(tx: &mut WriteTx<'_>, ids: Vec<Key>) -> Result<(), StoreError> {
     on_backend!(tx, |c| diesel::update(said)
         .set(occurrence_answers::note.eq(""))
         .execute(c))?;
+    let logged = seat_log::table.filter(seat_log::invitation_id.eq_any(ids.clone()));
+    on_backend!(tx, |c| diesel::update(logged.filter(seat_log::note.is_not_null()))
+        .set(seat_log::note.eq(None::<String>))
+        .execute(c))?;
     let change = (
         invitations::person_id.eq(invitations::id),
         invitations::name.eq(""),
         invitations::typed_address.eq(None::<String>),
         invitations::note.eq(""),
+        invitations::answers.eq(None::<crate::db::sql::Json>),
+        invitations::private_answers.eq(None::<crate::db::sql::Json>),
         invitations::obtained.eq(None::<crate::db::sql::Json>),
         invitations::held_network.eq(None::<String>),
+        invitations::name_shown_at.eq(None::<Moment>),
+        invitations::language.eq(None::<String>),
         invitations::reply_issue.eq(None::<String>),
         invitations::resend.eq(false),
         invitations::mail_due_since.eq(None::<Moment>),

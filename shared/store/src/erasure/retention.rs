@@ -1,10 +1,17 @@
 //! People of a group's events that are over for as long as the group keeps them: their invitations become nameless, page by
 //! page, and contacts that nobody invites go. When, `domain::group::retention` says.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use domain::event::Event;
+use domain::event::quiet::after_the_night;
+use domain::group::retention::Ahead;
 use domain::group::{Group, retention};
+use domain::mail::link::LinkKind;
+use domain::values::ids::Id;
 use domain::{EventId, Instant, InvitationId};
+use uuid::Uuid;
 
 use super::make_nameless;
 use crate::db::schema::{contacts, events, groups, invitations};
@@ -13,24 +20,93 @@ use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::lock_rows;
 use crate::event::events::row::EventRow;
+use crate::mail_queue::enqueue;
+use crate::mail_queue::link::{self, NewLinkLetter};
 use crate::people::groups::GroupRow;
+use crate::people::team;
 
 /// Invitations, events or contacts that one transaction looks at.
 const PAGE: i64 = 500;
 
-/// What a group erases next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ahead {
-    /// When.
-    pub at: Instant,
-    /// How many invitations become nameless then.
-    pub invitations: i64,
-}
+/// Groups of which one transaction looks what they erase.
+const GROUPS: i64 = 50;
 
 /// What a group erases next; none: it keeps its people for good, or has none.
 pub fn ahead(tx: &mut ReadTx<'_>, group: &Group) -> Result<Option<Ahead>, StoreError> {
+    let due = due(tx, group)?;
+    let first = due.iter().map(|(at, _)| *at).min().map(|at| at.max(tx.now()));
+    Ok(first.map(|at| Ahead {
+        at,
+        invitations: due.iter().filter(|(due, _)| *due <= at).map(|(_, count)| count).sum(),
+    }))
+}
+
+/// What a group has yet to erase in this week; none: nothing.
+pub(crate) fn of_week(tx: &mut ReadTx<'_>, group: &Group, week: i64) -> Result<Option<Ahead>, StoreError> {
+    let now = tx.now();
+    let due = due(tx, group)?.into_iter();
+    let due: Vec<(Instant, i64)> = due
+        .filter(|(at, _)| *at > now && retention::week(*at) == week)
+        .collect();
+    let first = due.iter().map(|(at, _)| *at).min();
+    Ok(first.map(|at| Ahead {
+        at,
+        invitations: due.iter().map(|(_, count)| count).sum(),
+    }))
+}
+
+/// Tells the owners of the groups behind one that was looked at before what they erase within [`retention::NOTICE`]: of a week
+/// once. Answers with the group to go on behind; none: that was the last.
+pub fn tell_owners(tx: &mut WriteTx<'_>, after: Option<Uuid>) -> Result<Option<Uuid>, StoreError> {
+    let query = groups::table
+        .filter(groups::retention_days.is_not_null())
+        .filter(groups::id.gt(Key(after.unwrap_or_default())))
+        .order(groups::id)
+        .limit(GROUPS)
+        .select(columns_of::<GroupRow>());
+    let rows: Vec<GroupRow> = on_backend!(tx, |c| query.load(c))?;
+    let (now, mut last) = (tx.now(), None);
+    for group in rows.into_iter().map(Group::from) {
+        last = Some(group.id.uuid());
+        // By night nobody is written to: the task looks again in an hour.
+        if after_the_night(&group.plan.zone, now) > now {
+            continue;
+        }
+        let soon = |at: &Instant| *at > now && *at <= now.plus(retention::NOTICE);
+        let due = due(tx, &group)?.into_iter().map(|(at, _)| at);
+        let weeks: BTreeSet<i64> = due.filter(soon).map(retention::week).collect();
+        for week in weeks {
+            tell(tx, &group, week)?;
+        }
+    }
+    Ok(last)
+}
+
+fn tell(tx: &mut WriteTx<'_>, group: &Group, week: i64) -> Result<(), StoreError> {
+    let mut letters = Vec::new();
+    for owner in team::listed_owners(tx, group.id)? {
+        letters.push(link::once(
+            tx,
+            NewLinkLetter {
+                kind: LinkKind::RetentionAhead,
+                subject: owner.member.id.into(),
+                version: 0,
+                group: Some(group.id),
+                recipient: owner.email,
+                language: group.plan.language.clone(),
+                good_until: None,
+                items: Vec::new(),
+            },
+            week,
+        )?);
+    }
+    enqueue(tx, letters)
+}
+
+/// When the people of each event of a group go, and of how many invitations that is.
+fn due(tx: &mut ReadTx<'_>, group: &Group) -> Result<Vec<(Instant, i64)>, StoreError> {
     if group.plan.retention_days.is_none() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let counts = invitations::table
         .inner_join(events::table)
@@ -53,11 +129,7 @@ pub fn ahead(tx: &mut ReadTx<'_>, group: &Group) -> Result<Option<Ahead>, StoreE
             .map_or(0, |(_, count)| *count);
         due.extend(retention::due_at(group, event.plan.over_at()).map(|at| (at, invitations)));
     }
-    let first = due.iter().map(|(at, _)| *at).min().map(|at| at.max(tx.now()));
-    Ok(first.map(|at| Ahead {
-        at,
-        invitations: due.iter().filter(|(due, _)| *due <= at).map(|(_, count)| count).sum(),
-    }))
+    Ok(due)
 }
 
 /// Makes a page of invitations nameless whose time is up, or deletes a page of contacts. `false`: there are none.

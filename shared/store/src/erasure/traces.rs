@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use domain::values::ids::Id;
 use domain::{AccountId, MailAddress, PersonId};
 
+use crate::asks;
 use crate::db::schema::{
     accounts, announcements, api_keys, contacts, followers, idempotency_keys, import_rows, inbound_mails, invitations,
     mails, own_page_links, sessions, sign_ins, soft_bounces, suppressions, team_members,
@@ -48,7 +49,9 @@ pub(super) fn delete(
     identity: &str,
     spellings: &BTreeSet<String>,
 ) -> Result<(), StoreError> {
+    asks::erased::keep(tx, &[(key(person), identity.to_owned())])?;
     as_guest(tx, person, identity)?;
+    asks::forget_letters(tx, person, spellings)?;
     for spelling in spellings {
         as_written(tx, spelling)?;
     }

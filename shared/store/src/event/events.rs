@@ -5,6 +5,7 @@ pub(crate) mod row;
 mod totals;
 
 use diesel::prelude::*;
+use domain::event::poster::PosterWords;
 use domain::event::{Counts, Event, EventPlan, EventStatus, Visibility};
 use domain::feed::Window;
 use domain::group::Group;
@@ -71,12 +72,28 @@ pub fn create(tx: &mut WriteTx<'_>, group: &Group, plan: EventPlan) -> Result<Ev
         letter_revision: 0,
         counts: Counts::default(),
         next_arrival: 1,
+        draw: None,
+        poster: free_poster(tx)?,
         created_at: now,
         updated_at: now,
     };
     let row = EventRow::of(&event)?;
     on_backend!(tx, |c| diesel::insert_into(events::table).values(row).execute(c))?;
     Ok(event)
+}
+
+/// Three words that no other event has.
+fn free_poster(tx: &mut WriteTx<'_>) -> Result<PosterWords, StoreError> {
+    loop {
+        let words = PosterWords::by_chance(chance()?);
+        let query = events::table
+            .filter(events::poster_words.eq(words.as_str()))
+            .select(events::id);
+        let taken: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+        if taken.is_none() {
+            return Ok(words);
+        }
+    }
 }
 
 /// An event and its group. Who may see it is the caller's to decide.
@@ -225,6 +242,16 @@ pub fn by_slug(tx: &mut ReadTx<'_>, slug: &Slug) -> Result<Option<(Event, Group)
     found
         .map(|(event, group)| Ok((event.event()?, group.into())))
         .transpose()
+}
+
+/// The event that has this poster, and its group, whatever is on.
+pub fn by_poster(tx: &mut ReadTx<'_>, words: &PosterWords) -> Result<Option<EventView>, StoreError> {
+    let query = events::table
+        .inner_join(groups::table)
+        .filter(events::poster_words.eq(words.as_str()))
+        .select((columns_of::<EventRow>(), columns_of::<GroupRow>()));
+    let found: Option<(EventRow, GroupRow)> = on_backend!(tx, |c| query.first(c).optional())?;
+    found.map(EventView::of).transpose()
 }
 
 /// The next of a group's public events that are not over: at most `most` that have not begun, and as many series that

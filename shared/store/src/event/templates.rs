@@ -88,6 +88,14 @@ pub fn plan<P: DeserializeOwned>(tx: &mut ReadTx<'_>, group: GroupId, id: Templa
     found.map(|json| json.read()).transpose()
 }
 
+/// Deletes a template of a group; `false`: it has none like that. Events that were made from it stay as they are.
+pub fn delete(tx: &mut WriteTx<'_>, group: GroupId, id: TemplateId) -> Result<bool, StoreError> {
+    let row = templates::table
+        .filter(templates::group_id.eq(key(group)))
+        .filter(templates::id.eq(key(id)));
+    Ok(on_backend!(tx, |c| diesel::delete(row).execute(c))? == 1)
+}
+
 fn template<P: DeserializeOwned>((id, name, plan, kept_at): Row) -> Result<Template<P>, StoreError> {
     Ok(Template {
         id: id.id(),

@@ -6,7 +6,7 @@ use domain::mail::suppression::{Cause, Scope};
 use domain::{FollowerId, GroupId, MailAddress, PersonId};
 
 use crate::Page;
-use crate::db::schema::{followers, mails, suppressions};
+use crate::db::schema::{followers, mails, people, suppressions};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -149,11 +149,15 @@ pub fn choose(
     Ok(changed == 1)
 }
 
-/// Takes the language in which a person reads of all that they follow.
+/// Takes the language in which a person chose to be written to, by whoever.
 pub fn speak(tx: &mut WriteTx<'_>, person: PersonId, language: &str) -> Result<(), StoreError> {
     let rows = followers::table.filter(followers::person_id.eq(Some(key(person))));
     on_backend!(tx, |c| diesel::update(rows)
         .set(followers::language.eq(language))
+        .execute(c))?;
+    let row = people::table.find(key(person));
+    on_backend!(tx, |c| diesel::update(row)
+        .set(people::language.eq(Some(language)))
         .execute(c))?;
     Ok(())
 }

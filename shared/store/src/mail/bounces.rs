@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use diesel::dsl::{case_when, exists};
 use diesel::prelude::*;
+use domain::mail::ask_letter::AskLetterKind;
+use domain::mail::coffee_letter::CoffeeLetterKind;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::link::LinkKind;
 use domain::mail::subject::SubjectKind;
@@ -18,6 +20,7 @@ use crate::mail::deliveries::kept_error;
 use crate::people::addresses::address;
 use crate::people::{addresses, suppressions};
 use crate::rsvp::invitations::{lock_alone, mail_state};
+use crate::rsvp::seats::offers;
 
 /// So many soft bounces in [`SOFT_WITHIN`] stop further mail.
 pub const SOFT_AT_MOST: i64 = 5;
@@ -97,7 +100,9 @@ pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addresse
 
 /// Whether a mail that names its recipient went to a person, and not to an organizer.
 fn is_to_a_person((kind, subject): &MailKind) -> bool {
-    LinkKind::parse(kind).is_ok() && SubjectKind::parse(subject).is_ok_and(SubjectKind::is_of_person)
+    let is_short =
+        LinkKind::parse(kind).is_ok() || AskLetterKind::parse(kind).is_ok() || CoffeeLetterKind::parse(kind).is_ok();
+    is_short && SubjectKind::parse(subject).is_ok_and(SubjectKind::is_of_person)
 }
 
 /// The mailbox is not there: no more mail goes to it until an organizer gives it another chance.
@@ -192,10 +197,13 @@ fn turn(tx: &mut WriteTx<'_>, letter: &Addressed, state: DeliveryState, words: &
     let row = mails::table
         .find(key(letter.delivery))
         .filter(mails::state.ne(DeliveryState::Superseded.as_str()));
-    match on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? {
-        0 => Ok(()),
-        _ => show(tx, letter, state),
+    if on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 0 {
+        return Ok(());
     }
+    letter
+        .invited
+        .map_or(Ok(()), |invitation| offers::wake_of(tx, invitation))?;
+    show(tx, letter, state)
 }
 
 /// Where an invitation's mail stands, its newest letter says: an earlier one may come back days later.

@@ -1,5 +1,6 @@
 //! Deliveries: every letter of an event with its state, as the organizer sees it.
 
+use diesel::dsl::count as number_of;
 use diesel::prelude::*;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
@@ -100,6 +101,28 @@ pub fn progress(tx: &mut ReadTx<'_>, event: EventId) -> Result<Progress, StoreEr
         }
     }
     Ok(progress)
+}
+
+/// How many letters of an event mail servers took since then.
+pub fn sent_since(tx: &mut ReadTx<'_>, event: EventId, since: Instant) -> Result<u32, StoreError> {
+    let query = mails::table
+        .filter(mails::event_id.eq(key(event)))
+        .filter(mails::sent_at.ge(Some(Moment(since))))
+        .count();
+    let letters: i64 = on_backend!(tx, |c| query.first(c))?;
+    Ok(u32::try_from(letters).unwrap_or(u32::MAX))
+}
+
+/// How many of the people who are invited had a letter that a mail server took.
+pub fn reached(tx: &mut ReadTx<'_>, event: EventId) -> Result<u32, StoreError> {
+    let query = mails::table
+        .inner_join(invitations::table.on(invitations::id.eq(mails::subject_id)))
+        .filter(mails::event_id.eq(key(event)))
+        .filter(mails::state.eq(DeliveryState::Sent.as_str()))
+        .filter(invitations::withdrawn.eq(false))
+        .select(number_of(mails::subject_id).aggregate_distinct());
+    let people: i64 = on_backend!(tx, |c| query.first(c))?;
+    Ok(u32::try_from(people).unwrap_or(u32::MAX))
 }
 
 /// How many letters of an event there are in each state: of those that are derived from invitations, or of the others.

@@ -6,9 +6,9 @@
 
 mod claim;
 mod claim_enqueued;
+mod readers;
 mod record;
 mod record_sql;
-mod silent;
 mod writes;
 
 use std::time::Duration;

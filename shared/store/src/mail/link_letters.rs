@@ -8,8 +8,13 @@ use domain::values::text::WebUrl;
 use domain::values::token::Claim;
 use domain::{MailAddress, MemberId, SignInId, WebhookId};
 
+use uuid::Uuid;
+
+use crate::asks;
+use crate::asks::readers;
 use crate::db::ReadTx;
 use crate::db::sql::Json;
+use crate::erasure::retention;
 use crate::error::StoreError;
 use crate::follow::{followers, news};
 use crate::mail_queue::link::KeptLink;
@@ -37,7 +42,8 @@ pub(super) fn load(
         .transpose()?
         .flatten();
     let is_person = SubjectKind::parse(&row.subject_kind).is_ok_and(SubjectKind::is_of_person);
-    let (mut coming, mut news, mut offer, mut webhook) = (Vec::new(), Vec::new(), None, None);
+    let (mut coming, mut news) = (Vec::new(), Vec::new());
+    let (mut offer, mut webhook, mut erases) = (None, None, None);
     let is_true = match kind {
         LinkKind::YourLinks => {
             coming = coming::of(tx, row.subject_id.id())?;
@@ -55,6 +61,13 @@ pub(super) fn load(
         LinkKind::WebhookOff => {
             webhook = turned_off(tx, row.subject_id.id())?;
             webhook.is_some()
+        }
+        LinkKind::ConfirmAsk => confirms(tx, row.subject_id.0)?,
+        LinkKind::RetentionAhead => {
+            if let Some(group) = &group {
+                erases = retention::of_week(tx, group, row.serial)?;
+            }
+            erases.is_some()
         }
         // It is good until its link is not.
         LinkKind::OwnPage | LinkKind::Erase => true,
@@ -86,8 +99,18 @@ pub(super) fn load(
         offer,
         news,
         webhook,
+        erases,
     };
     Ok(Some(MailContent::Link(Box::new(letter))))
+}
+
+/// Whether a yes to an ask that was forwarded can still be confirmed.
+fn confirms(tx: &mut ReadTx<'_>, reader: Uuid) -> Result<bool, StoreError> {
+    let Some(reader) = readers::get(tx, reader)? else {
+        return Ok(false);
+    };
+    let now = tx.now();
+    Ok(asks::get(tx, reader.ask)?.is_some_and(|ask| ask.is_answerable(now)))
 }
 
 /// Whether a press of this link could sign in. That an address has no account is found only here, so that whoever asks for the

@@ -3,6 +3,7 @@
 
 mod fan_out;
 mod row;
+mod standing;
 
 use std::collections::HashMap;
 
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use fan_out::{FanOut, page};
+pub use standing::people;
 
 use crate::Page;
 use crate::db::schema::{mails, organizer_letters};
@@ -34,6 +36,7 @@ use crate::people::accounts::Account;
 use crate::rsvp::invitations::InvitationView;
 use crate::task::{self, NewTask};
 use row::LetterRow;
+use standing::Standing;
 
 const KIND: TaskKind = TaskKind::OrganizerLetter;
 
@@ -71,14 +74,15 @@ pub fn create(
     let letter = SegmentLetter {
         id: tx.fresh()?,
         event: event.id,
-        segment: plan.segment,
+        people: people(tx, event, &plan.recipients, plan.date)?,
+        recipients: plan.recipients,
+        date: plan.date,
         text: plan.text,
         send_time: plan.send_time,
-        people: plan.segment.count(event.counts),
         state: LetterState::Waiting,
         created_at: tx.now(),
     };
-    let row = LetterRow::of(&letter, account);
+    let row = LetterRow::of(&letter, account)?;
     on_backend!(tx, |c| diesel::insert_into(organizer_letters::table)
         .values(row)
         .execute(c))?;
@@ -223,6 +227,7 @@ pub(super) fn load_test(
         invitation: nobodys(&found.event, &invitee, tx.now()),
         group: found.group,
         event: found.event,
+        date: None,
         text,
         is_test: true,
     };
@@ -249,12 +254,17 @@ pub(super) fn load(
         group,
         ..
     } = opened;
-    let letter = get(tx, content.letter)?.filter(|letter| letter.is_for(&event, invitation.status));
+    let Some(letter) = get(tx, content.letter)? else {
+        return Ok(None);
+    };
+    let standing = Standing::of(tx, &letter, &[invitation.id])?;
+    let letter = standing.is_for(&event, &invitation, &letter).then_some(letter);
     Ok(letter.map(|letter| {
         let letter = OrganizerLetter {
             group,
             event,
             invitation,
+            date: letter.date,
             text: letter.text,
             is_test: false,
         };

@@ -9,6 +9,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Binary;
 use domain::Instant;
 use domain::mail::addressee::Addressee;
+use domain::meetings::Side;
 use domain::task::TaskKind;
 use uuid::Uuid;
 
@@ -42,6 +43,8 @@ extern "SQL" {
 fn word(addressee: Addressee) -> &'static str {
     match addressee {
         Addressee::Answer(_) => "answer",
+        Addressee::Meeting(_, Side::Asker) => "meeting_asker",
+        Addressee::Meeting(_, Side::Asked) => "meeting_asked",
         Addressee::Bounce(_) => "bounce",
         Addressee::Unsubscribe(_) => "unsubscribe",
         Addressee::Open => "open",
@@ -52,6 +55,7 @@ fn word(addressee: Addressee) -> &'static str {
 fn subject(addressee: Addressee) -> Option<Key> {
     match addressee {
         Addressee::Answer(id) | Addressee::Unsubscribe(id) => Some(key(id)),
+        Addressee::Meeting(id, _) => Some(key(id)),
         Addressee::Bounce(id) => Some(key(id)),
         Addressee::Open => None,
     }
@@ -60,6 +64,8 @@ fn subject(addressee: Addressee) -> Option<Key> {
 fn read(word: &str, subject: Option<Key>) -> Result<Addressee, StoreError> {
     match (word, subject) {
         ("answer", Some(id)) => Ok(Addressee::Answer(id.id())),
+        ("meeting_asker", Some(id)) => Ok(Addressee::Meeting(id.id(), Side::Asker)),
+        ("meeting_asked", Some(id)) => Ok(Addressee::Meeting(id.id(), Side::Asked)),
         ("bounce", Some(id)) => Ok(Addressee::Bounce(id.id())),
         ("unsubscribe", Some(id)) => Ok(Addressee::Unsubscribe(id.id())),
         ("open", None) => Ok(Addressee::Open),
@@ -169,7 +175,9 @@ pub fn is_repeated(tx: &mut ReadTx<'_>, mail: &InboundMail, fingerprint: &[u8]) 
         .filter(inbound_mails::id.ne(Key(mail.id)))
         .select(inbound_mails::id);
     let other: Option<Key> = if let Some(about) = subject(mail.addressee) {
-        let query = same.filter(inbound_mails::subject.eq(about));
+        let query = same
+            .filter(inbound_mails::subject.eq(about))
+            .filter(inbound_mails::class.eq(word(mail.addressee)));
         on_backend!(tx, |c| query.first(c).optional())?
     } else {
         let query = same.filter(inbound_mails::subject.is_null());

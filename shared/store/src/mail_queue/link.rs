@@ -46,6 +46,15 @@ pub(crate) struct KeptLink {
 
 /// Enqueues a short letter. One that anybody can have sent goes through [`people::unasked`](crate::people::unasked).
 pub fn send(tx: &mut WriteTx<'_>, letter: NewLinkLetter) -> Result<(), StoreError> {
+    // Of the same about the same there may be many.
+    let id: DeliveryId = tx.fresh()?;
+    let serial = i64::try_from(id.uuid().as_u128() & u128::from(i64::MAX.unsigned_abs())).unwrap_or_default();
+    let mail = once(tx, letter, serial)?;
+    enqueue(tx, vec![mail])
+}
+
+/// A short letter of which there is one about the same with this number, however often it is enqueued.
+pub(crate) fn once(tx: &mut WriteTx<'_>, letter: NewLinkLetter, serial: i64) -> Result<MailRow, StoreError> {
     let NewLinkLetter {
         version,
         language,
@@ -60,9 +69,7 @@ pub fn send(tx: &mut WriteTx<'_>, letter: NewLinkLetter) -> Result<(), StoreErro
         items,
     };
     let (id, now): (DeliveryId, _) = (tx.fresh()?, tx.now());
-    // Of the same about the same there may be many.
-    let serial = i64::try_from(id.uuid().as_u128() & u128::from(i64::MAX.unsigned_abs())).unwrap_or_default();
-    let mail = MailRow {
+    Ok(MailRow {
         recipient: Some(letter.recipient.to_string()),
         content: Some(Json::of(&kept)?),
         ..MailRow::new(
@@ -73,6 +80,5 @@ pub fn send(tx: &mut WriteTx<'_>, letter: NewLinkLetter) -> Result<(), StoreErro
             letter.group,
             Moment(now),
         )
-    };
-    enqueue(tx, vec![mail])
+    })
 }

@@ -80,7 +80,8 @@ fn insert(tx: &mut WriteTx<'_>, addresses: &[&str]) -> Result<(), StoreError> {
             people::id.eq(key(id)),
             people::address.eq(*address),
             people::created_at.eq(Moment(now)),
-            people::erased.eq(erased.contains(*address)),
+            // Nobody is written to who has no address.
+            people::erased.eq(erased.contains(*address) || MailAddress::is_nobody(address)),
         ));
     }
     on_backend!(

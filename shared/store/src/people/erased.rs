@@ -4,11 +4,11 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
-use domain::{MailAddress, PersonId};
+use domain::MailAddress;
 
 use crate::db::schema::{erased_addresses, people};
-use crate::db::sql::{Key, Moment, key};
-use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::db::sql::Moment;
+use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 
 /// Remembers an address that was erased, and answers by which hash.
@@ -49,15 +49,4 @@ pub(crate) fn among(tx: &mut WriteTx<'_>, identities: &[&str]) -> Result<HashSet
     let found: Vec<Vec<u8>> = on_backend!(tx, |c| query.load(c))?;
     let erased = found.iter().filter_map(|hash| by_hash.get(hash));
     Ok(erased.map(|identity| (*identity).to_owned()).collect())
-}
-
-/// Which of these people nobody writes to.
-pub(crate) fn of_people(tx: &mut ReadTx<'_>, persons: &[PersonId]) -> Result<HashSet<PersonId>, StoreError> {
-    let keys: Vec<Key> = persons.iter().copied().map(key).collect();
-    let query = people::table
-        .filter(people::id.eq_any(keys))
-        .filter(people::erased.eq(true))
-        .select(people::id);
-    let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
-    Ok(found.into_iter().map(Key::id).collect())
 }

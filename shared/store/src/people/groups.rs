@@ -1,9 +1,10 @@
 //! Groups.
 
 use diesel::prelude::*;
+use domain::asks::profile::Topics;
 use domain::event::reminders::Reminders;
 use domain::group::imprint::Imprint;
-use domain::group::{Group, GroupPlan};
+use domain::group::{GermanForm, Group, GroupPlan};
 use domain::people::{Right, Role};
 use domain::schedule::Zone;
 use domain::values::colour::Colour;
@@ -13,7 +14,7 @@ use domain::{AccountId, GroupId, MailAddress};
 
 use crate::Page;
 use crate::db::schema::{groups, team_members};
-use crate::db::sql::{Key, Moment, columns_of, count, key};
+use crate::db::sql::{Json, Key, Moment, columns_of, count, key};
 use crate::db::{ReadTx, WriteTx, chance, on_backend};
 use crate::error::StoreError;
 use crate::people::team;
@@ -28,6 +29,7 @@ pub(crate) struct GroupRow {
     time_zone: String,
     reply_to: Option<String>,
     language: String,
+    german_form: String,
     reminders: String,
     colour: Option<String>,
     legal_name: Option<String>,
@@ -35,6 +37,7 @@ pub(crate) struct GroupRow {
     privacy_url: Option<String>,
     contact: Option<String>,
     retention_days: Option<i32>,
+    topics: Json,
     retention_since: Moment,
     revision: i64,
     feed_revision: i64,
@@ -43,9 +46,9 @@ pub(crate) struct GroupRow {
 }
 
 impl GroupRow {
-    fn of(group: &Group) -> Self {
+    fn of(group: &Group) -> Result<Self, StoreError> {
         let imprint = &group.plan.imprint;
-        Self {
+        Ok(Self {
             id: key(group.id),
             slug: group.slug.to_string(),
             name: group.plan.name.to_string(),
@@ -53,6 +56,7 @@ impl GroupRow {
             time_zone: group.plan.zone.name().to_owned(),
             reply_to: group.plan.reply_to.as_ref().map(ToString::to_string),
             language: group.plan.language.clone(),
+            german_form: group.plan.german_form.as_str().to_owned(),
             reminders: group.plan.reminders.to_string(),
             colour: group.plan.colour.as_ref().map(ToString::to_string),
             legal_name: imprint.legal_name.as_ref().map(ToString::to_string),
@@ -60,12 +64,13 @@ impl GroupRow {
             privacy_url: imprint.privacy_url.as_ref().map(ToString::to_string),
             contact: imprint.contact.as_ref().map(ToString::to_string),
             retention_days: group.plan.retention_days.map(i32::from),
+            topics: Json::of(&group.plan.topics)?,
             retention_since: Moment(group.retention_since),
             revision: group.revision,
             feed_revision: group.feed_revision,
             feed_changed_at: Moment(group.feed_changed_at),
             created_at: Moment(group.created_at),
-        }
+        })
     }
 }
 
@@ -80,6 +85,8 @@ impl From<GroupRow> for Group {
                 zone: Zone::trusted(row.time_zone),
                 reply_to: row.reply_to.map(MailAddress::trusted),
                 language: row.language,
+                // Only this wrote it.
+                german_form: GermanForm::parse(&row.german_form).unwrap_or_default(),
                 reminders: Reminders::trusted(&row.reminders),
                 colour: row.colour.as_deref().map(Colour::trusted),
                 imprint: Imprint {
@@ -89,6 +96,8 @@ impl From<GroupRow> for Group {
                     contact: row.contact.map(Place::trusted),
                 },
                 retention_days: row.retention_days.map(count),
+                // What the database checks to be JSON, and only this wrote.
+                topics: row.topics.read::<Topics>().unwrap_or_default(),
             },
             revision: row.revision,
             feed_revision: row.feed_revision,
@@ -121,7 +130,7 @@ pub fn create(
         created_at: now,
         retention_since: now,
     };
-    let row = GroupRow::of(&group);
+    let row = GroupRow::of(&group)?;
     on_backend!(tx, |c| diesel::insert_into(groups::table).values(row).execute(c))
         .map_err(|error| taken(error.into()))?;
     let place = domain::people::Place {
@@ -188,13 +197,14 @@ pub fn by_slug(tx: &mut ReadTx<'_>, slug: &Slug) -> Result<Option<Group>, StoreE
 
 /// Writes what an organizer changed of a group that this transaction holds.
 pub fn save(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), StoreError> {
-    let row = GroupRow::of(group);
+    let row = GroupRow::of(group)?;
     let change = (
         groups::name.eq(row.name),
         groups::description.eq(row.description),
         groups::time_zone.eq(row.time_zone),
         groups::reply_to.eq(row.reply_to),
         groups::language.eq(row.language),
+        groups::german_form.eq(row.german_form),
         groups::reminders.eq(row.reminders),
         groups::colour.eq(row.colour),
         groups::legal_name.eq(row.legal_name),
@@ -202,6 +212,7 @@ pub fn save(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), StoreError> {
         groups::privacy_url.eq(row.privacy_url),
         groups::contact.eq(row.contact),
         groups::retention_days.eq(row.retention_days),
+        groups::topics.eq(row.topics),
         groups::retention_since.eq(row.retention_since),
         groups::revision.eq(row.revision),
         groups::feed_revision.eq(row.feed_revision),

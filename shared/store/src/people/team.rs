@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use domain::people::{Place, Role};
 use domain::values::text::{PersonName, Title};
-use domain::{AccountId, GroupId, Instant, MailAddress, MemberId};
+use domain::{AccountId, EventId, GroupId, Instant, MailAddress, MemberId};
 
 use crate::Page;
 use crate::db::schema::{accounts, events, groups, team_members};
@@ -116,6 +116,18 @@ pub fn places(tx: &mut ReadTx<'_>, group: GroupId, account: AccountId) -> Result
     Ok(rows.into_iter().map(|row| Member::from(row).place).collect())
 }
 
+/// The same in the team of an event's group.
+pub fn places_at(tx: &mut ReadTx<'_>, event: EventId, account: AccountId) -> Result<Vec<Place>, StoreError> {
+    let group = events::table.filter(events::id.eq(key(event))).select(events::group_id);
+    let query = team_members::table
+        .filter(team_members::account_id.eq(key(account)))
+        .filter(team_members::group_id.eq_any(group))
+        .filter(team_members::accepted_at.is_not_null())
+        .select(columns_of::<Row>());
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(|row| Member::from(row).place).collect())
+}
+
 /// The groups in whose teams somebody has a place.
 pub(crate) fn groups_of(tx: &mut ReadTx<'_>, account: AccountId) -> Result<Vec<GroupId>, StoreError> {
     let query = team_members::table
@@ -178,14 +190,14 @@ pub fn get_listed(tx: &mut ReadTx<'_>, id: MemberId) -> Result<Option<ListedMemb
     Ok(row.map(listed))
 }
 
-/// The addresses of those who own a group.
-pub(crate) fn owners_addresses(tx: &mut ReadTx<'_>, group: GroupId) -> Result<Vec<MailAddress>, StoreError> {
+/// Those who own a group.
+pub(crate) fn listed_owners(tx: &mut ReadTx<'_>, group: GroupId) -> Result<Vec<ListedMember>, StoreError> {
     let query = listed_places!(team_members::group_id.eq(key(group)))
         .filter(team_members::role.eq(Role::Owner.as_str()))
         .filter(team_members::event_id.is_null())
         .filter(team_members::accepted_at.is_not_null());
     let rows: Vec<ListedRow> = on_backend!(tx, |c| query.load(c))?;
-    Ok(rows.into_iter().map(|row| listed(row).email).collect())
+    Ok(rows.into_iter().map(listed).collect())
 }
 
 /// Places with what they are about.

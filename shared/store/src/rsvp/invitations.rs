@@ -1,19 +1,25 @@
 //! Invitations: inviting, finding, taking back, sending again. Answers come through the [RSVP queue](crate::RsvpQueue).
 
+pub(crate) mod answered;
+pub mod answers;
 pub mod coming;
 mod invite;
 mod latest;
 mod made;
 pub(crate) mod mail_state;
 pub(crate) mod row;
+mod shown_names;
 mod statuses;
 
 use std::collections::HashMap;
 use std::time::Duration;
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
+use domain::check_in::CheckIn;
 use domain::event::Event;
+use domain::event::by_answer::ByAnswer;
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
@@ -25,18 +31,20 @@ use messages::WakeUp;
 
 pub use invite::{Invited, ensure, invite, of_asking};
 pub use latest::latest;
-pub use made::{made_since, of_group};
+pub use made::{made_since, of_group, typed_since};
+pub use shown_names::{name_shown_since, show_name, shown_names};
 pub(crate) use statuses::{StatusUpdate, positions, save};
 
 use crate::Page;
 use crate::activity;
-use crate::db::schema::{events, groups, invitations, people};
+use crate::db::schema::{check_ins, events, groups, invitations, people};
 use crate::db::sql::{Key, Moment, columns_of, key, lower, pattern, text_of};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::lock_rows;
 use crate::event::events::row::{EventRow, count, int};
 use crate::people::groups::GroupRow;
+use crate::rsvp::check_ins::of as check_ins_of;
 use crate::rsvp::occurrences;
 use crate::rsvp::occurrences::DayAnswer;
 use crate::rsvp::seats::{SeatChanges, SeatUpdate};
@@ -66,6 +74,8 @@ pub struct InvitationListItem {
     pub delivery: DeliveryState,
     /// What the person said about single dates of a series.
     pub days: Vec<DayAnswer>,
+    /// When the person came; of a series, to each date.
+    pub came: Vec<CheckIn>,
 }
 
 /// The event that an invitation belongs to. That never changes.
@@ -138,6 +148,8 @@ pub struct InvitationFilter {
     pub segment: Option<Segment>,
     /// Of people whom the last letter did not reach.
     pub unreached: bool,
+    /// Of people who gave this answer to a question.
+    pub answered: Option<ByAnswer>,
     /// With these words in the name or the address, in whatever case.
     pub words: Option<String>,
 }
@@ -154,15 +166,18 @@ pub fn list(
     search(tx, event, &InvitationFilter::default(), page)
 }
 
-/// The answer and the seat of who belongs to a segment, as the columns have them.
-fn standing(segment: Segment) -> (&'static str, &'static str) {
-    match segment {
-        Segment::Going => ("yes", "confirmed"),
-        Segment::Waitlisted => ("yes", "waitlisted"),
-        Segment::Maybe => ("maybe", ""),
-        Segment::Declined => ("no", ""),
-        Segment::Silent => ("", ""),
-    }
+/// The answers and the seats of who belongs to a segment, as the columns have them; `None`: they are of no account.
+fn standing(segment: Segment) -> Option<(&'static [&'static str], &'static [&'static str])> {
+    Some(match segment {
+        Segment::Came => return None,
+        Segment::Going | Segment::Absent => (&["yes"], &["confirmed"]),
+        Segment::Waitlisted => (&["yes"], &["waitlisted", "offered"]),
+        Segment::Requested => (&["yes"], &["requested"]),
+        Segment::Maybe => (&["maybe"], &[""]),
+        // A yes without a seat is one that the organizer declined.
+        Segment::Declined => (&["no", "yes"], &[""]),
+        Segment::Silent => (&[""], &[""]),
+    })
 }
 
 /// Those of them that a filter lets through.
@@ -172,8 +187,13 @@ pub fn search(
     filter: &InvitationFilter,
     page: Page<InvitationId>,
 ) -> Result<Vec<InvitationListItem>, StoreError> {
-    let any = filter.segment.is_none();
-    let (answer, seat) = filter.segment.map(standing).unwrap_or_default();
+    let standing = filter.segment.and_then(standing);
+    let any = standing.is_none();
+    let (answers, seats) = standing.unwrap_or_default();
+    let of_who_came = filter.segment.filter(|segment| segment.is_of_who_came());
+    let came = check_ins::table
+        .filter(check_ins::invitation_id.eq(invitations::id))
+        .filter(check_ins::undone_at.is_null());
     let words = pattern(filter.words.as_deref());
     let unreached = UNREACHED.map(DeliveryState::as_str);
     let query = invitations::table
@@ -183,8 +203,14 @@ pub fn search(
         .filter(invitations::withdrawn.eq(false))
         .filter(
             any.into_sql::<Bool>().or(text_of(invitations::answer, "")
-                .eq(answer)
-                .and(text_of(invitations::seat, "").eq(seat))),
+                .eq_any(answers)
+                .and(text_of(invitations::seat, "").eq_any(seats))),
+        )
+        .filter(
+            of_who_came
+                .is_none()
+                .into_sql::<Bool>()
+                .or(exists(came).eq(of_who_came == Some(Segment::Came))),
         )
         .filter(
             (!filter.unreached)
@@ -197,10 +223,38 @@ pub fn search(
                 .escape('\\')
                 .or(lower(people::address).like(lower(words)).escape('\\')),
         )
+        .filter(answered::Has::of(filter.answered.as_ref())?)
         .order(invitations::id)
         .limit(page.limit.into())
         .select((columns_of::<InvitationRow>(), people::address));
     let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    as_listed_all(tx, event, rows)
+}
+
+/// These invitations to an event, as lists have them.
+pub fn listed(
+    tx: &mut ReadTx<'_>,
+    event: EventId,
+    ids: &[InvitationId],
+) -> Result<Vec<InvitationListItem>, StoreError> {
+    let keys: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event)))
+        .filter(invitations::id.eq_any(keys))
+        .filter(invitations::withdrawn.eq(false))
+        .order(invitations::id)
+        .select((columns_of::<InvitationRow>(), people::address));
+    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
+    as_listed_all(tx, event, rows)
+}
+
+/// With all that is shown beside each.
+fn as_listed_all(
+    tx: &mut ReadTx<'_>,
+    event: EventId,
+    rows: Vec<(InvitationRow, String)>,
+) -> Result<Vec<InvitationListItem>, StoreError> {
     let waits = rows.iter().any(|(row, _)| row.arrival.is_some());
     let queue = if waits { queue(tx, event)? } else { 0 };
     let mut listed = rows
@@ -212,6 +266,7 @@ pub fn search(
         listed.waitlist_position = positions.remove(&listed.invitation.id);
     }
     add_days(tx, &mut listed)?;
+    add_check_ins(tx, &mut listed)?;
     Ok(listed)
 }
 
@@ -223,6 +278,15 @@ fn add_days(tx: &mut ReadTx<'_>, listed: &mut [InvitationListItem]) -> Result<()
         while let Some(day) = days.next_if(|day| day.invitation == one.invitation.id) {
             one.days.push(day);
         }
+    }
+    Ok(())
+}
+
+fn add_check_ins(tx: &mut ReadTx<'_>, listed: &mut [InvitationListItem]) -> Result<(), StoreError> {
+    let ids: Vec<InvitationId> = listed.iter().map(|one| one.invitation.id).collect();
+    let mut came = check_ins_of(tx, &ids)?;
+    for one in listed {
+        one.came = came.remove(&one.invitation.id).unwrap_or_default();
     }
     Ok(())
 }
@@ -248,6 +312,7 @@ fn as_listed(row: InvitationRow, address: String) -> Result<InvitationListItem, 
         waitlist_position: None,
         delivery,
         days: Vec::new(),
+        came: Vec::new(),
     })
 }
 
@@ -278,7 +343,7 @@ pub fn withdraw(tx: &mut WriteTx<'_>, event: &mut Event, invitation: InvitationI
     let mut seats = SeatUpdate::open(tx, event, 1)?;
     let withdrawn = seats.withdraw(tx, invitation)?;
     let mut changes = SeatChanges::default();
-    seats.close(&mut changes);
+    seats.close(&mut changes)?;
     changes.write(tx)?;
     Ok(withdrawn)
 }

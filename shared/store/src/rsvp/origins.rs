@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use diesel::dsl::count;
 use diesel::prelude::*;
-use domain::invitation::origin::{Fared, OriginState, TRIED_ABOVE, TRIED_FOR};
+use domain::invitation::origin::{COUNTED_FOR, Fared, OriginState, TRIED_ABOVE, TRIED_FOR};
+use domain::invitation::provenance::Provenance;
 use domain::invitation::{Invitation, Invitee};
 use domain::mail::suppression::Cause;
 use domain::task::TaskKind;
@@ -51,8 +52,8 @@ impl Origins {
     pub(crate) fn open(tx: &mut WriteTx<'_>, group: GroupId, people: &[Invitee]) -> Result<Self, StoreError> {
         // In the order of their names, so that no two calls lock each other out.
         let mut named: BTreeMap<&str, usize> = BTreeMap::new();
-        for said in people.iter().filter_map(|person| person.obtained.as_ref()) {
-            *named.entry(said.obtained.from.as_str()).or_default() += 1;
+        for said in people.iter().filter_map(|person| person.obtained.as_ref()?.obtained()) {
+            *named.entry(said.from.as_str()).or_default() += 1;
         }
         let mut opened = Self::default();
         for (name, coming) in named {
@@ -64,8 +65,8 @@ impl Origins {
 
     /// Whether an invitation may be told of now; it takes the place.
     pub(crate) fn has_room(&mut self, invitation: &Invitation) -> bool {
-        let said = invitation.obtained.as_ref();
-        match said.and_then(|said| self.0.get_mut(said.obtained.from.as_str())) {
+        let said = invitation.obtained.as_ref().and_then(Provenance::obtained);
+        match said.and_then(|said| self.0.get_mut(said.from.as_str())) {
             Some((_, 0)) => false,
             Some((_, room)) => {
                 *room -= 1;
@@ -77,8 +78,8 @@ impl Origins {
 
     /// The origin of an invitation.
     pub(crate) fn of(&self, invitation: &Invitation) -> Option<Key> {
-        let said = invitation.obtained.as_ref()?;
-        self.0.get(said.obtained.from.as_str()).map(|(id, _)| *id)
+        let said = invitation.obtained.as_ref()?.obtained()?;
+        self.0.get(said.from.as_str()).map(|(id, _)| *id)
     }
 }
 
@@ -108,18 +109,33 @@ fn ensure(tx: &mut WriteTx<'_>, group: GroupId, name: &str) -> Result<Row, Store
 
 /// How many more people of an origin may be told now. One that is to be tried gets its task.
 fn room(tx: &mut WriteTx<'_>, row: &Row, coming: usize) -> Result<usize, StoreError> {
-    let query = invitations::table
+    let lately = invitations::table
         .filter(invitations::origin_id.eq(row.0))
+        .filter(invitations::created_at.gt(Moment(tx.now().minus(COUNTED_FOR))))
         .limit(i64::try_from(TRIED_ABOVE).unwrap_or(i64::MAX))
         .select(invitations::id);
-    let there: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
-    let (there, state) = (there.len(), read_state(&row.3)?);
-    let next = state.with(there.saturating_add(coming), tx.now().since(row.4.0));
+    let lately: Vec<Key> = on_backend!(tx, |c| lately.load(c))?;
+    let (lately, state) = (lately.len(), read_state(&row.3)?);
+    let next = state.with(lately.saturating_add(coming));
+    let waits = next == OriginState::Trying && first_held(tx, row.0)?.is_some();
     if next != state {
         save(tx, row.0.id(), next)?;
+    }
+    // Once somebody waits their task runs, and is not put off by who comes after them.
+    if next == OriginState::Trying && !waits {
         schedule(tx, row.0.id(), tx.now().plus(TRIED_FOR))?;
     }
-    Ok(next.room(there))
+    Ok(next.room(lately, waits))
+}
+
+/// The first of an origin who waits, and when they were invited.
+fn first_held(tx: &mut ReadTx<'_>, origin: Key) -> Result<Option<(Key, Moment)>, StoreError> {
+    let query = invitations::table
+        .filter(invitations::origin_id.eq(origin))
+        .filter(invitations::held.eq(true))
+        .order(invitations::id)
+        .select((invitations::id, invitations::created_at));
+    Ok(on_backend!(tx, |c| query.first(c).optional())?)
 }
 
 fn read_state(word: &str) -> Result<OriginState, StoreError> {

@@ -41,6 +41,8 @@ pub struct AnswerRequest {
     pub note: Option<Note>,
     /// What the person calls themselves; none keeps the old one.
     pub name: Option<PersonName>,
+    /// The tag of the language of the browser in which it was given; none keeps the old one.
+    pub language: Option<String>,
     /// Which way it came.
     pub source: Source,
     /// What a calendar's answer brings along; none for all others.

@@ -3,11 +3,20 @@
 //! The event is locked by whoever opens the [`SeatUpdate`]. Waiting parties are loaded only when
 //! seats came free, only those that fit, in pages.
 
+mod approval;
 mod changes;
+mod door;
+pub mod draw;
+mod fact;
+mod history;
 pub mod holds;
 pub(crate) mod log;
+pub mod offers;
+mod overrides;
 mod passed_over;
+mod promotion;
 mod queue;
+pub mod still_coming;
 
 use std::collections::{HashMap, HashSet};
 use std::net::IpAddr;
@@ -15,30 +24,30 @@ use std::net::IpAddr;
 use domain::activity::Author;
 use domain::event::Event;
 use domain::invitation::Invitation;
-use domain::mail::kind::LetterKind;
 use domain::mail::owed;
-use domain::rsvp::seating::{Actor, Reason, Refusal, SeatAllocator, Step, Waiting};
+use domain::rsvp::seating::{Actor, Reason, Refusal, SeatAllocator, Step};
 use domain::rsvp::status::{RsvpStatus, Source};
-use domain::values::text::PersonName;
-use domain::{Instant, InvitationId, PersonId};
-use messages::{Content, Happened, RsvpChanged, WakeUp};
+use domain::values::text::{Note, PersonName};
+use domain::{Instant, InvitationId};
+use messages::{Content, WakeUp};
 
 use crate::db::sql::Moment;
-use crate::db::{Cause, ReadTx, WriteTx};
+use crate::db::{Cause, WriteTx};
 use crate::error::StoreError;
 use crate::event::events::Totals;
-use crate::people::suppressions;
 use crate::rsvp::invitations::StatusUpdate;
-use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::queue::AnswerRequest;
 
+pub use approval::{accept, ask_again, decline};
 pub(crate) use changes::SeatChanges;
+pub use door::seat_at_door;
+use fact::fact;
+pub use history::{HourOfChange, LastTime, history, last_time};
 pub(crate) use log::Entry;
-pub use log::{LoggedStep, log};
+pub use log::{Logged, LoggedStep, log};
+pub use overrides::{Override, set_aside};
 use passed_over::PassedOver;
-
-/// Waiting parties loaded at once.
-const PAGE: u32 = 200;
+use promotion::as_waiting;
 
 /// One event's seats while a transaction changes them.
 pub(crate) struct SeatUpdate<'e> {
@@ -61,6 +70,8 @@ pub(crate) struct SeatUpdate<'e> {
     asked: Vec<InvitationId>,
     /// What people call themselves.
     named: Vec<(InvitationId, PersonName)>,
+    /// Why a rule was set aside.
+    note: Option<Note>,
     /// The request that is followed now: what it leads to, a promotion for instance, carries its trace too.
     cause: Cause,
     messages: Vec<(Content, Cause)>,
@@ -105,10 +116,12 @@ impl<'e> SeatUpdate<'e> {
             held: Vec::new(),
             asked: Vec::new(),
             named: Vec::new(),
+            note: None,
             cause: tx.cause(),
             messages: Vec::new(),
         };
         seats.release(tx)?;
+        seats.lapse(tx)?;
         Ok(seats)
     }
 
@@ -129,7 +142,13 @@ impl<'e> SeatUpdate<'e> {
         mut invitation: Invitation,
         request: &AnswerRequest,
     ) -> Result<Result<(), Refusal>, StoreError> {
-        let step = match self.allocator.answer(invitation.id, invitation.status, request.reply) {
+        let asks = self.event.asks_still_coming(&invitation, self.now).is_some();
+        let window = invitation.window(self.event, self.now);
+        let guests_max = invitation.guests_max(self.event);
+        let rules = self.allocator.with(window, guests_max);
+        let answered = self.allocator.answer(invitation.id, invitation.status, request.reply);
+        self.allocator.with(rules.0, rules.1);
+        let step = match answered {
             Ok(step) => step,
             Err(refusal) => return Ok(Err(refusal)),
         };
@@ -147,19 +166,36 @@ impl<'e> SeatUpdate<'e> {
         // Nothing changed: then there is nothing to explain either.
         invitation.reply_issue = step.and(request.calendar).and_then(|calendar| calendar.reply_issue);
         let id = invitation.id;
+        if request.language.is_some() {
+            invitation.language.clone_from(&request.language);
+        }
         if let Some(name) = &request.name {
             self.named.push((id, name.clone()));
             invitation.name = name.clone();
         }
         self.loaded.insert(id, Loaded::changed(invitation));
-        match step {
-            Some(step) => {
-                self.follow(step);
-                self.settle(tx)?;
+        if let Some(step) = step {
+            self.follow(step);
+            self.settle(tx)?;
+        } else {
+            self.echo(id);
+            if asks {
+                self.note_still_coming(id, request);
             }
-            None => self.echo(id),
         }
         Ok(Ok(()))
+    }
+
+    /// Somebody who was asked whether they still come says so: the log has it, though no seat changes.
+    fn note_still_coming(&mut self, id: InvitationId, request: &AnswerRequest) {
+        let status = self.loaded.get(&id).map(|loaded| loaded.invitation.status);
+        self.steps.extend(status.map(|status| Step {
+            invitation: id,
+            from: status,
+            to: status,
+            reason: Reason::StillComing,
+            actor: request.reply.actor,
+        }));
     }
 
     /// An answer that changes no seat, to a letter that asked for it once more: another one brings it to the calendar.
@@ -194,95 +230,14 @@ impl<'e> SeatUpdate<'e> {
         Ok(())
     }
 
-    /// Seats who waits, as long as somebody fits. The front of the queue is loaded once and is mostly enough; behind
-    /// it, only parties that fit are looked for, in pages.
-    pub(crate) fn settle(&mut self, tx: &mut ReadTx<'_>) -> Result<(), StoreError> {
-        if !self.allocator.could_seat() {
-            return Ok(());
-        }
-        let front = self.front(tx)?;
-        self.promote(tx, 0, front, None)?;
-        if front == i64::MAX || !self.allocator.could_seat() {
-            return Ok(());
-        }
-        let too_large = queue::first_too_large(tx, self.event, self.allocator.free())?;
-        let mut after = front;
-        let mut limit = self.allocator.free().unwrap_or(PAGE).min(PAGE);
-        while self.allocator.could_seat() {
-            let page = queue::that_fit(tx, self.event, self.allocator.free(), after, limit)?;
-            let until = self.join(page, limit)?;
-            self.promote(tx, after, until, too_large)?;
-            if until == i64::MAX {
-                break;
-            }
-            after = until;
-            // Whoever was on that page could not be told: there may be many of them.
-            limit = PAGE;
-        }
-        Ok(())
-    }
-
-    /// How far the front of the queue reaches, in the order of arrival; loads it the first time.
-    fn front(&mut self, tx: &mut ReadTx<'_>) -> Result<i64, StoreError> {
-        if let Some(front) = self.front {
-            return Ok(front);
-        }
-        let limit = self
-            .allocator
-            .free()
-            .unwrap_or(PAGE)
-            .saturating_add(self.answers)
-            .min(PAGE);
-        let page = queue::front(tx, self.event, limit)?;
-        let front = self.join(page, limit)?;
-        self.front = Some(front);
-        Ok(front)
-    }
-
-    fn promote(
-        &mut self,
-        tx: &mut ReadTx<'_>,
-        after: i64,
-        until: i64,
-        too_large: Option<i64>,
-    ) -> Result<(), StoreError> {
-        self.learn_who_can_be_told(tx)?;
-        let waiting = self.waiting(after, until);
-        for step in self.allocator.promote(&waiting, too_large) {
-            if step.reason == Reason::Unreachable {
-                self.passed_over.insert(step.invitation, step);
-            } else {
-                self.follow(step);
-            }
-        }
-        Ok(())
-    }
-
-    /// Looks up which of the waiting parties no letter of this group reaches.
-    fn learn_who_can_be_told(&mut self, tx: &mut ReadTx<'_>) -> Result<(), StoreError> {
-        let unknown = |loaded: &&mut Loaded| loaded.can_be_told.is_none() && as_waiting(loaded).is_some();
-        let unknown: Vec<&mut Loaded> = self.loaded.values_mut().filter(unknown).collect();
-        if unknown.is_empty() {
-            return Ok(());
-        }
-        let persons: Vec<PersonId> = unknown.iter().map(|loaded| loaded.invitation.person).collect();
-        let known = suppressions::of_people(tx, &persons)?;
-        for loaded in unknown {
-            let Invitation { person, status, .. } = loaded.invitation;
-            let of_person = known.get(&person);
-            let stopped = suppressions::any_stops(of_person, self.event.group, LetterKind::Promoted, status);
-            loaded.can_be_told = Some(!stopped);
-        }
-        Ok(())
-    }
-
     /// Leaves what changed to be written, and gives back the invitations as they are now.
-    pub(crate) fn close(self, changes: &mut SeatChanges) -> HashMap<InvitationId, Invitation> {
+    pub(crate) fn close(self, changes: &mut SeatChanges) -> Result<HashMap<InvitationId, Invitation>, StoreError> {
         let mail_due_since = self.event.mail_due_since(self.now).map(Moment);
-        let stepped: HashSet<InvitationId> = self.steps.iter().map(|step| step.invitation).collect();
+        let stepped = self.steps.iter().filter(|step| !step.only_runs());
+        let stepped: HashSet<InvitationId> = stepped.map(|step| step.invitation).collect();
         for Loaded { invitation, echoes, .. } in self.loaded.values().filter(|loaded| loaded.changed) {
             let mail_due_since = mail_due_since.filter(|_| *echoes || stepped.contains(&invitation.id));
-            changes.moved.push(StatusUpdate::of(invitation, mail_due_since));
+            changes.moved.push(StatusUpdate::of(invitation, mail_due_since)?);
         }
         if !self.steps.is_empty() {
             self.event.next_arrival = self.allocator.next_arrival;
@@ -293,8 +248,18 @@ impl<'e> SeatUpdate<'e> {
             changes.left.extend(left.map(|step| step.invitation));
         }
         let (event, capacity) = (self.event.id, self.event.plan.capacity);
-        let entry = |step| log::Entry { event, step, capacity };
-        changes.steps.extend(self.steps.into_iter().map(entry));
+        let entry = |step| log::Entry {
+            event,
+            step,
+            capacity,
+            note: None,
+        };
+        let note = self.note;
+        let noted = |step: Step| log::Entry {
+            note: note.clone().filter(|_| step.reason == Reason::Overridden),
+            ..entry(step)
+        };
+        changes.steps.extend(self.steps.into_iter().map(noted));
         let still_waits = |step: &Step| {
             let loaded = self.loaded.get(&step.invitation);
             loaded.is_some_and(|loaded| loaded.invitation.status == step.from)
@@ -312,39 +277,11 @@ impl<'e> SeatUpdate<'e> {
         changes.named.extend(self.named);
         let to_ask = |invitation| (self.event.group, self.event.id, invitation);
         changes.asked.extend(self.asked.into_iter().map(to_ask));
-        self.loaded
+        Ok(self
+            .loaded
             .into_iter()
             .map(|(id, loaded)| (id, loaded.invitation))
-            .collect()
-    }
-
-    /// Takes a page from the database in, except for what this transaction changed and has not written yet. Answers
-    /// how far it reaches in the order of arrival.
-    fn join(&mut self, page: Vec<(String, InvitationRow)>, limit: u32) -> Result<i64, StoreError> {
-        let full = u32::try_from(page.len()).is_ok_and(|len| len == limit);
-        let last = page.last().and_then(|(_, row)| row.arrival);
-        for (address, row) in page {
-            let invitation = row.invitation(address)?;
-            self.loaded.entry(invitation.id).or_insert(Loaded {
-                invitation,
-                changed: false,
-                echoes: false,
-                can_be_told: None,
-            });
-        }
-        Ok(last.filter(|_| full).unwrap_or(i64::MAX))
-    }
-
-    /// The loaded parties that wait, in order of arrival.
-    fn waiting(&self, after: i64, until: i64) -> Vec<Waiting> {
-        let mut waiting: Vec<Waiting> = self
-            .loaded
-            .values()
-            .filter_map(as_waiting)
-            .filter(|party| party.arrival > after && party.arrival <= until)
-            .collect();
-        waiting.sort_by_key(|party| party.arrival);
-        waiting
+            .collect())
     }
 
     fn follow(&mut self, step: Step) {
@@ -360,40 +297,10 @@ impl<'e> SeatUpdate<'e> {
             // Nobody chose it: it follows from what somebody else did.
             cause.author = Author::System;
         }
-        self.messages.push((Content::Fact(happened), cause));
+        if !step.only_runs() {
+            self.messages.push((Content::Fact(happened), cause));
+        }
         self.steps.push(step);
-    }
-}
-
-fn as_waiting(loaded: &Loaded) -> Option<Waiting> {
-    match loaded.invitation.status {
-        RsvpStatus::Waiting { guests, arrival } => Some(Waiting {
-            invitation: loaded.invitation.id,
-            guests,
-            arrival,
-            can_be_told: loaded.can_be_told.unwrap_or(true),
-        }),
-        _ => None,
-    }
-}
-
-fn fact(invitation: &Invitation, step: Step) -> Happened {
-    if step.to == RsvpStatus::Withdrawn {
-        return Happened::InvitationWithdrawn(invitation.into());
-    }
-    let moved = RsvpChanged {
-        event_id: invitation.event,
-        invitation_id: invitation.id,
-        revision: invitation.revision,
-        answer: step.to.answer(),
-        seat: step.to.seat(),
-        guests: step.to.guests(),
-    };
-    let promoted = step.actor == Actor::System && matches!(step.from, RsvpStatus::Waiting { .. });
-    if promoted {
-        Happened::RsvpPromoted(moved)
-    } else {
-        Happened::RsvpChanged(moved)
     }
 }
 
@@ -402,6 +309,6 @@ pub fn settle(tx: &mut WriteTx<'_>, event: &mut Event) -> Result<(), StoreError>
     let mut seats = SeatUpdate::open(tx, event, 0)?;
     seats.settle(tx)?;
     let mut changes = SeatChanges::default();
-    seats.close(&mut changes);
+    seats.close(&mut changes)?;
     changes.write(tx)
 }

@@ -111,13 +111,13 @@ fn tell(tx: &mut WriteTx<'_>, webhook: &Webhook) -> Result<(), StoreError> {
     let Some(group) = groups::get(tx, webhook.group)? else {
         return Ok(());
     };
-    for recipient in team::owners_addresses(tx, group.id)? {
+    for owner in team::listed_owners(tx, group.id)? {
         let letter = NewLinkLetter {
             kind: LinkKind::WebhookOff,
             subject: webhook.id.into(),
             version: 0,
             group: Some(group.id),
-            recipient,
+            recipient: owner.email,
             language: group.plan.language.clone(),
             good_until: None,
             items: Vec::new(),
@@ -140,6 +140,18 @@ pub fn list(tx: &mut ReadTx<'_>, webhook: WebhookId, page: Page<TryId>) -> Resul
         .filter(webhook_tries::webhook_id.eq(key(webhook)))
         .filter(webhook_tries::id.gt(page.after.map_or(Key(Uuid::nil()), key)))
         .order(webhook_tries::id)
+        .limit(page.limit.into())
+        .select(columns_of::<TryRow>());
+    let rows: Vec<TryRow> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(Try::from).collect())
+}
+
+/// A webhook's tries, the latest first.
+pub fn latest(tx: &mut ReadTx<'_>, webhook: WebhookId, page: Page<TryId>) -> Result<Vec<Try>, StoreError> {
+    let query = webhook_tries::table
+        .filter(webhook_tries::webhook_id.eq(key(webhook)))
+        .filter(webhook_tries::id.lt(page.after.map_or(Key(Uuid::max()), key)))
+        .order(webhook_tries::id.desc())
         .limit(page.limit.into())
         .select(columns_of::<TryRow>());
     let rows: Vec<TryRow> = on_backend!(tx, |c| query.load(c))?;

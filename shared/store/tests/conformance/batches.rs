@@ -181,7 +181,7 @@ async fn behind_parties_that_are_too_large_one_that_fits_is_found(test: TestStor
         .read(move |tx| seats::log(tx, event.id, page))
         .await
         .unwrap();
-    assert_eq!(log.last().unwrap().step.reason, Reason::FirstThatFits);
+    assert_eq!(log.last().unwrap().step().unwrap().reason, Reason::FirstThatFits);
     check_books(&house, event.id).await;
     // Two more leave: one of three does not fit yet, the last of one does.
     rsvp_queue.answer(request(ids[0], Answer::Yes, 0)).await.unwrap();

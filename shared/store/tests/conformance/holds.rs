@@ -8,8 +8,9 @@ use actions::invitations::{AskForSeat, ask};
 use domain::event::notify::Notify;
 use domain::event::{Event, EventPlan};
 use domain::mail::delivery::DeliveryState;
+use domain::mail::delivery::Verdict;
 use domain::mail::kind::LetterKind;
-use domain::rsvp::seating::Reason;
+use domain::rsvp::seating::{Reason, WaitlistMode};
 use domain::rsvp::status::{Answer, RsvpStatus, Source};
 use domain::task::TaskKind;
 use domain::values::text::PersonName;
@@ -20,7 +21,7 @@ use proptest::test_runner::TestRunner;
 use store::mail::deliveries;
 use store::mail::letters::Due;
 use store::rsvp::invitations;
-use store::rsvp::seats::{self, holds};
+use store::rsvp::seats::{self, holds, offers};
 use store::{AnswerRequest, Page, RsvpQueue, StoreError, task};
 use testkit::{TestStore, sample};
 
@@ -35,6 +36,7 @@ crate::on_both!(
     who_is_known_gets_their_link_and_keeps_what_they_said,
     one_address_is_written_to_three_times_a_day,
     who_only_asked_is_invited_like_anybody,
+    an_offer_runs_from_its_letter_and_passes_on_where_that_comes_back,
 );
 
 const ALL: Page<i64> = Page {
@@ -47,6 +49,7 @@ pub(crate) async fn asks(house: &House, rsvp_queue: &RsvpQueue, event: &Event, w
         event: event.slug.clone(),
         address: MailAddress::parse(&format!("{who}@example.org")).unwrap(),
         network: Some(network.parse().unwrap()),
+        language: None,
     };
     ask(&house.store, rsvp_queue, asked).await.unwrap();
 }
@@ -85,6 +88,11 @@ enum Step {
     Answer(usize, Answer, u16),
     Withdraw(usize),
     Capacity(Option<u32>),
+    Approval(bool),
+    Mode(WaitlistMode),
+    /// All letters go out.
+    Letters,
+    Decide(usize, bool),
     Minutes(u64),
 }
 
@@ -95,6 +103,10 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         8 => (0_usize..14, answer, 0_u16..3).prop_map(|(who, answer, guests)| Step::Answer(who, answer, guests)),
         1 => (0_usize..14).prop_map(Step::Withdraw),
         2 => proptest::option::weighted(0.9, 1_u32..9).prop_map(Step::Capacity),
+        1 => any::<bool>().prop_map(Step::Approval),
+        4 => Just(Step::Letters),
+        2 => prop_oneof![Just(WaitlistMode::Auto), Just(WaitlistMode::Promote), Just(WaitlistMode::Offer), Just(WaitlistMode::Lottery)].prop_map(Step::Mode),
+        4 => (0_usize..14, any::<bool>()).prop_map(|(who, accept)| Step::Decide(who, accept)),
         3 => (1_u64..600).prop_map(Step::Minutes),
     ];
     proptest::collection::vec(step, 60)
@@ -144,18 +156,46 @@ async fn take(test: &TestStore, house: &House, rsvp_queue: &RsvpQueue, event: &E
             withdrawn.unwrap();
         }
         Step::Capacity(capacity) => {
-            let plan = EventPlan {
-                capacity,
-                ..event.plan.clone()
-            };
-            let revised = house
-                .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
-                .await;
-            drop(revised.map_err(|error: ActionError| error));
+            let mut plan = house.reload(event.id).await.plan;
+            plan.capacity = capacity;
+            revise(house, event, plan).await;
+        }
+        Step::Approval(on) => {
+            let mut plan = house.reload(event.id).await.plan;
+            plan.details.approval = on;
+            revise(house, event, plan).await;
+        }
+        Step::Letters => {
+            for claimed in house.claim(ids).await {
+                house.mark(&claimed, Verdict::Accepted).await;
+            }
+            let id = event.id;
+            write(&house.store, move |tx| offers::see_to(tx, id)).await;
+        }
+        Step::Mode(mode) => {
+            let mut plan = house.reload(event.id).await.plan;
+            plan.details.waitlist_mode = mode;
+            revise(house, event, plan).await;
+        }
+        Step::Decide(who, accept) if who < ids.len() => {
+            let id = ids[who];
+            let decide = if accept { seats::accept } else { seats::decline };
+            write(&house.store, move |tx| {
+                let (mut event, invitation) = invitations::locked(tx, id)?.unwrap();
+                decide(tx, &mut event, &invitation).map(drop)
+            })
+            .await;
         }
         Step::Minutes(minutes) => test.clock.advance(Duration::from_mins(minutes)),
         _ => {}
     }
+}
+
+async fn revise(house: &House, event: &Event, plan: EventPlan) {
+    let revised = house
+        .change(event.id, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
+        .await;
+    drop(revised.map_err(|error: ActionError| error));
 }
 
 async fn a_seat_that_nobody_confirms_goes_to_who_waits(test: TestStore) {
@@ -190,7 +230,7 @@ async fn a_seat_that_nobody_confirms_goes_to_who_waits(test: TestStore) {
     );
     let log = house.store.read(move |tx| seats::log(tx, event.id, ALL)).await;
     let log = log.map_err(|error: StoreError| error).unwrap();
-    let reasons: Vec<_> = log.iter().map(|one| one.step.reason).collect();
+    let reasons: Vec<_> = log.iter().map(|one| one.step().unwrap().reason).collect();
     assert_eq!(
         reasons,
         [
@@ -295,4 +335,44 @@ async fn who_only_asked_is_invited_like_anybody(test: TestStore) {
     let letter = house.send(invited.id).await;
     assert_eq!(letter.rsvp().unwrap().letter.kind, LetterKind::Invitation);
     check_books(&house, event.id).await;
+}
+
+async fn an_offer_runs_from_its_letter_and_passes_on_where_that_comes_back(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    let mut plan = sample::event_plan("Meetup", Some(1));
+    plan.details.waitlist_mode = WaitlistMode::Offer;
+    let event = house.event(plan, 3).await.id;
+    let guest = async |number| house.guest(event, number).await;
+    for number in 1..=3 {
+        let id = guest(number).await.id;
+        say(&rsvp_queue, id, Answer::Yes).await.unwrap();
+        house.send(id).await;
+    }
+    say(&rsvp_queue, guest(1).await.id, Answer::No).await.unwrap();
+    let (second, third) = (guest(2).await.id, guest(3).await.id);
+    assert!(guest(2).await.status.offer().is_some_and(|offer| offer.until.is_none()));
+    let letter = house.claim(vec![second]).await.pop().expect("a letter is owed");
+    house.mark(&letter, Verdict::NoSuchAddress("gone".to_owned())).await;
+    assert_eq!(write(&house.store, move |tx| offers::see_to(tx, event)).await, None);
+    assert_eq!(guest(2).await.status, RsvpStatus::Waiting { guests: 0, arrival: 1 });
+    assert!(guest(3).await.status.offer().is_some());
+    house.send(third).await;
+    let until = write(&house.store, move |tx| offers::see_to(tx, event))
+        .await
+        .expect("its time runs");
+    assert_eq!(guest(3).await.status.offer().and_then(|offer| offer.until), Some(until));
+    test.clock.advance(until.since(house.store.now()));
+    write(&house.store, move |tx| offers::see_to(tx, event)).await;
+    assert_eq!(guest(3).await.status, RsvpStatus::Unanswered);
+    let log = house.store.read(move |tx| seats::log(tx, event, ALL)).await.unwrap();
+    let reasons: Vec<Reason> = log.iter().skip(4).map(|one| one.step().unwrap().reason).collect();
+    let wanted = [
+        Reason::NextInLine,
+        Reason::Unreachable,
+        Reason::FirstThatFits,
+        Reason::LetterTaken,
+        Reason::OfferLapsed,
+    ];
+    assert_eq!(reasons, wanted);
 }

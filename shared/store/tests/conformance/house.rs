@@ -215,6 +215,7 @@ pub(crate) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
         reply,
         note: None,
         name: None,
+        language: None,
         source: Source::Link,
         calendar: None,
     }

@@ -9,8 +9,17 @@
 
 mod activity;
 mod asked_dates;
+mod asks;
+mod asks_coffee;
+mod asks_confidence;
+mod asks_connecting;
+mod asks_room;
+mod asks_soon;
+mod asks_unwanted;
+mod asks_worlds;
 mod batches;
 mod bounces;
+mod coming_and_drawn;
 mod erasure;
 mod events;
 mod feeds;

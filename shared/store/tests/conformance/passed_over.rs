@@ -55,11 +55,15 @@ async fn who_cannot_be_told_is_passed_over_logged_once_and_seated_when_that_chan
     let log = test.store.read(move |tx| seats::log(tx, event, page)).await.unwrap();
     let passed: Vec<_> = log
         .iter()
-        .filter(|one| one.step.reason == Reason::Unreachable)
+        .filter(|one| one.step().unwrap().reason == Reason::Unreachable)
         .collect();
     assert_eq!(
-        (passed.len(), passed[0].step.invitation, passed[0].step.to),
-        (1, dead, passed[0].step.from)
+        (
+            passed.len(),
+            passed[0].step().unwrap().invitation,
+            passed[0].step().unwrap().to
+        ),
+        (1, dead, passed[0].step().unwrap().from)
     );
     let messages = write(&test.store, |tx| outbox::lease(tx, 1_000, LEASE)).await;
     let told: Vec<_> = messages

@@ -28,7 +28,7 @@ sign-in-over = الرابط يسجّل الدخول مرة واحدة، خلال
 console-title = لوحة التحكم
 console-signed-in = أنتم مسجّلون باسم { $address }.
 console-groups = مجموعاتكم
-console-no-groups = لا تنتمون إلى فريق أي مجموعة بعد. أنشئوا مجموعة عبر واجهة API، أو اطلبوا دعوة من أحد المالكين.
+console-no-groups = لا تنتمون إلى فريق أي مجموعة بعد. أنشئوا مجموعة، أو اطلبوا دعوة من أحد المالكين.
 console-place = { $group }: { $role }
 console-place-event = { $group }، فقط { $event }: { $role }
 

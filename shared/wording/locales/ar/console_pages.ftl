@@ -21,6 +21,8 @@ console-done =
         [deleted] حُذفت المسودة.
         [group-deleted] حُذفت المجموعة.
         [resent] الرسالة في الطريق من جديد.
+        [accepted] حصل على مكان، ورسالة تخبره بذلك.
+        [not_accepted] تم الاعتذار، وستصله رسالة لطيفة.
         [uninvited] سُحبت الدعوة.
         [answered] سُجّلت الإجابة.
         [announced] يُبلَّغ المتابعون بها.
@@ -112,7 +114,7 @@ console-paste-hint = بأسماء أو دونها، بأي ترتيب: Anna Berg
 console-file = أو جدول في ملف CSV
 console-file-hint = كما يصدّره برنامج جداول أو Luma أو Meetup أو Eventbrite أو دفتر عناوين.
 console-obtained-from = من أين هذه العناوين
-console-obtained-from-hint = يقرؤه كل شخص في نهاية رسالته: لقاؤنا في الربيع.
+console-obtained-from-hint = يقرؤه كل شخص في نهاية رسالته: لقاؤنا في الربيع. يمكن تركه فارغًا إذا كانت العناوين الملصقة { $most } أو أقل: فيقرأ عندها أنكم كتبتم عنوانه بأنفسكم.
 console-obtained-ground = لماذا يحق لكم مراسلتهم
 
 console-ground =
@@ -162,10 +164,15 @@ console-standing =
     { $standing ->
         [going] حضور
         [waitlisted] في الانتظار
+        [offered] عُرض عليه مكان
+        [requested] طلب ينتظر قراركم
+        [not_accepted] اعتذرتم عن طلبه
         [maybe] ربما
         [declined] اعتذار
         [held] طلب مكانًا
         [withdrawn] سُحبت دعوته
+        [came] حضر
+        [absent] لم يحضر
        *[other] بلا إجابة
     }
 
@@ -351,6 +358,10 @@ console-letter-kind =
         [confirmation] وصول الإجابة
         [waitlisted] على قائمة الانتظار
         [promoted] الحصول على مكان
+        [offered] عُرض عليهم مكان
+        [offer_lapsed] ذهب المكان المعروض إلى غيرهم
+        [requested] طلبوا مكانًا
+        [not_accepted] اعتُذر عن طلبهم
         [not_taken] تعذّر قبول ما قاله التقويم
         [reminder] تذكير
         [organizer_letter] رسالتكم
@@ -415,6 +426,7 @@ console-author =
         [account] أحد أعضاء الفريق
         [link] من لديه الرابط الشخصي
         [calendar] تقويم الشخص
+        [door] شخص عند المدخل
        *[other] تلقائيًا
     }
 
@@ -422,6 +434,7 @@ console-happened =
     { $what ->
         [group-created] أُنشئت المجموعة
         [group-updated] تغيّرت إعدادات المجموعة
+        [group-deleted] حُذفت المجموعة
         [event-created] أُنشئت فعالية
         [event-published] نُشرت الفعالية
         [event-updated] تغيّرت الفعالية
@@ -441,6 +454,8 @@ console-happened =
         [webhook-created] أُنشئ webhook
         [webhook-updated] تغيّر webhook، أو شُغّل أو أُوقف
         [webhook-deleted] حُذف webhook
+        [check_in-created] وصل شخص
+        [check_in-undone] أُلغي تسجيل وصول
        *[other] { $what }
     }
 

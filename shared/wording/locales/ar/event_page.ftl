@@ -26,3 +26,4 @@ group-about-events = فعاليات { $group }
 answer-more = إضافة ملاحظة
 answer-change = تغيير إجابتي
 dates-save = حفظ هذه المواعيد
+offer-button-waitlist = نعم، إلى قائمة الانتظار

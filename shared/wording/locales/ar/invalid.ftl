@@ -32,3 +32,5 @@ invalid-rule-too-many = هذا يتجاوز الحد: للسلسلة 1000 موع
 invalid-rule-never = لا يوافق هذه القاعدة أي يوم.
 invalid-rule-start = أول موعد بحسب هذه القاعدة هو { $first }: ابدأوا عندئذ أو غيّروا القاعدة.
 invalid-colour = هذا ليس لونًا. اكتبوه على شكل #0b6b60.
+invalid-draw-after-start = يجب أن تُجرى القرعة قبل بداية الفعالية.
+invalid-not-of-series = هذا ليس للسلاسل: المكان فيها لكل المواعيد.

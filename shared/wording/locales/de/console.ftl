@@ -28,7 +28,7 @@ sign-in-over = Ein Link meldet einmal an, innerhalb von 15 Minuten. Es wurde nic
 console-title = Konsole
 console-signed-in = Sie sind als { $address } angemeldet.
 console-groups = Ihre Gruppen
-console-no-groups = Sie gehören noch zu keinem Team einer Gruppe. Legen Sie über die API eine Gruppe an, oder lassen Sie sich einladen.
+console-no-groups = Sie gehören noch zu keinem Team einer Gruppe. Legen Sie eine Gruppe an, oder lassen Sie sich von einer einladen.
 
 # $role: text
 console-place = { $group }: { $role }

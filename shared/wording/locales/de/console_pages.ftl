@@ -23,6 +23,8 @@ console-done =
         [copied] Das ist die Kopie, ein Entwurf.
         [deleted] Der Entwurf ist gelöscht.
         [resent] Der Brief ist noch einmal unterwegs.
+        [accepted] Angenommen; eine E-Mail sagt es.
+        [not_accepted] Abgelehnt; die Person bekommt eine freundliche E-Mail.
         [uninvited] Die Person ist nicht mehr eingeladen.
         [answered] Die Antwort ist eingetragen.
         [announced] Wer der Gruppe folgt, erfährt es.
@@ -123,7 +125,7 @@ console-paste-hint = Mit oder ohne Namen, wie sie kommen: Anna Berg anna@example
 console-file = Oder eine Tabelle als CSV-Datei
 console-file-hint = Wie eine Tabellenkalkulation, Luma, Meetup, Eventbrite oder ein Adressbuch sie ausgibt.
 console-obtained-from = Woher diese Adressen kommen
-console-obtained-from-hint = Jede Person liest das am Ende ihres Briefes: unser Treffen im Frühling.
+console-obtained-from-hint = Jede Person liest das am Ende ihres Briefes: unser Treffen im Frühling. Bei bis zu { $most } eingefügten Adressen darf es leer bleiben: Dann steht dort, dass Sie die Adresse eingetippt haben.
 console-obtained-ground = Warum Sie ihnen schreiben dürfen
 
 console-ground =
@@ -174,10 +176,15 @@ console-standing =
     { $standing ->
         [going] kommt
         [waitlisted] wartet
+        [offered] hat einen Platz angeboten bekommen
+        [requested] hat angefragt: Sie entscheiden
+        [not_accepted] von Ihnen abgelehnt
         [maybe] vielleicht
         [declined] kommt nicht
         [held] hat um einen Platz gebeten
         [withdrawn] nicht mehr eingeladen
+        [came] war da
+        [absent] kam nicht
        *[other] keine Antwort
     }
 
@@ -356,6 +363,10 @@ console-letter-kind =
         [confirmation] Die Antwort kam an
         [waitlisted] Auf der Warteliste
         [promoted] Jetzt mit Platz
+        [offered] Ein Platz wird ihnen angeboten
+        [offer_lapsed] Ein angebotener Platz ging weiter
+        [requested] Sie haben um einen Platz gebeten
+        [not_accepted] Ihre Anfrage wurde abgelehnt
         [not_taken] Was der Kalender sagte, ging nicht
         [reminder] Erinnerung
         [organizer_letter] Ihr Brief
@@ -428,6 +439,7 @@ console-author =
         [account] jemand aus dem Team
         [link] wer den persönlichen Link hat
         [calendar] der Kalender der Person
+        [door] jemand am Einlass
        *[other] von selbst
     }
 
@@ -435,6 +447,7 @@ console-happened =
     { $what ->
         [group-created] Die Gruppe wurde angelegt
         [group-updated] Die Einstellungen der Gruppe wurden geändert
+        [group-deleted] Die Gruppe wurde gelöscht
         [event-created] Eine Veranstaltung wurde angelegt
         [event-published] Die Veranstaltung wurde veröffentlicht
         [event-updated] Die Veranstaltung wurde geändert
@@ -454,6 +467,8 @@ console-happened =
         [webhook-created] Ein Webhook wurde angelegt
         [webhook-updated] Ein Webhook wurde geändert oder aus- oder eingeschaltet
         [webhook-deleted] Ein Webhook wurde gelöscht
+        [check_in-created] Jemand kam an
+        [check_in-undone] Ein Einlass wurde zurückgenommen
        *[other] { $what }
     }
 

@@ -23,3 +23,4 @@ group-about-events = Veranstaltungen von { $group }
 answer-more = Etwas dazu schreiben
 answer-change = Antwort ändern
 dates-save = Termine speichern
+offer-button-waitlist = Ja, auf die Warteliste

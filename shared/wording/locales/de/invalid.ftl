@@ -32,3 +32,5 @@ invalid-rule = Diese Regel geht nicht. Schreiben Sie eine wie FREQ=WEEKLY;BYDAY=
 invalid-rule-too-many = Das geht zu weit: Eine Serie hat höchstens 1.000 Termine in zehn Jahren. Lassen Sie sie mit COUNT oder UNTIL früher enden.
 invalid-rule-never = Kein Tag passt zu dieser Regel.
 invalid-rule-start = Nach dieser Regel ist der erste Termin { $first }: Beginnen Sie dann, oder ändern Sie die Regel.
+invalid-draw-after-start = Die Verlosung muss vor dem Beginn sein.
+invalid-not-of-series = Das gibt es nicht für Serien: Ein Platz gilt dort für alle Termine.

@@ -28,7 +28,7 @@ sign-in-over = A link signs in once, within 15 minutes. Nothing was changed.
 console-title = Console
 console-signed-in = You are signed in as { $address }.
 console-groups = Your groups
-console-no-groups = You belong to no group's team yet. Make a group over the API, or have an owner invite you.
+console-no-groups = You belong to no group's team yet. Make a group, or have an owner of one invite you.
 
 # $role: text
 console-place = { $group }: { $role }

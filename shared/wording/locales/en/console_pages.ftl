@@ -23,6 +23,8 @@ console-done =
         [copied] This is the copy, a draft.
         [deleted] The draft is gone.
         [resent] The letter is on its way again.
+        [accepted] They have a place, and a letter says so.
+        [not_accepted] Declined. They get a kind letter.
         [uninvited] They are invited no more.
         [answered] The answer is written down.
         [announced] Followers hear of it.
@@ -123,7 +125,7 @@ console-paste-hint = With or without names, in any order: Anna Berg anna@example
 console-file = Or a table as a CSV file
 console-file-hint = As a spreadsheet, Luma, Meetup, Eventbrite or an address book exports it.
 console-obtained-from = Where these addresses come from
-console-obtained-from-hint = Each person reads this at the end of their letter: our spring meetup.
+console-obtained-from-hint = Each person reads this at the end of their letter: our spring meetup. For up to { $most } pasted addresses it may be left empty: they then read that you typed theirs in.
 console-obtained-ground = Why you may write to them
 
 console-ground =
@@ -174,10 +176,15 @@ console-standing =
     { $standing ->
         [going] going
         [waitlisted] waiting
+        [offered] was offered a place
+        [requested] asked: yours to accept or decline
+        [not_accepted] declined by you
         [maybe] maybe
         [declined] not coming
         [held] asked for a place
         [withdrawn] no longer invited
+        [came] came
+        [absent] did not come
        *[other] no answer
     }
 
@@ -356,6 +363,10 @@ console-letter-kind =
         [confirmation] Their answer arrived
         [waitlisted] They are in the queue
         [promoted] They have a place now
+        [offered] A place is offered to them
+        [offer_lapsed] A place was offered to them and went on
+        [requested] They asked for a place
+        [not_accepted] Their request was declined
         [not_taken] What their calendar said could not be taken
         [reminder] Reminder
         [organizer_letter] Your letter
@@ -428,6 +439,7 @@ console-author =
         [account] somebody of the team
         [link] who has the personal link
         [calendar] their calendar
+        [door] somebody at the door
        *[other] by itself
     }
 
@@ -435,6 +447,7 @@ console-happened =
     { $what ->
         [group-created] The group was made
         [group-updated] The group's settings changed
+        [group-deleted] The group was deleted
         [event-created] An event was made
         [event-published] The event was published
         [event-updated] The event changed
@@ -454,6 +467,8 @@ console-happened =
         [webhook-created] A webhook was made
         [webhook-updated] A webhook changed, or was turned off or on
         [webhook-deleted] A webhook was deleted
+        [check_in-created] Somebody came
+        [check_in-undone] A check-in was taken back
        *[other] { $what }
     }
 

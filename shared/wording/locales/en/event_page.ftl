@@ -23,3 +23,4 @@ group-about-events = Events of { $group }
 answer-more = Add a note
 answer-change = Change my answer
 dates-save = Save these dates
+offer-button-waitlist = Yes, put me on the waitlist

@@ -32,3 +32,5 @@ invalid-rule = This rule can't be used. Write one like FREQ=WEEKLY;BYDAY=TH;COUN
 invalid-rule-too-many = This goes too far: a series has at most 1,000 dates within ten years. End it earlier with COUNT or UNTIL.
 invalid-rule-never = No day fits this rule.
 invalid-rule-start = By this rule the first date is { $first }: start then, or change the rule.
+invalid-draw-after-start = Places have to be drawn before the event starts.
+invalid-not-of-series = This is not for a series: a place there is for all its dates.

@@ -28,7 +28,7 @@ sign-in-over = Un enlace inicia sesión una sola vez, en un plazo de 15 minutos.
 console-title = Consola
 console-signed-in = Ha iniciado sesión como { $address }.
 console-groups = Sus grupos
-console-no-groups = Aún no pertenece al equipo de ningún grupo. Cree un grupo con la API o pida que quien sea titular de uno le invite.
+console-no-groups = Aún no pertenece al equipo de ningún grupo. Cree un grupo o pida que quien sea titular de uno le invite.
 console-place = { $group }: { $role }
 console-place-event = { $group }, solo { $event }: { $role }
 

@@ -21,6 +21,8 @@ console-done =
         [deleted] El borrador se eliminó.
         [group-deleted] El grupo se eliminó.
         [resent] El correo va de nuevo en camino.
+        [accepted] Tiene plaza, y un correo se lo dice.
+        [not_accepted] Rechazada. Recibirá un correo amable.
         [uninvited] La invitación se retiró.
         [answered] La respuesta quedó anotada.
         [announced] Se avisa a quienes siguen al grupo.
@@ -108,7 +110,7 @@ console-paste-hint = Con nombres o sin ellos, en cualquier orden: Anna Berg anna
 console-file = O una tabla como archivo CSV
 console-file-hint = Tal como la exporta una hoja de cálculo, Luma, Meetup, Eventbrite o una libreta de direcciones.
 console-obtained-from = De dónde proceden estas direcciones
-console-obtained-from-hint = Cada persona lo lee al final de su correo: nuestro encuentro de primavera.
+console-obtained-from-hint = Cada persona lo lee al final de su correo: nuestro encuentro de primavera. Con un máximo de { $most } direcciones pegadas puede quedar vacío: entonces lee que usted escribió la suya.
 console-obtained-ground = Por qué puede escribirles
 
 console-ground =
@@ -154,10 +156,15 @@ console-standing =
     { $standing ->
         [going] asistirá
         [waitlisted] en espera
+        [offered] tiene una plaza ofrecida
+        [requested] solicitud: usted decide
+        [not_accepted] rechazada por usted
         [maybe] quizás
         [declined] no asistirá
         [held] solicitó una plaza
         [withdrawn] invitación retirada
+        [came] asistió
+        [absent] no asistió
        *[other] sin respuesta
     }
 
@@ -325,6 +332,10 @@ console-letter-kind =
         [confirmation] Llegó su respuesta
         [waitlisted] Está en la lista de espera
         [promoted] Ahora tiene plaza
+        [offered] Se les ofrece una plaza
+        [offer_lapsed] Una plaza ofrecida pasó a otra persona
+        [requested] Solicitaron una plaza
+        [not_accepted] Su solicitud fue rechazada
         [not_taken] No se pudo aceptar lo que dijo su calendario
         [reminder] Recordatorio
         [organizer_letter] Su correo
@@ -389,6 +400,7 @@ console-author =
         [account] alguien del equipo
         [link] quien tiene el enlace personal
         [calendar] su calendario
+        [door] alguien en la entrada
        *[other] de forma automática
     }
 
@@ -396,6 +408,7 @@ console-happened =
     { $what ->
         [group-created] Se creó el grupo
         [group-updated] Cambiaron los ajustes del grupo
+        [group-deleted] Se borró el grupo
         [event-created] Se creó un evento
         [event-published] Se publicó el evento
         [event-updated] Cambió el evento
@@ -415,6 +428,8 @@ console-happened =
         [webhook-created] Se creó un webhook
         [webhook-updated] Cambió un webhook, o se activó o desactivó
         [webhook-deleted] Se eliminó un webhook
+        [check_in-created] Llegó alguien
+        [check_in-undone] Se deshizo un registro de llegada
        *[other] { $what }
     }
 

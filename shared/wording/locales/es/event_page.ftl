@@ -22,3 +22,4 @@ group-about-events = Eventos de { $group }
 answer-more = Añadir una nota
 answer-change = Cambiar mi respuesta
 dates-save = Guardar estas fechas
+offer-button-waitlist = Sí, a la lista de espera

@@ -32,3 +32,5 @@ invalid-rule-too-many = Llega demasiado lejos: una serie tiene como máximo 1000
 invalid-rule-never = Ningún día cumple esta regla.
 invalid-rule-start = Según esta regla, la primera fecha es { $first }: empiece entonces o cambie la regla.
 invalid-colour = Esto no es un color. Escríbalo así: #0b6b60.
+invalid-draw-after-start = El sorteo tiene que ser antes del comienzo.
+invalid-not-of-series = Esto no es para una serie: allí una plaza vale para todas las fechas.

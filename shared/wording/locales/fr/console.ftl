@@ -28,7 +28,7 @@ sign-in-over = Un lien connecte une seule fois, dans les 15 minutes. Rien n’a 
 console-title = Console
 console-signed-in = Vous êtes connecté·e en tant que { $address }.
 console-groups = Vos groupes
-console-no-groups = Vous n’appartenez encore à l’équipe d’aucun groupe. Créez un groupe par l’API, ou faites-vous inviter par un propriétaire.
+console-no-groups = Vous n’appartenez encore à l’équipe d’aucun groupe. Créez un groupe, ou faites-vous inviter par un propriétaire.
 console-place = { $group } : { $role }
 console-place-event = { $group }, seulement { $event } : { $role }
 

@@ -21,6 +21,8 @@ console-done =
         [deleted] Le brouillon est supprimé.
         [group-deleted] Le groupe est supprimé.
         [resent] L’e-mail est de nouveau en route.
+        [accepted] La personne a une place, et un e-mail le lui dit.
+        [not_accepted] Demande refusée. La personne reçoit un e-mail aimable.
         [uninvited] L’invitation est retirée.
         [answered] La réponse est notée.
         [announced] Les abonnés en sont avertis.
@@ -108,7 +110,7 @@ console-paste-hint = Avec ou sans noms, dans n’importe quel ordre : Anna Berg
 console-file = Ou un tableau sous forme de fichier CSV
 console-file-hint = Tel qu’un tableur, Luma, Meetup, Eventbrite ou un carnet d’adresses l’exporte.
 console-obtained-from = D’où viennent ces adresses
-console-obtained-from-hint = Chaque personne le lit au bas de son e-mail : notre rencontre de printemps.
+console-obtained-from-hint = Chaque personne le lit au bas de son e-mail : notre rencontre de printemps. Jusqu’à { $most } adresses collées, ce champ peut rester vide : elle lit alors que vous avez saisi la sienne.
 console-obtained-ground = Pourquoi vous pouvez leur écrire
 
 console-ground =
@@ -154,10 +156,15 @@ console-standing =
     { $standing ->
         [going] vient
         [waitlisted] en attente
+        [offered] une place lui est proposée
+        [requested] demande : à vous de décider
+        [not_accepted] demande refusée
         [maybe] peut-être
         [declined] ne vient pas
         [held] a demandé une place
         [withdrawn] n’est plus invité·e
+        [came] est venu·e
+        [absent] n’est pas venu·e
        *[other] sans réponse
     }
 
@@ -325,6 +332,10 @@ console-letter-kind =
         [confirmation] Sa réponse est arrivée
         [waitlisted] Sur la liste d’attente
         [promoted] A maintenant une place
+        [offered] Une place leur est proposée
+        [offer_lapsed] Une place proposée est passée à quelqu’un d’autre
+        [requested] Une place a été demandée
+        [not_accepted] La demande a été refusée
         [not_taken] Ce que son calendrier a dit n’a pas pu être pris en compte
         [reminder] Rappel
         [organizer_letter] Votre e-mail
@@ -389,6 +400,7 @@ console-author =
         [account] quelqu’un de l’équipe
         [link] qui a le lien personnel
         [calendar] son calendrier
+        [door] quelqu’un à l’accueil
        *[other] automatiquement
     }
 
@@ -396,6 +408,7 @@ console-happened =
     { $what ->
         [group-created] Le groupe a été créé
         [group-updated] Les réglages du groupe ont changé
+        [group-deleted] Le groupe a été supprimé
         [event-created] Un événement a été créé
         [event-published] L’événement a été publié
         [event-updated] L’événement a changé
@@ -415,6 +428,8 @@ console-happened =
         [webhook-created] Un webhook a été créé
         [webhook-updated] Un webhook a changé, ou a été activé ou désactivé
         [webhook-deleted] Un webhook a été supprimé
+        [check_in-created] Quelqu’un est arrivé
+        [check_in-undone] Une arrivée a été annulée
        *[other] { $what }
     }
 

@@ -22,3 +22,4 @@ group-about-events = Événements de { $group }
 answer-more = Ajouter un mot
 answer-change = Changer ma réponse
 dates-save = Enregistrer ces dates
+offer-button-waitlist = Oui, sur la liste d’attente

@@ -32,3 +32,5 @@ invalid-rule-too-many = Cela va trop loin : une série a au plus 1 000 dates en
 invalid-rule-never = Aucun jour ne correspond à cette règle.
 invalid-rule-start = Selon cette règle, la première date est le { $first } : commencez ce jour-là, ou changez la règle.
 invalid-colour = Ce n’est pas une couleur. Écrivez-la comme #0b6b60.
+invalid-draw-after-start = Le tirage doit avoir lieu avant le début.
+invalid-not-of-series = Cela n’existe pas pour une série : une place y vaut pour toutes les dates.

@@ -28,7 +28,7 @@ sign-in-over = 链接只能登录一次，15分钟内有效。没有任何更改
 console-title = 控制台
 console-signed-in = 您已以 { $address } 登录。
 console-groups = 您的团体
-console-no-groups = 您尚未加入任何团体的团队。请通过 API 创建团体，或请所有者邀请您。
+console-no-groups = 您尚未加入任何团体的团队。请创建一个团体，或请所有者邀请您。
 console-place = { $group }：{ $role }
 console-place-event = { $group }，仅限 { $event }：{ $role }
 

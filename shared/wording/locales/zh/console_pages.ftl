@@ -21,6 +21,8 @@ console-done =
         [deleted] 草稿已删除。
         [group-deleted] 团体已删除。
         [resent] 邮件再次上路。
+        [accepted] 已有名额，并会收到邮件通知。
+        [not_accepted] 已谢绝，对方会收到一封友好的邮件。
         [uninvited] 邀请已撤回。
         [answered] 回复已记录。
         [announced] 关注者会收到通知。
@@ -102,7 +104,7 @@ console-paste-hint = 可带姓名也可不带，顺序不限：Anna Berg anna@ex
 console-file = 或 CSV 表格文件
 console-file-hint = 由电子表格、Luma、Meetup、Eventbrite 或通讯录导出。
 console-obtained-from = 这些地址的来源
-console-obtained-from-hint = 每个人都会在邮件末尾看到，例如：我们的春季聚会。
+console-obtained-from-hint = 每个人都会在邮件末尾看到，例如：我们的春季聚会。粘贴的地址不超过 { $most } 个时可以留空：对方会看到其地址是您输入的。
 console-obtained-ground = 您为何可以写信给他们
 
 console-ground =
@@ -142,10 +144,15 @@ console-standing =
     { $standing ->
         [going] 参加
         [waitlisted] 候补
+        [offered] 已获提供名额
+        [requested] 已申请：由您决定
+        [not_accepted] 已被您谢绝
         [maybe] 也许
         [declined] 不参加
         [held] 申请了名额
         [withdrawn] 邀请已撤回
+        [came] 已到场
+        [absent] 未到场
        *[other] 未回复
     }
 
@@ -295,6 +302,10 @@ console-letter-kind =
         [confirmation] 回复已收到
         [waitlisted] 进入候补
         [promoted] 已获名额
+        [offered] 为其提供名额
+        [offer_lapsed] 所提供的名额已给别人
+        [requested] 其申请了名额
+        [not_accepted] 其申请被谢绝
         [not_taken] 日历的回复无法接受
         [reminder] 提醒
         [organizer_letter] 您的信
@@ -359,6 +370,7 @@ console-author =
         [account] 团队成员
         [link] 持有个人链接者
         [calendar] 其日历
+        [door] 入口处的人员
        *[other] 自动
     }
 
@@ -366,6 +378,7 @@ console-happened =
     { $what ->
         [group-created] 团体已创建
         [group-updated] 团体设置已更改
+        [group-deleted] 团体已删除
         [event-created] 已创建活动
         [event-published] 活动已发布
         [event-updated] 活动已更改
@@ -385,6 +398,8 @@ console-happened =
         [webhook-created] 已创建 webhook
         [webhook-updated] webhook 已更改、关闭或开启
         [webhook-deleted] 已删除 webhook
+        [check_in-created] 有人到场
+        [check_in-undone] 一次签到被撤销
        *[other] { $what }
     }
 

@@ -16,3 +16,4 @@ group-about-events = { $group } 的活动
 answer-more = 添加留言
 answer-change = 修改我的回复
 dates-save = 保存这些场次
+offer-button-waitlist = 好，我排候补

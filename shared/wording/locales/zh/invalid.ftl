@@ -32,3 +32,5 @@ invalid-rule-too-many = 范围过大：一个系列在十年内最多1000场。�
 invalid-rule-never = 没有任何日子符合此规则。
 invalid-rule-start = 按此规则，第一场是{ $first }：请在那时开始，或修改规则。
 invalid-colour = 这不是颜色。请按 #0b6b60 的格式填写。
+invalid-draw-after-start = 抽签必须在活动开始之前。
+invalid-not-of-series = 系列活动不适用：其名额包含所有场次。

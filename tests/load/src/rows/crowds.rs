@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::net::SocketAddr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::drive::{Caller, pace};
 use crate::failure::Failure;
@@ -41,6 +41,10 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
         let alone = p99(api, &mut callers, rest(ground.size.time)).await?;
         let imported = p99(api, &mut callers, import(ground, &mut organizer, &group, turn)).await?;
         turns.note("imported", imported, alone);
+
+        let alone = p99(api, &mut callers, rest(ground.size.time)).await?;
+        let due = p99(api, &mut callers, fall_due(&mut house, ground.size.many / 10)).await?;
+        turns.note("due", due, alone);
     }
     let mut memory = 0.0;
     for service in services {
@@ -104,4 +108,28 @@ async fn import(ground: &Ground, organizer: &mut Organizer, group: &str, turn: u
         let _ = writeln!(table, "Person {number},imported{turn}.{number}@example.org");
     }
     organizer.import(group, &table).await
+}
+
+/// Has so many tasks fall due in the same minute, and waits until all are done: each looks at an event for seats that were held,
+/// as after so many people asked for a place at once. (No event is the one that is answered to.)
+async fn fall_due(house: &mut House<'_>, tasks: usize) -> Result<(), Failure> {
+    house.sql.ask(&format!(
+        "INSERT INTO events SELECT made.* FROM (SELECT e FROM events e ORDER BY id DESC LIMIT 1) s, generate_series(1, {tasks}) n,
+            jsonb_populate_record(s.e, jsonb_build_object('id', gen_random_uuid(), 'slug', 'due-' || n, 'poster_words', 'due-' || n)) made;
+        INSERT INTO tasks (id, kind, unique_key, subject, run_at, state, attempt, created_at)
+            SELECT gen_random_uuid(), 'hold_expiry', id::text, id, now(), 'waiting', 0, now() FROM events WHERE slug LIKE 'due-%'"
+    ))?;
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        let left = "SELECT EXISTS (SELECT 1 FROM tasks WHERE kind = 'hold_expiry')";
+        if house.sql.ask(left)? == "f" {
+            house.sql.ask("DELETE FROM events WHERE slug LIKE 'due-%'")?;
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    Err(Failure::TooLate {
+        what: "tasks that were due".to_owned(),
+        patience: PATIENCE,
+    })
 }

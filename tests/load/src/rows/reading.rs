@@ -126,7 +126,7 @@ fn copy_group(house: &mut House<'_>, group: &str, copies: usize) -> Result<(), F
         "INSERT INTO events SELECT made.* FROM (SELECT e, row_number() OVER () m FROM events e \
              WHERE group_id = '{group}') s, generate_series(1, {copies}) n, \
              jsonb_populate_record(s.e, jsonb_build_object('id', {event_id}, 'group_id', {group_id}, \
-             'slug', 'copy-' || n || '-' || m)) made"
+             'slug', 'copy-' || n || '-' || m, 'poster_words', 'copy-' || n || '-' || m)) made"
     ))?;
     house.sql.ask("VACUUM ANALYZE").map(drop)
 }

@@ -1,7 +1,9 @@
 //! What happens at the sample's evenings, and who is there for people.
 
+use domain::event::access::AccessFact;
 use domain::event::details::Details;
 use domain::event::program::{AgendaItem, Host};
+use domain::event::questions::{AskedWhen, Question, QuestionDraft, QuestionKind, revised};
 use domain::values::text::{Place, Title};
 use jiff::ToSpan;
 use jiff::civil::time;
@@ -36,6 +38,24 @@ pub(super) fn of(hour: i8, online: bool) -> Result<Details, Failure> {
             host("Ingrid Harbour", "founded the makers' loft")?,
             host("Tomás Quay", "asks what nobody dares to ask")?,
         ],
+        questions: questions()?,
+        confirm_by: Some(24),
+        access: [AccessFact::StepFree, AccessFact::HearingLoop].into_iter().collect(),
         ..Details::default()
     })
+}
+
+fn questions() -> Result<Vec<Question>, Failure> {
+    let options = ["Everything", "No meat", "No animals at all"];
+    let options: Result<Vec<Title>, _> = options.into_iter().map(Title::parse).collect();
+    let meal = QuestionDraft {
+        id: Some("meal".to_owned()),
+        kind: QuestionKind::Choice,
+        label: Title::parse("What goes into your soup?").map_err(invalid)?,
+        help: None,
+        options: options.map_err(invalid)?,
+        required: true,
+        when: AskedWhen::Before,
+    };
+    revised(vec![meal], &[]).map_err(invalid)
 }

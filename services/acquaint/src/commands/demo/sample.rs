@@ -6,9 +6,9 @@ use actions::events::{CancelEvent, CreateEvent};
 use actions::groups::CreateGroup;
 use actions::invitations::{InvitePeople, InvitePolicy};
 use actions::{ActionError, events, groups};
-use domain::event::online::LinkVisibility;
+use domain::asks::profile::{Topic, Topics};
+use domain::event::Event;
 use domain::event::reminders::Reminders;
-use domain::event::{Coordinates, Event, EventPlan, Venue, Visibility};
 use domain::group::imprint::Imprint;
 use domain::group::{Group, GroupPlan};
 use domain::invitation::Invitee;
@@ -17,18 +17,14 @@ use domain::people::Principal;
 use domain::people::obtained::{Ground, Obtained};
 use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, Source};
-use domain::schedule::recurrence::Recurrence;
-use domain::schedule::series::Series;
-use domain::schedule::{Schedule, Zone};
-use domain::values::text::{CancelReason, Description, Note, Origin, PersonName, Place, Slug, Title, WebUrl};
+use domain::schedule::Zone;
+use domain::values::text::{CancelReason, Description, Note, Origin, PersonName, Place, Slug, Title};
 use domain::{EventId, GroupId, Invalid, InvitationId, MailAddress, SignInId};
-use jiff::ToSpan;
-use jiff::civil::DateTime;
 use store::people::accounts;
 use store::rsvp::invitations;
 use store::{AnswerRequest, RsvpQueue, Store, WriteTx};
 
-use super::program;
+use super::outlines::{DINNER, Ending, OUTLINES, Outline, ZONE, plan_of};
 use super::shown::{Shown, all};
 use crate::app::App;
 use crate::commands::serve::{Welcome, sign_in_by_link};
@@ -58,111 +54,6 @@ const FIRST_NAMES: [&str; 20] = [
     "Tereza",
 ];
 const LAST_NAMES: [&str; 3] = ["Lindqvist", "Okafor", "Marchetti"];
-/// How many are invited to the dinner: few, so that letters about it do not cover the others.
-const DINNER: usize = 12;
-const ZONE: &str = "Europe/Berlin";
-
-struct Outline {
-    title: &'static str,
-    description: &'static str,
-    days: i32,
-    hour: i8,
-    capacity: Option<u32>,
-    guests_max: u16,
-    online: bool,
-    visibility: Visibility,
-    rule: Option<&'static str>,
-    invited: usize,
-    ending: Ending,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Ending {
-    Published,
-    Draft,
-    Cancelled,
-}
-
-const OUTLINES: [Outline; 6] = [
-    Outline {
-        title: "Harbour walk and talk",
-        description: "Two by two along the water, changing partners at every bridge.",
-        days: 14,
-        hour: 11,
-        capacity: Some(30),
-        guests_max: 3,
-        online: false,
-        visibility: Visibility::Public,
-        rule: None,
-        invited: 60,
-        ending: Ending::Cancelled,
-    },
-    Outline {
-        title: "Mentors & Makers: winter evening",
-        description: "Bring a question you are **stuck on**, or an hour of experience to give.",
-        days: 10,
-        hour: 18,
-        capacity: Some(24),
-        guests_max: 2,
-        online: false,
-        visibility: Visibility::Public,
-        rule: None,
-        invited: 60,
-        ending: Ending::Published,
-    },
-    Outline {
-        title: "Breakfast for first-time founders",
-        description: "Twelve people, one table, no slides. Somebody who has done it before sits beside you.",
-        days: 17,
-        hour: 8,
-        capacity: Some(12),
-        guests_max: 0,
-        online: false,
-        visibility: Visibility::Public,
-        rule: Some("FREQ=WEEKLY;INTERVAL=2;COUNT=6"),
-        invited: 60,
-        ending: Ending::Published,
-    },
-    Outline {
-        title: "Ask me anything: pricing your first product",
-        description: "Online, with cameras on. Questions first, answers second.",
-        days: 24,
-        hour: 17,
-        capacity: None,
-        guests_max: 0,
-        online: true,
-        visibility: Visibility::Public,
-        rule: None,
-        invited: 60,
-        ending: Ending::Published,
-    },
-    Outline {
-        title: "Speakers' dinner",
-        description: "For those who spoke this year, and the people they would like to thank.",
-        days: 31,
-        hour: 19,
-        capacity: Some(20),
-        guests_max: 1,
-        online: false,
-        visibility: Visibility::Private,
-        rule: None,
-        invited: DINNER,
-        ending: Ending::Published,
-    },
-    Outline {
-        title: "Spring gathering",
-        description: "To be planned. Ideas are welcome.",
-        days: 120,
-        hour: 16,
-        capacity: Some(80),
-        guests_max: 1,
-        online: false,
-        visibility: Visibility::Unlisted,
-        rule: None,
-        invited: 60,
-        ending: Ending::Draft,
-    },
-];
 
 /// Makes the sample in an empty database, and says where to look. Answers what its organizer needs.
 pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
@@ -186,7 +77,7 @@ pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
             cancel(&app.store, who, event.id).await?;
         }
     }
-    let [walk, evening, breakfast, online, dinner, _]: [Event; 6] = events.try_into().map_err(|_| gone())?;
+    let [walk, evening, breakfast, online, dinner, spring]: [Event; 6] = events.try_into().map_err(|_| gone())?;
     shown.line("the group's page", "/g/harbour-makers");
     shown.event_page("an event that is full", &evening);
     shown.event_page("a series", &breakfast);
@@ -195,10 +86,29 @@ pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
     shown.ask(&online).await?;
     shown.update(who, dinner.id, DINNER).await?;
     shown.promote(evening.id).await?;
+    shown.door(who, evening.id).await?;
+    shown.webhook(who, evening.group).await?;
+    shown.organizing(who, &evening, &spring).await?;
+    shown.helping(&evening).await?;
     Ok(Welcome {
         key,
         link: app.links.sign_in(sign_in),
     })
+}
+
+/// What people there help each other with.
+fn topics() -> Result<Topics, Failure> {
+    let names = [
+        "Changing jobs",
+        "Hiring",
+        "Asking for a raise",
+        "First talk",
+        "Starting a company",
+        "Data",
+    ];
+    let topics: Result<Vec<Topic>, Invalid> = names.into_iter().map(Topic::parse).collect();
+    let topics = topics.and_then(|topics| Topics::new(topics, Topics::OF_A_GROUP));
+    topics.map_err(invalid)
 }
 
 struct Made {
@@ -218,6 +128,7 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
         zone: Zone::parse(ZONE).map_err(invalid)?,
         reply_to: Some(email),
         language: "en".to_owned(),
+        german_form: domain::group::GermanForm::Sie,
         reminders: Reminders::default(),
         colour: None,
         imprint: Imprint {
@@ -227,6 +138,7 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
             contact: Some(Place::parse("host@harbour.example").map_err(invalid)?),
         },
         retention_days: Some(365),
+        topics: topics()?,
     };
     let slug = Some(Slug::parse("harbour-makers").map_err(invalid)?);
     let group = groups::create(tx, who, CreateGroup { slug, plan })?.id;
@@ -286,49 +198,7 @@ fn provenance() -> Result<Provenance, Failure> {
         ground: Ground::Asked,
         at: jiff::civil::date(2026, 6, 3),
     };
-    Ok(Provenance { obtained, by: None })
-}
-
-fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPlan, Failure> {
-    let zone = Zone::parse(ZONE).map_err(invalid)?;
-    let day = now.to_zoned(zone.rules()).date().saturating_add(outline.days.days());
-    let starts: DateTime = day.at(outline.hour, 30, 0, 0);
-    let schedule = Schedule::new(starts, starts.saturating_add(150.minutes()), zone).map_err(invalid)?;
-    let rule = outline.rule.map(Recurrence::parse).transpose().map_err(invalid)?;
-    let series = rule
-        .map(|rule| Series::new(rule, &schedule))
-        .transpose()
-        .map_err(invalid)?;
-    Ok(EventPlan {
-        title: Title::parse(outline.title).map_err(invalid)?,
-        description: Description::parse(outline.description).map_err(invalid)?,
-        schedule,
-        venue: if outline.online { None } else { Some(venue()?) },
-        online_url: outline
-            .online
-            .then(|| WebUrl::parse("https://meet.harbour.example/pricing"))
-            .transpose()
-            .map_err(invalid)?,
-        online_url_visibility: LinkVisibility::Seated,
-        capacity: outline.capacity,
-        guests_max: outline.guests_max,
-        waitlist: true,
-        visibility: outline.visibility,
-        reminders: None,
-        series,
-        details: program::of(outline.hour, outline.online)?,
-    })
-}
-
-fn venue() -> Result<Venue, Failure> {
-    Ok(Venue {
-        name: Place::parse("Sailmakers' Loft").map_err(invalid)?,
-        address: Some(Place::parse("Speicherstraße 12, 20457 Hamburg").map_err(invalid)?),
-        coordinates: Some(Coordinates {
-            latitude: 53.5438,
-            longitude: 9.9974,
-        }),
-    })
+    Ok(Provenance::said(obtained))
 }
 
 /// Two in three answer: most come, some with guests, some cannot or may.
@@ -363,6 +233,7 @@ pub(super) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> 
         reply,
         note,
         name: None,
+        language: None,
         source: Source::Link,
         calendar: None,
     })

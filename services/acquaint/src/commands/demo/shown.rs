@@ -4,19 +4,24 @@ use std::collections::HashSet;
 use std::fmt::Display;
 use std::time::Duration;
 
+use actions::check_ins::{CheckInAsked, Comer, check_in};
+use actions::door::make_link;
 use actions::events::ReviseEvent;
-use actions::invitations::{AskForSeat, ask};
-use actions::{Seen, events};
+use actions::invitations::{AskForSeat, InvitePolicy, ask};
+use actions::webhooks::CreateWebhook;
+use actions::{Seen, events, webhooks};
 use domain::event::notify::Notify;
 use domain::event::{Event, EventPlan};
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
-use domain::people::Principal;
+use domain::people::{Principal, Right};
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::Schedule;
 use domain::values::ids::Id;
-use domain::{EventId, MailAddress};
+use domain::values::text::WebUrl;
+use domain::webhook::WebhookPlan;
+use domain::{EventId, GroupId, MailAddress};
 use jiff::ToSpan;
 use letters::Links;
 use store::mail::deliveries;
@@ -38,6 +43,11 @@ pub(super) fn all<K>() -> Page<K> {
         after: None,
         limit: 500,
     }
+}
+
+/// A thing to see, and its whole address.
+pub(super) fn url_line(what: impl Display, url: impl Display) {
+    output::line(format_args!("  {what:<56} {url}"));
 }
 
 /// Where the sample lives.
@@ -86,6 +96,7 @@ impl Shown<'_> {
             event: event.slug.clone(),
             address: MailAddress::parse("passer.by@people.example").map_err(invalid)?,
             network: None,
+            language: None,
         };
         ask(self.store, self.rsvp_queue, asked).await?;
         self.event_page("an event's page, on which anybody asks for a place", event);
@@ -155,6 +166,58 @@ impl Shown<'_> {
             .await;
         let told = self.once_sent(event, last(LetterKind::Promoted)).await?;
         self.letter("a letter: a promotion from the waitlist", told);
+        Ok(())
+    }
+
+    /// Checks two people in, and shows the door and what they show there.
+    pub(super) async fn door(&self, who: Principal, event: EventId) -> Result<(), Failure> {
+        let listed = self.store.read(move |tx| invitations::list(tx, event, all())).await?;
+        let mut going = listed
+            .iter()
+            .map(|one| &one.invitation)
+            .filter(|one| one.status.has_seat());
+        for invitation in going.by_ref().take(2) {
+            let asked = CheckInAsked {
+                event,
+                comer: Comer::Invited(invitation.id),
+                party: None,
+                date: None,
+                given_id: None,
+                came_at: None,
+                policy: InvitePolicy::default(),
+            };
+            self.store
+                .write(move |tx: &mut WriteTx<'_>| check_in(tx, who, &asked))
+                .await?;
+        }
+        if let Some(next) = going.next() {
+            let code = self.links.seat_code(next);
+            url_line(format!("what {} shows at the door", next.name), code);
+        }
+        let unit = move |tx: &mut WriteTx<'_>| make_link(tx, who, Right::DoorEdit, event);
+        let (link, _) = self.store.write(unit).await?;
+        url_line("the page of the door, on a phone", self.links.door_page(link.id));
+        self.line(
+            "the poster for its entrance, in the console",
+            format_args!("/console/events/{event}/poster"),
+        );
+        Ok(())
+    }
+
+    /// A webhook that hears of events that are cancelled, so that nothing is sent until somebody tries that.
+    pub(super) async fn webhook(&self, who: Principal, group: GroupId) -> Result<(), Failure> {
+        let plan = WebhookPlan {
+            url: WebUrl::parse("https://hooks.harbour.example/acquaint").map_err(invalid)?,
+            types: Some(vec!["acquaint.event.cancelled.v1".to_owned()]),
+            enabled: true,
+        };
+        let new = CreateWebhook { group, plan };
+        let unit = move |tx: &mut WriteTx<'_>| webhooks::create(tx, who, &new);
+        self.store.write(unit).await?;
+        self.line(
+            "where it sends what happens, in the console",
+            format_args!("/console/groups/{group}/webhooks"),
+        );
         Ok(())
     }
 

@@ -35,7 +35,7 @@ fn where_addresses_came_from_is_said_once_and_where_it_differs() {
         "obtained": {"from": "Meetup 2025", "ground": "came_before"}}"#;
     let people = read(body.as_bytes(), now()).unwrap();
     let said = people.invitees.iter();
-    let said = said.map(|invitee| &invitee.obtained.as_ref().unwrap().obtained);
+    let said = said.map(|invitee| invitee.obtained.as_ref().unwrap().obtained().unwrap());
     let said: Vec<_> = said.map(|said| (said.from.as_str(), said.at.to_string())).collect();
     let today = "2026-11-22".to_owned();
     let own = ("Club", "2026-05-03".to_owned());

@@ -44,7 +44,10 @@ impl LetterKind {
     /// Whether a letter of this kind follows from what the person answered, and not from what others did.
     #[must_use]
     pub fn follows_an_answer(self) -> bool {
-        matches!(self, Self::Confirmation | Self::Waitlisted | Self::NotTaken)
+        matches!(
+            self,
+            Self::Confirmation | Self::Waitlisted | Self::Requested | Self::NotTaken
+        )
     }
 }
 

@@ -6,6 +6,7 @@ mod from_calendars;
 use super::*;
 use crate::event::Change;
 use crate::fixture::{draft, invitation, published};
+use crate::rsvp::status::Offer;
 use crate::schedule::Schedule;
 use crate::values::instant::Instant;
 
@@ -64,6 +65,38 @@ fn an_answer_is_confirmed_and_a_promotion_told() {
     assert_eq!(send(&event, &mut anna), Some(LetterKind::Promoted));
     answer(&mut anna, &event, RsvpStatus::Going { guests: 1 });
     assert_eq!(send(&event, &mut anna), Some(LetterKind::Confirmation));
+}
+
+#[test]
+fn each_offer_has_a_letter_of_its_own() {
+    let mut event = published();
+    let mut anna = invitation();
+    let offered = |at| RsvpStatus::Offered {
+        guests: 0,
+        offer: Offer {
+            arrival: 1,
+            at: Instant::from_micros(at),
+            until: None,
+            shared: true,
+        },
+    };
+    send(&event, &mut anna);
+    anna.move_to(offered(1));
+    assert_eq!(send(&event, &mut anna), Some(LetterKind::Offered));
+    assert_eq!(send(&event, &mut anna), None);
+    // Somebody was faster, and another seat came free before she heard of that.
+    anna.move_to(RsvpStatus::Waiting { guests: 0, arrival: 1 });
+    anna.move_to(offered(2));
+    assert_eq!(send(&event, &mut anna), Some(LetterKind::Offered));
+    // Her calendar asked for more guests than there is room for: the offer goes first.
+    anna.reply_issue = Some(ReplyIssue::Full);
+    anna.move_to(offered(3));
+    assert_eq!(send(&event, &mut anna), Some(LetterKind::Offered));
+    anna.reply_issue = None;
+    event.cancel(None, NOW).unwrap();
+    assert_eq!(send(&event, &mut anna), Some(LetterKind::Cancellation));
+    event.restore(NOW).unwrap();
+    assert_eq!(send(&event, &mut anna), Some(LetterKind::Offered));
 }
 
 #[test]

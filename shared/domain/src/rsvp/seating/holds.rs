@@ -41,9 +41,9 @@ impl SeatAllocator {
     /// Holds a seat for who asks for one. `None`: none is held, since the person answered already or has one held, there is
     /// none, or enough are held.
     pub fn hold(&mut self, invitation: InvitationId, from: RsvpStatus, ask: Ask) -> Option<Step> {
-        let is_asking = from == RsvpStatus::Unanswered && self.window == RsvpWindow::Open;
-        let may_hold = self.fits(1) && self.held < self.most_held() && !ask.is_network_held;
-        if !is_asking || !may_hold {
+        let is_asking = from == RsvpStatus::Unanswered && self.window == RsvpWindow::Open && !self.approval;
+        let may_hold = self.contested == 0 && self.fits(1) && self.held < self.most_held() && !ask.is_network_held;
+        if !is_asking || !may_hold || self.awaits_draw() {
             return None;
         }
         self.take(Step {

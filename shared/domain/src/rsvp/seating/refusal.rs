@@ -20,6 +20,34 @@ pub enum Refusal {
         /// Seats that this party could have, with those that it has already.
         free: u32,
     },
+    /// More people stand at the door than seats are free.
+    #[error(
+        "{free} {} free for a party of {asked}: raise the event's capacity first, then check them in",
+        counted(*.free, "seat is", "seats are")
+    )]
+    NoRoomAtDoor {
+        /// How many they are.
+        asked: u32,
+        /// Seats that they could have, with those that they have already.
+        free: u32,
+    },
+    /// The organizer accepts more people than seats are free.
+    #[error(
+        "{free} {} free for a party of {asked}: raise the event's capacity first, then accept them",
+        counted(*.free, "seat is", "seats are")
+    )]
+    NoRoomToAccept {
+        /// How many they are.
+        asked: u32,
+        /// Free seats.
+        free: u32,
+    },
+    /// The organizer accepts or declines somebody who asked for nothing.
+    #[error("this person's answer does not wait to be accepted or declined: look at where they stand now")]
+    NoRequest,
+    /// The organizer declined the person.
+    #[error("the organizer could not accept this request: only they can change that")]
+    NotAccepted,
     /// The event is a draft.
     #[error("the event is not open for answers yet")]
     NotOpenYet,

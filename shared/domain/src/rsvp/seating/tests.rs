@@ -1,6 +1,9 @@
 //! The hall as stories, and what must hold after any order of steps.
 
+mod approval;
 mod holds;
+mod lottery;
+mod offers;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -24,6 +27,11 @@ fn allocator(capacity: Option<u32>) -> SeatAllocator {
         held: 0,
         guests_max: 3,
         waitlist: true,
+        approval: false,
+        approval_again: false,
+        offered: 0,
+        contested: 0,
+        vacancy: Vacancy::Given,
         window: RsvpWindow::Open,
         is_over: false,
         next_arrival: 1,
@@ -68,6 +76,7 @@ impl Model {
                 self.record(step);
             }
         }
+        self.lapse();
         self.settle();
     }
 
@@ -116,11 +125,14 @@ impl Model {
     }
 
     fn settle(&mut self) {
+        self.tell_outrun();
+        self.offer_alone();
         if self.allocator.could_seat() {
-            for step in self.allocator.promote(&self.queue(), None) {
+            for step in self.allocator.promote(&self.queue(), self.now, None) {
                 self.record(step);
             }
         }
+        self.tell_outrun();
     }
 
     fn answer(&mut self, who: u128, reply: Reply) -> Result<RsvpStatus, Refusal> {
@@ -129,6 +141,19 @@ impl Model {
             self.settle();
         }
         Ok(self.status(who))
+    }
+
+    fn decide(&mut self, who: u128, accept: bool) -> Result<(), Refusal> {
+        let decided = if accept {
+            self.allocator.accept(party(who), self.status(who))?
+        } else {
+            self.allocator.decline(party(who), self.status(who))?
+        };
+        if let Some(step) = decided {
+            self.record(step);
+            self.settle();
+        }
+        Ok(())
     }
 
     fn withdraw(&mut self, who: u128) {
@@ -305,6 +330,21 @@ enum Move {
     Withdraw(u128),
     Capacity(Option<u32>),
     Waitlist(bool),
+    Approval(bool),
+    Again(bool),
+    /// Somebody answers questions otherwise.
+    Reconsider(u128),
+    /// Somebody was asked in time whether they still come, and said nothing.
+    Silent(u128),
+    /// Those who wait are drawn, by this seed.
+    Draw(u8),
+    /// Somebody stands at the door with so many guests.
+    Door(u128, u16),
+    Decide(u128, bool),
+    Seat(u128),
+    Vacancy(Vacancy),
+    /// What the mail server says of a letter about an offer.
+    Letter(u128, bool),
     Ask(u128, u8),
     Minutes(u64),
 }
@@ -316,7 +356,17 @@ fn moves() -> impl Strategy<Value = Move> {
         1 => (0_u128..12).prop_map(Move::Withdraw),
         2 => proptest::option::weighted(0.9, 0_u32..12).prop_map(Move::Capacity),
         1 => any::<bool>().prop_map(Move::Waitlist),
+        1 => any::<bool>().prop_map(Move::Approval),
+        1 => any::<bool>().prop_map(Move::Again),
+        2 => (0_u128..12).prop_map(Move::Reconsider),
+        2 => (0_u128..12).prop_map(Move::Silent),
+        2 => any::<u8>().prop_map(Move::Draw),
+        2 => (0_u128..12, 0_u16..3).prop_map(|(who, guests)| Move::Door(who, guests)),
+        3 => (0_u128..12, any::<bool>()).prop_map(|(who, accept)| Move::Decide(who, accept)),
         4 => (0_u128..12, 0_u8..6).prop_map(|(who, network)| Move::Ask(who, network)),
+        1 => (0_u128..12).prop_map(Move::Seat),
+        2 => prop_oneof![Just(Vacancy::Given), Just(Vacancy::Offered), Just(Vacancy::Shared), Just(Vacancy::Drawn)].prop_map(Move::Vacancy),
+        6 => (0_u128..12, any::<bool>()).prop_map(|(who, taken)| Move::Letter(who, taken)),
         3 => (0_u64..900).prop_map(Move::Minutes),
     ]
 }
@@ -341,6 +391,16 @@ proptest! {
                 Move::Withdraw(who) => { model.withdraw(who); Ok(()) }
                 Move::Capacity(capacity) => model.set_capacity(capacity),
                 Move::Waitlist(on) => { model.allocator.waitlist = on; Ok(()) }
+                Move::Approval(on) => { model.allocator.approval = on; Ok(()) }
+                Move::Again(on) => { model.allocator.approval_again = on; Ok(()) }
+                Move::Reconsider(who) => { model.reconsider(who); Ok(()) }
+                Move::Silent(who) => { model.release_silent(who); Ok(()) }
+                Move::Draw(seed) => { model.draw(seed); Ok(()) }
+                Move::Door(who, guests) => model.answer(who, Reply { answer: Answer::Yes, guests: Some(guests), actor: Actor::Door }).map(drop),
+                Move::Decide(who, accept) => model.decide(who, accept),
+                Move::Seat(who) => model.seat_out_of_turn(who),
+                Move::Vacancy(vacancy) => { model.allocator.vacancy = vacancy; model.settle(); Ok(()) }
+                Move::Letter(who, taken) => { model.hear_of_letter(who, taken); Ok(()) }
                 Move::Ask(who, network) => { model.ask(who, network); Ok(()) }
                 Move::Minutes(_) => Ok(()),
             };
@@ -348,7 +408,7 @@ proptest! {
             prop_assert_eq!(taken, model.allocator.taken);
             prop_assert_eq!(model.queue().len(), model.allocator.queue as usize);
             prop_assert!(model.allocator.capacity.is_none_or(|capacity| taken <= capacity), "oversold");
-            prop_assert!(model.queue().iter().all(|party| !model.allocator.fits(party.size())), "idle");
+            model.check_offers()?;
             prop_assert_eq!(model.held().count(), model.allocator.held as usize);
             prop_assert!(model.held().all(|(_, until)| until > model.now), "held past its time");
             let most = model.allocator.capacity.map_or(u32::MAX, |capacity| (capacity / 10).max(3));

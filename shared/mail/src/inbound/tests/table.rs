@@ -37,6 +37,7 @@ pub(in crate::inbound) const MAILS: &[(&str, &[u8])] = mails![
     "exchange-tentative-with-comment",
     "exchange-tentative-with-html-comment",
     "google-accepted",
+    "google-declined-a-meeting",
     "google-declined-with-note",
     "google-tentative-with-guests",
     "lightning-single-part-declined",
@@ -142,6 +143,10 @@ pub(super) const TOLD: &[(&str, &str)] = &[
     (
         "google-accepted",
         "reply of ida.lundgren@example.com: accepted, seq 1, guests 0",
+    ),
+    (
+        "google-declined-a-meeting",
+        "reply of nele@example.org: declined, seq 2, guests 0",
     ),
     (
         "google-declined-with-note",

@@ -5,7 +5,9 @@ use domain::EventId;
 use domain::event::Event;
 
 use super::row::PlanChange;
-use crate::db::schema::{events, invitations, mails, occurrence_answers, proposals, seat_log, team_members};
+use crate::db::schema::{
+    check_ins, door_links, events, invitations, mails, occurrence_answers, proposals, seat_log, team_members,
+};
 use crate::db::sql::key;
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
@@ -19,6 +21,8 @@ pub fn delete(tx: &mut WriteTx<'_>, id: EventId) -> Result<(), StoreError> {
     let days = occurrence_answers::table.filter(occurrence_answers::invitation_id.eq_any(invited));
     on_backend!(tx, |c| {
         diesel::delete(days).execute(c)?;
+        diesel::delete(check_ins::table.filter(check_ins::event_id.eq(id))).execute(c)?;
+        diesel::delete(door_links::table.filter(door_links::event_id.eq(id))).execute(c)?;
         diesel::delete(proposals::table.filter(proposals::event_id.eq(id))).execute(c)?;
         diesel::delete(seat_log::table.filter(seat_log::event_id.eq(id))).execute(c)?;
         diesel::delete(mails::table.filter(mails::event_id.eq(id))).execute(c)?;

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 use domain::event::online::LinkVisibility;
+use domain::event::poster::PosterWords;
 use domain::event::reminders::Reminders;
 use domain::event::{Coordinates, Counts, Event, EventPlan, EventStatus, Venue, Visibility};
 use domain::schedule::series::{Series, SeriesRecord};
@@ -48,6 +49,9 @@ pub(crate) struct EventRow {
     declined: i32,
     waitlisted: i32,
     held: i32,
+    offered: i32,
+    contested: i32,
+    requested: i32,
     seats_taken: i32,
     checked_in: i32,
     next_arrival: i64,
@@ -56,6 +60,8 @@ pub(crate) struct EventRow {
     series: Option<Json>,
     details: Json,
     over_at: Option<Moment>,
+    draw: Option<Json>,
+    poster_words: String,
 }
 
 /// What an organizer's change writes: all but identity, totals and the making.
@@ -89,6 +95,7 @@ pub(crate) struct PlanChange {
     series: Option<Json>,
     details: Json,
     over_at: Option<Moment>,
+    draw: Option<Json>,
 }
 
 /// What a change of seats writes.
@@ -101,6 +108,9 @@ pub(super) struct TotalsChange {
     pub(super) declined: i32,
     pub(super) waitlisted: i32,
     pub(super) held: i32,
+    pub(super) offered: i32,
+    pub(super) contested: i32,
+    pub(super) requested: i32,
     pub(super) seats_taken: i32,
     pub(super) checked_in: i32,
     pub(super) next_arrival: i64,
@@ -143,6 +153,9 @@ impl EventRow {
             declined: totals.declined,
             waitlisted: totals.waitlisted,
             held: totals.held,
+            offered: totals.offered,
+            contested: totals.contested,
+            requested: totals.requested,
             seats_taken: totals.seats_taken,
             checked_in: totals.checked_in,
             next_arrival: totals.next_arrival,
@@ -151,6 +164,8 @@ impl EventRow {
             series: plan.series,
             details: plan.details,
             over_at: plan.over_at,
+            draw: plan.draw,
+            poster_words: event.poster.to_string(),
         })
     }
 
@@ -192,10 +207,15 @@ impl EventRow {
                 declined: count(self.declined),
                 waitlisted: count(self.waitlisted),
                 held: count(self.held),
+                offered: count(self.offered),
+                contested: count(self.contested),
+                requested: count(self.requested),
                 seats_taken: count(self.seats_taken),
                 checked_in: count(self.checked_in),
             },
             next_arrival: self.next_arrival,
+            draw: self.draw.as_ref().map(Json::read).transpose()?,
+            poster: PosterWords::trusted(self.poster_words),
             created_at: self.created_at.0,
             updated_at: self.updated_at.0,
         })
@@ -254,6 +274,7 @@ impl PlanChange {
             series: series.map(|series| Json::of(&series.record())).transpose()?,
             over_at: series.map(|_| Moment(plan.over_at())),
             details: Json::of(&plan.details)?,
+            draw: event.draw.as_ref().map(Json::of).transpose()?,
         })
     }
 }
@@ -273,6 +294,9 @@ impl TotalsChange {
             declined: int(counts.declined),
             waitlisted: int(counts.waitlisted),
             held: int(counts.held),
+            offered: int(counts.offered),
+            contested: int(counts.contested),
+            requested: int(counts.requested),
             seats_taken: int(counts.seats_taken),
             checked_in: int(counts.checked_in),
             next_arrival: event.next_arrival,

@@ -12,9 +12,9 @@ use crate::error::StoreError;
 
 const SAVE: &str = "\
 UPDATE events AS e SET invited = n.invited, going = n.going, maybe = n.maybe, declined = n.declined, \
-waitlisted = n.waitlisted, held = n.held, seats_taken = n.seats_taken, checked_in = n.checked_in, next_arrival = n.next_arrival \
-FROM unnest($, $, $, $, $, $, $, $, $, $) \
-AS n (id, invited, going, maybe, declined, waitlisted, held, seats_taken, checked_in, next_arrival) \
+waitlisted = n.waitlisted, held = n.held, offered = n.offered, contested = n.contested, requested = n.requested, seats_taken = n.seats_taken, checked_in = n.checked_in, next_arrival = n.next_arrival \
+FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $) \
+AS n (id, invited, going, maybe, declined, waitlisted, held, offered, contested, requested, seats_taken, checked_in, next_arrival) \
 WHERE e.id = n.id";
 
 /// An event's totals, to be written.
@@ -55,6 +55,9 @@ fn save_all(all: &[Totals]) -> Prepared<'_> {
         .column::<Integer, _>(totals(|change| change.declined))
         .column::<Integer, _>(totals(|change| change.waitlisted))
         .column::<Integer, _>(totals(|change| change.held))
+        .column::<Integer, _>(totals(|change| change.offered))
+        .column::<Integer, _>(totals(|change| change.contested))
+        .column::<Integer, _>(totals(|change| change.requested))
         .column::<Integer, _>(totals(|change| change.seats_taken))
         .column::<Integer, _>(totals(|change| change.checked_in))
         .column::<BigInt, _>(all.iter().map(|totals| totals.change.next_arrival))

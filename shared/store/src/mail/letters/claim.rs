@@ -16,7 +16,7 @@ use domain::schedule::series::Days;
 use domain::{EventId, Instant, InvitationId, PersonId};
 
 use super::writes::ClaimWrites;
-use super::{Claimed, Claims, Due, claim_enqueued, silent};
+use super::{Claimed, Claims, Due, claim_enqueued, readers};
 use crate::db::schema::{events, groups, invitations, mails, people};
 use crate::db::sql::{Key, Locking, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -28,6 +28,7 @@ use crate::people::groups::GroupRow;
 use crate::people::suppressions::{self, CausedBy};
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::occurrences;
+use crate::rsvp::seats::offers;
 
 /// All that is known of the invitations that are claimed.
 struct ClaimContext {
@@ -70,26 +71,28 @@ pub fn claim(
     }
     let mut claims = Claims::default();
     let mut writes = ClaimWrites::new(tx.now(), lease);
-    claim_owed(tx, &owed, own_answers, &mut writes, &mut claims)?;
+    let untold = claim_owed(tx, &owed, own_answers, &mut writes, &mut claims)?;
     claim_enqueued::claim(tx, &enqueued, &mut writes, &mut claims)?;
     // Where a row was not ours to take, another was faster.
     let held = writes.write(tx)?;
     claims.mails.retain(|claimed| held.contains(&key(claimed.delivery)));
     add_days(tx, &mut claims.mails)?;
-    silent::mark(tx, &mut claims.mails)?;
+    readers::heed(tx, &mut claims.mails)?;
+    offers::wake(tx, untold)?;
     Ok(claims)
 }
 
-/// Claims the letters owed to these invitations.
+/// Claims the letters owed to these invitations; gives back the events of which seats are offered to who can't be told.
 fn claim_owed(
     tx: &mut WriteTx<'_>,
     ids: &[InvitationId],
     own_answers: OwnAnswers,
     writes: &mut ClaimWrites,
     claims: &mut Claims,
-) -> Result<(), StoreError> {
+) -> Result<Vec<EventId>, StoreError> {
+    let mut untold = Vec::new();
     if ids.is_empty() {
-        return Ok(());
+        return Ok(untold);
     }
     let rows = lock(tx, ids)?;
     claims.busy.extend(left_out(tx, ids, &rows)?.into_iter().map(Due::Owed));
@@ -118,6 +121,9 @@ fn claim_owed(
                 writes.settle(invitation.id, mail_due_since, last);
             }
             Decision::Suppressed(letter) => {
+                if letter.kind == LetterKind::Offered {
+                    untold.push(event.id);
+                }
                 writes.supersede(context.open_letters(invitation.id), None);
                 writes.suppress(tx, event, &invitation, &letter)?;
                 writes.settle(invitation.id, mail_due_since, Some(DeliveryState::Suppressed));
@@ -138,7 +144,7 @@ fn claim_owed(
             }
         }
     }
-    Ok(())
+    Ok(untold)
 }
 
 /// When a letter that followed an answer was sent, or tried first.
@@ -273,6 +279,11 @@ impl ClaimContext {
         }
         if self.is_suppressed(event, invitation, &letter) {
             return Ok(Decision::Suppressed(letter));
+        }
+        if letter.kind == LetterKind::Offered
+            && let Some(morning) = event.offer_waits(tx.now())
+        {
+            return Ok(Decision::Wait(morning));
         }
         // One that was tried before has had its turn.
         let waits = own_answers == OwnAnswers::Spaced && before.is_none();

@@ -3,16 +3,20 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
+use domain::mail::ask_letter::AskLetterKind;
+use domain::mail::coffee_letter::CoffeeLetterKind;
 use domain::mail::content::{
     ConfirmSeatLetter, MailContent, Notification, ORGANIZER_LETTER_TEST, OrganizerNotification,
 };
 use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
 use domain::mail::link::LinkKind;
+use domain::mail::seat_letter::SeatLetter;
 use domain::{DeliveryId, MailAddress};
 
 use super::writes::ClaimWrites;
 use super::{Claims, Due};
+use crate::asks;
 use crate::db::schema::mails;
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -21,6 +25,9 @@ use crate::mail::{link_letters, organizer_letters, reminders};
 use crate::mail_queue::row::MailRow;
 use crate::people::suppressions;
 use crate::rsvp::invitations;
+
+/// Letters about seats that are enqueued.
+const SEAT_LETTERS: [LetterKind; 3] = [LetterKind::StillComing, LetterKind::NotDrawn, LetterKind::AtDoor];
 
 /// Of what is about the same to the same, one is under way at a time.
 type Place = (Key, Option<String>);
@@ -117,6 +124,12 @@ fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<MailContent>, Store
     if let Ok(kind) = LinkKind::parse(&row.kind) {
         return link_letters::load(tx, row, kind, recipient, content);
     }
+    if let Ok(kind) = AskLetterKind::parse(&row.kind) {
+        return asks::letters::load(tx, row, kind, recipient, content);
+    }
+    if let Ok(kind) = CoffeeLetterKind::parse(&row.kind) {
+        return asks::coffee::letters::load(tx, row, kind);
+    }
     if row.kind == ORGANIZER_LETTER_TEST {
         return organizer_letters::load_test(tx, content, recipient);
     }
@@ -128,6 +141,15 @@ fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<MailContent>, Store
     }
     if row.kind == LetterKind::OrganizerLetter.as_str() {
         return organizer_letters::load(tx, opened, content);
+    }
+    if SEAT_LETTERS.iter().any(|kind| kind.as_str() == row.kind) {
+        let letter = SeatLetter {
+            matter: content.read()?,
+            group: opened.group,
+            event: opened.event,
+            invitation: opened.invitation,
+        };
+        return Ok(letter.is_true(tx.now()).then(|| MailContent::Seat(Box::new(letter))));
     }
     if row.kind == LetterKind::ConfirmSeat.as_str() {
         let letter = ConfirmSeatLetter {

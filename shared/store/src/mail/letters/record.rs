@@ -8,6 +8,7 @@ use domain::Instant;
 use domain::mail::content::RsvpLetter;
 use domain::mail::delivery;
 use domain::mail::delivery::{DeliveryState, Verdict};
+use domain::mail::kind::LetterKind;
 use domain::mail::owed;
 use domain::mail::suppression::{Cause, Scope};
 use messages::WakeUp;
@@ -23,6 +24,7 @@ use crate::event::events::row::int;
 use crate::mail::deliveries::kept_error;
 use crate::people::suppressions;
 use crate::rsvp::invitations::mail_state::{self, InvitationMark};
+use crate::rsvp::seats::offers;
 
 /// A letter that may have been taken is tried again this much later, once.
 const AFTER_UNKNOWN: Duration = Duration::from_mins(1);
@@ -43,7 +45,7 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
     marked.retain(|(_, record)| ours.contains(&record.id));
     // Sorted: who adds the same ones in another order would deadlock.
     let mut bounced = BTreeSet::new();
-    let (mut last_sent, mut again) = (Vec::new(), Vec::new());
+    let (mut last_sent, mut again, mut offers) = (Vec::new(), Vec::new(), Vec::new());
     for (Outcome { claimed, organizer, .. }, record) in marked {
         let person = claimed.content.person();
         if let Some(person) = person.filter(|_| record.state == DeliveryState::Bounced) {
@@ -51,6 +53,9 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
         }
         let Some(rsvp) = claimed.rsvp() else { continue };
         let invitation = &rsvp.invitation;
+        if rsvp.letter.kind == LetterKind::Offered && record.state.is_final() {
+            offers.push(rsvp.event.id);
+        }
         let unchanged = current.get(&key(invitation.id)) == Some(&(invitation.revision, rsvp.event.letter_revision));
         last_sent.extend(invitation_mark(rsvp, organizer, record.state, unchanged)?);
         if !unchanged {
@@ -61,6 +66,7 @@ pub fn record(tx: &mut WriteTx<'_>, outcomes: &[Outcome]) -> Result<(), StoreErr
     for (person, group) in bounced {
         suppressions::add(tx, person, group, Scope::All, Cause::Bounced)?;
     }
+    offers::wake(tx, offers)?;
     activity::wake(tx, again)
 }
 

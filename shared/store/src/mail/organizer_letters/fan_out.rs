@@ -10,6 +10,7 @@ use domain::{EventId, Instant, InvitationId, LetterId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::standing::Standing;
 use super::{Content, get, save_state, serial};
 use crate::db::schema::{invitations, people};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
@@ -105,7 +106,10 @@ fn next(tx: &mut ReadTx<'_>, event: EventId, after: Uuid, limit: u16) -> Result<
 
 fn send(tx: &mut WriteTx<'_>, event: &Event, letter: &SegmentLetter, next: &[Invitation]) -> Result<(), StoreError> {
     let mut mails = Vec::new();
-    for invitation in next.iter().filter(|one| letter.is_for(event, one.status)) {
+    let ids: Vec<InvitationId> = next.iter().map(|one| one.id).collect();
+    let standing = Standing::of(tx, letter, &ids)?;
+    let is_for = |one: &&Invitation| standing.is_for(event, one, letter);
+    for invitation in next.iter().filter(is_for) {
         mails.push(mail(
             tx,
             event,

@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 use domain::AccountId;
-use domain::mail::organizer_letter::{LetterState, LetterText, Segment, SegmentLetter, SendTime};
+use domain::mail::organizer_letter::{LetterState, LetterText, SegmentLetter, SendTime};
 use domain::values::text::{Description, Title};
 
 use crate::db::schema::organizer_letters;
-use crate::db::sql::{Key, Moment, key};
+use crate::db::sql::{Json, Key, Moment, key};
 use crate::error::StoreError;
 use crate::event::events::row::{count, int};
 
@@ -16,7 +16,8 @@ pub(super) struct LetterRow {
     id: Key,
     event_id: Key,
     account_id: Key,
-    segment: String,
+    recipients: Json,
+    of_day: Option<String>,
     subject: String,
     body: String,
     send_at: Option<Moment>,
@@ -28,16 +29,17 @@ pub(super) struct LetterRow {
 }
 
 impl LetterRow {
-    pub(super) fn of(letter: &SegmentLetter, account: AccountId) -> Self {
+    pub(super) fn of(letter: &SegmentLetter, account: AccountId) -> Result<Self, StoreError> {
         let (send_at, day, hours_from_start) = match letter.send_time {
             SendTime::At(at) => (Some(Moment(at)), None, None),
             SendTime::FromStart { day, hours } => (None, Some(day.to_string()), Some(hours.into())),
         };
-        Self {
+        Ok(Self {
             id: key(letter.id),
             event_id: key(letter.event),
             account_id: key(account),
-            segment: letter.segment.as_str().to_owned(),
+            recipients: Json::of(&letter.recipients)?,
+            of_day: letter.date.map(|day| day.to_string()),
             subject: letter.text.subject.to_string(),
             body: letter.text.body.to_string(),
             send_at,
@@ -46,7 +48,7 @@ impl LetterRow {
             people: int(letter.people),
             state: letter.state.as_str().to_owned(),
             created_at: Moment(letter.created_at),
-        }
+        })
     }
 
     pub(super) fn letter(self) -> Result<SegmentLetter, StoreError> {
@@ -62,7 +64,12 @@ impl LetterRow {
         Ok(SegmentLetter {
             id: self.id.id(),
             event: self.event_id.id(),
-            segment: Segment::parse(&self.segment).map_err(|_| unreadable("segment"))?,
+            recipients: self.recipients.read()?,
+            date: self
+                .of_day
+                .map(|day| day.parse())
+                .transpose()
+                .map_err(|_| unreadable("of_day"))?,
             text: LetterText {
                 subject: Title::trusted(self.subject),
                 body: Description::trusted(self.body),

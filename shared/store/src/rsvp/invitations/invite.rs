@@ -4,6 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use domain::event::Event;
+use domain::event::questions::Answers;
+use domain::invitation::overrides::Overrides;
+use domain::invitation::provenance::{Provenance, Way};
 use domain::invitation::{Invitation, Invitee};
 use domain::rsvp::seating::{Actor, Reason, Step};
 use domain::rsvp::status::{RsvpStatus, Source};
@@ -66,11 +69,12 @@ pub fn ensure(tx: &mut WriteTx<'_>, event: &mut Event, person: &Invitee) -> Resu
 }
 
 /// The invitation to a locked event of somebody who asks for a seat on its page; made if they have none. No letter is owed
-/// for it. `None`: the organizer took theirs back.
+/// for it. `language`: of the browser in which they ask. `None`: the organizer took theirs back.
 pub fn of_asking(
     tx: &mut WriteTx<'_>,
     event: &mut Event,
     address: &MailAddress,
+    language: Option<String>,
 ) -> Result<Option<InvitationId>, StoreError> {
     let found = existing(tx, event, &[address.identity()])?.into_values().next();
     if let Some(found) = found {
@@ -83,11 +87,12 @@ pub fn of_asking(
     let invitee = Invitee {
         address: address.clone(),
         name: PersonName::trusted(String::new()),
-        obtained: None,
+        obtained: Some(Provenance::seen(Way::Asked, None)),
     };
     let id = tx.fresh()?;
     let made = Invitation {
         source: Some(Source::Page),
+        language,
         ..Invitation::new(id, event.id, person, &invitee, tx.now())
     };
     insert(tx, &[made], None, None)?;
@@ -172,12 +177,17 @@ fn invited_again(event: &Event, before: &Invitation) -> Entry {
             actor: Actor::Organizer,
         },
         capacity: event.plan.capacity,
+        note: None,
     }
 }
 
 /// What the person said before is about an invitation that was taken back. Who asked on the event's page keeps what is
 /// held for them.
 fn revive(mut invitation: Invitation, person: &Invitee) -> Invitation {
+    let said = person
+        .obtained
+        .as_ref()
+        .filter(|obtained| obtained.obtained().is_some());
     let status = match invitation.status {
         held @ RsvpStatus::Held { .. } => held,
         _ => RsvpStatus::Unanswered,
@@ -191,7 +201,9 @@ fn revive(mut invitation: Invitation, person: &Invitee) -> Invitation {
         answered_at: None,
         answered_sequence: None,
         reply_issue: None,
-        obtained: person.obtained.clone().or(invitation.obtained),
+        obtained: said.cloned().or(invitation.obtained).or(person.obtained.clone()),
+        overrides: Overrides::default(),
+        answers: Answers::new(),
         ..invitation
     }
 }
@@ -222,11 +234,13 @@ fn insert(
 
 fn bring_back(tx: &mut WriteTx<'_>, invitation: &Invitation, mail_due_since: Option<Moment>) -> Result<(), StoreError> {
     let change = (
-        StandingChange::of(invitation),
+        StandingChange::of(invitation)?,
         invitations::typed_address.eq(invitation.address.typed()),
         invitations::name.eq(invitation.name.to_string()),
         invitations::obtained.eq(invitation.obtained.as_ref().map(Json::of).transpose()?),
         invitations::mail_due_since.eq(mail_due_since),
+        invitations::overrides.eq(None::<Json>),
+        invitations::answers.eq(None::<Json>),
         invitations::moved_at.eq(Some(Moment(tx.now()))),
     );
     let row: Key = key(invitation.id);

@@ -1,18 +1,23 @@
 //! How many invitations were made, as far as it matters.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
+use domain::invitation::provenance::Way;
 use domain::{AccountId, GroupId, Instant};
 
-use crate::db::schema::{events, invitations, team_members};
+use crate::db::schema::{events, invitations, people, team_members};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
 
-/// How many invitations a group has made, those taken back included; counted up to `at_most`.
+/// How many invitations a group has made, those taken back included, but for people without an address; counted up to `at_most`.
 pub fn of_group(tx: &mut ReadTx<'_>, group: GroupId, at_most: usize) -> Result<usize, StoreError> {
     let query = invitations::table
         .inner_join(events::table)
+        .inner_join(people::table)
         .filter(events::group_id.eq(key(group)))
+        .filter(people::erased.eq(false))
         .limit(limit(at_most))
         .select(invitations::id);
     let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
@@ -31,13 +36,32 @@ pub fn made_since(
         .select(team_members::group_id);
     let query = invitations::table
         .inner_join(events::table)
+        .inner_join(people::table)
         .filter(events::group_id.eq_any(groups))
+        .filter(people::erased.eq(false))
         .filter(invitations::created_at.gt(Moment(since)))
         .order(invitations::created_at)
         .limit(limit(at_most))
         .select(invitations::created_at);
     let found: Vec<Moment> = on_backend!(tx, |c| query.load(c))?;
     Ok(found.into_iter().map(|made_at| made_at.0).collect())
+}
+
+/// How many people a group has invited since then of whom nobody said where their addresses came from; counted up to `at_most`.
+pub fn typed_since(tx: &mut ReadTx<'_>, group: GroupId, since: Instant, at_most: usize) -> Result<usize, StoreError> {
+    let query = invitations::table
+        .inner_join(events::table)
+        .filter(events::group_id.eq(key(group)))
+        .filter(invitations::created_at.gt(Moment(since)))
+        .filter(
+            sql::<Bool>("coalesce(invitations.obtained ->> 'way' = ")
+                .bind::<Text, _>(Way::Typed.as_str())
+                .sql(", false)"),
+        )
+        .limit(limit(at_most))
+        .select(invitations::id);
+    let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    Ok(found.len())
 }
 
 fn limit(at_most: usize) -> i64 {

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 use domain::invitation::Invitation;
+use domain::invitation::overrides::Overrides;
 use domain::invitation::snapshot::SentSnapshot;
-use domain::rsvp::status::{Answer, ReplyIssue, ReplyVersion, RsvpStatus, Seat, Source};
+use domain::rsvp::status::{Answer, Offer, ReplyIssue, ReplyVersion, RsvpStatus, Seat, Source};
 use domain::values::text::{Note, PersonName};
 use domain::{MailAddress, PersonId};
 
@@ -43,7 +44,12 @@ pub(crate) struct InvitationRow {
     pub(super) obtained: Option<Json>,
     pub(super) origin_id: Option<Key>,
     held: bool,
+    answers: Option<Json>,
+    overrides: Option<Json>,
     held_until: Option<Moment>,
+    offer: Option<Json>,
+    offered_until: Option<Moment>,
+    language: Option<String>,
 }
 
 /// What a change of status writes.
@@ -65,11 +71,14 @@ pub(super) struct StandingChange {
     pub(super) reply_stamp: Option<Moment>,
     pub(super) reply_issue: Option<String>,
     pub(super) held_until: Option<Moment>,
+    pub(super) offer: Option<Json>,
+    pub(super) offered_until: Option<Moment>,
+    pub(super) language: Option<String>,
 }
 
 impl InvitationRow {
     pub(crate) fn of(invitation: &Invitation, mail_due_since: Option<Moment>) -> Result<Self, StoreError> {
-        let change = StandingChange::of(invitation);
+        let change = StandingChange::of(invitation)?;
         Ok(Self {
             id: key(invitation.id),
             event_id: key(invitation.event),
@@ -99,7 +108,12 @@ impl InvitationRow {
             obtained: invitation.obtained.as_ref().map(Json::of).transpose()?,
             origin_id: None,
             held: invitation.held,
+            answers: None,
+            overrides: kept(&invitation.overrides)?,
             held_until: change.held_until,
+            offer: change.offer,
+            offered_until: change.offered_until,
+            language: change.language,
         })
     }
 
@@ -148,7 +162,10 @@ impl InvitationRow {
                 .map(|last_sent| last_sent.read::<SentSnapshot>())
                 .transpose()?,
             obtained: self.obtained.map(|obtained| obtained.read()).transpose()?,
+            language: self.language,
             held: self.held,
+            answers: self.answers.map(|kept| kept.read()).transpose()?.unwrap_or_default(),
+            overrides: self.overrides.map(|kept| kept.read()).transpose()?.unwrap_or_default(),
             created_at: self.created_at.0,
         })
     }
@@ -175,6 +192,15 @@ impl InvitationRow {
             (None, Some(Seat::Held), None, Some(until)) => Ok(RsvpStatus::Held { until: until.0 }),
             (Some(Answer::Maybe), None, None, None) => Ok(RsvpStatus::Maybe),
             (Some(Answer::No), None, None, None) => Ok(RsvpStatus::Declined),
+            (Some(Answer::Yes), Some(Seat::Offered), None, None) => {
+                let offer = self.offer.clone().ok_or_else(|| unreadable("offer"))?;
+                Ok(RsvpStatus::Offered {
+                    guests,
+                    offer: offer.read::<Offer>()?,
+                })
+            }
+            (Some(Answer::Yes), Some(Seat::Requested), None, None) => Ok(RsvpStatus::Requested { guests }),
+            (Some(Answer::Yes), None, None, None) => Ok(RsvpStatus::NotAccepted { guests }),
             (Some(Answer::Yes), Some(Seat::Confirmed), None, None) => Ok(RsvpStatus::Going { guests }),
             (Some(Answer::Yes), Some(Seat::Waitlisted), Some(arrival), None) => {
                 Ok(RsvpStatus::Waiting { guests, arrival })
@@ -185,13 +211,14 @@ impl InvitationRow {
 }
 
 impl StandingChange {
-    pub(super) fn of(invitation: &Invitation) -> Self {
+    pub(super) fn of(invitation: &Invitation) -> Result<Self, StoreError> {
         let status = invitation.status;
         let arrival = match status {
             RsvpStatus::Waiting { arrival, .. } => Some(arrival),
             _ => None,
         };
-        Self {
+        let offer = status.offer();
+        Ok(Self {
             answer: status.answer().map(|answer| answer.as_str().to_owned()),
             seat: status.seat().map(|seat| seat.as_str().to_owned()),
             guests: i32::from(status.guests()),
@@ -213,8 +240,16 @@ impl StandingChange {
                 .reply_issue
                 .map(|reply_issue| reply_issue.as_str().to_owned()),
             held_until: status.held_until().map(Moment),
-        }
+            offer: offer.as_ref().map(Json::of).transpose()?,
+            offered_until: offer.and_then(|offer| offer.until).map(Moment),
+            language: invitation.language.clone(),
+        })
     }
+}
+
+/// Overrides as the column has them; nothing is none.
+pub(crate) fn kept(overrides: &Overrides) -> Result<Option<Json>, StoreError> {
+    (!overrides.is_empty()).then(|| Json::of(overrides)).transpose()
 }
 
 fn unreadable(what: &str) -> StoreError {

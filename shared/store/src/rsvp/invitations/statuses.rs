@@ -10,7 +10,7 @@ use domain::rsvp::status::RsvpStatus;
 
 use super::row::StandingChange;
 use crate::db::schema::invitations;
-use crate::db::sql::{DbUuid, Key, Moment, UtcTimestamp, key};
+use crate::db::sql::{DbJson, DbUuid, Key, Moment, UtcTimestamp, key};
 use crate::db::{Prepared, ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 
@@ -23,12 +23,12 @@ pub(crate) struct StatusUpdate {
 }
 
 impl StatusUpdate {
-    pub(crate) fn of(invitation: &Invitation, mail_due_since: Option<Moment>) -> Self {
-        Self {
+    pub(crate) fn of(invitation: &Invitation, mail_due_since: Option<Moment>) -> Result<Self, StoreError> {
+        Ok(Self {
             id: key(invitation.id),
-            change: StandingChange::of(invitation),
+            change: StandingChange::of(invitation)?,
             mail_due_since,
-        }
+        })
     }
 }
 
@@ -38,10 +38,11 @@ withdrawn = n.withdrawn, note = n.note, source = n.source, answered_at = n.answe
 answered_sequence = n.answered_sequence, revision = n.revision, sequence_offset = n.sequence_offset, \
 reply_sequence = n.reply_sequence, reply_stamp = n.reply_stamp, reply_issue = n.reply_issue, \
 mail_due_since = coalesce(n.mail_due_since, i.mail_due_since), moved_at = n.moved_at, held_until = n.held_until, \
+offer = n.offer, offered_until = n.offered_until, language = n.language, \
 held_network = CASE WHEN n.held_until IS NULL THEN NULL ELSE i.held_network END \
-FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $) AS n (id, answer, seat, guests, arrival, withdrawn, note, \
+FROM unnest($, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $, $) AS n (id, answer, seat, guests, arrival, withdrawn, note, \
 source, answered_at, answered_sequence, revision, sequence_offset, reply_sequence, reply_stamp, reply_issue, mail_due_since, \
-moved_at, held_until) \
+moved_at, held_until, offer, offered_until, language) \
 WHERE i.id = n.id";
 
 /// Writes where people stand now. Sorted by id, as whoever marks letters locks them, so that no two deadlock.
@@ -80,6 +81,9 @@ fn save_all(moved: &[StatusUpdate], now: Moment) -> Prepared<'_> {
         .column::<Nullable<UtcTimestamp>, _>(moved.iter().map(|moved| moved.mail_due_since))
         .column::<UtcTimestamp, _>(moved.iter().map(|_| now))
         .column::<Nullable<UtcTimestamp>, _>(changes().map(|change| change.held_until))
+        .column::<Nullable<DbJson>, _>(changes().map(|change| change.offer.as_ref()))
+        .column::<Nullable<UtcTimestamp>, _>(changes().map(|change| change.offered_until))
+        .column::<Nullable<Text>, _>(changes().map(|change| change.language.as_deref()))
 }
 
 /// SQLite is in this process: a statement costs no way there and back.

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use diesel::dsl::min;
 use diesel::prelude::*;
-use domain::invitation::origin::{OriginState, TRIED_FOR};
+use domain::invitation::origin::{COUNTED_FOR, OriginState, TRIED_FOR};
 use domain::mail::content::Notification;
 use domain::values::ids::Id;
 use domain::{Instant, OriginId};
 use messages::WakeUp;
 
-use super::{KIND, Origin, lock, save};
+use super::{KIND, Origin, first_held, lock, save};
 use crate::activity;
 use crate::db::schema::{invitations, mails};
 use crate::db::sql::{Key, Moment, key};
@@ -63,11 +63,16 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<Trial, Stor
     }
 }
 
-/// When the first letter to somebody of an origin went out.
+/// When the first letter of a trial went out: to somebody of the origin whom it was counted with. Who had theirs long before
+/// tells nothing of who waits.
 fn first_sent(tx: &mut ReadTx<'_>, origin: OriginId) -> Result<Option<Instant>, StoreError> {
+    let Some((_, held_since)) = first_held(tx, key(origin))? else {
+        return Ok(None);
+    };
     let query = invitations::table
         .inner_join(mails::table.on(mails::subject_id.eq(invitations::id)))
         .filter(invitations::origin_id.eq(key(origin)))
+        .filter(invitations::created_at.gt(Moment(held_since.0.minus(COUNTED_FOR))))
         .filter(mails::recipient.is_null())
         .select(min(mails::sent_at));
     let first: Option<Moment> = on_backend!(tx, |c| query.first(c))?;
@@ -103,14 +108,9 @@ fn release(tx: &mut WriteTx<'_>, origin: OriginId, limit: u16) -> Result<Trial, 
 
 /// Tells the organizer what came back and how to go on.
 fn tell(tx: &mut WriteTx<'_>, origin: &Origin) -> Result<(), StoreError> {
-    let query = invitations::table
-        .filter(invitations::origin_id.eq(key(origin.id)))
-        .filter(invitations::held.eq(true))
-        .order(invitations::id)
-        .select(invitations::id);
-    let waits: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    let waits = first_held(tx, key(origin.id))?;
     let group = groups::get(tx, origin.group)?;
-    let Some((waits, group)) = waits.zip(group) else {
+    let Some(((waits, _), group)) = waits.zip(group) else {
         return Ok(());
     };
     let notification = Notification::SendingStopped {

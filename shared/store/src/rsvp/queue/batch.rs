@@ -81,7 +81,7 @@ impl RsvpBatch {
                 }
             }
         }
-        self.invitations.extend(seats.close(&mut self.changes));
+        self.invitations.extend(seats.close(&mut self.changes)?);
         self.events.insert(id, (event, group));
         Ok(())
     }

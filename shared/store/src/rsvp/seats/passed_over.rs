@@ -32,7 +32,7 @@ pub(super) fn write(tx: &mut WriteTx<'_>, mut all: Vec<PassedOver>) -> Result<()
     let query = seat_log::table
         .filter(seat_log::invitation_id.eq_any(ids))
         .filter(seat_log::reason.eq(Reason::Unreachable.as_str()))
-        .select(seat_log::invitation_id);
+        .select(seat_log::invitation_id.assume_not_null());
     let before: HashSet<Key> = on_backend!(tx, |c| query.load(c))?.into_iter().collect();
     all.retain(|one| !before.contains(&key(one.entry.step.invitation)));
     for one in &all {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::event::EventPlan;
+use crate::rsvp::status::Offer;
 use crate::values::text::Title;
 
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +30,17 @@ fn steps() -> impl Strategy<Value = Step> {
     let status = prop_oneof![
         (0_u16..3).prop_map(|guests| RsvpStatus::Going { guests }),
         (0_u16..3).prop_map(|guests| RsvpStatus::Waiting { guests, arrival: 1 }),
+        (0_u16..3).prop_map(|guests| RsvpStatus::Requested { guests }),
+        (0_u16..3, any::<bool>()).prop_map(|(guests, shared)| RsvpStatus::Offered {
+            guests,
+            offer: Offer {
+                arrival: 1,
+                at: Instant::EPOCH,
+                until: None,
+                shared
+            },
+        }),
+        (0_u16..3).prop_map(|guests| RsvpStatus::NotAccepted { guests }),
         Just(RsvpStatus::Maybe),
         Just(RsvpStatus::Declined),
     ];

@@ -1,0 +1,345 @@
+//! `GET, POST /ask/{token}`: an ask as the one asked sees it, and their answer by one press.
+
+use actions::ActionError;
+use actions::asks::{AnswerAsk, PassOn, Said as Answered, answer, pass_on, say_yes, stay};
+use actix_web::http::header::LOCATION;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use domain::AskId;
+use domain::asks::words::{AskNote, WhyYou, WrittenAnswer};
+use domain::asks::{Ask, AskAnswer, AskKind, AskState};
+use domain::mail::ask_letter::Party;
+use domain::values::ids::Id;
+use domain::values::text::PersonName;
+use domain::values::token::{Claim, Purpose};
+use serde::Serialize;
+use store::asks;
+use store::asks::profiles;
+use store::event::events;
+use store::event::events::EventView;
+use store::{ReadTx, StoreError, WriteTx};
+use wording::{Language, Text, texts, when};
+
+use super::Said;
+use super::ask_outside::{Forward, their_yes};
+use super::ask_soon;
+use super::ask_soon::SoonPage;
+use super::meet;
+use super::own_page::an_id;
+use super::typed::{Refused, Typed};
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::events::answer::instant;
+use crate::fields::{Fields, parsed};
+use crate::pages::{self, assets, language};
+use crate::query::Query;
+use crate::reply::Reply;
+use crate::{path, token};
+
+#[derive(Template)]
+#[template(path = "asked_of.html")]
+struct AskPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    group: &'a str,
+    title: Text,
+    opening: Text,
+    ask: &'a Ask,
+    name: String,
+    day: Text,
+    /// Whether it can be answered.
+    is_open: bool,
+    /// What they said; none: nothing yet.
+    said: Option<Text>,
+    /// What its reader is asked for.
+    kind: &'static str,
+    /// What a yes is called; none: it is not theirs to say.
+    yes: Option<Text>,
+    /// Whether first times to meet may come with it.
+    takes_times: bool,
+    /// Whom they can pass it on to: by what, and what they are called.
+    others: Vec<(String, String)>,
+    /// What their names are searched for, where there are more than are listed.
+    search: Option<String>,
+    /// Whether asks do not reach them now, since they left some without a word.
+    is_paused: bool,
+    /// What was in the way of what was just said.
+    alert: Option<String>,
+    typed: Typed,
+}
+
+/// The same as JSON.
+#[derive(Serialize)]
+struct AskFacts<'a> {
+    kind: &'static str,
+    event: &'a str,
+    from: &'a str,
+    what: &'a str,
+    why_you: &'a str,
+    minutes: &'static str,
+    is_open: bool,
+    answer: Option<&'static str>,
+    closes_at: String,
+}
+
+/// An ask, and all that its page shows.
+struct Opened {
+    ask: Ask,
+    asker: Party,
+    /// Who passed it on.
+    connector: Option<Party>,
+    view: EventView,
+    others: Vec<(String, String)>,
+    is_paused: bool,
+}
+
+/// `GET /ask/{token}`: the ask, and nothing changes.
+pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
+    let answered = show(&context, &request, Refused::default()).await;
+    pages::answered(&request, answered)
+}
+
+/// `POST /ask/{token}`: takes the answer. What can't be answered any more stays as it is.
+pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let answered = change(&context, &request, payload).await;
+    pages::answered(&request, answered)
+}
+
+async fn opened(context: &Context, request: &HttpRequest) -> Result<Opened, ApiError> {
+    let claim = token::claim(context, request, Purpose::Ask)?;
+    let words = searched(request);
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let found = asks::get(tx, AskId::from_uuid(claim.id))?;
+        let Some(ask) = found.filter(|ask| ask.to.is_some() || ask.outside.is_some()) else {
+            return Ok::<_, StoreError>(None);
+        };
+        let asker = asks::party(tx, ask.event, ask.asker)?;
+        let connector = match ask.passed_on.as_ref().and_then(|passed| passed.by) {
+            Some(by) => asks::party(tx, ask.event, by)?,
+            None => None,
+        };
+        // Who it was passed on to may know nothing of the event of the asker.
+        let view = events::get(tx, ask.found_at)?;
+        let others = others(tx, &ask, &words)?;
+        let is_paused = is_paused(tx, &ask)?;
+        Ok(asker.zip(view).map(|(asker, view)| Opened {
+            ask,
+            asker,
+            connector,
+            view,
+            others,
+            is_paused,
+        }))
+    };
+    let found = context.store.read(unit).await.map_err(ApiError::from)?;
+    found.ok_or_else(|| token::wrong(context, request))
+}
+
+impl AskPage<'_> {
+    /// Whether the asker hears on a day, either way: not of one that is asked once more.
+    fn has_a_day(&self) -> bool {
+        self.ask.state == AskState::Asked
+    }
+}
+
+/// Whether whoever was asked, and said nothing, has a pause.
+fn is_paused(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<bool, StoreError> {
+    let silent = ask.state == AskState::Closed && ask.answer.is_none();
+    let Some(to) = ask.to.filter(|_| silent) else {
+        return Ok(false);
+    };
+    let paused_until = profiles::settings(tx, to)?.paused_until;
+    Ok(paused_until.is_some_and(|until| until > tx.now()))
+}
+
+/// What names of others are searched for; empty: all.
+fn searched(request: &HttpRequest) -> String {
+    let words = Query::of(request.query_string()).optional("q", |words| Ok(words.trim().to_owned()));
+    words.unwrap_or_default()
+}
+
+/// Whom the one asked can pass it on to, while they can.
+fn others(tx: &mut ReadTx<'_>, ask: &Ask, words: &str) -> Result<Vec<(String, String)>, StoreError> {
+    if ask.state != AskState::Asked {
+        return Ok(Vec::new());
+    }
+    let now = tx.now();
+    let goes_on = ask.passed_on.is_none() && ask.standing.is_none() && ask.plan.kind != AskKind::Suggestion;
+    let Some(to) = ask.to.filter(|_| goes_on && ask.is_answerable(now)) else {
+        return Ok(Vec::new());
+    };
+    let known = profiles::known_to(tx, to, ask.asker, words)?.into_iter();
+    Ok(known
+        .map(|(_, one)| (one.profile.id.to_string(), one.name.to_string()))
+        .collect())
+}
+
+async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Result<HttpResponse, ApiError> {
+    if let Some(soon) = SoonPage::of(context, token::claim(context, request, Purpose::Ask)?).await? {
+        return soon.answer(context, request, refused);
+    }
+    let opened = opened(context, request).await?;
+    if token::claim(context, request, Purpose::Ask)?.version != opened.ask.turn() {
+        let language = language::of_group(language::asked(request), &opened.view.group);
+        return match Forward::of(context, &opened.ask, &opened.asker) {
+            Some(forward) => forward.page(context, language),
+            None => Said::page(context, language, texts::asks_pass_on(), texts::asks_passed_said()),
+        };
+    }
+    let (ask, group, event) = (&opened.ask, &opened.view.group, &opened.view.event);
+    let is_open = ask.is_answerable(context.store.now());
+    if pages::wants_json(request) {
+        let facts = AskFacts {
+            kind: ask.read_word(),
+            event: event.plan.title.as_str(),
+            from: opened.asker.name.as_str(),
+            what: ask.plan.what.as_str(),
+            why_you: ask.plan.why_you.as_str(),
+            minutes: ask.plan.minutes.as_str(),
+            is_open,
+            answer: ask.answer.map(AskAnswer::as_str),
+            closes_at: instant(ask.closes_at),
+        };
+        return Ok(Reply::ok(&facts)?.into());
+    }
+    let language = language::of_group(language::asked(request), group);
+    let name = match opened.asker.name.as_str() {
+        "" => language.say(texts::asks_somebody()),
+        name => name.to_owned(),
+    };
+    let kind = ask.read_word();
+    let status = refused.status();
+    let (alert, typed) = refused.said(language);
+    let page = AskPage {
+        prefix: context.links.prefix(),
+        stylesheet: assets::stylesheet(),
+        language,
+        group: group.plan.name.as_str(),
+        title: texts::asks_subject(kind, &name),
+        opening: match opened.connector.as_ref().zip(ask.passed_on.as_ref()) {
+            Some((connector, passed)) if ask.outside.is_some() => {
+                texts::asks_outside_opening(&connector.name, &passed.words)
+            }
+            Some((connector, passed)) => texts::asks_connector(&connector.name, &passed.words),
+            None => texts::asks_opening(&event.plan.title, kind, &name),
+        },
+        ask,
+        day: when::day(group.plan.zone.local(ask.closes_at).date()),
+        name,
+        is_open,
+        said: said(ask, is_open),
+        kind,
+        yes: match ask.is_read_as() {
+            AskKind::Connection => None,
+            AskKind::Suggestion => Some(texts::asks_suggest_yes()),
+            _ => Some(texts::asks_yes()),
+        },
+        takes_times: !matches!(kind, "connection" | "suggestion"),
+        search: {
+            let words = searched(request);
+            let is_cut = opened.others.len() >= usize::from(profiles::MOST);
+            (is_cut || !words.is_empty()).then_some(words)
+        },
+        others: opened.others.clone(),
+        is_paused: opened.is_paused,
+        alert,
+        typed,
+    };
+    Ok(language::said_in(language, pages::personal(status, &page)?))
+}
+
+fn said(ask: &Ask, is_open: bool) -> Option<Text> {
+    match ask.answer {
+        // What could be said otherwise can't be any more.
+        Some(AskAnswer::NotNow | AskAnswer::InAMonth) | None if !is_open => Some(texts::asks_said("none")),
+        _ if ask.state == AskState::TakenBack => Some(texts::asks_said("none")),
+        Some(AskAnswer::Yes) if ask.plan.kind == AskKind::Suggestion => Some(texts::asks_suggest_said()),
+        Some(answer) => Some(texts::asks_said(answer.as_str())),
+        None => None,
+    }
+}
+
+async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let form = body::read(request, payload, body::FORM_LIMIT).await?;
+    match take(context, request, Fields::of_form(&form)).await {
+        Err(error) => show(context, request, Refused::of(error, request, &form)?).await,
+        done => done,
+    }
+}
+
+async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Result<HttpResponse, ApiError> {
+    let claim = token::claim(context, request, Purpose::Ask)?;
+    if SoonPage::of(context, claim).await?.is_some() {
+        return ask_soon::take(context, request, fields, claim).await;
+    }
+    if fields.has("email") {
+        let language = language::asked(request).unwrap_or_default();
+        let yes = their_yes(fields, claim, context.limits.network(request), language.tag())?;
+        let unit = move |tx: &mut WriteTx<'_>| say_yes(tx, &yes);
+        context.store.write(unit).await.map_err(|error: StoreError| error)?;
+        return Said::page(
+            context,
+            language,
+            texts::links_asked_title(),
+            texts::asks_outside_sent(),
+        );
+    }
+    let pressed = read(fields, claim)?;
+    let unit = move |tx: &mut WriteTx<'_>| match pressed.clone() {
+        Pressed::Answer(given) => answer(tx, given).map(drop),
+        Pressed::PassOn(given) => pass_on(tx, given).map(drop),
+        Pressed::Stay => stay(tx, AskId::from_uuid(claim.id), claim.version),
+    };
+    match context.store.write(unit).await {
+        Err(ActionError::NotFound) => return Err(token::wrong(context, request)),
+        other => other?,
+    }
+    if pages::wants_json(request) {
+        return show(context, request, Refused::default()).await;
+    }
+    let back = context.links.path(&format!("/ask/{}", path::part(request, "token")));
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+}
+
+/// What was pressed.
+#[derive(Clone)]
+enum Pressed {
+    Answer(AnswerAsk),
+    PassOn(PassOn),
+    Stay,
+}
+
+fn read(mut fields: Fields, claim: Claim) -> Result<Pressed, ApiError> {
+    let (ask, turn) = (AskId::from_uuid(claim.id), claim.version);
+    if fields.has("stay") {
+        fields.ignore_others();
+        return fields.finish(Some(Pressed::Stay));
+    }
+    if fields.has("words") {
+        // Left out: somebody to whom they write alone.
+        let whom = fields.optional("whom", an_id);
+        let words = fields.required("words", parsed(WhyYou::parse));
+        fields.ignore_others();
+        let given = whom.zip(words).map(|(whom, words)| PassOn { ask, turn, whom, words });
+        return fields.finish(given.map(Pressed::PassOn));
+    }
+    let word = fields.required("answer", parsed(AskAnswer::parse));
+    let said = match word {
+        Some(AskAnswer::Yes) => fields
+            .optional("note", parsed(AskNote::parse))
+            .map(|note| Answered::Yes(note.unwrap_or_else(AskNote::none))),
+        Some(AskAnswer::InWriting) => fields
+            .required("text", parsed(WrittenAnswer::parse))
+            .map(Answered::InWriting),
+        other => other.map(Answered::Silent),
+    };
+    let times = meet::times(&mut fields);
+    fields.ignore_others();
+    let given = said
+        .zip(times)
+        .map(|(said, times)| AnswerAsk { ask, turn, said, times });
+    fields.finish(given.map(Pressed::Answer))
+}

@@ -1,0 +1,379 @@
+//! `GET, POST /me/{token}/asks`: what a person asked, whom of their events they can ask, and asking.
+//!
+//! Nothing here differs by whether an ask reached anybody, or by what was said to it, until the day that was named.
+
+use actions::asks::{AskReference, AskSomebody, ask, ask_reference, take_back};
+use actix_web::http::header::LOCATION;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use domain::asks::profile::{Topic, Topics};
+use domain::asks::words::{What, WhyYou};
+use domain::asks::{AskKind, AskPlan, AskState, Minutes};
+use domain::event::Event;
+use domain::values::invalid::Invalid;
+use domain::{AskId, PersonId};
+use serde::Serialize;
+use store::asks as kept;
+use store::asks::profiles::Askable;
+use store::asks::{Listed, profiles};
+use store::{ReadTx, StoreError, WriteTx};
+use wording::{Language, Text, texts, when};
+
+use super::ask_soon::SoonEvent;
+use super::own_page::{an_id, open};
+use super::typed::{Refused, Typed};
+use super::{ask_soon, suggest};
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::events::answer::instant;
+use crate::fields::{Fields, parsed};
+use crate::pages::{self, assets, language};
+use crate::path;
+use crate::query::Query;
+use crate::reply::Reply;
+
+#[derive(Template)]
+#[template(path = "asks.html")]
+struct AsksPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    own_page: String,
+    /// What was in the way of what was just asked.
+    alert: Option<String>,
+    typed: Typed,
+    asked: Vec<OwnAsk>,
+    help: Option<Help>,
+    waiting: Vec<Text>,
+    events: Vec<OpenEvent>,
+    /// What names of people are searched for.
+    words: String,
+    soon: Vec<SoonEvent>,
+    /// Whom they can bring together, if there are two.
+    known: Vec<(String, String)>,
+    kinds: Vec<(&'static str, Text)>,
+}
+
+impl AsksPage<'_> {
+    fn has_references(&self) -> bool {
+        self.asked.iter().any(|one| one.is_promised)
+    }
+
+    /// Whether there are more people than are shown, or were before a search.
+    fn is_searched(&self) -> bool {
+        !self.words.is_empty() || self.events.iter().any(|event| event.is_cut)
+    }
+}
+
+/// How far help of theirs went.
+#[derive(Clone, Copy, Serialize)]
+struct Help {
+    helped: usize,
+    /// Others, whom those helped later.
+    went_on: usize,
+}
+
+/// What they asked.
+struct OwnAsk {
+    id: String,
+    heading: Text,
+    state: Text,
+    is_open: bool,
+    what: What,
+    /// Whether it is a reference that was promised.
+    is_promised: bool,
+}
+
+/// An event whose people they can ask.
+#[derive(Serialize)]
+struct OpenEvent {
+    id: String,
+    title: String,
+    /// There may be more people than are listed: `q` searches their names.
+    is_cut: bool,
+    people: Vec<Somebody>,
+}
+
+#[derive(Serialize)]
+struct Somebody {
+    /// What an ask names them by.
+    whom: String,
+    name: String,
+    helps: Topics,
+    about: String,
+    headline: String,
+    employer: String,
+    field: String,
+    stage: String,
+    languages: String,
+    mentees: Option<u8>,
+}
+
+impl Somebody {
+    /// What stands below the fold, a line each.
+    fn lines(&self) -> impl Iterator<Item = &str> {
+        let all = [&self.headline, &self.employer, &self.field, &self.stage];
+        all.into_iter().map(String::as_str).filter(|line| !line.is_empty())
+    }
+
+    fn topics(&self) -> String {
+        let topics: Vec<&str> = self.helps.all().iter().map(Topic::as_str).collect();
+        topics.join(" · ")
+    }
+}
+
+/// The same as JSON.
+#[derive(Serialize)]
+struct AsksAnswer {
+    asks: Vec<AskAnswer>,
+    help: Option<Help>,
+    events: Vec<OpenEvent>,
+    /// Events whose people can be asked at short notice.
+    soon: Vec<SoonEvent>,
+}
+
+#[derive(Serialize)]
+struct AskAnswer {
+    id: String,
+    kind: &'static str,
+    event: String,
+    what: String,
+    why_you: String,
+    minutes: &'static str,
+    state: &'static str,
+    asked_at: String,
+    /// When the asker hears at the latest.
+    closes_at: String,
+}
+
+impl AskAnswer {
+    fn of(Listed { ask, event, .. }: &Listed) -> Self {
+        Self {
+            id: ask.id.to_string(),
+            kind: ask.plan.kind.as_str(),
+            event: event.to_string(),
+            what: ask.plan.what.to_string(),
+            why_you: ask.plan.why_you.to_string(),
+            minutes: ask.plan.minutes.as_str(),
+            state: ask.shown_state(),
+            asked_at: instant(ask.asked_at),
+            closes_at: instant(ask.closes_at),
+        }
+    }
+}
+
+impl OwnAsk {
+    fn of(Listed { ask, event, zone }: &Listed) -> Self {
+        let day = zone.local(ask.closes_at).date();
+        Self {
+            id: ask.id.to_string(),
+            heading: texts::asks_kind_at(event, ask.plan.kind.as_str()),
+            state: texts::asks_state(when::day(day), ask.shown_state()),
+            is_open: ask.state == AskState::Asked,
+            what: ask.plan.what.clone(),
+            is_promised: ask.is_promised(),
+        }
+    }
+}
+
+/// `GET /me/{token}/asks`: all of it, and nothing changes.
+pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
+    let answered = show(&context, &request, Refused::default()).await;
+    pages::answered(&request, answered)
+}
+
+/// `POST /me/{token}/asks`: asks somebody, or takes an ask back.
+pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let answered = change(&context, &request, payload).await;
+    pages::answered(&request, answered)
+}
+
+async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Result<HttpResponse, ApiError> {
+    let link = open(context, request).await?;
+    let words = Query::of(request.query_string()).optional("q", |words| Ok(words.trim().to_owned()));
+    let words = words.unwrap_or_default();
+    let sought = words.clone();
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let asked = kept::of_asker(tx, link.person)?;
+        let waiting = kept::waiting_for(tx, link.person)?;
+        let events = open_events(tx, link.person, &sought)?;
+        let (known, soon) = (
+            suggest::known(tx, link.person, &sought)?,
+            ask_soon::soon_events(tx, link.person)?,
+        );
+        Ok::<_, StoreError>((asked, waiting, events, known, soon))
+    };
+    let (asked, waiting, events, known, soon) = context.store.read(unit).await.map_err(ApiError::from)?;
+    let reach = context.chains.reach(&context.store, link.person).await?;
+    let help = (reach.helped > 0).then_some(Help {
+        helped: reach.helped,
+        went_on: reach.went_on,
+    });
+    if pages::wants_json(request) {
+        let asks = asked.iter().map(AskAnswer::of).collect();
+        let answer = AsksAnswer {
+            asks,
+            help,
+            events,
+            soon,
+        };
+        return Ok(Reply::ok(&answer)?.into());
+    }
+    let language = language::asked(request).unwrap_or_default();
+    let kind_of = |one: &Listed| texts::asks_kind_at(&one.event, one.ask.plan.kind.as_str());
+    let kinds = AskKind::OF_ONE
+        .iter()
+        .map(|kind| (kind.as_str(), texts::asks_kind(kind.as_str())));
+    let status = refused.status();
+    let (alert, typed) = refused.said(language);
+    let page = AsksPage {
+        prefix: context.links.prefix(),
+        stylesheet: assets::stylesheet(),
+        language,
+        own_page: context.links.path(&format!("/me/{}", path::part(request, "token"))),
+        alert,
+        typed,
+        asked: asked.iter().map(OwnAsk::of).collect(),
+        help,
+        waiting: waiting.iter().map(kind_of).collect(),
+        events,
+        words,
+        soon,
+        known,
+        kinds: kinds.collect(),
+    };
+    Ok(language::said_in(language, pages::personal(status, &page)?))
+}
+
+/// Events whose people may be asked now, without whom they asked lately: who is shown must not tell how an ask fared.
+fn open_events(tx: &mut ReadTx<'_>, person: PersonId, words: &str) -> Result<Vec<OpenEvent>, StoreError> {
+    let lately = kept::asked_lately(tx, person)?;
+    let mut open = Vec::new();
+    for (event, _) in profiles::open_events(tx, person)? {
+        let seeks = profiles::of(tx, person, event.group)?.map(|own| own.plan.seeks);
+        let mut people = profiles::askable(tx, &event, person, words)?;
+        let is_cut = people.len() >= usize::from(profiles::MOST);
+        people.retain(|one| !lately.contains(&one.profile.id));
+        open.extend(event_with(&event, people, &seeks.unwrap_or_default()).map(|open| OpenEvent { is_cut, ..open }));
+    }
+    Ok(open)
+}
+
+/// An event with its people, who can help with what is sought first; none: nobody is left.
+fn event_with(event: &Event, mut people: Vec<Askable>, seeks: &Topics) -> Option<OpenEvent> {
+    people.sort_by_key(|one| std::cmp::Reverse(one.profile.plan.helps.shared_with(seeks)));
+    let somebody = |one: Askable| Somebody {
+        whom: one.profile.id.to_string(),
+        name: one.name.to_string(),
+        helps: one.profile.plan.helps,
+        about: one.profile.plan.about.as_str().to_owned(),
+        headline: one.profile.plan.headline.as_str().to_owned(),
+        employer: one.profile.plan.employer.as_str().to_owned(),
+        field: one.profile.plan.field.as_str().to_owned(),
+        stage: one.profile.plan.stage.as_str().to_owned(),
+        languages: one.profile.plan.languages.as_str().to_owned(),
+        mentees: one.profile.plan.mentees.number().filter(|mentees| *mentees > 0),
+    };
+    let people: Vec<Somebody> = people.into_iter().map(somebody).collect();
+    (!people.is_empty()).then(|| OpenEvent {
+        id: event.id.to_string(),
+        title: event.plan.title.to_string(),
+        is_cut: false,
+        people,
+    })
+}
+
+async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let link = open(context, request).await?;
+    let form = body::read(request, payload, body::FORM_LIMIT).await?;
+    if let Err(error) = take(context, request, link.person, Fields::of_form(&form)).await {
+        return show(context, request, Refused::of(error, request, &form)?).await;
+    }
+    if pages::wants_json(request) {
+        return show(context, request, Refused::default()).await;
+    }
+    let back = context
+        .links
+        .path(&format!("/me/{}/asks", path::part(request, "token")));
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+}
+
+async fn take(context: &Context, request: &HttpRequest, person: PersonId, mut fields: Fields) -> Result<(), ApiError> {
+    let language = language::asked(request).unwrap_or_default().tag();
+    let store = &context.store;
+    if fields.has("take_back") {
+        let id = fields.required("take_back", an_id::<AskId>);
+        fields.ignore_others();
+        let id = fields.finish(id)?;
+        store
+            .write(move |tx: &mut WriteTx<'_>| take_back(tx, person, id))
+            .await?;
+    } else if fields.has("promised") {
+        let asked = read_reference(fields, person, language)?;
+        store
+            .write(move |tx: &mut WriteTx<'_>| ask_reference(tx, asked.clone()))
+            .await?;
+    } else if fields.has("needed") {
+        let asked = ask_soon::read(fields, person, language)?;
+        let unit = move |tx: &mut WriteTx<'_>| actions::asks::ask_soon(tx, asked.clone());
+        store.write(unit).await?;
+    } else if fields.has("second") {
+        let given = suggest::read(fields, person, language)?;
+        let unit = move |tx: &mut WriteTx<'_>| actions::asks::suggest(tx, given.clone());
+        store.write(unit).await?;
+    } else {
+        let asked = read(fields, person, language)?;
+        store.write(move |tx: &mut WriteTx<'_>| ask(tx, asked.clone())).await?;
+    }
+    Ok(())
+}
+
+/// A reference that was promised, for one job.
+fn read_reference(mut fields: Fields, asker: PersonId, language: &'static str) -> Result<AskReference, ApiError> {
+    let promised = fields.required("promised", an_id);
+    let job = fields.required("what", parsed(What::parse));
+    fields.ignore_others();
+    let given = promised.zip(job).map(|(promised, job)| AskReference {
+        asker,
+        promised,
+        job,
+        language,
+    });
+    fields.finish(given)
+}
+
+/// A kind that one person asks of another.
+fn of_one(word: &str) -> Result<AskKind, Invalid> {
+    let found = AskKind::parse(word)?;
+    let words = "introduction, coffee, reference, connection";
+    Some(found)
+        .filter(|kind| AskKind::OF_ONE.contains(kind))
+        .ok_or(Invalid::Word { words })
+}
+
+fn read(mut fields: Fields, asker: PersonId, language: &'static str) -> Result<AskSomebody, ApiError> {
+    let event = fields.required("event", an_id);
+    let whom = fields.required("whom", an_id);
+    let kind = fields.required("kind", parsed(of_one));
+    let what = fields.required("what", parsed(What::parse));
+    let why_you = fields.required("why_you", parsed(WhyYou::parse));
+    let minutes = fields.required("minutes", parsed(Minutes::parse));
+    fields.ignore_others();
+    let wish = (|| {
+        Some(AskSomebody {
+            asker,
+            event: event?,
+            whom: whom?,
+            plan: AskPlan {
+                kind: kind?,
+                what: what?,
+                why_you: why_you?,
+                minutes: minutes?,
+            },
+            language,
+        })
+    })();
+    fields.finish(wish)
+}

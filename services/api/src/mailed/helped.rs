@@ -1,0 +1,54 @@
+//! `GET /me/{token}/helped`: how people of one's groups helped each other, as each group is told it.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use store::ReadTx;
+use store::asks::profiles;
+use wording::{Language, texts};
+
+use super::own_page::open;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::pages::chain::Chain;
+use crate::pages::{self, assets, language};
+use crate::path;
+
+#[derive(Template)]
+#[template(path = "helped.html")]
+struct HelpedPage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    own_page: String,
+    /// What each is called, and its picture, as HTML.
+    groups: Vec<(String, Option<String>)>,
+}
+
+/// `GET /me/{token}/helped`: the pictures, and nothing changes.
+pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
+    let answered = show(&context, &request).await;
+    pages::answered(&request, answered)
+}
+
+async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
+    let link = open(context, request).await?;
+    let unit = move |tx: &mut ReadTx<'_>| profiles::groups_of(tx, link.person);
+    let all = context.store.read(unit).await.map_err(ApiError::from)?;
+    let language = language::asked(request).unwrap_or_default();
+    let mut groups = Vec::with_capacity(all.len());
+    for (group, _) in all {
+        let chain = Chain::of(context, language, group.id).await?;
+        let picture = chain.map(|chain| chain.render()).transpose().map_err(ApiError::from)?;
+        groups.push((group.plan.name.to_string(), picture));
+    }
+    let page = HelpedPage {
+        prefix: context.links.prefix(),
+        stylesheet: assets::stylesheet(),
+        language,
+        own_page: context.links.path(&format!("/me/{}", path::part(request, "token"))),
+        groups,
+    };
+    Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
+}

@@ -1,0 +1,374 @@
+//! `GET, POST /me/{token}/profile`: what a person says of themselves to others of a group, and how much they want to be asked.
+
+use std::collections::BTreeSet;
+
+use actions::asks::{set_profile, set_settings};
+use actix_web::http::header::LOCATION;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use domain::GroupId;
+use domain::Instant;
+use domain::asks::confidence::{Confidence, Delicate, avoided};
+use domain::asks::profile::{AskMeAbout, AskSettings, Mentees, Profile, ProfilePlan, Topic, Topics};
+use domain::group::Group;
+use domain::schedule::Zone;
+use domain::values::draft::Read;
+use domain::values::invalid::Invalid;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use serde_json::Value;
+use store::asks::profiles;
+use store::{ReadTx, StoreError, WriteTx};
+use wording::{Language, Text, texts};
+
+use super::own_page::{an_id, open};
+use super::typed::{Refused, Typed};
+use crate::body;
+use crate::context::Context;
+use crate::error::ApiError;
+use crate::fields::{Fields, parsed, text};
+use crate::pages::{self, assets, language};
+use crate::path;
+use crate::reply::Reply;
+
+#[derive(Template)]
+#[template(path = "profile.html")]
+struct ProfilePage<'a> {
+    prefix: &'a str,
+    stylesheet: &'a str,
+    language: Language,
+    own_page: String,
+    groups: Vec<InGroup>,
+    budget: String,
+    paused_until: String,
+    /// What was in the way of what was just saved.
+    alert: Option<String>,
+}
+
+/// What they say in one group; the same as JSON.
+#[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a box, or a state, of its own")]
+struct InGroup {
+    id: String,
+    name: String,
+    topics: Vec<String>,
+    helps: Topics,
+    seeks: Topics,
+    about: String,
+    may_be_asked: bool,
+    short_notice: bool,
+    /// Whether the group has a monthly coffee, and whether they are asked.
+    has_coffee: bool,
+    coffee: bool,
+    named: bool,
+    zone: String,
+    headline: String,
+    employer: String,
+    field: String,
+    stage: String,
+    languages: String,
+    mentees: Option<u8>,
+    /// What is said in confidence: their own page shows it to them alone.
+    confidence: Confidence,
+    /// Whom they typed that they do not want to meet, where that was not taken.
+    #[serde(skip)]
+    avoids_typed: Option<String>,
+}
+
+impl InGroup {
+    /// Whom they do not want to meet, one a line.
+    fn avoids(&self) -> String {
+        if let Some(typed) = &self.avoids_typed {
+            return typed.clone();
+        }
+        let lines: Vec<&str> = self.confidence.avoids.iter().map(String::as_str).collect();
+        lines.join("\n")
+    }
+
+    fn can(&self, word: &str) -> bool {
+        self.confidence.helps.iter().any(|one| one.as_str() == word)
+    }
+
+    fn wants(&self, word: &str) -> bool {
+        self.confidence.seeks.iter().any(|one| one.as_str() == word)
+    }
+
+    /// What they say of themselves below the fold: by which field, what it is called, and what stands there.
+    fn lines(&self) -> [(&'static str, Text, &str); 5] {
+        [
+            ("headline", texts::profile_headline(), &self.headline),
+            ("employer", texts::profile_employer(), &self.employer),
+            ("field", texts::profile_field(), &self.field),
+            ("stage", texts::profile_stage(), &self.stage),
+            ("languages", texts::profile_languages(), &self.languages),
+        ]
+    }
+
+    fn has_more(&self) -> bool {
+        self.avoids_typed.is_some()
+            || !self.confidence.is_empty()
+            || self.mentees.is_some()
+            || self.lines().iter().any(|(.., line)| !line.is_empty())
+    }
+}
+
+#[derive(Serialize)]
+struct ProfileAnswer {
+    groups: Vec<InGroup>,
+    budget: u16,
+    paused_until: Option<String>,
+}
+
+impl InGroup {
+    fn of((group, profile, has_coffee): (Group, Option<Profile>, bool)) -> Self {
+        let plan = profile.map(|profile| profile.plan).unwrap_or_default();
+        let topics = group.plan.topics.all().iter();
+        Self {
+            id: group.id.to_string(),
+            name: group.plan.name.to_string(),
+            topics: topics.map(ToString::to_string).collect(),
+            helps: plan.helps,
+            seeks: plan.seeks,
+            about: plan.about.as_str().to_owned(),
+            may_be_asked: plan.may_be_asked,
+            short_notice: plan.short_notice,
+            has_coffee,
+            coffee: plan.coffee,
+            named: plan.named,
+            zone: plan.zone.map(|zone| zone.name().to_owned()).unwrap_or_default(),
+            headline: plan.headline.as_str().to_owned(),
+            employer: plan.employer.as_str().to_owned(),
+            field: plan.field.as_str().to_owned(),
+            stage: plan.stage.as_str().to_owned(),
+            languages: plan.languages.as_str().to_owned(),
+            mentees: plan.mentees.number(),
+            confidence: plan.confidence,
+            avoids_typed: None,
+        }
+    }
+
+    /// The same with what was typed, if it was typed for this group.
+    fn or_typed(self, typed: &Typed) -> Self {
+        if !typed.is_form("group", &self.id) {
+            return self;
+        }
+        let line = |name| typed.of(name).to_owned();
+        let ticked = |start| {
+            let topics = typed.names_after(start).filter_map(|topic| Topic::parse(topic).ok());
+            Topics::new(topics.collect(), usize::MAX).unwrap_or_default()
+        };
+        let delicate = |start| typed.names_after(start).filter_map(|word| Delicate::parse(word).ok());
+        Self {
+            helps: ticked("helps/"),
+            seeks: ticked("seeks/"),
+            about: line("about"),
+            may_be_asked: typed.has("may_be_asked"),
+            short_notice: typed.has("short_notice"),
+            coffee: typed.has("coffee"),
+            named: typed.has("named"),
+            zone: line("zone"),
+            headline: line("headline"),
+            employer: line("employer"),
+            field: line("field"),
+            stage: line("stage"),
+            languages: line("languages"),
+            mentees: typed.of("mentees").parse().ok(),
+            confidence: Confidence {
+                helps: delicate("can/").collect(),
+                seeks: delicate("want/").collect(),
+                avoids: self.confidence.avoids,
+            },
+            avoids_typed: Some(line("avoids")),
+            ..self
+        }
+    }
+}
+
+/// `GET /me/{token}/profile`: what stands there, and nothing changes.
+pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
+    let answered = show(&context, &request, Refused::default()).await;
+    pages::answered(&request, answered)
+}
+
+/// `POST /me/{token}/profile`: takes what they say in one group, or how much they want to be asked.
+pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let answered = change(&context, &request, payload).await;
+    pages::answered(&request, answered)
+}
+
+async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Result<HttpResponse, ApiError> {
+    let link = open(context, request).await?;
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let mut groups = Vec::new();
+        for (group, profile) in profiles::groups_of(tx, link.person)? {
+            let has_coffee = store::asks::coffee::is_on(tx, group.id)?;
+            groups.push((group, profile, has_coffee));
+        }
+        Ok::<_, StoreError>((groups, profiles::settings(tx, link.person)?))
+    };
+    let (groups, settings) = context.store.read(unit).await.map_err(ApiError::from)?;
+    let groups: Vec<InGroup> = groups.into_iter().map(InGroup::of).collect();
+    let paused = settings.paused_until.filter(|until| *until > context.store.now());
+    let paused_until = paused.map(|until| until.timestamp().to_zoned(TimeZone::UTC).date().to_string());
+    if pages::wants_json(request) {
+        let answer = ProfileAnswer {
+            groups,
+            budget: settings.budget,
+            paused_until,
+        };
+        return Ok(Reply::ok(&answer)?.into());
+    }
+    let language = language::asked(request).unwrap_or_default();
+    let status = refused.status();
+    let (alert, typed) = refused.said(language);
+    let is_settings = typed.has("budget");
+    let page = ProfilePage {
+        prefix: context.links.prefix(),
+        stylesheet: assets::stylesheet(),
+        language,
+        own_page: context.links.path(&format!("/me/{}", path::part(request, "token"))),
+        groups: groups.into_iter().map(|group| group.or_typed(&typed)).collect(),
+        budget: if is_settings {
+            typed.of("budget").to_owned()
+        } else {
+            settings.budget.to_string()
+        },
+        paused_until: if is_settings {
+            typed.of("paused_until").to_owned()
+        } else {
+            paused_until.unwrap_or_default()
+        },
+        alert,
+    };
+    Ok(language::said_in(language, pages::personal(status, &page)?))
+}
+
+/// What a form changes.
+#[derive(Clone)]
+enum Change {
+    Profile(GroupId, Box<ProfilePlan>),
+    Settings(AskSettings),
+}
+
+async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+    let link = open(context, request).await?;
+    let form = body::read(request, payload, body::FORM_LIMIT).await?;
+    let change = match read(Fields::of_form(&form)) {
+        Ok(change) => change,
+        Err(error) => return show(context, request, Refused::of(error, request, &form)?).await,
+    };
+    let speaks = language::asked(request).unwrap_or_default().tag();
+    let unit = move |tx: &mut WriteTx<'_>| {
+        match change {
+            Change::Profile(group, plan) => set_profile(tx, link.person, group, speaks, *plan)?,
+            Change::Settings(settings) => set_settings(tx, link.person, settings)?,
+        }
+        Ok::<_, ApiError>(())
+    };
+    context.store.write(unit).await?;
+    let back = context
+        .links
+        .path(&format!("/me/{}/profile", path::part(request, "token")));
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+}
+
+fn read(mut fields: Fields) -> Result<Change, ApiError> {
+    if fields.has("group") {
+        let group = fields.required("group", an_id);
+        let helps = chosen(&mut fields, "helps", Topics::HELPS);
+        let seeks = chosen(&mut fields, "seeks", Topics::SEEKS);
+        let about = fields.optional("about", parsed(AskMeAbout::parse));
+        let may_be_asked = fields.has("may_be_asked");
+        let short_notice = fields.has("short_notice");
+        let coffee = fields.has("coffee");
+        let named = fields.has("named");
+        let zone = fields.optional("zone", zone);
+        let [headline, employer, field, stage, languages] = ["headline", "employer", "field", "stage", "languages"]
+            .map(|name| fields.optional(name, parsed(AskMeAbout::parse)));
+        let mentees = fields.optional("mentees", parsed(Mentees::parse));
+        let avoids = fields.optional("avoids", parsed(avoided));
+        let (can, want) = (delicate(&mut fields, "can"), delicate(&mut fields, "want"));
+        fields.ignore_others();
+        let change = (|| {
+            let plan = ProfilePlan {
+                helps: helps?,
+                seeks: seeks?,
+                about: about?.unwrap_or_default(),
+                may_be_asked,
+                short_notice,
+                coffee,
+                named,
+                zone: zone?.flatten(),
+                headline: headline?.unwrap_or_default(),
+                employer: employer?.unwrap_or_default(),
+                field: field?.unwrap_or_default(),
+                stage: stage?.unwrap_or_default(),
+                languages: languages?.unwrap_or_default(),
+                mentees: mentees?.unwrap_or_default(),
+                confidence: Confidence {
+                    helps: can,
+                    seeks: want,
+                    avoids: avoids?.unwrap_or_default(),
+                },
+            };
+            Some(Change::Profile(group?, Box::new(plan)))
+        })();
+        return fields.finish(change);
+    }
+    let budget = fields.required("budget", budget);
+    let paused_until = fields.optional("paused_until", paused_until);
+    fields.ignore_others();
+    let change = (|| {
+        Some(Change::Settings(AskSettings {
+            budget: budget?,
+            paused_until: paused_until?.flatten(),
+        }))
+    })();
+    fields.finish(change)
+}
+
+/// The topics whose boxes are ticked: each is a field `helps/TOPIC`.
+fn chosen(fields: &mut Fields, name: &str, most: usize) -> Read<Topics> {
+    let names = fields.names_after(&format!("{name}/"));
+    let topics: Result<Vec<Topic>, Invalid> = names.iter().map(|topic| Topic::parse(topic)).collect();
+    match topics.and_then(|topics| Topics::new(topics, most)) {
+        Ok(topics) => Some(topics),
+        Err(invalid) => {
+            fields.fault(name, &invalid);
+            None
+        }
+    }
+}
+
+/// The topics in confidence whose boxes are ticked: each is a field `NAME/WORD`.
+fn delicate(fields: &mut Fields, name: &str) -> BTreeSet<Delicate> {
+    let words = fields.names_after(&format!("{name}/"));
+    words.iter().filter_map(|word| Delicate::parse(word).ok()).collect()
+}
+
+/// A zone; none: empty.
+fn zone(value: &Value) -> Result<Option<Zone>, Invalid> {
+    let name = text(value)?.trim();
+    (!name.is_empty()).then(|| Zone::parse(name)).transpose()
+}
+
+fn budget(value: &Value) -> Result<u16, Invalid> {
+    let most = AskSettings::MOST;
+    let number = text(value)?.trim().parse().ok().filter(|number| *number <= most);
+    number.ok_or(Invalid::Range {
+        min: 0,
+        max: most.into(),
+    })
+}
+
+fn paused_until(value: &Value) -> Result<Option<Instant>, Invalid> {
+    let text = text(value)?.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let day: Date = text.parse().map_err(|_| Invalid::Day)?;
+    let at = day.to_zoned(TimeZone::UTC).map_err(|_| Invalid::Day)?;
+    Ok(Some(Instant::new(at.timestamp())))
+}

@@ -1,0 +1,399 @@
+//! Asks over HTTP: pages that an asker must not tell apart, and what the one asked may press.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use domain::MailAddress;
+use domain::asks::AskState;
+use domain::values::ids::Id;
+use domain::values::token::Claim;
+use domain::{AskId, PersonId};
+use serde_json::{Value, json};
+use store::asks::working;
+use store::{Store, asks, erasure, own_page};
+use wording::Language;
+
+use super::house::House;
+
+const WORDS: &str = "kind=coffee&minutes=15&what=Could+you+tell+me+how+you+came+from+nursing+to+data%3F&why_you=You+did+what+I+am+about+to+do.";
+
+const WORLDS: [&str; 8] = [
+    "unopened", "declined", "month", "nomore", "paused", "blocked", "full", "erased",
+];
+
+/// A service, and another process's way to its database, which does what workers do.
+pub(super) struct Room {
+    pub(super) house: House,
+    pub(super) store: Store,
+}
+
+impl Room {
+    pub(super) fn open() -> Self {
+        let house = House::start();
+        house.clock.set("2026-11-28T10:00:00Z");
+        let store = house.another_process();
+        Self { house, store }
+    }
+
+    /// A fresh link to somebody's own page, and who they are.
+    pub(super) fn own(&self, name: &str) -> (String, PersonId) {
+        let address = MailAddress::parse(&format!("{name}@example.com")).unwrap();
+        let link = self
+            .store
+            .write_now(|tx| own_page::link(tx, &address))
+            .unwrap()
+            .unwrap();
+        let url = self.house.links.own_page(Claim {
+            id: link.id,
+            version: 0,
+        });
+        let path = url.strip_prefix("https://events.example.org").unwrap();
+        (path.to_owned(), link.person)
+    }
+
+    /// An event of two who come; the second may be asked. Answers with the first one's ask.
+    pub(super) fn ask(&self, group: &str, asker: &str, friend: &str, prepare: impl Fn(&Self)) -> AskId {
+        self.ask_at(&self.house.draft(group, json!({})), group, asker, friend, prepare)
+    }
+
+    fn ask_at(&self, event: &str, group: &str, asker: &str, friend: &str, prepare: impl Fn(&Self)) -> AskId {
+        self.house.invite(event, &[asker, friend]);
+        self.house
+            .post(&format!("/events/{event}/publish"), &Value::Null)
+            .is(200);
+        for name in [asker, friend] {
+            self.house.submit(&self.house.link(event, name), "answer=yes").is(303);
+        }
+        let profile = format!("{}/profile", self.own(friend).0);
+        self.house
+            .submit(&profile, &format!("group={group}&may_be_asked=1"))
+            .is(303);
+        prepare(self);
+        let path = format!("{}/asks", self.own(asker).0);
+        let shown = self.json(&path);
+        let person = &shown["events"][0]["people"][0];
+        assert_eq!(person["name"], friend, "{shown}");
+        let form = format!("event={event}&whom={}&{WORDS}", person["whom"].as_str().unwrap());
+        self.house.submit(&path, &form).is(303);
+        let made = self.json(&path)["asks"][0]["id"].as_str().unwrap().parse().unwrap();
+        AskId::from_uuid(made)
+    }
+
+    pub(super) fn json(&self, path: &str) -> Value {
+        self.house
+            .raw("GET", path, &[("accept", "application/json")], b"")
+            .is(200)
+            .json()
+    }
+
+    pub(super) fn advance(&self, ask: AskId) {
+        self.store.write_now(|tx| working::advance(tx, ask)).unwrap();
+    }
+
+    pub(super) fn page_of(&self, ask: AskId) -> String {
+        self.page_of_turn(ask, 0)
+    }
+
+    fn page_of_turn(&self, ask: AskId, version: u16) -> String {
+        let url = self.house.links.ask_page(Claim {
+            id: ask.uuid(),
+            version,
+        });
+        url.strip_prefix("https://events.example.org").unwrap().to_owned()
+    }
+
+    /// Every byte of what an asker can open, but for what is theirs alone: the token, and the id of the ask.
+    pub(super) fn seen(&self, asker: &str, ask: AskId) -> String {
+        let (own, _) = self.own(asker);
+        let mut all = String::new();
+        for accept in ["text/html", "application/json"] {
+            for path in [own.clone(), format!("{own}/asks"), format!("{own}/profile")] {
+                let answer = self.house.raw("GET", &path, &[("accept", accept)], b"").is(200);
+                let mut headers = answer.all_headers();
+                headers.retain(|(name, _)| name != "set-cookie" && name != "content-length");
+                writeln!(all, "{headers:?}\n{}", answer.text()).unwrap();
+            }
+        }
+        let all = all
+            .replace(&own, "[own]")
+            .replace(&ask.to_string(), "[ask]")
+            .replace(asker, "[asker]");
+        // Each world has invitations of its own, and an event.
+        let pieces = all.split_inclusive(|char: char| !char.is_ascii_hexdigit() && char != '-');
+        let all: String = pieces.map(without_id).collect();
+        // Each world was made some milliseconds after the one before.
+        let mut pieces = all.split("00.");
+        let first = pieces.next().unwrap_or_default().to_owned();
+        pieces.fold(first, |kept, piece| {
+            kept + "00" + piece.trim_start_matches(|char: char| char.is_ascii_digit())
+        })
+    }
+}
+
+/// A run of letters without the id that it is.
+fn without_id(piece: &str) -> String {
+    match piece.get(..36).filter(|run| run.parse::<uuid::Uuid>().is_ok()) {
+        Some(_) => format!("[id]{}", &piece[36..]),
+        None => piece.to_owned(),
+    }
+}
+
+fn prepare(room: &Room, world: &str, friend: &str) {
+    let settings = match world {
+        "paused" => "budget=2&paused_until=2027-03-01",
+        "full" => "budget=0",
+        _ => return,
+    };
+    let profile = format!("{}/profile", room.own(friend).0);
+    room.house.submit(&profile, settings).is(303);
+}
+
+fn happen(room: &Room, world: &str, friend: &str, ask: AskId) {
+    let answer = match world {
+        "declined" => "not_now",
+        "month" => "in_a_month",
+        "nomore" => "no_more",
+        "erased" => {
+            let (_, person) = room.own(friend);
+            assert!(room.store.write_now(|tx| erasure::erase(tx, person)).unwrap());
+            return;
+        }
+        _ => return,
+    };
+    room.house
+        .submit(&room.page_of(ask), &format!("answer={answer}"))
+        .is(303);
+}
+
+#[test]
+fn pages_tell_an_asker_of_no_silence_what_it_was() {
+    let room = Room::open();
+    let group = room.house.group();
+    let mut all = Vec::new();
+    for (place, world) in WORLDS.into_iter().enumerate() {
+        let (asker, friend) = (format!("asker{place}"), format!("friend{place}"));
+        let ask = room.ask(&group, &asker, &friend, |room| {
+            prepare(room, world, &friend);
+            if world == "blocked" {
+                let (one, other) = (room.own(&friend).1, room.own(&asker).1);
+                room.store.write_now(|tx| asks::block(tx, one, other)).unwrap();
+            }
+        });
+        all.push((world, asker, friend, ask));
+    }
+    for hours in [0_u64, 1, 47, 48, 25] {
+        room.house.clock.advance(Duration::from_hours(hours));
+        for (world, _, friend, ask) in &all {
+            room.advance(*ask);
+            if hours == 1 {
+                happen(&room, world, friend, *ask);
+            }
+        }
+        let seen: Vec<String> = all.iter().map(|(_, asker, _, ask)| room.seen(asker, *ask)).collect();
+        for ((world, ..), own) in all.iter().zip(&seen) {
+            assert!(own == &seen[0], "{world} after {hours} hours:\n{own}\n---\n{}", seen[0]);
+        }
+        assert_eq!(seen[0].contains("\"state\":\"closed\""), hours == 25, "{}", seen[0]);
+    }
+}
+
+#[test]
+fn what_one_asked_presses_is_taken_until_the_day_and_looking_says_nothing() {
+    let room = Room::open();
+    let group = room.house.group();
+    let ask = room.ask(&group, "nele", "viktor", |_| {});
+    let page = room.page_of(ask);
+    assert!(
+        !room.json(&page)["is_open"].as_bool().unwrap(),
+        "it has not gone out yet"
+    );
+    room.advance(ask);
+    for language in Language::ALL {
+        let shown = room
+            .house
+            .raw("GET", &page, &[("accept-language", language.tag())], b"")
+            .is(200);
+        assert!(
+            shown.text().contains("nursing") && !shown.text().contains("nele@"),
+            "{}",
+            shown.text()
+        );
+    }
+    room.house.submit(&page, "answer=perhaps").is(422);
+    room.house
+        .submit(&page, "answer=in_writing&text=See+https://example.org")
+        .is(422);
+    room.house.submit(&page, "answer=not_now").is(303);
+    assert_eq!(room.json(&page)["answer"], "not_now");
+    room.house.submit(&page, "answer=in_writing&text=Start+small.").is(303);
+    room.house.submit(&page, "answer=yes").is(303);
+    assert_eq!(room.json(&page)["answer"], "in_writing", "once");
+    let friend = room.json(&format!("{}/asks", room.own("nele").0));
+    assert_eq!(friend["asks"][0]["state"], "answered");
+
+    let searched = |words: &str| room.house.page(&format!("{}/asks?q={words}", room.own("viktor").0));
+    assert!(
+        searched("nobody")
+            .is(200)
+            .text()
+            .contains("Nobody with this name can be asked now")
+    );
+    // What is not taken stays as it was typed.
+    let own = format!("{}/asks", room.own("viktor").0);
+    let page = room
+        .house
+        .submit(&own, "first=x&second=y&what=Short&why_you=Kept+as+it+was+typed.");
+    let page = page.is(422).text();
+    assert!(
+        !page.contains("id=\"suggest\"") || page.contains("Kept as it was typed."),
+        "{page}"
+    );
+    assert!(page.contains("role=\"alert\""), "{page}");
+
+    // Another asks; she takes it back, and nobody can answer any more.
+    let other = room.ask(&group, "olga", "paul", |_| {});
+    room.advance(other);
+    let own = format!("{}/asks", room.own("olga").0);
+    room.house.submit(&own, &format!("take_back={other}")).is(303);
+    room.house.submit(&own, &format!("take_back={ask}")).is(404);
+    room.house.submit(&room.page_of(other), "answer=yes").is(303);
+    let kept = room.store.write_now(|tx| asks::get(tx, other)).unwrap().unwrap();
+    assert_eq!(kept.state, AskState::TakenBack);
+    // Nobody's token, and one of another kind, open nothing.
+    assert_eq!(
+        room.house
+            .page(&own.replace("/me/", "/ask/").replace("/asks", ""))
+            .status,
+        404
+    );
+}
+
+#[test]
+fn help_goes_on_from_who_was_helped() {
+    let room = Room::open();
+    let group = room.house.group();
+    let help = |day: &str, asker: &str, helper: &str, form: &str| {
+        let times = json!({ "starts": format!("{day}T18:30:00"), "ends": format!("{day}T21:00:00") });
+        let ask = room.ask_at(&room.house.draft(&group, times), &group, asker, helper, |_| {});
+        room.advance(ask);
+        room.house.submit(&room.page_of(ask), "answer=yes").is(303);
+        room.house.clock.advance(Duration::from_hours(7 * 24));
+        room.advance(ask);
+        let url = room.house.links.thanks_page(Claim {
+            id: ask.uuid(),
+            version: 0,
+        });
+        let page = url.strip_prefix("https://events.example.org").unwrap().to_owned();
+        for _ in 0..2 {
+            assert_eq!(room.json(&page)["happened"], Value::Null, "looking says nothing");
+        }
+        room.house.submit(&page, form).is(303);
+        room.house.submit(&page, "happened=not").is(303);
+        assert!(room.house.page(&page).is(200).text().contains("status"), "once");
+    };
+    let counted = |name: &str| room.json(&format!("{}/asks", room.own(name).0))["help"].clone();
+    assert_eq!(counted_before(&room, &group), Value::Null);
+    help("2026-12-03", "anna", "viktor", "happened=thanked&text=I+have+the+job.");
+    assert_eq!(counted("viktor"), json!({ "helped": 1, "went_on": 0 }));
+    help("2026-12-10", "carla", "anna", "happened=happened");
+    assert_eq!(counted("viktor"), json!({ "helped": 1, "went_on": 1 }));
+    assert_eq!(counted("anna"), json!({ "helped": 1, "went_on": 0 }));
+    // Who is erased leaves a link without a name.
+    let (_, anna) = room.own("anna");
+    assert!(room.store.write_now(|tx| erasure::erase(tx, anna)).unwrap());
+    assert_eq!(counted("viktor"), json!({ "helped": 1, "went_on": 1 }));
+}
+
+/// What somebody reads who helped nobody.
+fn counted_before(room: &Room, group: &str) -> Value {
+    let event = room.house.draft(group, json!({}));
+    room.house.invite(&event, &["nobody"]);
+    room.json(&format!("{}/asks", room.own("nobody").0))["help"].clone()
+}
+
+#[test]
+fn who_knows_somebody_better_passes_an_ask_on() {
+    let room = Room::open();
+    let group = room.house.group();
+    let ask = room.ask(&group, "nele", "viktor", |_| {});
+    // Viktor and Wanda come to another event, of which Nele knows nothing.
+    let event = room.house.draft(&group, json!({ "title": "Elsewhere" }));
+    room.house.invite(&event, &["viktor", "wanda"]);
+    room.house
+        .post(&format!("/events/{event}/publish"), &Value::Null)
+        .is(200);
+    for name in ["viktor", "wanda"] {
+        room.house.submit(&room.house.link(&event, name), "answer=yes").is(303);
+    }
+    let profile = format!("{}/profile", room.own("wanda").0);
+    room.house
+        .submit(&profile, &format!("group={group}&may_be_asked=1"))
+        .is(303);
+    room.advance(ask);
+    let page = room.page_of(ask);
+    let shown = room.house.page(&page).is(200).text();
+    let whom = shown
+        .split("<option value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    assert!(shown.contains("wanda"), "{shown}");
+    room.house.submit(&page, &format!("whom={whom}&words=Short")).is(422);
+    let words = "words=She+did+exactly+that+last+year.";
+    room.house.submit(&page, &format!("whom={whom}&{words}")).is(303);
+    // The link of the first turn says no more, and answers nothing.
+    assert!(!room.house.page(&page).is(200).text().contains("nursing"));
+    room.house.submit(&page, "answer=yes").is(303);
+    let asked = || room.json(&format!("{}/asks", room.own("nele").0));
+    assert_eq!(asked()["asks"][0]["state"], "asked");
+    assert!(!asked().to_string().contains("wanda"));
+    room.advance(ask);
+    let next = room.page_of_turn(ask, 1);
+    let shown = room.house.page(&next).is(200).text();
+    assert!(
+        shown.contains("She did exactly that") && shown.contains("viktor") && shown.contains("nele"),
+        "{shown}"
+    );
+    room.house.submit(&next, "answer=yes").is(303);
+    assert_eq!(asked()["asks"][0]["state"], "agreed");
+}
+
+#[test]
+fn an_ask_that_is_asked_once_more_names_no_day_and_goes_to_nobody_else() {
+    let room = Room::open();
+    let group = room.house.group();
+    let event = room.house.draft(&group, json!({}));
+    let ask = room.ask_at(&event, &group, "nele", "viktor", |_| {});
+    room.house.invite(&event, &["wanda"]);
+    room.house
+        .submit(&room.house.link(&event, "wanda"), "answer=yes")
+        .is(303);
+    let profile = format!("{}/profile", room.own("wanda").0);
+    room.house
+        .submit(&profile, &format!("group={group}&may_be_asked=1"))
+        .is(303);
+    room.advance(ask);
+    let page = room.page_of(ask);
+    let shown = room.house.page(&page).is(200).text();
+    assert!(
+        shown.contains("one short letter on") && shown.contains("someone better"),
+        "{shown}"
+    );
+    room.house.submit(&page, "answer=in_a_month").is(303);
+    for days in [5, 25] {
+        room.house.clock.advance(Duration::from_hours(days * 24));
+        room.advance(ask);
+    }
+    let again = room.house.page(&page).is(200).text();
+    assert!(
+        again.contains("value=\"yes\"") && again.contains("value=\"not_now\""),
+        "{again}"
+    );
+    assert!(
+        !again.contains("December") && !again.contains("someone better"),
+        "{again}"
+    );
+}

@@ -1,0 +1,141 @@
+//! The poster by the entrance, seats that are drawn or confirmed, and requests that are made anew: over the API and on pages.
+
+use serde_json::{Value, json};
+
+use super::house::{House, id};
+
+fn poster(house: &House, event: &str) -> String {
+    let url = house.get(&format!("/events/{event}")).is(200).json()["poster_url"].clone();
+    let path = url.as_str().unwrap().strip_prefix("https://events.example.org");
+    path.unwrap().to_owned()
+}
+
+#[test]
+fn people_check_themselves_in_before_the_poster_and_nobody_from_home() {
+    let house = House::start();
+    let event = house.event(json!({
+        "capacity": 1, "starts": "2026-11-23T18:00:00", "ends": "2026-11-23T21:00:00", "time_zone": "UTC"
+    }));
+    house.invite(&event, &["anna", "ben"]);
+    let (anna, ben) = (house.link(&event, "anna"), house.link(&event, "ben"));
+    house.submit(&anna, "answer=yes").is(303);
+    house.submit(&ben, "answer=yes").is(303);
+    let poster = poster(&house, &event);
+    let words = poster.strip_prefix("/here/").unwrap();
+    house.page(&poster).is(404);
+    let here = format!("words={}", words.to_uppercase().replace('-', "+"));
+    house.submit(&format!("{anna}/here"), &here).is(409);
+
+    house.clock.set("2026-11-23T17:00:00Z");
+    let page = house.page(&poster).is(200).text();
+    assert!(
+        page.contains(&words.replace('-', " ")) && !page.contains("anna"),
+        "{page}"
+    );
+    let asked = |email: &str| house.submit(&poster, &format!("email={email}")).is(200).text();
+    assert_eq!(
+        asked("anna%40example.com"),
+        asked("nobody%40example.com"),
+        "the same page"
+    );
+    let mails = house.get(&format!("/events/{event}/deliveries")).json();
+    let at_door = |one: &&Value| one["kind"] == "at_door";
+    assert_eq!(mails["items"].as_array().unwrap().iter().filter(at_door).count(), 1);
+
+    let own = house.page(&format!("{anna}?here={words}")).is(200).text();
+    assert!(
+        own.contains("id=\"here\"") && own.contains(&format!("value=\"{words}\"")),
+        "{own}"
+    );
+    let wrong = house
+        .submit(&format!("{anna}/here"), "words=amber+amber+amber")
+        .is(409)
+        .text();
+    assert!(wrong.contains("not the words"), "{wrong}");
+    let counts = || house.get(&format!("/events/{event}")).json()["counts"]["checked_in"].clone();
+    assert_eq!(counts(), json!(0));
+    house.submit(&format!("{anna}/here"), &here).is(303);
+    house.submit(&format!("{anna}/here"), &here).is(303);
+    assert_eq!(counts(), json!(1));
+    assert!(house.page(&anna).is(200).text().contains("You are checked in"));
+    // Who waits sees whoever is at the door.
+    assert!(!house.page(&ben).is(200).text().contains("id=\"here\""));
+    house.submit(&format!("{ben}/here"), &here).is(409);
+    house.clock.set("2026-11-23T21:00:00Z");
+    house.page(&poster).is(404);
+}
+
+#[test]
+fn a_draw_is_committed_to_from_when_it_is_chosen_and_moves_with_the_event() {
+    let house = House::start();
+    let event = house.event(json!({ "capacity": 1 }));
+    let path = format!("/events/{event}");
+    let starts = house.get(&path).json()["starts"].as_str().unwrap().to_owned();
+    house
+        .call("PATCH", &path, &json!({ "waitlist_mode": "lottery" }))
+        .problem(422, "invalid");
+    let late = json!({ "waitlist_mode": "lottery", "lottery_at": starts });
+    assert_eq!(house.call("PATCH", &path, &late).is(422).pointers(), ["/lottery_at"]);
+    let day = |text: &str, days: i64| {
+        let local: jiff::civil::DateTime = text.parse().unwrap();
+        local.saturating_add(jiff::Span::new().days(days)).to_string()
+    };
+    let drawn = json!({ "waitlist_mode": "lottery", "lottery_at": day(&starts, -2) });
+    let shown = house.call("PATCH", &path, &drawn).is(200).json();
+    let hash = shown["draw"]["seed_hash"].clone();
+    assert!(hash.as_str().is_some_and(|hash| hash.len() == 64) && shown["draw"]["seed"].is_null());
+    let log = house.get(&format!("{path}/seat-log")).json()["items"].clone();
+    assert_eq!((&log[0]["what"], &log[0]["note"]), (&json!("draw_committed"), &hash));
+    house.invite(&event, &["anna"]);
+    house.submit(&house.link(&event, "anna"), "answer=yes").is(303);
+    assert_eq!(house.invitation(&event, "anna")["seat"], "waitlisted");
+    let page = house.page(&house.link(&event, "anna")).is(200).text();
+    assert!(page.contains("You are in the draw"), "{page}");
+
+    let ends = shown["ends"].as_str().unwrap();
+    let moved = json!({ "starts": day(&starts, 7), "ends": day(ends, 7) });
+    let moved = house.call("PATCH", &path, &moved).is(200).json();
+    assert_eq!(moved["lottery_at"], json!(day(&starts, 5)));
+    assert_eq!(moved["draw"]["seed_hash"], hash);
+}
+
+#[test]
+fn who_was_accepted_asks_anew_with_other_guests_or_answers() {
+    let house = House::start();
+    let meal = json!([{ "id": "meal", "kind": "choice", "label": "Meal?", "options": ["Meat", "Beans"] }]);
+    let event = house.event(json!({
+        "capacity": 4, "guests_max": 1, "approval": true, "approval_again": true, "questions": meal,
+        "access": { "step_free": true, "captions": false }
+    }));
+    house.invite(&event, &["anna"]);
+    let anna = house.link(&event, "anna");
+    house.submit(&anna, "answer=yes&q_meal=Beans").is(303);
+    let accept = |event: &str| {
+        let invitation = id(&house.invitation(event, "anna"));
+        house
+            .post(&format!("/invitations/{invitation}/accept"), &Value::Null)
+            .is(200);
+    };
+    let seat = || house.invitation(&event, "anna")["seat"].clone();
+    accept(&event);
+    house.submit(&anna, "q_meal=Beans").is(303);
+    assert_eq!(seat(), "confirmed", "nothing changed");
+    house.submit(&anna, "q_meal=Meat").is(303);
+    assert_eq!(seat(), "requested");
+    accept(&event);
+    house.submit(&anna, "answer=yes&guests=1").is(303);
+    assert_eq!(seat(), "requested");
+    let page = house.page(&anna).is(200).text();
+    assert!(page.contains("step-free") && !page.contains("captions"), "{page}");
+    let shown = house.get(&format!("/events/{event}")).json();
+    assert_eq!(
+        (&shown["access"]["step_free"], &shown["access"]["captions"]),
+        (&json!(true), &json!(false))
+    );
+    let wrong = json!({ "access": { "lift": true }, "confirm_by": 0 });
+    let wrong = house
+        .call("PATCH", &format!("/events/{event}"), &wrong)
+        .is(422)
+        .pointers();
+    assert_eq!(wrong, ["/confirm_by", "/access"]);
+}

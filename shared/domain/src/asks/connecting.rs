@@ -1,0 +1,150 @@
+//! Asks that go through somebody who knows both: passed on to one of an event's people, or to somebody outside, and suggested
+//! by who knows both in the first place.
+
+use super::words::{AskNote, WhyYou};
+use super::{Ask, AskKind, AskPlan, AskState, NewAsk, Terms};
+use crate::event::quiet::after_the_night;
+use crate::schedule::Zone;
+use crate::values::ids::{AskId, EventId, PersonId};
+use crate::values::instant::Instant;
+use crate::values::text::PersonName;
+
+/// Who passed an ask on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassedOn {
+    /// Who; none: nobody any more.
+    pub by: Option<PersonId>,
+    /// Their word for it.
+    pub words: WhyYou,
+}
+
+/// To whom an ask is passed on.
+#[derive(Clone, Debug)]
+pub struct Next {
+    /// Who; none: somebody to whom whoever passes it on writes alone.
+    pub to: Option<PersonId>,
+    /// The event where they are found, or where who passes it on is.
+    pub event: EventId,
+    /// The word of who passes it on.
+    pub words: WhyYou,
+}
+
+impl Ask {
+    /// Its terms for who reads it now: once a connector passed it on, it is an introduction.
+    pub(super) fn terms(&self) -> Terms {
+        self.is_read_as().terms()
+    }
+
+    /// What it is for who reads it now.
+    #[must_use]
+    pub fn is_read_as(&self) -> AskKind {
+        match self.plan.kind {
+            AskKind::Connection if self.passed_on.is_some() => AskKind::Introduction,
+            kind => kind,
+        }
+    }
+
+    /// The word for what it is for who reads it now.
+    #[must_use]
+    pub fn read_word(&self) -> &'static str {
+        match self.standing {
+            Some(_) => "reference_again",
+            None => self.is_read_as().as_str(),
+        }
+    }
+
+    /// Whether it is a reference that was promised: for each job it may be asked for anew.
+    #[must_use]
+    pub fn is_promised(&self) -> bool {
+        let is_reference = self.plan.kind == AskKind::Reference && self.standing.is_none();
+        is_reference && self.state == AskState::Agreed && self.outside.is_none()
+    }
+
+    /// Whether who reads it is to pass it on, and can't say yes for anybody.
+    #[must_use]
+    pub fn is_with_connector(&self) -> bool {
+        self.is_read_as() == AskKind::Connection
+    }
+
+    /// How often it went to somebody else: the link of each turn opens that turn alone.
+    #[must_use]
+    pub fn turn(&self) -> u16 {
+        self.passed_on.is_some().into()
+    }
+
+    /// Goes to somebody else, who has as much time, with a word of who was asked first. Once. `false`: it can't be any more.
+    pub fn pass_on(&mut self, next: Next, zone: &Zone, now: Instant) -> bool {
+        let goes_on = self.state == AskState::Asked
+            && !matches!(self.plan.kind, AskKind::Suggestion | AskKind::ShortNotice)
+            && self.standing.is_none();
+        if !goes_on || !self.is_answerable(now) || self.passed_on.is_some() {
+            return false;
+        }
+        self.passed_on = Some(PassedOn {
+            by: self.to,
+            words: next.words,
+        });
+        (self.to, self.found_at) = (next.to, next.event);
+        self.asked_at = now;
+        self.deliver_at = after_the_night(zone, now);
+        self.closes_at = after_the_night(zone, now.plus(self.terms().answer_within));
+        (self.answer, self.answered_at, self.is_reminded) = (None, None, false);
+        // Whom the connector writes to reads it when they open the link.
+        let is_outside = next.to.is_none();
+        self.reached_at = is_outside.then_some(now);
+        self.outside = is_outside.then(|| PersonName::trusted(String::new()));
+        true
+    }
+
+    /// Both said yes to a suggestion. `false`: who suggested it has heard already, and hears no more.
+    pub fn come_about(&mut self) -> bool {
+        let is_open = self.state == AskState::Asked && self.plan.kind == AskKind::Suggestion;
+        if is_open {
+            self.state = AskState::Agreed;
+            // It is not theirs to say thanks for.
+            self.is_thanks_offered = true;
+        }
+        is_open
+    }
+
+    /// What the second of two is asked, once the first said yes to a suggestion.
+    #[must_use]
+    pub fn of_the_other(suggestion: &Self, id: AskId, asker: PersonId, other: Next, zone: &Zone, now: Instant) -> Self {
+        let made = NewAsk {
+            id,
+            group: suggestion.group,
+            event: suggestion.found_at,
+            asker,
+            language: suggestion.language.clone(),
+            whom: suggestion.second.or(suggestion.whom),
+            to: other.to,
+            second: None,
+            urgent: None,
+            plan: AskPlan {
+                kind: AskKind::Introduction,
+                ..suggestion.plan.clone()
+            },
+        };
+        Self {
+            found_at: other.event,
+            passed_on: Some(PassedOn {
+                by: Some(suggestion.asker),
+                words: other.words,
+            }),
+            suggestion: Some(suggestion.id),
+            note: AskNote::none(),
+            ..Self::new(made, zone, now)
+        }
+    }
+}
+
+/// Which of two is asked first, by how many events each has in common with who suggests it: the nearer one, and of equals the
+/// one that was named first.
+#[must_use]
+pub fn nearer_first<T>(one: (usize, T), other: (usize, T)) -> (T, T) {
+    if other.0 > one.0 {
+        (other.1, one.1)
+    } else {
+        (one.1, other.1)
+    }
+}

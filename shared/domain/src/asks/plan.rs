@@ -1,0 +1,88 @@
+//! What an asker writes, and the terms of each kind of ask.
+
+use std::time::Duration;
+
+use super::DAY;
+use super::words::{What, WhyYou};
+use crate::values::words as kept_as;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AskKind {
+    /// To get to know each other.
+    Introduction,
+    /// A coffee together.
+    Coffee,
+    /// To be a reference.
+    Reference,
+    /// To be put in touch with somebody whom the one asked knows.
+    Connection,
+    /// To meet somebody else whom the asker knows: a connector begins.
+    Suggestion,
+    /// Help soon, of whoever of a few says yes first.
+    ShortNotice,
+}
+kept_as!(AskKind, "introduction, coffee, reference, connection, suggestion, short_notice", Introduction => "introduction", Coffee => "coffee",
+    Reference => "reference", Connection => "connection", Suggestion => "suggestion",
+    ShortNotice => "short_notice");
+
+/// How long the one asked has, and when they are reminded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// How long the one asked may answer.
+    pub answer_within: Duration,
+    /// From asking until the asker hears either way.
+    pub hears_after: Duration,
+    /// From asking until the one reminder.
+    pub remind_after: Duration,
+    /// Most asks of this kind that one person has open.
+    pub open_at_once: usize,
+}
+
+impl AskKind {
+    /// Those that one person asks of another.
+    pub const OF_ONE: [Self; 4] = [Self::Introduction, Self::Coffee, Self::Reference, Self::Connection];
+
+    /// Its terms.
+    #[must_use]
+    pub fn terms(self) -> Terms {
+        let (answer, remind, hears) = match self {
+            Self::Introduction | Self::Reference => (10, 5, 10),
+            Self::Coffee => (5, 3, 5),
+            Self::Connection => (7, 4, 7),
+            // One after the other is asked.
+            Self::Suggestion => (10, 5, 20),
+            // When it is needed says how long there is; there is no time to remind.
+            Self::ShortNotice => (2, 2, 2),
+        };
+        Terms {
+            answer_within: DAY * answer,
+            hears_after: DAY * hears,
+            remind_after: DAY * remind,
+            open_at_once: if self == Self::ShortNotice { 1 } else { 3 },
+        }
+    }
+}
+
+/// What an asker writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskPlan {
+    /// What it is for.
+    pub kind: AskKind,
+    /// What is asked.
+    pub what: What,
+    /// Why this person.
+    pub why_you: WhyYou,
+    /// How many minutes it takes.
+    pub minutes: Minutes,
+}
+
+/// How long it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Minutes {
+    /// A quarter of an hour.
+    Fifteen,
+    /// Half an hour.
+    Thirty,
+}
+kept_as!(Minutes, "15, 30", Fifteen => "15", Thirty => "30");

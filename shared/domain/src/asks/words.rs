@@ -1,0 +1,128 @@
+//! What people write in asks: short enough to be read at once, long enough to be understood, and without links, which nobody
+//! opens before they said yes.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::values::invalid::Invalid;
+use crate::values::text::Note;
+
+macro_rules! ask_words {
+    ($($(#[$doc:meta])* $name:ident($min:expr, $max:expr)),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Fewest characters.
+            pub const MIN: usize = $min;
+            /// Most characters.
+            pub const MAX: usize = $max;
+
+            /// Checks and trims what somebody wrote.
+            pub fn parse(text: &str) -> Result<Self, Invalid> {
+                checked(text, Self::MIN, Self::MAX).map(Self)
+            }
+
+            /// Takes what was parsed before, as the database gives it back.
+            #[must_use]
+            pub fn trusted(text: String) -> Self {
+                Self(text)
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+ask_words! {
+    /// What is asked.
+    What(40, 280),
+    /// Why this person is asked.
+    WhyYou(20, 200),
+    /// A word with a yes; may be empty.
+    AskNote(0, 280),
+    /// An answer in writing.
+    WrittenAnswer(1, 1_000),
+}
+
+impl WhyYou {
+    /// Nothing: nobody in particular is asked.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(String::new())
+    }
+}
+
+impl AskNote {
+    /// No word.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(String::new())
+    }
+}
+
+fn checked(text: &str, min: usize, max: usize) -> Result<String, Invalid> {
+    let text = Note::parse(text)?.to_string();
+    let len = text.chars().count();
+    if len > max {
+        return Err(Invalid::TooLong { len, max });
+    }
+    if text.is_empty() && min > 0 {
+        return Err(Invalid::Empty);
+    }
+    if len < min {
+        return Err(Invalid::TooShort { len, min });
+    }
+    if has_link(&text) {
+        return Err(Invalid::Link);
+    }
+    Ok(text)
+}
+
+/// Whether there is a web or mail address in a text.
+fn has_link(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let has_mail = small.split_whitespace().any(|word| {
+        let sides = word.split_once('@');
+        sides.is_some_and(|(user, domain)| !user.is_empty() && domain.trim_matches('.').contains('.'))
+    });
+    small.contains("://") || small.contains("www.") || has_mail
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_neither_too_few_nor_too_many_and_hold_no_link() {
+        let words = "How did you get from teaching into research, and would you do it again?";
+        assert_eq!(What::parse(words).unwrap().as_str(), words);
+        assert_eq!(What::parse("Coffee?"), Err(Invalid::TooShort { len: 7, min: 40 }));
+        assert_eq!(What::parse(" "), Err(Invalid::Empty));
+        assert_eq!(
+            WhyYou::parse(&"x".repeat(201)),
+            Err(Invalid::TooLong { len: 201, max: 200 })
+        );
+        for link in ["https://example.org/cv", "www.example.org", "write to ada@example.org."] {
+            assert_eq!(
+                WhyYou::parse(&format!("You know the field well: {link}")),
+                Err(Invalid::Link)
+            );
+        }
+        assert!(WhyYou::parse("You spoke @ the meetup about hiring.").is_ok());
+        assert!(AskNote::parse("").is_ok());
+    }
+}

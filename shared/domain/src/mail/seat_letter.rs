@@ -1,0 +1,74 @@
+//! Letters about somebody's seat that are enqueued: whether they still come, that they were not drawn, and their link where
+//! they stand before the poster.
+
+use serde::{Deserialize, Serialize};
+
+use super::kind::LetterKind;
+use crate::event::still_coming::Asking;
+use crate::event::{Event, EventStatus};
+use crate::group::Group;
+use crate::invitation::Invitation;
+use crate::rsvp::status::RsvpStatus;
+use crate::values::instant::Instant;
+
+/// What such a letter is about, as it is kept until its turn has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "matter")]
+pub enum SeatMatter {
+    /// Whether the person still comes.
+    StillComing {
+        /// When they have to have said so.
+        until: Instant,
+        /// Whether they were asked before.
+        again: bool,
+    },
+    /// They were not drawn, and keep waiting.
+    NotDrawn,
+    /// Their link, to check in with.
+    AtDoor,
+}
+
+/// A letter about somebody's seat.
+#[derive(Clone, Debug)]
+pub struct SeatLetter {
+    /// Who invites.
+    pub group: Group,
+    /// The event that it is about.
+    pub event: Event,
+    /// Whom it goes to, and where they stand.
+    pub invitation: Invitation,
+    /// What it is about.
+    pub matter: SeatMatter,
+}
+
+impl SeatMatter {
+    /// The kind of the letter.
+    #[must_use]
+    pub fn kind(self) -> LetterKind {
+        match self {
+            Self::StillComing { .. } => LetterKind::StillComing,
+            Self::NotDrawn => LetterKind::NotDrawn,
+            Self::AtDoor => LetterKind::AtDoor,
+        }
+    }
+}
+
+impl SeatLetter {
+    /// Whether it still says what is so.
+    #[must_use]
+    pub fn is_true(&self, now: Instant) -> bool {
+        match self.matter {
+            SeatMatter::StillComing { until, again } => {
+                let asking = if again { Asking::Second } else { Asking::First };
+                let plan = self.event.still_coming().filter(|plan| plan.until == until);
+                plan.is_some_and(|plan| plan.is_true(asking, &self.invitation, now))
+            }
+            SeatMatter::NotDrawn => {
+                let was_drawn = self.event.draw.as_ref().is_some_and(|draw| draw.ended_at().is_some());
+                let is_on = self.event.status == EventStatus::Published && !self.event.is_over(now);
+                matches!(self.invitation.status, RsvpStatus::Waiting { .. }) && was_drawn && is_on
+            }
+            SeatMatter::AtDoor => self.event.poster_is_on(now) && self.invitation.status.has_seat(),
+        }
+    }
+}

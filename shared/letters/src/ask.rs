@@ -1,0 +1,344 @@
+//! Letters about what one person asks of another: the ask itself, and how it ended. No letter holds an address, or words, of
+//! somebody who has not said yes.
+
+mod cards;
+mod meeting;
+mod soon;
+
+use domain::mail::ask_letter::{AskLetter, AskLetterKind, Party};
+use domain::values::ids::Id;
+use domain::values::token::Claim;
+use jiff::civil::Date;
+use mail::{MailIdentity, Message};
+use wording::{Language, Text, texts, when};
+
+use crate::invited::fact;
+use crate::layout::{Block, Fact, Foot, Layout, Link, Look};
+use crate::{Letter, LetterError, Links};
+
+/// What a kind of letter says.
+struct Said {
+    subject: Text,
+    blocks: Vec<Block>,
+    why: Text,
+    /// Whether it goes to who is asked, and says how to be asked less.
+    leaves: bool,
+}
+
+/// What a letter is written with.
+#[derive(Clone, Copy)]
+struct Writing<'a> {
+    language: Language,
+    links: &'a Links,
+    about: &'a AskLetter,
+}
+
+impl Writing<'_> {
+    fn say(self, text: Text) -> String {
+        self.language.say(text)
+    }
+
+    /// What the other is called.
+    fn other(self) -> String {
+        let name = self.about.other.as_ref().map_or("", |other| other.name.as_str());
+        if name.is_empty() {
+            self.say(texts::asks_somebody())
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// The day on which the asker hears, where the group is.
+    fn day(self) -> Date {
+        self.about.group.plan.zone.local(self.about.ask.closes_at).date()
+    }
+
+    fn kind(self) -> &'static str {
+        self.about.ask.read_word()
+    }
+
+    /// What the asker wrote.
+    fn asked(self) -> Vec<Fact> {
+        let plan = &self.about.ask.plan;
+        let minutes = self.say(texts::asks_minutes(plan.minutes.as_str()));
+        let what = fact(self.language, texts::asks_what(), plan.what.to_string());
+        // The word of who suggested it stands above already.
+        let ask = &self.about.ask;
+        let has_why = ask.suggestion.is_none() && !plan.why_you.as_str().is_empty();
+        let why_you = has_why.then(|| fact(self.language, texts::asks_why_you(), plan.why_you.to_string()));
+        let minutes = fact(self.language, texts::asks_how_long(), minutes);
+        let urgent = ask.urgent.as_ref().map(|urgent| {
+            let zone = &self.about.group.plan.zone;
+            let needed = self.say(when::moment(zone.local(urgent.needed_at), zone));
+            let topic = fact(self.language, texts::asks_soon_topic(), urgent.topic.to_string());
+            [topic, fact(self.language, texts::asks_soon_needed(), needed)]
+        });
+        let facts = [Some(what), why_you, Some(minutes)].into_iter().flatten();
+        facts.chain(urgent.into_iter().flatten()).collect()
+    }
+
+    fn facts(self, facts: Vec<Fact>) -> Block {
+        Block::Facts {
+            title: self.about.event.to_string(),
+            facts,
+        }
+    }
+
+    fn button(self, label: Text, url: String) -> Block {
+        Block::Buttons(vec![Link {
+            label: self.say(label),
+            url,
+        }])
+    }
+
+    fn opening(self, text: Text) -> Block {
+        Block::Opening(self.say(text))
+    }
+
+    fn paragraph(self, text: Text) -> Block {
+        Block::Paragraph(self.say(text))
+    }
+
+    fn why_asker(self) -> Text {
+        texts::asks_why_asker(&self.about.to.address)
+    }
+
+    fn ask(self) -> Said {
+        let (about, name) = (self.about, self.other());
+        let url = self.links.ask_page(Claim {
+            id: about.ask.id.uuid(),
+            version: about.turn,
+        });
+        let subject = match about.kind {
+            AskLetterKind::Asked => texts::asks_subject(self.kind(), &name),
+            _ => texts::asks_subject_reminder(self.kind(), &name),
+        };
+        // Of one that is asked once more nobody hears anything on a day.
+        let either_way = (about.kind != AskLetterKind::Again)
+            .then(|| self.paragraph(texts::asks_either_way(when::day(self.day()), self.kind(), &name)));
+        let blocks = [
+            self.opening(match &about.connector {
+                Some((connector, words)) => texts::asks_connector(connector, words),
+                None => texts::asks_opening(&about.event, self.kind(), &name),
+            }),
+            self.facts(self.asked()),
+            self.button(texts::asks_see(), url),
+        ];
+        Said {
+            subject,
+            blocks: blocks.into_iter().chain(either_way).collect(),
+            why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
+            leaves: true,
+        }
+    }
+
+    fn agreed(self) -> Said {
+        let (about, name) = (self.about, self.other());
+        let is_asker = about.to.person == about.ask.asker;
+        let opening = if is_asker {
+            texts::asks_agreed_asker(&name)
+        } else {
+            texts::asks_agreed_asked(&name)
+        };
+        let address = about.other.as_ref().map(|other| other.address.to_string());
+        let note = about.ask.note.as_str();
+        let facts = address
+            .map(|address| fact(self.language, texts::asks_address(), address))
+            .into_iter()
+            .chain(self.asked())
+            .chain((!note.is_empty()).then(|| fact(self.language, texts::asks_note(), note.to_owned())));
+        let facts = Block::Facts {
+            title: name.clone(),
+            facts: facts.collect(),
+        };
+        Said {
+            subject: texts::asks_agreed_subject(&name),
+            blocks: [self.opening(opening), facts]
+                .into_iter()
+                .chain(meeting::invite(self))
+                .chain([
+                    self.paragraph(texts::asks_agreed_closing(&name)),
+                    Block::Note(self.say(texts::asks_onward(&name))),
+                ])
+                .collect(),
+            why: if is_asker {
+                self.why_asker()
+            } else {
+                texts::asks_why_asked(&about.to.address, &about.group.plan.name)
+            },
+            leaves: !is_asker,
+        }
+    }
+
+    fn written(self) -> Said {
+        let written = self.about.written.as_ref().map(ToString::to_string).unwrap_or_default();
+        Said {
+            subject: texts::asks_written_subject(&self.about.event),
+            blocks: vec![
+                self.opening(texts::asks_written_opening()),
+                Block::Paragraph(written),
+                self.paragraph(texts::asks_written_closing()),
+                self.facts(self.asked()),
+            ],
+            why: self.why_asker(),
+            leaves: false,
+        }
+    }
+
+    fn passed_on(self) -> Said {
+        let name = self.other();
+        Said {
+            subject: texts::asks_passed_subject(&name),
+            blocks: vec![
+                self.opening(texts::asks_passed_opening(when::day(self.day()), &name)),
+                self.facts(self.asked()),
+            ],
+            why: self.why_asker(),
+            leaves: false,
+        }
+    }
+
+    fn connected(self) -> Said {
+        let (one, other) = match &self.about.both {
+            Some((one, other)) => (one.to_string(), other.to_string()),
+            None => (self.say(texts::asks_somebody()), self.say(texts::asks_somebody())),
+        };
+        Said {
+            subject: texts::asks_connected_subject(),
+            blocks: vec![
+                self.opening(texts::asks_connected_opening(one, other)),
+                self.facts(self.asked()),
+            ],
+            why: self.why_asker(),
+            leaves: false,
+        }
+    }
+
+    /// The same whatever was said, if anything was, and whoever read it.
+    fn closed(self) -> Said {
+        Said {
+            subject: texts::asks_closed_subject(&self.about.event),
+            blocks: vec![
+                self.opening(texts::asks_closed_opening()),
+                self.facts(self.asked()),
+                self.paragraph(texts::asks_closed_closing()),
+                self.button(texts::asks_to_own_page(), self.links.absolute("/me")),
+            ],
+            why: self.why_asker(),
+            leaves: false,
+        }
+    }
+
+    fn thanks_offer(self) -> Said {
+        let (about, name) = (self.about, self.other());
+        let since = about.ask.answered_at.unwrap_or(about.ask.asked_at);
+        let since = about.group.plan.zone.local(since).date();
+        let url = self.links.thanks_page(Claim {
+            id: about.ask.id.uuid(),
+            version: 0,
+        });
+        Said {
+            subject: texts::thanks_offer_subject(&name),
+            blocks: vec![
+                self.opening(texts::thanks_offer_opening(when::day(since), &name)),
+                self.button(texts::thanks_button(), url),
+                self.paragraph(texts::thanks_offer_closing()),
+            ],
+            why: self.why_asker(),
+            leaves: false,
+        }
+    }
+
+    fn thanks(self) -> Said {
+        let (about, name) = (self.about, self.other());
+        let written = about.written.as_ref().map(ToString::to_string).unwrap_or_default();
+        Said {
+            subject: texts::thanks_subject(&name),
+            blocks: vec![
+                self.opening(texts::thanks_opening(&name)),
+                Block::Paragraph(written),
+                self.paragraph(texts::thanks_closing()),
+                self.facts(self.asked()),
+                self.button(texts::asks_to_own_page(), self.links.absolute("/me")),
+            ],
+            why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
+            leaves: true,
+        }
+    }
+
+    fn layout(self) -> Layout {
+        let said = match self.about.kind {
+            AskLetterKind::Asked | AskLetterKind::Reminder | AskLetterKind::Again => self.ask(),
+            AskLetterKind::Agreed => self.agreed(),
+            AskLetterKind::Written => self.written(),
+            AskLetterKind::Closed => self.closed(),
+            AskLetterKind::PassedOn => self.passed_on(),
+            AskLetterKind::Connected => self.connected(),
+            AskLetterKind::ThanksOffer => self.thanks_offer(),
+            AskLetterKind::Thanks => self.thanks(),
+            AskLetterKind::SomebodyElse => self.somebody_else(),
+            AskLetterKind::DayAfter => self.day_after(),
+            AskLetterKind::LineOffer => self.line_offer(),
+            AskLetterKind::Line => self.line(),
+            AskLetterKind::Paused => self.paused(),
+            AskLetterKind::MeetPaused => meeting::paused(self),
+            AskLetterKind::MeetOffer
+            | AskLetterKind::Meet
+            | AskLetterKind::MeetOff
+            | AskLetterKind::MeetReminder
+            | AskLetterKind::MeetAsk => meeting::said(self),
+        };
+        Layout {
+            language: self.language,
+            subject: self.say(said.subject),
+            look: Look::of_group(Some(&self.about.group)),
+            blocks: said.blocks,
+            foot: Foot {
+                why: self.say(said.why),
+                leave: said.leaves.then(|| Link {
+                    label: self.say(texts::asks_leave()),
+                    url: self.links.absolute("/me"),
+                }),
+                ..Foot::default()
+            },
+        }
+    }
+}
+
+/// What a letter about an ask says.
+pub(crate) fn message<'a>(
+    identity: &MailIdentity,
+    links: &Links,
+    letter: &Letter<'_>,
+    about: &'a AskLetter,
+) -> Result<Message<'a>, LetterError> {
+    let language = Language::of_tag(&about.language)
+        .unwrap_or_default()
+        .spoken_by(&about.group);
+    let writing = Writing { language, links, about };
+    let layout = writing.layout();
+    // From a yes on they write to each other.
+    let knows = matches!(
+        about.kind,
+        AskLetterKind::Agreed | AskLetterKind::Thanks | AskLetterKind::Line
+    ) || about.kind.is_of_meeting();
+    let both = about.other.as_ref().filter(|_| knows);
+    let Party { address, name, .. } = &about.to;
+    Ok(Message {
+        delivery: letter.delivery,
+        sender: about.group.plan.name.as_str(),
+        recipient: address,
+        recipient_name: name.as_str(),
+        reply_to: both.map(|other| other.address.to_string()),
+        headers: vec![("Content-Language", language.tag().to_owned())],
+        text: layout.text(),
+        html: Some(layout.html()?),
+        subject: layout.subject,
+        calendar: meeting::calendar(identity, writing, letter.now),
+        files: cards::both(about),
+        now: letter.now,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! Letters about help at short notice, and about a pause from asks.
+
+use domain::values::ids::Id;
+use domain::values::token::Claim;
+use wording::texts;
+
+use super::{Said, Writing};
+use crate::layout::Block;
+
+impl Writing<'_> {
+    pub(super) fn somebody_else(self) -> Said {
+        Said {
+            subject: texts::asks_soon_else_subject(),
+            blocks: vec![
+                self.opening(texts::asks_soon_else_opening(self.other())),
+                self.facts(self.asked()),
+            ],
+            why: texts::asks_why_asked(&self.about.to.address, &self.about.group.plan.name),
+            leaves: true,
+        }
+    }
+
+    /// The same, whether anybody could help, but for their name.
+    pub(super) fn day_after(self) -> Said {
+        let about = self.about;
+        let mut blocks = vec![self.opening(texts::asks_soon_after_opening()), self.facts(self.asked())];
+        if about.other.is_some() {
+            let (id, version) = (about.ask.id.uuid(), 0);
+            let url = self.links.thanks_page(Claim { id, version });
+            blocks.push(self.paragraph(texts::asks_soon_after_helped(self.other())));
+            blocks.push(self.button(texts::thanks_button(), url));
+        }
+        Said {
+            subject: texts::asks_soon_after_subject(),
+            blocks,
+            why: self.why_asker(),
+            leaves: false,
+        }
+    }
+
+    pub(super) fn line_offer(self) -> Said {
+        let (about, name) = (self.about, self.other());
+        let url = self.links.ask_page(Claim {
+            id: about.ask.id.uuid(),
+            version: about.turn,
+        });
+        Said {
+            subject: texts::asks_soon_line_subject(&name),
+            blocks: vec![
+                self.opening(texts::asks_soon_line_opening(&name)),
+                self.facts(self.asked()),
+                self.button(texts::asks_soon_line_button(), url),
+            ],
+            why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
+            leaves: true,
+        }
+    }
+
+    pub(super) fn line(self) -> Said {
+        let name = self.other();
+        let written = self.about.written.as_ref().map(ToString::to_string).unwrap_or_default();
+        Said {
+            subject: texts::asks_soon_line_from_subject(&name),
+            blocks: vec![
+                self.opening(texts::asks_soon_line_from_opening(&name)),
+                Block::Paragraph(written),
+                self.facts(self.asked()),
+            ],
+            why: self.why_asker(),
+            leaves: false,
+        }
+    }
+
+    pub(super) fn paused(self) -> Said {
+        let about = self.about;
+        let url = self.links.ask_page(Claim {
+            id: about.ask.id.uuid(),
+            version: about.turn,
+        });
+        Said {
+            subject: texts::asks_paused_subject(),
+            blocks: vec![
+                self.opening(texts::asks_paused_opening()),
+                self.button(texts::asks_stay(), url),
+            ],
+            why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
+            leaves: true,
+        }
+    }
+}

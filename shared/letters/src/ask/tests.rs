@@ -1,0 +1,244 @@
+//! Letters about asks as they go out, in every language, and what stands in none of them.
+
+use std::fmt::Write;
+
+use domain::asks::profile::Topic;
+use domain::asks::short_notice::Urgent;
+use domain::asks::words::{AskNote, What, WhyYou, WrittenAnswer};
+use domain::asks::{Ask, AskAnswer, AskKind, AskPlan, Minutes, NewAsk};
+use domain::mail::content::MailContent;
+use domain::meetings::{Meeting, Offer, Side};
+use domain::schedule::Zone;
+use domain::values::text::PersonName;
+use domain::{MailAddress, PersonId};
+use mail::Envelope;
+use mail::mailbox::reading::StoredLetter;
+
+use super::*;
+use crate::fixture::{is_kept_whole, keep};
+use crate::{compose, fixture};
+
+fn name(text: &str) -> PersonName {
+    PersonName::parse(text).unwrap()
+}
+
+/// Of letters about help at short notice: with what, and when.
+fn urgent(kind: AskLetterKind) -> Option<Urgent> {
+    use AskLetterKind::{DayAfter, Line, LineOffer, SomebodyElse};
+    matches!(kind, SomebodyElse | DayAfter | LineOffer | Line).then(|| Urgent {
+        topic: Topic::parse("Interviews").unwrap(),
+        needed_at: fixture::now(),
+    })
+}
+
+/// A meeting of the two, at which a letter of this kind comes.
+fn meeting(kind: AskLetterKind) -> (Meeting, Zone) {
+    let (now, id) = (fixture::now(), Id::from_uuid(uuid::Uuid::from_u128(11)));
+    let mut meeting = Meeting::new(id, Id::from_uuid(uuid::Uuid::from_u128(9)), now);
+    let zone = fixture::group().plan.zone;
+    if kind == AskLetterKind::Agreed {
+        return (meeting, zone);
+    }
+    let time = now.plus(std::time::Duration::from_hours(48));
+    let place = domain::values::text::Place::parse("Café am Fleet").unwrap();
+    let offer = Offer::new(
+        vec![time, time.plus(std::time::Duration::from_hours(24))],
+        Some(place),
+        now,
+    )
+    .unwrap();
+    assert!(meeting.offer(Side::Asked, offer, now));
+    if kind != AskLetterKind::MeetOffer {
+        assert!(meeting.pick(Side::Asker, time, now));
+    }
+    if kind == AskLetterKind::MeetOff {
+        assert!(meeting.call_off(now));
+    }
+    (meeting, zone)
+}
+
+#[test]
+fn a_meeting_is_asked_of_each_with_names_and_no_address_but_the_readers() {
+    for (kind, method) in [(AskLetterKind::Meet, "REQUEST"), (AskLetterKind::MeetOff, "CANCEL")] {
+        let envelope = written(letter(kind, Language::En, true));
+        let read = StoredLetter::parse(fixture::delivery(), &envelope.bytes).unwrap();
+        assert_eq!(read.method.as_deref(), Some(method));
+        let text = String::from_utf8(read.calendar.unwrap()).unwrap().replace("\r\n ", "");
+        assert!(
+            text.contains("ATTENDEE") && text.contains("mailto:nele@example.com"),
+            "{text}"
+        );
+        assert!(text.contains("Viktor Okoye") && !text.contains("viktor@"), "{text}");
+        assert!(text.contains(&format!("METHOD:{method}")), "{text}");
+    }
+}
+
+fn party(number: u128, address: &str, name: &str) -> Party {
+    Party {
+        person: PersonId::from_uuid(uuid::Uuid::from_u128(number)),
+        address: MailAddress::parse(address).unwrap(),
+        name: PersonName::parse(name).unwrap(),
+    }
+}
+
+fn letter(kind: AskLetterKind, language: Language, to_asker: bool) -> AskLetter {
+    let from = party(5, "nele@example.com", "Nele Brandt");
+    let second = party(6, "viktor@example.net", "Viktor Okoye");
+    let made = NewAsk {
+        id: Id::from_uuid(uuid::Uuid::from_u128(9)),
+        group: fixture::group().id,
+        event: fixture::event().id,
+        asker: from.person,
+        language: language.tag().to_owned(),
+        whom: Some(Id::from_uuid(uuid::Uuid::from_u128(8))),
+        to: Some(second.person),
+        second: None,
+        urgent: urgent(kind),
+        plan: AskPlan {
+            kind: if urgent(kind).is_some() {
+                AskKind::ShortNotice
+            } else {
+                AskKind::Coffee
+            },
+            what: What::parse("Could you tell me how you came from nursing to data, and what you would skip?").unwrap(),
+            why_you: WhyYou::parse("You did what I am about to do.").unwrap(),
+            minutes: Minutes::Thirty,
+        },
+    };
+    let ask = Ask {
+        note: AskNote::parse("Gladly. Thursday mornings are best.").unwrap(),
+        ..Ask::new(made, &fixture::group().plan.zone, fixture::now())
+    };
+    let (to, other) = if to_asker { (from, second) } else { (second, from) };
+    AskLetter {
+        kind,
+        ask,
+        group: fixture::group(),
+        event: fixture::event().plan.title,
+        to,
+        language: language.tag().to_owned(),
+        other: knows(kind).then_some(other),
+        connector: None,
+        turn: 0,
+        meeting: (kind.is_of_meeting() || matches!(kind, AskLetterKind::Agreed | AskLetterKind::MeetPaused))
+            .then(|| meeting(kind)),
+        both: (kind == AskLetterKind::Connected).then(|| (name("Nele Brandt"), name("Wanda Grau"))),
+        written: Some(WrittenAnswer::parse("Start small.\nAsk again when you are stuck.").unwrap()),
+    }
+}
+
+/// Whether the reader of a letter knows who the other is.
+fn knows(kind: AskLetterKind) -> bool {
+    use AskLetterKind::{Closed, Connected, MeetPaused, Paused, Written};
+    kind.asks() || !matches!(kind, Closed | Written | Connected | Paused | MeetPaused)
+}
+
+const ALL: [(AskLetterKind, bool); 22] = [
+    (AskLetterKind::Asked, false),
+    (AskLetterKind::Reminder, false),
+    (AskLetterKind::Again, false),
+    (AskLetterKind::Agreed, true),
+    (AskLetterKind::Agreed, false),
+    (AskLetterKind::Written, true),
+    (AskLetterKind::Closed, true),
+    (AskLetterKind::PassedOn, true),
+    (AskLetterKind::Connected, true),
+    (AskLetterKind::ThanksOffer, true),
+    (AskLetterKind::Thanks, false),
+    (AskLetterKind::SomebodyElse, false),
+    (AskLetterKind::DayAfter, true),
+    (AskLetterKind::LineOffer, false),
+    (AskLetterKind::Line, true),
+    (AskLetterKind::Paused, false),
+    (AskLetterKind::MeetOffer, true),
+    (AskLetterKind::Meet, true),
+    (AskLetterKind::MeetOff, false),
+    (AskLetterKind::MeetReminder, true),
+    (AskLetterKind::MeetAsk, false),
+    (AskLetterKind::MeetPaused, false),
+];
+
+fn written(about: AskLetter) -> Envelope {
+    let content = MailContent::Ask(Box::new(about));
+    let letter = Letter {
+        delivery: fixture::delivery(),
+        content: &content,
+        now: fixture::now(),
+    };
+    compose(&fixture::identity(), &fixture::links(), &letter).unwrap()
+}
+
+fn redacted(shown: &str) -> String {
+    ["/ask/", "/thanks/", "/meet/"]
+        .iter()
+        .fold(shown.to_owned(), |shown, path| {
+            let mut pieces = shown.split(path);
+            let first = pieces.next().unwrap().to_owned();
+            pieces.fold(first, |kept, piece| {
+                kept + path + "[token]" + &piece[domain::values::token::TOKEN_LEN..]
+            })
+        })
+}
+
+#[test]
+fn snapshots_of_letters_about_asks() {
+    for language in Language::ALL.iter().copied() {
+        let mut said = String::new();
+        for (kind, to_asker) in ALL {
+            let envelope = written(letter(kind, language, to_asker));
+            let read = StoredLetter::parse(fixture::delivery(), &envelope.bytes).unwrap();
+            let words = redacted(&format!("Subject: {}\n\n{}", read.subject, read.text).replace('\r', ""));
+            let name = format!("{}{}", kind.as_str(), if to_asker { "" } else { "_to_the_one_asked" });
+            let _ = writeln!(said, "== {name}\n\n{}\n", words.trim_end());
+            if is_kept_whole(language) && matches!(kind, AskLetterKind::Asked | AskLetterKind::Agreed) {
+                keep!(name, language, redacted(&read.html.replace('\r', "")));
+            }
+        }
+        keep!("letters_about_asks", language, &said);
+    }
+}
+
+#[test]
+fn an_address_stands_only_in_the_letter_that_both_agreed_to() {
+    for (kind, to_asker) in ALL {
+        let about = letter(kind, Language::En, to_asker);
+        let other = if to_asker {
+            "viktor@example.net"
+        } else {
+            "nele@example.com"
+        };
+        let name = if to_asker { "Viktor" } else { "Nele" };
+        let bytes = written(about).bytes;
+        let text = String::from_utf8(bytes).unwrap();
+        let body = text.split("\r\n\r\n").skip(1).collect::<String>();
+        assert_eq!(body.contains(other), kind == AskLetterKind::Agreed, "{kind:?}");
+        assert_eq!(text.contains(name), knows(kind), "{kind:?}");
+        // A thank-you comes after the yes, and is answered to who wrote it.
+        let after_a_yes = matches!(
+            kind,
+            AskLetterKind::Agreed | AskLetterKind::Thanks | AskLetterKind::Line
+        );
+        let replies = after_a_yes || kind.is_of_meeting();
+        assert_eq!(text.contains(&format!("Reply-To: {other}")), replies, "{kind:?}");
+    }
+}
+
+#[test]
+fn the_letter_that_ends_an_ask_is_the_same_whatever_was_said() {
+    let silent = letter(AskLetterKind::Closed, Language::En, true);
+    let first = written(silent.clone()).bytes;
+    for answer in [
+        AskAnswer::NotNow,
+        AskAnswer::InAMonth,
+        AskAnswer::NoMore,
+        AskAnswer::Report,
+    ] {
+        let mut said = silent.clone();
+        said.ask.answer = Some(answer);
+        said.ask.reached_at = Some(fixture::now());
+        assert_eq!(written(said).bytes, first, "{answer:?}");
+    }
+    let mut gone = silent;
+    (gone.ask.to, gone.ask.is_hindered) = (None, true);
+    assert_eq!(written(gone).bytes, first);
+}

@@ -1,0 +1,384 @@
+//! Asks between people: their rows, who may be asked at somebody's events, and what decides whether an ask gets through.
+//!
+//! What an ask may do next is decided in `domain::asks`. Nothing here is a fact: no webhook, message or organizer hears of it.
+
+pub mod candidates;
+mod circumstances;
+pub mod coffee;
+pub(crate) mod erased;
+pub mod helps;
+pub mod letters;
+pub mod meetings;
+pub mod profiles;
+pub mod readers;
+pub mod reports;
+mod row;
+mod short_notice;
+pub mod working;
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+use domain::asks::passage::{AGAIN_AFTER, SILENT_IN_A_ROW};
+use domain::asks::{Ask, AskAnswer, AskKind, AskState};
+use domain::mail::ask_letter::{AskLetterKind, Party};
+use domain::rsvp::status::Seat;
+use domain::schedule::Zone;
+use domain::task::TaskKind;
+use domain::values::ids::Id;
+use domain::values::text::{PersonName, Title};
+use domain::{AskId, EventId, GroupId, Instant, MailAddress, PersonId, ProfileId};
+
+use crate::db::schema::{ask_blocks, ask_candidates, asks, check_ins, events, groups, invitations, mails, people};
+use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::task;
+use crate::task::NewTask;
+use row::AskRow;
+
+/// How long an ask is kept after the day on which the asker heard.
+const KEPT_FOR: Duration = Duration::from_hours(180 * 24);
+
+/// Old asks that one purge deletes.
+const PURGED_AT_ONCE: i64 = 500;
+
+/// Locks people, in the order of their ids: what is counted of them stays so until the end of the transaction.
+pub fn lock_people(tx: &mut WriteTx<'_>, persons: &[PersonId]) -> Result<(), StoreError> {
+    let keys: Vec<Key> = persons.iter().copied().map(key).collect();
+    let query = people::table
+        .filter(people::id.eq_any(keys))
+        .order(people::id)
+        .select(people::id);
+    let _: Vec<Key> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().load(c),
+        sqlite | c | query.load(c)
+    )?;
+    Ok(())
+}
+
+/// The identity of a new ask.
+pub fn fresh(tx: &mut WriteTx<'_>) -> Result<AskId, StoreError> {
+    tx.fresh()
+}
+
+/// Writes a new ask, and schedules what follows from it.
+pub fn create(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
+    let row = AskRow::of(ask);
+    on_backend!(tx, |c| diesel::insert_into(asks::table).values(row).execute(c))?;
+    schedule(tx, ask)
+}
+
+/// Schedules what follows from an ask that is to go out.
+pub fn schedule(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
+    let id = ask.id.to_string();
+    let new = NewTask {
+        kind: TaskKind::Ask,
+        key: &id,
+        subject: Some(ask.id.uuid()),
+        run_at: ask.deliver_at,
+        since: ask.deliver_at,
+    };
+    task::schedule(tx, new)
+}
+
+/// Has an ask looked at again then, or sooner if it is to be.
+pub(crate) fn look_at(tx: &mut WriteTx<'_>, ask: AskId, at: Instant) -> Result<(), StoreError> {
+    let id = ask.to_string();
+    let new = NewTask {
+        kind: TaskKind::Ask,
+        key: &id,
+        subject: Some(ask.uuid()),
+        run_at: at,
+        since: at,
+    };
+    task::schedule(tx, new)
+}
+
+/// Writes what became of an ask that this transaction holds.
+pub fn save(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
+    let row = AskRow::of(ask);
+    let change = (
+        asks::to_id.eq(row.to_id),
+        asks::found_at.eq(row.found_at),
+        asks::passed_by.eq(row.passed_by),
+        asks::passed_words.eq(row.passed_words),
+        asks::outside.eq(row.outside),
+        asks::asked_at.eq(row.asked_at),
+        asks::closes_at.eq(row.closes_at),
+        asks::deliver_at.eq(row.deliver_at),
+        asks::state.eq(row.state),
+        asks::answer.eq(row.answer),
+        asks::answered_at.eq(row.answered_at),
+        asks::note.eq(row.note),
+        asks::reached_at.eq(row.reached_at),
+        asks::hindered.eq(row.hindered),
+        asks::reminded.eq(row.reminded),
+        asks::thanks_offered.eq(row.thanks_offered),
+        asks::happened.eq(row.happened),
+    );
+    on_backend!(tx, |c| diesel::update(asks::table.find(key(ask.id)))
+        .set(change)
+        .execute(c))?;
+    Ok(())
+}
+
+/// An ask.
+pub fn get(tx: &mut ReadTx<'_>, ask: AskId) -> Result<Option<Ask>, StoreError> {
+    let query = asks::table.find(key(ask)).select(columns_of::<AskRow>());
+    let row: Option<AskRow> = on_backend!(tx, |c| query.first(c).optional())?;
+    row.map(AskRow::ask).transpose()
+}
+
+/// An ask, locked until the end of the transaction.
+pub fn lock(tx: &mut WriteTx<'_>, ask: AskId) -> Result<Option<Ask>, StoreError> {
+    let query = asks::table.find(key(ask)).select(columns_of::<AskRow>());
+    let row: Option<AskRow> = on_backend!(
+        tx,
+        pg | c | query.for_no_key_update().first(c).optional(),
+        sqlite | c | query.first(c).optional()
+    )?;
+    row.map(AskRow::ask).transpose()
+}
+
+/// An ask in somebody's list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The ask.
+    pub ask: Ask,
+    /// What the event is called.
+    pub event: Title,
+    /// Where the group is: its days are told by the clocks there.
+    pub zone: Zone,
+}
+
+/// What somebody asked, the newest first.
+pub fn of_asker(tx: &mut ReadTx<'_>, asker: PersonId) -> Result<Vec<Listed>, StoreError> {
+    let query = asks::table
+        .inner_join(events::table)
+        .inner_join(groups::table)
+        .filter(asks::asker_id.eq(key(asker)))
+        .order(asks::id.desc())
+        .select((columns_of::<AskRow>(), events::title, groups::time_zone));
+    listed(on_backend!(tx, |c| query.load(c))?)
+}
+
+/// What somebody is asked and can still answer, the oldest first.
+pub fn waiting_for(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<Listed>, StoreError> {
+    let query = asks::table
+        .inner_join(events::table)
+        .inner_join(groups::table)
+        .filter(asks::to_id.eq(key(person)))
+        .filter(asks::state.eq_any([AskState::Asked, AskState::Reopened].map(AskState::as_str)))
+        .filter(asks::reached_at.is_not_null())
+        .order(asks::id)
+        .select((columns_of::<AskRow>(), events::title, groups::time_zone));
+    let mut all = listed(on_backend!(tx, |c| query.load(c))?)?;
+    all.retain(|one| one.ask.is_answerable(tx.now()));
+    Ok(all)
+}
+
+fn listed(rows: Vec<(AskRow, String, String)>) -> Result<Vec<Listed>, StoreError> {
+    let one = |(row, event, zone): (AskRow, String, String)| {
+        Ok(Listed {
+            ask: row.ask()?,
+            event: Title::trusted(event),
+            zone: Zone::trusted(zone),
+        })
+    };
+    rows.into_iter().map(one).collect()
+}
+
+/// Somebody as one of an event's people; none: they are not, or not any more. A seat is not asked for: what was agreed stands.
+pub fn party(tx: &mut ReadTx<'_>, event: EventId, person: PersonId) -> Result<Option<Party>, StoreError> {
+    let query = invitations::table
+        .inner_join(people::table)
+        .filter(invitations::event_id.eq(key(event)))
+        .filter(invitations::person_id.eq(key(person)))
+        .select((invitations::name, invitations::typed_address, people::address));
+    let found: Option<(String, Option<String>, String)> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(|(name, typed, identity)| Party {
+        person,
+        address: MailAddress::kept(typed, identity),
+        name: PersonName::trusted(name),
+    }))
+}
+
+/// Who is asked; none: nobody any more.
+pub fn asked(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<Option<Party>, StoreError> {
+    match (ask.to, &ask.outside) {
+        (Some(to), Some(name)) => readers::party(tx, to, name.clone()),
+        (Some(to), None) => party(tx, ask.found_at, to),
+        (None, _) => Ok(None),
+    }
+}
+
+/// What came of a suggestion: the ask to the second of the two.
+pub fn of_the_other(tx: &mut ReadTx<'_>, suggestion: AskId) -> Result<Option<Ask>, StoreError> {
+    let query = asks::table
+        .filter(asks::suggestion.eq(Some(key(suggestion))))
+        .select(columns_of::<AskRow>());
+    let row: Option<AskRow> = on_backend!(tx, |c| query.first(c).optional())?;
+    row.map(AskRow::ask).transpose()
+}
+
+/// At how many events two people had, or have, a seat.
+pub fn events_in_common(tx: &mut ReadTx<'_>, one: PersonId, other: PersonId) -> Result<usize, StoreError> {
+    let seats = |person: PersonId| {
+        invitations::table
+            .filter(invitations::person_id.eq(key(person)))
+            .filter(invitations::withdrawn.eq(false))
+            .filter(invitations::seat.eq(Seat::Confirmed.as_str()))
+            .select(invitations::event_id)
+    };
+    let own: Vec<Key> = on_backend!(tx, |c| seats(one).load(c))?;
+    let query = seats(other).filter(invitations::event_id.eq_any(own)).count();
+    let count: i64 = on_backend!(tx, |c| query.get_result(c))?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
+/// The group where whoever is asked is found.
+pub(crate) fn group_of_asked(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<GroupId, StoreError> {
+    let query = events::table.find(key(ask.found_at)).select(events::group_id);
+    let found: Key = on_backend!(tx, |c| query.first(c))?;
+    Ok(found.id())
+}
+
+/// Whether somebody was checked in anywhere, at an event of whichever group.
+pub fn was_somewhere(tx: &mut ReadTx<'_>, person: PersonId) -> Result<bool, StoreError> {
+    let query = check_ins::table
+        .inner_join(invitations::table)
+        .filter(invitations::person_id.eq(key(person)))
+        .filter(check_ins::undone_at.is_null())
+        .select(check_ins::id);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.is_some())
+}
+
+/// Whom somebody asked so lately that they are not shown as people to ask.
+pub fn asked_lately(tx: &mut ReadTx<'_>, asker: PersonId) -> Result<Vec<ProfileId>, StoreError> {
+    let since = tx.now().minus(AGAIN_AFTER);
+    let query = asks::table
+        .filter(asks::asker_id.eq(key(asker)))
+        .filter(asks::asked_at.gt(Moment(since)))
+        .filter(asks::state.ne(AskState::Agreed.as_str()))
+        // One for a job is asked of who promised it, whatever else they are asked.
+        .filter(asks::whom.is_not_null().and(asks::standing.is_null()))
+        .select(asks::whom.assume_not_null());
+    let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    Ok(found.into_iter().map(Key::id).collect())
+}
+
+/// Whether each of the last asks that reached somebody since then was left without a word, the newest first.
+fn left_unanswered(tx: &mut ReadTx<'_>, person: PersonId, since: Option<Instant>) -> Result<Vec<bool>, StoreError> {
+    let since = since.unwrap_or(Instant::from_micros(0));
+    let query = asks::table
+        .filter(asks::to_id.eq(key(person)))
+        .filter(asks::reached_at.gt(Moment(since)))
+        // Who wanted to be asked in a month said a word.
+        .filter(asks::state.ne_all([AskState::Asked, AskState::TakenBack, AskState::Reopened].map(AskState::as_str)))
+        .order(asks::reached_at.desc())
+        .limit(i64::try_from(SILENT_IN_A_ROW).unwrap_or(i64::MAX))
+        .select(asks::answer);
+    let found: Vec<Option<String>> = on_backend!(tx, |c| query.load(c))?;
+    Ok(found.iter().map(Option::is_none).collect())
+}
+
+/// Notes that somebody wants nothing more from an asker.
+pub fn block(tx: &mut WriteTx<'_>, person: PersonId, asker: PersonId) -> Result<(), StoreError> {
+    let row = (
+        ask_blocks::person_id.eq(key(person)),
+        ask_blocks::asker_id.eq(key(asker)),
+        ask_blocks::created_at.eq(Moment(tx.now())),
+    );
+    on_backend!(tx, |c| diesel::insert_into(ask_blocks::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+/// Deletes the letters about what somebody asked, those to them about what they were asked, and what they wrote in answer.
+/// `spellings`: the ways in which their address was written, in small letters. The rows go, or lose their name, with the person.
+pub(crate) fn forget_letters(
+    tx: &mut WriteTx<'_>,
+    person: PersonId,
+    spellings: &BTreeSet<String>,
+) -> Result<(), StoreError> {
+    let theirs = asks::table.filter(asks::asker_id.eq(key(person))).select(asks::id);
+    let mut theirs: Vec<Key> = on_backend!(tx, |c| theirs.load(c))?;
+    theirs.extend(readers::forget(tx, spellings.iter().map(String::as_str))?);
+    let to_them = asks::table.filter(asks::to_id.eq(key(person))).select(asks::id);
+    let to_them: Vec<Key> = on_backend!(tx, |c| to_them.load(c))?;
+    let spellings: Vec<&str> = spellings.iter().map(String::as_str).collect();
+    let theirs_to_write = [AskLetterKind::Written, AskLetterKind::Line].map(AskLetterKind::as_str);
+    let passed_by_them = asks::table.filter(asks::passed_by.eq(key(person))).select(asks::id);
+    let passed_by_them: Vec<Key> = on_backend!(tx, |c| passed_by_them.load(c))?;
+    let soon = ask_candidates::table
+        .filter(ask_candidates::person_id.eq(Some(key(person))))
+        .select(ask_candidates::ask_id);
+    let soon: Vec<Key> = on_backend!(tx, |c| soon.load(c))?;
+    theirs.extend(coffee::places_of(tx, person)?.into_iter().map(key));
+    let own = mails::table.filter(mails::subject_id.eq_any(theirs));
+    let others = mails::table.filter(mails::subject_id.eq_any(to_them.clone())).filter(
+        crate::db::sql::lower(mails::recipient.assume_not_null())
+            .eq_any(spellings.clone())
+            .or(mails::kind.eq_any(theirs_to_write)),
+    );
+    let before = mails::table
+        .filter(mails::subject_id.eq_any(passed_by_them.into_iter().chain(soon)))
+        .filter(crate::db::sql::lower(mails::recipient.assume_not_null()).eq_any(spellings));
+    meetings::forget(tx, to_them.clone())?;
+    let outside = asks::table
+        .filter(asks::id.eq_any(to_them.clone()))
+        .filter(asks::outside.is_not_null());
+    let noted = asks::table.filter(asks::id.eq_any(to_them));
+    let passed = asks::table.filter(asks::passed_by.eq(key(person)));
+    on_backend!(tx, |c| {
+        diesel::delete(own).execute(c)?;
+        diesel::delete(others).execute(c)?;
+        diesel::delete(before).execute(c)?;
+        diesel::update(outside).set(asks::outside.eq(Some(""))).execute(c)?;
+        diesel::update(noted).set(asks::note.eq("")).execute(c)?;
+        diesel::update(passed).set(asks::passed_words.eq(Some(""))).execute(c)?;
+    });
+    Ok(())
+}
+
+/// References that were promised.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn is_promised() -> _ {
+    let (kind, state): (&'static str, &'static str) = (AskKind::Reference.as_str(), AskState::Agreed.as_str());
+    asks::kind
+        .eq(kind)
+        .and(asks::state.eq(state))
+        .and(asks::standing.is_null())
+}
+
+/// Deletes asks that nobody needs any more.
+pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
+    readers::purge(tx)?;
+    let before: Instant = tx.now().minus(KEPT_FOR);
+    let query = asks::table
+        .filter(asks::closes_at.lt(Moment(before)))
+        // A report that no organizer looked at yet holds.
+        .filter(
+            asks::answer
+                .is_null()
+                .or(asks::answer.ne(AskAnswer::Report.as_str()))
+                .or(asks::report_seen_at.is_not_null()),
+        )
+        .filter(not(exists(reports::unseen_at_short_notice())))
+        // Who promised a reference may be asked for it as long as both are there.
+        .filter(not(is_promised()))
+        .order(asks::closes_at)
+        .limit(PURGED_AT_ONCE)
+        .select(asks::id);
+    let ids: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    let rows = asks::table.filter(asks::id.eq_any(ids));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    erased::purge(tx)
+}

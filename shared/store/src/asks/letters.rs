@@ -1,0 +1,284 @@
+//! Letters about asks: enqueued when something happened, and asked again whether it is still true when their turn has come.
+
+use diesel::prelude::*;
+use domain::asks::words::WrittenAnswer;
+use domain::asks::{Ask, AskAnswer, AskState};
+use domain::mail::ask_letter::{AskLetter, AskLetterKind, Party};
+use domain::mail::content::MailContent;
+use domain::meetings::{Meeting, MeetingState};
+use domain::values::text::PersonName;
+use domain::{AskId, DeliveryId, Instant, MailAddress};
+use serde::{Deserialize, Serialize};
+
+use super::{asked, candidates, circumstances, get, group_of_asked, meetings, of_the_other, party, profiles};
+use crate::db::schema::mails;
+use crate::db::sql::{Json, Key, Moment, key};
+use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::error::StoreError;
+use crate::event::events;
+use crate::mail_queue::enqueue;
+use crate::mail_queue::row::MailRow;
+use crate::people::suppressions;
+
+/// What is kept of a letter beside its row and the ask.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    written: Option<WrittenAnswer>,
+}
+
+/// Writes to one of the two. Of each kind one goes to each of them, however often this is called.
+pub fn send(
+    tx: &mut WriteTx<'_>,
+    ask: &Ask,
+    kind: AskLetterKind,
+    to: &Party,
+    written: Option<WrittenAnswer>,
+) -> Result<(), StoreError> {
+    let is_asker = to.person == ask.asker;
+    // Of each turn another may be asked, and it may be the same.
+    let serial = if is_asker { 0 } else { 1 + i64::from(ask.turn()) };
+    enqueue_one(tx, ask, kind, to, serial, written)
+}
+
+/// Writes to one of those who were asked at short notice.
+pub(super) fn send_place(
+    tx: &mut WriteTx<'_>,
+    ask: &Ask,
+    kind: AskLetterKind,
+    to: &Party,
+    place: u16,
+) -> Result<(), StoreError> {
+    enqueue_one(tx, ask, kind, to, 1 + i64::from(place), None)
+}
+
+/// Writes to one of the two about what changes, each change once.
+pub(super) fn send_serial(
+    tx: &mut WriteTx<'_>,
+    ask: &Ask,
+    kind: AskLetterKind,
+    to: &Party,
+    serial: i64,
+) -> Result<(), StoreError> {
+    enqueue_one(tx, ask, kind, to, serial, None)
+}
+
+/// Whether a letter of a kind about an ask is on its way, or went.
+pub fn was_sent(tx: &mut ReadTx<'_>, ask: AskId, kind: AskLetterKind) -> Result<bool, StoreError> {
+    let query = mails::table
+        .filter(mails::subject_id.eq(key(ask)))
+        .filter(mails::kind.eq(kind.as_str()))
+        .select(mails::id);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.is_some())
+}
+
+/// Tells those who were asked at short notice, and have not declined, that somebody else could.
+pub fn tell_the_others(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
+    for one in candidates::of(tx, ask.id)? {
+        if one.reached_at.is_none() || one.answer.is_some() {
+            continue;
+        }
+        if let Some(reader) = asked(tx, &ask.as_read_by(&one))? {
+            send_place(tx, ask, AskLetterKind::SomebodyElse, &reader, one.place)?;
+        }
+    }
+    Ok(())
+}
+
+fn enqueue_one(
+    tx: &mut WriteTx<'_>,
+    ask: &Ask,
+    kind: AskLetterKind,
+    to: &Party,
+    serial: i64,
+    written: Option<WrittenAnswer>,
+) -> Result<(), StoreError> {
+    let (id, now): (DeliveryId, _) = (tx.fresh()?, Moment(tx.now()));
+    let mail = MailRow {
+        recipient: Some(to.address.to_string()),
+        content: Some(Json::of(&Kept { written })?),
+        // Of no group: its organizers see nothing of it.
+        ..MailRow::new(id, kind.as_str(), ask.id, serial, None, now)
+    };
+    enqueue(tx, vec![mail])
+}
+
+/// What a letter tells; none: it is no longer true.
+pub(crate) fn load(
+    tx: &mut ReadTx<'_>,
+    row: &MailRow,
+    kind: AskLetterKind,
+    recipient: &str,
+    content: &Json,
+) -> Result<Option<MailContent>, StoreError> {
+    let Some(ask) = get(tx, row.subject_id.id())? else {
+        return Ok(None);
+    };
+    let Some((ask, turn, has_said)) = as_read(tx, row, kind, ask)? else {
+        return Ok(None);
+    };
+    let meeting = match kind {
+        AskLetterKind::Agreed | AskLetterKind::MeetPaused => meetings::of_ask(tx, ask.id)?,
+        kind if kind.is_of_meeting() => meetings::of_ask(tx, ask.id)?,
+        _ => None,
+    };
+    let is_true = match &meeting {
+        Some(meeting) if kind.is_of_meeting() => is_still_so(kind, &ask, meeting, row.serial, tx.now()),
+        _ => is_still_true(kind, &ask, has_said, tx.now()),
+    };
+    if !is_true {
+        return Ok(None);
+    }
+    let from = party(tx, ask.event, ask.asker)?;
+    let connector = match ask.passed_on.as_ref().and_then(|passed| passed.by) {
+        Some(by) => party(tx, ask.event, by)?,
+        None => None,
+    };
+    let second = match kind {
+        AskLetterKind::PassedOn => connector.clone(),
+        _ => asked(tx, &ask)?,
+    };
+    let address = MailAddress::trusted(recipient.to_owned());
+    let (to, other) = match (from, second) {
+        (Some(from), second) if from.address.identity() == address.identity() => (from, second),
+        (from, Some(second)) => (second, from),
+        _ => return Ok(None),
+    };
+    // Whoever is asked reads of the event where they are found: of the asker's they may know nothing.
+    let place = if to.person == ask.asker {
+        ask.event
+    } else {
+        ask.found_at
+    };
+    let Some(found) = events::get(tx, place)? else {
+        return Ok(None);
+    };
+    if kind.asks() && !may_be_written_to(tx, &ask, &to)? {
+        return Ok(None);
+    }
+    if kind.is_by_the_way() && !suppressions::of(tx, to.person, found.group.id)?.is_empty() {
+        return Ok(None);
+    }
+    // Whoever may not know yet who the other is gets no letter in which it could stand.
+    let other = match kind {
+        AskLetterKind::Closed
+        | AskLetterKind::Written
+        | AskLetterKind::Connected
+        | AskLetterKind::Paused
+        | AskLetterKind::MeetPaused => None,
+        AskLetterKind::DayAfter => other,
+        _ if other.is_none() => return Ok(None),
+        _ => other,
+    };
+    let both = match kind {
+        AskLetterKind::Connected => both(tx, &ask)?,
+        _ => None,
+    };
+    let language = language(tx, &ask, &to)?;
+    let zone = profiles::of(tx, to.person, found.group.id)?.and_then(|own| own.plan.zone);
+    let zone = zone.unwrap_or_else(|| found.group.plan.zone.clone());
+    Ok(Some(MailContent::Ask(Box::new(AskLetter {
+        kind,
+        group: found.group,
+        event: found.event.plan.title,
+        to,
+        connector: connector
+            .zip(ask.passed_on.clone())
+            .map(|(by, passed)| (by.name, passed.words)),
+        language,
+        other,
+        both,
+        meeting: meeting.map(|meeting| (meeting, zone)),
+        turn,
+        written: content.read::<Kept>()?.written,
+        ask,
+    }))))
+}
+
+/// The ask as the reader of a letter has it, the turn or place that their link names, and whether they answered; none: they are
+/// not asked any more.
+fn as_read(
+    tx: &mut ReadTx<'_>,
+    row: &MailRow,
+    kind: AskLetterKind,
+    ask: Ask,
+) -> Result<Option<(Ask, u16, bool)>, StoreError> {
+    if ask.urgent.is_none() {
+        let (turn, has_said) = (ask.turn(), ask.answer.is_some());
+        return Ok(Some((ask, turn, has_said)));
+    }
+    let place = u16::try_from(row.serial - 1).unwrap_or_default();
+    if !matches!(kind, AskLetterKind::Asked | AskLetterKind::SomebodyElse) {
+        return Ok(Some((ask, place, true)));
+    }
+    let one = candidates::get(tx, ask.id, place)?;
+    Ok(one.map(|one| (ask.as_read_by(&one), place, one.answer.is_some())))
+}
+
+/// Whether a letter tells what is so now.
+fn is_still_true(kind: AskLetterKind, ask: &Ask, has_said: bool, now: Instant) -> bool {
+    let is_agreed = ask.state == AskState::Agreed;
+    let is_closed = matches!(ask.state, AskState::Closed | AskState::Reopened);
+    match kind {
+        AskLetterKind::Asked | AskLetterKind::Reminder | AskLetterKind::Again => !has_said && ask.is_answerable(now),
+        AskLetterKind::Agreed
+        | AskLetterKind::Thanks
+        | AskLetterKind::Connected
+        | AskLetterKind::LineOffer
+        | AskLetterKind::Line
+        | AskLetterKind::MeetPaused => is_agreed,
+        AskLetterKind::ThanksOffer => is_agreed && ask.happened.is_none(),
+        AskLetterKind::SomebodyElse => is_agreed && !has_said,
+        AskLetterKind::DayAfter => is_agreed || is_closed,
+        AskLetterKind::PassedOn => ask.passed_on.is_some(),
+        AskLetterKind::Written => ask.answer == Some(AskAnswer::InWriting),
+        AskLetterKind::Closed | AskLetterKind::Paused => is_closed,
+        // Of a meeting that is not there.
+        AskLetterKind::MeetOffer
+        | AskLetterKind::Meet
+        | AskLetterKind::MeetOff
+        | AskLetterKind::MeetReminder
+        | AskLetterKind::MeetAsk => false,
+    }
+}
+
+/// Whether a letter about a meeting tells what is so now.
+fn is_still_so(kind: AskLetterKind, ask: &Ask, meeting: &Meeting, serial: i64, now: Instant) -> bool {
+    let is_planned = meeting.state == MeetingState::Planned;
+    let is_newest = serial / 2 == i64::from(meeting.revision);
+    match kind {
+        AskLetterKind::MeetOffer => meeting.offer.is_some() && is_newest,
+        AskLetterKind::Meet => is_planned,
+        AskLetterKind::MeetOff => meeting.state == MeetingState::CalledOff,
+        AskLetterKind::MeetReminder => is_planned && meeting.starts_at.is_some_and(|at| at > now),
+        // Who said thanks was there: one question is enough.
+        _ => is_planned && meeting.happened.is_none() && ask.happened.is_none(),
+    }
+}
+
+/// What the two are called whom a suggestion brought together.
+fn both(tx: &mut ReadTx<'_>, suggestion: &Ask) -> Result<Option<(PersonName, PersonName)>, StoreError> {
+    let Some(ask) = of_the_other(tx, suggestion.id)? else {
+        return Ok(None);
+    };
+    let one = party(tx, ask.event, ask.asker)?;
+    let other = asked(tx, &ask)?;
+    Ok(one.zip(other).map(|(one, other)| (one.name, other.name)))
+}
+
+/// Whether the one asked still wants to be asked, by those whose words it holds, and wants mail of the group.
+fn may_be_written_to(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<bool, StoreError> {
+    let group = group_of_asked(tx, ask)?;
+    let profile = profiles::of(tx, to.person, group)?;
+    let wants = profile.is_some_and(|profile| profile.plan.may_be_asked);
+    Ok(wants && !circumstances::is_unwanted(tx, to.person, ask)? && suppressions::of(tx, to.person, group)?.is_empty())
+}
+
+fn language(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<String, StoreError> {
+    if to.person == ask.asker {
+        return Ok(ask.language.clone());
+    }
+    let group = group_of_asked(tx, ask)?;
+    let profile = profiles::of(tx, to.person, group)?;
+    Ok(profile.map_or_else(|| ask.language.clone(), |profile| profile.language))
+}

@@ -1,0 +1,81 @@
+//! What time does to an ask at short notice: waves of letters, the end, and the day after the date that mattered.
+
+use domain::Instant;
+use domain::asks::passage::Passage;
+use domain::asks::short_notice::Candidate;
+use domain::asks::{Ask, AskState, Step};
+use domain::event::quiet::when_all_are_awake;
+use domain::mail::ask_letter::AskLetterKind;
+use domain::schedule::Zone;
+
+use super::{asked, candidates, circumstances, letters, party};
+use crate::db::WriteTx;
+use crate::error::StoreError;
+
+/// Does what is due with an ask that is locked, with its people. Answers when there is more to do; none: never again.
+pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &mut Ask, zone: &Zone) -> Result<Option<Instant>, StoreError> {
+    let zones = super::meetings::zones(tx, ask, zone)?;
+    let morning = when_all_are_awake(&zones, tx.now());
+    while let Some(step) = ask.due(zone, tx.now()) {
+        // They are told by when they wait; the rest has time until it is day.
+        if step != Step::Close && morning > tx.now() {
+            return Ok(Some(morning));
+        }
+        match step {
+            Step::Close => {
+                ask.close();
+                to_the_asker(tx, ask, AskLetterKind::Closed)?;
+            }
+            _ => the_day_after(tx, ask)?,
+        }
+    }
+    let mut all = candidates::of(tx, ask.id)?;
+    let now = tx.now();
+    while let Some(next) = ask.next_candidate(&all, now).cloned() {
+        let next = write_to(tx, ask, next)?;
+        all.retain(|one| one.place != next.place);
+        all.push(next);
+        all.sort_by_key(|one| one.place);
+    }
+    let wave = ask.next_wave_at(&all, now);
+    Ok(ask.next_at(zone).into_iter().chain(wave).min())
+}
+
+/// Writes to one of them, unless something is in the way: then the next is looked at.
+fn write_to(tx: &mut WriteTx<'_>, ask: &mut Ask, mut one: Candidate) -> Result<Candidate, StoreError> {
+    let read = ask.as_read_by(&one);
+    let passage = circumstances::of(tx, &read)?.passage(&read, tx.now());
+    let reader = asked(tx, &read)?.filter(|_| passage == Passage::Now);
+    match reader {
+        Some(reader) => {
+            one.reached_at = Some(tx.now());
+            ask.reached_at = ask.reached_at.or(one.reached_at);
+            letters::send_place(tx, ask, AskLetterKind::Asked, &reader, one.place)?;
+        }
+        None => one.is_hindered = true,
+    }
+    candidates::save(tx, ask.id, &one)?;
+    Ok(one)
+}
+
+/// Whoever asked gets a kind line, and who helped is offered to send one.
+fn the_day_after(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<(), StoreError> {
+    ask.is_thanks_offered = true;
+    to_the_asker(tx, ask, AskLetterKind::DayAfter)?;
+    if ask.state != AskState::Agreed {
+        return Ok(());
+    }
+    let all = candidates::of(tx, ask.id)?;
+    let place = all.into_iter().find(|one| one.person.is_some() && one.person == ask.to);
+    match place.zip(asked(tx, ask)?) {
+        Some((one, helper)) => letters::send_place(tx, ask, AskLetterKind::LineOffer, &helper, one.place),
+        None => Ok(()),
+    }
+}
+
+fn to_the_asker(tx: &mut WriteTx<'_>, ask: &Ask, kind: AskLetterKind) -> Result<(), StoreError> {
+    match party(tx, ask.event, ask.asker)? {
+        Some(asker) => letters::send(tx, ask, kind, &asker, None),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,238 @@
+//! Asks between people: worlds that the asker must not tell apart, two yeses at once, and a budget under many asks at once.
+
+use std::time::Duration;
+
+use actions::asks::Said;
+use domain::AskId;
+use domain::PersonId;
+use domain::asks::profile::AskSettings;
+use domain::asks::words::AskNote;
+use domain::asks::{AskAnswer, AskKind, AskState};
+use domain::mail::ask_letter::AskLetterKind;
+use domain::task::TaskKind;
+use store::asks::{profiles, reports, working};
+use store::{StoreError, asks, erasure, task};
+use testkit::TestStore;
+
+use crate::asks_room::{Room, yes};
+use crate::house::{LEASE, write};
+
+crate::on_both!(
+    worlds_that_an_asker_can_t_tell_apart,
+    two_yeses_at_once_introduce_once,
+    a_budget_holds_under_many_asks_at_once,
+    who_is_erased_is_in_no_ask,
+    who_was_reported_reaches_nobody_until_an_organizer_looked,
+);
+
+const WORLDS: [&str; 8] = [
+    "never opened",
+    "declined",
+    "in a month",
+    "no more",
+    "paused",
+    "blocked",
+    "full",
+    "erased",
+];
+
+async fn worlds_that_an_asker_can_t_tell_apart(test: TestStore) {
+    let room = Room::open(&test, 2 * WORLDS.len()).await;
+    let mut worlds = Vec::new();
+    for (place, world) in WORLDS.into_iter().enumerate() {
+        let (asker, friend) = (room.people[2 * place].person, room.people[2 * place + 1].person);
+        prepare(&room, world, asker, friend).await;
+        worlds.push((world, asker, friend, room.ask(asker, friend).await));
+    }
+    let mut seen: Vec<Vec<String>> = vec![Vec::new(); worlds.len()];
+    // What is said is said an hour after the ask went out; then it is looked once a day.
+    for hours in [0_u64, 1, 23, 24, 24, 24, 24, 24] {
+        test.clock.advance(Duration::from_hours(hours));
+        for (world, _, friend, ask) in &worlds {
+            room.advance(*ask).await;
+            if hours == 1 {
+                happen(&room, world, *friend, *ask).await;
+            }
+        }
+        let letters = room.letters().await;
+        for ((_, asker, ..), seen) in worlds.iter().zip(&mut seen) {
+            let to_asker: Vec<_> = letters
+                .iter()
+                .filter(|(_, to)| to == asker)
+                .map(|(kind, _)| kind)
+                .collect();
+            seen.push(format!("{} {to_asker:?}", room.seen(*asker).await));
+        }
+    }
+    for (world, own) in WORLDS.iter().zip(&seen) {
+        assert_eq!(own, &seen[0], "{world} is told from {}", WORLDS[0]);
+    }
+    assert!(seen[0].last().unwrap().contains("closed"), "{:?}", seen[0]);
+    let closed = seen[0].iter().filter(|one| one.contains("Closed")).count();
+    assert_eq!(closed, 1, "one letter: {:?}", seen[0]);
+}
+
+/// What is so before the ask.
+async fn prepare(room: &Room, world: &str, asker: PersonId, friend: PersonId) {
+    let settings = match world {
+        "paused" => AskSettings {
+            paused_until: Some("2027-03-01T00:00:00Z".parse().unwrap()),
+            ..AskSettings::default()
+        },
+        "full" => AskSettings {
+            budget: 0,
+            ..AskSettings::default()
+        },
+        _ => AskSettings::default(),
+    };
+    write(&room.house.store, move |tx| {
+        profiles::save_settings(tx, friend, settings)
+    })
+    .await;
+    if world == "blocked" {
+        write(&room.house.store, move |tx| asks::block(tx, friend, asker)).await;
+    }
+}
+
+/// What the one asked does.
+async fn happen(room: &Room, world: &str, friend: PersonId, ask: AskId) {
+    let said = match world {
+        "declined" => AskAnswer::NotNow,
+        "in a month" => AskAnswer::InAMonth,
+        "no more" => AskAnswer::NoMore,
+        "erased" => {
+            assert!(write(&room.house.store, move |tx| erasure::erase(tx, friend)).await);
+            return;
+        }
+        _ => return,
+    };
+    assert_eq!(room.answer(ask, Said::Silent(said)).await.answer, Some(said));
+}
+
+async fn two_yeses_at_once_introduce_once(test: TestStore) {
+    let room = Room::open(&test, 2).await;
+    let (asker, friend) = (room.people[0].person, room.people[1].person);
+    let ask = room.ask(asker, friend).await;
+    room.advance(ask).await;
+    assert_eq!(room.letters().await, [(AskLetterKind::Asked, friend)]);
+    let (one, other) = tokio::join!(room.answer(ask, yes()), room.answer(ask, yes()));
+    assert_eq!((one.state, other.state), (AskState::Agreed, AskState::Agreed));
+    let mut letters = room.letters().await;
+    letters.sort_by_key(|(_, to)| *to);
+    let mut both = [(AskLetterKind::Agreed, asker), (AskLetterKind::Agreed, friend)];
+    both.sort_by_key(|(_, to)| *to);
+    assert_eq!(letters, both);
+    // Whatever comes later changes nothing.
+    room.answer(ask, Said::Silent(AskAnswer::Report)).await;
+    test.clock.advance(Duration::from_hours(24 * 20));
+    for _ in 0..2 {
+        room.advance(ask).await;
+    }
+    assert_eq!(room.get(ask).await.answer, Some(AskAnswer::Yes));
+    assert_eq!(room.letters().await, [(AskLetterKind::ThanksOffer, asker)]);
+}
+
+async fn a_budget_holds_under_many_asks_at_once(test: TestStore) {
+    const ASKERS: usize = 100;
+    let room = Room::open(&test, ASKERS + 1).await;
+    let friend = room.people[ASKERS].person;
+    let mut all = Vec::new();
+    let kinds = [
+        AskKind::Coffee,
+        AskKind::Reference,
+        AskKind::Introduction,
+        AskKind::Connection,
+    ];
+    for (place, one) in room.people[..ASKERS].iter().enumerate() {
+        all.push(match kinds.get(place % 5) {
+            Some(kind) => room.ask_for(*kind, one.person, friend).await,
+            None => room.ask_soon(one.person, &[friend]).await,
+        });
+    }
+    let due = write(&test.store, |tx| task::claim(tx, TaskKind::Ask, 200, LEASE)).await;
+    assert_eq!(due.len(), ASKERS, "each is a task of its own");
+    let mut running = tokio::task::JoinSet::new();
+    for ask in all.clone() {
+        let store = test.store.with_more_time(Duration::from_mins(1));
+        running.spawn(async move {
+            store
+                .write(move |tx| working::advance(tx, ask))
+                .await
+                .map_err(|error: StoreError| error)
+        });
+    }
+    while let Some(done) = running.join_next().await {
+        done.unwrap().unwrap();
+    }
+    assert_eq!(room.letters().await, vec![(AskLetterKind::Asked, friend); 2]);
+    // A pause of the week's budget may let some through later; none of them now.
+    for ask in &all {
+        room.advance(*ask).await;
+    }
+    assert_eq!(room.letters().await, []);
+    // Who asks the same person again looks taken, and is heard by nobody.
+    test.clock.advance(Duration::from_hours(24 * 11));
+    for ask in &all {
+        room.advance(*ask).await;
+    }
+    let again = room.ask(room.people[0].person, friend).await;
+    room.advance(again).await;
+    assert!(room.get(again).await.is_hindered);
+}
+
+async fn who_is_erased_is_in_no_ask(test: TestStore) {
+    let room = Room::open(&test, 3).await;
+    let [asker, friend, other] = [0, 1, 2].map(|place| room.people[place].person);
+    let open = room.ask(asker, friend).await;
+    room.advance(open).await;
+    let own = room.ask(other, asker).await;
+    room.advance(own).await;
+    room.answer(own, Said::Yes(AskNote::parse("Gladly, on Thursdays").unwrap()))
+        .await;
+    assert!(write(&test.store, move |tx| erasure::erase(tx, asker)).await);
+    let gone = test.store.read(move |tx| asks::get(tx, open)).await;
+    assert_eq!(
+        gone.map_err(|error: StoreError| error).unwrap(),
+        None,
+        "what they asked goes with them"
+    );
+    let left = room.get(own).await;
+    assert_eq!((left.to, left.note.as_str(), left.state), (None, "", AskState::Agreed));
+}
+
+async fn who_was_reported_reaches_nobody_until_an_organizer_looked(test: TestStore) {
+    let room = Room::open(&test, 5).await;
+    let group = room.house.group.id;
+    let asker = room.people[0].person;
+    let is_hindered = async |friend: usize, said: Option<AskAnswer>| {
+        let ask = room.ask(asker, room.people[friend].person).await;
+        room.advance(ask).await;
+        if let Some(said) = said {
+            room.answer(ask, Said::Silent(said)).await;
+        }
+        let found = room.get(ask).await;
+        test.clock.advance(Duration::from_hours(24 * 6));
+        room.advance(ask).await;
+        found.is_hindered
+    };
+    // How the asker stands there: asks, reports, whether they are held, and whether there is something to look at.
+    let stands = async || {
+        let found = room.house.store.read(move |tx| reports::of_group(tx, group)).await;
+        let (_, all) = found.map_err(|error: StoreError| error).unwrap();
+        assert!(all.iter().all(|one| one.party.person == asker));
+        all.first()
+            .map(|one| (one.numbers.made, one.numbers.reported, one.is_held, one.is_unseen))
+    };
+    let looks = async || write(&room.house.store, move |tx| reports::see(tx, group, asker)).await;
+    assert_eq!(stands().await, None);
+    assert!(!looks().await, "nothing to look at");
+    assert!(!is_hindered(1, Some(AskAnswer::Report)).await);
+    assert_eq!(stands().await, Some((1, 1, true, true)));
+    assert!(is_hindered(2, None).await, "it reaches nobody");
+    assert_eq!((looks().await, looks().await), (true, false));
+    assert_eq!(stands().await, Some((2, 1, false, false)));
+    assert!(!is_hindered(3, Some(AskAnswer::Report)).await);
+    assert!(looks().await);
+    assert_eq!(stands().await, Some((3, 2, true, false)), "two are too many");
+    assert!(is_hindered(4, None).await);
+}

@@ -1,0 +1,236 @@
+//! Asks that somebody does not want, or not now: by whom they go on, when they are asked again, and in the night.
+
+use std::time::Duration;
+
+use actions::asks::{PassOn, Said, pass_on};
+use domain::asks::AskAnswer;
+use domain::asks::profile::AskSettings;
+use domain::asks::words::WhyYou;
+use domain::mail::ask_letter::AskLetterKind;
+use domain::mail::content::MailContent;
+use domain::rsvp::status::Answer;
+use domain::{AskId, GroupId, PersonId};
+use store::asks::{profiles, reports, working};
+use store::event::events;
+use store::mail::letters::Due;
+use store::rsvp::invitations;
+use store::{RsvpQueue, StoreError, asks, erasure, upkeep};
+use testkit::{TestStore, sample};
+
+use crate::asks_room::Room;
+use crate::house::{House, say, write};
+
+crate::on_both!(
+    who_is_blocked_passes_nothing_on,
+    what_is_passed_on_gives_no_place_back,
+    a_reminder_asks_again_whether_it_is_wanted,
+    in_the_night_nobody_is_written_to,
+    a_report_counts_from_when_it_was_made_and_stays_until_it_was_looked_at,
+    whoever_may_be_asked_can_be_however_many_they_are,
+    who_gets_an_ask_of_another_group_reads_of_their_own,
+    who_erases_their_data_sheds_no_block_and_no_report,
+);
+
+const DAY: u64 = 24;
+
+async fn passes_on(room: &Room, group: GroupId, ask: AskId, to: PersonId) {
+    let found = room.house.store.read(move |tx| profiles::of(tx, to, group)).await;
+    let whom = found.map_err(|error: StoreError| error).unwrap().unwrap().id;
+    let given = PassOn {
+        ask,
+        turn: 0,
+        whom: Some(whom),
+        words: WhyYou::parse("She did exactly that last year.").unwrap(),
+    };
+    let unit = move |tx: &mut store::WriteTx<'_>| pass_on(tx, given.clone());
+    room.house.store.write(unit).await.unwrap();
+    room.advance(ask).await;
+}
+
+async fn wants(room: &Room, person: PersonId, settings: AskSettings) {
+    write(&room.house.store, move |tx| {
+        profiles::save_settings(tx, person, settings)
+    })
+    .await;
+}
+
+async fn who_is_blocked_passes_nothing_on(test: TestStore) {
+    let room = Room::open(&test, 3).await;
+    let [asker, between, friend] = [0, 1, 2].map(|place| room.people[place].person);
+    write(&test.store, move |tx| asks::block(tx, friend, between)).await;
+    let ask = room.ask(asker, between).await;
+    room.advance(ask).await;
+    passes_on(&room, room.house.group.id, ask, friend).await;
+    assert!(room.get(ask).await.is_hindered);
+}
+
+async fn what_is_passed_on_gives_no_place_back(test: TestStore) {
+    let room = Room::open(&test, 4).await;
+    let [asker, friend, next, other] = [0, 1, 2, 3].map(|place| room.people[place].person);
+    let once = AskSettings {
+        budget: 1,
+        ..AskSettings::default()
+    };
+    wants(&room, friend, once).await;
+    let first = room.ask(asker, friend).await;
+    room.advance(first).await;
+    passes_on(&room, room.house.group.id, first, next).await;
+    let second = room.ask(other, friend).await;
+    room.advance(second).await;
+    assert_eq!(room.get(second).await.reached_at, None);
+}
+
+async fn a_reminder_asks_again_whether_it_is_wanted(test: TestStore) {
+    let room = Room::open(&test, 6).await;
+    let pause = AskSettings {
+        paused_until: Some("2027-01-01T00:00:00Z".parse().unwrap()),
+        ..AskSettings::default()
+    };
+    let mut sent = Vec::new();
+    for pair in room.people.chunks(2) {
+        let ask = room.ask(pair[0].person, pair[1].person).await;
+        room.advance(ask).await;
+        sent.push((ask, pair[0].person, pair[1].person));
+    }
+    assert_eq!(room.letters().await.len(), 3);
+    let [(_, asker, blocks), (_, _, away), (_, _, silent)] = sent[..] else {
+        panic!("three ask");
+    };
+    write(&test.store, move |tx| asks::block(tx, blocks, asker)).await;
+    wants(&room, away, pause).await;
+    test.clock.advance(Duration::from_hours(3 * DAY));
+    for (ask, ..) in &sent {
+        room.advance(*ask).await;
+    }
+    assert_eq!(room.letters().await, [(AskLetterKind::Reminder, silent)]);
+}
+
+async fn in_the_night_nobody_is_written_to(test: TestStore) {
+    let room = Room::open(&test, 2).await;
+    let (asker, friend) = (room.people[0].person, room.people[1].person);
+    let paused = AskSettings {
+        paused_until: Some("2026-11-30T00:00:00Z".parse().unwrap()),
+        ..AskSettings::default()
+    };
+    wants(&room, friend, paused).await;
+    let ask = room.ask(asker, friend).await;
+    room.advance(ask).await;
+    test.clock.set("2026-11-30T02:00:00Z");
+    let next = write(&test.store, move |tx| working::advance(tx, ask)).await;
+    assert_eq!(next, Some("2026-11-30T07:00:00Z".parse().unwrap()));
+    assert_eq!(room.get(ask).await.reached_at, None);
+    test.clock.set("2026-11-30T07:00:00Z");
+    room.advance(ask).await;
+    assert_eq!(room.letters().await, [(AskLetterKind::Asked, friend)]);
+}
+
+async fn a_report_counts_from_when_it_was_made_and_stays_until_it_was_looked_at(test: TestStore) {
+    let room = Room::open(&test, 4).await;
+    let (group, asker, other) = (room.house.group.id, room.people[0].person, room.people[3].person);
+    let report = async |asker: PersonId, friend: usize| {
+        let ask = room.ask(asker, room.people[friend].person).await;
+        room.advance(ask).await;
+        test.clock.advance(Duration::from_hours(3 * DAY));
+        room.answer(ask, Said::Silent(AskAnswer::Report)).await;
+        test.clock.advance(Duration::from_hours(3 * DAY));
+        room.advance(ask).await;
+    };
+    let stands = async |asker: PersonId| {
+        let found = test.store.read(move |tx| reports::of_group(tx, group)).await;
+        let (_, all) = found.map_err(|error: StoreError| error).unwrap();
+        let own = all.into_iter().find(|one| one.party.person == asker);
+        own.map(|one| (one.numbers.reported, one.is_held))
+    };
+    for friend in [1, 2] {
+        report(asker, friend).await;
+        assert!(write(&test.store, move |tx| reports::see(tx, group, asker)).await);
+    }
+    report(other, 1).await;
+    // The first was asked 91 days ago, and reported 88 days ago.
+    test.clock.advance(Duration::from_hours(73 * DAY));
+    assert_eq!(stands(asker).await, Some((2, true)));
+    test.clock.advance(Duration::from_hours(200 * DAY));
+    upkeep::purge(&test.store).await.unwrap();
+    assert_eq!(stands(asker).await, None);
+    assert_eq!(stands(other).await, Some((1, true)), "nobody looked at it");
+}
+
+async fn whoever_may_be_asked_can_be_however_many_they_are(test: TestStore) {
+    let room = Room::open(&test, 203).await;
+    // By name, the last two of more than a page shows.
+    let [one, two, between, friend] = [1, 2, 98, 99].map(|number| room.people[number - 1].person);
+    let event = room.event.clone();
+    let found = test
+        .store
+        .read(move |tx| profiles::askable(tx, &event, one, "GUEST 99"))
+        .await;
+    let found = found.map_err(|error: StoreError| error).unwrap();
+    assert_eq!(found.iter().map(|one| one.profile.person).collect::<Vec<_>>(), [friend]);
+    let ask = room.ask(one, friend).await;
+    assert_eq!(room.get(ask).await.to, Some(friend));
+    let ask = room.ask(two, between).await;
+    room.advance(ask).await;
+    passes_on(&room, room.house.group.id, ask, friend).await;
+    assert_eq!(room.get(ask).await.to, Some(friend));
+}
+
+async fn who_gets_an_ask_of_another_group_reads_of_their_own(test: TestStore) {
+    let room = Room::open(&test, 2).await;
+    let (asker, between) = (room.people[0].person, room.people[1].person);
+    let ask = room.ask(asker, between).await;
+    room.advance(ask).await;
+    // Who is asked comes to an event of another group, too.
+    let other = House::build(&test.store).await;
+    let event = other.event(sample::event_plan("Elsewhere", None), 3).await;
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    for number in [2, 3] {
+        let guest = other.guest(event.id, number).await;
+        say(&rsvp_queue, guest.id, Answer::Yes).await.unwrap();
+    }
+    let friend = other.guest(event.id, 3).await.person;
+    room.may_be_asked_in(other.group.id, friend).await;
+    room.house.enqueued().await;
+    passes_on(&room, other.group.id, ask, friend).await;
+    let due = room.house.enqueued().await.into_iter().map(Due::Enqueued).collect();
+    let mut read = Vec::new();
+    for claimed in room.house.claim_due(due).await {
+        if let MailContent::Ask(letter) = claimed.content
+            && letter.to.person == friend
+        {
+            read.push((letter.kind, letter.group.id, letter.event.to_string()));
+        }
+    }
+    assert_eq!(read, [(AskLetterKind::Asked, other.group.id, "Elsewhere".to_owned())]);
+}
+
+async fn who_erases_their_data_sheds_no_block_and_no_report(test: TestStore) {
+    let room = Room::open(&test, 5).await;
+    let [blocked, reported, friend, other] = [0, 1, 2, 3].map(|place| room.people[place].person);
+    write(&test.store, move |tx| asks::block(tx, friend, blocked)).await;
+    let ask = room.ask(reported, other).await;
+    room.advance(ask).await;
+    room.answer(ask, Said::Silent(AskAnswer::Report)).await;
+    for person in [blocked, reported] {
+        assert!(write(&test.store, move |tx| erasure::erase(tx, person)).await);
+    }
+    // Both come back under the addresses that they had.
+    let event = room.event.id;
+    write(&test.store, move |tx| {
+        let mut event = events::lock(tx, event)?.unwrap().event;
+        invitations::invite(tx, &mut event, &sample::invitees(2))
+    })
+    .await;
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    let back = room.house.invited(event).await;
+    let back = back
+        .into_iter()
+        .filter(|one| ["Guest 1", "Guest 2"].contains(&one.invitation.name.as_str()));
+    for listed in back {
+        let asker = listed.invitation;
+        assert!(asker.person != blocked && asker.person != reported);
+        say(&rsvp_queue, asker.id, Answer::Yes).await.unwrap();
+        let ask = room.ask(asker.person, friend).await;
+        room.advance(ask).await;
+        assert!(room.get(ask).await.is_hindered, "{}", asker.name);
+    }
+}

@@ -1,0 +1,8 @@
+## What people see of each other below the fold, and what is said of times
+
+invalid-too-far = هذا بعد أكثر من { $days } يومًا: اختاروا وقتًا أقرب.
+asks-soon-needed-by = متى تحتاجونها (بتوقيت { $zone })
+asks-soon-line-before = أُرسلت كلمتكم من قبل.
+profile-mentees = عدد من أرافقهم في وقت واحد (0 إلى { $most })
+asks-mentees = يرافق حتى { $count } في وقت واحد
+asks-speaks = يتحدث: { $languages }

@@ -1,0 +1,39 @@
+## Meetings of two who said yes to each other
+
+meet-button = موعد للقاء
+meet-when = متى
+meet-where = أين، أو رابط
+meet-title = لقاء مع { $name }
+meet-subject =
+    { $kind ->
+        [meet_off] أُلغي: اللقاء مع { $name }
+        [meet] تلتقون بـ{ $name }
+        [meet_reminder] قريبًا: لقاء مع { $name }
+        [meet_ask] هل التقيتم بـ{ $name }؟
+       *[meet_offer] يعرض { $name } مواعيد للقاء
+    }
+meet-opening =
+    { $kind ->
+        [meet_off] أُلغي اللقاء مع { $name }. ويمكن عرض موعد آخر على الصفحة.
+        [meet] لديكم أنتم و{ $name } موعد. وهو في تقويمكم إن أضفتموه.
+        [meet_reminder] للتذكير: تلتقون قريبًا بـ{ $name }.
+        [meet_ask] كان من المقرر أن تلتقوا بـ{ $name }. هل حدث ذلك؟ تكفي ضغطة واحدة على الصفحة.
+       *[meet_offer] يعرض عليكم { $name } مواعيد. اختاروا واحدًا أو اعرضوا غيرها.
+    }
+meet-why = وصلتكم هذه الرسالة لأنكم أنتم و{ $name } وافقتما ({ $address }).
+meet-summary = { $name } وأنتم
+meet-called-off = أُلغي.
+meet-waits = مواعيدكم لدى الآخر، وسيختار واحدًا منها.
+meet-pick = اختيار موعد
+meet-happened = هل حدث؟
+meet-happened-yes = نعم
+meet-happened-no = لا
+meet-told =
+    { $what ->
+        [yes] لقد حدث: جيد.
+       *[no] لم يحدث. ربما في وقت آخر.
+    }
+meet-offer = عرض مواعيد
+meet-offer-hint = حتى ثلاثة، بتوقيت { $zone }. يبقى الموعد المختار قائمًا حتى يُختار غيره.
+meet-offer-button = عرض هذه
+meet-off = إلغاء

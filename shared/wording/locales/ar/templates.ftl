@@ -1,0 +1,3 @@
+# قوالب الفعاليات
+
+console-template-forget = حذف القالب { $name }

@@ -1,0 +1,11 @@
+## An ask that the one asked passes on to somebody who can help better
+
+asks-pass-on = Ich kenne jemanden, der besser passt
+asks-pass-on-hint = Die Person, die Sie wählen, wird mit Ihrem Wort dafür gefragt. { $name } hört, dass Sie es weitergegeben haben, und nicht, an wen, bevor es ein Ja gibt.
+asks-pass-on-to = An wen
+asks-pass-on-why = Ihr Wort dafür ({ $min } bis { $max } Zeichen)
+asks-connector = { $connector } meint, Sie beide sollten sich treffen: „{ $words }“
+asks-passed-subject = { $name } hat Ihre Bitte weitergegeben
+# $day: text
+asks-passed-opening = { $name } kennt jemanden, der Ihnen besser helfen kann, und hat für Sie fragen lassen. Sie hören bis zum { $day }, so oder so.
+asks-passed-said = Sie haben es weitergegeben. Danke.

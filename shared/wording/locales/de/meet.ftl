@@ -1,0 +1,39 @@
+## Meetings of two who said yes to each other
+
+meet-button = Ein Termin
+meet-when = Wann
+meet-where = Wo, oder ein Link
+meet-title = Treffen mit { $name }
+meet-subject =
+    { $kind ->
+        [meet_off] Abgesagt: Treffen mit { $name }
+        [meet] Sie treffen { $name }
+        [meet_reminder] Bald: Treffen mit { $name }
+        [meet_ask] Haben Sie sich mit { $name } getroffen?
+       *[meet_offer] { $name } schlägt Termine vor
+    }
+meet-opening =
+    { $kind ->
+        [meet_off] Das Treffen mit { $name } ist abgesagt. Auf der Seite kann ein anderer Termin vorgeschlagen werden.
+        [meet] Sie und { $name } haben einen Termin. Er steht in Ihrem Kalender, wenn Sie ihn übernehmen.
+        [meet_reminder] Zur Erinnerung: Bald treffen Sie { $name }.
+        [meet_ask] Sie und { $name } wollten sich treffen. Hat es geklappt? Ein Druck auf der Seite genügt.
+       *[meet_offer] { $name } schlägt Ihnen Termine vor. Wählen Sie einen, oder schlagen Sie andere vor.
+    }
+meet-why = Sie bekommen diese E-Mail, weil Sie und { $name } beide Ja gesagt haben ({ $address }).
+meet-summary = { $name } und Sie
+meet-called-off = Abgesagt.
+meet-waits = Ihre Termine liegen bei der anderen Person, die einen auswählt.
+meet-pick = Einen Termin wählen
+meet-happened = Hat es geklappt?
+meet-happened-yes = Ja
+meet-happened-no = Nein
+meet-told =
+    { $what ->
+        [yes] Es hat geklappt: schön.
+       *[no] Es hat nicht geklappt. Vielleicht ein andermal.
+    }
+meet-offer = Termine vorschlagen
+meet-offer-hint = Bis zu drei, nach der Uhr von { $zone }. Ein gewählter Termin gilt, bis ein anderer gewählt ist.
+meet-offer-button = Diese vorschlagen
+meet-off = Absagen

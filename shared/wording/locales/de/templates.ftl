@@ -1,0 +1,3 @@
+# Vorlagen von Veranstaltungen
+
+console-template-forget = Vorlage { $name } löschen

@@ -1,0 +1,133 @@
+## Asks between people: letters and pages
+
+asks-somebody = Somebody
+asks-subject =
+    { $kind ->
+        [reference_again] { $name } names you as a reference: for this job?
+        [coffee] { $name } would like a coffee with you
+        [reference] { $name } asks you to be a reference
+        [connection] { $name } asks you for an introduction
+        [suggestion] { $name } would like to introduce you to somebody
+        [short_notice] { $name } needs help at short notice
+       *[introduction] { $name } would like to get to know you
+    }
+asks-subject-reminder =
+    { $kind ->
+        [reference_again] Still open: a reference for { $name }
+        [coffee] Still open: a coffee with { $name }
+        [reference] Still open: a reference for { $name }
+        [connection] Still open: an introduction for { $name }
+        [suggestion] Still open: { $name } would like to introduce you to somebody
+       *[introduction] Still open: { $name } would like to get to know you
+    }
+asks-opening =
+    { $kind ->
+        [reference_again] { $name } may name you as a reference, as you said. This is about one job, and your answer is for that alone.
+        [coffee] { $name }, one of the people of { $event } like you, asks you for a coffee.
+        [reference] { $name }, one of the people of { $event } like you, asks you to be a reference.
+        [connection] { $name }, one of the people of { $event } like you, asks whether you know the right person, and would put them in touch.
+        [suggestion] { $name } thinks that you and somebody else should meet.
+        [short_notice] { $name }, one of the people of { $event } like you, needs help soon. A few people are asked, and the first yes is enough.
+       *[introduction] { $name }, one of the people of { $event } like you, would like to get to know you.
+    }
+asks-what = What is asked
+asks-why-you = Why you
+asks-how-long = How long
+asks-minutes = { $minutes } minutes
+asks-see = See it and answer
+# $day: text
+asks-either-way =
+    { $kind ->
+        [connection] Whoever you choose is asked with your word for it, and can say no. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
+        [suggestion] With a yes the other is asked, too, and sees your name. Only when both said yes does each of you get the other’s address. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
+        [short_notice] With the first yes the two get each other’s address, and the others hear that somebody else could. Saying nothing is fine: { $name } hears on { $day } at the latest, either way.
+       *[introduction] With a yes each of you gets the other’s address. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
+    }
+asks-why-asked = You get this letter because you said on your page that people of { $group }’s events may ask you ({ $address }).
+asks-why-asker = You get this letter because something was asked from your page ({ $address }).
+asks-leave = Fewer asks, a pause, or none: your page
+asks-closed-subject = Your ask at { $event }
+asks-closed-opening = Nothing came of this ask. There are many reasons for that, and most have nothing to do with you: people are away, have much to do, or are asked by several at once.
+asks-closed-closing = Others of your events may be glad to be asked. Your page shows who.
+asks-to-own-page = To my page
+asks-agreed-subject = You and { $name } can talk now
+asks-agreed-asker = { $name } says yes.
+asks-agreed-asked = You said yes to { $name }.
+asks-address = Address
+asks-note = A word with the yes
+asks-agreed-closing = An answer to this letter goes straight to { $name }. From here on it is between the two of you: Acquaint reads nothing of it.
+asks-written-subject = An answer to your ask at { $event }
+asks-written-opening = Whoever you asked answers in writing:
+asks-written-closing = They gave no address: an answer to this letter reaches nobody.
+asks-yes = Yes
+asks-yes-note = A word with it, if you like
+asks-in-writing = Answer in writing
+asks-in-writing-hint = It is passed on once, without your address.
+asks-your-answer = Your answer
+asks-quietly = Without a word
+# $day: text
+asks-quietly-hint = None of these tells { $name } anything: on { $day } they hear that nothing came of it, as if you had not looked.
+asks-not-now = Not this time
+asks-in-a-month = Ask me in a month
+asks-no-more = No more asks like this
+asks-report = Report it
+asks-stop-hint = Nothing more from { $name } reaches you after either of these. After a report their asks reach nobody else of this group, either, until an organizer looked.
+asks-said =
+    { $answer ->
+        [yes] You said yes: a letter with the other’s address is on its way to each of you.
+        [in_writing] Your answer is on its way, without your address.
+        [not_now] You said: not this time. You can still say something else.
+        [in_a_month] You said: ask me in a month. You can still say something else.
+        [no_more] Nothing more from this person reaches you.
+        [report] Thank you for the report. Nothing more from this person reaches you.
+       *[none] This ask is over.
+    }
+asks-title = Ask and be asked
+asks-intro = People like to help where they can, if they are asked well. Nobody sees your address before they said yes, and you hear of each ask on a day that is known from the start.
+asks-own = What you asked
+asks-own-none = You asked nothing yet.
+asks-kind-at =
+    { $kind ->
+        [coffee] A coffee, at { $event }
+        [reference] A reference, at { $event }
+        [connection] To be put in touch, at { $event }
+        [suggestion] “You two should meet”, at { $event }
+        [short_notice] Help at short notice, at { $event }
+       *[introduction] To get to know somebody, at { $event }
+    }
+# $day: text
+asks-state =
+    { $state ->
+        [agreed] You can talk: see your mail.
+        [answered] You were answered: see your mail.
+        [taken_back] You took it back.
+        [closed] Nothing came of it.
+       *[asked] You’ll hear by { $day }, either way.
+    }
+asks-take-back = Take it back
+asks-take-back-hint = Its place comes free on the day on which you would have heard.
+asks-waiting = What you are asked
+asks-waiting-look = The letter that came to you leads to it.
+asks-people = People you can ask
+asks-people-none = Nobody can be asked now. People who have a place at the same event can ask each other from a week before it until thirty days after, if the other said that they may be asked.
+asks-helps = Can help with: { $topics }
+asks-about = Ask about: { $about }
+asks-form-open = Ask { $name }
+asks-form-kind = What for
+asks-kind =
+    { $kind ->
+        [coffee] A coffee
+        [reference] A reference
+        [connection] To be put in touch with somebody they know
+       *[introduction] To get to know each other
+    }
+asks-form-what = What you ask ({ $min } to { $max } characters)
+asks-form-why = Why this person ({ $min } to { $max } characters)
+asks-form-hint = They see your name and these words, not your address. Links come after a yes.
+asks-send = Ask
+# $day: text
+asks-refused-too-many = As many of your asks are open as there can be at once: { $most }. A place comes free when you hear of one, by { $day } at the latest.
+asks-refused-no-name = Whoever you ask would not know who you are. Say on your page what you are called, then ask.
+invalid-too-short = This is too short: { $len } characters, and at least { $min } are needed.
+invalid-link = Leave web and mail addresses out: they come after a yes.
+invalid-topics = Choose at most { $most }, each of at most { $longest } characters.

@@ -1,0 +1,28 @@
+## Asks through somebody who knows both, and introductions that they begin
+
+asks-outside = They are not here
+asks-outside-hint = Then you write to them yourself: you get a few lines with a link, to forward from your own mailbox. Acquaint writes to them only after they pressed it.
+asks-outside-button = Give me the lines
+asks-outside-lines = You passed it on. Copy these lines into a letter of your own:
+asks-outside-text = { $name } asks me: “{ $what }” I thought of you. { $words } Whether you would like to talk or not, this page takes your answer, and { $name } sees nothing of you before a yes: { $link }
+asks-outside-opening = { $connector } forwarded this to you: “{ $words }”
+asks-outside-yes = Say what you are called and where you read mail. A letter comes there first, to make sure that it is you. With one press in it each of you gets the other’s address.
+asks-outside-name = What you are called
+asks-outside-sent = Look into your mail: one press in the letter there, and you can talk.
+asks-outside-letter-subject = One press, and you can talk
+asks-outside-letter-opening = On a page that was forwarded by mail, somebody said yes to an ask and gave this address ({ $address }). If that was you, press here.
+asks-outside-letter-button = Yes, that was me
+asks-outside-letter-closing = If it was not you, do nothing: nobody hears anything, and nothing else comes.
+asks-outside-confirm = With this press you and whoever asked get each other’s address.
+asks-outside-confirmed = You can talk now: a letter with the other’s address is on its way to each of you.
+asks-suggest = You two should meet
+asks-suggest-hint = You know two people who should know each other. One after the other is asked, the nearer to you first; neither sees the other’s name before their own yes, and you hear on a day that is known from the start.
+asks-suggest-one = The one
+asks-suggest-other = The other
+asks-suggest-what = What they have for each other ({ $min } to { $max } characters, without the other’s name)
+asks-suggest-why = Why they should meet ({ $min } to { $max } characters)
+asks-suggest-send = Ask them
+asks-suggest-yes = Yes, ask the other, too
+asks-suggest-said = Thank you. The other is asked now. Your page says by when you’ll hear, either way.
+asks-connected-subject = You brought two people together
+asks-connected-opening = { $one } and { $other } both said yes, and can talk now. Thank you for thinking of them.

@@ -1,0 +1,8 @@
+## What people see of each other below the fold, and what is said of times
+
+invalid-too-far = This is more than { $days } days ahead: choose a time that is sooner.
+asks-soon-needed-by = When you need it (by the clocks of { $zone })
+asks-soon-line-before = Your line was sent before.
+profile-mentees = People I accompany at a time (0 to { $most })
+asks-mentees = Accompanies up to { $count } at a time
+asks-speaks = Speaks: { $languages }

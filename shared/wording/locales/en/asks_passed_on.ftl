@@ -1,0 +1,11 @@
+## An ask that the one asked passes on to somebody who can help better
+
+asks-pass-on = I know someone better
+asks-pass-on-hint = Whoever you choose is asked with your word for it. { $name } hears that you passed it on, and not to whom before a yes.
+asks-pass-on-to = To whom
+asks-pass-on-why = Your word for it ({ $min } to { $max } characters)
+asks-connector = { $connector } thinks that you two should meet: “{ $words }”
+asks-passed-subject = { $name } passed your ask on
+# $day: text
+asks-passed-opening = { $name } knows somebody who can help you better, and had them asked for you. You’ll hear by { $day }, either way.
+asks-passed-said = You passed it on. Thank you.

@@ -1,0 +1,48 @@
+## A group's monthly coffee
+
+coffee-title = A coffee this month
+coffee-subject =
+    { $kind ->
+        [coffee_remind] Still time to say: in or out this month, { $group }?
+        [coffee_tomorrow] Tomorrow you meet somebody of { $group }
+        [coffee_meet] Your coffee this month: { $names }
+        [coffee_nobody] No coffee this month
+       *[coffee_ask] In or out this month, { $group }?
+    }
+# $day: text
+coffee-opening =
+    { $kind ->
+        [coffee_remind] Would you like to meet somebody of { $group } for a coffee this month? One press says so. Who says nothing until { $day } is out this time.
+        [coffee_tomorrow] You are in. On { $day } you and somebody of { $group } get each other’s name and address. If it does not suit you after all, one press until then skips this month, and nobody hears of it.
+        [coffee_meet] You and { $names } of { $group } are in for a coffee this month. Whoever writes first suggests a time: an answer to this letter goes straight there.
+        [coffee_nobody] There was nobody of { $group } left for you to meet this month. Next month you are asked again.
+       *[coffee_ask] Would you like to meet somebody of { $group } for a coffee this month? You meet nobody twice before you met all others who are in. Say so until { $day }; who says nothing is out.
+    }
+coffee-two = { $one } and { $other }
+coffee-closing = From here on it is between you: Acquaint reads nothing of it. The cards come along with this letter.
+coffee-say = In or out
+coffee-skip = Skip this month
+coffee-in = In
+coffee-out = Out this month
+coffee-never = Ask me no more
+coffee-leave = Ask me no more
+coffee-why = You get this letter because you said on your page that { $group } may ask you each month if you are in for a coffee ({ $address }).
+# $day: text
+coffee-page = Who of { $group } is in gets the name and address of somebody else on { $day }. Until then you can say it otherwise, and nobody hears of it.
+coffee-said =
+    { $answer ->
+        [in] You are in this month.
+        [over] This month is decided. Look into your mail.
+       *[out] You are out this month.
+    }
+profile-coffee = Ask me each month if I’m in for a coffee with somebody of this group
+console-coffee =
+    { $state ->
+        [on] Monthly coffee is on: who ticked it on their page is asked on the first whether they are in, and who is gets somebody to meet. You see nothing of who meets whom.
+       *[off] A monthly coffee can bring your people together, two at a time: who ticks it on their page is asked each month whether they are in. You would see nothing of who meets whom.
+    }
+console-coffee-switch =
+    { $what ->
+        [off] Switch monthly coffee off
+       *[on] Switch monthly coffee on
+    }

@@ -1,0 +1,39 @@
+## Meetings of two who said yes to each other
+
+meet-button = A time to meet
+meet-when = When
+meet-where = Where, or a link
+meet-title = Meeting { $name }
+meet-subject =
+    { $kind ->
+        [meet_off] Called off: meeting { $name }
+        [meet] You meet { $name }
+        [meet_reminder] Soon: you meet { $name }
+        [meet_ask] Did you and { $name } meet?
+       *[meet_offer] { $name } offers times to meet
+    }
+meet-opening =
+    { $kind ->
+        [meet_off] The meeting with { $name } is called off. Another time can be offered on the page.
+        [meet] You and { $name } have a time. It is in your calendar if you take it in.
+        [meet_reminder] A word ahead: you meet { $name } soon.
+        [meet_ask] You and { $name } were to meet. Did it happen? One press on the page is enough.
+       *[meet_offer] { $name } offers you times. Pick one, or offer others.
+    }
+meet-why = You get this letter because you and { $name } both said yes ({ $address }).
+meet-summary = { $name } and you
+meet-called-off = Called off.
+meet-waits = Your times are with the other, who picks one.
+meet-pick = Pick a time
+meet-happened = Did it happen?
+meet-happened-yes = Yes
+meet-happened-no = No
+meet-told =
+    { $what ->
+        [yes] It happened: good.
+       *[no] It did not happen. There may be another time.
+    }
+meet-offer = Offer times
+meet-offer-hint = Up to three, by the clocks of { $zone }. A time that was picked stands until another is.
+meet-offer-button = Offer these
+meet-off = Call it off

@@ -1,0 +1,3 @@
+# Templates of events
+
+console-template-forget = Delete the template { $name }

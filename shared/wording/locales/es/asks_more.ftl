@@ -1,0 +1,8 @@
+## What people see of each other below the fold, and what is said of times
+
+invalid-too-far = Faltan más de { $days } días: elija una hora más cercana.
+asks-soon-needed-by = Cuándo la necesita (según el reloj de { $zone })
+asks-soon-line-before = Su línea ya se envió antes.
+profile-mentees = Personas a las que acompaño a la vez (0 a { $most })
+asks-mentees = Acompaña hasta a { $count } a la vez
+asks-speaks = Habla: { $languages }

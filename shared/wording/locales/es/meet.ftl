@@ -1,0 +1,39 @@
+## Meetings of two who said yes to each other
+
+meet-button = Una hora para verse
+meet-when = Cuándo
+meet-where = Dónde, o un enlace
+meet-title = Encuentro con { $name }
+meet-subject =
+    { $kind ->
+        [meet_off] Cancelado: encuentro con { $name }
+        [meet] Se encuentra con { $name }
+        [meet_reminder] Pronto: encuentro con { $name }
+        [meet_ask] ¿Se vieron usted y { $name }?
+       *[meet_offer] { $name } propone horas para verse
+    }
+meet-opening =
+    { $kind ->
+        [meet_off] El encuentro con { $name } se ha cancelado. En la página se puede proponer otra hora.
+        [meet] Usted y { $name } tienen hora. Está en su calendario si la acepta.
+        [meet_reminder] Un recordatorio: pronto se ve con { $name }.
+        [meet_ask] Usted y { $name } iban a verse. ¿Ocurrió? Basta con pulsar en la página.
+       *[meet_offer] { $name } le propone horas. Elija una o proponga otras.
+    }
+meet-why = Recibe este correo porque usted y { $name } dijeron que sí ({ $address }).
+meet-summary = { $name } y usted
+meet-called-off = Cancelado.
+meet-waits = La otra persona tiene sus horas y elegirá una.
+meet-pick = Elegir una hora
+meet-happened = ¿Ocurrió?
+meet-happened-yes = Sí
+meet-happened-no = No
+meet-told =
+    { $what ->
+        [yes] Ocurrió: bien.
+       *[no] No ocurrió. Quizá en otra ocasión.
+    }
+meet-offer = Proponer horas
+meet-offer-hint = Hasta tres, según el reloj de { $zone }. Una hora elegida vale hasta que se elija otra.
+meet-offer-button = Proponer estas
+meet-off = Cancelar

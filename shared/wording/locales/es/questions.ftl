@@ -1,0 +1,12 @@
+## Lo que quien organiza pregunta a quien dice que sí.
+
+questions-heading = Lo que pregunta quien organiza
+questions-owed = Responda, por favor, a las preguntas de quien organiza
+questions-send = Enviar mis respuestas
+fault-question = «{ $question }»: falta una respuesta, o no es ninguna de las posibles.
+fault-question-reworded = «{ $question }» se ha redactado de nuevo entretanto: léala otra vez, por favor.
+console-questions = Preguntas a quien dice que sí
+console-questions-hint = Una por línea: un tipo (text, choice, many, yes_no, consent, private), con * si es obligatoria, la pregunta, sus opciones tras |, una ayuda tras //, cada signo entre espacios. Deje como está lo que sigue a #: nombra la pregunta.
+questions-after = ¿Qué tal fue? A quien organiza le gustaría saberlo
+question-private = Solo lo ven los propietarios del grupo, y se borra 7 días después del evento.
+question-private-given = Ya ha respondido; escriba de nuevo para cambiarlo.

@@ -1,0 +1,3 @@
+# Plantillas de eventos
+
+console-template-forget = Eliminar la plantilla { $name }

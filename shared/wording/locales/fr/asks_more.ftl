@@ -1,0 +1,8 @@
+## What people see of each other below the fold, and what is said of times
+
+invalid-too-far = C’est dans plus de { $days } jours : choisissez une date plus proche.
+asks-soon-needed-by = Quand vous en avez besoin (à l’heure de { $zone })
+asks-soon-line-before = Votre mot a déjà été envoyé.
+profile-mentees = Personnes que j’accompagne en même temps (0 à { $most })
+asks-mentees = Accompagne jusqu’à { $count } personnes à la fois
+asks-speaks = Parle : { $languages }

@@ -1,0 +1,12 @@
+## Ce que l’organisateur demande à qui dit oui.
+
+questions-heading = Ce que demande l’organisateur
+questions-owed = Merci de répondre aux questions de l’organisateur
+questions-send = Envoyer mes réponses
+fault-question = « { $question } » : une réponse manque, ou n’est aucune de celles proposées.
+fault-question-reworded = « { $question } » a été reformulée entre-temps : relisez-la, s’il vous plaît.
+console-questions = Questions à qui dit oui
+console-questions-hint = Une par ligne : un genre (text, choice, many, yes_no, consent, private), avec * si la réponse est obligatoire, la question, ses choix derrière |, une aide derrière //, chaque signe entre espaces. Laissez tel quel ce qui suit # : cela nomme la question.
+questions-after = Comment était-ce ? L’organisateur aimerait le savoir
+question-private = Seuls les propriétaires du groupe le voient, et c’est effacé 7 jours après l’événement.
+question-private-given = Vous avez répondu ; écrivez de nouveau pour changer.

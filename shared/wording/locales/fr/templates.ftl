@@ -1,0 +1,3 @@
+# Modèles d’événements
+
+console-template-forget = Supprimer le modèle { $name }

@@ -1,0 +1,23 @@
+## Thanks for help, and how far it went on
+
+thanks-offer-subject = Avez-vous pu échanger avec { $name } ?
+thanks-offer-opening = Vous et { $name } pouvez échanger depuis le { $day }. Si cela a eu lieu, un mot de remerciement en dit plus que vous ne pensez : qu’est-ce que cela a changé ?
+thanks-button = Dire merci
+thanks-offer-closing = Cela n’est demandé qu’une fois. Si vous ne faites rien, rien ne s’ensuit.
+thanks-title = Remercier { $name }
+thanks-words = Qu’est-ce que cela a changé ?
+thanks-send = Envoyer mes remerciements
+thanks-happened = Cela a eu lieu, mais je n’ai pas de mots pour l’instant
+thanks-not = Cela n’a pas eu lieu
+thanks-said =
+    { $what ->
+        [thanked] Vos remerciements sont en route.
+        [happened] Bien. Cela compte comme une aide que vous avez reçue.
+       *[not] Alors rien n’est compté.
+    }
+thanks-subject = { $name } vous remercie
+thanks-opening = Vous avez aidé { $name }, qui vous écrit :
+thanks-closing = Qui a été aidé aide à son tour. Votre page montre jusqu’où votre aide est allée.
+thanks-heading = Ce que votre aide est devenue
+thanks-helped = Personnes que vous avez aidées : { $count }
+thanks-went-on = Autres, aidées ensuite par elles : { $count }

@@ -1,0 +1,346 @@
+//! What networking was to one person, from the first summer to a coffee with a student: every letter read, every link
+//! followed, and nothing of anybody seen by who had no yes from them.
+
+use journeys::{Setup, wait_for};
+use serde_json::{Value, json};
+use testkit::OpenedLetter;
+
+use crate::asks::{letters_about, own_page, people_who_come};
+use crate::house::House;
+
+const NELE: Person = Person("nele@example.org", "Nele Brandt");
+const BOSS: Person = Person("bernd@works.example", "Bernd Vogel");
+const SENIOR: Person = Person("sonja@field.example", "Sonja Adler");
+const COLLEAGUE: Person = Person("carlo@field.example", "Carlo Conti");
+const MANAGER: Person = Person("frieda@before.example", "Frieda Lang");
+const MENTOR: Person = Person("mara@wise.example", "Mara Okoye");
+const STUDENT: Person = Person("timo@school.example", "Timo Berg");
+const ALL: [Person; 7] = [NELE, BOSS, SENIOR, COLLEAGUE, MANAGER, MENTOR, STUDENT];
+
+#[derive(Clone, Copy, PartialEq)]
+struct Person(&'static str, &'static str);
+
+/// Who knows whose address in the end: both said yes.
+const TALKED: [(Person, Person); 5] = [
+    (NELE, SENIOR),
+    (NELE, COLLEAGUE),
+    (NELE, MENTOR),
+    (NELE, MANAGER),
+    (NELE, STUDENT),
+];
+
+struct Account {
+    house: House,
+    event: String,
+}
+
+impl Account {
+    fn own(&self, who: Person) -> String {
+        own_page(&self.house, who.0)
+    }
+
+    /// Days pass for what people asked of each other.
+    fn pass(&self, days: u32) {
+        let by = format!("- interval '{days} days'");
+        let shift = |table: &str, columns: &[&str]| {
+            let set: Vec<String> = columns
+                .iter()
+                .map(|column| format!("{column} = {column} {by}"))
+                .collect();
+            format!("UPDATE {table} SET {}", set.join(", "))
+        };
+        let asks = [
+            "asked_at",
+            "deliver_at",
+            "closes_at",
+            "answered_at",
+            "reached_at",
+            "needed_at",
+        ];
+        let sql = [
+            shift("asks", &asks),
+            shift("ask_candidates", &["reached_at"]),
+            shift("meetings", &["starts_at"]),
+            shift("helps", &["at"]),
+            shift("tasks", &["run_at"]) + " WHERE kind = 'ask'",
+        ];
+        let _ = testkit::ask_postgres(&self.house.setup.database_url().unwrap(), &sql.join("; "));
+    }
+
+    /// The next letter to somebody that was not read yet.
+    fn letter(&self, to: Person, words: &str) -> OpenedLetter {
+        wait_for(words, || letters_about(&self.house, to.0, words).pop())
+    }
+
+    /// Opens a link twice, as scanners do too, and then presses.
+    fn press(&self, link: &str, form: &str) -> String {
+        for _ in 0..2 {
+            self.house.program.http.get(link).is(200);
+        }
+        let answer = self.house.program.http.form(link, form);
+        assert!([200, 303].contains(&answer.status), "{} {}", answer.status, answer.body);
+        self.house.program.http.get(link).body
+    }
+
+    fn may_be_asked(&self, who: Person) {
+        let profile = format!("{}/profile", self.own(who));
+        let group = self.house.program.http.get_json(&profile).is(200).json()["groups"][0]["id"].clone();
+        let form = format!(
+            "group={}&may_be_asked=1&short_notice={}&helps%2FHiring=1",
+            group.as_str().unwrap(),
+            u8::from(who == MANAGER),
+        );
+        // An unticked box is not sent.
+        let form = form.replace("&short_notice=0", "");
+        self.house.program.http.form(&profile, &form).is(303);
+    }
+
+    /// Asks somebody at the event.
+    fn ask(&self, who: Person, whom: Person, kind: &str, what: &str) {
+        let asks = format!("{}/asks", self.own(who));
+        let shown = self.house.program.http.get_json(&asks).is(200).json();
+        let found = shown["events"][0]["people"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|one| one["name"] == whom.1);
+        let found = found.unwrap_or_else(|| panic!("{} is not shown: {shown}", whom.1));
+        let form = format!(
+            "event={}&whom={}&kind={kind}&minutes=30&what={}&why_you=You+did+what+I+am+about+to+do.",
+            self.event,
+            found["whom"].as_str().unwrap(),
+            what.replace(' ', "+"),
+        );
+        self.house.program.http.form(&asks, &form).is(303);
+    }
+
+    /// The address that the letter to both gives somebody.
+    fn talk(&self, one: Person, other: Person) {
+        for (to, other) in [(one, other), (other, one)] {
+            let both = wait_for("the letter to both", || {
+                let all = self.house.setup.post().to(to.0);
+                all.into_iter().find(|letter| letter.text.contains(other.0))
+            });
+            assert_eq!(both.header("Reply-To"), Some(other.0));
+        }
+    }
+
+    /// Somebody's link to their meeting with another, from the letter to both.
+    fn meeting(&self, who: Person, other: Person) -> String {
+        let all = self.house.setup.post().to(who.0);
+        let both = all.into_iter().find(|letter| letter.text.contains(other.0));
+        both.unwrap().link_to("/meet/").unwrap()
+    }
+
+    fn help(&self, who: Person) -> Value {
+        let asks = format!("{}/asks", self.own(who));
+        self.house.program.http.get_json(&asks).is(200).json()["help"].clone()
+    }
+}
+
+#[test]
+fn the_account_of_one_persons_networking() {
+    let house = House::start(Setup::servers());
+    let people = ALL.map(|one| (one.0, one.1));
+    let event = people_who_come(&house, &people);
+    let account = Account { house, event };
+    for who in ALL {
+        account.may_be_asked(who);
+    }
+    an_introduction_through_the_boss(&account);
+    the_friend_introduces_and_is_a_reference(&account);
+    the_mentor(&account);
+    the_manager_at_short_notice(&account);
+    the_student(&account);
+    assert_eq!(
+        account.help(SENIOR),
+        json!({ "helped": 1, "went_on": 1 }),
+        "the coffee is paid forward"
+    );
+    assert_eq!(account.help(BOSS), Value::Null, "who passed it on said a word for it");
+    assert_eq!(account.help(NELE), json!({ "helped": 1, "went_on": 0 }));
+    nothing_of_who_did_not_agree(&account);
+}
+
+/// The intern asks the boss to be put in touch; his friend says yes; both are thanked.
+fn an_introduction_through_the_boss(account: &Account) {
+    account.ask(
+        NELE,
+        BOSS,
+        "connection",
+        "Do you know somebody in the field that I would like to work in?",
+    );
+    let asked = account.letter(BOSS, "introduction").link_to("/ask/").unwrap();
+    let page = account.house.program.http.get(&asked).is(200).body;
+    let (before, _) = page.split_once(&format!("\">{}</option>", SENIOR.1)).unwrap();
+    let whom = before.rsplit("value=\"").next().unwrap();
+    account.press(
+        &asked,
+        &format!("whom={whom}&words=She+asks+the+right+questions%2C+as+you+did."),
+    );
+    account.letter(NELE, "passed your ask on");
+    let asked = account.letter(SENIOR, "get to know you");
+    assert!(
+        asked.text.contains(BOSS.1) && asked.text.contains("as you did"),
+        "{}",
+        asked.text
+    );
+    account.press(
+        &asked.link_to("/ask/").unwrap(),
+        "answer=yes&note=Come+to+my+office+on+Thursday.",
+    );
+    account.talk(NELE, SENIOR);
+    account.pass(7);
+    let thanks = account.letter(NELE, "talk?").link_to("/thanks/").unwrap();
+    account.press(
+        &thanks,
+        "happened=thanked&text=An+hour+about+both+our+ways%2C+and+I+know+where+to+go.",
+    );
+    account.letter(SENIOR, "thanks you");
+}
+
+/// The friend brings her together with a colleague, and is asked to be a reference.
+fn the_friend_introduces_and_is_a_reference(account: &Account) {
+    let http = &account.house.program.http;
+    let own = format!("{}/asks", account.own(SENIOR));
+    let shown = http.get(&own).is(200).body;
+    let (_, form) = shown.split_once("name=\"first\"").unwrap();
+    let whom = |who: Person| {
+        let (before, _) = form.split_once(&format!("\">{}</option>", who.1)).unwrap();
+        before.rsplit("value=\"").next().unwrap().to_owned()
+    };
+    let suggestion = format!(
+        "first={}&second={}&what=You+build+the+same+kind+of+thing%2C+a+few+years+apart.&why_you=You+will+have+much+to+talk+about.",
+        whom(NELE),
+        whom(COLLEAGUE),
+    );
+    http.form(&own, &suggestion).is(303);
+    let first = account.letter(NELE, "introduce you to somebody");
+    assert!(!first.text.contains(COLLEAGUE.1), "{}", first.text);
+    account.press(&first.link_to("/ask/").unwrap(), "answer=yes");
+    let second = account.letter(COLLEAGUE, "get to know you").link_to("/ask/").unwrap();
+    account.press(&second, "answer=yes");
+    account.talk(NELE, COLLEAGUE);
+    account.letter(SENIOR, "two people together");
+
+    account.ask(
+        NELE,
+        SENIOR,
+        "reference",
+        "May I name you as a reference for the job of which we spoke?",
+    );
+    let asked = account.letter(SENIOR, "reference").link_to("/ask/").unwrap();
+    account.press(&asked, "answer=yes&note=I%27ll+be+a+reference+for+you.");
+    wait_for("the reference", || {
+        let all = account.house.setup.post().to(NELE.0);
+        all.into_iter().find(|one| one.text.contains("be a reference for you."))
+    });
+}
+
+fn the_mentor(account: &Account) {
+    account.ask(
+        NELE,
+        MENTOR,
+        "coffee",
+        "Could I ask you, now and then, about what is hard at work?",
+    );
+    let asked = account.letter(MENTOR, "coffee").link_to("/ask/").unwrap();
+    account.press(&asked, "answer=in_a_month");
+    let page = account.press(&asked, "answer=yes&note=Gladly%2C+as+often+as+you+like.");
+    assert!(page.contains("You said yes"), "{page}");
+    account.talk(NELE, MENTOR);
+    they_find_a_time(account);
+}
+
+/// The mentor offers times, and she picks one: each has it in their calendar, with the other's name.
+fn they_find_a_time(account: &Account) {
+    let [theirs, own] = [(MENTOR, NELE), (NELE, MENTOR)].map(|(who, other)| account.meeting(who, other));
+    let time = |days: i64| format!("{}T10%3A00", crate::house::day(days));
+    account.press(
+        &theirs,
+        &format!("time1={}&time2={}&place=The+harbour+mill", time(2), time(4)),
+    );
+    account.letter(NELE, "offers times");
+    let offered = account.house.program.http.get_json(&own).is(200).json()["offered"][0].clone();
+    let pick = format!("pick={}", offered.as_str().unwrap().replace(':', "%3A"));
+    account.press(&own, &pick);
+    for (to, other) in [(NELE, MENTOR), (MENTOR, NELE)] {
+        let planned = account.letter(to, "You meet");
+        let calendar = planned.calendars.first().unwrap();
+        assert_eq!(calendar.method.as_deref(), Some("REQUEST"));
+        let text = String::from_utf8_lossy(&calendar.bytes).replace("\r\n ", "");
+        assert!(text.contains(other.1) && text.contains("The harbour mill"), "{text}");
+        assert!(text.contains(to.0) && !text.contains(other.0), "{text}");
+    }
+}
+
+/// The former manager drops everything; the day after there is a kind line, and one of hers.
+fn the_manager_at_short_notice(account: &Account) {
+    let day = crate::house::day(3);
+    let form = format!(
+        "event={}&topic=Hiring&needed={day}T09%3A00&what=An+interview+in+three+days%2C+and+I+do+not+know+how+to+prepare.",
+        account.event
+    );
+    account
+        .house
+        .program
+        .http
+        .form(&format!("{}/asks", account.own(NELE)), &form)
+        .is(303);
+    let asked = account.letter(MANAGER, "short notice").link_to("/ask/").unwrap();
+    account.press(
+        &asked,
+        "answer=yes&note=Tonight+at+eight.+Thank+you+for+reaching+out%21",
+    );
+    account.talk(NELE, MANAGER);
+    account.pass(5);
+    let after = account.letter(NELE, "The day after");
+    assert!(after.text.contains(MANAGER.1), "{}", after.text);
+    let line = account.letter(MANAGER, "How did it go").link_to("/ask/").unwrap();
+    account.press(&line, "line=You%27ll+get+the+next+one%21");
+    let line = account.letter(NELE, "A line from");
+    assert!(line.text.contains("You'll get the next one!"), "{}", line.text);
+}
+
+/// A student writes for a coffee, and of course gets it.
+fn the_student(account: &Account) {
+    account.ask(
+        STUDENT,
+        NELE,
+        "coffee",
+        "Could I ask you over a coffee how you found your first job?",
+    );
+    let asked = account.letter(NELE, "Timo Berg").link_to("/ask/").unwrap();
+    account.press(&asked, "answer=yes&note=Of+course.");
+    account.talk(NELE, STUDENT);
+    account.pass(7);
+    let thanks = wait_for("the offer", || {
+        let all = letters_about(&account.house, STUDENT.0, "talk?");
+        all.into_iter().find_map(|letter| letter.link_to("/thanks/"))
+    });
+    account.press(&thanks, "happened=thanked&text=I+have+an+interview+next+week.");
+    account.letter(NELE, "Timo Berg thanks you");
+    // By now the day of the meeting with the mentor has passed, too.
+    let asked = account.letter(NELE, "Mara Okoye meet?").link_to("/meet/").unwrap();
+    account.press(&asked, "happened=1");
+}
+
+/// Nobody's mail has the address of who did not say yes to them.
+fn nothing_of_who_did_not_agree(account: &Account) {
+    for to in ALL {
+        for letter in account.house.setup.post().to(to.0) {
+            let all = format!("{:?} {} {:?}", letter.headers, letter.text, letter.html);
+            for other in ALL.into_iter().filter(|other| *other != to) {
+                let talked = TALKED.contains(&(to, other)) || TALKED.contains(&(other, to));
+                assert!(talked || !all.contains(other.0), "{} reads of {}: {all}", to.1, other.1);
+            }
+        }
+    }
+    for path in [
+        format!("/events/{}/deliveries?limit=200", account.event),
+        format!("/groups/{}/activity?limit=200", account.house.group),
+    ] {
+        let told = account.house.organizer.api(&path).is(200).body;
+        assert!(!told.contains("\"ask") && !told.contains("interview"), "{told}");
+    }
+}

@@ -1,0 +1,63 @@
+//! An event whose organizer accepts or declines each who says yes: page, letters, calendars.
+
+use journeys::Setup;
+use serde_json::{Value, json};
+
+use crate::house::{House, id};
+use crate::public_rsvp::{ask, the_log_replays};
+
+const ADA: &str = "ada@example.org";
+const BO: &str = "bo@example.org";
+
+fn each_is_accepted_or_declined(mut setup: Setup) {
+    setup.set("ACQUAINT_RATE_LIMITS", "off");
+    let house = House::start(setup);
+    let post = house.setup.post();
+    let event = house.event(&json!({ "capacity": 4, "approval": true }), &[(BO, "Bo")]);
+    let page = house.organizer.api(&format!("/events/{event}")).json()["url"].clone();
+    ask(&house, page.as_str().unwrap(), ADA);
+    let link = post.nth(ADA, 1);
+    assert!(link.subject.starts_with("Confirm your request"), "{}", link.subject);
+    assert_eq!(house.invitation(&event, ADA)["seat"], Value::Null, "none is held");
+    let ada = link.link_to("/r/").unwrap().replace("?answer=yes", "");
+    house.program.http.form(&ada, "answer=yes&name=Ada").is(303);
+    let asked = post.nth(ADA, 2);
+    assert!(asked.subject.starts_with("Your request"), "{}", asked.subject);
+    assert!(asked.calendar().unwrap().unfolded().contains("STATUS:TENTATIVE"));
+    post.nth(BO, 1);
+    house.program.http.form(&house.link(&event, BO), "answer=yes").is(303);
+    post.nth(BO, 2);
+
+    let decide = |email, word| {
+        let path = format!("/invitations/{}/{word}", id(&house.invitation(&event, email)));
+        house.organizer.json("POST", &path, &json!({})).is(200)
+    };
+    decide(ADA, "accept");
+    let accepted = post.nth(ADA, 3);
+    assert!(accepted.text.contains("accepted your request"), "{}", accepted.text);
+    assert!(accepted.calendar().unwrap().unfolded().contains("STATUS:CONFIRMED"));
+    decide(BO, "decline");
+    let declined = post.nth(BO, 3);
+    assert!(
+        declined.subject.starts_with("About your request"),
+        "{}",
+        declined.subject
+    );
+    assert!(
+        declined.text.contains("Thank you for wanting to come"),
+        "{}",
+        declined.text
+    );
+    assert_eq!(declined.calendar().unwrap().method.as_deref(), Some("CANCEL"));
+    the_log_replays(&house, &event);
+}
+
+#[test]
+fn each_is_accepted_or_declined_on_sqlite() {
+    each_is_accepted_or_declined(Setup::embedded());
+}
+
+#[test]
+fn each_is_accepted_or_declined_on_postgresql_by_real_mail() {
+    each_is_accepted_or_declined(Setup::servers());
+}

@@ -1,0 +1,237 @@
+//! Every page in a real browser: what axe-core, an HTML validator and the browser itself find wrong with it, on a phone and a
+//! desk, light and dark; and what those hear who can't see the main ones.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use journeys::{Browser, Setup, wait_for};
+use serde_json::json;
+
+use crate::house::House;
+
+/// What is no page, has no end, or shows what others wrote.
+const NO_PAGES: [&str; 6] = [".ics", ".json", ".csv", ".vcf", "/raw", "/live"];
+
+/// Pages to look at, one of a kind.
+struct Walk<'a> {
+    base: &'a str,
+    known: BTreeSet<String>,
+    to_see: VecDeque<String>,
+}
+
+impl Walk<'_> {
+    /// Notes a page, unless it is somebody else's, or one like it is known.
+    fn note(&mut self, url: &str) {
+        let url = url.split('#').next().unwrap_or_default();
+        let Some(path) = url.strip_prefix(self.base) else {
+            return;
+        };
+        let is_page = !NO_PAGES
+            .iter()
+            .any(|end| path.split('?').next().unwrap_or_default().ends_with(end));
+        if is_page && self.known.insert(kind(path)) {
+            self.to_see.push_back(url.to_owned());
+        }
+    }
+
+    /// Looks at all of them, and at those that they lead to.
+    fn see(&mut self, browser: &mut Browser, found: &mut Vec<String>) {
+        while let Some(url) = self.to_see.pop_front() {
+            browser.open(&url);
+            look(browser, found);
+            for link in browser.links() {
+                self.note(&link);
+            }
+        }
+    }
+}
+
+/// A path without what differs between pages of one kind: identities, tokens, and most of the query.
+fn kind(path: &str) -> String {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let parts = path.split('/').map(|part| match part.len() {
+        36 | 56
+            if part
+                .chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || letter == '-') =>
+        {
+            "*"
+        }
+        _ => part,
+    });
+    let parts = parts.collect::<Vec<_>>().join("/");
+    let query = query.split('&').filter(|pair| pair.starts_with("answer="));
+    format!("{parts}?{}", query.collect::<String>())
+}
+
+fn look(browser: &mut Browser, found: &mut Vec<String>) {
+    let url = browser.url();
+    // What describes the API is read at a desk, and whole.
+    let except: &[&str] = if url.contains("/api/") { &["bytes: "] } else { &[] };
+    let faults = browser.faults(except);
+    found.extend(faults.into_iter().map(|fault| format!("{url}: {fault}")));
+}
+
+#[test]
+fn no_page_has_a_fault_in_any_of_four_states() {
+    let setup = Setup::embedded();
+    let program = setup.start(&["demo"]);
+    program.key();
+    let said = program.said();
+    let base = setup.base();
+    let mut walk = Walk {
+        base: &base,
+        known: BTreeSet::new(),
+        to_see: VecDeque::new(),
+    };
+    let (mut browser, mut found) = (Browser::start(), Vec::new());
+    let printed = said.split_whitespace().filter(|word| word.starts_with("http"));
+    let (sign_in, printed): (Vec<_>, Vec<_>) = printed.partition(|url| url.contains("/console/sign-in/"));
+    // Of those, each is something of its own.
+    for url in printed.iter().filter(|url| !url.ends_with("/console")) {
+        walk.known.insert(kind(url.trim_start_matches(&base)));
+        walk.to_see.push_back((*url).to_owned());
+        if url.contains("/r/") {
+            walk.to_see.push_back(format!("{url}?answer=no"));
+        }
+    }
+    for path in [
+        "/",
+        "/links",
+        "/me",
+        "/no/such/page",
+        "/api/problems",
+        "/console/sign-in/code",
+    ] {
+        walk.note(&format!("{base}{path}"));
+    }
+    walk.see(&mut browser, &mut found);
+
+    browser.open(sign_in.first().expect("a link to sign in"));
+    look(&mut browser, &mut found);
+    browser.press("Sign in");
+    walk.note(&format!("{base}/console"));
+    walk.to_see.push_back(format!("{base}/console"));
+    walk.see(&mut browser, &mut found);
+    assert_eq!(found, [""; 0], "{} pages", walk.known.len());
+    assert!(walk.known.len() > 40, "{:?}", walk.known);
+    program.stop("TERM");
+}
+
+const ANNA: &str = "anna@example.org";
+
+/// A tree without what differs from run to run: addresses of links, and moments of now. (The event is in 2031.)
+fn kept(tree: &str) -> String {
+    let year = jiff::Zoned::now().year().to_string();
+    let is_name = |line: &&str| !line.trim_start().starts_with("- /url:");
+    let lines = tree.lines().filter(is_name).map(|line| {
+        let time = line.split_once("- time: ");
+        if let Some((before, _)) = time.filter(|(_, time)| time.starts_with(|first: char| first.is_ascii_digit())) {
+            return format!("{before}- time: [a moment]");
+        }
+        let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(|day| line.find(day));
+        let moment = days
+            .into_iter()
+            .flatten()
+            .chain(line.find(|letter: char| letter.is_ascii_digit()))
+            .min();
+        match moment.filter(|_| line.contains(&year)) {
+            Some(moment) => format!("{}[a moment]", &line[..moment]),
+            None => line.to_owned(),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_main_pages_are_heard_as_they_are_kept() {
+    let house = House::start(Setup::embedded());
+    let event = json!({
+        "starts": "2031-05-08T18:30:00", "ends": "2031-05-08T21:00:00", "capacity": 2, "guests_max": 1,
+        "agenda": [{ "at": "18:30", "what": "Soup" }], "hosts": [{ "name": "Ingrid", "about": "makes chairs" }],
+    });
+    let event = house.event(&event, &[(ANNA, "Anna"), ("bo@example.org", "Bo")]);
+    house.setup.post().nth(ANNA, 1);
+    let link = house.link(&event, ANNA);
+    house.program.http.form(&link, "answer=yes").is(303);
+    house.setup.post().nth(ANNA, 2);
+    house.all_marked_sent(&event);
+    let base = house.setup.base();
+    let public = house.reload(&event)["url"].as_str().unwrap().to_owned();
+    let mut browser = Browser::start();
+    let keep = |browser: &mut Browser, name: &str, url: &str| {
+        browser.open(url);
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(name, kept(&browser.tree()));
+        });
+    };
+    keep(&mut browser, "event", &public);
+    keep(&mut browser, "personal", &link);
+    keep(&mut browser, "sign_in", &format!("{base}/console/sign-in"));
+    sign_in(&house, &mut browser);
+    keep(
+        &mut browser,
+        "console_list",
+        &format!("{base}/console/groups/{}", house.group),
+    );
+    keep(&mut browser, "console_event", &format!("{base}/console/events/{event}"));
+}
+
+/// Signs in by the link that the first start printed.
+fn sign_in(house: &House, browser: &mut Browser) {
+    let said = house.program.said();
+    let link = wait_for("a link to sign in", || {
+        said.lines().find(|line| line.contains("/console/sign-in/"))
+    });
+    browser.open(link);
+    browser.press("Sign in");
+}
+
+/// A page with a form, what is typed into it, and its button.
+type Faulty<'a> = (String, &'a [(&'a str, &'a str)], &'a str);
+
+#[test]
+fn forms_that_show_faults_have_no_others() {
+    let house = House::start(Setup::embedded());
+    let event = house.event(&json!({}), &[(ANNA, "Anna")]);
+    house.setup.post().nth(ANNA, 1);
+    house.all_marked_sent(&event);
+    let (mut browser, mut found) = (Browser::start(), Vec::new());
+    sign_in(&house, &mut browser);
+    let (group, event) = (format!("groups/{}", house.group), format!("events/{event}"));
+    let nowhere = ("Time zone", "Nowhere/Special");
+    // What is wrong here a browser itself lets through.
+    let forms: [Faulty<'_>; 5] = [
+        (
+            "groups/new".to_owned(),
+            &[("What it is called", " "), nowhere],
+            "Make the group",
+        ),
+        (
+            format!("{group}/settings"),
+            &[nowhere, ("Reminders", "1, 2, 2")],
+            "Save",
+        ),
+        (format!("{event}/edit"), &[("Title", " ")], "Save"),
+        (
+            format!("{event}/letters"),
+            &[("Subject", " "), ("What you want to say", " ")],
+            "Look at it",
+        ),
+        (
+            format!("{event}/invite"),
+            &[("Where these addresses come from", " ")],
+            "Look at the list",
+        ),
+    ];
+    for (path, fields, button) in forms {
+        browser.open(&format!("{}/console/{path}", house.setup.base()));
+        for (label, text) in fields {
+            browser.fill(label, text);
+        }
+        browser.press(button);
+        let tree = browser.tree();
+        assert!(tree.contains("- alert"), "{path} shows no fault: {tree}");
+        look(&mut browser, &mut found);
+    }
+    assert_eq!(found, [""; 0]);
+}
