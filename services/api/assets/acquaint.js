@@ -3,6 +3,7 @@
 
 // A part of a page that the server sends anew whenever something changed. It is spoken once a minute at most.
 const SPOKEN_EVERY = 60_000;
+const LOAD_AGAIN_AFTER = 30_000;
 
 for (const section of document.querySelectorAll("[data-live]")) {
   const button = section.querySelector("[data-pause]");
@@ -19,9 +20,25 @@ for (const section of document.querySelectorAll("[data-live]")) {
       spoken.textContent = section.querySelector("[data-block]").dataset.said;
     }
   };
-  new EventSource(section.dataset.live).addEventListener("message", (event) => {
-    if (isPaused) waiting = event.data;
-    else show(event.data);
+  let stream;
+  const follow = () => {
+    stream = new EventSource(section.dataset.live);
+    stream.addEventListener("message", (event) => {
+      if (isPaused) waiting = event.data;
+      else show(event.data);
+    });
+    // Browsers ask again by themselves, but not after an answer that is no stream: too many of them, a session that ended.
+    stream.addEventListener("error", () => {
+      if (stream.readyState !== EventSource.CLOSED) return;
+      section.querySelector("[data-broken]").hidden = false;
+      setTimeout(() => location.reload(), LOAD_AGAIN_AFTER);
+    });
+  };
+  follow();
+  // Nobody looks at it: its place is free for a page that somebody does look at.
+  document.addEventListener("visibilitychange", () => {
+    stream.close();
+    if (!document.hidden) follow();
   });
   button.hidden = false;
   button.addEventListener("click", () => {
@@ -129,4 +146,15 @@ for (const door of document.querySelectorAll("[data-door]")) {
   window.addEventListener("online", send);
   setInterval(() => (count() === 0 ? look() : send()), LOOK_EVERY);
   if (count() > 0) send();
+}
+
+// When an event begins by the reader's own clock, where that shows another time than the clock there.
+for (const time of document.querySelectorAll("time[data-zone]")) {
+  const parts = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const by = (timeZone) => new Date(time.dateTime).toLocaleString(document.documentElement.lang, { ...parts, timeZone });
+  const own = by(undefined);
+  if (own === by(time.dataset.zone)) continue;
+  const line = document.createElement("small");
+  line.textContent = `${time.dataset.own} ${own}`;
+  time.after(document.createElement("br"), line);
 }

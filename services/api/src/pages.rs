@@ -1,7 +1,7 @@
 //! HTML: how every page is answered, and the answers that all of them share.
 //!
-//! Pages work without JavaScript and load nothing but our own stylesheet, and those that change by themselves our script; the
-//! policy says so to the browser. What a page holds is left to its own module.
+//! Pages work without JavaScript and load nothing but our own stylesheet, and those that do more with it our script; the policy
+//! says so to the browser. What a page holds is left to its own module.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue};

@@ -54,7 +54,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         .event_pages
         .get(&context.store, &name, make(context, slug, asked))
         .await?;
-    Ok(pages::rendered(&page))
+    Ok(pages::with_script(pages::rendered(&page)))
 }
 
 async fn make(context: &Context, slug: Slug, asked: Option<Language>) -> Result<CachedPage, ApiError> {

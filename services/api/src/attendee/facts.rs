@@ -24,8 +24,9 @@ pub(crate) struct Facts {
     pub(crate) when: Text,
     /// The start alone.
     pub(crate) starts: Text,
-    /// The start for machines.
+    /// The start for machines, and the zone of the clock there.
     pub(crate) starts_at: String,
+    pub(crate) zone: String,
     /// How it repeats, in words.
     pub(crate) repeats: Option<Text>,
     /// What else there is to know: labels, and what stands beside them.
@@ -71,6 +72,7 @@ impl Facts {
             when: when::span(&plan.schedule),
             starts: when::moment(plan.schedule.starts(), plan.schedule.zone()),
             starts_at: instant(plan.schedule.starts_at()),
+            zone: plan.schedule.zone().name().to_owned(),
             repeats: plan
                 .series
                 .as_ref()

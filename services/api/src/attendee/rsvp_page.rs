@@ -211,7 +211,8 @@ pub(crate) fn render(
         unsubscribe_path: links.unsubscribe_path(opened.invitation.id),
         own_page_path: format!("{action}/own-page"),
     };
-    Ok(language::said_in(language, pages::personal(status, &page)?))
+    let page = pages::with_script(pages::personal(status, &page)?);
+    Ok(language::said_in(language, page))
 }
 
 /// What who has a seat shows at the door.

@@ -42,11 +42,11 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
 pub(crate) async fn preview(visit: Visit) -> Result<HttpResponse, ApiError> {
     let EventView { event, group } = found(&visit).await?;
     let language = language::of_group(language::asked(&visit.request), &group);
-    Ok(pages::rendered(&CachedPage {
+    Ok(pages::with_script(pages::rendered(&CachedPage {
         html: attendee::event::page(&visit.context, &event, &group, language)?.into(),
         language,
         is_for_search_engines: false,
-    }))
+    })))
 }
 
 /// The event in the path.

@@ -27,3 +27,4 @@ answer-more = إضافة ملاحظة
 answer-change = تغيير إجابتي
 dates-save = حفظ هذه المواعيد
 offer-button-waitlist = نعم، إلى قائمة الانتظار
+facts-own-clock = بالتوقيت هنا:

@@ -24,3 +24,4 @@ answer-more = Etwas dazu schreiben
 answer-change = Antwort ändern
 dates-save = Termine speichern
 offer-button-waitlist = Ja, auf die Warteliste
+facts-own-clock = In der eigenen Zeitzone:

@@ -11,3 +11,4 @@ live-letters-label = Briefe
 # $deferred: number
 # $failed: number
 live-letters = Briefe: { $sent } verschickt, { $left } stehen aus, { $deferred } von Mailservern aufgeschoben, { $failed } haben niemanden erreicht
+live-broken = Das ändert sich nicht mehr von selbst; die Seite wird in einer halben Minute neu geladen.

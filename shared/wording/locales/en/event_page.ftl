@@ -24,3 +24,4 @@ answer-more = Add a note
 answer-change = Change my answer
 dates-save = Save these dates
 offer-button-waitlist = Yes, put me on the waitlist
+facts-own-clock = Your time:

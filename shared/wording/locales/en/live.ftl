@@ -11,3 +11,4 @@ live-letters-label = Letters
 # $deferred: number
 # $failed: number
 live-letters = Letters: { $sent } sent, { $left } to go, { $deferred } put off by mail servers, { $failed } that reached nobody
+live-broken = This no longer changes by itself; the page is loaded again in half a minute.

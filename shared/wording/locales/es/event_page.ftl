@@ -23,3 +23,4 @@ answer-more = Añadir una nota
 answer-change = Cambiar mi respuesta
 dates-save = Guardar estas fechas
 offer-button-waitlist = Sí, a la lista de espera
+facts-own-clock = En la hora de aquí:

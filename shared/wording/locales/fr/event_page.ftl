@@ -23,3 +23,4 @@ answer-more = Ajouter un mot
 answer-change = Changer ma réponse
 dates-save = Enregistrer ces dates
 offer-button-waitlist = Oui, sur la liste d’attente
+facts-own-clock = À l’heure d’ici :

@@ -17,3 +17,4 @@ answer-more = 添加留言
 answer-change = 修改我的回复
 dates-save = 保存这些场次
 offer-button-waitlist = 好，我排候补
+facts-own-clock = 您当地的时间：
