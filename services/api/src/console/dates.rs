@@ -5,8 +5,8 @@ use actions::{ActionError, events};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use domain::EventId;
-use domain::event::Event;
 use domain::event::notify::Notify;
+use domain::event::{Event, EventPlan};
 use domain::people::Right;
 use domain::schedule::series::{Deviation, Occurrence};
 use jiff::civil::Date;
@@ -21,6 +21,7 @@ use super::event::found;
 use super::form::{Field, Form, Kind};
 use super::page::{List, Row};
 use super::visit::{Visit, field};
+use super::who_hears::{is_told, who_hears};
 use crate::error::ApiError;
 use crate::etag;
 use crate::occurrences::patch::read;
@@ -127,13 +128,32 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let found = found(&visit).await?;
     let date = date_of(&visit, &found.event)?;
     let form = form(&visit, &found.event, &date).sent(&sent);
-    let body = match field(&sent, "press") {
+    let press = field(&sent, "press");
+    if press == "back" {
+        return shown(&visit, &found, &date, &form, StatusCode::OK);
+    }
+    let body = match press {
         status @ ("confirmed" | "cancelled") => json!({ "status": status }),
         "rule" => json!({ "starts": null, "ends": null }),
         _ => Value::Object(form.json()),
     };
-    let seen = etag::seen(field(&sent, "revision"));
-    match revised(&visit, found.event.id, &date, seen, &body).await {
+    let done = match planned(&visit, &found.event, &date, &body) {
+        Ok(plan) if field(&sent, "sure").is_empty() && is_told(&visit, &found.event, &plan) => {
+            return asked_first(&visit, &found, form, press, plan).await;
+        }
+        Ok(_) => {
+            revised(
+                &visit,
+                found.event.id,
+                &date,
+                etag::seen(field(&sent, "revision")),
+                &body,
+            )
+            .await
+        }
+        Err(error) => Err(error),
+    };
+    match done {
         Ok(()) => Ok(visit.to(&format!("/events/{}/dates?done=saved", found.event.id))),
         Err(error) => shown(
             &visit,
@@ -143,6 +163,29 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
             StatusCode::UNPROCESSABLE_ENTITY,
         ),
     }
+}
+
+/// What becomes of the plan that is there.
+fn planned(visit: &Visit, event: &Event, date: &Occurrence, body: &Value) -> Result<EventPlan, ApiError> {
+    let now = visit.context.store.now();
+    read(body.to_string().as_bytes())?.judge(|draft| event.change_occurrence(date, draft, now))
+}
+
+/// The page that says who gets a letter if this is saved.
+async fn asked_first(
+    visit: &Visit,
+    found: &EventView,
+    form: Form,
+    press: &str,
+    plan: EventPlan,
+) -> Result<HttpResponse, ApiError> {
+    let change = found.event.plan.change_to(&plan);
+    let hears = who_hears(visit, &found.event, plan).await?;
+    let form = form
+        .once_more(visit, texts::console_save_and_tell(hears.all()))
+        .along("press", press)
+        .along("sure", "1");
+    hears.asked(visit, found, "dates", change, form)
 }
 
 async fn revised(

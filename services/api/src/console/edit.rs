@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use domain::EventId;
 use domain::event::access::AccessFact;
 use domain::event::notify::Notify;
-use domain::event::{Change, Event, EventPlan, EventStatus, still_coming};
+use domain::event::{Change, Event, EventPlan, still_coming};
 use domain::rsvp::seating::WaitlistMode;
 use serde_json::Value;
 use store::WriteTx;
@@ -19,7 +19,7 @@ use super::event::found;
 use super::form::{Field, Form, Kind};
 use super::program;
 use super::visit::{Sent, Visit, field};
-use super::who_hears::who_hears;
+use super::who_hears::{is_told, who_hears};
 use crate::error::ApiError;
 use crate::etag;
 use crate::events::answer::EventAnswer;
@@ -154,7 +154,7 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     }
     let done = match planned(&form, &found.event.plan) {
         Ok(plan) if press.is_empty() && is_told(&visit, &found.event, &plan) => {
-            return asked_first(&visit, &found, form, plan, &sent).await;
+            return asked_first(&visit, &found, form, plan).await;
         }
         Ok(_) => saved(&visit, &found.event, &form, &sent).await,
         Err(error) => Err(error),
@@ -189,41 +189,19 @@ fn seconds(time: &Value) -> String {
     minutes.unwrap_or(time).to_owned()
 }
 
-fn is_told(visit: &Visit, event: &Event, plan: &EventPlan) -> bool {
-    let is_known = event.status == EventStatus::Published && !event.is_over(visit.context.store.now());
-    is_known && event.counts.invited > 0 && event.plan.change_to(plan) >= Change::Wording
-}
-
 /// The page that says who gets a letter if this is saved.
-async fn asked_first(
-    visit: &Visit,
-    found: &EventView,
-    form: Form,
-    plan: EventPlan,
-    sent: &Sent,
-) -> Result<HttpResponse, ApiError> {
+async fn asked_first(visit: &Visit, found: &EventView, form: Form, plan: EventPlan) -> Result<HttpResponse, ApiError> {
     let change = found.event.plan.change_to(&plan);
     let hears = who_hears(visit, &found.event, plan).await?;
-    let mut fields = form.unseen();
-    fields.retain(|one| one.name != "revision");
-    fields.push(Field::hidden("revision", field(sent, "revision")));
-    let path = format!("/events/{}/edit", found.event.id);
-    let mut form = Form::new(visit, &path, fields, texts::console_save_and_tell(hears.all())).pressing("tell");
-    if change < Change::Access {
-        form = form.or_press(visit, "quiet", texts::console_save_quietly());
-    }
-    let form = form.or_press(visit, "back", texts::console_back_to_form());
-    let what = if change == Change::Material {
-        texts::console_asks_again()
-    } else {
-        texts::console_tells()
+    let form = form
+        .once_more(visit, texts::console_save_and_tell(hears.all()))
+        .pressing("tell");
+    let form = match (change, hears.seated) {
+        (Change::Wording, 0) => form.or_press(visit, "quiet", texts::console_save_quietly()),
+        (Change::Wording, _) => form.or_press(visit, "quiet", texts::console_save_and_tell_seated()),
+        _ => form,
     };
-    around::event(visit, found, "edit")
-        .say(texts::console_who_hears(hears.all()))?
-        .add(&hears.facts(visit))?
-        .say(what)?
-        .add(&form)?
-        .finish()
+    hears.asked(visit, found, "edit", change, form)
 }
 
 async fn saved(visit: &Visit, event: &Event, form: &Form, sent: &Sent) -> Result<(), ApiError> {

@@ -29,6 +29,7 @@ pub(crate) enum Kind {
     Moment,
     TimeOfDay,
     Decimal,
+    Colour,
     /// Whole numbers with commas between.
     Numbers,
     /// Texts, one a line.
@@ -135,6 +136,7 @@ impl Field {
             Kind::Number { .. } => "number",
             Kind::Moment => "datetime-local",
             Kind::TimeOfDay => "time",
+            Kind::Colour => "color",
             Kind::File => "file",
             Kind::Hidden => "hidden",
             _ => "text",
@@ -215,7 +217,6 @@ pub(crate) struct Form {
     /// Its buttons: what they send, and what stands on them. The first is the usual one.
     submits: Vec<(&'static str, String)>,
     further: String,
-    is_sent: bool,
 }
 
 impl Form {
@@ -228,7 +229,6 @@ impl Form {
             faults: Vec::new(),
             submits: vec![("", visit.say(button))],
             further: visit.say(texts::console_further()),
-            is_sent: false,
         }
     }
 
@@ -271,7 +271,6 @@ impl Form {
         for one in self.fields.iter_mut().filter(|one| !matches!(one.kind, Kind::File)) {
             field(sent, one.name).clone_into(&mut one.value);
         }
-        self.is_sent = true;
         self
     }
 
@@ -310,14 +309,20 @@ impl Form {
         Value::Object(self.json()).to_string().into_bytes()
     }
 
-    /// Its fields as they are, to be sent once more unseen.
-    pub(crate) fn unseen(self) -> Vec<Field> {
-        let hide = |field: Field| Field {
-            kind: Kind::Hidden,
-            is_further: false,
-            ..field
-        };
-        self.fields.into_iter().map(hide).collect()
+    /// The same as it is, to be sent once more unseen, by another button.
+    pub(crate) fn once_more(mut self, visit: &Visit, button: impl AsRef<Text>) -> Self {
+        for field in &mut self.fields {
+            field.kind = Kind::Hidden;
+            field.is_further = false;
+        }
+        self.submits = vec![("", visit.say(button))];
+        self
+    }
+
+    /// With something more that goes along unseen.
+    pub(crate) fn along(mut self, name: &'static str, value: &str) -> Self {
+        self.fields.push(Field::hidden(name, value));
+        self
     }
 
     /// The form once more, with what was wrong with it; other errors are not its own.
@@ -344,7 +349,10 @@ impl Form {
                 .fields
                 .iter_mut()
                 .filter(|field| !matches!(field.kind, Kind::Hidden));
-            let found = fields.find_map(|field| Some((line_of(pointer, field.name)?, field)));
+            // What is wrong with a table as a whole stands beside the field of the file.
+            let of_file = |field: &Field| pointer.is_empty() && matches!(field.kind, Kind::File);
+            let line_in = |field: &Field| of_file(field).then_some(Line::All).or(line_of(pointer, field.name));
+            let found = fields.find_map(|field| Some((line_in(field)?, field)));
             match found {
                 Some((Line::All, field)) => field.faults.push(said),
                 Some((Line::At(number), field)) => {

@@ -201,8 +201,9 @@ fn shown(
         subject: looks.subject,
         text: looks.text,
     };
-    let path = format!("/events/{}/letters", found.event.id);
-    let press = Form::new(visit, &path, form.clone().unseen(), texts::console_letter_send(people))
+    let press = form
+        .clone()
+        .once_more(visit, texts::console_letter_send(people))
         .pressing("send")
         .or_press(visit, "test", texts::console_letter_test())
         .or_press(visit, "back", texts::console_back_to_form());

@@ -509,3 +509,14 @@ refused-unnamed = Leute müssen sehen, wer ihnen schreibt, bevor eine Gruppe meh
 
 refused-new-organizer = Ein neues Konto lädt in seiner ersten Woche höchstens 100 Leute am Tag ein: Laden Sie weniger ein, oder die anderen morgen.
 refused-gone-out = Dieser Brief ist schon unterwegs oder wurde schon zurückgenommen.
+
+console-seats-go =
+    { $people ->
+        [one] Es gibt Platz für Wartende: Eine Person bekommt einen Platz oder ein Angebot, und einen Brief.
+       *[other] Es gibt Platz für Wartende: Bis zu { $people } von ihnen bekommen einen Platz oder ein Angebot, und einen Brief.
+    }
+
+console-save-and-tell-seated = Speichern und nur denen schreiben, die einen Platz bekommen
+console-private-answers = Vertraulich beantwortet: Nur die Leitung sieht, wie oft was gesagt wurde, und niemand, von wem
+console-colour = Farbe
+console-colour-hint = Daran erkennt man ihre Seiten, Titelbilder und Briefe.

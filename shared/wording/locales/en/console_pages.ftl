@@ -509,3 +509,15 @@ refused-unnamed = People have to see who writes to them before a group invites m
 
 refused-new-organizer = A new account invites at most 100 people a day in its first week: invite fewer, or the others tomorrow.
 refused-gone-out = This letter has begun to go out, or was taken back before.
+
+# $people: number
+console-seats-go =
+    { $people ->
+        [one] There is room for who waits: one of them gets a place, or is offered one, and a letter.
+       *[other] There is room for who waits: up to { $people } of them get a place, or are offered one, and a letter.
+    }
+
+console-save-and-tell-seated = Save and write only to those who get a place
+console-private-answers = Answered in private: only the owners see how often what was said, and nobody sees by whom
+console-colour = Colour
+console-colour-hint = Its pages, covers and letters are known by it.
