@@ -295,8 +295,8 @@ impl From<ActionError> for ApiError {
     fn from(error: ActionError) -> Self {
         match error {
             ActionError::NotFound => Self::NotFound,
-            ActionError::Refused(refusal @ Refusal::BelowTaken { .. }) => {
-                Self::at("/capacity", "below_seats_taken", &refusal.to_string())
+            ActionError::Refused(Refusal::BelowTaken { taken }) => {
+                Fault::of("/capacity", &Invalid::BelowTaken { taken }).into()
             }
             ActionError::Refused(refusal) => Self::Refused(refusal),
             ActionError::Invalid(violation) => Fault::from(&violation).into(),

@@ -1,13 +1,17 @@
 //! `GET /console/events/{id}/answers`: who is invited, and what they said.
 
+use std::collections::BTreeMap;
+
 use actions::events;
 use actix_web::HttpResponse;
 use domain::event::Event;
 use domain::mail::delivery::DeliveryState;
+use domain::people::Right;
 use domain::rsvp::segment::Segment;
 use domain::rsvp::status::RsvpStatus;
 use domain::{EventId, InvitationId};
 use store::rsvp::invitations;
+use store::rsvp::invitations::answers::{PrivateCounts, private_counts};
 use store::rsvp::invitations::{InvitationFilter, InvitationListItem};
 use store::rsvp::proposals as proposed_times;
 use store::{Page as Rows, ReadTx};
@@ -40,6 +44,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     };
     let is_whole = filter.segment.is_none() && !filter.unreached && words.is_empty() && by_answer.is_empty();
     let answered_so = by_answer.clone();
+    let is_owner = visit.may(Right::TeamEdit);
     let unit = move |tx: &mut ReadTx<'_>| {
         let found = events::find(tx, who, right, id)?;
         let filter = InvitationFilter {
@@ -51,9 +56,14 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
             limit: proposals::MOST,
         };
         let proposed = proposed_times::list(tx, id, proposed)?;
-        Ok::<_, ApiError>((found, invitations::search(tx, id, &filter, page)?, proposed))
+        let private = if is_owner {
+            private_counts(tx, id)?
+        } else {
+            PrivateCounts::new()
+        };
+        Ok::<_, ApiError>((found, invitations::search(tx, id, &filter, page)?, proposed, private))
     };
-    let (found, rows, proposed) = visit.context.store.read(unit).await?;
+    let (found, rows, proposed, private) = visit.context.store.read(unit).await?;
     let listed = paging.list(rows, |row| row.invitation.id, |one| row(&visit, &one));
     let empty = if is_whole {
         texts::console_nobody_invited()
@@ -75,6 +85,9 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let mut page = around::event(&visit, &found, "answers").add(&list)?;
     if let Some(proposed) = proposals::list(&visit, &found.event, &proposed) {
         page = page.add(&proposed)?;
+    }
+    if !private.is_empty() {
+        page = page.add(&counted(&visit, private))?;
     }
     page.say(texts::console_take_away())?
         .add(&files)?
@@ -168,6 +181,19 @@ fn row(visit: &Visit, listed: &InvitationListItem) -> Row {
         lines,
         buttons: decide::buttons(visit, invitation),
     }
+}
+
+/// What was answered in private, which names nobody.
+fn counted(visit: &Visit, private: PrivateCounts) -> List {
+    let row = |(label, counts): (String, BTreeMap<String, u32>)| Row {
+        title: label,
+        lines: counts
+            .into_iter()
+            .map(|(said, people)| format!("{said}: {people}"))
+            .collect(),
+        ..Row::default()
+    };
+    List::of(visit, private.into_iter().map(row).collect()).headed(visit, texts::console_private_answers())
 }
 
 /// Where somebody stands, in a word.

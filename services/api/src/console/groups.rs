@@ -128,6 +128,7 @@ fn form(visit: &Visit, group: &Group, ahead: Option<Ahead>) -> Form {
         text("description", texts::console_description(), Kind::Lines(5)).hint(visit, texts::console_markdown_hint()),
         zone(visit),
         language(visit),
+        text("colour", texts::console_colour(), Kind::Colour).hint(visit, texts::console_colour_hint()),
         text("german_form", texts::console_german_form(), german_form).further(),
         text("reply_to", texts::console_reply_to(), Kind::Email).hint(visit, texts::console_reply_to_hint()),
         text("reminders", texts::console_reminders(), Kind::Numbers).hint(visit, texts::console_reminders_hint()),

@@ -103,7 +103,7 @@ pub(crate) fn rows_of_table(body: &Bytes, declared: &str) -> Result<Rows, ApiErr
 pub(crate) fn rows_of_text(text: &str) -> Result<Rows, ApiError> {
     let rows = pasted::rows(text);
     if rows.len() == 0 {
-        return Err(ApiError::at("/text", "no_addresses", "holds no addresses"));
+        return Err(Fault::of("/text", &Invalid::NoAddresses).into());
     }
     Ok(Box::new(rows.map(Ok)))
 }

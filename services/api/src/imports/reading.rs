@@ -7,9 +7,10 @@ pub(super) mod pasted;
 mod records;
 pub(super) mod table;
 
+use domain::Invalid;
 use domain::people::import::{ImportRow, MOST_ROWS};
 
-use crate::error::ApiError;
+use crate::error::{ApiError, Fault};
 
 /// The rows of a list in their order.
 pub(crate) type Rows = Box<dyn Iterator<Item = Result<ImportRow, ApiError>>>;
@@ -20,7 +21,6 @@ pub(crate) fn bounded(rows: Rows) -> impl Iterator<Item = Result<ImportRow, ApiE
         if before < MOST_ROWS {
             return row;
         }
-        let detail = format!("holds more than {MOST_ROWS} rows: send them in several imports");
-        Err(ApiError::at("", "too_many", &detail))
+        Err(Fault::of("", &Invalid::TooManyRows { most: MOST_ROWS }).into())
     })
 }

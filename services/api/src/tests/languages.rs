@@ -10,7 +10,10 @@ use super::house::{Answer, House};
 fn english() -> Vec<String> {
     let sources = [
         include_str!("../../../../shared/wording/locales/en/calendars.ftl"),
+        include_str!("../../../../shared/wording/locales/en/console_events.ftl"),
+        include_str!("../../../../shared/wording/locales/en/console_pages.ftl"),
         include_str!("../../../../shared/wording/locales/en/errors.ftl"),
+        include_str!("../../../../shared/wording/locales/en/invalid.ftl"),
         include_str!("../../../../shared/wording/locales/en/pages.ftl"),
         include_str!("../../../../shared/wording/locales/en/refusals.ftl"),
         include_str!("../../../../shared/wording/locales/en/repeats.ftl"),
@@ -24,7 +27,7 @@ fn english() -> Vec<String> {
     pieces
 }
 
-fn is_german(page: &Answer) {
+pub(super) fn is_german(page: &Answer) {
     let text = page.text();
     for piece in english() {
         assert!(!text.contains(&piece), "{piece:?} in {text}");
@@ -48,7 +51,7 @@ fn is_german(page: &Answer) {
     );
 }
 
-fn german_event(house: &House, differing: Value) -> String {
+pub(super) fn german_event(house: &House, differing: Value) -> String {
     let group = house.group();
     let german = house.call("PATCH", &format!("/groups/{group}"), &json!({ "language": "de" }));
     assert_eq!(german.is(200).json()["language"], "de");

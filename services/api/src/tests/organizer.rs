@@ -16,7 +16,7 @@ pub(super) struct Browser<'h> {
     session: String,
 }
 
-fn form(fields: &[(&str, &str)]) -> String {
+pub(super) fn form(fields: &[(&str, &str)]) -> String {
     let mut form = form_urlencoded::Serializer::new(String::new());
     form.extend_pairs(fields).finish()
 }
@@ -137,10 +137,14 @@ fn makes_a_group(olga: &Browser<'_>) -> String {
         &settings,
         &changed(
             &fields,
-            &[("legal_name", "Harbour Makers e. V."), ("reminders", "48, 3")],
+            &[
+                ("legal_name", "Harbour Makers e. V."),
+                ("reminders", "48, 3"),
+                ("colour", "#7a3fa6"),
+            ],
         ),
     );
-    let text = olga.see(&settings, &["Harbour Makers e. V.", "48, 3"]);
+    let text = olga.see(&settings, &["Harbour Makers e. V.", "48, 3", "value=\"#7a3fa6\""]);
     // Who saves over what somebody else changed meanwhile is told.
     let stale = olga
         .send(&settings, &changed(&fields, &[("legal_name", "Other")]))

@@ -47,6 +47,15 @@ fn what_is_answered_in_private_is_for_owners_alone_and_exported_as_counts() {
     assert_eq!(own["private_answers"], json!({ "needs": "A ramp" }));
     let counts = house.get(&format!("/events/{event}/private-answers")).is(200).json();
     assert_eq!(counts, json!({ "counts": { "What do you need?": { "A ramp": 2 } } }));
+    let answers = format!("/console/events/{event}/answers");
+    Browser::of(&house, OLGA).see(&answers, &["Answered in private", "What do you need?", "A ramp: 2"]);
+    let group = house.get(&format!("/events/{event}")).json()["group_id"].clone();
+    let offer = json!({ "email": "mara@example.org", "role": "editor" });
+    let offered = house.post(&format!("/groups/{}/team", group.as_str().unwrap()), &offer);
+    let place = offered.is(201).json()["account"].as_str().unwrap().to_owned();
+    house.submit(&house.team_link(&place), "answer=yes").is(303);
+    let seen = Browser::of(&house, "mara@example.org").see(&answers, &["anna"]);
+    assert!(!seen.contains("ramp"), "{seen}");
 }
 
 #[test]

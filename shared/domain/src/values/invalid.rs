@@ -247,6 +247,27 @@ pub enum Invalid {
         /// The first local time by the rule.
         first: String,
     },
+    /// A capacity below the seats taken.
+    #[error("must be at least {taken}: so many seats are taken already")]
+    BelowTaken {
+        /// Seats taken.
+        taken: u32,
+    },
+    /// A workbook where a table as text is read.
+    #[error("is a workbook of Excel, not a table as text: save it as CSV, and send that")]
+    Workbook,
+    /// A text in which no mail address is.
+    #[error("holds no addresses")]
+    NoAddresses,
+    /// A table in which none is.
+    #[error("has no column of mail addresses: name one `email` in the first row, or leave headers out")]
+    NoAddressColumn,
+    /// More rows than one list can have.
+    #[error("holds more than {most} rows: send them in several imports")]
+    TooManyRows {
+        /// Most that there can be.
+        most: usize,
+    },
     /// Not one of the words that the field knows.
     #[error("must be one of: {words}")]
     Word {
@@ -314,6 +335,10 @@ impl Invalid {
             Self::RuleTooMany => "rule_too_many",
             Self::RuleNever => "rule_never",
             Self::RuleStart { .. } => "rule_start",
+            Self::BelowTaken { .. } => "below_seats_taken",
+            Self::Workbook => "workbook",
+            Self::NoAddresses | Self::NoAddressColumn => "no_addresses",
+            Self::TooManyRows { .. } => "too_many",
             Self::Word { .. } => "word",
         }
     }

@@ -34,3 +34,7 @@ invalid-rule-start = أول موعد بحسب هذه القاعدة هو { $firs
 invalid-colour = هذا ليس لونًا. اكتبوه على شكل #0b6b60.
 invalid-draw-after-start = يجب أن تُجرى القرعة قبل بداية الفعالية.
 invalid-not-of-series = هذا ليس للسلاسل: المكان فيها لكل المواعيد.
+invalid-workbook = هذا مصنّف Excel: احفظوه بصيغة CSV واختاروا ذلك الملف.
+invalid-no-addresses = لا يوجد فيه أي عنوان بريد.
+invalid-no-address-column = لا يحوي أي عمود في هذا الجدول عناوين بريد: اكتبوا «email» فوقه في الصف الأول.
+invalid-too-many-rows = أقصى عدد لصفوف القائمة: { $most }. قسّموها إلى عدة قوائم.

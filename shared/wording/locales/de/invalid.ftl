@@ -34,3 +34,7 @@ invalid-rule-never = Kein Tag passt zu dieser Regel.
 invalid-rule-start = Nach dieser Regel ist der erste Termin { $first }: Beginnen Sie dann, oder ändern Sie die Regel.
 invalid-draw-after-start = Die Verlosung muss vor dem Beginn sein.
 invalid-not-of-series = Das gibt es nicht für Serien: Ein Platz gilt dort für alle Termine.
+invalid-workbook = Das ist eine Excel-Arbeitsmappe: Bitte als CSV speichern und diese Datei wählen.
+invalid-no-addresses = Darin steht keine Mailadresse.
+invalid-no-address-column = Keine Spalte dieser Tabelle hat Mailadressen: Bitte in der ersten Zeile „email“ darüber schreiben.
+invalid-too-many-rows = Eine Liste hat höchstens { $most } Zeilen: Bitte in mehrere teilen.

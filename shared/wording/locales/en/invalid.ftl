@@ -34,3 +34,9 @@ invalid-rule-never = No day fits this rule.
 invalid-rule-start = By this rule the first date is { $first }: start then, or change the rule.
 invalid-draw-after-start = Places have to be drawn before the event starts.
 invalid-not-of-series = This is not for a series: a place there is for all its dates.
+invalid-workbook = This is a workbook of Excel: save it as CSV, and choose that file.
+invalid-no-addresses = There is no mail address in it.
+invalid-no-address-column = No column of this table holds mail addresses: write “email” above it in the first row.
+
+# $most: number
+invalid-too-many-rows = A list has at most { $most } rows: divide it into several.

@@ -34,3 +34,7 @@ invalid-rule-start = Según esta regla, la primera fecha es { $first }: empiece 
 invalid-colour = Esto no es un color. Escríbalo así: #0b6b60.
 invalid-draw-after-start = El sorteo tiene que ser antes del comienzo.
 invalid-not-of-series = Esto no es para una serie: allí una plaza vale para todas las fechas.
+invalid-workbook = Es un libro de Excel: guárdelo como CSV y elija ese archivo.
+invalid-no-addresses = No contiene ninguna dirección de correo.
+invalid-no-address-column = Ninguna columna de esta tabla contiene direcciones de correo: escriba «email» encima, en la primera fila.
+invalid-too-many-rows = Número máximo de filas de una lista: { $most }. Divídala en varias.

@@ -34,3 +34,7 @@ invalid-rule-start = Selon cette règle, la première date est le { $first } : 
 invalid-colour = Ce n’est pas une couleur. Écrivez-la comme #0b6b60.
 invalid-draw-after-start = Le tirage doit avoir lieu avant le début.
 invalid-not-of-series = Cela n’existe pas pour une série : une place y vaut pour toutes les dates.
+invalid-workbook = C’est un classeur Excel : enregistrez-le au format CSV et choisissez ce fichier.
+invalid-no-addresses = Il n’y a aucune adresse e-mail là-dedans.
+invalid-no-address-column = Aucune colonne de ce tableau ne contient d’adresses e-mail : écrivez « email » en tête de la colonne, sur la première ligne.
+invalid-too-many-rows = Nombre maximal de lignes d’une liste : { $most }. Divisez-la en plusieurs.

@@ -34,3 +34,7 @@ invalid-rule-start = 按此规则，第一场是{ $first }：请在那时开始�
 invalid-colour = 这不是颜色。请按 #0b6b60 的格式填写。
 invalid-draw-after-start = 抽签必须在活动开始之前。
 invalid-not-of-series = 系列活动不适用：其名额包含所有场次。
+invalid-workbook = 这是Excel工作簿：请另存为CSV，再选择那个文件。
+invalid-no-addresses = 其中没有邮箱地址。
+invalid-no-address-column = 此表格没有邮箱地址列：请在第一行该列上方写上“email”。
+invalid-too-many-rows = 一份名单最多{ $most }行：请分成几份。

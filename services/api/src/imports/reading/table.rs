@@ -1,13 +1,14 @@
 //! A table of values between commas, semicolons, tabs or bars (RFC 4180, and what spreadsheets make of it).
 
 use actix_web::web::Bytes;
+use domain::Invalid;
 use domain::people::import::ImportRow;
 use encoding_rs::Encoding;
 
 use super::charset::Decoded;
 use super::columns::Columns;
 use super::records::Records;
-use crate::error::ApiError;
+use crate::error::{ApiError, Fault};
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
@@ -27,17 +28,15 @@ pub(in crate::imports) struct Table {
 /// Opens a table; one without a column of addresses is a fault.
 pub(in crate::imports) fn open(body: &Bytes, encoding: &'static Encoding) -> Result<Table, ApiError> {
     if WORKBOOKS.iter().any(|beginning| body.starts_with(beginning)) {
-        let detail = "is a workbook of Excel, not a table as text: save it as CSV, and send that";
-        return Err(ApiError::at("", "workbook", detail));
+        return Err(Fault::of("", &Invalid::Workbook).into());
     }
     let records = begin(body, encoding)?;
     let row = &records.row;
     let (header, first) = (Columns::of_header(row), Columns::of_row(row));
     let is_due = header.is_none() && first.is_some();
     let columns = header.or(first).or_else(|| Columns::of_similar_header(row));
-    let detail = "has no column of mail addresses: name one `email` in the first row, or leave headers out";
     Ok(Table {
-        columns: columns.ok_or_else(|| ApiError::at("", "no_addresses", detail))?,
+        columns: columns.ok_or_else(|| Fault::of("", &Invalid::NoAddressColumn))?,
         records,
         number: 1,
         is_due,
