@@ -45,7 +45,7 @@ impl Said {
                     ],
                 }
             }
-            SeatMatter::NotDrawn => Self {
+            SeatMatter::NotDrawn { .. } => Self {
                 subject: texts::not_drawn_subject(short),
                 opening: texts::not_drawn_opening(title),
                 sentences: vec![texts::not_drawn_next()],

@@ -8,6 +8,7 @@ use crate::event::still_coming::Asking;
 use crate::event::{Event, EventStatus};
 use crate::group::Group;
 use crate::invitation::Invitation;
+use crate::rsvp::draw::Draw;
 use crate::rsvp::status::RsvpStatus;
 use crate::values::instant::Instant;
 
@@ -23,7 +24,10 @@ pub enum SeatMatter {
         again: bool,
     },
     /// They were not drawn, and keep waiting.
-    NotDrawn,
+    NotDrawn {
+        /// When the draw ended: each draw has letters of its own.
+        drawn_at: Instant,
+    },
     /// Their link, to check in with.
     AtDoor,
 }
@@ -47,7 +51,7 @@ impl SeatMatter {
     pub fn kind(self) -> LetterKind {
         match self {
             Self::StillComing { .. } => LetterKind::StillComing,
-            Self::NotDrawn => LetterKind::NotDrawn,
+            Self::NotDrawn { .. } => LetterKind::NotDrawn,
             Self::AtDoor => LetterKind::AtDoor,
         }
     }
@@ -63,8 +67,9 @@ impl SeatLetter {
                 let plan = self.event.still_coming().filter(|plan| plan.until == until);
                 plan.is_some_and(|plan| plan.is_true(asking, &self.invitation, now))
             }
-            SeatMatter::NotDrawn => {
-                let was_drawn = self.event.draw.as_ref().is_some_and(|draw| draw.ended_at().is_some());
+            SeatMatter::NotDrawn { drawn_at } => {
+                let ended_at = self.event.draw.as_ref().and_then(Draw::ended_at);
+                let was_drawn = ended_at == Some(drawn_at);
                 let is_on = self.event.status == EventStatus::Published && !self.event.is_over(now);
                 matches!(self.invitation.status, RsvpStatus::Waiting { .. }) && was_drawn && is_on
             }

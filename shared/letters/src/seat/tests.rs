@@ -74,7 +74,12 @@ fn snapshots_of_letters_about_seats() {
         let all = [
             (still_coming(false), GOING),
             (still_coming(true), GOING),
-            (SeatMatter::NotDrawn, WAITING),
+            (
+                SeatMatter::NotDrawn {
+                    drawn_at: fixture::now(),
+                },
+                WAITING,
+            ),
             (SeatMatter::AtDoor, GOING),
         ];
         let all = all.map(|(matter, status)| {

@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use domain::event::notify::Notify;
 use domain::event::questions::{GivenAnswer, Said};
 use domain::mail::delivery::Verdict;
 use domain::mail::kind::LetterKind;
@@ -22,11 +23,13 @@ use store::{Page, RsvpQueue, task};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, say, write};
+use crate::owner::events;
 use crate::rsvp_queue::check_books;
 
 crate::on_both!(
     who_was_asked_in_time_and_says_nothing_loses_the_seat_and_nobody_else,
     a_draw_that_was_cut_off_goes_on_and_replays_from_its_log,
+    each_draw_tells_those_once_whom_it_left_out,
     what_was_answered_in_private_is_gone_a_week_after_the_event,
 );
 
@@ -122,17 +125,71 @@ async fn who_was_asked_in_time_and_says_nothing_loses_the_seat_and_nobody_else(t
     check_books(&house, event).await;
 }
 
+/// A lottery of so many seats, in which so many take part.
+async fn lottery(house: &House, rsvp_queue: &RsvpQueue, seats: u32, people: usize) -> EventId {
+    let mut plan = sample::event_plan("Meetup", Some(seats));
+    plan.details.waitlist_mode = WaitlistMode::Lottery;
+    plan.details.lottery_at = Some("2026-12-01T12:00:00".parse().unwrap());
+    let event = house.event(plan, people).await.id;
+    for listed in house.invited(event).await {
+        say(rsvp_queue, listed.invitation.id, Answer::Yes).await.unwrap();
+    }
+    event
+}
+
+/// Lets the task draw, and tell those who were left out, three people a page. Answers how many pages that took.
+async fn draw_and_tell(house: &House, event: EventId) -> usize {
+    write(&house.store, move |tx| {
+        if let Drawing::Goes(order) = draw::begin(tx, event)? {
+            draw::page(tx, event, &order, true)?;
+        }
+        let task = task::claim(tx, TaskKind::Draw, 1, LEASE)?.remove(0);
+        let mut pages = 1;
+        while draw::tell_the_rest(tx, &task, 3)? {
+            pages += 1;
+        }
+        task::finish(tx, &task)?;
+        Ok(pages)
+    })
+    .await
+}
+
+async fn each_draw_tells_those_once_whom_it_left_out(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    let event = lottery(&house, &rsvp_queue, 2, 5).await;
+    let told = async || enqueued(&house, event, LetterKind::NotDrawn).await;
+    test.clock.set("2026-12-01T11:00:00Z");
+    draw_and_tell(&house, event).await;
+    assert_eq!(told().await.len(), 3);
+
+    // Places are drawn once more, among the same people, now that one came free.
+    for mode in [WaitlistMode::Offer, WaitlistMode::Lottery] {
+        let mut plan = house.reload(event).await.plan;
+        plan.details.waitlist_mode = mode;
+        plan.details.lottery_at = Some("2026-12-02T12:00:00".parse().unwrap());
+        house
+            .change(event, |tx, event| events::revise(tx, event, plan, Notify::AT_ONCE))
+            .await
+            .unwrap();
+    }
+    let invited = house.invited(event).await;
+    let seated = invited.iter().find(|one| one.invitation.status.has_seat()).unwrap();
+    say(&rsvp_queue, seated.invitation.id, Answer::No).await.unwrap();
+    test.clock.set("2026-12-02T11:00:00Z");
+    draw_and_tell(&house, event).await;
+    let letters = told().await;
+    assert_eq!(letters.len(), 5, "two are left out again, and hear of it");
+    // Of the first draw nobody hears any more: each has one letter, which says what is so.
+    let due = letters.iter().map(|(mail, _)| Due::Enqueued(*mail)).collect();
+    assert_eq!(house.claim_due(due).await.len(), 2);
+    check_books(&house, event).await;
+}
+
 async fn a_draw_that_was_cut_off_goes_on_and_replays_from_its_log(test: TestStore) {
     let house = House::build(&test.store).await;
     let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
-    let mut plan = sample::event_plan("Meetup", Some(5));
-    plan.details.waitlist_mode = WaitlistMode::Lottery;
-    plan.details.lottery_at = Some("2026-12-01T12:00:00".parse().unwrap());
-    let event = house.event(plan, 12).await.id;
-    for number in 1..=12 {
-        let id = house.guest(event, number).await.id;
-        say(&rsvp_queue, id, Answer::Yes).await.unwrap();
-    }
+    let event = lottery(&house, &rsvp_queue, 5, 12).await;
     assert_eq!(
         house.reload(event).await.counts.waitlisted,
         12,
@@ -149,16 +206,7 @@ async fn a_draw_that_was_cut_off_goes_on_and_replays_from_its_log(test: TestStor
     assert_eq!(rest, order[2..]);
     assert!(!write(&house.store, move |tx| draw::page(tx, event, &rest, true)).await);
     assert!(matches!(begin().await, Drawing::Ended(_)));
-    let told = write(&house.store, |tx| {
-        let task = task::claim(tx, TaskKind::Draw, 1, LEASE)?.remove(0);
-        let mut pages = 1;
-        while draw::tell_the_rest(tx, &task, 3)? {
-            pages += 1;
-        }
-        task::finish(tx, &task)?;
-        Ok(pages)
-    });
-    assert_eq!(told.await, 3);
+    assert_eq!(draw_and_tell(&house, event).await, 3);
     let letters = enqueued(&house, event, LetterKind::NotDrawn).await;
     assert_eq!(letters.len(), 7);
     let due = letters.iter().map(|(mail, _)| Due::Enqueued(*mail)).collect();

@@ -189,15 +189,9 @@ pub fn tell_the_rest(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bo
         Some(event) => events::get(tx, event)?,
         None => None,
     };
-    let until = found.as_ref().and_then(|found| {
-        found
-            .event
-            .draw
-            .as_ref()
-            .filter(|draw| draw.ended_at().is_some())?
-            .until_arrival()
-    });
-    let (Some(found), Some(until)) = (found, until) else {
+    let draw = found.as_ref().and_then(|found| found.event.draw.as_ref());
+    let ended = draw.and_then(|draw| draw.until_arrival().zip(draw.ended_at()));
+    let (Some(found), Some((until, drawn_at))) = (found.as_ref(), ended) else {
         return Ok(false);
     };
     let Some(progress) = task::progress(tx, task)? else {
@@ -217,7 +211,7 @@ pub fn tell_the_rest(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bo
     let is_full = rows.len() == usize::from(limit);
     let mut letters = Vec::new();
     for (row, address) in rows {
-        letters.push(not_drawn(tx, &found.event, &row.invitation(address)?, until)?);
+        letters.push(not_drawn(tx, &found.event, &row.invitation(address)?, drawn_at)?);
     }
     enqueue(tx, letters)?;
     let Some(arrival) = last else { return Ok(false) };
@@ -225,12 +219,12 @@ pub fn tell_the_rest(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bo
     Ok(is_full)
 }
 
-fn not_drawn(tx: &mut WriteTx<'_>, event: &Event, to: &Invitation, serial: i64) -> Result<MailRow, StoreError> {
+fn not_drawn(tx: &mut WriteTx<'_>, event: &Event, to: &Invitation, drawn_at: Instant) -> Result<MailRow, StoreError> {
     let (id, now, kind) = (tx.fresh()?, Moment(tx.now()), LetterKind::NotDrawn.as_str());
     Ok(MailRow {
         event_id: Some(key(event.id)),
         recipient: Some(to.address.to_string()),
-        content: Some(Json::of(&SeatMatter::NotDrawn)?),
-        ..MailRow::new(id, kind, to.id, serial, Some(event.group), now)
+        content: Some(Json::of(&SeatMatter::NotDrawn { drawn_at })?),
+        ..MailRow::new(id, kind, to.id, drawn_at.as_micros(), Some(event.group), now)
     })
 }
