@@ -37,6 +37,8 @@ pub fn explained(invalid: &Invalid) -> Text {
         Invalid::TooLongAnEvent => texts::invalid_too_long_an_event(),
         Invalid::ClosesAfterEnd => texts::invalid_closes_after_end(),
         Invalid::DrawAfterStart => texts::invalid_draw_after_start(),
+        Invalid::DrawnAndApproved => texts::invalid_drawn_and_approved(),
+        Invalid::DrawnWithoutWaitlist => texts::invalid_drawn_without_waitlist(),
         Invalid::NotOfSeries => texts::invalid_not_of_series(),
         Invalid::NotOfGroup => texts::invalid_not_of_group(),
         Invalid::NoDateToCome | Invalid::OnlyCalledOff | Invalid::LastDate => texts::invalid_no_date_to_come(),

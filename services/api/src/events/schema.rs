@@ -45,7 +45,7 @@ pub(crate) struct NewEvent {
     /// How many guests each person may bring.
     #[schema(minimum = 0, maximum = 20, default = 0, nullable = false)]
     guests_max: Option<u16>,
-    /// Whether people queue once it is full.
+    /// Whether people queue once it is full. A lottery needs it.
     #[schema(default = true, nullable = false)]
     waitlist: Option<bool>,
     /// `public`; `unlisted`: not in lists and the group's feed; `private`: personal links only.
@@ -66,7 +66,7 @@ pub(crate) struct NewEvent {
     /// What everybody who sees the event sees of who comes.
     #[schema(default = "number")]
     attendees_shown: Option<words::AttendeesShown>,
-    /// Whether you accept or decline each who says yes (`POST /invitations/{id}/accept`): a yes then asks for a place and takes none.
+    /// Whether you accept or decline each who says yes (`POST /invitations/{id}/accept`): a yes then asks for a place and takes none. Not with `waitlist_mode: lottery`.
     #[schema(default = false, nullable = false)]
     approval: Option<bool>,
     /// Whether who was accepted asks anew once they change their guests or answers. Their place is free meanwhile.
@@ -130,7 +130,7 @@ pub(crate) struct EventPatch {
     /// How many guests each person may bring.
     #[schema(nullable = false)]
     guests_max: Option<u16>,
-    /// Whether people queue once it is full.
+    /// Whether people queue once it is full. A lottery needs it.
     #[schema(nullable = false)]
     waitlist: Option<bool>,
     /// Who sees it.

@@ -6,10 +6,11 @@
 
 use jiff::civil::DateTime;
 
-use super::details::{self, DetailsDraft};
+use super::details::{self, Details, DetailsDraft};
 use super::{Coordinates, EventPlan, Venue, Visibility};
 use crate::event::online::LinkVisibility;
 use crate::event::reminders::Reminders;
+use crate::rsvp::seating::WaitlistMode;
 use crate::schedule::recurrence::Recurrence;
 use crate::schedule::series::Series;
 use crate::schedule::{Schedule, Zone};
@@ -100,6 +101,7 @@ fn plan(found: &mut Violations, draft: EventDraft, present: Option<&EventPlan>, 
     let guests_max = found.always("guests_max", draft.guests_max, Some(guests_max));
     let waitlist = present.is_none_or(|plan| plan.waitlist);
     let waitlist = found.always("waitlist", draft.waitlist, Some(waitlist));
+    check_lottery(found, details.as_ref(), waitlist);
     let visibility = present.map_or(Visibility::Public, |plan| plan.visibility);
     let visibility = found.always("visibility", draft.visibility, Some(visibility));
     let reminders = draft.reminders.over(present.and_then(|plan| plan.reminders.clone()));
@@ -118,6 +120,21 @@ fn plan(found: &mut Violations, draft: EventDraft, present: Option<&EventPlan>, 
         series: series?,
         details: details?,
     })
+}
+
+/// In a lottery nobody else chooses, and everybody waits for it.
+fn check_lottery(found: &mut Violations, details: Option<&Details>, waitlist: Option<bool>) {
+    let Some(details) = details.filter(|details| details.waitlist_mode == WaitlistMode::Lottery) else {
+        return;
+    };
+    let clashes = [
+        (details.approval, "approval", Invalid::DrawnAndApproved),
+        (waitlist == Some(false), "waitlist", Invalid::DrawnWithoutWaitlist),
+    ];
+    for (_, field, invalid) in clashes.into_iter().filter(|(clashes, ..)| *clashes) {
+        found.note(field, invalid.clone());
+        found.note("waitlist_mode", invalid);
+    }
 }
 
 /// Local times in the zone that the event gets.

@@ -334,7 +334,7 @@ impl SeatAllocator {
         }
         match from {
             RsvpStatus::Waiting { arrival, .. } => Ok(RsvpStatus::Waiting { guests, arrival }),
-            _ if self.waitlist || self.awaits_draw() => Ok(RsvpStatus::Waiting {
+            _ if self.waitlist => Ok(RsvpStatus::Waiting {
                 guests,
                 arrival: self.next_arrival,
             }),

@@ -132,6 +132,16 @@ pub enum Invalid {
     /// A draw that would come too late.
     #[error("must be before starts: seats are drawn before the event")]
     DrawAfterStart,
+    /// A draw where the organizer chooses who comes.
+    #[error(
+        "do not go together: with `approval` you choose who comes, in a lottery chance does; set `approval` to false, or `waitlist_mode` to another"
+    )]
+    DrawnAndApproved,
+    /// A draw without a waitlist.
+    #[error(
+        "do not go together: who takes part in a lottery waits for it; set `waitlist` to true, or `waitlist_mode` to another"
+    )]
+    DrawnWithoutWaitlist,
     /// What a series has not.
     #[error("is not for a series: a seat there is for all its dates")]
     NotOfSeries,
@@ -313,6 +323,8 @@ impl Invalid {
             Self::ClosesAfterEnd => "closes_after_end",
             Self::TooFar { .. } => "too_far",
             Self::DrawAfterStart => "draw_after_start",
+            Self::DrawnAndApproved => "drawn_and_approved",
+            Self::DrawnWithoutWaitlist => "drawn_without_waitlist",
             Self::NotOfSeries => "not_of_series",
             Self::Past => "past",
             Self::Expired => "expired",

@@ -176,6 +176,41 @@ fn doors_open_before_the_start() {
 }
 
 #[test]
+fn a_lottery_goes_with_a_waitlist_and_without_approval() {
+    let lottery = |approval, waitlist| EventDraft {
+        waitlist: Edit::Set(waitlist),
+        details: DetailsDraft {
+            approval: Edit::Set(approval),
+            waitlist_mode: Edit::Set(WaitlistMode::Lottery),
+            lottery_at: set("2026-12-02T12:00"),
+            ..DetailsDraft::default()
+        },
+        ..whole()
+    };
+    let plan = new(lottery(false, true)).unwrap();
+    let both = [
+        ("approval", "drawn_and_approved"),
+        ("waitlist_mode", "drawn_and_approved"),
+    ];
+    assert_eq!(violations(new(lottery(true, true))), both);
+    let approval = EventDraft {
+        details: DetailsDraft {
+            approval: Edit::Set(true),
+            ..DetailsDraft::default()
+        },
+        ..EventDraft::default()
+    };
+    assert_eq!(violations(changed(approval, &plan)), both);
+    assert_eq!(
+        violations(new(lottery(false, false))),
+        [
+            ("waitlist", "drawn_without_waitlist"),
+            ("waitlist_mode", "drawn_without_waitlist")
+        ]
+    );
+}
+
+#[test]
 fn a_change_keeps_clears_and_sets() {
     let plan = new(whole()).unwrap();
     assert_eq!(changed(EventDraft::default(), &plan).as_ref(), Ok(&plan));
