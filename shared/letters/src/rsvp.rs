@@ -4,6 +4,7 @@ mod changes;
 pub(crate) mod dates;
 mod facts;
 mod layout;
+mod situation;
 pub(crate) mod subject;
 mod wording;
 

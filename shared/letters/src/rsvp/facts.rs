@@ -6,6 +6,7 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::mail::content::RsvpLetter;
 use domain::mail::owed;
+use domain::rsvp::status::Source;
 use domain::schedule::series::Days;
 use wording::Language;
 
@@ -44,5 +45,12 @@ impl<'a> LetterFacts<'a> {
             stamp: rsvp.stamp,
             now: letter.now,
         }
+    }
+
+    /// Whether the letter is about an answer that the organizer gave, and not about what the person said of a date since.
+    pub(crate) fn is_noted(&self) -> bool {
+        let told = self.invitation.last_sent.as_ref();
+        let is_news = told.is_none_or(|told| !self.invitation.status.reads_as(told.status));
+        is_news && self.invitation.source == Some(Source::Api)
     }
 }

@@ -1,5 +1,6 @@
 //! Letters as a mail program reads them.
 
+mod drawn;
 mod not_taken;
 mod odd_input;
 mod series;

@@ -188,7 +188,7 @@ impl SeatAllocator {
             offer: Offer { shared: false, ..offer },
         };
         let fits = self.fits(from.contested());
-        fits.then(|| self.take(by_rule(invitation, from, to, Reason::EventMoved)))
+        fits.then(|| self.take(by_rule(invitation, from, to, Reason::SharedNoLonger)))
             .flatten()
     }
 

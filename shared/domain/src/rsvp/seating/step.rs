@@ -37,6 +37,8 @@ pub enum Reason {
     LetterTaken,
     /// The event was moved, and an offer's time with it.
     EventMoved,
+    /// Seats are offered to several no longer: the event was moved, or its organizer wants it otherwise.
+    SharedNoLonger,
     /// The event is on again, and an offer's time begins anew.
     EventRestored,
     /// The time of an offer is up, and nobody took it.
@@ -56,12 +58,12 @@ pub enum Reason {
     /// Who was accepted changed party or answers, and asks anew.
     ChangedSince,
 }
-words!(Reason, "answered, next_in_line, first_that_fits, unreachable, withdrawn, invited_again, asked, not_confirmed, needs_approval, accepted, not_accepted, overridden, letter_taken, event_moved, event_restored, offer_lapsed, taken_by_others, still_coming, not_still_coming, enters_draw, drawn, changed_since",
+words!(Reason, "answered, next_in_line, first_that_fits, unreachable, withdrawn, invited_again, asked, not_confirmed, needs_approval, accepted, not_accepted, overridden, letter_taken, event_moved, shared_no_longer, event_restored, offer_lapsed, taken_by_others, still_coming, not_still_coming, enters_draw, drawn, changed_since",
     Answered => "answered", NextInLine => "next_in_line", FirstThatFits => "first_that_fits",
     Unreachable => "unreachable", Withdrawn => "withdrawn", InvitedAgain => "invited_again",
     Asked => "asked", NotConfirmed => "not_confirmed", NeedsApproval => "needs_approval", Accepted => "accepted",
     NotAccepted => "not_accepted", Overridden => "overridden", LetterTaken => "letter_taken",
-    EventMoved => "event_moved", EventRestored => "event_restored", OfferLapsed => "offer_lapsed", TakenByOthers => "taken_by_others",
+    EventMoved => "event_moved", SharedNoLonger => "shared_no_longer", EventRestored => "event_restored", OfferLapsed => "offer_lapsed", TakenByOthers => "taken_by_others",
     StillComing => "still_coming", NotStillComing => "not_still_coming", EntersDraw => "enters_draw", Drawn => "drawn",
     ChangedSince => "changed_since");
 

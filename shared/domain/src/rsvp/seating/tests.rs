@@ -1,5 +1,6 @@
 //! The hall as stories, and what must hold after any order of steps.
 
+mod any_order;
 mod approval;
 mod holds;
 mod lottery;
@@ -12,6 +13,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::rsvp::draw::Draw;
 use crate::values::ids::Id;
 use crate::values::instant::Instant;
 
@@ -51,9 +53,17 @@ struct Model {
     allocator: SeatAllocator,
     parties: BTreeMap<InvitationId, RsvpStatus>,
     log: Vec<Step>,
+    /// The capacity at each step.
+    capacities: Vec<Option<u32>>,
     now: Instant,
     /// Where people asked from for whom a seat was held last.
     networks: BTreeMap<InvitationId, u8>,
+    /// Whom no letter reaches.
+    unreachable: BTreeSet<InvitationId>,
+    /// Who may answer after the others, and how many guests they bring.
+    overrides: BTreeMap<InvitationId, (bool, u16)>,
+    /// A draw that has begun.
+    draw: Option<Draw>,
 }
 
 const STARTS: i64 = 40 * 3_600_000_000;
@@ -64,8 +74,12 @@ impl Model {
             allocator: allocator(capacity),
             parties: BTreeMap::new(),
             log: Vec::new(),
+            capacities: Vec::new(),
             now: Instant::EPOCH,
             networks: BTreeMap::new(),
+            unreachable: BTreeSet::new(),
+            overrides: BTreeMap::new(),
+            draw: None,
         }
     }
 
@@ -104,6 +118,7 @@ impl Model {
     fn record(&mut self, step: Step) {
         self.parties.insert(step.invitation, step.to);
         self.log.push(step);
+        self.capacities.push(self.allocator.capacity);
     }
 
     fn queue(&self) -> Vec<Waiting> {
@@ -115,7 +130,7 @@ impl Model {
                     invitation,
                     guests,
                     arrival,
-                    can_be_told: true,
+                    can_be_told: !self.unreachable.contains(&invitation),
                 }),
                 _ => None,
             })
@@ -126,6 +141,7 @@ impl Model {
 
     fn settle(&mut self) {
         self.tell_outrun();
+        self.give();
         self.offer_alone();
         if self.allocator.could_seat() {
             for step in self.allocator.promote(&self.queue(), self.now, None) {
@@ -136,11 +152,26 @@ impl Model {
     }
 
     fn answer(&mut self, who: u128, reply: Reply) -> Result<RsvpStatus, Refusal> {
-        if let Some(step) = self.allocator.answer(party(who), self.status(who), reply)? {
+        if let Some(step) = self.judge(who, reply)? {
             self.record(step);
             self.settle();
         }
         Ok(self.status(who))
+    }
+
+    /// By the rules that hold for this person.
+    fn judge(&mut self, who: u128, reply: Reply) -> Result<Option<Step>, Refusal> {
+        let (mut window, mut guests_max) = (self.allocator.window, self.allocator.guests_max);
+        if let Some((is_let_in, most)) = self.overrides.get(&party(who)) {
+            guests_max = *most;
+            if *is_let_in && window == RsvpWindow::Closed {
+                window = RsvpWindow::Open;
+            }
+        }
+        let rules = self.allocator.with(window, guests_max);
+        let judged = self.allocator.answer(party(who), self.status(who), reply);
+        self.allocator.with(rules.0, rules.1);
+        judged
     }
 
     fn decide(&mut self, who: u128, accept: bool) -> Result<(), Refusal> {
@@ -322,126 +353,4 @@ fn closed_doors_still_let_people_out_and_the_organizer_in() {
         ),
         Err(Refusal::Cancelled)
     );
-}
-
-#[derive(Clone, Debug)]
-enum Move {
-    Answer(u128, Answer, u16),
-    Withdraw(u128),
-    Capacity(Option<u32>),
-    Waitlist(bool),
-    Approval(bool),
-    Again(bool),
-    /// Somebody answers questions otherwise.
-    Reconsider(u128),
-    /// Somebody was asked in time whether they still come, and said nothing.
-    Silent(u128),
-    /// Those who wait are drawn, by this seed.
-    Draw(u8),
-    /// Somebody stands at the door with so many guests.
-    Door(u128, u16),
-    Decide(u128, bool),
-    Seat(u128),
-    Vacancy(Vacancy),
-    /// What the mail server says of a letter about an offer.
-    Letter(u128, bool),
-    Ask(u128, u8),
-    Minutes(u64),
-}
-
-fn moves() -> impl Strategy<Value = Move> {
-    let answer = prop_oneof![3 => Just(Answer::Yes), 2 => Just(Answer::No), 1 => Just(Answer::Maybe)];
-    prop_oneof![
-        8 => (0_u128..12, answer, 0_u16..5).prop_map(|(who, answer, guests)| Move::Answer(who, answer, guests)),
-        1 => (0_u128..12).prop_map(Move::Withdraw),
-        2 => proptest::option::weighted(0.9, 0_u32..12).prop_map(Move::Capacity),
-        1 => any::<bool>().prop_map(Move::Waitlist),
-        1 => any::<bool>().prop_map(Move::Approval),
-        1 => any::<bool>().prop_map(Move::Again),
-        2 => (0_u128..12).prop_map(Move::Reconsider),
-        2 => (0_u128..12).prop_map(Move::Silent),
-        2 => any::<u8>().prop_map(Move::Draw),
-        2 => (0_u128..12, 0_u16..3).prop_map(|(who, guests)| Move::Door(who, guests)),
-        3 => (0_u128..12, any::<bool>()).prop_map(|(who, accept)| Move::Decide(who, accept)),
-        4 => (0_u128..12, 0_u8..6).prop_map(|(who, network)| Move::Ask(who, network)),
-        1 => (0_u128..12).prop_map(Move::Seat),
-        2 => prop_oneof![Just(Vacancy::Given), Just(Vacancy::Offered), Just(Vacancy::Shared), Just(Vacancy::Drawn)].prop_map(Move::Vacancy),
-        6 => (0_u128..12, any::<bool>()).prop_map(|(who, taken)| Move::Letter(who, taken)),
-        3 => (0_u64..900).prop_map(Move::Minutes),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn never_oversold_never_idle_fair_and_replayable(steps in proptest::collection::vec(moves(), 1..60)) {
-        let mut model = Model::new(Some(4));
-        for step in steps {
-            if let Move::Minutes(minutes) = step {
-                model.now = model.now.plus(Duration::from_mins(minutes));
-            }
-            let before = model.queue();
-            let logged = model.log.len();
-            model.release();
-            let held_before = model.allocator.held;
-            // A refusal changes nothing; whether it did is checked below like after any other step.
-            let _ = match step {
-                Move::Answer(who, answer, guests) => model.answer(who, Reply { answer, guests: Some(guests), actor: Actor::Invitee }).map(drop),
-                Move::Withdraw(who) => { model.withdraw(who); Ok(()) }
-                Move::Capacity(capacity) => model.set_capacity(capacity),
-                Move::Waitlist(on) => { model.allocator.waitlist = on; Ok(()) }
-                Move::Approval(on) => { model.allocator.approval = on; Ok(()) }
-                Move::Again(on) => { model.allocator.approval_again = on; Ok(()) }
-                Move::Reconsider(who) => { model.reconsider(who); Ok(()) }
-                Move::Silent(who) => { model.release_silent(who); Ok(()) }
-                Move::Draw(seed) => { model.draw(seed); Ok(()) }
-                Move::Door(who, guests) => model.answer(who, Reply { answer: Answer::Yes, guests: Some(guests), actor: Actor::Door }).map(drop),
-                Move::Decide(who, accept) => model.decide(who, accept),
-                Move::Seat(who) => model.seat_out_of_turn(who),
-                Move::Vacancy(vacancy) => { model.allocator.vacancy = vacancy; model.settle(); Ok(()) }
-                Move::Letter(who, taken) => { model.hear_of_letter(who, taken); Ok(()) }
-                Move::Ask(who, network) => { model.ask(who, network); Ok(()) }
-                Move::Minutes(_) => Ok(()),
-            };
-            let taken: u32 = model.parties.values().map(|status| status.seats()).sum();
-            prop_assert_eq!(taken, model.allocator.taken);
-            prop_assert_eq!(model.queue().len(), model.allocator.queue as usize);
-            prop_assert!(model.allocator.capacity.is_none_or(|capacity| taken <= capacity), "oversold");
-            model.check_offers()?;
-            prop_assert_eq!(model.held().count(), model.allocator.held as usize);
-            prop_assert!(model.held().all(|(_, until)| until > model.now), "held past its time");
-            let most = model.allocator.capacity.map_or(u32::MAX, |capacity| (capacity / 10).max(3));
-            prop_assert!(model.allocator.held <= held_before || model.allocator.held <= most, "too many held");
-            let networks: Vec<u8> = model.held().map(|(id, _)| model.networks[&id]).collect();
-            prop_assert_eq!(networks.iter().collect::<BTreeSet<_>>().len(), networks.len());
-            check_fairness(&before, &model.log[logged..])?;
-        }
-        let mut replayed = BTreeMap::new();
-        for step in &model.log {
-            let from = replayed.insert(step.invitation, step.to).unwrap_or(RsvpStatus::Unanswered);
-            prop_assert_eq!(from, step.from);
-        }
-        prop_assert_eq!(replayed, model.parties);
-    }
-}
-
-/// Whoever of the same size waited longer is seated first.
-fn check_fairness(before: &[Waiting], steps: &[Step]) -> Result<(), TestCaseError> {
-    let promoted: Vec<_> = steps
-        .iter()
-        .filter(|step| matches!(step.reason, Reason::NextInLine | Reason::FirstThatFits) && is_waiting(step.from))
-        .collect();
-    for step in &promoted {
-        let RsvpStatus::Waiting { arrival, .. } = step.from else {
-            continue;
-        };
-        // A party that made itself smaller is as large as it is now.
-        let guests = step.to.guests();
-        let passed_over = before.iter().any(|other| {
-            other.arrival < arrival && other.guests <= guests && !steps.iter().any(|s| s.invitation == other.invitation)
-        });
-        prop_assert!(!passed_over, "an earlier party of the same size was passed over");
-    }
-    Ok(())
 }

@@ -1,22 +1,33 @@
 //! Draws, seats that nobody confirmed, and requests that are made anew.
 
 use super::*;
-use crate::rsvp::draw::Draw;
 
 impl Model {
-    /// As the worker does it: in the order of the draw, then as usual.
-    pub(super) fn draw(&mut self, seed: u8) {
+    /// As the worker does it: so many parties in the order of the draw; after the last, as usual.
+    pub(super) fn draw(&mut self, seed: u8, page: usize) {
         if !self.allocator.awaits_draw() {
+            self.draw = None;
             return;
         }
-        let order = Draw::new([seed; 32]).order(self.queue().iter().map(|party| party.invitation));
+        let mut draw = self.draw.take().unwrap_or_else(|| Draw::new([seed; 32]));
+        draw.begin(self.allocator.next_arrival);
         let queue = self.queue();
+        let takes_part = |party: &&Waiting| draw.until_arrival().is_some_and(|until| party.arrival <= until);
+        let order = draw.order(queue.iter().filter(takes_part).map(|party| party.invitation));
+        let next = &order[..page.min(order.len())];
         let party = |id| queue.iter().find(|party| party.invitation == id).copied();
-        let drawn: Vec<Waiting> = order.into_iter().filter_map(|(_, id)| party(id)).collect();
+        let drawn: Vec<Waiting> = next.iter().filter_map(|(_, id)| party(*id)).collect();
         for step in self.allocator.draw(&drawn) {
             self.record(step);
         }
-        self.allocator.vacancy = Vacancy::Given;
+        if let Some((place, _)) = next.last() {
+            draw.reach(place);
+        }
+        if next.len() == order.len() || self.allocator.free() == Some(0) {
+            self.allocator.vacancy = Vacancy::Given;
+        } else {
+            self.draw = Some(draw);
+        }
         self.settle();
     }
 
@@ -52,8 +63,10 @@ fn before_the_draw_all_wait_and_it_seats_whole_parties_in_the_order_of_the_seed(
     let mut again = Model::new(Some(3));
     again.allocator = model.allocator;
     again.parties = model.parties.clone();
-    model.draw(7);
-    again.draw(7);
+    model.draw(7, 100);
+    for _ in 0..3 {
+        again.draw(7, 2);
+    }
     assert_eq!(model.parties, again.parties);
     assert_eq!(model.allocator.taken, 3);
     let drawn = model.log.iter().filter(|step| step.reason == Reason::Drawn);

@@ -14,17 +14,27 @@ impl Model {
 
     /// As the store does it, in order of arrival.
     pub(super) fn offer_alone(&mut self) {
-        if !self.allocator.no_longer_shares() {
-            return;
+        if self.allocator.no_longer_shares() {
+            self.step_each(SeatAllocator::offer_alone);
+            self.tell_outrun();
         }
+    }
+
+    /// Without a limit nobody is in anybody's way.
+    pub(super) fn give(&mut self) {
+        if self.allocator.capacity.is_none() {
+            self.step_each(SeatAllocator::give);
+        }
+    }
+
+    pub(super) fn step_each(&mut self, decide: impl Fn(&mut SeatAllocator, InvitationId, RsvpStatus) -> Option<Step>) {
         let mut all: Vec<_> = self.parties.clone().into_iter().collect();
         all.sort_by_key(|(_, status)| status.offer().map(|offer| offer.arrival));
         for (id, status) in all {
-            if let Some(step) = self.allocator.offer_alone(id, status) {
+            if let Some(step) = decide(&mut self.allocator, id, status) {
                 self.record(step);
             }
         }
-        self.tell_outrun();
     }
 
     pub(super) fn tell_outrun(&mut self) {
@@ -44,7 +54,10 @@ impl Model {
         let step = match (taken, offer.until) {
             (true, None) => self.allocator.run_offer(id, status, until, Reason::LetterTaken),
             (true, Some(_)) => None,
-            (false, _) => self.allocator.take_back(id, status, Reason::Unreachable),
+            (false, _) => {
+                self.unreachable.insert(id);
+                self.allocator.take_back(id, status, Reason::Unreachable)
+            }
         };
         if let Some(step) = step {
             self.record(step);
@@ -70,14 +83,17 @@ impl Model {
         let contested: u32 = self.offers().map(|(_, seats)| seats).sum();
         prop_assert_eq!(contested, self.allocator.contested);
         prop_assert_eq!(self.offers().count(), self.allocator.offered as usize);
-        let fits = |party: &Waiting| self.allocator.fits(party.size());
+        let fits = |party: &Waiting| party.can_be_told && self.allocator.fits(party.size());
+        let is_on = !self.allocator.is_over && !self.allocator.is_called_off();
         prop_assert!(
-            !self.allocator.takes_more_offers() || !self.queue().iter().any(fits),
+            !is_on || !self.allocator.takes_more_offers() || !self.queue().iter().any(fits),
             "idle"
         );
         prop_assert!(
-            self.offers()
-                .all(|(offer, _)| offer.until.is_none_or(|until| until > self.now)),
+            self.allocator.is_called_off()
+                || self
+                    .offers()
+                    .all(|(offer, _)| offer.until.is_none_or(|until| until > self.now)),
             "offered past its time"
         );
         let outrun = |(_, seats): (Offer, u32)| seats > 0 && !self.allocator.fits(seats);
@@ -158,6 +174,42 @@ fn once_seats_are_shared_no_longer_the_first_in_line_keep_them() {
     assert_eq!(kept, [Some(false), None, None, None]);
     assert_eq!((model.allocator.taken, model.allocator.contested), (1, 0));
     assert!(matches!(model.status(4), RsvpStatus::Waiting { arrival: 4, .. }));
+}
+
+#[test]
+fn what_is_offered_runs_on_though_seats_are_drawn_from_now_on() {
+    let mut alone = full(Vacancy::Offered, 2);
+    alone.answer(0, no()).unwrap();
+    alone.hear_of_letter(1, true);
+    let offered = alone.status(1);
+    alone.allocator.vacancy = Vacancy::Drawn;
+    alone.settle();
+    assert_eq!(alone.status(1), offered, "it is hers until its time is up");
+    assert_eq!(alone.answer(1, yes(0)), Ok(RsvpStatus::Going { guests: 0 }));
+
+    // Of several, the first in line keeps it; the others are in the draw, where they waited.
+    let mut shared = full(Vacancy::Shared, 3);
+    shared.answer(0, no()).unwrap();
+    shared.hear_of_letter(1, true);
+    shared.allocator.vacancy = Vacancy::Drawn;
+    shared.settle();
+    assert_eq!(shared.status(1).offer().map(|offer| offer.shared), Some(false));
+    for who in [2, 3] {
+        assert!(
+            matches!(shared.status(who), RsvpStatus::Waiting { arrival, .. } if arrival == i64::try_from(who).unwrap())
+        );
+    }
+    let why: Vec<_> = shared.log.iter().rev().take(3).map(|step| step.reason).collect();
+    assert_eq!(
+        why,
+        [Reason::TakenByOthers, Reason::TakenByOthers, Reason::SharedNoLonger]
+    );
+    // Nobody took it: it is drawn with the rest.
+    shared.now = Instant::from_micros(STARTS);
+    shared.release();
+    assert_eq!((shared.status(1), shared.allocator.taken), (RsvpStatus::Unanswered, 0));
+    shared.draw(7, 10);
+    assert_eq!(shared.allocator.taken, 1);
 }
 
 #[test]
