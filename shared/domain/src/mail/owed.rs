@@ -94,7 +94,7 @@ pub fn owed(event: &Event, invitation: &Invitation, is_lost: bool, now: Instant)
         None => first_letter(invitation, is_lost),
         Some(last_sent) if over => farewell(last_sent, invitation, is_lost),
         Some(_) if has_ended => (!invitation.status.is_declined()).then_some(LetterKind::Update),
-        Some(last_sent) => next_letter(event, invitation, last_sent, is_lost),
+        Some(last_sent) => next_letter(event, invitation, last_sent, is_lost, now),
     }?;
     Some(compose(event, invitation, kind, is_lost, now))
 }
@@ -191,7 +191,13 @@ fn farewell(last_sent: &SentSnapshot, invitation: &Invitation, is_lost: bool) ->
     (is_lost || !knows).then_some(LetterKind::Cancellation)
 }
 
-fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot, is_lost: bool) -> Option<LetterKind> {
+fn next_letter(
+    event: &Event,
+    invitation: &Invitation,
+    last_sent: &SentSnapshot,
+    is_lost: bool,
+    now: Instant,
+) -> Option<LetterKind> {
     let status = invitation.status;
     if last_sent.over {
         return match status {
@@ -220,10 +226,12 @@ fn next_letter(event: &Event, invitation: &Invitation, last_sent: &SentSnapshot,
             (RsvpStatus::Waiting { .. }, RsvpStatus::Going { .. })
         );
         let is_over = status == RsvpStatus::Unanswered;
+        // Before its deadline no seat is released: whoever stands so was invited again.
+        let is_released = || event.still_coming().is_some_and(|plan| now >= plan.until);
         return Some(match last_sent.status {
             _ if promoted => LetterKind::Promoted,
             RsvpStatus::Offered { .. } if is_over => LetterKind::OfferLapsed,
-            RsvpStatus::Going { .. } if is_over && event.still_coming().is_some() => LetterKind::SeatReleased,
+            RsvpStatus::Going { .. } if is_over && is_released() => LetterKind::SeatReleased,
             _ => by_status(status),
         });
     }

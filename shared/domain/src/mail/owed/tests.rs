@@ -100,6 +100,23 @@ fn each_offer_has_a_letter_of_its_own() {
 }
 
 #[test]
+fn a_seat_is_released_at_its_deadline_and_never_reads_so_before() {
+    let mut event = published();
+    event.plan.details.confirm_by = Some(24);
+    let mut anna = invitation();
+    send(&event, &mut anna);
+    answer(&mut anna, &event, RsvpStatus::Going { guests: 0 });
+    send(&event, &mut anna);
+    // Taken back, and invited again before she heard of that.
+    anna.move_to(RsvpStatus::Withdrawn);
+    anna.move_to(RsvpStatus::Unanswered);
+    let until = event.still_coming().unwrap().until;
+    let kind = |now| owed(&event, &anna, now).unwrap().kind;
+    assert_eq!(kind(until.minus(Duration::from_secs(1))), LetterKind::Invitation);
+    assert_eq!(kind(until), LetterKind::SeatReleased);
+}
+
+#[test]
 fn once_it_has_ended_nothing_is_owed_but_that_it_was_called_off_in_time() {
     let mut event = published();
     let mut anna = invitation();

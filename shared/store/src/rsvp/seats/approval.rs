@@ -3,7 +3,7 @@
 use domain::InvitationId;
 use domain::event::Event;
 use domain::invitation::Invitation;
-use domain::rsvp::seating::{Refusal, SeatAllocator, Step};
+use domain::rsvp::seating::{Actor, Refusal, SeatAllocator, Step};
 use domain::rsvp::status::RsvpStatus;
 
 use super::{Loaded, SeatChanges, SeatUpdate};
@@ -42,9 +42,13 @@ fn decide(
     decision: Decision,
 ) -> Result<Result<(), Refusal>, StoreError> {
     let mut seats = SeatUpdate::open(tx, event, 1)?;
-    let invitation = seats.current(invitation.id).unwrap_or(invitation).clone();
+    let mut invitation = seats.current(invitation.id).unwrap_or(invitation).clone();
     let decided = decision(&mut seats.allocator, invitation.id, invitation.status);
     if let Ok(Some(step)) = decided {
+        // What they changed is an answer of theirs, so nobody asks whether they still come.
+        if step.actor == Actor::Invitee {
+            invitation.answered_at = Some(seats.now);
+        }
         seats.loaded.insert(invitation.id, Loaded::changed(invitation));
         seats.follow(step);
         seats.settle(tx)?;
