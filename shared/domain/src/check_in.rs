@@ -68,12 +68,6 @@ impl DoorLink {
     }
 }
 
-/// Whether an event has a door: it takes place somewhere.
-#[must_use]
-pub fn has_door(plan: &EventPlan) -> bool {
-    plan.venue.is_some() || plan.online_url.is_none()
-}
-
 /// When somebody came, of whom a page says when it was: never in the future, and not long ago.
 #[must_use]
 pub fn came_at(said: Option<Instant>, now: Instant) -> Instant {

@@ -1,7 +1,6 @@
 //! What letters to somebody who is invited have in common: from whom and to whom they go, the facts of the event, and what list
 //! programs go by.
 
-use domain::check_in::has_door;
 use domain::event::online::Online;
 use domain::event::{Event, Venue};
 use domain::group::Group;
@@ -103,7 +102,7 @@ impl<'a> Invited<'a> {
 
     /// What who has a seat shows at the door; none: the event has no door.
     pub(crate) fn code(self, links: &Links, language: Language) -> Option<Block> {
-        let shows = self.invitation.status.has_seat() && has_door(&self.event.plan);
+        let shows = self.invitation.status.has_seat() && self.event.plan.has_door();
         let url = links.seat_code(self.invitation);
         shows.then(|| Block::Code {
             heading: language.say(texts::seat_code()),

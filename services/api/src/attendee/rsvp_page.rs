@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::Instant;
-use domain::check_in::has_door;
 use domain::event::{Event, EventPlan};
 use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, Offer as SeatOffer, RsvpStatus};
@@ -218,7 +217,7 @@ pub(crate) fn render(
 /// What who has a seat shows at the door.
 fn code(links: &Links, opened: &InvitationView, window: RsvpWindow) -> Option<(String, String)> {
     let is_to_come = matches!(window, RsvpWindow::Open | RsvpWindow::Closed);
-    let shows = is_to_come && opened.invitation.status.has_seat() && has_door(&opened.event.plan);
+    let shows = is_to_come && opened.invitation.status.has_seat() && opened.event.plan.has_door();
     let address = links.seat_code(&opened.invitation);
     shows.then(|| (letters::qr_svg(&address), address))
 }

@@ -57,9 +57,10 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         visit.say(texts::console_poster()),
         visit.href(&format!("/events/{id}/poster")),
     );
+    let poster = event.plan.has_door().then_some(poster);
     let badges = visit.may(Right::PeopleRead).then_some(badges);
     let make = Ways {
-        links: badges.into_iter().chain([poster]).collect(),
+        links: badges.into_iter().chain(poster).collect(),
         buttons: vec![Button {
             label: visit.say(texts::console_door_make()),
             action: visit.href(&format!("/events/{id}/door")),

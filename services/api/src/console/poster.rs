@@ -1,4 +1,4 @@
-//! `GET /console/events/{id}/poster`: what is printed and put up by the entrance.
+//! `GET /console/events/{id}/poster`: what is printed and put up by the entrance; an event that is online alone has none.
 
 use actix_web::HttpResponse;
 use askama::Template;
@@ -26,6 +26,9 @@ struct Poster {
 /// `GET /console/events/{id}/poster`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let found = found(&visit).await?;
+    if !found.event.plan.has_door() {
+        return Err(ApiError::NotFound);
+    }
     let url = visit.context.links.poster(&found.event);
     let poster = Poster {
         heading: visit.say(texts::poster_heading()),

@@ -224,8 +224,9 @@ pub(crate) struct EventAnswer {
     confirm_by_at: Option<String>,
     /// What the place has for people who need it.
     access: AccessAnswer,
-    /// The address of the poster, with which people check themselves in from an hour before the start until the end.
-    poster_url: String,
+    /// The address of the poster, with which people check themselves in from an hour before the start until the end; null for
+    /// an event that is online alone: it has no door.
+    poster_url: Option<String>,
     /// What who says yes is asked.
     questions: Vec<QuestionAnswer>,
     /// What becomes of seats that come free.
@@ -305,7 +306,7 @@ impl EventAnswer {
             confirm_by: plan.details.confirm_by,
             confirm_by_at: event.still_coming().map(|asks| instant(asks.until)),
             access: (&plan.details.access).into(),
-            poster_url: links.poster(event),
+            poster_url: plan.has_door().then(|| links.poster(event)),
             questions: QuestionAnswer::all(&plan.details.questions),
             waitlist_mode: plan.details.waitlist_mode.as_str(),
             reminders: plan.reminders.as_ref().map(|reminders| reminders.hours().to_vec()),

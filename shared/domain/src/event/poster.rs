@@ -4,7 +4,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Event, EventStatus};
+use super::{Event, EventPlan, EventStatus};
 use crate::values::instant::Instant;
 
 /// A poster is of use from so long before a start.
@@ -56,13 +56,22 @@ impl fmt::Display for PosterWords {
     }
 }
 
+impl EventPlan {
+    /// Whether it has a door, where people show a code and a poster hangs: it does not take place online alone.
+    #[must_use]
+    pub fn has_door(&self) -> bool {
+        self.venue.is_some() || self.online_url.is_none()
+    }
+}
+
 impl Event {
-    /// Whether its poster lets people check in: from an hour before a date that takes place until its end.
+    /// Whether its poster lets people check in: from an hour before a date that takes place until its end, if it has a door.
     #[must_use]
     pub fn poster_is_on(&self, now: Instant) -> bool {
         let dates = self.plan.occurrences();
         let mut dates = dates.iter().filter(|date| !date.is_called_off());
         self.status == EventStatus::Published
+            && self.plan.has_door()
             && dates.any(|date| now >= date.schedule.starts_at().minus(BEFORE) && now < date.schedule.ends_at())
     }
 }
@@ -101,6 +110,7 @@ mod tests {
 
     use super::*;
     use crate::fixture;
+    use crate::values::text::WebUrl;
 
     #[test]
     fn words_are_told_apart_however_they_are_typed() {
@@ -121,5 +131,9 @@ mod tests {
         assert!(event.poster_is_on(starts_at.minus(BEFORE)) && event.poster_is_on(ends_at.minus(minute)));
         assert!(!event.poster_is_on(starts_at.minus(BEFORE + minute)) && !event.poster_is_on(ends_at));
         assert!(!fixture::draft().poster_is_on(starts_at));
+        let mut online = event;
+        online.plan.venue = None;
+        online.plan.online_url = Some(WebUrl::parse("https://meet.example.org/x").unwrap());
+        assert!(!online.poster_is_on(starts_at), "there is no door");
     }
 }

@@ -99,8 +99,7 @@ impl Event {
             Some(_) => self.next_start(now),
             None => self.plan.schedule.starts_at(),
         };
-        let is_online = self.plan.venue.is_none() && self.plan.online_url.is_some();
-        mode.vacancy(now, starts_at, is_online)
+        mode.vacancy(now, starts_at, !self.plan.has_door())
     }
 
     /// Whether nobody needs to be offered anything: there are seats for all, or the organizer wants them given.
