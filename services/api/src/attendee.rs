@@ -20,5 +20,5 @@ mod questions;
 pub(crate) mod rsvp;
 mod rsvp_page;
 pub(crate) mod show_name;
-mod state;
+pub(crate) mod state;
 pub(crate) mod unsubscribe;

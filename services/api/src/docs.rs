@@ -15,6 +15,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use self::reference::Reference;
+use crate::attendee::state::State;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets};
@@ -77,8 +78,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
         (name = "webhooks", description = "Where what happens is sent to"),
     ),
     security(("key" = [])),
-    // What only parameters name is not found by itself.
-    components(schemas(Problem, words::AttendeeSegment)),
+    // What only parameters name is not found by itself, nor what stands behind a personal link.
+    components(schemas(Problem, words::AttendeeSegment, State)),
     modifiers(&Key),
 )]
 struct Document;

@@ -8,22 +8,29 @@ use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::{Deviation, Occurrence};
 use serde::Serialize;
+use utoipa::ToSchema;
 use wording::{Text, texts, when};
 
 use super::personal::Personal;
+use crate::words;
 
 /// Dates shown at most.
 const MOST: usize = 8;
 
 /// One date of a series, as pages and programs see it.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = PersonalDate)]
 pub(crate) struct ShownDate {
+    /// Which: the local start that the rule gives it.
     pub(crate) recurrence_id: String,
     /// `confirmed` or `cancelled`.
     status: &'static str,
+    /// Local start.
     starts: String,
+    /// Local end.
     ends: String,
     /// What the person said, about this date or about all.
+    #[schema(value_type = Option<words::Answer>)]
     pub(crate) answer: Option<&'static str>,
     /// Whether that is about this date alone.
     #[serde(skip)]

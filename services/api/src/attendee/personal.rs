@@ -32,7 +32,7 @@ pub(crate) struct Personal {
     pub(crate) feed_address: String,
     /// What those who are coming see of each other.
     pub(crate) names: Option<Names>,
-    /// When they came, while people come.
+    /// When they came; of a series, to the nearest date.
     pub(crate) came_at: Option<Instant>,
 }
 
@@ -117,13 +117,12 @@ fn beside(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<RelatedRows, S
     })
 }
 
-/// When the person came; looked up while people come alone.
+/// When the person came; looked up once anybody did.
 fn came_at(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<Option<Instant>, StoreError> {
-    let now = tx.now();
-    if !opened.event.poster_is_on(now) {
+    if opened.event.counts.checked_in == 0 {
         return Ok(None);
     }
-    let day = date_now(&opened.event.plan, now);
+    let day = date_now(&opened.event.plan, tx.now());
     Ok(check_ins::standing(tx, opened.invitation.id, day)?.map(|came| came.came_at))
 }
 

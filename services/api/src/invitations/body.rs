@@ -62,7 +62,7 @@ pub(crate) struct InvitationAnswer {
     answers: Map<String, Value>,
     /// What was set aside for this person (`PATCH /invitations/{id}`).
     overrides: OverridesAnswer,
-    /// The personal page. Who has this link can answer. Null while somebody only asked for a place on the event's page: that
+    /// The personal page; asked for JSON, it answers a `PersonalPage`. Who has this link can answer. Null while somebody only asked for a place on the event's page: that
     /// they want it is theirs to confirm, by the mail that they got.
     rsvp_url: Option<String>,
     /// Where the address came from: as it was said when the person was invited, or else the way that it took. Null: they were erased.

@@ -1,8 +1,11 @@
 //! The poster by the entrance, seats that are drawn or confirmed, and requests that are made anew: over the API and on pages.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::house::{House, id};
+use super::organizer::{Browser, OLGA, changed, fields_of};
 
 fn poster(house: &House, event: &str) -> String {
     let url = house.get(&format!("/events/{event}")).is(200).json()["poster_url"].clone();
@@ -66,6 +69,81 @@ fn people_check_themselves_in_before_the_poster_and_nobody_from_home() {
 }
 
 #[test]
+fn what_is_online_alone_has_no_door_and_no_poster() {
+    let house = House::start();
+    let event = house.event(json!({
+        "venue": null, "online_url": "https://meet.example.org/x",
+        "starts": "2026-11-23T18:00:00", "ends": "2026-11-23T21:00:00", "time_zone": "UTC"
+    }));
+    let path = format!("/events/{event}");
+    assert_eq!(house.get(&path).is(200).json()["poster_url"], Value::Null);
+    let console = Browser::of(&house, OLGA);
+    let door = format!("/console/events/{event}/door");
+    let page = console.see(&door, &["/badges"]);
+    assert!(!page.contains("/poster"), "{page}");
+    console.open(&format!("/console/events/{event}/poster")).is(404);
+    house.invite(&event, &["anna"]);
+    let anna = house.link(&event, "anna");
+    house.submit(&anna, "answer=yes").is(303);
+    house.clock.set("2026-11-23T18:30:00Z");
+    assert!(!house.page(&anna).is(200).text().contains("id=\"here\""));
+    house
+        .call("PATCH", &path, &json!({ "venue": { "name": "Loft" } }))
+        .is(200);
+    assert!(house.page(&poster(&house, &event)).is(200).text().contains("<form"));
+    Browser::of(&house, OLGA).see(&door, &["/poster"]);
+}
+
+#[test]
+fn a_personal_link_says_as_json_what_its_page_says() {
+    let house = House::start();
+    let event = house.event(json!({
+        "capacity": 1, "confirm_by": 24, "starts": "2026-11-27T18:00:00", "ends": "2026-11-27T21:00:00", "time_zone": "UTC",
+        "waitlist_mode": "lottery", "lottery_at": "2026-11-24T12:00:00"
+    }));
+    house.invite(&event, &["anna"]);
+    let anna = house.link(&event, "anna");
+    let state = || {
+        house
+            .raw("GET", &anna, &[("accept", "application/json")], b"")
+            .is(200)
+            .json()
+    };
+    let said = state();
+    assert_eq!(said["event"]["draw_at"], "2026-11-24T12:00:00Z");
+    assert_eq!(said["event"]["confirm_by_at"], "2026-11-26T18:00:00Z");
+    let unknown = (
+        &said["still_coming"],
+        &said["checked_in_at"],
+        &said["event"]["drawn_at"],
+    );
+    assert_eq!(unknown, (&Value::Null, &Value::Null, &Value::Null));
+    house
+        .call(
+            "PATCH",
+            &format!("/events/{event}"),
+            &json!({ "waitlist_mode": "auto" }),
+        )
+        .is(200);
+    house.submit(&anna, "answer=yes").is(303);
+    house.clock.set("2026-11-25T12:00:00Z");
+    assert_eq!(state()["still_coming"], false);
+    house.submit(&anna, "answer=yes").is(303);
+    assert_eq!(state()["still_coming"], true);
+    house.clock.set("2026-11-27T18:00:00Z");
+    let invitation = id(&house.invitation(&event, "anna"));
+    house
+        .post(
+            &format!("/events/{event}/check-ins"),
+            &json!({ "invitation_id": invitation }),
+        )
+        .is(201);
+    house.clock.set("2026-11-27T22:00:00Z");
+    let came = state()["checked_in_at"].to_string();
+    assert!(came.contains("2026-11-27T18:00:00"), "{came}");
+}
+
+#[test]
 fn a_draw_is_committed_to_from_when_it_is_chosen_and_moves_with_the_event() {
     let house = House::start();
     let event = house.event(json!({ "capacity": 1 }));
@@ -76,6 +154,12 @@ fn a_draw_is_committed_to_from_when_it_is_chosen_and_moves_with_the_event() {
         .problem(422, "invalid");
     let late = json!({ "waitlist_mode": "lottery", "lottery_at": starts });
     assert_eq!(house.call("PATCH", &path, &late).is(422).pointers(), ["/lottery_at"]);
+    // Chance alone decides, and who waits for it has to be able to.
+    for (field, value) in [("approval", true), ("waitlist", false)] {
+        let clash = json!({ "waitlist_mode": "lottery", "lottery_at": "2026-11-24T12:00:00", field: value });
+        let refused = house.call("PATCH", &path, &clash).is(422);
+        assert_eq!(refused.pointers(), [format!("/{field}"), "/waitlist_mode".to_owned()]);
+    }
     let day = |text: &str, days: i64| {
         let local: jiff::civil::DateTime = text.parse().unwrap();
         local.saturating_add(jiff::Span::new().days(days)).to_string()
@@ -91,6 +175,18 @@ fn a_draw_is_committed_to_from_when_it_is_chosen_and_moves_with_the_event() {
     assert_eq!(house.invitation(&event, "anna")["seat"], "waitlisted");
     let page = house.page(&house.link(&event, "anna")).is(200).text();
     assert!(page.contains("You are in the draw"), "{page}");
+
+    let console = Browser::of(&house, OLGA);
+    let edit = format!("/console/events/{event}/edit");
+    let fields = fields_of(&console.see(&edit, &[]));
+    let refused = console
+        .send(&edit, &changed(&fields, &[("approval", "true")]))
+        .is(422)
+        .text();
+    assert!(
+        refused.contains("f-approval-fault") && refused.contains("chance decides who comes"),
+        "{refused}"
+    );
 
     let ends = shown["ends"].as_str().unwrap();
     let moved = json!({ "starts": day(&starts, 7), "ends": day(ends, 7) });
@@ -120,8 +216,17 @@ fn who_was_accepted_asks_anew_with_other_guests_or_answers() {
     accept(&event);
     house.submit(&anna, "q_meal=Beans").is(303);
     assert_eq!(seat(), "confirmed", "nothing changed");
+    let first = house.invitation(&event, "anna")["answered_at"].clone();
+    house.clock.advance(Duration::from_hours(1));
     house.submit(&anna, "q_meal=Meat").is(303);
     assert_eq!(seat(), "requested");
+    // That was an answer of hers, and she is asked about first, where she asked first.
+    let at = house.invitation(&event, "anna")["answered_at"].clone();
+    assert!(at.as_str() > first.as_str(), "{first} {at}");
+    house.invite(&event, &["ben"]);
+    house.submit(&house.link(&event, "ben"), "answer=yes").is(303);
+    let asked = Browser::of(&house, OLGA).see(&format!("/console/events/{event}/answers?show=requested"), &[]);
+    assert!(asked.find("anna@") < asked.find("ben@"), "{asked}");
     accept(&event);
     house.submit(&anna, "answer=yes&guests=1").is(303);
     assert_eq!(seat(), "requested");
