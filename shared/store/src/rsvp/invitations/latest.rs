@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 use domain::EventId;
 
+use super::InvitationListItem;
+use super::listed::as_listed;
 use super::row::InvitationRow;
-use super::{InvitationListItem, as_listed};
 use crate::db::schema::{invitations, people};
 use crate::db::sql::{columns_of, key};
 use crate::db::{ReadTx, on_backend};

@@ -5,6 +5,7 @@
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use domain::event::Event;
 use domain::event::still_coming::{Asking, StillComing, ToDo};
 use domain::invitation::Invitation;
@@ -107,10 +108,7 @@ fn ask(
     let before: Option<Reached> = progress.map(|progress| progress.read()).transpose()?;
     let before = before.filter(|before| before.serial == serial);
     let after = before.map_or(Uuid::nil(), |before| before.reached);
-    let next = match asking {
-        Asking::First => open(tx, event.id, plan, after, limit)?,
-        Asking::Second => told_in_time(tx, event.id, plan, after, limit)?,
-    };
+    let next = silent(tx, event.id, plan, asking, after, limit)?;
     let mut letters = Vec::new();
     for invitation in &next {
         letters.push(mail(tx, event, invitation, plan, asking)?);
@@ -146,34 +144,13 @@ fn mail(
     })
 }
 
-/// The next people with a seat that they have not confirmed, in the order of their invitations.
-fn open(
+/// The next people with a seat that they have not confirmed, in the order of their invitations; for all but the first letter,
+/// those of them whose first letter the mail server took in time.
+fn silent(
     tx: &mut ReadTx<'_>,
     event: EventId,
     plan: StillComing,
-    after: Uuid,
-    limit: u16,
-) -> Result<Vec<Invitation>, StoreError> {
-    let said = Moment(plan.asked_since());
-    let query = invitations::table
-        .inner_join(people::table)
-        .filter(invitations::event_id.eq(key(event)))
-        .filter(invitations::id.gt(Key(after)))
-        .filter(invitations::seat.eq(Some(Seat::Confirmed.as_str())))
-        .filter(invitations::answered_at.is_null().or(invitations::answered_at.lt(said)))
-        .filter(not(exists(came())))
-        .order(invitations::id)
-        .limit(limit.into())
-        .select((columns_of::<InvitationRow>(), people::address));
-    let rows: Vec<(InvitationRow, String)> = on_backend!(tx, |c| query.load(c))?;
-    rows.into_iter().map(|(row, address)| row.invitation(address)).collect()
-}
-
-/// Those of them whose first letter the mail server took in time.
-fn told_in_time(
-    tx: &mut ReadTx<'_>,
-    event: EventId,
-    plan: StillComing,
+    asking: Asking,
     after: Uuid,
     limit: u16,
 ) -> Result<Vec<Invitation>, StoreError> {
@@ -184,6 +161,7 @@ fn told_in_time(
         .filter(mails::serial.eq(plan.serial(Asking::First)))
         .filter(mails::state.eq(DeliveryState::Sent.as_str()))
         .filter(mails::sent_at.le(Moment(plan.taken_by())));
+    let is_first = (asking == Asking::First).into_sql::<Bool>();
     let query = invitations::table
         .inner_join(people::table)
         .filter(invitations::event_id.eq(key(event)))
@@ -191,7 +169,7 @@ fn told_in_time(
         .filter(invitations::seat.eq(Some(Seat::Confirmed.as_str())))
         .filter(invitations::answered_at.is_null().or(invitations::answered_at.lt(said)))
         .filter(not(exists(came())))
-        .filter(exists(told))
+        .filter(is_first.or(exists(told)))
         .order(invitations::id)
         .limit(limit.into())
         .select((columns_of::<InvitationRow>(), people::address));
@@ -209,7 +187,7 @@ fn came() -> _ {
 
 /// Gives seats to who waits that nobody confirmed.
 fn release(tx: &mut WriteTx<'_>, event: &mut Event, plan: StillComing, limit: u16) -> Result<Looked, StoreError> {
-    let silent = told_in_time(tx, event.id, plan, Uuid::nil(), limit)?;
+    let silent = silent(tx, event.id, plan, Asking::Second, Uuid::nil(), limit)?;
     let mut seats = SeatUpdate::open(tx, event, silent.len())?;
     for invitation in &silent {
         let invitation = seats.current(invitation.id).unwrap_or(invitation).clone();
