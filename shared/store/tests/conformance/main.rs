@@ -35,6 +35,7 @@ mod migrations;
 mod news;
 mod notifications;
 mod occurrences;
+mod offers;
 mod outage;
 mod outbox;
 mod owner;
