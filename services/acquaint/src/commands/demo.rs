@@ -5,6 +5,7 @@ mod organizing;
 mod outlines;
 mod program;
 mod sample;
+mod seats;
 mod shown;
 
 use std::process::ExitCode;
@@ -31,7 +32,7 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     serve::block_on(async {
         let signals = Signals::catch()?;
         let app = App::build(&settings, Service::Both).await?;
-        let welcome = sample::make(&app).await?;
+        let welcome = Box::pin(sample::make(&app)).await?;
         serve::print_banner(&settings, Some(welcome));
         app.run(signals).await
     })?;

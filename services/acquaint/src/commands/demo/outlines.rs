@@ -1,7 +1,9 @@
 //! The events of the sample.
 
+use domain::event::details::Details;
 use domain::event::online::LinkVisibility;
 use domain::event::{Coordinates, EventPlan, Venue, Visibility};
+use domain::rsvp::seating::WaitlistMode;
 use domain::schedule::recurrence::Recurrence;
 use domain::schedule::series::Series;
 use domain::schedule::{Schedule, Zone};
@@ -13,8 +15,8 @@ use super::program;
 use super::sample::invalid;
 use crate::error::Failure;
 
-/// How many are invited to the dinner: few, so that letters about it do not cover the others.
-pub(super) const DINNER: usize = 12;
+/// How many are invited to the dinner and other small events, so that letters about those do not cover the others.
+pub(super) const FEW: usize = 12;
 /// Where all of them take place.
 pub(super) const ZONE: &str = "Europe/Berlin";
 
@@ -29,6 +31,8 @@ pub(super) struct Outline {
     online: bool,
     visibility: Visibility,
     rule: Option<&'static str>,
+    mode: WaitlistMode,
+    approval: bool,
     pub(super) invited: usize,
     pub(super) ending: Ending,
 }
@@ -41,8 +45,25 @@ pub(super) enum Ending {
     Cancelled,
 }
 
+/// What most of them have in common.
+const USUAL: Outline = Outline {
+    title: "",
+    description: "",
+    days: 0,
+    hour: 0,
+    capacity: None,
+    guests_max: 0,
+    online: false,
+    visibility: Visibility::Public,
+    rule: None,
+    mode: WaitlistMode::Auto,
+    approval: false,
+    invited: 60,
+    ending: Ending::Published,
+};
+
 /// The events, in the order in which the sample shows them.
-pub(super) const OUTLINES: [Outline; 6] = [
+pub(super) const OUTLINES: [Outline; 9] = [
     Outline {
         title: "Harbour walk and talk",
         description: "Two by two along the water, changing partners at every bridge.",
@@ -50,11 +71,8 @@ pub(super) const OUTLINES: [Outline; 6] = [
         hour: 11,
         capacity: Some(30),
         guests_max: 3,
-        online: false,
-        visibility: Visibility::Public,
-        rule: None,
-        invited: 60,
         ending: Ending::Cancelled,
+        ..USUAL
     },
     Outline {
         title: "Mentors & Makers: winter evening",
@@ -64,11 +82,7 @@ pub(super) const OUTLINES: [Outline; 6] = [
         hour: 18,
         capacity: Some(24),
         guests_max: 2,
-        online: false,
-        visibility: Visibility::Public,
-        rule: None,
-        invited: 60,
-        ending: Ending::Published,
+        ..USUAL
     },
     Outline {
         title: "Breakfast for first-time founders",
@@ -76,12 +90,8 @@ pub(super) const OUTLINES: [Outline; 6] = [
         days: 17,
         hour: 8,
         capacity: Some(12),
-        guests_max: 0,
-        online: false,
-        visibility: Visibility::Public,
         rule: Some("FREQ=WEEKLY;INTERVAL=2;COUNT=6"),
-        invited: 60,
-        ending: Ending::Published,
+        ..USUAL
     },
     Outline {
         title: "Ask me anything: pricing your first product",
@@ -89,12 +99,8 @@ pub(super) const OUTLINES: [Outline; 6] = [
         days: 24,
         hour: 17,
         capacity: None,
-        guests_max: 0,
         online: true,
-        visibility: Visibility::Public,
-        rule: None,
-        invited: 60,
-        ending: Ending::Published,
+        ..USUAL
     },
     Outline {
         title: "Speakers' dinner",
@@ -103,11 +109,9 @@ pub(super) const OUTLINES: [Outline; 6] = [
         hour: 19,
         capacity: Some(20),
         guests_max: 1,
-        online: false,
         visibility: Visibility::Private,
-        rule: None,
-        invited: DINNER,
-        ending: Ending::Published,
+        invited: FEW,
+        ..USUAL
     },
     Outline {
         title: "Spring gathering",
@@ -116,11 +120,39 @@ pub(super) const OUTLINES: [Outline; 6] = [
         hour: 16,
         capacity: Some(80),
         guests_max: 1,
-        online: false,
         visibility: Visibility::Unlisted,
-        rule: None,
-        invited: 60,
         ending: Ending::Draft,
+        ..USUAL
+    },
+    Outline {
+        title: "Portfolio clinic",
+        description: "Bring one page. Three people look at it, kindly and closely.",
+        days: 10,
+        hour: 15,
+        capacity: Some(3),
+        mode: WaitlistMode::Offer,
+        invited: FEW,
+        ..USUAL
+    },
+    Outline {
+        title: "Table of investors",
+        description: "Eight seats, so we look at who sits beside whom.",
+        days: 20,
+        hour: 12,
+        capacity: Some(8),
+        approval: true,
+        invited: FEW,
+        ..USUAL
+    },
+    Outline {
+        title: "Tour of the shipyard",
+        description: "Two helmets, many friends: places are drawn.",
+        days: 12,
+        hour: 10,
+        capacity: Some(2),
+        mode: WaitlistMode::Lottery,
+        invited: FEW,
+        ..USUAL
     },
 ];
 
@@ -152,7 +184,12 @@ pub(super) fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPl
         visibility: outline.visibility,
         reminders: None,
         series,
-        details: program::of(outline.hour, outline.online)?,
+        details: Details {
+            approval: outline.approval,
+            waitlist_mode: outline.mode,
+            lottery_at: (outline.mode == WaitlistMode::Lottery).then(|| starts.saturating_sub(48.hours())),
+            ..program::of(outline.hour, outline.online)?
+        },
     })
 }
 

@@ -1,4 +1,4 @@
-//! A lifelike sample: one group, six events in different states, sixty people with answers.
+//! A lifelike sample: one group, nine events in different states, sixty people with answers.
 //!
 //! It goes through the same code as real use: the actions and the RSVP queue.
 
@@ -24,7 +24,7 @@ use store::people::accounts;
 use store::rsvp::invitations;
 use store::{AnswerRequest, RsvpQueue, Store, WriteTx};
 
-use super::outlines::{DINNER, Ending, OUTLINES, Outline, ZONE, plan_of};
+use super::outlines::{Ending, FEW, OUTLINES, Outline, ZONE, plan_of};
 use super::shown::{Shown, all};
 use crate::app::App;
 use crate::commands::serve::{Welcome, sign_in_by_link};
@@ -57,7 +57,7 @@ const LAST_NAMES: [&str; 3] = ["Lindqvist", "Okafor", "Marchetti"];
 
 /// Makes the sample in an empty database, and says where to look. Answers what its organizer needs.
 pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
-    output::line("Making a sample: a group, six events, sixty people, their answers and letters ...");
+    output::line("Making a sample: a group, nine events, sixty people, their answers and letters ...");
     let Made {
         who,
         welcome: (key, sign_in),
@@ -77,15 +77,19 @@ pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
             cancel(&app.store, who, event.id).await?;
         }
     }
-    let [walk, evening, breakfast, online, dinner, spring]: [Event; 6] = events.try_into().map_err(|_| gone())?;
+    let all: [Event; 9] = events.try_into().map_err(|_| gone())?;
+    let [walk, evening, breakfast, online, dinner, spring, clinic, table, tour] = all;
     shown.line("the group's page", "/g/harbour-makers");
     shown.event_page("an event that is full", &evening);
     shown.event_page("a series", &breakfast);
     shown.own_page_of_series(&breakfast).await?;
     shown.event_page("an event that was cancelled", &walk);
     shown.ask(&online).await?;
-    shown.update(who, dinner.id, DINNER).await?;
+    shown.update(who, dinner.id, FEW).await?;
     shown.promote(evening.id).await?;
+    shown.offer(clinic.id).await?;
+    shown.requests(&table);
+    shown.draw(who, tour.id).await?;
     shown.door(who, evening.id).await?;
     shown.webhook(who, evening.group).await?;
     shown.organizing(who, &evening, &spring).await?;

@@ -34,8 +34,8 @@ use crate::error::Failure;
 use crate::output;
 
 /// How often it is looked whether a letter is out, and how long between: half a minute at most.
-const LOOKS: u32 = 600;
-const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+pub(super) const LOOKS: u32 = 600;
+pub(super) const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// A page of a list that holds all that the sample has of one event.
 pub(super) fn all<K>() -> Page<K> {
@@ -69,7 +69,7 @@ impl Shown<'_> {
         }
     }
 
-    fn personal_page(&self, what: &str, invitation: &Invitation) {
+    pub(super) fn personal_page(&self, what: &str, invitation: &Invitation) {
         let token = self.links.rsvp_token(invitation);
         self.line(format_args!("{what} ({})", invitation.name), format_args!("/r/{token}"));
     }
