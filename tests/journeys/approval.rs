@@ -1,9 +1,9 @@
-//! An event whose organizer accepts or declines each who says yes: page, letters, calendars.
+//! An event whose organizer accepts or declines each who says yes, or sets its rules aside for one person: page, letters, calendars.
 
 use journeys::Setup;
 use serde_json::{Value, json};
 
-use crate::house::{House, id};
+use crate::house::{House, day, id};
 use crate::public_rsvp::{ask, the_log_replays};
 
 const ADA: &str = "ada@example.org";
@@ -50,6 +50,59 @@ fn each_is_accepted_or_declined(mut setup: Setup) {
     );
     assert_eq!(declined.calendar().unwrap().method.as_deref(), Some("CANCEL"));
     the_log_replays(&house, &event);
+}
+
+fn rules_are_set_aside_for_one_person(mut setup: Setup) {
+    setup.set("ACQUAINT_RATE_LIMITS", "off");
+    let house = House::start(setup);
+    let post = house.setup.post();
+    let closed = json!({ "capacity": 4, "rsvp_closes": format!("{}T12:00:00", day(-1)) });
+    let event = house.event(&closed, &[(ADA, "Ada"), (BO, "Bo")]);
+    post.nth(ADA, 1);
+    post.nth(BO, 1);
+    let say_yes = || house.program.http.form(&house.link(&event, ADA), "answer=yes&guests=1");
+    say_yes().is(409);
+    let set_aside = |email, change: &Value| {
+        let path = format!("/invitations/{}", id(&house.invitation(&event, email)));
+        house.organizer.json("PATCH", &path, change).is(200)
+    };
+    let later = format!("{}T12:00:00", day(30));
+    set_aside(
+        ADA,
+        &json!({ "rsvp_closes": later, "guests_max": 1, "reason": "At sea until then" }),
+    );
+    say_yes().is(303);
+    set_aside(BO, &json!({ "seat": "confirmed", "reason": "Gives the first talk" }));
+    for email in [ADA, BO] {
+        let letter = post.nth(email, 2);
+        assert!(letter.subject.starts_with("You're going"), "{}", letter.subject);
+        assert!(letter.calendar().unwrap().unfolded().contains("STATUS:CONFIRMED"));
+        // Why is for the team alone.
+        assert!(
+            !letter.text.contains("At sea") && !letter.text.contains("first talk"),
+            "{}",
+            letter.text
+        );
+    }
+    let log = house.organizer.api(&format!("/events/{event}/seat-log")).json()["items"].clone();
+    let notes: Vec<_> = log
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|step| step["note"].as_str())
+        .collect();
+    assert_eq!(notes, ["At sea until then", "Gives the first talk"]);
+    the_log_replays(&house, &event);
+}
+
+#[test]
+fn rules_are_set_aside_for_one_person_on_sqlite() {
+    rules_are_set_aside_for_one_person(Setup::embedded());
+}
+
+#[test]
+fn rules_are_set_aside_for_one_person_on_postgresql_by_real_mail() {
+    rules_are_set_aside_for_one_person(Setup::servers());
 }
 
 #[test]

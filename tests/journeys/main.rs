@@ -59,6 +59,7 @@ mod own_page;
 mod passed_over;
 mod public_rsvp;
 mod qr;
+mod questions;
 mod readme;
 mod replay;
 mod seats;

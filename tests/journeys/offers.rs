@@ -16,13 +16,16 @@ const PEOPLE: [(&str, &str); 4] = [
     ("dora@example.org", "Dora"),
 ];
 
+/// Local time in UTC.
+fn hours_from_now(hours: i64) -> String {
+    let at = Timestamp::now() + hours.hours();
+    at.to_zoned(jiff::tz::TimeZone::UTC).strftime("%FT%T").to_string()
+}
+
 /// One seat, which the first of these has, so many hours before the start; the others wait.
 fn full_event(house: &House, hours: i64) -> String {
-    let at = |hours: i64| {
-        let at = Timestamp::now() + hours.hours();
-        at.to_zoned(jiff::tz::TimeZone::UTC).strftime("%FT%T").to_string()
-    };
-    let given = json!({ "capacity": 1, "starts": at(hours), "ends": at(hours + 2), "time_zone": "UTC" });
+    let (starts, ends) = (hours_from_now(hours), hours_from_now(hours + 2));
+    let given = json!({ "capacity": 1, "starts": starts, "ends": ends, "time_zone": "UTC" });
     let event = house.event(&given, &PEOPLE);
     for (email, _) in PEOPLE {
         house.setup.post().nth(email, 1);
@@ -71,6 +74,47 @@ fn an_offer_is_taken(mut setup: Setup) {
     house.program.http.form(&house.link(&event, cem), "answer=no").is(303);
     post.nth(dora, 3);
     assert_eq!(house.invitation(&event, dora)["seat"], "offered");
+    the_log_replays(&house, &event);
+}
+
+fn an_offer_follows_its_event(mut setup: Setup) {
+    setup.set("ACQUAINT_RATE_LIMITS", "off");
+    setup.set("ACQUAINT_SETTLE_SECONDS", "0");
+    let house = House::start(setup);
+    let post = house.setup.post();
+    let [ada, bo, ..] = PEOPLE.map(|(email, _)| email);
+    let event = full_event(&house, 6);
+    house.program.http.form(&house.link(&event, ada), "answer=no").is(303);
+    post.nth(bo, 3);
+    let runs = || {
+        let until = house.invitation(&event, bo)["offered_until"].clone();
+        until.as_str().map(|until| until.parse::<Timestamp>().unwrap())
+    };
+    let before = wait_for("the offer's time to run", runs);
+    // An eighth of what is left: five hours in place of 45 minutes.
+    house.patch(
+        &event,
+        &json!({ "starts": hours_from_now(40), "ends": hours_from_now(42) }),
+    );
+    let after = runs().unwrap();
+    let longer = after.duration_since(before).as_hours();
+    assert_eq!(longer, 4, "{before} {after}");
+    let moved = post.nth(bo, 4);
+    assert!(moved.text.contains("kept for you until"), "{}", moved.text);
+    let log = house.organizer.api(&format!("/events/{event}/seat-log")).json()["items"].clone();
+    let last = log.as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&last["what"], &last["reason"]),
+        (&json!("offer_runs"), &json!("event_moved"))
+    );
+    // Moved near again it keeps what its letter said, and it is taken.
+    house.patch(
+        &event,
+        &json!({ "starts": hours_from_now(20), "ends": hours_from_now(22) }),
+    );
+    assert_eq!(runs(), Some(after));
+    house.program.http.form(&house.link(&event, bo), "answer=yes").is(303);
+    assert_eq!(house.invitation(&event, bo)["seat"], "confirmed");
     the_log_replays(&house, &event);
 }
 
@@ -146,6 +190,16 @@ fn an_offer_is_taken_on_sqlite() {
 #[test]
 fn an_offer_is_taken_on_postgresql_by_real_mail() {
     an_offer_is_taken(Setup::servers());
+}
+
+#[test]
+fn an_offer_follows_its_event_on_sqlite() {
+    an_offer_follows_its_event(Setup::embedded());
+}
+
+#[test]
+fn an_offer_follows_its_event_on_postgresql_by_real_mail() {
+    an_offer_follows_its_event(Setup::servers());
 }
 
 #[test]

@@ -135,6 +135,41 @@ fn people_say_that_they_still_come(setup: Setup) {
     the_log_replays(&house, &event);
 }
 
+fn the_poster_checks_in(setup: Setup) {
+    let house = house(setup);
+    let post = house.setup.post();
+    let (now, zone) = noon();
+    let given = json!({
+        "capacity": 3, "time_zone": zone, "starts": local(&(&now + 30.minutes())), "ends": local(&(&now + 2.hours())),
+        "venue": { "name": "Loft" }
+    });
+    let [ada, bo, _] = PEOPLE.map(|(email, _)| email);
+    let event = house.event(&given, &PEOPLE[..2]);
+    post.nth(ada, 1);
+    house.program.http.form(&house.link(&event, ada), "answer=yes").is(303);
+    post.nth(ada, 2);
+    post.nth(bo, 1);
+    let poster = house.reload(&event)["poster_url"].as_str().unwrap().to_owned();
+    let ask = |email: &str| house.program.http.form(&poster, &format!("email={email}")).is(200).body;
+    assert_eq!(ask(bo), ask(ada), "the same page, whoever it is");
+    let letter = post.nth(ada, 3);
+    let link = letter.link_to("/r/").unwrap();
+    let (page, words) = link.split_once("?here=").unwrap();
+    assert!(house.program.http.get(&link).is(200).body.contains("id=\"here\""));
+    assert_eq!(
+        house.reload(&event)["counts"]["checked_in"],
+        0,
+        "looking checks nobody in"
+    );
+    house
+        .program
+        .http
+        .form(&format!("{page}/here"), &format!("words={words}"))
+        .is(303);
+    assert_eq!(house.reload(&event)["counts"]["checked_in"], 1);
+    assert_eq!(post.to(bo).len(), 1, "who has no seat gets no link");
+}
+
 #[test]
 fn places_are_drawn_on_sqlite() {
     places_are_drawn(Setup::embedded());
@@ -143,6 +178,16 @@ fn places_are_drawn_on_sqlite() {
 #[test]
 fn places_are_drawn_on_postgresql_by_real_mail() {
     places_are_drawn(Setup::servers());
+}
+
+#[test]
+fn the_poster_checks_in_on_sqlite() {
+    the_poster_checks_in(Setup::embedded());
+}
+
+#[test]
+fn the_poster_checks_in_on_postgresql_by_real_mail() {
+    the_poster_checks_in(Setup::servers());
 }
 
 #[test]
