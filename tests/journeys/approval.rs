@@ -11,6 +11,7 @@ const BO: &str = "bo@example.org";
 
 fn each_is_accepted_or_declined(mut setup: Setup) {
     setup.set("ACQUAINT_RATE_LIMITS", "off");
+    setup.set("ACQUAINT_SETTLE_SECONDS", "0");
     let house = House::start(setup);
     let post = house.setup.post();
     let event = house.event(&json!({ "capacity": 4, "approval": true }), &[(BO, "Bo")]);
@@ -37,6 +38,14 @@ fn each_is_accepted_or_declined(mut setup: Setup) {
     assert!(accepted.text.contains("accepted your request"), "{}", accepted.text);
     assert!(accepted.calendar().unwrap().unfolded().contains("STATUS:CONFIRMED"));
     decide(BO, "decline");
+    // Who was accepted and brings somebody along asks anew, where that is wanted.
+    house.patch(&event, &json!({ "approval_again": true, "guests_max": 1 }));
+    house.program.http.form(&ada, "answer=yes&guests=1").is(303);
+    let again = post.nth(ADA, 4);
+    assert!(again.subject.starts_with("Your request"), "{}", again.subject);
+    decide(ADA, "accept");
+    assert_eq!(house.invitation(&event, ADA)["guests"], 1);
+    assert!(post.nth(ADA, 5).text.contains("accepted your request"));
     let declined = post.nth(BO, 3);
     assert!(
         declined.subject.starts_with("About your request"),

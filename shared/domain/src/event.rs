@@ -20,10 +20,12 @@ pub mod quiet;
 pub mod reminders;
 mod seats;
 pub mod still_coming;
+mod venue;
 
 use serde::{Deserialize, Serialize};
 
 pub use counts::Counts;
+pub use venue::{Coordinates, Venue};
 
 use crate::event::details::Details;
 use crate::event::online::LinkVisibility;
@@ -36,7 +38,7 @@ use crate::values::draft::Violation;
 use crate::values::ids::{EventId, GroupId};
 use crate::values::instant::Instant;
 use crate::values::invalid::Invalid;
-use crate::values::text::{CancelReason, Description, Place, Slug, Title, WebUrl};
+use crate::values::text::{CancelReason, Description, Slug, Title, WebUrl};
 use crate::values::words;
 
 /// Where an event is in its life.
@@ -65,37 +67,6 @@ pub enum Visibility {
 
 words!(EventStatus, "draft, published, cancelled", Draft => "draft", Published => "published", Cancelled => "cancelled");
 words!(Visibility, "public, unlisted, private", Public => "public", Unlisted => "unlisted", Private => "private");
-
-/// Degrees on the globe.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Coordinates {
-    /// North, -90 to 90.
-    pub latitude: f64,
-    /// East, -180 to 180.
-    pub longitude: f64,
-}
-
-/// Where people meet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Venue {
-    /// Its name.
-    pub name: Place,
-    /// Its postal address.
-    pub address: Option<Place>,
-    /// Its place on the globe.
-    pub coordinates: Option<Coordinates>,
-}
-
-impl Venue {
-    /// Name and address in one line, as LOCATION and letters show it.
-    #[must_use]
-    pub fn line(&self) -> String {
-        match &self.address {
-            Some(address) => format!("{}, {address}", self.name),
-            None => self.name.to_string(),
-        }
-    }
-}
 
 /// What an organizer sets of an event.
 #[derive(Clone, Debug, PartialEq)]
