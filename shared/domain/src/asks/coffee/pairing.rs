@@ -33,33 +33,115 @@ impl Known {
     }
 }
 
-/// The tables of a month. Who is at none can meet nobody of those who are in.
+/// The tables of a month. Who is at none can meet nobody of those who are in, or only such as sit with others.
 #[must_use]
 pub fn tables(people: &BTreeSet<PersonId>, known: &Known) -> Vec<Vec<PersonId>> {
     let people: Vec<PersonId> = people.iter().copied().collect();
-    let mates = turn_without_a_repeat(&people, known).unwrap_or_else(|| matched(&people, known));
-    let mut tables: Vec<Vec<PersonId>> = Vec::new();
-    let mut alone = Vec::new();
-    for (place, one) in people.iter().enumerate() {
-        match mates.get(place).copied().flatten().and_then(|mate| people.get(mate)) {
-            Some(mate) if one < mate => tables.push(vec![*one, *mate]),
-            Some(_) => {}
-            None => alone.push(*one),
+    let mut mates = turn_without_a_repeat(&people, known).unwrap_or_else(|| matched(&people, known));
+    let mut tables = trios(&mut mates, &people, known);
+    let pairs = mates.iter().enumerate();
+    tables.extend(pairs.filter_map(|(place, mate)| mate.filter(|mate| place < *mate).map(|mate| vec![place, mate])));
+    let named = |table: Vec<usize>| {
+        table
+            .into_iter()
+            .filter_map(|place| people.get(place).copied())
+            .collect()
+    };
+    tables.into_iter().map(named).collect()
+}
+
+/// Tables of three for those who are left over, whose people sit at no other.
+fn trios(mates: &mut Mates, people: &[PersonId], known: &Known) -> Vec<Vec<usize>> {
+    let mut links = links(people, known, |_| true);
+    let mut tables = Vec::new();
+    for one in 0..people.len() {
+        if mates.get(one).is_some_and(Option::is_some) {
+            continue;
         }
-    }
-    for one in alone {
-        seat_third(&mut tables, one, known);
+        let found = at_a_pair(mates, &links, one, |other| times(people, known, one, other));
+        let Some(trio) = found.or_else(|| in_other_pairs(mates, &links, one)) else {
+            continue;
+        };
+        for place in trio {
+            set(mates, place, None);
+        }
+        leave(&mut links, trio);
+        tables.push(trio.to_vec());
     }
     tables
 }
 
-/// The third at the table where it is the least of a repeat.
-fn seat_third(tables: &mut [Vec<PersonId>], one: PersonId, known: &Known) {
-    let fits = |table: &&mut Vec<PersonId>| table.len() == 2 && table.iter().all(|other| known.may_meet(one, *other));
-    let times = |table: &&mut Vec<PersonId>| table.iter().map(|other| known.times(one, *other)).sum::<usize>();
-    if let Some(table) = tables.iter_mut().filter(fits).min_by_key(times) {
-        table.push(one);
+fn times(people: &[PersonId], known: &Known, one: usize, other: usize) -> usize {
+    let both = people.get(one).zip(people.get(other));
+    both.map(|(one, other)| known.times(*one, *other)).unwrap_or_default()
+}
+
+fn leave(links: &mut [Vec<usize>], gone: [usize; 3]) {
+    for (place, others) in links.iter_mut().enumerate() {
+        others.retain(|other| !gone.contains(other) && !gone.contains(&place));
     }
+}
+
+/// Whom somebody may meet.
+fn of(links: &[Vec<usize>], place: usize) -> &[usize] {
+    links.get(place).map_or(&[], Vec::as_slice)
+}
+
+/// The third at the table where it is the least of a repeat.
+fn at_a_pair(mates: &Mates, links: &[Vec<usize>], one: usize, times: impl Fn(usize) -> usize) -> Option<[usize; 3]> {
+    let own = of(links, one);
+    let pairs = own
+        .iter()
+        .filter_map(|other| Some((*other, mates.get(*other).copied().flatten()?)));
+    let fits = pairs.filter(|(other, mate)| other < mate && own.contains(mate));
+    let (other, mate) = fits.min_by_key(|(other, mate)| times(*other) + times(*mate))?;
+    Some([one, other, mate])
+}
+
+/// A table of three that fits nowhere beside these pairs: others' are changed for it, and so may be who is left over, so that
+/// nobody else loses their seat.
+fn in_other_pairs(mates: &mut Mates, links: &[Vec<usize>], one: usize) -> Option<[usize; 3]> {
+    let mut kept = mates.clone();
+    let mut search = Search::new(&mut kept, links, one);
+    let _none = search.grow();
+    let (parents, is_outer) = (search.parents, search.is_outer);
+    let outer = is_outer.iter().enumerate().filter(|(_, is_outer)| **is_outer);
+    for (left, _) in outer {
+        let mut own = mates.clone();
+        if let Some(mate) = own.get(left).copied().flatten() {
+            flip(&mut own, &parents, mate);
+            set(&mut own, left, None);
+        }
+        let all = of(links, left);
+        for (place, x) in all.iter().enumerate() {
+            for y in all.iter().skip(place + 1).filter(|y| of(links, *x).contains(y)) {
+                if let Some(changed) = without(&own, links, [left, *x, *y]) {
+                    *mates = changed;
+                    return Some([left, *x, *y]);
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The pairs of all but these three, if those whom they sat with find somebody else.
+fn without(mates: &Mates, links: &[Vec<usize>], trio: [usize; 3]) -> Option<Mates> {
+    let mut others = mates.clone();
+    let sat: Vec<usize> = trio
+        .iter()
+        .filter_map(|place| mates.get(*place).copied().flatten())
+        .collect();
+    let lonely: Vec<usize> = sat.into_iter().filter(|mate| !trio.contains(mate)).collect();
+    for place in trio.iter().chain(&lonely) {
+        set(&mut others, *place, None);
+    }
+    let Some(first) = lonely.first() else {
+        return Some(others);
+    };
+    let mut links = links.to_vec();
+    leave(&mut links, trio);
+    Search::new(&mut others, &links, *first).run().then_some(others)
 }
 
 /// Who sits where, by places; none: nowhere yet.
@@ -92,12 +174,15 @@ fn turn_without_a_repeat(people: &[PersonId], known: &Known) -> Option<Mates> {
     })
 }
 
-fn join(mates: &mut Mates, one: usize, other: usize) {
-    for (place, mate) in [(one, other), (other, one)] {
-        if let Some(slot) = mates.get_mut(place) {
-            *slot = Some(mate);
-        }
+fn set(mates: &mut Mates, place: usize, mate: Option<usize>) {
+    if let Some(slot) = mates.get_mut(place) {
+        *slot = mate;
     }
+}
+
+fn join(mates: &mut Mates, one: usize, other: usize) {
+    set(mates, one, Some(other));
+    set(mates, other, Some(one));
 }
 
 /// As many new pairs as there can be; those who are left meet again whom they met least. Who still has nobody is brought in by
@@ -140,7 +225,7 @@ fn links(people: &[PersonId], known: &Known, is_allowed: impl Fn(usize) -> bool)
 fn augment(mates: &mut Mates, links: &[Vec<usize>]) {
     for root in 0..mates.len() {
         if mates.get(root).is_some_and(Option::is_none) {
-            Search::new(mates, links, root).run();
+            let _more = Search::new(mates, links, root).run();
         }
     }
 }
@@ -201,10 +286,20 @@ impl<'a> Search<'a> {
         self.queue.push_back(place);
     }
 
-    fn run(mut self) {
+    /// Takes an augmenting path. `false`: there is none.
+    fn run(mut self) -> bool {
+        let end = self.grow();
+        if let Some(end) = end {
+            flip(self.mates, &self.parents, end);
+        }
+        end.is_some()
+    }
+
+    /// Reaches whom it can. Answers with where a path ends.
+    fn grow(&mut self) -> Option<usize> {
         let links = self.links;
         while let Some(from) = self.queue.pop_front() {
-            for to in links.get(from).into_iter().flatten().copied() {
+            for to in of(links, from).iter().copied() {
                 if self.base(from) == self.base(to) || self.mate(from) == Some(to) {
                     continue;
                 }
@@ -215,11 +310,12 @@ impl<'a> Search<'a> {
                     self.set_parent(to, from);
                     match self.mate(to) {
                         Some(mate) => self.reach(mate),
-                        None => return self.flip(to),
+                        None => return Some(to),
                     }
                 }
             }
         }
+        None
     }
 
     /// Makes one of the ring that an edge between two outer places closes.
@@ -276,15 +372,17 @@ impl<'a> Search<'a> {
             place = next;
         }
     }
+}
 
-    /// Takes the path that ends here.
-    fn flip(self, end: usize) {
-        let mut place = Some(end);
-        while let Some(to) = place {
-            let Some(from) = self.parent(to) else { return };
-            place = self.mate(from);
-            join(self.mates, to, from);
-        }
+/// Changes the pairs along the path that leads here.
+fn flip(mates: &mut Mates, parents: &[Option<usize>], end: usize) {
+    let mut place = Some(end);
+    while let Some(to) = place {
+        let Some(from) = parents.get(to).copied().flatten() else {
+            return;
+        };
+        place = mates.get(from).copied().flatten();
+        join(mates, to, from);
     }
 }
 
