@@ -626,7 +626,9 @@ CREATE INDEX profiles_for_coffee ON profiles (group_id, person_id) WHERE coffee;
 CREATE TABLE ask_settings (
     person_id    uuid PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
     budget       integer NOT NULL,
-    paused_until timestamptz
+    paused_until timestamptz,
+    -- What was left without a word, or did not happen, before it has had its pause.
+    counts_from  timestamptz
 );
 
 -- From whom somebody wants no more asks.

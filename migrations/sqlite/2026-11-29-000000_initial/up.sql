@@ -623,7 +623,9 @@ CREATE INDEX profiles_for_coffee ON profiles (group_id, person_id) WHERE coffee;
 CREATE TABLE ask_settings (
     person_id    BLOB PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
     budget       INTEGER NOT NULL,
-    paused_until TEXT
+    paused_until TEXT,
+    -- What was left without a word, or did not happen, before it has had its pause.
+    counts_from  TEXT
 );
 
 -- From whom somebody wants no more asks.

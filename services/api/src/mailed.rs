@@ -22,6 +22,7 @@ mod typed;
 
 use actions::people::AskForLetter;
 use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -138,6 +139,12 @@ impl<'a> Said<'a> {
         };
         Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
     }
+}
+
+/// Shows the page anew whose form was taken.
+fn back(context: &Context, request: &HttpRequest) -> HttpResponse {
+    let own = context.links.path(request.path());
+    HttpResponse::SeeOther().insert_header((LOCATION, own)).finish()
 }
 
 /// The address that a form gives; the other fields are not looked at.

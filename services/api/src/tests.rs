@@ -6,6 +6,7 @@ mod approval;
 mod ask;
 mod asks_coffee;
 mod asks_seen;
+mod asks_worlds;
 mod attendee;
 mod attendees;
 mod bad_input;

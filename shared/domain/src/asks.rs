@@ -130,7 +130,7 @@ pub enum Step {
 }
 
 impl Ask {
-    /// An ask of now. In the night nobody is written to: it goes out, and closes, in the morning.
+    /// An ask of now. It closes by day.
     #[must_use]
     pub fn new(made: NewAsk, zone: &Zone, now: Instant) -> Self {
         let closes_at = match &made.urgent {
@@ -155,7 +155,7 @@ impl Ask {
             urgent: made.urgent,
             plan: made.plan,
             asked_at: now,
-            deliver_at: after_the_night(zone, now),
+            deliver_at: now,
             closes_at,
             state: AskState::Asked,
             answer: None,
@@ -261,13 +261,13 @@ impl Ask {
         is_open
     }
 
-    fn remind_at(&self, zone: &Zone) -> Instant {
-        after_the_night(zone, self.asked_at.plus(self.terms().remind_after))
+    fn remind_at(&self) -> Instant {
+        self.asked_at.plus(self.terms().remind_after)
     }
 
     /// What is to be done by now.
     #[must_use]
-    pub fn due(&self, zone: &Zone, now: Instant) -> Option<Step> {
+    pub fn due(&self, now: Instant) -> Option<Step> {
         if self.state != AskState::Asked {
             let step = match self.state {
                 _ if self.urgent.is_some() => Step::OfferThanks,
@@ -286,12 +286,12 @@ impl Ask {
         if self.reached_at.is_none() && !self.is_hindered && now >= self.deliver_at {
             return Some(Step::Deliver);
         }
-        (!self.is_reminded && now >= self.remind_at(zone)).then_some(Step::Remind)
+        (!self.is_reminded && now >= self.remind_at()).then_some(Step::Remind)
     }
 
     /// When there is something to be done next; `None`: never again.
     #[must_use]
-    pub fn next_at(&self, zone: &Zone) -> Option<Instant> {
+    pub fn next_at(&self) -> Option<Instant> {
         if self.state != AskState::Asked {
             return self.later();
         }
@@ -299,7 +299,7 @@ impl Ask {
             return Some(self.closes_at);
         }
         let deliver = (self.reached_at.is_none() && !self.is_hindered).then_some(self.deliver_at);
-        let remind = (!self.is_reminded).then(|| self.remind_at(zone));
+        let remind = (!self.is_reminded).then(|| self.remind_at());
         [deliver, remind].into_iter().flatten().chain([self.closes_at]).min()
     }
 

@@ -7,8 +7,6 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::quiet::after_the_night;
-use crate::schedule::Zone;
 use crate::values::ids::{AskId, MeetingId};
 use crate::values::instant::Instant;
 use crate::values::invalid::Invalid;
@@ -55,13 +53,19 @@ impl Side {
         }
     }
 
+    /// What is theirs of two things, the asker's first.
+    #[must_use]
+    pub fn of<T>(self, [asker, other]: [T; 2]) -> T {
+        match self {
+            Self::Asker => asker,
+            Self::Asked => other,
+        }
+    }
+
     /// The number that their link names.
     #[must_use]
     pub fn number(self) -> u16 {
-        match self {
-            Self::Asker => 0,
-            Self::Asked => 1,
-        }
+        self.of([0, 1])
     }
 
     /// Whose link names a number; none: nobody's.
@@ -216,9 +220,11 @@ impl Meeting {
         true
     }
 
-    /// One of the two calls it off, or takes back what is offered. `false`: there is nothing to call off.
-    pub fn call_off(&mut self, now: Instant) -> bool {
-        if self.has_begun(now) || (self.state != MeetingState::Planned && self.offer.is_none()) {
+    /// One of the two calls it off, or takes back what they offered. `false`: there is nothing to call off: who does not want
+    /// what the other offers may as well say nothing.
+    pub fn call_off(&mut self, by: Side, now: Instant) -> bool {
+        let is_theirs = self.offer.as_ref().is_some_and(|(from, _)| *from == by);
+        if self.has_begun(now) || (self.state != MeetingState::Planned && !is_theirs) {
             return false;
         }
         self.offer = None;
@@ -230,11 +236,16 @@ impl Meeting {
         true
     }
 
+    /// Who said already what became of it is not asked.
+    fn is_to_be_asked(&self) -> bool {
+        !self.is_asked && self.happened.is_none()
+    }
+
     /// What is to be done by now.
     #[must_use]
-    pub fn due(&self, zone: &Zone, now: Instant) -> Option<MeetingStep> {
+    pub fn due(&self, now: Instant) -> Option<MeetingStep> {
         let starts_at = self.starts_at.filter(|_| self.state == MeetingState::Planned)?;
-        if !self.is_asked && now >= after_the_night(zone, starts_at.plus(DAY)) {
+        if self.is_to_be_asked() && now >= starts_at.plus(DAY) {
             return Some(MeetingStep::Ask);
         }
         let is_to_come = now < starts_at;
@@ -243,10 +254,10 @@ impl Meeting {
 
     /// When there is something to be done next; none: never, as it is.
     #[must_use]
-    pub fn next_at(&self, zone: &Zone, now: Instant) -> Option<Instant> {
+    pub fn next_at(&self, now: Instant) -> Option<Instant> {
         let starts_at = self.starts_at.filter(|_| self.state == MeetingState::Planned)?;
         let remind = (!self.is_reminded && now < starts_at).then(|| starts_at.minus(DAY));
-        let ask = (!self.is_asked).then(|| after_the_night(zone, starts_at.plus(DAY)));
+        let ask = self.is_to_be_asked().then(|| starts_at.plus(DAY));
         remind.into_iter().chain(ask).min()
     }
 

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use mail::{MailIdentity, Message};
 use wording::{Language, Text, texts, when};
 
-use crate::invited::fact;
+use crate::invited::{fact, one_click};
 use crate::layout::{Block, Fact, Foot, Layout, Link, Look};
 use crate::{Letter, LetterError, Links};
 
@@ -103,12 +103,16 @@ impl Writing<'_> {
         texts::asks_why_asker(&self.about.to.address)
     }
 
+    /// The page of who is asked.
+    fn page(self) -> String {
+        self.links.ask_page(Claim {
+            id: self.about.ask.id.uuid(),
+            version: self.about.turn,
+        })
+    }
+
     fn ask(self) -> Said {
         let (about, name) = (self.about, self.other());
-        let url = self.links.ask_page(Claim {
-            id: about.ask.id.uuid(),
-            version: about.turn,
-        });
         let subject = match about.kind {
             AskLetterKind::Asked => texts::asks_subject(self.kind(), &name),
             _ => texts::asks_subject_reminder(self.kind(), &name),
@@ -122,7 +126,7 @@ impl Writing<'_> {
                 None => texts::asks_opening(&about.event, self.kind(), &name),
             }),
             self.facts(self.asked()),
-            self.button(texts::asks_see(), url),
+            self.button(texts::asks_see(), self.page()),
         ];
         Said {
             subject,
@@ -330,7 +334,7 @@ pub(crate) fn message<'a>(
         recipient: address,
         recipient_name: name.as_str(),
         reply_to: both.map(|other| other.address.to_string()),
-        headers: vec![("Content-Language", language.tag().to_owned())],
+        headers: headers(writing, &layout),
         text: layout.text(),
         html: Some(layout.html()?),
         subject: layout.subject,
@@ -338,6 +342,16 @@ pub(crate) fn message<'a>(
         files: cards::both(about),
         now: letter.now,
     })
+}
+
+/// Who was asked leaves by one click (RFC 8058): nobody of the group asks them any more.
+fn headers(writing: Writing<'_>, layout: &Layout) -> Vec<(&'static str, String)> {
+    let about = writing.about;
+    let mut headers = vec![("Content-Language", layout.language.tag().to_owned())];
+    if layout.foot.leave_url().is_some() && about.to.person != about.ask.asker {
+        headers.extend(one_click(&format!("<{}>", writing.page())));
+    }
+    headers
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use domain::values::token::Claim;
 use mail::{AttachedFile, Message};
 use wording::{Language, Text, texts, when};
 
-use crate::invited::fact;
+use crate::invited::{fact, one_click};
 use crate::layout::{Block, Foot, Layout, Link, Look};
 use crate::{Letter, LetterError, Links};
 
@@ -46,7 +46,9 @@ pub(crate) fn message<'a>(
         recipient: &about.to.address,
         recipient_name: about.to.name.as_str(),
         reply_to: (!addresses.is_empty()).then(|| addresses.join(", ")),
-        headers: vec![("Content-Language", language.tag().to_owned())],
+        headers: std::iter::once(("Content-Language", language.tag().to_owned()))
+            .chain(one_click(&format!("<{}>", page(links, about))))
+            .collect(),
         text: layout.text(),
         html: Some(layout.html()?),
         subject: layout.subject,

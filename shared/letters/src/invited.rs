@@ -72,8 +72,7 @@ impl<'a> Invited<'a> {
                 .unsubscribe_address(self.invitation.id)
                 .map(|address| format!(",<mailto:{address}>"))
                 .unwrap_or_default();
-            headers.push(("List-Unsubscribe", format!("<{url}>{by_mail}")));
-            headers.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+            headers.extend(one_click(&format!("<{url}>{by_mail}")));
         }
         headers
     }
@@ -132,4 +131,12 @@ pub(crate) fn fact(language: Language, label: Text, value: String) -> Fact {
         value,
         is_link: false,
     }
+}
+
+/// The headers by which mail programs offer to end such letters. `ways`: each in angle brackets.
+pub(crate) fn one_click(ways: &str) -> [(&'static str, String); 2] {
+    [
+        ("List-Unsubscribe", ways.to_owned()),
+        ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
+    ]
 }

@@ -10,6 +10,7 @@ use domain::{MemberId, SignInId};
 use mail::{MailIdentity, Message};
 use wording::{Language, Text, texts, when};
 
+use crate::invited::one_click;
 use crate::layout::{Block, Foot, Layout, Link, Look};
 use crate::rsvp::subject::shortened;
 use crate::{Letter, LetterError, Links};
@@ -266,8 +267,7 @@ fn headers(identity: &MailIdentity, about: &LinkLetter, layout: &Layout) -> Vec<
     if let (Some(url), Some(group)) = (layout.foot.leave_url(), &about.group) {
         headers.push(("List-Id", identity.list_id(group.slug.as_str())));
         headers.push(("Feedback-ID", format!("{}:{}:acquaint", about.kind.as_str(), group.id)));
-        headers.push(("List-Unsubscribe", format!("<{url}>")));
-        headers.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        headers.extend(one_click(&format!("<{url}>")));
     }
     headers
 }

@@ -216,6 +216,30 @@ pub fn asked(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<Option<Party>, StoreError
     }
 }
 
+/// Whose link names a turn of an ask, or a place in one at short notice; none: nobody's any more.
+pub fn reader(tx: &mut ReadTx<'_>, ask: &Ask, number: u16) -> Result<Option<PersonId>, StoreError> {
+    if ask.urgent.is_some() {
+        return Ok(candidates::get(tx, ask.id, number)?.and_then(|one| one.person));
+    }
+    let before = ask.passed_on.as_ref().and_then(|passed| passed.by);
+    Ok(if number == ask.turn() { ask.to } else { before })
+}
+
+/// The group where somebody is found who has to do with an ask.
+pub fn group_of(tx: &mut ReadTx<'_>, ask: &Ask, person: PersonId) -> Result<GroupId, StoreError> {
+    if ask.to == Some(person) || ask.urgent.is_some() {
+        group_of_asked(tx, ask)
+    } else {
+        Ok(ask.group)
+    }
+}
+
+/// By whose clocks they live: their own, or else those of that group.
+pub fn zone_of(tx: &mut ReadTx<'_>, ask: &Ask, person: PersonId) -> Result<Zone, StoreError> {
+    let group = group_of(tx, ask, person)?;
+    profiles::zone(tx, person, group)
+}
+
 /// What came of a suggestion: the ask to the second of the two.
 pub fn of_the_other(tx: &mut ReadTx<'_>, suggestion: AskId) -> Result<Option<Ask>, StoreError> {
     let query = asks::table

@@ -281,6 +281,12 @@ impl Store {
     }
 }
 
+/// Works something out where it takes no thread from others, and holds nothing.
+pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, StoreError> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|_| gone("what was to be worked out broke off"))
+}
+
 impl Inner {
     /// What a read begins with.
     fn frame(&self) -> (Instant, Option<DataKey>) {

@@ -103,20 +103,21 @@ pub fn notify_organizer(
     Ok(Enqueued::OnItsWay)
 }
 
-/// Writes mails and announces them. One that is there already stays as it is.
+/// Writes mails and announces them; one for later is announced when its time has come. One that is there already stays as it is.
 pub(crate) fn enqueue(tx: &mut WriteTx<'_>, mails: Vec<MailRow>) -> Result<(), StoreError> {
     let mut announced = Vec::new();
     for mail in mails {
-        let mail_id = mail.id.id();
+        let (mail_id, is_for_now) = (mail.id.id(), mail.next_attempt_at.is_none());
+        let again_at = Moment(mail.created_at.0.plus(ANNOUNCED_ANEW_AFTER));
         let mail = MailRow {
-            next_attempt_at: Some(Moment(mail.created_at.0.plus(ANNOUNCED_ANEW_AFTER))),
+            next_attempt_at: mail.next_attempt_at.or(Some(again_at)),
             ..mail
         };
         let made = on_backend!(tx, |c| diesel::insert_into(mails::table)
             .values(mail)
             .on_conflict_do_nothing()
             .execute(c))?;
-        if made == 1 {
+        if made == 1 && is_for_now {
             announced.push(WakeUp::MailEnqueued(mail_id));
         }
     }

@@ -122,14 +122,25 @@ async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload)
         .write(move |tx: &mut WriteTx<'_>| wanted.apply(tx, &opened))
         .await?;
     if wanted == UnsubscribeRequest::OneClick {
-        let response = HttpResponse::Ok()
-            .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
-            .body(format!("{}\n", language.say(texts::mail_unsubscribed())));
-        return Ok(language::said_in(language, response));
+        return Ok(left(language));
     }
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, own_path(context, request)))
         .finish())
+}
+
+/// Whether a form, of a page where people also write what they like, is RFC 8058's one click, in either way of writing it.
+pub(crate) fn is_one_click(form: &[u8]) -> bool {
+    let form = String::from_utf8_lossy(form.trim_ascii());
+    form.starts_with("List-Unsubscribe=") || form.starts_with("--") && form.contains("name=\"List-Unsubscribe\"")
+}
+
+/// What a mail provider is told after it.
+pub(crate) fn left(language: Language) -> HttpResponse {
+    let response = HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
+        .body(format!("{}\n", language.say(texts::mail_unsubscribed())));
+    language::said_in(language, response)
 }
 
 fn own_path(context: &Context, request: &HttpRequest) -> String {

@@ -1,8 +1,7 @@
 //! `GET, POST /ask/{token}`: an ask as the one asked sees it, and their answer by one press.
 
 use actions::ActionError;
-use actions::asks::{AnswerAsk, PassOn, Said as Answered, answer, pass_on, say_yes, stay};
-use actix_web::http::header::LOCATION;
+use actions::asks::{AnswerAsk, PassOn, Said as Answered, answer, leave, pass_on, say_yes, stay};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -21,13 +20,14 @@ use store::event::events::EventView;
 use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts, when};
 
-use super::Said;
 use super::ask_outside::{Forward, their_yes};
 use super::ask_soon;
 use super::ask_soon::SoonPage;
 use super::meet;
 use super::own_page::an_id;
 use super::typed::{Refused, Typed};
+use super::{Said, back};
+use crate::attendee::unsubscribe;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -36,7 +36,7 @@ use crate::fields::{Fields, parsed};
 use crate::pages::{self, assets, language};
 use crate::query::Query;
 use crate::reply::Reply;
-use crate::{path, token};
+use crate::token;
 
 #[derive(Template)]
 #[template(path = "asked_of.html")]
@@ -264,6 +264,12 @@ fn said(ask: &Ask, is_open: bool) -> Option<Text> {
 
 async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let form = body::read(request, payload, body::FORM_LIMIT).await?;
+    if unsubscribe::is_one_click(&form) {
+        let claim = token::claim(context, request, Purpose::Ask)?;
+        let unit = move |tx: &mut WriteTx<'_>| leave(tx, AskId::from_uuid(claim.id), claim.version);
+        context.store.write(unit).await?;
+        return Ok(unsubscribe::left(language::asked(request).unwrap_or_default()));
+    }
     match take(context, request, Fields::of_form(&form)).await {
         Err(error) => show(context, request, Refused::of(error, request, &form)?).await,
         done => done,
@@ -300,8 +306,7 @@ async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Resul
     if pages::wants_json(request) {
         return show(context, request, Refused::default()).await;
     }
-    let back = context.links.path(&format!("/ask/{}", path::part(request, "token")));
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+    Ok(back(context, request))
 }
 
 /// What was pressed.
@@ -326,20 +331,26 @@ fn read(mut fields: Fields, claim: Claim) -> Result<Pressed, ApiError> {
         let given = whom.zip(words).map(|(whom, words)| PassOn { ask, turn, whom, words });
         return fields.finish(given.map(Pressed::PassOn));
     }
-    let word = fields.required("answer", parsed(AskAnswer::parse));
-    let said = match word {
-        Some(AskAnswer::Yes) => fields
-            .optional("note", parsed(AskNote::parse))
-            .map(|note| Answered::Yes(note.unwrap_or_else(AskNote::none))),
-        Some(AskAnswer::InWriting) => fields
-            .required("text", parsed(WrittenAnswer::parse))
-            .map(Answered::InWriting),
-        other => other.map(Answered::Silent),
-    };
+    let said = said_in(&mut fields);
     let times = meet::times(&mut fields);
     fields.ignore_others();
     let given = said
         .zip(times)
         .map(|(said, times)| AnswerAsk { ask, turn, said, times });
     fields.finish(given.map(Pressed::Answer))
+}
+
+/// What a form says to an ask.
+pub(super) fn said_in(fields: &mut Fields) -> Option<Answered> {
+    match fields.required("answer", parsed(AskAnswer::parse))? {
+        AskAnswer::Yes => {
+            let note = fields.optional("note", parsed(AskNote::parse))?;
+            Some(Answered::Yes(note.unwrap_or_else(AskNote::none)))
+        }
+        AskAnswer::InWriting => {
+            let written = fields.required("text", parsed(WrittenAnswer::parse))?;
+            Some(Answered::InWriting(written))
+        }
+        word => Some(Answered::Silent(word)),
+    }
 }

@@ -1,7 +1,6 @@
 //! Help at short notice: the form on a person's own page, and the page of each who is asked, at `/ask/{token}`.
 
 use actions::asks::{AnswerSoon, AskSoon, answer_soon, send_line};
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::asks::profile::Topic;
@@ -24,15 +23,14 @@ use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx, asks};
 use wording::{Language, Text, texts, when};
 
-use super::Said;
 use super::own_page::an_id;
 use super::typed::{Refused, Typed};
+use super::{Said, ask, back};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::fields::{Fields, parsed, text};
 use crate::pages::{self, assets, language};
-use crate::path;
 use crate::reply::Reply;
 
 /// An event whose people can be asked at short notice.
@@ -50,8 +48,7 @@ pub(super) fn soon_events(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<S
     let mut all = Vec::new();
     for (event, _) in profiles::open_events(tx, person)? {
         let group = groups::get(tx, event.group)?;
-        let own = profiles::of(tx, person, event.group)?.and_then(|own| own.plan.zone);
-        let zone = own.or_else(|| group.as_ref().map(|group| group.plan.zone.clone()));
+        let zone = profiles::zone(tx, person, event.group)?;
         let topics: Vec<String> = group
             .iter()
             .flat_map(|group| group.plan.topics.all())
@@ -62,7 +59,7 @@ pub(super) fn soon_events(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<S
                 id: event.id.to_string(),
                 title: event.plan.title.to_string(),
                 topics,
-                time_zone: zone.map(|zone| zone.name().to_owned()).unwrap_or_default(),
+                time_zone: zone.name().to_owned(),
             });
         }
     }
@@ -183,10 +180,10 @@ impl SoonPage {
 
     /// The word for what became of it, for who reads it.
     fn said(&self, is_open: bool) -> Option<&'static str> {
-        match (self.own.answer, self.ask.state) {
-            (Some(AskAnswer::NotNow) | None, AskState::Agreed) => Some("else"),
-            (Some(AskAnswer::NotNow) | None, _) if !is_open => Some("none"),
-            (answer, _) => answer.map(AskAnswer::as_str),
+        match self.own.answer {
+            Some(AskAnswer::NotNow) | None if self.ask.found_help() => Some("else"),
+            Some(AskAnswer::NotNow) | None if !is_open => Some("none"),
+            answer => answer.map(AskAnswer::as_str),
         }
     }
 
@@ -245,12 +242,12 @@ pub(super) async fn take(
     mut fields: Fields,
     claim: Claim,
 ) -> Result<HttpResponse, ApiError> {
-    let (ask, place) = (AskId::from_uuid(claim.id), claim.version);
+    let (id, place) = (AskId::from_uuid(claim.id), claim.version);
     if fields.has("line") {
         let line = fields.required("line", parsed(WrittenAnswer::parse));
         fields.ignore_others();
         let line = fields.finish(line)?;
-        let unit = move |tx: &mut WriteTx<'_>| send_line(tx, ask, place, line.clone());
+        let unit = move |tx: &mut WriteTx<'_>| send_line(tx, id, place, line.clone());
         let is_sent = context.store.write(unit).await?;
         let language = language::asked(request).unwrap_or_default();
         let said = if is_sent {
@@ -260,18 +257,10 @@ pub(super) async fn take(
         };
         return Said::page(context, language, texts::asks_soon_line(), said);
     }
-    let answer = fields.required("answer", parsed(AskAnswer::parse));
-    let note = fields.optional("note", parsed(AskNote::parse));
+    let said = ask::said_in(&mut fields);
     fields.ignore_others();
-    let given = answer.zip(note).map(|(answer, note)| AnswerSoon {
-        ask,
-        place,
-        answer,
-        note: note.unwrap_or_else(AskNote::none),
-    });
-    let given = fields.finish(given)?;
+    let given = fields.finish(said.map(|said| AnswerSoon { ask: id, place, said }))?;
     let unit = move |tx: &mut WriteTx<'_>| answer_soon(tx, given.clone());
     context.store.write(unit).await?;
-    let back = context.links.path(&format!("/ask/{}", path::part(request, "token")));
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+    Ok(back(context, request))
 }

@@ -3,7 +3,6 @@
 //! Nothing here differs by whether an ask reached anybody, or by what was said to it, until the day that was named.
 
 use actions::asks::{AskReference, AskSomebody, ask, ask_reference, take_back};
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -12,7 +11,7 @@ use domain::asks::words::{What, WhyYou};
 use domain::asks::{AskKind, AskPlan, AskState, Minutes};
 use domain::event::Event;
 use domain::values::invalid::Invalid;
-use domain::{AskId, PersonId};
+use domain::{AskId, GroupId, PersonId};
 use serde::Serialize;
 use store::asks as kept;
 use store::asks::profiles::Askable;
@@ -23,7 +22,7 @@ use wording::{Language, Text, texts, when};
 use super::ask_soon::SoonEvent;
 use super::own_page::{an_id, open};
 use super::typed::{Refused, Typed};
-use super::{ask_soon, suggest};
+use super::{ask_soon, back, suggest};
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -46,6 +45,8 @@ struct AsksPage<'a> {
     typed: Typed,
     asked: Vec<OwnAsk>,
     help: Option<Help>,
+    /// Whether they helped somebody, or were helped.
+    is_in_chain: bool,
     waiting: Vec<Text>,
     events: Vec<OpenEvent>,
     /// What names of people are searched for.
@@ -69,10 +70,22 @@ impl AsksPage<'_> {
 
 /// How far help of theirs went.
 #[derive(Clone, Copy, Serialize)]
-struct Help {
-    helped: usize,
+pub(super) struct Help {
+    pub(super) helped: usize,
     /// Others, whom those helped later.
-    went_on: usize,
+    pub(super) went_on: usize,
+}
+
+impl Help {
+    /// How far it went, if they helped anybody, and the groups where they did, or were helped.
+    pub(super) async fn of(context: &Context, person: PersonId) -> Result<(Option<Self>, Vec<GroupId>), ApiError> {
+        let (reach, groups) = context.chains.of_person(&context.store, person).await?;
+        let help = (reach.helped > 0).then_some(Self {
+            helped: reach.helped,
+            went_on: reach.went_on,
+        });
+        Ok((help, groups))
+    }
 }
 
 /// What they asked.
@@ -206,11 +219,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         Ok::<_, StoreError>((asked, waiting, events, known, soon))
     };
     let (asked, waiting, events, known, soon) = context.store.read(unit).await.map_err(ApiError::from)?;
-    let reach = context.chains.reach(&context.store, link.person).await?;
-    let help = (reach.helped > 0).then_some(Help {
-        helped: reach.helped,
-        went_on: reach.went_on,
-    });
+    let (help, there) = Help::of(context, link.person).await?;
     if pages::wants_json(request) {
         let asks = asked.iter().map(AskAnswer::of).collect();
         let answer = AsksAnswer {
@@ -237,6 +246,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         typed,
         asked: asked.iter().map(OwnAsk::of).collect(),
         help,
+        is_in_chain: !there.is_empty(),
         waiting: waiting.iter().map(kind_of).collect(),
         events,
         words,
@@ -294,10 +304,7 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     if pages::wants_json(request) {
         return show(context, request, Refused::default()).await;
     }
-    let back = context
-        .links
-        .path(&format!("/me/{}/asks", path::part(request, "token")));
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+    Ok(back(context, request))
 }
 
 async fn take(context: &Context, request: &HttpRequest, person: PersonId, mut fields: Fields) -> Result<(), ApiError> {

@@ -3,7 +3,6 @@
 use actions::ActionError;
 use actions::asks::{CoffeeSaid, answer_coffee};
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -19,6 +18,8 @@ use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts, when};
 
+use super::back;
+use crate::attendee::unsubscribe;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -26,7 +27,7 @@ use crate::events::answer::instant;
 use crate::fields::{Fields, parsed};
 use crate::pages::{self, assets, language};
 use crate::reply::Reply;
-use crate::{path, token};
+use crate::token;
 
 #[derive(Template)]
 #[template(path = "coffee.html")]
@@ -117,17 +118,24 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Coffee)?;
     let form = body::read(request, payload, body::FORM_LIMIT).await?;
-    let said = read(Fields::of_form(&form))?;
+    let is_one_click = unsubscribe::is_one_click(&form);
+    let said = if is_one_click {
+        CoffeeSaid::Never
+    } else {
+        read(Fields::of_form(&form))?
+    };
     let unit = move |tx: &mut WriteTx<'_>| answer_coffee(tx, CoffeeSeatId::from_uuid(claim.id), said);
     match context.store.write(unit).await {
         Err(ActionError::NotFound) => return Err(token::wrong(context, request)),
         other => other.map(|_| ())?,
     }
+    if is_one_click {
+        return Ok(unsubscribe::left(language::asked(request).unwrap_or_default()));
+    }
     if pages::wants_json(request) {
         return show(context, request).await;
     }
-    let back = context.links.path(&format!("/coffee/{}", path::part(request, "token")));
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+    Ok(back(context, request))
 }
 
 fn read(mut fields: Fields) -> Result<CoffeeSaid, ApiError> {

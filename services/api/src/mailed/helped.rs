@@ -1,13 +1,17 @@
-//! `GET /me/{token}/helped`: how people of one's groups helped each other, as each group is told it.
+//! `GET /me/{token}/helped`: how far one's own help went, and how people of one's groups helped each other, as each group is
+//! told it.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use store::ReadTx;
+use domain::group::Group;
 use store::asks::profiles;
+use store::people::groups;
+use store::{ReadTx, StoreError};
 use wording::{Language, texts};
 
+use super::asks::Help;
 use super::own_page::open;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -22,6 +26,8 @@ struct HelpedPage<'a> {
     stylesheet: &'a str,
     language: Language,
     own_page: String,
+    /// How far their own help went, if they helped anybody.
+    help: Option<Help>,
     /// What each is called, and its picture, as HTML.
     groups: Vec<(String, Option<String>)>,
 }
@@ -34,11 +40,25 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let link = open(context, request).await?;
-    let unit = move |tx: &mut ReadTx<'_>| profiles::groups_of(tx, link.person);
+    let (help, there) = Help::of(context, link.person).await?;
+    // Those where they helped, or were helped, whether they have to do with them any more or not.
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let mut all: Vec<Group> = Vec::new();
+        for group in there {
+            all.extend(groups::get(tx, group)?);
+        }
+        let theirs = profiles::groups_of(tx, link.person)?
+            .into_iter()
+            .map(|(group, _)| group);
+        all.extend(theirs);
+        all.sort_by_key(|group| group.id);
+        all.dedup_by_key(|group| group.id);
+        Ok::<_, StoreError>(all)
+    };
     let all = context.store.read(unit).await.map_err(ApiError::from)?;
     let language = language::asked(request).unwrap_or_default();
     let mut groups = Vec::with_capacity(all.len());
-    for (group, _) in all {
+    for group in all {
         let chain = Chain::of(context, language, group.id).await?;
         let picture = chain.map(|chain| chain.render()).transpose().map_err(ApiError::from)?;
         groups.push((group.plan.name.to_string(), picture));
@@ -48,6 +68,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         stylesheet: assets::stylesheet(),
         language,
         own_page: context.links.path(&format!("/me/{}", path::part(request, "token"))),
+        help,
         groups,
     };
     Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))

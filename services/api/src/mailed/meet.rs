@@ -3,11 +3,10 @@
 
 use actions::ActionError;
 use actions::asks::{FirstTimes, Meet, Wish, meet};
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use domain::asks::Ask;
+use domain::group::Group;
 use domain::mail::ask_letter::Party;
 use domain::meetings::{Meeting, MeetingState, OFFERED, Participation, Side};
 use domain::schedule::{Zone, parse_wall_time};
@@ -24,6 +23,7 @@ use store::{ReadTx, StoreError, WriteTx, asks};
 use wording::{Language, Text, texts, when};
 
 use super::typed::{Refused, Typed};
+use super::{Said, back};
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -31,7 +31,7 @@ use crate::events::answer::instant;
 use crate::fields::{Fields, parsed, text};
 use crate::pages::{self, assets, language};
 use crate::reply::Reply;
-use crate::{path, token};
+use crate::token;
 
 #[derive(Template)]
 #[template(path = "meet.html")]
@@ -78,6 +78,7 @@ struct MeetFacts<'a> {
 }
 
 struct Opened {
+    group: Group,
     meeting: Meeting,
     other: Party,
     zone: Zone,
@@ -97,11 +98,20 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
     pages::answered(&request, answered)
 }
 
-async fn opened(context: &Context, request: &HttpRequest) -> Result<Opened, ApiError> {
+/// What a link of ours opens; none: one of the two is gone, or it was long ago.
+async fn opened(context: &Context, request: &HttpRequest) -> Result<Option<Opened>, ApiError> {
     let claim = token::claim(context, request, Purpose::Meet)?;
     let unit = move |tx: &mut ReadTx<'_>| open(tx, claim);
-    let found = context.store.read(unit).await.map_err(ApiError::from)?;
-    found.ok_or_else(|| token::wrong(context, request))
+    context.store.read(unit).await.map_err(ApiError::from)
+}
+
+/// Says that there is no meeting, whatever the reason is.
+fn gone(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
+    if pages::wants_json(request) {
+        return Err(token::wrong(context, request));
+    }
+    let language = language::asked(request).unwrap_or_default();
+    Said::page(context, language, texts::meet_gone_title(), texts::meet_gone())
 }
 
 fn open(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Opened>, StoreError> {
@@ -117,10 +127,12 @@ fn open(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Opened>, StoreError>
     let Some((own, other)) = own.zip(other) else {
         return Ok(None);
     };
-    let zone = zone(tx, &ask, &own)?;
+    let zone = asks::zone_of(tx, &ask, own.person)?;
+    let group = groups::get(tx, ask.group)?;
     let paused_until = profiles::settings(tx, own.person)?.paused_until;
     let is_paused = meeting.happened == Some(false) && paused_until.is_some_and(|until| until > tx.now());
-    Ok(zone.map(|zone| Opened {
+    Ok(group.map(|group| Opened {
+        group,
         meeting,
         other,
         zone,
@@ -129,23 +141,18 @@ fn open(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Opened>, StoreError>
     }))
 }
 
-/// The reader's own clocks.
-fn zone(tx: &mut ReadTx<'_>, ask: &Ask, own: &Party) -> Result<Option<Zone>, StoreError> {
-    let profile = profiles::of(tx, own.person, ask.group)?;
-    match profile.and_then(|profile| profile.plan.zone) {
-        Some(zone) => Ok(Some(zone)),
-        None => Ok(groups::get(tx, ask.group)?.map(|group| group.plan.zone)),
-    }
-}
-
 async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Result<HttpResponse, ApiError> {
+    let Some(opened) = opened(context, request).await? else {
+        return gone(context, request);
+    };
     let Opened {
+        group,
         meeting,
         other,
         zone,
         side,
         is_paused,
-    } = opened(context, request).await?;
+    } = opened;
     let own = meeting.offer.as_ref().filter(|(by, _)| *by == side);
     let theirs = meeting
         .offer
@@ -167,7 +174,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         };
         return Ok(Reply::ok(&facts)?.into());
     }
-    let language = language::asked(request).unwrap_or_default();
+    let language = language::of_group(language::asked(request), &group);
     let moment = |at: Instant| when::moment(zone.local(at), &zone);
     let has_begun = meeting.state == MeetingState::Planned && meeting.starts_at.is_some_and(|at| at <= now);
     let status = refused.status();
@@ -219,9 +226,12 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
 }
 
 async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Result<HttpResponse, ApiError> {
+    let Some(opened) = opened(context, request).await? else {
+        return gone(context, request);
+    };
     let Opened {
         meeting, zone, side, ..
-    } = opened(context, request).await?;
+    } = opened;
     let wish = read(fields, &zone)?;
     let given = Meet {
         meeting: meeting.id,
@@ -236,8 +246,7 @@ async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Resul
     if pages::wants_json(request) {
         return show(context, request, Refused::default()).await;
     }
-    let back = context.links.path(&format!("/meet/{}", path::part(request, "token")));
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+    Ok(back(context, request))
 }
 
 fn read(mut fields: Fields, zone: &Zone) -> Result<Wish, ApiError> {

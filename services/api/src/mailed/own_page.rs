@@ -4,7 +4,7 @@
 //! is written for that: the cookie is signed for the same link.
 
 use actions::people::{AskForLetter, Hear, choose, rename, send_own_page, show_name, speak};
-use actix_web::http::header::{COOKIE, HeaderValue, LOCATION, SET_COOKIE};
+use actix_web::http::header::{COOKIE, HeaderValue, SET_COOKIE};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::values::ids::Id;
@@ -16,7 +16,7 @@ use store::{ReadTx, WriteTx, own_page};
 use wording::{Language, texts};
 
 use super::own_data::{OwnDataAnswer, OwnDataPage};
-use super::{AskAddress, Said, asked};
+use super::{AskAddress, Said, asked, back};
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -145,8 +145,7 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
         Ok::<_, ApiError>(())
     };
     context.store.write(unit).await?;
-    let back = context.links.path(&format!("/me/{}", path::part(request, "token")));
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+    Ok(back(context, request))
 }
 
 pub(super) fn an_id<I: Id>(value: &Value) -> Result<I, domain::Invalid> {

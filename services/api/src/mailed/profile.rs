@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use actions::asks::{set_profile, set_settings};
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -23,6 +22,7 @@ use store::asks::profiles;
 use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts};
 
+use super::back;
 use super::own_page::{an_id, open};
 use super::typed::{Refused, Typed};
 use crate::body;
@@ -249,7 +249,8 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
 #[derive(Clone)]
 enum Change {
     Profile(GroupId, Box<ProfilePlan>),
-    Settings(AskSettings),
+    /// The budget, and until when they pause.
+    Settings(u16, Option<Instant>),
 }
 
 async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
@@ -263,15 +264,12 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     let unit = move |tx: &mut WriteTx<'_>| {
         match change {
             Change::Profile(group, plan) => set_profile(tx, link.person, group, speaks, *plan)?,
-            Change::Settings(settings) => set_settings(tx, link.person, settings)?,
+            Change::Settings(budget, paused_until) => set_settings(tx, link.person, budget, paused_until)?,
         }
         Ok::<_, ApiError>(())
     };
     context.store.write(unit).await?;
-    let back = context
-        .links
-        .path(&format!("/me/{}/profile", path::part(request, "token")));
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+    Ok(back(context, request))
 }
 
 fn read(mut fields: Fields) -> Result<Change, ApiError> {
@@ -320,13 +318,8 @@ fn read(mut fields: Fields) -> Result<Change, ApiError> {
     let budget = fields.required("budget", budget);
     let paused_until = fields.optional("paused_until", paused_until);
     fields.ignore_others();
-    let change = (|| {
-        Some(Change::Settings(AskSettings {
-            budget: budget?,
-            paused_until: paused_until?.flatten(),
-        }))
-    })();
-    fields.finish(change)
+    let change = budget.zip(paused_until);
+    fields.finish(change.map(|(budget, paused_until)| Change::Settings(budget, paused_until.flatten())))
 }
 
 /// The topics whose boxes are ticked: each is a field `helps/TOPIC`.

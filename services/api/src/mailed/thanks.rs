@@ -3,7 +3,6 @@
 use actions::ActionError;
 use actions::asks::{Thanks, thank};
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -13,16 +12,18 @@ use domain::asks::{Ask, AskState, Happened};
 use domain::values::ids::Id;
 use domain::values::token::Purpose;
 use serde::Serialize;
+use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx, asks};
 use wording::{Language, Text, texts};
 
+use super::back;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
 use crate::pages::{self, assets, language};
 use crate::reply::Reply;
-use crate::{path, token};
+use crate::token;
 
 #[derive(Template)]
 #[template(path = "thanks.html")]
@@ -64,10 +65,11 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
             return Ok::<_, StoreError>(None);
         };
         let helper = asks::asked(tx, &ask)?;
-        Ok(Some((ask, helper)))
+        let group = groups::get(tx, ask.group)?;
+        Ok(group.map(|group| (ask, helper, group)))
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
-    let (ask, helper) = found.ok_or_else(|| token::wrong(context, request))?;
+    let (ask, helper, group) = found.ok_or_else(|| token::wrong(context, request))?;
     let name = helper.map_or_else(String::new, |helper| helper.name.to_string());
     if pages::wants_json(request) {
         let facts = ThanksFacts {
@@ -77,7 +79,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         };
         return Ok(Reply::ok(&facts)?.into());
     }
-    let language = language::asked(request).unwrap_or_default();
+    let language = language::of_group(language::asked(request), &group);
     let name = if name.is_empty() {
         language.say(texts::asks_somebody())
     } else {
@@ -106,8 +108,7 @@ async fn take(context: &Context, request: &HttpRequest, payload: Payload) -> Res
     if pages::wants_json(request) {
         return show(context, request).await;
     }
-    let back = context.links.path(&format!("/thanks/{}", path::part(request, "token")));
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
+    Ok(back(context, request))
 }
 
 fn read(mut fields: Fields) -> Result<Thanks, ApiError> {

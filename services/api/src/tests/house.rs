@@ -223,6 +223,11 @@ impl House {
         testkit::unlocked(self.database.open(self.clock.clone(), CONNECTIONS))
     }
 
+    /// Does what workers do, beside the service.
+    pub(super) fn wait_for<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.as_ref().unwrap().block_on(work)
+    }
+
     /// Tells the service to stop and waits until it has.
     pub(super) fn stop(&mut self) {
         drop(self.stop.take());

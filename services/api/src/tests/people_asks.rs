@@ -1,6 +1,5 @@
-//! Asks over HTTP: pages that an asker must not tell apart, and what the one asked may press.
+//! Asks over HTTP: what the one asked may press, and what becomes of it.
 
-use std::fmt::Write;
 use std::time::Duration;
 
 use domain::MailAddress;
@@ -16,10 +15,6 @@ use wording::Language;
 use super::house::House;
 
 const WORDS: &str = "kind=coffee&minutes=15&what=Could+you+tell+me+how+you+came+from+nursing+to+data%3F&why_you=You+did+what+I+am+about+to+do.";
-
-const WORLDS: [&str; 8] = [
-    "unopened", "declined", "month", "nomore", "paused", "blocked", "full", "erased",
-];
 
 /// A service, and another process's way to its database, which does what workers do.
 pub(super) struct Room {
@@ -100,100 +95,6 @@ impl Room {
             version,
         });
         url.strip_prefix("https://events.example.org").unwrap().to_owned()
-    }
-
-    /// Every byte of what an asker can open, but for what is theirs alone: the token, and the id of the ask.
-    pub(super) fn seen(&self, asker: &str, ask: AskId) -> String {
-        let (own, _) = self.own(asker);
-        let mut all = String::new();
-        for accept in ["text/html", "application/json"] {
-            for path in [own.clone(), format!("{own}/asks"), format!("{own}/profile")] {
-                let answer = self.house.raw("GET", &path, &[("accept", accept)], b"").is(200);
-                let mut headers = answer.all_headers();
-                headers.retain(|(name, _)| name != "set-cookie" && name != "content-length");
-                writeln!(all, "{headers:?}\n{}", answer.text()).unwrap();
-            }
-        }
-        let all = all
-            .replace(&own, "[own]")
-            .replace(&ask.to_string(), "[ask]")
-            .replace(asker, "[asker]");
-        // Each world has invitations of its own, and an event.
-        let pieces = all.split_inclusive(|char: char| !char.is_ascii_hexdigit() && char != '-');
-        let all: String = pieces.map(without_id).collect();
-        // Each world was made some milliseconds after the one before.
-        let mut pieces = all.split("00.");
-        let first = pieces.next().unwrap_or_default().to_owned();
-        pieces.fold(first, |kept, piece| {
-            kept + "00" + piece.trim_start_matches(|char: char| char.is_ascii_digit())
-        })
-    }
-}
-
-/// A run of letters without the id that it is.
-fn without_id(piece: &str) -> String {
-    match piece.get(..36).filter(|run| run.parse::<uuid::Uuid>().is_ok()) {
-        Some(_) => format!("[id]{}", &piece[36..]),
-        None => piece.to_owned(),
-    }
-}
-
-fn prepare(room: &Room, world: &str, friend: &str) {
-    let settings = match world {
-        "paused" => "budget=2&paused_until=2027-03-01",
-        "full" => "budget=0",
-        _ => return,
-    };
-    let profile = format!("{}/profile", room.own(friend).0);
-    room.house.submit(&profile, settings).is(303);
-}
-
-fn happen(room: &Room, world: &str, friend: &str, ask: AskId) {
-    let answer = match world {
-        "declined" => "not_now",
-        "month" => "in_a_month",
-        "nomore" => "no_more",
-        "erased" => {
-            let (_, person) = room.own(friend);
-            assert!(room.store.write_now(|tx| erasure::erase(tx, person)).unwrap());
-            return;
-        }
-        _ => return,
-    };
-    room.house
-        .submit(&room.page_of(ask), &format!("answer={answer}"))
-        .is(303);
-}
-
-#[test]
-fn pages_tell_an_asker_of_no_silence_what_it_was() {
-    let room = Room::open();
-    let group = room.house.group();
-    let mut all = Vec::new();
-    for (place, world) in WORLDS.into_iter().enumerate() {
-        let (asker, friend) = (format!("asker{place}"), format!("friend{place}"));
-        let ask = room.ask(&group, &asker, &friend, |room| {
-            prepare(room, world, &friend);
-            if world == "blocked" {
-                let (one, other) = (room.own(&friend).1, room.own(&asker).1);
-                room.store.write_now(|tx| asks::block(tx, one, other)).unwrap();
-            }
-        });
-        all.push((world, asker, friend, ask));
-    }
-    for hours in [0_u64, 1, 47, 48, 25] {
-        room.house.clock.advance(Duration::from_hours(hours));
-        for (world, _, friend, ask) in &all {
-            room.advance(*ask);
-            if hours == 1 {
-                happen(&room, world, friend, *ask);
-            }
-        }
-        let seen: Vec<String> = all.iter().map(|(_, asker, _, ask)| room.seen(asker, *ask)).collect();
-        for ((world, ..), own) in all.iter().zip(&seen) {
-            assert!(own == &seen[0], "{world} after {hours} hours:\n{own}\n---\n{}", seen[0]);
-        }
-        assert_eq!(seen[0].contains("\"state\":\"closed\""), hours == 25, "{}", seen[0]);
     }
 }
 

@@ -11,17 +11,15 @@ use domain::{Instant, MailAddress, MeetingId};
 use store::asks::meetings as kept;
 use store::mail_in::inbound;
 use store::mail_in::inbound::InboundMail;
-use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx, asks};
 
 use super::answers::fingerprint;
 use super::{CalendarPart, Inbox, Incoming, Outcome, Unfinished};
 
-/// A meeting with both of its people, and the clocks of their group.
+/// A meeting with both of its people, the asker first, each with their own clocks.
 struct Opened {
     meeting: Meeting,
-    both: [Option<Party>; 2],
-    zone: Zone,
+    both: [Option<(Party, Zone)>; 2],
 }
 
 impl Opened {
@@ -32,24 +30,25 @@ impl Opened {
         let Some(ask) = asks::get(tx, meeting.ask)? else {
             return Ok(None);
         };
-        let both = [kept::side(tx, &ask, Side::Asker)?, kept::side(tx, &ask, Side::Asked)?];
-        let group = groups::get(tx, ask.group)?;
-        Ok(group.map(|group| Self {
-            meeting,
-            both,
-            zone: group.plan.zone,
-        }))
+        let mut both = [None, None];
+        for (side, own) in [Side::Asker, Side::Asked].into_iter().zip(&mut both) {
+            if let Some(party) = kept::side(tx, &ask, side)? {
+                let zone = asks::zone_of(tx, &ask, party.person)?;
+                *own = Some((party, zone));
+            }
+        }
+        Ok(Some(Self { meeting, both }))
     }
 
     /// Which of the two has an address.
     fn side_of(&self, address: &MailAddress) -> Option<Side> {
-        let is_theirs = |party: &Option<Party>| party.as_ref().is_some_and(|party| party.address == *address);
+        let is_theirs = |own: &Option<(Party, Zone)>| own.as_ref().is_some_and(|(party, _)| party.address == *address);
         let place = self.both.iter().position(is_theirs)?;
         u16::try_from(place).ok().and_then(Side::of_number)
     }
 
     /// What they want, as it would be pressed; none: nothing that can be done for them.
-    fn wish(&self, message: &CalendarMessage, attendee: &Attendee, received: Instant) -> Option<Wish> {
+    fn wish(&self, side: Side, message: &CalendarMessage, attendee: &Attendee, received: Instant) -> Option<Wish> {
         match (&message.method, message.proposed) {
             (Method::Reply, _) => Some(Wish::Hear(CalendarAnswer {
                 participation: said(&attendee.participation)?,
@@ -59,7 +58,7 @@ impl Opened {
             (Method::Counter, Some(proposed)) => {
                 let starts = match proposed.starts {
                     Moment::At(instant) => instant,
-                    Moment::Wall(local) => self.zone.instant_of(local),
+                    Moment::Wall(local) => side.of(self.both.each_ref()).as_ref()?.1.instant_of(local),
                 };
                 let place = self.meeting.place.clone();
                 let offer = Offer::new(vec![starts], place, received).ok()?;
@@ -135,7 +134,7 @@ impl Inbox {
         let Some(own) = own else {
             return self.done(mail, "other_attendee").await;
         };
-        let Some(wish) = opened.wish(message, own, mail.received_at) else {
+        let Some(wish) = opened.wish(side, message, own, mail.received_at) else {
             return self.done(mail, "no_answer").await;
         };
         let (id, given) = (mail.id, Meet { meeting, side, wish });

@@ -6,14 +6,12 @@ use store::asks::coffee;
 use store::task::Task;
 
 use super::{Next, TaskContext, TaskError};
-use crate::backoff;
 
 /// Runs again when there is more to do, until it is switched off.
 pub(super) async fn run(context: &TaskContext, task: &Task) -> Result<Next, TaskError> {
     let Some(group) = task.subject.map(GroupId::from_uuid) else {
         return Ok(Next::Done);
     };
-    let unit = move |tx: &mut store::WriteTx<'_>| coffee::advance(tx, group);
-    let next = backoff::write(&context.store, &context.shutdown.taking, unit).await?;
+    let next = coffee::advance(&context.store, group).await?;
     Ok(next.map_or(Next::Done, |at| Next::In(at.since(context.store.now()))))
 }

@@ -24,6 +24,17 @@ pub enum Said {
     Silent(AskAnswer),
 }
 
+impl Said {
+    /// The word for it, what goes along with a yes, and what is passed on.
+    pub(super) fn taken_apart(self) -> (AskAnswer, AskNote, Option<WrittenAnswer>) {
+        match self {
+            Self::Yes(note) => (AskAnswer::Yes, note, None),
+            Self::InWriting(written) => (AskAnswer::InWriting, AskNote::none(), Some(written)),
+            Self::Silent(word) => (word, AskNote::none(), None),
+        }
+    }
+}
+
 /// An answer to an ask.
 #[derive(Clone, Debug)]
 pub struct AnswerAsk {
@@ -69,9 +80,7 @@ fn offer(tx: &mut WriteTx<'_>, ask: &Ask, given: FirstTimes) -> Result<Option<Of
     let Some(to) = ask.to.filter(|_| !given.times.is_empty()) else {
         return Ok(None);
     };
-    let own = profiles::of(tx, to, ask.group)?.and_then(|own| own.plan.zone);
-    let group = groups::get(tx, ask.group)?.ok_or(ActionError::NotFound)?;
-    let zone = own.unwrap_or(group.plan.zone);
+    let zone = asks::zone_of(tx, ask, to)?;
     let times = given.times.into_iter().map(|local| zone.instant_of(local)).collect();
     let offer = Offer::new(times, given.place, tx.now()).map_err(|invalid| Violation {
         field: "times",
@@ -88,11 +97,7 @@ fn second(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<Option<PersonId>, StoreErro
 
 /// Takes what is said to an ask that is locked, with its people.
 pub(super) fn take(tx: &mut WriteTx<'_>, ask: &mut Ask, said: Said, offer: Option<Offer>) -> Result<(), ActionError> {
-    let (word, note, written) = match said {
-        Said::Yes(note) => (AskAnswer::Yes, note, None),
-        Said::InWriting(written) => (AskAnswer::InWriting, AskNote::none(), Some(written)),
-        Said::Silent(word) => (word, AskNote::none(), None),
-    };
+    let (word, note, written) = said.taken_apart();
     let Some(follows) = ask.answer(word, tx.now()) else {
         return Ok(());
     };
@@ -105,15 +110,19 @@ pub(super) fn take(tx: &mut WriteTx<'_>, ask: &mut Ask, said: Said, offer: Optio
     }
     match follows {
         Follows::Introduction => introduce(tx, ask, offer)?,
-        Follows::Relay => {
-            if let Some(asker) = asks::party(tx, ask.event, ask.asker)? {
-                letters::send(tx, ask, AskLetterKind::Written, &asker, written)?;
-            }
-        }
+        Follows::Relay => relay(tx, ask, written)?,
         Follows::TheOther => ask_the_other(tx, ask)?,
         Follows::Nothing => {}
     }
     Ok(())
+}
+
+/// The asker gets what was written, without an address.
+pub(super) fn relay(tx: &mut WriteTx<'_>, ask: &Ask, written: Option<WrittenAnswer>) -> Result<(), StoreError> {
+    match asks::party(tx, ask.event, ask.asker)? {
+        Some(asker) => letters::send(tx, ask, AskLetterKind::Written, &asker, written),
+        None => Ok(()),
+    }
 }
 
 /// Each of the two gets the letter that names the other; who suggested it hears that it came about.

@@ -1,12 +1,11 @@
-//! One of those who were asked at short notice answers by the link in their letter: the first yes wins.
+//! One of those who were asked at short notice answers by the link in their letter: the first yes, or answer in writing, wins.
 
 use domain::AskId;
-use domain::asks::words::AskNote;
-use domain::asks::{Ask, AskAnswer, Follows};
+use domain::asks::{Ask, Follows};
 use store::WriteTx;
 use store::asks::{self, candidates, letters};
 
-use super::answer::introduce;
+use super::answer::{Said, introduce, relay};
 use crate::error::ActionError;
 
 /// What they say.
@@ -17,9 +16,7 @@ pub struct AnswerSoon {
     /// Their place, which the link names.
     pub place: u16,
     /// What they say.
-    pub answer: AskAnswer,
-    /// A word with a yes.
-    pub note: AskNote,
+    pub said: Said,
 }
 
 /// Takes an answer. One that comes too late, or after somebody else's yes, changes nothing: the ask is answered as it is.
@@ -29,17 +26,21 @@ pub fn answer_soon(tx: &mut WriteTx<'_>, given: AnswerSoon) -> Result<Ask, Actio
     let mut ask = asks::lock(tx, given.ask)?.ok_or(ActionError::NotFound)?;
     let found = candidates::get(tx, given.ask, given.place)?;
     let mut own = found.ok_or(ActionError::NotFound)?;
-    let Some(follows) = ask.answer_of(&mut own, given.answer, tx.now()) else {
+    let (word, note, written) = given.said.taken_apart();
+    let Some(follows) = ask.answer_of(&mut own, word, tx.now()) else {
         return Ok(ask);
     };
     candidates::save(tx, ask.id, &own)?;
-    if let Some(person) = own.person.filter(|_| given.answer.blocks()) {
+    if let Some(person) = own.person.filter(|_| word.blocks()) {
         asks::block(tx, person, ask.asker)?;
     }
-    if follows == Follows::Introduction {
-        ask.note = given.note;
+    if ask.found_help() {
+        ask.note = note;
         asks::save(tx, &ask)?;
-        introduce(tx, &ask, None)?;
+        match follows {
+            Follows::Introduction => introduce(tx, &ask, None)?,
+            _ => relay(tx, &ask, written)?,
+        }
         letters::tell_the_others(tx, &ask)?;
     }
     Ok(ask)

@@ -51,7 +51,7 @@ pub fn ask_soon(tx: &mut WriteTx<'_>, asked: AskSoon) -> Result<Ask, ActionError
     let own = profiles::of(tx, asked.asker, group.id)?
         .map(|own| own.plan)
         .unwrap_or_default();
-    let zone = own.zone.clone().unwrap_or_else(|| group.plan.zone.clone());
+    let zone = profiles::zone(tx, asked.asker, group.id)?;
     let urgent = urgent(&group, &zone, &asked, tx.now())?;
     let before: Vec<Ask> = asks::of_asker(tx, asked.asker)?
         .into_iter()

@@ -35,10 +35,7 @@ pub fn answer_coffee(tx: &mut WriteTx<'_>, seat: CoffeeSeatId, said: CoffeeSaid)
     let answer = match said {
         CoffeeSaid::Month(answer) => answer,
         CoffeeSaid::Never => {
-            if let Some(mut profile) = profiles::of(tx, own.person, group.id)? {
-                profile.plan.coffee = false;
-                profiles::save(tx, own.person, group.id, &profile.language, &profile.plan)?;
-            }
+            profiles::leave_coffee(tx, own.person, group.id)?;
             CoffeeAnswer::Out
         }
     };

@@ -9,7 +9,6 @@ use domain::values::draft::Violation;
 use domain::values::text::Place;
 use domain::{Instant, MeetingId};
 use store::asks::{self, meetings, profiles};
-use store::people::groups;
 use store::{StoreError, WriteTx};
 
 use crate::error::ActionError;
@@ -52,7 +51,6 @@ pub fn meet(tx: &mut WriteTx<'_>, given: Meet) -> Result<Meeting, ActionError> {
     }
     let mut ask = asks::lock(tx, found.ask)?.ok_or(ActionError::NotFound)?;
     let mut meeting = meetings::get(tx, given.meeting)?.ok_or(ActionError::NotFound)?;
-    let group = groups::get(tx, ask.group)?.ok_or(ActionError::NotFound)?;
     let (now, both) = (tx.now(), [Side::Asker, Side::Asked]);
     let was_planned = meeting.state == MeetingState::Planned;
     let (is_changed, tells) = match given.wish {
@@ -73,7 +71,7 @@ pub fn meet(tx: &mut WriteTx<'_>, given: Meet) -> Result<Meeting, ActionError> {
         ),
         // What was only offered is taken back without a letter.
         Wish::CallOff => (
-            meeting.call_off(now),
+            meeting.call_off(given.side, now),
             was_planned.then(|| (AskLetterKind::MeetOff, both.to_vec())),
         ),
         Wish::Tell(happened) => (meeting.tell(happened, now), None),
@@ -89,7 +87,7 @@ pub fn meet(tx: &mut WriteTx<'_>, given: Meet) -> Result<Meeting, ActionError> {
         },
     };
     if is_changed {
-        meetings::save(tx, &meeting, &group.plan.zone)?;
+        meetings::save(tx, &meeting)?;
         ask.thank_after(&meeting, now);
         asks::save(tx, &ask)?;
         if let Some((kind, sides)) = tells {
@@ -117,7 +115,7 @@ fn pause(tx: &mut WriteTx<'_>, ask: &Ask, meeting: &Meeting, side: Side) -> Resu
     };
     let settings = profiles::settings(tx, own.person)?;
     let is_paused = settings.paused_until.is_some_and(|until| until > tx.now());
-    if is_paused || !pauses_after(&meetings::last_of(tx, own.person)?) {
+    if is_paused || !pauses_after(&meetings::last_of(tx, own.person, settings.counts_from)?) {
         return Ok(());
     }
     profiles::save_settings(tx, own.person, settings.paused_for(PAUSE_FOR, tx.now()))?;

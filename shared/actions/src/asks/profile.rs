@@ -1,8 +1,8 @@
 //! A person says on their own page what others of a group may see of them, and how much they want to be asked.
 
-use domain::asks::profile::{AskSettings, ProfilePlan};
-use domain::{GroupId, PersonId};
-use store::asks::profiles;
+use domain::asks::profile::ProfilePlan;
+use domain::{GroupId, Instant, PersonId};
+use store::asks::{lock_people, profiles};
 use store::{StoreError, WriteTx};
 
 use crate::error::ActionError;
@@ -28,6 +28,13 @@ pub fn set_profile(
 }
 
 /// Takes how much they want to be asked, over all groups.
-pub fn set_settings(tx: &mut WriteTx<'_>, person: PersonId, settings: AskSettings) -> Result<(), StoreError> {
+pub fn set_settings(
+    tx: &mut WriteTx<'_>,
+    person: PersonId,
+    budget: u16,
+    paused_until: Option<Instant>,
+) -> Result<(), StoreError> {
+    lock_people(tx, &[person])?;
+    let settings = profiles::settings(tx, person)?.set(budget, paused_until, tx.now());
     profiles::save_settings(tx, person, settings)
 }

@@ -8,8 +8,8 @@ use crate::error::ActionError;
 
 /// Ends the pause of who was asked, by the link of the turn that was theirs.
 pub fn stay(tx: &mut WriteTx<'_>, ask: AskId, turn: u16) -> Result<(), ActionError> {
-    let found = asks::get(tx, ask)?.filter(|ask| ask.urgent.is_none() && ask.turn() == turn);
-    let to = found.and_then(|ask| ask.to).ok_or(ActionError::NotFound)?;
+    let found = asks::get(tx, ask)?.ok_or(ActionError::NotFound)?;
+    let to = asks::reader(tx, &found, turn)?.ok_or(ActionError::NotFound)?;
     asks::lock_people(tx, &[to])?;
     let settings = profiles::settings(tx, to)?.resumed(tx.now());
     profiles::save_settings(tx, to, settings)?;

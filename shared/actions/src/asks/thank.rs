@@ -6,7 +6,6 @@ use domain::asks::{Ask, Happened};
 use domain::mail::ask_letter::AskLetterKind;
 use store::WriteTx;
 use store::asks::{self, helps, letters, meetings};
-use store::people::groups;
 
 use super::meet::pause_both;
 use crate::error::ActionError;
@@ -39,9 +38,8 @@ pub fn thank(tx: &mut WriteTx<'_>, ask: AskId, said: Thanks) -> Result<Ask, Acti
     asks::save(tx, &ask)?;
     if let Some(mut meeting) = meetings::of_ask(tx, ask.id)?
         && meeting.tell(happened != Happened::No, tx.now())
-        && let Some(group) = groups::get(tx, ask.group)?
     {
-        meetings::save(tx, &meeting, &group.plan.zone)?;
+        meetings::save(tx, &meeting)?;
         pause_both(tx, &ask, &meeting)?;
     }
     if happened != Happened::No {

@@ -46,7 +46,7 @@ struct Edge {
 }
 
 /// Who helped whom, in order of time.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct HelpGraph {
     people: HashMap<Uuid, Index>,
     groups: HashMap<Option<GroupId>, Index>,
@@ -111,6 +111,17 @@ impl HelpGraph {
             helped,
             went_on: reached - helped,
         }
+    }
+
+    /// The groups where a person helped somebody, or was helped.
+    #[must_use]
+    pub fn groups(&self, of: Uuid) -> Vec<GroupId> {
+        let own = self.people.get(&of).copied();
+        let edges = self.edges.iter();
+        let theirs = edges.filter(|edge| own == Some(edge.helper) || own == Some(edge.helped));
+        let theirs: HashSet<Index> = theirs.map(|edge| edge.group).collect();
+        let all = self.groups.iter().filter(|(_, index)| theirs.contains(index));
+        all.filter_map(|(group, _)| *group).collect()
     }
 
     /// What a group is told in sums.
@@ -190,6 +201,12 @@ impl Sums {
     /// Fewer than this would tell of single people.
     pub const FEWEST: usize = 5;
 
+    /// How many paid it forward, if that may be told.
+    #[must_use]
+    pub fn told_forward(&self) -> Option<usize> {
+        Some(self.paid_forward).filter(|count| *count >= Self::FEWEST)
+    }
+
     /// Whether they may be told: neither few helps nor few people are behind them.
     #[must_use]
     pub fn may_be_told(&self) -> bool {
@@ -253,7 +270,13 @@ mod tests {
             (5, 3, 3, 1),
             "loops and others' helps are none of it"
         );
-        assert!(!sums.may_be_told());
+        assert!(!sums.may_be_told() && sums.told_forward().is_none());
+        let groups = |person: u128| graph.groups(Uuid::from_u128(person));
+        assert_eq!(
+            (groups(3), groups(7)),
+            (vec![group()], Vec::new()),
+            "of who was only helped, too"
+        );
     }
 
     #[test]

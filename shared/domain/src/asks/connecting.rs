@@ -86,7 +86,7 @@ impl Ask {
         });
         (self.to, self.found_at) = (next.to, next.event);
         self.asked_at = now;
-        self.deliver_at = after_the_night(zone, now);
+        self.deliver_at = now;
         self.closes_at = after_the_night(zone, now.plus(self.terms().answer_within));
         (self.answer, self.answered_at, self.is_reminded) = (None, None, false);
         // Whom the connector writes to reads it when they open the link.

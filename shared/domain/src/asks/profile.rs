@@ -7,7 +7,6 @@ use std::time::Duration;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::DAY;
 use super::confidence::Confidence;
 use crate::schedule::Zone;
 use crate::values::ids::{GroupId, PersonId, ProfileId};
@@ -234,6 +233,9 @@ pub struct AskSettings {
     pub budget: u16,
     /// Until when none does.
     pub paused_until: Option<Instant>,
+    /// From when what they leave without a word, or what does not happen, counts towards a pause: what was before the last one
+    /// has had it.
+    pub counts_from: Option<Instant>,
 }
 
 impl AskSettings {
@@ -242,9 +244,17 @@ impl AskSettings {
     pub fn paused_for(self, span: Duration, now: Instant) -> Self {
         let until = now.plus(span).timestamp().to_zoned(TimeZone::UTC);
         let day = until.start_of_day().map_or(until.timestamp(), |day| day.timestamp());
+        self.set(self.budget, Some(Instant::new(day)), now)
+    }
+
+    /// What they set themselves. A day that has passed is no pause.
+    #[must_use]
+    pub fn set(self, budget: u16, paused_until: Option<Instant>, now: Instant) -> Self {
+        let paused_until = paused_until.filter(|until| *until > now);
         Self {
-            paused_until: Some(Instant::new(day)),
-            ..self
+            budget,
+            paused_until,
+            counts_from: paused_until.or(self.counts_from.map(|from| from.min(now))),
         }
     }
 
@@ -252,8 +262,8 @@ impl AskSettings {
     #[must_use]
     pub fn resumed(self, now: Instant) -> Self {
         Self {
-            // By whatever clocks it is read, it is over.
-            paused_until: Some(now.minus(DAY)),
+            paused_until: None,
+            counts_from: Some(now),
             ..self
         }
     }
@@ -274,6 +284,7 @@ impl Default for AskSettings {
         Self {
             budget: 2,
             paused_until: None,
+            counts_from: None,
         }
     }
 }
@@ -292,5 +303,30 @@ mod tests {
         let at = |text: &str| Some(text.parse().unwrap());
         assert_eq!(ends("America/Los_Angeles"), at("2026-12-10T08:00:00Z"));
         assert_eq!(ends("Europe/Berlin"), at("2026-12-09T23:00:00Z"));
+    }
+
+    #[test]
+    fn what_was_before_a_pause_stays_behind_it_whatever_day_is_set_then() {
+        let now: Instant = "2026-12-10T12:00:00Z".parse().unwrap();
+        let (past, to_come) = (now.minus(Duration::from_hours(50)), now.plus(Duration::from_hours(50)));
+        let none = AskSettings::default();
+        assert_eq!(none.set(3, Some(past), now), none.set(3, None, now));
+        let paused = none.set(2, Some(to_come), now);
+        assert_eq!(
+            (paused.paused_until, paused.counts_from),
+            (Some(to_come), Some(to_come))
+        );
+        // It is ended early, or has ended: a day that has passed changes nothing about what counts.
+        for ended in [
+            paused.set(2, None, now),
+            paused.set(2, Some(past), now),
+            paused.resumed(now),
+        ] {
+            assert_eq!((ended.paused_until, ended.counts_from), (None, Some(now)));
+        }
+        let later = to_come.plus(Duration::from_hours(50));
+        for day in [None, Some(now)] {
+            assert_eq!(paused.set(2, day, later).counts_from, Some(to_come));
+        }
     }
 }

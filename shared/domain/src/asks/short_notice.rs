@@ -1,4 +1,4 @@
-//! Help at short notice: a few are asked at a time, who fits best first, and the first yes is enough.
+//! Help at short notice: a few are asked at a time, who fits best first, and the first yes, or answer in writing, is enough.
 
 use std::time::Duration;
 
@@ -130,19 +130,30 @@ impl Ask {
             return None;
         }
         match answer {
-            AskAnswer::Yes => {
+            AskAnswer::Yes | AskAnswer::InWriting => {
                 (self.to, self.found_at) = (candidate.person, candidate.found_at);
                 (self.answer, self.answered_at) = (Some(answer), Some(now));
-                self.state = AskState::Agreed;
+                let (state, follows) = if answer == AskAnswer::Yes {
+                    (AskState::Agreed, Follows::Introduction)
+                } else {
+                    (AskState::Closed, Follows::Relay)
+                };
+                self.state = state;
                 (candidate.answer, candidate.answered_at) = (Some(answer), Some(now));
-                Some(Follows::Introduction)
+                Some(follows)
             }
             AskAnswer::NotNow | AskAnswer::NoMore | AskAnswer::Report => {
                 (candidate.answer, candidate.answered_at) = (Some(answer), Some(now));
                 Some(Follows::Nothing)
             }
-            AskAnswer::InWriting | AskAnswer::InAMonth => None,
+            AskAnswer::InAMonth => None,
         }
+    }
+
+    /// Whether one of those who were asked at short notice could help.
+    #[must_use]
+    pub fn found_help(&self) -> bool {
+        self.answer.is_some_and(AskAnswer::is_told)
     }
 
     /// The ask as one of them reads it.

@@ -122,6 +122,12 @@ impl AskLetterKind {
         )
     }
 
+    /// Whether it waits for the morning of its reader: nobody waits for it.
+    #[must_use]
+    pub fn waits_for_the_day(self) -> bool {
+        self.asks() || self.is_by_the_way() || matches!(self, Self::Closed | Self::Thanks | Self::Line)
+    }
+
     /// Whether it goes to who is asked, who may want no mail of the group.
     #[must_use]
     pub fn asks(self) -> bool {

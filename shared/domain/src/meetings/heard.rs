@@ -86,7 +86,7 @@ impl Meeting {
             return Hearing::Kept;
         }
         let offer = self.offer.clone();
-        self.call_off(now);
+        self.call_off(by, now);
         self.offer = offer;
         Hearing::CalledOff
     }

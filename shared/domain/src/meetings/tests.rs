@@ -10,10 +10,6 @@ pub(super) fn at(hours: i64) -> Instant {
     Instant::from_micros(first.as_micros() + hours * 3_600_000_000)
 }
 
-fn zone() -> Zone {
-    Zone::parse("Europe/Berlin").unwrap()
-}
-
 pub(super) fn meeting() -> Meeting {
     let (id, ask) = (uuid::Uuid::from_u128(1), uuid::Uuid::from_u128(2));
     Meeting::new(MeetingId::from_uuid(id), AskId::from_uuid(ask), at(0))
@@ -26,7 +22,7 @@ pub(super) fn offer(times: &[i64], now: i64) -> Offer {
 #[test]
 fn one_offers_the_other_picks_and_calendars_take_each_change() {
     let mut meeting = meeting();
-    assert!(!meeting.pick(Side::Asked, at(50), at(0)) && !meeting.call_off(at(0)));
+    assert!(!meeting.pick(Side::Asked, at(50), at(0)) && !meeting.call_off(Side::Asker, at(0)));
     assert!(meeting.offer(Side::Asked, offer(&[50, 30], 0), at(0)));
     assert!(
         !meeting.pick(Side::Asked, at(50), at(1)),
@@ -34,23 +30,25 @@ fn one_offers_the_other_picks_and_calendars_take_each_change() {
     );
     assert!(!meeting.pick(Side::Asker, at(51), at(1)));
     assert!(meeting.pick(Side::Asker, at(50), at(1)));
-    assert_eq!((meeting.sequence, meeting.next_at(&zone(), at(1))), (0, Some(at(26))));
-    assert_eq!(meeting.due(&zone(), at(26)), Some(MeetingStep::Remind));
+    assert_eq!((meeting.sequence, meeting.next_at(at(1))), (0, Some(at(26))));
+    assert_eq!(meeting.due(at(26)), Some(MeetingStep::Remind));
     meeting.done(MeetingStep::Remind, at(26));
     // Moved: what was picked stands until the other picks.
     assert!(meeting.offer(Side::Asker, offer(&[70], 27), at(27)));
     assert_eq!(meeting.starts_at, Some(at(50)));
     assert!(meeting.pick(Side::Asked, at(70), at(28)));
     assert_eq!((meeting.sequence, meeting.is_reminded), (1, false));
-    assert!(meeting.call_off(at(29)) && !meeting.call_off(at(29)));
-    assert_eq!((meeting.sequence, meeting.next_at(&zone(), at(29))), (2, None));
-    // Another time after all.
-    assert!(meeting.offer(Side::Asker, offer(&[90], 30), at(30)) && meeting.pick(Side::Asked, at(90), at(31)));
+    assert!(meeting.call_off(Side::Asked, at(29)) && !meeting.call_off(Side::Asked, at(29)));
+    assert_eq!((meeting.sequence, meeting.next_at(at(29))), (2, None));
+    // Another time after all, which only who offers it takes back.
+    assert!(meeting.offer(Side::Asker, offer(&[90], 30), at(30)) && !meeting.call_off(Side::Asked, at(30)));
+    assert!(meeting.pick(Side::Asked, at(90), at(31)));
     assert_eq!(meeting.sequence, 3);
-    assert!(!meeting.tell(true, at(80)) && !meeting.call_off(at(91)));
-    assert_eq!(meeting.due(&zone(), at(114)), None, "it is night");
-    assert_eq!(meeting.due(&zone(), at(118)), Some(MeetingStep::Ask));
+    assert!(!meeting.tell(true, at(80)) && !meeting.call_off(Side::Asked, at(91)));
+    assert_eq!(meeting.due(at(113)), None);
+    assert_eq!(meeting.due(at(114)), Some(MeetingStep::Ask));
     assert!(meeting.tell(true, at(118)) && !meeting.tell(false, at(119)));
+    assert_eq!(meeting.due(at(120)), None, "it was said");
 }
 
 #[test]
@@ -81,8 +79,8 @@ proptest! {
                     let time = meeting.offer.as_ref().map(|(_, offer)| offer.times[0]);
                     picked += usize::from(time.is_some_and(|time| meeting.pick(by, time, at(now))));
                 }
-                2 => drop(meeting.call_off(at(now))),
-                _ => while let Some(step) = meeting.due(&zone(), at(now)) {
+                2 => drop(meeting.call_off(by, at(now))),
+                _ => while let Some(step) = meeting.due(at(now)) {
                     asked += usize::from(step == MeetingStep::Ask);
                     meeting.done(step, at(now));
                 },

@@ -40,16 +40,12 @@ impl Writing<'_> {
 
     pub(super) fn line_offer(self) -> Said {
         let (about, name) = (self.about, self.other());
-        let url = self.links.ask_page(Claim {
-            id: about.ask.id.uuid(),
-            version: about.turn,
-        });
         Said {
             subject: texts::asks_soon_line_subject(&name),
             blocks: vec![
                 self.opening(texts::asks_soon_line_opening(&name)),
                 self.facts(self.asked()),
-                self.button(texts::asks_soon_line_button(), url),
+                self.button(texts::asks_soon_line_button(), self.page()),
             ],
             why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
             leaves: true,
@@ -73,15 +69,11 @@ impl Writing<'_> {
 
     pub(super) fn paused(self) -> Said {
         let about = self.about;
-        let url = self.links.ask_page(Claim {
-            id: about.ask.id.uuid(),
-            version: about.turn,
-        });
         Said {
             subject: texts::asks_paused_subject(),
             blocks: vec![
                 self.opening(texts::asks_paused_opening()),
-                self.button(texts::asks_stay(), url),
+                self.button(texts::asks_stay(), self.page()),
             ],
             why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
             leaves: true,

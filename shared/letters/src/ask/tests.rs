@@ -52,7 +52,7 @@ fn meeting(kind: AskLetterKind) -> (Meeting, Zone) {
         assert!(meeting.pick(Side::Asker, time, now));
     }
     if kind == AskLetterKind::MeetOff {
-        assert!(meeting.call_off(now));
+        assert!(meeting.call_off(Side::Asked, now));
     }
     (meeting, zone)
 }

@@ -3,9 +3,12 @@
 pub(crate) mod letters;
 mod pairs;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use diesel::prelude::*;
 use domain::asks::coffee::{CoffeeAnswer, CoffeeRound, CoffeeStep, month_to_begin, next_month_at};
-use domain::event::quiet::after_the_night;
+use domain::asks::profile::Profile;
 use domain::group::Group;
 use domain::mail::coffee_letter::CoffeeLetterKind;
 use domain::schedule::Zone;
@@ -17,10 +20,11 @@ use jiff::civil::Date;
 use super::profiles;
 use crate::db::schema::{coffee_groups, coffee_rounds, coffee_seats, profiles as profile_rows};
 use crate::db::sql::{Key, Moment, columns_of, count, int, key};
-use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::db::{ReadTx, Store, WriteTx, aside, on_backend};
 use crate::error::StoreError;
 use crate::people::{groups, suppressions};
 use crate::task::{self, NewTask};
+use pairs::{Guests, Tables};
 
 /// People who are seen to in one transaction.
 const PAGE: i64 = 200;
@@ -193,7 +197,29 @@ pub fn answer(tx: &mut WriteTx<'_>, seat: &Seat, answer: CoffeeAnswer, zone: &Zo
 }
 
 /// Does what is due, of some people at a time. Answers when there is more to do; none: it is switched off.
-pub fn advance(tx: &mut WriteTx<'_>, group: GroupId) -> Result<Option<Instant>, StoreError> {
+pub async fn advance(store: &Store, group: GroupId) -> Result<Option<Instant>, StoreError> {
+    let guests = store.read(move |tx| to_seat(tx, group)).await?;
+    // Where there are many, it takes a while: nobody waits for it.
+    let tables = match guests {
+        Some(guests) => Some(Arc::new(aside(move || guests.tables()).await?)),
+        None => None,
+    };
+    store.write(move |tx| work(tx, group, tables.as_deref())).await
+}
+
+/// Those of whom it is to be decided by now who meets whom.
+fn to_seat(tx: &mut ReadTx<'_>, group: GroupId) -> Result<Option<Guests>, StoreError> {
+    let (Some(group), Some(round)) = (groups::get(tx, group)?, last(tx, group)?) else {
+        return Ok(None);
+    };
+    let is_due = round.due_at(CoffeeStep::Meet, &group.plan.zone) <= tx.now();
+    if !is_due || round.next() != Some(CoffeeStep::Meet) || is_begun(tx, &round, CoffeeStep::Meet)? {
+        return Ok(None);
+    }
+    Guests::read(tx, &group, &round).map(Some)
+}
+
+fn work(tx: &mut WriteTx<'_>, group: GroupId, tables: Option<&Tables>) -> Result<Option<Instant>, StoreError> {
     let Some(group) = groups::get(tx, group)? else {
         return Ok(None);
     };
@@ -212,13 +238,20 @@ pub fn advance(tx: &mut WriteTx<'_>, group: GroupId) -> Result<Option<Instant>, 
     let Some(step) = round.next() else {
         return Ok(Some(next_month_at(zone, now)));
     };
-    let due_at = round.due_at(step, zone).max(after_the_night(zone, now));
+    let due_at = round.due_at(step, zone);
     if due_at > now {
         return Ok(Some(due_at));
     }
     let Some(mut round) = lock(tx, round.id)? else {
         return Ok(Some(now));
     };
+    if step == CoffeeStep::Meet && !is_begun(tx, &round, step)? {
+        match tables.filter(|tables| tables.round == round.id) {
+            Some(tables) => tables.save(tx)?,
+            // It fell due just now: it is read first.
+            None => return Ok(Some(now)),
+        }
+    }
     if take(tx, &group, &round, step)? {
         round.finish(step, now);
         save(tx, &round)?;
@@ -243,9 +276,6 @@ fn begin(tx: &mut WriteTx<'_>, group: GroupId, month: Date) -> Result<CoffeeRoun
 fn take(tx: &mut WriteTx<'_>, group: &Group, round: &CoffeeRound, step: CoffeeStep) -> Result<bool, StoreError> {
     if step == CoffeeStep::Ask {
         return ask(tx, group, round);
-    }
-    if step == CoffeeStep::Meet && !is_begun(tx, round, step)? {
-        pairs::decide(tx, round)?;
     }
     let query = coffee_seats::table
         .filter(coffee_seats::round_id.eq(key(round.id)))
@@ -316,12 +346,33 @@ fn ask(tx: &mut WriteTx<'_>, group: &Group, round: &CoffeeRound) -> Result<bool,
     Ok(people.len() < usize::try_from(PAGE).unwrap_or_default())
 }
 
-/// Whether somebody may be written to about it: they still want it, have no pause, and get mail of the group.
-fn may_be_asked(tx: &mut ReadTx<'_>, person: PersonId, group: &Group) -> Result<bool, StoreError> {
-    let wants = profiles::of(tx, person, group.id)?.is_some_and(|profile| profile.plan.coffee);
-    let paused_until = profiles::settings(tx, person)?.paused_until_in(&group.plan.zone);
-    let is_paused = paused_until.is_some_and(|until| tx.now() < until);
-    Ok(wants && !is_paused && suppressions::of(tx, person, group.id)?.is_empty())
+/// Which of these may be written to about it: they still want it, have no pause, and get mail of the group.
+fn wanting(tx: &mut ReadTx<'_>, group: &Group, people: &[PersonId]) -> Result<BTreeMap<PersonId, Profile>, StoreError> {
+    let settings = profiles::settings_of(tx, people)?;
+    let stopped = suppressions::of_people(tx, people)?;
+    let now = tx.now();
+    let is_wanted = |profile: &Profile| {
+        let settings = settings.get(&profile.person).copied().unwrap_or_default();
+        let paused_until = settings.paused_until_in(&group.plan.zone);
+        let stopped = suppressions::in_group(stopped.get(&profile.person), group.id).next();
+        profile.plan.coffee && paused_until.is_none_or(|until| until <= now) && stopped.is_none()
+    };
+    let profiles = profiles::of_people(tx, people, group.id)?.into_iter();
+    Ok(profiles
+        .filter(is_wanted)
+        .map(|profile| (profile.person, profile))
+        .collect())
+}
+
+/// The place of one who was asked in a group's last month, if anybody was.
+pub fn asked_lately(tx: &mut ReadTx<'_>, group: GroupId) -> Result<Option<CoffeeSeatId>, StoreError> {
+    let query = coffee_seats::table
+        .inner_join(coffee_rounds::table)
+        .filter(coffee_rounds::group_id.eq(key(group)))
+        .order(coffee_seats::id.desc())
+        .select(coffee_seats::id);
+    let found: Option<Key> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.map(Key::id))
 }
 
 /// Somebody's places in all months, the first first.

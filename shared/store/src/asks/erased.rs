@@ -1,6 +1,8 @@
 //! Whose asks were stopped when their data was erased. They are known by a keyed hash of their address alone, so that who comes
 //! back under the same one does not shed a block or a report.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use domain::asks::AskAnswer;
 use domain::asks::passage::AGAIN_AFTER;
@@ -57,10 +59,8 @@ fn stops(tx: &mut ReadTx<'_>, askers: Vec<Key>) -> Result<Vec<Stop>, StoreError>
             asks::report_seen_at.is_not_null(),
         ));
     let mut reports: Vec<(Key, Key, Option<Moment>, bool)> = on_backend!(tx, |c| reports.load(c))?;
-    for asker in askers {
-        let soon = at_short_notice(tx, Of::Asker(asker))?.into_iter();
-        reports.extend(soon.map(|one| (one.asker, one.group, one.report.0, one.report.1.is_some())));
-    }
+    let soon = at_short_notice(tx, Of::Askers(askers))?.into_iter();
+    reports.extend(soon.map(|one| (one.asker, one.group, one.report.0, one.report.1.is_some())));
     let block = |(asker, person)| Stop {
         asker,
         person: Some(person),
@@ -85,7 +85,7 @@ fn stops(tx: &mut ReadTx<'_>, askers: Vec<Key>) -> Result<Vec<Stop>, StoreError>
 
 /// Whether somebody wanted no more from one of these before they were erased.
 pub(super) fn is_blocked(tx: &mut ReadTx<'_>, person: PersonId, askers: &[PersonId]) -> Result<bool, StoreError> {
-    let hashes = hashes(tx, askers)?;
+    let hashes: Vec<Vec<u8>> = hashes(tx, askers)?.into_keys().collect();
     let query = erased_askers::table
         .filter(erased_askers::hash.eq_any(hashes))
         .filter(erased_askers::person_id.eq(Some(key(person))))
@@ -96,41 +96,47 @@ pub(super) fn is_blocked(tx: &mut ReadTx<'_>, person: PersonId, askers: &[Person
 
 /// Which of these wanted no more from which others before those were erased.
 pub(super) fn blocked(tx: &mut ReadTx<'_>, people: &[PersonId]) -> Result<Vec<(PersonId, PersonId)>, StoreError> {
-    let keys: Vec<Key> = people.iter().copied().map(key).collect();
-    let mut all = Vec::new();
-    for asker in people {
-        let hashes = hashes(tx, &[*asker])?;
-        let query = erased_askers::table
-            .filter(erased_askers::hash.eq_any(hashes))
-            .filter(erased_askers::person_id.eq_any(keys.iter().copied().map(Some)))
-            .select(erased_askers::person_id.assume_not_null());
-        let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
-        all.extend(found.into_iter().map(|person| (person.id(), *asker)));
-    }
-    Ok(all)
+    let keys: Vec<Option<Key>> = people.iter().copied().map(|person| Some(key(person))).collect();
+    let of = hashes(tx, people)?;
+    let query = erased_askers::table
+        .filter(erased_askers::hash.eq_any(of.keys().cloned().collect::<Vec<_>>()))
+        .filter(erased_askers::person_id.eq_any(keys))
+        .select((erased_askers::person_id.assume_not_null(), erased_askers::hash));
+    let found: Vec<(Key, Vec<u8>)> = on_backend!(tx, |c| query.load(c))?;
+    let both = |(person, hash): (Key, Vec<u8>)| Some((person.id(), of.get(&hash)?.id()));
+    Ok(found.into_iter().filter_map(both).collect())
 }
 
-/// Reports of late of somebody in a group, of before they were erased.
-pub(super) fn reports(tx: &mut ReadTx<'_>, group: GroupId, asker: PersonId) -> Result<Vec<Report>, StoreError> {
-    let (hashes, since) = (hashes(tx, &[asker])?, Moment(tx.now().minus(AGAIN_AFTER)));
+/// Reports of late of these in a group, of before they were erased.
+pub(super) fn reports(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    askers: &[PersonId],
+) -> Result<Vec<(Key, Report)>, StoreError> {
+    let (of, since) = (hashes(tx, askers)?, Moment(tx.now().minus(AGAIN_AFTER)));
     let query = erased_askers::table
-        .filter(erased_askers::hash.eq_any(hashes))
+        .filter(erased_askers::hash.eq_any(of.keys().cloned().collect::<Vec<_>>()))
         .filter(erased_askers::group_id.eq(Some(key(group))))
         .filter(erased_askers::at.gt(since))
-        .select((erased_askers::at, erased_askers::seen));
-    let found: Vec<(Moment, bool)> = on_backend!(tx, |c| query.load(c))?;
-    Ok(found
-        .into_iter()
-        .map(|(at, is_seen)| (Some(at), is_seen.then_some(at)))
-        .collect())
+        .select((erased_askers::hash, erased_askers::at, erased_askers::seen));
+    let found: Vec<(Vec<u8>, Moment, bool)> = on_backend!(tx, |c| query.load(c))?;
+    let report = |(hash, at, is_seen): (Vec<u8>, Moment, bool)| {
+        let asker = *of.get(&hash)?;
+        Some((asker, (Some(at), is_seen.then_some(at))))
+    };
+    Ok(found.into_iter().filter_map(report).collect())
 }
 
-fn hashes(tx: &mut ReadTx<'_>, persons: &[PersonId]) -> Result<Vec<Vec<u8>>, StoreError> {
+/// Whom each hash of theirs names.
+fn hashes(tx: &mut ReadTx<'_>, persons: &[PersonId]) -> Result<HashMap<Vec<u8>, Key>, StoreError> {
     let keys: Vec<Key> = persons.iter().copied().map(key).collect();
-    let query = people::table.filter(people::id.eq_any(keys)).select(people::address);
-    let identities: Vec<String> = on_backend!(tx, |c| query.load(c))?;
+    let query = people::table
+        .filter(people::id.eq_any(keys))
+        .select((people::address, people::id));
+    let found: Vec<(String, Key)> = on_backend!(tx, |c| query.load(c))?;
     let data_key = tx.data_key()?;
-    Ok(identities.iter().map(|identity| data_key.hash(identity)).collect())
+    let hashed = found.into_iter().map(|(identity, id)| (data_key.hash(&identity), id));
+    Ok(hashed.collect())
 }
 
 /// Deletes reports that are of late no more.

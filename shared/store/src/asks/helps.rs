@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::db::schema::{events, help_counter, help_people, helps, invitations, profiles};
 use crate::db::sql::{Key, Moment, key};
-use crate::db::{ReadTx, Store, WriteTx, on_backend};
+use crate::db::{ReadTx, Store, WriteTx, aside, on_backend};
 use crate::error::StoreError;
 
 /// Helps that are read at a time.
@@ -116,7 +116,7 @@ pub fn names(tx: &mut ReadTx<'_>, group: GroupId, who: &[Uuid]) -> Result<Vec<(U
 /// What is kept in memory.
 #[derive(Default)]
 struct Kept {
-    graph: HelpGraph,
+    graph: Arc<HelpGraph>,
     /// The number of the last help in it.
     last: i64,
 }
@@ -126,35 +126,43 @@ struct Kept {
 pub struct Chains(Arc<Mutex<Kept>>);
 
 impl Chains {
-    /// How far a person's help went on.
-    pub async fn reach(&self, store: &Store, person: PersonId) -> Result<Reach, StoreError> {
+    /// How far a person's help went on, and the groups where they helped somebody, or were helped.
+    pub async fn of_person(&self, store: &Store, person: PersonId) -> Result<(Reach, Vec<GroupId>), StoreError> {
         let Some(own) = store.read_one(move |tx| known(tx, person)).await? else {
-            return Ok(Reach::default());
+            return Ok((Reach::default(), Vec::new()));
         };
-        self.with(store, |graph| graph.reach(own.0)).await
+        let graph = self.up_to_date(store).await?;
+        aside(move || (graph.reach(own.0), graph.groups(own.0))).await
     }
 
     /// What a group is told: sums, and who helped whom over time. None: too few for anybody to be told.
     pub async fn of_group(&self, store: &Store, group: GroupId) -> Result<Option<(Sums, Picture)>, StoreError> {
-        let found = self.with(store, |graph| {
+        let graph = self.up_to_date(store).await?;
+        let found = aside(move || {
             let sums = graph.sums(group);
             sums.may_be_told().then(|| (sums, graph.picture(group, SHOWN)))
         });
         found.await
     }
 
-    async fn with<T>(&self, store: &Store, look: impl FnOnce(&HelpGraph) -> T) -> Result<T, StoreError> {
+    /// All helps until now. Who looks at them holds up nobody who reads what is new.
+    async fn up_to_date(&self, store: &Store) -> Result<Arc<HelpGraph>, StoreError> {
         let mut kept = self.0.lock().await;
         loop {
             let last = kept.last;
             let new = store.read_one(move |tx| after(tx, last)).await?;
             let is_all = new.len() < usize::try_from(PAGE).unwrap_or_default();
             if let Some((number, _)) = new.last() {
-                kept.last = *number;
-                kept.graph.add(new.into_iter().map(|(_, help)| help));
+                let (number, mut graph) = (*number, Arc::clone(&kept.graph));
+                let grown = aside(move || {
+                    Arc::make_mut(&mut graph).add(new.into_iter().map(|(_, help)| help));
+                    graph
+                });
+                // Both at once: whoever waits may go away.
+                (kept.graph, kept.last) = (grown.await?, number);
             }
             if is_all {
-                return Ok(look(&kept.graph));
+                return Ok(Arc::clone(&kept.graph));
             }
         }
     }

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use domain::asks::words::WrittenAnswer;
 use domain::asks::{Ask, AskAnswer, AskState};
+use domain::event::quiet::after_the_night;
 use domain::mail::ask_letter::{AskLetter, AskLetterKind, Party};
 use domain::mail::content::MailContent;
 use domain::meetings::{Meeting, MeetingState};
@@ -10,7 +11,7 @@ use domain::values::text::PersonName;
 use domain::{AskId, DeliveryId, Instant, MailAddress};
 use serde::{Deserialize, Serialize};
 
-use super::{asked, candidates, circumstances, get, group_of_asked, meetings, of_the_other, party, profiles};
+use super::{asked, candidates, circumstances, get, group_of_asked, meetings, of_the_other, party, profiles, zone_of};
 use crate::db::schema::mails;
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -93,12 +94,19 @@ fn enqueue_one(
     serial: i64,
     written: Option<WrittenAnswer>,
 ) -> Result<(), StoreError> {
-    let (id, now): (DeliveryId, _) = (tx.fresh()?, Moment(tx.now()));
+    let (id, now): (DeliveryId, _) = (tx.fresh()?, tx.now());
     let mail = MailRow {
         recipient: Some(to.address.to_string()),
         content: Some(Json::of(&Kept { written })?),
         // Of no group: its organizers see nothing of it.
-        ..MailRow::new(id, kind.as_str(), ask.id, serial, None, now)
+        ..MailRow::new(id, kind.as_str(), ask.id, serial, None, Moment(now))
+    };
+    // Where help is needed soon, a night is no reason to hear later that there is none.
+    let is_soon = ask.urgent.is_some() && kind == AskLetterKind::Closed;
+    let mail = if kind.waits_for_the_day() && !is_soon {
+        mail.not_before(after_the_night(&zone_of(tx, ask, to.person)?, now))
+    } else {
+        mail
     };
     enqueue(tx, vec![mail])
 }
@@ -166,7 +174,8 @@ pub(crate) fn load(
         | AskLetterKind::Connected
         | AskLetterKind::Paused
         | AskLetterKind::MeetPaused => None,
-        AskLetterKind::DayAfter => other,
+        // Who answered in writing gave no name.
+        AskLetterKind::DayAfter => other.filter(|_| ask.state == AskState::Agreed),
         _ if other.is_none() => return Ok(None),
         _ => other,
     };
@@ -175,8 +184,7 @@ pub(crate) fn load(
         _ => None,
     };
     let language = language(tx, &ask, &to)?;
-    let zone = profiles::of(tx, to.person, found.group.id)?.and_then(|own| own.plan.zone);
-    let zone = zone.unwrap_or_else(|| found.group.plan.zone.clone());
+    let zone = profiles::zone(tx, to.person, found.group.id)?;
     Ok(Some(MailContent::Ask(Box::new(AskLetter {
         kind,
         group: found.group,
@@ -207,10 +215,14 @@ fn as_read(
         let (turn, has_said) = (ask.turn(), ask.answer.is_some());
         return Ok(Some((ask, turn, has_said)));
     }
-    let place = u16::try_from(row.serial - 1).unwrap_or_default();
     if !matches!(kind, AskLetterKind::Asked | AskLetterKind::SomebodyElse) {
+        // What goes to one of those who were asked is for who helped.
+        let mut all = candidates::of(tx, ask.id)?.into_iter();
+        let helper = all.find(|one| one.person.is_some() && one.person == ask.to);
+        let place = helper.map(|one| one.place).unwrap_or_default();
         return Ok(Some((ask, place, true)));
     }
+    let place = u16::try_from(row.serial - 1).unwrap_or_default();
     let one = candidates::get(tx, ask.id, place)?;
     Ok(one.map(|one| (ask.as_read_by(&one), place, one.answer.is_some())))
 }
@@ -228,7 +240,7 @@ fn is_still_true(kind: AskLetterKind, ask: &Ask, has_said: bool, now: Instant) -
         | AskLetterKind::Line
         | AskLetterKind::MeetPaused => is_agreed,
         AskLetterKind::ThanksOffer => is_agreed && ask.happened.is_none(),
-        AskLetterKind::SomebodyElse => is_agreed && !has_said,
+        AskLetterKind::SomebodyElse => ask.found_help() && !has_said,
         AskLetterKind::DayAfter => is_agreed || is_closed,
         AskLetterKind::PassedOn => ask.passed_on.is_some(),
         AskLetterKind::Written => ask.answer == Some(AskAnswer::InWriting),

@@ -2,14 +2,12 @@
 
 use diesel::prelude::*;
 use domain::asks::{Ask, AskState};
-use domain::event::quiet::when_all_are_awake;
 use domain::mail::ask_letter::{AskLetterKind, Party};
 use domain::meetings::{Heard, MISSED_IN_A_ROW, Meeting, MeetingState, MeetingStep, Offer, Side};
-use domain::schedule::Zone;
 use domain::values::text::Place;
 use domain::{AskId, Instant, MeetingId, PersonId};
 
-use super::{asked, letters, look_at, party, profiles};
+use super::{asked, letters, look_at, party};
 use crate::db::schema::{asks, meetings};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -121,22 +119,25 @@ pub fn of_ask(tx: &mut ReadTx<'_>, ask: AskId) -> Result<Option<Meeting>, StoreE
 }
 
 /// Writes what became of a meeting, and has it looked at when there is something to do.
-pub fn save(tx: &mut WriteTx<'_>, meeting: &Meeting, zone: &Zone) -> Result<(), StoreError> {
+pub fn save(tx: &mut WriteTx<'_>, meeting: &Meeting) -> Result<(), StoreError> {
     let row = MeetingRow::of(meeting)?;
     on_backend!(tx, |c| diesel::update(meetings::table.find(row.id)).set(row).execute(c))?;
-    match meeting.next_at(zone, tx.now()) {
+    match meeting.next_at(tx.now()) {
         // A task of an ask does all that is due with it, and finds out when it is to run again.
         Some(_) => look_at(tx, meeting.ask, tx.now()),
         None => Ok(()),
     }
 }
 
-/// Whether each of somebody's last meetings of which that was said happened, the newest first.
-pub fn last_of(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<bool>, StoreError> {
+/// Whether each of somebody's last meetings of which that was said since then happened, the newest first.
+pub fn last_of(tx: &mut ReadTx<'_>, person: PersonId, since: Option<Instant>) -> Result<Vec<bool>, StoreError> {
+    let since = since.unwrap_or(Instant::from_micros(0));
     let query = meetings::table
         .inner_join(asks::table)
         .filter(asks::asker_id.eq(key(person)).or(asks::to_id.eq(Some(key(person)))))
         .filter(meetings::happened.is_not_null())
+        // Once that is said, nothing changes any more.
+        .filter(meetings::updated_at.gt(Moment(since)))
         .order(meetings::starts_at.desc())
         .limit(i64::try_from(MISSED_IN_A_ROW).unwrap_or(i64::MAX))
         .select(meetings::happened.assume_not_null());
@@ -169,12 +170,6 @@ pub fn tell(
     Ok(())
 }
 
-/// When there is something to be done next with the meeting of an ask; none: nothing is known.
-pub(super) fn next_at(tx: &mut ReadTx<'_>, ask: &Ask, zone: &Zone) -> Result<Option<Instant>, StoreError> {
-    let meeting = of_ask(tx, ask.id)?;
-    Ok(meeting.and_then(|meeting| meeting.next_at(zone, tx.now())))
-}
-
 /// Forgets where the two of these asks meant to meet, and when else: one of them wrote it who is gone.
 pub(super) fn forget(tx: &mut WriteTx<'_>, asks: Vec<Key>) -> Result<(), StoreError> {
     let rows = meetings::table.filter(meetings::ask_id.eq_any(asks));
@@ -187,18 +182,8 @@ pub(super) fn forget(tx: &mut WriteTx<'_>, asks: Vec<Key>) -> Result<(), StoreEr
     Ok(())
 }
 
-/// By whose clocks the two sleep.
-pub(super) fn zones(tx: &mut ReadTx<'_>, ask: &Ask, zone: &Zone) -> Result<[Zone; 2], StoreError> {
-    let mut of = |person: Option<PersonId>| {
-        let profile = person.map(|person| profiles::of(tx, person, ask.group)).transpose()?;
-        let own = profile.flatten().and_then(|profile| profile.plan.zone);
-        Ok::<_, StoreError>(own.unwrap_or_else(|| zone.clone()))
-    };
-    Ok([of(Some(ask.asker))?, of(ask.to)?])
-}
-
 /// Does what is due with the meeting of an ask that is locked. Answers when there is more to do; none: nothing is known.
-pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &Ask, zone: &Zone) -> Result<Option<Instant>, StoreError> {
+pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<Option<Instant>, StoreError> {
     if ask.state != AskState::Agreed {
         return Ok(None);
     }
@@ -206,11 +191,7 @@ pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &Ask, zone: &Zone) -> Result<Op
         return Ok(None);
     };
     let now = tx.now();
-    let morning = when_all_are_awake(&zones(tx, ask, zone)?, now);
-    if morning > now {
-        return Ok(meeting.next_at(zone, now).map(|at| at.max(morning)));
-    }
-    while let Some(step) = meeting.due(zone, now) {
+    while let Some(step) = meeting.due(now) {
         meeting.done(step, now);
         let row = MeetingRow::of(&meeting)?;
         on_backend!(tx, |c| diesel::update(meetings::table.find(row.id)).set(row).execute(c))?;
@@ -220,5 +201,5 @@ pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &Ask, zone: &Zone) -> Result<Op
         };
         tell(tx, ask, &meeting, kind, &[Side::Asker, Side::Asked])?;
     }
-    Ok(meeting.next_at(zone, now))
+    Ok(meeting.next_at(now))
 }

@@ -1,5 +1,7 @@
 //! What people say of themselves in a group, how much they want to be asked, and who may be asked at somebody's events.
 
+use std::collections::HashMap;
+
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
@@ -126,13 +128,19 @@ pub struct Askable {
 
 /// A person's profile in a group.
 pub fn of(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Option<Profile>, StoreError> {
+    Ok(of_people(tx, &[person], group)?.pop())
+}
+
+/// The profiles of these in a group.
+pub(super) fn of_people(tx: &mut ReadTx<'_>, people: &[PersonId], group: GroupId) -> Result<Vec<Profile>, StoreError> {
+    let keys: Vec<Key> = people.iter().copied().map(key).collect();
     let query = profiles::table
-        .filter(profiles::person_id.eq(key(person)))
+        .filter(profiles::person_id.eq_any(keys))
         .filter(profiles::group_id.eq(key(group)))
         .select(columns_of::<ProfileRow>());
-    let row: Option<ProfileRow> = on_backend!(tx, |c| query.first(c).optional())?;
+    let rows: Vec<ProfileRow> = on_backend!(tx, |c| query.load(c))?;
     let key = tx.data_key()?;
-    row.map(|row| row.profile(key)).transpose()
+    rows.into_iter().map(|row| row.profile(key)).collect()
 }
 
 /// A profile.
@@ -141,6 +149,21 @@ pub fn get(tx: &mut ReadTx<'_>, profile: ProfileId) -> Result<Option<Profile>, S
     let row: Option<ProfileRow> = on_backend!(tx, |c| query.first(c).optional())?;
     let key = tx.data_key()?;
     row.map(|row| row.profile(key)).transpose()
+}
+
+/// By whose clocks somebody lives in a group: their own, or else those of the group.
+pub fn zone(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Zone, StoreError> {
+    let own = profiles::table
+        .filter(profiles::person_id.eq(key(person)))
+        .filter(profiles::group_id.eq(key(group)))
+        .select(profiles::zone);
+    let own: Option<Option<String>> = on_backend!(tx, |c| own.first(c).optional())?;
+    let of_group = groups::table.find(key(group)).select(groups::time_zone);
+    let zone = match own.flatten() {
+        Some(zone) => zone,
+        None => on_backend!(tx, |c| of_group.first(c))?,
+    };
+    Ok(Zone::trusted(zone))
 }
 
 /// Groups that a person has to do with, each with what they say of themselves there.
@@ -224,16 +247,50 @@ pub fn save(
     Ok(())
 }
 
+/// Takes a person out of a group's coffee.
+pub fn leave_coffee(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
+    let own = profiles::table
+        .filter(profiles::person_id.eq(key(person)))
+        .filter(profiles::group_id.eq(key(group)));
+    on_backend!(tx, |c| diesel::update(own).set(profiles::coffee.eq(false)).execute(c))?;
+    Ok(())
+}
+
+/// Nobody in a group may ask a person any more.
+pub fn leave_asks(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
+    let own = profiles::table
+        .filter(profiles::person_id.eq(key(person)))
+        .filter(profiles::group_id.eq(key(group)));
+    on_backend!(tx, |c| diesel::update(own)
+        .set(profiles::may_be_asked.eq(false))
+        .execute(c))?;
+    Ok(())
+}
+
 /// How much a person wants to be asked.
 pub fn settings(tx: &mut ReadTx<'_>, person: PersonId) -> Result<AskSettings, StoreError> {
+    Ok(settings_of(tx, &[person])?.remove(&person).unwrap_or_default())
+}
+
+/// The same of these who said so.
+pub(super) fn settings_of(
+    tx: &mut ReadTx<'_>,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, AskSettings>, StoreError> {
+    let keys: Vec<Key> = people.iter().copied().map(key).collect();
     let query = ask_settings::table
-        .find(key(person))
-        .select((ask_settings::budget, ask_settings::paused_until));
-    let found: Option<(i32, Option<Moment>)> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map_or_else(AskSettings::default, |(budget, paused)| AskSettings {
-        budget: count(budget),
-        paused_until: paused.map(|at| at.0),
-    }))
+        .filter(ask_settings::person_id.eq_any(keys))
+        .select(ask_settings::all_columns);
+    let found: Vec<(Key, i32, Option<Moment>, Option<Moment>)> = on_backend!(tx, |c| query.load(c))?;
+    let one = |(person, budget, paused, from): (Key, i32, Option<Moment>, Option<Moment>)| {
+        let settings = AskSettings {
+            budget: count(budget),
+            paused_until: paused.map(|at| at.0),
+            counts_from: from.map(|at| at.0),
+        };
+        (person.id(), settings)
+    };
+    Ok(found.into_iter().map(one).collect())
 }
 
 /// Writes how much a person wants to be asked.
@@ -242,6 +299,7 @@ pub fn save_settings(tx: &mut WriteTx<'_>, person: PersonId, settings: AskSettin
         (
             ask_settings::budget.eq(int(settings.budget)),
             ask_settings::paused_until.eq(settings.paused_until.map(Moment)),
+            ask_settings::counts_from.eq(settings.counts_from.map(Moment)),
         )
     };
     on_backend!(tx, |c| diesel::insert_into(ask_settings::table)
@@ -377,7 +435,9 @@ fn find_askable(
     // A topic stands in the list as JSON has it.
     let listed = |topic: &Topic| pattern(Some(&serde_json::Value::from(topic.as_str()).to_string()));
     let soon = |topic| {
-        let helps = sql::<Bool>("CAST(profiles.helps AS TEXT) LIKE ").bind::<Text, _>(listed(topic));
+        let helps = sql::<Bool>("CAST(profiles.helps AS TEXT) LIKE ")
+            .bind::<Text, _>(listed(topic))
+            .sql(" ESCAPE '\\'");
         all()
             .filter(profiles::short_notice.eq(true))
             .order((helps.desc(), profiles::id))

@@ -1,6 +1,6 @@
 //! What a group's organizers see of asks: how many there were, and who was reported. Neither words nor who reported.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 use domain::asks::passage::{AGAIN_AFTER, REPORTS_STOP};
@@ -68,16 +68,29 @@ fn is_of_late(row: &Row, since: Moment) -> bool {
 
 /// Whether somebody's asks reach nobody in a group: the organizers have yet to look at a report, or there were too many lately.
 pub(super) fn hold(tx: &mut ReadTx<'_>, group: GroupId, asker: PersonId) -> Result<bool, StoreError> {
+    Ok(!held(tx, group, &[asker])?.is_empty())
+}
+
+/// Of whom of these that is so.
+pub(super) fn held(tx: &mut ReadTx<'_>, group: GroupId, askers: &[PersonId]) -> Result<BTreeSet<PersonId>, StoreError> {
+    let keys: Vec<Key> = askers.iter().copied().map(key).collect();
     let query = asks::table
-        .filter(asks::asker_id.eq(key(asker)))
+        .filter(asks::asker_id.eq_any(keys.clone()))
         .filter(asks::group_id.eq(key(group)))
         .filter(asks::answer.eq(AskAnswer::Report.as_str()))
-        .select((asks::answered_at, asks::report_seen_at));
-    let mut reports: Vec<Report> = on_backend!(tx, |c| query.load(c))?;
-    let soon = at_short_notice(tx, Of::Asker(key(asker)))?.into_iter();
-    reports.extend(soon.filter(|one| one.group == key(group)).map(|one| one.report));
-    reports.extend(erased::reports(tx, group, asker)?);
-    Ok(do_hold(&reports, Moment(tx.now().minus(AGAIN_AFTER))))
+        .select((asks::asker_id, (asks::answered_at, asks::report_seen_at)));
+    let mut reports: Vec<(Key, Report)> = on_backend!(tx, |c| query.load(c))?;
+    let soon = at_short_notice(tx, Of::Askers(keys))?.into_iter();
+    let soon = soon.filter(|one| one.group == key(group));
+    reports.extend(soon.map(|one| (one.asker, one.report)));
+    reports.extend(erased::reports(tx, group, askers)?);
+    let mut of_each: BTreeMap<Key, Vec<Report>> = BTreeMap::new();
+    for (asker, report) in reports {
+        of_each.entry(asker).or_default().push(report);
+    }
+    let since = Moment(tx.now().minus(AGAIN_AFTER));
+    of_each.retain(|_, reports| do_hold(reports, since));
+    Ok(of_each.into_keys().map(Key::id).collect())
 }
 
 /// A report of who was asked at short notice.
@@ -89,9 +102,8 @@ pub(super) struct SoonReport {
 }
 
 /// Whose.
-#[derive(Clone, Copy)]
 pub(super) enum Of {
-    Asker(Key),
+    Askers(Vec<Key>),
     Group(Key),
 }
 
@@ -109,7 +121,7 @@ pub(super) fn at_short_notice(tx: &mut ReadTx<'_>, of: Of) -> Result<Vec<SoonRep
             ))
     };
     let rows: Vec<(Key, Key, Key, Report)> = match of {
-        Of::Asker(asker) => on_backend!(tx, |c| all().filter(asks::asker_id.eq(asker)).load(c))?,
+        Of::Askers(askers) => on_backend!(tx, |c| all().filter(asks::asker_id.eq_any(askers)).load(c))?,
         Of::Group(group) => on_backend!(tx, |c| all().filter(asks::group_id.eq(group)).load(c))?,
     };
     let one = |(asker, group, event, report)| SoonReport {

@@ -4,23 +4,15 @@ use domain::Instant;
 use domain::asks::passage::Passage;
 use domain::asks::short_notice::Candidate;
 use domain::asks::{Ask, AskState, Step};
-use domain::event::quiet::when_all_are_awake;
 use domain::mail::ask_letter::AskLetterKind;
-use domain::schedule::Zone;
 
 use super::{asked, candidates, circumstances, letters, party};
 use crate::db::WriteTx;
 use crate::error::StoreError;
 
 /// Does what is due with an ask that is locked, with its people. Answers when there is more to do; none: never again.
-pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &mut Ask, zone: &Zone) -> Result<Option<Instant>, StoreError> {
-    let zones = super::meetings::zones(tx, ask, zone)?;
-    let morning = when_all_are_awake(&zones, tx.now());
-    while let Some(step) = ask.due(zone, tx.now()) {
-        // They are told by when they wait; the rest has time until it is day.
-        if step != Step::Close && morning > tx.now() {
-            return Ok(Some(morning));
-        }
+pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<Option<Instant>, StoreError> {
+    while let Some(step) = ask.due(tx.now()) {
         match step {
             Step::Close => {
                 ask.close();
@@ -38,7 +30,7 @@ pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &mut Ask, zone: &Zone) -> Resul
         all.sort_by_key(|one| one.place);
     }
     let wave = ask.next_wave_at(&all, now);
-    Ok(ask.next_at(zone).into_iter().chain(wave).min())
+    Ok(ask.next_at().into_iter().chain(wave).min())
 }
 
 /// Writes to one of them, unless something is in the way: then the next is looked at.

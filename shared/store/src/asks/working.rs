@@ -2,7 +2,6 @@
 
 use domain::asks::passage::{PAUSE_FOR, Passage, pauses_after};
 use domain::asks::{Ask, Step};
-use domain::event::quiet::after_the_night;
 use domain::mail::ask_letter::AskLetterKind;
 use domain::{AskId, Instant};
 
@@ -12,7 +11,6 @@ use super::{
 };
 use crate::db::WriteTx;
 use crate::error::StoreError;
-use crate::people::groups;
 
 /// Does what is due. Answers when there is more to do; none: never again.
 pub fn advance(tx: &mut WriteTx<'_>, ask: AskId) -> Result<Option<Instant>, StoreError> {
@@ -24,26 +22,12 @@ pub fn advance(tx: &mut WriteTx<'_>, ask: AskId) -> Result<Option<Instant>, Stor
         lock_people(tx, &before.to.into_iter().collect::<Vec<_>>())?;
     }
     let Some(mut ask) = lock(tx, ask)? else { return Ok(None) };
-    let Some(group) = groups::get(tx, ask.group)? else {
-        return Ok(None);
-    };
-    let zone = &group.plan.zone;
     if ask.urgent.is_some() {
-        let next = short_notice::advance(tx, &mut ask, zone)?;
+        let next = short_notice::advance(tx, &mut ask)?;
         save(tx, &ask)?;
-        return Ok(next.into_iter().chain(meetings::advance(tx, &ask, zone)?).min());
+        return Ok(next.into_iter().chain(meetings::advance(tx, &ask)?).min());
     }
-    // In the night nobody is written to, whatever came due then: a pause that ended, a month that is over, a task that was late.
-    let morning = after_the_night(zone, tx.now());
-    if morning > tx.now() {
-        let next = ask
-            .next_at(zone)
-            .into_iter()
-            .chain(meetings::next_at(tx, &ask, zone)?)
-            .min();
-        return Ok(next.map(|at| at.max(morning)));
-    }
-    while let Some(step) = ask.due(zone, tx.now()) {
+    while let Some(step) = ask.due(tx.now()) {
         match step {
             Step::Deliver => deliver(tx, &mut ask)?,
             Step::Remind => remind(tx, &mut ask)?,
@@ -60,8 +44,8 @@ pub fn advance(tx: &mut WriteTx<'_>, ask: AskId) -> Result<Option<Instant>, Stor
         }
     }
     save(tx, &ask)?;
-    let meeting = meetings::advance(tx, &ask, zone)?;
-    Ok(ask.next_at(zone).into_iter().chain(meeting).min())
+    let meeting = meetings::advance(tx, &ask)?;
+    Ok(ask.next_at().into_iter().chain(meeting).min())
 }
 
 fn deliver(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<(), StoreError> {
@@ -106,8 +90,7 @@ fn pause_who_is_silent(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError
     };
     let settings = profiles::settings(tx, to)?;
     let is_paused = settings.paused_until.is_some_and(|until| until > tx.now());
-    // What was left before the last pause ended has had its pause.
-    if is_paused || !pauses_after(&left_unanswered(tx, to, settings.paused_until)?) {
+    if is_paused || !pauses_after(&left_unanswered(tx, to, settings.counts_from)?) {
         return Ok(());
     }
     profiles::save_settings(tx, to, settings.paused_for(PAUSE_FOR, tx.now()))?;

@@ -689,6 +689,7 @@ table! {
         person_id -> DbUuid,
         budget -> Integer,
         paused_until -> Nullable<UtcTimestamp>,
+        counts_from -> Nullable<UtcTimestamp>,
     }
 }
 

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use domain::mail::delivery::DeliveryState;
 use domain::mail::subject::MailSubject;
-use domain::{DeliveryId, GroupId};
+use domain::{DeliveryId, GroupId, Instant};
 
 use crate::db::schema::mails;
 use crate::db::sql::{Json, Key, Moment, key};
@@ -64,6 +64,18 @@ impl MailRow {
             last_error: None,
             created_at: now,
             updated_at: now,
+        }
+    }
+
+    /// The same, put off until then, if that is to come.
+    pub(crate) fn not_before(self, at: Instant) -> Self {
+        if at <= self.created_at.0 {
+            return self;
+        }
+        Self {
+            state: DeliveryState::Deferred.as_str().to_owned(),
+            next_attempt_at: Some(Moment(at)),
+            ..self
         }
     }
 

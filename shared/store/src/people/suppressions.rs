@@ -139,21 +139,19 @@ pub fn remove_bounces(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) ->
 /// What stops letters of this group to this person.
 pub fn of(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<Suppression>, StoreError> {
     let found = of_people(tx, &[person])?;
-    Ok(found
-        .get(&person)
-        .map(|list| {
-            list.iter()
-                .filter(|(of, one)| one.scope == Scope::All || *of == Some(group))
-                .map(|(_, one)| *one)
-                .collect()
-        })
-        .unwrap_or_default())
+    Ok(in_group(found.get(&person), group).collect())
+}
+
+/// Those of somebody's suppressions that are about letters of a group.
+pub(crate) fn in_group(known: Option<&Vec<CausedBy>>, group: GroupId) -> impl Iterator<Item = Suppression> {
+    let known = known.into_iter().flatten();
+    let own = known.filter(move |(of, one)| one.scope == Scope::All || *of == Some(group));
+    own.map(|(_, one)| *one)
 }
 
 /// Whether one of somebody's suppressions stops a letter of this group.
 pub(crate) fn any_stops(known: Option<&Vec<CausedBy>>, group: GroupId, kind: LetterKind, status: RsvpStatus) -> bool {
-    let mut known = known.into_iter().flatten();
-    known.any(|(of, one)| (one.scope == Scope::All || *of == Some(group)) && one.stops(kind, status))
+    in_group(known, group).any(|one| one.stops(kind, status))
 }
 
 /// All suppressions of these people, each with the group that it came from.

@@ -5,13 +5,12 @@ use std::time::Duration;
 use actions::asks::Said;
 use domain::AskId;
 use domain::PersonId;
-use domain::asks::profile::AskSettings;
 use domain::asks::words::AskNote;
 use domain::asks::{AskAnswer, AskKind, AskState};
 use domain::mail::ask_letter::AskLetterKind;
 use domain::task::TaskKind;
-use store::asks::{profiles, reports, working};
-use store::{StoreError, asks, erasure, task};
+use store::asks::{reports, working};
+use store::{StoreError, asks, task};
 use testkit::TestStore;
 
 use crate::asks_room::{Room, yes};
@@ -41,7 +40,7 @@ async fn worlds_that_an_asker_can_t_tell_apart(test: TestStore) {
     let mut worlds = Vec::new();
     for (place, world) in WORLDS.into_iter().enumerate() {
         let (asker, friend) = (room.people[2 * place].person, room.people[2 * place + 1].person);
-        prepare(&room, world, asker, friend).await;
+        room.prepare(world, asker, friend).await;
         worlds.push((world, asker, friend, room.ask(asker, friend).await));
     }
     let mut seen: Vec<Vec<String>> = vec![Vec::new(); worlds.len()];
@@ -72,38 +71,13 @@ async fn worlds_that_an_asker_can_t_tell_apart(test: TestStore) {
     assert_eq!(closed, 1, "one letter: {:?}", seen[0]);
 }
 
-/// What is so before the ask.
-async fn prepare(room: &Room, world: &str, asker: PersonId, friend: PersonId) {
-    let settings = match world {
-        "paused" => AskSettings {
-            paused_until: Some("2027-03-01T00:00:00Z".parse().unwrap()),
-            ..AskSettings::default()
-        },
-        "full" => AskSettings {
-            budget: 0,
-            ..AskSettings::default()
-        },
-        _ => AskSettings::default(),
-    };
-    write(&room.house.store, move |tx| {
-        profiles::save_settings(tx, friend, settings)
-    })
-    .await;
-    if world == "blocked" {
-        write(&room.house.store, move |tx| asks::block(tx, friend, asker)).await;
-    }
-}
-
 /// What the one asked does.
 async fn happen(room: &Room, world: &str, friend: PersonId, ask: AskId) {
     let said = match world {
         "declined" => AskAnswer::NotNow,
         "in a month" => AskAnswer::InAMonth,
         "no more" => AskAnswer::NoMore,
-        "erased" => {
-            assert!(write(&room.house.store, move |tx| erasure::erase(tx, friend)).await);
-            return;
-        }
+        "erased" => return room.erase(friend).await,
         _ => return,
     };
     assert_eq!(room.answer(ask, Said::Silent(said)).await.answer, Some(said));
@@ -189,7 +163,7 @@ async fn who_is_erased_is_in_no_ask(test: TestStore) {
     room.advance(own).await;
     room.answer(own, Said::Yes(AskNote::parse("Gladly, on Thursdays").unwrap()))
         .await;
-    assert!(write(&test.store, move |tx| erasure::erase(tx, asker)).await);
+    room.erase(asker).await;
     let gone = test.store.read(move |tx| asks::get(tx, open)).await;
     assert_eq!(
         gone.map_err(|error: StoreError| error).unwrap(),

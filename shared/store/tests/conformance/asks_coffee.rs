@@ -10,6 +10,7 @@ use domain::asks::profile::{AskSettings, ProfilePlan};
 use domain::mail::coffee_letter::{CoffeeLetter, CoffeeLetterKind};
 use domain::mail::content::MailContent;
 use domain::mail::delivery::Verdict;
+use domain::schedule::Zone;
 use domain::task::TaskKind;
 use domain::{CoffeeSeatId, PersonId};
 use store::asks::{coffee, profiles};
@@ -23,6 +24,7 @@ use crate::house::{LEASE, write};
 crate::on_both!(
     who_is_in_meets_somebody_and_nobody_again_too_soon,
     who_does_not_want_to_meet_looks_like_who_is_left_over,
+    who_sleeps_when_others_wake_is_asked_in_their_own_morning,
 );
 
 struct Table<'t> {
@@ -47,10 +49,15 @@ impl<'t> Table<'t> {
     }
 
     async fn wants(&self, person: PersonId, confidence: Confidence) {
+        self.wants_in(None, person, confidence).await;
+    }
+
+    async fn wants_in(&self, zone: Option<&str>, person: PersonId, confidence: Confidence) {
         let group = self.room.house.group.id;
         let plan = ProfilePlan {
             may_be_asked: true,
             coffee: true,
+            zone: zone.map(|zone| Zone::parse(zone).unwrap()),
             confidence,
             ..ProfilePlan::default()
         };
@@ -64,7 +71,7 @@ impl<'t> Table<'t> {
     async fn work(&self) {
         let group = self.room.house.group.id;
         for _ in 0..40 {
-            let next = write(&self.test.store, move |tx| coffee::advance(tx, group)).await;
+            let next = coffee::advance(&self.test.store, group).await.unwrap();
             let now = self.test.store.now();
             if next.is_none_or(|next| next > now) {
                 return;
@@ -74,6 +81,7 @@ impl<'t> Table<'t> {
     }
 
     async fn letters(&self) -> Vec<CoffeeLetter> {
+        self.room.house.wakes().await;
         let due = self
             .room
             .house
@@ -188,7 +196,7 @@ async fn who_is_in_meets_somebody_and_nobody_again_too_soon(test: TestStore) {
     assert!(!asked.contains_key(&table.person(0)) && asked.contains_key(&table.person(2)));
     let group = table.room.house.group.id;
     write(&test.store, move |tx| coffee::switch(tx, group, false)).await;
-    let next = write(&test.store, move |tx| coffee::advance(tx, group)).await;
+    let next = coffee::advance(&test.store, group).await.unwrap();
     assert_eq!(next, None, "it is switched off");
 }
 
@@ -230,4 +238,18 @@ async fn who_does_not_want_to_meet_looks_like_who_is_left_over(test: TestStore) 
     assert_eq!(told[0], told[1]);
     assert_eq!(told[0], told[2], "nobody learns why");
     assert_eq!(told[0].last().unwrap().0, "coffee_nobody");
+}
+
+async fn who_sleeps_when_others_wake_is_asked_in_their_own_morning(test: TestStore) {
+    let table = Table::open(&test, 2).await;
+    let [here, far] = [0, 1].map(|place| table.person(place));
+    table
+        .wants_in(Some("Pacific/Auckland"), far, Confidence::default())
+        .await;
+    test.clock.set("2026-12-01T12:00:00Z");
+    table.work().await;
+    let asked = |letters: Vec<CoffeeLetter>| seats(&letters, CoffeeLetterKind::Ask);
+    assert_eq!(asked(table.letters().await).into_keys().collect::<Vec<_>>(), [here]);
+    test.clock.set("2026-12-01T19:00:00Z");
+    assert_eq!(asked(table.letters().await).into_keys().collect::<Vec<_>>(), [far]);
 }

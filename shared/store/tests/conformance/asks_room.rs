@@ -2,22 +2,23 @@
 
 use std::time::Duration;
 
-use actions::asks::{AnswerAsk, AskSomebody, FirstTimes, Said};
-use domain::asks::profile::{AskMeAbout, ProfilePlan, Topic};
+use actions::asks::{AnswerAsk, AnswerSoon, AskSomebody, FirstTimes, Said, answer_soon};
+use domain::asks::profile::{AskMeAbout, AskSettings, ProfilePlan, Topic};
 use domain::asks::short_notice::{Candidate, Urgent};
-use domain::asks::words::{AskNote, What, WhyYou};
-use domain::asks::{Ask, AskKind, AskPlan, Minutes, NewAsk};
+use domain::asks::words::{AskNote, What, WhyYou, WrittenAnswer};
+use domain::asks::{Ask, AskAnswer, AskKind, AskPlan, Minutes, NewAsk};
 use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::mail::ask_letter::AskLetterKind;
 use domain::mail::content::MailContent;
 use domain::mail::delivery::Verdict;
 use domain::rsvp::status::Answer;
+use domain::schedule::Zone;
 use domain::values::ids::Id;
 use domain::{AskId, GroupId, PersonId, ProfileId};
 use store::asks::{candidates, profiles, working};
 use store::mail::letters::Due;
-use store::{RsvpQueue, StoreError, asks};
+use store::{RsvpQueue, StoreError, asks, erasure};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, say, write};
@@ -59,16 +60,64 @@ impl Room {
     }
 
     pub(crate) async fn may_be_asked_in(&self, group: GroupId, person: PersonId) {
+        self.lives_in(group, person, None).await;
+    }
+
+    /// The same, by clocks of their own.
+    pub(crate) async fn lives_in(&self, group: GroupId, person: PersonId, zone: Option<&str>) {
         let plan = ProfilePlan {
             about: AskMeAbout::parse("Bread").unwrap(),
             may_be_asked: true,
             short_notice: true,
+            zone: zone.map(|zone| Zone::parse(zone).unwrap()),
             ..ProfilePlan::default()
         };
         write(&self.house.store, move |tx| {
             profiles::save(tx, person, group, "en", &plan)
         })
         .await;
+    }
+
+    pub(crate) async fn wants(&self, person: PersonId, settings: AskSettings) {
+        write(&self.house.store, move |tx| {
+            profiles::save_settings(tx, person, settings)
+        })
+        .await;
+    }
+
+    pub(crate) async fn settings(&self, person: PersonId) -> AskSettings {
+        let found = self.house.store.read(move |tx| profiles::settings(tx, person)).await;
+        found.map_err(|error: StoreError| error).unwrap()
+    }
+
+    /// What is so before the ask, or what comes of it, in a world.
+    pub(crate) async fn prepare(&self, world: &str, asker: PersonId, friend: PersonId) {
+        let settings = match world {
+            "paused" => AskSettings {
+                paused_until: Some("2027-03-01T00:00:00Z".parse().unwrap()),
+                ..AskSettings::default()
+            },
+            "full" => AskSettings {
+                budget: 0,
+                ..AskSettings::default()
+            },
+            _ => AskSettings::default(),
+        };
+        self.wants(friend, settings).await;
+        if world == "blocked" {
+            write(&self.house.store, move |tx| asks::block(tx, friend, asker)).await;
+        }
+    }
+
+    pub(crate) async fn erase(&self, person: PersonId) {
+        assert!(write(&self.house.store, move |tx| erasure::erase(tx, person)).await);
+    }
+
+    /// What one of those says who were asked at short notice.
+    pub(crate) async fn press(&self, ask: AskId, place: u16, said: Said) -> Ask {
+        let given = AnswerSoon { ask, place, said };
+        let unit = move |tx: &mut store::WriteTx<'_>| answer_soon(tx, given.clone());
+        self.house.store.write(unit).await.unwrap()
     }
 
     pub(crate) async fn whom(&self, person: PersonId) -> ProfileId {
@@ -178,18 +227,25 @@ impl Room {
         found.map_err(|error: StoreError| error).unwrap().unwrap()
     }
 
-    /// Sends the letters that are on their way.
+    /// Sends the letters that are on their way, or have waited for the morning.
     pub(crate) async fn letters(&self) -> Vec<(AskLetterKind, PersonId)> {
-        let due = self.house.enqueued().await.into_iter().map(Due::Enqueued).collect();
+        self.house.wakes().await;
+        let due: Vec<Due> = self.house.enqueued().await.into_iter().map(Due::Enqueued).collect();
         let mut all = Vec::new();
-        for claimed in self.house.claim_due(due).await {
-            self.house.mark(&claimed, Verdict::Accepted).await;
-            match claimed.content {
-                MailContent::Ask(letter) => all.push((letter.kind, letter.to.person)),
-                other => panic!("{other:?}"),
+        loop {
+            // Of several about the same to the same one goes at a time.
+            let claimed = self.house.claim_due(due.clone()).await;
+            if claimed.is_empty() {
+                return all;
+            }
+            for claimed in claimed {
+                self.house.mark(&claimed, Verdict::Accepted).await;
+                match claimed.content {
+                    MailContent::Ask(letter) => all.push((letter.kind, letter.to.person)),
+                    other => panic!("{other:?}"),
+                }
             }
         }
-        all
     }
 
     /// What the asker can see of an ask, without ids and words. The page's bytes are compared in the tests of the API, the
@@ -204,6 +260,14 @@ impl Room {
         };
         self.house.store.read(unit).await.unwrap()
     }
+}
+
+pub(crate) fn no() -> Said {
+    Said::Silent(AskAnswer::NotNow)
+}
+
+pub(crate) fn in_writing() -> Said {
+    Said::InWriting(WrittenAnswer::parse("Begin with the question that you fear most.").unwrap())
 }
 
 pub(crate) fn yes() -> Said {

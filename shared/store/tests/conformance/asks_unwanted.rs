@@ -10,11 +10,11 @@ use domain::mail::ask_letter::AskLetterKind;
 use domain::mail::content::MailContent;
 use domain::rsvp::status::Answer;
 use domain::{AskId, GroupId, PersonId};
-use store::asks::{profiles, reports, working};
+use store::asks::{profiles, reports};
 use store::event::events;
 use store::mail::letters::Due;
 use store::rsvp::invitations;
-use store::{RsvpQueue, StoreError, asks, erasure, upkeep};
+use store::{RsvpQueue, StoreError, asks, upkeep};
 use testkit::{TestStore, sample};
 
 use crate::asks_room::Room;
@@ -47,13 +47,6 @@ async fn passes_on(room: &Room, group: GroupId, ask: AskId, to: PersonId) {
     room.advance(ask).await;
 }
 
-async fn wants(room: &Room, person: PersonId, settings: AskSettings) {
-    write(&room.house.store, move |tx| {
-        profiles::save_settings(tx, person, settings)
-    })
-    .await;
-}
-
 async fn who_is_blocked_passes_nothing_on(test: TestStore) {
     let room = Room::open(&test, 3).await;
     let [asker, between, friend] = [0, 1, 2].map(|place| room.people[place].person);
@@ -71,7 +64,7 @@ async fn what_is_passed_on_gives_no_place_back(test: TestStore) {
         budget: 1,
         ..AskSettings::default()
     };
-    wants(&room, friend, once).await;
+    room.wants(friend, once).await;
     let first = room.ask(asker, friend).await;
     room.advance(first).await;
     passes_on(&room, room.house.group.id, first, next).await;
@@ -97,7 +90,7 @@ async fn a_reminder_asks_again_whether_it_is_wanted(test: TestStore) {
         panic!("three ask");
     };
     write(&test.store, move |tx| asks::block(tx, blocks, asker)).await;
-    wants(&room, away, pause).await;
+    room.wants(away, pause).await;
     test.clock.advance(Duration::from_hours(3 * DAY));
     for (ask, ..) in &sent {
         room.advance(*ask).await;
@@ -106,22 +99,34 @@ async fn a_reminder_asks_again_whether_it_is_wanted(test: TestStore) {
 }
 
 async fn in_the_night_nobody_is_written_to(test: TestStore) {
-    let room = Room::open(&test, 2).await;
-    let (asker, friend) = (room.people[0].person, room.people[1].person);
+    let room = Room::open(&test, 6).await;
+    let [asker, friend, far, third] = [0, 1, 2, 3].map(|place| room.people[place].person);
     let paused = AskSettings {
         paused_until: Some("2026-11-30T00:00:00Z".parse().unwrap()),
         ..AskSettings::default()
     };
-    wants(&room, friend, paused).await;
+    room.wants(friend, paused).await;
     let ask = room.ask(asker, friend).await;
     room.advance(ask).await;
+    // In Berlin it is three in the morning, and in Auckland it is day.
     test.clock.set("2026-11-30T02:00:00Z");
-    let next = write(&test.store, move |tx| working::advance(tx, ask)).await;
-    assert_eq!(next, Some("2026-11-30T07:00:00Z".parse().unwrap()));
-    assert_eq!(room.get(ask).await.reached_at, None);
+    room.lives_in(room.house.group.id, far, Some("Pacific/Auckland")).await;
+    let other = room.ask(third, far).await;
+    for ask in [ask, other] {
+        room.advance(ask).await;
+    }
+    assert_eq!(room.letters().await, [(AskLetterKind::Asked, far)]);
     test.clock.set("2026-11-30T07:00:00Z");
-    room.advance(ask).await;
     assert_eq!(room.letters().await, [(AskLetterKind::Asked, friend)]);
+    test.clock.set("2026-12-01T11:00:00Z");
+    room.advance(ask).await;
+    assert_eq!(room.letters().await, [(AskLetterKind::Reminder, friend)]);
+    // In the morning in Berlin it is half past ten in the evening there: the reminder waits until eight.
+    test.clock.set("2026-12-03T09:30:00Z");
+    room.advance(other).await;
+    assert_eq!(room.letters().await, []);
+    test.clock.set("2026-12-03T19:00:00Z");
+    assert_eq!(room.letters().await, [(AskLetterKind::Reminder, far)]);
 }
 
 async fn a_report_counts_from_when_it_was_made_and_stays_until_it_was_looked_at(test: TestStore) {
@@ -211,7 +216,7 @@ async fn who_erases_their_data_sheds_no_block_and_no_report(test: TestStore) {
     room.advance(ask).await;
     room.answer(ask, Said::Silent(AskAnswer::Report)).await;
     for person in [blocked, reported] {
-        assert!(write(&test.store, move |tx| erasure::erase(tx, person)).await);
+        room.erase(person).await;
     }
     // Both come back under the addresses that they had.
     let event = room.event.id;

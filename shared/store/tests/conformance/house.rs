@@ -21,6 +21,8 @@ use serde_json::Value;
 use store::mail::announcements;
 use store::mail::letters;
 use store::mail::letters::{Claimed, Due, Outcome};
+use store::mail::overdue;
+use store::mail::overdue::SweepOptions;
 use store::people::accounts;
 use store::rsvp::invitations;
 use store::{AnswerError, AnswerRequest, Answered, Page, RsvpQueue, Store, StoreError, WriteTx, outbox, task};
@@ -176,6 +178,11 @@ impl House {
             write(&self.store, move |tx| task::finish(tx, &due)).await;
         }
         pages
+    }
+
+    /// Announces what was put off until now.
+    pub(crate) async fn wakes(&self) {
+        overdue::run(&self.store, SweepOptions::default()).await.unwrap();
     }
 
     /// Empties the outbox and answers which mails were enqueued.

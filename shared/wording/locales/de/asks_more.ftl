@@ -1,8 +1,8 @@
 ## What people see of each other below the fold, and what is said of times
 
 invalid-too-far = Das liegt mehr als { $days } Tage in der Zukunft: Wählen Sie eine frühere Zeit.
-asks-soon-needed-by = Wann Sie sie brauchen (nach der Uhr von { $zone })
-asks-soon-line-before = Ihre Zeile ist schon unterwegs gewesen.
+asks-soon-needed-by = Wann Sie es brauchen (nach der Uhr von { $zone })
+asks-soon-line-before = Ihre Zeile ist schon abgeschickt.
 profile-mentees = So viele Menschen begleite ich zugleich (0 bis { $most })
 asks-mentees = Begleitet bis zu { $count } zugleich
 asks-speaks = Spricht: { $languages }

@@ -9,6 +9,7 @@ asks-soon-send = Jetzt fragen
 asks-soon-said =
     { $answer ->
         [yes] Sie waren zuerst da: Eine E-Mail mit der Adresse des anderen ist an Sie beide unterwegs. Danke!
+        [in_writing] Ihre Antwort war die erste und ist unterwegs, ohne Ihre Adresse. Danke!
         [not_now] Sie haben gesagt: diesmal nicht. Solange niemand anderes konnte, können Sie noch Ja sagen.
         [no_more] Von dieser Person erreicht Sie nichts mehr.
         [report] Danke für die Meldung. Von dieser Person erreicht Sie nichts mehr.

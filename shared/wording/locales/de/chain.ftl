@@ -6,7 +6,11 @@ chain-few = Weniger als fünf Menschen haben geholfen oder wurden unterstützt: 
 chain-sums = Hilfen: { $helps }. Menschen, die geholfen haben: { $helpers }. Menschen, denen geholfen wurde: { $helped }.
 chain-forward = Menschen, denen geholfen wurde und die danach jemandem halfen: { $count }.
 chain-caption = Wer wem wann geholfen hat, { $count } Menschen: Jede Linie ist ein Mensch, jeder Bogen eine Hilfe, und die Farbe sagt, wie viele Hilfen davor liegen.
-chain-left-out = { $count } andere hatten mit früherer Hilfe zu tun und fehlen hier.
+chain-left-out =
+    { $count ->
+        [one] Eine andere Person hatte mit früherer Hilfe zu tun und fehlt hier.
+       *[other] { $count } andere hatten mit früherer Hilfe zu tun und fehlen hier.
+    }
 chain-table = Dasselbe als Tabelle
 chain-line = Linie
 chain-gave = Hat geholfen

@@ -37,3 +37,5 @@ meet-offer = Termine vorschlagen
 meet-offer-hint = Bis zu drei, nach der Uhr von { $zone }. Ein gewählter Termin gilt, bis ein anderer gewählt ist.
 meet-offer-button = Diese vorschlagen
 meet-off = Absagen
+meet-gone-title = Kein Treffen mehr
+meet-gone = Hier gibt es kein Treffen mehr: Es findet nicht statt, oder es ist lange vorbei. Sie brauchen nichts zu tun. Falls es noch in Ihrem Kalender steht, können Sie es herausnehmen.

@@ -9,6 +9,7 @@ asks-soon-send = Ask now
 asks-soon-said =
     { $answer ->
         [yes] You were the first: a letter with the other’s address is on its way to each of you. Thank you!
+        [in_writing] Your answer was the first, and is on its way, without your address. Thank you!
         [not_now] You said: not this time. As long as nobody else could, you can still say yes.
         [no_more] Nothing more from this person reaches you.
         [report] Thank you for the report. Nothing more from this person reaches you.

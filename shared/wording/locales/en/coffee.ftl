@@ -38,8 +38,8 @@ coffee-said =
 profile-coffee = Ask me each month if I’m in for a coffee with somebody of this group
 console-coffee =
     { $state ->
-        [on] Monthly coffee is on: who ticked it on their page is asked on the first whether they are in, and who is gets somebody to meet. You see nothing of who meets whom.
-       *[off] A monthly coffee can bring your people together, two at a time: who ticks it on their page is asked each month whether they are in. You would see nothing of who meets whom.
+        [on] Monthly coffee is on. On the first of each month, everybody who ticked it on their page is asked whether they are in, and those who are get somebody to meet. You see nothing of who meets whom.
+       *[off] A monthly coffee can bring your people together, two at a time. Everybody who ticks it on their page is asked each month whether they are in. You would see nothing of who meets whom.
     }
 console-coffee-switch =
     { $what ->

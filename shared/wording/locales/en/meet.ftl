@@ -37,3 +37,5 @@ meet-offer = Offer times
 meet-offer-hint = Up to three, by the clocks of { $zone }. A time that was picked stands until another is.
 meet-offer-button = Offer these
 meet-off = Call it off
+meet-gone-title = No meeting any more
+meet-gone = There is no meeting here any more: it is not taking place, or is long over. You need do nothing. If it still stands in your calendar, you can take it out.

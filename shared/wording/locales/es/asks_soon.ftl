@@ -9,6 +9,7 @@ asks-soon-send = Preguntar ahora
 asks-soon-said =
     { $answer ->
         [yes] Ha llegado el primero: un correo con la dirección del otro va en camino a cada uno. ¡Gracias!
+        [in_writing] Su respuesta ha sido la primera y va de camino, sin su dirección. ¡Gracias!
         [not_now] Ha dicho: esta vez no. Mientras nadie más haya podido, aún puede decir que sí.
         [no_more] Ya no le llegará nada de esta persona.
         [report] Gracias por avisar. Ya no le llegará nada de esta persona.

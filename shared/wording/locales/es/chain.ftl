@@ -6,7 +6,11 @@ chain-few = Menos de cinco personas ayudaron o recibieron ayuda: muy pocas para 
 chain-sums = Ayudas: { $helps }. Personas que ayudaron: { $helpers }. Personas que recibieron ayuda: { $helped }.
 chain-forward = Personas que recibieron ayuda y después ayudaron a alguien: { $count }.
 chain-caption = Quién ayudó a quién con el tiempo, { $count } personas: cada línea es una persona, cada curva una ayuda, y su color dice cuántas ayudas hay antes.
-chain-left-out = Otras { $count } tuvieron que ver con ayudas anteriores y no aparecen.
+chain-left-out =
+    { $count ->
+        [one] Otra persona tuvo que ver con ayudas anteriores y no aparece.
+       *[other] Otras { $count } tuvieron que ver con ayudas anteriores y no aparecen.
+    }
 chain-table = Lo mismo como tabla
 chain-line = Línea
 chain-gave = Ayudó

@@ -37,3 +37,5 @@ meet-offer = Proponer horas
 meet-offer-hint = Hasta tres, según el reloj de { $zone }. Una hora elegida vale hasta que se elija otra.
 meet-offer-button = Proponer estas
 meet-off = Cancelar
+meet-gone-title = Ya no hay encuentro
+meet-gone = Aquí ya no hay ningún encuentro: no tendrá lugar, o pasó hace tiempo. No tiene que hacer nada. Si todavía está en su calendario, puede quitarlo.

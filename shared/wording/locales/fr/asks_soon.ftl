@@ -9,6 +9,7 @@ asks-soon-send = Demander maintenant
 asks-soon-said =
     { $answer ->
         [yes] Vous étiez là en premier : un e-mail avec l’adresse de l’autre est en route pour chacun de vous. Merci !
+        [in_writing] Votre réponse est arrivée la première ; elle est en route, sans votre adresse. Merci !
         [not_now] Vous avez dit : pas cette fois. Tant que personne d’autre n’a pu, vous pouvez encore dire oui.
         [no_more] Plus rien de cette personne ne vous parviendra.
         [report] Merci de l’avoir signalé. Plus rien de cette personne ne vous parviendra.

@@ -6,7 +6,11 @@ chain-few = Moins de cinq personnes ont aidé ou ont été aidées : trop peu po
 chain-sums = Aides : { $helps }. Personnes qui ont aidé : { $helpers }. Personnes aidées : { $helped }.
 chain-forward = Personnes aidées qui ont ensuite aidé quelqu’un : { $count }.
 chain-caption = Qui a aidé qui au fil du temps, { $count } personnes : chaque ligne est une personne, chaque courbe une aide, et sa couleur dit combien d’aides la précèdent.
-chain-left-out = { $count } autres ont pris part à des aides antérieures et n’y figurent pas.
+chain-left-out =
+    { $count ->
+        [one] { $count } autre personne a pris part à des aides antérieures et n’y figure pas.
+       *[other] { $count } autres ont pris part à des aides antérieures et n’y figurent pas.
+    }
 chain-table = La même chose en tableau
 chain-line = Ligne
 chain-gave = A aidé

@@ -37,3 +37,5 @@ meet-offer = Proposer des moments
 meet-offer-hint = Jusqu’à trois, à l’heure de { $zone }. Un moment choisi vaut jusqu’à ce qu’un autre le soit.
 meet-offer-button = Proposer ceux-ci
 meet-off = Annuler
+meet-gone-title = Plus de rendez-vous
+meet-gone = Il n’y a plus de rendez-vous ici : il n’a pas lieu, ou il est passé depuis longtemps. Vous n’avez rien à faire. S’il figure encore dans votre agenda, vous pouvez l’en retirer.

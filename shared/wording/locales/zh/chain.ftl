@@ -6,7 +6,10 @@ chain-few = 提供帮助或得到帮助的人不足五位：太少，无法展�
 chain-sums = 帮助次数：{ $helps }。提供帮助的人：{ $helpers }。得到帮助的人：{ $helped }。
 chain-forward = 得到帮助之后又帮助了别人的人：{ $count }。
 chain-caption = 谁在何时帮助了谁，共 { $count } 人：每条线是一个人，每条曲线是一次帮助，颜色表示之前有多少次帮助。
-chain-left-out = 另有 { $count } 人参与的是更早的帮助，未在图中显示。
+chain-left-out =
+    { $count ->
+       *[other] 另有 { $count } 人参与的是更早的帮助，未在图中显示。
+    }
 chain-table = 以表格显示
 chain-line = 线
 chain-gave = 帮助过别人

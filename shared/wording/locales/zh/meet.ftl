@@ -37,3 +37,5 @@ meet-offer = 提出时间
 meet-offer-hint = 最多三个，按 { $zone } 的时间。已选定的时间在另选之前一直有效。
 meet-offer-button = 提出这些时间
 meet-off = 取消
+meet-gone-title = 已没有会面
+meet-gone = 这里已没有会面：它不会举行，或早已结束。您无需做任何事。如果它还在您的日历里，可以将其删除。

@@ -1,5 +1,5 @@
 //! People of the sample who help each other: an introduction through a boss, a mentor, help at short notice, and a coffee with
-//! a student, by which all of it goes on.
+//! a student, by which all of it goes on, so that the group has a picture of it; and its monthly coffee.
 
 use std::time::Duration;
 
@@ -9,13 +9,13 @@ use actions::asks::{
 };
 use domain::asks::profile::{AskMeAbout, ProfilePlan, Topic, Topics};
 use domain::asks::words::{AskNote, What, WhyYou, WrittenAnswer};
-use domain::asks::{AskAnswer, AskKind, AskPlan, Minutes};
+use domain::asks::{AskKind, AskPlan, Minutes};
 use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::values::ids::Id;
 use domain::values::token::Claim;
 use domain::{AskId, Instant, PersonId};
-use store::asks::{self, candidates, profiles};
+use store::asks::{self, candidates, coffee, profiles};
 use store::rsvp::invitations;
 use store::{WriteTx, own_page};
 
@@ -30,7 +30,8 @@ const SENIOR: usize = 2;
 const MANAGER: usize = 3;
 const MENTOR: usize = 4;
 const STUDENT: usize = 5;
-const ALL: usize = 6;
+/// The others help on, each the next.
+const ALL: usize = 11;
 
 /// How long before it is needed somebody asks for help.
 const SOON: Duration = Duration::from_hours(60);
@@ -62,9 +63,10 @@ impl Shown<'_> {
         self.store.write(move |tx: &mut WriteTx<'_>| before.begins(tx)).await?;
         // A moment later, so that the help goes on.
         let open = self.store.write(move |tx: &mut WriteTx<'_>| story.goes_on(tx)).await?;
-        for (what, who) in [
-            ("what somebody asked, and heard", INTERN),
-            ("how far somebody's help went on", SENIOR),
+        self.coffee(event).await?;
+        for (what, who, page) in [
+            ("what somebody asked, and heard", INTERN, "asks"),
+            ("how far somebody's help went on", SENIOR, "helped"),
         ] {
             let person = people.get(who).ok_or_else(gone)?;
             let address = person.address.clone();
@@ -77,13 +79,31 @@ impl Shown<'_> {
                 id: link.id,
                 version: 0,
             });
-            url_line(format!("{what} ({})", person.name), format!("{url}/asks"));
+            url_line(format!("{what} ({})", person.name), format!("{url}/{page}"));
         }
         let (id, version) = (open.uuid(), 0);
         url_line(
             "an ask, as who is asked sees it",
             self.links.ask_page(Claim { id, version }),
         );
+        Ok(())
+    }
+
+    /// Switches the group's monthly coffee on. Late in a month nobody is asked before the next.
+    async fn coffee(&self, event: &Event) -> Result<(), Failure> {
+        let group = event.group;
+        self.store
+            .write(move |tx: &mut WriteTx<'_>| coffee::switch(tx, group, true))
+            .await?;
+        coffee::advance(self.store, group).await?;
+        let asked = self.store.read_one(move |tx| coffee::asked_lately(tx, group)).await?;
+        if let Some(seat) = asked {
+            let (id, version) = (seat.uuid(), 0);
+            url_line(
+                "in or out for a coffee this month",
+                self.links.coffee_page(Claim { id, version }),
+            );
+        }
         Ok(())
     }
 }
@@ -98,6 +118,7 @@ impl Story {
                 about: AskMeAbout::parse("How I came here").map_err(invalid)?,
                 may_be_asked: true,
                 short_notice: true,
+                coffee: true,
                 ..ProfilePlan::default()
             };
             set_profile(tx, one.person, self.event.group, "en", plan)?;
@@ -146,14 +167,19 @@ impl Story {
 
     /// A student asks the intern of then. Answers with an ask that is still open.
     fn goes_on(&self, tx: &mut WriteTx<'_>) -> Result<AskId, Failure> {
-        let coffee = self.ask(
+        let first = self.ask(
             tx,
             STUDENT,
             INTERN,
             AskKind::Coffee,
             "Could I ask you over a coffee how you found your first job?",
         )?;
-        agree(tx, coffee, 0, "Of course.", "I have an interview next week.")?;
+        agree(tx, first, 0, "Of course.", "I have an interview next week.")?;
+        for helper in STUDENT..ALL - 1 {
+            let what = "Could I ask you over a coffee how you began, and what you would skip?";
+            let next = self.ask(tx, helper + 1, helper, AskKind::Coffee, what)?;
+            agree(tx, next, 0, "Gladly.", "I know where to begin.")?;
+        }
         self.ask(
             tx,
             STUDENT,
@@ -213,8 +239,7 @@ impl Story {
         let given = AnswerSoon {
             ask: id,
             place: one.place,
-            answer: AskAnswer::Yes,
-            note: AskNote::parse("Tonight at eight. Thank you for reaching out!").map_err(invalid)?,
+            said: Said::Yes(AskNote::parse("Tonight at eight. Thank you for reaching out!").map_err(invalid)?),
         };
         answer_soon(tx, given)?;
         Ok(())

@@ -107,21 +107,23 @@ proptest! {
             one.reached_at = Some(at(0));
         }
         let says = [AskAnswer::Yes, AskAnswer::NotNow, AskAnswer::NoMore, AskAnswer::InWriting];
-        let (mut yeses, mut closings, mut days_after, mut now) = (0, 0, 0, 0);
+        let (mut yeses, mut relays, mut closings, mut days_after, mut now) = (0, 0, 0, 0, 0);
         for (who, what, later) in presses {
             now += later;
             let follows = ask.answer_of(&mut all[who], says[what], at(now));
             yeses += usize::from(follows == Some(Follows::Introduction));
-            match ask.due(&zone(), at(now)) {
+            relays += usize::from(follows == Some(Follows::Relay));
+            match ask.due(at(now)) {
                 Some(Step::Close) => { ask.close(); closings += 1; }
                 Some(Step::OfferThanks) => { ask.is_thanks_offered = true; days_after += 1; }
                 other => prop_assert_eq!(other, None),
             }
         }
-        prop_assert!(yeses + closings <= 1 && days_after <= 1);
+        prop_assert!(yeses + relays + closings <= 1 && days_after <= 1);
         prop_assert_eq!(yeses == 1, ask.state == AskState::Agreed);
-        prop_assert_eq!(all.iter().filter(|one| one.answer == Some(AskAnswer::Yes)).count(), yeses);
-        prop_assert_eq!(ask.to.is_some(), yeses == 1);
+        let told = all.iter().filter(|one| one.answer.is_some_and(AskAnswer::is_told));
+        prop_assert_eq!(told.count(), yeses + relays);
+        prop_assert_eq!((ask.to.is_some(), ask.found_help()), (yeses + relays == 1, yeses + relays == 1));
     }
 
     #[test]

@@ -1,41 +1,56 @@
 //! Letters of a group's coffee: enqueued by each step, and asked again whether they are still true.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use domain::asks::coffee::{CoffeeAnswer, CoffeeRound, CoffeeStep};
+use domain::event::quiet::after_the_night;
 use domain::group::Group;
 use domain::mail::ask_letter::Party;
 use domain::mail::coffee_letter::{CoffeeLetter, CoffeeLetterKind};
 use domain::mail::content::MailContent;
 use domain::values::text::PersonName;
-use domain::{CoffeeSeatId, DeliveryId, GroupId, MailAddress, PersonId};
+use domain::{CoffeeSeatId, DeliveryId, GroupId, PersonId};
 
-use super::{Seat, get, is_on, may_be_asked, round, seat};
+use super::{Seat, get, is_on, round, wanting};
 use crate::asks::profiles;
 use crate::db::schema::{coffee_seats, events, invitations, people};
-use crate::db::sql::{Json, Moment, key};
+use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::mail_queue::enqueue;
 use crate::mail_queue::row::MailRow;
+use crate::people::addresses::{ADDRESS, AddressRow, address};
 use crate::people::groups;
 
-/// Somebody as one of a group's people, by the name that they had last; none: they have none there.
-pub(super) fn party(tx: &mut ReadTx<'_>, group: GroupId, person: PersonId) -> Result<Option<Party>, StoreError> {
+/// These as a group's people, by the names that they had last. Who has none there is left out.
+pub(super) fn parties(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    persons: &[PersonId],
+) -> Result<BTreeMap<PersonId, Party>, StoreError> {
+    let keys: Vec<Key> = persons.iter().copied().map(key).collect();
     let query = invitations::table
         .inner_join(events::table)
         .inner_join(people::table)
         .filter(events::group_id.eq(key(group)))
-        .filter(invitations::person_id.eq(key(person)))
+        .filter(invitations::person_id.eq_any(keys))
         .filter(invitations::name.ne(""))
         .filter(invitations::withdrawn.eq(false))
-        .order(invitations::id.desc())
-        .select((invitations::name, invitations::typed_address, people::address));
-    let found: Option<(String, Option<String>, String)> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(found.map(|(name, typed, identity)| Party {
-        person,
-        address: MailAddress::kept(typed, identity),
+        // The last one stays.
+        .order(invitations::id)
+        .select((invitations::person_id, invitations::name, ADDRESS));
+    let found: Vec<(Key, String, AddressRow)> = on_backend!(tx, |c| query.load(c))?;
+    let party = |(person, name, written): (Key, String, AddressRow)| Party {
+        person: person.id(),
+        address: address(written),
         name: PersonName::trusted(name),
-    }))
+    };
+    Ok(found.into_iter().map(party).map(|one| (one.person, one)).collect())
+}
+
+fn party(tx: &mut ReadTx<'_>, group: GroupId, person: PersonId) -> Result<Option<Party>, StoreError> {
+    Ok(parties(tx, group, &[person])?.remove(&person))
 }
 
 /// Writes to somebody, once of each kind. Who has no name in the group is not asked: nobody would know whom they meet.
@@ -43,14 +58,15 @@ pub(super) fn send(tx: &mut WriteTx<'_>, group: GroupId, to: &Seat, kind: Coffee
     let Some(party) = party(tx, group, to.person)? else {
         return Ok(());
     };
-    let (id, now): (DeliveryId, _) = (tx.fresh()?, Moment(tx.now()));
+    let (id, now): (DeliveryId, _) = (tx.fresh()?, tx.now());
+    let zone = profiles::zone(tx, to.person, group)?;
     let mail = MailRow {
         recipient: Some(party.address.to_string()),
         content: Some(Json::of(&kind.as_str())?),
         // Of no group: its organizers see nothing of it.
-        ..MailRow::new(id, kind.as_str(), to.id, 0, None, now)
+        ..MailRow::new(id, kind.as_str(), to.id, 0, None, Moment(now))
     };
-    enqueue(tx, vec![mail])
+    enqueue(tx, vec![mail.not_before(after_the_night(&zone, now))])
 }
 
 /// What a letter tells; none: it is no longer true.
@@ -86,7 +102,7 @@ pub(crate) fn load(
         CoffeeLetterKind::Nobody => is_in && own.place.is_none(),
     };
     // Whoever wants no more of it since hears no more.
-    if !is_true || !is_on(tx, group.id)? || !may_be_asked(tx, own.person, &group)? {
+    if !is_true || !is_on(tx, group.id)? || wanting(tx, &group, &[own.person])?.is_empty() {
         return Ok(None);
     }
     let language = profiles::of(tx, own.person, group.id)?.map(|profile| profile.language);
@@ -109,15 +125,9 @@ fn mates(tx: &mut ReadTx<'_>, group: &Group, round: &CoffeeRound, own: &Seat) ->
         .filter(coffee_seats::round_id.eq(key(round.id)))
         .filter(coffee_seats::place.eq(Some(i32::from(place))))
         .filter(coffee_seats::person_id.ne(key(own.person)))
-        .order(coffee_seats::id)
-        .select(super::SEAT);
-    let rows: Vec<super::SeatRow> = on_backend!(tx, |c| query.load(c))?;
-    let mut mates = Vec::new();
-    for row in rows {
-        let person = seat(row)?.person;
-        if may_be_asked(tx, person, group)? {
-            mates.extend(party(tx, group.id, person)?);
-        }
-    }
-    Ok(mates)
+        .select(coffee_seats::person_id);
+    let people: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    let people: Vec<PersonId> = people.into_iter().map(Key::id).collect();
+    let wanting: Vec<PersonId> = wanting(tx, group, &people)?.into_keys().collect();
+    Ok(parties(tx, group.id, &wanting)?.into_values().collect())
 }

@@ -1,0 +1,176 @@
+## Bitten, Treffen, Dank und der Kaffee einer Gruppe, die ihre Leute duzt: nur, was anders ist als in den Dateien ihrer Sprache.
+
+asks-subject =
+    { $kind ->
+        [reference_again] { $name } möchte dich als Referenz nennen: für diese Stelle?
+        [coffee] { $name } möchte mit dir einen Kaffee trinken
+        [reference] { $name } bittet dich um eine Referenz
+        [connection] { $name } bittet dich um eine Vermittlung
+        [suggestion] { $name } möchte dich mit jemandem bekannt machen
+        [short_notice] { $name } braucht kurzfristig Hilfe
+       *[introduction] { $name } möchte dich kennenlernen
+    }
+asks-subject-reminder =
+    { $kind ->
+        [reference_again] Noch offen: eine Referenz für { $name }
+        [coffee] Noch offen: ein Kaffee mit { $name }
+        [reference] Noch offen: eine Referenz für { $name }
+        [connection] Noch offen: eine Vermittlung für { $name }
+        [suggestion] Noch offen: { $name } möchte dich mit jemandem bekannt machen
+       *[introduction] Noch offen: { $name } möchte dich kennenlernen
+    }
+asks-opening =
+    { $kind ->
+        [reference_again] { $name } darf dich als Referenz nennen, wie du gesagt hast. Hier geht es um eine Stelle, und deine Antwort gilt nur für diese.
+        [coffee] { $name }, bei { $event } dabei wie du, bittet dich um einen Kaffee.
+        [reference] { $name }, bei { $event } dabei wie du, bittet dich um eine Referenz.
+        [connection] { $name }, bei { $event } dabei wie du, fragt, ob du die richtige Person kennst und vermitteln würdest.
+        [suggestion] { $name } meint, dass du und jemand anderes euch kennenlernen solltet.
+        [short_notice] { $name }, bei { $event } dabei wie du, braucht bald Hilfe. Einige wenige werden gefragt, und das erste Ja genügt.
+       *[introduction] { $name }, bei { $event } dabei wie du, möchte dich kennenlernen.
+    }
+asks-why-you = Warum du
+# $day: text
+asks-either-way =
+    { $kind ->
+        [connection] Wen du auswählst, der wird mit deinem Wort dazu gefragt und kann Nein sagen. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
+        [suggestion] Mit einem Ja wird auch die andere Person gefragt und sieht deinen Namen. Erst wenn beide Ja gesagt haben, bekommt ihr beide die Adresse des anderen. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
+        [short_notice] Mit dem ersten Ja bekommen die beiden die Adresse des anderen, und die übrigen hören, dass jemand anderes konnte. Nichts zu sagen ist in Ordnung: { $name } hört spätestens am { $day }, so oder so.
+       *[introduction] Mit einem Ja bekommt ihr beide die Adresse des anderen. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
+    }
+asks-why-asked = Du bekommst diese E-Mail, weil du auf deiner Seite gesagt hast, dass Leute von Veranstaltungen von { $group } dich fragen dürfen ({ $address }).
+asks-why-asker = Du bekommst diese E-Mail, weil von deiner Seite aus um etwas gebeten wurde ({ $address }).
+asks-leave = Weniger Bitten, eine Pause oder keine: deine Seite
+asks-closed-subject = Deine Bitte bei { $event }
+asks-closed-opening = Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit dir zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+asks-closed-closing = Andere bei deinen Veranstaltungen freuen sich vielleicht, gefragt zu werden. Deine Seite zeigt, wer.
+asks-agreed-subject = Du und { $name } könnt jetzt miteinander reden
+asks-agreed-asked = Du hast zu der Bitte von { $name } Ja gesagt.
+asks-agreed-closing = Eine Antwort auf diese E-Mail geht direkt an { $name }. Ab hier ist es eure gemeinsame Sache: Acquaint liest nichts davon mit.
+asks-written-subject = Eine Antwort auf deine Bitte bei { $event }
+asks-written-opening = Die Person, die du gefragt hast, antwortet schriftlich:
+asks-yes-note = Ein Wort dazu, wenn du magst
+asks-in-writing-hint = Die Antwort wird einmal weitergegeben, ohne deine Adresse.
+asks-your-answer = Deine Antwort
+# $day: text
+asks-quietly-hint = Nichts davon erfährt { $name }: Am { $day } kommt die Nachricht, dass nichts daraus wurde, als hättest du nicht hingesehen.
+asks-stop-hint = Nach beiden erreicht dich nichts mehr von { $name }. Nach einer Meldung erreichen diese Bitten auch sonst niemanden in der Gruppe, bis jemand von den Veranstaltern hingesehen hat.
+asks-said =
+    { $answer ->
+        [yes] Du hast Ja gesagt: Eine E-Mail mit der Adresse des anderen ist an euch beide unterwegs.
+        [in_writing] Deine Antwort ist unterwegs, ohne deine Adresse.
+        [not_now] Du hast gesagt: diesmal nicht. Du kannst noch etwas anderes sagen.
+        [in_a_month] Du hast gesagt: in einem Monat noch einmal. Du kannst noch etwas anderes sagen.
+        [no_more] Von dieser Person erreicht dich nichts mehr.
+        [report] Danke für die Meldung. Von dieser Person erreicht dich nichts mehr.
+       *[none] Diese Bitte ist vorbei.
+    }
+asks-paused-opening = Drei Bitten in Folge blieben ohne ein Wort von dir. Das ist in Ordnung: Dreißig Tage lang erreicht dich keine weitere, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Druck die Pause.
+asks-stay-hint = Im Moment erreichen dich keine Bitten. Ein Druck, und sie tun es wieder.
+asks-onward = Kennst du jemanden, den { $name } auch kennenlernen sollte? Auf deiner Seite kannst du die beiden zusammenbringen: Beide werden zuerst gefragt. Die Visitenkarten von euch beiden liegen dieser E-Mail bei.
+
+asks-pass-on-hint = Die Person, die du wählst, wird mit deinem Wort dafür gefragt. { $name } hört, dass du es weitergegeben hast, und nicht, an wen, bevor es ein Ja gibt.
+asks-pass-on-why = Dein Wort dafür ({ $min } bis { $max } Zeichen)
+asks-connector = { $connector } meint, ihr beide solltet euch treffen: „{ $words }“
+asks-passed-subject = { $name } hat deine Bitte weitergegeben
+# $day: text
+asks-passed-opening = { $name } kennt jemanden, der dir besser helfen kann, und hat für dich fragen lassen. Du hörst bis zum { $day }, so oder so.
+asks-passed-said = Du hast es weitergegeben. Danke.
+asks-outside-hint = Dann schreib ihr selbst: Du bekommst ein paar Zeilen mit einem Link, zum Weiterleiten aus deinem eigenen Postfach. Acquaint schreibt ihr erst, wenn sie ihn gedrückt hat.
+asks-outside-lines = Du hast die Bitte weitergegeben. Kopiere diese Zeilen in eine eigene E-Mail:
+asks-outside-text = { $name } bittet mich: „{ $what }“ Ich habe an dich gedacht. { $words } Ob du reden möchtest oder nicht, diese Seite nimmt deine Antwort, und { $name } sieht vor einem Ja nichts von dir: { $link }
+asks-outside-opening = { $connector } hat dir das weitergeleitet: „{ $words }“
+asks-outside-yes = Schreib, wie du heißt und wo du E-Mails liest. Dorthin kommt zuerst eine E-Mail, damit sicher ist, dass du es bist. Mit einem Druck darin bekommt ihr beide die Adresse des anderen.
+asks-outside-name = Wie du heißt
+asks-suggest-yes = Ja, frag auch die andere Person
+asks-suggest-said = Danke. Jetzt wird die andere Person gefragt. Deine Seite sagt, bis wann du hörst, so oder so.
+asks-connected-subject = Du hast zwei Leute zusammengebracht
+asks-connected-opening = { $one } und { $other } haben beide Ja gesagt und können jetzt miteinander reden. Danke, dass du an sie gedacht hast.
+
+asks-soon-needed = Wann du es brauchst
+asks-soon-said =
+    { $answer ->
+        [yes] Du warst zuerst da: Eine E-Mail mit der Adresse des anderen ist an euch beide unterwegs. Danke!
+        [in_writing] Deine Antwort war die erste und ist unterwegs, ohne deine Adresse. Danke!
+        [not_now] Du hast gesagt: diesmal nicht. Solange niemand anderes konnte, kannst du noch Ja sagen.
+        [no_more] Von dieser Person erreicht dich nichts mehr.
+        [report] Danke für die Meldung. Von dieser Person erreicht dich nichts mehr.
+        [else] Jemand anderes konnte. Danke!
+       *[none] Diese Bitte ist vorbei.
+    }
+asks-soon-else-opening = { $name } hat Hilfe gefunden. Es bleibt nichts zu tun: Danke, dass man dich fragen kann.
+asks-soon-after-opening = Der Tag ist vorbei, für den du um Hilfe gebeten hast. Wie es auch war: Du hast dich vorbereitet, und du hast gefragt, und das ist der schwere Teil.
+asks-soon-after-helped = { $name } war für dich da. Wenn du magst, erzähl, wie es war: Ein Wort des Dankes sagt mehr, als du denkst.
+asks-soon-line-opening = Der Tag ist vorbei, für den { $name } dich um Hilfe gebeten hat. Wie es auch ausging, eine Zeile von dir kann jetzt viel bedeuten.
+asks-soon-line = Deine Zeile
+asks-soon-line-sent = Deine Zeile ist unterwegs.
+asks-soon-line-before = Deine Zeile ist schon abgeschickt.
+asks-soon-line-from-opening = { $name } hat dir geholfen und schreibt:
+
+coffee-subject =
+    { $kind ->
+        [coffee_remind] Noch Zeit zu sagen: diesen Monat dabei, { $group }?
+        [coffee_tomorrow] Morgen triffst du jemanden von { $group }
+        [coffee_meet] Dein Kaffee in diesem Monat: { $names }
+        [coffee_nobody] Kein Kaffee in diesem Monat
+       *[coffee_ask] Diesen Monat dabei, { $group }?
+    }
+# $day: text
+coffee-opening =
+    { $kind ->
+        [coffee_remind] Möchtest du diesen Monat jemanden von { $group } auf einen Kaffee treffen? Ein Druck genügt. Wer bis { $day } nichts sagt, ist diesmal nicht dabei.
+        [coffee_tomorrow] Du bist dabei. Am { $day } bekommen du und jemand von { $group } Namen und Adresse voneinander. Wenn es doch nicht passt, lässt ein Druck bis dahin diesen Monat aus, und niemand erfährt davon.
+        [coffee_meet] Du und { $names } von { $group } seid diesen Monat für einen Kaffee dabei. Wer zuerst schreibt, schlägt eine Zeit vor: Eine Antwort auf diese E-Mail geht direkt dorthin.
+        [coffee_nobody] Diesen Monat blieb niemand von { $group } übrig, den du treffen könntest. Nächsten Monat wirst du wieder gefragt.
+       *[coffee_ask] Möchtest du diesen Monat jemanden von { $group } auf einen Kaffee treffen? Du triffst niemanden zweimal, bevor du alle anderen getroffen hast, die dabei sind. Sag es bis { $day }; wer nichts sagt, ist nicht dabei.
+    }
+coffee-closing = Ab hier ist es eure Sache: Acquaint liest nichts davon. Die Visitenkarten liegen dieser E-Mail bei.
+coffee-why = Du bekommst diese E-Mail, weil du auf deiner Seite gesagt hast, dass { $group } dich jeden Monat fragen darf, ob du für einen Kaffee dabei bist ({ $address }).
+# $day: text
+coffee-page = Wer von { $group } dabei ist, bekommt am { $day } Namen und Adresse von jemand anderem. Bis dahin kannst du es anders sagen, und niemand erfährt davon.
+coffee-said =
+    { $answer ->
+        [in] Du bist diesen Monat dabei.
+        [over] Dieser Monat ist entschieden. Sieh in deine Post.
+       *[out] Du bist diesen Monat nicht dabei.
+    }
+
+meet-subject =
+    { $kind ->
+        [meet_off] Abgesagt: Treffen mit { $name }
+        [meet] Du triffst { $name }
+        [meet_reminder] Bald: Treffen mit { $name }
+        [meet_ask] Hast du dich mit { $name } getroffen?
+       *[meet_offer] { $name } schlägt Termine vor
+    }
+meet-opening =
+    { $kind ->
+        [meet_off] Das Treffen mit { $name } ist abgesagt. Auf der Seite kann ein anderer Termin vorgeschlagen werden.
+        [meet] Du und { $name } habt einen Termin. Er steht in deinem Kalender, wenn du ihn übernimmst.
+        [meet_reminder] Zur Erinnerung: Bald triffst du { $name }.
+        [meet_ask] Du und { $name } wolltet euch treffen. Hat es geklappt? Ein Druck auf der Seite genügt.
+       *[meet_offer] { $name } schlägt dir Termine vor. Wähle einen, oder schlag andere vor.
+    }
+meet-why = Du bekommst diese E-Mail, weil du und { $name } beide Ja gesagt habt ({ $address }).
+meet-summary = { $name } und du
+meet-waits = Deine Termine liegen bei der anderen Person, die einen auswählt.
+meet-first-times = Erste Termine, wenn du magst
+meet-first-times-hint = Bis zu drei, nach deiner eigenen Uhr. Die andere Person wählt mit einem Druck einen aus.
+meet-with-yes = { $name } gibt dir diese Termine. Ein Druck wählt einen aus:
+meet-with-yes-own = Das sind deine Termine. { $name } wählt mit einem Druck einen aus.
+meet-paused-opening = Zwei Treffen nacheinander kamen nicht zustande. So geht es, wenn viel zu tun ist: Dreißig Tage lang wirst du um nichts Neues gebeten, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Druck die Pause.
+meet-paused-why = Du bekommst diese E-Mail, weil jemand von euch beiden gesagt hat, dass das Treffen nicht stattfand ({ $address }).
+
+thanks-offer-subject = Habt ihr miteinander gesprochen, du und { $name }?
+# $day: text
+thanks-offer-opening = Du und { $name } konntet seit dem { $day } miteinander reden. Wenn es dazu kam, sagt eine Zeile Dank mehr, als du vielleicht denkst: Was hat sich dadurch geändert?
+thanks-offer-closing = Danach wird einmal gefragt. Wenn du nichts tust, folgt nichts.
+thanks-said =
+    { $what ->
+        [thanked] Dein Dank ist unterwegs.
+        [happened] Gut. Es zählt als Hilfe, die du bekommen hast.
+       *[not] Dann wird nichts gezählt.
+    }
+thanks-subject = { $name } dankt dir
+thanks-opening = Du hast { $name } geholfen, und bekommst diese Zeilen:
+thanks-closing = Wem geholfen wurde, hilft später anderen. Deine Seite zeigt, wie weit deine Hilfe weiterging.
