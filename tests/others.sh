@@ -56,7 +56,8 @@ fill_others() (
     rm -rf "$others" && mkdir -p "$others" || return
     "$(find_venv_python)" -m venv "$others/python" || return
     "$others/python/bin/python" -m pip install --quiet --disable-pip-version-check "${others_python[@]}" || return
-    npm install --prefix "$others" --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
+    # Without a registry it waits for ever, and says nothing.
+    timeout 300 npm install --prefix "$others" --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
         "${others_node[@]}" >/dev/null || return
     echo "$wanted" >"$others/complete"
 )
