@@ -20,24 +20,14 @@ fn a_person_s_own_page_comes_by_mail_on_servers() {
 fn own_page(setup: Setup) {
     let house = House::start(setup);
     let (http, post) = (&house.program.http, house.setup.post());
-    let event = house.event(&json!({ "attendees_shown": "names" }), &[(ANNA, "Anna Berg")]);
+    let needs = json!([{ "id": "needs", "kind": "private", "label": "What do you need?" }]);
+    let given = json!({ "attendees_shown": "names", "questions": needs });
+    let event = house.event(&given, &[(ANNA, "Anna Berg")]);
     post.nth(ANNA, 1);
     let personal = house.link(&event, ANNA);
-    http.form(&personal, "answer=yes&note=Vegan").is(303);
+    http.form(&personal, "answer=yes&note=Vegan&q_needs=A+ramp").is(303);
     post.nth(ANNA, 2);
-    let slug = house.organizer.api(&format!("/groups/{}", house.group)).json()["slug"].clone();
-    http.form(
-        &format!("/g/{}/follow", slug.as_str().unwrap()),
-        "email=anna%40example.org",
-    )
-    .is(200);
-    let confirm = post
-        .nth(ANNA, 3)
-        .links()
-        .into_iter()
-        .find(|link| link.contains("/follow/"))
-        .unwrap();
-    http.form(&confirm, "").is(303);
+    follow(&house);
 
     // The personal page, which organizers can open, only has it mailed.
     let said = http.form(&format!("{personal}/own-page"), "").is(200).body;
@@ -55,6 +45,7 @@ fn own_page(setup: Setup) {
     for kept in [
         "Anna Berg",
         "Vegan",
+        "A ramp",
         "Harbour Makers",
         "Mentors &amp; Makers",
         "The organizer typed the address in",
@@ -102,8 +93,28 @@ fn own_page(setup: Setup) {
 }
 
 /// Where an address came from is told; whether the name is shown is chosen.
+/// Anna follows the group, and confirms it.
+fn follow(house: &House) {
+    let (http, post) = (&house.program.http, house.setup.post());
+    let slug = house.organizer.api(&format!("/groups/{}", house.group)).json()["slug"].clone();
+    http.form(
+        &format!("/g/{}/follow", slug.as_str().unwrap()),
+        "email=anna%40example.org",
+    )
+    .is(200);
+    let confirm = post
+        .nth(ANNA, 3)
+        .links()
+        .into_iter()
+        .find(|link| link.contains("/follow/"))
+        .unwrap();
+    http.form(&confirm, "").is(303);
+}
+
 fn knows_whence_and_consents(http: &Http, link: &str, personal: &str) {
     let kept = http.get_json(link).is(200).json();
+    let needs = json!({ "What do you need?": "A ramp" });
+    assert_eq!(kept["invitations"][0]["private_answers"], needs);
     let obtained = &kept["invitations"][0]["obtained"];
     assert_eq!(
         (&obtained["from"], &obtained["ground"], obtained["at"].is_string()),
@@ -198,6 +209,10 @@ fn an_organizer_is_told_of_their_account_and_ends_it(setup: Setup) {
         bo.api(&format!("/events/{event}")).is(200).json()["counts"]["invited"],
         1
     );
+    // Who organizes and was never invited has a page, too.
+    http.form("/me", "email=bo%40example.org").is(200);
+    let page = post.nth("bo@example.org", 2).link_to("/me/").unwrap();
+    assert!(http.get(&page).is(200).body.contains("Harbour Makers: owner"));
 }
 
 #[test]

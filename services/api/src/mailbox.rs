@@ -13,6 +13,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, WWW_AUTHENTICATE};
 use actix_web::{HttpRequest, HttpResponse};
 use mail::MailError;
+use store::ReadTx;
 
 use crate::context::Context;
 use crate::error::ApiError;
@@ -25,10 +26,13 @@ async fn folder(context: &Context, request: &HttpRequest) -> Result<PathBuf, Api
     Ok(folder)
 }
 
-/// Lets those go on who sit at this machine, or bring an organizer's key.
+/// Lets those go on who sit at this machine, or bring a key of somebody to whom who runs it gave an account: letters to all are
+/// there, and the links that sign in among them.
 pub(crate) async fn check(context: &Context, request: &HttpRequest) -> Result<(), ApiError> {
     if !(context.is_for_this_machine && loopback::is_asked_from(request)) {
-        auth::viewer(request).await?;
+        let viewer = auth::viewer(request).await?;
+        let may = move |tx: &mut ReadTx<'_>| actions::groups::may_create(tx, viewer);
+        context.store.read(may).await?;
     }
     Ok(())
 }

@@ -43,31 +43,35 @@ pub(crate) struct Subscription {
     pub(crate) person: PersonId,
     pub(crate) group: Group,
     pub(crate) address: MailAddress,
+    /// The link came by mail, and decides over all mail to the person.
+    pub(crate) is_mailed: bool,
 }
 
 /// What an unsubscribe link belongs to: an invitation, or following a group. It opens for good, whatever became of either: who
 /// wants no more mail must always be able to say so.
 pub(crate) async fn open_unsubscribe(context: &Context, request: &HttpRequest) -> Result<Subscription, ApiError> {
     let named = |purpose| context.links.verify(purpose, path::part(request, "token"));
-    let (invited, follows) = (named(Purpose::Unsubscribe), named(Purpose::Unfollow));
-    let unit = move |tx: &mut ReadTx<'_>| match (invited, follows) {
-        (Some(claim), _) => of_invitation(tx, claim),
+    let (invited, shown) = (named(Purpose::Unsubscribe), named(Purpose::Leave));
+    let follows = named(Purpose::Unfollow);
+    let unit = move |tx: &mut ReadTx<'_>| match (invited.or(shown), follows) {
+        (Some(claim), _) => of_invitation(tx, claim, invited.is_some()),
         (None, Some(claim)) => of_follower(tx, claim),
         (None, None) => Ok(None),
     };
-    if invited.or(follows).is_none() {
+    if invited.or(shown).or(follows).is_none() {
         return Err(wrong(context, request));
     }
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     found.ok_or_else(|| wrong(context, request))
 }
 
-fn of_invitation(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Subscription>, StoreError> {
+fn of_invitation(tx: &mut ReadTx<'_>, claim: Claim, is_mailed: bool) -> Result<Option<Subscription>, StoreError> {
     let opened = invitations::open(tx, InvitationId::from_uuid(claim.id))?;
     Ok(opened.map(|opened| Subscription {
         person: opened.invitation.person,
         group: opened.group,
         address: opened.invitation.address,
+        is_mailed,
     }))
 }
 
@@ -77,6 +81,7 @@ fn of_follower(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Subscription>
             person: follower.person?,
             group,
             address: follower.address,
+            is_mailed: true,
         })
     });
     Ok(found)

@@ -10,7 +10,7 @@ use domain::people::{Principal, Right};
 use store::ReadTx;
 use store::people::groups;
 
-pub use create::{CreateGroup, create};
+pub use create::{CreateGroup, create, may_create};
 pub use delete::{DeleteGroup, delete};
 pub use revise::{ReviseGroup, revise};
 

@@ -106,7 +106,7 @@ pub(crate) fn message<'a>(
                 label: say(texts::confirm_unsubscribe(&group.plan.name)),
                 url: links.unsubscribe_page(invitation.id),
             }),
-            ..Foot::default()
+            ..Foot::by(language, group)
         },
     };
     to.message(identity, letter, layout, true)

@@ -232,7 +232,11 @@ fn layout(links: &Links, letter: &LinkLetter) -> Layout {
                 label: language.say(text),
                 url,
             }),
-            ..Foot::default()
+            ..letter
+                .group
+                .as_ref()
+                .filter(|_| letter.kind.is_for_people())
+                .map_or_else(Foot::default, |group| Foot::by(language, group))
         },
     }
 }

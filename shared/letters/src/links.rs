@@ -166,10 +166,13 @@ impl Links {
         self.absolute(&self.unsubscribe(invitation))
     }
 
-    /// The same by its path.
+    /// The path of the page that stops one group's mail to who has this invitation, and nothing else.
     #[must_use]
-    pub fn unsubscribe_path(&self, invitation: InvitationId) -> String {
-        self.path(&self.unsubscribe(invitation))
+    pub fn leave_path(&self, invitation: InvitationId) -> String {
+        self.path(&format!(
+            "/u/{}",
+            self.keyring.sign(Purpose::Leave, invitation.uuid(), 0)
+        ))
     }
 
     /// The stamp of a form about an event that is handed out now.

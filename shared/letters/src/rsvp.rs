@@ -6,6 +6,7 @@ mod facts;
 mod layout;
 mod situation;
 pub(crate) mod subject;
+mod update;
 mod wording;
 
 use calendar::{CalendarEntry, Scheduling};

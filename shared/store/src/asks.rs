@@ -31,7 +31,7 @@ use domain::values::ids::Id;
 use domain::values::text::{PersonName, Title};
 use domain::{AskId, EventId, GroupId, Instant, MailAddress, PersonId, ProfileId};
 
-use crate::db::schema::{ask_blocks, ask_candidates, asks, check_ins, events, groups, invitations, mails, people};
+use crate::db::schema::{ask_blocks, asks, check_ins, events, groups, invitations, mails, people};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -326,7 +326,7 @@ pub fn block(tx: &mut WriteTx<'_>, person: PersonId, asker: PersonId) -> Result<
 }
 
 /// Deletes the letters about what somebody asked, those to them about what they were asked, and what they wrote in answer.
-/// `spellings`: the ways in which their address was written, in small letters. The rows go, or lose their name, with the person.
+/// `spellings`: the ways in which their address was written. The rows go, or lose their name, with the person.
 pub(crate) fn forget_letters(
     tx: &mut WriteTx<'_>,
     person: PersonId,
@@ -337,24 +337,12 @@ pub(crate) fn forget_letters(
     theirs.extend(readers::forget(tx, spellings.iter().map(String::as_str))?);
     let to_them = asks::table.filter(asks::to_id.eq(key(person))).select(asks::id);
     let to_them: Vec<Key> = on_backend!(tx, |c| to_them.load(c))?;
-    let spellings: Vec<&str> = spellings.iter().map(String::as_str).collect();
     let theirs_to_write = [AskLetterKind::Written, AskLetterKind::Line].map(AskLetterKind::as_str);
-    let passed_by_them = asks::table.filter(asks::passed_by.eq(key(person))).select(asks::id);
-    let passed_by_them: Vec<Key> = on_backend!(tx, |c| passed_by_them.load(c))?;
-    let soon = ask_candidates::table
-        .filter(ask_candidates::person_id.eq(Some(key(person))))
-        .select(ask_candidates::ask_id);
-    let soon: Vec<Key> = on_backend!(tx, |c| soon.load(c))?;
     theirs.extend(coffee::places_of(tx, person)?.into_iter().map(key));
     let own = mails::table.filter(mails::subject_id.eq_any(theirs));
-    let others = mails::table.filter(mails::subject_id.eq_any(to_them.clone())).filter(
-        crate::db::sql::lower(mails::recipient.assume_not_null())
-            .eq_any(spellings.clone())
-            .or(mails::kind.eq_any(theirs_to_write)),
-    );
-    let before = mails::table
-        .filter(mails::subject_id.eq_any(passed_by_them.into_iter().chain(soon)))
-        .filter(crate::db::sql::lower(mails::recipient.assume_not_null()).eq_any(spellings));
+    let others = mails::table
+        .filter(mails::subject_id.eq_any(to_them.clone()))
+        .filter(mails::kind.eq_any(theirs_to_write));
     meetings::forget(tx, to_them.clone())?;
     let outside = asks::table
         .filter(asks::id.eq_any(to_them.clone()))
@@ -364,7 +352,6 @@ pub(crate) fn forget_letters(
     on_backend!(tx, |c| {
         diesel::delete(own).execute(c)?;
         diesel::delete(others).execute(c)?;
-        diesel::delete(before).execute(c)?;
         diesel::update(outside).set(asks::outside.eq(Some(""))).execute(c)?;
         diesel::update(noted).set(asks::note.eq("")).execute(c)?;
         diesel::update(passed).set(asks::passed_words.eq(Some(""))).execute(c)?;

@@ -6,13 +6,14 @@ use domain::{EventId, GroupId};
 
 use crate::db::schema::{
     activity, announcements, contacts, events, followers, groups, import_rows, imports, mails, organizer_letters,
-    origins, suppressions, team_members, templates, webhook_tries, webhooks,
+    origins, team_members, templates, webhook_tries, webhooks,
 };
 use crate::db::sql::{Key, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events as event_rows;
 use crate::event::events::row::EventRow;
+use crate::people::suppressions;
 
 /// Whether somebody counts on an event of the group: it is published, and not over.
 pub fn has_events_to_come(tx: &mut ReadTx<'_>, group: GroupId) -> Result<bool, StoreError> {
@@ -52,6 +53,7 @@ pub fn delete(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
     let hooks = webhooks::table.filter(webhooks::group_id.eq(id)).select(webhooks::id);
     let hooks: Vec<Key> = on_backend!(tx, |c| hooks.load(c))?;
     let tries = webhook_tries::table.filter(webhook_tries::webhook_id.eq_any(hooks));
+    suppressions::delete_of_group(tx, group)?;
     on_backend!(tx, |c| {
         diesel::delete(rows).execute(c)?;
         diesel::delete(tries).execute(c)?;
@@ -62,7 +64,6 @@ pub fn delete(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
         diesel::delete(templates::table.filter(templates::group_id.eq(id))).execute(c)?;
         diesel::delete(origins::table.filter(origins::group_id.eq(id))).execute(c)?;
         diesel::delete(mails::table.filter(mails::group_id.eq(id))).execute(c)?;
-        diesel::delete(suppressions::table.filter(suppressions::group_id.eq(id))).execute(c)?;
         diesel::delete(team_members::table.filter(team_members::group_id.eq(id))).execute(c)?;
         diesel::delete(
             activity::table

@@ -3,8 +3,10 @@
 mod account;
 
 use diesel::prelude::*;
+use domain::check_in::CheckIn;
 use domain::event::details::Details;
 use domain::event::program::AttendeesShown;
+use domain::event::questions::{Answers, GivenAnswer};
 use domain::follower::Follower;
 use domain::invitation::Invitation;
 use domain::mail::suppression::{Cause, Scope};
@@ -22,8 +24,11 @@ use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::follow::followers::FollowerRow;
 use crate::people::contacts::Contact;
-use crate::people::{addresses, contacts};
+use crate::people::{accounts, addresses, contacts};
+use crate::rsvp::check_ins;
+use crate::rsvp::invitations::answers::in_private;
 use crate::rsvp::invitations::row::InvitationRow;
+use crate::rsvp::occurrences::{DayAnswer, deviating};
 
 /// A link to somebody's own page.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +79,19 @@ pub struct OwnInvitation {
     pub shows_names: bool,
     /// Since when theirs is; none: they did not agree.
     pub name_shown_since: Option<Instant>,
+    /// What they answered for owners of the group alone.
+    pub in_private: Answers,
+    /// What they said of single dates, where it differs.
+    pub days: Vec<DayAnswer>,
+    /// When they came.
+    pub check_ins: Vec<CheckIn>,
+}
+
+impl OwnInvitation {
+    /// What they answered, but for what stands for an answer in private.
+    pub fn said_openly(&self) -> impl Iterator<Item = &GivenAnswer> {
+        self.invitation.answers.values().filter(|one| !one.is_private)
+    }
 }
 
 /// Why a person gets no mail.
@@ -89,11 +107,16 @@ pub struct OwnSuppression {
     pub since: Instant,
 }
 
-/// Makes a link for whoever has this address; none: nobody is known by it.
+/// Makes a link for whoever has this address, as a guest or as an organizer; none: nobody is known by it.
 pub fn link(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<Option<OwnPageLink>, StoreError> {
-    let Some(person) = addresses::known(tx, address)? else {
-        return Ok(None);
+    let known = addresses::known(tx, address)?;
+    let person = match known {
+        None if accounts::by_address(tx, address)?.is_some() => {
+            addresses::ensure(tx, &[address])?.get(address.identity()).copied()
+        }
+        known => known,
     };
+    let Some(person) = person else { return Ok(None) };
     let (id, made_at) = (tx.fresh_uuid()?, tx.now());
     let row = (
         own_page_links::id.eq(Key(id)),
@@ -164,10 +187,16 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
             (events::time_zone, events::details, invitations::name_shown_at),
         ));
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
-    let own = |(row, event, starts, group, (zone, details, shown)): Row| {
+    let ids: Vec<InvitationId> = rows.iter().map(|row| row.0.id.id()).collect();
+    let (mut came, mut days) = (check_ins::of(tx, &ids)?, deviating(tx, &ids)?);
+    let mut own = |(row, event, starts, group, (zone, details, shown)): Row| {
         let details: Details = details.read()?;
+        let id = row.id.id();
         Ok(OwnInvitation {
             invitation: row.invitation(address.to_owned())?,
+            in_private: in_private(tx, id)?,
+            days: days.extract_if(.., |day| day.invitation == id).collect(),
+            check_ins: came.remove(&id).unwrap_or_default(),
             event,
             starts_at: starts.0,
             group,
@@ -176,7 +205,7 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
             name_shown_since: shown.map(|at| at.0),
         })
     };
-    rows.into_iter().map(own).collect()
+    rows.into_iter().map(&mut own).collect()
 }
 
 fn follows(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Follower, String)>, StoreError> {

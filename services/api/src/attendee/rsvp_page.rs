@@ -207,7 +207,7 @@ pub(crate) fn render(
         why: foot::why(&opened.group, &opened.event, &opened.invitation),
         writer: foot::writer(&opened.group),
         privacy_url: opened.group.plan.imprint.privacy_url.as_ref().map(ToString::to_string),
-        unsubscribe_path: links.unsubscribe_path(opened.invitation.id),
+        unsubscribe_path: links.leave_path(opened.invitation.id),
         own_page_path: format!("{action}/own-page"),
     };
     let page = pages::with_script(pages::personal(status, &page)?);

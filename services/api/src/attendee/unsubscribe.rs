@@ -1,4 +1,5 @@
-//! `GET, POST /u/{token}`: no more mail of a group, or none at all. The POST is also RFC 8058's one click.
+//! `GET, POST /u/{token}`: no more mail of a group, or none at all. The POST is also RFC 8058's one click. The link of a personal
+//! page shows and ends one group's mail alone.
 
 use actions::suppressions::resubscribe;
 use actix_web::http::StatusCode;
@@ -30,6 +31,7 @@ struct UnsubscribePage<'a> {
     action: String,
     left_group: bool,
     left_all: bool,
+    is_mailed: bool,
 }
 
 /// What a POST asks for.
@@ -64,10 +66,14 @@ impl UnsubscribeRequest {
 
     fn apply(self, tx: &mut WriteTx<'_>, opened: &Subscription) -> Result<(), ApiError> {
         let (person, group) = (opened.person, opened.group.id);
+        if !opened.is_mailed && self == Self::Leave(Scope::All) {
+            let words = "group, none";
+            return Err(Fault::of("/scope", &Invalid::Word { words }).into());
+        }
         match self {
             Self::OneClick => suppressions::unsubscribe(tx, person, Scope::Group, group)?,
             Self::Leave(scope) => suppressions::unsubscribe(tx, person, scope, group)?,
-            Self::ComeBack => resubscribe(tx, person, group)?,
+            Self::ComeBack => resubscribe(tx, person, group, opened.is_mailed)?,
         }
         Ok(())
     }
@@ -107,7 +113,8 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         address: opened.address.as_str(),
         action: own_path(context, request),
         left_group: left(Scope::Group),
-        left_all: left(Scope::All),
+        left_all: opened.is_mailed && left(Scope::All),
+        is_mailed: opened.is_mailed,
     };
     Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
 }

@@ -25,6 +25,7 @@ pub(super) fn choices(visit: &Visit, event: &Event) -> Vec<(String, String)> {
         let by = |answer| ByAnswer {
             question: one.id.clone(),
             answer,
+            asked: None,
         };
         all.into_iter().map(by).collect::<Vec<_>>()
     };
@@ -44,8 +45,12 @@ pub(super) fn read(event: &Event, word: &str) -> Option<ByAnswer> {
 }
 
 fn label(visit: &Visit, event: &Event, by: &ByAnswer) -> Text {
-    let asked = event.plan.details.questions.iter().find(|one| one.id == by.question);
-    let question = asked.map_or_else(|| by.question.clone(), |one| one.label.to_string());
+    let now = event.plan.details.questions.iter().find(|one| one.id == by.question);
+    let question = match (&by.asked, now) {
+        (Some(asked), _) => asked.label.clone(),
+        (None, Some(now)) => now.label.to_string(),
+        (None, None) => by.question.clone(),
+    };
     let answer = match &by.answer {
         Said::YesNo(true) => visit.say(texts::answer_yes()),
         Said::YesNo(false) => visit.say(texts::answer_no()),

@@ -6,6 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use domain::Instant;
+use domain::event::questions::GivenAnswer;
 use domain::follower::{FollowState, Follower};
 use domain::mail::suppression::Scope;
 use domain::rsvp::status::{Answer, Source};
@@ -20,7 +21,7 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
 use crate::imports as imported;
-use crate::invitations::body::ObtainedAnswer;
+use crate::invitations::body::{DateAnswer, ObtainedAnswer};
 use crate::pages::{self, assets, language};
 
 /// The same as JSON.
@@ -59,6 +60,12 @@ struct InvitationFacts {
     note: String,
     /// What was asked beside it, and answered.
     answers: BTreeMap<String, String>,
+    /// What was asked for owners of the group alone, and answered.
+    private_answers: BTreeMap<String, String>,
+    /// What they said of single dates, where it differs.
+    dates: Vec<DateAnswer>,
+    /// When they were checked in.
+    came_at: Vec<String>,
     source: Option<&'static str>,
     answered_at: Option<String>,
 }
@@ -133,15 +140,19 @@ impl InvitationFacts {
             answer: invitation.status.answer().map(Answer::as_str),
             guests: invitation.status.guests(),
             note: invitation.note.to_string(),
-            answers: invitation
-                .answers
-                .values()
-                .map(|one| (one.label.clone(), one.said.to_string()))
-                .collect(),
+            answers: in_words(own.said_openly()),
+            private_answers: in_words(own.in_private.values()),
+            dates: own.days.iter().map(DateAnswer::from).collect(),
+            came_at: own.check_ins.iter().map(|one| instant(one.came_at)).collect(),
             source: invitation.source.map(Source::as_str),
             answered_at: invitation.answered_at.map(instant),
         }
     }
+}
+
+/// What was answered, by the words of the question.
+fn in_words<'a>(said: impl Iterator<Item = &'a GivenAnswer>) -> BTreeMap<String, String> {
+    said.map(|one| (one.label.clone(), one.said.to_string())).collect()
 }
 
 impl FollowFacts {

@@ -68,6 +68,18 @@ pub(crate) struct AnsweredSegment {
     question: String,
     /// The answer: words, an option or several, or true or false.
     answer: Value,
+    /// The words to which it is the answer: as they stand when the letter is written. Of answers to others it says nothing.
+    asked: Option<AskedWords>,
+}
+
+/// A question as it was worded.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes a field in the OpenAPI document")]
+pub(crate) struct AskedWords {
+    /// Its version.
+    version: u32,
+    /// Its words.
+    label: String,
 }
 
 /// What a letter says.

@@ -46,11 +46,7 @@ fn the_same_page_comes_back_whoever_asks_and_the_organizer_sees_who_is_held() {
     house.invite(&event, &["anna"]);
     let anna = house.link(&event, "anna");
     house.submit(&anna, "answer=yes").is(303);
-    let unsubscribe = {
-        let page = house.page(&anna).is(200).text();
-        let link = page.split("href=\"").find(|link| link.starts_with("/u/")).unwrap();
-        link.split('"').next().unwrap().to_owned()
-    };
+    let unsubscribe = house.unsubscribe_link(&event, "anna");
     house.submit(&unsubscribe, "scope=all").is(303);
     let page = page_of(&house, &event);
     let new = ask(&house, &page, "ben%40example.com").is(200);

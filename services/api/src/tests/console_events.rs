@@ -340,6 +340,14 @@ fn people_are_found_and_written_to_by_what_they_answered() {
     ];
     let refused = olga.send(&letters, &gone).is(422).text();
     assert!(refused.contains("id=\"f-segment-fault\""), "{refused}");
+    // To other words nobody answered yet.
+    let meal = json!([{ "id": "meal", "kind": "choice", "label": "Stew?", "options": ["Beans", "Fish"] }]);
+    house
+        .call("PATCH", &format!("/events/{event}"), &json!({ "questions": meal }))
+        .is(200);
+    let found = olga.see(&format!("{list}?answered={beans}"), &["Stew?: Beans"]);
+    assert!(!found.contains("anna@"), "{found}");
+    olga.see(&letters, &["To one person (Soup?: Fish)"]);
 }
 
 #[test]

@@ -444,6 +444,13 @@ impl House {
             .clone()
     }
 
+    /// The path of the link in a person's letters that ends them.
+    pub(super) fn unsubscribe_link(&self, event: &str, name: &str) -> String {
+        let id = self.invitation(event, name)["id"].as_str().unwrap().parse().unwrap();
+        let url = self.links.unsubscribe_page(InvitationId::from_uuid(id));
+        url.strip_prefix(self.links.absolute("").as_str()).unwrap().to_owned()
+    }
+
     /// The path of a person's page.
     pub(super) fn link(&self, event: &str, name: &str) -> String {
         let url = self.invitation(event, name)["rsvp_url"].as_str().unwrap().to_owned();

@@ -225,9 +225,7 @@ fn one_click_takes_effect_in_every_form_that_mail_providers_send() {
     let group = house.group();
     let event = house.draft(&group, json!({}));
     house.invite(&event, &["anna"]);
-    let page = house.page(&house.link(&event, "anna")).is(200).text();
-    let at = page.find("/u/").unwrap();
-    let link = &page[at..at + 3 + domain::values::token::TOKEN_LEN];
+    let link = &house.unsubscribe_link(&event, "anna");
     let parts = "--b c\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b c--\r\n";
     let packed = |encoding: &str, value: &str| {
         parts.replace(
@@ -286,11 +284,17 @@ fn who_unsubscribed_is_listed_and_only_comes_back_by_themselves() {
     let group = house.group();
     let event = house.draft(&group, json!({}));
     house.invite(&event, &["anna", "ben"]);
-    let unsubscribe = |name: &str| {
-        let page = house.page(&house.link(&event, name)).is(200).text();
-        let at = page.find("/u/").unwrap();
-        page[at..at + 3 + domain::values::token::TOKEN_LEN].to_owned()
-    };
+    let unsubscribe = |name: &str| house.unsubscribe_link(&event, name);
+    // Organizers hold the links of personal pages: what these lead to says nothing of other groups, and ends nothing of theirs.
+    let page = house.page(&house.link(&event, "anna")).is(200).text();
+    let shown = page.split("href=\"").find(|link| link.starts_with("/u/")).unwrap();
+    let shown = shown.split('"').next().unwrap();
+    house.submit(shown, "scope=all").is(422);
+    house.submit(&unsubscribe("anna"), "scope=all").is(303);
+    assert!(!house.page(shown).is(200).text().contains("scope\" value=\"none"));
+    house.submit(shown, "scope=none").is(303);
+    assert!(house.page(&unsubscribe("anna")).text().contains("scope\" value=\"none"));
+    house.submit(&unsubscribe("anna"), "scope=none").is(303);
     let link = unsubscribe("anna");
     house.page(&link).is(200);
     let suppressions = || house.get(&format!("/groups/{group}/suppressions")).is(200).json()["items"].clone();

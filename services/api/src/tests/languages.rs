@@ -200,7 +200,8 @@ fn a_german_series_and_the_way_out_are_german_wholly() {
     }
     is_german(&house.submit(&dates, "occurrence=2026-12-24T18:30:00&answer=no").is(409));
     is_german(&house.page(&page_of(&house, &event)).is(200));
-    let leave = linked(&page, "/u/");
+    is_german(&house.page(&linked(&page, "/u/")).is(200));
+    let leave = house.unsubscribe_link(&event, "anna");
     is_german(&house.page(&leave).is(200));
     house.submit(&leave, "scope=group").is(303);
     is_german(&house.page(&leave).is(200));

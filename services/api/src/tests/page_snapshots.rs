@@ -116,9 +116,7 @@ fn snapshots_of_a_series_and_of_the_way_out() {
     }
     keep(&house, "going_to_series", &anna);
     keep(&house, "series", &public_page(&house, &event));
-    let page = house.page(&anna).is(200).text();
-    let leave = page.split("href=\"").find(|link| link.starts_with("/u/")).unwrap();
-    let leave = leave.split('"').next().unwrap();
+    let leave = &house.unsubscribe_link(&event, "anna");
     keep(&house, "unsubscribe", leave);
     house.submit(leave, "scope=group").is(303);
     keep(&house, "unsubscribed_from_group", leave);

@@ -101,6 +101,21 @@ async fn too_many_that_come_back_stop_the_rest_until_the_organizer_goes_on() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_of_which_nothing_arrives_is_stopped_too() {
+    let sink = SmtpSink::start();
+    sink.set_script(|_| Behaviour::RefuseRecipient(Reply::new(550, "5.1.1 no such user")));
+    let mut house = House::at(&sink).await;
+    house.open_for_work().await;
+    invite(&house, 201, "Bought list").await;
+    house.wait_for(&[("bounced", 50)]).await;
+    house.let_pass(Duration::from_mins(31));
+    house.wait_until_quiet().await;
+    let origin = the_origin(&house).await;
+    assert_eq!((origin.state, origin.fared.waiting), (OriginState::Stopped, 151));
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_a_draft_nobody_is_written_to_before_it_is_published() {
     let sink = SmtpSink::start();
     let mut house = House::with_draft(&sink).await;

@@ -6,10 +6,11 @@ use domain::people::{Principal, Right};
 use store::WriteTx;
 use store::follow::news;
 
+use crate::authority::authorize;
 use crate::error::ActionError;
 use crate::events;
 
-/// Has it announced, once to each. Answers to how many followers, which says nothing of what else they are told.
+/// Has it announced, once to each; followers are the whole group's, and so is the right. Answers to how many followers, which says nothing of what else they are told.
 pub fn announce(tx: &mut WriteTx<'_>, who: Principal, event: EventId) -> Result<u64, ActionError> {
     let event = events::lock(tx, who, Right::PeopleEdit, event)?.event;
     let wrong = match event.status {
@@ -20,5 +21,6 @@ pub fn announce(tx: &mut WriteTx<'_>, who: Principal, event: EventId) -> Result<
     if let Some(wrong) = wrong {
         return Err(wrong.into());
     }
+    authorize(tx, who, Right::PeopleEdit, event.group)?;
     Ok(news::begin(tx, &event)?)
 }

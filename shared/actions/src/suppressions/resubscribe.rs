@@ -6,10 +6,10 @@ use store::{StoreError, WriteTx};
 
 use super::held_back;
 
-/// A person takes back that they unsubscribed, from this group and from all, or called our mail spam. What they missed is
-/// sent.
-pub fn resubscribe(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
+/// A person takes back that they unsubscribed from this group or called its mail spam, and if they want mail of `all`, that they
+/// want none from anybody. What they missed is sent.
+pub fn resubscribe(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId, all: bool) -> Result<(), StoreError> {
     let waits = held_back::send(tx, person, group)?;
-    suppressions::remove_wishes(tx, person, group)?;
+    suppressions::remove_wishes(tx, person, group, all)?;
     held_back::seat(tx, waits)
 }

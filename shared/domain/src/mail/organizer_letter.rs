@@ -143,7 +143,8 @@ impl SegmentLetter {
         let goes_out = matches!(self.state, LetterState::Sending | LetterState::Sent);
         let is_known = !self.recipients.is_of_who_came() || self.begins(event) <= now;
         let is_meant = self.recipients.has(invited.status, &invited.answers, said, came);
-        goes_out && is_known && event.status == EventStatus::Published && is_meant
+        // Whom somebody typed into the event's page did not say yet that it is them.
+        goes_out && is_known && !invited.is_only_asked_for() && event.status == EventStatus::Published && is_meant
     }
 }
 

@@ -40,7 +40,7 @@ impl Recipients {
             Self::Standing(segment) => segment.has(status, said, came),
             Self::Answered(by) => {
                 let is_declined = said.map_or(status.is_declined(), |said| said == Answer::No);
-                !is_declined && by.is_among(answers)
+                status != RsvpStatus::Withdrawn && !is_declined && by.is_among(answers)
             }
         }
     }
@@ -76,6 +76,7 @@ mod tests {
         Recipients::Answered(ByAnswer {
             question: question.to_owned(),
             answer,
+            asked: None,
         })
     }
 
@@ -87,12 +88,16 @@ mod tests {
     fn an_answer_is_one_that_the_event_s_question_takes() {
         let all = questions();
         let days = by("days", words("Friday")).of(&all).unwrap();
-        assert_eq!(days, by("days", Said::Many(vec!["Friday".to_owned()])));
-        assert_eq!(by("lift", words("yes")).of(&all), Ok(by("lift", Said::YesNo(true))));
+        assert!(matches!(&days, Recipients::Answered(by) if by.answer == Said::Many(vec!["Friday".to_owned()])));
+        let lift = by("lift", words("yes")).of(&all).unwrap();
+        assert!(matches!(&lift, Recipients::Answered(by) if by.answer == Said::YesNo(true)));
         assert!(by("meal", words("Fish")).of(&all).is_err());
         assert!(by("meal", words("")).of(&all).is_err() && by("shoe", words("42")).of(&all).is_err());
         for (one, kept) in [
-            (days, r#"{"question":"days","answer":["Friday"]}"#),
+            (
+                days,
+                r#"{"question":"days","answer":["Friday"],"asked":{"version":1,"label":"Which?"}}"#,
+            ),
             (Recipients::Standing(Segment::Going), r#""going""#),
         ] {
             assert_eq!(serde_json::to_string(&one).unwrap(), kept);
@@ -111,5 +116,20 @@ mod tests {
         let has = |status, said| friday.has(status, &answers, said, false);
         assert!(has(going, None) && !has(RsvpStatus::Declined, None) && !has(going, Some(Answer::No)));
         assert!(!friday.has(going, &Answers::new(), None, false));
+        assert!(!has(RsvpStatus::Withdrawn, None), "whoever was uninvited hears no more");
+    }
+
+    #[test]
+    fn an_answer_to_other_words_is_another() {
+        let all = questions();
+        let beans = by("meal", words("Beans")).of(&all).unwrap();
+        let going = RsvpStatus::Going { guests: 0 };
+        let given = |version, label: &str| {
+            let mut given = all[0].answered(words("Beans"), Instant::EPOCH);
+            (given.version, given.label) = (version, label.to_owned());
+            Answers::from([("meal".to_owned(), given)])
+        };
+        let has = |version, label| beans.has(going, &given(version, label), None, false);
+        assert!(has(1, "Which?") && !has(2, "Which?") && !has(1, "What don't you eat?"));
     }
 }

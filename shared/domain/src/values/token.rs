@@ -21,6 +21,8 @@ pub enum Purpose {
     Rsvp,
     /// The unsubscribe page, `/u/`.
     Unsubscribe,
+    /// The same page as a personal page links to it: organizers hold that link too, so it ends and begins one group's mail alone.
+    Leave,
     /// The address that a calendar answers to. It shows in forwarded calendars, so it opens no page.
     Reply,
     /// The envelope sender, where a delivery bounces to.
@@ -70,6 +72,7 @@ impl Purpose {
         match self {
             Self::Rsvp => b"rsvp",
             Self::Unsubscribe => b"unsubscribe",
+            Self::Leave => b"leave",
             Self::Reply => b"reply",
             Self::Bounce => b"bounce",
             Self::Feed => b"feed",

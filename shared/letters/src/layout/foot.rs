@@ -26,19 +26,27 @@ impl Foot {
     pub(crate) fn of(links: &Links, language: Language, group: &Group, event: &Event, invitation: &Invitation) -> Self {
         let say = |text: Text| language.say(text);
         let why = [foot::why(group, event, invitation), texts::foot_yours_alone()];
-        let privacy = group.plan.imprint.privacy_url.as_ref();
         Self {
             why: language.say_all(&why),
-            writer: foot::writer(group).into_iter().map(say).collect(),
-            privacy: privacy.map(|url| Link {
-                label: say(texts::foot_privacy()),
-                url: url.to_string(),
-            }),
             leave: Some(Link {
                 label: say(texts::foot_unsubscribe()),
                 url: links.unsubscribe_page(invitation.id),
             }),
             leave_means: say(texts::foot_unsubscribe_means(&group.plan.name)),
+            ..Self::by(language, group)
+        }
+    }
+
+    /// Of a letter by a group: who writes, and what is done with people's data.
+    pub(crate) fn by(language: Language, group: &Group) -> Self {
+        let privacy = group.plan.imprint.privacy_url.as_ref();
+        Self {
+            writer: foot::writer(group).into_iter().map(|text| language.say(text)).collect(),
+            privacy: privacy.map(|url| Link {
+                label: language.say(texts::foot_privacy()),
+                url: url.to_string(),
+            }),
+            ..Self::default()
         }
     }
 

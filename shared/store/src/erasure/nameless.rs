@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use domain::values::ids::Id;
 use domain::{InvitationId, MailAddress};
 
-use crate::db::schema::{inbound_mails, invitations, mails, occurrence_answers, people, proposals, seat_log};
+use super::traces::delete_mails;
+use crate::db::schema::{inbound_mails, invitations, occurrence_answers, people, proposals, seat_log};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
@@ -77,8 +78,7 @@ fn take_off(tx: &mut WriteTx<'_>, ids: Vec<Key>) -> Result<(), StoreError> {
 fn delete(tx: &mut WriteTx<'_>, ids: Vec<Key>) -> Result<(), StoreError> {
     let rows = proposals::table.filter(proposals::invitation_id.eq_any(ids.clone()));
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
-    let rows = mails::table.filter(mails::subject_id.eq_any(ids.clone()));
-    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    delete_mails(tx, ids.clone())?;
     let ids: Vec<Option<Key>> = ids.into_iter().map(Some).collect();
     let rows = inbound_mails::table.filter(inbound_mails::subject.eq_any(ids));
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;

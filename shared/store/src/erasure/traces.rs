@@ -11,12 +11,12 @@ use crate::db::schema::{
     accounts, announcements, api_keys, contacts, followers, idempotency_keys, import_rows, inbound_mails, invitations,
     mails, own_page_links, sessions, sign_ins, soft_bounces, suppressions, team_members,
 };
-use crate::db::sql::{Key, key};
+use crate::db::sql::{Key, key, lower, pattern};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::people::unasked;
 
-/// All ways in which the address was written, in small letters.
+/// All ways in which the address was written, in small letters and as it was.
 pub(super) fn spellings(
     tx: &mut WriteTx<'_>,
     person: PersonId,
@@ -39,7 +39,12 @@ pub(super) fn spellings(
         .filter(import_rows::address.eq(identity))
         .select(import_rows::email.nullable());
     all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
-    Ok(all.into_iter().flatten().map(|one| one.to_lowercase()).collect())
+    let query = accounts::table
+        .filter(accounts::email.eq(identity))
+        .select(accounts::typed_email);
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let all = all.into_iter().flatten();
+    Ok(all.flat_map(|one| [one.to_lowercase(), one]).collect())
 }
 
 /// Deletes all of it. What they are as an organizer stays as long as they are in a team.
@@ -52,6 +57,7 @@ pub(super) fn delete(
     asks::erased::keep(tx, &[(key(person), identity.to_owned())])?;
     as_guest(tx, person, identity)?;
     asks::forget_letters(tx, person, spellings)?;
+    written_to(tx, spellings)?;
     for spelling in spellings {
         as_written(tx, spelling)?;
     }
@@ -91,27 +97,46 @@ fn as_guest(tx: &mut WriteTx<'_>, person: PersonId, identity: &str) -> Result<()
     Ok(())
 }
 
+/// Mails to any of these, whatever they are about: what an organizer is told is about groups and events.
+fn written_to(tx: &mut WriteTx<'_>, spellings: &BTreeSet<String>) -> Result<(), StoreError> {
+    let to = lower(mails::recipient.assume_not_null());
+    let query = mails::table
+        .filter(mails::recipient.is_not_null())
+        .filter(
+            to.eq_any(spellings)
+                .or(mails::recipient.assume_not_null().eq_any(spellings)),
+        )
+        .select(mails::id);
+    let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    delete_with_bounces(tx, found)
+}
+
 /// Mails about these.
-fn delete_mails(tx: &mut WriteTx<'_>, subjects: Vec<Key>) -> Result<(), StoreError> {
-    let rows = mails::table.filter(mails::subject_id.eq_any(subjects));
+pub(super) fn delete_mails(tx: &mut WriteTx<'_>, subjects: Vec<Key>) -> Result<(), StoreError> {
+    let query = mails::table
+        .filter(mails::subject_id.eq_any(subjects))
+        .select(mails::id);
+    let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    delete_with_bounces(tx, found)
+}
+
+/// Mails, and the reports that brought them back, which name whom they went to.
+fn delete_with_bounces(tx: &mut WriteTx<'_>, mails: Vec<Key>) -> Result<(), StoreError> {
+    let reports: Vec<Option<Key>> = mails.iter().copied().map(Some).collect();
+    let reports = inbound_mails::table.filter(inbound_mails::subject.eq_any(reports));
+    on_backend!(tx, |c| diesel::delete(reports).execute(c))?;
+    let rows = mails::table.filter(mails::id.eq_any(mails));
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     Ok(())
 }
 
 /// Mail that they sent, and answers that are kept a day for who repeats a request: a repetition is decided anew.
 fn as_written(tx: &mut WriteTx<'_>, spelling: &str) -> Result<(), StoreError> {
-    let named = format!("%{spelling}%");
-    on_backend!(
-        tx,
-        pg | c | {
-            diesel::delete(inbound_mails::table.filter(inbound_mails::sender.ilike(spelling))).execute(c)?;
-            diesel::delete(idempotency_keys::table.filter(idempotency_keys::body.ilike(named))).execute(c)
-        },
-        sqlite | c | {
-            diesel::delete(inbound_mails::table.filter(inbound_mails::sender.like(spelling))).execute(c)?;
-            diesel::delete(idempotency_keys::table.filter(idempotency_keys::body.like(named))).execute(c)
-        }
-    )?;
+    let sent = inbound_mails::table.filter(lower(inbound_mails::sender).eq(lower(spelling)));
+    on_backend!(tx, |c| diesel::delete(sent).execute(c))?;
+    let named = pattern(Some(spelling));
+    let kept = idempotency_keys::table.filter(lower(idempotency_keys::body).like(lower(named)).escape('\\'));
+    on_backend!(tx, |c| diesel::delete(kept).execute(c))?;
     Ok(())
 }
 

@@ -108,9 +108,14 @@ pub fn confirm(tx: &mut WriteTx<'_>, follower: &Follower) -> Result<(), StoreErr
     on_backend!(tx, |c| diesel::update(followers::table.find(key(follower.id)))
         .set(change)
         .execute(c))?;
+    take_back(tx, person.map(key), key(follower.group))
+}
+
+/// Takes back that somebody unsubscribed from a group.
+fn take_back(tx: &mut WriteTx<'_>, person: Option<Key>, group: Key) -> Result<(), StoreError> {
     let wishes = suppressions::table
-        .filter(suppressions::person_id.nullable().eq(person.map(key)))
-        .filter(suppressions::group_id.eq(key(follower.group)))
+        .filter(suppressions::person_id.nullable().eq(person))
+        .filter(suppressions::group_id.eq(group))
         .filter(suppressions::scope.eq(Scope::Group.as_str()))
         .filter(suppressions::cause.eq(Cause::Unsubscribed.as_str()));
     on_backend!(tx, |c| diesel::delete(wishes).execute(c))?;
@@ -145,6 +150,13 @@ pub fn choose(
     if let Some(mode) = mode {
         let mode = followers::mode.eq(mode.as_str());
         on_backend!(tx, |c| diesel::update(rows()).set(mode).execute(c))?;
+    }
+    if state == FollowState::Following {
+        let of = rows().select(followers::group_id);
+        let group: Option<Key> = on_backend!(tx, |c| of.first(c).optional())?;
+        if let Some(group) = group {
+            take_back(tx, Some(key(person)), group)?;
+        }
     }
     Ok(changed == 1)
 }

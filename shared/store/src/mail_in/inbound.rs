@@ -186,7 +186,8 @@ pub fn is_repeated(tx: &mut ReadTx<'_>, mail: &InboundMail, fingerprint: &[u8]) 
     Ok(other.is_some())
 }
 
-/// Writes down what came of a mail. Nobody reads it again.
+/// Writes down what came of a mail. Nobody reads it again; of what came to an address that names nobody, it could not be told
+/// either whose it is when somebody is erased.
 pub fn finish(tx: &mut WriteTx<'_>, mail: Uuid, outcome: &str, fingerprint: Option<&[u8]>) -> Result<(), StoreError> {
     let change = (
         inbound_mails::outcome.eq(Some(outcome)),
@@ -196,6 +197,11 @@ pub fn finish(tx: &mut WriteTx<'_>, mail: Uuid, outcome: &str, fingerprint: Opti
         .find(Key(mail))
         .filter(inbound_mails::outcome.is_null());
     on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?;
+    let open = inbound_mails::table
+        .find(Key(mail))
+        .filter(inbound_mails::class.eq(word(Addressee::Open)));
+    let nothing = inbound_mails::raw.eq(Vec::<u8>::new());
+    on_backend!(tx, |c| diesel::update(open).set(nothing).execute(c))?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use domain::follower::FollowState;
 use domain::mail::kind::LetterKind;
 use domain::mail::suppression::{Cause, Scope, Suppression};
@@ -87,6 +88,32 @@ pub(crate) fn add(
     Ok(())
 }
 
+/// Deletes what stops mail of a group that is deleted. Who wants no mail from anybody, or gets none, stays so.
+pub(crate) fn delete_of_group(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
+    let of_group = || suppressions::table.filter(suppressions::group_id.eq(key(group)));
+    let of_all = of_group().filter(suppressions::scope.eq(Scope::All.as_str())).select((
+        suppressions::person_id,
+        suppressions::cause,
+        suppressions::created_at,
+    ));
+    let of_all: Vec<(Key, String, Moment)> = on_backend!(tx, |c| of_all.load(c))?;
+    on_backend!(tx, |c| diesel::delete(of_group()).execute(c))?;
+    for (person, cause, created_at) in of_all {
+        let row = (
+            suppressions::id.eq(Key(tx.fresh_uuid()?)),
+            suppressions::person_id.eq(person),
+            suppressions::scope.eq(Scope::All.as_str()),
+            suppressions::cause.eq(cause),
+            suppressions::created_at.eq(created_at),
+        );
+        on_backend!(tx, |c| diesel::insert_into(suppressions::table)
+            .values(row)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
+    Ok(())
+}
+
 /// A person unsubscribes, from one group, which ends following it, or from all.
 pub fn unsubscribe(tx: &mut WriteTx<'_>, person: PersonId, scope: Scope, group: GroupId) -> Result<(), StoreError> {
     if scope == Scope::Group {
@@ -104,19 +131,20 @@ fn end_following(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Resu
     Ok(())
 }
 
-/// Removes what a person can take back: that they unsubscribed from this group or from all, or called our mail spam.
+/// Removes what a person can take back: that they unsubscribed from this group or called its mail spam; with `all`, also that
+/// they want none from anybody.
 ///
 /// Suppressions come after invitations, here and where they are lifted: who marks a letter that bounced has its invitation
 /// when it adds one.
-pub fn remove_wishes(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
+pub fn remove_wishes(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId, all: bool) -> Result<(), StoreError> {
+    let of_all = suppressions::scope.eq(Scope::All.as_str());
+    let of_group = suppressions::group_id
+        .eq(key(group))
+        .and(suppressions::scope.eq(Scope::Group.as_str()));
     let rows = suppressions::table
         .filter(suppressions::person_id.eq(key(person)))
         .filter(suppressions::cause.ne(Cause::Bounced.as_str()))
-        .filter(
-            suppressions::group_id
-                .eq(key(group))
-                .or(suppressions::scope.eq(Scope::All.as_str())),
-        );
+        .filter(of_group.or(of_all.and(all.into_sql::<Bool>())));
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     Ok(())
 }

@@ -35,6 +35,7 @@ use crate::db::sql::Moment;
 use crate::db::{Cause, WriteTx};
 use crate::error::StoreError;
 use crate::event::events::Totals;
+use crate::people::erased;
 use crate::rsvp::invitations::StatusUpdate;
 use crate::rsvp::queue::AnswerRequest;
 
@@ -154,6 +155,10 @@ impl<'e> SeatUpdate<'e> {
         };
         // What confirms a seat that was asked for on the event's page is the answer of the page.
         let is_from_page = invitation.is_only_asked_for() && request.source == Source::Link;
+        if is_from_page {
+            // Only they have that link: organizers hold those of whom they invited.
+            erased::lift(tx, &invitation.address)?;
+        }
         invitation.source = Some(if is_from_page { Source::Page } else { request.source });
         invitation.answered_at = Some(self.now);
         invitation.answered_sequence = Some(self.event.sequence);

@@ -129,7 +129,10 @@ async fn what_was_called_spam_had_arrived(test: TestStore) {
         bounces::complained(tx, &letter, "abuse")
     })
     .await;
-    write(&test.store, move |tx| suppressions::resubscribe(tx, person, group)).await;
+    write(&test.store, move |tx| {
+        suppressions::resubscribe(tx, person, group, true)
+    })
+    .await;
     test.clock.advance(Duration::from_millis(5));
     let again = house.send(id).await.delivery;
     write(&test.store, move |tx| {

@@ -6,10 +6,12 @@ use actions::ActionError;
 use actions::Seen;
 use actions::groups::ReviseGroup;
 use domain::group::{Group, GroupPlan};
+use domain::mail::addressee::Addressee;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::task::TaskKind;
 use domain::{EventId, MailAddress};
 use store::erasure::{self, retention};
+use store::mail_in::inbound;
 use store::rsvp::seats::holds;
 use store::{RsvpQueue, StoreError, own_page, task};
 use testkit::{TestStore, sample};
@@ -21,6 +23,7 @@ use crate::rsvp_queue::check_books;
 crate::on_both!(
     a_crash_leaves_all_of_it_or_nothing,
     a_key_outlives_the_secret,
+    what_came_back_goes_with_who_it_went_to,
     people_go_when_their_group_keeps_them_no_longer,
     who_never_confirms_leaves_no_address,
 );
@@ -69,6 +72,26 @@ async fn a_crash_leaves_all_of_it_or_nothing(test: TestStore) {
     assert!(claim().await.is_empty());
     test.clock.advance(2 * LEASE);
     assert_eq!(claim().await[0].key, first[0].key);
+}
+
+async fn what_came_back_goes_with_who_it_went_to(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 2).await.id;
+    let (ada, bo) = (house.guest(event, 1).await, house.guest(event, 2).await);
+    let letters = [house.send(ada.id).await.delivery, house.send(bo.id).await.delivery];
+    let comes_back = move |tx: &mut store::WriteTx<'_>| {
+        let to = [
+            Addressee::Bounce(letters[0]),
+            Addressee::Bounce(letters[1]),
+            Addressee::Open,
+        ];
+        inbound::keep(tx, &to, "", b"Final-Recipient: rfc822; guest1@example.org")
+    };
+    assert!(write(&test.store, comes_back).await.is_empty());
+    let kept = || write(&test.store, |tx| inbound::outcomes(tx));
+    assert_eq!(kept().await.len(), 3);
+    assert!(write(&test.store, move |tx| erasure::erase(tx, ada.person)).await);
+    assert_eq!(kept().await.len(), 2);
 }
 
 async fn a_key_outlives_the_secret(test: TestStore) {

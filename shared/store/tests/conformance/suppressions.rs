@@ -78,7 +78,10 @@ async fn a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not(test: 
     })
     .await;
     assert_eq!(write(&test.store, lift).await, Lift::TheirOwnWish);
-    write(&test.store, move |tx| suppressions::resubscribe(tx, person, group)).await;
+    write(&test.store, move |tx| {
+        suppressions::resubscribe(tx, person, group, true)
+    })
+    .await;
     let delivery = claimed.delivery;
     write(&test.store, move |tx| {
         let letter = bounces::find(tx, delivery)?.expect("the letter");
@@ -86,7 +89,10 @@ async fn a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not(test: 
     })
     .await;
     assert_eq!(write(&test.store, lift).await, Lift::TheirOwnWish);
-    write(&test.store, move |tx| suppressions::resubscribe(tx, person, group)).await;
+    write(&test.store, move |tx| {
+        suppressions::resubscribe(tx, person, group, true)
+    })
+    .await;
     assert!(listed(&test, group).await.is_empty());
 }
 
@@ -101,7 +107,10 @@ async fn who_comes_back_is_written_to_again(test: TestStore) {
         .await;
     }
     assert_eq!(listed(&test, group).await.len(), 1, "twice is once");
-    write(&test.store, move |tx| suppressions::resubscribe(tx, person, group)).await;
+    write(&test.store, move |tx| {
+        suppressions::resubscribe(tx, person, group, true)
+    })
+    .await;
     assert!(listed(&test, group).await.is_empty());
 }
 

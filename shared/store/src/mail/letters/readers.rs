@@ -3,17 +3,13 @@
 //! is looked up here alone, so that no organizer sees it either.
 
 use diesel::prelude::*;
-use domain::invitation::Invitation;
 use domain::mail::content::MailContent;
-use domain::mail::kind::LetterKind;
-use domain::rsvp::status::Source;
 
 use super::Claimed;
-use crate::db::schema::{mails, people};
+use crate::db::schema::people;
 use crate::db::sql::{Key, key};
-use crate::db::{ReadTx, WriteTx, on_backend};
+use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::people::erased;
 
 /// Has mails speak the language that their readers chose, and marks those that nobody is to get.
 pub(super) fn heed(tx: &mut WriteTx<'_>, mails: &mut [Claimed]) -> Result<(), StoreError> {
@@ -37,32 +33,12 @@ pub(super) fn heed(tx: &mut WriteTx<'_>, mails: &mut [Claimed]) -> Result<(), St
         if !is_erased {
             continue;
         }
-        claimed.is_silent = match &claimed.content {
-            // These are asked for by address, and lead to what they asked for; or they are about what was said on a page that
-            // a mailed link opened.
-            MailContent::ConfirmSeat(_) | MailContent::Link(_) | MailContent::Ask(_) => false,
-            MailContent::Rsvp(letter) if signed_up(tx, &letter.invitation)? => {
-                erased::lift(tx, &letter.invitation.address)?;
-                false
-            }
-            _ => true,
-        };
+        // These are asked for by address, and lead to what they asked for; or they are about what was said on a page that a mailed
+        // link opened.
+        claimed.is_silent = !matches!(
+            claimed.content,
+            MailContent::ConfirmSeat(_) | MailContent::Link(_) | MailContent::Ask(_)
+        );
     }
     Ok(())
-}
-
-/// Whether they asked for a seat on the event's page, and answered after that by the link that was mailed to them. Who was
-/// invited may have been answered for: organizers hold the links of those whom they invited.
-fn signed_up(tx: &mut ReadTx<'_>, invitation: &Invitation) -> Result<bool, StoreError> {
-    if !matches!(invitation.source, Some(Source::Link | Source::Page)) {
-        return Ok(false);
-    }
-    let tells = [LetterKind::ConfirmSeat.as_str(), LetterKind::Invitation.as_str()];
-    let query = mails::table
-        .filter(mails::subject_id.eq(key(invitation.id)))
-        .filter(mails::kind.eq_any(tells))
-        .select(mails::kind)
-        .distinct();
-    let found: Vec<String> = on_backend!(tx, |c| query.load(c))?;
-    Ok(found == [LetterKind::ConfirmSeat.as_str()])
 }

@@ -97,6 +97,8 @@ fn next(tx: &mut ReadTx<'_>, event: EventId, after: Uuid, limit: u16) -> Result<
         .filter(invitations::event_id.eq(key(event)))
         .filter(invitations::id.gt(Key(after)))
         .filter(invitations::withdrawn.eq(false))
+        // Of a list that is tried, those to whom nobody writes yet.
+        .filter(invitations::held.eq(false))
         .order(invitations::id)
         .limit(limit.into())
         .select((columns_of::<InvitationRow>(), people::address));

@@ -24,33 +24,40 @@ pub(super) struct Has(Option<Meant>);
 #[derive(Clone, Debug)]
 struct Meant {
     question: String,
-    /// The answer, as PostgreSQL finds it within what was said.
-    said: Json,
-    /// The question, as SQLite finds what was said.
-    path: String,
-    /// What SQLite finds there, each.
-    values: Vec<Value>,
+    /// What was said to which words, as PostgreSQL finds it within what is kept.
+    given: Json,
+    /// What SQLite finds, each with where it looks.
+    values: Vec<(String, Value)>,
 }
 
 #[derive(Clone, Debug)]
 enum Value {
     Words(String),
-    /// SQLite gives a truth as a number.
-    Truth(i32),
+    /// SQLite gives a truth as a number, too.
+    Number(i32),
 }
 
 impl Has {
     pub(super) fn of(by: Option<&ByAnswer>) -> Result<Self, StoreError> {
         let meant = |by: &ByAnswer| {
+            let mut given = serde_json::json!({ "said": by.answer });
+            let mut values = match &by.answer {
+                Said::YesNo(yes) => vec![("said", Value::Number((*yes).into()))],
+                Said::Words(words) => vec![("said", Value::Words(words.clone()))],
+                Said::Many(all) => all.iter().map(|one| ("said", Value::Words(one.clone()))).collect(),
+            };
+            if let (Some(asked), Some(given)) = (&by.asked, given.as_object_mut()) {
+                given.insert("version".to_owned(), asked.version.into());
+                given.insert("label".to_owned(), asked.label.clone().into());
+                let version = i32::try_from(asked.version).unwrap_or(i32::MAX);
+                values.push(("version", Value::Number(version)));
+                values.push(("label", Value::Words(asked.label.clone())));
+            }
+            let at = |of| format!("$.\"{}\".{of}", by.question);
             Ok::<_, StoreError>(Meant {
                 question: by.question.clone(),
-                said: Json::of(&by.answer)?,
-                path: format!("$.\"{}\".said", by.question),
-                values: match &by.answer {
-                    Said::YesNo(yes) => vec![Value::Truth((*yes).into())],
-                    Said::Words(words) => vec![Value::Words(words.clone())],
-                    Said::Many(all) => all.iter().cloned().map(Value::Words).collect(),
-                },
+                given: Json::of(&given)?,
+                values: values.into_iter().map(|(of, value)| (at(of), value)).collect(),
             })
         };
         by.map(meant).transpose().map(Self)
@@ -84,8 +91,8 @@ impl QueryFragment<Pg> for Has {
         };
         out.push_sql("coalesce(invitations.answers -> ");
         out.push_bind_param::<Text, _>(&meant.question)?;
-        out.push_sql(" -> 'said' @> ");
-        out.push_bind_param::<DbJson, _>(&meant.said)?;
+        out.push_sql(" @> ");
+        out.push_bind_param::<DbJson, _>(&meant.given)?;
         out.push_sql(", false)");
         Ok(())
     }
@@ -94,17 +101,13 @@ impl QueryFragment<Pg> for Has {
 impl QueryFragment<Sqlite> for Has {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
         out.push_sql("TRUE");
-        for (meant, value) in self
-            .0
-            .iter()
-            .flat_map(|meant| meant.values.iter().map(move |one| (meant, one)))
-        {
+        for (path, value) in self.0.iter().flat_map(|meant| &meant.values) {
             out.push_sql(" AND EXISTS (SELECT 1 FROM json_each(invitations.answers, ");
-            out.push_bind_param::<Text, _>(&meant.path)?;
+            out.push_bind_param::<Text, _>(path)?;
             out.push_sql(") WHERE value = ");
             match value {
                 Value::Words(words) => out.push_bind_param::<Text, _>(words)?,
-                Value::Truth(truth) => out.push_bind_param::<Integer, _>(truth)?,
+                Value::Number(number) => out.push_bind_param::<Integer, _>(number)?,
             }
             out.push_sql(")");
         }

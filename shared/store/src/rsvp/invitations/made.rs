@@ -59,7 +59,8 @@ pub fn typed_since(tx: &mut ReadTx<'_>, group: GroupId, since: Instant, at_most:
                 .sql(", false)"),
         )
         .limit(limit(at_most))
-        .select(invitations::id);
+        .select(invitations::person_id)
+        .distinct();
     let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
     Ok(found.len())
 }

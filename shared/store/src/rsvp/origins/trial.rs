@@ -45,14 +45,15 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<Trial, Stor
     let Some(origin) = found.filter(|origin| origin.fared.waiting > 0) else {
         return Ok(Trial::Over);
     };
-    if origin.state == OriginState::Trying {
+    let state = origin.state.seeing(origin.fared);
+    // Letters that all came back at once tell enough, and were never sent.
+    if origin.state == OriginState::Trying && state != OriginState::Stopped {
         let first = first_sent(tx, origin.id)?;
         let until = first.map_or(tx.now().plus(LOOK_AGAIN), |first| first.plus(TRIED_FOR));
         if until > tx.now() {
             return Ok(Trial::GoesOn(until));
         }
     }
-    let state = origin.state.seeing(origin.fared);
     if state != origin.state {
         save(tx, origin.id, state)?;
     }
