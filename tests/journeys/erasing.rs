@@ -104,9 +104,8 @@ fn leave_traces(house: &House, event: &str) {
     let path = format!("/api/v1/groups/{}/team", house.group);
     house.organizer.send("POST", &path, &key, &place).is(201);
     let offered = wait_for("the offer of a place", || {
-        post.to(IDENTITY)
-            .iter()
-            .find_map(|letter| letter.link_to("/console/team/"))
+        let all = post.letters();
+        all.iter().find_map(|letter| letter.link_to("/console/team/"))
     });
     http.form(&offered, "answer=yes").is(303);
 }

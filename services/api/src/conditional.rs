@@ -138,7 +138,7 @@ fn datable(modified: Instant, read_at: Instant) -> Option<SystemTime> {
     (seconds <= read_at).then(|| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
 }
 
-fn takes_gzip(request: &HttpRequest) -> bool {
+pub(crate) fn takes_gzip(request: &HttpRequest) -> bool {
     let known = [Encoding::gzip(), Encoding::identity()];
     let accepted = AcceptEncoding::parse(request).ok();
     accepted.and_then(|accepted| accepted.negotiate(known.iter())) == Some(Encoding::gzip())
@@ -171,7 +171,7 @@ impl Copies {
 }
 
 /// Without a time in the header, so that the same bytes give the same.
-fn zip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+pub(crate) fn zip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::default());
     encoder.write_all(bytes)?;
     encoder.finish()

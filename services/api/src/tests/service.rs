@@ -252,6 +252,9 @@ fn the_first_page_leads_on_and_its_stylesheet_is_kept() {
     assert!(
         styles.header("cache-control").contains("immutable") && styles.header("content-type").starts_with("text/css")
     );
+    let zipped = house.raw("GET", path, &[("accept-encoding", "gzip")], b"").is(200);
+    assert_eq!(zipped.header("content-encoding"), "gzip");
+    assert!(zipped.bytes.len() * 3 < styles.bytes.len(), "{}", zipped.bytes.len());
 }
 
 #[test]
