@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use domain::event::notify::Notify;
 use domain::event::questions::{GivenAnswer, Said};
+use domain::mail::content::RsvpLetter;
 use domain::mail::delivery::Verdict;
 use domain::mail::kind::LetterKind;
 use domain::rsvp::draw::DrawStep;
@@ -76,7 +77,9 @@ async fn who_was_asked_in_time_and_says_nothing_loses_the_seat_and_nobody_else(t
     let event = house.event(plan, 4).await.id;
     let guest = async |number| house.guest(event, number).await;
     for number in 1..=4 {
-        say(&rsvp_queue, guest(number).await.id, Answer::Yes).await.unwrap();
+        let id = guest(number).await.id;
+        say(&rsvp_queue, id, Answer::Yes).await.unwrap();
+        house.send(id).await;
     }
     // It starts at 17:30 UTC on the third; the deadline is a day before.
     test.clock.set("2026-11-30T17:30:00Z");
@@ -107,6 +110,16 @@ async fn who_was_asked_in_time_and_says_nothing_loses_the_seat_and_nobody_else(t
     assert_eq!(look(&house).await, Looked::Done);
     assert!(guest(1).await.status.has_seat() && guest(3).await.status.has_seat());
     assert_eq!(guest(2).await.status, RsvpStatus::Unanswered);
+    // Who lost their seat reads why, and nobody else does.
+    let letters = house.claim(ids.to_vec()).await;
+    let told: Vec<_> = letters.iter().filter_map(|one| one.rsvp()).collect();
+    let released = |letter: &&&RsvpLetter| letter.letter.kind == LetterKind::SeatReleased;
+    let released: Vec<_> = told
+        .iter()
+        .filter(released)
+        .map(|letter| letter.invitation.id)
+        .collect();
+    assert_eq!(released, [ids[1]]);
     assert!(
         guest(4).await.status.offer().is_some(),
         "a day before the start it is offered"
