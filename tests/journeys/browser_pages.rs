@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use journeys::{Browser, Setup, wait_for};
+use journeys::{Browser, Setup, Window, wait_for};
 use serde_json::json;
 
 use crate::house::House;
@@ -185,6 +185,36 @@ fn sign_in(house: &House, browser: &mut Browser) {
     });
     browser.open(link);
     browser.press("Sign in");
+}
+
+#[test]
+fn a_start_stands_in_the_reader_s_time_and_a_live_page_says_when_it_is_none_any_more() {
+    let house = House::start(Setup::embedded());
+    let event = json!({ "starts": "2031-05-08T18:30:00", "ends": "2031-05-08T21:00:00" });
+    let event = house.event(&event, &[(ANNA, "Anna")]);
+    house.setup.post().nth(ANNA, 1);
+    house.all_marked_sent(&event);
+    let public = house.reload(&event)["url"].as_str().unwrap().to_owned();
+    let mut browser = Browser::start();
+    browser.open(&public);
+    assert!(!browser.text().contains("Your time:"), "the clocks agree");
+    browser.window(Window {
+        zone: "America/New_York",
+        ..Window::DESK
+    });
+    for page in [public, house.link(&event, ANNA)] {
+        browser.open(&page);
+        browser.wait_for("Your time: Thursday, May 8 at 12:30");
+        assert_eq!(browser.faults(&[]), [""; 0]);
+    }
+    sign_in(&house, &mut browser);
+    let page = format!("{}/console/events/{event}", house.setup.base());
+    browser.open(&page);
+    let said = "This no longer changes by itself";
+    assert!(!browser.text().contains(said), "it does");
+    browser.refuse("**/live");
+    browser.open(&page);
+    browser.wait_for(said);
 }
 
 /// A page with a form, what is typed into it, and its button.

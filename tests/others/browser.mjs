@@ -35,12 +35,12 @@ let context, page, size, requests, errors;
 const sizes = new Map();
 
 // Any window is a new one: no cookie and nothing kept of the one before.
-async function window({ script = true, width = DESK.width, height = DESK.height, scheme = 'light', language = 'en-GB' }) {
+async function window({ script = true, width = DESK.width, height = DESK.height, scheme = 'light', language = 'en-GB', zone = 'Europe/Berlin' }) {
     await context?.close();
     size = { width, height };
     // Colours that move to the next state would be measured half-way.
     const still = { reducedMotion: 'reduce' };
-    context = await browser.newContext({ javaScriptEnabled: script, viewport: size, colorScheme: scheme, locale: language, ...still });
+    context = await browser.newContext({ javaScriptEnabled: script, viewport: size, colorScheme: scheme, locale: language, timezoneId: zone, ...still });
     context.setDefaultTimeout(PATIENCE);
     page = await context.newPage();
     sizes.clear();
@@ -123,6 +123,7 @@ const commands = {
     click: ({ role, name }) => leaving(() => page.getByRole(role, { name, exact: true }).first().click()),
     push: ({ name }) => page.getByRole('button', { name, exact: true }).first().click(),
     network: ({ on }) => context.setOffline(!on),
+    refuse: ({ pattern }) => context.route(pattern, (route) => route.fulfill({ status: 429 })),
     fill: ({ label, text }) => page.getByLabel(label, { exact: true }).fill(text),
     choose: ({ label, value }) => page.getByLabel(label, { exact: true }).selectOption(value),
     attach: ({ label, file }) => page.getByLabel(label, { exact: true }).setInputFiles(file),

@@ -27,6 +27,8 @@ pub struct Window {
     pub scheme: &'static str,
     /// The language that the browser asks for.
     pub language: &'static str,
+    /// Of its clock.
+    pub zone: &'static str,
 }
 
 impl Window {
@@ -36,6 +38,7 @@ impl Window {
         size: (1280, 800),
         scheme: "light",
         language: "en-GB",
+        zone: "Europe/Berlin",
     };
 
     /// On a phone, with JavaScript turned off.
@@ -92,7 +95,7 @@ impl Browser {
         let (width, height) = window.size;
         let what = json!({
             "script": window.has_script, "width": width, "height": height,
-            "scheme": window.scheme, "language": window.language,
+            "scheme": window.scheme, "language": window.language, "zone": window.zone,
         });
         self.call("window", &what);
     }
@@ -137,6 +140,12 @@ impl Browser {
     #[track_caller]
     pub fn network(&mut self, is_on: bool) {
         self.call("network", &json!({ "on": is_on }));
+    }
+
+    /// From now on, what is asked for at such an address is refused.
+    #[track_caller]
+    pub fn refuse(&mut self, pattern: &str) {
+        self.call("refuse", &json!({ "pattern": pattern }));
     }
 
     /// Types into the field of a label.

@@ -37,6 +37,7 @@ mod program;
 mod proposals;
 pub(crate) mod reach;
 pub(crate) mod rules;
+pub(crate) mod seat_log;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod steps;
@@ -47,6 +48,7 @@ pub(crate) mod webhook;
 pub(crate) mod webhooks;
 mod who_hears;
 
+use actions::ActionError;
 use actix_web::http::header::{HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::Instant;
@@ -87,10 +89,18 @@ impl Visitor {
 
 /// The answer of a page; whoever is not signed in is led to where they can.
 fn answered(context: &Context, request: &HttpRequest, result: Result<HttpResponse, ApiError>) -> HttpResponse {
+    let signs_in = matches!(
+        result,
+        Err(ApiError::Unauthorized | ApiError::Action(ActionError::SignInAgain(_)))
+    );
     let mut response = match result {
         Err(ApiError::Unauthorized) if !pages::wants_json(request) => to(context, "/console/sign-in"),
         other => pages::answered(request, other),
     };
+    let wanted = signs_in.then(|| session::keep_wanted(context, request)).flatten();
+    if let Some(cookie) = wanted.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
     // Under `no-referrer` browsers post forms with the Origin `null`.
     let policy = HeaderValue::from_static("same-origin");
     response.headers_mut().insert(REFERRER_POLICY, policy);
@@ -111,9 +121,14 @@ fn with_cookie(mut response: HttpResponse, cookie: &str) -> Result<HttpResponse,
     Ok(response)
 }
 
-/// The console, in a browser that is signed in from now on.
-fn signed_in(context: &Context, cookie: &str) -> Result<HttpResponse, ApiError> {
-    with_cookie(to(context, "/console"), &session::begin(context, cookie))
+/// The page that somebody wanted, or the console, in a browser that is signed in from now on.
+fn signed_in(context: &Context, request: &HttpRequest, cookie: &str) -> Result<HttpResponse, ApiError> {
+    let begun = |response| with_cookie(response, &session::begin(context, cookie));
+    let Some(path) = session::wanted(context, request) else {
+        return begun(to(context, "/console"));
+    };
+    let wanted = HttpResponse::SeeOther().insert_header((LOCATION, path)).finish();
+    with_cookie(begun(wanted)?, &session::end_wanted(context))
 }
 
 fn language_of(request: &HttpRequest) -> Language {

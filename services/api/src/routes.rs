@@ -141,10 +141,12 @@ pub(crate) fn api_routes() -> Vec<Entry> {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(crate) fn console_routes() -> Vec<Entry> {
     console! {
         GET "" GroupRead => console::home::get;
         GET "/account" GroupRead => console::account::get;
+        POST "/keys" KeyCreate => console::keys::post;
         GET "/groups/new" GroupCreate => console::groups::new;
         POST "/groups/new" GroupCreate => console::groups::create;
         GET "/groups/{id}" EventRead => console::group::get;
@@ -176,6 +178,7 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         GET "/events/{id}/invite/{import}" PeopleEdit => console::import::get;
         POST "/events/{id}/invite/{import}" PeopleEdit => console::import::invite;
         GET "/events/{id}/answers" PeopleRead => console::answers::get;
+        GET "/events/{id}/seat-log" PeopleRead => console::seat_log::get;
         GET "/events/{id}/live" PeopleRead => console::live::get;
         GET "/events/{id}/live-letters" MailRead => console::live::letters;
         POST "/events/{id}/answers" PeopleEdit => console::person::answer;
@@ -196,10 +199,13 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         POST "/invitations/{id}/rules" PeopleEdit => console::rules::post;
         POST "/invitations/{id}/accept" PeopleEdit => console::decide::accept;
         POST "/invitations/{id}/decline" PeopleEdit => console::decide::decline;
+        POST "/invitations/{id}/seat" PeopleEdit => console::decide::seat;
         POST "/invitations/{id}/resend" PeopleEdit => console::person::resend;
         POST "/invitations/{id}/uninvite" PeopleEdit => console::person::uninvite;
         GET "/groups/{id}/followers" PeopleRead => console::reach::list_followers;
         POST "/groups/{id}/followers/{follower}/remove" PeopleEdit => console::reach::remove_follower;
+        GET "/groups/{id}/contacts" PeopleRead => console::reach::list_contacts;
+        POST "/groups/{id}/contacts/{contact}/remove" PeopleEdit => console::reach::remove_contact;
         GET "/groups/{id}/unreached" PeopleRead => console::reach::list_unreached;
         POST "/groups/{id}/unreached/{address}/lift" PeopleEdit => console::reach::lift;
         POST "/origins/{id}/continue" PeopleEdit => console::reach::go_on_with;
@@ -221,7 +227,6 @@ pub(crate) fn console_routes() -> Vec<Entry> {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "a table")]
 pub(crate) fn page_routes() -> Vec<Entry> {
     pages! {
         GET "/e/{slug}" => attendee::event::get;
@@ -284,7 +289,6 @@ pub(crate) fn page_routes() -> Vec<Entry> {
         POST "/console/sign-out" => console::sessions::sign_out;
         POST "/console/sign-out-everywhere" => console::sessions::sign_out_everywhere;
         POST "/console/sessions/{id}/end" => console::sessions::post;
-        POST "/console/keys" => console::keys::post;
         POST "/console/keys/{id}/revoke" => console::keys::revoke;
         GET "/console/team/{token}" => console::team::get;
         POST "/console/team/{token}" => console::team::post;

@@ -4,7 +4,7 @@
 //! takes such a name only over TLS, so there it is plain. Whether a session still stands is looked up in [`auth`](crate::auth).
 
 use actix_web::HttpRequest;
-use actix_web::http::header::{COOKIE, HOST, HeaderName, ORIGIN};
+use actix_web::http::header::{COOKIE, HOST, HeaderName, ORIGIN, REFERER};
 use data_encoding::BASE32_NOPAD;
 use domain::people::sign_in::{AT_MOST_FOR, BrowserHash, browser_name};
 use sha2::{Digest, Sha256};
@@ -22,6 +22,10 @@ const BROWSER: &str = "acquaint_browser";
 
 /// The cookie of a browser that opened the link to an event's door.
 const DOOR: &str = "acquaint_door";
+
+/// The cookie that holds the page of the console that somebody wanted who has to sign in first, and how long it does.
+const WANTED: &str = "acquaint_wanted";
+const WANTED_FOR: u64 = 3_600;
 
 /// How long such a browser keeps it; whether the link still opens anything is looked up each time.
 const DOOR_FOR: u64 = 400 * 24 * 3_600;
@@ -94,6 +98,36 @@ pub(crate) fn known_browser(context: &Context, request: &HttpRequest) -> Result<
 
 fn hash(value: &str) -> BrowserHash {
     Sha256::digest(value.as_bytes()).into()
+}
+
+/// The Set-Cookie that keeps the page of the console that this request is for, or was sent from, until somebody has signed in.
+pub(crate) fn keep_wanted(context: &Context, request: &HttpRequest) -> Option<String> {
+    let path = if request.method().is_safe() {
+        request.uri().path_and_query()?.as_str()
+    } else {
+        header(request, &REFERER)?.strip_prefix(&context.links.origin())?
+    };
+    is_of_console(context, path).then(|| set(context, WANTED, path, WANTED_FOR))
+}
+
+/// The page that a browser wanted before it signed in.
+pub(crate) fn wanted(context: &Context, request: &HttpRequest) -> Option<String> {
+    cookie(context, request, WANTED).filter(|path| is_of_console(context, path))
+}
+
+/// The Set-Cookie of one that is there.
+pub(crate) fn end_wanted(context: &Context) -> String {
+    set(context, WANTED, "", 0)
+}
+
+/// Whether a path leads to a page of the console behind the sign-in, and fits into a cookie.
+fn is_of_console(context: &Context, path: &str) -> bool {
+    let own = path.strip_prefix(&context.links.path("/console/"));
+    let fits = path.len() <= MAX_VALUE
+        && path
+            .bytes()
+            .all(|octet| octet.is_ascii_graphic() && !b"\";,\\".contains(&octet));
+    fits && own.is_some_and(|own| !own.starts_with("sign-"))
 }
 
 /// The browser as somebody signs in with it.

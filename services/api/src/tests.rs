@@ -12,6 +12,7 @@ mod attendees;
 mod bad_input;
 mod console;
 mod console_events;
+mod console_offers;
 mod console_words;
 mod copies;
 mod document;

@@ -1,6 +1,8 @@
 //! `GET /console/account`: the browsers that somebody is signed in with, their keys, and their places in teams.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use domain::people::Right;
 use store::people::api_keys::ListedKey;
 use store::people::sessions::Session;
 use store::people::team::OwnPlace;
@@ -19,7 +21,23 @@ const KEYS: u16 = 200;
 
 /// `GET /console/account`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
-    let (account, cookie) = (visit.principal.account(), session_cookie(&visit)?);
+    shown(&visit, &key_form(&visit), StatusCode::OK).await
+}
+
+/// The form that makes a key.
+pub(super) fn key_form(visit: &Visit) -> Form {
+    let fields = vec![
+        Field::new(visit, "name", texts::console_key_name(), Kind::Line).required(),
+        Field::new(visit, "rights", texts::console_key_new_rights(), Kind::List(4))
+            .hint(visit, texts::console_key_new_rights_hint(Right::WORDS.join(", ")))
+            .further(),
+        Field::new(visit, "expires_at", texts::console_key_new_ends(), Kind::Moment).further(),
+    ];
+    Form::new(visit, "/keys", fields, texts::console_key_new())
+}
+
+pub(super) async fn shown(visit: &Visit, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+    let (account, cookie) = (visit.principal.account(), session_cookie(visit)?);
     let unit = move |tx: &mut ReadTx<'_>| {
         let keys = Rows {
             after: None,
@@ -35,32 +53,32 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         ))
     };
     let (this, sessions, keys, places) = visit.context.store.read(unit).await?;
-    let sessions = sessions.iter().map(|one| session_row(&visit, one, this.as_ref()));
+    let sessions = sessions.iter().map(|one| session_row(visit, one, this.as_ref()));
     let out = Ways {
         links: Vec::new(),
         buttons: vec![
-            button(&visit, texts::console_sign_out(), "/sign-out"),
-            button(&visit, texts::console_sign_out_everywhere(), "/sign-out-everywhere"),
+            button(visit, texts::console_sign_out(), "/sign-out"),
+            button(visit, texts::console_sign_out_everywhere(), "/sign-out-everywhere"),
         ],
     };
-    let name = Field::new(&visit, "name", texts::console_key_name(), Kind::Line).required();
-    let keys = List::of(&visit, keys.iter().map(|key| key_row(&visit, key)).collect());
+    let keys = List::of(visit, keys.iter().map(|key| key_row(visit, key)).collect());
     let places = places.iter().filter(|own| own.member.accepted_at.is_some());
-    let places = List::of(&visit, places.map(|own| place_row(&visit, own)).collect());
-    Page::new(&visit, visit.say(texts::console_account()))
-        .add(&List::of(&visit, sessions.collect()).headed(&visit, texts::console_sessions()))?
+    let places = List::of(visit, places.map(|own| place_row(visit, own)).collect());
+    Page::new(visit, visit.say(texts::console_account()))
+        .with_status(status)
+        .add(&List::of(visit, sessions.collect()).headed(visit, texts::console_sessions()))?
         .add(&out)?
         .add(
             &keys
-                .headed(&visit, texts::console_keys())
-                .or_say(&visit, texts::console_no_keys()),
+                .headed(visit, texts::console_keys())
+                .or_say(visit, texts::console_no_keys()),
         )?
         .say(texts::console_keys_why())?
-        .add(&Form::new(&visit, "/keys", vec![name], texts::console_key_new()))?
+        .add(form)?
         .add(
             &places
-                .headed(&visit, texts::console_groups())
-                .or_say(&visit, texts::console_no_groups()),
+                .headed(visit, texts::console_groups())
+                .or_say(visit, texts::console_no_groups()),
         )?
         .finish()
 }

@@ -15,6 +15,7 @@ use store::rsvp::invitations::answers::{PrivateCounts, private_counts};
 use store::rsvp::invitations::{InvitationFilter, InvitationListItem};
 use store::rsvp::proposals as proposed_times;
 use store::{Page as Rows, ReadTx};
+use url::form_urlencoded;
 use wording::texts;
 
 use super::page::{Filter, List, Row, Tab, Ways, link};
@@ -64,7 +65,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         Ok::<_, ApiError>((found, invitations::search(tx, id, &filter, page)?, proposed, private))
     };
     let (found, rows, proposed, private) = visit.context.store.read(unit).await?;
-    let listed = paging.list(rows, |row| row.invitation.id, |one| row(&visit, &one));
+    let listed = paging.list(rows, |row| row.invitation.id, |one| row(&visit, &found.event, &one));
     let empty = if is_whole {
         texts::console_nobody_invited()
     } else {
@@ -79,6 +80,10 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         links: vec![
             file(texts::console_as_csv(), "csv"),
             file(texts::console_as_vcf(), "vcf"),
+            link(
+                visit.say(texts::console_seat_log()),
+                visit.href(&format!("/events/{id}/seat-log")),
+            ),
         ],
         buttons: Vec::new(),
     };
@@ -117,16 +122,16 @@ fn filter_of(visit: &Visit, event: &Event, words: String, show: &str, answered: 
         (Segment::Silent, counts.silent()),
     ];
     let has_begun = event.plan.schedule.starts_at() <= visit.context.store.now();
-    let choice = |label: String, word: &str| Tab {
-        link: link(
-            label,
-            if word.is_empty() {
-                path.clone()
-            } else {
-                format!("{path}?show={word}")
-            },
-        ),
-        is_current: word == show,
+    let choice = |label: String, word: &str| {
+        let kept = [("show", word), ("q", &words), ("answered", &answered)];
+        let kept = kept.into_iter().filter(|(_, value)| !value.is_empty());
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(kept)
+            .finish();
+        Tab {
+            link: link(label, format!("{path}?{query}")),
+            is_current: word == show,
+        }
     };
     let segment = |(of, people): (Segment, u32)| {
         let label = texts::console_counted(people, texts::console_standing(of.as_str()));
@@ -155,7 +160,7 @@ fn filter_of(visit: &Visit, event: &Event, words: String, show: &str, answered: 
     }
 }
 
-fn row(visit: &Visit, listed: &InvitationListItem) -> Row {
+fn row(visit: &Visit, event: &Event, listed: &InvitationListItem) -> Row {
     let invitation = &listed.invitation;
     let address = invitation.address.to_string();
     let name = invitation.name.to_string();
@@ -179,7 +184,7 @@ fn row(visit: &Visit, listed: &InvitationListItem) -> Row {
         badge: visit.say(texts::console_standing(standing(invitation.status))),
         is: standing(invitation.status),
         lines,
-        buttons: decide::buttons(visit, invitation),
+        buttons: decide::buttons(visit, event, invitation),
     }
 }
 

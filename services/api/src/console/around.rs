@@ -26,6 +26,12 @@ pub(super) fn group<'v>(visit: &'v Visit, group: &Group, current: &str) -> Page<
             texts::console_no_mail(),
             of("/unreached"),
         ),
+        (
+            "contacts",
+            Right::PeopleRead,
+            texts::console_contacts(),
+            of("/contacts"),
+        ),
         ("asks", Right::PeopleRead, texts::console_asks(), of("/asks")),
         (
             "activity",
@@ -43,7 +49,9 @@ pub(super) fn group<'v>(visit: &'v Visit, group: &Group, current: &str) -> Page<
         ),
         ("settings", Right::GroupEdit, texts::console_settings(), of("/settings")),
     ];
-    Page::new(visit, group.plan.name.as_str()).beside(&tabs, current)
+    Page::new(visit, group.plan.name.as_str())
+        .in_language(&group.plan.language)
+        .beside(&tabs, current)
 }
 
 /// A page below a group.
@@ -73,9 +81,14 @@ pub(super) fn event<'v>(visit: &'v Visit, found: &EventView, current: &str) -> P
     ];
     let tabs: Vec<_> = tabs.into_iter().chain(dates).collect();
     let group = &found.group;
-    Page::new(visit, found.event.plan.title.as_str())
-        .under(group.plan.name.as_str(), &format!("/groups/{}", group.id))
-        .beside(&tabs, current)
+    let page = Page::new(visit, found.event.plan.title.as_str()).in_language(&group.plan.language);
+    // Who has a place at this one event may not open the group.
+    let page = if visit.may_in_group(Right::EventRead) {
+        page.under(group.plan.name.as_str(), &format!("/groups/{}", group.id))
+    } else {
+        page
+    };
+    page.beside(&tabs, current)
 }
 
 /// Where an event is in its life, in a word.

@@ -43,7 +43,7 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let group = found(&visit).await?;
     let form = form(&visit, &group).sent(&sent);
     if field(&sent, "typed") != group.plan.name.as_str() {
-        let form = form.fault("typed", texts::console_type_title_wrong());
+        let form = form.fault("typed", texts::console_type_wrong());
         return shown(&visit, &group, &form, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let who = visit.principal;

@@ -118,10 +118,18 @@ fn ways(visit: &Visit, event: &Event) -> Ways {
         let page = link(visit.say(texts::console_event_page()), visit.context.links.path(&page));
         links.push((Right::EventRead, page));
     }
+    let told = |what| texts::console_counted(event.counts.invited, what);
     let (right, button) = match event.status {
+        EventStatus::Draft if event.counts.invited > 0 => (
+            Right::EventEdit,
+            press(told(texts::console_publish()), "/publish", false),
+        ),
         EventStatus::Draft => (Right::EventEdit, press(texts::console_publish(), "/publish", false)),
         EventStatus::Published => (Right::PeopleEdit, press(texts::console_announce(), "/announce", true)),
-        EventStatus::Cancelled => (Right::EventEdit, press(texts::console_restore(), "/restore", false)),
+        EventStatus::Cancelled => (
+            Right::EventEdit,
+            press(told(texts::console_restore()), "/restore", false),
+        ),
     };
     links.push((Right::EventEdit, to(texts::console_copy(), "/copy")));
     match event.status {

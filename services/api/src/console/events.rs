@@ -9,6 +9,7 @@ use domain::group::Group;
 use domain::schedule::parse_wall_time;
 use domain::{GroupId, TemplateId};
 use jiff::ToSpan;
+use jiff::civil::date;
 use serde_json::{Map, Value};
 use store::event::events::EventView;
 use store::event::templates;
@@ -148,7 +149,9 @@ async fn made(visit: &Visit, group: &Group, form: &Form, template: Option<&Kept>
         .get("starts")
         .and_then(Value::as_str)
         .and_then(|starts| parse_wall_time(starts).ok());
-    if let Some(ends) = starts.and_then(|starts| starts.checked_add(LASTS.hours()).ok()) {
+    // Of a start that can't be read no end is asked for: that is not what is wrong.
+    let starts = starts.unwrap_or_else(|| date(2199, 1, 1).at(0, 0, 0, 0));
+    if let Ok(ends) = starts.checked_add(LASTS.hours()) {
         body.insert("ends".to_owned(), ends.to_string().into());
     }
     let given = NewEventBody::read(Value::Object(body).to_string().as_bytes())?;

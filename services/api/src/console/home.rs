@@ -26,25 +26,29 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         let found = accounts::get(tx, account)?.ok_or(ApiError::Unauthorized)?;
         let places = team::of_account(tx, account)?;
         let next = next_events(tx, &places, now)?;
-        Ok::<_, ApiError>((found, places, next))
+        let makes_groups = accounts::creates_groups(tx, account)?;
+        Ok::<_, ApiError>((found, places, next, makes_groups))
     };
-    let (account, places, next) = visit.context.store.read(unit).await?;
+    let (account, places, next, makes_groups) = visit.context.store.read(unit).await?;
     let groups = List::of(&visit, places.iter().map(|place| row(&visit, place)).collect())
         .headed(&visit, texts::console_groups())
         .or_say(&visit, texts::console_no_groups());
-    let new = link(visit.say(texts::console_group_new()), visit.href("/groups/new"));
+    let new = makes_groups.then(|| link(visit.say(texts::console_group_new()), visit.href("/groups/new")));
     let own = link(visit.say(texts::console_account()), visit.href("/account"));
     let mut page =
         Page::new(&visit, visit.say(texts::console_title())).say(texts::console_signed_in(account.email.as_str()))?;
     let mut links = vec![own];
     if places.is_empty() {
-        page = page.add(&groups)?.add(&First { link: new })?;
+        page = page.add(&groups)?;
+        if let Some(link) = new {
+            page = page.add(&First { link })?;
+        }
     } else {
         let next = next.iter().map(|event| event_row(&visit, event)).collect();
         let next = List::of(&visit, next).headed(&visit, texts::console_next());
         let next = next.or_say(&visit, texts::console_no_events());
         page = page.add(&next)?.add(&groups)?;
-        links.insert(0, new);
+        links.splice(0..0, new);
     }
     page.add(&Ways {
         links,

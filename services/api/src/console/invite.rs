@@ -67,6 +67,10 @@ pub(crate) async fn read(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let body = visit.body(body::INVITATIONS_LIMIT).await?;
     let form = form(&visit, &found).sent(&body::form_fields(&body));
     let table = body::form_file(&body, "file");
+    if table.is_some() && form.json().get("text").is_some_and(|text| !text.is_null()) {
+        let form = form.fault("file", texts::console_file_or_paste());
+        return shown(&visit, &found, &form, StatusCode::UNPROCESSABLE_ENTITY);
+    }
     match read_in(&visit, &found.group, &form, table).await {
         Ok(import) => Ok(visit.to(&format!("/events/{}/invite/{import}", found.event.id))),
         Err(error) => shown(&visit, &found, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),

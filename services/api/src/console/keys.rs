@@ -1,21 +1,23 @@
 //! Keys are made and ended with a browser.
 
 use actions::keys;
+use actions::keys::MadeKey;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Payload};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::ApiKeyId;
-use domain::values::text::KeyName;
+use serde_json::Value;
 use store::WriteTx;
-use store::people::api_keys::NewKey;
 use wording::{Language, texts};
 
-use super::{Visitor, answered, language_of, to};
-use crate::body;
+use super::account::{key_form, shown};
+use super::form::Form;
+use super::visit::Visit;
+use super::{Visitor, answered, to};
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::fields::{Fields, parsed};
+use crate::keys::body::read;
 use crate::pages::{self, assets, language};
 use crate::path;
 
@@ -30,33 +32,36 @@ struct KeyPage<'a> {
 }
 
 /// `POST /console/keys`: shows the new key, once.
-pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let done = make(&context, &request, payload).await;
-    answered(&context, &request, done)
+pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    let sent = visit.form().await?;
+    let form = key_form(&visit).sent(&sent);
+    match made(&visit, &form).await {
+        Ok(made) => {
+            let page = KeyPage {
+                prefix: visit.context.links.prefix(),
+                stylesheet: assets::stylesheet(),
+                language: visit.language,
+                name: made.new.name.as_str(),
+                key: &made.key,
+            };
+            Ok(language::said_in(
+                visit.language,
+                pages::personal(StatusCode::OK, &page)?,
+            ))
+        }
+        Err(error) => shown(&visit, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY).await,
+    }
 }
 
-async fn make(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
-    let visitor = Visitor::sending(context, request).await?;
-    let form = body::read(request, payload, body::FORM_LIMIT).await?;
-    let mut fields = Fields::of_form(&form);
-    let name = fields.required("name", parsed(KeyName::parse));
-    fields.ignore_others();
-    let new = NewKey {
-        name: fields.finish(name)?,
-        rights: None,
-        expires_at: None,
-    };
-    let unit = move |tx: &mut WriteTx<'_>| keys::create(tx, visitor.principal, new);
-    let made = context.store.write(unit).await?;
-    let language = language_of(request);
-    let page = KeyPage {
-        prefix: context.links.prefix(),
-        stylesheet: assets::stylesheet(),
-        language,
-        name: made.new.name.as_str(),
-        key: &made.key,
-    };
-    Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
+async fn made(visit: &Visit, form: &Form) -> Result<MadeKey, ApiError> {
+    let mut body = form.json();
+    // The page tells all moments in UTC.
+    if let Some(Value::String(ends)) = body.get_mut("expires_at") {
+        ends.push_str(":00Z");
+    }
+    let (who, new) = (visit.principal, read(Value::Object(body).to_string().as_bytes())?);
+    let unit = move |tx: &mut WriteTx<'_>| keys::create(tx, who, new);
+    Ok(visit.context.store.write(unit).await?)
 }
 
 /// `POST /console/keys/{id}/revoke`

@@ -121,7 +121,7 @@ async fn act(context: &Context, request: &HttpRequest) -> Result<HttpResponse, A
     let browser = session::signing_in(context, request);
     let unit = move |tx: &mut WriteTx<'_>| press(tx, id, &browser);
     match context.store.write(unit).await.map_err(ApiError::from)? {
-        Pressed::SignedIn(cookie) => signed_in(context, &cookie),
+        Pressed::SignedIn(cookie) => signed_in(context, request, &cookie),
         Pressed::Code(code) => Shown::Code(&code).page(context, request),
         Pressed::Over => Shown::Over.page(context, request),
     }

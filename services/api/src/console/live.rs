@@ -237,7 +237,7 @@ async fn letters_block(context: &Context, event: EventId, language: Language) ->
     Ok(Block {
         position,
         html: shown.render()?,
-        is_under_way: letters.left > 0,
+        is_under_way: letters.left + letters.deferred > 0,
     })
 }
 
@@ -264,7 +264,7 @@ async fn answers_block(context: &Context, event: EventId, language: Language) ->
     Ok(Block {
         position,
         html: shown.render()?,
-        is_under_way: letters.left > 0,
+        is_under_way: letters.left + letters.deferred > 0,
     })
 }
 
@@ -316,6 +316,7 @@ impl ShownLetters {
     /// How long the rest takes.
     fn how_long(&self) -> Text {
         match (self.letters.left, self.pace) {
+            (0, _) if self.letters.deferred > 0 => texts::live_letters_deferred(self.letters.deferred),
             (0, _) => texts::live_letters_done(),
             (_, 0) => texts::live_letters_still(),
             (left, pace) => texts::live_letters_about(left.div_ceil(pace)),

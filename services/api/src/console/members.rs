@@ -4,9 +4,12 @@ use actions::team::{InviteMember, ReviseMember, invite, remove as take_out, revi
 use actions::{ActionError, groups};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use domain::event::Event;
 use domain::group::Group;
-use domain::people::Role;
+use domain::people::{Right, Role};
 use domain::{GroupId, MemberId};
+use store::event::events;
+use store::event::events::EventFilter;
 use store::people::team;
 use store::people::team::ListedMember;
 use store::{Page as Rows, ReadTx, WriteTx};
@@ -25,20 +28,29 @@ const MOST: u16 = 200;
 
 /// `GET /console/groups/{id}/team`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
-    let (group, members) = found(&visit).await?;
-    shown(&visit, &group, &members, &form(&visit, &group), StatusCode::OK)
+    let (group, members, events) = found(&visit).await?;
+    shown(&visit, &group, &members, &form(&visit, &group, &events), StatusCode::OK)
 }
 
-async fn found(visit: &Visit) -> Result<(Group, Vec<ListedMember>), ApiError> {
+/// The group in the path, its team, and the events to come that somebody may be asked to help with.
+async fn found(visit: &Visit) -> Result<(Group, Vec<ListedMember>, Vec<Event>), ApiError> {
     let id: GroupId = visit.id()?;
     let (who, right) = (visit.principal, visit.right);
+    let to_come = EventFilter {
+        from: Some(visit.context.store.now()),
+        ..EventFilter::default()
+    };
     let unit = move |tx: &mut ReadTx<'_>| {
         let group = groups::find(tx, who, right, id)?;
         let all = Rows {
             after: None,
             limit: MOST,
         };
-        Ok::<_, ActionError>((group, team::list(tx, id, all)?))
+        let next = Rows {
+            after: None,
+            limit: MOST,
+        };
+        Ok::<_, ActionError>((group, team::list(tx, id, all)?, events::list(tx, id, &to_come, next)?))
     };
     Ok(visit.context.store.read(unit).await?)
 }
@@ -51,19 +63,30 @@ fn shown(
     status: StatusCode,
 ) -> Result<HttpResponse, ApiError> {
     let rows = members.iter().map(|one| row(visit, group, one)).collect();
-    around::group(visit, group, "team")
+    let page = around::group(visit, group, "team")
         .with_status(status)
-        .add(&List::of(visit, rows))?
-        .say(texts::console_team_why())?
-        .add(form)?
-        .finish()
+        .add(&List::of(visit, rows))?;
+    if !visit.may(Right::TeamEdit) {
+        return page.finish();
+    }
+    page.say(texts::console_team_why())?.add(form)?.finish()
 }
 
-fn form(visit: &Visit, group: &Group) -> Form {
+fn form(visit: &Visit, group: &Group, events: &[Event]) -> Form {
+    let all = (String::new(), visit.say(texts::console_all()));
+    let events = events
+        .iter()
+        .map(|one| (one.id.to_string(), one.plan.title.to_string()));
     let roles = Role::ALL.map(|role| (role.as_str(), visit.say(texts::role(role.as_str()))));
     let fields = vec![
         Field::new(visit, "email", texts::console_address(), Kind::Email).required(),
         Field::new(visit, "role", texts::console_role(), Kind::choice(roles)).with("editor"),
+        Field::new(
+            visit,
+            "event_id",
+            texts::console_for_which_events(),
+            Kind::choice([all].into_iter().chain(events)),
+        ),
     ];
     Form::new(
         visit,
@@ -94,7 +117,11 @@ fn row(visit: &Visit, group: &Group, listed: &ListedMember) -> Row {
         },
         badge: visit.say(texts::role(member.place.role.as_str())),
         lines,
-        buttons: others.chain([press(texts::console_remove(), "remove")]).collect(),
+        buttons: if visit.may(Right::TeamEdit) {
+            others.chain([press(texts::console_remove(), "remove")]).collect()
+        } else {
+            Vec::new()
+        },
         ..Row::default()
     }
 }
@@ -102,8 +129,8 @@ fn row(visit: &Visit, group: &Group, listed: &ListedMember) -> Row {
 /// `POST /console/groups/{id}/team`: asks somebody by mail.
 pub(crate) async fn ask(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let sent = visit.form().await?;
-    let (group, members) = found(&visit).await?;
-    let form = form(&visit, &group).sent(&sent);
+    let (group, members, events) = found(&visit).await?;
+    let form = form(&visit, &group, &events).sent(&sent);
     match asked(&visit, group.id, &form).await {
         Ok(()) => Ok(visit.to(&format!("/groups/{}/team?done=offered", group.id))),
         Err(error) => shown(

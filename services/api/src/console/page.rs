@@ -17,6 +17,10 @@ struct Frame<'a> {
     stylesheet: &'a str,
     language: Language,
     title: &'a str,
+    /// What tells it from the pages beside it.
+    tab: Option<&'a Tab>,
+    /// The language of the title, where it is an organizer's; else empty.
+    lang: &'a str,
     crumbs: &'a [Link],
     tabs: &'a [Tab],
     notice: &'a str,
@@ -43,6 +47,7 @@ pub(crate) struct Tab {
 pub(crate) struct Page<'v> {
     visit: &'v Visit,
     title: String,
+    lang: String,
     crumbs: Vec<Link>,
     tabs: Vec<Tab>,
     status: StatusCode,
@@ -56,12 +61,19 @@ impl<'v> Page<'v> {
         Self {
             visit,
             title: title.into(),
+            lang: String::new(),
             crumbs: vec![link(visit.say(texts::console_title()), visit.href(""))],
             tabs: Vec::new(),
             status: StatusCode::OK,
             main: String::new(),
             is_live: false,
         }
+    }
+
+    /// Whose title is in an organizer's language.
+    pub(crate) fn in_language(mut self, tag: &str) -> Self {
+        tag.clone_into(&mut self.lang);
+        self
     }
 
     /// With one more step on the way to it.
@@ -114,6 +126,8 @@ impl<'v> Page<'v> {
             stylesheet: assets::console_stylesheet(),
             language: visit.language,
             title: &self.title,
+            lang: &self.lang,
+            tab: self.tabs.iter().find(|tab| tab.is_current),
             crumbs: &self.crumbs,
             tabs: &self.tabs,
             notice: &if done.is_empty() {

@@ -36,7 +36,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     // Who only asked for a place confirms it by the mail that they got, and nobody else may.
     let page = (!invitation.is_only_asked_for()).then(|| visit.context.links.rsvp_page(&invitation));
     let page = page.map(|page| link(visit.say(texts::console_personal_page()), page));
-    let mut buttons = decide::buttons(&visit, &invitation);
+    let mut buttons = decide::buttons(&visit, &found.event, &invitation);
     buttons.extend([
         press(texts::console_resend(), "/resend"),
         press(texts::console_uninvite(), "/uninvite"),

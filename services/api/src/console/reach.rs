@@ -1,15 +1,19 @@
-//! Whom a group reaches and whom it does not: who follows it, who gets no mail and why, and how lists of addresses fared.
+//! Whom a group reaches and whom it does not: who follows it, whom lists brought along, who gets no mail and why, and how the
+//! lists fared.
 
 use actions::invitations::go_on;
 use actions::suppressions::LiftSuppression;
-use actions::{ActionError, followers, suppressions};
+use actions::{ActionError, contacts, followers, suppressions};
 use actix_web::web::Path;
 use actix_web::{FromRequest, HttpResponse};
 use domain::follower::Follower;
 use domain::group::Group;
 use domain::mail::suppression::{Cause, Suppression};
-use domain::{FollowerId, GroupId, MailAddress, OriginId};
+use domain::people::Right;
+use domain::{ContactId, FollowerId, GroupId, MailAddress, OriginId};
 use store::follow::followers as followed;
+use store::people::contacts as brought;
+use store::people::contacts::Contact;
 use store::people::suppressions as suppressed;
 use store::people::suppressions::Listed;
 use store::rsvp::origins;
@@ -69,6 +73,55 @@ pub(crate) async fn remove_follower(visit: Visit) -> Result<HttpResponse, ApiErr
     let unit = move |tx: &mut WriteTx<'_>| followers::remove(tx, who, followers::RemoveFollower { group, follower });
     visit.context.store.write(unit).await?;
     Ok(visit.to(&format!("/groups/{group}/followers?done=removed")))
+}
+
+/// `GET /console/groups/{id}/contacts`
+pub(crate) async fn list_contacts(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let id: GroupId = visit.id()?;
+    let (who, right) = (visit.principal, visit.right);
+    let paging: Paging<ContactId> = Paging::at(&visit.asked("cursor"));
+    let page = paging.page();
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let group = actions::groups::find(tx, who, right, id)?;
+        Ok::<_, ActionError>((group, brought::list(tx, id, page)?))
+    };
+    let (group, rows) = visit.context.store.read(unit).await?;
+    let listed = paging.list(rows, |row| row.id, |one| contact(&visit, &group, one));
+    let list = List::of(&visit, listed.items)
+        .or_say(&visit, texts::console_no_contacts())
+        .going_on(&visit, listed.next);
+    around::group(&visit, &group, "contacts").add(&list)?.finish()
+}
+
+fn contact(visit: &Visit, group: &Group, contact: Contact) -> Row {
+    let name = contact.name.to_string();
+    let remove = || Button {
+        label: visit.say(texts::console_remove()),
+        action: visit.href(&format!("/groups/{}/contacts/{}/remove", group.id, contact.id)),
+        is_quiet: true,
+    };
+    Row {
+        lines: vec![
+            contact.obtained.from.to_string(),
+            visit.say(moment_in(&group.plan.zone, contact.added_at)),
+        ],
+        buttons: visit.may(Right::PeopleEdit).then(remove).into_iter().collect(),
+        title: if name.is_empty() {
+            contact.email
+        } else {
+            format!("{name}, {}", contact.email)
+        },
+        ..Row::default()
+    }
+}
+
+/// `POST /console/groups/{id}/contacts/{contact}/remove`
+pub(crate) async fn remove_contact(visit: Visit) -> Result<HttpResponse, ApiError> {
+    let (group, contact): (GroupId, ContactId) = (visit.id()?, visit.named("contact")?);
+    let who = visit.principal;
+    let unit = move |tx: &mut WriteTx<'_>| contacts::remove(tx, who, contacts::RemoveContact { group, contact });
+    visit.context.store.write(unit).await?;
+    Ok(visit.to(&format!("/groups/{group}/contacts?done=removed")))
 }
 
 /// `GET /console/groups/{id}/unreached`

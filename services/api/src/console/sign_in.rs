@@ -139,7 +139,7 @@ async fn take_code(context: &Context, request: &HttpRequest, payload: Payload) -
     let browser = session::signing_in(context, request);
     let unit = move |tx: &mut WriteTx<'_>| type_code(tx, &browser, &code);
     match context.store.write(unit).await.map_err(ApiError::from)? {
-        Typed::SignedIn(cookie) => signed_in(context, &cookie),
+        Typed::SignedIn(cookie) => signed_in(context, request, &cookie),
         Typed::Wrong => {
             context.limits.failed(request)?;
             Form::page(context, request, Field::Code, Some(texts::sign_in_code_wrong()))

@@ -9,7 +9,7 @@ use domain::people::Principal;
 use domain::values::text::CancelReason;
 use store::WriteTx;
 use store::event::events::EventView;
-use wording::texts;
+use wording::{Text, texts};
 
 use super::around;
 use super::event::found;
@@ -17,6 +17,9 @@ use super::form::{Field, Form, Kind};
 use super::visit::{Sent, Visit, field};
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
+
+/// So many are written to by one press.
+const FEW: u32 = 20;
 
 /// Does something with the event in the path, and goes back to it.
 async fn step<A>(visit: &Visit, done: &str, act: A) -> Result<HttpResponse, ApiError>
@@ -30,13 +33,33 @@ where
 }
 
 /// `POST /console/events/{id}/publish`
-pub(crate) async fn publish(visit: Visit) -> Result<HttpResponse, ApiError> {
-    step(&visit, "published", events::publish).await
+pub(crate) async fn publish(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    match asked_first(&mut visit, "publish", texts::console_publish()).await? {
+        Some(page) => Ok(page),
+        None => step(&visit, "published", events::publish).await,
+    }
 }
 
 /// `POST /console/events/{id}/restore`
-pub(crate) async fn restore(visit: Visit) -> Result<HttpResponse, ApiError> {
-    step(&visit, "restored", events::restore).await
+pub(crate) async fn restore(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    match asked_first(&mut visit, "restore", texts::console_restore()).await? {
+        Some(page) => Ok(page),
+        None => step(&visit, "restored", events::restore).await,
+    }
+}
+
+/// The page that says how many get a letter; none: they are few, or it was said.
+async fn asked_first(visit: &mut Visit, path: &str, label: Text) -> Result<Option<HttpResponse>, ApiError> {
+    let sent = visit.form().await?;
+    let found = found(visit).await?;
+    let people = found.event.counts.invited;
+    if people <= FEW || field(&sent, "press") == "tell" {
+        return Ok(None);
+    }
+    let path = format!("/events/{}/{path}", found.event.id);
+    let form = Form::new(visit, &path, Vec::new(), texts::console_counted(people, label)).pressing("tell");
+    let page = around::event(visit, &found, "event").say(texts::console_who_is_told(people))?;
+    page.add(&form)?.finish().map(Some)
 }
 
 /// `POST /console/events/{id}/announce`

@@ -13,9 +13,9 @@ use store::{ReadTx, WriteTx, webhooks};
 use wording::texts;
 
 use super::activity::happened;
-use super::form::Form;
+use super::form::{Field, Form, Kind};
 use super::page::{Button, Facts, List, Row, Ways};
-use super::visit::Visit;
+use super::visit::{Visit, field};
 use super::webhooks::{body, form, state};
 use super::{around, moment_in};
 use crate::error::ApiError;
@@ -69,7 +69,26 @@ fn filled(visit: &Visit, webhook: &Webhook) -> Form {
     own_form(visit, webhook).filled(&shown.into())
 }
 
+/// The form that deletes it: its address is typed in full.
+fn delete_form(visit: &Visit, webhook: &Webhook) -> Form {
+    let typed = Field::new(visit, "typed", texts::console_type_address(), Kind::Line)
+        .required()
+        .hint(visit, texts::console_type_title_hint(webhook.plan.url.as_str()));
+    let path = format!("/webhooks/{}/delete", webhook.id);
+    Form::new(visit, &path, vec![typed], texts::console_webhook_delete())
+}
+
 fn shown(visit: &Visit, found: Found, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+    let delete = delete_form(visit, &found.webhook);
+    with_both(visit, found, (form, &delete), status)
+}
+
+fn with_both(
+    visit: &Visit,
+    found: Found,
+    (form, delete): (&Form, &Form),
+    status: StatusCode,
+) -> Result<HttpResponse, ApiError> {
     let Found {
         webhook,
         group,
@@ -108,10 +127,11 @@ fn shown(visit: &Visit, found: Found, form: &Form, status: StatusCode) -> Result
         .add(&Facts { facts: facts.collect() })?
         .add(&Ways {
             links: Vec::new(),
-            buttons: vec![turn, press(texts::console_webhook_delete(), "delete")],
+            buttons: vec![turn],
         })?
         .add(&log)?
         .add(form)?
+        .add(delete)?
         .finish()
 }
 
@@ -169,12 +189,12 @@ async fn revised(visit: &Visit, webhook: WebhookId, drafted: Drafted<WebhookDraf
 }
 
 /// `POST /console/webhooks/{id}/{what}`: turns it on or off, or deletes it.
-pub(crate) async fn change(visit: Visit) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn change(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let webhook: WebhookId = visit.id()?;
     let enabled = match path::part(&visit.request, "what") {
         "on" => true,
         "off" => false,
-        "delete" => return deleted(&visit, webhook).await,
+        "delete" => return deleted(&mut visit, webhook).await,
         _ => return Err(ApiError::NotFound),
     };
     let who = visit.principal;
@@ -192,7 +212,15 @@ pub(crate) async fn change(visit: Visit) -> Result<HttpResponse, ApiError> {
     Ok(visit.to(&format!("/webhooks/{webhook}?done=saved")))
 }
 
-async fn deleted(visit: &Visit, webhook: WebhookId) -> Result<HttpResponse, ApiError> {
+async fn deleted(visit: &mut Visit, webhook: WebhookId) -> Result<HttpResponse, ApiError> {
+    let sent = visit.form().await?;
+    let found = found(visit).await?;
+    if field(&sent, "typed") != found.webhook.plan.url.as_str() {
+        let own = filled(visit, &found.webhook);
+        let delete = delete_form(visit, &found.webhook).sent(&sent);
+        let delete = delete.fault("typed", texts::console_type_wrong());
+        return with_both(visit, found, (&own, &delete), StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let (who, right) = (visit.principal, visit.right);
     let unit = move |tx: &mut WriteTx<'_>| {
         let group: GroupId = find(tx, who, right, webhook)?.group;

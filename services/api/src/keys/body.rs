@@ -81,7 +81,7 @@ pub(crate) struct FreshKey {
 }
 
 /// Reads a new key.
-pub(super) fn read(body: &[u8]) -> Result<NewKey, ApiError> {
+pub(crate) fn read(body: &[u8]) -> Result<NewKey, ApiError> {
     let mut fields = Fields::of_body(body)?;
     let name = fields.required("name", parsed(KeyName::parse));
     let rights = fields.optional("rights", rights);

@@ -25,6 +25,8 @@ struct ErrorPage<'a> {
     title: Text,
     detail: Vec<Piece<'a>>,
     next: Text,
+    /// Where to go on.
+    way: (Text, &'static str),
 }
 
 /// The page of an error, in the reader's language: whose group it is about may not be known.
@@ -43,12 +45,26 @@ pub(super) fn page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
         title,
         detail: pieces(&detail),
         next,
+        way: way(request, error, &prefix),
     };
     let mut response = start(error.status_code());
     add_headers(error, &mut response);
     // A template that can't be rendered must not hide the status.
     response.insert_header((ROBOTS, "noindex, nofollow"));
     language::said_in(language, response.body(page.render().unwrap_or_default()))
+}
+
+/// The link of the page of an error.
+fn way(request: &HttpRequest, error: &ApiError, prefix: &str) -> (Text, &'static str) {
+    let is_of_console = request
+        .path()
+        .strip_prefix(prefix)
+        .is_some_and(|path| path.starts_with("/console"));
+    match error {
+        ApiError::Action(ActionError::SignInAgain(_)) => (texts::sign_in_title(), "/console/sign-in"),
+        _ if is_of_console => (texts::console_back(), "/console"),
+        _ => (texts::error_home(), "/"),
+    }
 }
 
 /// What an error is called on a page, what is wrong, and what can still be done.

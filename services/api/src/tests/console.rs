@@ -279,6 +279,31 @@ fn an_address_without_an_account_gets_one_only_where_sign_up_is_open() {
 }
 
 #[test]
+fn a_sign_in_leads_to_the_page_that_was_wanted() {
+    let house = House::start();
+    let wanted = format!("/console/groups/{}/team?cursor=x", house.group());
+    let asked = house.browse("GET", &wanted, "", "").is(303);
+    let kept = asked.header("set-cookie").split(';').next().unwrap().to_owned();
+    let signs_in = |kept: &str| {
+        let link = house.sign_in_link(OLGA, Some("secret"));
+        let cookies = format!("__Host-acquaint_browser=secret; {kept}");
+        house.browse("POST", &link, &cookies, "").is(303)
+    };
+    let signed_in = signs_in(&kept);
+    assert_eq!(signed_in.header("location"), wanted);
+    assert!(signed_in.headers("set-cookie")[1].starts_with("__Host-acquaint_wanted=;"));
+    for wrong in [
+        "https://evil.example/console/x",
+        "//evil.example/console/",
+        "/console/sign-out",
+        "/me",
+    ] {
+        let signed_in = signs_in(&format!("__Host-acquaint_wanted={wrong}"));
+        assert_eq!(signed_in.header("location"), "/console", "{wrong}");
+    }
+}
+
+#[test]
 fn sessions_are_listed_and_ended() {
     let house = House::start();
     let [one, two, three] = [0, 1, 2].map(|_| house.session(OLGA));
@@ -340,6 +365,21 @@ fn a_key_is_made_by_a_fresh_sign_in_or_by_a_key_that_names_it() {
         .browse("POST", "/console/keys", &house.session(OLGA), "name=by+form")
         .is(200);
     assert!(fresh.text().contains("acq_"));
+    // What can't be stands beside its field, with what was typed.
+    let olga = house.session(OLGA);
+    let wrong = house
+        .browse("POST", "/console/keys", &olga, "name=mine&rights=event.fly")
+        .is(422);
+    for wanted in ["id=\"f-rights-fault\"", "value=\"mine\"", "<details open>"] {
+        assert!(wrong.text().contains(wanted), "{wanted}: {}", wrong.text());
+    }
+    let kept = "name=reader&rights=event.read%0D%0Agroup.read&expires_at=2026-12-01T12%3A00";
+    house.browse("POST", "/console/keys", &olga, kept).is(200);
+    let listed = house.browse("GET", "/console/account", &olga, "").is(200).text();
+    assert!(
+        listed.contains("only group.read, event.read") && listed.contains("until Tuesday 1 December 2026"),
+        "{listed}"
+    );
 }
 
 #[test]

@@ -53,7 +53,11 @@ fn a_webhook_is_made_with_its_secret_once_looked_at_turned_off_and_deleted() {
     let refused = olga.send(&again, &[]).is(409).text();
     assert!(refused.contains("turn it on first"), "{refused}");
     olga.see(&olga.done(&format!("{webhook}/on"), &[]), &["Turn it off"]);
-    olga.see(&olga.done(&format!("{webhook}/delete"), &[]), &["There is none yet"]);
+    let delete = format!("{webhook}/delete");
+    let wrong = olga.send(&delete, &[("typed", "https://example.org")]).is(422).text();
+    assert!(wrong.contains("id=\"f-typed-fault\""), "{wrong}");
+    let typed = [("typed", "https://example.org/hook")];
+    olga.see(&olga.done(&delete, &typed), &["There is none yet"]);
 }
 
 /// Writes down a try that failed.

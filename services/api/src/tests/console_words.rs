@@ -45,6 +45,7 @@ fn the_console_is_german_wholly_with_its_faults() {
     for path in [
         "",
         "/edit",
+        "/seat-log",
         "/answers",
         "/invite",
         "/letters",

@@ -164,7 +164,13 @@ fn makes_an_event(olga: &Browser<'_>, group: &str) -> String {
         ("starts", "2026-12-03T18"),
         ("venue/name", "Loft"),
     ];
-    assert!(olga.send(&new, &late).is(422).text().contains("id=\"f-starts-fault\""));
+    let faulty = olga.send(&new, &late).is(422).text();
+    assert!(faulty.contains("id=\"f-starts-fault\""), "{faulty}");
+    assert_eq!(
+        faulty.split("</ul></div>").next().unwrap().matches("<li>").count(),
+        1,
+        "{faulty}"
+    );
     let three = [
         ("title", "Rust & Röst"),
         ("starts", "2026-12-03T18:30"),

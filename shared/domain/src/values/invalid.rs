@@ -258,7 +258,7 @@ pub enum Invalid {
         first: String,
     },
     /// A capacity below the seats taken.
-    #[error("must be at least {taken}: so many seats are taken already")]
+    #[error("can't be lower: {taken} seats are taken already")]
     BelowTaken {
         /// Seats taken.
         taken: u32,

@@ -107,3 +107,7 @@ error-role-next = يمكن لأحد مالكي المجموعة أن يمنحك�
 error-makes-no-groups = جاء حسابكم مع مكان في فريق. وهو لا ينشئ مجموعات خاصة به.
 error-makes-no-groups-next = يمكن لمشغّل هذا البرنامج السماح بذلك: `acquaint organizer create` مع عنوانكم.
 error-unchanged-next = لم يتغيّر شيء.
+error-home = إلى الصفحة الأولى
+console-key-new-rights = الصلاحيات التي يقتصر عليها
+console-key-new-rights-hint = واحدة في كل سطر من هذه: { $words }. وإن تُرك فارغًا: كل ما يحق لكم.
+console-key-new-ends = متى ينتهي (UTC)

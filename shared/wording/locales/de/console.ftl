@@ -140,3 +140,7 @@ error-role-next = Wer die Gruppe leitet, kann Ihnen eine Rolle geben, die es hat
 error-makes-no-groups = Ihr Konto kam mit einem Platz in einem Team. Eigene Gruppen legt es nicht an.
 error-makes-no-groups-next = Wer dieses Programm betreibt, kann es erlauben: `acquaint organizer create` mit Ihrer Adresse.
 error-unchanged-next = Es wurde nichts geändert.
+error-home = Zur Startseite
+console-key-new-rights = Die Rechte, auf die er beschränkt ist
+console-key-new-rights-hint = Je Zeile eines von diesen: { $words }. Leer heißt: alles, was Sie dürfen.
+console-key-new-ends = Wann er endet (UTC)

@@ -11,3 +11,4 @@ live-letters-about =
         [one] Noch etwa eine Minute, wenn es so schnell weitergeht wie eben.
        *[other] Noch etwa { $minutes } Minuten, wenn es so schnell weitergeht wie eben.
     }
+live-letters-deferred = Alle anderen sind draußen; von Mailservern aufgeschoben und von selbst noch einmal versucht: { $letters }.

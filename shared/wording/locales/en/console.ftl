@@ -140,3 +140,7 @@ error-role-next = An owner of the group can give you a role that has it.
 error-makes-no-groups = Your account came with a place in a team. It makes no groups of its own.
 error-makes-no-groups-next = Whoever runs this program can let it: `acquaint organizer create` with your address.
 error-unchanged-next = Nothing was changed.
+error-home = To the start page
+console-key-new-rights = The rights that it is kept to
+console-key-new-rights-hint = One a line, of these: { $words }. Left empty, it may do all that you may.
+console-key-new-ends = When it ends (UTC)

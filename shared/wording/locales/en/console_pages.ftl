@@ -521,3 +521,16 @@ console-save-and-tell-seated = Save and write only to those who get a place
 console-private-answers = Answered in private: only the owners see how often what was said, and nobody sees by whom
 console-colour = Colour
 console-colour-hint = Its pages, covers and letters are known by it.
+console-contacts = Contacts
+console-no-contacts = There are none yet. Who is on a list that you invite becomes a contact of the group; nothing is ever announced to contacts.
+console-seat-log = Log of seats
+console-seat-step = { $from } → { $to }
+console-give-seat = Give a seat
+console-give-seat-why = Given by the organizers to somebody who waited
+console-for-which-events = For which events
+
+# $people: number
+console-who-is-told = So many people are invited, and get a letter at once: { $people }.
+console-type-address = Type its address in full
+console-type-wrong = This is not what stands there, letter by letter.
+console-file-or-paste = Addresses are pasted, too: send one list after the other.

@@ -11,3 +11,6 @@ live-letters-about =
         [one] About a minute to go, at the pace of the last one.
        *[other] About { $minutes } minutes to go, at the pace of the last one.
     }
+
+# $letters: number
+live-letters-deferred = All others are out; put off by mail servers, and tried again by themselves: { $letters }.

@@ -107,3 +107,7 @@ error-role-next = Quien es titular del grupo puede darle un rol que lo tenga.
 error-makes-no-groups = Su cuenta vino con un lugar en un equipo. No crea grupos propios.
 error-makes-no-groups-next = Quien administra este programa puede permitirlo: `acquaint organizer create` con su dirección.
 error-unchanged-next = No se cambió nada.
+error-home = A la página de inicio
+console-key-new-rights = Los derechos a los que se limita
+console-key-new-rights-hint = Uno por línea, de estos: { $words }. Vacío: todo lo que usted puede.
+console-key-new-ends = Cuándo termina (UTC)

@@ -12,3 +12,4 @@ live-letters-about =
         [many] Quedan unos { $minutes } minutos, al ritmo del último.
        *[other] Quedan unos { $minutes } minutos, al ritmo del último.
     }
+live-letters-deferred = Todos los demás han salido; aplazados por servidores de correo y reintentados solos: { $letters }.

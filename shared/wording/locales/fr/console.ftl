@@ -107,3 +107,7 @@ error-role-next = Un propriétaire du groupe peut vous donner un rôle qui l’a
 error-makes-no-groups = Votre compte est venu avec une place dans une équipe. Il ne crée pas de groupes à lui.
 error-makes-no-groups-next = L’exploitant de ce programme peut l’autoriser : `acquaint organizer create` avec votre adresse.
 error-unchanged-next = Rien n’a été changé.
+error-home = À la page d’accueil
+console-key-new-rights = Les droits auxquels elle se limite
+console-key-new-rights-hint = Un par ligne, parmi ceux-ci : { $words }. Vide : tout ce que vous pouvez.
+console-key-new-ends = Quand elle prend fin (UTC)

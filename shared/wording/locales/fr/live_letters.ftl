@@ -12,3 +12,4 @@ live-letters-about =
         [many] Encore { $minutes } minutes environ, au rythme de la dernière.
        *[other] Encore { $minutes } minutes environ, au rythme de la dernière.
     }
+live-letters-deferred = Tous les autres sont partis ; remis à plus tard par des serveurs et retentés d’eux-mêmes : { $letters }.

@@ -107,3 +107,7 @@ error-role-next = 团体的所有者可以给您一个具有此权限的角色�
 error-makes-no-groups = 您的账号是随团队邀请而建立的，不能创建自己的团体。
 error-makes-no-groups-next = 运行此程序的人可以为您开通：`acquaint organizer create` 加上您的地址。
 error-unchanged-next = 没有任何更改。
+error-home = 前往首页
+console-key-new-rights = 它仅限的权限
+console-key-new-rights-hint = 每行一个，可选：{ $words }。留空则与您的权限相同。
+console-key-new-ends = 失效时间（UTC）

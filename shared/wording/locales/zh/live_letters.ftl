@@ -10,3 +10,4 @@ live-letters-about =
     { $minutes ->
        *[other] 按最近一分钟的速度，大约还需 { $minutes } 分钟。
     }
+live-letters-deferred = 其余都已发出；被邮件服务器推迟、会自动重试的有：{ $letters }封。
