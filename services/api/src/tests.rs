@@ -5,6 +5,7 @@ mod after_the_end;
 mod approval;
 mod ask;
 mod asks_coffee;
+mod asks_left;
 mod asks_seen;
 mod asks_worlds;
 mod attendee;

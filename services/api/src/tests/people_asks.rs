@@ -196,6 +196,18 @@ fn help_goes_on_from_who_was_helped() {
     assert_eq!(counted_before(&room, &group), Value::Null);
     help("2026-12-03", "anna", "viktor", "happened=thanked&text=I+have+the+job.");
     assert_eq!(counted("viktor"), json!({ "helped": 1, "went_on": 0 }));
+    // Who was only helped so far finds the picture, too; below five there is nothing to tell of a group.
+    let own = room.own("anna").0;
+    assert!(
+        room.house
+            .page(&format!("{own}/asks"))
+            .is(200)
+            .text()
+            .contains("/helped")
+    );
+    let helped = |name: &str| room.house.page(&format!("{}/helped", room.own(name).0)).is(200).text();
+    assert!(helped("anna").contains("Rust Meetup") && helped("anna").contains("too few to tell"));
+    assert!(helped("viktor").contains("People you helped: 1"));
     help("2026-12-10", "carla", "anna", "happened=happened");
     assert_eq!(counted("viktor"), json!({ "helped": 1, "went_on": 1 }));
     assert_eq!(counted("anna"), json!({ "helped": 1, "went_on": 0 }));

@@ -2,22 +2,22 @@
 
 use std::time::Duration;
 
-use actions::asks::{PassOn, Said, pass_on};
-use domain::asks::AskAnswer;
+use actions::asks::{AnswerAsk, FirstTimes, PassOn, Said, answer, pass_on};
 use domain::asks::profile::AskSettings;
 use domain::asks::words::WhyYou;
+use domain::asks::{AskAnswer, AskState};
 use domain::mail::ask_letter::AskLetterKind;
 use domain::mail::content::MailContent;
 use domain::rsvp::status::Answer;
 use domain::{AskId, GroupId, PersonId};
-use store::asks::{profiles, reports};
+use store::asks::{meetings, profiles, reports};
 use store::event::events;
 use store::mail::letters::Due;
 use store::rsvp::invitations;
 use store::{RsvpQueue, StoreError, asks, upkeep};
 use testkit::{TestStore, sample};
 
-use crate::asks_room::Room;
+use crate::asks_room::{Room, yes};
 use crate::house::{House, say, write};
 
 crate::on_both!(
@@ -193,7 +193,7 @@ async fn who_gets_an_ask_of_another_group_reads_of_their_own(test: TestStore) {
         say(&rsvp_queue, guest.id, Answer::Yes).await.unwrap();
     }
     let friend = other.guest(event.id, 3).await.person;
-    room.may_be_asked_in(other.group.id, friend).await;
+    room.lives_in(other.group.id, friend, Some("Asia/Tokyo")).await;
     room.house.enqueued().await;
     passes_on(&room, other.group.id, ask, friend).await;
     let due = room.house.enqueued().await.into_iter().map(Due::Enqueued).collect();
@@ -206,6 +206,26 @@ async fn who_gets_an_ask_of_another_group_reads_of_their_own(test: TestStore) {
         }
     }
     assert_eq!(read, [(AskLetterKind::Asked, other.group.id, "Elsewhere".to_owned())]);
+    // Times that they give are by their own clocks, of which the group of the asker knows nothing.
+    let given = AnswerAsk {
+        ask,
+        turn: 1,
+        said: yes(),
+        times: FirstTimes {
+            times: vec!["2026-12-03T10:00:00".parse().unwrap()],
+            place: None,
+        },
+    };
+    let unit = move |tx: &mut store::WriteTx<'_>| answer(tx, given.clone());
+    assert_eq!(room.house.store.write(unit).await.unwrap().state, AskState::Agreed);
+    let found = test.store.read(move |tx| meetings::of_ask(tx, ask)).await;
+    let offered = found
+        .map_err(|error: StoreError| error)
+        .unwrap()
+        .unwrap()
+        .offer
+        .unwrap();
+    assert_eq!(offered.1.times, ["2026-12-03T01:00:00Z".parse().unwrap()]);
 }
 
 async fn who_erases_their_data_sheds_no_block_and_no_report(test: TestStore) {
