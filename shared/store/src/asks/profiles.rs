@@ -1,12 +1,12 @@
 //! What people say of themselves in a group, how much they want to be asked, and who may be asked at somebody's events.
 
-use std::collections::HashMap;
+mod settings;
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use domain::asks::confidence::Confidence;
-use domain::asks::profile::{AskMeAbout, AskSettings, Mentees, Profile, ProfilePlan, Topic, Topics};
+use domain::asks::profile::{AskMeAbout, Mentees, Profile, ProfilePlan, Topic, Topics};
 use domain::asks::{CLOSES_AFTER, OPENS_BEFORE, is_open_at};
 use domain::event::{Event, EventStatus};
 use domain::group::Group;
@@ -17,13 +17,16 @@ use domain::values::text::PersonName;
 use domain::{EventId, GroupId, PersonId, ProfileId};
 use serde::{Deserialize, Serialize};
 
-use crate::db::schema::{ask_settings, events, followers, groups, invitations, profiles};
-use crate::db::sql::{Json, Key, Moment, columns_of, count, int, key, lower, pattern};
+use crate::db::schema::{events, followers, groups, invitations, profiles};
+use crate::db::sql::{Json, Key, Moment, columns_of, key, lower, pattern};
 use crate::db::{DataKey, ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::goes_on_after;
 use crate::event::events::row::EventRow;
 use crate::people::groups::GroupRow;
+
+pub(super) use settings::settings_of;
+pub use settings::{leave_asks, leave_coffee, save_settings, settings};
 
 /// People who may be asked that one page shows of an event.
 pub const MOST: u8 = 200;
@@ -243,70 +246,6 @@ pub fn save(
         .on_conflict((profiles::person_id, profiles::group_id))
         .do_update()
         .set(change)
-        .execute(c))?;
-    Ok(())
-}
-
-/// Takes a person out of a group's coffee.
-pub fn leave_coffee(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
-    let own = profiles::table
-        .filter(profiles::person_id.eq(key(person)))
-        .filter(profiles::group_id.eq(key(group)));
-    on_backend!(tx, |c| diesel::update(own).set(profiles::coffee.eq(false)).execute(c))?;
-    Ok(())
-}
-
-/// Nobody in a group may ask a person any more.
-pub fn leave_asks(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Result<(), StoreError> {
-    let own = profiles::table
-        .filter(profiles::person_id.eq(key(person)))
-        .filter(profiles::group_id.eq(key(group)));
-    on_backend!(tx, |c| diesel::update(own)
-        .set(profiles::may_be_asked.eq(false))
-        .execute(c))?;
-    Ok(())
-}
-
-/// How much a person wants to be asked.
-pub fn settings(tx: &mut ReadTx<'_>, person: PersonId) -> Result<AskSettings, StoreError> {
-    Ok(settings_of(tx, &[person])?.remove(&person).unwrap_or_default())
-}
-
-/// The same of these who said so.
-pub(super) fn settings_of(
-    tx: &mut ReadTx<'_>,
-    people: &[PersonId],
-) -> Result<HashMap<PersonId, AskSettings>, StoreError> {
-    let keys: Vec<Key> = people.iter().copied().map(key).collect();
-    let query = ask_settings::table
-        .filter(ask_settings::person_id.eq_any(keys))
-        .select(ask_settings::all_columns);
-    let found: Vec<(Key, i32, Option<Moment>, Option<Moment>)> = on_backend!(tx, |c| query.load(c))?;
-    let one = |(person, budget, paused, from): (Key, i32, Option<Moment>, Option<Moment>)| {
-        let settings = AskSettings {
-            budget: count(budget),
-            paused_until: paused.map(|at| at.0),
-            counts_from: from.map(|at| at.0),
-        };
-        (person.id(), settings)
-    };
-    Ok(found.into_iter().map(one).collect())
-}
-
-/// Writes how much a person wants to be asked.
-pub fn save_settings(tx: &mut WriteTx<'_>, person: PersonId, settings: AskSettings) -> Result<(), StoreError> {
-    let change = || {
-        (
-            ask_settings::budget.eq(int(settings.budget)),
-            ask_settings::paused_until.eq(settings.paused_until.map(Moment)),
-            ask_settings::counts_from.eq(settings.counts_from.map(Moment)),
-        )
-    };
-    on_backend!(tx, |c| diesel::insert_into(ask_settings::table)
-        .values((ask_settings::person_id.eq(key(person)), change()))
-        .on_conflict(ask_settings::person_id)
-        .do_update()
-        .set(change())
         .execute(c))?;
     Ok(())
 }
