@@ -454,7 +454,7 @@ CREATE INDEX mails_enqueued_by_age ON mails (created_at) WHERE content IS NOT NU
 
 -- What an organizer writes to some of an event's people; their mails are in mails. recipients: a word, or a question and its
 -- answer. send_at: when it is to go out, or day and
--- hours_from_start: so long after that date starts. people: how many it was for when it was written.
+-- hours: so long after that date starts or ends, as edge says. people: how many it was for when it was written.
 CREATE TABLE organizer_letters (
     id               BLOB PRIMARY KEY,
     event_id         BLOB NOT NULL REFERENCES events (id),
@@ -465,11 +465,12 @@ CREATE TABLE organizer_letters (
     body             TEXT NOT NULL,
     send_at          TEXT,
     day              TEXT,
-    hours_from_start INTEGER,
+    edge TEXT,
+    hours INTEGER,
     people           INTEGER NOT NULL,
     state            TEXT NOT NULL,
     created_at       TEXT NOT NULL,
-    CHECK ((send_at IS NULL) = (day IS NOT NULL AND hours_from_start IS NOT NULL))
+    CHECK ((send_at IS NULL) = (day IS NOT NULL AND edge IS NOT NULL AND hours IS NOT NULL))
 );
 CREATE INDEX organizer_letters_of_event ON organizer_letters (event_id, id);
 

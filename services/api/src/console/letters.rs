@@ -80,7 +80,7 @@ fn form(visit: &Visit, event: &Event, came: u32) -> Form {
     });
     let segments = segments.chain(answered::choices(visit, event));
     let zone = event.plan.schedule.zone();
-    let hours = Kind::Number {
+    let hours = || Kind::Number {
         min: -i64::from(MOST_HOURS),
         max: MOST_HOURS.into(),
     };
@@ -93,9 +93,10 @@ fn form(visit: &Visit, event: &Event, came: u32) -> Form {
         Field::new(visit, "send_at", texts::console_send_at(), Kind::Moment)
             .hint(visit, texts::console_send_at_hint(zone.name()))
             .further(),
-        Field::new(visit, "hours_from_start", texts::console_hours_from_start(), hours)
+        Field::new(visit, "hours_from_start", texts::console_hours_from_start(), hours())
             .hint(visit, texts::console_hours_from_start_hint())
             .further(),
+        Field::new(visit, "hours_from_end", texts::console_hours_from_end(), hours()).further(),
     ];
     if event.plan.series.is_some() {
         fields.insert(1, date(visit, event));

@@ -3,7 +3,7 @@
 use actions::letters::SendLetter;
 use domain::event::Event;
 use domain::event::by_answer::ByAnswer;
-use domain::mail::organizer_letter::{LetterText, MOST_HOURS, SegmentLetter, SendTime};
+use domain::mail::organizer_letter::{Edge, LetterText, MOST_HOURS, SegmentLetter, SendTime};
 use domain::mail::recipients::Recipients;
 use domain::rsvp::segment::Segment;
 use domain::values::text::{Description, Title};
@@ -45,6 +45,9 @@ pub(crate) struct NewLetter {
     /// Instead: so many hours after the next date (or the one that is meant) starts, or before if less than 0. It moves with the event, and goes to who belongs to the segment then.
     #[schema(minimum = -1440, maximum = 1440)]
     hours_from_start: Option<i16>,
+    /// Instead: the same from its end.
+    #[schema(minimum = -1440, maximum = 1440)]
+    hours_from_end: Option<i16>,
 }
 
 /// To whom a letter goes: a word, or an answer.
@@ -104,6 +107,8 @@ pub(crate) struct LetterWords {
     send_at: Option<String>,
     /// Of no account here.
     hours_from_start: Option<i16>,
+    /// Of no account here.
+    hours_from_end: Option<i16>,
 }
 
 /// A letter to some of an event's people.
@@ -132,6 +137,8 @@ pub(crate) struct LetterAnswer {
     sends_at: String,
     /// So many hours from the start, if that was asked for.
     hours_from_start: Option<i16>,
+    /// So many hours from the end, if that was asked for.
+    hours_from_end: Option<i16>,
     /// When it was written, in UTC.
     created_at: String,
 }
@@ -139,6 +146,10 @@ pub(crate) struct LetterAnswer {
 impl LetterAnswer {
     pub(crate) fn of(letter: &SegmentLetter, event: &Event, now: Instant) -> Self {
         let sends_at = letter.goes_out_at(event, now.min(letter.created_at));
+        let hours_from = |from| match letter.send_time {
+            SendTime::FromDate { edge, hours, .. } if edge == from => Some(hours),
+            _ => None,
+        };
         Self {
             id: letter.id.to_string(),
             event_id: letter.event.to_string(),
@@ -149,10 +160,8 @@ impl LetterAnswer {
             state: letter.state.as_str(),
             to: letter.people,
             sends_at: instant(sends_at),
-            hours_from_start: match letter.send_time {
-                SendTime::FromStart { hours, .. } => Some(hours),
-                SendTime::At(_) => None,
-            },
+            hours_from_start: hours_from(Edge::Start),
+            hours_from_end: hours_from(Edge::End),
             created_at: instant(letter.created_at),
         }
     }
@@ -171,9 +180,14 @@ pub(crate) fn read(event: EventId, body: &[u8]) -> Result<SendLetter, ApiError> 
     let date = fields.optional("recurrence_id", |value| text(value).map(str::to_owned));
     let words = words(&mut fields);
     let send_at = fields.optional("send_at", parsed(moment));
-    let hours = fields.optional("hours_from_start", whole(-i64::from(MOST_HOURS), MOST_HOURS.into()));
-    if let (Some(Some(_)), Some(Some(_))) = (send_at, hours) {
+    let from_start = fields.optional("hours_from_start", hours);
+    let from_end = fields.optional("hours_from_end", hours);
+    let (at, start, end) = (is_given(&send_at), is_given(&from_start), is_given(&from_end));
+    if at && start {
         fields.clash("hours_from_start", "`send_at` says when: give one of the two");
+    }
+    if (at || start) && end {
+        fields.clash("hours_from_end", "something else says when: give one of them");
     }
     let letter = (|| {
         Some(SendLetter {
@@ -182,7 +196,9 @@ pub(crate) fn read(event: EventId, body: &[u8]) -> Result<SendLetter, ApiError> 
             date: date?,
             text: words?,
             send_at: send_at?,
-            hours_from_start: hours?,
+            hours: from_start?
+                .map(|hours| (Edge::Start, hours))
+                .or(from_end?.map(|hours| (Edge::End, hours))),
         })
     })();
     fields.finish(letter)
@@ -195,11 +211,17 @@ pub(crate) fn read_words(body: &[u8]) -> Result<LetterText, ApiError> {
     fields.optional("segment", segment);
     fields.optional("recurrence_id", |value| text(value).map(drop));
     fields.optional("send_at", parsed(moment));
-    fields.optional(
-        "hours_from_start",
-        whole::<i16>(-i64::from(MOST_HOURS), MOST_HOURS.into()),
-    );
+    fields.optional("hours_from_start", hours);
+    fields.optional("hours_from_end", hours);
     fields.finish(words)
+}
+
+fn is_given<T>(field: &Option<Option<T>>) -> bool {
+    matches!(field, Some(Some(_)))
+}
+
+fn hours(value: &Value) -> Result<i16, Invalid> {
+    whole(-i64::from(MOST_HOURS), MOST_HOURS.into())(value)
 }
 
 fn words(fields: &mut Fields) -> Option<LetterText> {

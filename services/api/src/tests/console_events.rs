@@ -208,20 +208,26 @@ fn what_happens_and_who_is_there_are_lines_whose_faults_are_told_by_number() {
 }
 
 #[test]
-fn a_letter_goes_out_so_many_hours_from_the_start() {
+fn a_letter_goes_out_so_many_hours_from_the_start_or_the_end() {
     let house = House::start();
     let olga = Browser::of(&house, OLGA);
     let event = house.event(json!({}));
     house.invite(&event, &["anna"]);
     let letters = format!("/console/events/{event}/letters");
     let letter = [("segment", "silent"), ("subject", "Tonight"), ("body", "See you?")];
-    let send = |hours| {
-        let chosen = [("hours_from_start", hours), ("press", "send")];
-        olga.send(&letters, &[letter.as_slice(), &chosen].concat())
+    let send = |chosen: &[(&'static str, &'static str)]| {
+        olga.send(&letters, &[letter.as_slice(), chosen, &[("press", "send")]].concat())
     };
-    assert!(send("9999").is(422).text().contains("f-hours_from_start-fault"));
-    send("-3").is(303);
+    let far = send(&[("hours_from_start", "9999")]).is(422).text();
+    assert!(far.contains("f-hours_from_start-fault"), "{far}");
+    let both = send(&[("hours_from_start", "-3"), ("hours_from_end", "3")])
+        .is(422)
+        .text();
+    assert!(both.contains("f-hours_from_end-fault"), "{both}");
+    send(&[("hours_from_start", "-3")]).is(303);
     olga.see(&letters, &["Tonight", "Thursday 3 December 2026, 15:30"]);
+    send(&[("hours_from_end", "-5")]).is(303);
+    olga.see(&letters, &["Thursday 3 December 2026, 16:00"]);
 }
 
 #[test]

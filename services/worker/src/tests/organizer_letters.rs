@@ -6,7 +6,7 @@ use actions::ActionError;
 use actions::letters::{self, SendLetter};
 use domain::event::Event;
 use domain::mail::kind::LetterKind;
-use domain::mail::organizer_letter::{LetterText, SegmentLetter};
+use domain::mail::organizer_letter::{Edge, LetterText, SegmentLetter};
 use domain::mail::recipients::Recipients;
 use domain::mail::suppression::Scope;
 use domain::rsvp::segment::Segment;
@@ -47,7 +47,7 @@ async fn write(house: &House, segment: Segment, hours_from_start: Option<i16>) -
             body: Description::parse("We are **outside**.").unwrap(),
         },
         send_at: None,
-        hours_from_start,
+        hours: hours_from_start.map(|hours| (Edge::Start, hours)),
     };
     let unit = move |tx: &mut WriteTx<'_>| letters::send(tx, who, asked);
     let sent: Result<(SegmentLetter, Event), ActionError> = house.store.write(unit).await;

@@ -1,7 +1,7 @@
 //! Writes to some of an event's people: now, at a time, or so long before or after a date starts.
 
 use domain::event::Event;
-use domain::mail::organizer_letter::{LetterPlan, LetterText, SegmentLetter, SendTime};
+use domain::mail::organizer_letter::{Edge, LetterPlan, LetterText, SegmentLetter, SendTime};
 use domain::mail::recipients::Recipients;
 use domain::people::{Principal, Right};
 use domain::schedule::series::Occurrence;
@@ -28,8 +28,8 @@ pub struct SendLetter {
     pub text: LetterText,
     /// Not before then.
     pub send_at: Option<Instant>,
-    /// So many hours after the next date starts, or before; only without `send_at`.
-    pub hours_from_start: Option<i16>,
+    /// So many hours after the next date starts or ends, or before; only without `send_at`.
+    pub hours: Option<(Edge, i16)>,
 }
 
 /// Has a letter go out in its time. Answers it, with the event that it is about.
@@ -45,7 +45,7 @@ pub fn send(tx: &mut WriteTx<'_>, who: Principal, asked: SendLetter) -> Result<(
         recipients: recipients_of(&event, asked.recipients)?,
         date: date.map(|date| date.day),
         text: asked.text,
-        send_time: send_time(&dates, &event, asked.send_at, asked.hours_from_start, tx.now())?,
+        send_time: send_time(&dates, &event, asked.send_at, asked.hours, tx.now())?,
     };
     check_who_came(&event, &plan)?;
     let account = who.account();
@@ -92,14 +92,14 @@ fn send_time(
     dates: &[Occurrence],
     event: &Event,
     send_at: Option<Instant>,
-    hours: Option<i16>,
+    hours: Option<(Edge, i16)>,
     now: Instant,
 ) -> Result<SendTime, Violation> {
     let past = |field| Violation {
         field,
         invalid: Invalid::SendPast,
     };
-    let Some(hours) = hours else {
+    let Some((edge, hours)) = hours else {
         return match send_at {
             Some(at) if at < now => Err(past("send_at")),
             at => Ok(SendTime::At(at.unwrap_or(now))),
@@ -107,8 +107,15 @@ fn send_time(
     };
     let dates = dates.iter().filter(|date| !date.is_called_off());
     // Of a series, the first date of which that time is still to come.
-    let mut times = dates.map(|date| SendTime::FromStart { day: date.day, hours });
-    times
-        .find(|time| time.moment(event) >= now)
-        .ok_or_else(|| past("hours_from_start"))
+    let mut times = dates.map(|date| SendTime::FromDate {
+        day: date.day,
+        edge,
+        hours,
+    });
+    times.find(|time| time.moment(event) >= now).ok_or_else(|| {
+        past(match edge {
+            Edge::Start => "hours_from_start",
+            Edge::End => "hours_from_end",
+        })
+    })
 }

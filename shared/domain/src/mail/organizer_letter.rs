@@ -34,14 +34,26 @@ words!(LetterState, "waiting, sending, sent, undone", Waiting => "waiting", Send
 pub enum SendTime {
     /// Then; what is past is now.
     At(Instant),
-    /// So many hours after a date starts, or before if they are less than none. It moves with that.
-    FromStart {
+    /// So many hours after a date starts or ends, or before if they are less than none. It moves with that.
+    FromDate {
         /// The day by which the date is known.
         day: Date,
+        /// From where.
+        edge: Edge,
         /// The hours.
         hours: i16,
     },
 }
+
+/// The two ends of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Its start.
+    Start,
+    /// Its end.
+    End,
+}
+words!(Edge, "start, end", Start => "start", End => "end");
 
 /// What an organizer writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +106,7 @@ const UNDO_ABOVE: u32 = 20;
 /// For so long.
 const UNDO_FOR: Duration = Duration::from_mins(5);
 
-/// Hours before or after a start, at most: sixty days.
+/// Hours before or after a start or an end, at most: sixty days.
 pub const MOST_HOURS: i16 = 1_440;
 
 impl SendTime {
@@ -103,7 +115,7 @@ impl SendTime {
     pub fn moment(self, event: &Event) -> Instant {
         match self {
             Self::At(at) => at,
-            Self::FromStart { day, hours } => from_start(event, day, hours),
+            Self::FromDate { day, edge, hours } => from(event, day, edge, hours),
         }
     }
 }
@@ -149,15 +161,15 @@ impl SegmentLetter {
 }
 
 /// A date that is there no more is taken for the first.
-fn from_start(event: &Event, day: Date, hours: i16) -> Instant {
+fn from(event: &Event, day: Date, edge: Edge, hours: i16) -> Instant {
     let date = event.plan.occurrence_on(day);
     let schedule = date.map_or_else(|| event.plan.schedule.clone(), |date| date.schedule);
     let span = Duration::from_hours(hours.unsigned_abs().into());
-    if hours < 0 {
-        schedule.starts_at().minus(span)
-    } else {
-        schedule.starts_at().plus(span)
-    }
+    let at = match edge {
+        Edge::Start => schedule.starts_at(),
+        Edge::End => schedule.ends_at(),
+    };
+    if hours < 0 { at.minus(span) } else { at.plus(span) }
 }
 
 #[cfg(test)]
@@ -216,15 +228,26 @@ mod tests {
     }
 
     #[test]
-    fn hours_from_the_start_move_with_it() {
+    fn hours_from_the_start_or_the_end_move_with_it() {
         let event = fixture::published();
         let day = event.plan.schedule.starts().date();
-        let before = letter(1, SendTime::FromStart { day, hours: -4 });
+        let before = letter(
+            1,
+            SendTime::FromDate {
+                day,
+                edge: Edge::Start,
+                hours: -4,
+            },
+        );
         let now = at("2026-11-22T09:00:00Z");
         assert_eq!(
             before.goes_out_at(&event, now),
             event.plan.schedule.starts_at().minus(Duration::from_hours(4))
         );
+        let edge = Edge::End;
+        let after = letter(1, SendTime::FromDate { day, edge, hours: 12 });
+        let ends = event.plan.schedule.ends_at();
+        assert_eq!(after.goes_out_at(&event, now), ends.plus(Duration::from_hours(12)));
     }
 
     #[test]

@@ -107,7 +107,7 @@ pub fn reschedule(tx: &mut WriteTx<'_>, event: &Event) -> Result<(), StoreError>
     let query = organizer_letters::table
         .filter(organizer_letters::event_id.eq(key(event.id)))
         .filter(organizer_letters::state.eq(LetterState::Waiting.as_str()))
-        .filter(organizer_letters::hours_from_start.is_not_null())
+        .filter(organizer_letters::hours.is_not_null())
         .select(columns_of::<LetterRow>());
     let rows: Vec<LetterRow> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter().try_for_each(|row| schedule(tx, event, &row.letter()?))

@@ -52,6 +52,7 @@ console-attendees =
 
 console-hours-from-start = أو بعد البداية بكذا ساعة
 console-hours-from-start-hint = بعلامة ناقص قبله: ‎-3 تعني قبلها بثلاث ساعات. تنتقل الرسالة مع الفعالية، وتصل إلى من تنطبق عليهم حينها.
+console-hours-from-end = أو بعد النهاية بكذا ساعة
 
 console-proposals = أوقات أخرى اقتُرحت
 

@@ -48,6 +48,7 @@ console-attendees =
 
 console-hours-from-start = Oder so viele Stunden nach dem Beginn
 console-hours-from-start-hint = Mit einem Minus davor: -3 heißt drei Stunden vorher. Der Brief geht mit der Veranstaltung mit, und an die, auf die es dann zutrifft.
+console-hours-from-end = Oder so viele Stunden nach dem Ende
 
 console-proposals = Andere Zeiten, die vorgeschlagen wurden
 

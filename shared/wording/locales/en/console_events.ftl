@@ -48,6 +48,7 @@ console-attendees =
 
 console-hours-from-start = Or so many hours after the start
 console-hours-from-start-hint = With a minus before it: -3 is three hours before. It moves with the event, and goes to whom it fits then.
+console-hours-from-end = Or so many hours after the end
 
 console-proposals = Other times that people proposed
 

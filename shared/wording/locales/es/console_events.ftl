@@ -49,6 +49,7 @@ console-attendees =
 
 console-hours-from-start = O tantas horas después del inicio
 console-hours-from-start-hint = Con un menos delante: -3 son tres horas antes. Se mueve con el evento y va a quienes corresponda entonces.
+console-hours-from-end = O tantas horas después del final
 
 console-proposals = Otras horas que se propusieron
 

@@ -49,6 +49,7 @@ console-attendees =
 
 console-hours-from-start = Ou tant d’heures après le début
 console-hours-from-start-hint = Avec un moins devant : -3, c’est trois heures avant. L’e-mail suit l’événement et va à qui est concerné à ce moment-là.
+console-hours-from-end = Ou tant d’heures après la fin
 
 console-proposals = Autres moments proposés
 

@@ -47,6 +47,7 @@ console-attendees =
 
 console-hours-from-start = 或者在开始之后多少小时
 console-hours-from-start-hint = 前面加负号：-3 表示提前三小时。它随活动移动，并发给届时符合条件的人。
+console-hours-from-end = 或者在结束之后多少小时
 
 console-proposals = 别人提议的其他时间
 

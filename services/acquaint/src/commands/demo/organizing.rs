@@ -125,6 +125,6 @@ fn letter(event: &Event) -> Result<SendLetter, Failure> {
                 .map_err(invalid)?,
         },
         send_at: None,
-        hours_from_start: None,
+        hours: None,
     })
 }

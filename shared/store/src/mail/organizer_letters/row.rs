@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use domain::AccountId;
-use domain::mail::organizer_letter::{LetterState, LetterText, SegmentLetter, SendTime};
+use domain::mail::organizer_letter::{Edge, LetterState, LetterText, SegmentLetter, SendTime};
 use domain::values::text::{Description, Title};
 
 use crate::db::schema::organizer_letters;
@@ -22,7 +22,8 @@ pub(super) struct LetterRow {
     body: String,
     send_at: Option<Moment>,
     day: Option<String>,
-    hours_from_start: Option<i32>,
+    edge: Option<String>,
+    hours: Option<i32>,
     people: i32,
     state: String,
     created_at: Moment,
@@ -30,9 +31,9 @@ pub(super) struct LetterRow {
 
 impl LetterRow {
     pub(super) fn of(letter: &SegmentLetter, account: AccountId) -> Result<Self, StoreError> {
-        let (send_at, day, hours_from_start) = match letter.send_time {
-            SendTime::At(at) => (Some(Moment(at)), None, None),
-            SendTime::FromStart { day, hours } => (None, Some(day.to_string()), Some(hours.into())),
+        let (send_at, from) = match letter.send_time {
+            SendTime::At(at) => (Some(Moment(at)), None),
+            SendTime::FromDate { day, edge, hours } => (None, Some((day, edge, hours))),
         };
         Ok(Self {
             id: key(letter.id),
@@ -43,8 +44,9 @@ impl LetterRow {
             subject: letter.text.subject.to_string(),
             body: letter.text.body.to_string(),
             send_at,
-            day,
-            hours_from_start,
+            day: from.map(|(day, ..)| day.to_string()),
+            edge: from.map(|(_, edge, _)| edge.as_str().to_owned()),
+            hours: from.map(|(.., hours)| hours.into()),
             people: int(letter.people),
             state: letter.state.as_str().to_owned(),
             created_at: Moment(letter.created_at),
@@ -53,10 +55,12 @@ impl LetterRow {
 
     pub(super) fn letter(self) -> Result<SegmentLetter, StoreError> {
         let day = self.day.and_then(|day| day.parse().ok());
-        let send_time = match (self.send_at, day, self.hours_from_start) {
+        let edge = self.edge.as_deref().and_then(|edge| Edge::parse(edge).ok());
+        let send_time = match (self.send_at, day, edge.zip(self.hours)) {
             (Some(at), None, None) => SendTime::At(at.0),
-            (None, Some(day), Some(hours)) => SendTime::FromStart {
+            (None, Some(day), Some((edge, hours))) => SendTime::FromDate {
                 day,
+                edge,
                 hours: count(hours),
             },
             _ => return Err(unreadable("send_at")),
