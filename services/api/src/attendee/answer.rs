@@ -1,6 +1,6 @@
 //! `POST /r/{token}`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actions::followers;
 use actions::invitations::keep_answers;
@@ -45,6 +45,8 @@ struct RsvpBody {
     answer: Option<Answer>,
     /// What is answered to the organizer's questions.
     questions: Vec<Sent>,
+    /// It is about questions, though none of them may be answered anew.
+    has_questions: bool,
     /// None: as many as before.
     guests: Option<u16>,
     /// None: the note stays.
@@ -85,9 +87,9 @@ async fn take(
     // Before the answer itself: the letter that it leads to does not ask for what was said.
     if let Some(answers) = answers {
         keep(context, id, answers).await?;
-        if given.answer.is_none() {
-            return done(context, request, reopened(context, request, claim).await?).await;
-        }
+    }
+    if given.answer.is_none() && given.has_questions {
+        return done(context, request, reopened(context, request, claim).await?).await;
     }
     let Some(answer) = given.answer else {
         return Err(Fault::of("/answer", &Invalid::Required).into());
@@ -245,11 +247,13 @@ fn explained(fault: &Fault, asked: &[Question]) -> Text {
 }
 
 fn read(fields: &mut Fields) -> Option<RsvpBody> {
+    let keeps = !fields.names_after("k_").is_empty();
     let questions = sent(fields);
-    let answer = if questions.is_empty() {
-        fields.required("answer", parsed(Answer::parse)).map(Some)
-    } else {
+    let has_questions = keeps || !questions.is_empty();
+    let answer = if has_questions {
         fields.optional("answer", parsed(Answer::parse))
+    } else {
+        fields.required("answer", parsed(Answer::parse)).map(Some)
     };
     let guests = fields.optional("guests", number_of_guests);
     let note = fields.optional("note", parsed(Note::parse));
@@ -262,6 +266,7 @@ fn read(fields: &mut Fields) -> Option<RsvpBody> {
     Some(RsvpBody {
         answer: answer?,
         questions,
+        has_questions,
         guests: guests?.flatten(),
         note: note?,
         name: name?.filter(|name| !name.as_str().is_empty()),
@@ -299,12 +304,36 @@ fn sent(fields: &mut Fields) -> Vec<Sent> {
     }
     let ticked = |words: Vec<String>| Said::Many(words.into_iter().filter(|one| !one.is_empty()).collect());
     sent.extend(boxes.into_iter().map(|(id, words)| (id, ticked(words))));
+    let kept = kept(fields);
+    sent.retain(|(id, said)| !(kept.contains(id) && is_nothing(said)));
     let seen = |(id, said): (String, Said)| Sent {
         seen: versions.get(&id).copied(),
         id,
         said,
     };
     sent.into_iter().map(seen).collect()
+}
+
+/// Questions of a form of which an empty answer leaves what was answered before, which the form does not show: fields that
+/// begin with `k_`. A box that begins with `c_` takes it back after all.
+fn kept(fields: &mut Fields) -> BTreeSet<String> {
+    let mut kept: BTreeSet<String> = fields.names_after("k_").into_iter().collect();
+    for id in &kept {
+        fields.optional(&format!("k_{id}"), |_| Ok(()));
+    }
+    for id in fields.names_after("c_") {
+        fields.optional(&format!("c_{id}"), |_| Ok(()));
+        kept.remove(&id);
+    }
+    kept
+}
+
+fn is_nothing(said: &Said) -> bool {
+    match said {
+        Said::Words(words) => words.trim().is_empty(),
+        Said::Many(all) => all.is_empty(),
+        Said::YesNo(_) => false,
+    }
 }
 
 fn object<T: DeserializeOwned>(value: &Value) -> Result<Vec<(String, T)>, Invalid> {

@@ -9,6 +9,7 @@ use crate::events::questions::Sent;
 
 /// A question as a form asks it.
 pub(super) struct Asked {
+    pub(super) id: String,
     /// The name of its field.
     pub(super) name: String,
     /// The field that says which words were read, and which these are.
@@ -79,6 +80,7 @@ impl Asked {
         };
         let options = question.options.iter().map(ToString::to_string);
         Self {
+            id: question.id.clone(),
             name: format!("q_{}", question.id),
             version: (format!("v_{}", question.id), question.version),
             label: question.label.to_string(),

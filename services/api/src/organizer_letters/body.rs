@@ -182,7 +182,8 @@ pub(crate) fn read(event: EventId, body: &[u8]) -> Result<SendLetter, ApiError> 
     let send_at = fields.optional("send_at", parsed(moment));
     let from_start = fields.optional("hours_from_start", hours);
     let from_end = fields.optional("hours_from_end", hours);
-    let (at, start, end) = (is_given(&send_at), is_given(&from_start), is_given(&from_end));
+    let at = send_at.flatten().is_some();
+    let (start, end) = (from_start.flatten().is_some(), from_end.flatten().is_some());
     if at && start {
         fields.clash("hours_from_start", "`send_at` says when: give one of the two");
     }
@@ -214,10 +215,6 @@ pub(crate) fn read_words(body: &[u8]) -> Result<LetterText, ApiError> {
     fields.optional("hours_from_start", hours);
     fields.optional("hours_from_end", hours);
     fields.finish(words)
-}
-
-fn is_given<T>(field: &Option<Option<T>>) -> bool {
-    matches!(field, Some(Some(_)))
 }
 
 fn hours(value: &Value) -> Result<i16, Invalid> {

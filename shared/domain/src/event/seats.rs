@@ -102,6 +102,12 @@ impl Event {
         mode.vacancy(now, starts_at, !self.plan.has_door())
     }
 
+    /// Whether a seat that comes free now is offered, and not given.
+    #[must_use]
+    pub fn offers_seats(&self, now: Instant) -> bool {
+        matches!(self.vacancy(now), Vacancy::Offered | Vacancy::Shared)
+    }
+
     /// Whether nobody needs to be offered anything: there are seats for all, or the organizer wants them given.
     #[must_use]
     pub fn gives_seats(&self) -> bool {

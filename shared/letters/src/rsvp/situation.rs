@@ -46,7 +46,11 @@ pub(super) fn said(facts: &LetterFacts<'_>) -> Vec<Text> {
         RsvpStatus::Waiting { guests, .. } => {
             let zone = facts.event.plan.schedule.zone();
             let draw_at = facts.event.draw_at().map(|at| when::moment(zone.local(at), zone));
-            draw_at.map_or_else(|| texts::situation_waiting(guests), texts::situation_in_draw)
+            match draw_at {
+                Some(draw_at) => texts::situation_in_draw(draw_at),
+                None if facts.event.offers_seats(facts.now) => texts::situation_waiting_for_offer(),
+                None => texts::situation_waiting(guests),
+            }
         }
         RsvpStatus::Offered { guests, offer } => offered(facts, guests, offer),
         RsvpStatus::Requested { guests } => texts::situation_requested(guests),

@@ -9,4 +9,5 @@ console-questions = أسئلة لمن يجيب بنعم
 console-questions-hint = سطر لكل سؤال: نوعه (text أو choice أو many أو yes_no أو consent أو private)، ومعه * إن كانت الإجابة لازمة، ثم السؤال، وخياراته بعد |، ومساعدة بعد //، وكل علامة بين فراغين. اتركوا ما بعد # كما هو: فهو اسم السؤال.
 questions-after = كيف كان اللقاء؟ يودّ المنظّمون أن يعرفوا
 question-private = لا يراه إلا مالكو المجموعة، ويُحذف بعد 7 أيام من الفعالية.
-question-private-given = أجبتم عنه؛ اكتبوا من جديد لتغييره.
+question-private-given = أجبتم عنه؛ اتركوه فارغًا للإبقاء عليه.
+question-private-clear = حذف إجابتي

@@ -63,3 +63,4 @@ error-guests =
 
 link-why = Du bekommst diese E-Mail, weil jemand, vermutlich du selbst, auf { $site } die Adresse { $address } angegeben hat. Wenn du es nicht warst, brauchst du nichts zu tun.
 links-yours-alone = Die Links in dieser E-Mail sind nur für dich: Bitte gib sie nicht weiter.
+situation-waiting-for-offer = Sobald ein Platz für dich frei wird, bieten wir ihn dir mit einer E-Mail an: Er gehört dir, wenn du in der Zeit zusagst, die darin steht. Wenn du nicht mehr kommen kannst, verlass bitte die Warteliste, damit andere nachrücken.

@@ -37,3 +37,4 @@ console-waitlist-mode-is =
         [lottery] Wer zusagt, nimmt an einer Verlosung teil
        *[auto] Die Nächsten auf der Warteliste haben ihn, am letzten Tag wird er angeboten
     }
+situation-waiting-for-offer = Sobald ein Platz für Sie frei wird, bieten wir ihn Ihnen mit einer E-Mail an: Er gehört Ihnen, wenn Sie in der Zeit zusagen, die darin steht. Wenn Sie nicht mehr kommen können, verlassen Sie bitte die Warteliste, damit andere nachrücken.

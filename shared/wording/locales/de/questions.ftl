@@ -9,4 +9,5 @@ console-questions = Fragen an alle, die zusagen
 console-questions-hint = Je Zeile eine Art (text, choice, many, yes_no, consent, private), mit * falls sie beantwortet werden muss, dann die Frage, ihre Möglichkeiten hinter |, eine Hilfe hinter //, jedes Zeichen zwischen Leerzeichen. Was hinter # steht, bleibt, wie es ist: Es benennt die Frage.
 questions-after = Wie war es? Die Veranstalter wüssten es gern
 question-private = Das sehen nur die Inhaber der Gruppe, und es wird 7 Tage nach der Veranstaltung gelöscht.
-question-private-given = Beantwortet; zum Ändern neu schreiben.
+question-private-given = Beantwortet; leer gelassen bleibt es dabei.
+question-private-clear = Meine Antwort löschen

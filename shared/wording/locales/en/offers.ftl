@@ -50,3 +50,4 @@ console-waitlist-mode-is =
         [lottery] Who says yes waits for a draw
        *[auto] The next in line has it, and on the last day it is offered
     }
+situation-waiting-for-offer = As soon as there is room for you, we offer you the place by mail: it is yours once you say yes, within the time that the letter names. If you can't come any more, please leave the waitlist, so that it moves on.

@@ -9,4 +9,5 @@ console-questions = Questions to who says yes
 console-questions-hint = A line each: a kind (text, choice, many, yes_no, consent, private), with a * if it has to be answered, the question, its options behind |, help behind //, each sign between blanks. Leave what stands behind # as it is: it names the question.
 questions-after = How was it? The host would like to know
 question-private = Only the owners of the group see this, and it is deleted 7 days after the event.
-question-private-given = You answered it; write again to change it.
+question-private-given = You answered it; leave it empty to keep that.
+question-private-clear = Delete what I answered

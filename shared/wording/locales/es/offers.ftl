@@ -37,3 +37,4 @@ console-waitlist-mode-is =
         [lottery] Quien dice que sí participa en un sorteo
        *[auto] Es de la siguiente persona en espera; el último día se ofrece
     }
+situation-waiting-for-offer = En cuanto haya sitio para usted, le ofreceremos la plaza por correo: será suya si dice que sí dentro del plazo que indique el mensaje. Si ya no puede asistir, salga de la lista de espera, por favor, para que avance.

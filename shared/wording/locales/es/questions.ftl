@@ -9,4 +9,5 @@ console-questions = Preguntas a quien dice que sí
 console-questions-hint = Una por línea: un tipo (text, choice, many, yes_no, consent, private), con * si es obligatoria, la pregunta, sus opciones tras |, una ayuda tras //, cada signo entre espacios. Deje como está lo que sigue a #: nombra la pregunta.
 questions-after = ¿Qué tal fue? A quien organiza le gustaría saberlo
 question-private = Solo lo ven los propietarios del grupo, y se borra 7 días después del evento.
-question-private-given = Ya ha respondido; escriba de nuevo para cambiarlo.
+question-private-given = Ya ha respondido; déjelo vacío para conservarlo.
+question-private-clear = Borrar mi respuesta

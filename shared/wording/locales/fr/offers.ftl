@@ -37,3 +37,4 @@ console-waitlist-mode-is =
         [lottery] Qui dit oui participe à un tirage au sort
        *[auto] La personne suivante l’a, et le dernier jour elle est proposée
     }
+situation-waiting-for-offer = Dès qu’il y a de la place pour vous, nous vous la proposons par e-mail : elle est à vous si vous dites oui dans le délai indiqué. Si vous ne pouvez plus venir, merci de quitter la liste d’attente, pour qu’elle avance.

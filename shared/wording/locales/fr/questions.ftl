@@ -9,4 +9,5 @@ console-questions = Questions à qui dit oui
 console-questions-hint = Une par ligne : un genre (text, choice, many, yes_no, consent, private), avec * si la réponse est obligatoire, la question, ses choix derrière |, une aide derrière //, chaque signe entre espaces. Laissez tel quel ce qui suit # : cela nomme la question.
 questions-after = Comment était-ce ? L’organisateur aimerait le savoir
 question-private = Seuls les propriétaires du groupe le voient, et c’est effacé 7 jours après l’événement.
-question-private-given = Vous avez répondu ; écrivez de nouveau pour changer.
+question-private-given = Vous avez répondu ; laissez vide pour garder votre réponse.
+question-private-clear = Effacer ma réponse

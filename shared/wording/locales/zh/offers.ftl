@@ -36,3 +36,4 @@ console-waitlist-mode-is =
         [lottery] 回复“参加”的人等候抽签
        *[auto] 归下一位候补者；最后一天改为先询问
     }
+situation-waiting-for-offer = 一有您的名额，我们会写信将名额提供给您：在信中写明的时间内答应，名额就归您。如果您无法再来，请退出候补名单，以便后面的人递补。

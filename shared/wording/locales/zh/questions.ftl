@@ -9,4 +9,5 @@ console-questions = 向报名者提问
 console-questions-hint = 每行一个问题：类型（text、choice、many、yes_no、consent、private），必答则加 *，然后是问题，选项写在 | 之后，说明写在 // 之后，符号前后均须有空格。# 之后的内容请保持不变：它是问题的名称。
 questions-after = 活动怎么样？主办方想听听您的看法
 question-private = 只有小组所有者能看到，并在活动结束7天后删除。
-question-private-given = 您已回答；如需更改请重新填写。
+question-private-given = 您已回答；留空则保留原答案。
+question-private-clear = 删除我的回答
