@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::activity::Author;
 use crate::event::{Event, EventPlan};
+use crate::rsvp::status::RsvpStatus;
 use crate::values::ids::{AccountId, CheckInId, DoorLinkId, EventId, InvitationId};
 use crate::values::instant::Instant;
 
@@ -37,6 +38,15 @@ pub struct CheckIn {
     pub came_at: Instant,
     /// When it was taken back.
     pub undone_at: Option<Instant>,
+}
+
+impl CheckIn {
+    /// Whether it ends with what a party has now: nobody counts as here without a seat, since theirs may be another's by now.
+    /// Of a series each date has check-ins of its own, and those that are over are not taken back: they stay.
+    #[must_use]
+    pub fn ends_with(&self, status: RsvpStatus) -> bool {
+        self.day.is_none() && u32::from(self.party) > status.seats()
+    }
 }
 
 /// A link that opens the page of an event's door.

@@ -157,16 +157,24 @@ pub fn add(tx: &mut WriteTx<'_>, event: &mut Event, new: NewCheckIn) -> Result<C
 
 /// Takes a check-in to a locked event back. One that was taken back before stays so.
 pub fn undo(tx: &mut WriteTx<'_>, event: &mut Event, check_in: &CheckIn) -> Result<(), StoreError> {
+    if !take_back(tx, event, check_in)? {
+        return Ok(());
+    }
+    events::save_totals(tx, vec![Totals::of(event)])?;
+    activity::record(tx, &[Happened::CheckInUndone(check_in.into())])
+}
+
+/// The same, of which the caller writes the totals and what happened. `false`: it was taken back before.
+pub(super) fn take_back(tx: &mut WriteTx<'_>, event: &mut Event, check_in: &CheckIn) -> Result<bool, StoreError> {
     let row = check_ins::table
         .find(key(check_in.id))
         .filter(check_ins::undone_at.is_null());
     let change = check_ins::undone_at.eq(Some(Moment(tx.now())));
     if on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 0 {
-        return Ok(());
+        return Ok(false);
     }
     event.counts.checked_in = event.counts.checked_in.saturating_sub(u32::from(check_in.party));
-    events::save_totals(tx, vec![Totals::of(event)])?;
-    activity::record(tx, &[Happened::CheckInUndone(check_in.into())])
+    Ok(true)
 }
 
 /// An event's check-ins that stand, oldest first.

@@ -29,13 +29,14 @@ use domain::rsvp::seating::{Actor, Reason, Refusal, SeatAllocator, Step};
 use domain::rsvp::status::{RsvpStatus, Source};
 use domain::values::text::{Note, PersonName};
 use domain::{Instant, InvitationId};
-use messages::{Content, WakeUp};
+use messages::{Content, Happened, WakeUp};
 
 use crate::db::sql::Moment;
 use crate::db::{Cause, WriteTx};
 use crate::error::StoreError;
 use crate::event::events::Totals;
 use crate::people::erased;
+use crate::rsvp::check_ins;
 use crate::rsvp::invitations::StatusUpdate;
 use crate::rsvp::queue::AnswerRequest;
 
@@ -181,6 +182,7 @@ impl<'e> SeatUpdate<'e> {
         self.loaded.insert(id, Loaded::changed(invitation));
         if let Some(step) = step {
             self.follow(step);
+            self.end_check_in(tx, step)?;
             self.settle(tx)?;
         } else {
             self.echo(id);
@@ -221,8 +223,24 @@ impl<'e> SeatUpdate<'e> {
         };
         self.loaded.insert(invitation.id, Loaded::changed(invitation));
         self.follow(step);
+        self.end_check_in(tx, step)?;
         self.settle(tx)?;
         Ok(true)
+    }
+
+    /// Who gives seats up is not here any more: the door checks them in anew, if there is room for them.
+    fn end_check_in(&mut self, tx: &mut WriteTx<'_>, step: Step) -> Result<(), StoreError> {
+        if self.event.counts.checked_in == 0 || step.to.seats() >= step.from.seats() {
+            return Ok(());
+        }
+        let standing = check_ins::standing(tx, step.invitation, None)?;
+        if let Some(check_in) = standing.filter(|one| one.ends_with(step.to))
+            && check_ins::take_back(tx, self.event, &check_in)?
+        {
+            let undone = Content::Fact(Happened::CheckInUndone((&check_in).into()));
+            self.messages.push((undone, self.cause.clone()));
+        }
+        Ok(())
     }
 
     /// Takes an invitation back of somebody who asked for a seat, and never confirmed it.

@@ -3,6 +3,10 @@
 
 use std::fmt::Write;
 
+use actions::ActionError;
+use actions::check_ins::{CheckInAsked, Comer, check_in};
+use actions::invitations::InvitePolicy;
+use domain::event::Counts;
 use domain::event::notify::Notify;
 use domain::event::questions::{GivenAnswer, Said};
 use domain::mail::content::RsvpLetter;
@@ -16,6 +20,7 @@ use domain::{DeliveryId, EventId, Instant, InvitationId};
 use sha2::{Digest, Sha256};
 use store::mail::deliveries;
 use store::mail::letters::Due;
+use store::rsvp::invitations;
 use store::rsvp::invitations::answers;
 use store::rsvp::seats::draw::Drawing;
 use store::rsvp::seats::still_coming::Looked;
@@ -23,14 +28,15 @@ use store::rsvp::seats::{self, Logged, LoggedStep, draw, still_coming};
 use store::{Page, RsvpQueue, task};
 use testkit::{TestStore, sample};
 
-use crate::house::{House, LEASE, say, write};
-use crate::owner::events;
+use crate::house::{House, LEASE, request, say, write};
+use crate::owner::{Held, events};
 use crate::rsvp_queue::check_books;
 
 crate::on_both!(
     who_was_asked_in_time_and_says_nothing_loses_the_seat_and_nobody_else,
     a_draw_that_was_cut_off_goes_on_and_replays_from_its_log,
     each_draw_tells_those_once_whom_it_left_out,
+    who_gives_a_seat_up_is_here_no_longer_so_that_no_more_are_here_than_have_seats,
     what_was_answered_in_private_is_gone_a_week_after_the_event,
 );
 
@@ -288,4 +294,59 @@ fn hex(octets: &[u8]) -> String {
         write!(text, "{octet:02x}").unwrap();
         text
     })
+}
+
+async fn who_gives_a_seat_up_is_here_no_longer_so_that_no_more_are_here_than_have_seats(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    let event = house.event(sample::event_plan("Meetup", Some(2)), 2).await.id;
+    let ids = [house.guest(event, 1).await.id, house.guest(event, 2).await.id];
+    let come = async |invitation, party| {
+        let asked = CheckInAsked {
+            event,
+            comer: Comer::Invited(invitation),
+            party: Some(party),
+            date: None,
+            given_id: None,
+            came_at: None,
+            policy: InvitePolicy::default(),
+        };
+        let who = house.who();
+        let unit = move |tx: &mut store::WriteTx<'_>| check_in(tx, who, &asked);
+        house.store.write(unit).await.unwrap();
+    };
+    let counts = async || {
+        let Counts {
+            checked_in,
+            seats_taken,
+            ..
+        } = house.reload(event).await.counts;
+        (checked_in, seats_taken)
+    };
+    let undone = async || {
+        let kinds = house.drain().await;
+        kinds.iter().filter(|kind| kind.contains("check_in.undone")).count()
+    };
+    // Two are here, and one of them goes: the door says who stayed.
+    rsvp_queue.answer(request(ids[0], Answer::Yes, 1)).await.unwrap();
+    say(&rsvp_queue, ids[1], Answer::Yes).await.unwrap();
+    come(ids[0], 2).await;
+    assert_eq!(counts().await, (2, 2));
+    rsvp_queue.answer(request(ids[0], Answer::Yes, 0)).await.unwrap();
+    assert_eq!(counts().await, (0, 2), "the seat is another's now");
+    come(ids[0], 1).await;
+    come(ids[1], 1).await;
+    assert_eq!((counts().await, undone().await), ((2, 2), 1));
+
+    // Somebody who is here says no, and changes nothing of who else is.
+    say(&rsvp_queue, ids[0], Answer::No).await.unwrap();
+    assert_eq!((counts().await, undone().await), ((1, 1), 1));
+
+    // The other is removed.
+    let removed = ids[1];
+    let withdraw = move |tx: &mut store::WriteTx<'_>, event: &mut Held| {
+        invitations::withdraw(tx, event, removed).map_err(ActionError::from)
+    };
+    house.change(event, withdraw).await.unwrap();
+    assert_eq!((counts().await, undone().await), ((0, 0), 1));
 }
