@@ -25,12 +25,13 @@ pub struct ContactCard<'a> {
 pub fn contact_card(card: &ContactCard<'_>) -> Vec<u8> {
     // FN must not be empty (6.2.1).
     let name = if card.name.is_empty() { card.email } else { card.name };
-    emit::card(&[
-        raw("VERSION", "4.0"),
-        text("FN", name),
-        text("EMAIL", card.email),
+    let email = (!card.email.is_empty()).then(|| text("EMAIL", card.email));
+    let head = [raw("VERSION", "4.0"), text("FN", name)];
+    let tail = [
         text("CATEGORIES", card.category),
         raw("UID", card.uid),
         raw("REV", utc(card.changed_at)),
-    ])
+    ];
+    let all: Vec<_> = head.into_iter().chain(email).chain(tail).collect();
+    emit::card(&all)
 }

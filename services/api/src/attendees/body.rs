@@ -17,7 +17,7 @@ use crate::words;
 #[derive(Serialize, ToSchema)]
 #[schema(as = Attendee)]
 pub(crate) struct AttendeeAnswer {
-    /// The person's address, as you typed it.
+    /// The person's address, as you typed it; empty, where nobody has one: of who gave none at the door, or was erased.
     pub(super) email: String,
     /// What you call the person; may be empty.
     pub(super) name: String,
@@ -75,7 +75,7 @@ impl AttendeeAnswer {
         let invitation = &row.invitation;
         let status = invitation.status;
         Self {
-            email: invitation.address.to_string(),
+            email: invitation.address.to_write_to().to_owned(),
             name: invitation.name.to_string(),
             answer: status.answer().map(Answer::as_str),
             seat: status.seat().map(Seat::as_str),

@@ -34,8 +34,11 @@ fn write(out: &mut Vec<u8>, event: &Event, row: &InvitationListItem) {
     let invitation = &row.invitation;
     out.extend(contact_card(&ContactCard {
         uid: &format!("urn:uuid:{}", invitation.id),
-        name: invitation.name.as_str(),
-        email: invitation.address.as_str(),
+        name: match invitation.name.as_str() {
+            "" => invitation.address.as_str(),
+            name => name,
+        },
+        email: invitation.address.to_write_to(),
         category: event.plan.title.as_str(),
         changed_at: invitation.answered_at.unwrap_or(invitation.created_at),
     }));

@@ -165,8 +165,9 @@ fn row(visit: &Visit, event: &Event, listed: &InvitationListItem) -> Row {
     let address = invitation.address.to_string();
     let name = invitation.name.to_string();
     let mut lines = Vec::new();
-    if !name.is_empty() {
-        lines.push(address.clone());
+    let written_to = invitation.address.to_write_to();
+    if !name.is_empty() && !written_to.is_empty() {
+        lines.push(written_to.to_owned());
     }
     lines.extend(
         listed

@@ -75,7 +75,7 @@ fn facts(visit: &Visit, event: &Event, invitation: &Invitation) -> Facts {
     let note = invitation.note.to_string();
     let mut facts = vec![
         (texts::console_person(), invitation.name.to_string()),
-        (texts::console_address(), invitation.address.to_string()),
+        (texts::console_address(), invitation.address.to_write_to().to_owned()),
         (
             texts::console_answer(),
             visit.say(texts::console_standing(standing(invitation.status))),

@@ -195,6 +195,14 @@ fn a_link_to_the_door_opens_its_page_and_codes_until_it_ends() {
 
     let walk_in = "name=Cleo&email=&party=1&id=019ac000-0000-4000-8000-000000000003";
     house.browse("POST", &door, &cookie, walk_in).is(303);
+    // Who gave no address has none in files.
+    for file in ["csv", "vcf"] {
+        let text = house
+            .export(&format!("/events/{event}/attendees.{file}"))
+            .is(200)
+            .text();
+        assert!(text.contains("Cleo") && !text.contains("erased.invalid"), "{text}");
+    }
     let list = house.get(&format!("/events/{event}/check-ins")).json();
     let cleo = &list["items"][1];
     assert_eq!(

@@ -77,6 +77,16 @@ impl MailAddress {
         identity.ends_with(NOBODY)
     }
 
+    /// The address as it was typed, for those who would write to it: empty, where it is one that nobody has.
+    #[must_use]
+    pub fn to_write_to(&self) -> &str {
+        if Self::is_nobody(&self.identity) {
+            ""
+        } else {
+            &self.typed
+        }
+    }
+
     /// The address as it was typed.
     #[must_use]
     pub fn as_str(&self) -> &str {
