@@ -20,7 +20,7 @@ use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts, when};
 
 use super::ask_soon::SoonEvent;
-use super::own_page::{an_id, open};
+use super::own_page::{an_id, bound, open};
 use super::typed::{Refused, Typed};
 use super::{ask_soon, back, suggest};
 use crate::body;
@@ -228,7 +228,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
             events,
             soon,
         };
-        return Ok(Reply::ok(&answer)?.into());
+        return bound(context, link, Reply::ok(&answer)?.into());
     }
     let language = language::asked(request).unwrap_or_default();
     let kind_of = |one: &Listed| texts::asks_kind_at(&one.event, one.ask.plan.kind.as_str());
@@ -254,7 +254,8 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         known,
         kinds: kinds.collect(),
     };
-    Ok(language::said_in(language, pages::personal(status, &page)?))
+    let page = language::said_in(language, pages::personal(status, &page)?);
+    bound(context, link, page)
 }
 
 /// Events whose people may be asked now, without whom they asked lately: who is shown must not tell how an ask fared.

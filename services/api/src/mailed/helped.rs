@@ -12,7 +12,7 @@ use store::{ReadTx, StoreError};
 use wording::{Language, texts};
 
 use super::asks::Help;
-use super::own_page::open;
+use super::own_page::{bound, open};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::chain::Chain;
@@ -71,5 +71,6 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         help,
         groups,
     };
-    Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
+    let page = language::said_in(language, pages::personal(StatusCode::OK, &page)?);
+    bound(context, link, page)
 }

@@ -99,14 +99,19 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let unit = move |tx: &mut ReadTx<'_>| own_page::data(tx, link.person);
     let data = context.store.read(unit).await.map_err(ApiError::from)?;
     let data = data.ok_or_else(|| token::wrong(context, request))?;
-    let mut response: HttpResponse = if pages::wants_json(request) {
+    let response: HttpResponse = if pages::wants_json(request) {
         Reply::ok(&OwnDataAnswer::of(&data))?.into()
     } else {
         let language = language::asked(request).unwrap_or_default();
         OwnDataPage::respond(context, language, &data, path::part(request, "token"))?
     };
-    response.headers_mut().append(SET_COOKIE, cookie(context, link)?);
-    Ok(response)
+    bound(context, link, response)
+}
+
+/// A page of theirs, which leaves the browser that opened it the cookie, whichever of their pages it opened first.
+pub(super) fn bound(context: &Context, link: OwnPageLink, mut page: HttpResponse) -> Result<HttpResponse, ApiError> {
+    page.headers_mut().append(SET_COOKIE, cookie(context, link)?);
+    Ok(page)
 }
 
 async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {

@@ -23,7 +23,7 @@ use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts};
 
 use super::back;
-use super::own_page::{an_id, open};
+use super::own_page::{an_id, bound, open};
 use super::typed::{Refused, Typed};
 use crate::body;
 use crate::context::Context;
@@ -218,7 +218,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
             budget: settings.budget,
             paused_until,
         };
-        return Ok(Reply::ok(&answer)?.into());
+        return bound(context, link, Reply::ok(&answer)?.into());
     }
     let language = language::asked(request).unwrap_or_default();
     let status = refused.status();
@@ -242,7 +242,8 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         },
         alert,
     };
-    Ok(language::said_in(language, pages::personal(status, &page)?))
+    let page = language::said_in(language, pages::personal(status, &page)?);
+    bound(context, link, page)
 }
 
 /// What a form changes.

@@ -170,6 +170,20 @@ fn what_one_asked_presses_is_taken_until_the_day_and_looking_says_nothing() {
 }
 
 #[test]
+fn whichever_of_their_pages_a_browser_opens_first_the_link_goes_on_working_there() {
+    let room = Room::open();
+    room.ask(&room.house.group(), "nele", "viktor", |_| {});
+    for page in ["", "/asks", "/profile", "/helped"] {
+        let path = room.own("nele").0 + page;
+        let opened = room.house.page(&path).is(200);
+        let cookie = opened.header("set-cookie").split(';').next().unwrap();
+        room.house.clock.advance(Duration::from_mins(16));
+        let later = |cookie| room.house.raw("GET", &path, &[("cookie", cookie)], b"").status;
+        assert_eq!((later(cookie), later("acquaint-me=x")), (200, 404), "{page}");
+    }
+}
+
+#[test]
 fn help_goes_on_from_who_was_helped() {
     let room = Room::open();
     let group = room.house.group();
