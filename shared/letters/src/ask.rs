@@ -303,7 +303,7 @@ impl Writing<'_> {
                     label: self.say(texts::asks_leave()),
                     url: self.links.absolute("/me"),
                 }),
-                ..Foot::default()
+                ..Foot::by(self.language, &self.about.group)
             },
         }
     }

@@ -36,7 +36,7 @@ pub(crate) fn message<'a>(
                 label: language.say(texts::coffee_leave()),
                 url: page(links, about),
             }),
-            ..Foot::default()
+            ..Foot::by(language, &about.group)
         },
     };
     let addresses: Vec<String> = about.mates.iter().map(|mate| mate.address.to_string()).collect();

@@ -9,6 +9,7 @@ use domain::event::poster::PosterWords;
 use domain::event::questions::Answers;
 use domain::event::reminders::Reminders;
 use domain::event::{Counts, Event, EventPlan, EventStatus, Venue, Visibility};
+use domain::group::imprint::Imprint;
 use domain::group::{Group, GroupPlan};
 use domain::invitation::Invitation;
 use domain::invitation::overrides::Overrides;
@@ -17,7 +18,7 @@ use domain::mail::owed::{owed, snapshot_of};
 use domain::rsvp::status::RsvpStatus;
 use domain::schedule::{Schedule, Zone};
 use domain::values::ids::Id;
-use domain::values::text::{Description, Note, PersonName, Place, Slug, Title};
+use domain::values::text::{Description, Note, PersonName, Place, Slug, Title, WebUrl};
 use domain::values::token::Keyring;
 use domain::{DeliveryId, EventId, GroupId, Instant, InvitationId, MailAddress, PersonId};
 
@@ -75,7 +76,7 @@ pub(crate) fn group() -> Group {
         german_form: domain::group::GermanForm::Sie,
         reminders: Reminders::default(),
         colour: None,
-        imprint: domain::group::imprint::Imprint::default(),
+        imprint: Imprint::default(),
         retention_days: None,
         topics: Topics::default(),
     };
@@ -89,6 +90,18 @@ pub(crate) fn group() -> Group {
         created_at: now(),
         retention_since: now(),
     }
+}
+
+/// The same group, which says who it is.
+pub(crate) fn group_with_imprint() -> Group {
+    let mut group = group();
+    group.plan.imprint = Imprint {
+        legal_name: Title::parse("Rust Köln e. V.").ok(),
+        postal_address: Place::parse("Domstraße 1, 50668 Köln").ok(),
+        privacy_url: WebUrl::parse("https://rust.example.org/privacy").ok(),
+        contact: Place::parse("0221 123456").ok(),
+    };
+    group
 }
 
 pub(crate) fn schedule(starts: &str, ends: &str) -> Schedule {

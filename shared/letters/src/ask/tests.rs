@@ -113,7 +113,7 @@ fn letter(kind: AskLetterKind, language: Language, to_asker: bool) -> AskLetter 
     AskLetter {
         kind,
         ask,
-        group: fixture::group(),
+        group: fixture::group_with_imprint(),
         event: fixture::event().plan.title,
         to,
         language: language.tag().to_owned(),

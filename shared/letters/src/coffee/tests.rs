@@ -35,7 +35,7 @@ fn written(kind: CoffeeLetterKind, language: Language) -> Vec<u8> {
     ];
     let content = MailContent::Coffee(Box::new(CoffeeLetter {
         kind,
-        group: fixture::group(),
+        group: fixture::group_with_imprint(),
         round: CoffeeRound {
             id: Id::from_uuid(uuid::Uuid::from_u128(20)),
             group: fixture::group().id,

@@ -1,12 +1,11 @@
 //! What an organizer's letter looks like, in every language, and what stands under it.
 
 use domain::group::Group;
-use domain::group::imprint::Imprint;
 use domain::invitation::provenance::Provenance;
 use domain::mail::content::MailContent;
 use domain::mail::organizer_letter::LetterText;
 use domain::people::obtained::{Ground, Obtained};
-use domain::values::text::{Description, Origin, Place, Title, WebUrl};
+use domain::values::text::{Description, Origin, Title};
 
 use wording::Language;
 
@@ -14,14 +13,8 @@ use super::*;
 use crate::fixture;
 
 fn group(language: &str) -> Group {
-    let mut group = fixture::group();
+    let mut group = fixture::group_with_imprint();
     group.plan.language = language.to_owned();
-    group.plan.imprint = Imprint {
-        legal_name: Title::parse("Rust Köln e. V.").ok(),
-        postal_address: Place::parse("Domstraße 1, 50668 Köln").ok(),
-        privacy_url: WebUrl::parse("https://rust.example.org/privacy").ok(),
-        contact: Place::parse("0221 123456").ok(),
-    };
     group
 }
 
