@@ -62,9 +62,9 @@ impl Writing<'_> {
         let plan = &self.about.ask.plan;
         let minutes = self.say(texts::asks_minutes(plan.minutes.as_str()));
         let what = fact(self.language, texts::asks_what(), plan.what.to_string());
-        // The word of who suggested it stands above already.
+        // It was written for who was asked first; the word of who passed it on, or suggested it, stands above.
         let ask = &self.about.ask;
-        let has_why = ask.suggestion.is_none() && !plan.why_you.as_str().is_empty();
+        let has_why = ask.passed_on.is_none() && !plan.why_you.as_str().is_empty();
         let why_you = has_why.then(|| fact(self.language, texts::asks_why_you(), plan.why_you.to_string()));
         let minutes = fact(self.language, texts::asks_how_long(), minutes);
         let urgent = ask.urgent.as_ref().map(|urgent| {

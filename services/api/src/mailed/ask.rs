@@ -197,7 +197,10 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
             event: event.plan.title.as_str(),
             from: opened.asker.name.as_str(),
             what: ask.plan.what.as_str(),
-            why_you: ask.plan.why_you.as_str(),
+            why_you: match &ask.passed_on {
+                Some(passed) => passed.words.as_str(),
+                None => ask.plan.why_you.as_str(),
+            },
             minutes: ask.plan.minutes.as_str(),
             is_open,
             answer: ask.answer.map(AskAnswer::as_str),

@@ -284,6 +284,9 @@ fn who_knows_somebody_better_passes_an_ask_on() {
         shown.contains("She did exactly that") && shown.contains("viktor") && shown.contains("nele"),
         "{shown}"
     );
+    // Why it was Viktor whom she asked is said to him alone.
+    assert!(!shown.contains("what I am about to do"), "{shown}");
+    assert_eq!(room.json(&next)["why_you"], "She did exactly that last year.");
     room.house.submit(&next, "answer=yes").is(303);
     assert_eq!(asked()["asks"][0]["state"], "agreed");
 }
