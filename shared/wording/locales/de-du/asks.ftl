@@ -33,10 +33,10 @@ asks-why-you = Warum du
 # $day: text
 asks-either-way =
     { $kind ->
-        [connection] Wen du auswählst, der wird mit deinem Wort dazu gefragt und kann Nein sagen. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
-        [suggestion] Mit einem Ja wird auch die andere Person gefragt und sieht deinen Namen. Erst wenn beide Ja gesagt haben, bekommt ihr beide die Adresse des anderen. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
+        [connection] Wen du auswählst, der wird mit deinem Wort dazu gefragt und kann Nein sagen. Antwortest du schriftlich oder gibst du es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
+        [suggestion] Mit einem Ja wird auch die andere Person gefragt und sieht deinen Namen. Erst wenn beide Ja gesagt haben, bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
         [short_notice] Mit dem ersten Ja bekommen die beiden die Adresse des anderen, und die übrigen hören, dass jemand anderes konnte. Nichts zu sagen ist in Ordnung: { $name } hört spätestens am { $day }, so oder so.
-       *[introduction] Mit einem Ja bekommt ihr beide die Adresse des anderen. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
+       *[introduction] Mit einem Ja bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich oder gibst du es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
     }
 asks-why-asked = Du bekommst diese E-Mail, weil du auf deiner Seite gesagt hast, dass Leute von Veranstaltungen von { $group } dich fragen dürfen ({ $address }).
 asks-why-asker = Du bekommst diese E-Mail, weil von deiner Seite aus um etwas gebeten wurde ({ $address }).

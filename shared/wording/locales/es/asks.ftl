@@ -37,10 +37,10 @@ asks-minutes = { $minutes } minutos
 asks-see = Ver y responder
 asks-either-way =
     { $kind ->
-        [connection] A quien elija se le preguntará con sus palabras y podrá decir que no. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
-        [suggestion] Con un sí se pregunta también a la otra persona, que verá su nombre. Solo cuando ambos hayan dicho que sí, cada uno recibe la dirección del otro. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
+        [connection] A quien elija se le preguntará con sus palabras y podrá decir que no. Si responde por escrito o pasa la petición, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
+        [suggestion] Con un sí se pregunta también a la otra persona, que verá su nombre. Solo cuando ambos hayan dicho que sí, cada uno recibe la dirección del otro. Si responde por escrito, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
         [short_notice] Con el primer sí, los dos reciben la dirección del otro, y los demás saben que otra persona pudo. No decir nada está bien: { $name } tendrá noticias el { $day } a más tardar, en cualquier caso.
-       *[introduction] Con un sí, cada uno recibe la dirección del otro. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
+       *[introduction] Con un sí, cada uno recibe la dirección del otro. Si responde por escrito o pasa la petición, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
     }
 asks-why-asked = Recibe este correo porque indicó en su página que las personas de los eventos de { $group } pueden pedirle algo ({ $address }).
 asks-why-asker = Recibe este correo porque se pidió algo desde su página ({ $address }).
