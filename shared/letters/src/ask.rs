@@ -190,13 +190,21 @@ impl Writing<'_> {
     }
 
     fn passed_on(self) -> Said {
-        let name = self.other();
+        let (name, day) = (self.other(), when::day(self.day()));
+        // Whoever takes lines to forward has asked nobody yet.
+        let (subject, opening) = match &self.about.ask.outside {
+            Some(_) => (
+                texts::asks_passed_outside_subject(&name),
+                texts::asks_passed_outside_opening(day, &name),
+            ),
+            None => (
+                texts::asks_passed_subject(&name),
+                texts::asks_passed_opening(day, &name),
+            ),
+        };
         Said {
-            subject: texts::asks_passed_subject(&name),
-            blocks: vec![
-                self.opening(texts::asks_passed_opening(when::day(self.day()), &name)),
-                self.facts(self.asked()),
-            ],
+            subject,
+            blocks: vec![self.opening(opening), self.facts(self.asked())],
             why: self.why_asker(),
             leaves: false,
         }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use domain::asks::profile::Topic;
 use domain::asks::short_notice::Urgent;
 use domain::asks::words::{AskNote, What, WhyYou, WrittenAnswer};
-use domain::asks::{Ask, AskAnswer, AskKind, AskPlan, Minutes, NewAsk};
+use domain::asks::{Ask, AskAnswer, AskKind, AskPlan, Minutes, NewAsk, PassedOn};
 use domain::mail::content::MailContent;
 use domain::meetings::{Meeting, Offer, Side};
 use domain::schedule::Zone;
@@ -241,4 +241,28 @@ fn the_letter_that_ends_an_ask_is_the_same_whatever_was_said() {
     let mut gone = silent;
     (gone.ask.to, gone.ask.is_hindered) = (None, true);
     assert_eq!(written(gone).bytes, first);
+}
+
+#[test]
+fn what_was_passed_on_says_nothing_that_was_written_for_another() {
+    let words = WhyYou::parse("She did exactly that last year.").unwrap();
+    let passed = |kind, to_asker, outside: bool| {
+        let mut about = letter(kind, Language::En, to_asker);
+        about.connector = Some((name("Viktor Okoye"), words.clone()));
+        about.ask.passed_on = Some(PassedOn {
+            by: about.ask.to,
+            words: words.clone(),
+        });
+        about.ask.outside = outside.then(|| name(""));
+        StoredLetter::parse(fixture::delivery(), &written(about).bytes).unwrap()
+    };
+    let third = passed(AskLetterKind::Asked, false, false).text;
+    assert!(
+        third.contains("exactly that") && !third.contains("about to do"),
+        "{third}"
+    );
+    // Whoever took lines to forward may have sent them to nobody.
+    let forwards = passed(AskLetterKind::PassedOn, true, true);
+    assert_eq!(forwards.subject, "Viktor Okoye wants to write to somebody for you");
+    assert!(forwards.text.contains("means to write to them"), "{}", forwards.text);
 }

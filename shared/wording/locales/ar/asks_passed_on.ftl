@@ -7,4 +7,6 @@ asks-pass-on-why = كلمتكم (من { $min } إلى { $max } حرفًا)
 asks-connector = يرى { $connector } أنه ينبغي أن تلتقيا: «{ $words }»
 asks-passed-subject = أحال { $name } طلبكم
 asks-passed-opening = يعرف { $name } من يستطيع مساعدتكم أكثر، وأحال إليه طلبكم. سيصلكم خبر حتى { $day } على أي حال.
+asks-passed-outside-subject = ينوي { $name } أن يكتب إلى شخص من أجلكم
+asks-passed-outside-opening = يعرف { $name } من يستطيع مساعدتكم أكثر، وينوي أن يكتب إليه. سيصلكم خبر حتى { $day } على أي حال.
 asks-passed-said = لقد أحلتم الطلب. شكرًا.

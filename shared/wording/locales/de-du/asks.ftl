@@ -75,6 +75,9 @@ asks-connector = { $connector } meint, ihr beide solltet euch treffen: „{ $wor
 asks-passed-subject = { $name } hat deine Bitte weitergegeben
 # $day: text
 asks-passed-opening = { $name } kennt jemanden, der dir besser helfen kann, und hat für dich fragen lassen. Du hörst bis zum { $day }, so oder so.
+asks-passed-outside-subject = { $name } will für dich jemandem schreiben
+# $day: text
+asks-passed-outside-opening = { $name } kennt jemanden, der dir besser helfen kann, und will dieser Person schreiben. Du hörst bis zum { $day }, so oder so.
 asks-passed-said = Du hast es weitergegeben. Danke.
 asks-outside-hint = Dann schreib ihr selbst: Du bekommst ein paar Zeilen mit einem Link, zum Weiterleiten aus deinem eigenen Postfach. Acquaint schreibt ihr erst, wenn sie ihn gedrückt hat.
 asks-outside-lines = Du hast die Bitte weitergegeben. Kopiere diese Zeilen in eine eigene E-Mail:

@@ -8,4 +8,7 @@ asks-connector = { $connector } meint, Sie beide sollten sich treffen: „{ $wor
 asks-passed-subject = { $name } hat Ihre Bitte weitergegeben
 # $day: text
 asks-passed-opening = { $name } kennt jemanden, der Ihnen besser helfen kann, und hat für Sie fragen lassen. Sie hören bis zum { $day }, so oder so.
+asks-passed-outside-subject = { $name } will für Sie jemandem schreiben
+# $day: text
+asks-passed-outside-opening = { $name } kennt jemanden, der Ihnen besser helfen kann, und will dieser Person schreiben. Sie hören bis zum { $day }, so oder so.
 asks-passed-said = Sie haben es weitergegeben. Danke.

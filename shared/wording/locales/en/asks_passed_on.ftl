@@ -8,4 +8,7 @@ asks-connector = { $connector } thinks that you two should meet: “{ $words }�
 asks-passed-subject = { $name } passed your ask on
 # $day: text
 asks-passed-opening = { $name } knows somebody who can help you better, and had them asked for you. You’ll hear by { $day }, either way.
+asks-passed-outside-subject = { $name } wants to write to somebody for you
+# $day: text
+asks-passed-outside-opening = { $name } knows somebody who can help you better, and means to write to them. You’ll hear by { $day }, either way.
 asks-passed-said = You passed it on. Thank you.

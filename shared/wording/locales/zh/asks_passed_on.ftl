@@ -7,4 +7,6 @@ asks-pass-on-why = 您的留言（{ $min } 到 { $max } 个字符）
 asks-connector = { $connector } 认为你们应该认识：“{ $words }”
 asks-passed-subject = { $name } 转交了您的请求
 asks-passed-opening = { $name } 认识更能帮助您的人，并已代您提出请求。无论如何，您将在{ $day }前得到消息。
+asks-passed-outside-subject = { $name } 打算代您写信给一个人
+asks-passed-outside-opening = { $name } 认识更能帮助您的人，并打算写信给对方。无论如何，您将在{ $day }前得到消息。
 asks-passed-said = 您已转交，谢谢。
