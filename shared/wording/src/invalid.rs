@@ -14,6 +14,7 @@ pub fn explained(invalid: &Invalid) -> Text {
         }
         Invalid::Fixed { .. } | Invalid::MovedAndCalledOff | Invalid::HalfACoordinate => texts::invalid_fixed(),
         Invalid::Taken => texts::invalid_taken(),
+        Invalid::SamePerson => texts::invalid_same_person(),
         Invalid::TooLong { len, max } => texts::invalid_too_long(len, max),
         Invalid::TooShort { len, min } => texts::invalid_too_short(len, min),
         Invalid::Link => texts::invalid_link(),

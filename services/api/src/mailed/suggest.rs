@@ -4,6 +4,7 @@ use actions::asks::Suggest;
 use domain::PersonId;
 use domain::asks::words::{What, WhyYou};
 use domain::asks::{AskKind, AskPlan, Minutes};
+use domain::values::invalid::Invalid;
 use store::asks::profiles;
 use store::{ReadTx, StoreError};
 
@@ -25,7 +26,7 @@ pub(super) fn read(mut fields: Fields, connector: PersonId, language: &'static s
     let one = fields.required("first", an_id);
     let other = fields.required("second", an_id);
     if one.is_some() && one == other {
-        fields.clash("second", "has to be somebody else than the first");
+        fields.fault("second", &Invalid::SamePerson);
     }
     let what = fields.required("what", parsed(What::parse));
     let why_you = fields.required("why_you", parsed(WhyYou::parse));

@@ -150,6 +150,9 @@ fn what_one_asked_presses_is_taken_until_the_day_and_looking_says_nothing() {
         "{page}"
     );
     assert!(page.contains("role=\"alert\""), "{page}");
+    let twice = format!("first={ask}&second={ask}&what=Short&why_you=Kept+as+it+was+typed.");
+    let page = room.house.submit(&own, &twice).is(422).text();
+    assert!(page.contains("the same person twice"), "{page}");
 
     // Another asks; she takes it back, and nobody can answer any more.
     let other = room.ask(&group, "olga", "paul", |_| {});

@@ -20,6 +20,9 @@ pub enum Invalid {
     /// A name that somebody else has.
     #[error("is taken already: choose another")]
     Taken,
+    /// Two who have to be different are one.
+    #[error("must be somebody else than the first")]
+    SamePerson,
     /// A field that nothing is known of, or that is only shown.
     #[error("is not a field that can be set here")]
     Unknown,
@@ -295,6 +298,7 @@ impl Invalid {
             Self::Null => "null",
             Self::Type { .. } => "type",
             Self::Taken => "taken",
+            Self::SamePerson => "same_person",
             Self::Unknown => "unknown",
             Self::NotYet => "not_yet",
             Self::Fixed { .. } => "fixed",

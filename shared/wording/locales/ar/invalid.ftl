@@ -4,6 +4,7 @@ invalid-empty = املأوا هذا الحقل.
 invalid-unreadable = تعذّرت قراءة هذا: اختاروا أو اكتبوا شيئًا آخر.
 invalid-fixed = لا يمكن تغيير هذا هنا.
 invalid-taken = هذا مستخدم بالفعل: اختاروا غيره.
+invalid-same-person = هذا هو الشخص نفسه مرتين: اختاروا شخصين مختلفين.
 invalid-too-long = هذا طويل جدًا: عدد الرموز { $len }، والحد الأقصى { $max }.
 invalid-control = يجب أن يكون سطرًا واحدًا دون رموز تحكم.
 invalid-address = هذا ليس عنوان بريد إلكتروني. اكتبوه على شكل name@example.org.

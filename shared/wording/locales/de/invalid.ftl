@@ -4,6 +4,7 @@ invalid-empty = Bitte ausfüllen.
 invalid-unreadable = Das lässt sich nicht lesen: Bitte etwas anderes wählen oder schreiben.
 invalid-fixed = Das lässt sich hier nicht ändern.
 invalid-taken = Das ist schon vergeben: Bitte etwas anderes wählen.
+invalid-same-person = Das ist zweimal dieselbe Person: Bitte zwei verschiedene wählen.
 invalid-too-long = Das ist zu lang: { $len } Zeichen, höchstens { $max } passen.
 invalid-control = Das muss eine Zeile sein, ohne Steuerzeichen.
 invalid-address = Das ist keine Mailadresse. Schreiben Sie sie wie name@example.org.

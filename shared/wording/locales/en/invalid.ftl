@@ -4,6 +4,7 @@ invalid-empty = Fill this in.
 invalid-unreadable = This can't be read: choose or write something else.
 invalid-fixed = This can't be changed here.
 invalid-taken = Somebody has this already: choose another.
+invalid-same-person = This is the same person twice: choose two different people.
 invalid-too-long = This is too long: { $len } characters, and at most { $max } fit.
 invalid-control = This has to be one line, without control characters.
 invalid-address = This is no mail address. Write it like name@example.org.

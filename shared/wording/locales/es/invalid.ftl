@@ -4,6 +4,7 @@ invalid-empty = Rellene este campo.
 invalid-unreadable = Esto no se puede leer: elija o escriba otra cosa.
 invalid-fixed = Esto no se puede cambiar aquí.
 invalid-taken = Alguien ya lo tiene: elija otro.
+invalid-same-person = Es dos veces la misma persona: elija dos personas distintas.
 invalid-too-long = Es demasiado largo: { $len } caracteres, y caben { $max } como máximo.
 invalid-control = Debe ser una sola línea, sin caracteres de control.
 invalid-address = Esto no es una dirección de correo. Escríbala así: nombre@example.org.

@@ -4,6 +4,7 @@ invalid-empty = Remplissez ce champ.
 invalid-unreadable = Ceci est illisible : choisissez ou écrivez autre chose.
 invalid-fixed = Ceci ne peut pas être changé ici.
 invalid-taken = Quelqu’un l’a déjà : choisissez-en un autre.
+invalid-same-person = C’est deux fois la même personne : choisissez deux personnes différentes.
 invalid-too-long = C’est trop long : { $len } caractères, pour { $max } au plus.
 invalid-control = Il faut une seule ligne, sans caractères de contrôle.
 invalid-address = Ce n’est pas une adresse e-mail. Écrivez-la comme nom@example.org.

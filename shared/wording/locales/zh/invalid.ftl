@@ -4,6 +4,7 @@ invalid-empty = 请填写此项。
 invalid-unreadable = 无法读取：请选择或填写其他内容。
 invalid-fixed = 此项不能在这里更改。
 invalid-taken = 已被别人使用：请另选一个。
+invalid-same-person = 两次选了同一个人：请选择两个不同的人。
 invalid-too-long = 太长了：共{ $len }个字符，最多{ $max }个。
 invalid-control = 只能是一行，且不得含有控制字符。
 invalid-address = 这不是邮箱地址。请按 name@example.org 的格式填写。
