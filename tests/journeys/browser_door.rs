@@ -1,6 +1,6 @@
 //! The page of the door in a real browser, as large as a phone: with the network cut and back, and without JavaScript.
 
-use journeys::{Browser, Setup, Window};
+use journeys::{Browser, Setup, Window, wait_for};
 use serde_json::json;
 
 use crate::house::{House, id};
@@ -48,6 +48,20 @@ fn the_door_waits_for_a_network_that_is_gone_and_counts_nobody_twice() {
     browser.wait_for("2 of 4 are here");
     let came = house.organizer.api(&format!("/events/{event}/check-ins")).json();
     assert_eq!(came["items"].as_array().unwrap().len(), 2, "{came}");
+
+    // Without the network nobody is taken back, and who is looked for is found among those on the page.
+    browser.network(false);
+    browser.push("Undo");
+    browser.wait_for("No network");
+    browser.fill("Name or address", "cem");
+    browser.push("Find");
+    wait_for("Cem alone", || {
+        let page = browser.text();
+        (page.contains("Cem") && !page.contains("Ada") && page.contains("2 of 4 are here")).then_some(())
+    });
+    browser.network(true);
+    browser.wait_for("Dora");
+    assert!(!browser.text().contains("No network"));
 
     // What is refused is told, and holds up nobody behind it.
     let cem = id(&house.invitation(&event, address("Cem")));

@@ -58,6 +58,7 @@ const LOOK_EVERY = 20_000;
 for (const door of document.querySelectorAll("[data-door]")) {
   const address = door.dataset.door;
   const note = door.querySelector("[data-queue]");
+  const offline = door.querySelector("[data-offline]");
   const faults = door.querySelector("[data-faults]");
   let isSending = false;
   let later;
@@ -87,6 +88,7 @@ for (const door of document.querySelectorAll("[data-door]")) {
   const read = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
   // The list as the server has it now, unless somebody is typing in it, or presses wait that it does not know of.
   const show = (page) => {
+    offline.hidden = true;
     const list = door.querySelector("[data-list]");
     const fresh = page.querySelector("[data-list]");
     const isTyping = list.contains(document.activeElement) && document.activeElement.matches("input");
@@ -123,10 +125,25 @@ for (const door of document.querySelectorAll("[data-door]")) {
     later = setTimeout(send, RETRY_AFTER);
   };
 
+  // What leads to another page would lead to the browser's own without a network: then people are looked for among those that
+  // are here, and nothing else is done.
+  const leave = (form) => {
+    const signal = AbortSignal.timeout(RETRY_AFTER);
+    fetch(location.href, { signal }).then(() => form.submit(), () => {
+      offline.hidden = false;
+      if (!form.matches("[role=search]")) return;
+      const words = form.elements.q.value.toLowerCase().split(/\s+/);
+      for (const line of door.querySelectorAll("[data-list] li")) {
+        const name = line.querySelector("b").textContent.toLowerCase();
+        line.hidden = !words.every((word) => name.includes(word));
+      }
+    });
+  };
+
   door.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.matches("[data-press]")) return;
     event.preventDefault();
+    if (!form.matches("[data-press]")) return leave(form);
     const fields = new URLSearchParams(new FormData(form));
     const at = new Date().toISOString();
     fields.set("at", at);
@@ -143,8 +160,9 @@ for (const door of document.querySelectorAll("[data-door]")) {
     }
     send();
   });
-  window.addEventListener("online", send);
-  setInterval(() => (count() === 0 ? look() : send()), LOOK_EVERY);
+  const goOn = () => (count() === 0 ? look() : send());
+  window.addEventListener("online", goOn);
+  setInterval(goOn, LOOK_EVERY);
   if (count() > 0) send();
 }
 

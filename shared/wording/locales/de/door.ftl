@@ -53,6 +53,7 @@ door-waits = Wartet auf das Netz
 door-refused = Nicht übernommen: Bitte noch einmal ansehen
 
 door-queue = Wartet auf das Netz und wird gesendet, sobald es wieder da ist. Lassen Sie diese Seite offen. Wartend:
+door-offline = Kein Netz: Gefunden wird nur, wer auf dieser Seite steht, und zurücknehmen lässt sich erst wieder etwas, wenn es da ist.
 
 refusal-no-room-at-door =
     { $free ->
@@ -72,5 +73,5 @@ console-door-end = Beenden
 console-door-came = Wer da war
 console-door-nobody = Noch wurde niemand eingelassen.
 console-badges = Namensschilder drucken
-console-badges-why = Acht je Seite: Drucken Sie diese Seite auf A4. Wer keinen Namen angegeben hat, und jeder Gast, bekommt eines zum Beschriften.
+console-badges-why = Acht je Seite: Drucken Sie diese Seite auf A4 oder Letter. Wer keinen Namen angegeben hat, und jeder Gast, bekommt eines zum Beschriften.
 console-badge-guest = Gast von { $name }

@@ -62,6 +62,7 @@ door-not-published = The event is still a draft: nobody can come yet.
 door-waits = Waits for the network
 door-refused = Not taken: look at it again
 door-queue = Waiting for the network; sent as soon as it is back. Keep this page open. Waiting:
+door-offline = No network: only who is on this page is found, and nothing can be undone until it is back.
 
 # $asked: number
 # $free: number
@@ -86,5 +87,5 @@ console-door-end = End it
 console-door-came = Who came
 console-door-nobody = Nobody was checked in yet.
 console-badges = Badges to print
-console-badges-why = Eight a page: print this page on A4. Who gave no name, and each guest, gets one to write on.
+console-badges-why = Eight a page: print this page on A4 or Letter. Who gave no name, and each guest, gets one to write on.
 console-badge-guest = Guest of { $name }

@@ -53,6 +53,7 @@ door-waits = Espera a la red
 door-refused = No se registró: revíselo
 
 door-queue = En espera de la red; se envía en cuanto vuelva. Deje esta página abierta. En espera:
+door-offline = Sin red: solo se busca en esta página, y no se puede deshacer nada hasta que vuelva.
 
 refusal-no-room-at-door = Plazas libres: { $free }, para un grupo de { $asked }. Primero hay que aumentar el aforo.
 
@@ -67,5 +68,5 @@ console-door-end = Terminarlo
 console-door-came = Quién asistió
 console-door-nobody = Todavía no se ha registrado a nadie.
 console-badges = Imprimir credenciales
-console-badges-why = Ocho por página: imprima esta página en A4. Quien no dio su nombre, y cada acompañante, recibe una para escribirlo.
+console-badges-why = Ocho por página: imprima esta página en A4 o Carta. Quien no dio su nombre, y cada acompañante, recibe una para escribirlo.
 console-badge-guest = Acompañante de { $name }

@@ -53,6 +53,7 @@ door-waits = Attend le réseau
 door-refused = Non pris en compte : à revoir
 
 door-queue = En attente du réseau ; envoi dès son retour. Gardez cette page ouverte. En attente :
+door-offline = Pas de réseau : la recherche ne porte que sur cette page, et rien ne peut être annulé avant son retour.
 
 refusal-no-room-at-door = Places libres : { $free }, pour un groupe de { $asked }. Il faut d’abord augmenter la capacité.
 
@@ -67,5 +68,5 @@ console-door-end = Y mettre fin
 console-door-came = Qui est venu
 console-door-nobody = Personne n’a encore été enregistré.
 console-badges = Imprimer les badges
-console-badges-why = Huit par page : imprimez cette page en A4. Qui n’a pas donné de nom, et chaque personne amenée, en a un à remplir.
+console-badges-why = Huit par page : imprimez cette page en A4 ou Letter. Qui n’a pas donné de nom, et chaque personne amenée, en a un à remplir.
 console-badge-guest = Avec { $name }

@@ -39,6 +39,7 @@ door-not-published = 活动还是草稿：暂时不能签到。
 door-waits = 等待网络
 door-refused = 未被接受：请再看一次
 door-queue = 正在等待网络，恢复后即发送。请不要关闭此页面。等待中：
+door-offline = 没有网络：只能在本页中查找，网络恢复前无法撤销。
 refusal-no-room-at-door = 一行{ $asked }人，空余名额{ $free }个。请先由组织者增加名额。
 
 console-door = 入口
@@ -52,5 +53,5 @@ console-door-end = 停用
 console-door-came = 到场的人
 console-door-nobody = 还没有人签到。
 console-badges = 打印名牌
-console-badges-why = 每页八张：请用A4打印此页。没有填写姓名的人和每位同伴各有一张可手写的名牌。
+console-badges-why = 每页八张：请用A4或Letter纸打印此页。没有填写姓名的人和每位同伴各有一张可手写的名牌。
 console-badge-guest = { $name }的同伴
