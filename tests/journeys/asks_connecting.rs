@@ -58,7 +58,7 @@ fn forward_and_suggest(setup: Setup) {
     let page = http.get(&link).is(200).body;
     let forwarded = page.split_whitespace().find(|word| word.contains("/ask/")).unwrap();
     let forwarded = forwarded.split('<').next().unwrap().to_owned();
-    letters_until(&house, NELE, "passed your ask on");
+    letters_until(&house, NELE, "wants to write to somebody for you");
     for _ in 0..2 {
         let page = http.get(&forwarded).is(200).body;
         assert!(page.contains("nursing to data") && !page.contains(NELE), "{page}");
