@@ -18,6 +18,7 @@ use self::reference::Reference;
 use crate::attendee::state::State;
 use crate::context::Context;
 use crate::error::ApiError;
+use crate::organizer_letters::body::AskedWords;
 use crate::pages::{self, assets};
 use crate::problem::Problem;
 use crate::words;
@@ -79,7 +80,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     ),
     security(("key" = [])),
     // What only parameters name is not found by itself, nor what stands behind a personal link.
-    components(schemas(Problem, words::AttendeeSegment, State)),
+    components(schemas(Problem, words::AttendeeSegment, State, AskedWords)),
     modifiers(&Key),
 )]
 struct Document;

@@ -72,7 +72,6 @@ pub(crate) struct AnsweredSegment {
     /// The answer: words, an option or several, or true or false.
     answer: Value,
     /// The words to which it is the answer: as they stand when the letter is written. Of answers to others it says nothing.
-    #[schema(inline)]
     asked: Option<AskedWords>,
 }
 
