@@ -103,13 +103,15 @@ fn named(data: &Value, name: &str) -> Option<Key> {
     data.get(name)?.as_str()?.parse::<Uuid>().ok().map(Key)
 }
 
-/// Before it is given positions, the transaction takes a lock that is named by the last one that was given (4143 in the highest
-/// octets, hexadecimal, tell such locks from all others), and that goes with its end: its own positions are higher.
+/// Before it is given positions, the transaction takes a lock that is named by the last one that was given, and that goes with
+/// its end: its own positions are higher. (41 in the highest octet, hexadecimal, tells such locks from all others; two octets of the
+/// sequence's number behind it those of several schemas in one database, none of which waits for another.)
 const INSERT: &str = "INSERT INTO activity \
     (id, kind, data, group_id, event_id, author, account_id, traceparent, created_at) \
     SELECT n.id, n.kind, n.data, coalesce(n.group_id, (SELECT e.group_id FROM events e WHERE e.id = n.event_id)), \
         n.event_id, n.author, n.account_id, n.traceparent, $ \
-    FROM (SELECT pg_advisory_xact_lock_shared(x'4143000000000000'::bigint + last_value) FROM activity_position_seq OFFSET 0) mark, \
+    FROM (SELECT pg_advisory_xact_lock_shared((x'41'::bigint << 56) + ((tableoid::bigint & 65535) << 40) + last_value) \
+        FROM activity_position_seq OFFSET 0) mark, \
         unnest($, $, $, $, $, $, $, $) n (id, kind, data, group_id, event_id, author, account_id, traceparent)";
 
 fn insert<'q>(rows: &'q [NewRow<'q>], now: Moment) -> Prepared<'q> {
@@ -166,8 +168,9 @@ struct Position {
 
 const LAST: &str = "SELECT last_value AS position FROM activity_position_seq";
 
-const LOWEST_UNDER_WAY: &str = "SELECT min(((classid::bigint << 32) | objid::bigint) - x'4143000000000000'::bigint) AS position \
-    FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND classid::bigint >> 16 = x'4143'::int \
+const LOWEST_UNDER_WAY: &str = "SELECT min(((classid::bigint & 255) << 32) | objid::bigint) AS position \
+    FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 \
+    AND classid::bigint >> 8 = (x'41'::bigint << 16) + ('activity_position_seq'::regclass::oid::bigint & 65535) \
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
 /// Up to which position the log is complete: nothing will be there later that is not there by now. It holds for what is
