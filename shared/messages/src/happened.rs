@@ -4,7 +4,7 @@ use domain::event::EventStatus;
 
 use crate::payload::{
     CheckInChanged, EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, Payload,
-    RsvpChanged, WebhookChanged,
+    PeopleChanged, RsvpChanged, WebhookChanged,
 };
 
 /// A message type, as outsiders read of it.
@@ -113,6 +113,14 @@ facts! {
     WebhookUpdated(WebhookChanged) => "acquaint.webhook.updated.v1", for outsiders;
     /// A webhook was deleted.
     WebhookDeleted(WebhookChanged) => "acquaint.webhook.deleted.v1", for outsiders;
+    /// A list of people was taken in: they are contacts now.
+    ContactsImported(PeopleChanged) => "acquaint.contact.imported.v1", for outsiders;
+    /// A contact was removed.
+    ContactDeleted(PeopleChanged) => "acquaint.contact.deleted.v1", for outsiders;
+    /// A follower was removed by an organizer.
+    FollowerRemoved(PeopleChanged) => "acquaint.follower.removed.v1", for outsiders;
+    /// An address that got no mail was given another chance.
+    SuppressionLifted(PeopleChanged) => "acquaint.suppression.lifted.v1", for outsiders;
     /// An event was made, as a draft.
     EventCreated(EventChanged { status: EventStatus::Draft }) => "acquaint.event.created.v1", for outsiders;
     /// A draft was opened to those who are invited.
@@ -125,6 +133,16 @@ facts! {
     EventRestored(EventChanged) => "acquaint.event.restored.v1", for worker;
     /// A draft was deleted, with its invitations.
     EventDeleted(EventChanged { status: EventStatus::Draft }) => "acquaint.event.deleted.v1", for outsiders;
+    /// An event is announced to the group's followers.
+    EventAnnounced(EventChanged) => "acquaint.event.announced.v1", for outsiders;
+    /// A letter to some of an event's people was written: it goes out in its time.
+    LetterCreated(EventChanged) => "acquaint.letter.created.v1", for outsiders;
+    /// A letter was taken back before it went out.
+    LetterUndone(EventChanged) => "acquaint.letter.undone.v1", for outsiders;
+    /// A link to an event's door was made.
+    DoorLinkCreated(EventChanged) => "acquaint.door_link.created.v1", for outsiders;
+    /// A link to an event's door was ended.
+    DoorLinkRevoked(EventChanged) => "acquaint.door_link.revoked.v1", for outsiders;
     /// Somebody was invited, or invited again.
     InvitationCreated(InvitationChanged) => "acquaint.invitation.created.v1", for worker;
     /// An invitation was taken back; its seats went to who waits.

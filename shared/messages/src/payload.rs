@@ -69,6 +69,14 @@ payload! {
 }
 
 payload! {
+    /// Payload of what happens to a group's lists of people.
+    PeopleChanged about group_id {
+        /// The group.
+        group_id: GroupId = example_id(1);
+    }
+}
+
+payload! {
     /// Payload of what happens to a webhook.
     WebhookChanged about webhook_id {
         /// The group whose facts it gets.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::house::House;
+use super::house::{House, id};
 
 fn log(house: &House, group: &str, query: &str) -> Vec<Value> {
     let answer = house.get(&format!("/groups/{group}/activity{query}")).is(200).json();
@@ -50,4 +50,58 @@ fn a_group_reads_who_did_what_and_follows_it_by_position() {
         let path = format!("/groups/{group}/activity?after={wrong}");
         house.get(&path).problem(422, "invalid");
     }
+}
+
+#[test]
+fn the_log_has_what_was_done_to_many_at_once_and_to_lists_of_people() {
+    let house = House::start();
+    let group = house.group();
+    let event = house.draft(&group, json!({}));
+    house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
+    let after = log(&house, &group, "").last().unwrap()["position"].clone();
+    house.post(&format!("/events/{event}/announce"), &Value::Null).is(202);
+    let letter = json!({"segment": "going", "subject": "Doors", "body": "They open at six."});
+    let letter = house.post(&format!("/events/{event}/letters"), &letter).is(202).json();
+    house
+        .call("DELETE", &format!("/letters/{}", id(&letter)), &Value::Null)
+        .is(204);
+    let link = house
+        .post(&format!("/events/{event}/door-links"), &Value::Null)
+        .is(201)
+        .json();
+    house
+        .call("DELETE", &format!("/door-links/{}", id(&link)), &Value::Null)
+        .is(204);
+    let path = format!("/groups/{group}/imports?from=Summer+fair&ground=asked&at=2026-06-03");
+    let list = house.call_bytes(
+        "POST",
+        &path,
+        &[("content-type", "text/csv")],
+        b"email\nben@example.com\n",
+    );
+    house
+        .post(&format!("/imports/{}/apply", id(&list.is(201).json())), &Value::Null)
+        .is(200);
+    let contacts = house.get(&format!("/groups/{group}/contacts")).json();
+    let contact = id(&contacts["items"][0]);
+    house
+        .call("DELETE", &format!("/groups/{group}/contacts/{contact}"), &Value::Null)
+        .is(204);
+
+    let all = log(&house, &group, &format!("?after={after}"));
+    let told: Vec<&str> = all.iter().map(|item| item["what"].as_str().unwrap()).collect();
+    assert_eq!(
+        told,
+        [
+            "acquaint.event.announced.v1",
+            "acquaint.letter.created.v1",
+            "acquaint.letter.undone.v1",
+            "acquaint.door_link.created.v1",
+            "acquaint.door_link.revoked.v1",
+            "acquaint.contact.imported.v1",
+            "acquaint.contact.deleted.v1",
+        ]
+    );
+    assert!(all.iter().all(|item| item["account_name"].is_string()));
+    assert!(!json!(all).to_string().contains("ben"));
 }

@@ -90,6 +90,15 @@ fn matter(content: &Content) -> WorkItem {
         | Happened::WebhookCreated(_)
         | Happened::WebhookUpdated(_)
         | Happened::WebhookDeleted(_)
+        | Happened::ContactsImported(_)
+        | Happened::ContactDeleted(_)
+        | Happened::FollowerRemoved(_)
+        | Happened::SuppressionLifted(_)
+        | Happened::EventAnnounced(_)
+        | Happened::LetterCreated(_)
+        | Happened::LetterUndone(_)
+        | Happened::DoorLinkCreated(_)
+        | Happened::DoorLinkRevoked(_)
         | Happened::EventCreated(_)
         | Happened::EventDeleted(_) => WorkItem::Nothing,
     }

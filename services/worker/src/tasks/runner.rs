@@ -6,6 +6,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use domain::Instant;
 use domain::task::{TaskKind, TaskState};
 use futures_util::FutureExt;
 use store::task;
@@ -27,9 +28,20 @@ const AWAY: Duration = Duration::from_secs(1);
 /// Runs tasks.
 pub(crate) struct Runner {
     context: Arc<TaskContext>,
-    running: JoinSet<Uuid>,
+    running: JoinSet<Ended>,
     kinds: HashMap<Uuid, TaskKind>,
+    /// What became of tasks, to be written down with the next look at what is due.
+    ended: Vec<Ended>,
     backoff: Backoff,
+}
+
+/// A task that ran, and what becomes of it.
+#[derive(Clone)]
+struct Ended {
+    task: Task,
+    /// A pause counts from here: what falls due while the work is done, and after it has looked, is found at the next turn.
+    begun: Instant,
+    how: Result<Next, String>,
 }
 
 impl Runner {
@@ -38,6 +50,7 @@ impl Runner {
             context: Arc::new(context),
             running: JoinSet::new(),
             kinds: HashMap::new(),
+            ended: Vec::new(),
             backoff: Backoff::for_database(),
         }
     }
@@ -48,43 +61,55 @@ impl Runner {
         let mut renewals = tokio::time::interval(LEASE / 3);
         schedule_recurring(&context).await;
         loop {
-            let pause = self.take_due().await;
+            let pause = self.turn().await;
             tokio::select! {
                 biased;
                 () = context.shutdown.taking.cancelled() => break,
-                Some(ended) = self.running.join_next() => self.forget(ended.ok()),
+                Some(ended) = self.running.join_next() => self.note(ended.ok()),
                 _ = renewals.tick() => self.renew().await,
                 () = context.store.tasks_scheduled().notified() => {}
                 () = tokio::time::sleep(pause) => {}
             }
-        }
-        while self.running.join_next().await.is_some() {}
-    }
-
-    fn forget(&mut self, ended: Option<Uuid>) {
-        if let Some(id) = ended {
-            self.kinds.remove(&id);
-        }
-    }
-
-    /// Sets off what is due and has a place. Answers how long nothing else is known to be due.
-    async fn take_due(&mut self) -> Duration {
-        let is_running = |kind| self.kinds.values().filter(|running| **running == kind).count();
-        let free = |kind: TaskKind| {
-            kind.at_once()
-                .saturating_sub(u16::try_from(is_running(kind)).unwrap_or(u16::MAX))
-        };
-        let places = TaskKind::ALL.map(|kind| (kind, free(kind)));
-        let unit = move |tx: &mut WriteTx<'_>| {
-            let mut due = Vec::new();
-            for (kind, free) in places.into_iter().filter(|(_, free)| *free > 0) {
-                due.extend(task::claim(tx, kind, free, LEASE)?);
+            while let Some(ended) = self.running.try_join_next() {
+                self.note(ended.ok());
             }
-            Ok((due, task::next_due(tx)?))
+        }
+        while let Some(ended) = self.running.join_next().await {
+            self.note(ended.ok());
+        }
+        let ended = std::mem::take(&mut self.ended);
+        let unit = move |tx: &mut WriteTx<'_>| write_down(tx, &ended);
+        if let Err(error) = backoff::write(&context.store, &context.shutdown.taking, unit).await {
+            tracing::debug!(%error, "leases of tasks that ran lapse");
+        }
+    }
+
+    fn note(&mut self, ended: Option<Ended>) {
+        if let Some(ended) = ended {
+            self.kinds.remove(&ended.task.id);
+            self.ended.push(ended);
+        }
+    }
+
+    /// Writes down what ended, and sets off what is due and has a place, in one transaction: of many that fall due together, each
+    /// costs but its own work. Answers how long nothing else is known to be due.
+    async fn turn(&mut self) -> Duration {
+        let ended = self.ended.clone();
+        let running: Vec<TaskKind> = self.kinds.values().copied().collect();
+        let unit = move |tx: &mut WriteTx<'_>| {
+            write_down(tx, &ended)?;
+            let mut soonest = task::soonest(tx)?;
+            let due = claim(tx, &soonest, &running)?;
+            if !due.is_empty() {
+                soonest = task::soonest(tx)?;
+            }
+            let now = tx.now();
+            Ok((due, soonest.into_iter().map(|(_, at)| at).filter(|at| *at > now).min()))
         };
         match self.context.store.write(unit).await {
             Ok((due, next)) => {
                 self.backoff = Backoff::for_database();
+                self.ended.clear();
                 for task in due {
                     self.set_off(task);
                 }
@@ -105,12 +130,10 @@ impl Runner {
         let context = Arc::clone(&self.context);
         self.kinds.insert(task.id, task.kind);
         self.running.spawn(async move {
-            let id = task.id;
             match task.trace.clone() {
                 Some(trace) => Box::pin(store::traced(trace, perform(&context, task))).await,
                 None => perform(&context, task).await,
             }
-            id
         });
     }
 
@@ -147,32 +170,52 @@ async fn schedule_recurring(context: &TaskContext) {
     }
 }
 
-async fn perform(context: &TaskContext, task: Task) {
-    // A pause counts from here: what falls due while the work is done, and after it has looked, is found at the next turn.
+/// Takes what is due of kinds that have a place beside what runs.
+fn claim(tx: &mut WriteTx<'_>, soonest: &[(TaskKind, Instant)], running: &[TaskKind]) -> Result<Vec<Task>, StoreError> {
+    let mut due = Vec::new();
+    for (kind, at) in soonest {
+        let is_running = running.iter().filter(|running| *running == kind).count();
+        let free = kind
+            .at_once()
+            .saturating_sub(u16::try_from(is_running).unwrap_or(u16::MAX));
+        if *at <= tx.now() && free > 0 {
+            due.extend(task::claim(tx, *kind, free, LEASE)?);
+        }
+    }
+    Ok(due)
+}
+
+async fn perform(context: &TaskContext, task: Task) -> Ended {
     let begun = context.store.now();
     let worked = AssertUnwindSafe(context.work_on(&task)).catch_unwind().await;
-    let ended = match worked.unwrap_or(Err(TaskError::BrokeOff)) {
+    let how = match worked.unwrap_or(Err(TaskError::BrokeOff)) {
         Err(TaskError::Store(StoreError::Unavailable(_))) => Ok(Next::In(AWAY)),
         ended => ended.map_err(|error| error.to_string()),
     };
-    let (id, kind, attempt) = (task.id, task.kind.as_str(), task.attempt);
-    if let Err(why) = &ended {
-        tracing::warn!(task = %id, kind, attempt, why, "a task failed");
+    if let Err(why) = &how {
+        tracing::warn!(task = %task.id, kind = task.kind.as_str(), attempt = task.attempt, why, "a task failed");
     }
-    let unit = move |tx: &mut WriteTx<'_>| match &ended {
-        Ok(Next::Done) => task::finish(tx, &task).map(|()| TaskState::Waiting),
-        Ok(Next::Missed) => task::miss(tx, &task).map(|()| TaskState::Missed),
-        Ok(Next::In(pause)) => task::snooze(tx, &task, begun.plus(*pause)).map(|()| TaskState::Waiting),
-        Err(why) => task::fail(tx, &task, why),
-    };
-    match backoff::write(&context.store, &context.shutdown.taking, unit).await {
-        Ok(TaskState::Failed) => tracing::error!(
-            task = %id, kind, "a task was given up; `acquaint tasks list` shows it, `acquaint tasks retry` has it run again"
-        ),
-        Ok(TaskState::Missed) => tracing::warn!(
-            task = %id, kind, "the time of a task passed while nothing ran it; `acquaint tasks list` shows it"
-        ),
-        Ok(_) => {}
-        Err(error) => tracing::debug!(%error, "a task's lease lapses"),
+    Ended { task, begun, how }
+}
+
+/// Writes down what became of tasks, unless somebody else took them over.
+fn write_down(tx: &mut WriteTx<'_>, ended: &[Ended]) -> Result<(), StoreError> {
+    for Ended { task, begun, how } in ended {
+        let (id, kind) = (task.id, task.kind.as_str());
+        match how {
+            Ok(Next::Done) => task::finish(tx, task)?,
+            Ok(Next::In(pause)) => task::snooze(tx, task, begun.plus(*pause))?,
+            Ok(Next::Missed) => {
+                task::miss(tx, task)?;
+                tracing::warn!(
+                    task = %id, kind, "the time of a task passed while nothing ran it; `acquaint tasks list` shows it"
+                );
+            }
+            Err(why) if task::fail(tx, task, why)? == TaskState::Failed => tracing::error!(
+                task = %id, kind, "a task was given up; `acquaint tasks list` shows it, `acquaint tasks retry` has it run again"
+            ),
+            Err(_) => {}
+        }
     }
+    Ok(())
 }

@@ -2,8 +2,9 @@
 
 use domain::people::{Principal, Right};
 use domain::{ContactId, GroupId};
-use store::WriteTx;
+use messages::{Happened, PeopleChanged};
 use store::people::contacts;
+use store::{WriteTx, activity};
 
 use crate::authority::authorize;
 use crate::error::ActionError;
@@ -20,9 +21,12 @@ pub struct RemoveContact {
 /// Deletes it. Invitations that the person has stay.
 pub fn remove(tx: &mut WriteTx<'_>, who: Principal, asked: RemoveContact) -> Result<(), ActionError> {
     authorize(tx, who, Right::PeopleEdit, asked.group)?;
-    if contacts::delete(tx, asked.group, asked.contact)? {
-        Ok(())
-    } else {
-        Err(ActionError::NotFound)
+    if !contacts::delete(tx, asked.group, asked.contact)? {
+        return Err(ActionError::NotFound);
     }
+    let group_id = asked.group;
+    Ok(activity::record(
+        tx,
+        &[Happened::ContactDeleted(PeopleChanged { group_id })],
+    )?)
 }

@@ -4,9 +4,10 @@ use domain::EventId;
 use domain::check_in::DoorLink;
 use domain::event::WrongStatus;
 use domain::people::{Principal, Right};
-use store::WriteTx;
+use messages::Happened;
 use store::event::events::EventView;
 use store::rsvp::door_links;
+use store::{WriteTx, activity};
 
 use crate::error::ActionError;
 use crate::events;
@@ -22,5 +23,6 @@ pub fn make_link(
     if DoorLink::ends_at(&found.event) <= tx.now() {
         return Err(WrongStatus::Over.into());
     }
+    activity::record(tx, &[Happened::DoorLinkCreated((&found.event).into())])?;
     Ok((door_links::create(tx, event, who.account())?, found))
 }

@@ -3,8 +3,9 @@
 use domain::EventId;
 use domain::event::{EventStatus, WrongStatus};
 use domain::people::{Principal, Right};
-use store::WriteTx;
+use messages::Happened;
 use store::follow::news;
+use store::{WriteTx, activity};
 
 use crate::authority::authorize;
 use crate::error::ActionError;
@@ -22,5 +23,7 @@ pub fn announce(tx: &mut WriteTx<'_>, who: Principal, event: EventId) -> Result<
         return Err(wrong.into());
     }
     authorize(tx, who, Right::PeopleEdit, event.group)?;
-    Ok(news::begin(tx, &event)?)
+    let number = news::begin(tx, &event)?;
+    activity::record(tx, &[Happened::EventAnnounced((&event).into())])?;
+    Ok(number)
 }

@@ -2,8 +2,9 @@
 
 use domain::people::{Principal, Right};
 use domain::{FollowerId, GroupId};
-use store::WriteTx;
+use messages::{Happened, PeopleChanged};
 use store::follow::followers;
+use store::{WriteTx, activity};
 
 use crate::authority::authorize;
 use crate::error::ActionError;
@@ -20,9 +21,12 @@ pub struct RemoveFollower {
 /// Ends it. The person may ask to follow again.
 pub fn remove(tx: &mut WriteTx<'_>, who: Principal, asked: RemoveFollower) -> Result<(), ActionError> {
     authorize(tx, who, Right::PeopleEdit, asked.group)?;
-    if followers::leave(tx, asked.group, asked.follower)? {
-        Ok(())
-    } else {
-        Err(ActionError::NotFound)
+    if !followers::leave(tx, asked.group, asked.follower)? {
+        return Err(ActionError::NotFound);
     }
+    let group_id = asked.group;
+    Ok(activity::record(
+        tx,
+        &[Happened::FollowerRemoved(PeopleChanged { group_id })],
+    )?)
 }

@@ -2,9 +2,10 @@
 
 use domain::ImportId;
 use domain::people::{Principal, Right};
-use store::WriteTx;
+use messages::{Happened, PeopleChanged};
 use store::people::imports;
 use store::people::imports::Import;
+use store::{WriteTx, activity};
 
 use crate::authority::authorize;
 use crate::error::ActionError;
@@ -16,6 +17,8 @@ pub fn apply(tx: &mut WriteTx<'_>, who: Principal, import: ImportId) -> Result<I
     if found.applied.is_none() {
         let made = imports::apply(tx, &found)?;
         found.applied = Some((tx.now(), made));
+        let group_id = found.group;
+        activity::record(tx, &[Happened::ContactsImported(PeopleChanged { group_id })])?;
     }
     Ok(found)
 }

@@ -7,9 +7,10 @@ use domain::people::{Principal, Right};
 use domain::schedule::series::Occurrence;
 use domain::values::draft::Violation;
 use domain::{EventId, Instant, Invalid};
-use store::WriteTx;
+use messages::Happened;
 use store::event::events::EventView;
 use store::mail::organizer_letters;
+use store::{WriteTx, activity};
 
 use super::check;
 use crate::error::ActionError;
@@ -50,6 +51,7 @@ pub fn send(tx: &mut WriteTx<'_>, who: Principal, asked: SendLetter) -> Result<(
     check_who_came(&event, &plan)?;
     let account = who.account();
     let letter = organizer_letters::create(tx, &event, account, plan)?;
+    activity::record(tx, &[Happened::LetterCreated((&event).into())])?;
     Ok((letter, event))
 }
 

@@ -2,8 +2,9 @@
 
 use domain::LetterId;
 use domain::people::{Principal, Right};
-use store::WriteTx;
+use messages::Happened;
 use store::mail::organizer_letters;
+use store::{WriteTx, activity};
 
 use crate::error::ActionError;
 use crate::events;
@@ -12,10 +13,9 @@ use crate::events;
 pub fn undo(tx: &mut WriteTx<'_>, who: Principal, letter: LetterId) -> Result<(), ActionError> {
     let found = organizer_letters::get(tx, letter)?.ok_or(ActionError::NotFound)?;
     // Whoever sends it has the event locked, too.
-    events::lock(tx, who, Right::PeopleEdit, found.event)?;
-    if organizer_letters::undo(tx, letter)? {
-        Ok(())
-    } else {
-        Err(ActionError::GoneOut)
+    let event = events::lock(tx, who, Right::PeopleEdit, found.event)?.event;
+    if !organizer_letters::undo(tx, letter)? {
+        return Err(ActionError::GoneOut);
     }
+    Ok(activity::record(tx, &[Happened::LetterUndone((&event).into())])?)
 }

@@ -3,8 +3,9 @@
 use domain::mail::suppression::Suppression;
 use domain::people::{Principal, Right};
 use domain::{GroupId, MailAddress};
-use store::WriteTx;
+use messages::{Happened, PeopleChanged};
 use store::people::suppressions;
+use store::{WriteTx, activity};
 
 use super::held_back;
 use crate::authority::authorize;
@@ -32,5 +33,7 @@ pub fn lift(tx: &mut WriteTx<'_>, who: Principal, asked: &LiftSuppression) -> Re
     }
     let waits = held_back::send(tx, person, asked.group)?;
     suppressions::remove_bounces(tx, person, asked.group)?;
+    let group_id = asked.group;
+    activity::record(tx, &[Happened::SuppressionLifted(PeopleChanged { group_id })])?;
     Ok(held_back::seat(tx, waits)?)
 }

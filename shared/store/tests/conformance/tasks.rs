@@ -24,7 +24,7 @@ crate::on_both!(
     a_snooze_counts_no_attempt,
     one_that_fails_is_tried_again_until_it_is_given_up_and_once_more_by_hand,
     what_is_cancelled_does_not_run,
-    the_next_due_is_the_first_that_nobody_holds,
+    the_soonest_of_a_kind_is_one_that_nobody_holds,
     a_restart_lets_go_of_all,
     what_needs_watching_is_counted,
     changes_gather_each_from_the_one_before_but_not_for_ever,
@@ -186,14 +186,18 @@ async fn what_is_cancelled_does_not_run(test: TestStore) {
     only(&test.store).await;
 }
 
-async fn the_next_due_is_the_first_that_nobody_holds(test: TestStore) {
+async fn the_soonest_of_a_kind_is_one_that_nobody_holds(test: TestStore) {
     let now = test.store.now();
-    let next = || write(&test.store, |tx| task::next_due(tx));
-    assert_eq!(next().await, None);
+    let soonest = || write(&test.store, |tx| task::soonest(tx));
+    assert_eq!(soonest().await, []);
     for (key, minutes) in [("now", 0), ("soon", 1), ("later", 2)] {
         schedule(&test.store, key, now.plus(Duration::from_mins(minutes))).await;
     }
-    assert_eq!(next().await, Some(now.plus(Duration::from_mins(1))));
+    assert_eq!(soonest().await, [(KIND, now)]);
+    only(&test.store).await;
+    assert_eq!(soonest().await, [(KIND, now.plus(Duration::from_mins(1)))]);
+    test.clock.advance(LEASE + Duration::from_secs(1));
+    assert_eq!(soonest().await, [(KIND, now)]);
 }
 
 async fn a_restart_lets_go_of_all(test: TestStore) {

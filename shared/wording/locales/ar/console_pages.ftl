@@ -456,6 +456,15 @@ console-happened =
         [webhook-deleted] حُذف webhook
         [check_in-created] وصل شخص
         [check_in-undone] أُلغي تسجيل وصول
+        [contact-imported] أُدخلت قائمة أشخاص
+        [contact-deleted] أُزيلت جهة اتصال
+        [follower-removed] أُزيل متابع
+        [suppression-lifted] أُعطي عنوان فرصة أخرى
+        [event-announced] أُعلنت الفعالية للمتابعين
+        [letter-created] كُتبت رسالة إلى الضيوف
+        [letter-undone] سُحبت رسالة
+        [door_link-created] أُنشئ رابط للاستقبال
+        [door_link-revoked] أُنهي رابط للاستقبال
        *[other] { $what }
     }
 

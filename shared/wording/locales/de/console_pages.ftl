@@ -469,6 +469,15 @@ console-happened =
         [webhook-deleted] Ein Webhook wurde gelöscht
         [check_in-created] Jemand kam an
         [check_in-undone] Ein Einlass wurde zurückgenommen
+        [contact-imported] Eine Liste von Leuten wurde übernommen
+        [contact-deleted] Ein Kontakt wurde entfernt
+        [follower-removed] Jemand, der der Gruppe folgte, wurde entfernt
+        [suppression-lifted] Eine Adresse bekam noch eine Chance
+        [event-announced] Die Veranstaltung wurde denen angekündigt, die der Gruppe folgen
+        [letter-created] Ein Brief an Gäste wurde geschrieben
+        [letter-undone] Ein Brief wurde zurückgenommen
+        [door_link-created] Ein Link für den Einlass wurde angelegt
+        [door_link-revoked] Ein Link für den Einlass wurde beendet
        *[other] { $what }
     }
 

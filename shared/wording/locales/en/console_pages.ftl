@@ -469,6 +469,15 @@ console-happened =
         [webhook-deleted] A webhook was deleted
         [check_in-created] Somebody came
         [check_in-undone] A check-in was taken back
+        [contact-imported] A list of people was taken in
+        [contact-deleted] A contact was removed
+        [follower-removed] A follower was removed
+        [suppression-lifted] An address was given another chance
+        [event-announced] The event was announced to followers
+        [letter-created] A letter to guests was written
+        [letter-undone] A letter was taken back
+        [door_link-created] A link to the door was made
+        [door_link-revoked] A link to the door was ended
        *[other] { $what }
     }
 

@@ -430,6 +430,15 @@ console-happened =
         [webhook-deleted] Se eliminó un webhook
         [check_in-created] Llegó alguien
         [check_in-undone] Se deshizo un registro de llegada
+        [contact-imported] Se importó una lista de personas
+        [contact-deleted] Se retiró un contacto
+        [follower-removed] Se retiró a una persona seguidora
+        [suppression-lifted] Se dio otra oportunidad a una dirección
+        [event-announced] Se anunció el evento a quienes siguen al grupo
+        [letter-created] Se escribió un correo a los invitados
+        [letter-undone] Se retiró un correo antes de salir
+        [door_link-created] Se creó un enlace para la puerta
+        [door_link-revoked] Se desactivó un enlace para la puerta
        *[other] { $what }
     }
 

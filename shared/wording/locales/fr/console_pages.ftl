@@ -430,6 +430,15 @@ console-happened =
         [webhook-deleted] Un webhook a été supprimé
         [check_in-created] Quelqu’un est arrivé
         [check_in-undone] Une arrivée a été annulée
+        [contact-imported] Une liste de personnes a été importée
+        [contact-deleted] Un contact a été retiré
+        [follower-removed] Une personne abonnée a été retirée
+        [suppression-lifted] Une adresse a reçu une nouvelle chance
+        [event-announced] L’événement a été annoncé aux personnes abonnées
+        [letter-created] Un e-mail aux invités a été écrit
+        [letter-undone] Un e-mail a été retiré avant son départ
+        [door_link-created] Un lien pour l’accueil a été créé
+        [door_link-revoked] Un lien pour l’accueil a été désactivé
        *[other] { $what }
     }
 

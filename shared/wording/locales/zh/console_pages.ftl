@@ -400,6 +400,15 @@ console-happened =
         [webhook-deleted] 已删除 webhook
         [check_in-created] 有人到场
         [check_in-undone] 一次签到被撤销
+        [contact-imported] 已导入一份名单
+        [contact-deleted] 已移除一位联系人
+        [follower-removed] 已移除一位关注者
+        [suppression-lifted] 已再给某个地址一次机会
+        [event-announced] 已向关注者公布活动
+        [letter-created] 已给来宾写信
+        [letter-undone] 一封信已撤回
+        [door_link-created] 已创建签到链接
+        [door_link-revoked] 签到链接已停用
        *[other] { $what }
     }
 
