@@ -36,6 +36,7 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_of_account ON sessions (account_id, id);
 CREATE INDEX sessions_by_age ON sessions (last_seen_at);
+CREATE INDEX sessions_by_sign_in ON sessions (signed_in_at);
 
 -- A sign-in that somebody asked for, by the link in a letter. browser_hash: of the cookie of the browser that asked; empty:
 -- any may press. opens_account: whether an address that has no account gets one. code: shown to who opened the link
@@ -53,6 +54,7 @@ CREATE TABLE sign_ins (
 );
 CREATE INDEX sign_ins_of_browser ON sign_ins (browser_hash) WHERE browser_hash IS NOT NULL;
 CREATE INDEX sign_ins_by_age ON sign_ins (expires_at);
+CREATE INDEX sign_ins_of_address ON sign_ins (email);
 
 -- topics: what its people help each other with. legal_name to contact: who answers for its letters. retention_days: how long after an event names and addresses of its
 -- people are kept; empty: for good. retention_since: since when it says so.
@@ -152,6 +154,7 @@ CREATE UNIQUE INDEX team_members_of_groups ON team_members (account_id, group_id
 CREATE UNIQUE INDEX team_members_of_events ON team_members (account_id, group_id, event_id) WHERE event_id IS NOT NULL;
 CREATE INDEX team_members_of_group ON team_members (group_id, id);
 CREATE INDEX team_members_of_event ON team_members (event_id) WHERE event_id IS NOT NULL;
+CREATE INDEX team_members_of_account ON team_members (account_id, group_id);
 
 -- Plans that a group keeps for its next events. plan: fields as the body of a new event has them.
 CREATE TABLE templates (
@@ -207,6 +210,7 @@ CREATE TABLE imports (
     created_at    TEXT NOT NULL
 );
 CREATE INDEX imports_by_age ON imports (created_at);
+CREATE INDEX imports_of_group ON imports (group_id);
 
 -- contact_id, person_id: who is made of it, if it is applied. address: what is the same for all ways to write it; empty: the
 -- row is bad. email: as it was typed. erased: as of people.
@@ -365,6 +369,7 @@ CREATE TABLE check_ins (
 );
 CREATE UNIQUE INDEX check_ins_once ON check_ins (invitation_id, day) WHERE undone_at IS NULL;
 CREATE INDEX check_ins_of_event ON check_ins (event_id, id);
+CREATE INDEX check_ins_of_invitation ON check_ins (invitation_id);
 
 -- Links that open the page of an event's door. account_id: who made it.
 CREATE TABLE door_links (
@@ -394,6 +399,7 @@ CREATE TABLE seat_log (
 CREATE INDEX seat_log_of_event ON seat_log (event_id, id);
 -- Each party is logged once as passed over, however often it is.
 CREATE INDEX seat_log_unreachable ON seat_log (invitation_id) WHERE reason = 'unreachable';
+CREATE INDEX seat_log_noted ON seat_log (invitation_id) WHERE note IS NOT NULL;
 
 -- The log: what happened, in which group, about which event, by whom (author; account_id: whose account). Facts are kept
 -- for a time. relayed: the queue has confirmed it; what only wakes the worker is deleted then. traceparent: of the request
@@ -418,8 +424,8 @@ CREATE INDEX activity_of_group ON activity (group_id, position) WHERE group_id I
 -- What leaves. One mail, unique by what it is about and what it tells: of a letter about an invitation, serial is the
 -- revision that it tells of. At most one about the same to the same is being sent at a time.
 -- content: what can't be read again of a mail that was enqueued; empty: a letter that an invitation is owed, derived from
--- where the person stands. recipient: an address; empty: the person that the subject is about. group_id: who writes; empty:
--- Acquaint itself. event_id: whose list of letters it is in, if in any. uncertain: it was handed to a mail server, and what
+-- where the person stands. recipient: an address; empty: the person that the subject is about. group_id: who writes; empty: the
+-- event's group, or Acquaint itself. event_id: whose list of letters it is in, if in any. uncertain: it was handed to a mail server, and what
 -- became of it is not known (yet, or for good). next_attempt_at: of a mail that was enqueued also when it is announced anew, should its message be lost.
 CREATE TABLE mails (
     id               BLOB PRIMARY KEY,
@@ -449,7 +455,8 @@ CREATE INDEX mails_leased ON mails (lease_until) WHERE state = 'sending';
 CREATE INDEX mails_deferred ON mails (next_attempt_at) WHERE state = 'deferred' AND content IS NULL;
 CREATE INDEX mails_waiting ON mails (created_at) WHERE state IN ('pending', 'deferred');
 CREATE INDEX mails_enqueued_open ON mails (created_at) WHERE content IS NOT NULL AND state IN ('pending', 'sending', 'deferred');
-CREATE INDEX mails_enqueued_of_group ON mails (group_id, created_at) WHERE content IS NOT NULL;
+CREATE INDEX mails_of_group ON mails (group_id, created_at) WHERE group_id IS NOT NULL;
+CREATE INDEX mails_to ON mails (lower(recipient)) WHERE recipient IS NOT NULL;
 CREATE INDEX mails_enqueued_by_age ON mails (created_at) WHERE content IS NOT NULL;
 
 -- What an organizer writes to some of an event's people; their mails are in mails. recipients: a word, or a question and its
@@ -501,6 +508,7 @@ CREATE TABLE inbound_mails (
 CREATE INDEX inbound_mails_heard ON inbound_mails (subject, fingerprint) WHERE fingerprint IS NOT NULL;
 CREATE INDEX inbound_mails_of_subject ON inbound_mails (subject, received_at) WHERE subject IS NOT NULL;
 CREATE INDEX inbound_mails_by_age ON inbound_mails (received_at);
+CREATE INDEX inbound_mails_from ON inbound_mails (lower(sender));
 
 -- Work that waits for its time; what is done is deleted. subject: what it is about. payload: how far it got. created_at: since
 -- when it is to be done; an event that is edited again keeps the time of the first edit.
@@ -569,7 +577,7 @@ CREATE TABLE announcements (
 );
 CREATE INDEX announcements_of_person ON announcements (person_id);
 CREATE INDEX announcements_held ON announcements (due_at) WHERE told_at IS NULL;
-CREATE INDEX announcements_held_of ON announcements (follower_id) WHERE told_at IS NULL;
+CREATE INDEX announcements_of_follower ON announcements (follower_id);
 
 -- Links to people's own pages, as they were mailed.
 CREATE TABLE own_page_links (
@@ -578,6 +586,7 @@ CREATE TABLE own_page_links (
     created_at TEXT NOT NULL
 );
 CREATE INDEX own_page_links_by_age ON own_page_links (created_at);
+CREATE INDEX own_page_links_of_person ON own_page_links (person_id);
 
 -- How many letters were asked for that anybody can have sent: by a network, or to an address, whichever the key is a hash of.
 CREATE TABLE letter_budgets (
@@ -619,6 +628,7 @@ CREATE TABLE profiles (
 );
 CREATE INDEX profiles_of_group ON profiles (group_id);
 CREATE INDEX profiles_for_coffee ON profiles (group_id, person_id) WHERE coffee;
+CREATE INDEX profiles_sealed ON profiles (id) WHERE sealed IS NOT NULL;
 
 -- How much somebody wants to be asked, over all groups. budget: a week.
 CREATE TABLE ask_settings (

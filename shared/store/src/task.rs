@@ -354,7 +354,8 @@ pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<usize, StoreError> {
 
 /// Lets go of all tasks: their holders are gone.
 pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
-    on_backend!(tx, |c| diesel::update(tasks::table)
+    let held = tasks::table.filter(tasks::lease_until.is_not_null());
+    on_backend!(tx, |c| diesel::update(held)
         .set(tasks::lease_until.eq(None::<Moment>))
         .execute(c))?;
     Ok(())

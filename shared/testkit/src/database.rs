@@ -238,7 +238,8 @@ fn try_psql(url: &str, sql: &str) -> Result<String, String> {
             "--no-align",
             "--set=ON_ERROR_STOP=1",
             "--command",
-            sql,
+            // What tests ask is no matter of `tests/plans`.
+            &format!("/* by hand */ {sql}"),
             url,
         ])
         .env("PGOPTIONS", "-c client_min_messages=warning")

@@ -16,7 +16,7 @@ use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::people::unasked;
 
-/// All ways in which the address was written, in small letters and as it was.
+/// All ways in which the address was written, in small letters (SQLite has them of ASCII alone) and as it was.
 pub(super) fn spellings(
     tx: &mut WriteTx<'_>,
     person: PersonId,
@@ -44,7 +44,9 @@ pub(super) fn spellings(
         .select(accounts::typed_email);
     all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
     let all = all.into_iter().flatten();
-    Ok(all.flat_map(|one| [one.to_lowercase(), one]).collect())
+    Ok(all
+        .flat_map(|one| [one.to_lowercase(), one.to_ascii_lowercase(), one])
+        .collect())
 }
 
 /// Deletes all of it. What they are as an organizer stays as long as they are in a team.
@@ -99,13 +101,9 @@ fn as_guest(tx: &mut WriteTx<'_>, person: PersonId, identity: &str) -> Result<()
 
 /// Mails to any of these, whatever they are about: what an organizer is told is about groups and events.
 fn written_to(tx: &mut WriteTx<'_>, spellings: &BTreeSet<String>) -> Result<(), StoreError> {
-    let to = lower(mails::recipient.assume_not_null());
     let query = mails::table
         .filter(mails::recipient.is_not_null())
-        .filter(
-            to.eq_any(spellings)
-                .or(mails::recipient.assume_not_null().eq_any(spellings)),
-        )
+        .filter(lower(mails::recipient.assume_not_null()).eq_any(spellings))
         .select(mails::id);
     let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
     delete_with_bounces(tx, found)

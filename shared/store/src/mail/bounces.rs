@@ -12,7 +12,7 @@ use domain::mail::subject::SubjectKind;
 use domain::mail::suppression::{Cause, Scope};
 use domain::{DeliveryId, GroupId, InvitationId, MailAddress, PersonId};
 
-use crate::db::schema::{invitations, mails, people, soft_bounces};
+use crate::db::schema::{events, invitations, mails, people, soft_bounces};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -61,10 +61,11 @@ pub fn find(tx: &mut ReadTx<'_>, delivery: DeliveryId) -> Result<Option<Addresse
     let query = mails::table
         .left_join(invitations::table.on(invitations::id.eq(mails::subject_id)))
         .left_join(people::table.on(people::id.eq(invitations::person_id)))
+        .left_join(events::table.on(events::id.nullable().eq(mails::event_id)))
         .filter(mails::id.eq(key(delivery)))
         .select((
             (mails::kind, mails::subject_kind),
-            mails::group_id,
+            case_when(mails::group_id.is_null(), events::group_id.nullable()).otherwise(mails::group_id),
             // What belongs to an event goes to who is invited, whoever is named.
             case_when(mails::event_id.is_null(), mails::recipient),
             mails::subject_id,

@@ -107,10 +107,11 @@ pub fn one_of_group(tx: &mut ReadTx<'_>, group: GroupId, task: Uuid) -> Result<O
 
 fn find(tx: &mut ReadTx<'_>, group: GroupId, only: Option<Uuid>, limit: u16) -> Result<Vec<GroupTask>, StoreError> {
     let group = key(group);
-    let own_events = || events::table.filter(events::group_id.eq(group)).select(events::id);
+    let own_events = || events::table.filter(events::group_id.eq(group));
+    // One list of all that they may be about: PostgreSQL looks each up by the index, where it reads all tasks for several.
     let all = || {
         let letters = organizer_letters::table
-            .filter(organizer_letters::event_id.eq_any(own_events()))
+            .filter(organizer_letters::event_id.eq_any(own_events().select(events::id)))
             .select(organizer_letters::id.nullable());
         let hooks = webhooks::table
             .filter(webhooks::group_id.eq(group))
@@ -120,15 +121,13 @@ fn find(tx: &mut ReadTx<'_>, group: GroupId, only: Option<Uuid>, limit: u16) -> 
             .select(origins::id.nullable());
         tasks::table
             .filter(
-                tasks::subject
-                    .eq_any(
-                        events::table
-                            .filter(events::group_id.eq(group))
-                            .select(events::id.nullable()),
-                    )
-                    .or(tasks::subject.eq_any(letters))
-                    .or(tasks::subject.eq_any(hooks))
-                    .or(tasks::subject.eq_any(lists)),
+                tasks::subject.eq_any(
+                    own_events()
+                        .select(events::id.nullable())
+                        .union_all(letters)
+                        .union_all(hooks)
+                        .union_all(lists),
+                ),
             )
             .order((tasks::state, tasks::run_at, tasks::id))
             .limit(limit.into())

@@ -177,14 +177,8 @@ fn new_row(
     letter: &Letter,
 ) -> Result<MailRow, StoreError> {
     let (id, now) = (tx.fresh()?, Moment(tx.now()));
-    let row = MailRow::new(
-        id,
-        letter.kind.as_str(),
-        invitation.id,
-        letter.revision,
-        Some(event.group),
-        now,
-    );
+    // Its group is its event's.
+    let row = MailRow::new(id, letter.kind.as_str(), invitation.id, letter.revision, None, now);
     let event_id = Some(key(event.id));
     Ok(MailRow { event_id, ..row })
 }
@@ -206,9 +200,9 @@ fn end(tx: &mut WriteTx<'_>, rows: Vec<Key>, state: DeliveryState, now: Moment) 
 }
 
 const INSERT: &str = "\
-INSERT INTO mails (created_at, updated_at, subject_kind, id, group_id, event_id, subject_id, kind, serial, state, \
+INSERT INTO mails (created_at, updated_at, subject_kind, id, event_id, subject_id, kind, serial, state, \
 attempts, lease_until, first_attempt_at, uncertain) \
-SELECT $, $, 'invitation', n.* FROM unnest($, $, $, $, $, $, $, $, $, $, $) AS n \
+SELECT $, $, 'invitation', n.* FROM unnest($, $, $, $, $, $, $, $, $, $) AS n \
 ON CONFLICT DO NOTHING RETURNING id";
 
 /// Makes rows, and answers which; the others are there already.
@@ -226,7 +220,6 @@ fn insert_all(rows: &[MailRow], now: Moment) -> Prepared<'_, DbUuid> {
         .value::<UtcTimestamp, _>(now)
         .value::<UtcTimestamp, _>(now)
         .column::<DbUuid, _>(rows.iter().map(|row| row.id))
-        .column::<Nullable<DbUuid>, _>(rows.iter().map(|row| row.group_id))
         .column::<Nullable<DbUuid>, _>(rows.iter().map(|row| row.event_id))
         .column::<DbUuid, _>(rows.iter().map(|row| row.subject_id))
         .column::<Text, _>(rows.iter().map(|row| row.kind.as_str()))
