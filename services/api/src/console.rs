@@ -41,6 +41,7 @@ pub(crate) mod seat_log;
 pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod steps;
+mod sure;
 pub(crate) mod tasks;
 pub(crate) mod team;
 pub(crate) mod visit;

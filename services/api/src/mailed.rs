@@ -46,6 +46,8 @@ pub(crate) struct AskAddress<'a> {
     why: Text,
     /// What was wrong with what came.
     wrong: Option<Text>,
+    /// That.
+    typed: String,
     label: Text,
     button: Text,
 }
@@ -59,6 +61,7 @@ impl<'a> AskAddress<'a> {
             title,
             why,
             wrong: None,
+            typed: String::new(),
             label: texts::links_address(),
             button,
         }
@@ -73,10 +76,22 @@ impl<'a> AskAddress<'a> {
         Ok(language::said_in(self.language, pages::personal(status, self)?))
     }
 
-    /// The same again, after what came was no address.
-    pub(crate) fn again(mut self) -> Result<HttpResponse, ApiError> {
-        self.wrong = Some(texts::links_address_wrong());
-        self.page()
+    /// What it was given, or the page again, with what came and was no address.
+    async fn given(
+        mut self,
+        context: &Context,
+        request: &HttpRequest,
+        payload: Payload,
+    ) -> Result<Result<AskForLetter, HttpResponse>, ApiError> {
+        let form = body::read(request, payload, body::FORM_LIMIT).await?;
+        match read(context, request, &form, self.language) {
+            Err(ApiError::Invalid(_)) if !pages::wants_json(request) => {
+                self.wrong = Some(texts::links_address_wrong());
+                self.typed = typed(&form, "email");
+                self.page().map(Err)
+            }
+            read => read.map(Ok),
+        }
     }
 }
 
@@ -147,15 +162,16 @@ fn back(context: &Context, request: &HttpRequest) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((LOCATION, own)).finish()
 }
 
+/// What stood in a field, for the form that is shown again.
+pub(crate) fn typed(form: &[u8], name: &str) -> String {
+    let fields = body::form_fields(form).into_iter();
+    let mut found = fields.filter(|(field, _)| field == name);
+    found.next_back().map(|(_, value)| value).unwrap_or_default()
+}
+
 /// The address that a form gives; the other fields are not looked at.
-pub(crate) async fn asked(
-    context: &Context,
-    request: &HttpRequest,
-    payload: Payload,
-    language: Language,
-) -> Result<AskForLetter, ApiError> {
-    let form = body::read(request, payload, body::FORM_LIMIT).await?;
-    let mut fields = Fields::of_form(&form);
+fn read(context: &Context, request: &HttpRequest, form: &[u8], language: Language) -> Result<AskForLetter, ApiError> {
+    let mut fields = Fields::of_form(form);
     let address = fields.required("email", parsed(MailAddress::parse));
     fields.ignore_others();
     Ok(AskForLetter {

@@ -29,6 +29,9 @@ const POLICY: &str =
 /// What a page with our script may do beside that.
 const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// What a letter's HTML may: its own styles, no script, no picture.
+const POLICY_OF_LETTERS: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox";
+
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// A page.
@@ -46,6 +49,14 @@ pub(crate) fn personal(status: StatusCode, page: &impl Template) -> Result<HttpR
 /// The same with our script.
 pub(crate) fn with_script(mut page: HttpResponse) -> HttpResponse {
     let policy = HeaderValue::from_static(POLICY_WITH_SCRIPT);
+    page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    page
+}
+
+/// A letter's HTML as mail programs show it.
+pub(crate) fn letter(html: String) -> HttpResponse {
+    let mut page = start(StatusCode::OK).body(html);
+    let policy = HeaderValue::from_static(POLICY_OF_LETTERS);
     page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     page
 }

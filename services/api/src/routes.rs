@@ -147,6 +147,8 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         GET "" GroupRead => console::home::get;
         GET "/account" GroupRead => console::account::get;
         POST "/keys" KeyCreate => console::keys::post;
+        POST "/keys/{id}/revoke" GroupRead => console::keys::revoke;
+        POST "/team/{id}/leave" GroupRead => console::team::leave;
         GET "/groups/new" GroupCreate => console::groups::new;
         POST "/groups/new" GroupCreate => console::groups::create;
         GET "/groups/{id}" EventRead => console::group::get;
@@ -289,10 +291,8 @@ pub(crate) fn page_routes() -> Vec<Entry> {
         POST "/console/sign-out" => console::sessions::sign_out;
         POST "/console/sign-out-everywhere" => console::sessions::sign_out_everywhere;
         POST "/console/sessions/{id}/end" => console::sessions::post;
-        POST "/console/keys/{id}/revoke" => console::keys::revoke;
         GET "/console/team/{token}" => console::team::get;
         POST "/console/team/{token}" => console::team::post;
-        POST "/console/team/{id}/leave" => console::team::leave;
         GET "/" => pages::home::get;
         GET "/dev/elements" => pages::elements::get;
         GET "/dev/health" => health::page::get;

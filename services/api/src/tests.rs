@@ -13,6 +13,7 @@ mod attendees;
 mod bad_input;
 mod console;
 mod console_events;
+mod console_lists;
 mod console_offers;
 mod console_words;
 mod copies;

@@ -204,6 +204,15 @@ macro_rules! keep {
 }
 pub(crate) use keep;
 
+/// Writes a letter down for `tests/pictures`, if that asks for it.
+pub(crate) fn picture(name: &str, language: Language, html: &str) {
+    let Some(folder) = std::env::var_os("ACQUAINT_TEST_LETTERS").map(std::path::PathBuf::from) else {
+        return;
+    };
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(format!("{name}.{}.html", language.tag())), html).unwrap();
+}
+
 /// Whether the letters of a language are kept whole, a file each. Of the others their words are.
 pub(crate) fn is_kept_whole(language: Language) -> bool {
     matches!(language, Language::En | Language::De)

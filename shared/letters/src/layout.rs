@@ -127,6 +127,12 @@ fn joined(pieces: impl Iterator<Item = String>, between: &str) -> String {
 }
 
 impl Layout {
+    /// The language of the organizer's words, where the letter is not in it.
+    fn lang(&self) -> Option<&str> {
+        let lang = self.look.lang.as_str();
+        (!lang.is_empty() && lang != self.language.tag()).then_some(lang)
+    }
+
     /// The `text/html` part.
     pub(crate) fn html(&self) -> Result<String, LetterError> {
         Ok(self.render()?)

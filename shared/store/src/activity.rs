@@ -256,9 +256,28 @@ pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<i64>, end: i64) -> R
 }
 
 /// What happened in a group, the latest first: for who looks at it, and does not follow it.
-pub fn latest_first(tx: &mut ReadTx<'_>, group: GroupId, page: Page<i64>) -> Result<Vec<Entry>, StoreError> {
-    let range = activity::position.lt(page.after.unwrap_or(i64::MAX));
-    entries!(tx, group, page, range, activity::position.desc())
+/// Of one event, or of things of one kind (`event`, `rsvp`), where these are said.
+pub fn latest_first(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    (event, thing): (Option<EventId>, &str),
+    page: Page<i64>,
+) -> Result<Vec<Entry>, StoreError> {
+    let things = if thing.is_empty() {
+        String::new()
+    } else {
+        format!("{thing}.")
+    };
+    let range = activity::position
+        .lt(page.after.unwrap_or(i64::MAX))
+        .and(activity::kind.like(format!("acquaint.{things}%")));
+    match event {
+        None => entries!(tx, group, page, range, activity::position.desc()),
+        Some(event) => {
+            let range = range.and(activity::event_id.eq(Some(key(event))));
+            entries!(tx, group, page, range, activity::position.desc())
+        }
+    }
 }
 
 /// What happened in a group at this position.

@@ -65,7 +65,9 @@ struct AskPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
     language: Language,
+    /// The organizer's words and their language.
     title: &'a str,
+    lang: &'a str,
     alert: Text,
     ask: AskForm,
 }
@@ -150,6 +152,7 @@ fn again(
         stylesheet: assets::stylesheet(),
         language,
         title: event.plan.title.as_str(),
+        lang: &group.plan.language,
         alert,
         ask,
     };

@@ -129,6 +129,7 @@ fn key_row(visit: &Visit, key: &ListedKey) -> Row {
     Row {
         title: key.name.to_string(),
         lines: facts.iter().map(|fact| visit.say(fact)).collect(),
+        asks: true,
         buttons: vec![button(
             visit,
             texts::console_revoke(),
@@ -146,6 +147,7 @@ fn place_row(visit: &Visit, own: &OwnPlace) -> Row {
     };
     Row {
         title: visit.say(text),
+        asks: true,
         buttons: vec![button(
             visit,
             texts::console_leave(),

@@ -15,11 +15,14 @@ use store::rsvp::invitations;
 use store::{ReadTx, StoreError};
 use wording::{Text, texts};
 
-use super::page::{List, Row};
+use super::page::{Filter, List, Row};
 use super::visit::Visit;
 use super::{around, moment_in};
 use crate::error::ApiError;
 use crate::paging::Paging;
+
+/// What they may be narrowed to: the first word of a message's type.
+const THINGS: [&str; 6] = ["event", "rsvp", "invitation", "check_in", "member", "webhook"];
 
 /// What the entries are about.
 #[derive(Default)]
@@ -34,9 +37,12 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (who, right) = (visit.principal, visit.right);
     let paging: Paging<i64> = Paging::at(&visit.asked("cursor"));
     let page = paging.page();
+    let event = visit.asked("event").parse().ok().map(EventId::from_uuid);
+    let thing = THINGS.iter().find(|thing| **thing == visit.asked("show"));
+    let thing = thing.copied().unwrap_or_default();
     let unit = move |tx: &mut ReadTx<'_>| {
         let group = groups::find(tx, who, right, id)?;
-        let entries = activity::latest_first(tx, id, page)?;
+        let entries = activity::latest_first(tx, id, (event, thing), page)?;
         let about = about(tx, &entries)?;
         Ok::<_, ActionError>((group, entries, about))
     };
@@ -47,9 +53,19 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         |entry| entry.position,
         |entry| row(&visit, zone, &entry, &about),
     );
-    let list = List::of(&visit, listed.items)
+    let mut list = List::of(&visit, listed.items)
         .or_say(&visit, texts::console_nothing_happened())
         .going_on(&visit, listed.next);
+    let called = [
+        texts::console_events(),
+        texts::console_answers(),
+        texts::console_invite(),
+        texts::console_door(),
+        texts::console_team(),
+        texts::console_webhooks(),
+    ];
+    let things = THINGS.into_iter().zip(called.map(|text| visit.say(text)));
+    list.filter = Some(Filter::by_chips(&visit, things));
     around::group(&visit, &group, "activity").add(&list)?.finish()
 }
 

@@ -51,6 +51,7 @@ fn shown(
     status: StatusCode,
 ) -> Result<HttpResponse, ApiError> {
     around::event(visit, found, "event")
+        .called(visit.say(texts::console_copy()))
         .with_status(status)
         .say(texts::console_copy_why())?
         .add(copy)?

@@ -186,6 +186,7 @@ fn row(visit: &Visit, event: &Event, listed: &InvitationListItem) -> Row {
         is: standing(invitation.status),
         lines,
         buttons: decide::buttons(visit, event, invitation),
+        ..Row::default()
     }
 }
 

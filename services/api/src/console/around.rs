@@ -56,8 +56,7 @@ pub(super) fn group<'v>(visit: &'v Visit, group: &Group, current: &str) -> Page<
 
 /// A page below a group.
 pub(super) fn below<'v>(visit: &'v Visit, group: &Group, title: impl AsRef<Text>) -> Page<'v> {
-    let path = format!("/groups/{}", group.id);
-    Page::new(visit, visit.say(title)).under(group.plan.name.as_str(), &path)
+    Page::new(visit, visit.say(title)).under_group(group)
 }
 
 /// A page of an event.
@@ -84,7 +83,7 @@ pub(super) fn event<'v>(visit: &'v Visit, found: &EventView, current: &str) -> P
     let page = Page::new(visit, found.event.plan.title.as_str()).in_language(&group.plan.language);
     // Who has a place at this one event may not open the group.
     let page = if visit.may_in_group(Right::EventRead) {
-        page.under(group.plan.name.as_str(), &format!("/groups/{}", group.id))
+        page.under_group(group)
     } else {
         page
     };

@@ -20,6 +20,8 @@ use crate::paging::Paging;
 #[template(path = "console/badges.html")]
 struct Badges {
     event: String,
+    /// The language of that.
+    lang: String,
     group: String,
     /// What each says: a name, and whose guest it is. Whoever gave no name writes it down.
     people: Vec<(String, String)>,
@@ -44,6 +46,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let listed = paging.list(rows, |row| row.invitation.id, |row| of(&visit, &row));
     let badges = Badges {
         event: found.event.plan.title.to_string(),
+        lang: found.group.plan.language.clone(),
         group: found.group.plan.name.to_string(),
         people: listed.items.into_iter().flatten().collect(),
         next: listed
@@ -51,6 +54,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
             .map(|next| (visit.say(texts::console_next_page()), format!("?cursor={next}"))),
     };
     around::event(&visit, &found, "door")
+        .called(visit.say(texts::console_badges()))
         .say(texts::console_badges_why())?
         .add(&badges)?
         .finish()

@@ -61,7 +61,6 @@ fn row(visit: &Visit, event: EventId, date: &Occurrence, absent: u32) -> Row {
     };
     let page = || visit.href(&format!("/events/{event}/dates/{}", date.day));
     Row {
-        is: "",
         title: visit.say(when::span(&date.schedule)),
         href: visit.may(Right::EventEdit).then(page),
         badge: state.map_or_else(String::new, |state| visit.say(texts::console_date_state(state))),
@@ -69,7 +68,7 @@ fn row(visit: &Visit, event: EventId, date: &Occurrence, absent: u32) -> Row {
             .then(|| visit.say(texts::console_date_absent(absent)))
             .into_iter()
             .collect(),
-        buttons: Vec::new(),
+        ..Row::default()
     }
 }
 
@@ -115,8 +114,8 @@ fn shown(
     status: StatusCode,
 ) -> Result<HttpResponse, ApiError> {
     around::event(visit, found, "dates")
+        .called(visit.say(when::span(&date.schedule)))
         .with_status(status)
-        .say(when::span(&date.schedule))?
         .say(texts::console_date_why())?
         .add(form)?
         .finish()

@@ -2,6 +2,7 @@
 
 use actions::{ActionError, events};
 use actix_web::HttpResponse;
+use domain::mail::delivery::DeliveryState;
 use domain::schedule::Zone;
 use domain::{DeliveryId, EventId};
 use store::ReadTx;
@@ -9,7 +10,7 @@ use store::mail::deliveries;
 use store::mail::deliveries::Delivery;
 use wording::texts;
 
-use super::page::{List, Row};
+use super::page::{Filter, List, Row};
 use super::visit::Visit;
 use super::{around, live, moment_in};
 use crate::error::ApiError;
@@ -22,16 +23,21 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (who, right) = (visit.principal, visit.right);
     let paging: Paging<DeliveryId> = Paging::at(&visit.asked("cursor"));
     let page = paging.page();
+    let state = DeliveryState::parse(&visit.asked("show")).ok();
     let unit = move |tx: &mut ReadTx<'_>| {
         let found = events::find(tx, who, right, id)?;
-        Ok::<_, ActionError>((found, deliveries::list(tx, id, page)?))
+        Ok::<_, ActionError>((found, deliveries::list_in(tx, id, state, page)?))
     };
     let (found, rows) = visit.context.store.read(unit).await?;
     let zone = found.event.plan.schedule.zone();
     let listed = paging.list(rows, |row| row.id, |one| row(&visit, zone, &one));
-    let list = List::of(&visit, listed.items)
-        .or_say(&visit, texts::console_no_deliveries())
+    let empty = state.map_or_else(texts::console_no_deliveries, |_| texts::console_nothing_found());
+    let mut list = List::of(&visit, listed.items)
+        .or_say(&visit, empty)
         .going_on(&visit, listed.next);
+    let states = DeliveryState::WORDS.iter();
+    let states = states.map(|word| (*word, visit.say(texts::console_delivery_state(*word))));
+    list.filter = Some(Filter::by_chips(&visit, states));
     let going = live::section(&visit, id, Shows::Letters).await?;
     let page = around::event(&visit, &found, "deliveries");
     // A page whose letters are all out is not loaded again and again.

@@ -136,7 +136,7 @@ pub(crate) async fn make(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (id, who, right): (EventId, _, _) = (visit.id()?, visit.principal, visit.right);
     let unit = move |tx: &mut WriteTx<'_>| make_link(tx, who, right, id);
     visit.context.store.write(unit).await?;
-    Ok(visit.to(&format!("/events/{id}/door")))
+    Ok(visit.to(&format!("/events/{id}/door?done=door")))
 }
 
 /// `POST /console/door-links/{id}/end`
@@ -144,7 +144,7 @@ pub(crate) async fn end(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (id, who, right): (DoorLinkId, _, _) = (visit.id()?, visit.principal, visit.right);
     let unit = move |tx: &mut WriteTx<'_>| revoke_link(tx, who, right, id);
     let event = visit.context.store.write(unit).await?;
-    Ok(visit.to(&format!("/events/{event}/door")))
+    Ok(visit.to(&format!("/events/{event}/door?done=removed")))
 }
 
 /// `POST /console/check-ins/{id}/undo`
@@ -152,5 +152,5 @@ pub(crate) async fn undo(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (id, who): (CheckInId, _) = (visit.id()?, visit.principal);
     let unit = move |tx: &mut WriteTx<'_>| undo_check_in(tx, who, id);
     let event = visit.context.store.write(unit).await?;
-    Ok(visit.to(&format!("/events/{event}/door")))
+    Ok(visit.to(&format!("/events/{event}/door?done=removed")))
 }

@@ -10,6 +10,7 @@ use store::event::events::EventView;
 use wording::{texts, when};
 
 use super::page::{Button, Facts, Ways, link};
+use super::steps::followers_to_tell;
 use super::visit::Visit;
 use super::{around, charts, live};
 use crate::context::CachedPage;
@@ -31,7 +32,12 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     if is_live {
         page = page.add_live(&live::section(&visit, event.id, Shows::Answers).await?)?;
     }
-    page = page.add(&ways(&visit, event))?;
+    let followers = if event.status == EventStatus::Published && visit.may_in_group(Right::PeopleEdit) {
+        followers_to_tell(&visit, &found).await?
+    } else {
+        0
+    };
+    page = page.add(&ways(&visit, event, followers))?;
     if is_live {
         page = page.add(&charts::charts(&visit, event).await?)?;
     }
@@ -95,7 +101,7 @@ fn facts(visit: &Visit, event: &Event, has_numbers: bool) -> Facts {
     }
 }
 
-fn ways(visit: &Visit, event: &Event) -> Ways {
+fn ways(visit: &Visit, event: &Event, followers: u32) -> Ways {
     let of = |path: &str| visit.href(&format!("/events/{}{path}", event.id));
     let to = |label, path| link(visit.say(label), of(path));
     let press = |label, path, is_quiet| Button {
@@ -125,21 +131,31 @@ fn ways(visit: &Visit, event: &Event) -> Ways {
             press(told(texts::console_publish()), "/publish", false),
         ),
         EventStatus::Draft => (Right::EventEdit, press(texts::console_publish(), "/publish", false)),
-        EventStatus::Published => (Right::PeopleEdit, press(texts::console_announce(), "/announce", true)),
+        EventStatus::Published => {
+            let announce = texts::console_counted(followers, texts::console_announce());
+            (Right::PeopleEdit, press(announce, "/announce", true))
+        }
         EventStatus::Cancelled => (
             Right::EventEdit,
             press(told(texts::console_restore()), "/restore", false),
         ),
     };
+    if visit.may_in_group(Right::ActivityRead) {
+        let log = format!("/groups/{}/activity?event={}", event.group, event.id);
+        let happened = link(visit.say(texts::console_event_activity()), visit.href(&log));
+        links.push((Right::EventRead, happened));
+    }
     links.push((Right::EventEdit, to(texts::console_copy(), "/copy")));
     match event.status {
         EventStatus::Draft => links.push((Right::EventEdit, to(texts::console_delete(), "/delete"))),
         EventStatus::Published => links.push((Right::EventEdit, to(texts::console_cancel(), "/cancel"))),
         EventStatus::Cancelled => {}
     }
+    // Nobody is there to be told: that is no button.
+    let can = visit.may(right) && (event.status != EventStatus::Published || followers > 0);
     let open = links.into_iter().filter(|(right, _)| visit.may(*right));
     Ways {
         links: open.map(|(_, link)| link).collect(),
-        buttons: visit.may(right).then_some(button).into_iter().collect(),
+        buttons: can.then_some(button).into_iter().collect(),
     }
 }

@@ -20,7 +20,8 @@ use wording::texts;
 use super::around;
 use super::form::{Field, Form, Kind};
 use super::groups::found;
-use super::page::{Button, Ways, link};
+use super::page::{Button, List, Row};
+use super::sure::asked_first;
 use super::visit::{Visit, field};
 use crate::error::ApiError;
 use crate::events::body::NewEventBody;
@@ -71,32 +72,34 @@ fn shown(
     status: StatusCode,
 ) -> Result<HttpResponse, ApiError> {
     let new = format!("/groups/{}/events/new", group.id);
-    let from = |one: &Kept| {
-        let label = visit.say(texts::console_from_template(one.name.as_str()));
-        link(label, visit.href(&format!("{new}?template={}", one.id)))
-    };
     let forget = |one: &Kept| Button {
-        label: visit.say(texts::console_template_forget(one.name.as_str())),
+        label: visit.say(texts::console_remove()),
         action: visit.href(&format!("/groups/{}/templates/{}/delete", group.id, one.id)),
         is_quiet: true,
     };
-    around::below(visit, group, texts::console_event_new())
+    let row = |one: &Kept| Row {
+        title: one.name.to_string(),
+        href: Some(visit.href(&format!("{new}?template={}", one.id))),
+        buttons: vec![forget(one)],
+        asks: true,
+        ..Row::default()
+    };
+    let page = around::below(visit, group, texts::console_event_new())
         .with_status(status)
         .say(texts::console_event_new_why())?
-        .add(&Ways {
-            links: kept.iter().map(from).collect(),
-            buttons: Vec::new(),
-        })?
-        .add(form)?
-        .add(&Ways {
-            links: Vec::new(),
-            buttons: kept.iter().map(forget).collect(),
-        })?
-        .finish()
+        .add(form)?;
+    if kept.is_empty() {
+        return page.finish();
+    }
+    let kept = List::of(visit, kept.iter().map(row).collect());
+    page.add(&kept.headed(visit, texts::console_from_template()))?.finish()
 }
 
 /// `POST /console/groups/{id}/templates/{template}/delete`
-pub(crate) async fn forget_template(visit: Visit) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn forget_template(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    if let Some(page) = asked_first(&mut visit, "template", texts::console_remove(), None).await? {
+        return Ok(page);
+    }
     let (group, template): (GroupId, TemplateId) = (visit.id()?, visit.named("template")?);
     let (who, right) = (visit.principal, visit.right);
     let unit = move |tx: &mut WriteTx<'_>| forget(tx, who, right, group, template);

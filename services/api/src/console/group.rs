@@ -40,7 +40,11 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     };
     let (group, found) = visit.context.store.read(unit).await?;
     let place = |event: &Event| (event.plan.schedule.starts_at(), event.id);
-    let listed = paging.list(found, place, |event| row(&visit, &event));
+    let in_its_language = |event: Event| Row {
+        lang: group.plan.language.clone(),
+        ..row(&visit, &event)
+    };
+    let listed = paging.list(found, place, in_its_language);
     let empty = match (words.is_empty(), is_past) {
         (false, _) => texts::console_nothing_found(),
         (true, true) => texts::console_no_past_events(),

@@ -102,11 +102,8 @@ fn filter(visit: &Visit, import: &Import, path: &str, state: Option<RowState>) -
         is_current: state.is_none(),
     };
     Filter {
-        action: String::new(),
-        words: String::new(),
         choices: std::iter::once(everything).chain(all.map(choice)).collect(),
-        kept: ("show", String::new()),
-        chosen: Default::default(),
+        ..Filter::default()
     }
 }
 

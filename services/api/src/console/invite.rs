@@ -8,16 +8,20 @@ use actix_web::web::Bytes;
 use domain::ImportId;
 use domain::group::Group;
 use domain::group::imprint::Imprint;
+use domain::people::Right;
 use domain::people::obtained::Ground;
 use serde_json::{Map, Value};
-use store::WriteTx;
 use store::event::events::EventView;
+use store::people::imports as lists;
+use store::people::imports::Import;
+use store::{ReadTx, WriteTx};
 use wording::{Language, texts};
 
-use super::around;
 use super::event::found;
 use super::form::{Field, Form, Kind};
+use super::page::{List, Row};
 use super::visit::Visit;
+use super::{around, moment_in};
 use crate::body;
 use crate::error::ApiError;
 use crate::imports::bounded;
@@ -26,12 +30,38 @@ use crate::imports::create::{read_pasted, rows_of_table, rows_of_text};
 /// `GET /console/events/{id}/invite`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let found = found(&visit).await?;
-    shown(&visit, &found, &form(&visit, &found), StatusCode::OK)
+    let group = found.group.id;
+    let unit = move |tx: &mut ReadTx<'_>| lists::waiting(tx, group);
+    // A list is the whole group's.
+    let waiting = if visit.may_in_group(Right::PeopleEdit) {
+        visit.context.store.read_one(unit).await.map_err(ApiError::from)?
+    } else {
+        Vec::new()
+    };
+    let zone = found.event.plan.schedule.zone();
+    let row = |list: &Import| Row {
+        title: list.obtained.from.to_string(),
+        href: Some(visit.href(&format!("/events/{}/invite/{}", found.event.id, list.id))),
+        lines: vec![visit.say(texts::console_list_waiting(
+            moment_in(zone, list.created_at),
+            list.counts.ready + list.counts.known,
+        ))],
+        ..Row::default()
+    };
+    let page = around::event(&visit, &found, "invite")
+        .say(texts::console_invite_why())?
+        .add(&form(&visit, &found))?;
+    if waiting.is_empty() {
+        return page.finish();
+    }
+    let list = List::of(&visit, waiting.iter().map(row).collect());
+    page.add(&list.headed(&visit, texts::console_lists_waiting()))?.finish()
 }
 
-fn shown(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+/// The form once more, with what was wrong with it.
+fn again(visit: &Visit, found: &EventView, form: &Form) -> Result<HttpResponse, ApiError> {
     around::event(visit, found, "invite")
-        .with_status(status)
+        .with_status(StatusCode::UNPROCESSABLE_ENTITY)
         .say(texts::console_invite_why())?
         .add(form)?
         .finish()
@@ -69,11 +99,11 @@ pub(crate) async fn read(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let table = body::form_file(&body, "file");
     if table.is_some() && form.json().get("text").is_some_and(|text| !text.is_null()) {
         let form = form.fault("file", texts::console_file_or_paste());
-        return shown(&visit, &found, &form, StatusCode::UNPROCESSABLE_ENTITY);
+        return again(&visit, &found, &form);
     }
     match read_in(&visit, &found.group, &form, table).await {
         Ok(import) => Ok(visit.to(&format!("/events/{}/invite/{import}", found.event.id))),
-        Err(error) => shown(&visit, &found, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(error) => again(&visit, &found, &form.refused(error)?),
     }
 }
 

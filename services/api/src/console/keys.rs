@@ -2,9 +2,8 @@
 
 use actions::keys;
 use actions::keys::MadeKey;
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::ApiKeyId;
 use serde_json::Value;
@@ -13,13 +12,11 @@ use wording::{Language, texts};
 
 use super::account::{key_form, shown};
 use super::form::Form;
+use super::sure::asked_first;
 use super::visit::Visit;
-use super::{Visitor, answered, to};
-use crate::context::Context;
 use crate::error::ApiError;
 use crate::keys::body::read;
 use crate::pages::{self, assets, language};
-use crate::path;
 
 #[derive(Template)]
 #[template(path = "console_key.html")]
@@ -65,16 +62,13 @@ async fn made(visit: &Visit, form: &Form) -> Result<MadeKey, ApiError> {
 }
 
 /// `POST /console/keys/{id}/revoke`
-pub(crate) async fn revoke(context: Data<Context>, request: HttpRequest) -> HttpResponse {
-    let done = end(&context, &request).await;
-    answered(&context, &request, done)
-}
-
-async fn end(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let visitor = Visitor::sending(context, request).await?;
-    let id: ApiKeyId = path::id(request)?;
-    let unit = move |tx: &mut WriteTx<'_>| keys::revoke(tx, visitor.principal, id);
-    context.store.write(unit).await?;
-    context.known_keys.forget();
-    Ok(to(context, "/console/account"))
+pub(crate) async fn revoke(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    if let Some(page) = asked_first(&mut visit, "key", texts::console_revoke(), None).await? {
+        return Ok(page);
+    }
+    let (id, who): (ApiKeyId, _) = (visit.id()?, visit.principal);
+    let unit = move |tx: &mut WriteTx<'_>| keys::revoke(tx, who, id);
+    visit.context.store.write(unit).await?;
+    visit.context.known_keys.forget();
+    Ok(visit.to("/account?done=removed"))
 }

@@ -28,6 +28,7 @@ use super::{answered, around};
 use crate::error::ApiError;
 use crate::organizer_letters::body::{read, read_words};
 use crate::organizer_letters::preview::previewed;
+use crate::pages;
 use crate::paging::Paging;
 
 /// Dates of a series that are offered, and how many of them are over.
@@ -40,6 +41,8 @@ const DATES_BEFORE: usize = 10;
 struct Preview {
     heading: String,
     to: String,
+    /// The language of the organizer's words.
+    lang: String,
     subject: String,
     text: String,
 }
@@ -56,7 +59,8 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         Ok::<_, ActionError>((found, came, organizer_letters::list(tx, id, page)?))
     };
     let (found, came, rows) = visit.context.store.read(unit).await?;
-    let listed = paging.list(rows, |row| row.letter.id, |one| row(&visit, &found.event, &one));
+    let lang = found.group.plan.language.as_str();
+    let listed = paging.list(rows, |row| row.letter.id, |one| row(&visit, &found.event, lang, &one));
     let list = List::of(&visit, listed.items)
         .headed(&visit, texts::console_letters_written())
         .or_say(&visit, texts::console_no_letters())
@@ -178,6 +182,10 @@ async fn done(visit: &Visit, found: &EventView, form: &Form, sent: &Sent) -> Res
             visit.context.store.write(unit).await?;
             shown(visit, found, form, to, &body, "test")
         }
+        "html" => {
+            let looks = previewed(&visit.context, found.clone(), read_words(&body)?)?;
+            Ok(pages::letter(looks.html))
+        }
         "back" => around::event(visit, found, "letters").add(form)?.finish(),
         _ => shown(visit, found, form, to, &body, ""),
     }
@@ -199,6 +207,7 @@ fn shown(
             people,
             answered::recipients(visit, &found.event, recipients),
         )),
+        lang: found.group.plan.language.clone(),
         subject: looks.subject,
         text: looks.text,
     };
@@ -206,6 +215,7 @@ fn shown(
         .clone()
         .once_more(visit, texts::console_letter_send(people))
         .pressing("send")
+        .or_press(visit, "html", texts::console_letter_as_html())
         .or_press(visit, "test", texts::console_letter_test())
         .or_press(visit, "back", texts::console_back_to_form());
     let mut page = around::event(visit, found, "letters");
@@ -215,7 +225,7 @@ fn shown(
     page.add(&preview)?.add(&press)?.finish()
 }
 
-fn row(visit: &Visit, event: &Event, listed: &Listed) -> Row {
+fn row(visit: &Visit, event: &Event, lang: &str, listed: &Listed) -> Row {
     let letter = &listed.letter;
     let now = visit.context.store.now();
     let sends_at = letter.goes_out_at(event, now.min(letter.created_at));
@@ -244,6 +254,7 @@ fn row(visit: &Visit, event: &Event, listed: &Listed) -> Row {
     let sends = visit.say(when::moment(zone.local(sends_at), zone));
     Row {
         title: letter.text.subject.to_string(),
+        lang: lang.to_owned(),
         badge: visit.say(texts::console_letter_state(letter.state.as_str())),
         lines: [to]
             .into_iter()

@@ -18,6 +18,7 @@ use wording::texts;
 use super::around;
 use super::form::{Field, Form, Kind};
 use super::page::{Button, List, Row};
+use super::sure::asked_first;
 use super::visit::Visit;
 use crate::error::ApiError;
 use crate::path;
@@ -106,15 +107,15 @@ fn row(visit: &Visit, group: &Group, listed: &ListedMember) -> Row {
     };
     let others = Role::ALL.into_iter().filter(|role| *role != member.place.role);
     let others = others.map(|role| press(texts::console_make_role(texts::role(role.as_str())), role.as_str()));
-    let mut lines = vec![listed.email.to_string()];
+    let name = listed.name.to_string();
+    let is_named = is_accepted && !name.is_empty();
+    let mut lines: Vec<String> = is_named.then(|| listed.email.to_string()).into_iter().collect();
     lines.extend(member.place.event.map(|_| visit.say(texts::console_for_one_event())));
     lines.extend((!is_accepted).then(|| visit.say(texts::console_not_accepted())));
     Row {
-        title: if is_accepted {
-            listed.name.to_string()
-        } else {
-            listed.email.to_string()
-        },
+        title: if is_named { name } else { listed.email.to_string() },
+        folded: visit.say(texts::console_edit()),
+        asks: true,
         badge: visit.say(texts::role(member.place.role.as_str())),
         lines,
         buttons: if visit.may(Right::TeamEdit) {
@@ -152,13 +153,18 @@ async fn asked(visit: &Visit, group: GroupId, form: &Form) -> Result<(), ApiErro
 }
 
 /// `POST /console/groups/{id}/team/{member}/{what}`: gives somebody another role, or takes them out.
-pub(crate) async fn change(visit: Visit) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn change(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let (group, member): (GroupId, MemberId) = (visit.id()?, visit.named("member")?);
-    let (who, what) = (visit.principal, path::part(&visit.request, "what"));
-    let role = match what {
+    let role = match path::part(&visit.request, "what") {
         "remove" => None,
         word => Some(Role::given(word).map_err(|_| ApiError::NotFound)?),
     };
+    if role.is_none()
+        && let Some(page) = asked_first(&mut visit, "member", texts::console_remove(), None).await?
+    {
+        return Ok(page);
+    }
+    let who = visit.principal;
     let unit = move |tx: &mut WriteTx<'_>| match role {
         None => take_out(tx, who, group, member),
         role => revise(tx, who, ReviseMember { group, member, role }).map(drop),

@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
+use domain::group::Group;
 use domain::people::Right;
 use wording::{Language, Text, texts};
 
@@ -17,11 +18,12 @@ struct Frame<'a> {
     stylesheet: &'a str,
     language: Language,
     title: &'a str,
-    /// What tells it from the pages beside it.
-    tab: Option<&'a Tab>,
+    /// What tells it from the pages beside it; the first of these is called by the title.
+    heading: &'a str,
     /// The language of the title, where it is an organizer's; else empty.
     lang: &'a str,
-    crumbs: &'a [Link],
+    /// Each with the language of its words, where they are an organizer's.
+    crumbs: &'a [(Link, String)],
     tabs: &'a [Tab],
     notice: &'a str,
     main: &'a str,
@@ -48,7 +50,9 @@ pub(crate) struct Page<'v> {
     visit: &'v Visit,
     title: String,
     lang: String,
-    crumbs: Vec<Link>,
+    /// What the page is called, where neither the title nor a tab says it.
+    called: Option<String>,
+    crumbs: Vec<(Link, String)>,
     tabs: Vec<Tab>,
     status: StatusCode,
     main: String,
@@ -62,7 +66,8 @@ impl<'v> Page<'v> {
             visit,
             title: title.into(),
             lang: String::new(),
-            crumbs: vec![link(visit.say(texts::console_title()), visit.href(""))],
+            called: None,
+            crumbs: vec![(link(visit.say(texts::console_title()), visit.href("")), String::new())],
             tabs: Vec::new(),
             status: StatusCode::OK,
             main: String::new(),
@@ -76,9 +81,23 @@ impl<'v> Page<'v> {
         self
     }
 
+    /// Called so itself, below what its title is about.
+    pub(crate) fn called(mut self, words: impl Into<String>) -> Self {
+        self.called = Some(words.into());
+        self
+    }
+
     /// With one more step on the way to it.
     pub(crate) fn under(mut self, label: impl Into<String>, path: &str) -> Self {
-        self.crumbs.push(link(label, self.visit.href(path)));
+        self.crumbs.push((link(label, self.visit.href(path)), String::new()));
+        self
+    }
+
+    /// With the page of a group on the way to it.
+    pub(crate) fn under_group(mut self, group: &Group) -> Self {
+        let path = self.visit.href(&format!("/groups/{}", group.id));
+        let language = group.plan.language.clone();
+        self.crumbs.push((link(group.plan.name.as_str(), path), language));
         self
     }
 
@@ -118,8 +137,14 @@ impl<'v> Page<'v> {
     }
 
     /// The answer.
-    pub(crate) fn finish(self) -> Result<HttpResponse, ApiError> {
+    pub(crate) fn finish(mut self) -> Result<HttpResponse, ApiError> {
         let visit = self.visit;
+        let tab = self.tabs.iter().skip(1).find(|tab| tab.is_current);
+        let called = self.called.or_else(|| tab.map(|tab| tab.link.label.clone()));
+        if let (Some(_), Some(first)) = (&called, self.tabs.first()) {
+            let whole = link(self.title.as_str(), first.link.href.as_str());
+            self.crumbs.push((whole, self.lang.clone()));
+        }
         let done = visit.asked("done");
         let frame = Frame {
             prefix: visit.context.links.prefix(),
@@ -127,7 +152,7 @@ impl<'v> Page<'v> {
             language: visit.language,
             title: &self.title,
             lang: &self.lang,
-            tab: self.tabs.iter().find(|tab| tab.is_current),
+            heading: called.as_deref().unwrap_or(&self.title),
             crumbs: &self.crumbs,
             tabs: &self.tabs,
             notice: &if done.is_empty() {
@@ -154,7 +179,10 @@ pub(crate) fn link(label: impl Into<String>, href: impl Into<String>) -> Link {
 }
 
 #[derive(Template)]
-#[template(source = "<p>{{ text }}</p>\n", ext = "html")]
+#[template(
+    source = "<p>{% for piece in pages::pieces(text) %}{% if piece.is_code %}<code>{{ piece.text }}</code>{% else %}{{ piece.text }}{% endif %}{% endfor %}</p>\n",
+    ext = "html"
+)]
 struct Paragraph {
     text: String,
 }
@@ -213,6 +241,7 @@ pub(crate) struct List {
 }
 
 /// What narrows a list.
+#[derive(Default)]
 pub(crate) struct Filter {
     pub(crate) action: String,
     /// What is looked for.
@@ -225,10 +254,34 @@ pub(crate) struct Filter {
     pub(crate) chosen: (Vec<(String, String)>, String),
 }
 
+impl Filter {
+    /// Chips that show all rows, or those of one word; what else the query says stays.
+    pub(crate) fn by_chips(visit: &Visit, words: impl Iterator<Item = (&'static str, String)>) -> Self {
+        let shown = visit.asked("show");
+        let choice = |(word, label): (&str, String)| {
+            let query = url::form_urlencoded::parse(visit.request.query_string().as_bytes());
+            let kept = query.filter(|(name, _)| !["cursor", "done", "show"].contains(&&**name));
+            let mut query = url::form_urlencoded::Serializer::new(String::new());
+            query.extend_pairs(kept).append_pair("show", word);
+            Tab {
+                link: link(label, format!("?{}", query.finish())),
+                is_current: word == shown,
+            }
+        };
+        let all = ("", visit.say(texts::console_all()));
+        Self {
+            choices: std::iter::once(all).chain(words).map(choice).collect(),
+            ..Self::default()
+        }
+    }
+}
+
 /// One of a list.
 #[derive(Default)]
 pub(crate) struct Row {
     pub(crate) title: String,
+    /// The language of the title, where it is an organizer's; else empty.
+    pub(crate) lang: String,
     pub(crate) href: Option<String>,
     /// Where it stands, in a word.
     pub(crate) badge: String,
@@ -236,6 +289,10 @@ pub(crate) struct Row {
     pub(crate) is: &'static str,
     pub(crate) lines: Vec<String>,
     pub(crate) buttons: Vec<Button>,
+    /// Under which word its buttons are folded away; empty: they are not.
+    pub(crate) folded: String,
+    /// Its buttons ask once more, and say what it is about.
+    pub(crate) asks: bool,
 }
 
 impl List {

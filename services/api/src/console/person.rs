@@ -18,6 +18,7 @@ use super::answers::standing;
 use super::event::found;
 use super::form::{Field, Form, Kind};
 use super::page::{Button, Facts, Ways, link};
+use super::sure::asked_first;
 use super::visit::Visit;
 use super::{around, decide, moment_in, rules};
 use crate::error::ApiError;
@@ -47,7 +48,9 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     };
     let address = invitation.address.to_string();
     let form = answer_form(&visit, &found, Some((&address, invitation.name.as_str())));
+    let name = invitation.name.to_string();
     around::event(&visit, &found, "answers")
+        .called(if name.is_empty() { address } else { name })
         .add(&facts(&visit, &found.event, &invitation))?
         .add(&ways)?
         .say(texts::console_personal_page_why())?
@@ -170,7 +173,12 @@ pub(crate) async fn resend(visit: Visit) -> Result<HttpResponse, ApiError> {
 }
 
 /// `POST /console/invitations/{id}/uninvite`
-pub(crate) async fn uninvite(visit: Visit) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn uninvite(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    let invitation = of_path(&visit).await?.1;
+    let about = Some(invitation.address.to_string());
+    if let Some(page) = asked_first(&mut visit, "invitation", texts::console_uninvite(), about).await? {
+        return Ok(page);
+    }
     let (id, who): (InvitationId, _) = (visit.id()?, visit.principal);
     let unit = move |tx: &mut WriteTx<'_>| take_back(tx, who, id);
     let event = visit.context.store.write(unit).await?;

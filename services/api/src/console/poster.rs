@@ -17,6 +17,8 @@ struct Poster {
     title: String,
     group: String,
     scan: String,
+    /// The language of both.
+    lang: String,
     url: String,
     words_label: String,
     words: String,
@@ -34,6 +36,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         heading: visit.say(texts::poster_heading()),
         title: found.event.plan.title.to_string(),
         group: found.group.plan.name.to_string(),
+        lang: found.group.plan.language.clone(),
         scan: visit.say(texts::poster_scan()),
         code: letters::qr_svg(&url),
         url,
@@ -41,6 +44,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         words: found.event.poster.spaced(),
     };
     around::event(&visit, &found, "door")
+        .called(visit.say(texts::console_poster()))
         .say(texts::console_poster_why())?
         .add(&poster)?
         .finish()

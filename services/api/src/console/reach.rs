@@ -23,6 +23,7 @@ use url::form_urlencoded::byte_serialize;
 use wording::texts;
 
 use super::page::{Button, List, Row};
+use super::sure::asked_first;
 use super::visit::Visit;
 use super::{around, moment_in};
 use crate::error::ApiError;
@@ -62,12 +63,16 @@ fn follower(visit: &Visit, group: &Group, row: &Follower) -> Row {
             action: visit.href(&format!("/groups/{}/followers/{}/remove", group.id, row.id)),
             is_quiet: true,
         }],
+        asks: true,
         ..Row::default()
     }
 }
 
 /// `POST /console/groups/{id}/followers/{follower}/remove`
-pub(crate) async fn remove_follower(visit: Visit) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn remove_follower(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    if let Some(page) = asked_first(&mut visit, "follower", texts::console_remove(), None).await? {
+        return Ok(page);
+    }
     let (group, follower): (GroupId, FollowerId) = (visit.id()?, visit.named("follower")?);
     let who = visit.principal;
     let unit = move |tx: &mut WriteTx<'_>| followers::remove(tx, who, followers::RemoveFollower { group, follower });
@@ -106,6 +111,7 @@ fn contact(visit: &Visit, group: &Group, contact: Contact) -> Row {
             visit.say(moment_in(&group.plan.zone, contact.added_at)),
         ],
         buttons: visit.may(Right::PeopleEdit).then(remove).into_iter().collect(),
+        asks: true,
         title: if name.is_empty() {
             contact.email
         } else {
@@ -116,7 +122,10 @@ fn contact(visit: &Visit, group: &Group, contact: Contact) -> Row {
 }
 
 /// `POST /console/groups/{id}/contacts/{contact}/remove`
-pub(crate) async fn remove_contact(visit: Visit) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn remove_contact(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    if let Some(page) = asked_first(&mut visit, "contact", texts::console_remove(), None).await? {
+        return Ok(page);
+    }
     let (group, contact): (GroupId, ContactId) = (visit.id()?, visit.named("contact")?);
     let who = visit.principal;
     let unit = move |tx: &mut WriteTx<'_>| contacts::remove(tx, who, contacts::RemoveContact { group, contact });

@@ -63,7 +63,10 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         .headed(&visit, texts::console_seat_log())
         .or_say(&visit, texts::console_nothing_happened())
         .going_on(&visit, listed.next);
-    around::event(&visit, &found, "answers").add(&list)?.finish()
+    around::event(&visit, &found, "answers")
+        .called(visit.say(texts::console_seat_log()))
+        .add(&list)?
+        .finish()
 }
 
 /// The word for who took a step.

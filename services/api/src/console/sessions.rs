@@ -50,7 +50,7 @@ async fn end_one(context: &Context, request: &HttpRequest) -> Result<HttpRespons
         sessions::end_of_account(tx, account, Some(id)).map(drop)
     })
     .await?;
-    Ok(to(context, "/console/account"))
+    Ok(to(context, "/console/account?done=removed"))
 }
 
 async fn end(

@@ -14,6 +14,7 @@ use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed, text};
+use crate::mailed::typed;
 use crate::pages::{self, assets, language};
 use crate::session;
 
@@ -28,6 +29,8 @@ struct Form<'a> {
     why: Vec<Text>,
     /// What was wrong with what came.
     wrong: Option<Text>,
+    /// An address that came.
+    typed: &'a str,
     action: &'a str,
     is_code: bool,
     label: Text,
@@ -47,6 +50,7 @@ impl Form<'_> {
         request: &HttpRequest,
         field: Field,
         wrong: Option<Text>,
+        typed: &str,
     ) -> Result<HttpResponse, ApiError> {
         let status = match wrong {
             None => StatusCode::OK,
@@ -69,6 +73,7 @@ impl Form<'_> {
                 vec![texts::sign_in_asked(), texts::sign_in_asked_elsewhere()]
             },
             wrong,
+            typed,
             action: if is_email {
                 "/console/sign-in"
             } else {
@@ -92,23 +97,29 @@ impl Form<'_> {
 
 /// `GET /console/sign-in`
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
-    answered(&context, &request, Form::page(&context, &request, Field::Email, None))
+    answered(
+        &context,
+        &request,
+        Form::page(&context, &request, Field::Email, None, ""),
+    )
 }
 
 /// `POST /console/sign-in`
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let done = match send(&context, &request, payload).await {
-        Err(ApiError::Invalid(_)) if !pages::wants_json(&request) => {
-            Form::page(&context, &request, Field::Email, Some(texts::sign_in_address_wrong()))
-        }
-        other => other,
-    };
+    let done = send(&context, &request, payload).await;
     answered(&context, &request, done)
 }
 
 async fn send(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     session::check_origin(context, request)?;
-    let address = field(request, payload, "email", parsed(MailAddress::parse)).await?;
+    let form = body::read(request, payload, body::FORM_LIMIT).await?;
+    let address = match field(&form, "email", parsed(MailAddress::parse)) {
+        Err(ApiError::Invalid(_)) if !pages::wants_json(request) => {
+            let wrong = Some(texts::sign_in_address_wrong());
+            return Form::page(context, request, Field::Email, wrong, &typed(&form, "email"));
+        }
+        read => read?,
+    };
     let (browser, cookie) = session::known_browser(context, request)?;
     let asked = AskSignIn {
         address,
@@ -124,7 +135,11 @@ async fn send(context: &Context, request: &HttpRequest, payload: Payload) -> Res
 
 /// `GET /console/sign-in/code`
 pub(crate) async fn get_code(context: Data<Context>, request: HttpRequest) -> HttpResponse {
-    answered(&context, &request, Form::page(&context, &request, Field::Code, None))
+    answered(
+        &context,
+        &request,
+        Form::page(&context, &request, Field::Code, None, ""),
+    )
 }
 
 /// `POST /console/sign-in/code`
@@ -135,27 +150,26 @@ pub(crate) async fn post_code(context: Data<Context>, request: HttpRequest, payl
 
 async fn take_code(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     session::check_origin(context, request)?;
-    let code = field(request, payload, "code", |value| text(value).map(ToOwned::to_owned)).await?;
+    let form = body::read(request, payload, body::FORM_LIMIT).await?;
+    let code = field(&form, "code", |value| text(value).map(ToOwned::to_owned))?;
     let browser = session::signing_in(context, request);
     let unit = move |tx: &mut WriteTx<'_>| type_code(tx, &browser, &code);
     match context.store.write(unit).await.map_err(ApiError::from)? {
         Typed::SignedIn(cookie) => signed_in(context, request, &cookie),
         Typed::Wrong => {
             context.limits.failed(request)?;
-            Form::page(context, request, Field::Code, Some(texts::sign_in_code_wrong()))
+            Form::page(context, request, Field::Code, Some(texts::sign_in_code_wrong()), "")
         }
     }
 }
 
 /// One field of a form; the others are not looked at.
-async fn field<T>(
-    request: &HttpRequest,
-    payload: Payload,
+fn field<T>(
+    form: &[u8],
     name: &str,
     read: impl FnOnce(&serde_json::Value) -> Result<T, domain::Invalid>,
 ) -> Result<T, ApiError> {
-    let form = body::read(request, payload, body::FORM_LIMIT).await?;
-    let mut fields = Fields::of_form(&form);
+    let mut fields = Fields::of_form(form);
     let value = fields.required(name, read);
     fields.ignore_others();
     fields.finish(value)

@@ -7,8 +7,9 @@ use actix_web::http::StatusCode;
 use domain::EventId;
 use domain::people::Principal;
 use domain::values::text::CancelReason;
-use store::WriteTx;
 use store::event::events::EventView;
+use store::follow::news;
+use store::{ReadTx, WriteTx};
 use wording::{Text, texts};
 
 use super::around;
@@ -34,7 +35,10 @@ where
 
 /// `POST /console/events/{id}/publish`
 pub(crate) async fn publish(mut visit: Visit) -> Result<HttpResponse, ApiError> {
-    match asked_first(&mut visit, "publish", texts::console_publish()).await? {
+    let found = found(&visit).await?;
+    let invited = found.event.counts.invited;
+    let told = texts::console_who_is_told(invited);
+    match asked_first(&mut visit, &found, "publish", (invited, texts::console_publish(), told)).await? {
         Some(page) => Ok(page),
         None => step(&visit, "published", events::publish).await,
     }
@@ -42,32 +46,53 @@ pub(crate) async fn publish(mut visit: Visit) -> Result<HttpResponse, ApiError> 
 
 /// `POST /console/events/{id}/restore`
 pub(crate) async fn restore(mut visit: Visit) -> Result<HttpResponse, ApiError> {
-    match asked_first(&mut visit, "restore", texts::console_restore()).await? {
+    let found = found(&visit).await?;
+    let invited = found.event.counts.invited;
+    let told = texts::console_who_is_told(invited);
+    match asked_first(&mut visit, &found, "restore", (invited, texts::console_restore(), told)).await? {
         Some(page) => Ok(page),
         None => step(&visit, "restored", events::restore).await,
     }
 }
 
 /// The page that says how many get a letter; none: they are few, or it was said.
-async fn asked_first(visit: &mut Visit, path: &str, label: Text) -> Result<Option<HttpResponse>, ApiError> {
+async fn asked_first(
+    visit: &mut Visit,
+    found: &EventView,
+    path: &str,
+    (people, label, told): (u32, Text, Text),
+) -> Result<Option<HttpResponse>, ApiError> {
     let sent = visit.form().await?;
-    let found = found(visit).await?;
-    let people = found.event.counts.invited;
     if people <= FEW || field(&sent, "press") == "tell" {
         return Ok(None);
     }
     let path = format!("/events/{}/{path}", found.event.id);
     let form = Form::new(visit, &path, Vec::new(), texts::console_counted(people, label)).pressing("tell");
-    let page = around::event(visit, &found, "event").say(texts::console_who_is_told(people))?;
+    let page = around::event(visit, found, "event").say(told)?;
     page.add(&form)?.finish().map(Some)
 }
 
 /// `POST /console/events/{id}/announce`
-pub(crate) async fn announce(visit: Visit) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn announce(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    let found = found(&visit).await?;
+    let to = followers_to_tell(&visit, &found).await?;
+    let told = texts::console_followers_are_told(to);
+    let asked = asked_first(&mut visit, &found, "announce", (to, texts::console_announce(), told)).await?;
+    if let Some(page) = asked {
+        return Ok(page);
+    }
     let (id, who): (EventId, _) = (visit.id()?, visit.principal);
     let unit = move |tx: &mut WriteTx<'_>| followers::announce(tx, who, id);
     visit.context.store.write(unit).await?;
     Ok(visit.to(&format!("/events/{id}?done=announced")))
+}
+
+/// How many followers hear of an event if it is announced.
+pub(super) async fn followers_to_tell(visit: &Visit, found: &EventView) -> Result<u32, ApiError> {
+    let event = found.event.clone();
+    let unit = move |tx: &mut ReadTx<'_>| news::to_be_told(tx, &event);
+    let to = visit.context.store.read_one(unit).await.map_err(ApiError::from)?;
+    Ok(u32::try_from(to).unwrap_or(u32::MAX))
 }
 
 /// What is typed in full.
@@ -97,6 +122,7 @@ fn cancel_form(visit: &Visit, found: &EventView) -> Form {
 
 fn shown_cancel(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
     around::event(visit, found, "event")
+        .called(visit.say(texts::console_cancel_press()))
         .with_status(status)
         .say(texts::console_cancel_why())?
         .add(form)?
@@ -136,6 +162,7 @@ pub(crate) async fn cancel(mut visit: Visit) -> Result<HttpResponse, ApiError> {
 
 fn shown_delete(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
     around::event(visit, found, "event")
+        .called(visit.say(texts::console_delete()))
         .with_status(status)
         .say(texts::console_delete_why())?
         .add(form)?

@@ -55,6 +55,7 @@ fn row(visit: &Visit, group: &Group, found: &GroupTask) -> Row {
         badge: visit.say(texts::console_task_state(task.state.as_str())),
         lines,
         buttons: is_offered.then(again).into_iter().collect(),
+        ..Row::default()
     }
 }
 

@@ -12,7 +12,9 @@ use store::people::team::OwnPlace;
 use store::{ReadTx, WriteTx};
 use wording::{Language, Text, texts};
 
-use super::{Visitor, answered, language_of, to};
+use super::sure::asked_first;
+use super::visit::Visit;
+use super::{answered, language_of, to};
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -74,17 +76,14 @@ async fn answer(context: &Context, request: &HttpRequest, payload: Payload) -> R
 }
 
 /// `POST /console/team/{id}/leave`
-pub(crate) async fn leave(context: Data<Context>, request: HttpRequest) -> HttpResponse {
-    let done = go(&context, &request).await;
-    answered(&context, &request, done)
-}
-
-async fn go(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let visitor = Visitor::sending(context, request).await?;
-    let id: MemberId = path::id(request)?;
-    let unit = move |tx: &mut WriteTx<'_>| team::leave(tx, visitor.principal, id);
-    context.store.write(unit).await?;
-    Ok(to(context, "/console"))
+pub(crate) async fn leave(mut visit: Visit) -> Result<HttpResponse, ApiError> {
+    if let Some(page) = asked_first(&mut visit, "leave", texts::console_leave(), None).await? {
+        return Ok(page);
+    }
+    let (id, who): (MemberId, _) = (visit.id()?, visit.principal);
+    let unit = move |tx: &mut WriteTx<'_>| team::leave(tx, who, id);
+    visit.context.store.write(unit).await?;
+    Ok(visit.to("?done=removed"))
 }
 
 fn page(

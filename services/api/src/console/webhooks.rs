@@ -68,6 +68,7 @@ fn row(visit: &Visit, webhook: &Webhook) -> Row {
         badge: visit.say(state(webhook)),
         lines: vec![visit.say(kinds)],
         buttons: Vec::new(),
+        ..Row::default()
     }
 }
 

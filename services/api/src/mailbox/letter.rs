@@ -15,9 +15,8 @@ use crate::error::ApiError;
 use crate::pages::{self, assets};
 use crate::path;
 
-/// What a page with a letter's HTML in a frame may load, and what that HTML itself may: its own styles, no script, no picture.
+/// What a page with a letter's HTML in a frame may load.
 const FRAMING: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const FRAMED: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox";
 
 /// A piece of a letter's text.
 enum Piece<'a> {
@@ -85,10 +84,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 
 async fn frame(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let letter = find(context, request).await?;
-    let mut response = HttpResponse::Ok();
-    response.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
-    response.insert_header((CONTENT_SECURITY_POLICY, FRAMED));
-    Ok(response.body(leading_out(&letter.html)))
+    Ok(pages::letter(leading_out(&letter.html)))
 }
 
 /// The HTML with its links leading out of the frame, which the pages they lead to do not let themselves be shown in.

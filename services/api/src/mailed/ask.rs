@@ -8,6 +8,7 @@ use askama::Template;
 use domain::AskId;
 use domain::asks::words::{AskNote, WhyYou, WrittenAnswer};
 use domain::asks::{Ask, AskAnswer, AskKind, AskState};
+use domain::group::Group;
 use domain::mail::ask_letter::Party;
 use domain::values::ids::Id;
 use domain::values::text::PersonName;
@@ -44,7 +45,7 @@ struct AskPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
     language: Language,
-    group: &'a str,
+    group: &'a Group,
     title: Text,
     opening: Text,
     ask: &'a Ask,
@@ -220,7 +221,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         prefix: context.links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
-        group: group.plan.name.as_str(),
+        group,
         title: texts::asks_subject(kind, &name),
         opening: match opened.connector.as_ref().zip(ask.passed_on.as_ref()) {
             Some((connector, passed)) if ask.outside.is_some() => {

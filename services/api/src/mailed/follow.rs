@@ -13,7 +13,7 @@ use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx};
 use wording::texts;
 
-use super::{AskAddress, Press, Said, asked};
+use super::{AskAddress, Press, Said};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, language};
@@ -31,12 +31,11 @@ async fn ask(context: &Context, request: &HttpRequest, payload: Payload) -> Resu
     let group = context.store.read_one(unit).await.map_err(ApiError::from)?;
     let group = group.ok_or(ApiError::NotFound)?;
     let language = language::of_group(language::asked(request), &group);
-    let asked = match asked(context, request, payload, language).await {
-        Err(ApiError::Invalid(_)) if !pages::wants_json(request) => {
-            let (title, why) = (texts::follow_title(&group.plan.name), texts::follow_why());
-            return AskAddress::new(context, language, title, why, texts::follow_button()).again();
-        }
-        other => other?,
+    let (title, why) = (texts::follow_title(&group.plan.name), texts::follow_why());
+    let form = AskAddress::new(context, language, title, why, texts::follow_button());
+    let asked = match form.given(context, request, payload).await? {
+        Ok(asked) => asked,
+        Err(again) => return Ok(again),
     };
     let id = group.id;
     let unit = move |tx: &mut WriteTx<'_>| followers::follow(tx, id, &asked);

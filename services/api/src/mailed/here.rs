@@ -9,9 +9,10 @@ use askama::Template;
 use domain::event::poster::PosterWords;
 use store::event::events::{self, EventView};
 use store::{ReadTx, WriteTx};
-use wording::{Language, Text, texts};
+use wording::{Language, texts};
 
-use super::asked;
+use super::{read, typed};
+use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets, language};
@@ -28,8 +29,8 @@ struct HerePage<'a> {
     title: &'a str,
     lang: &'a str,
     words: String,
-    /// What was wrong with what came.
-    wrong: Option<Text>,
+    /// What came, and is no address.
+    wrong: Option<&'a str>,
     /// Whether the form was sent.
     is_sent: bool,
 }
@@ -53,11 +54,12 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 async fn send(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let found = find(context, request).await?;
     let language = language::of_group(language::asked(request), &found.group);
-    let asked = match asked(context, request, payload, language).await {
+    let form = body::read(request, payload, body::FORM_LIMIT).await?;
+    let asked = match read(context, request, &form, language) {
         Err(ApiError::Invalid(_)) if !pages::wants_json(request) => {
-            return render(context, request, &found, Some(texts::links_address_wrong()), false);
+            return render(context, request, &found, Some(&typed(&form, "email")), false);
         }
-        other => other?,
+        read => read?,
     };
     let words = found.event.poster.clone();
     let unit = move |tx: &mut WriteTx<'_>| ask_at_poster(tx, &words, &asked.address);
@@ -83,7 +85,7 @@ fn render(
     context: &Context,
     request: &HttpRequest,
     found: &EventView,
-    wrong: Option<Text>,
+    wrong: Option<&str>,
     is_sent: bool,
 ) -> Result<HttpResponse, ApiError> {
     let language = language::of_group(language::asked(request), &found.group);

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use store::WriteTx;
 use wording::texts;
 
-use super::{AskAddress, Said, asked};
+use super::{AskAddress, Said};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, language};
@@ -18,16 +18,16 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 /// `POST /links`: the same page for every address.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let answered = match send(&context, &request, payload).await {
-        Err(ApiError::Invalid(_)) if !pages::wants_json(&request) => form(&context, &request).again(),
-        other => other,
-    };
+    let answered = send(&context, &request, payload).await;
     pages::answered(&request, answered)
 }
 
 async fn send(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let language = language::asked(request).unwrap_or_default();
-    let asked = asked(context, request, payload, language).await?;
+    let asked = match form(context, request).given(context, request, payload).await? {
+        Ok(asked) => asked,
+        Err(again) => return Ok(again),
+    };
     let unit = move |tx: &mut WriteTx<'_>| send_links(tx, &asked);
     context.store.write(unit).await?;
     Said::page(context, language, texts::links_asked_title(), texts::links_asked())

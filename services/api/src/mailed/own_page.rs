@@ -16,7 +16,7 @@ use store::{ReadTx, WriteTx, own_page};
 use wording::{Language, texts};
 
 use super::own_data::{OwnDataAnswer, OwnDataPage};
-use super::{AskAddress, Said, asked, back};
+use super::{AskAddress, Said, back};
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -32,10 +32,7 @@ pub(crate) async fn form(context: Data<Context>, request: HttpRequest) -> HttpRe
 
 /// `POST /me`: the same page for every address.
 pub(crate) async fn mail(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let answered = match send(&context, &request, payload).await {
-        Err(ApiError::Invalid(_)) if !pages::wants_json(&request) => ask(&context, &request).again(),
-        other => other,
-    };
+    let answered = send(&context, &request, payload).await;
     pages::answered(&request, answered)
 }
 
@@ -70,7 +67,10 @@ fn ask<'a>(context: &'a Context, request: &HttpRequest) -> AskAddress<'a> {
 
 async fn send(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
     let language = language::asked(request).unwrap_or_default();
-    let asked = asked(context, request, payload, language).await?;
+    let asked = match ask(context, request).given(context, request, payload).await? {
+        Ok(asked) => asked,
+        Err(again) => return Ok(again),
+    };
     send_to(context, language, asked).await
 }
 

@@ -211,8 +211,10 @@ fn the_console_shows_offers_and_lets_members_leave() {
     let leave = shown.split("action=\"").find(|part| part.contains("/leave\"")).unwrap();
     let leave = leave.split('"').next().unwrap();
     let olga = house.session("olga@example.org");
-    house.browse("POST", leave, &olga, "").is(404);
-    house.browse("POST", leave, &session, "").is(303);
+    house.browse("POST", leave, &olga, "press=sure").is(404);
+    let asked = house.browse("POST", leave, &session, "about=Harbour").is(200).text();
+    assert!(asked.contains("You leave Harbour"), "{asked}");
+    house.browse("POST", leave, &session, "press=sure").is(303);
     assert!(!page().contains("/leave\""));
 }
 

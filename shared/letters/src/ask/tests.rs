@@ -15,7 +15,7 @@ use mail::Envelope;
 use mail::mailbox::reading::StoredLetter;
 
 use super::*;
-use crate::fixture::{is_kept_whole, keep};
+use crate::fixture::{is_kept_whole, keep, picture};
 use crate::{compose, fixture};
 
 fn name(text: &str) -> PersonName {
@@ -182,6 +182,9 @@ fn redacted(shown: &str) -> String {
 
 #[test]
 fn snapshots_of_letters_about_asks() {
+    for word in AskLetterKind::WORDS {
+        assert!(ALL.iter().any(|(kind, _)| kind.as_str() == *word), "{word} is not read");
+    }
     for language in Language::ALL.iter().copied() {
         let mut said = String::new();
         for (kind, to_asker) in ALL {
@@ -189,6 +192,7 @@ fn snapshots_of_letters_about_asks() {
             let read = StoredLetter::parse(fixture::delivery(), &envelope.bytes).unwrap();
             let words = redacted(&format!("Subject: {}\n\n{}", read.subject, read.text).replace('\r', ""));
             let name = format!("{}{}", kind.as_str(), if to_asker { "" } else { "_to_the_one_asked" });
+            picture(&name, language, &read.html);
             let _ = writeln!(said, "== {name}\n\n{}\n", words.trim_end());
             if is_kept_whole(language) && matches!(kind, AskLetterKind::Asked | AskLetterKind::Agreed) {
                 keep!(name, language, redacted(&read.html.replace('\r', "")));

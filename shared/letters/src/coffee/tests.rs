@@ -9,7 +9,7 @@ use domain::{MailAddress, PersonId};
 use mail::mailbox::reading::StoredLetter;
 
 use super::*;
-use crate::fixture::keep;
+use crate::fixture::{keep, picture};
 use crate::{compose, fixture};
 
 const ALL: [CoffeeLetterKind; 5] = [
@@ -70,10 +70,12 @@ fn redacted(shown: &str) -> String {
 
 #[test]
 fn snapshots_of_letters_of_the_coffee() {
+    assert_eq!(ALL.map(CoffeeLetterKind::as_str).as_slice(), CoffeeLetterKind::WORDS);
     for language in Language::ALL.iter().copied() {
         let mut said = String::new();
         for kind in ALL {
             let read = StoredLetter::parse(fixture::delivery(), &written(kind, language)).unwrap();
+            picture(kind.as_str(), language, &read.html);
             let words = redacted(&format!("Subject: {}\n\n{}", read.subject, read.text).replace('\r', ""));
             let _ = writeln!(said, "== {}\n\n{}\n", kind.as_str(), words.trim_end());
         }

@@ -93,6 +93,7 @@ fn snapshots_of_what_is_said_by_where_the_person_stands() {
         let mut shown = String::new();
         for change in [held, |_: &mut ConfirmSeatLetter| {}, full, known] {
             let (message, url) = written(language.tag(), change);
+            fixture::picture("confirm_seat", language, message.html.as_deref().unwrap());
             let text = message.text.replace(&url, "[page]");
             let text = text.split("/u/").next().unwrap();
             let _ = writeln!(shown, "{}\n\n{text}\n", message.subject);

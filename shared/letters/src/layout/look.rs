@@ -33,35 +33,38 @@ pub(crate) struct Look {
     pub(crate) sender: String,
     /// The event that it is about.
     pub(crate) title: Option<String>,
+    /// The language of both; empty: they are ours.
+    pub(crate) lang: String,
 }
 
 impl Look {
-    fn of(colour: Colour, id: Uuid, sender: String, title: Option<String>) -> Self {
+    fn of(group: &Group, id: Uuid, title: Option<String>) -> Self {
+        let lang = group.plan.language.clone();
+        Self::made(group.colour(), id, (group.plan.name.to_string(), lang), title)
+    }
+
+    fn made(colour: Colour, id: Uuid, (sender, lang): (String, String), title: Option<String>) -> Self {
         let tiles = Cover::of(colour, id).tiles.into_iter().take(COLUMNS);
         Self {
             colour,
             shades: tiles.map(|tile| tile.ink).collect(),
             sender,
             title,
+            lang,
         }
     }
 
     /// Of a letter about an event.
     pub(crate) fn of_event(group: &Group, event: &domain::event::Event) -> Self {
         let title = event.plan.title.to_string();
-        Self::of(
-            group.colour(),
-            event.id.uuid(),
-            group.plan.name.to_string(),
-            Some(title),
-        )
+        Self::of(group, event.id.uuid(), Some(title))
     }
 
     /// Of a letter of a group, or of ours.
     pub(crate) fn of_group(group: Option<&Group>) -> Self {
         match group {
-            Some(group) => Self::of(group.colour(), group.id.uuid(), group.plan.name.to_string(), None),
-            None => Self::of(Colour::OWN, Uuid::nil(), "Acquaint".to_owned(), None),
+            Some(group) => Self::of(group, group.id.uuid(), None),
+            None => Self::made(Colour::OWN, Uuid::nil(), ("Acquaint".to_owned(), String::new()), None),
         }
     }
 

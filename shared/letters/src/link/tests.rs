@@ -11,7 +11,7 @@ use domain::values::token::Claim;
 use mail::mailbox::reading::StoredLetter;
 
 use super::*;
-use crate::fixture::{is_kept_whole, keep};
+use crate::fixture::{is_kept_whole, keep, picture};
 use crate::{compose, fixture};
 
 fn letter(kind: LinkKind, language: Language) -> LinkLetter {
@@ -19,7 +19,7 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
         kind,
         group: (!matches!(
             kind,
-            LinkKind::YourLinks | LinkKind::OwnPage | LinkKind::Erase | LinkKind::SignIn
+            LinkKind::YourLinks | LinkKind::OwnPage | LinkKind::Erase | LinkKind::SignIn | LinkKind::ConfirmAsk
         ))
         .then(fixture::group),
         recipient: MailAddress::parse("anna@example.com").unwrap(),
@@ -53,6 +53,7 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
 fn redacted(shown: &str) -> String {
     [
         "/r/",
+        "/ask/",
         "/follow/",
         "/u/",
         "/join/",
@@ -74,17 +75,7 @@ fn redacted(shown: &str) -> String {
 fn snapshots_of_short_letters() {
     for language in Language::ALL.iter().copied() {
         let mut said = String::new();
-        for kind in [
-            LinkKind::YourLinks,
-            LinkKind::SignIn,
-            LinkKind::TeamPlace,
-            LinkKind::ConfirmFollow,
-            LinkKind::NewEvents,
-            LinkKind::OwnPage,
-            LinkKind::WebhookOff,
-            LinkKind::RetentionAhead,
-            LinkKind::Erase,
-        ] {
+        for kind in LinkKind::WORDS.iter().map(|word| LinkKind::parse(word).unwrap()) {
             let content = MailContent::Link(Box::new(letter(kind, language)));
             let letter = Letter {
                 delivery: fixture::delivery(),
@@ -93,6 +84,7 @@ fn snapshots_of_short_letters() {
             };
             let envelope = compose(&fixture::identity(), &fixture::links(), &letter).unwrap();
             let read = StoredLetter::parse(fixture::delivery(), &envelope.bytes).unwrap();
+            picture(kind.as_str(), language, &read.html);
             let words = redacted(&format!("Subject: {}\n\n{}", read.subject, read.text).replace('\r', ""));
             if is_kept_whole(language) {
                 let html = redacted(&read.html.replace('\r', ""));

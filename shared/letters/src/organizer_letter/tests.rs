@@ -51,6 +51,7 @@ fn snapshots_of_a_letter() {
             fixture::links().rsvp_page(&about.invitation),
             fixture::links().unsubscribe_page(about.invitation.id),
         ];
+        fixture::picture("organizer_letter", language, &shown.html);
         let html = if fixture::is_kept_whole(language) {
             &*shown.html
         } else {

@@ -130,6 +130,7 @@ fn it_speaks_the_language_of_its_reader_if_that_is_known() {
 fn snapshots_of_a_reminder() {
     for language in Language::ALL.iter().copied() {
         let (message, url) = written(language.tag(), false);
+        fixture::picture("reminder", language, message.html.as_deref().unwrap());
         let (of_series, _) = written(language.tag(), true);
         let shown = format!(
             "{}\n\n{}\n== of a series\n\n{}",

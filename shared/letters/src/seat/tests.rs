@@ -84,6 +84,7 @@ fn snapshots_of_letters_about_seats() {
         ];
         let all = all.map(|(matter, status)| {
             let (message, url) = written(language.tag(), matter, status);
+            fixture::picture(matter.kind().as_str(), language, message.html.as_deref().unwrap());
             format!("{}\n\n{}", message.subject, without_links(&message.text, &url))
         });
         fixture::keep!("seat", language, &all.join("\n==\n\n"));

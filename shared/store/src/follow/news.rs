@@ -74,8 +74,7 @@ macro_rules! to_be_told {
 
 /// Has a locked event announced to its group's followers. Answers to how many, whatever else they are told or not.
 pub fn begin(tx: &mut WriteTx<'_>, event: &Event) -> Result<u64, StoreError> {
-    let query = to_be_told!(event).count();
-    let to: i64 = on_backend!(tx, |c| query.get_result(c))?;
+    let to = to_be_told(tx, event)?;
     let now = tx.now();
     let new = NewTask {
         kind: TaskKind::Announce,
@@ -85,6 +84,13 @@ pub fn begin(tx: &mut WriteTx<'_>, event: &Event) -> Result<u64, StoreError> {
         since: now,
     };
     task::schedule(tx, new)?;
+    Ok(to)
+}
+
+/// How many followers an event would be announced to.
+pub fn to_be_told(tx: &mut ReadTx<'_>, event: &Event) -> Result<u64, StoreError> {
+    let query = to_be_told!(event).count();
+    let to: i64 = on_backend!(tx, |c| query.get_result(c))?;
     Ok(u64::try_from(to).unwrap_or(0))
 }
 

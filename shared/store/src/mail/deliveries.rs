@@ -137,10 +137,22 @@ fn states(tx: &mut ReadTx<'_>, event: EventId, is_enqueued: bool) -> Result<Vec<
 
 /// An event's letters, oldest first.
 pub fn list(tx: &mut ReadTx<'_>, event: EventId, page: Page<DeliveryId>) -> Result<Vec<Delivery>, StoreError> {
+    list_in(tx, event, None, page)
+}
+
+/// The same, all or those in one state.
+pub fn list_in(
+    tx: &mut ReadTx<'_>,
+    event: EventId,
+    state: Option<DeliveryState>,
+    page: Page<DeliveryId>,
+) -> Result<Vec<Delivery>, StoreError> {
+    let states = state.map_or_else(|| DeliveryState::WORDS.to_vec(), |state| vec![state.as_str()]);
     let query = mails::table
         .inner_join(invitations::table.on(invitations::id.eq(mails::subject_id)))
         .inner_join(people::table.on(people::id.eq(invitations::person_id)))
         .filter(mails::event_id.eq(key(event)))
+        .filter(mails::state.eq_any(states))
         .filter(mails::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
         .order(mails::id)
         .limit(page.limit.into())

@@ -27,6 +27,9 @@ const KEPT_FOR: Duration = Duration::from_hours(24);
 /// Most rows that one transaction deletes.
 const PURGED_AT_ONCE: i32 = 10_000;
 
+/// Lists that wait which are shown.
+const WAITING_SHOWN: i64 = 20;
+
 /// How many rows of each state a list has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RowCounts {
@@ -244,7 +247,20 @@ pub fn get(tx: &mut ReadTx<'_>, import: ImportId) -> Result<Option<Import>, Stor
     row.map(Row::import).transpose()
 }
 
-/// The same, locked until the end of the transaction.
+/// The lists of a group that are complete and not applied, the latest first. Who may see them is the caller's to decide.
+pub fn waiting(tx: &mut ReadTx<'_>, group: GroupId) -> Result<Vec<Import>, StoreError> {
+    let query = imports::table
+        .filter(imports::group_id.eq(key(group)))
+        .filter(imports::read_at.is_not_null())
+        .filter(imports::applied_at.is_null())
+        .order(imports::created_at.desc())
+        .limit(WAITING_SHOWN)
+        .select(columns_of::<Row>());
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(Row::import).collect()
+}
+
+/// A list that is complete, locked until the end of the transaction.
 pub fn lock(tx: &mut WriteTx<'_>, import: ImportId) -> Result<Option<Import>, StoreError> {
     let query = imports::table
         .find(key(import))

@@ -45,7 +45,7 @@ async fn facts(room: &Room) -> usize {
     let found = room
         .house
         .store
-        .read(move |tx| activity::latest_first(tx, group, page))
+        .read(move |tx| activity::latest_first(tx, group, (None, ""), page))
         .await;
     found.map_err(|error: StoreError| error).unwrap().len()
 }

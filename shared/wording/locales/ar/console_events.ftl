@@ -8,7 +8,7 @@ console-template-why = أو احفظوها لوقت لاحق: في القالب 
 console-template-name = اسم القالب
 console-template-name-hint = يُستبدل قالب بالاسم نفسه.
 console-template-keep = حفظها قالبًا
-console-from-template = من القالب { $name }
+console-from-template = من قالب
 
 console-dates = المواعيد
 console-dates-why = يمكن نقل كل موعد أو إلغاؤه وحده؛ وتبقى المواعيد الأخرى كما هي. لا تُعرض المواعيد التي مضت.

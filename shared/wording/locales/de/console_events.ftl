@@ -8,7 +8,7 @@ console-template-why = Oder behalten Sie sie für später: Eine Vorlage hat alle
 console-template-name = Wie die Vorlage heißt
 console-template-name-hint = Eine mit demselben Namen wird ersetzt.
 console-template-keep = Als Vorlage behalten
-console-from-template = Nach der Vorlage { $name }
+console-from-template = Nach einer Vorlage
 
 console-dates = Termine
 console-dates-why = Jeder Termin lässt sich für sich verschieben oder absagen; die anderen bleiben. Vergangene stehen nicht hier.

@@ -20,6 +20,7 @@ console-done =
         [published] Sie ist veröffentlicht, und die Briefe sind unterwegs.
         [cancelled] Sie ist abgesagt, und die Briefe sind unterwegs.
         [restored] Sie findet doch statt, und die Leute erfahren es.
+        [door] Der Link für die Tür ist da.
         [copied] Das ist die Kopie, ein Entwurf.
         [deleted] Der Entwurf ist gelöscht.
         [resent] Der Brief ist noch einmal unterwegs.

@@ -8,7 +8,7 @@ console-template-why = Or keep it for later: a template holds everything but tim
 console-template-name = What the template is called
 console-template-name-hint = One of the same name is replaced.
 console-template-keep = Keep it as a template
-console-from-template = From the template { $name }
+console-from-template = From a template
 
 console-dates = Dates
 console-dates-why = Each date can be moved or called off alone; the others stay as they are. Dates that are over are left out.

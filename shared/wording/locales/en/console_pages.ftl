@@ -20,6 +20,7 @@ console-done =
         [published] It is published, and the letters are on their way.
         [cancelled] It is cancelled, and the letters are on their way.
         [restored] It takes place after all, and people hear of it.
+        [door] The link for the door is there.
         [copied] This is the copy, a draft.
         [deleted] The draft is gone.
         [resent] The letter is on its way again.

@@ -8,7 +8,7 @@ console-template-why = O guárdelo para después: una plantilla tiene todo menos
 console-template-name = Cómo se llama la plantilla
 console-template-name-hint = Una con el mismo nombre se sustituye.
 console-template-keep = Guardar como plantilla
-console-from-template = Con la plantilla { $name }
+console-from-template = Con una plantilla
 
 console-dates = Fechas
 console-dates-why = Cada fecha puede moverse o suspenderse sola; las demás quedan como están. Las pasadas no se muestran.

@@ -17,6 +17,7 @@ console-done =
         [published] Está publicado y los correos van en camino.
         [cancelled] Está cancelado y los correos van en camino.
         [restored] Sí se celebra, y se avisa a la gente.
+        [door] El enlace para la entrada está listo.
         [copied] Esta es la copia, un borrador.
         [deleted] El borrador se eliminó.
         [group-deleted] El grupo se eliminó.

@@ -8,7 +8,7 @@ console-template-why = Ou gardez-le pour plus tard : un modèle contient tout, s
 console-template-name = Nom du modèle
 console-template-name-hint = Un modèle du même nom est remplacé.
 console-template-keep = Garder comme modèle
-console-from-template = D’après le modèle { $name }
+console-from-template = D’après un modèle
 
 console-dates = Dates
 console-dates-why = Chaque date peut être déplacée ou annulée seule ; les autres restent telles quelles. Les dates passées ne figurent pas ici.

@@ -17,6 +17,7 @@ console-done =
         [published] C’est publié, et les e-mails sont en route.
         [cancelled] C’est annulé, et les e-mails sont en route.
         [restored] L’événement a finalement lieu, et les gens en sont avertis.
+        [door] Le lien pour l’entrée est prêt.
         [copied] Voici la copie, à l’état de brouillon.
         [deleted] Le brouillon est supprimé.
         [group-deleted] Le groupe est supprimé.

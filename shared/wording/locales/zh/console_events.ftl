@@ -8,7 +8,7 @@ console-template-why = 或者留着以后用：模板包含除时间和人员以
 console-template-name = 模板名称
 console-template-name-hint = 同名的模板会被替换。
 console-template-keep = 保存为模板
-console-from-template = 使用模板 { $name }
+console-from-template = 使用模板
 
 console-dates = 日期
 console-dates-why = 每个日期都可以单独移动或取消；其他日期保持不变。已过去的不显示。

@@ -17,6 +17,7 @@ console-done =
         [published] 已发布，邮件已在路上。
         [cancelled] 已取消，邮件已在路上。
         [restored] 活动恢复举行，大家会收到通知。
+        [door] 入口链接已就绪。
         [copied] 这是副本，为草稿。
         [deleted] 草稿已删除。
         [group-deleted] 团体已删除。

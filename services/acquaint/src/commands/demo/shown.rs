@@ -138,7 +138,8 @@ impl Shown<'_> {
             |one: &&Invitation| matches!(one.status, RsvpStatus::Going { guests } if guests >= first.status.guests());
         let mut going = listed.iter().map(|one| &one.invitation).filter(is_enough);
         let leaving = going.next().ok_or_else(gone)?;
-        let waiting = listed.iter().find(|one| one.waitlist_position == Some(2));
+        // The last of them: who leaves may make room for more than the first.
+        let waiting = listed.iter().max_by_key(|one| one.waitlist_position);
         for (what, shown) in [
             ("a personal page: has a seat", going.next()),
             (

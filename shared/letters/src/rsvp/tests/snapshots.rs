@@ -6,12 +6,12 @@ use std::fmt::Write;
 
 use ::wording::Language;
 use domain::mail::kind::LetterKind;
-use domain::rsvp::status::{Answer, ReplyIssue, Source};
+use domain::rsvp::status::{Answer, Offer, ReplyIssue, Source};
 use domain::schedule::series::Deviation;
 
 use super::series::{deviating, moved, weekly};
 use super::*;
-use crate::fixture::{is_kept_whole, keep};
+use crate::fixture::{is_kept_whole, keep, picture};
 
 const GOING: RsvpStatus = RsvpStatus::Going { guests: 0 };
 
@@ -64,6 +64,31 @@ fn odd_series(plan: &mut EventPlan) {
     linked(plan);
     deviating(plan, "2026-12-10", Some(moved()));
     deviating(plan, "2026-12-24", Some(Deviation::CalledOff));
+}
+
+/// A place came free and is theirs if they take it before the time is up.
+fn offered() -> Story {
+    let offer = Offer {
+        arrival: 9,
+        at: now(),
+        until: Some(Instant::new("2026-11-23T09:00:00Z".parse().unwrap())),
+        shared: false,
+    };
+    waiting().told().moved(RsvpStatus::Offered { guests: 1, offer })
+}
+
+fn requested() -> Story {
+    let mut story = Story::new().told();
+    story.event.plan.details.approval = true;
+    story.moved(RsvpStatus::Requested { guests: 1 })
+}
+
+/// They were asked whether they still come, said nothing, and the time is up.
+fn released() -> Story {
+    let mut story = Story::new().told().moved(GOING).told().moved(RsvpStatus::Unanswered);
+    story.event.plan.details.confirm_by = Some(24);
+    story.now = Instant::new("2026-12-03T09:00:00Z".parse().unwrap());
+    story
 }
 
 fn noted() -> Story {
@@ -135,6 +160,14 @@ fn stories() -> Vec<(&'static str, Story)> {
         ("waitlisted", waiting()),
         ("promoted", waiting().told().moved(RsvpStatus::Going { guests: 1 })),
         ("not_taken", not_taken(ReplyIssue::Closed)),
+        ("offered", offered()),
+        ("offer_lapsed", offered().told().moved(RsvpStatus::Unanswered)),
+        ("seat_released", released()),
+        ("requested", requested()),
+        (
+            "not_accepted",
+            requested().told().moved(RsvpStatus::NotAccepted { guests: 1 }),
+        ),
     ]
 }
 
@@ -194,6 +227,7 @@ fn every_kind_of_letter_reads_as_it_is_kept() {
         for (name, mut story) in stories() {
             language.tag().clone_into(&mut story.group.plan.language);
             let letter = story.read();
+            picture(name, language, &letter.html);
             assert_eq!(header(&letter, "Content-Language"), Some(language.tag()));
             if is_kept_whole(language) || (language, name) == (Language::Ar, "invitation") {
                 keep!(name, language, &whole(&story, &letter));
@@ -206,16 +240,18 @@ fn every_kind_of_letter_reads_as_it_is_kept() {
             keep!("letters", language, &read);
         }
     }
-    for kind in [
-        LetterKind::Invitation,
-        LetterKind::Update,
-        LetterKind::Cancellation,
-        LetterKind::Confirmation,
-        LetterKind::Waitlisted,
-        LetterKind::Promoted,
-        LetterKind::NotTaken,
-    ] {
-        assert!(kinds.contains(&kind), "{kind:?}");
+    // The others are enqueued, and have tests of their own.
+    let enqueued = [
+        "reminder",
+        "organizer_letter",
+        "confirm_seat",
+        "still_coming",
+        "not_drawn",
+        "at_door",
+    ];
+    for word in LetterKind::WORDS {
+        let kind = LetterKind::parse(word).unwrap();
+        assert!(kinds.contains(&kind) != enqueued.contains(word), "{word}");
     }
 }
 

@@ -1,0 +1,99 @@
+//! What a list is narrowed to, what a page is called, and what is kept of a form that is refused.
+
+use serde_json::json;
+
+use super::house::House;
+use super::organizer::{Browser, OLGA};
+
+#[test]
+fn letters_and_what_happened_are_narrowed_and_a_page_is_called_by_its_tab() {
+    let house = House::start();
+    let olga = Browser::of(&house, OLGA);
+    let event = house.event(json!({ "title": "Rust & Tee" }));
+    house.invite(&event, &["anna"]);
+    house.submit(&house.link(&event, "anna"), "answer=yes").is(303);
+    let page = format!("/console/events/{event}");
+    let deliveries = olga.see(
+        &format!("{page}/deliveries?show=bounced"),
+        &["Nothing fits that", "aria-current=\"true\">came back</a>"],
+    );
+    for wanted in [
+        "<title>All mail – Rust &#38; Tee</title>",
+        "<h1 dir=\"auto\">All mail</h1>",
+        &format!("<a href=\"{page}\" dir=\"auto\" lang=\"en\">Rust &#38; Tee</a>"),
+    ] {
+        assert!(deliveries.contains(wanted), "{wanted}: {deliveries}");
+    }
+    olga.see(
+        &page,
+        &["<title>Rust &#38; Tee</title>", "<h1 dir=\"auto\" lang=\"en\">"],
+    );
+
+    let group = house.get(&format!("/events/{event}")).json()["group_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let log = format!("/console/groups/{group}/activity");
+    let all = [("An answer came", "rsvp"), ("The event was published", "event")];
+    for (shown, word) in all {
+        let text = olga.see(&format!("{log}?show={word}"), &[shown]);
+        for (other, _) in all.iter().filter(|(_, other)| *other != word) {
+            assert!(!text.contains(other), "{other}: {text}");
+        }
+    }
+    let other = house.draft(&group, json!({}));
+    let of_other = olga.see(&format!("{log}?event={other}"), &["?event=", "An event was made"]);
+    assert!(!of_other.contains("An answer came"), "{of_other}");
+}
+
+#[test]
+fn a_letter_is_looked_at_as_mail_programs_show_it_and_does_nothing_there() {
+    let house = House::start();
+    let olga = Browser::of(&house, OLGA);
+    let event = house.event(json!({}));
+    let fields = [
+        ("segment", "silent"),
+        ("subject", "Bring a jacket"),
+        ("body", "We are **outside**."),
+    ];
+    let letters = format!("/console/events/{event}/letters");
+    let shown = olga.send(&letters, &fields).is(200).text();
+    assert!(shown.contains("formtarget=\"_blank\""), "{shown}");
+    let html = olga
+        .send(&letters, &[fields.as_slice(), &[("press", "html")]].concat())
+        .is(200);
+    assert!(html.text().contains("<strong>outside</strong>"), "{}", html.text());
+    let policy = html.header("content-security-policy");
+    assert!(policy.contains("sandbox") && !policy.contains("script"), "{policy}");
+}
+
+#[test]
+fn a_list_that_nobody_is_invited_from_yet_is_found_again() {
+    let house = House::start();
+    let olga = Browser::of(&house, OLGA);
+    let invite = format!("/console/events/{}/invite", house.event(json!({})));
+    let list = [
+        ("text", "anna@example.com, bo@example.com"),
+        ("obtained/from", "our spring meetup"),
+        ("obtained/ground", "asked"),
+    ];
+    let import = olga.done(&invite, &list);
+    olga.see(&invite, &["Lists that wait", "our spring meetup", "2 people", &import]);
+    olga.done(&import, &[]);
+    assert!(!olga.see(&invite, &[]).contains("Lists that wait"));
+}
+
+#[test]
+fn what_was_typed_and_is_no_address_is_not_typed_again() {
+    let house = House::start();
+    house.group();
+    for path in ["/links", "/me", "/g/rust-koeln/follow"] {
+        let again = house.submit(path, "email=anna%40").is(422).text();
+        assert!(again.contains("value=\"anna@\""), "{path}: {again}");
+    }
+    let again = house
+        .browse("POST", "/console/sign-in", "", "email=anna%40")
+        .is(422)
+        .text();
+    assert!(again.contains("value=\"anna@\""), "{again}");
+}

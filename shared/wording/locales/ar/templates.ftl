@@ -1,3 +1,0 @@
-# قوالب الفعاليات
-
-console-template-forget = حذف القالب { $name }

@@ -1,3 +1,0 @@
-# Vorlagen von Veranstaltungen
-
-console-template-forget = Vorlage { $name } löschen

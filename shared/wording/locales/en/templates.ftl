@@ -1,3 +1,0 @@
-# Templates of events
-
-console-template-forget = Delete the template { $name }

@@ -1,3 +1,0 @@
-# Plantillas de eventos
-
-console-template-forget = Eliminar la plantilla { $name }

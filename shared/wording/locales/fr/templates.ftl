@@ -1,3 +1,0 @@
-# Modèles d’événements
-
-console-template-forget = Supprimer le modèle { $name }
