@@ -136,6 +136,10 @@ fn an_organizer_needs_the_console_alone() {
         program.http.form(page, "answer=yes").is(303);
     }
     phone.watches_for("3 of 3 taken");
+    assert!(
+        !phone.0.text().contains("Pause"),
+        "what only a script does is not offered"
+    );
     phone.watches_for("3 going, 2 waiting");
     post.nth(&guest(ROWS - BAD - 1), 1);
 

@@ -266,3 +266,40 @@ fn forms_that_show_faults_have_no_others() {
     }
     assert_eq!(found, [""; 0]);
 }
+
+#[test]
+fn pages_that_only_a_press_leads_to_have_no_fault() {
+    let house = House::start(Setup::embedded());
+    let event = house.event(&json!({}), &[(ANNA, "Anna")]);
+    house.setup.post().nth(ANNA, 1);
+    house.all_marked_sent(&event);
+    let person = house.invitation(&event, ANNA)["id"].as_str().unwrap().to_owned();
+    let (mut browser, mut found) = (Browser::start(), Vec::new());
+    sign_in(&house, &mut browser);
+    let forms: [Faulty<'_>; 3] = [
+        (format!("invitations/{person}"), &[], "Uninvite"),
+        (
+            format!("events/{event}/letters"),
+            &[("Subject", "Bring a jacket"), ("What you want to say", "**Outside**")],
+            "Look at it",
+        ),
+        (
+            format!("events/{event}/invite"),
+            &[
+                ("Addresses", "bo@example.org, nobody"),
+                ("Where these addresses come from", "a list"),
+            ],
+            "Look at the list",
+        ),
+    ];
+    for (path, fields, button) in forms {
+        browser.open(&format!("{}/console/{path}", house.setup.base()));
+        for (label, text) in fields {
+            browser.fill(label, text);
+        }
+        browser.press(button);
+        assert!(!browser.tree().contains("- alert"), "{path}: {}", browser.text());
+        look(&mut browser, &mut found);
+    }
+    assert_eq!(found, [""; 0]);
+}

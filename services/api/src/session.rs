@@ -103,11 +103,18 @@ fn hash(value: &str) -> BrowserHash {
 /// The Set-Cookie that keeps the page of the console that this request is for, or was sent from, until somebody has signed in.
 pub(crate) fn keep_wanted(context: &Context, request: &HttpRequest) -> Option<String> {
     let path = if request.method().is_safe() {
-        request.uri().path_and_query()?.as_str()
+        let own = request.uri().path_and_query()?.as_str();
+        is_of_console(context, own).then_some(own)?
     } else {
-        header(request, &REFERER)?.strip_prefix(&context.links.origin())?
+        came_from(context, request)?
     };
-    is_of_console(context, path).then(|| set(context, WANTED, path, WANTED_FOR))
+    Some(set(context, WANTED, path, WANTED_FOR))
+}
+
+/// The page of the console that a request was sent from.
+pub(crate) fn came_from<'r>(context: &Context, request: &'r HttpRequest) -> Option<&'r str> {
+    let path = header(request, &REFERER)?.strip_prefix(&context.links.origin())?;
+    is_of_console(context, path).then_some(path)
 }
 
 /// The page that a browser wanted before it signed in.

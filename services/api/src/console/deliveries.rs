@@ -31,13 +31,14 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (found, rows) = visit.context.store.read(unit).await?;
     let zone = found.event.plan.schedule.zone();
     let listed = paging.list(rows, |row| row.id, |one| row(&visit, zone, &one));
+    let has_any = state.is_some() || !listed.items.is_empty();
     let empty = state.map_or_else(texts::console_no_deliveries, |_| texts::console_nothing_found());
     let mut list = List::of(&visit, listed.items)
         .or_say(&visit, empty)
         .going_on(&visit, listed.next);
     let states = DeliveryState::WORDS.iter();
     let states = states.map(|word| (*word, visit.say(texts::console_delivery_state(*word))));
-    list.filter = Some(Filter::by_chips(&visit, states));
+    list.filter = has_any.then(|| Filter::by_chips(&visit, states));
     let going = live::section(&visit, id, Shows::Letters).await?;
     let page = around::event(&visit, &found, "deliveries");
     // A page whose letters are all out is not loaded again and again.

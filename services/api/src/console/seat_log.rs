@@ -60,7 +60,6 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     };
     let listed = paging.list(steps, |one| one.number, show);
     let list = List::of(&visit, listed.items)
-        .headed(&visit, texts::console_seat_log())
         .or_say(&visit, texts::console_nothing_happened())
         .going_on(&visit, listed.next);
     around::event(&visit, &found, "answers")

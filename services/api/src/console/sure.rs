@@ -4,9 +4,10 @@ use actix_web::HttpResponse;
 use wording::{Text, texts};
 
 use super::form::Form;
-use super::page::Page;
+use super::page::{Page, Ways, link};
 use super::visit::{Visit, field};
 use crate::error::ApiError;
+use crate::session;
 
 /// The page that asks; none: this was sent from there. What it is about is sent along by the button before, if it is not known.
 pub(super) async fn asked_first(
@@ -23,6 +24,12 @@ pub(super) async fn asked_first(
     let whole = visit.request.path();
     let path = whole.strip_prefix(&visit.href("")).unwrap_or(whole);
     let form = Form::new(visit, path, Vec::new(), &press).pressing("sure");
+    let back = session::came_from(&visit.context, &visit.request);
+    let back = back.map(|path| link(visit.say(texts::console_back_to_form()), path));
+    let ways = Ways {
+        links: back.into_iter().collect(),
+        buttons: Vec::new(),
+    };
     let page = Page::new(visit, visit.say(&press)).say(texts::console_sure(about, what))?;
-    page.add(&form)?.finish().map(Some)
+    page.add(&form)?.add(&ways)?.finish().map(Some)
 }

@@ -558,15 +558,7 @@ fn each_page_asks_for_the_right_that_its_route_names() {
     let at_the_door = noor.see(&published, &["Rust &#38; Röst", "href=\"/console/events/"]);
     assert!(!at_the_door.contains(">anna<"));
     // What their role may not open or do is not offered.
-    for path in [
-        "answers",
-        "invite",
-        "letters",
-        "deliveries",
-        "edit",
-        "copy",
-        "cancel",
-    ] {
+    for path in ["answers", "invite", "letters", "deliveries", "edit", "copy", "cancel"] {
         let path = format!("/console/events/{own}/{path}\"");
         assert!(!at_the_door.contains(&path), "{path}");
         assert!(olga.see(&published, &[]).contains(&path), "{path}");
