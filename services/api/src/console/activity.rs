@@ -22,7 +22,16 @@ use crate::error::ApiError;
 use crate::paging::Paging;
 
 /// What they may be narrowed to: the first word of a message's type.
-const THINGS: [&str; 6] = ["event", "rsvp", "invitation", "check_in", "member", "webhook"];
+const THINGS: [&str; 8] = [
+    "event",
+    "rsvp",
+    "invitation",
+    "letter",
+    "check_in",
+    "follower",
+    "member",
+    "webhook",
+];
 
 /// What the entries are about.
 #[derive(Default)]
@@ -60,7 +69,9 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         texts::console_events(),
         texts::console_answers(),
         texts::console_invite(),
+        texts::console_letters(),
         texts::console_door(),
+        texts::console_followers(),
         texts::console_team(),
         texts::console_webhooks(),
     ];
