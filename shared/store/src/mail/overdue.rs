@@ -5,8 +5,9 @@
 
 use std::time::Duration;
 
-use diesel::dsl::{exists, select};
+use diesel::dsl::{exists, select, sql};
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use messages::WakeUp;
 
 use crate::db::schema::{invitations, mails};
@@ -79,10 +80,13 @@ pub async fn run(store: &Store, options: SweepOptions) -> Result<Swept, StoreErr
 pub fn is_any_open(tx: &mut ReadTx<'_>) -> Result<bool, StoreError> {
     let owed = invitations::table.filter(invitations::mail_due_since.is_not_null());
     let put_off = invitations::table.filter(invitations::letter_due_at.is_not_null());
-    let open = mails::table.filter(mails::state.eq_any(["pending", "sending", "deferred"]));
+    // In the words of their indexes: of states that are handed in PostgreSQL can't tell that these have them all.
+    let waiting = mails::table.filter(sql::<Bool>("state IN ('pending', 'deferred')"));
+    let sending = mails::table.filter(sql::<Bool>("state = 'sending'"));
     Ok(on_backend!(tx, |c| select(exists(owed)).get_result::<bool>(c)?
         || select(exists(put_off)).get_result::<bool>(c)?
-        || select(exists(open)).get_result::<bool>(c)?))
+        || select(exists(waiting)).get_result::<bool>(c)?
+        || select(exists(sending)).get_result::<bool>(c)?))
 }
 
 /// Has the leases of all letters lapse: their holders are gone.
