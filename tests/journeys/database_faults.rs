@@ -10,7 +10,7 @@ use std::thread;
 
 use journeys::{Acquaint, Apart, Setup, wait_for};
 use serde_json::{Value, json};
-use testkit::OwnPostgres;
+use testkit::{OwnPostgres, TestBroker, free_port};
 
 use crate::house::{Desk, House, Leftovers};
 
@@ -192,23 +192,43 @@ fn a_postgresql_that_takes_no_changes_is_named_and_used_again() {
     assert!(setup.run(&["migrate"]).2.success());
     let (house, link) = begin(setup);
     house.setup.post().nth("anna@example.org", 1);
-    // From beside, since who is in it may change nothing once it is read-only.
-    let beside = format!("{}template1", database.url().trim_end_matches("postgres"));
-    let set = |value: &str| {
-        let _ = testkit::ask_postgres(
-            &beside,
-            &format!("ALTER DATABASE postgres SET default_transaction_read_only = {value}"),
-        );
-    };
-    set("on");
-    let cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'postgres'";
-    let _ = testkit::ask_postgres(&beside, cut);
+    set_read_only(&database, "on");
     is_unready(&house.program, "read_only");
     is_put_off(&house, &link, "read_only");
     let read = house.program.http.get(&link);
     assert_eq!(read.status, 200, "looking goes on: {}", read.body);
-    set("off");
+    set_read_only(&database, "off");
     is_well_again(&house, &link);
+}
+
+/// Lets nobody change anything from now on, or anybody again.
+fn set_read_only(database: &OwnPostgres, value: &str) {
+    // From beside, since who is in it may change nothing once it is read-only.
+    let beside = format!("{}template1", database.url().trim_end_matches("postgres"));
+    let set = format!("ALTER DATABASE postgres SET default_transaction_read_only = {value}");
+    let cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'postgres'";
+    for statement in [set.as_str(), cut] {
+        let _ = testkit::ask_postgres(&beside, statement);
+    }
+}
+
+#[test]
+fn an_api_starts_on_a_standby_and_shows_what_there_is() {
+    let (database, vhost) = (OwnPostgres::start(), TestBroker::start());
+    let apart = Apart::on(&database.url(), vhost.url());
+    let api = apart.api();
+    let desk = Desk::open(apart.organizer(&apart.key()));
+    let event = desk.event(&json!({}), &[("anna@example.org", "Anna")]);
+    let link = desk.link(&event, "anna@example.org").replace(&apart.base(), "");
+    let group = desk.organizer.api(&format!("/groups/{}", desk.group)).is(200).json();
+    let feed = group["calendar_url"].as_str().unwrap().replace(&apart.base(), "");
+    api.stop("TERM");
+    set_read_only(&database, "on");
+    let standby = apart.start_alone_on("api", free_port());
+    assert!(standby.http.get(&feed).is(200).body.contains("Mentors"));
+    standby.http.get(&link).is(200);
+    standby.http.send("POST", &link, FORM, "answer=yes").is(503);
+    is_unready(&standby, "read_only");
 }
 
 /// The value of a gauge.

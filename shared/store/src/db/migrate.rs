@@ -2,8 +2,10 @@
 
 use diesel::backend::Backend;
 use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
 use diesel::migration::{Migration, MigrationSource, MigrationVersion};
-use diesel::{PgConnection, SqliteConnection};
+use diesel::sql_types::Bool;
+use diesel::{PgConnection, RunQueryDsl, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use crate::error::StoreError;
@@ -27,6 +29,11 @@ pub(crate) fn sqlite(connection: &mut SqliteConnection) -> Result<Vec<String>, S
 }
 
 pub(crate) fn pending_postgres(connection: &mut PgConnection) -> Result<Vec<String>, StoreError> {
+    // A standby has what its primary has, and takes no table in which diesel would look that up.
+    let is_read_only = sql::<Bool>("current_setting('transaction_read_only')::boolean");
+    if diesel::select(is_read_only).get_result(connection)? {
+        return Ok(Vec::new());
+    }
     pending(connection, POSTGRES)
 }
 
