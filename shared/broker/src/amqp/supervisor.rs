@@ -24,6 +24,8 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 const OPEN_WITHIN: Duration = Duration::from_secs(10);
 /// How long commands wait for a connection.
 const WAIT_AT_MOST: Duration = Duration::from_secs(10);
+/// How long it may take to confirm a message.
+const CONFIRM_WITHIN: Duration = Duration::from_secs(if cfg!(test) { 5 } else { 30 });
 /// How often dead letters are counted, and the connection looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// A connection on which nothing is heard for twice as long is broken.
@@ -103,10 +105,23 @@ impl Session {
             let published = self.publishing.basic_publish(exchange, key, options, body, properties);
             Ok(published.await?.await?)
         };
-        match self.unless_over(published).await? {
+        let confirmed = tokio::select! {
+            confirmed = self.unless_over(published) => confirmed?,
+            () = self.too_late() => return Err(BrokerError::Away("it did not confirm a message in time".to_owned())),
+        };
+        match confirmed {
             Confirmation::Ack(None) => Ok(()),
             Confirmation::Ack(Some(_)) => Err(BrokerError::Unroutable(key.to_owned())),
             Confirmation::Nack(_) | Confirmation::NotRequested => Err(BrokerError::Refused),
+        }
+    }
+
+    /// A confirm that has not come by now does not come: that of a message which was on its way when another node died that led
+    /// its queue, for example. While the broker takes no messages it may still.
+    async fn too_late(&self) {
+        sleep(CONFIRM_WITHIN).await;
+        while self.connection.status().blocked() {
+            sleep(CONFIRM_WITHIN).await;
         }
     }
 

@@ -9,6 +9,8 @@ use async_trait::async_trait;
 use messages::{DEAD_LETTERS, EXCHANGE, Happened, WORKER_QUEUE};
 use serde_json::json;
 use testkit::TestBroker;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 
 use super::AmqpQueue;
 use crate::conformance::{dead_letters, message, next, within};
@@ -121,6 +123,46 @@ async fn a_cut_connection_is_opened_anew_and_what_was_unanswered_comes_again() {
     })
     .await;
     assert_eq!(next(&mut consumer).await.message.id, message(2).id);
+}
+
+/// A way to the broker on which the first confirm is lost, as when the node dies that led the queue, and the connection is
+/// to another.
+async fn losing_a_confirm(url: &str) -> String {
+    let (user, rest) = url.rsplit_once('@').unwrap();
+    let (address, vhost) = rest.split_once('/').unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let own = format!("{user}@{}/{vhost}", listener.local_addr().unwrap());
+    let address = address.to_owned();
+    tokio::spawn(async move {
+        let (mut from_client, mut to_client) = listener.accept().await.unwrap().0.into_split();
+        let (mut from_broker, mut to_broker) = TcpStream::connect(address).await.unwrap().into_split();
+        tokio::spawn(async move { tokio::io::copy(&mut from_client, &mut to_broker).await });
+        let mut is_lost = false;
+        let mut head = [0; 7];
+        // Type, channel and length; a method is basic.ack if it begins with 60 and 80.
+        while from_broker.read_exact(&mut head).await.is_ok() {
+            let length = u32::from_be_bytes([head[3], head[4], head[5], head[6]]);
+            let mut frame = vec![0; usize::try_from(length).unwrap() + 1];
+            from_broker.read_exact(&mut frame).await.unwrap();
+            if is_lost || head[0] != 1 || !frame.starts_with(&[0, 60, 0, 80]) {
+                to_client.write_all(&[head.as_slice(), &frame].concat()).await.unwrap();
+            } else {
+                is_lost = true;
+            }
+        }
+    });
+    own
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_message_is_given_back_whose_confirm_is_lost() {
+    let broker = tokio::task::spawn_blocking(TestBroker::start).await.unwrap();
+    let queue = AmqpQueue::open(&losing_a_confirm(broker.url()).await, "broker tests").unwrap();
+    within("a connection", queue.supervisor.next_session()).await.unwrap();
+    let lost = within("the wait to end", queue.publish(message(1))).await;
+    assert!(matches!(lost, Err(BrokerError::Away(_))), "{lost:?}");
+    within("the next confirm", queue.publish(message(1))).await.unwrap();
+    tokio::task::spawn_blocking(|| drop(broker)).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
