@@ -25,6 +25,10 @@ pub(crate) struct Ground {
     pub(crate) size: Size,
     /// Whether the program has `api` and `worker` apart.
     pub(crate) apart: bool,
+    /// Whether tables grow a thousandfold, too.
+    pub(crate) huge: bool,
+    /// Cores of this machine.
+    pub(crate) cores: usize,
 }
 
 /// How much is measured.
@@ -80,7 +84,7 @@ impl Size {
 
 impl Ground {
     /// Looks round: what `tests/bench` left in the environment, and what this program can do.
-    pub(crate) fn survey(size: Size) -> Result<Self, Failure> {
+    pub(crate) fn survey(size: Size, huge: bool) -> Result<Self, Failure> {
         let own = std::env::current_exe().map_err(Failure::system("the bench's own path"))?;
         let acquaint = own.with_file_name("acquaint");
         let folder = PathBuf::from(given("BENCH_FOLDER")?);
@@ -95,6 +99,8 @@ impl Ground {
             folder,
             size,
             apart,
+            huge,
+            cores: std::thread::available_parallelism().map_or(1, usize::from),
         })
     }
 

@@ -24,6 +24,7 @@ pub(crate) struct House<'g> {
     database: String,
     folder: PathBuf,
     letters_to: String,
+    settings: Vec<(&'static str, String)>,
     api: SocketAddr,
     worker: SocketAddr,
     /// A session with the database.
@@ -47,15 +48,29 @@ impl<'g> House<'g> {
         if ground.apart {
             Broker::wipe(&ground.amqp).await?;
         }
-        let database = ground.database(name)?;
+        Self::on(ground, name, ground.database(name)?)
+    }
+
+    /// The same on a SQLite file, with the queue inside the process: what `serve` is without settings.
+    pub(crate) fn embedded(ground: &'g Ground, name: &str) -> Result<Self, Failure> {
+        Self::on(ground, name, String::new())
+    }
+
+    fn on(ground: &'g Ground, name: &str, database: String) -> Result<Self, Failure> {
         let folder = ground.folder.join(name);
         std::fs::create_dir_all(&folder).map_err(Failure::system("a folder"))?;
+        let session = if database.is_empty() {
+            format!("{}/postgres", ground.postgres)
+        } else {
+            database.clone()
+        };
         let mut house = Self {
             ground,
-            sql: Sql::open(&database)?,
+            sql: Sql::open(&session)?,
             database,
             folder,
             letters_to: ground.smtp(),
+            settings: Vec::new(),
             api: free_address()?,
             worker: free_address()?,
             key: String::new(),
@@ -71,6 +86,11 @@ impl<'g> House<'g> {
     pub(crate) async fn start_api(&self) -> Result<Service, Failure> {
         let command = if self.ground.apart { "api" } else { "serve" };
         self.start(command, self.api).await
+    }
+
+    /// Starts all in one process, on SQLite.
+    pub(crate) async fn serve(&self) -> Result<Service, Failure> {
+        self.start("serve", self.api).await
     }
 
     /// Starts a worker apart.
@@ -91,6 +111,16 @@ impl<'g> House<'g> {
     /// Sends the letters of processes that start from now on to another server.
     pub(crate) fn send_to(&mut self, url: String) {
         self.letters_to = url;
+    }
+
+    /// Sets a variable for the processes that start from now on.
+    pub(crate) fn set(&mut self, name: &'static str, value: &str) {
+        self.settings.push((name, value.to_owned()));
+    }
+
+    /// The file of the embedded database.
+    pub(crate) fn sqlite(&self) -> PathBuf {
+        self.folder.join("data/acquaint.sqlite")
     }
 
     /// The database's URL.
@@ -117,6 +147,24 @@ impl<'g> House<'g> {
         })
     }
 
+    /// Waits until every letter is written down as sent, and nothing is on its way.
+    pub(crate) async fn letters_sent(&mut self, patience: Duration) -> Result<(), Failure> {
+        self.empty_outbox().await?;
+        let deadline = Instant::now() + patience;
+        let owed =
+            "SELECT EXISTS (SELECT 1 FROM invitations WHERE mail_due_since IS NOT NULL AND letter_due_at IS NULL)";
+        while Instant::now() < deadline {
+            if self.sql.ask(owed)? == "f" {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Err(Failure::TooLate {
+            what: "every letter to be written down as sent".to_owned(),
+            patience,
+        })
+    }
+
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.ground.acquaint);
         command.args(arguments).current_dir(&self.folder);
@@ -124,12 +172,16 @@ impl<'g> House<'g> {
             .env("ACQUAINT_LISTEN", self.api.to_string())
             .env("ACQUAINT_PUBLIC_URL", format!("http://{}", self.api))
             .env("ACQUAINT_DATA_DIR", self.folder.join("data"))
-            .env("ACQUAINT_DATABASE_URL", &self.database)
             .env("ACQUAINT_SMTP_URL", &self.letters_to)
             .env("ACQUAINT_MAIL_FROM", "Acquaint <events@events.example.org>")
             .env("ACQUAINT_SECRET", "a secret of the bench, which guards nothing")
             .env("ACQUAINT_RATE_LIMITS", "off")
             .env("ACQUAINT_SETTLE_SECONDS", "0");
+        command.envs(self.settings.iter().map(|(name, value)| (name, value)));
+        if self.database.is_empty() {
+            return command;
+        }
+        command.env("ACQUAINT_DATABASE_URL", &self.database);
         if self.ground.apart {
             command
                 .env("ACQUAINT_AMQP_URL", &self.ground.amqp)

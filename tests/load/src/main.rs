@@ -43,6 +43,12 @@ enum Command {
         /// One short pair of each row.
         #[arg(long)]
         quick: bool,
+        /// Tables of ten million invitations, too: hours, and some 20 GB.
+        #[arg(long)]
+        huge: bool,
+        /// The figures as JSON in place of the table.
+        #[arg(long)]
+        json: bool,
         /// The rows to measure; without any, all.
         #[arg(value_parser = rows::groups())]
         rows: Vec<String>,
@@ -55,7 +61,15 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Measure { quick, rows } => measure(quick, &rows),
+        Command::Measure {
+            quick,
+            huge,
+            json,
+            rows,
+        } => {
+            let size = if quick { Size::QUICK } else { Size::WHOLE };
+            Ground::survey(size, huge).and_then(|ground| measure(&ground, json, &rows))
+        }
         Command::BareHttp(options) => bare_http::serve(&options).map(|()| ExitCode::SUCCESS),
         Command::BarePublisher(options) => bare_publisher::publish(&options).map(|()| ExitCode::SUCCESS),
     };
@@ -66,23 +80,26 @@ fn main() -> ExitCode {
 }
 
 /// Measures what was asked for. Fails if a row failed; a row that is not for this program or machine only says so.
-fn measure(quick: bool, asked: &[String]) -> Result<ExitCode, Failure> {
+fn measure(ground: &Ground, json: bool, asked: &[String]) -> Result<ExitCode, Failure> {
     // One thread: it shares the cores with all that it measures.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(Failure::system("a runtime"))?.block_on(async {
-        let ground = Ground::survey(if quick { Size::QUICK } else { Size::WHOLE })?;
         let mut groups = rows::groups();
         groups.retain(|group| asked.is_empty() || asked.iter().any(|asked| asked == group));
         let (mut turns, mut missing, mut code) = (Turns::default(), BTreeMap::new(), ExitCode::SUCCESS);
         for group in &groups {
             say::aside(group);
-            if let Err(failure) = rows::measure(group, &ground, &mut turns).await {
+            if let Err(failure) = rows::measure(group, ground, &mut turns).await {
                 say::aside(format_args!("  {failure}"));
                 if !matches!(failure, Failure::NotHere(_)) {
                     code = ExitCode::FAILURE;
                 }
                 missing.insert(*group, failure.to_string());
             }
+        }
+        if json {
+            say::line(table::json(&groups, &turns, &missing))?;
+            return Ok(code);
         }
         if !ground.apart {
             say::line("This program has no `api`: measured is `serve`, whose worker sends letters meanwhile.\n")?;

@@ -75,6 +75,13 @@ impl Organizer {
             .map(drop)
     }
 
+    /// Has a person's letter sent again.
+    pub(crate) async fn resend(&mut self, invitation: &str) -> Result<(), Failure> {
+        self.post(&format!("/invitations/{invitation}/resend"), &Value::Null)
+            .await
+            .map(drop)
+    }
+
     /// Brings a table of people along, and applies it.
     pub(crate) async fn import(&mut self, group: &str, table: &str) -> Result<(), Failure> {
         let path = format!("/groups/{group}/imports?from=Fair&ground=asked");

@@ -23,6 +23,12 @@ pub(crate) fn rate(url: &str, script: &str, variables: &[(&str, usize)], time: D
 
 /// Median time of a script's transaction with one client, in milliseconds.
 pub(crate) fn median(url: &str, script: &str, time: Duration, folder: &Path) -> Result<f64, Failure> {
+    let median = percentile(waits(url, script, time, folder)?, 50);
+    median.ok_or_else(|| Failure::unexpected("pgbench logged no transaction"))
+}
+
+/// How long each transaction of a script took with one client, in milliseconds.
+pub(crate) fn waits(url: &str, script: &str, time: Duration, folder: &Path) -> Result<Vec<f64>, Failure> {
     let prefix = folder.join("pgbench");
     let mut command = pgbench(url, script, &[], time);
     command.args(["-c", "1", "-l"]).arg("--log-prefix").arg(&prefix);
@@ -35,17 +41,17 @@ pub(crate) fn median(url: &str, script: &str, time: Duration, folder: &Path) -> 
             .is_some_and(|name| name.to_string_lossy().starts_with("pgbench."));
         if is_log {
             let log = std::fs::read_to_string(&path).map_err(Failure::system("pgbench's log"))?;
-            waits.extend(log.lines().filter_map(micros));
+            waits.extend(log.lines().filter_map(millis));
             let _ = std::fs::remove_file(&path);
         }
     }
-    let median = percentile(waits, 50).ok_or_else(|| Failure::unexpected("pgbench logged no transaction"))?;
-    Ok(median / 1_000.0)
+    Ok(waits)
 }
 
-/// The third word of a line of its log.
-fn micros(line: &str) -> Option<f64> {
-    line.split(' ').nth(2)?.parse().ok()
+/// The third word of a line of its log, which are microseconds.
+fn millis(line: &str) -> Option<f64> {
+    let micros: f64 = line.split(' ').nth(2)?.parse().ok()?;
+    Some(micros / 1_000.0)
 }
 
 fn pgbench(url: &str, script: &str, variables: &[(&str, usize)], time: Duration) -> Command {

@@ -81,16 +81,37 @@ impl Running {
 
     /// Processor time that it has taken so far, in seconds.
     pub(crate) fn processor_time(&self) -> Result<f64, Failure> {
-        let path = format!("/proc/{}/stat", self.child.id());
-        let stat = std::fs::read_to_string(path).map_err(Failure::system("a process's time"))?;
-        // Behind the name, which may have blanks, utime and stime are the 12th and 13th.
-        let behind = stat.rsplit_once(") ").map_or("", |(_, behind)| behind);
-        let ticks = behind.split(' ').skip(11).take(2).map(str::parse::<f64>);
-        let ticks: Result<Vec<f64>, _> = ticks.collect();
-        let ticks = ticks.ok().filter(|both| both.len() == 2);
-        let ticks = ticks.ok_or_else(|| Failure::unexpected("no times in /proc"))?;
-        Ok(ticks.iter().sum::<f64>() / TICKS_A_SECOND)
+        processor_time(self.child.id())
     }
+
+    /// The same to the nanosecond, but of threads that have not ended.
+    pub(crate) fn on_cores(&self) -> Result<f64, Failure> {
+        let failed = || Failure::system("a process's threads");
+        let mut nanoseconds = 0.0;
+        for thread in std::fs::read_dir(format!("/proc/{}/task", self.child.id())).map_err(failed())? {
+            let path = thread.map_err(failed())?.path().join("schedstat");
+            // It may have ended meanwhile.
+            let told = std::fs::read_to_string(path).unwrap_or_default();
+            nanoseconds += told
+                .split(' ')
+                .next()
+                .and_then(|first| first.parse::<f64>().ok())
+                .unwrap_or(0.0);
+        }
+        Ok(nanoseconds / 1e9)
+    }
+}
+
+/// Processor time that a process has taken so far, in seconds.
+pub(crate) fn processor_time(process: u32) -> Result<f64, Failure> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).map_err(Failure::system("a process's time"))?;
+    // Behind the name, which may have blanks, utime and stime are the 12th and 13th.
+    let behind = stat.rsplit_once(") ").map_or("", |(_, behind)| behind);
+    let ticks = behind.split(' ').skip(11).take(2).map(str::parse::<f64>);
+    let ticks: Result<Vec<f64>, _> = ticks.collect();
+    let ticks = ticks.ok().filter(|both| both.len() == 2);
+    let ticks = ticks.ok_or_else(|| Failure::unexpected("no times in /proc"))?;
+    Ok(ticks.iter().sum::<f64>() / TICKS_A_SECOND)
 }
 
 impl Drop for Running {

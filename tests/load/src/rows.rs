@@ -1,14 +1,20 @@
 //! The rows of the table: what each measures, against what, and what it should come to.
 
 mod crowds;
+mod embedded;
 mod idle;
 mod letters;
+mod lone;
 mod memory;
 mod outbox;
 mod pages;
 mod reading;
 mod rsvp;
 mod seats;
+mod signed;
+mod sizes;
+
+use std::borrow::Cow;
 
 use crate::failure::Failure;
 use crate::figures::Pair;
@@ -36,13 +42,13 @@ pub(crate) enum Shows {
 /// One row.
 pub(crate) struct Row {
     /// How the measuring code names it.
-    pub(crate) key: &'static str,
+    pub(crate) key: Cow<'static, str>,
     /// The rows that are measured together, by the name that the command line takes.
     pub(crate) group: &'static str,
     /// The way through Acquaint.
-    pub(crate) path: &'static str,
+    pub(crate) path: Cow<'static, str>,
     /// What is set against what.
-    pub(crate) figure: &'static str,
+    pub(crate) figure: Cow<'static, str>,
     /// Of both sides.
     pub(crate) unit: &'static str,
     /// What is shown.
@@ -60,10 +66,10 @@ const fn ratio(
     aim: Aim,
 ) -> Row {
     Row {
-        key,
+        key: Cow::Borrowed(key),
         group,
-        path,
-        figure,
+        path: Cow::Borrowed(path),
+        figure: Cow::Borrowed(figure),
         unit,
         shows: Shows::Ratio,
         aim,
@@ -79,10 +85,10 @@ const fn value(
     aim: Aim,
 ) -> Row {
     Row {
-        key,
+        key: Cow::Borrowed(key),
         group,
-        path,
-        figure,
+        path: Cow::Borrowed(path),
+        figure: Cow::Borrowed(figure),
         unit,
         shows: Shows::Value,
         aim,
@@ -90,7 +96,16 @@ const fn value(
 }
 
 /// Every row, in the order of the table.
-pub(crate) const ROWS: [Row; 25] = [
+pub(crate) fn all() -> Vec<Row> {
+    let mut all = Vec::from(ROWS);
+    all.extend(signed::ROWS);
+    all.extend(embedded::ROWS);
+    all.extend(lone::ROWS);
+    all.extend(sizes::rows());
+    all
+}
+
+const ROWS: [Row; 26] = [
     ratio(
         "spread",
         "rsvp",
@@ -291,24 +306,32 @@ pub(crate) const ROWS: [Row; 25] = [
         "s",
         Aim::AtMost(0.5),
     ),
+    value(
+        "binary",
+        "memory",
+        "the program, without symbols",
+        "size",
+        "MB",
+        Aim::AtMost(30.0),
+    ),
 ];
 
 /// What was measured of a group of rows: for each key, its turns.
 #[derive(Default)]
 pub(crate) struct Turns {
-    turns: Vec<(&'static str, Pair)>,
+    turns: Vec<(String, Pair)>,
 }
 
 impl Turns {
     /// Notes a turn of a row.
-    pub(crate) fn note(&mut self, key: &'static str, ours: f64, raw: f64) {
+    pub(crate) fn note(&mut self, key: &str, ours: f64, raw: f64) {
         say::aside(format_args!("  {key}: {ours:.2} beside {raw:.2}"));
-        self.turns.push((key, Pair { ours, raw }));
+        self.turns.push((key.to_owned(), Pair { ours, raw }));
     }
 
     /// The turns of a row.
     pub(crate) fn of(&self, key: &str) -> Vec<Pair> {
-        let turns = self.turns.iter().filter(|(of, _)| *of == key);
+        let turns = self.turns.iter().filter(|(of, _)| of == key);
         turns.map(|(_, pair)| *pair).collect()
     }
 }
@@ -325,13 +348,17 @@ pub(crate) async fn measure(group: &str, ground: &Ground, turns: &mut Turns) -> 
         "seats" => seats::measure(ground, turns).await,
         "idle" => idle::measure(ground, turns).await,
         "memory" => memory::measure(ground, turns).await,
+        "signed" => signed::measure(ground, turns).await,
+        "embedded" => embedded::measure(ground, turns).await,
+        "lone" => lone::measure(ground, turns).await,
+        "sizes" => sizes::measure(ground, turns).await,
         other => Err(Failure::unexpected(format!("no rows are called {other}"))),
     }
 }
 
 /// The groups, each once, in the order of the table.
 pub(crate) fn groups() -> Vec<&'static str> {
-    let mut groups: Vec<&str> = ROWS.iter().map(|row| row.group).collect();
+    let mut groups: Vec<&str> = all().iter().map(|row| row.group).collect();
     groups.dedup();
     groups
 }

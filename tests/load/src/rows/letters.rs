@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 use crate::ground::Ground;
-use crate::house::House;
+use crate::house::{House, Service};
 use crate::organizer::Organizer;
 use crate::rows::Turns;
 use crate::say;
-use crate::sink::Sink;
+use crate::sink::{Arrivals, Sink};
 
 /// Longest that a turn's letters may take.
 const PATIENCE: Duration = Duration::from_mins(5);
@@ -45,6 +45,39 @@ struct Stages {
     whole: f64,
 }
 
+/// A stocked queue, worked off.
+pub(super) struct Stock {
+    /// Seconds from the commit to an empty outbox, without a worker.
+    relay: f64,
+    pub(super) letters: Arrivals,
+    pub(super) worker: Service,
+}
+
+/// Stocks the queue while no worker runs, then starts one and waits for all letters.
+pub(super) async fn from_stock(
+    ground: &Ground,
+    house: &mut House<'_>,
+    organizer: &mut Organizer,
+    group: &str,
+    number: usize,
+    description: &str,
+) -> Result<Stock, Failure> {
+    let event = organizer.event(group, number, description).await?;
+    house.empty_outbox().await?;
+    organizer.invite(&event.id, ground.size.letters).await?;
+    let committed = Instant::now();
+    let relay = house.empty_outbox().await?.duration_since(committed).as_secs_f64();
+    let before = ground.sink()?.count()?;
+    let worker = house.start_worker().await?;
+    let letters = ground.sink()?.wait(before, letters(ground), PATIENCE).await?;
+    house.letters_sent(PATIENCE).await?;
+    Ok(Stock { relay, letters, worker })
+}
+
+fn letters(ground: &Ground) -> u64 {
+    u64::try_from(ground.size.letters).unwrap_or(u64::MAX)
+}
+
 async fn stages(
     ground: &Ground,
     house: &mut House<'_>,
@@ -54,56 +87,25 @@ async fn stages(
     description: &str,
 ) -> Result<Stages, Failure> {
     let count = ground.size.letters;
-    let letters = u64::try_from(count).unwrap_or(u64::MAX);
-    let event = organizer.event(group, 2 * turn, description).await?;
-    house.empty_outbox().await?;
-    organizer.invite(&event.id, count).await?;
-    let committed = Instant::now();
-    let relay = house.empty_outbox().await?.duration_since(committed).as_secs_f64();
-
-    let before = ground.sink()?.count()?;
-    let worker = house.start_worker().await?;
-    let alone = ground.sink()?.wait(before, letters, PATIENCE).await?;
-    all_settled(house).await?;
-
+    let stock = from_stock(ground, house, organizer, group, 2 * turn, description).await?;
     let event = organizer.event(group, 2 * turn + 1, description).await?;
     house.empty_outbox().await?;
     let before = ground.sink()?.count()?;
     organizer.invite(&event.id, count).await?;
     let committed = Instant::now();
-    let whole = ground.sink()?.wait(before, letters, PATIENCE).await?;
-    all_settled(house).await?;
-    worker.running.stop()?;
+    let whole = ground.sink()?.wait(before, letters(ground), PATIENCE).await?;
+    house.letters_sent(PATIENCE).await?;
+    stock.worker.running.stop()?;
     Ok(Stages {
-        letters_rate: alone.rate(),
-        relay,
-        worker: alone.seconds(),
+        letters_rate: stock.letters.rate(),
+        relay: stock.relay,
+        worker: stock.letters.seconds(),
         whole: whole.last.duration_since(committed).as_secs_f64(),
     })
 }
 
-/// Every letter is written down as sent, and nothing is on its way.
-async fn all_settled(house: &mut House<'_>) -> Result<(), Failure> {
-    house.empty_outbox().await?;
-    let deadline = Instant::now() + PATIENCE;
-    while Instant::now() < deadline {
-        if house
-            .sql
-            .ask("SELECT NOT EXISTS (SELECT 1 FROM invitations WHERE mail_due_since IS NOT NULL)")?
-            == "t"
-        {
-            return Ok(());
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    Err(Failure::TooLate {
-        what: "every letter to be written down as sent".to_owned(),
-        patience: PATIENCE,
-    })
-}
-
 /// Words enough that a letter with its text, its page and its calendar file comes to 20 KB.
-fn description() -> String {
+pub(super) fn description() -> String {
     let mut text = String::new();
     for number in 0..24 {
         let _ = write!(
@@ -115,7 +117,7 @@ fn description() -> String {
 }
 
 /// Octets of one such letter, as a sink that keeps it saw them.
-async fn letter_size(ground: &Ground, description: &str) -> Result<usize, Failure> {
+pub(super) async fn letter_size(ground: &Ground, description: &str) -> Result<usize, Failure> {
     let letters = ground.folder.join("kept");
     open_folder(&letters)?;
     let keeping = Sink::start_keeping(&ground.folder, &letters)?;
@@ -127,7 +129,7 @@ async fn letter_size(ground: &Ground, description: &str) -> Result<usize, Failur
     let event = organizer.event(&group, 0, description).await?;
     organizer.invite(&event.id, 1).await?;
     keeping.wait(0, 1, Duration::from_secs(30)).await?;
-    all_settled(&mut house).await?;
+    house.letters_sent(PATIENCE).await?;
     worker.running.stop()?;
     api.running.stop()?;
     let kept = std::fs::read_dir(&letters).map_err(Failure::system("the kept letter"))?;

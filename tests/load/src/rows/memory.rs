@@ -1,11 +1,13 @@
 //! Memory of API and worker, before and after many invitations, and how long they take to start.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::client::Client;
 use crate::failure::Failure;
 use crate::ground::Ground;
 use crate::house::{House, Service};
+use crate::process::output;
 use crate::rows::{Turns, rsvp};
 
 /// People of the little work before the first look.
@@ -25,6 +27,7 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
             service.running.stop()?;
         }
     }
+    turns.note("binary", binary(ground)?, 1.0);
     ground.sink()?;
     let services = start(ground, &house).await?;
     invite(ground, &mut house, A_FEW).await?;
@@ -36,6 +39,16 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
         service.running.stop()?;
     }
     Ok(())
+}
+
+/// Megabytes of the program, without the symbols that a build leaves in it.
+fn binary(ground: &Ground) -> Result<f64, Failure> {
+    let stripped = ground.folder.join("stripped");
+    let mut strip = Command::new("strip");
+    strip.arg("-o").arg(&stripped).arg(&ground.acquaint);
+    output(strip, "strip")?;
+    let file = std::fs::metadata(&stripped).map_err(Failure::system("the program's size"))?;
+    Ok(f64::from(u32::try_from(file.len()).unwrap_or(u32::MAX)) / 1_000_000.0)
 }
 
 /// API and worker, or the one process that is both.
