@@ -47,7 +47,7 @@ fn begin(setup: Setup) -> (House, String) {
     (house, link)
 }
 
-fn sqlite3(file: &Path, words: &str) -> String {
+pub(crate) fn sqlite3(file: &Path, words: &str) -> String {
     let output = Command::new("sqlite3").arg(file).arg(words).output();
     let output = output.expect("sqlite3 runs; tests/run installs it");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

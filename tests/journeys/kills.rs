@@ -1,17 +1,20 @@
-//! A program that is killed in the middle of announcing, of bringing a list along, or of erasing somebody: once or not at
-//! all, never half.
+//! A program that is killed in the middle of announcing, of bringing a list along, of drawing places, or of erasing somebody:
+//! once or not at all, never half.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::thread;
+use std::time::Duration;
 
-use journeys::{Http, Setup, said, wait_for};
+use jiff::ToSpan;
+use journeys::{Http, Setup, said, wait_for, wait_within};
 use serde_json::{Value, json};
 use testkit::ask_postgres;
 
 use crate::database_outages::Holder;
 use crate::erasing::link_to_erase;
 use crate::house::{House, id};
+use crate::seats::{house as start, local, noon};
 
 /// Followers that are announced to.
 const FOLLOWERS: usize = 120;
@@ -155,6 +158,93 @@ fn apply(setup: Setup, written: impl Fn() -> u64) {
 }
 
 /// On SQLite nobody can stop a transaction halfway: whoever writes is alone.
+/// People of a draw, which takes several transactions.
+const DRAWN: usize = 1_600;
+/// Places for all but a few.
+const PLACES: usize = 1_550;
+
+#[test]
+fn a_draw_in_the_middle_of_a_kill_goes_on_on_sqlite() {
+    draw(Setup::with_mail_server());
+}
+
+#[test]
+fn a_draw_in_the_middle_of_a_kill_goes_on_on_postgresql() {
+    draw(Setup::servers());
+}
+
+fn draw(setup: Setup) {
+    let house = start(setup);
+    house.leftovers.are_meant();
+    let (now, zone) = noon();
+    let event = house.event(
+        &json!({
+            "capacity": PLACES, "time_zone": zone, "starts": local(&(&now + 96.hours())), "ends": local(&(&now + 98.hours())),
+            "waitlist_mode": "lottery", "lottery_at": local(&(&now + 90.hours()))
+        }),
+        &[],
+    );
+    house.invite_many(&event, DRAWN);
+    let links: Vec<String> = house
+        .invitations(&event)
+        .values()
+        .map(|one| one["rsvp_url"].to_string())
+        .collect();
+    thread::scope(|scope| {
+        for part in links.chunks(DRAWN / 4) {
+            let http = house.program.http.clone();
+            scope.spawn(move || {
+                for link in part {
+                    http.form(link.trim_matches('"'), "answer=yes").is(303);
+                }
+            });
+        }
+    });
+    let path = format!("/events/{event}");
+    let at = json!({ "lottery_at": local(&(&noon().0 - 1.second())) });
+    house.organizer.json("PATCH", &path, &at).is(200);
+    let state = |organizer: &Http| organizer.api(&path).is(200).json();
+    let given = |state: &Value| state["counts"]["going"].as_u64().unwrap();
+    wait_for("the first places", || {
+        (given(&state(&house.organizer)) > 0).then_some(())
+    });
+    let House {
+        setup, program, desk, ..
+    } = house;
+    program.kill();
+    let _program = setup.serve();
+    let cut = state(&desk.organizer);
+    assert!(
+        cut["draw"]["drawn_at"].is_null(),
+        "the kill came too late to show anything"
+    );
+    let drawn = wait_within("the rest of the draw", Duration::from_mins(2), || {
+        Some(state(&desk.organizer)).filter(|state| state["draw"]["drawn_at"].is_string())
+    });
+    assert_eq!(given(&drawn), PLACES as u64);
+    // Each once.
+    let (mut steps, mut page) = (Vec::new(), format!("{path}/seat-log?limit=200"));
+    loop {
+        let log = desk.organizer.api(&page).is(200).json();
+        steps.extend(log["items"].as_array().cloned().unwrap());
+        match log["next"].as_str() {
+            Some(next) => page = format!("{path}/seat-log?limit=200&cursor={next}"),
+            None => break,
+        }
+    }
+    let of = |what: &str| -> Vec<Value> {
+        let found = steps.iter().filter(|step| step["what"] == what);
+        found.cloned().collect()
+    };
+    assert_eq!((of("draw_began").len(), of("draw_ended").len()), (1, 1));
+    let given: Vec<String> = of("drawn")
+        .iter()
+        .map(|step| step["invitation_id"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(given.iter().collect::<BTreeSet<_>>().len(), PLACES);
+    assert_eq!(given.len(), PLACES, "nobody twice");
+}
+
 #[test]
 fn an_erasing_in_the_middle_of_a_kill_leaves_all_or_nothing() {
     const ADA: &str = "ada@example.org";

@@ -1,10 +1,15 @@
-//! What a host asks of who comes: a calendar's yes takes the seat, and the letter that follows asks what has to be answered.
+//! What a host asks of who comes: a calendar's yes takes the seat, and the letter that follows asks what has to be answered;
+//! what is asked afterwards comes by a letter the next morning.
 
+use jiff::{ToSpan, Zoned};
 use journeys::Setup;
 use serde_json::json;
+use testkit::ask_postgres;
 
-use crate::house::id;
+use crate::database_faults::sqlite3;
+use crate::house::{House, id};
 use crate::office::{ANNA, Entry, Office};
+use crate::seats::{PEOPLE, house as start, local, noon};
 
 fn a_calendars_yes_is_asked_what_the_host_wants_to_know(mut setup: Setup) {
     setup.set("ACQUAINT_RATE_LIMITS", "off");
@@ -50,4 +55,68 @@ fn a_calendars_yes_is_asked_what_the_host_wants_to_know_on_sqlite() {
 #[test]
 fn a_calendars_yes_is_asked_what_the_host_wants_to_know_on_postgresql_by_real_mail() {
     a_calendars_yes_is_asked_what_the_host_wants_to_know(Setup::servers());
+}
+
+/// As if an event had been then: no test waits for a morning.
+fn was_then(house: &House, event: &str, starts: &Zoned) {
+    let (starts, ends) = (local(starts), local(&(starts + 2.hours())));
+    let times = format!("UPDATE events SET starts = '{starts}', ends = '{ends}'");
+    match house.setup.database_url() {
+        Some(url) => drop(ask_postgres(&url, &format!("{times} WHERE id = '{event}'"))),
+        None => {
+            let key = event.replace('-', "");
+            let words = format!("PRAGMA busy_timeout = 5000; {times} WHERE id = x'{key}'");
+            drop(sqlite3(&house.setup.sqlite(), &words));
+        }
+    }
+}
+
+fn who_came_is_asked_how_it_was(setup: Setup) {
+    let house = start(setup);
+    let post = house.setup.post();
+    let http = &house.program.http;
+    let (now, zone) = noon();
+    let [ada, bo, cem] = PEOPLE.map(|(email, _)| email);
+    let given = json!({
+        "capacity": 5, "time_zone": zone, "starts": local(&(&now - 1.hour())), "ends": local(&(&now + 1.hour())),
+        "venue": { "name": "Loft" }
+    });
+    let event = house.event(&given, &PEOPLE);
+    for (email, _) in PEOPLE {
+        post.nth(email, 1);
+        http.form(&house.link(&event, email), "answer=yes").is(303);
+        post.nth(email, 2);
+    }
+    // Cem does not come, and Bo wants no more mail of this group.
+    for email in [ada, bo] {
+        let came = json!({ "invitation_id": id(&house.invitation(&event, email)) });
+        let path = format!("/events/{event}/check-ins");
+        house.organizer.json("POST", &path, &came).is(201);
+    }
+    let leave = post.nth(bo, 2).link_to("/u/").unwrap();
+    http.form(&leave, "").is(200);
+    was_then(&house, &event, &(&now - 48.hours()));
+    let asked = json!([{ "id": "how", "kind": "text", "label": "How was it for you?", "when": "after" }]);
+    house.patch(&event, &json!({ "questions": asked }));
+    let letter = post.nth(ada, 3);
+    assert!(letter.subject.starts_with("How was it?"), "{}", letter.subject);
+    let link = house.link(&event, ada);
+    assert!(letter.text.contains(&format!("{link}#questions")), "{}", letter.text);
+    assert!(letter.calendar().is_none() && letter.header("List-Unsubscribe-Post").is_some());
+    assert!(http.get(&link).is(200).body.contains("How was it for you?"));
+    http.form(&link, "q_how=Warm").is(303);
+    assert!(http.get(&link).is(200).body.contains("Thank you"));
+    assert_eq!(house.invitation(&event, ada)["answers"], json!({ "how": "Warm" }));
+    house.all_marked_sent(&event);
+    assert_eq!((post.to(bo).len(), post.to(cem).len()), (2, 2));
+}
+
+#[test]
+fn who_came_is_asked_how_it_was_on_sqlite() {
+    who_came_is_asked_how_it_was(Setup::embedded());
+}
+
+#[test]
+fn who_came_is_asked_how_it_was_on_postgresql_by_real_mail() {
+    who_came_is_asked_how_it_was(Setup::servers());
 }

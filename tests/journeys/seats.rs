@@ -7,20 +7,20 @@ use serde_json::{Value, json};
 use crate::house::House;
 use crate::public_rsvp::the_log_replays;
 
-const PEOPLE: [(&str, &str); 3] = [
+pub(crate) const PEOPLE: [(&str, &str); 3] = [
     ("ada@example.org", "Ada"),
     ("bo@example.org", "Bo"),
     ("cem@example.org", "Cem"),
 ];
 
-fn house(mut setup: Setup) -> House {
+pub(crate) fn house(mut setup: Setup) -> House {
     setup.set("ACQUAINT_RATE_LIMITS", "off");
     setup.set("ACQUAINT_SETTLE_SECONDS", "0");
     House::start(setup)
 }
 
 /// Now, where it is about noon.
-fn noon() -> (Zoned, String) {
+pub(crate) fn noon() -> (Zoned, String) {
     let hour = Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).hour();
     // The signs of these zones are the other way round.
     let zone = format!("Etc/GMT{:+}", hour - 12);
@@ -28,7 +28,7 @@ fn noon() -> (Zoned, String) {
     (Timestamp::now().in_tz(&zone).unwrap(), zone)
 }
 
-fn local(at: &Zoned) -> String {
+pub(crate) fn local(at: &Zoned) -> String {
     at.strftime("%FT%T").to_string()
 }
 

@@ -6,6 +6,7 @@ mod ask;
 mod coffee;
 mod draw;
 mod event_fan_out;
+mod feedback;
 mod held_news;
 mod hold_expiry;
 mod inbound_mail;
@@ -88,6 +89,7 @@ impl TaskContext {
             TaskKind::KeptFiles => kept_files::run(self, task).await,
             TaskKind::Retention => retention::run(self).await,
             TaskKind::StillComing => still_coming::run(self, task).await,
+            TaskKind::Feedback => feedback::run(self, task).await,
             TaskKind::Draw => draw::run(self, task).await,
             TaskKind::Ask => ask::run(self, task).await,
             TaskKind::Coffee => coffee::run(self, task).await,

@@ -14,7 +14,7 @@ use domain::people::{Principal, Right};
 use messages::{EventChanged, Happened};
 use store::event::events;
 use store::event::events::EventView;
-use store::mail::{announcements, organizer_letters, reminders};
+use store::mail::{announcements, feedback, organizer_letters, reminders};
 use store::people::groups;
 use store::rsvp::seats;
 use store::{ReadTx, StoreError, WriteTx, activity};
@@ -49,14 +49,21 @@ pub(crate) fn lock(
     Ok(found)
 }
 
+/// Has all that waits for its time go by an event as it is now.
+fn reschedule(tx: &mut WriteTx<'_>, found: &EventView) -> Result<(), StoreError> {
+    let event = &found.event;
+    reminders::schedule(tx, event, &found.group.plan.reminders)?;
+    seats::still_coming::schedule(tx, event)?;
+    seats::draw::schedule(tx, event)?;
+    feedback::schedule(tx, event)?;
+    organizer_letters::reschedule(tx, event)
+}
+
 /// Saves a step in an event's life and has everybody invited told.
 fn turn(tx: &mut WriteTx<'_>, found: &EventView, happened: fn(EventChanged) -> Happened) -> Result<(), StoreError> {
     let event = &found.event;
     events::save(tx, event)?;
-    reminders::schedule(tx, event, &found.group.plan.reminders)?;
-    seats::still_coming::schedule(tx, event)?;
-    seats::draw::schedule(tx, event)?;
-    organizer_letters::reschedule(tx, event)?;
+    reschedule(tx, found)?;
     if event.plan.visibility == Visibility::Public {
         groups::touch_feed(tx, event.group)?;
     }

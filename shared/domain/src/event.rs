@@ -9,6 +9,7 @@ mod copy;
 mod counts;
 pub mod details;
 pub mod draft;
+mod feedback;
 pub mod notify;
 pub mod occurrence_draft;
 pub mod occurrences;
@@ -225,6 +226,12 @@ const DRAW_PAST: Violation = Violation {
     invalid: Invalid::Past,
 };
 
+/// Another time for a draw that was made.
+const DRAWN: Violation = Violation {
+    field: "lottery_at",
+    invalid: Invalid::Drawn,
+};
+
 /// A series of which no date would be left to come.
 const NO_DATE_TO_COME: Violation = Violation {
     field: "recurrence",
@@ -341,7 +348,9 @@ impl Event {
     /// Whether it may take a new plan: one that people know of is not moved to where it would be over. Of a series the dates
     /// that are left may still be called off one by one.
     pub fn check_move(&self, next: &EventPlan, now: Instant) -> Result<(), Violation> {
-        if self.status == EventStatus::Draft || now < next.over_at() {
+        if self.is_drawn_otherwise(next) {
+            Err(DRAWN)
+        } else if self.status == EventStatus::Draft || now < next.over_at() {
             Ok(())
         } else if self.plan.schedule != next.schedule {
             Err(PAST)
@@ -350,6 +359,16 @@ impl Event {
         } else {
             Ok(())
         }
+    }
+
+    /// Whether places that were drawn would have another time for it; where the event is moved, that moves along.
+    fn is_drawn_otherwise(&self, next: &EventPlan) -> bool {
+        let was_drawn = self.draw.as_ref().is_some_and(|draw| draw.ended_at().is_some()) && self.is_lottery();
+        let (from, to) = (&self.plan.schedule, &next.schedule);
+        let moved = || self.plan.details.clone().moved(from.starts(), to.starts(), to.zone());
+        was_drawn
+            && next.details.waitlist_mode == self.plan.details.waitlist_mode
+            && next.details.lottery_at != moved().lottery_at
     }
 
     /// Since when a letter is due that something at `now` gives rise to; none: those of a draft wait for publish, whose

@@ -38,6 +38,8 @@ pub enum TaskKind {
     Retention,
     /// Asks those who have a seat whether they still come, and releases seats that nobody confirmed.
     StillComing,
+    /// Asks who came what is asked once it is over.
+    Feedback,
     /// Draws who gets the seats, where an event's waitlist is a lottery.
     Draw,
     /// Asks who is in for a group's coffee this month, and brings them together.
@@ -45,11 +47,11 @@ pub enum TaskKind {
     /// Takes an ask to the one asked, reminds them, and tells the asker how it ended.
     Ask,
 }
-words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, offers, announce, held_news, webhook, kept_files, retention, still_coming, draw, coffee, ask", EventFanOut => "event_fan_out",
+words!(TaskKind, "event_fan_out, inbound_mail, letter_sweep, purge, reminder, origin_trial, organizer_letter, hold_expiry, offers, announce, held_news, webhook, kept_files, retention, still_coming, feedback, draw, coffee, ask", EventFanOut => "event_fan_out",
     InboundMail => "inbound_mail", LetterSweep => "letter_sweep", Purge => "purge", Reminder => "reminder",
     OriginTrial => "origin_trial", OrganizerLetter => "organizer_letter",
     HoldExpiry => "hold_expiry", Offers => "offers", Announce => "announce", HeldNews => "held_news", Webhook => "webhook",
-    KeptFiles => "kept_files", Retention => "retention", StillComing => "still_coming",
+    KeptFiles => "kept_files", Retention => "retention", StillComing => "still_coming", Feedback => "feedback",
     Draw => "draw", Coffee => "coffee", Ask => "ask");
 
 /// Where a task is. One that is done is there no longer.
@@ -69,7 +71,7 @@ words!(TaskState, "waiting, running, failed, missed", Waiting => "waiting", Runn
 
 impl TaskKind {
     /// All kinds.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::EventFanOut,
         Self::InboundMail,
         Self::LetterSweep,
@@ -85,6 +87,7 @@ impl TaskKind {
         Self::KeptFiles,
         Self::Retention,
         Self::StillComing,
+        Self::Feedback,
         Self::Draw,
         Self::Coffee,
         Self::Ask,
@@ -101,6 +104,7 @@ impl TaskKind {
             | Self::HoldExpiry
             | Self::Offers
             | Self::StillComing
+            | Self::Feedback
             | Self::Draw
             | Self::Ask => 4,
             Self::Announce | Self::Coffee => 2,
@@ -131,6 +135,7 @@ impl TaskKind {
             | Self::Announce
             | Self::HoldExpiry
             | Self::StillComing
+            | Self::Feedback
             | Self::Offers => (1, 300, 20),
             // Somebody was promised an answer for a day, or a draw.
             Self::Draw | Self::Ask | Self::Coffee => (1, 300, u32::MAX),

@@ -1,5 +1,5 @@
-//! Letters about somebody's seat that are enqueued: whether they still come, that they were not drawn, and their link where
-//! they stand before the poster.
+//! Letters about somebody's seat that are enqueued: whether they still come, that they were not drawn, their link where
+//! they stand before the poster, and what is asked once it is over.
 
 use domain::mail::seat_letter::{SeatLetter, SeatMatter};
 use domain::rsvp::status::Answer;
@@ -57,6 +57,12 @@ impl Said {
                 sentences: Vec::new(),
                 buttons: vec![(texts::at_door_button(), format!("?here={}", event.poster))],
             },
+            SeatMatter::Feedback { .. } => Self {
+                subject: texts::feedback_subject(short),
+                opening: texts::feedback_opening(title),
+                sentences: vec![texts::feedback_once()],
+                buttons: vec![(texts::feedback_button(), "#questions".to_owned())],
+            },
         }
     }
 }
@@ -83,9 +89,14 @@ pub(crate) fn message<'a>(
     let language = language_for(invitation, group);
     let say = |text: Text| language.say(text);
     let said = Said::of(about);
+    let mut facts = to.facts(language, &event.plan.schedule);
+    if let SeatMatter::Feedback { .. } = matter {
+        // Where it was, and by which link, is of no use any more.
+        facts.truncate(1);
+    }
     let facts = Block::Facts {
         title: event.plan.title.to_string(),
-        facts: to.facts(language, &event.plan.schedule),
+        facts,
     };
     let page = links.rsvp_page(invitation);
     let buttons = said.buttons.into_iter().map(|(label, rest)| Link {

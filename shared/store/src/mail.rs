@@ -3,6 +3,7 @@
 pub mod announcements;
 pub mod bounces;
 pub mod deliveries;
+pub mod feedback;
 pub mod letters;
 pub(crate) mod link_letters;
 pub mod missed;

@@ -38,6 +38,7 @@ pub fn explained(invalid: &Invalid) -> Text {
         Invalid::TooLongAnEvent => texts::invalid_too_long_an_event(),
         Invalid::ClosesAfterEnd => texts::invalid_closes_after_end(),
         Invalid::DrawAfterStart => texts::invalid_draw_after_start(),
+        Invalid::Drawn => texts::invalid_drawn(),
         Invalid::DrawnAndApproved => texts::invalid_drawn_and_approved(),
         Invalid::DrawnWithoutWaitlist => texts::invalid_drawn_without_waitlist(),
         Invalid::NotOfSeries => texts::invalid_not_of_series(),

@@ -37,6 +37,8 @@ pub(super) struct Questions {
     pub(super) is_owed: bool,
     /// Whether they are asked once it is over.
     pub(super) is_after: bool,
+    /// Whether all that is asked then was answered.
+    pub(super) is_done: bool,
 }
 
 impl Questions {
@@ -49,6 +51,7 @@ impl Questions {
             all: asked.iter().map(|one| Asked::of(one, answers, typed)).collect(),
             is_owed: asked.iter().any(|one| one.is_owed(answers)),
             is_after: window == RsvpWindow::Over,
+            is_done: window == RsvpWindow::Over && !asked.iter().any(|one| one.is_open_after(answers)),
         })
     }
 }

@@ -72,6 +72,8 @@ struct Form {
     asks_name: bool,
     /// What a yes is called: who finds all places taken joins the waitlist by it.
     yes: Text,
+    /// What leaving is called, where one press does it: the waitlist, or those who asked for a place.
+    leave: Option<Text>,
     hint: Option<Text>,
 }
 
@@ -310,6 +312,11 @@ fn form(opened: &InvitationView, window: RsvpWindow, action: String, now: Instan
         note: opened.invitation.note.to_string(),
         asks_name: opened.invitation.name.as_str().is_empty(),
         yes: button(opened, Answer::Yes),
+        leave: match status {
+            RsvpStatus::Waiting { .. } => Some(texts::button_leave_waitlist()),
+            RsvpStatus::Requested { .. } => Some(texts::button_take_back_request()),
+            _ => None,
+        },
         hint: hint(&opened.event, plan, status, window),
     })
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use actions::events;
 use actix_web::HttpResponse;
 use domain::event::Event;
+use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
 use domain::people::Right;
 use domain::rsvp::segment::Segment;
@@ -21,9 +22,10 @@ use wording::texts;
 use super::page::{Filter, List, Row, Tab, Ways, link};
 use super::person::answer_form;
 use super::visit::Visit;
-use super::{answered, around, decide, proposals};
+use super::{answered, around, decide, moment_in, proposals};
 use crate::attendees;
 use crate::error::ApiError;
+use crate::events::questions::told;
 use crate::paging::Paging;
 
 /// The word for people whom no letter reached.
@@ -178,6 +180,12 @@ fn row(visit: &Visit, event: &Event, listed: &InvitationListItem) -> Row {
     lines.extend((guests > 0).then(|| visit.say(texts::console_guests(guests))));
     let note = invitation.note.to_string();
     lines.extend((!note.is_empty()).then(|| visit.say(texts::console_note(note))));
+    let zone = event.plan.schedule.zone();
+    let until = invitation.status.offer().and_then(|offer| offer.until);
+    lines.extend(until.map(|until| visit.say(texts::console_offered_until(moment_in(zone, until)))));
+    lines.extend(still_coming(visit, event, invitation));
+    let given = invitation.answers.values().filter(|one| !one.is_private);
+    lines.extend(given.map(|one| told(one, visit.language)));
     lines.extend(delivery(visit, listed.delivery));
     Row {
         title: if name.is_empty() { address } else { name },
@@ -188,6 +196,12 @@ fn row(visit: &Visit, event: &Event, listed: &InvitationListItem) -> Row {
         buttons: decide::buttons(visit, event, invitation),
         ..Row::default()
     }
+}
+
+/// What somebody said who was asked whether they still come.
+pub(super) fn still_coming(visit: &Visit, event: &Event, invitation: &Invitation) -> Option<String> {
+    let said = event.said_still_coming(invitation, visit.context.store.now())?;
+    Some(visit.say(texts::console_still_coming(if said { "yes" } else { "no" })))
 }
 
 /// What was answered in private, which names nobody.

@@ -14,7 +14,7 @@ use store::{ReadTx, WriteTx};
 use wording::foot;
 use wording::texts;
 
-use super::answers::standing;
+use super::answers::{standing, still_coming};
 use super::event::found;
 use super::form::{Field, Form, Kind};
 use super::page::{Button, Facts, Ways, link};
@@ -22,6 +22,7 @@ use super::sure::asked_first;
 use super::visit::Visit;
 use super::{around, decide, moment_in, rules};
 use crate::error::ApiError;
+use crate::events::questions::told;
 use crate::fields::Fields;
 use crate::invitations::answer::read;
 
@@ -91,11 +92,9 @@ fn facts(visit: &Visit, event: &Event, invitation: &Invitation) -> Facts {
         .answers
         .values()
         .filter(|one| !one.is_private)
-        .map(|one| format!("{}: {}", one.label, one.said));
+        .map(|one| told(one, visit.language));
     facts.push((texts::questions_heading(), given.collect::<Vec<_>>().join(" | ")));
-    let now = visit.context.store.now();
-    let said = event.said_still_coming(invitation, now);
-    let said = said.map(|said| visit.say(texts::console_still_coming(if said { "yes" } else { "no" })));
+    let said = still_coming(visit, event, invitation);
     facts.extend(said.map(|said| (texts::console_still_coming_label(), said)));
     let answered = invitation.answered_at.map(|at| visit.say(moment_in(zone, at)));
     facts.extend(answered.map(|at| (texts::console_answered_at(), at)));

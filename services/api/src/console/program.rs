@@ -17,12 +17,12 @@ pub(super) fn to_lists(body: &mut Map<String, Value>) {
     replace(body, "questions", question);
 }
 
-/// `choice* Meal? | Meat | Beans // All of it is organic #meal`, and `after` before it for one that is asked then. The signs have
-/// blanks before them, or a backslash where they are none.
+/// `choice* Meal? | Meat | Beans // All of it is organic #meal`, and before it `after` for one that is asked then, or `door` for one
+/// that the door sees the answer of. The signs have blanks before them, or a backslash where they are none.
 fn question(line: &str) -> Value {
-    let (line, when) = match line.strip_prefix("after ") {
-        Some(rest) => (rest.trim(), "after"),
-        None => (line, "before"),
+    let (mark, line) = match line.split_once(char::is_whitespace) {
+        Some((mark @ ("after" | "door"), rest)) => (mark, rest.trim()),
+        _ => ("", line),
     };
     let (line, id) = match line.rsplit_once(" #") {
         Some((rest, id)) if parse_id(id).is_ok() => (rest.trim(), Some(id)),
@@ -41,7 +41,8 @@ fn question(line: &str) -> Value {
         "label": plain(label),
         "options": parts.map(plain).collect::<Vec<_>>(),
         "help": help,
-        "when": when,
+        "when": if mark == "after" { "after" } else { "before" },
+        "at_door": mark == "door",
     });
     if let (Some(id), Some(fields)) = (id, question.as_object_mut()) {
         fields.insert("id".to_owned(), id.into());
@@ -94,12 +95,12 @@ fn question_line(question: &Value) -> String {
         marked(part(question, "label")),
         part(question, "id"),
     );
-    let when = if part(question, "when") == "after" {
-        "after "
-    } else {
-        ""
+    let mark = match part(question, "when") {
+        "after" => "after ",
+        _ if question.get("at_door").and_then(Value::as_bool) == Some(true) => "door ",
+        _ => "",
     };
-    format!("{when}{kind}{star} {label}{options}{help} #{id}")
+    format!("{mark}{kind}{star} {label}{options}{help} #{id}")
 }
 
 fn replace(body: &mut Map<String, Value>, name: &str, read: fn(&str) -> Value) {
@@ -165,20 +166,20 @@ mod tests {
             body["hosts"],
             json!([{ "name": "Olga Berg", "about": "Runs it" }, { "name": "Bo" }])
         );
-        let asked = json!({ "kind": "choice", "required": true, "label": "Meal?", "options": ["Meat", "Beans"], "help": "Organic", "when": "after", "id": "meal" });
+        let asked = json!({ "kind": "choice", "required": true, "label": "Meal?", "options": ["Meat", "Beans"], "help": "Organic", "when": "after", "at_door": false, "id": "meal" });
         assert_eq!(
             question_line(&asked),
             "after choice* Meal? | Meat | Beans // Organic #meal"
         );
         assert_eq!(question(&question_line(&asked)), asked);
-        let awkward = json!({ "kind": "many", "required": false, "label": "I agree to https://ex.org/terms | all // of #it \\", "options": ["A|B", "C | D // E"], "help": "See https://ex.org/#faq", "when": "before", "id": "terms" });
+        let awkward = json!({ "kind": "many", "required": false, "label": "I agree to https://ex.org/terms | all // of #it \\", "options": ["A|B", "C | D // E"], "help": "See https://ex.org/#faq", "when": "before", "at_door": true, "id": "terms" });
         assert_eq!(question(&question_line(&awkward)), awkward);
         let link = question("text See https://ex.org/#faq");
         assert_eq!(
             (&link["label"], link.get("id")),
             (&json!("See https://ex.org/#faq"), None)
         );
-        let new = json!({ "kind": "text", "required": false, "label": "Why?", "options": [], "help": null, "when": "before" });
+        let new = json!({ "kind": "text", "required": false, "label": "Why?", "options": [], "help": null, "when": "before", "at_door": false });
         assert_eq!(question("text Why?"), new);
         let mut faulty = json!({ "agenda": "noon\n\n" }).as_object().unwrap().clone();
         to_lists(&mut faulty);

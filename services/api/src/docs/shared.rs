@@ -25,8 +25,11 @@ pub(super) fn complete(document: &mut Value) {
     let schemas = document.pointer_mut("/components/schemas");
     for (name, schema) in schemas.into_iter().flat_map(entries) {
         for (field, property) in schema.get_mut("properties").into_iter().flat_map(entries) {
-            // Of an import's row it is what stands where the address should.
-            let is_any_text = name == "ImportRow" && field == "email";
+            // Of an import's row it is what stands where the address should; a question's organizers choose.
+            let is_any_text = matches!(
+                (name.as_str(), field.as_str()),
+                ("ImportRow", "email") | ("Question", "id")
+            );
             if let Some(format) = format_of(field).filter(|_| property["format"].is_null() && !is_any_text) {
                 property["format"] = json!(format);
             }

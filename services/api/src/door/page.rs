@@ -103,7 +103,7 @@ pub(super) async fn render(
         alert: asked.alert,
         people: rows
             .iter()
-            .map(|row| Person::of(row, event, day))
+            .map(|row| Person::of(row, event, day, language))
             .collect::<Result<_, _>>()?,
         is_alone: asked.only.is_some(),
         is_cut,

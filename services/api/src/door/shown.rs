@@ -1,14 +1,16 @@
 //! A person as the page of a door shows them.
 
 use domain::event::Event;
+use domain::invitation::Invitation;
 use domain::rsvp::status::RsvpStatus;
 use domain::{InvitationId, MailAddress};
 use jiff::civil::Date;
 use store::rsvp::invitations::InvitationListItem;
-use wording::{Text, texts, when};
+use wording::{Language, Text, texts, when};
 
 use super::page::fresh_id;
 use crate::error::ApiError;
+use crate::events::questions::told;
 
 /// One of those who may come.
 pub(super) struct Person {
@@ -21,6 +23,8 @@ pub(super) struct Person {
     pub(super) asks_party: bool,
     /// Where they stand, if they have no seat.
     pub(super) standing: Option<Text>,
+    /// What they answered to questions that are marked for the door.
+    pub(super) answers: Vec<String>,
     pub(super) here: Option<Here>,
     /// What the form calls the check-in that it sends.
     pub(super) given_id: String,
@@ -36,7 +40,12 @@ pub(super) struct Here {
 }
 
 impl Person {
-    pub(super) fn of(row: &InvitationListItem, event: &Event, day: Option<Date>) -> Result<Self, ApiError> {
+    pub(super) fn of(
+        row: &InvitationListItem,
+        event: &Event,
+        day: Option<Date>,
+        language: Language,
+    ) -> Result<Self, ApiError> {
         let invitation = &row.invitation;
         let party = 1 + invitation.status.guests();
         let zone = event.plan.schedule.zone();
@@ -59,10 +68,21 @@ impl Person {
             party,
             asks_party: party > 1 || event.plan.guests_max > 0,
             standing: standing(invitation.status),
+            answers: answers(event, invitation, language),
             here,
             given_id: fresh_id()?,
         })
     }
+}
+
+/// What was answered in private never stands there, whatever the question became since.
+fn answers(event: &Event, invitation: &Invitation, language: Language) -> Vec<String> {
+    let asked = event.plan.details.questions.iter().filter(|one| one.at_door);
+    let given = asked.filter_map(|one| invitation.answers.get(&one.id));
+    given
+        .filter(|given| !given.is_private)
+        .map(|given| told(given, language))
+        .collect()
 }
 
 /// What somebody is called: by their address where they have no name.

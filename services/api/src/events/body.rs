@@ -140,6 +140,7 @@ fn read_question(fields: &mut Fields) -> Option<QuestionDraft> {
     let options = fields.optional("options", options);
     let required = fields.optional("required", boolean);
     let when = fields.optional("when", parsed(AskedWhen::parse));
+    let at_door = fields.optional("at_door", boolean);
     // The version is ours to count.
     fields.optional("version", number)?;
     Some(QuestionDraft {
@@ -150,6 +151,7 @@ fn read_question(fields: &mut Fields) -> Option<QuestionDraft> {
         options: options?.unwrap_or_default(),
         required: required?.unwrap_or(false),
         when: when?.unwrap_or_default(),
+        at_door: at_door?.unwrap_or(false),
     })
 }
 

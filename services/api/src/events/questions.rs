@@ -6,6 +6,7 @@ use domain::{Instant, Invalid};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
+use wording::{Language, texts};
 
 use crate::words;
 
@@ -30,9 +31,12 @@ pub(crate) struct QuestionAnswer {
     /// Whether the page asks until it is answered. A seat does not wait for it.
     #[schema(required = false)]
     required: bool,
-    /// When it is asked: `before` the event, of who said yes, or `after` it, of who had a seat.
+    /// When it is asked: `before` the event, of who said yes, or `after` it, of who had a seat. Those of them who came (where nobody was checked in, all) get one letter about it, the morning after the end, of a series after its last date.
     #[schema(required = false, value_type = words::AskedWhen)]
     when: &'static str,
+    /// Whether whoever is at the door sees what was answered, beside the name; not of `private` questions, nor of those that are asked `after` it.
+    #[schema(required = false)]
+    at_door: bool,
     /// Grows when its words change. What you send is passed over.
     #[schema(required = false)]
     version: u32,
@@ -49,6 +53,7 @@ impl QuestionAnswer {
             options: one.options.iter().map(ToString::to_string).collect(),
             required: one.required,
             when: one.when.as_str(),
+            at_door: one.at_door,
             version: one.version,
         };
         questions.iter().map(shown).collect()
@@ -68,6 +73,16 @@ fn said_of(given: &GivenAnswer) -> Value {
 /// The same of any answers.
 pub(crate) fn said(answers: &Answers) -> Map<String, Value> {
     answers.iter().map(|(id, given)| (id.clone(), said_of(given))).collect()
+}
+
+/// An answer in words, with what was asked.
+pub(crate) fn told(given: &GivenAnswer, language: Language) -> String {
+    let said = match &given.said {
+        Said::YesNo(true) => language.say(texts::answer_yes()),
+        Said::YesNo(false) => language.say(texts::answer_no()),
+        said => said.to_string(),
+    };
+    format!("{}: {said}", given.label)
 }
 
 /// An answer as it came.

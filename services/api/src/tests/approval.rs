@@ -17,7 +17,11 @@ fn a_yes_asks_for_a_place_and_the_organizer_decides_by_one_press() {
         "{page}"
     );
     house.submit(&anna, "answer=yes").is(303);
-    assert!(house.page(&anna).is(200).text().contains("You asked for a place"));
+    let page = house.page(&anna).is(200).text();
+    assert!(
+        page.contains("You asked for a place") && page.contains("value=\"no\" class=\"quiet\">Take my request back<"),
+        "{page}"
+    );
     house.submit(&house.link(&event, "bo"), "answer=yes").is(303);
     let counts = house.get(&format!("/events/{event}")).json()["counts"].clone();
     assert_eq!((&counts["requested"], &counts["seats_taken"]), (&json!(2), &json!(0)));

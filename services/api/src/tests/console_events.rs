@@ -1,6 +1,9 @@
 //! What an organizer does in the console beside the usual evening: webhooks, tasks, copies, templates, single dates, and the
 //! words for all that happens.
 
+use std::collections::BTreeSet;
+
+use domain::mail::kind::LetterKind;
 use domain::task::TaskKind;
 use domain::values::ids::Id;
 use domain::{EventId, WebhookId};
@@ -295,7 +298,7 @@ fn an_event_s_page_shows_how_it_goes_beside_last_time() {
 }
 
 #[test]
-fn there_are_words_for_all_that_can_happen_and_for_every_task_of_a_group() {
+fn there_are_words_for_all_that_can_happen_for_every_letter_and_for_every_task_of_a_group() {
     // Those that belong to no group, or are between people; operators see them by `acquaint tasks`.
     let of_all = [
         TaskKind::InboundMail,
@@ -320,6 +323,16 @@ fn there_are_words_for_all_that_can_happen_and_for_every_task_of_a_group() {
             let said = language.say(texts::console_task_kind(kind.as_str()));
             assert_ne!(said, kind.as_str(), "{} has no words", language.tag());
         }
+        let letters: BTreeSet<_> = LetterKind::WORDS
+            .iter()
+            .map(|kind| language.say(texts::console_letter_kind(*kind)))
+            .collect();
+        assert_eq!(
+            letters.len(),
+            LetterKind::WORDS.len(),
+            "{}: {letters:?}",
+            language.tag()
+        );
     }
 }
 

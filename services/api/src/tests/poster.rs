@@ -128,8 +128,12 @@ fn a_personal_link_says_as_json_what_its_page_says() {
     house.submit(&anna, "answer=yes").is(303);
     house.clock.set("2026-11-25T12:00:00Z");
     assert_eq!(state()["still_coming"], false);
+    let console = Browser::of(&house, OLGA);
+    let answers = format!("/console/events/{event}/answers");
+    console.see(&answers, &["no answer yet"]);
     house.submit(&anna, "answer=yes").is(303);
     assert_eq!(state()["still_coming"], true);
+    console.see(&answers, &["Still coming"]);
     house.clock.set("2026-11-27T18:00:00Z");
     let invitation = id(&house.invitation(&event, "anna"));
     house

@@ -187,4 +187,16 @@ fn who_had_a_seat_is_asked_once_it_is_over() {
     assert!(!house.page(&bo).is(200).text().contains("How was it?"));
     house.submit(&anna, "q_how=Warm").is(303);
     assert_eq!(house.invitation(&event, "anna")["answers"], json!({ "how": "Warm" }));
+    assert!(
+        house
+            .page(&anna)
+            .is(200)
+            .text()
+            .contains("Thank you: the host has your answers")
+    );
+    // Who organizes reads it, and has it in files.
+    let answers = format!("/console/events/{event}/answers");
+    Browser::of(&house, OLGA).see(&answers, &["How was it?: Warm"]);
+    let table = house.export(&format!("/events/{event}/attendees.csv")).is(200).text();
+    assert!(table.contains("How was it?: Warm"), "{table}");
 }

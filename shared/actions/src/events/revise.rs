@@ -8,12 +8,12 @@ use domain::rsvp::seating::SeatAllocator;
 use messages::Happened;
 use store::event::events;
 use store::event::events::EventView;
-use store::mail::{announcements, organizer_letters, reminders};
+use store::mail::announcements;
 use store::people::groups;
 use store::rsvp::seats;
 use store::{WriteTx, activity};
 
-use super::lock;
+use super::{lock, reschedule};
 use crate::error::{ActionError, Seen};
 
 /// A change of an event.
@@ -50,7 +50,7 @@ pub(crate) fn take(
     plan: EventPlan,
     notify: Notify,
 ) -> Result<(), ActionError> {
-    let EventView { event, group } = found;
+    let event = &mut found.event;
     if event.is_cancelled() {
         return Err(WrongStatus::Cancelled.into());
     }
@@ -72,10 +72,8 @@ pub(crate) fn take(
     }
     seats::settle(tx, event)?;
     if event.status == EventStatus::Published {
-        reminders::schedule(tx, event, &group.plan.reminders)?;
-        seats::still_coming::schedule(tx, event)?;
-        seats::draw::schedule(tx, event)?;
-        organizer_letters::reschedule(tx, event)?;
+        reschedule(tx, found)?;
+        let event = &found.event;
         if before.visibility == Visibility::Public || event.plan.visibility == Visibility::Public {
             groups::touch_feed(tx, event.group)?;
         }
@@ -86,6 +84,6 @@ pub(crate) fn take(
             announcements::begin_settled(tx, event.id, settle)?;
         }
     }
-    activity::record(tx, &[Happened::EventUpdated((&*event).into())])?;
+    activity::record(tx, &[Happened::EventUpdated((&found.event).into())])?;
     Ok(())
 }

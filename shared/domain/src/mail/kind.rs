@@ -44,12 +44,15 @@ pub enum LetterKind {
     NotDrawn,
     /// You stand before the poster: here is your link. Enqueued, never owed.
     AtDoor,
+    /// It is over: how was it? Enqueued, never owed.
+    Feedback,
 }
-words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, offered, offer_lapsed, requested, not_accepted, not_taken, reminder, organizer_letter, confirm_seat, seat_released, still_coming, not_drawn, at_door",
+words!(LetterKind, "invitation, update, cancellation, confirmation, waitlisted, promoted, offered, offer_lapsed, requested, not_accepted, not_taken, reminder, organizer_letter, confirm_seat, seat_released, still_coming, not_drawn, at_door, feedback",
     Invitation => "invitation", Update => "update", Cancellation => "cancellation",
     Confirmation => "confirmation", Waitlisted => "waitlisted", Promoted => "promoted",
     Offered => "offered", OfferLapsed => "offer_lapsed",
     Requested => "requested", NotAccepted => "not_accepted",
     NotTaken => "not_taken", Reminder => "reminder",
     OrganizerLetter => "organizer_letter", ConfirmSeat => "confirm_seat",
-    SeatReleased => "seat_released", StillComing => "still_coming", NotDrawn => "not_drawn", AtDoor => "at_door");
+    SeatReleased => "seat_released", StillComing => "still_coming", NotDrawn => "not_drawn", AtDoor => "at_door",
+    Feedback => "feedback");

@@ -63,6 +63,7 @@ mod tests {
             options: options.iter().map(|one| title(one)).collect(),
             required: false,
             when: AskedWhen::Before,
+            at_door: false,
         };
         let drafts = vec![
             draft("meal", QuestionKind::Choice, &["Meat", "Beans"]),

@@ -1,5 +1,5 @@
-//! Letters about somebody's seat that are enqueued: whether they still come, that they were not drawn, and their link where
-//! they stand before the poster.
+//! Letters about somebody's seat that are enqueued: whether they still come, that they were not drawn, their link where
+//! they stand before the poster, and what is asked once it is over.
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,11 @@ pub enum SeatMatter {
     },
     /// Their link, to check in with.
     AtDoor,
+    /// What is asked once it is over.
+    Feedback {
+        /// When it was.
+        over_at: Instant,
+    },
 }
 
 /// A letter about somebody's seat.
@@ -53,6 +58,7 @@ impl SeatMatter {
             Self::StillComing { .. } => LetterKind::StillComing,
             Self::NotDrawn { .. } => LetterKind::NotDrawn,
             Self::AtDoor => LetterKind::AtDoor,
+            Self::Feedback { .. } => LetterKind::Feedback,
         }
     }
 }
@@ -74,6 +80,10 @@ impl SeatLetter {
                 matches!(self.invitation.status, RsvpStatus::Waiting { .. }) && was_drawn && is_on
             }
             SeatMatter::AtDoor => self.event.poster_is_on(now) && self.invitation.status.has_seat(),
+            SeatMatter::Feedback { over_at } => {
+                let is_after = self.event.plan.over_at() == over_at && self.event.is_over(now);
+                is_after && self.event.feedback_at(now).is_some() && self.event.asks_feedback(&self.invitation)
+            }
         }
     }
 }

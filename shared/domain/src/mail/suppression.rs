@@ -57,7 +57,7 @@ impl Suppression {
             return true;
         }
         match kind {
-            LetterKind::Invitation | LetterKind::Reminder | LetterKind::OrganizerLetter => true,
+            LetterKind::Invitation | LetterKind::Reminder | LetterKind::OrganizerLetter | LetterKind::Feedback => true,
             LetterKind::Update | LetterKind::Cancellation => status.answer().is_none(),
             LetterKind::Confirmation
             | LetterKind::Waitlisted

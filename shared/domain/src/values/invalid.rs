@@ -135,6 +135,11 @@ pub enum Invalid {
     /// A draw that would come too late.
     #[error("must be before starts: seats are drawn before the event")]
     DrawAfterStart,
+    /// Another time for a draw that was made.
+    #[error(
+        "can't be changed: seats were drawn; to draw anew, set `waitlist_mode` to another first, and then to `lottery` with this time"
+    )]
+    Drawn,
     /// A draw where the organizer chooses who comes.
     #[error(
         "do not go together: with `approval` you choose who comes, in a lottery chance does; set `approval` to false, or `waitlist_mode` to another"
@@ -327,6 +332,7 @@ impl Invalid {
             Self::ClosesAfterEnd => "closes_after_end",
             Self::TooFar { .. } => "too_far",
             Self::DrawAfterStart => "draw_after_start",
+            Self::Drawn => "drawn",
             Self::DrawnAndApproved => "drawn_and_approved",
             Self::DrawnWithoutWaitlist => "drawn_without_waitlist",
             Self::NotOfSeries => "not_of_series",

@@ -93,7 +93,8 @@ fn news(facts: &LetterFacts<'_>) -> Text {
         | LetterKind::ConfirmSeat
         | LetterKind::StillComing
         | LetterKind::NotDrawn
-        | LetterKind::AtDoor => match facts.invitation.status {
+        | LetterKind::AtDoor
+        | LetterKind::Feedback => match facts.invitation.status {
             RsvpStatus::Going { .. } => texts::subject_going(),
             RsvpStatus::Maybe => texts::subject_maybe(),
             RsvpStatus::Declined => texts::subject_declined(),

@@ -36,7 +36,8 @@ pub(crate) fn words(facts: &LetterFacts<'_>, changed: &[Changed], hears_calendar
         | LetterKind::ConfirmSeat
         | LetterKind::StillComing
         | LetterKind::NotDrawn
-        | LetterKind::AtDoor => {
+        | LetterKind::AtDoor
+        | LetterKind::Feedback => {
             vec![confirmation(facts)]
         }
         // Where seats are drawn from now on, nobody was faster.

@@ -81,6 +81,12 @@ fn snapshots_of_letters_about_seats() {
                 WAITING,
             ),
             (SeatMatter::AtDoor, GOING),
+            (
+                SeatMatter::Feedback {
+                    over_at: fixture::now(),
+                },
+                GOING,
+            ),
         ];
         let all = all.map(|(matter, status)| {
             let (message, url) = written(language.tag(), matter, status);

@@ -228,9 +228,11 @@ impl<'e> SeatUpdate<'e> {
         Ok(true)
     }
 
-    /// Who gives seats up is not here any more: the door checks them in anew, if there is room for them.
+    /// Who gives seats up is not here any more: the door checks them in anew, if there is room for them. Once it is over, who came
+    /// came.
     fn end_check_in(&mut self, tx: &mut WriteTx<'_>, step: Step) -> Result<(), StoreError> {
-        if self.event.counts.checked_in == 0 || step.to.seats() >= step.from.seats() {
+        let is_here = self.event.counts.checked_in > 0 && !self.allocator.is_over;
+        if !is_here || step.to.seats() >= step.from.seats() {
             return Ok(());
         }
         let standing = check_ins::standing(tx, step.invitation, None)?;

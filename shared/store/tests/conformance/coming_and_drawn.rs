@@ -6,15 +6,16 @@ use std::fmt::Write;
 use actions::ActionError;
 use actions::check_ins::{CheckInAsked, Comer, check_in};
 use actions::invitations::InvitePolicy;
-use domain::event::Counts;
 use domain::event::notify::Notify;
 use domain::event::questions::{GivenAnswer, Said};
+use domain::event::{Counts, EventPlan};
 use domain::mail::content::RsvpLetter;
 use domain::mail::delivery::Verdict;
 use domain::mail::kind::LetterKind;
 use domain::rsvp::draw::DrawStep;
 use domain::rsvp::seating::{Reason, WaitlistMode};
 use domain::rsvp::status::{Answer, RsvpStatus};
+use domain::schedule::Schedule;
 use domain::task::TaskKind;
 use domain::{DeliveryId, EventId, Instant, InvitationId};
 use sha2::{Digest, Sha256};
@@ -181,6 +182,22 @@ async fn each_draw_tells_those_once_whom_it_left_out(test: TestStore) {
     test.clock.set("2026-12-01T11:00:00Z");
     draw_and_tell(&house, event).await;
     assert_eq!(told().await.len(), 3);
+    // Another time alone draws nothing anew, and says so; moved with the event it is the same draw.
+    let revise = async |plan: EventPlan| {
+        let change = |tx: &mut store::WriteTx<'_>, event: &mut Held| events::revise(tx, event, plan, Notify::AT_ONCE);
+        house.change(event, change).await
+    };
+    let mut plan = house.reload(event).await.plan;
+    plan.details.lottery_at = Some("2026-12-02T12:00:00".parse().unwrap());
+    let refused = revise(plan).await.unwrap_err();
+    assert!(refused.to_string().contains("drawn"), "{refused}");
+    let mut plan = house.reload(event).await.plan;
+    let (from, zone) = (plan.schedule.starts(), plan.schedule.zone().clone());
+    let later = |local: jiff::civil::DateTime| local.saturating_add(jiff::Span::new().hours(2));
+    plan.schedule = Schedule::new(later(from), later(plan.schedule.ends()), zone.clone()).unwrap();
+    plan.details = plan.details.moved(from, later(from), &zone);
+    let moved = revise(plan).await.unwrap();
+    assert!(moved.draw.unwrap().ended_at().is_some());
 
     // Places are drawn once more, among the same people, now that one came free.
     for mode in [WaitlistMode::Offer, WaitlistMode::Lottery] {
@@ -343,10 +360,18 @@ async fn who_gives_a_seat_up_is_here_no_longer_so_that_no_more_are_here_than_hav
     assert_eq!((counts().await, undone().await), ((1, 1), 1));
 
     // The other is removed.
-    let removed = ids[1];
-    let withdraw = move |tx: &mut store::WriteTx<'_>, event: &mut Held| {
-        invitations::withdraw(tx, event, removed).map_err(ActionError::from)
+    let removed = |id| {
+        move |tx: &mut store::WriteTx<'_>, event: &mut Held| {
+            invitations::withdraw(tx, event, id).map_err(ActionError::from)
+        }
     };
-    house.change(event, withdraw).await.unwrap();
+    house.change(event, removed(ids[1])).await.unwrap();
     assert_eq!((counts().await, undone().await), ((0, 0), 1));
+
+    // Who came to what is over came, though they are removed from the list.
+    say(&rsvp_queue, ids[0], Answer::Yes).await.unwrap();
+    come(ids[0], 1).await;
+    test.clock.set("2026-12-03T20:00:00Z");
+    house.change(event, removed(ids[0])).await.unwrap();
+    assert_eq!((counts().await, undone().await), ((1, 0), 0));
 }

@@ -94,6 +94,8 @@ enum Step {
     Letters,
     Decide(usize, bool),
     Minutes(u64),
+    /// The clock is set back.
+    Back(u64),
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -108,6 +110,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => prop_oneof![Just(WaitlistMode::Auto), Just(WaitlistMode::Promote), Just(WaitlistMode::Offer), Just(WaitlistMode::Lottery)].prop_map(Step::Mode),
         4 => (0_usize..14, any::<bool>()).prop_map(|(who, accept)| Step::Decide(who, accept)),
         3 => (1_u64..600).prop_map(Step::Minutes),
+        1 => (1_u64..300).prop_map(Step::Back),
     ];
     proptest::collection::vec(step, 60)
 }
@@ -187,6 +190,10 @@ async fn take(test: &TestStore, house: &House, rsvp_queue: &RsvpQueue, event: &E
             .await;
         }
         Step::Minutes(minutes) => test.clock.advance(Duration::from_mins(minutes)),
+        Step::Back(minutes) => {
+            let before = house.store.now().minus(Duration::from_mins(minutes));
+            test.clock.set(&before.to_string());
+        }
         _ => {}
     }
 }

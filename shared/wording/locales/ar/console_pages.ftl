@@ -365,6 +365,11 @@ console-letter-kind =
         [not_accepted] اعتُذر عن طلبهم
         [not_taken] تعذّر قبول ما قاله التقويم
         [reminder] تذكير
+        [seat_released] لم يُؤكَّد مكانهم فذهب إلى غيرهم
+        [still_coming] سؤالهم هل ما زالوا سيحضرون
+        [not_drawn] لم تصبهم القرعة
+        [at_door] رابطهم، طُلب عند الملصق
+        [feedback] سؤالهم كيف كان اللقاء
         [organizer_letter] رسالتكم
        *[other] الرابط المطلوب على صفحة الفعالية
     }

@@ -31,6 +31,7 @@ rsvp-offered-shared = أُبلغ آخرون في الانتظار أيضًا: ه
 ## لوحة التنظيم
 
 console-waitlist-mode = عندما يتوفّر مكان
+console-offered-until = محفوظ حتى { $moment }
 
 console-waitlist-mode-is =
     { $mode ->

@@ -50,3 +50,6 @@ rsvp-here-done = Du bist eingecheckt, seit { $at }.
 poster-scan = Scann den Code, oder öffne diese Adresse:
 hint-approval-again = Wenn du deine Gäste oder Antworten änderst, wird neu entschieden, und dein Platz ist solange frei.
 fault-question-reworded = „{ $question }“ heißt inzwischen anders: Bitte lies die Frage noch einmal.
+questions-after-done = Danke: Die Veranstalter haben deine Antworten
+feedback-opening = „{ $title }“ ist vorbei, und du hattest einen Platz. Die Veranstalter wüssten gern, wie es für dich war.
+feedback-once = Du antwortest auf deiner eigenen Seite. Das ist die einzige E-Mail dazu.

@@ -370,6 +370,11 @@ console-letter-kind =
         [not_accepted] Ihre Anfrage wurde abgelehnt
         [not_taken] Was der Kalender sagte, ging nicht
         [reminder] Erinnerung
+        [seat_released] Ihr Platz wurde nicht bestätigt und ging weiter
+        [still_coming] Gefragt, ob sie noch kommen
+        [not_drawn] Sie wurden nicht gezogen
+        [at_door] Ihr Link, am Plakat verlangt
+        [feedback] Gefragt, wie es war
         [organizer_letter] Ihr Brief
        *[other] Der Link, um den auf der Seite gebeten wurde
     }

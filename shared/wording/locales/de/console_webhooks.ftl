@@ -66,6 +66,7 @@ console-task-kind =
         [hold_expiry] Plätze, die niemand bestätigt hat, gehen an andere
         [offers] Plätze werden Wartenden angeboten
         [still_coming] Wer einen Platz hat, wird gefragt, ob sie oder er noch kommt
+        [feedback] Wer da war, wird gefragt, wie es war
         [draw] Plätze werden verlost
         [announce] Wer der Gruppe folgt, erfährt von einer Veranstaltung
         [webhook] Ein Webhook wird benachrichtigt

@@ -34,6 +34,7 @@ invalid-rule-too-many = Das geht zu weit: Eine Serie hat höchstens 1.000 Termin
 invalid-rule-never = Kein Tag passt zu dieser Regel.
 invalid-rule-start = Nach dieser Regel ist der erste Termin { $first }: Beginnen Sie dann, oder ändern Sie die Regel.
 invalid-draw-after-start = Die Verlosung muss vor dem Beginn sein.
+invalid-drawn = Die Plätze wurden schon verlost, deshalb bleibt die Zeit der Verlosung. Für eine neue erst eine andere Art wählen, wie freie Plätze vergeben werden, speichern und dann wieder die Verlosung wählen.
 invalid-drawn-and-approved = Bei einer Verlosung entscheidet der Zufall, wer kommt: Einzeln annehmen oder ablehnen geht dann nicht. Nur eines von beiden ist möglich.
 invalid-drawn-without-waitlist = Wer an einer Verlosung teilnimmt, wartet auf sie: Sie braucht die Warteliste. Möglich ist eine Warteliste oder ein anderer Weg für frei werdende Plätze.
 invalid-not-of-series = Das gibt es nicht für Serien: Ein Platz gilt dort für alle Termine.

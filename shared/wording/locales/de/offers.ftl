@@ -29,6 +29,7 @@ rsvp-offered-shared = Auch andere auf der Warteliste wissen davon: Wer zuerst zu
 ## Die Konsole
 
 console-waitlist-mode = Wenn ein Platz frei wird
+console-offered-until = Reserviert bis { $moment }
 
 console-waitlist-mode-is =
     { $mode ->

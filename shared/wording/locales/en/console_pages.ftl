@@ -370,6 +370,11 @@ console-letter-kind =
         [not_accepted] Their request was declined
         [not_taken] What their calendar said could not be taken
         [reminder] Reminder
+        [seat_released] Their place was not confirmed and went on
+        [still_coming] Asked whether they still come
+        [not_drawn] They were not drawn
+        [at_door] Their link, asked for at the poster
+        [feedback] Asked how it was
         [organizer_letter] Your letter
        *[other] Their link, asked for on the event's page
     }

@@ -66,6 +66,7 @@ console-task-kind =
         [hold_expiry] Places that nobody confirmed are given to others
         [offers] Places are offered to who waits
         [still_coming] Who has a place is asked whether they still come
+        [feedback] Who came is asked how it was
         [draw] Places are drawn
         [announce] Followers hear of an event
         [webhook] A webhook is told

@@ -34,6 +34,7 @@ invalid-rule-too-many = This goes too far: a series has at most 1,000 dates with
 invalid-rule-never = No day fits this rule.
 invalid-rule-start = By this rule the first date is { $first }: start then, or change the rule.
 invalid-draw-after-start = Places have to be drawn before the event starts.
+invalid-drawn = Places were drawn, so the time of the draw stays. To draw anew, choose another way for places that come free, save, and choose the draw again.
 invalid-drawn-and-approved = With a lottery chance decides who comes, so you can't accept or decline each person as well. Choose one of the two.
 invalid-drawn-without-waitlist = Who takes part in a lottery waits for it, so it needs the waitlist. Turn the waitlist on, or choose something else for places that come free.
 invalid-not-of-series = This is not for a series: a place there is for all its dates.

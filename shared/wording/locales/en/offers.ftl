@@ -43,6 +43,9 @@ rsvp-offered-shared = Others on the waitlist were told as well: whoever says yes
 
 console-waitlist-mode = When a place comes free
 
+# $moment: text
+console-offered-until = Kept for them until { $moment }
+
 console-waitlist-mode-is =
     { $mode ->
         [promote] The next in line has it at once

@@ -339,6 +339,11 @@ console-letter-kind =
         [not_accepted] Su solicitud fue rechazada
         [not_taken] No se pudo aceptar lo que dijo su calendario
         [reminder] Recordatorio
+        [seat_released] Su plaza no se confirmó y pasó a otra persona
+        [still_coming] Se les preguntó si siguen viniendo
+        [not_drawn] No salieron en el sorteo
+        [at_door] Su enlace, pedido ante el cartel
+        [feedback] Se les preguntó qué tal fue
         [organizer_letter] Su correo
        *[other] Su enlace, pedido en la página del evento
     }

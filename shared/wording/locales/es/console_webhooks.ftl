@@ -67,6 +67,7 @@ console-task-kind =
         [hold_expiry] Las plazas que nadie confirmó pasan a otras personas
         [offers] Se ofrecen plazas a quien espera
         [still_coming] Se pregunta a quien tiene plaza si sigue viniendo
+        [feedback] Se pregunta a quien vino qué tal fue
         [draw] Se sortean las plazas
         [announce] Quienes siguen al grupo se enteran de un evento
         [webhook] Se avisa a un webhook

@@ -34,6 +34,7 @@ invalid-rule-never = Ningún día cumple esta regla.
 invalid-rule-start = Según esta regla, la primera fecha es { $first }: empiece entonces o cambie la regla.
 invalid-colour = Esto no es un color. Escríbalo así: #0b6b60.
 invalid-draw-after-start = El sorteo tiene que ser antes del comienzo.
+invalid-drawn = Las plazas ya se sortearon, así que la hora del sorteo se queda. Para sortear de nuevo, elija otra manera para las plazas libres, guarde y elija otra vez el sorteo.
 invalid-drawn-and-approved = En un sorteo decide el azar quién viene, así que no se puede además aceptar o rechazar a cada persona. Elija una de las dos cosas.
 invalid-drawn-without-waitlist = Quien participa en un sorteo lo espera, así que hace falta la lista de espera. Actívela o elija otra cosa para las plazas que quedan libres.
 invalid-not-of-series = Esto no es para una serie: allí una plaza vale para todas las fechas.

@@ -29,6 +29,7 @@ rsvp-offered-shared = Otras personas en espera también lo saben: será de quien
 ## La consola
 
 console-waitlist-mode = Cuando queda una plaza libre
+console-offered-until = Reservada hasta: { $moment }
 
 console-waitlist-mode-is =
     { $mode ->

@@ -339,6 +339,11 @@ console-letter-kind =
         [not_accepted] La demande a été refusée
         [not_taken] Ce que son calendrier a dit n’a pas pu être pris en compte
         [reminder] Rappel
+        [seat_released] Leur place n’a pas été confirmée et est passée à d’autres
+        [still_coming] On leur a demandé s’ils viennent toujours
+        [not_drawn] Pas tirés au sort
+        [at_door] Leur lien, demandé devant l’affiche
+        [feedback] On leur a demandé comment c’était
         [organizer_letter] Votre e-mail
        *[other] Son lien, demandé sur la page de l’événement
     }

@@ -67,6 +67,7 @@ console-task-kind =
         [hold_expiry] Les places que personne n’a confirmées vont à d’autres
         [offers] Des places sont proposées à qui attend
         [still_coming] On demande à qui a une place s’il vient toujours
+        [feedback] On demande à qui est venu comment c’était
         [draw] Les places sont tirées au sort
         [announce] Les abonnés apprennent un événement
         [webhook] Un webhook est averti

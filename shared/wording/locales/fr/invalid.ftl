@@ -34,6 +34,7 @@ invalid-rule-never = Aucun jour ne correspond à cette règle.
 invalid-rule-start = Selon cette règle, la première date est le { $first } : commencez ce jour-là, ou changez la règle.
 invalid-colour = Ce n’est pas une couleur. Écrivez-la comme #0b6b60.
 invalid-draw-after-start = Le tirage doit avoir lieu avant le début.
+invalid-drawn = Les places ont été tirées au sort, l’heure du tirage reste donc. Pour un nouveau tirage, choisissez une autre manière pour les places libres, enregistrez, puis choisissez de nouveau le tirage.
 invalid-drawn-and-approved = Avec un tirage, le hasard décide qui vient : on ne peut pas en plus accepter ou refuser chaque personne. Choisissez l’un des deux.
 invalid-drawn-without-waitlist = Qui participe à un tirage l’attend : il faut donc la liste d’attente. Activez-la, ou choisissez autre chose pour les places qui se libèrent.
 invalid-not-of-series = Cela n’existe pas pour une série : une place y vaut pour toutes les dates.

@@ -29,6 +29,7 @@ rsvp-offered-shared = D’autres personnes en attente le savent aussi : elle est
 ## La console
 
 console-waitlist-mode = Quand une place se libère
+console-offered-until = Réservée jusqu’au { $moment }
 
 console-waitlist-mode-is =
     { $mode ->

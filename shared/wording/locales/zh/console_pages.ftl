@@ -309,6 +309,11 @@ console-letter-kind =
         [not_accepted] 其申请被谢绝
         [not_taken] 日历的回复无法接受
         [reminder] 提醒
+        [seat_released] 名额未确认，已给别人
+        [still_coming] 询问是否还来
+        [not_drawn] 未抽中
+        [at_door] 在海报前索取的链接
+        [feedback] 询问活动怎么样
         [organizer_letter] 您的信
        *[other] 在活动页面请求的链接
     }

@@ -65,6 +65,7 @@ console-task-kind =
         [hold_expiry] 把无人确认的名额给别人
         [offers] 把名额提供给候补者
         [still_coming] 询问有名额的人是否还来
+        [feedback] 询问到场的人活动怎么样
         [draw] 抽签分配名额
         [announce] 把活动告知关注者
         [webhook] 通知 webhook

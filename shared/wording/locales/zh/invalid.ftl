@@ -34,6 +34,7 @@ invalid-rule-never = 没有任何日子符合此规则。
 invalid-rule-start = 按此规则，第一场是{ $first }：请在那时开始，或修改规则。
 invalid-colour = 这不是颜色。请按 #0b6b60 的格式填写。
 invalid-draw-after-start = 抽签必须在活动开始之前。
+invalid-drawn = 名额已经抽签，抽签时间不能再改。如要重新抽签，请先为空出的名额选择另一种方式并保存，然后再选择抽签。
 invalid-drawn-and-approved = 抽签时由机会决定谁来，因此不能再逐个接受或拒绝。请二者选一。
 invalid-drawn-without-waitlist = 参加抽签的人要等候抽签，因此需要候补名单。请开启候补名单，或为空出的名额选择其他方式。
 invalid-not-of-series = 系列活动不适用：其名额包含所有场次。

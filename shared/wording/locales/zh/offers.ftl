@@ -28,6 +28,7 @@ rsvp-offered-shared = 其他候补者也已得知：谁先回复“参加”就�
 ## 控制台
 
 console-waitlist-mode = 有名额空出时
+console-offered-until = 保留至{ $moment }
 
 console-waitlist-mode-is =
     { $mode ->

@@ -56,6 +56,17 @@ fn questions() -> Result<Vec<Question>, Failure> {
         options: options.map_err(invalid)?,
         required: true,
         when: AskedWhen::Before,
+        at_door: true,
     };
-    revised(vec![meal], &[]).map_err(invalid)
+    let after = QuestionDraft {
+        id: Some("how".to_owned()),
+        kind: QuestionKind::Text,
+        label: Title::parse("What should we keep, and what should we change?").map_err(invalid)?,
+        options: Vec::new(),
+        required: false,
+        when: AskedWhen::After,
+        at_door: false,
+        ..meal.clone()
+    };
+    revised(vec![meal, after], &[]).map_err(invalid)
 }

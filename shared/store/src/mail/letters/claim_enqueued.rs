@@ -27,7 +27,12 @@ use crate::people::suppressions;
 use crate::rsvp::invitations;
 
 /// Letters about seats that are enqueued.
-const SEAT_LETTERS: [LetterKind; 3] = [LetterKind::StillComing, LetterKind::NotDrawn, LetterKind::AtDoor];
+const SEAT_LETTERS: [LetterKind; 4] = [
+    LetterKind::StillComing,
+    LetterKind::NotDrawn,
+    LetterKind::AtDoor,
+    LetterKind::Feedback,
+];
 
 /// Of what is about the same to the same, one is under way at a time.
 type Place = (Key, Option<String>);
