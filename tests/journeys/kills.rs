@@ -204,7 +204,7 @@ fn draw(setup: Setup) {
     let at = json!({ "lottery_at": local(&(&noon().0 - 1.second())) });
     house.organizer.json("PATCH", &path, &at).is(200);
     let state = |organizer: &Http| organizer.api(&path).is(200).json();
-    let given = |state: &Value| state["counts"]["going"].as_u64().unwrap();
+    let given = |state: &Value| usize::try_from(state["counts"]["going"].as_u64().unwrap()).unwrap();
     wait_for("the first places", || {
         (given(&state(&house.organizer)) > 0).then_some(())
     });
@@ -221,7 +221,7 @@ fn draw(setup: Setup) {
     let drawn = wait_within("the rest of the draw", Duration::from_mins(2), || {
         Some(state(&desk.organizer)).filter(|state| state["draw"]["drawn_at"].is_string())
     });
-    assert_eq!(given(&drawn), PLACES as u64);
+    assert_eq!(given(&drawn), PLACES);
     // Each once.
     let (mut steps, mut page) = (Vec::new(), format!("{path}/seat-log?limit=200"));
     loop {
