@@ -90,7 +90,7 @@ pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
     shown.offer(clinic.id).await?;
     shown.requests(&table);
     shown.draw(who, tour.id).await?;
-    shown.door(who, evening.id).await?;
+    shown.door(who, &evening).await?;
     shown.webhook(who, evening.group).await?;
     shown.organizing(who, &evening, &spring).await?;
     shown.helping(&evening).await?;

@@ -11,6 +11,7 @@ use actions::invitations::{AskForSeat, InvitePolicy, ask};
 use actions::webhooks::CreateWebhook;
 use actions::{Seen, events, webhooks};
 use domain::event::notify::Notify;
+use domain::event::questions::Said;
 use domain::event::{Event, EventPlan};
 use domain::invitation::Invitation;
 use domain::mail::delivery::DeliveryState;
@@ -27,6 +28,7 @@ use letters::Links;
 use store::mail::deliveries;
 use store::mail::deliveries::Delivery;
 use store::rsvp::invitations;
+use store::rsvp::invitations::answers;
 use store::{Page, RsvpQueue, Store, WriteTx};
 
 use super::sample::{self, gone, invalid};
@@ -171,7 +173,10 @@ impl Shown<'_> {
     }
 
     /// Checks two people in, and shows the door and what they show there.
-    pub(super) async fn door(&self, who: Principal, event: EventId) -> Result<(), Failure> {
+    pub(super) async fn door(&self, who: Principal, evening: &Event) -> Result<(), Failure> {
+        let event = evening.id;
+        let asked = evening.plan.details.questions.first().ok_or_else(gone)?;
+        let meal = Some(asked.answered(Said::Words("No meat".to_owned()), self.store.now()));
         let listed = self.store.read(move |tx| invitations::list(tx, event, all())).await?;
         let mut going = listed
             .iter()
@@ -187,9 +192,14 @@ impl Shown<'_> {
                 came_at: None,
                 policy: InvitePolicy::default(),
             };
-            self.store
-                .write(move |tx: &mut WriteTx<'_>| check_in(tx, who, &asked))
-                .await?;
+            // The door sees what they eat.
+            let given = vec![("meal".to_owned(), meal.clone())];
+            let id = invitation.id;
+            let unit = move |tx: &mut WriteTx<'_>| {
+                answers::keep(tx, id, given)?;
+                check_in(tx, who, &asked)
+            };
+            self.store.write(unit).await?;
         }
         if let Some(next) = going.next() {
             let code = self.links.seat_code(next);
