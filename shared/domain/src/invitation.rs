@@ -1,5 +1,6 @@
 //! Invitations: one person's place at one event.
 
+mod feedback;
 pub mod origin;
 pub mod overrides;
 pub mod provenance;

@@ -10,7 +10,6 @@ use jiff::ToSpan;
 use super::questions::AskedWhen;
 use super::quiet::{QUIET_UNTIL, after_the_night};
 use super::{Event, EventStatus};
-use crate::invitation::Invitation;
 use crate::values::instant::Instant;
 
 /// So long after the end it is still asked.
@@ -29,21 +28,13 @@ impl Event {
         let at = after_the_night(zone, now.max(zone.instant_of(morning)));
         (asks && at < over_at.plus(FRESH)).then_some(at)
     }
-
-    /// Whether it asks somebody who has not said all of it.
-    #[must_use]
-    pub fn asks_feedback(&self, invitation: &Invitation) -> bool {
-        let mut questions = self.plan.details.questions.iter();
-        invitation.status.has_seat() && questions.any(|one| one.is_open_after(&invitation.answers))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::questions::{QuestionDraft, QuestionKind, Said, revised};
+    use crate::event::questions::{QuestionDraft, QuestionKind, revised};
     use crate::fixture;
-    use crate::rsvp::status::RsvpStatus;
     use crate::values::text::Title;
 
     fn at(text: &str) -> Instant {
@@ -85,18 +76,5 @@ mod tests {
         cancelled.status = EventStatus::Cancelled;
         assert_eq!(cancelled.feedback_at(morning), None);
         assert_eq!(self::event(AskedWhen::Before).feedback_at(morning), None);
-    }
-
-    #[test]
-    fn who_had_a_seat_is_asked_until_they_have_answered() {
-        let event = event(AskedWhen::After);
-        let mut anna = fixture::invitation();
-        assert!(!event.asks_feedback(&anna));
-        anna.status = RsvpStatus::Going { guests: 0 };
-        assert!(event.asks_feedback(&anna));
-        let question = &event.plan.details.questions[0];
-        let given = question.answered(Said::Words("Warm".to_owned()), Instant::EPOCH);
-        anna.answers.insert(question.id.clone(), given);
-        assert!(!event.asks_feedback(&anna));
     }
 }
