@@ -361,16 +361,6 @@ impl Event {
         }
     }
 
-    /// Whether places that were drawn would have another time for it; where the event is moved, that moves along.
-    fn is_drawn_otherwise(&self, next: &EventPlan) -> bool {
-        let was_drawn = self.draw.as_ref().is_some_and(|draw| draw.ended_at().is_some()) && self.is_lottery();
-        let (from, to) = (&self.plan.schedule, &next.schedule);
-        let moved = || self.plan.details.clone().moved(from.starts(), to.starts(), to.zone());
-        was_drawn
-            && next.details.waitlist_mode == self.plan.details.waitlist_mode
-            && next.details.lottery_at != moved().lottery_at
-    }
-
     /// Since when a letter is due that something at `now` gives rise to; none: those of a draft wait for publish, whose
     /// fan-out finds all who are invited.
     #[must_use]

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::house::{House, Plan, id, until_limited};
 
 /// The path of what somebody shows, as their page has it.
-fn code(house: &House, link: &str) -> String {
+pub(super) fn code(house: &House, link: &str) -> String {
     let page = house.page(link).is(200).text();
     let address = page.split("href=\"").find(|link| link.contains("/c/")).unwrap();
     let address = address.split('"').next().unwrap();
@@ -16,7 +16,7 @@ fn code(house: &House, link: &str) -> String {
 }
 
 /// The path of a link to the door.
-fn door(house: &House, event: &str) -> String {
+pub(super) fn door(house: &House, event: &str) -> String {
     let made = house.post(&format!("/events/{event}/door-links"), &Value::Null).is(201);
     let url = made.json()["url"].as_str().unwrap().to_owned();
     url.strip_prefix("https://events.example.org").unwrap().to_owned()
@@ -390,45 +390,4 @@ fn badges_are_printed_for_who_comes_and_their_guests() {
     console.see(&format!("/console/events/{event}/door"), &["/badges"]);
     let page = console.see(&format!("/console/events/{event}/badges"), &["badge-card", "Guest of"]);
     assert_eq!(page.matches("class=\"badge-card\"").count(), 3, "{page}");
-}
-
-#[test]
-fn the_door_sees_what_was_answered_for_it_and_nothing_in_private() {
-    let house = House::start();
-    let questions = |meal_in: &str| {
-        json!([
-            { "id": "shirt", "kind": "choice", "label": "Shirt?", "options": ["M", "L"], "at_door": true },
-            { "id": "photos", "kind": "consent", "label": "Photos", "at_door": true },
-            { "id": "why", "kind": "text", "label": "Why?" },
-            { "id": "meal", "kind": meal_in, "label": "Meal?", "at_door": meal_in == "text" },
-        ])
-    };
-    let event = house.event(json!({ "questions": questions("private"), "guests_max": 1 }));
-    let path = format!("/events/{event}");
-    assert_eq!(house.get(&path).json()["questions"][0]["at_door"], true);
-    house.invite(&event, &["anna", "ben"]);
-    let anna = house.link(&event, "anna");
-    let form = "answer=yes&guests=1&q_shirt=L&q_photos=yes&q_why=Curious&q_meal=Gluten";
-    house.submit(&anna, form).is(303);
-    house.submit(&house.link(&event, "ben"), "answer=yes").is(303);
-    // One that was asked in private stays so, though it is open to others now.
-    let changed = json!({ "questions": questions("text") });
-    house.call("PATCH", &path, &changed).is(200);
-    let (code, door) = (code(&house, &anna), door(&house, &event));
-    let opened = house.page(&door).is(200);
-    let cookie = opened.header("set-cookie").split(';').next().unwrap().to_owned();
-    for page in [opened.text(), house.browse("GET", &code, &cookie, "").is(200).text()] {
-        assert!(
-            page.contains("2 people") && page.contains(">Shirt?: L<") && page.contains(">Photos: Yes<"),
-            "{page}"
-        );
-        assert!(!page.contains("Curious") && !page.contains("Meal?"), "{page}");
-    }
-    assert!(!house.page(&code).is(200).text().contains("Shirt?"));
-    for wrong in [json!({ "kind": "private" }), json!({ "kind": "text", "when": "after" })] {
-        let mut wrong = wrong;
-        (wrong["label"], wrong["at_door"]) = (json!("Meal?"), json!(true));
-        let refused = house.call("PATCH", &path, &json!({ "questions": [wrong] })).is(422);
-        assert_eq!(refused.pointers(), ["/questions"]);
-    }
 }

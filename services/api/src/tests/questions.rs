@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::door::{code, door};
 use super::house::{House, id};
 use super::organizer::{Browser, OLGA};
 
@@ -199,4 +200,45 @@ fn who_had_a_seat_is_asked_once_it_is_over() {
     Browser::of(&house, OLGA).see(&answers, &["How was it?: Warm"]);
     let table = house.export(&format!("/events/{event}/attendees.csv")).is(200).text();
     assert!(table.contains("How was it?: Warm"), "{table}");
+}
+
+#[test]
+fn the_door_sees_what_was_answered_for_it_and_nothing_in_private() {
+    let house = House::start();
+    let questions = |meal_in: &str| {
+        json!([
+            { "id": "shirt", "kind": "choice", "label": "Shirt?", "options": ["M", "L"], "at_door": true },
+            { "id": "photos", "kind": "consent", "label": "Photos", "at_door": true },
+            { "id": "why", "kind": "text", "label": "Why?" },
+            { "id": "meal", "kind": meal_in, "label": "Meal?", "at_door": meal_in == "text" },
+        ])
+    };
+    let event = house.event(json!({ "questions": questions("private"), "guests_max": 1 }));
+    let path = format!("/events/{event}");
+    assert_eq!(house.get(&path).json()["questions"][0]["at_door"], true);
+    house.invite(&event, &["anna", "ben"]);
+    let anna = house.link(&event, "anna");
+    let form = "answer=yes&guests=1&q_shirt=L&q_photos=yes&q_why=Curious&q_meal=Gluten";
+    house.submit(&anna, form).is(303);
+    house.submit(&house.link(&event, "ben"), "answer=yes").is(303);
+    // One that was asked in private stays so, though it is open to others now.
+    let changed = json!({ "questions": questions("text") });
+    house.call("PATCH", &path, &changed).is(200);
+    let (code, door) = (code(&house, &anna), door(&house, &event));
+    let opened = house.page(&door).is(200);
+    let cookie = opened.header("set-cookie").split(';').next().unwrap().to_owned();
+    for page in [opened.text(), house.browse("GET", &code, &cookie, "").is(200).text()] {
+        assert!(
+            page.contains("2 people") && page.contains(">Shirt?: L<") && page.contains(">Photos: Yes<"),
+            "{page}"
+        );
+        assert!(!page.contains("Curious") && !page.contains("Meal?"), "{page}");
+    }
+    assert!(!house.page(&code).is(200).text().contains("Shirt?"));
+    for wrong in [json!({ "kind": "private" }), json!({ "kind": "text", "when": "after" })] {
+        let mut wrong = wrong;
+        (wrong["label"], wrong["at_door"]) = (json!("Meal?"), json!(true));
+        let refused = house.call("PATCH", &path, &json!({ "questions": [wrong] })).is(422);
+        assert_eq!(refused.pointers(), ["/questions"]);
+    }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::quiet::after_the_night;
-use super::{Event, EventStatus};
+use super::{Event, EventPlan, EventStatus};
 use crate::rsvp::draw::Draw;
 use crate::rsvp::seating::{self, RsvpWindow, SeatAllocator, Vacancy, WaitlistMode};
 use crate::values::instant::Instant;
@@ -82,6 +82,16 @@ impl Event {
             .lottery_at
             .filter(|_| self.is_lottery() && !has_ended)?;
         (self.status == EventStatus::Published).then(|| self.plan.schedule.zone().instant_of(local))
+    }
+
+    /// Whether places that were drawn would have another time for it; where the event is moved, that moves along.
+    pub(super) fn is_drawn_otherwise(&self, next: &EventPlan) -> bool {
+        let was_drawn = self.draw.as_ref().is_some_and(|draw| draw.ended_at().is_some()) && self.is_lottery();
+        let (from, to) = (&self.plan.schedule, &next.schedule);
+        let moved = || self.plan.details.clone().moved(from.starts(), to.starts(), to.zone());
+        was_drawn
+            && next.details.waitlist_mode == self.plan.details.waitlist_mode
+            && next.details.lottery_at != moved().lottery_at
     }
 
     /// What becomes of a seat that comes free now.
