@@ -33,6 +33,7 @@ fn a_letter_goes_to_its_segment(setup: Setup) {
         .json("POST", &format!("{letters}/preview"), &words)
         .is(200)
         .json();
+    assert_eq!(preview["to"], 1, "only who is going");
     let html = preview["html"].as_str().unwrap();
     assert!(
         html.contains("<strong>outside</strong>") && html.contains("&lt;b&gt;"),

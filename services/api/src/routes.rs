@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use actix_web::guard::{Any, Get, Guard, Head};
 use actix_web::http::Method;
 use actix_web::web::{self, PathConfig, ServiceConfig};
-use actix_web::{HttpRequest, Resource, ResponseError, Route};
+use actix_web::{HttpRequest, Resource, ResponseError, Route, Scope};
 use domain::people::Right;
 
 use crate::auth::Rights;
@@ -323,9 +323,10 @@ fn health_routes() -> Vec<Entry> {
 pub(crate) fn configure(config: &mut ServiceConfig) {
     // A path whose parts can't be decoded names nothing.
     config.app_data(PathConfig::default().error_handler(|_, _| ApiError::NotFound.into()));
-    add(config, api_routes());
-    add(config, console_routes());
-    add(config, page_routes());
+    add(
+        config,
+        [api_routes(), console_routes(), page_routes()].into_iter().flatten(),
+    );
     watch_routes(config);
     config.default_service(web::to(pages::home::nothing));
 }
@@ -335,17 +336,29 @@ pub(crate) fn watch_routes(config: &mut ServiceConfig) {
     add(config, health_routes());
 }
 
-fn add(config: &mut ServiceConfig, entries: Vec<Entry>) {
+/// A path without parameters is compared as it is. The others stand in a scope each beginning: a request is matched, and named
+/// in the metrics, by the few of its own, and not by a pattern of each route there is.
+fn add(config: &mut ServiceConfig, entries: impl IntoIterator<Item = Entry>) {
     let mut paths: BTreeMap<&str, Vec<Entry>> = BTreeMap::new();
     for entry in entries {
         paths.entry(entry.path).or_default().push(entry);
     }
+    let mut scopes: BTreeMap<&str, Vec<Resource>> = BTreeMap::new();
     for (path, entries) in paths {
-        config.service(resource(path, entries));
+        match path.find("/{").map(|at| path.split_at(at)) {
+            None => drop(config.service(resource(path, path, entries))),
+            Some((beginning, rest)) => scopes.entry(beginning).or_default().push(resource(path, rest, entries)),
+        }
+    }
+    // The longer first: `/e` would take what is in `/e/dates`.
+    for (beginning, resources) in scopes.into_iter().rev() {
+        let scope = resources.into_iter().fold(web::scope(beginning), Scope::service);
+        config.service(scope);
     }
 }
 
-fn resource(path: &str, entries: Vec<Entry>) -> Resource {
+/// `rest`: what of the path is not in the scope around it.
+fn resource(path: &str, rest: &str, entries: Vec<Entry>) -> Resource {
     let rights = entries
         .iter()
         .filter_map(|entry| Some((entry.method.clone(), entry.right?)));
@@ -362,7 +375,7 @@ fn resource(path: &str, entries: Vec<Entry>) -> Resource {
             }
         }
     };
-    let resource = web::resource(path).app_data(rights).default_service(web::to(other));
+    let resource = web::resource(rest).app_data(rights).default_service(web::to(other));
     entries
         .into_iter()
         .fold(resource, |resource, entry| resource.route(entry.route))

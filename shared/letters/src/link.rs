@@ -28,6 +28,13 @@ struct Said {
     leave: Option<(Text, String)>,
 }
 
+/// Why a follower is told of what is new.
+fn why_told(letter: &LinkLetter) -> Option<Text> {
+    let plan = &letter.group.as_ref()?.plan;
+    let since = plan.zone.local(letter.follows_since?).date();
+    Some(texts::new_events_why(&letter.recipient, when::day(since), &plan.name))
+}
+
 fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
     let site = links.absolute("/");
     let group = letter.group.as_ref().map_or("", |group| group.plan.name.as_str());
@@ -82,7 +89,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             opening: texts::new_events_opening(letter.news.len(), group),
             links: letter.news.iter().map(|one| to_answer(language, links, one)).collect(),
             closing: texts::new_events_closing(),
-            why: texts::new_events_why(&letter.recipient, group),
+            why: why_told(letter).unwrap_or_else(|| texts::link_why(&letter.recipient, site)),
             leave: Some((texts::new_events_leave(group), links.unfollow_page(letter.names))),
         },
         LinkKind::ConfirmAsk => Said {

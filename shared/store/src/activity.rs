@@ -206,7 +206,7 @@ pub struct Entry {
     pub at: Instant,
     /// By whom it was done.
     pub author: Author,
-    /// The name of the account, if it was somebody with one.
+    /// What the account is called, if it was somebody with one: by its address where it has no name.
     pub name: Option<String>,
     /// Its message type.
     pub kind: String,
@@ -220,7 +220,7 @@ type Row = (
     i64,
     (Key, Moment),
     (String, Option<Key>),
-    Option<String>,
+    (Option<String>, Option<String>, Option<String>),
     (String, Option<Key>),
     Json,
 );
@@ -238,7 +238,11 @@ macro_rules! entries {
                 activity::position,
                 (activity::id, activity::created_at),
                 (activity::author, activity::account_id),
-                accounts::name.nullable(),
+                (
+                    accounts::name.nullable(),
+                    accounts::typed_email.nullable(),
+                    accounts::email.nullable(),
+                ),
                 (activity::kind, activity::event_id),
                 activity::data,
             ));
@@ -289,13 +293,15 @@ pub(crate) fn at(tx: &mut ReadTx<'_>, group: GroupId, position: i64) -> Result<O
     Ok(list(tx, group, page, position)?.pop())
 }
 
-fn entry((position, (id, at), (author, account), name, (kind, event), data): Row) -> Result<Entry, StoreError> {
+fn entry(
+    (position, (id, at), (author, account), (name, typed, email), (kind, event), data): Row,
+) -> Result<Entry, StoreError> {
     Ok(Entry {
         position,
         id: id.0,
         at: at.0,
         author: Author::of(&author, account.map(Key::id)),
-        name,
+        name: name.filter(|name| !name.is_empty()).or(typed).or(email),
         kind,
         event: event.map(Key::id),
         data: data.read()?,

@@ -31,7 +31,7 @@ pub(crate) struct ActivityAnswer {
     who: &'static str,
     /// Whose account it was; null if it was none.
     account_id: Option<String>,
-    /// The name of that account.
+    /// The name of that account; its address if it has none.
     account_name: Option<String>,
     /// What happened, by its message type; `/api/messages` lists them.
     what: String,

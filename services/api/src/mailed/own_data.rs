@@ -9,7 +9,7 @@ use domain::Instant;
 use domain::event::questions::GivenAnswer;
 use domain::follower::{FollowState, Follower};
 use domain::mail::suppression::Scope;
-use domain::rsvp::status::{Answer, Source};
+use domain::rsvp::status::{Answer, Seat, Source};
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use store::own_page::{OwnData, OwnInvitation, OwnSuppression};
@@ -56,6 +56,9 @@ struct InvitationFacts {
     /// Of the browser in which they answered.
     language: Option<String>,
     answer: Option<&'static str>,
+    seat: Option<&'static str>,
+    /// Until when a seat is held for them that they asked for.
+    held_until: Option<String>,
     guests: u16,
     note: String,
     /// What was asked beside it, and answered.
@@ -89,6 +92,8 @@ struct ContactFacts {
     email: String,
     name: String,
     obtained: imported::ObtainedAnswer,
+    /// The address of who of the group brought it.
+    added_by: String,
     since: String,
 }
 
@@ -138,6 +143,8 @@ impl InvitationFacts {
             name_shown_since: own.name_shown_since.map(instant),
             language: invitation.language.clone(),
             answer: invitation.status.answer().map(Answer::as_str),
+            seat: invitation.status.seat().map(Seat::as_str),
+            held_until: invitation.status.held_until().map(instant),
             guests: invitation.status.guests(),
             note: invitation.note.to_string(),
             answers: in_words(own.said_openly()),
@@ -177,6 +184,7 @@ impl ContactFacts {
             email: contact.email.clone(),
             name: contact.name.to_string(),
             obtained: imported::ObtainedAnswer::of(&contact.obtained),
+            added_by: contact.added_by.to_string(),
             since: instant(contact.added_at),
         }
     }
@@ -275,7 +283,10 @@ fn invited(own: &OwnInvitation) -> Invited<'_> {
         own,
         from: texts::own_page_invited(&invitation.address, &own.group, on(invitation.created_at)),
         whence: foot::whence(&own.zone, invitation),
-        answer: texts::own_answer(invitation.status.answer().map_or("none", Answer::as_str)),
+        answer: match invitation.status.held_until() {
+            Some(until) => texts::rsvp_held(when::moment(own.zone.local(until), &own.zone)),
+            None => texts::own_answer(invitation.status.answer().map_or("none", Answer::as_str)),
+        },
     }
 }
 

@@ -99,9 +99,9 @@ pub(crate) struct LetterWords {
     /// What it says, in Markdown.
     #[schema(max_length = 20000)]
     body: String,
-    /// To whom; of no account here.
+    /// To whom, which a preview counts.
     segment: Option<LetterSegment>,
-    /// Of no account here.
+    /// Of which date of a series they are counted.
     recurrence_id: Option<String>,
     /// Of no account here.
     send_at: Option<String>,
@@ -203,6 +203,16 @@ pub(crate) fn read(event: EventId, body: &[u8]) -> Result<SendLetter, ApiError> 
         })
     })();
     fields.finish(letter)
+}
+
+/// Reads for whom a letter is, and of which date of a series, if it says so.
+pub(crate) fn read_recipients(body: &[u8]) -> Result<Option<(Recipients, Option<String>)>, ApiError> {
+    let mut fields = Fields::of_body(body)?;
+    let recipients = fields.optional("segment", segment);
+    let date = fields.optional("recurrence_id", |value| text(value).map(str::to_owned));
+    let both = (|| Some(recipients?.map(|to| (to, date.flatten()))))();
+    fields.ignore_others();
+    fields.finish(both)
 }
 
 /// Reads what a letter says, to be looked at.

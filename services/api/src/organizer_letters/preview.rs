@@ -1,11 +1,14 @@
 //! `POST /events/{id}/letters/preview`
 
-use actions::events;
+use actions::letters::{date_named, recipients_of};
+use actions::{ActionError, events};
 use actix_web::HttpResponse;
 use actix_web::web::Payload;
+use domain::event::Event;
 use domain::invitation::Invitee;
 use domain::mail::content::OrganizerLetter;
 use domain::mail::organizer_letter::LetterText;
+use domain::mail::recipients::Recipients;
 use domain::values::text::PersonName;
 use domain::{EventId, MailAddress};
 use serde::Serialize;
@@ -14,7 +17,7 @@ use store::event::events::EventView;
 use store::mail::organizer_letters;
 use utoipa::ToSchema;
 
-use super::body::{LetterWords, read_words};
+use super::body::{LetterWords, read_recipients, read_words};
 use crate::auth::Caller;
 use crate::body;
 use crate::context::Context;
@@ -34,9 +37,11 @@ pub(crate) struct PreviewAnswer {
     html: String,
     /// Its plain text part.
     text: String,
+    /// To how many people it would go now; null if no `segment` says to whom.
+    to: Option<u32>,
 }
 
-/// See how a letter will look. Nothing is sent.
+/// See how a letter will look, and to how many it would go. Nothing is sent.
 #[utoipa::path(
     post, path = "/api/v1/events/{id}/letters/preview", tag = "letters", operation_id = "preview_letter", request_body = LetterWords,
     responses((status = 200, description = "The letter, as to one anna@example.com", body = PreviewAnswer)),
@@ -46,15 +51,30 @@ pub(crate) async fn preview(caller: Caller, payload: Payload) -> Result<HttpResp
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let text = read_words(&body)?;
     let (who, right) = (caller.principal, caller.right);
-    let unit = move |tx: &mut ReadTx<'_>| events::find(tx, who, right, event);
-    let found = caller.context.store.read(unit).await?;
+    let recipients = read_recipients(&body)?;
+    let unit = move |tx: &mut ReadTx<'_>| {
+        let found = events::find(tx, who, right, event)?;
+        let to = recipients
+            .clone()
+            .map(|(to, date)| counted(tx, &found.event, to, date.as_deref()));
+        Ok::<_, ActionError>((found, to.transpose()?))
+    };
+    let (found, to) = caller.context.store.read(unit).await?;
     let shown = previewed(&caller.context, found, text)?;
     let answer = PreviewAnswer {
         subject: shown.subject,
         html: shown.html,
         text: shown.text,
+        to,
     };
     Ok(Reply::ok(&answer)?.into())
+}
+
+/// How many people of an event a letter is for.
+fn counted(tx: &mut ReadTx<'_>, event: &Event, to: Recipients, date: Option<&str>) -> Result<u32, ActionError> {
+    let recipients = recipients_of(event, to)?;
+    let date = date_named(event, date)?.map(|date| date.day);
+    Ok(organizer_letters::people(tx, event, &recipients, date)?)
 }
 
 /// A letter about an event as it will look.

@@ -105,3 +105,11 @@ fn the_log_has_what_was_done_to_many_at_once_and_to_lists_of_people() {
     assert!(all.iter().all(|item| item["account_name"].is_string()));
     assert!(!json!(all).to_string().contains("ben"));
 }
+
+#[test]
+fn who_has_no_name_is_called_by_their_address() {
+    let mut house = House::start();
+    house.becomes_nameless("Nell@example.org");
+    let group = house.group();
+    assert_eq!(log(&house, &group, "")[0]["account_name"], "Nell@example.org");
+}

@@ -244,10 +244,12 @@ impl House {
 
     /// Makes an organizer and tells the key.
     pub(super) fn organizer(&self, address: &str) -> String {
-        let address = MailAddress::parse(address).unwrap();
-        let made = self
-            .store
-            .write_now(|tx| accounts::create(tx, &address, &PersonName::parse("Olga").unwrap()));
+        self.organizer_named(address, "Olga")
+    }
+
+    fn organizer_named(&self, address: &str, name: &str) -> String {
+        let (address, name) = (MailAddress::parse(address).unwrap(), PersonName::parse(name).unwrap());
+        let made = self.store.write_now(|tx| accounts::create(tx, &address, &name));
         made.unwrap().1
     }
 
@@ -418,6 +420,11 @@ impl House {
     /// From now on, calls are made with the key of a new organizer.
     pub(super) fn becomes(&mut self, address: &str) {
         self.key = self.organizer(address);
+    }
+
+    /// The same, of one who never said a name.
+    pub(super) fn becomes_nameless(&mut self, address: &str) {
+        self.key = self.organizer_named(address, "");
     }
 
     /// Invites people by the part of their address before the `@`.

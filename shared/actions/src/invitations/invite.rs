@@ -4,11 +4,12 @@ use domain::event::WrongStatus;
 use domain::invitation::Invitee;
 use domain::invitation::provenance::{Provenance, Way};
 use domain::people::{Principal, Right};
-use domain::{AccountId, EventId};
-use store::WriteTx;
+use domain::{AccountId, EventId, GroupId, MailAddress};
 use store::event::events::EventView;
+use store::people::contacts;
 use store::rsvp::invitations;
 use store::rsvp::invitations::Invited;
+use store::{StoreError, WriteTx};
 
 use super::InvitePolicy;
 use crate::error::ActionError;
@@ -31,10 +32,24 @@ pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InvitePeople) -> Res
     if event.is_over(tx.now()) {
         return Err(WrongStatus::Over.into());
     }
-    let invited = invitations::invite(tx, &mut event, &attributed(&asked.people, who.account()))?;
-    asked.policy.check_origins(tx, &group, &asked.people)?;
+    let people = known(tx, group.id, &asked.people)?;
+    let invited = invitations::invite(tx, &mut event, &attributed(&people, who.account()))?;
+    asked.policy.check_origins(tx, &group, &people)?;
     asked.policy.check(tx, who, &group)?;
     Ok(invited)
+}
+
+/// The same people: of contacts it was said where their addresses came from when they were taken in.
+fn known(tx: &mut WriteTx<'_>, group: GroupId, people: &[Invitee]) -> Result<Vec<Invitee>, StoreError> {
+    let unsaid = people.iter().filter(|person| person.obtained.is_none());
+    let unsaid: Vec<&MailAddress> = unsaid.map(|person| &person.address).collect();
+    let said = contacts::obtained_of(tx, group, &unsaid)?;
+    let of_contact = |person: &Invitee| said.get(person.address.identity()).cloned().map(Provenance::said);
+    let known = people.iter().map(|person| Invitee {
+        obtained: person.obtained.clone().or_else(|| of_contact(person)),
+        ..person.clone()
+    });
+    Ok(known.collect())
 }
 
 /// The same people, with who says where their addresses came from: who says nothing typed them in.

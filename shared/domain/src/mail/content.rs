@@ -124,6 +124,8 @@ pub struct LinkLetter {
     pub offer: Option<PlaceOffer>,
     /// New events, if that is what it tells.
     pub news: Vec<NewEvent>,
+    /// Since when its reader follows the group, if that is why they get it.
+    pub follows_since: Option<Instant>,
     /// Where a webhook leads to that was turned off, if that is what it tells.
     pub webhook: Option<WebUrl>,
     /// What the group is about to erase, if that is what it tells.

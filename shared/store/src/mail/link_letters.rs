@@ -43,7 +43,7 @@ pub(super) fn load(
         .flatten();
     let is_person = SubjectKind::parse(&row.subject_kind).is_ok_and(SubjectKind::is_of_person);
     let (mut coming, mut news) = (Vec::new(), Vec::new());
-    let (mut offer, mut webhook, mut erases) = (None, None, None);
+    let (mut offer, mut webhook, mut erases, mut follows_since) = (None, None, None, None);
     let is_true = match kind {
         LinkKind::YourLinks => {
             coming = coming::of(tx, row.subject_id.id())?;
@@ -74,6 +74,7 @@ pub(super) fn load(
         LinkKind::NewEvents => {
             let follower = followers::get(tx, row.subject_id.id())?;
             news = news::still_new(tx, &kept.items)?;
+            follows_since = follower.as_ref().and_then(|one| one.since);
             let hears = follower.is_some_and(|one| one.state == FollowState::Following);
             hears && !news.is_empty() && !wants_none(tx, &recipient, row)?
         }
@@ -98,6 +99,7 @@ pub(super) fn load(
         coming,
         offer,
         news,
+        follows_since,
         webhook,
         erases,
     };

@@ -1,5 +1,7 @@
 //! Whom a group may invite one by one, and where each address came from. They come of [imports](super::imports).
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use domain::people::obtained::Obtained;
 use domain::values::text::PersonName;
@@ -7,10 +9,13 @@ use domain::{ContactId, GroupId, Instant, MailAddress, PersonId};
 
 use super::imports::read_obtained;
 use crate::Page;
-use crate::db::schema::{accounts, contacts, groups};
+use crate::db::schema::{accounts, contacts, groups, people};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+
+/// Addresses that are looked up at once.
+const AT_ONCE: usize = 1_000;
 
 /// A contact of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +68,32 @@ pub(crate) fn of_person(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Co
     rows.into_iter()
         .map(|(row, group)| Ok((contact(row)?, group)))
         .collect()
+}
+
+/// Where the addresses of those came from who are contacts of a group, by the identity of the address.
+pub fn obtained_of(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    addresses: &[&MailAddress],
+) -> Result<HashMap<String, Obtained>, StoreError> {
+    let mut found = HashMap::new();
+    for chunk in addresses.chunks(AT_ONCE) {
+        let query = contacts::table
+            .inner_join(people::table)
+            .filter(contacts::group_id.eq(key(group)))
+            .filter(people::address.eq_any(chunk.iter().map(|address| address.identity())))
+            .select((
+                people::address,
+                contacts::obtained_from,
+                contacts::ground,
+                contacts::obtained_at,
+            ));
+        let rows: Vec<(String, String, String, String)> = on_backend!(tx, |c| query.load(c))?;
+        for (address, from, ground, at) in rows {
+            found.insert(address, read_obtained(from, &ground, &at)?);
+        }
+    }
+    Ok(found)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

@@ -30,5 +30,5 @@ new-events-opening =
 
 new-events-button = العرض والإجابة
 new-events-closing = لا تحتاجون إلى حساب. الروابط لكم وحدكم: يُرجى عدم إعادة توجيه هذه الرسالة.
-new-events-why = تصلكم هذه الرسالة لأن { $address } يتابع { $group }.
+new-events-why = تصلكم هذه الرسالة لأن { $address } يتابع { $group } منذ { $day }.
 new-events-leave = لا مزيد من رسائل { $group }

@@ -157,4 +157,4 @@ join-then = Auf der Seite danach kannst du Gäste mitbringen, eine Notiz hinterl
 confirm-follow-opening = Drück auf den Knopf, und { $address } hört von neuen Veranstaltungen von { $group }.
 confirm-follow-closing = Der Link gilt zwei Tage. Wenn du nicht drückst, hörst du nichts weiter.
 new-events-closing = Du brauchst kein Konto. Die Links sind nur für dich: Bitte gib diese E-Mail nicht weiter.
-new-events-why = Du bekommst diese E-Mail, weil { $address } { $group } folgt.
+new-events-why = Du bekommst diese E-Mail, weil { $address } { $group } seit dem { $day } folgt.

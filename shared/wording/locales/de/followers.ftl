@@ -41,6 +41,6 @@ new-events-opening =
 new-events-button = Ansehen und antworten
 new-events-closing = Sie brauchen kein Konto. Die Links sind nur für Sie: Bitte geben Sie diese E-Mail nicht weiter.
 
-new-events-why = Sie bekommen diese E-Mail, weil { $address } { $group } folgt.
+new-events-why = Sie bekommen diese E-Mail, weil { $address } { $group } seit dem { $day } folgt.
 
 new-events-leave = Keine E-Mails mehr von { $group }

@@ -41,6 +41,7 @@ new-events-opening =
 new-events-button = See it and answer
 new-events-closing = You need no account. The links are yours alone: please don't pass this letter on.
 
-new-events-why = You get this letter because { $address } follows { $group }.
+# $day: text
+new-events-why = You get this letter because { $address } follows { $group } since { $day }.
 
 new-events-leave = No more mail from { $group }

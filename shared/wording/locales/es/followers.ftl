@@ -27,5 +27,5 @@ new-events-opening =
 
 new-events-button = Ver y responder
 new-events-closing = No necesita ninguna cuenta. Los enlaces son solo para usted: por favor, no reenvíe este correo.
-new-events-why = Recibe este correo porque { $address } sigue a { $group }.
+new-events-why = Recibe este correo porque { $address } sigue a { $group } desde el { $day }.
 new-events-leave = No más correos de { $group }

@@ -27,5 +27,5 @@ new-events-opening =
 
 new-events-button = Voir et répondre
 new-events-closing = Vous n’avez pas besoin de compte. Les liens sont pour vous seulement : merci de ne pas transmettre cet e-mail.
-new-events-why = Vous recevez cet e-mail parce que { $address } suit { $group }.
+new-events-why = Vous recevez cet e-mail parce que { $address } suit { $group } depuis le { $day }.
 new-events-leave = Plus d’e-mails de { $group }

@@ -21,5 +21,5 @@ new-events-subject = { $group } 的新活动
 new-events-opening = { $group } 有{ $count }个新活动。
 new-events-button = 查看并回复
 new-events-closing = 您无需注册账号。链接仅供您本人使用，请勿转发此邮件。
-new-events-why = 您收到此邮件，是因为 { $address } 关注了 { $group }。
+new-events-why = 您收到此邮件，是因为 { $address } 自{ $day }起关注了 { $group }。
 new-events-leave = 不再接收 { $group } 的邮件
