@@ -249,11 +249,21 @@ impl BoundApi {
                 }
             }
         };
+        let read_ahead = async {
+            if let Some(context) = &live
+                && let Err(error) = context.chains.read_ahead(&context.store).await
+            {
+                // Whoever looks at them first reads them.
+                crate::ApiError::from(error).log();
+            }
+            std::future::pending::<()>().await;
+        };
         tokio::select! {
             ended = server => ended.map_err(ApiError::Server),
             () = stop => Ok(()),
             () = kept_up => Ok(()),
             () = shown => Ok(()),
+            () = read_ahead => Ok(()),
         }
     }
 }

@@ -118,8 +118,13 @@ impl Writing<'_> {
             _ => texts::asks_subject_reminder(self.kind(), &name),
         };
         // Of one that is asked once more nobody hears anything on a day.
-        let either_way = (about.kind != AskLetterKind::Again)
-            .then(|| self.paragraph(texts::asks_either_way(when::day(self.day()), self.kind(), &name)));
+        let either_way = (about.kind != AskLetterKind::Again).then(|| {
+            self.paragraph(texts::asks_either_way(
+                when::day(self.day()),
+                self.about.ask.told_word(),
+                &name,
+            ))
+        });
         let blocks = [
             self.opening(match &about.connector {
                 Some((connector, words)) => texts::asks_connector(connector, words),

@@ -8,6 +8,7 @@ pub mod coffee;
 pub(crate) mod erased;
 pub mod helps;
 pub mod letters;
+mod listed;
 pub mod meetings;
 pub mod profiles;
 pub mod readers;
@@ -28,16 +29,18 @@ use domain::rsvp::status::Seat;
 use domain::schedule::Zone;
 use domain::task::TaskKind;
 use domain::values::ids::Id;
-use domain::values::text::{PersonName, Title};
+use domain::values::text::PersonName;
 use domain::{AskId, EventId, GroupId, Instant, MailAddress, PersonId, ProfileId};
 
-use crate::db::schema::{ask_blocks, asks, check_ins, events, groups, invitations, mails, people};
+use crate::db::schema::{ask_blocks, asks, check_ins, events, invitations, mails, people};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::task;
 use crate::task::NewTask;
 use row::AskRow;
+
+pub use listed::{Listed, of_asker, waiting_for, who_agreed};
 
 /// How long an ask is kept after the day on which the asker heard.
 const KEPT_FOR: Duration = Duration::from_hours(180 * 24);
@@ -144,60 +147,13 @@ pub fn lock(tx: &mut WriteTx<'_>, ask: AskId) -> Result<Option<Ask>, StoreError>
     row.map(AskRow::ask).transpose()
 }
 
-/// An ask in somebody's list.
-#[derive(Clone, Debug)]
-pub struct Listed {
-    /// The ask.
-    pub ask: Ask,
-    /// What the event is called.
-    pub event: Title,
-    /// Where the group is: its days are told by the clocks there.
-    pub zone: Zone,
-}
-
-/// What somebody asked, the newest first.
-pub fn of_asker(tx: &mut ReadTx<'_>, asker: PersonId) -> Result<Vec<Listed>, StoreError> {
-    let query = asks::table
-        .inner_join(events::table)
-        .inner_join(groups::table)
-        .filter(asks::asker_id.eq(key(asker)))
-        .order(asks::id.desc())
-        .select((columns_of::<AskRow>(), events::title, groups::time_zone));
-    listed(on_backend!(tx, |c| query.load(c))?)
-}
-
-/// What somebody is asked and can still answer, the oldest first.
-pub fn waiting_for(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<Listed>, StoreError> {
-    let query = asks::table
-        .inner_join(events::table)
-        .inner_join(groups::table)
-        .filter(asks::to_id.eq(key(person)))
-        .filter(asks::state.eq_any([AskState::Asked, AskState::Reopened].map(AskState::as_str)))
-        .filter(asks::reached_at.is_not_null())
-        .order(asks::id)
-        .select((columns_of::<AskRow>(), events::title, groups::time_zone));
-    let mut all = listed(on_backend!(tx, |c| query.load(c))?)?;
-    all.retain(|one| one.ask.is_answerable(tx.now()));
-    Ok(all)
-}
-
-fn listed(rows: Vec<(AskRow, String, String)>) -> Result<Vec<Listed>, StoreError> {
-    let one = |(row, event, zone): (AskRow, String, String)| {
-        Ok(Listed {
-            ask: row.ask()?,
-            event: Title::trusted(event),
-            zone: Zone::trusted(zone),
-        })
-    };
-    rows.into_iter().map(one).collect()
-}
-
 /// Somebody as one of an event's people; none: they are not, or not any more. A seat is not asked for: what was agreed stands.
 pub fn party(tx: &mut ReadTx<'_>, event: EventId, person: PersonId) -> Result<Option<Party>, StoreError> {
     let query = invitations::table
         .inner_join(people::table)
         .filter(invitations::event_id.eq(key(event)))
         .filter(invitations::person_id.eq(key(person)))
+        .filter(people::erased.eq(false))
         .select((invitations::name, invitations::typed_address, people::address));
     let found: Option<(String, Option<String>, String)> = on_backend!(tx, |c| query.first(c).optional())?;
     Ok(found.map(|(name, typed, identity)| Party {

@@ -17,6 +17,7 @@ use domain::{EventId, InvitationId, PersonId};
 pub use leftovers::{forget_people, forget_unconfirmed};
 pub(crate) use nameless::make_nameless;
 
+use crate::asks;
 use crate::db::schema::{invitations, people};
 use crate::db::sql::{Key, key};
 use crate::db::{WriteTx, in_letters, on_backend};
@@ -55,6 +56,7 @@ pub fn erase(tx: &mut WriteTx<'_>, person: PersonId) -> Result<bool, StoreError>
     give_seats_up(tx, &ids, &of)?;
     let spellings = traces::spellings(tx, person, &identity)?;
     make_nameless(tx, &ids)?;
+    asks::meetings::call_all_off(tx, person, &theirs)?;
     traces::delete(tx, person, &identity, &spellings)?;
     on_backend!(tx, |c| diesel::delete(people::table.find(key(person))).execute(c))?;
     let hash = erased::remember(tx, &identity)?;

@@ -55,8 +55,6 @@ struct AskPage<'a> {
     is_open: bool,
     /// What they said; none: nothing yet.
     said: Option<Text>,
-    /// What its reader is asked for.
-    kind: &'static str,
     /// What a yes is called; none: it is not theirs to say.
     yes: Option<Text>,
     /// Whether first times to meet may come with it.
@@ -168,8 +166,7 @@ fn others(tx: &mut ReadTx<'_>, ask: &Ask, words: &str) -> Result<Vec<(String, St
         return Ok(Vec::new());
     }
     let now = tx.now();
-    let goes_on = ask.passed_on.is_none() && ask.standing.is_none() && ask.plan.kind != AskKind::Suggestion;
-    let Some(to) = ask.to.filter(|_| goes_on && ask.is_answerable(now)) else {
+    let Some(to) = ask.to.filter(|_| ask.may_go_on() && ask.is_answerable(now)) else {
         return Ok(Vec::new());
     };
     let known = profiles::known_to(tx, to, ask.asker, words)?.into_iter();
@@ -235,7 +232,6 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         name,
         is_open,
         said: said(ask, is_open),
-        kind,
         yes: match ask.is_read_as() {
             AskKind::Connection => None,
             AskKind::Suggestion => Some(texts::asks_suggest_yes()),

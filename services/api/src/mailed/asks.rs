@@ -47,7 +47,8 @@ struct AsksPage<'a> {
     help: Option<Help>,
     /// Whether they helped somebody, or were helped.
     is_in_chain: bool,
-    waiting: Vec<Text>,
+    /// What they are asked, and by whom.
+    waiting: Vec<(Text, String)>,
     events: Vec<OpenEvent>,
     /// What names of people are searched for.
     words: String,
@@ -92,7 +93,8 @@ impl Help {
 struct OwnAsk {
     id: String,
     heading: Text,
-    state: Text,
+    /// Who said yes to it, and where it is.
+    said: Vec<Text>,
     is_open: bool,
     what: What,
     /// Whether it is a reference that was promised.
@@ -156,15 +158,18 @@ struct AskAnswer {
     why_you: String,
     minutes: &'static str,
     state: &'static str,
+    /// What those are called who said yes.
+    with: Vec<String>,
     asked_at: String,
     /// When the asker hears at the latest.
     closes_at: String,
 }
 
 impl AskAnswer {
-    fn of(Listed { ask, event, .. }: &Listed) -> Self {
+    fn of(Listed { ask, event, with, .. }: &Listed) -> Self {
         Self {
             id: ask.id.to_string(),
+            with: with.iter().map(ToString::to_string).collect(),
             kind: ask.plan.kind.as_str(),
             event: event.to_string(),
             what: ask.plan.what.to_string(),
@@ -178,12 +183,17 @@ impl AskAnswer {
 }
 
 impl OwnAsk {
-    fn of(Listed { ask, event, zone }: &Listed) -> Self {
+    fn of(Listed { ask, event, zone, with }: &Listed) -> Self {
         let day = zone.local(ask.closes_at).date();
+        let state = texts::asks_state(when::day(day), ask.shown_state());
         Self {
             id: ask.id.to_string(),
             heading: texts::asks_kind_at(event, ask.plan.kind.as_str()),
-            state: texts::asks_state(when::day(day), ask.shown_state()),
+            said: match with.as_slice() {
+                [one] => vec![texts::asks_agreed_asker(one), state],
+                [one, other, ..] => vec![texts::asks_connected_opening(one, other)],
+                [] => vec![state],
+            },
             is_open: ask.state == AskState::Asked,
             what: ask.plan.what.clone(),
             is_promised: ask.is_promised(),
@@ -231,7 +241,10 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         return bound(context, link, Reply::ok(&answer)?.into());
     }
     let language = language::asked(request).unwrap_or_default();
-    let kind_of = |one: &Listed| texts::asks_kind_at(&one.event, one.ask.plan.kind.as_str());
+    let kind_of = |one: &Listed| {
+        let by = one.with.first().map(ToString::to_string).unwrap_or_default();
+        (texts::asks_kind_at(&one.event, one.ask.plan.kind.as_str()), by)
+    };
     let kinds = AskKind::OF_ONE
         .iter()
         .map(|kind| (kind.as_str(), texts::asks_kind(kind.as_str())));

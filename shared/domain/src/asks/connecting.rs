@@ -66,6 +66,24 @@ impl Ask {
         self.is_read_as() == AskKind::Connection
     }
 
+    /// Whether who reads it may pass it on while it is open: once, and not what is asked of them alone.
+    #[must_use]
+    pub fn may_go_on(&self) -> bool {
+        let is_of_them =
+            matches!(self.plan.kind, AskKind::Suggestion | AskKind::ShortNotice) || self.standing.is_some();
+        !is_of_them && self.passed_on.is_none()
+    }
+
+    /// The word for what their reader is told of who hears what, and when.
+    #[must_use]
+    pub fn told_word(&self) -> &'static str {
+        match self.is_read_as() {
+            kind @ (AskKind::Suggestion | AskKind::ShortNotice) => kind.as_str(),
+            kind if self.may_go_on() => kind.as_str(),
+            _ => "alone",
+        }
+    }
+
     /// How often it went to somebody else: the link of each turn opens that turn alone.
     #[must_use]
     pub fn turn(&self) -> u16 {
@@ -74,10 +92,7 @@ impl Ask {
 
     /// Goes to somebody else, who has as much time, with a word of who was asked first. Once. `false`: it can't be any more.
     pub fn pass_on(&mut self, next: Next, zone: &Zone, now: Instant) -> bool {
-        let goes_on = self.state == AskState::Asked
-            && !matches!(self.plan.kind, AskKind::Suggestion | AskKind::ShortNotice)
-            && self.standing.is_none();
-        if !goes_on || !self.is_answerable(now) || self.passed_on.is_some() {
+        if self.state != AskState::Asked || !self.may_go_on() || !self.is_answerable(now) {
             return false;
         }
         self.passed_on = Some(PassedOn {

@@ -43,7 +43,9 @@ pub(super) fn invite(writing: Writing<'_>) -> Vec<Block> {
     let Some((meeting, zone)) = &writing.about.meeting else {
         return Vec::new();
     };
-    let button = writing.button(texts::meet_button(), page(writing, meeting));
+    let offered = meeting.offer.as_ref().filter(|(by, _)| *by != side(writing));
+    let word = offered.map_or("none", |_| AskLetterKind::MeetOffer.as_str());
+    let button = writing.button(texts::meet_button(word), page(writing, meeting));
     match &meeting.offer {
         None => vec![button],
         Some((by, _)) => {
@@ -91,17 +93,27 @@ fn facts(writing: Writing<'_>, meeting: &Meeting, zone: &Zone) -> Block {
         )
     };
     let at_place = place.map(|place| fact(writing.language, texts::meet_where(), place.to_string()));
-    writing.facts(times.into_iter().map(at).chain(at_place).collect())
+    let minutes = writing.say(texts::asks_minutes(writing.about.ask.plan.minutes.as_str()));
+    let how_long = fact(writing.language, texts::asks_how_long(), minutes);
+    Block::Facts {
+        // It is theirs, and nothing of the event where they found each other.
+        title: writing.say(texts::meet_summary(writing.other())),
+        facts: times.into_iter().map(at).chain(at_place).chain([how_long]).collect(),
+    }
 }
 
 /// What one of the kinds about a meeting says.
 pub(super) fn said(writing: Writing<'_>) -> Said {
     let (about, name) = (writing.about, writing.other());
-    let kind = about.kind.as_str();
+    let (kind, button) = match about.kind {
+        AskLetterKind::MeetOff if about.other.is_none() => ("meet_gone", None),
+        AskLetterKind::Meet | AskLetterKind::MeetReminder => (about.kind.as_str(), Some("planned")),
+        kind => (kind.as_str(), Some(kind.as_str())),
+    };
     let mut blocks = vec![writing.opening(texts::meet_opening(kind, &name))];
     if let Some((meeting, zone)) = &about.meeting {
         blocks.push(facts(writing, meeting, zone));
-        blocks.push(writing.button(texts::meet_button(), page(writing, meeting)));
+        blocks.extend(button.map(|word| writing.button(texts::meet_button(word), page(writing, meeting))));
     }
     Said {
         subject: texts::meet_subject(kind, &name),

@@ -73,6 +73,42 @@ fn a_meeting_is_asked_of_each_with_names_and_no_address_but_the_readers() {
     }
 }
 
+#[test]
+fn who_is_gone_called_it_off() {
+    let mut about = letter(AskLetterKind::MeetOff, Language::En, true);
+    about.other = None;
+    let envelope = written(about);
+    let read = StoredLetter::parse(fixture::delivery(), &envelope.bytes).unwrap();
+    assert_eq!(
+        (read.subject.as_str(), read.method.as_deref()),
+        ("Your meeting is called off", Some("CANCEL"))
+    );
+    assert!(
+        read.text.contains("no other time") && !read.text.contains("/meet/"),
+        "{}",
+        read.text
+    );
+    assert!(!String::from_utf8_lossy(&envelope.bytes).contains("Reply-To"));
+}
+
+#[test]
+fn who_can_t_pass_it_on_reads_nothing_of_that() {
+    let says = |about: AskLetter| {
+        let read = StoredLetter::parse(fixture::delivery(), &written(about).bytes).unwrap();
+        assert!(read.text.contains("answer in writing"), "{}", read.text);
+        read.text.contains("pass it on")
+    };
+    let asked = || letter(AskLetterKind::Asked, Language::En, false);
+    assert!(says(asked()));
+    let (mut for_a_job, mut passed) = (asked(), asked());
+    for_a_job.ask.standing = Some(Id::from_uuid(uuid::Uuid::from_u128(10)));
+    passed.ask.passed_on = Some(PassedOn {
+        by: None,
+        words: WhyYou::parse("She did exactly that last year.").unwrap(),
+    });
+    assert!(!says(for_a_job) && !says(passed));
+}
+
 fn party(number: u128, address: &str, name: &str) -> Party {
     Party {
         person: PersonId::from_uuid(uuid::Uuid::from_u128(number)),

@@ -145,6 +145,11 @@ impl Chains {
         found.await
     }
 
+    /// Reads all of it before anybody looks: of a million helps that takes seconds.
+    pub async fn read_ahead(&self, store: &Store) -> Result<(), StoreError> {
+        self.up_to_date(store).await.map(drop)
+    }
+
     /// All helps until now. Who looks at them holds up nobody who reads what is new.
     async fn up_to_date(&self, store: &Store) -> Result<Arc<HelpGraph>, StoreError> {
         let mut kept = self.0.lock().await;

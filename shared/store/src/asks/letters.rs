@@ -11,7 +11,7 @@ use domain::values::text::PersonName;
 use domain::{AskId, DeliveryId, Instant, MailAddress};
 use serde::{Deserialize, Serialize};
 
-use super::{asked, candidates, circumstances, get, group_of_asked, meetings, of_the_other, party, profiles, zone_of};
+use super::{asked, candidates, circumstances, get, group_of_asked, meetings, party, profiles, who_agreed, zone_of};
 use crate::db::schema::mails;
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -176,6 +176,8 @@ pub(crate) fn load(
         | AskLetterKind::MeetPaused => None,
         // Who answered in writing gave no name.
         AskLetterKind::DayAfter => other.filter(|_| ask.state == AskState::Agreed),
+        // Who is gone called it off by that.
+        AskLetterKind::MeetOff => other,
         _ if other.is_none() => return Ok(None),
         _ => other,
     };
@@ -270,12 +272,8 @@ fn is_still_so(kind: AskLetterKind, ask: &Ask, meeting: &Meeting, serial: i64, n
 
 /// What the two are called whom a suggestion brought together.
 fn both(tx: &mut ReadTx<'_>, suggestion: &Ask) -> Result<Option<(PersonName, PersonName)>, StoreError> {
-    let Some(ask) = of_the_other(tx, suggestion.id)? else {
-        return Ok(None);
-    };
-    let one = party(tx, ask.event, ask.asker)?;
-    let other = asked(tx, &ask)?;
-    Ok(one.zip(other).map(|(one, other)| (one.name, other.name)))
+    let names: Option<[PersonName; 2]> = who_agreed(tx, suggestion)?.try_into().ok();
+    Ok(names.map(|[one, other]| (one, other)))
 }
 
 /// Whether the one asked still wants to be asked, by those whose words it holds, and wants mail of the group.

@@ -7,8 +7,8 @@ use domain::meetings::{Heard, MISSED_IN_A_ROW, Meeting, MeetingState, MeetingSte
 use domain::values::text::Place;
 use domain::{AskId, Instant, MeetingId, PersonId};
 
-use super::{asked, letters, look_at, party};
-use crate::db::schema::{asks, meetings};
+use super::{asked, letters, lock, look_at, party};
+use crate::db::schema::{asks, mails, meetings};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -180,6 +180,53 @@ pub(super) fn forget(tx: &mut WriteTx<'_>, asks: Vec<Key>) -> Result<(), StoreEr
     );
     on_backend!(tx, |c| diesel::update(rows).set(nothing).execute(c))?;
     Ok(())
+}
+
+/// Calls off what somebody who is gone was to come to: the other hears so, and their calendar takes it out. What the one who is gone
+/// asked stays until then, without a word or a name. `theirs`: their invitations, which are nameless by now, each with its event.
+pub(crate) fn call_all_off(tx: &mut WriteTx<'_>, gone: PersonId, theirs: &[(Key, Key)]) -> Result<(), StoreError> {
+    let query = meetings::table
+        .inner_join(asks::table)
+        .filter(asks::asker_id.eq(key(gone)).or(asks::to_id.eq(Some(key(gone)))))
+        .filter(meetings::state.eq(MeetingState::Planned.as_str()))
+        .order(asks::id)
+        .select(asks::id);
+    let planned: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    for id in planned {
+        let (ask, meeting) = (lock(tx, id.id())?, of_ask(tx, id.id())?);
+        let Some((mut ask, mut meeting)) = ask.zip(meeting) else {
+            continue;
+        };
+        let side = if ask.asker == gone { Side::Asker } else { Side::Asked };
+        if !meeting.call_off(side, tx.now()) {
+            continue;
+        }
+        save(tx, &meeting)?;
+        let place = theirs.iter().find(|(_, event)| *event == key(ask.event));
+        if let Some((nobody, _)) = place.filter(|_| side == Side::Asker) {
+            ask.asker = nobody.id();
+            leave_to_nobody(tx, id, *nobody)?;
+        }
+        tell(tx, &ask, &meeting, AskLetterKind::MeetOff, &[side.other()])?;
+    }
+    Ok(())
+}
+
+fn leave_to_nobody(tx: &mut WriteTx<'_>, ask: Key, nobody: Key) -> Result<(), StoreError> {
+    let about = mails::table.filter(mails::subject_id.eq(ask));
+    let change = (
+        asks::asker_id.eq(nobody),
+        asks::what.eq(""),
+        asks::why_you.eq(""),
+        asks::note.eq(""),
+        asks::passed_words.eq(None::<String>),
+        asks::passed_by.eq(None::<Key>),
+    );
+    on_backend!(tx, |c| {
+        diesel::delete(about).execute(c)?;
+        diesel::update(asks::table.find(ask)).set(change).execute(c)?;
+    });
+    forget(tx, vec![ask])
 }
 
 /// Does what is due with the meeting of an ask that is locked. Answers when there is more to do; none: nothing is known.

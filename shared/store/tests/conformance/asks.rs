@@ -2,18 +2,21 @@
 
 use std::time::Duration;
 
-use actions::asks::Said;
+use actions::asks::{Said, Wish};
 use domain::AskId;
+use domain::Clock;
 use domain::PersonId;
 use domain::asks::words::AskNote;
 use domain::asks::{AskAnswer, AskKind, AskState};
 use domain::mail::ask_letter::AskLetterKind;
+use domain::meetings::{MeetingState, Side};
 use domain::task::TaskKind;
-use store::asks::{reports, working};
+use store::asks::{meetings, reports, working};
 use store::{StoreError, asks, task};
 use testkit::TestStore;
 
 use crate::asks_room::{Room, yes};
+use crate::asks_worlds::{agreed, wish};
 use crate::house::{LEASE, write};
 
 crate::on_both!(
@@ -22,6 +25,7 @@ crate::on_both!(
     a_budget_holds_under_many_asks_at_once,
     who_is_erased_is_in_no_ask,
     who_was_reported_reaches_nobody_until_an_organizer_looked,
+    a_meeting_is_called_off_for_who_was_to_meet_somebody_who_is_gone,
 );
 
 const WORLDS: [&str; 8] = [
@@ -209,4 +213,41 @@ async fn who_was_reported_reaches_nobody_until_an_organizer_looked(test: TestSto
     assert!(looks().await);
     assert_eq!(stands().await, Some((3, 2, true, false)), "two are too many");
     assert!(is_hindered(4, None).await);
+}
+
+async fn a_meeting_is_called_off_for_who_was_to_meet_somebody_who_is_gone(test: TestStore) {
+    let room = Room::open(&test, 4).await;
+    let people = [0, 1, 2, 3].map(|place| room.people[place].person);
+    for (place, side) in [(0, Side::Asker), (2, Side::Asked)] {
+        let (asker, friend) = (people[place], people[place + 1]);
+        let (ask, meeting) = agreed(&room, asker, friend).await;
+        let time = test.clock.now().plus(Duration::from_hours(30));
+        wish(&room, meeting, Side::Asked, Wish::Offer(vec![time], None)).await;
+        wish(&room, meeting, Side::Asker, Wish::Pick(time)).await;
+        room.letters().await;
+        room.erase(side.of([asker, friend])).await;
+        assert_eq!(
+            room.letters().await,
+            [(AskLetterKind::MeetOff, side.of([friend, asker]))]
+        );
+        let left = room.get(ask).await;
+        assert_eq!(
+            left.plan.what.as_str().is_empty(),
+            side == Side::Asker,
+            "words go with who wrote them"
+        );
+        assert!(left.asker != people[0] && left.to != Some(people[3]), "nobody is named");
+        let found = test.store.read(move |tx| meetings::get(tx, meeting)).await;
+        let found = found.map_err(|error: StoreError| error).unwrap().unwrap();
+        assert_eq!((found.state, found.sequence), (MeetingState::CalledOff, 1));
+        // Nothing more follows from it.
+        test.clock.advance(Duration::from_hours(24 * 10));
+        room.advance(ask).await;
+        let rest = room.letters().await;
+        assert!(
+            rest.iter()
+                .all(|(kind, to)| *kind == AskLetterKind::ThanksOffer && *to == asker),
+            "{rest:?}"
+        );
+    }
 }

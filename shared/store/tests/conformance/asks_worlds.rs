@@ -92,7 +92,7 @@ async fn worlds_of_short_notice_that_an_asker_can_t_tell_apart(test: TestStore) 
 }
 
 /// Two who said yes to each other.
-async fn agreed(room: &Room, asker: PersonId, friend: PersonId) -> (AskId, MeetingId) {
+pub(crate) async fn agreed(room: &Room, asker: PersonId, friend: PersonId) -> (AskId, MeetingId) {
     let ask = room.ask(asker, friend).await;
     room.advance(ask).await;
     room.answer(ask, yes()).await;
@@ -100,7 +100,7 @@ async fn agreed(room: &Room, asker: PersonId, friend: PersonId) -> (AskId, Meeti
     (ask, found.map_err(|error: StoreError| error).unwrap().unwrap().id)
 }
 
-async fn wish(room: &Room, meeting: MeetingId, side: Side, wish: Wish) {
+pub(crate) async fn wish(room: &Room, meeting: MeetingId, side: Side, wish: Wish) {
     let given = Meet { meeting, side, wish };
     let unit = move |tx: &mut WriteTx<'_>| meet(tx, given.clone());
     room.house.store.write(unit).await.unwrap();

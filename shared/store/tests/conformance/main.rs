@@ -10,6 +10,7 @@
 mod activity;
 mod asked_dates;
 mod asks;
+mod asks_chain;
 mod asks_coffee;
 mod asks_confidence;
 mod asks_connecting;

@@ -1,11 +1,19 @@
 ## Meetings of two who said yes to each other
 
-meet-button = موعد للقاء
+meet-button =
+    { $kind ->
+        [meet_offer] اختيار موعد أو عرض غيره
+        [planned] تغيير الموعد أو إلغاؤه
+        [meet_off] عرض موعد آخر
+        [meet_ask] الإخبار بما حدث
+       *[none] موعد للقاء
+    }
 meet-when = متى
 meet-where = أين، أو رابط
 meet-title = لقاء مع { $name }
 meet-subject =
     { $kind ->
+        [meet_gone] أُلغي لقاؤكم
         [meet_off] أُلغي: اللقاء مع { $name }
         [meet] تلتقون بـ{ $name }
         [meet_reminder] قريبًا: لقاء مع { $name }
@@ -14,6 +22,7 @@ meet-subject =
     }
 meet-opening =
     { $kind ->
+        [meet_gone] أُلغي لقاؤكم، ولن يكون هناك موعد آخر. لا يلزمكم فعل شيء: فتقويمكم يحذفه.
         [meet_off] أُلغي اللقاء مع { $name }. ويمكن عرض موعد آخر على الصفحة.
         [meet] لديكم أنتم و{ $name } موعد. وهو في تقويمكم إن أضفتموه.
         [meet_reminder] للتذكير: تلتقون قريبًا بـ{ $name }.

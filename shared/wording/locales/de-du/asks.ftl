@@ -36,6 +36,7 @@ asks-either-way =
         [connection] Wen du auswählst, der wird mit deinem Wort dazu gefragt und kann Nein sagen. Antwortest du schriftlich oder gibst du es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
         [suggestion] Mit einem Ja wird auch die andere Person gefragt und sieht deinen Namen. Erst wenn beide Ja gesagt haben, bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
         [short_notice] Mit dem ersten Ja bekommen die beiden die Adresse des anderen, und die übrigen hören, dass jemand anderes konnte. Nichts zu sagen ist in Ordnung: { $name } hört spätestens am { $day }, so oder so.
+        [alone] Mit einem Ja bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
        *[introduction] Mit einem Ja bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich oder gibst du es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
     }
 asks-why-asked = Du bekommst diese E-Mail, weil du auf deiner Seite gesagt hast, dass Leute von Veranstaltungen von { $group } dich fragen dürfen ({ $address }).
@@ -140,6 +141,7 @@ coffee-said =
 
 meet-subject =
     { $kind ->
+        [meet_gone] Dein Treffen ist abgesagt
         [meet_off] Abgesagt: Treffen mit { $name }
         [meet] Du triffst { $name }
         [meet_reminder] Bald: Treffen mit { $name }
@@ -148,6 +150,7 @@ meet-subject =
     }
 meet-opening =
     { $kind ->
+        [meet_gone] Dein Treffen ist abgesagt, und einen anderen Termin gibt es nicht. Du brauchst nichts zu tun: Dein Kalender nimmt es heraus.
         [meet_off] Das Treffen mit { $name } ist abgesagt. Auf der Seite kann ein anderer Termin vorgeschlagen werden.
         [meet] Du und { $name } habt einen Termin. Er steht in deinem Kalender, wenn du ihn übernimmst.
         [meet_reminder] Zur Erinnerung: Bald triffst du { $name }.

@@ -41,6 +41,7 @@ asks-either-way =
         [connection] Wen Sie auswählen, der wird mit Ihrem Wort dazu gefragt und kann Nein sagen. Antworten Sie schriftlich oder geben Sie es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
         [suggestion] Mit einem Ja wird auch die andere Person gefragt und sieht Ihren Namen. Erst wenn beide Ja gesagt haben, bekommen Sie beide die Adresse des anderen. Antworten Sie schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
         [short_notice] Mit dem ersten Ja bekommen die beiden die Adresse des anderen, und die übrigen hören, dass jemand anderes konnte. Nichts zu sagen ist in Ordnung: { $name } hört spätestens am { $day }, so oder so.
+        [alone] Mit einem Ja bekommen Sie beide die Adresse des anderen. Antworten Sie schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
        *[introduction] Mit einem Ja bekommen Sie beide die Adresse des anderen. Antworten Sie schriftlich oder geben Sie es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
     }
 asks-why-asked = Sie bekommen diese E-Mail, weil Sie auf Ihrer Seite gesagt haben, dass Leute von Veranstaltungen von { $group } Sie fragen dürfen ({ $address }).

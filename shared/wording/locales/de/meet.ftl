@@ -1,11 +1,19 @@
 ## Meetings of two who said yes to each other
 
-meet-button = Ein Termin
+meet-button =
+    { $kind ->
+        [meet_offer] Einen Termin wählen oder andere vorschlagen
+        [planned] Verschieben oder absagen
+        [meet_off] Einen anderen Termin vorschlagen
+        [meet_ask] Sagen, ob es geklappt hat
+       *[none] Ein Termin
+    }
 meet-when = Wann
 meet-where = Wo, oder ein Link
 meet-title = Treffen mit { $name }
 meet-subject =
     { $kind ->
+        [meet_gone] Ihr Treffen ist abgesagt
         [meet_off] Abgesagt: Treffen mit { $name }
         [meet] Sie treffen { $name }
         [meet_reminder] Bald: Treffen mit { $name }
@@ -14,6 +22,7 @@ meet-subject =
     }
 meet-opening =
     { $kind ->
+        [meet_gone] Ihr Treffen ist abgesagt, und einen anderen Termin gibt es nicht. Sie brauchen nichts zu tun: Ihr Kalender nimmt es heraus.
         [meet_off] Das Treffen mit { $name } ist abgesagt. Auf der Seite kann ein anderer Termin vorgeschlagen werden.
         [meet] Sie und { $name } haben einen Termin. Er steht in Ihrem Kalender, wenn Sie ihn übernehmen.
         [meet_reminder] Zur Erinnerung: Bald treffen Sie { $name }.

@@ -41,6 +41,7 @@ asks-either-way =
         [connection] Whoever you choose is asked with your word for it, and can say no. If you answer in writing or pass it on, { $name } hears so at once. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
         [suggestion] With a yes the other is asked, too, and sees your name. Only when both said yes does each of you get the other’s address. If you answer in writing, { $name } hears so at once. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
         [short_notice] With the first yes the two get each other’s address, and the others hear that somebody else could. Saying nothing is fine: { $name } hears on { $day } at the latest, either way.
+        [alone] With a yes each of you gets the other’s address. If you answer in writing, { $name } hears so at once. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
        *[introduction] With a yes each of you gets the other’s address. If you answer in writing or pass it on, { $name } hears so at once. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
     }
 asks-why-asked = You get this letter because you said on your page that people of { $group }’s events may ask you ({ $address }).

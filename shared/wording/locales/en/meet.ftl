@@ -1,11 +1,19 @@
 ## Meetings of two who said yes to each other
 
-meet-button = A time to meet
+meet-button =
+    { $kind ->
+        [meet_offer] Pick a time, or offer others
+        [planned] Move it, or call it off
+        [meet_off] Offer another time
+        [meet_ask] Say whether it happened
+       *[none] A time to meet
+    }
 meet-when = When
 meet-where = Where, or a link
 meet-title = Meeting { $name }
 meet-subject =
     { $kind ->
+        [meet_gone] Your meeting is called off
         [meet_off] Called off: meeting { $name }
         [meet] You meet { $name }
         [meet_reminder] Soon: you meet { $name }
@@ -14,6 +22,7 @@ meet-subject =
     }
 meet-opening =
     { $kind ->
+        [meet_gone] Your meeting is called off, and there will be no other time. You need do nothing: your calendar takes it out.
         [meet_off] The meeting with { $name } is called off. Another time can be offered on the page.
         [meet] You and { $name } have a time. It is in your calendar if you take it in.
         [meet_reminder] A word ahead: you meet { $name } soon.

@@ -40,6 +40,7 @@ asks-either-way =
         [connection] A quien elija se le preguntará con sus palabras y podrá decir que no. Si responde por escrito o pasa la petición, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
         [suggestion] Con un sí se pregunta también a la otra persona, que verá su nombre. Solo cuando ambos hayan dicho que sí, cada uno recibe la dirección del otro. Si responde por escrito, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
         [short_notice] Con el primer sí, los dos reciben la dirección del otro, y los demás saben que otra persona pudo. No decir nada está bien: { $name } tendrá noticias el { $day } a más tardar, en cualquier caso.
+        [alone] Con un sí, cada uno recibe la dirección del otro. Si responde por escrito, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
        *[introduction] Con un sí, cada uno recibe la dirección del otro. Si responde por escrito o pasa la petición, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
     }
 asks-why-asked = Recibe este correo porque indicó en su página que las personas de los eventos de { $group } pueden pedirle algo ({ $address }).

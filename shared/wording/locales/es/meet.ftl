@@ -1,11 +1,19 @@
 ## Meetings of two who said yes to each other
 
-meet-button = Una hora para verse
+meet-button =
+    { $kind ->
+        [meet_offer] Elegir una hora o proponer otras
+        [planned] Cambiarla o cancelarla
+        [meet_off] Proponer otra hora
+        [meet_ask] Decir si ocurrió
+       *[none] Una hora para verse
+    }
 meet-when = Cuándo
 meet-where = Dónde, o un enlace
 meet-title = Encuentro con { $name }
 meet-subject =
     { $kind ->
+        [meet_gone] Su encuentro se ha cancelado
         [meet_off] Cancelado: encuentro con { $name }
         [meet] Se encuentra con { $name }
         [meet_reminder] Pronto: encuentro con { $name }
@@ -14,6 +22,7 @@ meet-subject =
     }
 meet-opening =
     { $kind ->
+        [meet_gone] Su encuentro se ha cancelado y no habrá otra hora. No tiene que hacer nada: su calendario lo quita.
         [meet_off] El encuentro con { $name } se ha cancelado. En la página se puede proponer otra hora.
         [meet] Usted y { $name } tienen hora. Está en su calendario si la acepta.
         [meet_reminder] Un recordatorio: pronto se ve con { $name }.

@@ -40,6 +40,7 @@ asks-either-way =
         [connection] La personne choisie est sollicitée avec votre mot et peut dire non. Si vous répondez par écrit ou transmettez la demande, { $name } l’apprend aussitôt. Tout le reste, même le silence, est pareil pour { $name } : un court e-mail le { $day }, sans raison.
         [suggestion] Avec un oui, l’autre personne est sollicitée à son tour et voit votre nom. Ce n’est que lorsque les deux ont dit oui que chacun reçoit l’adresse de l’autre. Si vous répondez par écrit, { $name } l’apprend aussitôt. Tout le reste, même le silence, est pareil pour { $name } : un court e-mail le { $day }, sans raison.
         [short_notice] Au premier oui, les deux reçoivent l’adresse l’un de l’autre, et les autres apprennent que quelqu’un d’autre a pu. Ne rien dire convient aussi : { $name } a une réponse le { $day } au plus tard, dans tous les cas.
+        [alone] Avec un oui, chacun reçoit l’adresse de l’autre. Si vous répondez par écrit, { $name } l’apprend aussitôt. Tout le reste, y compris le silence, est pareil pour { $name } : un court e-mail le { $day }, sans raison.
        *[introduction] Avec un oui, chacun reçoit l’adresse de l’autre. Si vous répondez par écrit ou transmettez la demande, { $name } l’apprend aussitôt. Tout le reste, y compris le silence, est pareil pour { $name } : un court e-mail le { $day }, sans raison.
     }
 asks-why-asked = Vous recevez cet e-mail parce que vous avez indiqué sur votre page que les personnes des événements de { $group } peuvent vous solliciter ({ $address }).

@@ -1,11 +1,19 @@
 ## Meetings of two who said yes to each other
 
-meet-button = Un moment pour se voir
+meet-button =
+    { $kind ->
+        [meet_offer] Choisir un moment, ou en proposer d’autres
+        [planned] Déplacer ou annuler
+        [meet_off] Proposer un autre moment
+        [meet_ask] Dire si cela s’est fait
+       *[none] Un moment pour se voir
+    }
 meet-when = Quand
 meet-where = Où, ou un lien
 meet-title = Rencontre avec { $name }
 meet-subject =
     { $kind ->
+        [meet_gone] Votre rencontre est annulée
         [meet_off] Annulé : rencontre avec { $name }
         [meet] Vous rencontrez { $name }
         [meet_reminder] Bientôt : rencontre avec { $name }
@@ -14,6 +22,7 @@ meet-subject =
     }
 meet-opening =
     { $kind ->
+        [meet_gone] Votre rencontre est annulée, et il n’y aura pas d’autre moment. Vous n’avez rien à faire : votre agenda la retire.
         [meet_off] La rencontre avec { $name } est annulée. Un autre moment peut être proposé sur la page.
         [meet] Vous et { $name } avez un moment. Il est dans votre agenda si vous l’acceptez.
         [meet_reminder] Un rappel : vous rencontrez bientôt { $name }.

@@ -1,11 +1,19 @@
 ## Meetings of two who said yes to each other
 
-meet-button = 约定见面时间
+meet-button =
+    { $kind ->
+        [meet_offer] 选择时间或提出其他时间
+        [planned] 改期或取消
+        [meet_off] 提出其他时间
+        [meet_ask] 告知是否见面
+       *[none] 约定见面时间
+    }
 meet-when = 时间
 meet-where = 地点或链接
 meet-title = 与 { $name } 见面
 meet-subject =
     { $kind ->
+        [meet_gone] 您的见面已取消
         [meet_off] 已取消：与 { $name } 的见面
         [meet] 您将与 { $name } 见面
         [meet_reminder] 即将与 { $name } 见面
@@ -14,6 +22,7 @@ meet-subject =
     }
 meet-opening =
     { $kind ->
+        [meet_gone] 您的见面已取消，也不会另约时间。您无需做任何事：日历会将其移除。
         [meet_off] 与 { $name } 的见面已取消。可以在页面上提出其他时间。
         [meet] 您与 { $name } 已约定时间。接受后会出现在您的日历中。
         [meet_reminder] 提醒：您即将与 { $name } 见面。
