@@ -1,4 +1,4 @@
-//! Who helped whom over time, as a picture: time runs from left to right, each person is a line, and each help leads from one line
+//! Who helped whom over time, as a picture: time runs from left to right, faster where nothing happened, each person is a line, and each help leads from one line
 //! to another. Who was helped by somebody lies near them, so that what went on is seen as one stream. There are no names in it.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -99,8 +99,8 @@ pub(super) fn draw(helps: &[(Instant, u32, u32)], left_out: usize, name: impl Fn
         })
     });
     let mut known = HashSet::new();
-    let arcs = helps.iter().filter_map(|(at, helper, helped)| {
-        let x = place(*at, span);
+    let arcs = helps.iter().enumerate().filter_map(|(number, (at, helper, helped))| {
+        let x = place(*at, span, number, helps.len());
         known.insert(helper);
         let is_first = known.insert(helped);
         Some(Arc {
@@ -125,19 +125,20 @@ fn count(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::MAX, f64::from)
 }
 
-/// How far right a moment lies.
-fn place(at: Instant, (first, last): (Instant, Instant)) -> f64 {
+/// How far right a help lies: half by its time, half by how many were before it, so that those of one day are told apart.
+fn place(at: Instant, (first, last): (Instant, Instant), number: usize, of: usize) -> f64 {
     let (whole, part) = (last.since(first).as_secs_f64(), at.since(first).as_secs_f64());
-    let share = if whole > 0.0 { part / whole } else { 0.0 };
-    8.0 + share * (WIDTH - STEP - 24.0)
+    let by_time = if whole > 0.0 { part / whole } else { 0.0 };
+    let by_number = count(number) / count(of.max(2) - 1);
+    8.0 + f64::midpoint(by_time, by_number) * (WIDTH - STEP - 24.0)
 }
 
 /// When it begins and ends, and what there is to each; none: nobody is in it.
 fn drawn(helps: &[(Instant, u32, u32)]) -> Option<((Instant, Instant), HashMap<u32, Drawn>)> {
     let span = (helps.first()?.0, helps.last()?.0);
     let mut people: HashMap<u32, Drawn> = HashMap::new();
-    for (at, helper, helped) in helps {
-        let x = place(*at, span);
+    for (number, (at, helper, helped)) in helps.iter().enumerate() {
+        let x = place(*at, span, number, helps.len());
         let begin = |from: f64, depth: usize| Drawn {
             first: from,
             last: from,
@@ -206,6 +207,12 @@ mod tests {
         assert_eq!(order, [1, 2, 5, 6, 3, 4], "one stream after the other");
         let depths: Vec<usize> = picture.lives.iter().map(|life| life.depth).collect();
         assert_eq!(depths, [0, 1, 2, 1, 0, 1]);
+        assert!(picture.arcs.is_sorted_by(|one, next| one.from.0 < next.from.0));
+        let at_once = drawn_of(&[(0, 1, 2), (0, 2, 3), (0, 3, 4)]);
+        assert!(
+            at_once.arcs.is_sorted_by(|one, next| one.from.0 < next.from.0),
+            "of one moment, too"
+        );
         for arc in &picture.arcs {
             assert!(arc.from.0 < arc.to.0 && arc.to.0 < WIDTH && arc.to.1 < picture.height);
         }
