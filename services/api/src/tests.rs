@@ -6,6 +6,8 @@ mod approval;
 mod ask;
 mod asks_coffee;
 mod asks_left;
+mod asks_letters;
+mod asks_meetings;
 mod asks_seen;
 mod asks_worlds;
 mod attendee;

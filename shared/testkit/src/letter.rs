@@ -21,6 +21,8 @@ pub struct OpenedLetter {
     pub html: Option<String>,
     /// Every calendar part, whatever it calls itself, in order.
     pub calendars: Vec<Calendar>,
+    /// Every vCard, in order.
+    pub cards: Vec<String>,
 }
 
 /// A part that holds iCalendar data.
@@ -62,6 +64,7 @@ impl OpenedLetter {
             text: first_text(&message, "plain").unwrap_or_default(),
             html: first_text(&message, "html"),
             calendars: message.parts.iter().filter_map(calendar).collect(),
+            cards: message.parts.iter().filter_map(card).collect(),
         }
     }
 
@@ -78,6 +81,16 @@ impl OpenedLetter {
     #[must_use]
     pub fn calendar(&self) -> Option<&Calendar> {
         self.calendars.iter().find(|part| part.content_type == "text/calendar")
+    }
+
+    /// All of it that anybody can read, decoded: header fields, texts, calendars, cards.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        let headers = self.headers.iter().map(|(name, value)| format!("{name}: {value}"));
+        let texts = [Some(self.text.clone()), self.html.clone()].into_iter().flatten();
+        let calendars = self.calendars.iter().map(Calendar::unfolded);
+        let all = headers.chain(texts).chain(calendars).chain(self.cards.iter().cloned());
+        all.collect::<Vec<_>>().join("\n")
     }
 
     /// Every http and https link in the text part, in order.
@@ -138,6 +151,11 @@ fn first_text(message: &Message<'_>, subtype: &str) -> Option<String> {
 /// A part without a content type is text/plain (RFC 2045, section 5.2).
 fn is_text(part: &MessagePart<'_>, subtype: &str) -> bool {
     part.is_content_type("text", subtype) || (part.content_type().is_none() && subtype == "plain")
+}
+
+fn card(part: &MessagePart<'_>) -> Option<String> {
+    let text = || String::from_utf8_lossy(part.contents()).replace("\r\n ", "");
+    part.is_content_type("text", "vcard").then(text)
 }
 
 fn calendar(part: &MessagePart<'_>) -> Option<Calendar> {

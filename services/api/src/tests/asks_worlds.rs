@@ -1,4 +1,5 @@
-//! Worlds of an ask that neither an asker nor an organizer can tell apart: every byte of pages, feeds and logs, at every hour.
+//! Worlds of an ask that neither an asker, nor who passed it on or suggested it, nor an organizer can tell apart: every byte of
+//! letters, pages, answers, feeds and logs, at every hour. Ids and tokens are compared by the times inside them.
 
 use std::fmt::Write;
 use std::time::Duration;
@@ -7,47 +8,81 @@ use domain::AskId;
 use domain::values::ids::Id;
 use serde_json::{Value, json};
 use store::{asks, erasure};
+use testkit::OpenedLetter;
 
+use super::asks_letters::{differ, without_digits_after, without_id};
 use super::people_asks::Room;
 
-const WORLDS: [&str; 8] = [
-    "unopened", "declined", "month", "nomore", "paused", "blocked", "full", "erased",
+/// That somebody was reported, or is there no more, organizers see.
+const WORLDS: [&str; 9] = [
+    "unopened", "declined", "month", "nomore", "paused", "blocked", "full", "reported", "erased",
 ];
 
 /// What is asked for.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+pub(super) enum Kind {
     Coffee,
     Introduction,
+    Reference,
     ShortNotice,
+    /// Somebody between passes it on.
+    Connection,
+    /// The first of two who should meet says nothing.
+    First,
+    /// The first says yes, and the second nothing.
+    Second,
+}
+
+impl Kind {
+    fn has_three(self) -> bool {
+        self.goes_on() || self == Self::First
+    }
+
+    /// Whether somebody stands between who asks and who is asked in the end.
+    fn goes_on(self) -> bool {
+        matches!(self, Self::Connection | Self::Second)
+    }
 }
 
 /// What somebody asked, in a group of its own.
-struct World {
-    name: &'static str,
+pub(super) struct World {
+    pub(super) name: &'static str,
     group: Value,
     event: String,
     /// What addresses of the group and of the event end with.
     slugs: [String; 2],
-    asker: String,
-    friend: String,
-    ask: AskId,
+    pub(super) asker: String,
+    /// Who is asked, in the end.
+    pub(super) friend: String,
+    /// Who stands between the two, or is the other of two who should meet.
+    third: String,
+    /// What is asked of the friend, and what that came of.
+    pub(super) asks: Vec<AskId>,
 }
 
 impl World {
-    fn make(room: &Room, kind: Kind, place: usize) -> Self {
+    pub(super) fn make(room: &Room, kind: Kind, place: usize) -> Self {
         let house = &room.house;
         let made = json!({ "name": "Rust Meetup", "time_zone": "Europe/Berlin" });
         let group = house.post("/groups", &made).is(201).json();
         let id = group["id"].as_str().unwrap();
         house
-            .call("PATCH", &format!("/groups/{id}"), &json!({ "topics": ["Hiring"] }))
+            .call(
+                "PATCH",
+                &format!("/groups/{id}"),
+                &json!({ "topics": ["Hiring"], "colour": "#0b6b60" }),
+            )
             .is(200);
         let event = house.draft(id, json!({}));
         house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
-        let (asker, friend) = (format!("asker{place}"), format!("friend{place}"));
-        house.invite(&event, &[&asker, &friend]);
-        for name in [&asker, &friend] {
+        let [asker, friend, third] = ["asker", "friend", "third"].map(|name| format!("{name}{place}"));
+        let people: &[&str] = if kind.has_three() {
+            &[&asker, &friend, &third]
+        } else {
+            &[&asker, &friend]
+        };
+        house.invite(&event, people);
+        for name in people {
             house.submit(&house.link(&event, name), "answer=yes").is(303);
         }
         let shown = house.get(&format!("/events/{event}")).is(200).json();
@@ -58,21 +93,27 @@ impl World {
             event,
             asker,
             friend,
-            ask: AskId::from_uuid(uuid::Uuid::nil()),
+            third,
+            asks: Vec::new(),
         };
-        world.prepare(room);
+        for name in if kind.has_three() {
+            vec![&world.third, &world.friend]
+        } else {
+            vec![&world.friend]
+        } {
+            let form = format!(
+                "group={}&may_be_asked=1&short_notice=1&helps%2FHiring=1",
+                world.group["id"].as_str().unwrap()
+            );
+            house.submit(&format!("{}/profile", room.own(name).0), &form).is(303);
+        }
         world.ask(room, kind);
         world
     }
 
-    /// What is so before the ask.
-    fn prepare(&self, room: &Room) {
+    /// What is so when the ask reaches them.
+    pub(super) fn prepare(&self, room: &Room) {
         let profile = format!("{}/profile", room.own(&self.friend).0);
-        let form = format!(
-            "group={}&may_be_asked=1&short_notice=1&helps%2FHiring=1",
-            self.group["id"].as_str().unwrap()
-        );
-        room.house.submit(&profile, &form).is(303);
         match self.name {
             "paused" => drop(room.house.submit(&profile, "budget=2&paused_until=2027-03-01").is(303)),
             "full" => drop(room.house.submit(&profile, "budget=0").is(303)),
@@ -84,23 +125,62 @@ impl World {
         }
     }
 
+    /// How the asker names somebody.
+    fn whom(&self, room: &Room, name: &str) -> String {
+        let shown = room.json(&format!("{}/asks", room.own(&self.asker).0));
+        let people = shown["events"][0]["people"].as_array().unwrap();
+        let found = people.iter().find(|one| one["name"] == name).unwrap();
+        found["whom"].as_str().unwrap().to_owned()
+    }
+
     fn ask(&mut self, room: &Room, kind: Kind) {
         let path = format!("{}/asks", room.own(&self.asker).0);
-        let person = room.json(&path)["events"][0]["people"][0].clone();
-        assert_eq!(person["name"], self.friend);
         let what = "what=Could+you+tell+me+how+you+came+from+nursing+to+data%3F";
+        let one = |kind: &str, whom: &str| {
+            let whom = self.whom(room, whom);
+            format!("whom={whom}&kind={kind}&minutes=15&why_you=You+did+what+I+am+about+to+do.")
+        };
+        let two = |first: &str, second: &str| {
+            let (first, second) = (self.whom(room, first), self.whom(room, second));
+            format!("first={first}&second={second}&why_you=You+have+much+in+common.")
+        };
         let asked = match kind {
             Kind::ShortNotice => "topic=Hiring&needed=2026-12-01T12:00".to_owned(),
-            _ => format!(
-                "whom={}&kind={}&minutes=15&why_you=You+did+what+I+am+about+to+do.",
-                person["whom"].as_str().unwrap(),
-                if kind == Kind::Coffee { "coffee" } else { "introduction" }
-            ),
+            Kind::Coffee => one("coffee", &self.friend),
+            Kind::Introduction => one("introduction", &self.friend),
+            Kind::Reference => one("reference", &self.friend),
+            Kind::Connection => one("connection", &self.third),
+            Kind::First => two(&self.friend, &self.third),
+            Kind::Second => two(&self.third, &self.friend),
         };
         let form = format!("event={}&{what}&{asked}", self.event);
         room.house.submit(&path, &form).is(303);
         let made = room.json(&path)["asks"][0]["id"].as_str().unwrap().parse().unwrap();
-        self.ask = AskId::from_uuid(made);
+        self.asks = vec![AskId::from_uuid(made)];
+    }
+
+    /// The link of who is asked.
+    fn page(&self, room: &Room, kind: Kind) -> String {
+        let turn = u16::from(matches!(kind, Kind::Connection | Kind::Second));
+        room.page_of_turn(*self.asks.last().unwrap(), turn)
+    }
+
+    /// Who stands between passes it on, or says yes.
+    fn goes_on(&mut self, room: &Room, kind: Kind) {
+        let first = self.asks[0];
+        let page = room.page_of(first);
+        if kind == Kind::Connection {
+            let shown = room.house.page(&page).is(200).text();
+            let (before, _) = shown.split_once(&format!("\">{}</option>", self.friend)).unwrap();
+            let whom = before.rsplit("value=\"").next().unwrap();
+            let form = format!("whom={whom}&words=She+did+exactly+that+last+year.");
+            room.house.submit(&page, &form).is(303);
+        }
+        if kind == Kind::Second {
+            room.house.submit(&page, "answer=yes").is(303);
+            let found = room.store.write_now(|tx| asks::of_the_other(tx, first));
+            self.asks.push(found.unwrap().unwrap().id);
+        }
     }
 
     /// What the one asked does.
@@ -111,6 +191,7 @@ impl World {
             "month" if kind == Kind::ShortNotice => "not_now",
             "month" => "in_a_month",
             "nomore" => "no_more",
+            "reported" => "report",
             "erased" => {
                 let (_, person) = room.own(&self.friend);
                 assert!(room.store.write_now(|tx| erasure::erase(tx, person)).unwrap());
@@ -118,14 +199,15 @@ impl World {
             }
             _ => return,
         };
-        let page = room.page_of(self.ask);
-        room.house.submit(&page, &format!("answer={answer}")).is(303);
+        room.house
+            .submit(&self.page(room, kind), &format!("answer={answer}"))
+            .is(303);
     }
 
-    /// Every byte of what an asker can open, but for what is of this world alone: tokens, ids, and names with a number.
-    fn seen(&self, room: &Room) -> String {
-        let (own, _) = room.own(&self.asker);
-        let link = room.house.link(&self.event, &self.asker);
+    /// Every byte of what one of them can open, but for what is of this world alone: chance in tokens and ids, and names with a number.
+    pub(super) fn seen(&self, room: &Room, who: &str) -> String {
+        let (own, _) = room.own(who);
+        let link = room.house.link(&self.event, who);
         let page = room.house.page(&link).is(200).text();
         let feed = page.split('"').find(|url| url.contains("/f/")).unwrap();
         let feed = feed.split_once("/f/").unwrap().1;
@@ -151,12 +233,23 @@ impl World {
         format!("/g/{}/calendar.ics", self.slugs[0])
     }
 
+    /// Every byte of the letters to one of them.
+    pub(super) fn letters_to(&self, who: &str, all: &[OpenedLetter]) -> String {
+        let to = format!("{who}@example.com");
+        let theirs = all.iter().filter(|letter| letter.to.contains(&to));
+        let theirs: Vec<String> = theirs.map(OpenedLetter::whole).collect();
+        self.bare(&theirs.join("\n"))
+    }
+
     /// What the group's organizers can open: what is asked is in none of it. That somebody was erased is.
     fn told(&self, room: &Room, session: &str) -> String {
         let id = self.group["id"].as_str().unwrap();
         let asks = format!("/console/groups/{id}/asks");
-        let mut all = room.house.browse("GET", &asks, session, "").is(200).text() + "\n";
-        if self.name != "erased" {
+        let mut all = String::new();
+        if self.name != "reported" {
+            all += &(room.house.browse("GET", &asks, session, "").is(200).text() + "\n");
+        }
+        if !matches!(self.name, "erased" | "reported") {
             let (group, event) = (format!("/groups/{id}"), format!("/events/{}", self.event));
             for path in [
                 format!("{group}/activity?limit=200"),
@@ -170,7 +263,7 @@ impl World {
         self.bare(&all)
     }
 
-    fn bare(&self, text: &str) -> String {
+    pub(super) fn bare(&self, text: &str) -> String {
         let [group, event] = &self.slugs;
         let text = text
             .replace("\r\n ", "")
@@ -178,24 +271,18 @@ impl World {
             .replace(event, "[event]")
             .replace(group, "[group]")
             .replace(&self.asker, "[asker]")
-            .replace(&self.friend, "[friend]");
+            .replace(&self.friend, "[friend]")
+            .replace(&self.third, "[third]");
         let is_word = |char: char| char.is_ascii_alphanumeric() || char == '-';
         let pieces = text.split_inclusive(|char: char| !is_word(char)).map(without_id);
         let text: String = pieces.collect();
-        // Pictures are drawn of ids.
-        let lines = text.split_inclusive('\n').filter(|line| !line.contains("<svg"));
+        // Pictures are drawn of ids: as SVG on pages, of cells in letters.
+        let is_drawn = |line: &str| line.contains("<svg") || line.contains("line-height:8px");
+        let lines = text.split_inclusive('\n').filter(|line| !is_drawn(line));
         // Each world was made some milliseconds, and lines of the log, after the one before.
         let text = without_digits_after("00.", &lines.collect::<String>());
         without_digits_after("\"position\":", &text)
     }
-}
-
-fn without_digits_after(mark: &str, text: &str) -> String {
-    let mut pieces = text.split(mark);
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |kept, piece| {
-        kept + mark.trim_end_matches('.') + piece.trim_start_matches(|char: char| char.is_ascii_digit())
-    })
 }
 
 fn add(all: &mut String, room: &Room, path: &str, accept: &str) {
@@ -211,64 +298,67 @@ fn add(all: &mut String, room: &Room, path: &str, accept: &str) {
     writeln!(all, "{headers:?}\n{}", answer.text()).unwrap();
 }
 
-/// A run of letters without the id, or the token, that it is.
-fn without_id(piece: &str) -> String {
-    for (length, is_one) in [(36, true), (56, false)] {
-        let run = piece.get(..length).unwrap_or_default();
-        let is_token = run.len() == 56
-            && run
-                .chars()
-                .all(|char| char.is_ascii_lowercase() || char.is_ascii_digit());
-        if is_one && run.parse::<uuid::Uuid>().is_ok() || is_token {
-            return format!("[id]{}", &piece[length..]);
-        }
-    }
-    piece.to_owned()
-}
-
-/// Ends the test where they do. Of a world with less all that there is counts.
-fn differ(first: &str, other: &str, whose: &str) {
-    for (one, other) in first.lines().zip(other.lines()) {
-        assert_eq!(one, other, "{whose}");
-    }
-    assert!(first.starts_with(other), "{whose}");
-}
-
 fn are_alike(kind: Kind, hours: &[u64]) {
     let room = Room::open();
     // Who asks at short notice chooses nobody: that somebody is there no more is seen, and tells of no ask.
     let count = WORLDS.len() - usize::from(kind == Kind::ShortNotice);
-    let all: Vec<World> = (0..count).map(|place| World::make(&room, kind, place)).collect();
+    let mut all: Vec<World> = (0..count).map(|place| World::make(&room, kind, place)).collect();
     for (turn, step) in hours.iter().enumerate() {
         room.house.clock.advance(Duration::from_hours(*step));
-        for world in &all {
-            room.advance(world.ask);
+        for world in &mut all {
+            if turn == 0 && !kind.goes_on() {
+                world.prepare(&room);
+            }
+            world.asks.iter().for_each(|ask| room.advance(*ask));
+            if turn == 0 && kind.goes_on() {
+                world.prepare(&room);
+                world.goes_on(&room, kind);
+                world.asks.iter().for_each(|ask| room.advance(*ask));
+            }
             if turn == 1 {
                 world.happen(&room, kind);
             }
         }
-        let session = room.house.session("olga@example.org");
-        let seen: Vec<String> = all.iter().map(|world| world.seen(&room)).collect();
-        let told: Vec<String> = all.iter().map(|world| world.told(&room, &session)).collect();
-        for (place, world) in all.iter().enumerate() {
-            differ(
-                &seen[0],
-                &seen[place],
-                &format!("{}: the asker, turn {turn}", world.name),
-            );
-            differ(
-                &told[0],
-                &told[place],
-                &format!("{}: the organizer, turn {turn}", world.name),
-            );
+        look(&room, kind, &all, turn);
+        let own = room.json(&format!("{}/asks", room.own(&all[0].asker).0));
+        assert_eq!(own["asks"][0]["state"] == "closed", turn + 1 == hours.len(), "{own}");
+    }
+}
+
+/// What one of them is called.
+type Reader = fn(&World) -> &str;
+
+/// Compares what there is to see in these worlds by now.
+fn look(room: &Room, kind: Kind, all: &[World], turn: usize) {
+    let letters = room.letters();
+    let session = room.house.session("olga@example.org");
+    let compare = |whose: &str, seen: &dyn Fn(&World) -> String| {
+        let first = seen(&all[0]);
+        for world in &all[1..] {
+            differ(&first, &seen(world), &format!("{}: {whose}, turn {turn}", world.name));
         }
-        let is_closed = turn + 1 == hours.len();
-        assert_eq!(seen[0].contains("\"state\":\"closed\""), is_closed, "{}", seen[0]);
+    };
+    compare("the organizer", &|world| world.told(room, &session));
+    let readers: [(&str, Reader); 2] = [
+        ("who asks", |world| &world.asker),
+        ("who stands between", |world| &world.third),
+    ];
+    for (whose, name) in readers.into_iter().take(1 + usize::from(kind.goes_on())) {
+        compare(whose, &|world| world.letters_to(name(world), &letters));
+        // Who could be asked, and is there no more, is on a list no more, whatever they were asked.
+        compare(whose, &|world| {
+            let is_listed = world.name != "erased" || !kind.has_three();
+            if is_listed {
+                world.seen(room, name(world))
+            } else {
+                String::new()
+            }
+        });
     }
 }
 
 #[test]
-fn pages_feeds_and_logs_tell_of_no_silence_what_it_was() {
+fn letters_pages_feeds_and_logs_tell_of_no_silence_what_it_was() {
     are_alike(Kind::Coffee, &[0, 1, 47, 48, 25]);
 }
 
@@ -278,6 +368,26 @@ fn they_do_not_of_an_introduction_either() {
 }
 
 #[test]
+fn nor_of_a_reference() {
+    are_alike(Kind::Reference, &[0, 1, 142, 96, 2]);
+}
+
+#[test]
 fn nor_of_help_at_short_notice() {
     are_alike(Kind::ShortNotice, &[0, 1, 20, 14, 2]);
+}
+
+#[test]
+fn nor_to_who_passed_it_on() {
+    are_alike(Kind::Connection, &[0, 1, 119, 119, 2]);
+}
+
+#[test]
+fn nor_of_the_first_of_two_who_should_meet() {
+    are_alike(Kind::First, &[0, 1, 240, 238, 2]);
+}
+
+#[test]
+fn nor_of_the_second_to_who_said_yes_already() {
+    are_alike(Kind::Second, &[0, 1, 240, 238, 2]);
 }

@@ -89,7 +89,7 @@ impl Room {
         self.page_of_turn(ask, 0)
     }
 
-    fn page_of_turn(&self, ask: AskId, version: u16) -> String {
+    pub(super) fn page_of_turn(&self, ask: AskId, version: u16) -> String {
         let url = self.house.links.ask_page(Claim {
             id: ask.uuid(),
             version,

@@ -239,7 +239,7 @@ fn profile(place: usize) -> Result<ProfilePlan, Failure> {
         may_be_asked: true,
         short_notice: matches!(place, MANAGER | MENTOR | STUDENT),
         coffee: true,
-        named: place % 2 == 0,
+        named: place.is_multiple_of(2),
         ..ProfilePlan::default()
     })
 }

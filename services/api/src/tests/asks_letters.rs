@@ -1,0 +1,124 @@
+//! Letters about asks as they go out: written and sent beside the service, as workers do; and what texts are compared by.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::DeliveryId;
+use domain::mail::delivery::Verdict;
+use domain::mail::owed::OwnAnswers;
+use domain::values::ids::Id;
+use domain::values::token::Keyring;
+use letters::{Letter, compose};
+use mail::{MailIdentity, MailIdentitySettings, OrganizerAddress};
+use serde_json::Value;
+use store::mail::letters::{Claimed, Due, Outcome, claim, record};
+use store::mail::overdue::{SweepOptions, run};
+use store::{StoreError, outbox};
+use testkit::OpenedLetter;
+
+use super::people_asks::Room;
+
+const LEASE: Duration = Duration::from_secs(30);
+
+fn identity() -> MailIdentity {
+    let settings = MailIdentitySettings {
+        mail_from: "Acquaint <events@example.org>",
+        reply_domain: Some("replies.example.org"),
+        organizer_address: OrganizerAddress::Token,
+        keyring: Arc::new(Keyring::new(b"a secret of thirty-two octets ok", None)),
+        dkim: None,
+    };
+    MailIdentity::new(settings).unwrap()
+}
+
+impl Room {
+    /// Sends what is due of what was enqueued.
+    pub(super) fn letters(&self) -> Vec<OpenedLetter> {
+        self.house.wait_for(run(&self.store, SweepOptions::default())).unwrap();
+        let due: Vec<Due> = self.enqueued().into_iter().map(Due::Enqueued).collect();
+        let (identity, mut all) = (identity(), Vec::new());
+        loop {
+            let take = |tx: &mut store::WriteTx<'_>| claim(tx, &due, LEASE, OwnAnswers::AtOnce);
+            // Of several about the same to the same one goes at a time.
+            let claimed = self.store.write_now(take).unwrap().mails;
+            if claimed.is_empty() {
+                return all;
+            }
+            let now = self.store.now();
+            let write = |claimed: &Claimed| {
+                let letter = Letter {
+                    delivery: claimed.delivery,
+                    content: &claimed.content,
+                    now,
+                };
+                OpenedLetter::open(&compose(&identity, &self.house.links, &letter).unwrap().bytes)
+            };
+            all.extend(claimed.iter().map(write));
+            let accepted = |claimed: Claimed| Outcome {
+                claimed,
+                verdict: Verdict::Accepted,
+                organizer: String::new(),
+            };
+            let outcomes: Vec<Outcome> = claimed.into_iter().map(accepted).collect();
+            self.store.write_now(|tx| record(tx, &outcomes)).unwrap();
+        }
+    }
+
+    fn enqueued(&self) -> Vec<DeliveryId> {
+        let take = |tx: &mut store::WriteTx<'_>| {
+            let rows = outbox::lease(tx, 10_000, LEASE)?;
+            outbox::confirm(tx, &rows.iter().map(|row| row.place).collect::<Vec<_>>())?;
+            Ok::<_, StoreError>(rows)
+        };
+        let rows = self.store.write_now(take).unwrap().into_iter();
+        let mails = rows.filter(|row| row.kind == "acquaint.mail.enqueued.v1");
+        let id = |json: &str| serde_json::from_str::<Value>(json).unwrap()["data"]["id"].clone();
+        mails
+            .map(|row| Id::from_uuid(id(&row.json).as_str().unwrap().parse().unwrap()))
+            .collect()
+    }
+}
+
+/// A text without the digits that follow a mark.
+pub(super) fn without_digits_after(mark: &str, text: &str) -> String {
+    let mut pieces = text.split(mark);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |kept, piece| {
+        kept + mark.trim_end_matches('.') + piece.trim_start_matches(|char: char| char.is_ascii_digit())
+    })
+}
+
+/// A run of letters with no more of the id, or the token, that it is than the minute inside it.
+pub(super) fn without_id(piece: &str) -> String {
+    let id = piece.get(..36).and_then(|run| run.parse::<uuid::Uuid>().ok());
+    let is_of_token = |char: char| char.is_ascii_lowercase() || ('2'..='7').contains(&char);
+    let token = piece.get(..56).filter(|run| run.chars().all(is_of_token));
+    let minute = |millis: u128| millis / 60_000;
+    match (id, token) {
+        (Some(id), _) => format!("[id of {}]{}", minute(id.as_u128() >> 80), &piece[36..]),
+        // Base32: five bits a letter, and 48 of time.
+        (_, Some(token)) => {
+            let bits = token
+                .chars()
+                .take(10)
+                .fold(0_u128, |bits, char| (bits << 5) | u128::from(base32(char)));
+            format!("[token of {}]{}", minute(bits >> 2), &piece[56..])
+        }
+        _ => piece.to_owned(),
+    }
+}
+
+fn base32(char: char) -> u8 {
+    match char {
+        'a'..='z' => u8::try_from(char).unwrap() - b'a',
+        _ => u8::try_from(char).unwrap() - b'2' + 26,
+    }
+}
+
+/// Ends the test where they do. Of a world with less all that there is counts.
+pub(super) fn differ(first: &str, other: &str, whose: &str) {
+    for (one, other) in first.lines().zip(other.lines()) {
+        assert_eq!(one, other, "{whose}");
+    }
+    assert!(first.starts_with(other), "{whose}");
+}
