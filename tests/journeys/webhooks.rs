@@ -12,13 +12,13 @@ use testkit::free_port;
 use crate::house::{House, id};
 
 /// Somebody else's server.
-struct Reader {
+pub(crate) struct Reader {
     process: Child,
     messages: mpsc::Receiver<Value>,
 }
 
 impl Reader {
-    fn start(secret: &str, port: u16) -> Self {
+    pub(crate) fn start(secret: &str, port: u16) -> Self {
         let mut python = Others::installed().python("webhook_receives.py");
         python.args([secret, &port.to_string()]).stdout(Stdio::piped());
         let mut process = python.spawn().unwrap();
@@ -42,7 +42,7 @@ impl Reader {
     }
 
     /// Reads until such a message was taken.
-    fn until(&self, kind: &str) -> Vec<Value> {
+    pub(crate) fn until(&self, kind: &str) -> Vec<Value> {
         let mut read = Vec::new();
         loop {
             read.push(self.next());
