@@ -175,7 +175,7 @@ reminder-ask-date = Wenn du an diesem Termin nicht kommen kannst, sag bitte Besc
 ## Unter Briefen
 
 # $day: text
-foot-why = Du bekommst Post, weil { $group } die Adresse { $address } am { $day } eingeladen hat.
+foot-why = Du bekommst Post, weil { $group } die Adresse { $address } am { $day } eingetippt und eingeladen hat.
 
 # $day: text
 foot-why-asked = Du bekommst Post, weil du am { $day } mit der Adresse { $address } selbst um einen Platz gebeten hast.

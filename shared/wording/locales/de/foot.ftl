@@ -1,7 +1,7 @@
 ## Unter jeder E-Mail an Eingeladene und auf ihrer Seite: warum sie Post bekommen, und von wem.
 
 # $day: text
-foot-why = Sie bekommen Post, weil { $group } die Adresse { $address } am { $day } eingeladen hat.
+foot-why = Sie bekommen Post, weil { $group } die Adresse { $address } am { $day } eingetippt und eingeladen hat.
 
 # $day: text
 foot-why-asked = Sie bekommen Post, weil Sie am { $day } mit der Adresse { $address } selbst um einen Platz gebeten haben.

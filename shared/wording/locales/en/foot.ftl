@@ -1,7 +1,7 @@
 ## Under every letter to somebody who is invited, and on their page: why they are written to, and by whom.
 
 # $day: text
-foot-why = You are written to because { $group } invited { $address } on { $day }.
+foot-why = You are written to because { $group } invited { $address } on { $day }, and typed the address in.
 
 # $day: text
 foot-why-asked = You are written to because you asked for a place yourself on { $day }, as { $address }.

@@ -1,6 +1,6 @@
 ## Al pie de cada correo a quien está invitado, y en su página: por qué se le escribe y quién lo hace.
 
-foot-why = Recibe este correo porque { $group } invitó a { $address } el { $day }.
+foot-why = Recibe este correo porque { $group } escribió la dirección { $address } y la invitó el { $day }.
 foot-why-asked = Recibe este correo porque usted solicitó una plaza el { $day }, con la dirección { $address }.
 
 foot-why-said =

@@ -1,6 +1,6 @@
 ## Sous chaque e-mail aux personnes invitées, et sur leur page : pourquoi on leur écrit, et qui.
 
-foot-why = Vous recevez cet e-mail parce que { $group } a invité { $address } le { $day }.
+foot-why = Vous recevez cet e-mail parce que { $group } a saisi et invité l’adresse { $address } le { $day }.
 foot-why-asked = Vous recevez cet e-mail parce que vous avez demandé une place vous-même le { $day }, avec l’adresse { $address }.
 
 foot-why-said =

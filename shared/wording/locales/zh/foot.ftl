@@ -1,6 +1,6 @@
 ## 每封发给受邀者的邮件下方和他们的页面上：为什么写信，谁在写信。
 
-foot-why = 您收到此邮件，是因为 { $group } 于{ $day }邀请了 { $address }。
+foot-why = 您收到此邮件，是因为 { $group } 于{ $day }录入了 { $address } 并发出邀请。
 foot-why-asked = 您收到此邮件，是因为您于{ $day }用 { $address } 自行申请了名额。
 
 foot-why-said =

@@ -248,6 +248,7 @@ fn every_kind_of_letter_reads_as_it_is_kept() {
         "still_coming",
         "not_drawn",
         "at_door",
+        "feedback",
     ];
     for word in LetterKind::WORDS {
         let kind = LetterKind::parse(word).unwrap();

@@ -29,7 +29,7 @@ fn an_invitation_says_who_what_when_where_and_how_to_answer() {
         &format!("Yes, I'll come: {url}?answer=yes"),
         &format!("Maybe: {url}?answer=maybe"),
         &format!("No, I can't: {url}?answer=no"),
-        "You are written to because Rust Köln invited anna@example.com on 22 November 2026.",
+        "You are written to because Rust Köln invited anna@example.com on 22 November 2026, and typed the address in.",
         &links().unsubscribe_page(story.invitation.id),
     ] {
         assert!(letter.text.contains(content), "{content}\n{}", letter.text);
