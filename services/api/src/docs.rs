@@ -34,7 +34,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 #[openapi(
     info(
         title = "Acquaint",
-        description = "Networking events: an organizer makes an event, invites people, and sees who comes. People answer from their mail, with no account.\n\nErrors are `application/problem+json` (RFC 9457); `errors` names every fault at once. Lists are pages: `next` is the `cursor` of the following one. Times are local wall time in an IANA zone; answers add the instants in UTC.",
+        description = "Networking events: an organizer makes an event, invites people, and sees who comes. People answer from their mail, with no account.\n\nErrors are `application/problem+json` (RFC 9457); `errors` names every fault at once. Lists are pages: `next` is the `cursor` of the following one. Times are local wall time in an IANA zone; answers add the instants in UTC.\n\nPeople need no key. The forms of their pages take `email`: `POST /e/{slug}/rsvp` asks for a place, `POST /g/{slug}/follow` for a group's news, `POST /links` for links that were lost, `POST /me` for the link to one's own data. Each answers the same page whatever the address is, and a letter does the rest. `/r/{token}` and `/me/{token}`, which letters lead to, answer as JSON to who accepts that.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
     paths(

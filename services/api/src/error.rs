@@ -193,7 +193,7 @@ pub enum ApiError {
     Unauthorized,
     /// A key that is none, or was revoked.
     #[error(
-        "this key opens nothing: it is wrong, or it was revoked; `acquaint key list` shows those that there are, and `acquaint key create` makes another"
+        "this key opens nothing: it is wrong, it was revoked, or its time is over; `acquaint key list` shows those that there are, and `acquaint key create` makes another"
     )]
     WrongKey,
     /// A browser sent its cookie along with what another site made it send, or does not say from where.

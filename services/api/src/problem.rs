@@ -46,7 +46,7 @@ kinds! {
     TOO_SLOW("too-slow", REQUEST_TIMEOUT, "The request took too long", "Send the whole of it without a pause. A large body has more time, a minute at most."),
     HEADERS_TOO_LARGE("headers-too-large", REQUEST_HEADER_FIELDS_TOO_LARGE, "The header fields are too large", "Send fewer or shorter header fields, or a shorter path and query."),
     UNAUTHORIZED("unauthorized", UNAUTHORIZED, "A key is needed", "Send an organizer's key as `Authorization: Bearer KEY`. `acquaint organizer create` makes one."),
-    WRONG_KEY("wrong-key", UNAUTHORIZED, "The key is wrong", "It is no key of this instance, or it was revoked. `acquaint key create` makes another."),
+    WRONG_KEY("wrong-key", UNAUTHORIZED, "The key is wrong", "It is no key of this instance, it was revoked, or its time is over. `acquaint key create` makes another."),
     NOT_FOUND("not-found", NOT_FOUND, "Not found", "Nothing is there, or it belongs to another organizer: the two look the same."),
     FORBIDDEN("forbidden", FORBIDDEN, "Your role or your key does not go so far", "`right` names what is missing. An owner of the group can give you a role that has it; a key among whose rights it is goes so far."),
     SIGN_IN_AGAIN("sign-in-again", FORBIDDEN, "Sign in again for this", "What a thief would keep wants a sign-in of the last 10 minutes, or a key among whose rights `right` is named."),

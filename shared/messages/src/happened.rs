@@ -180,7 +180,13 @@ mod tests {
             let status = match described.kind {
                 "acquaint.event.created.v1" | "acquaint.event.deleted.v1" => Some("draft"),
                 "acquaint.event.cancelled.v1" => Some("cancelled"),
-                kind => kind.starts_with("acquaint.event.").then_some("published"),
+                kind => {
+                    let of_event = ["acquaint.event.", "acquaint.letter.", "acquaint.door_link."];
+                    of_event
+                        .iter()
+                        .any(|start| kind.starts_with(start))
+                        .then_some("published")
+                }
             };
             let data = described.example.data().unwrap();
             assert_eq!(data["status"].as_str(), status, "{}", described.kind);

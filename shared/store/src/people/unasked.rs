@@ -29,9 +29,16 @@ const TO_AN_ADDRESS: Budget = Budget {
     within: Duration::from_hours(24),
 };
 
-/// Links to sign in that who has an account gets in a day: others could lock them out else, by asking for theirs.
+/// Links to sign in that who has an account gets in a day, as often as one network asks for them: others, who ask from elsewhere,
+/// can't use up what the person needs.
 const TO_AN_ACCOUNT: Budget = Budget {
     most: 10,
+    within: Duration::from_hours(24),
+};
+
+/// The same, whoever asks.
+const TO_AN_ACCOUNT_IN_ALL: Budget = Budget {
+    most: 40,
     within: Duration::from_hours(24),
 };
 
@@ -62,18 +69,31 @@ pub fn send(
         return Ok(());
     }
     let Some(letter) = letter(tx)? else { return Ok(()) };
-    let (of, budget) = budget(tx, &letter)?;
-    if gets_none(tx, &letter)? || !count(tx, &of, budget)? {
+    let budgets = budgets(tx, &letter, network)?;
+    if gets_none(tx, &letter)? {
         return Ok(());
+    }
+    for (of, budget) in budgets {
+        if !count(tx, &of, budget)? {
+            return Ok(());
+        }
     }
     link::send(tx, letter)
 }
 
 /// Which letters a letter is counted with, and how many of them there may be.
-fn budget(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<(String, &'static Budget), StoreError> {
+fn budgets(
+    tx: &mut WriteTx<'_>,
+    letter: &NewLinkLetter,
+    network: Option<IpAddr>,
+) -> Result<Vec<(String, &'static Budget)>, StoreError> {
     let address = letter.recipient.identity();
     if letter.kind == LinkKind::SignIn && accounts::by_address(tx, &letter.recipient)?.is_some() {
-        return Ok((format!("account {address}"), &TO_AN_ACCOUNT));
+        let asked = network.map_or_else(String::new, |network| network.to_string());
+        return Ok(vec![
+            (format!("account {address} from {asked}"), &TO_AN_ACCOUNT),
+            (format!("account {address}"), &TO_AN_ACCOUNT_IN_ALL),
+        ]);
     }
     // It is asked for on the person's own page, and does not use up what others can.
     let of = if letter.kind == LinkKind::Erase {
@@ -81,7 +101,7 @@ fn budget(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<(String, &'sta
     } else {
         "address"
     };
-    Ok((format!("{of} {address}"), &TO_AN_ADDRESS))
+    Ok(vec![(format!("{of} {address}"), &TO_AN_ADDRESS)])
 }
 
 /// Whether one more letter may go to an address that somebody gave; counts it. To be called as [`send`] is: before anything

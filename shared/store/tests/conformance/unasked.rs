@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use actions::people::{AskForLetter, send_links};
+use actions::sign_in::AskSignIn;
 use domain::mail::delivery::Verdict;
 use domain::mail::suppression::{Cause, Scope};
 use domain::{DeliveryId, MailAddress};
@@ -15,6 +16,7 @@ use crate::owner::suppressions;
 
 crate::on_both!(
     an_address_gets_three_a_day_and_a_network_asks_twenty_times_an_hour,
+    whoever_asks_for_links_of_others_locks_nobody_out,
     who_gets_no_mail_gets_none_of_these
 );
 
@@ -53,6 +55,33 @@ async fn an_address_gets_three_a_day_and_a_network_asks_twenty_times_an_hour(tes
         ask(&house, ben, "192.0.2.9").await.is_none(),
         "the purge forgot what counts still"
     );
+}
+
+async fn whoever_asks_for_links_of_others_locks_nobody_out(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let sign_in = async |network: &str| {
+        let asked = AskSignIn {
+            address: MailAddress::parse("host@example.org").unwrap(),
+            browser: [7; 32],
+            opens_account: false,
+            network: Some(network.parse().unwrap()),
+            language: "en",
+        };
+        house.drain().await;
+        write(&test.store, move |tx| actions::sign_in::ask(tx, &asked)).await;
+        house.enqueued().await.pop().is_some()
+    };
+    for _ in 0..10 {
+        assert!(sign_in("192.0.2.1").await);
+    }
+    assert!(!sign_in("192.0.2.1").await, "a mail bomb");
+    assert!(sign_in("198.51.100.1").await, "the person themselves");
+    for network in ["192.0.2.2", "192.0.2.3", "192.0.2.4"] {
+        for _ in 0..10 {
+            sign_in(network).await;
+        }
+    }
+    assert!(!sign_in("192.0.2.5").await, "many networks are no way round");
 }
 
 async fn who_gets_no_mail_gets_none_of_these(test: TestStore) {
