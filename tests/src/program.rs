@@ -306,12 +306,12 @@ impl Acquaint {
         self.child.wait().expect("it is gone");
     }
 
-    /// Resident memory, in MiB.
+    /// Memory of its own, in MiB: without the pages of its file, of which an unoptimised build has a hundred that no other has.
     pub fn memory(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("its status");
         let line = status
             .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .find_map(|line| line.strip_prefix("RssAnon:"))
             .expect("its memory");
         let kibibytes: u64 = line.trim().trim_end_matches(" kB").parse().expect("a number");
         kibibytes / 1_024
