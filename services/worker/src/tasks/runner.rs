@@ -120,6 +120,8 @@ impl Runner {
                 // The parts that wait for the database say that it is away.
                 if !matches!(error, StoreError::Unavailable(_)) {
                     tracing::error!(%error, "tasks could not be taken");
+                    // One end that can't be written down must not hold up all else: these leases lapse.
+                    self.ended.clear();
                 }
                 self.backoff.pause()
             }
