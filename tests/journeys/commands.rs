@@ -281,9 +281,9 @@ fn the_demo_shows_a_lively_house_and_leaves_nothing_behind() {
         .unwrap()
         .to_owned();
     let events = organizer.api(&format!("/groups/{group}/events")).json();
-    assert_eq!(events["items"].as_array().map(Vec::len), Some(9));
+    assert_eq!(events["items"].as_array().map(Vec::len), Some(10));
     let all = events["items"].as_array().unwrap();
-    assert_eq!(all[0]["counts"]["invited"], 60);
+    assert_eq!(all[1]["counts"]["invited"], 60);
     let most = |count: &str| all.iter().filter_map(|event| event["counts"][count].as_u64()).max();
     assert!(most("offered") == Some(1) && most("requested") > Some(2), "{events}");
     for event in all.iter().filter(|event| event["visibility"] == "public") {

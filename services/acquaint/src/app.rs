@@ -16,7 +16,8 @@ use tokio::sync::watch;
 use worker::{Worker, WorkerContext};
 
 pub(crate) use parts::{
-    identity, keyring, keyring_if_any, open_broker, open_store, open_store_as_it_is, require_migrated, start_logging,
+    identity, keyring, keyring_if_any, open_broker, open_sample, open_store, open_store_as_it_is, require_migrated,
+    start_logging,
 };
 
 use crate::data_folder::DataFolder;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use actions::invitations::InvitePolicy;
 use api::{ApiContext, BrokerReady, Deadlines};
 use broker::{AmqpQueue, InProcessQueue, Queue};
+use domain::Clock;
 use domain::mail::owed::OwnAnswers;
 use domain::values::token::Keyring;
 use letters::Links;
@@ -34,7 +35,18 @@ pub(crate) fn start_logging(settings: &Settings) -> Result<(), Failure> {
 
 /// Opens the database that the settings name. A SQLite file is brought to this version on the way.
 pub(crate) fn open_store(settings: &Settings) -> Result<Store, Failure> {
-    let store = open_store_as_it_is(settings)?;
+    open_store_by(settings, Arc::new(SystemClock))
+}
+
+/// The same by another clock, with what is kept under the secret: nothing else runs yet.
+pub(crate) fn open_sample(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Store, Failure> {
+    let store = open_store_by(settings, clock)?;
+    unlock(settings, &DataFolder::open(&settings.data_dir)?, &store)?;
+    Ok(store)
+}
+
+fn open_store_by(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Store, Failure> {
+    let store = opened(settings, clock)?;
     if matches!(settings.database, Database::Sqlite) {
         store.migrate()?;
     }
@@ -43,6 +55,10 @@ pub(crate) fn open_store(settings: &Settings) -> Result<Store, Failure> {
 
 /// The same, whatever version it has.
 pub(crate) fn open_store_as_it_is(settings: &Settings) -> Result<Store, Failure> {
+    opened(settings, Arc::new(SystemClock))
+}
+
+fn opened(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Store, Failure> {
     let database = match &settings.database {
         Database::Postgres(url) => store::Database::Postgres(url.expose().to_owned()),
         Database::Sqlite => store::Database::Sqlite(DataFolder::open(&settings.data_dir)?.sqlite()?),
@@ -50,7 +66,7 @@ pub(crate) fn open_store_as_it_is(settings: &Settings) -> Result<Store, Failure>
     Ok(Store::open(StoreOptions {
         database,
         pool_size: POOL_SIZE,
-        clock: Arc::new(SystemClock),
+        clock,
     })?)
 }
 

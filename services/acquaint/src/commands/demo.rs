@@ -3,6 +3,7 @@
 mod helping;
 mod organizing;
 mod outlines;
+mod past;
 mod program;
 mod sample;
 mod seats;
@@ -15,6 +16,7 @@ use settings::Settings;
 use crate::app::{self, App, Service};
 use crate::commands::serve;
 use crate::error::Failure;
+use crate::output;
 use crate::signals::Signals;
 
 /// Serves a sample until a signal comes; then nothing is left of it.
@@ -31,8 +33,10 @@ pub(crate) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     let settings = settings.embedded_in(folder.path());
     serve::block_on(async {
         let signals = Signals::catch()?;
+        output::line("Making a sample: a group, ten events, sixty people, their answers and letters ...");
+        let made = Box::pin(past::make(&settings)).await?;
         let app = App::build(&settings, Service::Both).await?;
-        let welcome = Box::pin(sample::make(&app)).await?;
+        let welcome = Box::pin(sample::make(&app, made)).await?;
         serve::print_banner(&settings, Some(welcome));
         app.run(signals).await
     })?;

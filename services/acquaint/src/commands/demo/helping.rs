@@ -55,6 +55,13 @@ impl Shown<'_> {
                 self.links.ask_page(claim(told.job.uuid())),
             ),
             (
+                "an ask that was forwarded, as who opens it sees it",
+                self.links.ask_page(Claim {
+                    id: told.forwarded.uuid(),
+                    version: 1,
+                }),
+            ),
+            (
                 "when two meet, as one of them sees it",
                 self.links.meet_page(claim(told.meeting.uuid())),
             ),

@@ -2,6 +2,7 @@
 
 use domain::event::details::Details;
 use domain::event::online::LinkVisibility;
+use domain::event::reminders::Reminders;
 use domain::event::{Coordinates, EventPlan, Venue, Visibility};
 use domain::rsvp::seating::WaitlistMode;
 use domain::schedule::recurrence::Recurrence;
@@ -16,7 +17,7 @@ use super::sample::invalid;
 use crate::error::Failure;
 
 /// How many are invited to the dinner and other small events, so that letters about those do not cover the others.
-pub(super) const FEW: usize = 12;
+const FEW: usize = 12;
 /// Where all of them take place.
 pub(super) const ZONE: &str = "Europe/Berlin";
 
@@ -63,7 +64,17 @@ const USUAL: Outline = Outline {
 };
 
 /// The events, in the order in which the sample shows them.
-pub(super) const OUTLINES: [Outline; 9] = [
+pub(super) const OUTLINES: [Outline; 10] = [
+    Outline {
+        title: "Mentors & Makers: autumn evening",
+        description: "Bring a question you are **stuck on**, or an hour of experience to give.",
+        days: -2,
+        hour: 18,
+        capacity: Some(24),
+        guests_max: 2,
+        invited: 40,
+        ..USUAL
+    },
     Outline {
         title: "Harbour walk and talk",
         description: "Two by two along the water, changing partners at every bridge.",
@@ -182,13 +193,14 @@ pub(super) fn plan_of(outline: &Outline, now: jiff::Timestamp) -> Result<EventPl
         guests_max: outline.guests_max,
         waitlist: true,
         visibility: outline.visibility,
-        reminders: None,
+        // None whose time came before anything ran.
+        reminders: (outline.days < 7).then(|| Reminders::trusted(if outline.days > 0 { "24" } else { "" })),
         series,
         details: Details {
             approval: outline.approval,
             waitlist_mode: outline.mode,
             lottery_at: (outline.mode == WaitlistMode::Lottery).then(|| starts.saturating_sub(48.hours())),
-            ..program::of(outline.hour, outline.online)?
+            ..program::of(outline.hour, outline.online, outline.days)?
         },
     })
 }

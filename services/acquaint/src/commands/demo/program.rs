@@ -12,7 +12,7 @@ use super::sample::invalid;
 use crate::error::Failure;
 
 /// The program of an event that begins half an hour after this; others than evenings on the spot have none.
-pub(super) fn of(hour: i8, online: bool) -> Result<Details, Failure> {
+pub(super) fn of(hour: i8, online: bool, days: i32) -> Result<Details, Failure> {
     if online || hour < 17 {
         return Ok(Details::default());
     }
@@ -39,7 +39,8 @@ pub(super) fn of(hour: i8, online: bool) -> Result<Details, Failure> {
             host("Tomás Quay", "asks what nobody dares to ask")?,
         ],
         questions: questions()?,
-        confirm_by: Some(24),
+        // Nobody is asked whether they still come to what is over.
+        confirm_by: (days > 0).then_some(24),
         access: [AccessFact::StepFree, AccessFact::HearingLoop].into_iter().collect(),
         ..Details::default()
     })

@@ -1,4 +1,4 @@
-//! A lifelike sample: one group, nine events in different states, sixty people with answers.
+//! A lifelike sample: one group, ten events in different states, sixty people with answers.
 //!
 //! It goes through the same code as real use: the actions and the RSVP queue.
 
@@ -7,8 +7,8 @@ use actions::groups::CreateGroup;
 use actions::invitations::{InvitePeople, InvitePolicy};
 use actions::{ActionError, events, groups};
 use domain::asks::profile::{Topic, Topics};
-use domain::event::Event;
 use domain::event::reminders::Reminders;
+use domain::event::{Event, EventPlan};
 use domain::group::imprint::Imprint;
 use domain::group::{Group, GroupPlan};
 use domain::invitation::Invitee;
@@ -19,17 +19,16 @@ use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, Source};
 use domain::schedule::Zone;
 use domain::values::text::{CancelReason, Description, Note, Origin, PersonName, Place, Slug, Title};
-use domain::{EventId, GroupId, Invalid, InvitationId, MailAddress, SignInId};
+use domain::{EventId, GroupId, Invalid, InvitationId, MailAddress};
+use jiff::Timestamp;
 use store::people::accounts;
-use store::rsvp::invitations;
-use store::{AnswerRequest, RsvpQueue, Store, WriteTx};
+use store::{AnswerRequest, Store, WriteTx};
 
-use super::outlines::{Ending, FEW, OUTLINES, Outline, ZONE, plan_of};
-use super::shown::{Shown, all};
+use super::outlines::{Ending, OUTLINES, Outline, ZONE, plan_of};
+use super::shown::Shown;
 use crate::app::App;
 use crate::commands::serve::{Welcome, sign_in_by_link};
 use crate::error::Failure;
-use crate::output;
 
 const FIRST_NAMES: [&str; 20] = [
     "Amara",
@@ -56,36 +55,37 @@ const FIRST_NAMES: [&str; 20] = [
 const LAST_NAMES: [&str; 3] = ["Lindqvist", "Okafor", "Marchetti"];
 
 /// Makes the sample in an empty database, and says where to look. Answers what its organizer needs.
-pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
-    output::line("Making a sample: a group, nine events, sixty people, their answers and letters ...");
-    let Made {
-        who,
-        welcome: (key, sign_in),
-        events,
-    } = app.store.write(make_events).await?;
+pub(super) async fn make(app: &App, made: Made) -> Result<Welcome, Failure> {
+    let Made { who, key, events } = made;
     let shown = Shown {
         store: &app.store,
         rsvp_queue: &app.rsvp_queue,
         links: &app.links,
     };
-    for (outline, event) in OUTLINES.iter().zip(&events) {
-        if outline.ending != Ending::Draft {
-            answer(&app.store, &app.rsvp_queue, event.id).await?;
-        }
-        // First of all, so that its letters do not lie on top of all others.
-        if outline.ending == Ending::Cancelled {
-            cancel(&app.store, who, event.id).await?;
-        }
-    }
-    let all: [Event; 9] = events.try_into().map_err(|_| gone())?;
-    let [walk, evening, breakfast, online, dinner, spring, clinic, table, tour] = all;
+    let all: [Event; 10] = events.try_into().map_err(|_| gone())?;
+    let [
+        past,
+        walk,
+        evening,
+        breakfast,
+        online,
+        dinner,
+        spring,
+        clinic,
+        table,
+        tour,
+    ] = all;
+    // First of all, so that its letters do not lie on top of all others.
+    shown.all_told(walk.id).await?;
+    cancel(&app.store, who, walk.id).await?;
     shown.line("the group's page", "/g/harbour-makers");
     shown.event_page("an event that is full", &evening);
     shown.event_page("a series", &breakfast);
     shown.own_page_of_series(&breakfast).await?;
     shown.event_page("an event that was cancelled", &walk);
+    shown.feedback(&past).await?;
     shown.ask(&online).await?;
-    shown.update(who, dinner.id, FEW).await?;
+    shown.update(who, dinner.id).await?;
     shown.promote(evening.id).await?;
     shown.offer(clinic.id).await?;
     shown.requests(&table);
@@ -94,6 +94,9 @@ pub(super) async fn make(app: &App) -> Result<Welcome, Failure> {
     shown.webhook(who, evening.group).await?;
     shown.organizing(who, &evening, &spring).await?;
     shown.helping(&evening).await?;
+    let email = host()?;
+    let unit = move |tx: &mut WriteTx<'_>| sign_in_by_link(tx, &email);
+    let sign_in = app.store.write(unit).await?;
     Ok(Welcome {
         key,
         link: app.links.sign_in(sign_in),
@@ -115,16 +118,22 @@ fn topics() -> Result<Topics, Failure> {
     topics.map_err(invalid)
 }
 
-struct Made {
-    who: Principal,
-    welcome: (String, SignInId),
-    events: Vec<Event>,
+/// What the sample begins with.
+pub(super) struct Made {
+    pub(super) who: Principal,
+    key: String,
+    pub(super) events: Vec<Event>,
 }
 
-fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
-    let email = MailAddress::parse("host@harbour.example").map_err(invalid)?;
+/// The address of its organizer.
+fn host() -> Result<MailAddress, Failure> {
+    MailAddress::parse("host@harbour.example").map_err(invalid)
+}
+
+/// Makes the group and its events, whose dates are counted from `now`.
+pub(super) fn make_events(tx: &mut WriteTx<'_>, now: Timestamp) -> Result<Made, Failure> {
+    let email = host()?;
     let (account, key) = accounts::create(tx, &email, &PersonName::parse("Harbour Host").map_err(invalid)?)?;
-    let sign_in = sign_in_by_link(tx, &email)?;
     let who = Principal::by_key(account);
     let plan = GroupPlan {
         name: Title::parse("Harbour City Makers").map_err(invalid)?,
@@ -148,18 +157,19 @@ fn make_events(tx: &mut WriteTx<'_>) -> Result<Made, Failure> {
     let group = groups::create(tx, who, CreateGroup { slug, plan })?.id;
     let mut events = Vec::new();
     for outline in &OUTLINES {
-        events.push(make_event(tx, who, group, outline)?);
+        let plan = plan_of(outline, now)?;
+        events.push(make_event(tx, (who, group), outline, plan)?);
     }
-    Ok(Made {
-        who,
-        welcome: (key, sign_in),
-        events,
-    })
+    Ok(Made { who, key, events })
 }
 
 /// Makes an event, invites everybody, and publishes what is not to stay a draft.
-fn make_event(tx: &mut WriteTx<'_>, who: Principal, group: GroupId, outline: &Outline) -> Result<Event, Failure> {
-    let plan = plan_of(outline, tx.now().timestamp())?;
+fn make_event(
+    tx: &mut WriteTx<'_>,
+    (who, group): (Principal, GroupId),
+    outline: &Outline,
+    plan: EventPlan,
+) -> Result<Event, Failure> {
     let plan = |_: &Group| Ok::<_, ActionError>(plan);
     let draft = events::create(tx, who, CreateEvent { group, plan })?.event;
     let people = people()?.into_iter().take(outline.invited).collect();
@@ -203,22 +213,6 @@ fn provenance() -> Result<Provenance, Failure> {
         at: jiff::civil::date(2026, 6, 3),
     };
     Ok(Provenance::said(obtained))
-}
-
-/// Two in three answer: most come, some with guests, some cannot or may.
-async fn answer(store: &Store, rsvp_queue: &RsvpQueue, event: EventId) -> Result<(), Failure> {
-    let invited = store.read(move |tx| invitations::list(tx, event, all())).await?;
-    for (number, listed) in invited.iter().enumerate().filter(|(number, _)| number % 3 != 2) {
-        let answer = match number % 10 {
-            0..=5 => Answer::Yes,
-            6 | 7 => Answer::Maybe,
-            _ => Answer::No,
-        };
-        let guests = u16::from(number % 7 == 0);
-        // Some ask for a guest where none may come; the RSVP queue says no, and so it would be.
-        let _ = rsvp_queue.answer(request(listed.invitation.id, answer, guests)?).await;
-    }
-    Ok(())
 }
 
 pub(super) fn request(invitation: InvitationId, answer: Answer, guests: u16) -> Result<AnswerRequest, Failure> {

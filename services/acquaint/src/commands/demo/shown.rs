@@ -1,6 +1,5 @@
 //! What there is to see in the sample, told while it comes about, with a link to one page or letter of each kind.
 
-use std::collections::HashSet;
 use std::fmt::Display;
 use std::time::Duration;
 
@@ -19,10 +18,9 @@ use domain::mail::kind::LetterKind;
 use domain::people::{Principal, Right};
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::Schedule;
-use domain::values::ids::Id;
 use domain::values::text::WebUrl;
 use domain::webhook::WebhookPlan;
-use domain::{EventId, GroupId, MailAddress};
+use domain::{EventId, GroupId, InvitationId, MailAddress};
 use jiff::ToSpan;
 use letters::Links;
 use store::mail::deliveries;
@@ -107,13 +105,32 @@ impl Shown<'_> {
         Ok(())
     }
 
+    /// Waits until everybody who has a seat had a letter: half a minute at most.
+    pub(super) async fn all_told(&self, event: EventId) -> Result<(), Failure> {
+        for _ in 0..LOOKS {
+            let listed = self.store.read(move |tx| invitations::list(tx, event, all())).await?;
+            let mut seated = listed.iter().filter(|one| one.invitation.status.has_seat());
+            if seated.all(|one| one.invitation.last_sent.is_some()) {
+                break;
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        Ok(())
+    }
+
+    /// Shows what is asked the morning after. At night nobody is.
+    pub(super) async fn feedback(&self, event: &Event) -> Result<(), Failure> {
+        let now = self.store.now();
+        if event.feedback_at(now).is_some_and(|at| at <= now) {
+            let asked = self.once_sent(event.id, last(LetterKind::Feedback)).await?;
+            self.letter("a letter: how it was, once it is over", asked);
+        }
+        Ok(())
+    }
+
     /// Moves the start of an event whose people know of it, so that they hear of it.
-    pub(super) async fn update(&self, who: Principal, event: EventId, people: usize) -> Result<(), Failure> {
-        let everybody = |sent: &[Delivery]| {
-            let people_told: HashSet<_> = sent.iter().map(|letter| letter.invitation.uuid()).collect();
-            (people_told.len() >= people).then_some(())
-        };
-        self.once_sent(event, everybody).await?;
+    pub(super) async fn update(&self, who: Principal, event: EventId) -> Result<(), Failure> {
+        self.all_told(event).await?;
         let revised = ReviseEvent {
             event,
             seen: Seen::Any,
@@ -183,15 +200,7 @@ impl Shown<'_> {
             .map(|one| &one.invitation)
             .filter(|one| one.status.has_seat());
         for invitation in going.by_ref().take(2) {
-            let asked = CheckInAsked {
-                event,
-                comer: Comer::Invited(invitation.id),
-                party: None,
-                date: None,
-                given_id: None,
-                came_at: None,
-                policy: InvitePolicy::default(),
-            };
+            let asked = comes(event, invitation.id);
             // The door sees what they eat.
             let given = vec![("meal".to_owned(), meal.clone())];
             let id = invitation.id;
@@ -247,6 +256,19 @@ impl Shown<'_> {
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
         Ok(None)
+    }
+}
+
+/// Somebody who is invited is at the door.
+pub(super) fn comes(event: EventId, invitation: InvitationId) -> CheckInAsked {
+    CheckInAsked {
+        event,
+        comer: Comer::Invited(invitation),
+        party: None,
+        date: None,
+        given_id: None,
+        came_at: None,
+        policy: InvitePolicy::default(),
     }
 }
 

@@ -62,6 +62,8 @@ pub(super) struct Told {
     pub(super) meeting: MeetingId,
     /// Help for which nobody said thanks.
     pub(super) unthanked: AskId,
+    /// An ask that somebody outside was written to about.
+    pub(super) forwarded: AskId,
 }
 
 impl Story {
@@ -91,6 +93,7 @@ impl Story {
             job: self.for_a_job(tx, friend)?,
             meeting,
             unthanked,
+            forwarded: self.to_somebody_outside(tx)?,
         })
     }
 
@@ -127,6 +130,20 @@ impl Story {
         let reference = self.ask(tx, INTERN, SENIOR, AskKind::Reference, what)?;
         agree(tx, reference, 0, "I'll be a reference for you.", 120)?;
         Ok(reference)
+    }
+
+    /// The boss writes to somebody whom nobody there knows.
+    fn to_somebody_outside(&self, tx: &mut WriteTx<'_>) -> Result<AskId, Failure> {
+        let what = "Do you know somebody who went from a bakery to a lab?";
+        let ask = self.ask(tx, ALL - 1, BOSS, AskKind::Connection, what)?;
+        let on = PassOn {
+            ask,
+            turn: 0,
+            whom: None,
+            words: why("He asks little, and listens well.")?,
+        };
+        pass_on(tx, on)?;
+        Ok(ask)
     }
 
     fn for_a_job(&self, tx: &mut WriteTx<'_>, promised: AskId) -> Result<AskId, Failure> {
