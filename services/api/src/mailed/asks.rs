@@ -2,6 +2,8 @@
 //!
 //! Nothing here differs by whether an ask reached anybody, or by what was said to it, until the day that was named.
 
+use std::collections::HashSet;
+
 use actions::asks::{AskReference, AskSomebody, ask, ask_reference, take_back};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
@@ -11,7 +13,7 @@ use domain::asks::words::{What, WhyYou};
 use domain::asks::{AskKind, AskPlan, AskState, Minutes};
 use domain::event::Event;
 use domain::values::invalid::Invalid;
-use domain::{AskId, GroupId, PersonId};
+use domain::{AskId, GroupId, PersonId, ProfileId};
 use serde::Serialize;
 use store::asks as kept;
 use store::asks::profiles::Askable;
@@ -273,13 +275,14 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
 
 /// Events whose people may be asked now, without whom they asked lately: who is shown must not tell how an ask fared.
 fn open_events(tx: &mut ReadTx<'_>, person: PersonId, words: &str) -> Result<Vec<OpenEvent>, StoreError> {
-    let lately = kept::asked_lately(tx, person)?;
+    let mut passed_by: HashSet<ProfileId> = kept::asked_lately(tx, person)?.into_iter().collect();
     let mut open = Vec::new();
     for (event, _) in profiles::open_events(tx, person)? {
         let seeks = profiles::of(tx, person, event.group)?.map(|own| own.plan.seeks);
         let mut people = profiles::askable(tx, &event, person, words)?;
         let is_cut = people.len() >= usize::from(profiles::MOST);
-        people.retain(|one| !lately.contains(&one.profile.id));
+        // Who comes to several stands once.
+        people.retain(|one| passed_by.insert(one.profile.id));
         open.extend(event_with(&event, people, &seeks.unwrap_or_default()).map(|open| OpenEvent { is_cut, ..open }));
     }
     Ok(open)

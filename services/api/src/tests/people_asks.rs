@@ -187,6 +187,25 @@ fn whichever_of_their_pages_a_browser_opens_first_the_link_goes_on_working_there
 }
 
 #[test]
+fn who_comes_to_several_events_stands_once_among_those_who_can_be_asked() {
+    let room = Room::open();
+    let group = room.house.group();
+    room.ask(&group, "nele", "viktor", |room| {
+        let times = json!({ "starts": "2026-12-04T18:30:00", "ends": "2026-12-04T21:00:00" });
+        let next = room.house.draft(&group, times);
+        room.house.invite(&next, &["nele", "viktor"]);
+        room.house
+            .post(&format!("/events/{next}/publish"), &Value::Null)
+            .is(200);
+        for name in ["nele", "viktor"] {
+            room.house.submit(&room.house.link(&next, name), "answer=yes").is(303);
+        }
+        let shown = room.json(&format!("{}/asks", room.own("nele").0));
+        assert_eq!(shown["events"].as_array().map(Vec::len), Some(1), "{shown}");
+    });
+}
+
+#[test]
 fn help_goes_on_from_who_was_helped() {
     let room = Room::open();
     let group = room.house.group();
