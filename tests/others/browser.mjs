@@ -22,7 +22,7 @@ const NARROWEST = { width: 320, height: 640 };
 const LOOKS = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'];
 // Of many parts that are folded away below each other, as in the description of the API, three are looked at.
 const ALIKE = 'details ~ details ~ details ~ details';
-const STATES = [[PHONE, 'light'], [PHONE, 'dark'], [DESK, 'dark'], [DESK, 'light']];
+const STATES = [[PHONE, 'light'], [PHONE, 'dark'], [DESK, 'dark'], [DESK, 'light'], [PHONE, 'dark', 'active']];
 const MOST_REQUESTS = 3;
 const MOST_BYTES = 30 * 1024;
 // A door's page is one list.
@@ -63,15 +63,15 @@ async function faults({ except = [] }) {
     const found = await asSent();
     await page.evaluate((alike) => document.querySelectorAll(alike).forEach((one) => one.remove()), ALIKE);
     await page.evaluate(AXE);
-    for (const [number, [window, scheme]] of STATES.entries()) {
+    for (const [number, [window, scheme, forcedColors = 'none']] of STATES.entries()) {
         await page.setViewportSize(window);
-        await page.emulateMedia({ colorScheme: scheme });
+        await page.emulateMedia({ colorScheme: scheme, forcedColors });
         const rules = number === 0 ? { rules: { 'target-size': { enabled: true } } } : { runOnly: LOOKS };
         const violations = await page.evaluate(async (rules) => {
             const { violations } = await axe.run({ resultTypes: ['violations'], ...rules });
             return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
         }, rules);
-        found.push(...violations.map((violation) => `${scheme}, ${window.width} wide: ${violation}`));
+        found.push(...violations.map((violation) => `${scheme}, forced colours ${forcedColors}, ${window.width} wide: ${violation}`));
     }
     await page.setViewportSize(NARROWEST);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
