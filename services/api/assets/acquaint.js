@@ -168,11 +168,13 @@ for (const door of document.querySelectorAll("[data-door]")) {
 
 // When an event begins by the reader's own clock, where that shows another time than the clock there.
 for (const time of document.querySelectorAll("time[data-zone]")) {
-  const parts = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  const by = (timeZone) => new Date(time.dateTime).toLocaleString(document.documentElement.lang, { ...parts, timeZone });
-  const own = by(undefined);
-  if (own === by(time.dataset.zone)) continue;
+  const day = { weekday: "long", day: "numeric", month: "long" };
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const language = document.documentElement.lang.replace(/^en$/, "en-GB");
+  const by = (timeZone, parts) => new Date(time.dateTime).toLocaleString(language, { ...parts, timeZone });
+  const isThatDay = by(undefined, day) === by(time.dataset.zone, day);
+  if (isThatDay && by(undefined, clock) === by(time.dataset.zone, clock)) continue;
   const line = document.createElement("small");
-  line.textContent = `${time.dataset.own} ${own}`;
+  line.textContent = `${time.dataset.own} ${by(undefined, isThatDay ? clock : { ...day, ...clock })}`;
   time.after(document.createElement("br"), line);
 }

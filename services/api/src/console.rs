@@ -136,9 +136,9 @@ fn language_of(request: &HttpRequest) -> Language {
     language::asked(request).unwrap_or_default()
 }
 
-/// A moment by the clock of a group or an event.
+/// A moment by the clock of a group or an event, which their pages name.
 fn moment_in(zone: &Zone, at: Instant) -> Text {
-    when::moment(zone.local(at), zone)
+    when::there(zone.local(at))
 }
 
 /// A moment as pages show it that belong to no group.

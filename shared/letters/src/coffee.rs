@@ -8,8 +8,8 @@ use domain::values::token::Claim;
 use mail::{AttachedFile, Message};
 use wording::{Language, Text, texts, when};
 
-use crate::invited::{fact, one_click};
-use crate::layout::{Block, Foot, Layout, Link, Look};
+use crate::invited::one_click;
+use crate::layout::{Block, Fact, Foot, Layout, Link, Look};
 use crate::{Letter, LetterError, Links};
 
 /// What a letter of the coffee says.
@@ -86,18 +86,16 @@ fn blocks(language: Language, links: &Links, about: &CoffeeLetter) -> Vec<Block>
         CoffeeLetterKind::Ask | CoffeeLetterKind::Remind => vec![button(texts::coffee_say())],
         CoffeeLetterKind::Tomorrow => vec![button(texts::coffee_skip())],
         CoffeeLetterKind::Meet => {
-            let facts = about.mates.iter().map(|mate| {
-                let label = texts::asks_address();
-                (mate, fact(language, label, mate.address.to_string()))
+            let facts = about.mates.iter().map(|mate| Fact {
+                label: mate.name.to_string(),
+                value: mate.address.to_string(),
+                is_link: false,
             });
-            let mut all: Vec<Block> = facts
-                .map(|(mate, address)| Block::Facts {
-                    title: mate.name.to_string(),
-                    facts: vec![address],
-                })
-                .collect();
-            all.push(Block::Paragraph(language.say(texts::coffee_closing())));
-            all
+            let facts = Block::Facts {
+                title: language.say(texts::asks_address()),
+                facts: facts.collect(),
+            };
+            vec![facts, Block::Paragraph(language.say(texts::coffee_closing()))]
         }
         CoffeeLetterKind::Nobody => Vec::new(),
     }

@@ -171,20 +171,16 @@ fn team_place(language: Language, links: &Links, letter: &LinkLetter) -> Said {
     }
 }
 
-/// A webhook was turned off, and how to turn it on.
+/// A webhook was turned off, and where to turn it on.
 fn webhook_off(language: Language, links: &Links, letter: &LinkLetter) -> Said {
     let group = letter.group.as_ref().map_or("", |group| group.plan.name.as_str());
     let url = letter.webhook.as_ref().map_or("", |url| url.as_str());
-    let path = format!("/api/v1/webhooks/{}", letter.names.id);
+    let path = format!("/console/webhooks/{}", letter.names.id);
     Said {
         subject: texts::webhook_off_subject(group),
         opening: texts::webhook_off_opening(group, url),
-        links: button(
-            language,
-            &texts::webhook_off_button(),
-            links.absolute("/api/docs#patch_webhook"),
-        ),
-        closing: texts::webhook_off_closing(&path, format!("{path}/tries")),
+        links: button(language, &texts::webhook_off_button(), links.absolute(&path)),
+        closing: texts::webhook_off_closing(),
         why: texts::webhook_off_why(&letter.recipient, group, links.absolute("/")),
         leave: None,
     }

@@ -1,4 +1,4 @@
-//! Dates and times as people read them, the same in pages and letters. Always with the zone: a letter is read anywhere.
+//! Dates and times as people read them, the same in pages and letters. With the zone, unless it stands beside: a letter is read anywhere.
 
 use std::borrow::Borrow;
 
@@ -25,6 +25,12 @@ pub fn day(day: Date) -> Text {
 #[must_use]
 pub fn moment(local: DateTime, zone: &Zone) -> Text {
     texts::moment(date(local.date()), time(local.time()), zone_name(zone.name()))
+}
+
+/// A local time where all are by one clock, and pages say which.
+#[must_use]
+pub fn there(local: DateTime) -> Text {
+    texts::moment_there(date(local.date()), time(local.time()))
 }
 
 /// A local time with its zone, for a subject line.

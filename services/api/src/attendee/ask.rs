@@ -35,6 +35,7 @@ pub(super) struct AskForm {
     pub(super) stamp: String,
     pub(super) address: String,
     pub(super) hint: Text,
+    pub(super) button: Text,
 }
 
 impl AskForm {
@@ -44,17 +45,19 @@ impl AskForm {
         let is_full = free_places(event) == Some(0);
         let approval = event.plan.details.approval;
         let takes = RsvpWindow::of(event, now) == RsvpWindow::Open && (!is_full || event.plan.waitlist || approval);
+        let (hint, button) = if approval {
+            (texts::ask_why_approval(), texts::ask_button())
+        } else if is_full {
+            (texts::ask_full_waitlist(), texts::confirm_button_waitlist())
+        } else {
+            (texts::ask_why(), texts::ask_button())
+        };
         takes.then(|| Self {
             action: context.links.path(&format!("/e/{}/rsvp", event.slug)),
             stamp: context.links.form_stamp(event.id, now),
             address: String::new(),
-            hint: if approval {
-                texts::ask_why_approval()
-            } else if is_full {
-                texts::ask_full_waitlist()
-            } else {
-                texts::ask_why()
-            },
+            hint,
+            button,
         })
     }
 }
@@ -146,6 +149,7 @@ fn again(
         stamp: form.stamp_again(context, event.id),
         address: form.field("email").to_owned(),
         hint: texts::ask_why(),
+        button: texts::ask_button(),
     };
     let page = AskPage {
         prefix: context.links.prefix(),

@@ -1,8 +1,8 @@
 //! The dates of a series on pages: those to come, and what this person said about each.
 
 use domain::Instant;
+use domain::event::Event;
 use domain::event::occurrences::take_answer;
-use domain::event::{Event, EventPlan};
 use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::schedule::recurrence::Recurrence;
@@ -73,8 +73,8 @@ impl ShownDate {
         }
     }
 
-    fn of(occurrence: &Occurrence, plan: &EventPlan) -> Self {
-        let (schedule, zone) = (&occurrence.schedule, plan.schedule.zone());
+    fn of(occurrence: &Occurrence) -> Self {
+        let schedule = &occurrence.schedule;
         let moved = matches!(occurrence.deviation, Some(Deviation::Moved { .. }));
         Self {
             recurrence_id: occurrence.original.to_string(),
@@ -87,8 +87,8 @@ impl ShownDate {
             ends: schedule.ends().to_string(),
             answer: None,
             differs: false,
-            when: when::moment(schedule.starts(), zone),
-            instead_of: moved.then(|| texts::date_instead_of(when::moment(occurrence.original, zone))),
+            when: when::there(schedule.starts()),
+            instead_of: moved.then(|| texts::date_instead_of(when::there(occurrence.original))),
             is_asked: false,
             buttons: Vec::new(),
         }
@@ -97,8 +97,7 @@ impl ShownDate {
 
 /// The dates of an event to come, called off ones too; none of one that does not repeat.
 pub(crate) fn coming(event: &Event, now: Instant) -> Vec<ShownDate> {
-    let shown = |occurrence: &Occurrence| ShownDate::of(occurrence, &event.plan);
-    next(event, now, MOST).iter().map(shown).collect()
+    next(event, now, MOST).iter().map(ShownDate::of).collect()
 }
 
 fn next(event: &Event, now: Instant, most: usize) -> Vec<Occurrence> {
@@ -129,7 +128,7 @@ pub(crate) fn own(personal: &Personal, window: RsvpWindow, now: Instant) -> Vec<
                 is_asked: personal.asked.contains(&occurrence.day),
                 now,
             }),
-            ..ShownDate::of(&occurrence, &event.plan)
+            ..ShownDate::of(&occurrence)
         }
     });
     dates.collect()

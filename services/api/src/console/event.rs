@@ -114,11 +114,7 @@ fn ways(visit: &Visit, event: &Event, followers: u32) -> Ways {
         let asked = texts::console_counted(event.counts.requested, texts::console_standing("requested"));
         links.push((Right::PeopleEdit, to(asked, "/answers?show=requested")));
     }
-    links.extend([
-        (Right::PeopleEdit, to(texts::console_invite(), "/invite")),
-        (Right::EventEdit, to(texts::console_edit(), "/edit")),
-        (Right::EventRead, to(texts::console_preview(), "/preview")),
-    ]);
+    links.push((Right::EventRead, to(texts::console_preview(), "/preview")));
     if event.has_page() {
         let page = format!("/e/{}", event.slug);
         let page = link(visit.say(texts::console_event_page()), visit.context.links.path(&page));

@@ -40,11 +40,8 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     };
     let (group, found) = visit.context.store.read(unit).await?;
     let place = |event: &Event| (event.plan.schedule.starts_at(), event.id);
-    let in_its_language = |event: Event| Row {
-        lang: group.plan.language.clone(),
-        ..row(&visit, &event)
-    };
-    let listed = paging.list(found, place, in_its_language);
+    let shown = |event: Event| row(&visit, &event, &group.plan.language);
+    let listed = paging.list(found, place, shown);
     let empty = match (words.is_empty(), is_past) {
         (false, _) => texts::console_nothing_found(),
         (true, true) => texts::console_no_past_events(),
@@ -92,10 +89,11 @@ fn filter_of(visit: &Visit, group: &Group, words: String, is_past: bool) -> Filt
 }
 
 /// An event in a list.
-pub(super) fn row(visit: &Visit, event: &Event) -> Row {
+pub(super) fn row(visit: &Visit, event: &Event, lang: &str) -> Row {
     let counts = event.counts;
     Row {
         title: event.plan.title.to_string(),
+        lang: lang.to_owned(),
         href: Some(visit.href(&format!("/events/{}", event.id))),
         badge: around::status(visit, event),
         is: event.status.as_str(),

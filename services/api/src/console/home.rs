@@ -44,8 +44,8 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
             page = page.add(&First { link })?;
         }
     } else {
-        let next = next.iter().map(|event| event_row(&visit, event)).collect();
-        let next = List::of(&visit, next).headed(&visit, texts::console_next());
+        let next = next.iter().map(|(event, lang)| event_row(&visit, event, lang));
+        let next = List::of(&visit, next.collect()).headed(&visit, texts::console_next());
         let next = next.or_say(&visit, texts::console_no_events());
         page = page.add(&next)?.add(&groups)?;
         links.splice(0..0, new);
@@ -57,8 +57,8 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     .finish()
 }
 
-/// The next events of the groups that somebody sees to as a whole.
-fn next_events(tx: &mut ReadTx<'_>, places: &[OwnPlace], now: Instant) -> Result<Vec<Event>, StoreError> {
+/// The next events of the groups that somebody sees to as a whole, each with the language of its group.
+fn next_events(tx: &mut ReadTx<'_>, places: &[OwnPlace], now: Instant) -> Result<Vec<(Event, String)>, StoreError> {
     let filter = EventFilter {
         from: Some(now),
         ..EventFilter::default()
@@ -70,9 +70,10 @@ fn next_events(tx: &mut ReadTx<'_>, places: &[OwnPlace], now: Instant) -> Result
             after: None,
             limit: NEXT,
         };
-        next.extend(events::list(tx, own.member.group, &filter, page)?);
+        let events = events::list(tx, own.member.group, &filter, page)?.into_iter();
+        next.extend(events.map(|event| (event, own.language.clone())));
     }
-    next.sort_by_key(|event| event.plan.schedule.starts_at());
+    next.sort_by_key(|(event, _)| event.plan.schedule.starts_at());
     next.truncate(NEXT.into());
     Ok(next)
 }
@@ -86,6 +87,7 @@ fn row(visit: &Visit, own: &OwnPlace) -> Row {
     let is_offer = member.accepted_at.is_none();
     Row {
         title,
+        lang: own.language.clone(),
         href: Some(if is_offer {
             visit.context.links.team_place_path(member.id)
         } else {

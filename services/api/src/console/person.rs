@@ -50,11 +50,14 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let address = invitation.address.to_string();
     let form = answer_form(&visit, &found, Some((&address, invitation.name.as_str())));
     let name = invitation.name.to_string();
-    around::event(&visit, &found, "answers")
+    let mut page = around::event(&visit, &found, "answers")
         .called(if name.is_empty() { address } else { name })
-        .add(&facts(&visit, &found.event, &invitation))?
+        .add(&facts(&visit, &found.event, &invitation))?;
+    if let Some(whence) = foot::whence(found.event.plan.schedule.zone(), &invitation) {
+        page = page.say(whence)?;
+    }
+    page.say(texts::console_personal_page_why())?
         .add(&ways)?
-        .say(texts::console_personal_page_why())?
         .say(texts::console_answer_for_why())?
         .add(&form)?
         .say(texts::rules_why())?
@@ -102,8 +105,6 @@ fn facts(visit: &Visit, event: &Event, invitation: &Invitation) -> Facts {
         texts::console_invited_at(),
         visit.say(moment_in(zone, invitation.created_at)),
     ));
-    let whence = foot::whence(zone, invitation);
-    facts.extend(whence.map(|whence| (texts::console_obtained_from(), visit.say(whence))));
     let told = facts.into_iter().filter(|(_, value)| !value.is_empty());
     Facts {
         facts: told.map(|(label, value)| (visit.say(label), value)).collect(),

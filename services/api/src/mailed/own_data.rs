@@ -225,6 +225,7 @@ pub(crate) struct OwnDataPage<'a> {
 
 struct Invited<'a> {
     own: &'a OwnInvitation,
+    when: Text,
     from: Text,
     whence: Option<Text>,
     answer: Text,
@@ -281,6 +282,7 @@ fn invited(own: &OwnInvitation) -> Invited<'_> {
     let invitation = &own.invitation;
     Invited {
         own,
+        when: when::moment(own.zone.local(own.starts_at), &own.zone),
         from: texts::own_page_invited(&invitation.address, &own.group, on(invitation.created_at)),
         whence: foot::whence(&own.zone, invitation),
         answer: match invitation.status.held_until() {

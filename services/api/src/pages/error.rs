@@ -35,7 +35,11 @@ pub(super) fn page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
         .map(|context| context.links.prefix().to_owned())
         .unwrap_or_default();
     let incident = error.log().unwrap_or_default();
-    let [title, detail, next] = wording(error, &incident);
+    let [title, detail, mut next] = wording(error, &incident);
+    // Words of a poster are typed, and before its time nobody learns whether they are right.
+    if is_under("/here/", request, &prefix) && matches!(error, ApiError::NotFound) {
+        next = texts::here_later();
+    }
     let language = language::asked(request).unwrap_or_default();
     let detail = language.say(detail);
     let page = ErrorPage {
@@ -54,15 +58,16 @@ pub(super) fn page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
     language::said_in(language, response.body(page.render().unwrap_or_default()))
 }
 
+fn is_under(start: &str, request: &HttpRequest, prefix: &str) -> bool {
+    let path = request.path().strip_prefix(prefix);
+    path.is_some_and(|path| path.starts_with(start))
+}
+
 /// The link of the page of an error.
 fn way(request: &HttpRequest, error: &ApiError, prefix: &str) -> (Text, &'static str) {
-    let is_of_console = request
-        .path()
-        .strip_prefix(prefix)
-        .is_some_and(|path| path.starts_with("/console"));
     match error {
         ApiError::Action(ActionError::SignInAgain(_)) => (texts::sign_in_title(), "/console/sign-in"),
-        _ if is_of_console => (texts::console_back(), "/console"),
+        _ if is_under("/console", request, prefix) => (texts::console_back(), "/console"),
         _ => (texts::error_home(), "/"),
     }
 }

@@ -48,6 +48,8 @@ pub struct OwnPlace {
     pub group: Title,
     /// The title of the event that it is about.
     pub event: Option<Title>,
+    /// The language of both.
+    pub language: String,
 }
 
 #[derive(Queryable, Selectable)]
@@ -208,12 +210,18 @@ macro_rules! own_places {
             .left_join(events::table)
             .filter($filter)
             .order(team_members::id)
-            .select((columns_of::<Row>(), groups::name, events::title.nullable()));
-        let rows: Vec<(Row, String, Option<String>)> = on_backend!($tx, |c| query.load(c))?;
-        let own = |(row, group, event): (Row, String, Option<String>)| OwnPlace {
+            .select((
+                columns_of::<Row>(),
+                groups::name,
+                events::title.nullable(),
+                groups::language,
+            ));
+        let rows: Vec<(Row, String, Option<String>, String)> = on_backend!($tx, |c| query.load(c))?;
+        let own = |(row, group, event, language): (Row, String, Option<String>, String)| OwnPlace {
             member: row.into(),
             group: Title::trusted(group),
             event: event.map(Title::trusted),
+            language,
         };
         rows.into_iter().map(own)
     }};

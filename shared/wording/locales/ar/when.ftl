@@ -31,6 +31,7 @@ date = { $weekday }، { $day } { $month } { $year }
 day = { $day } { $month } { $year }
 time = { TWO_DIGITS($hour) }:{ TWO_DIGITS($minute) }
 moment = { $date }، الساعة { $time } ({ $zone })
+moment-there = { $date }، الساعة { $time }
 span-in-a-day = { $date }، من الساعة { $starts } إلى { $ends } ({ $zone })
 span-of-days = من { $starts_on }، الساعة { $starts } إلى { $ends_on }، الساعة { $ends } ({ $zone })
 

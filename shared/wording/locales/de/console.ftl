@@ -80,7 +80,7 @@ console-key-name = Sein Name
 # $max: number
 console-key-name-wrong = Ein Schlüssel braucht einen Namen mit höchstens { $max } Zeichen, in einer Zeile.
 console-key-title = Ihr neuer Schlüssel
-console-key-shown = Das ist der Schlüssel { $name }. Er wird nur jetzt gezeigt: Kopieren Sie ihn dorthin, wo er gebraucht wird.
+console-key-shown = Das ist der Schlüssel „{ $name }“. Er wird nur jetzt gezeigt: Kopieren Sie ihn dorthin, wo er gebraucht wird.
 console-back = Zurück zur Konsole
 console-sign-out = Abmelden
 console-sign-out-everywhere = Überall abmelden

@@ -488,7 +488,7 @@ console-happened =
     }
 
 console-team = Team
-console-team-why = Bitten Sie jemanden um Hilfe. Die Person bekommt einen Brief und hat kein Recht, bevor sie annimmt. „Leitung“ darf alles, „Redaktion“ alles außer dem Team, „Gäste“ sieht nach Einladungen und Antworten, „Einlass“ sieht Veranstaltungen.
+console-team-why = Bitten Sie jemanden um Hilfe. Die Person bekommt einen Brief und hat kein Recht, bevor sie annimmt. „Leitung“ darf alles, „Redaktion“ alles außer dem Team, „Gäste“ sieht nach Einladungen und Antworten, „Einlass“ hakt ab, wer kommt.
 console-team-ask = Bitten
 console-role = Rolle
 
@@ -542,7 +542,11 @@ console-seat-step = { $from } → { $to }
 console-give-seat = Platz geben
 console-give-seat-why = Vom Team an eine wartende Person gegeben
 console-for-which-events = Für welche Veranstaltungen
-console-who-is-told = So viele sind eingeladen und bekommen sofort einen Brief: { $people }.
+console-who-is-told =
+    { $people ->
+        [one] Eine Person ist eingeladen und bekommt sofort einen Brief.
+       *[other] { $people } Leute sind eingeladen und bekommen sofort einen Brief.
+    }
 console-type-address = Bitte die Adresse ganz eintippen
 console-type-wrong = Das ist nicht Zeichen für Zeichen, was dort steht.
 console-file-or-paste = Es sind auch Adressen eingefügt: Bitte eine Liste nach der anderen schicken.

@@ -18,4 +18,8 @@ console-list-waiting = { $people } Personen, eingelesen: { $at }. Sie bleibt ein
 console-letter-as-html = Wie Mailprogramme ihn zeigen
 console-event-activity = Was geschah
 
-console-followers-are-told = So viele, die der Gruppe folgen, sind nicht eingeladen und erfahren davon: { $people }.
+console-followers-are-told =
+    { $people ->
+        [one] Eine Person, die der Gruppe folgt, ist nicht eingeladen und erfährt davon.
+       *[other] { $people } Leute, die der Gruppe folgen, sind nicht eingeladen und erfahren davon.
+    }

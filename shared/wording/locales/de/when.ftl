@@ -47,6 +47,10 @@ time = { TWO_DIGITS($hour) }:{ TWO_DIGITS($minute) }
 moment = { $date }, { $time } Uhr ({ $zone })
 
 # $date: text
+# $time: text
+moment-there = { $date }, { $time } Uhr
+
+# $date: text
 # $starts: text
 # $ends: text
 span-in-a-day = { $date }, { $starts }–{ $ends } Uhr ({ $zone })

@@ -80,7 +80,7 @@ console-key-name = What it is called
 # $max: number
 console-key-name-wrong = A key needs a name of at most { $max } characters, in one line.
 console-key-title = Your new key
-console-key-shown = This is the key { $name }. It is shown only now: copy it to where it is used.
+console-key-shown = This is the key “{ $name }”. It is shown only now: copy it to where it is used.
 console-back = Back to the console
 console-sign-out = Sign out
 console-sign-out-everywhere = Sign out everywhere
@@ -91,19 +91,19 @@ console-last-owner = You are the last owner of this group: make somebody else an
 place-title = A place in a team
 
 # $role: text
-place-offered = You are asked to see to { $group } as { $role }.
+place-offered = You are asked to see to { $group }, as: { $role }.
 
 # $role: text
-place-offered-event = You are asked to see to { $event } of { $group } as { $role }.
+place-offered-event = You are asked to see to { $event } of { $group }, as: { $role }.
 
 place-join = Join
 place-decline = No, thanks
 
 # $role: text
-place-joined = You see to { $group } as { $role }.
+place-joined = You see to { $group }, as: { $role }.
 
 # $role: text
-place-joined-event = You see to { $event } of { $group } as { $role }.
+place-joined-event = You see to { $event } of { $group }, as: { $role }.
 
 place-declined-title = Declined
 place-declined = You do not belong to the team.
@@ -117,10 +117,10 @@ sign-in-letter-closing = In another browser it shows six digits, which you type 
 place-letter-subject = { $group }: a place in the team
 
 # $role: text
-place-letter-opening = You are asked to see to { $group } as { $role }.
+place-letter-opening = You are asked to see to { $group }, as: { $role }.
 
 # $role: text
-place-letter-opening-event = You are asked to see to { $event } of { $group } as { $role }.
+place-letter-opening-event = You are asked to see to { $event } of { $group }, as: { $role }.
 
 place-letter-button = Look at the offer
 place-letter-closing = It gives you no right, and nobody hears of it, before you take it.

@@ -488,7 +488,7 @@ console-happened =
     }
 
 console-team = Team
-console-team-why = Ask somebody to help. They get a letter, and have no right before they accept. An owner may do everything, an editor all but the team, “people” sees to invitations and answers, “door” sees events.
+console-team-why = Ask somebody to help. They get a letter, and have no right before they accept. An owner may do everything, an editor all but the team, “people” sees to invitations and answers, “door” checks people in.
 console-team-ask = Ask them
 console-role = Role
 
@@ -545,7 +545,11 @@ console-give-seat-why = Given by the organizers to somebody who waited
 console-for-which-events = For which events
 
 # $people: number
-console-who-is-told = So many people are invited, and get a letter at once: { $people }.
+console-who-is-told =
+    { $people ->
+        [one] One person is invited and gets a letter at once.
+       *[other] { $people } people are invited and get a letter at once.
+    }
 console-type-address = Type its address in full
 console-type-wrong = This is not what stands there, letter by letter.
 console-file-or-paste = Addresses are pasted, too: send one list after the other.

@@ -21,4 +21,8 @@ console-letter-as-html = As mail programs show it
 console-event-activity = What happened
 
 # $people: number
-console-followers-are-told = So many followers are not invited and hear of it: { $people }.
+console-followers-are-told =
+    { $people ->
+        [one] One follower is not invited and hears of it.
+       *[other] { $people } followers are not invited and hear of it.
+    }

@@ -47,6 +47,10 @@ time = { TWO_DIGITS($hour) }:{ TWO_DIGITS($minute) }
 moment = { $date }, { $time } ({ $zone })
 
 # $date: text
+# $time: text
+moment-there = { $date }, { $time }
+
+# $date: text
 # $starts: text
 # $ends: text
 span-in-a-day = { $date }, { $starts }–{ $ends } ({ $zone })

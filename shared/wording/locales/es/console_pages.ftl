@@ -449,7 +449,7 @@ console-happened =
     }
 
 console-team = Equipo
-console-team-why = Pida ayuda a alguien. Recibe un correo y no tiene ningún derecho antes de aceptar. Quien es titular puede hacerlo todo; edición, todo menos el equipo; “personas” se ocupa de invitaciones y respuestas; “puerta” ve los eventos.
+console-team-why = Pida ayuda a alguien. Recibe un correo y no tiene ningún derecho antes de aceptar. Quien es titular puede hacerlo todo; edición, todo menos el equipo; “personas” se ocupa de invitaciones y respuestas; “puerta” registra las llegadas.
 console-team-ask = Proponérselo
 console-role = Rol
 console-make-role = Dar el rol: { $role }
@@ -490,7 +490,11 @@ console-seat-step = { $from } → { $to }
 console-give-seat = Dar una plaza
 console-give-seat-why = Dada por el equipo a alguien que esperaba
 console-for-which-events = Para qué eventos
-console-who-is-told = Personas invitadas, que reciben enseguida un correo: { $people }.
+console-who-is-told =
+    { $people ->
+        [one] { $people } persona está invitada y recibe enseguida un correo.
+       *[other] { $people } personas están invitadas y reciben enseguida un correo.
+    }
 console-type-address = Escriba su dirección completa
 console-type-wrong = No es, letra por letra, lo que ahí dice.
 console-file-or-paste = También hay direcciones pegadas: envíe una lista después de la otra.

@@ -18,4 +18,8 @@ console-list-waiting = { $people } personas, leída: { $at }. Se guarda un día.
 console-letter-as-html = Como la muestran los programas de correo
 console-event-activity = Qué pasó
 
-console-followers-are-told = Tantos seguidores no están invitados y se enteran: { $people }.
+console-followers-are-told =
+    { $people ->
+        [one] { $people } seguidor no está invitado y se entera.
+       *[other] { $people } seguidores no están invitados y se enteran.
+    }

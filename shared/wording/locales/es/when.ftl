@@ -31,6 +31,7 @@ date = { $weekday }, { $day } de { $month } de { $year }
 day = { $day } de { $month } de { $year }
 time = { $hour }:{ TWO_DIGITS($minute) }
 moment = { $date }, { $time } ({ $zone })
+moment-there = { $date }, { $time }
 span-in-a-day = { $date }, { $starts }–{ $ends } ({ $zone })
 span-of-days = { $starts_on }, { $starts } – { $ends_on }, { $ends } ({ $zone })
 

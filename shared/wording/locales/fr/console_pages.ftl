@@ -449,7 +449,7 @@ console-happened =
     }
 
 console-team = Équipe
-console-team-why = Demandez de l’aide à quelqu’un. La personne reçoit un e-mail, et n’a aucun droit avant d’accepter. Un propriétaire peut tout faire, la rédaction tout sauf l’équipe ; « personnes » s’occupe des invitations et des réponses, « accueil » voit les événements.
+console-team-why = Demandez de l’aide à quelqu’un. La personne reçoit un e-mail, et n’a aucun droit avant d’accepter. Un propriétaire peut tout faire, la rédaction tout sauf l’équipe ; « personnes » s’occupe des invitations et des réponses, « accueil » enregistre les arrivées.
 console-team-ask = Demander
 console-role = Rôle
 console-make-role = Donner le rôle : { $role }
@@ -490,7 +490,11 @@ console-seat-step = { $from } → { $to }
 console-give-seat = Donner une place
 console-give-seat-why = Donnée par l’équipe à quelqu’un qui attendait
 console-for-which-events = Pour quels événements
-console-who-is-told = Personnes invitées, qui reçoivent aussitôt un e-mail : { $people }.
+console-who-is-told =
+    { $people ->
+        [one] { $people } personne est invitée et reçoit aussitôt un e-mail.
+       *[other] { $people } personnes sont invitées et reçoivent aussitôt un e-mail.
+    }
 console-type-address = Tapez son adresse en entier
 console-type-wrong = Ce n’est pas, lettre pour lettre, ce qui est écrit là.
 console-file-or-paste = Des adresses sont aussi collées : envoyez une liste après l’autre.

@@ -18,4 +18,8 @@ console-list-waiting = { $people } personnes, lue : { $at }. Elle est gardée un
 console-letter-as-html = Telle que les messageries l’affichent
 console-event-activity = Ce qui s’est passé
 
-console-followers-are-told = Nombre de personnes qui suivent le groupe, ne sont pas invitées et l’apprennent : { $people }.
+console-followers-are-told =
+    { $people ->
+        [one] { $people } personne qui suit le groupe n’est pas invitée et l’apprend.
+       *[other] { $people } personnes qui suivent le groupe ne sont pas invitées et l’apprennent.
+    }

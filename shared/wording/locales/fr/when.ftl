@@ -46,6 +46,7 @@ time =
     }
 
 moment = { $date } à { $time } ({ $zone })
+moment-there = { $date } à { $time }
 span-in-a-day = { $date } de { $starts } à { $ends } ({ $zone })
 span-of-days = du { $starts_on } à { $starts } au { $ends_on } à { $ends } ({ $zone })
 

@@ -419,7 +419,7 @@ console-happened =
     }
 
 console-team = 团队
-console-team-why = 请人来帮忙。对方会收到邮件，接受之前没有任何权限。所有者可以做一切，编辑可以做除团队以外的一切，“人员管理”负责邀请和回复，“签到”可以查看活动。
+console-team-why = 请人来帮忙。对方会收到邮件，接受之前没有任何权限。所有者可以做一切，编辑可以做除团队以外的一切，“人员管理”负责邀请和回复，“签到”负责现场签到。
 console-team-ask = 发出邀请
 console-role = 角色
 console-make-role = 设为：{ $role }
@@ -454,7 +454,7 @@ console-seat-step = { $from } → { $to }
 console-give-seat = 给予名额
 console-give-seat-why = 由组织者给予候补者
 console-for-which-events = 针对哪些活动
-console-who-is-told = 将立即收到邮件的受邀人数：{ $people }。
+console-who-is-told = { $people }人已受邀，将立即收到邮件。
 console-type-address = 请完整输入其地址
 console-type-wrong = 与上面所写的并非逐字一致。
 console-file-or-paste = 同时也粘贴了地址：请逐份提交名单。

@@ -18,4 +18,4 @@ console-list-waiting = { $people } 人，读入时间：{ $at }。保留一天�
 console-letter-as-html = 邮件程序中的样子
 console-event-activity = 发生了什么
 
-console-followers-are-told = 会收到消息的未受邀关注者人数：{ $people }。
+console-followers-are-told = { $people }位未受邀的关注者会收到消息。

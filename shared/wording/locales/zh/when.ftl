@@ -16,6 +16,7 @@ date = { $year }年{ $month }{ $day }日{ $weekday }
 day = { $year }年{ $month }{ $day }日
 time = { TWO_DIGITS($hour) }:{ TWO_DIGITS($minute) }
 moment = { $date } { $time }（{ $zone }）
+moment-there = { $date } { $time }
 span-in-a-day = { $date } { $starts }–{ $ends }（{ $zone }）
 span-of-days = { $starts_on } { $starts } 至 { $ends_on } { $ends }（{ $zone }）
 
