@@ -15,7 +15,9 @@ pub(crate) mod schema;
 pub(crate) mod sql;
 mod sqlite;
 mod transaction;
+mod unit;
 
+use std::any::Any;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -32,6 +34,7 @@ use pools::{Frame, Pools, Uncommitted};
 pub(crate) use prepared::Prepared;
 pub(crate) use transaction::{Cause, Connection, Wrote, chance, on_backend};
 pub use transaction::{ReadTx, WriteTx};
+use unit::{Outcome, Reading, Writing, forget, recall};
 
 use crate::error::{OutageKind, StoreError};
 
@@ -164,6 +167,10 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        recall(self.run_read(Box::new(|tx| forget(unit(tx)))).await)
+    }
+
+    async fn run_read(&self, unit: Reading) -> Outcome {
         self.hop(&self.inner.readers, move |inner| inner.pools.read(inner.frame(), unit))
             .await
     }
@@ -176,6 +183,10 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        recall(self.run_read_one(Box::new(|tx| forget(unit(tx)))).await)
+    }
+
+    async fn run_read_one(&self, unit: Reading) -> Outcome {
         self.hop(&self.inner.readers, move |inner| {
             inner.pools.read_one(inner.frame(), unit)
         })
@@ -193,10 +204,15 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        let unit = Box::new(move |tx: &mut WriteTx<'_>| forget(unit.clone()(tx)));
+        recall(self.run_write(unit).await)
+    }
+
+    async fn run_write(&self, mut unit: Writing) -> Outcome {
         let trace = current_trace();
         let deadline = std::time::Instant::now() + self.limit;
         self.hop(&self.inner.writers, move |inner| {
-            inner.write_until(deadline, trace.as_ref(), &unit)
+            inner.write_until(deadline, trace.as_ref(), &mut *unit)
         })
         .await
     }
@@ -205,9 +221,15 @@ impl Store {
     pub fn write_now<T, E, F>(&self, unit: F) -> Result<T, E>
     where
         F: FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
-        E: From<StoreError>,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
     {
-        self.inner.write(None, None, unit).map_err(|failed| failed.error)
+        let mut unit = Some(unit);
+        let mut once = |tx: &mut WriteTx<'_>| match unit.take() {
+            Some(unit) => forget(unit(tx)),
+            None => Err(gone("a unit of work runs once").into()),
+        };
+        recall(self.inner.write(None, None, &mut once).map_err(|failed| failed.error))
     }
 
     /// Whether the database would take changes now.
@@ -293,12 +315,12 @@ impl Inner {
         (self.clock.now(), self.data_key.get().copied())
     }
 
-    fn write<T, E: From<StoreError>>(
+    fn write(
         &self,
         deadline: Option<std::time::Instant>,
         trace: Option<Traceparent>,
-        unit: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
-    ) -> Result<T, Uncommitted<E>> {
+        unit: &mut dyn FnMut(&mut WriteTx<'_>) -> Outcome,
+    ) -> Result<Box<dyn Any + Send>, Uncommitted> {
         let now = self.clock.now();
         let frame = Frame {
             now,
@@ -318,15 +340,15 @@ impl Inner {
         Ok(done)
     }
 
-    fn write_until<T, E: From<StoreError>>(
+    fn write_until(
         &self,
         deadline: std::time::Instant,
         trace: Option<&Traceparent>,
-        unit: &(impl FnOnce(&mut WriteTx<'_>) -> Result<T, E> + Clone),
-    ) -> Result<T, E> {
+        unit: &mut dyn FnMut(&mut WriteTx<'_>) -> Outcome,
+    ) -> Outcome {
         let mut tries = 1;
         loop {
-            match self.write(Some(deadline), trace.cloned(), unit.clone()) {
+            match self.write(Some(deadline), trace.cloned(), unit) {
                 Ok(done) => return Ok(done),
                 Err(failed) if failed.contended && tries < TRIES => {
                     // By chance, so that the two do not meet again.

@@ -1,5 +1,6 @@
 //! Units of work on the connections of either database.
 
+use std::any::Any;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -9,6 +10,7 @@ use messages::Traceparent;
 use super::pool::{Faults, Pool, Worked, transaction};
 use super::postgres::{self, Postgres};
 use super::sqlite::{self, Sqlite};
+use super::unit::{Failed, Outcome, Reading};
 use super::{Connection, DataKey, Database, ReadTx, WriteTx, Wrote};
 use crate::db::migrate;
 use crate::error::{OutageKind, StoreError};
@@ -57,13 +59,13 @@ impl Frame {
 }
 
 /// Why a transaction was not committed.
-pub(crate) struct Uncommitted<E> {
-    pub(crate) error: E,
+pub(super) struct Uncommitted {
+    pub(super) error: Failed,
     /// Done again, it may work.
-    pub(crate) contended: bool,
+    pub(super) contended: bool,
 }
 
-impl<E: From<StoreError>> From<StoreError> for Uncommitted<E> {
+impl From<StoreError> for Uncommitted {
     fn from(error: StoreError) -> Self {
         Self {
             error: error.into(),
@@ -94,11 +96,7 @@ impl Pools {
     }
 
     /// All that the unit reads is one state of the database.
-    pub(crate) fn read<T, E: From<StoreError>>(
-        &self,
-        (now, key): (domain::Instant, Option<DataKey>),
-        unit: impl FnOnce(&mut ReadTx<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub(super) fn read(&self, (now, key): (domain::Instant, Option<DataKey>), unit: Reading) -> Outcome {
         let worked = match &self.kind {
             Kind::Postgres { server, pool } => pool.work(
                 || server.open(),
@@ -115,11 +113,7 @@ impl Pools {
 
     /// Each statement of the unit sees the database as it is then: for units of one statement, which need no BEGIN and no
     /// COMMIT.
-    pub(crate) fn read_one<T, E: From<StoreError>>(
-        &self,
-        (now, key): (domain::Instant, Option<DataKey>),
-        unit: impl FnOnce(&mut ReadTx<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub(super) fn read_one(&self, (now, key): (domain::Instant, Option<DataKey>), unit: Reading) -> Outcome {
         let worked = match &self.kind {
             Kind::Postgres { server, pool } => pool.work(
                 || server.open(),
@@ -135,12 +129,12 @@ impl Pools {
     }
 
     /// Answers what the unit gave, and what it wrote that others wait for.
-    pub(crate) fn write<T, E: From<StoreError>>(
+    pub(super) fn write(
         &self,
         frame: &Frame,
-        unit: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
-    ) -> Result<(T, Wrote), Uncommitted<E>> {
-        let run = |connection: Connection<'_>| {
+        unit: &mut dyn FnMut(&mut WriteTx<'_>) -> Outcome,
+    ) -> Result<(Box<dyn Any + Send>, Wrote), Uncommitted> {
+        let mut run = |connection: Connection<'_>| {
             frame.check()?;
             let mut tx = WriteTx::new(connection, frame);
             let done = unit(&mut tx)?;
