@@ -47,16 +47,18 @@ pub(crate) async fn observe(
 /// The caller's trace, or a new one.
 fn trace(request: &ServiceRequest) -> TraceContext {
     let header = request.headers().get(TRACEPARENT).and_then(|value| value.to_str().ok());
-    header
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_else(|| TraceContext::start(chance(), chance()))
+    header.and_then(|text| text.parse().ok()).unwrap_or_else(new_trace)
 }
 
-fn chance<const N: usize>() -> [u8; N] {
-    let mut octets = [0; N];
+fn new_trace() -> TraceContext {
+    let mut octets = [[0; 8]; 3];
     // Without chance the trace has an id that others may have too, which is better than no answer.
-    let _ = getrandom::fill(&mut octets);
-    octets
+    let _ = getrandom::fill(octets.as_flattened_mut());
+    let [first, second, span] = octets;
+    let mut trace = [0; 16];
+    trace[..8].copy_from_slice(&first);
+    trace[8..].copy_from_slice(&second);
+    TraceContext::start(trace, span)
 }
 
 /// The method's name; those that are none of HTTP's share one, so that nobody fills the metrics with their own.

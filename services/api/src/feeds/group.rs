@@ -52,7 +52,7 @@ impl CachedFeed {
         let now = context.store.now();
         let found = context
             .store
-            .read(move |tx: &mut ReadTx<'_>| groups::by_slug(tx, &slug))
+            .read_one(move |tx: &mut ReadTx<'_>| groups::by_slug(tx, &slug))
             .await
             .map_err(ApiError::from)?;
         let group = found.ok_or(ApiError::NotFound)?;
