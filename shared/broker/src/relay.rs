@@ -50,7 +50,7 @@ impl Default for RelayOptions {
             window: 512,
             page: 256,
             lease: Duration::from_secs(20),
-            poll: Duration::from_millis(500),
+            poll: Duration::from_secs(2),
         }
     }
 }

@@ -5,9 +5,8 @@
 
 use std::time::Duration;
 
-use diesel::dsl::sql;
+use diesel::dsl::not;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use messages::{CloudEvent, Content, Traceparent};
 use uuid::Uuid;
 
@@ -49,16 +48,13 @@ impl Place {
     }
 }
 
-/// Written out, since bound values keep partial indexes from being used.
-const WAITS: &str = "NOT relayed";
-
 /// Takes up to `limit` messages that nobody holds, oldest first, and holds them for `lease`. A message of a type that
 /// this version does not know stays for a relay of the version that does.
 pub fn lease(tx: &mut WriteTx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxRow>, StoreError> {
     let now = tx.now();
     let known: Vec<&str> = Content::kinds().collect();
     let query = activity::table
-        .filter(sql::<Bool>(WAITS))
+        .filter(not(activity::relayed))
         .filter(
             activity::leased_until
                 .is_null()
@@ -147,7 +143,7 @@ fn positions(places: &[Place], which: impl Fn(&Place) -> bool) -> Vec<i64> {
 /// Lets go of all messages: their holders are gone.
 pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
     let held = activity::table
-        .filter(sql::<Bool>(WAITS))
+        .filter(not(activity::relayed))
         .filter(activity::leased_until.is_not_null());
     on_backend!(tx, |c| diesel::update(held)
         .set(activity::leased_until.eq(None::<Moment>))
@@ -171,7 +167,7 @@ pub fn confirm(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError>
 /// How many messages wait, counted up to `at_most`: a gauge, and the sweep's sign to hold back.
 pub fn backlog(tx: &mut ReadTx<'_>, at_most: u16) -> Result<u64, StoreError> {
     let waiting = activity::table
-        .filter(sql::<Bool>(WAITS))
+        .filter(not(activity::relayed))
         .select(activity::position)
         .limit(at_most.into());
     let positions: Vec<i64> = on_backend!(tx, |c| waiting.load(c))?;

@@ -7,7 +7,7 @@ use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
 /// How often the log is looked at.
-const EVERY: Duration = Duration::from_secs(1);
+const EVERY: Duration = Duration::from_secs(2);
 
 /// Follows it until the worker stops. While the database is away, the log waits.
 pub(crate) async fn follow(store: Store, every: Duration, stop: CancellationToken) {
