@@ -73,13 +73,8 @@ fn content_line(property: &Property) -> String {
     }
     line.push(':');
     // No value of ours has a control character; this makes sure that none ever ends a line early.
-    line.extend(
-        property
-            .value
-            .iter()
-            .flat_map(|value| value.chars())
-            .filter(|c| !c.is_control()),
-    );
+    let pieces = property.value.iter().flat_map(|value| value.split(char::is_control));
+    pieces.for_each(|piece| line.push_str(piece));
     line
 }
 

@@ -28,10 +28,13 @@ fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
     let (mut end, mut before) = (0, ' ');
     text.char_indices().filter_map(move |(at, c)| {
         let last = std::mem::replace(&mut before, c);
+        if at < end || last.is_ascii_alphanumeric() || !c.is_alphanumeric() {
+            return None;
+        }
         let rest = text.get(at..)?;
-        let web = !last.is_ascii_alphanumeric() && begins(rest, &WEB);
-        let other = || !last.is_alphanumeric() && !".-+".contains(last) && is_other(rest);
-        if at < end || !c.is_alphanumeric() || !(web || other()) {
+        let web = || matches!(c, 'h' | 'H' | 'w' | 'W') && begins(rest, &WEB);
+        let other = || !last.is_alphanumeric() && !is_joint(last) && is_other(rest);
+        if !(web() || other()) {
             return None;
         }
         end = at + length(rest);
@@ -52,13 +55,22 @@ fn begins(text: &str, starts: &[&str]) -> bool {
 
 /// Whether an address that becomes no link begins a text.
 fn is_other(text: &str) -> bool {
-    let is_name = |c: char| c.is_alphanumeric() || ".-+".contains(c);
+    let is_name = |c: char| c.is_alphanumeric() || is_joint(c);
     let (name, rest) = text.split_at(text.find(|c: char| !is_name(c)).unwrap_or(text.len()));
     let is_host = || {
         let top = name.rsplit_once('.').map_or("", |(_, top)| top);
         top.chars().count() > 1 && top.chars().all(char::is_alphabetic)
     };
-    begins(rest, &["://"]) || (rest.starts_with('/') && is_host()) || (rest.starts_with(':') && name == "mailto")
+    match rest.as_bytes().first() {
+        Some(b'/') => is_host(),
+        Some(b':') => name == "mailto" || begins(rest, &["://"]),
+        _ => false,
+    }
+}
+
+/// What may stand in a name beside letters and digits.
+fn is_joint(c: char) -> bool {
+    matches!(c, '.' | '-' | '+')
 }
 
 /// How long the address is that begins a text.

@@ -13,7 +13,7 @@ pub mod repeats;
 mod text;
 pub mod when;
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use domain::group::{GermanForm, Group};
 use fluent_bundle::concurrent::FluentBundle;
@@ -24,8 +24,9 @@ pub use text::{Number, Text};
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
-    LazyLock::new(|| Language::WITH_FORMS.iter().copied().map(Language::bundle).collect());
+/// Each is read when it is spoken first: it takes some 1.5 MB.
+static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; Language::WITH_FORMS.len()] =
+    [const { OnceLock::new() }; Language::WITH_FORMS.len()];
 
 impl Language {
     /// The language of a tag like `de` or `de-AT`; none: texts are not there in it.
@@ -52,7 +53,9 @@ impl Language {
         let arguments: FluentArgs<'_> = arguments
             .map(|(name, argument)| (*name, argument.value(self)))
             .collect();
-        let bundle = BUNDLES.get(self as usize);
+        let bundle = BUNDLES
+            .get(self as usize)
+            .map(|bundle| bundle.get_or_init(|| self.bundle()));
         let message = bundle.and_then(|bundle| Some((bundle, bundle.get_message(text.id)?.value()?)));
         message.map_or_else(String::new, |(bundle, pattern)| {
             // The build compared messages and arguments, and a test formats each: nothing is left that could fail.
