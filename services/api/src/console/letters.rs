@@ -251,7 +251,7 @@ fn row(visit: &Visit, event: &Event, lang: &str, listed: &Listed) -> Row {
         letter.people,
         answered::recipients(visit, event, &letter.recipients),
     ));
-    let sends = visit.say(when::moment(zone.local(sends_at), zone));
+    let sends = visit.say(when::there(zone.local(sends_at)));
     Row {
         title: letter.text.subject.to_string(),
         lang: lang.to_owned(),

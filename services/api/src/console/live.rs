@@ -285,7 +285,7 @@ fn shown_answer(one: &InvitationListItem, event: &Event, now: domain::Instant, l
         at: language.say(if local.date() == today {
             when::time(local.time())
         } else {
-            when::short_moment(local, zone)
+            when::day(local.date())
         }),
     }
 }

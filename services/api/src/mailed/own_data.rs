@@ -282,7 +282,7 @@ fn invited(own: &OwnInvitation) -> Invited<'_> {
     let invitation = &own.invitation;
     Invited {
         own,
-        when: when::moment(own.zone.local(own.starts_at), &own.zone),
+        when: when::date(own.zone.local(own.starts_at).date()),
         from: texts::own_page_invited(&invitation.address, &own.group, on(invitation.created_at)),
         whence: foot::whence(&own.zone, invitation),
         answer: match invitation.status.held_until() {

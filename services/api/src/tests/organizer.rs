@@ -305,7 +305,7 @@ fn writes_to_those_who_wait(olga: &Browser<'_>, event: &str) {
     // At a time that is said by the clock there.
     let later = changed(&fields, &[("press", "send"), ("send_at", "2026-12-01T09:00")]);
     olga.done(&letters, &later);
-    olga.see(&letters, &["Tuesday 1 December 2026, 09:00 (Europe/Berlin)"]);
+    olga.see(&letters, &["Tuesday 1 December 2026, 09:00"]);
     let past = changed(&fields, &[("press", "send"), ("send_at", "2026-11-01T09:00")]);
     assert!(
         olga.send(&letters, &past)

@@ -21,7 +21,7 @@ own-page-invitations = ما دُعيتم إليه
 own-page-invitations-none = ليست لديكم دعوات.
 own-page-invited = دعوة من { $group } إلى { $address } بتاريخ { $on }
 own-page-named = بالاسم { $name }
-own-page-behind = مصدر العنوان، واسمكم
+own-page-behind = العنوان والاسم
 own-answer =
     { $answer ->
         [yes] أجبتم بـ«نعم».

@@ -27,7 +27,7 @@ own-page-invitations-none = Sie sind zu nichts eingeladen.
 own-page-invited = { $group } hat { $address } am { $on } eingeladen
 
 own-page-named = als { $name }
-own-page-behind = Woher die Adresse stammt, und Ihr Name
+own-page-behind = Adresse und Name
 own-answer =
     { $answer ->
         [yes] Sie haben zugesagt.

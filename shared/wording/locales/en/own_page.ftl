@@ -27,7 +27,7 @@ own-page-invitations-none = You are invited to nothing.
 own-page-invited = { $group } invited { $address } on { $on }
 
 own-page-named = as { $name }
-own-page-behind = Where the address comes from, and your name
+own-page-behind = Address and name
 own-answer =
     { $answer ->
         [yes] You said yes.

@@ -21,7 +21,7 @@ own-page-invitations = Sus invitaciones
 own-page-invitations-none = No tiene ninguna invitación.
 own-page-invited = { $group } invitó a { $address } el { $on }
 own-page-named = con el nombre { $name }
-own-page-behind = De dónde viene la dirección, y su nombre
+own-page-behind = Dirección y nombre
 own-answer =
     { $answer ->
         [yes] Dijo que sí.

@@ -21,7 +21,7 @@ own-page-invitations = Vos invitations
 own-page-invitations-none = Vous n’avez aucune invitation.
 own-page-invited = { $group } a invité { $address } le { $on }
 own-page-named = sous le nom { $name }
-own-page-behind = D’où vient l’adresse, et votre nom
+own-page-behind = Adresse et nom
 own-answer =
     { $answer ->
         [yes] Vous avez répondu « Oui ».

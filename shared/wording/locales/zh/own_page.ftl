@@ -21,7 +21,7 @@ own-page-invitations = 您受邀参加的活动
 own-page-invitations-none = 您没有受邀参加任何活动。
 own-page-invited = { $group } 于{ $on }邀请了 { $address }
 own-page-named = 姓名：{ $name }
-own-page-behind = 地址来源与您的姓名
+own-page-behind = 地址与姓名
 own-answer =
     { $answer ->
         [yes] 您回复了“参加”。
