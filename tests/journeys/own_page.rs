@@ -3,7 +3,9 @@
 use journeys::{Http, Setup, wait_for};
 use serde_json::{Value, json};
 
-use crate::house::House;
+use crate::house::{House, day};
+use crate::office::{Entry, Office};
+use crate::public_rsvp::ask;
 
 const ANNA: &str = "anna@example.org";
 
@@ -223,4 +225,76 @@ fn an_organizer_is_told_of_their_account_and_ends_it_on_sqlite() {
 #[test]
 fn an_organizer_is_told_of_their_account_and_ends_it_on_servers() {
     an_organizer_is_told_of_their_account_and_ends_it(Setup::servers());
+}
+
+#[test]
+fn letters_and_mail_of_a_person_are_on_their_page() {
+    mail_is_told_of(Setup::embedded());
+}
+
+#[test]
+fn letters_and_mail_of_a_person_are_on_their_page_on_servers() {
+    mail_is_told_of(Setup::servers());
+}
+
+fn mail_is_told_of(mut setup: Setup) {
+    // Stories fill forms in faster than people.
+    setup.set("ACQUAINT_RATE_LIMITS", "off");
+    let office = Office::open(setup);
+    let (house, http) = (&office.house, &office.house.program.http);
+    let event = house.event(&json!({}), &[(ANNA, "Anna Berg"), ("bo@example.org", "Bo")]);
+    let anna = Entry::of(&office.letter(ANNA, 1));
+    let other_day = day(61).strftime("%Y%m%d");
+    let counter = format!("DTSTART:{other_day}T180000Z\r\nATTENDEE:mailto:{ANNA}\r\nCOMMENT:A day later?");
+    office.hand_over(ANNA, &anna.organizer, &anna.mail(ANNA, "COUNTER", &counter, 1));
+    office.came_to("proposal", 1);
+    let open = house.event(&json!({ "title": "Open house", "capacity": 30 }), &[]);
+    let page = house.reload(&open)["url"].as_str().unwrap().to_owned();
+    ask(house, &page, ANNA);
+    office.letter(ANNA, 2);
+
+    http.form("/me", "email=anna%40example.org").is(200);
+    let link = office.letter(ANNA, 3).link_to("/me/").unwrap();
+    wait_for("what became of her letters to be written down", || {
+        let kept = http.get_json(&link).is(200).json()["letters"].clone();
+        let sent = kept.as_array()?.iter().all(|letter| letter["state"] == "sent");
+        sent.then_some(())
+    });
+    let kept = http.get_json(&link).is(200).json();
+    let letters = |to: &str| -> Vec<&str> {
+        let all = kept["letters"].as_array().unwrap().iter();
+        all.filter(|letter| letter["to"] == to)
+            .map(|letter| letter["kind"].as_str().unwrap())
+            .collect()
+    };
+    assert_eq!(
+        letters("you"),
+        ["own_page", "confirm_seat", "invitation"],
+        "newest first, and of nobody else"
+    );
+    assert_eq!(letters("organizer"), ["proposal"]);
+    let of_event = |event: &str| {
+        let mut all = kept["invitations"].as_array().unwrap().iter();
+        all.find(|one| one["event"] == event).unwrap().clone()
+    };
+    let proposed = of_event("Mentors & Makers")["proposals"][0].clone();
+    assert_eq!(proposed["note"], "A day later?");
+    assert!(of_event("Open house")["held_until"].is_string(), "{kept}");
+    let mail = &kept["mail"][0];
+    assert_eq!(
+        (&mail["class"], &mail["outcome"]),
+        (&json!("answer"), &json!("proposal"))
+    );
+    assert!(mail["begins"].as_str().unwrap().contains("METHOD:COUNTER"), "{mail}");
+
+    let shown = http.get(&link).is(200).body;
+    for said in [
+        "A day later?",
+        "4 letters",
+        "Told the organizer about you",
+        "is kept until",
+    ] {
+        assert!(shown.contains(said), "{said} in {shown}");
+    }
+    assert_eq!(house.invitation(&event, ANNA)["answer"], Value::Null);
 }

@@ -14,6 +14,7 @@ pub(crate) mod links;
 pub(crate) mod meet;
 mod own_account;
 mod own_data;
+mod own_mail;
 pub(crate) mod own_page;
 pub(crate) mod profile;
 mod suggest;

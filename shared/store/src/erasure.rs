@@ -23,7 +23,7 @@ use crate::db::sql::{Key, key};
 use crate::db::{WriteTx, in_letters, on_backend};
 use crate::error::StoreError;
 use crate::event::events;
-use crate::people::erased;
+use crate::people::{addresses, erased};
 use crate::rsvp::invitations as invited;
 use crate::rsvp::queue::AnswerRequest;
 use crate::rsvp::seats::{SeatChanges, SeatUpdate};
@@ -54,7 +54,7 @@ pub fn erase(tx: &mut WriteTx<'_>, person: PersonId) -> Result<bool, StoreError>
     let of: Vec<EventId> = theirs.iter().map(|(_, event)| event.id()).collect();
     tx.act_as(Source::Link);
     give_seats_up(tx, &ids, &of)?;
-    let spellings = traces::spellings(tx, person, &identity)?;
+    let spellings = addresses::spellings(tx, person, &identity)?;
     make_nameless(tx, &ids)?;
     asks::meetings::call_all_off(tx, person, &theirs)?;
     traces::delete(tx, person, &identity, &spellings)?;

@@ -1,6 +1,7 @@
 //! People's own pages: the links to them, and all that is kept of a person.
 
 mod account;
+mod mail;
 
 use diesel::prelude::*;
 use domain::check_in::CheckIn;
@@ -17,18 +18,21 @@ use domain::{Instant, InvitationId, MailAddress, PersonId};
 use uuid::Uuid;
 
 pub use account::{OwnAccount, account};
+pub use mail::OwnLetter;
 
-use crate::db::schema::{events, followers, groups, invitations, own_page_links, people, suppressions};
+use crate::db::schema::{events, followers, groups, invitations, own_page_links, people, soft_bounces, suppressions};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::follow::followers::FollowerRow;
+use crate::mail_in::inbound::OwnMail;
 use crate::people::contacts::Contact;
 use crate::people::{accounts, addresses, contacts};
-use crate::rsvp::check_ins;
 use crate::rsvp::invitations::answers::in_private;
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::occurrences::{DayAnswer, deviating};
+use crate::rsvp::proposals::Proposal;
+use crate::rsvp::{check_ins, proposals};
 
 /// A link to somebody's own page.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +62,12 @@ pub struct OwnData {
     pub contacts: Vec<(Contact, String)>,
     /// Why they get no mail.
     pub suppressions: Vec<OwnSuppression>,
+    /// When mail to them came back for now.
+    pub came_back: Vec<Instant>,
+    /// The newest letters to them, and to organizers about them.
+    pub letters: Vec<OwnLetter>,
+    /// Mail from outside that is kept, of theirs or about them.
+    pub mail: Vec<OwnMail>,
     /// The account with which they organize.
     pub account: Option<OwnAccount>,
 }
@@ -83,6 +93,10 @@ pub struct OwnInvitation {
     pub in_private: Answers,
     /// What they said of single dates, where it differs.
     pub days: Vec<DayAnswer>,
+    /// Other times that their calendar proposed.
+    pub proposals: Vec<Proposal>,
+    /// The network from which a seat that is held was asked for.
+    pub held_network: Option<String>,
     /// When they came.
     pub check_ins: Vec<CheckIn>,
 }
@@ -159,9 +173,16 @@ pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, St
         return Ok(None);
     };
     let email = MailAddress::kept(None, address.clone());
+    let invitations = invited(tx, person, &address)?;
+    let ids: Vec<InvitationId> = invitations.iter().map(|own| own.invitation.id).collect();
+    let spellings = addresses::spellings(tx, person, &address)?;
+    let (letters, mail) = mail::of(tx, &ids, &spellings)?;
     Ok(Some(OwnData {
         account: account(tx, &email)?,
-        invitations: invited(tx, person, &address)?,
+        invitations,
+        came_back: came_back(tx, person)?,
+        letters,
+        mail,
         follows: follows(tx, person)?,
         contacts: contacts::of_person(tx, person)?,
         suppressions: stopped(tx, person)?,
@@ -171,8 +192,20 @@ pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, St
     }))
 }
 
-/// An invitation, its event's title and start, its group's name; the event's zone and details, and since when the name is shown.
-type Row = (InvitationRow, String, Moment, String, (String, Json, Option<Moment>));
+fn came_back(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<Instant>, StoreError> {
+    let query = soft_bounces::table
+        .filter(soft_bounces::person_id.eq(key(person)))
+        .order(soft_bounces::created_at)
+        .select(soft_bounces::created_at);
+    let found: Vec<Moment> = on_backend!(tx, |c| query.load(c))?;
+    Ok(found.into_iter().map(|at| at.0).collect())
+}
+
+/// Of an event: zone and details; of an invitation: since when the name is shown, and from where a held seat was asked for.
+type Beside = (String, Json, Option<Moment>, Option<String>);
+
+/// An invitation, its event's title and start, its group's name, and what else is asked for.
+type Row = (InvitationRow, String, Moment, String, Beside);
 
 fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<OwnInvitation>, StoreError> {
     let query = invitations::table
@@ -184,18 +217,26 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
             events::title,
             events::starts_at,
             groups::name,
-            (events::time_zone, events::details, invitations::name_shown_at),
+            (
+                events::time_zone,
+                events::details,
+                invitations::name_shown_at,
+                invitations::held_network,
+            ),
         ));
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
     let ids: Vec<InvitationId> = rows.iter().map(|row| row.0.id.id()).collect();
     let (mut came, mut days) = (check_ins::of(tx, &ids)?, deviating(tx, &ids)?);
-    let mut own = |(row, event, starts, group, (zone, details, shown)): Row| {
+    let mut proposed = proposals::of(tx, &ids)?;
+    let mut own = |(row, event, starts, group, (zone, details, shown, held_network)): Row| {
         let details: Details = details.read()?;
         let id = row.id.id();
         Ok(OwnInvitation {
             invitation: row.invitation(address.to_owned())?,
             in_private: in_private(tx, id)?,
             days: days.extract_if(.., |day| day.invitation == id).collect(),
+            proposals: proposed.extract_if(.., |one| one.invitation == id).collect(),
+            held_network,
             check_ins: came.remove(&id).unwrap_or_default(),
             event,
             starts_at: starts.0,

@@ -6,6 +6,7 @@ use wording::{texts, when};
 
 use super::page::{List, Row};
 use super::visit::Visit;
+use crate::proposals;
 
 /// Proposals that are shown.
 pub(super) const MOST: u16 = 50;
@@ -19,21 +20,13 @@ pub(super) fn list(visit: &Visit, event: &Event, rows: &[Proposal]) -> Option<Li
 
 fn row(visit: &Visit, event: &Event, proposal: &Proposal) -> Row {
     let zone = event.plan.schedule.zone();
-    let moment = |at: domain::Instant| when::moment(zone.local(at), zone);
     let mut lines = Vec::new();
     lines.extend(
         proposal
             .day
             .map(|day| visit.say(texts::console_proposal_of(when::date(day)))),
     );
-    lines.extend(
-        match (proposal.starts_at, proposal.ends_at) {
-            (Some(starts), Some(ends)) => Some(texts::console_proposal_times(moment(ends), moment(starts))),
-            (Some(at), None) | (None, Some(at)) => Some(moment(at)),
-            (None, None) => None,
-        }
-        .map(|times| visit.say(times)),
-    );
+    lines.extend(proposals::times(zone, proposal).map(|times| visit.say(times)));
     let note = proposal.note.to_string();
     lines.extend((!note.is_empty()).then(|| visit.say(texts::console_note(note))));
     Row {

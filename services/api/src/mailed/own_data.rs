@@ -17,6 +17,7 @@ use store::people::contacts::Contact;
 use wording::{Language, Text, foot, texts, when};
 
 use super::own_account::{self, AccountFacts};
+use super::own_mail::{self, LetterFacts, Logged, MailFacts, ProposalFacts};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
@@ -35,6 +36,12 @@ pub(crate) struct OwnDataAnswer {
     follows: Vec<FollowFacts>,
     contacts: Vec<ContactFacts>,
     suppressions: Vec<SuppressionFacts>,
+    /// When mail to them came back for now.
+    came_back: Vec<String>,
+    /// The newest letters to them, and to organizers about them.
+    letters: Vec<LetterFacts>,
+    /// Mail from outside that is kept for a week, of theirs or about them.
+    mail: Vec<MailFacts>,
     /// With which they organize.
     account: Option<AccountFacts>,
 }
@@ -59,6 +66,8 @@ struct InvitationFacts {
     seat: Option<&'static str>,
     /// Until when a seat is held for them that they asked for.
     held_until: Option<String>,
+    /// From which network they asked for it.
+    held_network: Option<String>,
     guests: u16,
     note: String,
     /// What was asked beside it, and answered.
@@ -67,6 +76,8 @@ struct InvitationFacts {
     private_answers: BTreeMap<String, String>,
     /// What they said of single dates, where it differs.
     dates: Vec<DateAnswer>,
+    /// Other times that their calendar proposed.
+    proposals: Vec<ProposalFacts>,
     /// When they were checked in.
     came_at: Vec<String>,
     source: Option<&'static str>,
@@ -123,6 +134,9 @@ impl OwnDataAnswer {
                 .map(|(contact, group)| ContactFacts::of(contact, group))
                 .collect(),
             suppressions: data.suppressions.iter().map(SuppressionFacts::of).collect(),
+            came_back: data.came_back.iter().copied().map(instant).collect(),
+            letters: data.letters.iter().map(LetterFacts::of).collect(),
+            mail: data.mail.iter().map(MailFacts::of).collect(),
             account: data.account.as_ref().map(AccountFacts::of),
         }
     }
@@ -145,11 +159,13 @@ impl InvitationFacts {
             answer: invitation.status.answer().map(Answer::as_str),
             seat: invitation.status.seat().map(Seat::as_str),
             held_until: invitation.status.held_until().map(instant),
+            held_network: own.held_network.clone(),
             guests: invitation.status.guests(),
             note: invitation.note.to_string(),
             answers: in_words(own.said_openly()),
             private_answers: in_words(own.in_private.values()),
             dates: own.days.iter().map(DateAnswer::from).collect(),
+            proposals: own.proposals.iter().map(ProposalFacts::of).collect(),
             came_at: own.check_ins.iter().map(|one| instant(one.came_at)).collect(),
             source: invitation.source.map(Source::as_str),
             answered_at: invitation.answered_at.map(instant),
@@ -214,6 +230,9 @@ pub(crate) struct OwnDataPage<'a> {
     invitations: Vec<Invited<'a>>,
     follows: Vec<Follows<'a>>,
     contacts: Vec<Text>,
+    letters: Vec<Logged<'a>>,
+    /// Mail that came back, and from outside.
+    came: Vec<Text>,
     stopped: Vec<Text>,
     /// What is kept of the account with which they organize.
     account: Option<Vec<Text>>,
@@ -229,6 +248,7 @@ struct Invited<'a> {
     from: Text,
     whence: Option<Text>,
     answer: Text,
+    proposed: Vec<Text>,
 }
 
 struct Follows<'a> {
@@ -269,6 +289,8 @@ impl<'a> OwnDataPage<'a> {
                 .map(|(follower, group)| follows(follower, group))
                 .collect(),
             contacts: data.contacts.iter().map(kept).collect(),
+            letters: data.letters.iter().map(Logged::of).collect(),
+            came: own_mail::came(data),
             stopped: data.suppressions.iter().map(stopped).collect(),
             account: data.account.as_ref().map(own_account::lines),
             first: data.account.as_ref().and_then(own_account::first),
@@ -285,6 +307,7 @@ fn invited(own: &OwnInvitation) -> Invited<'_> {
         when: when::date(own.zone.local(own.starts_at).date()),
         from: texts::own_page_invited(&invitation.address, &own.group, on(invitation.created_at)),
         whence: foot::whence(&own.zone, invitation),
+        proposed: own_mail::proposed(&own.zone, &own.proposals),
         answer: match invitation.status.held_until() {
             Some(until) => texts::rsvp_held(when::moment(own.zone.local(until), &own.zone)),
             None => texts::own_answer(invitation.status.answer().map_or("none", Answer::as_str)),

@@ -8,46 +8,13 @@ use domain::{AccountId, MailAddress, PersonId};
 
 use crate::asks;
 use crate::db::schema::{
-    accounts, announcements, api_keys, contacts, followers, idempotency_keys, import_rows, inbound_mails, invitations,
-    mails, own_page_links, sessions, sign_ins, soft_bounces, suppressions, team_members,
+    accounts, announcements, api_keys, contacts, followers, idempotency_keys, import_rows, inbound_mails, mails,
+    own_page_links, sessions, sign_ins, soft_bounces, suppressions, team_members,
 };
 use crate::db::sql::{Key, key, lower, pattern};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::people::unasked;
-
-/// All ways in which the address was written, in small letters (SQLite has them of ASCII alone) and as it was.
-pub(super) fn spellings(
-    tx: &mut WriteTx<'_>,
-    person: PersonId,
-    identity: &str,
-) -> Result<BTreeSet<String>, StoreError> {
-    let mut all: Vec<Option<String>> = vec![Some(identity.to_owned())];
-    let query = invitations::table
-        .filter(invitations::person_id.eq(key(person)))
-        .select(invitations::typed_address);
-    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
-    let query = followers::table
-        .filter(followers::address.eq(identity))
-        .select(followers::typed_address);
-    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
-    let query = contacts::table
-        .filter(contacts::person_id.eq(key(person)))
-        .select(contacts::email.nullable());
-    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
-    let query = import_rows::table
-        .filter(import_rows::address.eq(identity))
-        .select(import_rows::email.nullable());
-    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
-    let query = accounts::table
-        .filter(accounts::email.eq(identity))
-        .select(accounts::typed_email);
-    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
-    let all = all.into_iter().flatten();
-    Ok(all
-        .flat_map(|one| [one.to_lowercase(), one.to_ascii_lowercase(), one])
-        .collect())
-}
 
 /// Deletes all of it. What they are as an organizer stays as long as they are in a team.
 pub(super) fn delete(

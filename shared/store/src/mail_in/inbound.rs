@@ -1,12 +1,13 @@
 //! Mail from outside: kept whole before it is acknowledged, with a task to read it, and deleted when it is old. What a mail
 //! means is not known here.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::dsl::{count_star, exists, not, sum};
 use diesel::prelude::*;
-use diesel::sql_types::Binary;
+use diesel::sql_types::{Binary, Integer};
 use domain::Instant;
 use domain::mail::addressee::Addressee;
 use domain::meetings::Side;
@@ -14,7 +15,7 @@ use domain::task::TaskKind;
 use uuid::Uuid;
 
 use crate::db::schema::{inbound_mails, tasks};
-use crate::db::sql::{Key, Moment, key};
+use crate::db::sql::{Key, Moment, key, lower};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::task;
@@ -38,6 +39,9 @@ const PURGED_AT_ONCE: i64 = 500;
 extern "SQL" {
     /// The length of a value in octets, without its being read.
     fn octet_length(octets: Binary) -> Integer;
+
+    /// So many octets of a value, from the one with this number.
+    fn substr(octets: Binary, from: Integer, number: Integer) -> Binary;
 }
 
 fn word(addressee: Addressee) -> &'static str {
@@ -166,6 +170,61 @@ pub fn unread(tx: &mut ReadTx<'_>, id: Uuid) -> Result<Option<InboundMail>, Stor
         })
     };
     found.map(mail).transpose()
+}
+
+/// Mail that is kept and shown to whom it is from or about, the newest.
+const SHOWN: i64 = 200;
+
+/// Octets of a mail that its sender is shown.
+const BEGINS: i32 = 4_000;
+
+/// A mail as it is shown to whom it is from or about.
+#[derive(Clone, Debug)]
+pub struct OwnMail {
+    /// The word for what its address said.
+    pub class: String,
+    /// When it came.
+    pub received_at: Instant,
+    /// What came of it; none: it was not read yet.
+    pub outcome: Option<String>,
+    /// How long it is.
+    pub octets: u32,
+    /// How it begins, if they sent it themselves.
+    pub begins: Option<String>,
+}
+
+/// Mail to tokens of these subjects, and from these ways of writing an address, newest first.
+pub(crate) fn of_person(
+    tx: &mut ReadTx<'_>,
+    subjects: Vec<Key>,
+    spellings: &BTreeSet<String>,
+) -> Result<Vec<OwnMail>, StoreError> {
+    type Row = (String, String, Moment, Option<String>, i32, Vec<u8>);
+    let subjects: Vec<Option<Key>> = subjects.into_iter().map(Some).collect();
+    let theirs = lower(inbound_mails::sender).eq_any(spellings);
+    let query = inbound_mails::table
+        .filter(theirs.or(inbound_mails::subject.eq_any(subjects)))
+        .order(inbound_mails::received_at.desc())
+        .limit(SHOWN)
+        .select((
+            inbound_mails::class,
+            inbound_mails::sender,
+            inbound_mails::received_at,
+            inbound_mails::outcome,
+            octet_length(inbound_mails::raw),
+            substr(inbound_mails::raw, 1, BEGINS),
+        ));
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    let own = |(class, sender, received, outcome, octets, begins): Row| OwnMail {
+        class,
+        received_at: received.0,
+        outcome,
+        octets: u32::try_from(octets).unwrap_or_default(),
+        begins: spellings
+            .contains(&sender.to_lowercase())
+            .then(|| String::from_utf8_lossy(&begins).into_owned()),
+    };
+    Ok(rows.into_iter().map(own).collect())
 }
 
 /// Whether another mail for the same thing said the same.

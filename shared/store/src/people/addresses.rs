@@ -1,11 +1,11 @@
 //! People: one mailbox is one row, in whichever way its address is written.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use diesel::prelude::*;
 use domain::{MailAddress, PersonId};
 
-use crate::db::schema::{invitations, people};
+use crate::db::schema::{accounts, contacts, followers, import_rows, invitations, people};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -100,4 +100,33 @@ fn insert(tx: &mut WriteTx<'_>, addresses: &[&str]) -> Result<(), StoreError> {
                 .map(drop)
     )?;
     Ok(())
+}
+
+/// All ways in which an address was written, in small letters (SQLite has them of ASCII alone) and as it was.
+pub(crate) fn spellings(tx: &mut ReadTx<'_>, person: PersonId, identity: &str) -> Result<BTreeSet<String>, StoreError> {
+    let mut all: Vec<Option<String>> = vec![Some(identity.to_owned())];
+    let query = invitations::table
+        .filter(invitations::person_id.eq(key(person)))
+        .select(invitations::typed_address);
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let query = followers::table
+        .filter(followers::address.eq(identity))
+        .select(followers::typed_address);
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let query = contacts::table
+        .filter(contacts::person_id.eq(key(person)))
+        .select(contacts::email.nullable());
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let query = import_rows::table
+        .filter(import_rows::address.eq(identity))
+        .select(import_rows::email.nullable());
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let query = accounts::table
+        .filter(accounts::email.eq(identity))
+        .select(accounts::typed_email);
+    all.extend(on_backend!(tx, |c| query.load::<Option<String>>(c))?);
+    let all = all.into_iter().flatten();
+    Ok(all
+        .flat_map(|one| [one.to_lowercase(), one.to_ascii_lowercase(), one])
+        .collect())
 }

@@ -13,7 +13,7 @@ use crate::db::schema::{invitations, people, proposals};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::people::addresses::{ADDRESS, AddressRow, address};
+use crate::people::addresses::{ADDRESS, AddressColumns, AddressRow, address};
 
 /// A proposal in the organizer's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +106,16 @@ fn forget_older(tx: &mut WriteTx<'_>, invitation: InvitationId) -> Result<(), St
     Ok(())
 }
 
+type Columns = (
+    proposals::id,
+    proposals::invitation_id,
+    AddressColumns,
+    proposals::day,
+    proposals::starts_at,
+    proposals::ends_at,
+    proposals::note,
+    proposals::created_at,
+);
 type Row = (
     Key,
     Key,
@@ -117,6 +127,17 @@ type Row = (
     Moment,
 );
 
+const COLUMNS: Columns = (
+    proposals::id,
+    proposals::invitation_id,
+    ADDRESS,
+    proposals::day,
+    proposals::starts_at,
+    proposals::ends_at,
+    proposals::note,
+    proposals::created_at,
+);
+
 /// An event's proposals, oldest first.
 pub fn list(tx: &mut ReadTx<'_>, event: EventId, page: Page<Uuid>) -> Result<Vec<Proposal>, StoreError> {
     let query = proposals::table
@@ -125,16 +146,19 @@ pub fn list(tx: &mut ReadTx<'_>, event: EventId, page: Page<Uuid>) -> Result<Vec
         .filter(proposals::id.gt(Key(page.after.unwrap_or(Uuid::nil()))))
         .order(proposals::id)
         .limit(page.limit.into())
-        .select((
-            proposals::id,
-            proposals::invitation_id,
-            ADDRESS,
-            proposals::day,
-            proposals::starts_at,
-            proposals::ends_at,
-            proposals::note,
-            proposals::created_at,
-        ));
+        .select(COLUMNS);
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The proposals of these invitations, oldest first.
+pub(crate) fn of(tx: &mut ReadTx<'_>, ids: &[InvitationId]) -> Result<Vec<Proposal>, StoreError> {
+    let ids: Vec<Key> = ids.iter().copied().map(key).collect();
+    let query = proposals::table
+        .inner_join(invitations::table.inner_join(people::table))
+        .filter(proposals::invitation_id.eq_any(ids))
+        .order(proposals::id)
+        .select(COLUMNS);
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
     Ok(rows.into_iter().map(read).collect())
 }

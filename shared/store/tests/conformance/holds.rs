@@ -22,7 +22,7 @@ use store::mail::deliveries;
 use store::mail::letters::Due;
 use store::rsvp::invitations;
 use store::rsvp::seats::{self, holds, offers};
-use store::{AnswerRequest, Page, RsvpQueue, StoreError, task};
+use store::{AnswerRequest, Page, RsvpQueue, StoreError, own_page, task};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, request, say, write};
@@ -300,6 +300,10 @@ async fn who_is_known_gets_their_link_and_keeps_what_they_said(test: TestStore) 
     assert_eq!(house.guest(event.id, 1).await.status, RsvpStatus::Declined);
     let held = house.guest(event.id, 2).await;
     assert!(held.status.held_until().is_some() && held.source.is_none());
+    let told = write(&test.store, move |tx| own_page::data(tx, held.person))
+        .await
+        .unwrap();
+    assert_eq!(told.invitations[0].held_network.as_deref(), Some("192.0.2.2"));
     assert_eq!(links(&house, event.id).await.len(), 2);
     // Whom the organizer uninvited, no page invites.
     let id = second.id;

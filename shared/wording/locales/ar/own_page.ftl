@@ -50,3 +50,37 @@ own-page-stopped-all =
 own-page-mail-me = أرسلوا إليّ رابط صفحتي
 own-page-mail-me-why = تعرض صفحتكم كل ما يُحفظ عن عنوانكم لدى جميع المجموعات. ولا يُرسل رابطها إلا إلى بريدكم.
 own-page-language = لغة الرسائل إليكم
+
+own-page-letters = الرسائل إليكم وعنكم
+own-page-letters-none = لا توجد رسائل.
+
+own-page-letters-newest =
+    { $number ->
+        [zero] لا رسائل
+        [one] رسالة واحدة
+        [two] رسالتان
+        [few] { $number } رسائل
+       *[other] { $number } رسالة
+    }
+
+own-letter-kind =
+    { $kind ->
+        [invitation] دعوة
+        [update] ما الذي تغيّر
+        [cancellation] إلغاء
+        [reminder] تذكير
+        [organizer_letter] رسالة من المنظمين
+        [feedback] كيف كان اللقاء
+        [seat] عن إجابتكم أو مكانكم
+        [link] رابط طُلب بعنوانكم
+        [news] فعاليات جديدة
+        [ask] عن طلبات بين المشاركين
+        [coffee] عن القهوة الشهرية
+        [told] إلى المنظمين، عنكم
+       *[organizer] إليكم بصفتكم منظمين
+    }
+
+own-page-proposed = اقترح تقويمكم وقتًا آخر: { $times } { $note }
+own-page-network = طُلب المكان من الشبكة { $network }.
+own-page-came-back = عادت رسالة إليكم مؤقتًا بتاريخ { $on }.
+own-page-mail = وصلت رسالة منكم أو عنكم بتاريخ { $on }، وتُحفظ حتى { $until }.

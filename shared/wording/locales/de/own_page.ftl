@@ -58,3 +58,42 @@ own-page-stopped-all =
 own-page-mail-me = Link zu meiner Seite zuschicken
 own-page-mail-me-why = Ihre Seite zeigt alles, was über Ihre Adresse gespeichert ist, über alle Gruppen. Ihr Link geht nur an Ihr Postfach.
 own-page-language = Sprache der E-Mails an Sie
+
+own-page-letters = E-Mails an Sie und über Sie
+own-page-letters-none = Es gibt keine.
+
+# $number: number
+own-page-letters-newest =
+    { $number ->
+        [one] Eine E-Mail
+       *[other] { $number } E-Mails
+    }
+
+own-letter-kind =
+    { $kind ->
+        [invitation] Einladung
+        [update] Was sich geändert hat
+        [cancellation] Absage
+        [reminder] Erinnerung
+        [organizer_letter] E-Mail der Veranstalter
+        [feedback] Wie es war
+        [seat] Zu Ihrer Antwort oder Ihrem Platz
+        [link] Ein Link, um den mit Ihrer Adresse gebeten wurde
+        [news] Neue Veranstaltungen
+        [ask] Zu Bitten unter Teilnehmern
+        [coffee] Zum monatlichen Kaffee
+        [told] An die Veranstalter, über Sie
+       *[organizer] An Sie als Veranstalter
+    }
+
+# $times: text
+own-page-proposed = Ihr Kalender hat eine andere Zeit vorgeschlagen: { $times } { $note }
+
+own-page-network = Um den Platz wurde aus dem Netz { $network } gebeten.
+
+# $on: text
+own-page-came-back = Am { $on } kam eine E-Mail an Sie vorläufig zurück.
+
+# $on: text
+# $until: text
+own-page-mail = Am { $on } kam eine E-Mail von Ihnen oder über Sie; sie wird bis zum { $until } aufbewahrt.

@@ -58,3 +58,42 @@ own-page-stopped-all =
 own-page-mail-me = Mail me a link to my page
 own-page-mail-me-why = Your page shows all that is kept of your address, over all groups. Its link goes to your mailbox only.
 own-page-language = Language of letters to you
+
+own-page-letters = Letters to you and about you
+own-page-letters-none = There is none.
+
+# $number: number
+own-page-letters-newest =
+    { $number ->
+        [one] One letter
+       *[other] { $number } letters
+    }
+
+own-letter-kind =
+    { $kind ->
+        [invitation] Invitation
+        [update] What changed
+        [cancellation] Cancellation
+        [reminder] Reminder
+        [organizer_letter] Letter of the organizers
+        [feedback] How it was
+        [seat] About your answer or your place
+        [link] A link that was asked for with your address
+        [news] New events
+        [ask] Of asks between people
+        [coffee] Of the monthly coffee
+        [told] Told the organizer about you
+       *[organizer] To you as an organizer
+    }
+
+# $times: text
+own-page-proposed = Your calendar proposed another time: { $times } { $note }
+
+own-page-network = The place was asked for from the network { $network }.
+
+# $on: text
+own-page-came-back = Mail to you came back for now on { $on }.
+
+# $on: text
+# $until: text
+own-page-mail = A mail from you or about you came on { $on } and is kept until { $until }.

@@ -50,3 +50,34 @@ own-page-stopped-all =
 own-page-mail-me = Enviarme un enlace a mi página
 own-page-mail-me-why = Su página muestra todo lo que se guarda de su dirección, de todos los grupos. Su enlace solo llega a su buzón.
 own-page-language = Idioma de los correos que recibe
+
+own-page-letters = Correos a usted y sobre usted
+own-page-letters-none = No hay ninguno.
+
+own-page-letters-newest =
+    { $number ->
+        [one] Un correo
+       *[other] { $number } correos
+    }
+
+own-letter-kind =
+    { $kind ->
+        [invitation] Invitación
+        [update] Qué ha cambiado
+        [cancellation] Cancelación
+        [reminder] Recordatorio
+        [organizer_letter] Correo de los organizadores
+        [feedback] Qué tal fue
+        [seat] Sobre su respuesta o su plaza
+        [link] Un enlace pedido con su dirección
+        [news] Nuevos eventos
+        [ask] Sobre peticiones entre participantes
+        [coffee] Sobre el café mensual
+        [told] A los organizadores, sobre usted
+       *[organizer] A usted como organizador
+    }
+
+own-page-proposed = Su calendario propuso otra hora: { $times } { $note }
+own-page-network = La plaza se solicitó desde la red { $network }.
+own-page-came-back = Un correo a su dirección volvió provisionalmente el { $on }.
+own-page-mail = El { $on } llegó un correo suyo o sobre usted; se guarda hasta el { $until }.

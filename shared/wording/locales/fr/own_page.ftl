@@ -50,3 +50,34 @@ own-page-stopped-all =
 own-page-mail-me = M’envoyer un lien vers ma page
 own-page-mail-me-why = Votre page montre tout ce qui est conservé sur votre adresse, pour tous les groupes. Son lien n’est envoyé qu’à votre messagerie.
 own-page-language = Langue des e-mails que vous recevez
+
+own-page-letters = E-mails envoyés à vous et à votre sujet
+own-page-letters-none = Il n’y en a pas.
+
+own-page-letters-newest =
+    { $number ->
+        [one] Un e-mail
+       *[other] { $number } e-mails
+    }
+
+own-letter-kind =
+    { $kind ->
+        [invitation] Invitation
+        [update] Ce qui a changé
+        [cancellation] Annulation
+        [reminder] Rappel
+        [organizer_letter] E-mail des organisateurs
+        [feedback] Comment c’était
+        [seat] Au sujet de votre réponse ou de votre place
+        [link] Un lien demandé avec votre adresse
+        [news] Nouveaux événements
+        [ask] Au sujet de demandes entre participants
+        [coffee] Au sujet du café mensuel
+        [told] Aux organisateurs, à votre sujet
+       *[organizer] À vous en tant qu’organisateur
+    }
+
+own-page-proposed = Votre agenda a proposé un autre moment : { $times } { $note }
+own-page-network = La place a été demandée depuis le réseau { $network }.
+own-page-came-back = Un e-mail à votre adresse est revenu provisoirement le { $on }.
+own-page-mail = Un e-mail de vous ou à votre sujet est arrivé le { $on } ; il est conservé jusqu’au { $until }.

@@ -50,3 +50,30 @@ own-page-stopped-all =
 own-page-mail-me = 把我页面的链接发给我
 own-page-mail-me-why = 您的页面显示所有团体保存的关于您地址的一切。其链接只会发到您的邮箱。
 own-page-language = 给您的邮件所用的语言
+
+own-page-letters = 发给您和关于您的邮件
+own-page-letters-none = 没有邮件。
+
+own-page-letters-newest = { $number } 封邮件
+
+own-letter-kind =
+    { $kind ->
+        [invitation] 邀请
+        [update] 变动通知
+        [cancellation] 取消通知
+        [reminder] 提醒
+        [organizer_letter] 组织者的邮件
+        [feedback] 活动怎么样
+        [seat] 关于您的回复或名额
+        [link] 用您的地址请求的链接
+        [news] 新活动
+        [ask] 关于参加者之间的请求
+        [coffee] 关于每月咖啡
+        [told] 告知组织者，关于您
+       *[organizer] 作为组织者发给您
+    }
+
+own-page-proposed = 您的日历提议了其他时间：{ $times } { $note }
+own-page-network = 名额是从网络 { $network } 申请的。
+own-page-came-back = 发给您的一封邮件于{ $on }被暂时退回。
+own-page-mail = 您发来或关于您的一封邮件于{ $on }收到，保存至{ $until }。
