@@ -1,6 +1,6 @@
 //! What every request may use: passed in at the start, shared by all workers.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,6 +10,7 @@ use actix_web::HttpRequest;
 use actix_web::web::{Bytes, Data};
 use domain::feed::Window;
 use domain::group::Group;
+use domain::webhook::is_public;
 use futures_util::future::BoxFuture;
 use ipnet::IpNet;
 use store::asks::helps::Chains;
@@ -70,6 +71,8 @@ pub struct ApiContext {
     pub invite_policy: InvitePolicy,
     /// Networks whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Networks beside the public internet that webhooks may lead to.
+    pub webhook_networks: Vec<IpNet>,
     /// Where to listen; port 0 takes a free one.
     pub listen: SocketAddr,
     /// How long clients may take.
@@ -86,6 +89,7 @@ pub(crate) struct Context {
     pub(crate) settle: Duration,
     pub(crate) opens_accounts: bool,
     pub(crate) invite_policy: InvitePolicy,
+    webhook_networks: Vec<IpNet>,
     pub(crate) known_keys: KnownKeys,
     pub(crate) feeds: TtlCache<CachedFeed>,
     pub(crate) event_pages: TtlCache<CachedPage>,
@@ -139,6 +143,7 @@ impl Context {
             settle: outside.settle,
             opens_accounts: outside.opens_accounts,
             invite_policy: outside.invite_policy,
+            webhook_networks: outside.webhook_networks,
             known_keys: KnownKeys::default(),
             feeds: TtlCache::default(),
             event_pages: TtlCache::default(),
@@ -151,6 +156,11 @@ impl Context {
             live: Live::default(),
             chains: Chains::default(),
         }
+    }
+
+    /// Whether a webhook may lead to this address.
+    pub(crate) fn is_reached(&self, address: IpAddr) -> bool {
+        self.webhook_networks.iter().any(|network| network.contains(&address)) || is_public(address)
     }
 
     /// What has to be done every few seconds, so that memory stays where it is.

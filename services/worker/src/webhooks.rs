@@ -1,7 +1,6 @@
 //! Webhooks: who follows the log for them, and what carries a fact to one.
 
 mod follow;
-mod network;
 mod post;
 
 pub(crate) use follow::follow;

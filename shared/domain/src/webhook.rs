@@ -1,10 +1,16 @@
 //! Webhooks: an address of somebody else's to which the facts of a group are sent, signed.
 
+mod network;
+
+use std::net::IpAddr;
 use std::time::Duration;
+
+pub use network::is_public;
 
 use crate::values::draft::{Edit, Violations};
 use crate::values::ids::{GroupId, WebhookId};
 use crate::values::instant::Instant;
+use crate::values::invalid::Invalid;
 use crate::values::text::WebUrl;
 
 /// One that failed for so long, without a success in between, is turned off.
@@ -50,10 +56,19 @@ pub struct WebhookDraft {
 }
 
 impl WebhookPlan {
-    /// The plan that a draft makes of a present one, or of nothing.
-    pub fn from_draft(draft: WebhookDraft, present: Option<&Self>) -> Result<Self, Violations> {
+    /// The plan that a draft makes of a present one, or of nothing. A new address that needs no look-up must be one that
+    /// `is_reached`; what a name leads to is seen when it is connected to.
+    pub fn from_draft(
+        draft: WebhookDraft,
+        present: Option<&Self>,
+        is_reached: impl Fn(IpAddr) -> bool,
+    ) -> Result<Self, Violations> {
         let mut found = Violations::default();
         let url = found.always("url", draft.url, present.map(|plan| plan.url.clone()));
+        let new = url.as_ref().filter(|url| present.is_none_or(|plan| plan.url != **url));
+        if new.and_then(network::named).is_some_and(|address| !is_reached(address)) {
+            found.note("url", Invalid::NotPublic);
+        }
         let types = draft.types.over(present.and_then(|plan| plan.types.clone()));
         let enabled = draft.enabled.over(present.map(|plan| plan.enabled));
         let plan = (|| {

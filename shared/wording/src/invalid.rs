@@ -21,6 +21,7 @@ pub fn explained(invalid: &Invalid) -> Text {
         Invalid::Topics { most, longest } => texts::invalid_topics(longest, most),
         Invalid::Control => texts::invalid_control(),
         Invalid::Address => texts::invalid_address(),
+        Invalid::NotPublic => texts::invalid_not_public(),
         Invalid::Slug => texts::invalid_slug(),
         Invalid::Colour => texts::invalid_colour(),
         Invalid::Zone => texts::invalid_zone(),

@@ -246,6 +246,7 @@ pub(super) fn api_context(
             limits_new: settings.new_organizers == NewOrganizers::Limited,
         },
         trusted_proxies: settings.trusted_proxies.clone(),
+        webhook_networks: settings.webhook_networks.clone(),
         listen: settings.listen,
         deadlines: Deadlines::default(),
     })

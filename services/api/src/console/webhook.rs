@@ -179,9 +179,11 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
 }
 
 async fn revised(visit: &Visit, webhook: WebhookId, drafted: Drafted<WebhookDraft>) -> Result<Webhook, ApiError> {
-    let who = visit.principal;
+    let (who, context) = (visit.principal, visit.context.clone());
     let unit = move |tx: &mut WriteTx<'_>| {
-        let plan = |present: &WebhookPlan| drafted.judge(|draft| WebhookPlan::from_draft(draft, Some(present)));
+        let is_reached = |address| context.is_reached(address);
+        let plan =
+            |present: &WebhookPlan| drafted.judge(|draft| WebhookPlan::from_draft(draft, Some(present), is_reached));
         let seen = Seen::Any;
         revise(tx, who, ReviseWebhook { webhook, seen, plan })
     };

@@ -134,7 +134,8 @@ pub(crate) async fn create(mut visit: Visit) -> Result<HttpResponse, ApiError> {
 
 /// The new webhook, and the octets of its secret.
 async fn made(visit: &Visit, group: &Group, form: &Form) -> Result<(Webhook, Vec<u8>), ApiError> {
-    let plan = read(&body(form))?.judge(|draft| WebhookPlan::from_draft(draft, None))?;
+    let is_reached = |address| visit.context.is_reached(address);
+    let plan = read(&body(form))?.judge(|draft| WebhookPlan::from_draft(draft, None, is_reached))?;
     let (who, group) = (visit.principal, group.id);
     let unit = move |tx: &mut WriteTx<'_>| {
         let webhook = make(tx, who, &CreateWebhook { group, plan })?;

@@ -178,6 +178,7 @@ impl House {
             opens_accounts: plan.opens_accounts,
             invite_policy: plan.invite_policy,
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
+            webhook_networks: Vec::new(),
             listen: plan.listen.parse().unwrap(),
             deadlines: plan.deadlines,
         })

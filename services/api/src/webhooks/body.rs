@@ -21,7 +21,8 @@ use crate::fields::{Drafted, Fields, boolean, parsed};
     reason = "describes the body in the OpenAPI document; bodies are read field by field"
 )]
 pub(crate) struct NewWebhook {
-    /// Where facts are sent to. Not to an address of a private network, and no redirect is followed.
+    /// Where facts are sent to. Not to an address of a private network, unless `ACQUAINT_WEBHOOK_NETWORKS` names it, and no
+    /// redirect is followed.
     #[schema(format = "uri", max_length = 2000)]
     url: String,
     /// The message types that are sent, as `/api/messages` lists them; left out: all.

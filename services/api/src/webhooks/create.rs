@@ -31,7 +31,8 @@ use crate::reply::Reply;
 pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let group: GroupId = caller.id()?;
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
-    let plan = read(&body)?.judge(|draft| WebhookPlan::from_draft(draft, None))?;
+    let is_reached = |address| caller.context.is_reached(address);
+    let plan = read(&body)?.judge(|draft| WebhookPlan::from_draft(draft, None, is_reached))?;
     let (who, new) = (caller.principal, CreateWebhook { group, plan });
     let work = move |tx: &mut WriteTx<'_>| {
         let webhook = webhooks::create(tx, who, &new)?;

@@ -27,8 +27,11 @@ pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpRespon
     let seen = if_match(&caller.request);
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let drafted = read(&body)?;
+    let context = caller.context.clone();
     let unit = move |tx: &mut WriteTx<'_>| {
-        let plan = |present: &WebhookPlan| drafted.judge(|draft| WebhookPlan::from_draft(draft, Some(present)));
+        let is_reached = |address| context.is_reached(address);
+        let plan =
+            |present: &WebhookPlan| drafted.judge(|draft| WebhookPlan::from_draft(draft, Some(present), is_reached));
         webhooks::revise(tx, caller.principal, ReviseWebhook { webhook, seen, plan })
     };
     let webhook: Webhook = caller.context.store.write(unit).await?;

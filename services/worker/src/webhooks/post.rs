@@ -4,11 +4,12 @@
 //! asked.
 
 use std::collections::HashSet;
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use data_encoding::BASE64;
-use domain::webhook::Webhook;
+use domain::webhook::{Webhook, is_public};
 use domain::{Instant, WebhookId};
 use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
@@ -19,8 +20,6 @@ use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Error};
-
-use super::network;
 
 /// How long all of it may take.
 const WITHIN: Duration = Duration::from_secs(15);
@@ -152,14 +151,17 @@ struct Checked {
 #[error("its host has no address of the public internet; ACQUAINT_WEBHOOK_NETWORKS allows others")]
 struct NotPublic;
 
+/// Whether a connection to this address may be made.
+fn is_allowed(address: IpAddr, networks: &[IpNet]) -> bool {
+    let address = address.to_canonical();
+    networks.iter().any(|network| network.contains(&address)) || is_public(address)
+}
+
 impl Resolver for Checked {
     fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
         let found = self.inner.resolve(uri, config, timeout)?;
         let mut allowed = self.empty();
-        for address in found
-            .iter()
-            .filter(|address| network::is_allowed(address.ip(), &self.networks))
-        {
+        for address in found.iter().filter(|address| is_allowed(address.ip(), &self.networks)) {
             allowed.push(*address);
         }
         if allowed.is_empty() {

@@ -71,6 +71,11 @@ pub enum Invalid {
     /// Not a mail address.
     #[error("is not a mail address: write it like name@example.org")]
     Address,
+    /// An address of a private network, which webhooks do not lead to.
+    #[error(
+        "is an address of a private network or of this machine: give one of the public internet, or have `ACQUAINT_WEBHOOK_NETWORKS` of the API and the worker name its network"
+    )]
+    NotPublic,
     /// Not a slug.
     #[error("must be 2 to 80 of a-z, 0-9 and '-', with no '-' at either end")]
     Slug,
@@ -314,6 +319,7 @@ impl Invalid {
             Self::Topics { .. } => "topics",
             Self::Control => "control_character",
             Self::Address => "mail_address",
+            Self::NotPublic => "not_public",
             Self::Slug => "slug",
             Self::Colour => "colour",
             Self::Zone => "time_zone",

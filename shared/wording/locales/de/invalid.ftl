@@ -8,6 +8,7 @@ invalid-same-person = Das ist zweimal dieselbe Person: Bitte zwei verschiedene w
 invalid-too-long = Das ist zu lang: { $len } Zeichen, höchstens { $max } passen.
 invalid-control = Das muss eine Zeile sein, ohne Steuerzeichen.
 invalid-address = Das ist keine Mailadresse. Schreiben Sie sie wie name@example.org.
+invalid-not-public = Das ist eine Adresse in einem privaten Netz oder auf diesem Rechner. Geben Sie eine aus dem öffentlichen Internet an; wer diesen Server betreibt, kann mit ACQUAINT_WEBHOOK_NETWORKS andere erlauben.
 invalid-slug = 2 bis 80 Zeichen aus a–z, 0–9 und -, ohne - an den Enden.
 invalid-colour = Das ist keine Farbe. Schreiben Sie sie wie #0b6b60.
 invalid-zone = Das ist keine Zeitzone. Schreiben Sie sie wie Europe/Berlin.

@@ -8,6 +8,7 @@ invalid-same-person = This is the same person twice: choose two different people
 invalid-too-long = This is too long: { $len } characters, and at most { $max } fit.
 invalid-control = This has to be one line, without control characters.
 invalid-address = This is no mail address. Write it like name@example.org.
+invalid-not-public = This is an address of a private network or of this machine. Give one of the public internet; whoever runs this server can allow others with ACQUAINT_WEBHOOK_NETWORKS.
 invalid-slug = Use 2 to 80 of a–z, 0–9 and -, with no - at either end.
 invalid-colour = This is no colour. Write it like #0b6b60.
 invalid-zone = This is no time zone. Write one like Europe/Berlin.

@@ -8,6 +8,7 @@ invalid-same-person = Es dos veces la misma persona: elija dos personas distinta
 invalid-too-long = Es demasiado largo: { $len } caracteres, y caben { $max } como máximo.
 invalid-control = Debe ser una sola línea, sin caracteres de control.
 invalid-address = Esto no es una dirección de correo. Escríbala así: nombre@example.org.
+invalid-not-public = Es una dirección de una red privada o de esta máquina. Indique una de la internet pública; quien gestiona este servidor puede permitir otras con ACQUAINT_WEBHOOK_NETWORKS.
 invalid-slug = Use de 2 a 80 caracteres entre a–z, 0–9 y -, sin - al principio ni al final.
 invalid-zone = Esto no es una zona horaria. Escriba una como Europe/Madrid.
 invalid-local-time = Esto no es una fecha con hora. Escríbala así: 2026-12-03T18:30.

@@ -8,6 +8,7 @@ invalid-same-person = C’est deux fois la même personne : choisissez deux pers
 invalid-too-long = C’est trop long : { $len } caractères, pour { $max } au plus.
 invalid-control = Il faut une seule ligne, sans caractères de contrôle.
 invalid-address = Ce n’est pas une adresse e-mail. Écrivez-la comme nom@example.org.
+invalid-not-public = C’est une adresse d’un réseau privé ou de cette machine. Indiquez-en une de l’internet public ; qui gère ce serveur peut en autoriser d’autres avec ACQUAINT_WEBHOOK_NETWORKS.
 invalid-slug = Utilisez de 2 à 80 caractères parmi a–z, 0–9 et -, sans - au début ni à la fin.
 invalid-zone = Ce n’est pas un fuseau horaire. Écrivez-en un comme Europe/Paris.
 invalid-local-time = Ce n’est pas une date avec une heure. Écrivez-la comme 2026-12-03T18:30.

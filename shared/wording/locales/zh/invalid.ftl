@@ -8,6 +8,7 @@ invalid-same-person = 两次选了同一个人：请选择两个不同的人。
 invalid-too-long = 太长了：共{ $len }个字符，最多{ $max }个。
 invalid-control = 只能是一行，且不得含有控制字符。
 invalid-address = 这不是邮箱地址。请按 name@example.org 的格式填写。
+invalid-not-public = 这是专用网络或本机的地址。请填写公共互联网上的地址；服务器管理员可用 ACQUAINT_WEBHOOK_NETWORKS 允许其他地址。
 invalid-slug = 请使用2到80个字符，限 a–z、0–9 和 -，首尾不能是 -。
 invalid-zone = 这不是时区。请按 Asia/Shanghai 的格式填写。
 invalid-local-time = 这不是日期和时间。请按 2026-12-03T18:30 的格式填写。
