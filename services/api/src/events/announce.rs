@@ -18,7 +18,8 @@ use crate::reply::Reply;
 /// To how many an event is announced.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Announced {
-    /// Followers who are not invited to it and were not told of it before.
+    /// Followers who are not invited to it and were not told of it before; who an announcement that is still under way tells
+    /// counts with that.
     to: u64,
 }
 

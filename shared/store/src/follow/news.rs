@@ -87,9 +87,11 @@ pub fn begin(tx: &mut WriteTx<'_>, event: &Event) -> Result<u64, StoreError> {
     Ok(to)
 }
 
-/// How many followers an event would be announced to.
+/// How many followers an event would be announced to. One that is under way tells who followed by then.
 pub fn to_be_told(tx: &mut ReadTx<'_>, event: &Event) -> Result<u64, StoreError> {
-    let query = to_be_told!(event).count();
+    let under_way = task::waits_since(tx, TaskKind::Announce, &event.id.to_string())?;
+    let since = Moment(under_way.unwrap_or(Instant::EPOCH));
+    let query = to_be_told!(event).filter(followers::since.gt(Some(since))).count();
     let to: i64 = on_backend!(tx, |c| query.get_result(c))?;
     Ok(u64::try_from(to).unwrap_or(0))
 }

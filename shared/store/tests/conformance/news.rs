@@ -19,6 +19,7 @@ use crate::house::{House, LEASE, write};
 
 crate::on_both!(
     an_event_is_told_once_and_what_is_beyond_two_a_week_comes_in_one_letter,
+    announced_again_while_it_goes_out_it_counts_who_came_since,
     who_did_not_confirm_in_two_days_is_gone,
 );
 
@@ -118,6 +119,25 @@ async fn an_event_is_told_once_and_what_is_beyond_two_a_week_comes_in_one_letter
     titles.sort_unstable();
     assert_eq!(titles, [vec!["Fourth"], vec!["Third", "Fourth"]]);
     assert!(held(&house).await.is_empty());
+}
+
+async fn announced_again_while_it_goes_out_it_counts_who_came_since(test: TestStore) {
+    let house = House::build(&test.store).await;
+    confirmed(&house, house.group.id, "anna").await;
+    let event = house.event(sample::event_plan("First", None), 0).await.id;
+    let who = house.who();
+    let announced = || write(&house.store, move |tx| Ok(followers::announce(tx, who, event).unwrap()));
+    test.clock.advance(Duration::from_mins(1));
+    assert_eq!((announced().await, announced().await), (1, 0));
+    test.clock.advance(Duration::from_mins(1));
+    confirmed(&house, house.group.id, "ben").await;
+    assert_eq!(announced().await, 1);
+    house.enqueued().await;
+    let due = write(&house.store, |tx| task::claim(tx, TaskKind::Announce, 1, LEASE))
+        .await
+        .remove(0);
+    write(&house.store, move |tx| news::page(tx, &due, 9)).await;
+    assert_eq!(house.enqueued().await.len(), 2, "each is told once");
 }
 
 async fn who_did_not_confirm_in_two_days_is_gone(test: TestStore) {
