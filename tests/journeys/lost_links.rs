@@ -45,6 +45,10 @@ fn lost(setup: Setup) {
         http.get(&link).is(200);
     }
     assert_eq!(letter.from_name, "Acquaint");
+    let object = letter.link_to("/u/").unwrap();
+    objected_to(&house, &object);
+    assert_eq!(letters().len(), 1);
+    http.form(&object, "scope=none").is(303);
     // The fourth in a day looks the same, and is none.
     for _ in 0..3 {
         assert_eq!(http.form("/links", "email=anna%40example.org").is(200).body, known.body);
@@ -53,6 +57,29 @@ fn lost(setup: Setup) {
     // What is enqueued later goes out later: nothing is on its way any more.
     let third = house.event(&json!({ "title": "Last" }), &[("bo@example.org", "Bo")]);
     house.all_marked_sent(&third);
-    post.nth("bo@example.org", 1);
+    post.nth("bo@example.org", 2);
     assert_eq!(letters().len(), 3);
+}
+
+/// Who did not ask for such a letter ends all mail to the address with one press, and looking does not.
+fn objected_to(house: &House, object: &str) {
+    let http = &house.program.http;
+    assert!(
+        http.get(object)
+            .is(200)
+            .body
+            .contains("No more mail from any group here")
+    );
+    http.form(object, "scope=all").is(303);
+    assert!(
+        http.get(object)
+            .is(200)
+            .body
+            .contains("You get no mail from this instance")
+    );
+    http.form("/links", "email=anna%40example.org").is(200);
+    // What is enqueued later goes out later: nothing is on its way any more.
+    let later = house.event(&json!({ "title": "Later" }), &[("bo@example.org", "Bo")]);
+    house.all_marked_sent(&later);
+    house.setup.post().nth("bo@example.org", 1);
 }

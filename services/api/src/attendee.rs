@@ -13,6 +13,7 @@ pub(crate) mod facts;
 pub(crate) mod group;
 pub(crate) mod invite_file;
 pub(crate) mod new_feed_address;
+mod object;
 mod personal;
 pub(crate) mod picture;
 mod proposal;

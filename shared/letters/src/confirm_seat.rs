@@ -74,6 +74,7 @@ pub(crate) fn message<'a>(
         group,
         event,
         invitation,
+        asked_at,
     } = about;
     let to = Invited {
         kind: LetterKind::ConfirmSeat,
@@ -101,7 +102,10 @@ pub(crate) fn message<'a>(
         look: Look::of_event(group, event),
         blocks: [opening, facts].into_iter().chain(sentences).chain([button]).collect(),
         foot: Foot {
-            why: say(texts::confirm_why(&invitation.address)),
+            why: say(texts::confirm_why(
+                &invitation.address,
+                when::day(group.plan.zone.local(*asked_at).date()),
+            )),
             leave: Some(Link {
                 label: say(texts::confirm_unsubscribe(&group.plan.name)),
                 url: links.unsubscribe_page(invitation.id),

@@ -6,7 +6,8 @@ use domain::mail::content::{Coming, LinkLetter, NewEvent};
 use domain::mail::link::LinkKind;
 use domain::values::ids::Id;
 use domain::values::token::Claim;
-use domain::{MemberId, SignInId};
+use domain::{DeliveryId, Instant, MemberId, SignInId};
+use jiff::tz::TimeZone;
 use mail::{MailIdentity, Message};
 use wording::{Language, Text, texts, when};
 
@@ -24,19 +25,57 @@ struct Said {
     closing: Text,
     /// Why its reader gets it.
     why: Text,
-    /// Where one press ends such letters, and what that is called; none: there is nothing to end.
+    /// Where one press ends such letters, and what that is called; none: whoever did not ask for it objects, or needs do nothing.
     leave: Option<(Text, String)>,
+}
+
+/// A day where the group is, if one writes.
+fn on(letter: &LinkLetter, at: Instant) -> Text {
+    let local = letter.group.as_ref().map(|group| group.plan.zone.local(at));
+    when::day(
+        local
+            .unwrap_or_else(|| at.timestamp().to_zoned(TimeZone::UTC).datetime())
+            .date(),
+    )
+}
+
+/// Why it comes to who asked for it, or to whose address somebody gave.
+fn why_asked(links: &Links, letter: &LinkLetter) -> Text {
+    texts::link_why(&letter.recipient, on(letter, letter.asked_at), links.absolute("/"))
 }
 
 /// Why a follower is told of what is new.
 fn why_told(letter: &LinkLetter) -> Option<Text> {
-    let plan = &letter.group.as_ref()?.plan;
-    let since = plan.zone.local(letter.follows_since?).date();
-    Some(texts::new_events_why(&letter.recipient, when::day(since), &plan.name))
+    let group = &letter.group.as_ref()?.plan.name;
+    Some(texts::new_events_why(
+        &letter.recipient,
+        on(letter, letter.since?),
+        group,
+    ))
+}
+
+/// What an owner is told, and how that ends.
+fn to_owner(links: &Links, letter: &LinkLetter, group: &str) -> (Text, Option<(Text, String)>) {
+    let site = links.absolute("/");
+    let since = on(letter, letter.since.unwrap_or(letter.asked_at));
+    let why = texts::webhook_off_why(&letter.recipient, group, since, site);
+    (
+        why,
+        Some((texts::link_leave_team(group), links.absolute("/console/account"))),
+    )
+}
+
+/// Where who did not ask for it ends all mail to the address, of a letter that anybody can have sent and that who reads there can
+/// do without.
+fn objection(links: &Links, letter: &LinkLetter, delivery: DeliveryId) -> Option<(Text, String)> {
+    let is_unasked = matches!(
+        letter.kind,
+        LinkKind::YourLinks | LinkKind::ConfirmFollow | LinkKind::ConfirmAsk
+    );
+    is_unasked.then(|| (texts::link_object(&letter.recipient), links.object_page(delivery)))
 }
 
 fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
-    let site = links.absolute("/");
     let group = letter.group.as_ref().map_or("", |group| group.plan.name.as_str());
     match letter.kind {
         LinkKind::YourLinks => Said {
@@ -44,7 +83,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             opening: texts::your_links_opening(&letter.recipient),
             links: letter.coming.iter().map(|one| to_page(language, links, one)).collect(),
             closing: texts::links_yours_alone(),
-            why: texts::link_why(&letter.recipient, site),
+            why: why_asked(links, letter),
             leave: None,
         },
         LinkKind::SignIn => Said {
@@ -56,7 +95,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
                 links.sign_in(SignInId::from_uuid(letter.names.id)),
             ),
             closing: texts::sign_in_letter_closing(),
-            why: texts::link_why(&letter.recipient, site),
+            why: why_asked(links, letter),
             leave: None,
         },
         LinkKind::TeamPlace => team_place(language, links, letter),
@@ -65,7 +104,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             opening: texts::confirm_follow_opening(&letter.recipient, group),
             links: button(language, &texts::follow_button(), links.follow_page(letter.names)),
             closing: texts::confirm_follow_closing(),
-            why: texts::link_why(&letter.recipient, site),
+            why: why_asked(links, letter),
             leave: None,
         },
         LinkKind::OwnPage => Said {
@@ -73,7 +112,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             opening: texts::own_page_opening(&letter.recipient),
             links: button(language, &texts::your_links_button(), links.own_page(letter.names)),
             closing: texts::own_page_closing(),
-            why: texts::link_why(&letter.recipient, site),
+            why: why_asked(links, letter),
             leave: None,
         },
         LinkKind::Erase => Said {
@@ -81,7 +120,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             opening: texts::erase_letter_opening(&letter.recipient),
             links: button(language, &texts::erase_letter_button(), links.erase_page(letter.names)),
             closing: texts::erase_letter_closing(),
-            why: texts::link_why(&letter.recipient, site),
+            why: why_asked(links, letter),
             leave: None,
         },
         LinkKind::NewEvents => Said {
@@ -89,7 +128,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
             opening: texts::new_events_opening(letter.news.len(), group),
             links: letter.news.iter().map(|one| to_answer(language, links, one)).collect(),
             closing: texts::new_events_closing(),
-            why: why_told(letter).unwrap_or_else(|| texts::link_why(&letter.recipient, site)),
+            why: why_told(letter).unwrap_or_else(|| why_asked(links, letter)),
             leave: Some((texts::new_events_leave(group), links.unfollow_page(letter.names))),
         },
         LinkKind::ConfirmAsk => Said {
@@ -101,7 +140,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
                 links.ask_confirm_page(letter.names),
             ),
             closing: texts::asks_outside_letter_closing(),
-            why: texts::link_why(&letter.recipient, site),
+            why: why_asked(links, letter),
             leave: None,
         },
         LinkKind::WebhookOff => webhook_off(language, links, letter),
@@ -154,20 +193,22 @@ fn team_place(language: Language, links: &Links, letter: &LinkLetter) -> Said {
     let group = letter.group.as_ref().map_or("", |group| group.plan.name.as_str());
     let offer = letter.offer.as_ref();
     let role = texts::role(offer.map_or("", |offer| offer.role.as_str()));
+    let page = links.team_place(MemberId::from_uuid(letter.names.id));
     Said {
         subject: texts::place_letter_subject(group),
         opening: match offer.and_then(|offer| offer.event.as_ref()) {
             None => texts::place_letter_opening(group, role),
             Some(event) => texts::place_letter_opening_event(event, group, role),
         },
-        links: button(
-            language,
-            &texts::place_letter_button(),
-            links.team_place(MemberId::from_uuid(letter.names.id)),
-        ),
+        links: button(language, &texts::place_letter_button(), page.clone()),
         closing: texts::place_letter_closing(),
-        why: texts::place_letter_why(&letter.recipient, group, links.absolute("/")),
-        leave: None,
+        why: texts::place_letter_why(
+            &letter.recipient,
+            on(letter, letter.asked_at),
+            group,
+            links.absolute("/"),
+        ),
+        leave: Some((texts::place_letter_decline(), page)),
     }
 }
 
@@ -176,13 +217,14 @@ fn webhook_off(language: Language, links: &Links, letter: &LinkLetter) -> Said {
     let group = letter.group.as_ref().map_or("", |group| group.plan.name.as_str());
     let url = letter.webhook.as_ref().map_or("", |url| url.as_str());
     let path = format!("/console/webhooks/{}", letter.names.id);
+    let (why, leave) = to_owner(links, letter, group);
     Said {
         subject: texts::webhook_off_subject(group),
         opening: texts::webhook_off_opening(group, url),
         links: button(language, &texts::webhook_off_button(), links.absolute(&path)),
         closing: texts::webhook_off_closing(),
-        why: texts::webhook_off_why(&letter.recipient, group, links.absolute("/")),
-        leave: None,
+        why,
+        leave,
     }
 }
 
@@ -197,13 +239,14 @@ fn retention_ahead(language: Language, links: &Links, letter: &LinkLetter) -> Sa
             when::day(group.plan.zone.local(erases.at).date())
         });
     let path = group.map_or_else(String::new, |group| format!("/console/groups/{}/settings", group.id));
+    let (why, leave) = to_owner(links, letter, name);
     Said {
         subject: texts::retention_subject(name),
         opening: texts::retention_opening(u64::try_from(invitations).unwrap_or_default(), day, name),
         links: button(language, &texts::retention_button(), links.absolute(&path)),
         closing: texts::retention_closing(),
-        why: texts::webhook_off_why(&letter.recipient, name, links.absolute("/")),
-        leave: None,
+        why,
+        leave,
     }
 }
 
@@ -215,7 +258,7 @@ fn button(language: Language, label: &Text, url: String) -> Vec<Block> {
     }])]
 }
 
-fn layout(links: &Links, letter: &LinkLetter) -> Layout {
+fn layout(links: &Links, letter: &LinkLetter, delivery: DeliveryId) -> Layout {
     let language = Language::of_tag(&letter.language).unwrap_or_default();
     let language = match &letter.group {
         Some(group) if letter.kind.is_for_people() => language.spoken_by(group),
@@ -231,10 +274,13 @@ fn layout(links: &Links, letter: &LinkLetter) -> Layout {
         blocks: [opening].into_iter().chain(said.links).chain([closing]).collect(),
         foot: Foot {
             why: language.say(said.why),
-            leave: said.leave.map(|(text, url)| Link {
-                label: language.say(text),
-                url,
-            }),
+            leave: said
+                .leave
+                .or_else(|| objection(links, letter, delivery))
+                .map(|(text, url)| Link {
+                    label: language.say(text),
+                    url,
+                }),
             ..letter
                 .group
                 .as_ref()
@@ -251,7 +297,7 @@ pub(crate) fn message<'a>(
     letter: &Letter<'_>,
     about: &'a LinkLetter,
 ) -> Result<Message<'a>, LetterError> {
-    let layout = layout(links, about);
+    let layout = layout(links, about, letter.delivery);
     let group = about.group.as_ref();
     Ok(Message {
         delivery: letter.delivery,
@@ -271,7 +317,8 @@ pub(crate) fn message<'a>(
 
 fn headers(identity: &MailIdentity, about: &LinkLetter, layout: &Layout) -> Vec<(&'static str, String)> {
     let mut headers = vec![("Content-Language", layout.language.tag().to_owned())];
-    if let (Some(url), Some(group)) = (layout.foot.leave_url(), &about.group) {
+    let group = about.group.as_ref().filter(|_| about.kind.is_for_people());
+    if let (Some(url), Some(group)) = (layout.foot.leave_url(), group) {
         headers.push(("List-Id", identity.list_id(group.slug.as_str())));
         headers.push(("Feedback-ID", format!("{}:{}:acquaint", about.kind.as_str(), group.id)));
         headers.extend(one_click(&format!("<{url}>")));

@@ -7,7 +7,7 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::values::ids::Id;
 use domain::values::token::{Claim, Keyring, Purpose};
-use domain::{DoorLinkId, EventId, Instant, InvitationId, MemberId, SignInId};
+use domain::{DeliveryId, DoorLinkId, EventId, Instant, InvitationId, MemberId, SignInId};
 
 /// Makes links, and takes the signed ones apart.
 #[derive(Clone, Debug)]
@@ -247,6 +247,16 @@ impl Links {
     #[must_use]
     pub fn unfollow_page(&self, names: Claim) -> String {
         self.mailed("u", Purpose::Unfollow, names)
+    }
+
+    /// The page that ends all mail to whom a letter went that anybody can have sent.
+    #[must_use]
+    pub fn object_page(&self, letter: DeliveryId) -> String {
+        let names = Claim {
+            id: letter.uuid(),
+            version: 0,
+        };
+        self.mailed("u", Purpose::Object, names)
     }
 
     /// The page to answer to an event that was announced.

@@ -13,6 +13,7 @@ use store::people::suppressions;
 use store::{ReadTx, WriteTx};
 use wording::{Language, texts};
 
+use super::object;
 use crate::body;
 use crate::context::Context;
 use crate::error::{ApiError, Fault};
@@ -22,21 +23,22 @@ use crate::token::{self, Subscription};
 
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]
-struct UnsubscribePage<'a> {
-    prefix: &'a str,
-    stylesheet: &'a str,
-    language: Language,
-    group: &'a str,
-    address: &'a str,
-    action: String,
-    left_group: bool,
-    left_all: bool,
-    is_mailed: bool,
+pub(super) struct UnsubscribePage<'a> {
+    pub(super) prefix: &'a str,
+    pub(super) stylesheet: &'a str,
+    pub(super) language: Language,
+    /// Whose mail; none: that of all alone.
+    pub(super) group: Option<&'a str>,
+    pub(super) address: &'a str,
+    pub(super) action: String,
+    pub(super) left_group: bool,
+    pub(super) left_all: bool,
+    pub(super) is_mailed: bool,
 }
 
 /// What a POST asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum UnsubscribeRequest {
+pub(super) enum UnsubscribeRequest {
     /// RFC 8058, from a mail provider: answered plainly, without a page.
     OneClick,
     Leave(Scope),
@@ -92,6 +94,9 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 }
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
+    if let Some(letter) = object::letter(context, request) {
+        return object::show(context, request, letter).await;
+    }
     let opened = token::open_unsubscribe(context, request).await?;
     let (person, group) = (opened.person, opened.group.id);
     let status = context
@@ -109,7 +114,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         prefix: context.links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
-        group: opened.group.plan.name.as_str(),
+        group: Some(opened.group.plan.name.as_str()),
         address: opened.address.as_str(),
         action: own_path(context, request),
         left_group: left(Scope::Group),
@@ -120,6 +125,10 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 }
 
 async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
+    if let Some(letter) = object::letter(context, request) {
+        let form = body::read(request, payload, body::FORM_LIMIT).await?;
+        return object::press(context, request, letter, UnsubscribeRequest::read(&form)?).await;
+    }
     let opened = token::open_unsubscribe(context, request).await?;
     let form = body::read(request, payload, body::FORM_LIMIT).await?;
     let wanted = UnsubscribeRequest::read(&form)?;
@@ -150,7 +159,7 @@ pub(crate) fn left(language: Language) -> HttpResponse {
     language::said_in(language, response)
 }
 
-fn own_path(context: &Context, request: &HttpRequest) -> String {
+pub(super) fn own_path(context: &Context, request: &HttpRequest) -> String {
     context.links.path(&format!("/u/{}", path::part(request, "token")))
 }
 

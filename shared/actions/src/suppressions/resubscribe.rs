@@ -10,6 +10,6 @@ use super::held_back;
 /// want none from anybody. What they missed is sent.
 pub fn resubscribe(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId, all: bool) -> Result<(), StoreError> {
     let waits = held_back::send(tx, person, group)?;
-    suppressions::remove_wishes(tx, person, group, all)?;
+    suppressions::remove_wishes(tx, person, Some(group), all)?;
     held_back::seat(tx, waits)
 }

@@ -124,8 +124,10 @@ pub struct LinkLetter {
     pub offer: Option<PlaceOffer>,
     /// New events, if that is what it tells.
     pub news: Vec<NewEvent>,
-    /// Since when its reader follows the group, if that is why they get it.
-    pub follows_since: Option<Instant>,
+    /// When it was caused.
+    pub asked_at: Instant,
+    /// Since when its reader follows the group, or owns it, if that is why they get it.
+    pub since: Option<Instant>,
     /// Where a webhook leads to that was turned off, if that is what it tells.
     pub webhook: Option<WebUrl>,
     /// What the group is about to erase, if that is what it tells.
@@ -182,6 +184,8 @@ pub const ORGANIZER_LETTER_TEST: &str = "organizer_letter_test";
 /// The link of a person who asked for a seat on the event's page.
 #[derive(Clone, Debug)]
 pub struct ConfirmSeatLetter {
+    /// When somebody asked for it.
+    pub asked_at: Instant,
     /// Who writes.
     pub group: Group,
     /// The event that it is about.

@@ -13,6 +13,7 @@ fn written(language: &str, change: impl FnOnce(&mut ConfirmSeatLetter)) -> (Mess
     let mut group = fixture::group();
     group.plan.language = language.to_owned();
     let mut about = ConfirmSeatLetter {
+        asked_at: fixture::now(),
         group,
         event: fixture::event(),
         invitation: fixture::invitation(),

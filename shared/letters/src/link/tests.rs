@@ -41,7 +41,8 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
             announcement: uuid::Uuid::from_u128(8),
             event: fixture::event(),
         }],
-        follows_since: Some(fixture::now()),
+        asked_at: fixture::now(),
+        since: Some(fixture::now()),
         erases: Some(Ahead {
             at: fixture::now(),
             invitations: 42,

@@ -1,12 +1,13 @@
 //! Short letters of which a link is the matter: what one tells when its turn has come.
 
 use domain::follower::FollowState;
+use domain::group::Group;
 use domain::mail::content::{LinkLetter, MailContent, PlaceOffer};
 use domain::mail::link::LinkKind;
 use domain::mail::subject::SubjectKind;
 use domain::values::text::WebUrl;
 use domain::values::token::Claim;
-use domain::{MailAddress, MemberId, SignInId, WebhookId};
+use domain::{Instant, MailAddress, MemberId, SignInId, WebhookId};
 
 use uuid::Uuid;
 
@@ -43,7 +44,7 @@ pub(super) fn load(
         .flatten();
     let is_person = SubjectKind::parse(&row.subject_kind).is_ok_and(SubjectKind::is_of_person);
     let (mut coming, mut news) = (Vec::new(), Vec::new());
-    let (mut offer, mut webhook, mut erases, mut follows_since) = (None, None, None, None);
+    let (mut offer, mut webhook, mut erases, mut since) = (None, None, None, None);
     let is_true = match kind {
         LinkKind::YourLinks => {
             coming = coming::of(tx, row.subject_id.id())?;
@@ -60,6 +61,7 @@ pub(super) fn load(
         }
         LinkKind::WebhookOff => {
             webhook = turned_off(tx, row.subject_id.id())?;
+            since = owns_since(tx, group.as_ref(), &recipient)?;
             webhook.is_some()
         }
         LinkKind::ConfirmAsk => confirms(tx, row.subject_id.0)?,
@@ -67,6 +69,7 @@ pub(super) fn load(
             if let Some(group) = &group {
                 erases = retention::of_week(tx, group, row.serial)?;
             }
+            since = owns_since(tx, group.as_ref(), &recipient)?;
             erases.is_some()
         }
         // It is good until its link is not.
@@ -74,7 +77,7 @@ pub(super) fn load(
         LinkKind::NewEvents => {
             let follower = followers::get(tx, row.subject_id.id())?;
             news = news::still_new(tx, &kept.items)?;
-            follows_since = follower.as_ref().and_then(|one| one.since);
+            since = follower.as_ref().and_then(|one| one.since);
             let hears = follower.is_some_and(|one| one.state == FollowState::Following);
             hears && !news.is_empty() && !wants_none(tx, &recipient, row)?
         }
@@ -99,7 +102,8 @@ pub(super) fn load(
         coming,
         offer,
         news,
-        follows_since,
+        asked_at: row.created_at.0,
+        since,
         webhook,
         erases,
     };
@@ -133,6 +137,14 @@ fn place(tx: &mut ReadTx<'_>, member: MemberId) -> Result<Option<PlaceOffer>, St
         role: own.member.place.role,
         event: own.event,
     }))
+}
+
+/// Since when somebody owns a group.
+fn owns_since(tx: &mut ReadTx<'_>, group: Option<&Group>, of: &MailAddress) -> Result<Option<Instant>, StoreError> {
+    let owners = group.map(|group| team::listed_owners(tx, group.id)).transpose()?;
+    let mut owners = owners.into_iter().flatten();
+    let found = owners.find(|owner| owner.email.identity() == of.identity());
+    Ok(found.and_then(|owner| owner.member.accepted_at))
 }
 
 /// Where a webhook leads to that is still off.

@@ -8,14 +8,15 @@ use domain::follower::FollowState;
 use domain::mail::kind::LetterKind;
 use domain::mail::suppression::{Cause, Scope, Suppression};
 use domain::rsvp::status::RsvpStatus;
-use domain::{GroupId, Instant, MailAddress, PersonId};
+use domain::{DeliveryId, GroupId, Instant, MailAddress, PersonId};
 use uuid::Uuid;
 
 use crate::Page;
-use crate::db::schema::{events, followers, invitations, people, soft_bounces, suppressions};
+use crate::db::schema::{events, followers, invitations, mails, people, soft_bounces, suppressions};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+use crate::people::addresses;
 use crate::people::addresses::{AddressRow, address};
 
 /// A suppression in an organizer's list.
@@ -131,15 +132,45 @@ fn end_following(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Resu
     Ok(())
 }
 
+/// Whoever reads mail to an address wants none from anybody.
+pub fn object(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<(), StoreError> {
+    let known = addresses::ensure(tx, &[address])?;
+    let person = known.get(address.identity());
+    person.map_or(Ok(()), |person| add(tx, *person, None, Scope::All, Cause::Unsubscribed))
+}
+
+/// Where a mail that was enqueued goes, with the person, if they are known, and whether they want none; none: it is gone.
+pub fn of_mail(
+    tx: &mut ReadTx<'_>,
+    mail: DeliveryId,
+) -> Result<Option<(MailAddress, Option<PersonId>, bool)>, StoreError> {
+    let query = mails::table.find(key(mail)).select(mails::recipient);
+    let found: Option<Option<String>> = on_backend!(tx, |c| query.first(c).optional())?;
+    let Some(address) = found.flatten().map(MailAddress::trusted) else {
+        return Ok(None);
+    };
+    let Some(person) = addresses::known(tx, &address)? else {
+        return Ok(Some((address, None, false)));
+    };
+    let all = of_people(tx, &[person])?;
+    let wants_none = all.values().flatten().any(|(_, one)| one.is_own_wish());
+    Ok(Some((address, Some(person), wants_none)))
+}
+
 /// Removes what a person can take back: that they unsubscribed from this group or called its mail spam; with `all`, also that
 /// they want none from anybody.
 ///
 /// Suppressions come after invitations, here and where they are lifted: who marks a letter that bounced has its invitation
 /// when it adds one.
-pub fn remove_wishes(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId, all: bool) -> Result<(), StoreError> {
+pub fn remove_wishes(
+    tx: &mut WriteTx<'_>,
+    person: PersonId,
+    group: Option<GroupId>,
+    all: bool,
+) -> Result<(), StoreError> {
     let of_all = suppressions::scope.eq(Scope::All.as_str());
     let of_group = suppressions::group_id
-        .eq(key(group))
+        .eq(group.map(key))
         .and(suppressions::scope.eq(Scope::Group.as_str()));
     let rows = suppressions::table
         .filter(suppressions::person_id.eq(key(person)))

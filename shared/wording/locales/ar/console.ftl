@@ -91,7 +91,8 @@ place-letter-opening = يُطلب منكم الاعتناء بـ«{ $group }» �
 place-letter-opening-event = يُطلب منكم الاعتناء بـ«{ $event }» من «{ $group }» بهذا الدور: { $role }.
 place-letter-button = الاطلاع على الدعوة
 place-letter-closing = لا تمنحكم أي صلاحية، ولا يعلم بها أحد، قبل أن تقبلوها.
-place-letter-why = تصلكم هذه الرسالة لأن أحد مالكي { $group } أدخل عنوانكم { $address } على { $site }. إن لم تريدوا هذا المكان، فلا داعي لفعل أي شيء.
+place-letter-why = تصلكم هذه الرسالة لأن أحد مالكي { $group } أدخل عنوانكم { $address } على { $site } بتاريخ { $day }. إن لم تريدوا هذا المكان، فلا داعي لفعل أي شيء.
+place-letter-decline = لا أريد هذا المكان
 
 ## صفحات ما لم ينجح
 

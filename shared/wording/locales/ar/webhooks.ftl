@@ -4,4 +4,4 @@ webhook-off-subject = أُوقف webhook تابع لـ«{ $group }»
 webhook-off-opening = منذ خمسة أيام لم يُقبل شيء مما أُرسل إلى { $url }، لذلك لن يُرسل شيء بعد الآن: لقد أُوقف. وما يحدث في { $group } إلى أن تعيدوا تشغيله لن يُرسل لاحقًا؛ تجدونه في نشاط المجموعة.
 webhook-off-button = عرض المحاولات
 webhook-off-closing = تجدون هناك نتيجة كل محاولة، وتعيدون تشغيله بعد إصلاح ذلك.
-webhook-off-why = تصلكم هذه الرسالة لأن { $address } من مالكي { $group } على { $site }.
+webhook-off-why = تصلكم هذه الرسالة لأن { $address } من مالكي { $group } على { $site } منذ { $since }.

@@ -107,7 +107,8 @@ confirm-waitlist = Im Moment sind alle Plätze vergeben. Du kannst auf die Warte
 confirm-full = Alle Plätze sind vergeben, und es gibt keine Warteliste. Sieh ab und zu auf deine Seite: Vielleicht wird einer frei.
 confirm-known = Du bist schon eingeladen. Deine Seite zeigt deine Antwort, und dort kannst du sie ändern.
 confirm-there = Ein Knopfdruck genügt. Dort kannst du auch deinen Namen angeben.
-confirm-why = Du bekommst diese E-Mail, weil jemand { $address } auf der Seite dieser Veranstaltung eingegeben hat. Warst du das nicht, tu einfach nichts: Dann geschieht nichts. Du brauchst kein Konto. Der Link darin ist nur für dich: Bitte gib ihn nicht weiter.
+# $day: text
+confirm-why = Du bekommst diese E-Mail, weil jemand { $address } am { $day } auf der Seite dieser Veranstaltung eingegeben hat. Warst du das nicht, tu einfach nichts: Dann geschieht nichts. Du brauchst kein Konto. Der Link darin ist nur für dich: Bitte gib ihn nicht weiter.
 ask-why = Gib deine E-Mail-Adresse ein. Du bekommst eine E-Mail mit deinem eigenen Link und bestätigst dort.
 ask-full-waitlist = Im Moment sind alle Plätze vergeben: Du kannst auf die Warteliste.
 ask-address = Deine E-Mail-Adresse

@@ -61,6 +61,8 @@ error-guests =
        *[other] Die Zahl der Begleitpersonen ist nicht lesbar: Schreib eine ganze Zahl von 0 bis { $max }.
     }
 
-link-why = Du bekommst diese E-Mail, weil jemand, vermutlich du selbst, auf { $site } die Adresse { $address } angegeben hat. Wenn du es nicht warst, brauchst du nichts zu tun.
+# $day: text
+link-why = Du bekommst diese E-Mail, weil jemand, vermutlich du selbst, am { $day } auf { $site } die Adresse { $address } angegeben hat. Wenn du es nicht warst, brauchst du nichts zu tun.
+link-object = Warst du das nicht? Keine E-Mails mehr von hier an { $address }
 links-yours-alone = Die Links in dieser E-Mail sind nur für dich: Bitte gib sie nicht weiter.
 situation-waiting-for-offer = Sobald ein Platz für dich frei wird, bieten wir ihn dir mit einer E-Mail an: Er gehört dir, wenn du in der Zeit zusagst, die darin steht. Wenn du nicht mehr kommen kannst, verlass bitte die Warteliste, damit andere nachrücken.

@@ -124,7 +124,9 @@ place-letter-opening-event = Sie sind eingeladen, sich um { $event } von { $grou
 
 place-letter-button = Das Angebot ansehen
 place-letter-closing = Es gibt Ihnen kein Recht, und niemand erfährt davon, bevor Sie es annehmen.
-place-letter-why = Sie bekommen diese E-Mail, weil jemand, der { $group } leitet, Ihre Adresse { $address } bei { $site } angegeben hat. Wenn Sie den Platz nicht wollen, müssen Sie nichts tun.
+# $day: text
+place-letter-why = Sie bekommen diese E-Mail, weil jemand, der { $group } leitet, Ihre Adresse { $address } am { $day } bei { $site } angegeben hat. Wenn Sie den Platz nicht wollen, müssen Sie nichts tun.
+place-letter-decline = Ich möchte diesen Platz nicht
 
 ## Seiten über das, was nicht ging
 

@@ -1,6 +1,10 @@
 ## Kurze E-Mails, in denen es nur um einen Link geht, und die Seiten, die sie schicken lassen
 
-link-why = Sie bekommen diese E-Mail, weil jemand, vermutlich Sie selbst, auf { $site } die Adresse { $address } angegeben hat. Wenn Sie es nicht waren, brauchen Sie nichts zu tun.
+# $day: text
+link-why = Sie bekommen diese E-Mail, weil jemand, vermutlich Sie selbst, am { $day } auf { $site } die Adresse { $address } angegeben hat. Wenn Sie es nicht waren, brauchen Sie nichts zu tun.
+
+link-object = Waren Sie das nicht? Keine E-Mails mehr von hier an { $address }
+link-leave-team = Das Team von { $group } verlassen
 
 your-links-subject = Ihre persönlichen Links
 

@@ -17,7 +17,8 @@ confirm-button = Meinen Platz bestätigen
 confirm-button-waitlist = Auf die Warteliste
 confirm-button-look = Meine Seite ansehen
 confirm-button-known = Meine Antwort ansehen
-confirm-why = Sie bekommen diese E-Mail, weil jemand { $address } auf der Seite dieser Veranstaltung eingegeben hat. Waren Sie das nicht, tun Sie einfach nichts: Dann geschieht nichts. Sie brauchen kein Konto. Der Link darin ist nur für Sie: Bitte geben Sie ihn nicht weiter.
+# $day: text
+confirm-why = Sie bekommen diese E-Mail, weil jemand { $address } am { $day } auf der Seite dieser Veranstaltung eingegeben hat. Waren Sie das nicht, tun Sie einfach nichts: Dann geschieht nichts. Sie brauchen kein Konto. Der Link darin ist nur für Sie: Bitte geben Sie ihn nicht weiter.
 confirm-unsubscribe = Abbestellen: keine Einladungen und Erinnerungen mehr von { $group }
 
 ## The event's page: asking for a place

@@ -124,7 +124,9 @@ place-letter-opening-event = You are asked to see to { $event } of { $group }, a
 
 place-letter-button = Look at the offer
 place-letter-closing = It gives you no right, and nobody hears of it, before you take it.
-place-letter-why = You get this letter because an owner of { $group } gave your address { $address } at { $site }. If you don't want the place, you need do nothing.
+# $day: text
+place-letter-why = You get this letter because an owner of { $group } gave your address { $address } at { $site } on { $day }. If you don't want the place, you need do nothing.
+place-letter-decline = I don't want this place
 
 ## Pages of what went wrong
 

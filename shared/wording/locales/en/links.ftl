@@ -1,6 +1,10 @@
 ## Short letters of which a link is the matter, and the pages that have them sent
 
-link-why = You get this letter because somebody, most likely you, gave the address { $address } at { $site }. If it was not you, you need do nothing.
+# $day: text
+link-why = You get this letter because somebody, most likely you, gave the address { $address } at { $site } on { $day }. If it was not you, you need do nothing.
+
+link-object = Not you? No more mail from here to { $address }
+link-leave-team = Leave the team of { $group }
 
 your-links-subject = Your personal links
 

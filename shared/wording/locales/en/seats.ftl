@@ -19,7 +19,8 @@ confirm-button = Confirm my place
 confirm-button-waitlist = Join the waitlist
 confirm-button-look = Look at my page
 confirm-button-known = Look at my answer
-confirm-why = You get this letter because somebody entered { $address } on the page of this event. If it was not you, do nothing: then nothing happens. You need no account. The link in it is yours alone: please don't pass it on.
+# $day: text
+confirm-why = You get this letter because somebody entered { $address } on the page of this event, on { $day }. If it was not you, do nothing: then nothing happens. You need no account. The link in it is yours alone: please don't pass it on.
 confirm-unsubscribe = Unsubscribe: no more invitations and reminders from { $group }
 
 ## The event's page: asking for a place

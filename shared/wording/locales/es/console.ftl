@@ -91,7 +91,8 @@ place-letter-opening = Se le propone ocuparse de { $group }, con el rol: { $role
 place-letter-opening-event = Se le propone ocuparse de { $event } de { $group }, con el rol: { $role }.
 place-letter-button = Ver la propuesta
 place-letter-closing = No le da ningún derecho, ni nadie sabe de ello, mientras no la acepte.
-place-letter-why = Recibe este correo porque quien es titular de { $group } indicó su dirección { $address } en { $site }. Si no quiere ese lugar, no tiene que hacer nada.
+place-letter-why = Recibe este correo porque quien es titular de { $group } indicó su dirección { $address } en { $site } el { $day }. Si no quiere ese lugar, no tiene que hacer nada.
+place-letter-decline = No quiero este lugar
 
 ## Páginas de lo que salió mal
 

@@ -1,6 +1,9 @@
 ## Correos breves cuyo asunto es un enlace, y las páginas que los piden
 
-link-why = Recibe este correo porque alguien, probablemente usted, indicó la dirección { $address } en { $site }. Si no fue usted, no tiene que hacer nada.
+link-why = Recibe este correo porque alguien, probablemente usted, indicó la dirección { $address } en { $site } el { $day }. Si no fue usted, no tiene que hacer nada.
+
+link-object = ¿No fue usted? No más correos de este sitio a { $address }
+link-leave-team = Dejar el equipo de { $group }
 your-links-subject = Sus enlaces personales
 your-links-opening = Ha pedido sus enlaces personales. Esto es todo lo que está por venir para { $address }.
 your-links-button = Abrir mi página

@@ -15,7 +15,7 @@ confirm-button = Confirmar mi plaza
 confirm-button-waitlist = Unirme a la lista de espera
 confirm-button-look = Ver mi página
 confirm-button-known = Ver mi respuesta
-confirm-why = Recibe este correo porque alguien escribió { $address } en la página de este evento. Si no fue usted, no haga nada: no ocurrirá nada. No necesita ninguna cuenta. El enlace es solo para usted: por favor, no lo comparta.
+confirm-why = Recibe este correo porque alguien escribió { $address } en la página de este evento el { $day }. Si no fue usted, no haga nada: no ocurrirá nada. No necesita ninguna cuenta. El enlace es solo para usted: por favor, no lo comparta.
 confirm-unsubscribe = Darse de baja: no más invitaciones ni recordatorios de { $group }
 
 ## La página del evento: solicitar una plaza

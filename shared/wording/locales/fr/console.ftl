@@ -91,7 +91,8 @@ place-letter-opening = On vous propose de vous occuper de { $group }, avec le r�
 place-letter-opening-event = On vous propose de vous occuper de { $event } de { $group }, avec le rôle : { $role }.
 place-letter-button = Voir la proposition
 place-letter-closing = Tant que vous ne l’acceptez pas, elle ne vous donne aucun droit, et personne n’en entend parler.
-place-letter-why = Vous recevez cet e-mail parce qu’un propriétaire de { $group } a indiqué votre adresse { $address } sur { $site }. Si vous ne voulez pas de cette place, vous n’avez rien à faire.
+place-letter-why = Vous recevez cet e-mail parce qu’un propriétaire de { $group } a indiqué votre adresse { $address } sur { $site } le { $day }. Si vous ne voulez pas de cette place, vous n’avez rien à faire.
+place-letter-decline = Je ne veux pas de cette place
 
 ## Pages de ce qui a échoué
 

@@ -1,6 +1,9 @@
 ## Courts e-mails dont l'objet est un lien, et les pages qui les font envoyer
 
-link-why = Vous recevez cet e-mail parce que quelqu’un, sans doute vous, a indiqué l’adresse { $address } sur { $site }. Si ce n’était pas vous, vous n’avez rien à faire.
+link-why = Vous recevez cet e-mail parce que quelqu’un, sans doute vous, a indiqué l’adresse { $address } sur { $site } le { $day }. Si ce n’était pas vous, vous n’avez rien à faire.
+
+link-object = Ce n’était pas vous ? Plus d’e-mails de ce site à { $address }
+link-leave-team = Quitter l’équipe de { $group }
 your-links-subject = Vos liens personnels
 your-links-opening = Vous avez demandé vos liens personnels. Voici tout ce qui est à venir pour { $address }.
 your-links-button = Ouvrir ma page

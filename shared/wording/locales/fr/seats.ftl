@@ -15,7 +15,7 @@ confirm-button = Confirmer ma place
 confirm-button-waitlist = Rejoindre la liste d’attente
 confirm-button-look = Voir ma page
 confirm-button-known = Voir ma réponse
-confirm-why = Vous recevez cet e-mail parce que quelqu’un a saisi { $address } sur la page de cet événement. Si ce n’était pas vous, ne faites rien : il ne se passera rien. Vous n’avez pas besoin de compte. Le lien de cet e-mail est pour vous seulement : merci de ne pas le transmettre.
+confirm-why = Vous recevez cet e-mail parce que quelqu’un a saisi { $address } sur la page de cet événement le { $day }. Si ce n’était pas vous, ne faites rien : il ne se passera rien. Vous n’avez pas besoin de compte. Le lien de cet e-mail est pour vous seulement : merci de ne pas le transmettre.
 confirm-unsubscribe = Se désabonner : plus d’invitations ni de rappels de { $group }
 
 ## La page de l'événement : demander une place

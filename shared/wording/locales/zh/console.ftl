@@ -91,7 +91,8 @@ place-letter-opening = 请您以此角色协助管理 { $group }：{ $role }。
 place-letter-opening-event = 请您以此角色协助管理 { $group } 的 { $event }：{ $role }。
 place-letter-button = 查看邀请
 place-letter-closing = 在您接受之前，它不会赋予您任何权限，也不会有人知道。
-place-letter-why = 您收到此邮件，是因为 { $group } 的一位所有者在 { $site } 填写了您的地址 { $address }。如果您不想加入，无需理会。
+place-letter-why = 您收到此邮件，是因为 { $group } 的一位所有者于{ $day }在 { $site } 填写了您的地址 { $address }。如果您不想加入，无需理会。
+place-letter-decline = 我不想加入
 
 ## 出错时的页面
 

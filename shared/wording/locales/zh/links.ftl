@@ -1,6 +1,9 @@
 ## 以链接为主的短邮件，以及请求发送它们的页面
 
-link-why = 您收到此邮件，是因为有人（很可能是您本人）在 { $site } 填写了 { $address }。如果不是您，无需理会。
+link-why = 您收到此邮件，是因为有人（很可能是您本人）于{ $day }在 { $site } 填写了 { $address }。如果不是您，无需理会。
+
+link-object = 不是您？不再从本站向 { $address } 发送邮件
+link-leave-team = 退出 { $group } 的团队
 your-links-subject = 您的专属链接
 your-links-opening = 您请求了专属链接。以下是 { $address } 即将参加的全部活动。
 your-links-button = 打开我的页面

@@ -15,7 +15,7 @@ confirm-button = 确认我的名额
 confirm-button-waitlist = 加入候补名单
 confirm-button-look = 查看我的页面
 confirm-button-known = 查看我的回复
-confirm-why = 您收到此邮件，是因为有人在此活动的页面上填写了 { $address }。如果不是您本人，无需理会，不会发生任何事。您无需注册账号。邮件中的链接仅供您本人使用，请勿转发。
+confirm-why = 您收到此邮件，是因为有人于{ $day }在此活动的页面上填写了 { $address }。如果不是您本人，无需理会，不会发生任何事。您无需注册账号。邮件中的链接仅供您本人使用，请勿转发。
 confirm-unsubscribe = 退订：不再接收 { $group } 的邀请和提醒
 
 ## 活动页面：申请名额

@@ -158,6 +158,7 @@ fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<MailContent>, Store
     }
     if row.kind == LetterKind::ConfirmSeat.as_str() {
         let letter = ConfirmSeatLetter {
+            asked_at: row.created_at.0,
             group: opened.group,
             event: opened.event,
             invitation: opened.invitation,
