@@ -181,10 +181,7 @@ fn the_account_of_one_persons_networking() {
     );
     assert_eq!(account.help(BOSS), Value::Null, "who passed it on said a word for it");
     assert_eq!(account.help(NELE), json!({ "helped": 1, "went_on": 0 }));
-    outside::names_are_told_after_a_yes(&account);
-    outside::nothing_of_who_did_not_agree(&account);
-    outside::nothing_of_it_is_the_organizers(&account);
-    outside::what_is_said_in_confidence_stands_nowhere(&account);
+    outside::learns_nothing(&account);
 }
 
 /// People who come to an event, whose organizers hear of all that happens in every way that there is.

@@ -1,13 +1,19 @@
 //! All that a database holds, to compare.
 
-use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
+use testkit::ask_postgres;
 
-use crate::said;
+use crate::{Setup, said};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/dump.py");
+
+/// The same of PostgreSQL, in one statement, so that it sees one state of it.
+const TABLES: &str = "SELECT string_agg(format('SELECT %L, (to_jsonb(t) - ''last_used_at'')::text FROM %I AS t%s', \
+    table_name, table_name, CASE table_name WHEN 'tasks' THEN \
+    ' WHERE kind NOT IN (''letter_sweep'', ''purge'', ''held_news'')' ELSE '' END), ' UNION ALL ') \
+    FROM information_schema.tables WHERE table_schema = current_schema()";
 
 /// The rows of all tables, but for what goes on by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,11 +22,21 @@ pub struct Dump {
 }
 
 impl Dump {
-    /// Reads an SQLite file, which may be in use.
-    pub fn of(sqlite: &Path) -> Self {
-        let python = std::env::var("ACQUAINT_TEST_PYTHON").expect("tests/run sets ACQUAINT_TEST_PYTHON");
-        let printed = said(Command::new(python).arg(SCRIPT).arg(sqlite));
-        let lines = printed.lines().map(str::to_owned).collect();
+    /// Reads a database, which may be in use.
+    pub fn of(setup: &Setup) -> Self {
+        let lines = |printed: String| printed.lines().map(str::to_owned).collect();
+        let Some(url) = setup.database_url() else {
+            let python = std::env::var("ACQUAINT_TEST_PYTHON").expect("tests/run sets ACQUAINT_TEST_PYTHON");
+            let printed = said(Command::new(python).arg(SCRIPT).arg(setup.sqlite()));
+            return Self { lines: lines(printed) };
+        };
+        // What psql puts between columns stands in rows as well, but after the first.
+        let printed = ask_postgres(&url, &ask_postgres(&url, TABLES));
+        let mut lines: Vec<String> = lines(printed);
+        for line in &mut lines {
+            *line = line.replacen('|', "\t", 1);
+        }
+        lines.sort_unstable();
         Self { lines }
     }
 

@@ -1,6 +1,21 @@
 //! Reads a letter the way a person's mail program would, for assertions.
 
+use domain::mail::ask_letter::AskLetterKind;
+use domain::mail::coffee_letter::CoffeeLetterKind;
+use domain::mail::kind::LetterKind;
+use domain::mail::link::LinkKind;
 use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+
+/// All kinds of letters that have links.
+pub fn letter_kinds() -> impl Iterator<Item = &'static str> {
+    let all = [
+        LetterKind::WORDS,
+        LinkKind::WORDS,
+        AskLetterKind::WORDS,
+        CoffeeLetterKind::WORDS,
+    ];
+    all.into_iter().flatten().copied()
+}
 
 /// A letter with its parts taken out.
 #[derive(Clone, Debug)]

@@ -27,7 +27,7 @@ pub use authority::{Authority, Validity};
 pub use broker::{OwnBroker, Queue, Taken, TestBroker};
 pub use clock::TestClock;
 pub use database::{TestDatabase, TestStore, ask_postgres, unlocked};
-pub use letter::{Calendar, OpenedLetter};
+pub use letter::{Calendar, OpenedLetter, letter_kinds};
 pub use own_postgres::OwnPostgres;
 pub use port::free_port;
 pub use postgres::postgres_admin_url;

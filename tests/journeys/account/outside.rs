@@ -5,9 +5,19 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::{ALL, Account, COLLEAGUE, IN_CONFIDENCE, MANAGER, MENTOR, NELE, OUTSIDE, SENIOR, TALKED};
+use crate::looking;
+
+/// All that there is to get, by whoever looks.
+pub(super) fn learns_nothing(account: &Account) {
+    names_are_told_after_a_yes(account);
+    nothing_of_who_did_not_agree(account);
+    nothing_of_it_is_the_organizers(account);
+    what_is_said_in_confidence_stands_nowhere(account);
+    looking::changes_nothing(&account.house, 2, &looking::OF_ASKS, &["/ask/", "/meet/", "/thanks/"]);
+}
 
 /// Her page says who said yes to what, and of nothing else who was asked.
-pub(super) fn names_are_told_after_a_yes(account: &Account) {
+fn names_are_told_after_a_yes(account: &Account) {
     let asks = format!("{}/asks", account.own(NELE));
     let told = account.house.program.http.get_json(&asks).is(200).json();
     for one in told["asks"].as_array().unwrap() {
@@ -38,7 +48,7 @@ const WORDS: [&str; 13] = [
 
 /// Nothing that anybody gets has the address of who did not say yes to them, every link of theirs opens, and what is said in
 /// confidence is on their own profile alone.
-pub(super) fn nothing_of_who_did_not_agree(account: &Account) {
+fn nothing_of_who_did_not_agree(account: &Account) {
     let http = &account.house.program.http;
     for to in ALL {
         let own = account.own(to);
@@ -76,7 +86,7 @@ pub(super) fn nothing_of_who_did_not_agree(account: &Account) {
 
 /// What organizers, programs beside ours and who runs the machine get: answers of the API, exports, feeds, messages, webhooks,
 /// and what the program says of its work.
-pub(super) fn nothing_of_it_is_the_organizers(account: &Account) {
+fn nothing_of_it_is_the_organizers(account: &Account) {
     let (event, group) = (&account.event, &account.house.group);
     let key = account.house.setup.key_kept_to("people.export");
     let exports = account.house.program.http.with_key(&key);
@@ -118,7 +128,7 @@ pub(super) fn nothing_of_it_is_the_organizers(account: &Account) {
 }
 
 /// No table has a word of it: neither as text nor as octets.
-pub(super) fn what_is_said_in_confidence_stands_nowhere(account: &Account) {
+fn what_is_said_in_confidence_stands_nowhere(account: &Account) {
     let all = "SET xmlbinary = 'hex'; SELECT schema_to_xml(current_schema(), true, false, '')";
     let kept = account.asks(all).to_lowercase();
     let hex = |words: &str| {
