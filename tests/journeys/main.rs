@@ -65,6 +65,7 @@ mod replay;
 mod seats;
 mod settling;
 mod signed;
+mod staged;
 mod stubborn_mail;
 mod tls;
 mod volume;
