@@ -299,6 +299,7 @@ fn the_demo_shows_a_lively_house_and_leaves_nothing_behind() {
         "a personal page: a place is offered",
         "a letter: an update",
         "a letter: a promotion",
+        "all that is kept of somebody",
     ] {
         let shown = said.lines().find(|line| line.contains(kind));
         let link = shown

@@ -1,5 +1,7 @@
 //! Query parameters, read as bodies are: every fault in one answer, unknown names among them.
 
+use domain::values::draft::Violations;
+
 use crate::error::{ApiError, Fault, Faults};
 
 /// The parameters of a query, taken out one by one.
@@ -42,16 +44,29 @@ impl Query {
     }
 
     /// The value, if there was no fault.
-    pub(crate) fn finish<T>(mut self, value: T) -> Result<T, ApiError> {
+    pub(crate) fn finish<T>(self, value: T) -> Result<T, ApiError> {
+        self.judged(Ok(value))
+    }
+
+    /// What rules made of the parameters, if neither they nor the reader found a fault; otherwise all of them.
+    pub(crate) fn judged<T>(mut self, judged: Result<T, Violations>) -> Result<T, ApiError> {
         for (name, _) in &self.pairs {
             self.faults
                 .note(|| Fault::parameter(name, "unknown", "is not a parameter of this path"));
         }
-        if self.faults.is_empty() {
-            Ok(value)
-        } else {
-            Err(ApiError::Invalid(self.faults))
+        match judged {
+            Ok(value) if self.faults.is_empty() => return Ok(value),
+            Ok(_) => {}
+            Err(Violations(violations)) => {
+                for one in &violations {
+                    // A parameter is called as the field is, which may stand within another.
+                    let name = one.field.rsplit('/').next().unwrap_or(one.field);
+                    self.faults
+                        .note(|| Fault::parameter(name, one.invalid.code(), &one.invalid.to_string()));
+                }
+            }
         }
+        Err(ApiError::Invalid(self.faults))
     }
 }
 

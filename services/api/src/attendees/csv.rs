@@ -75,9 +75,12 @@ fn answers(row: &InvitationListItem) -> String {
     said.join(" | ")
 }
 
+/// What spreadsheets take for the beginning of a formula; those of East Asia also in full width.
+pub(crate) const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
 /// A cell: no formula, and in quotes where it has to be.
 fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let is_formula = text.starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']);
     let text = if is_formula {
         format!("'{text}")
     } else {
@@ -103,6 +106,8 @@ mod tests {
             ("+49 40 1", "'+49 40 1"),
             ("-x", "'-x"),
             ("@SUM(A1)", "'@SUM(A1)"),
+            ("＝1+1", "'＝1+1"),
+            ("＠SUM(A1)", "'＠SUM(A1)"),
             ("\t=1", "\"'\t=1\""),
             ("=HYPERLINK(\"http://x\",1)", "\"'=HYPERLINK(\"\"http://x\"\",1)\""),
             ("Berg, \"Anna\"", "\"Berg, \"\"Anna\"\"\""),

@@ -56,7 +56,8 @@ async fn made(visit: &Visit, form: &Form) -> Result<MadeKey, ApiError> {
     if let Some(Value::String(ends)) = body.get_mut("expires_at") {
         ends.push_str(":00Z");
     }
-    let (who, new) = (visit.principal, read(Value::Object(body).to_string().as_bytes())?);
+    let now = visit.context.store.now();
+    let (who, new) = (visit.principal, read(Value::Object(body).to_string().as_bytes(), now)?);
     let unit = move |tx: &mut WriteTx<'_>| keys::create(tx, who, new);
     Ok(visit.context.store.write(unit).await?)
 }

@@ -164,8 +164,21 @@ pub(crate) struct GroupAnswer {
     topics: Topics,
     /// Its public feed, to subscribe to.
     calendar_url: String,
+    /// In lists, the events at which alone you help, and as what: the rest of the group is not yours to read; null: you belong to
+    /// the team of all of it.
+    only_events: Option<Vec<EventPlace>>,
     /// When it was made, in UTC.
     created_at: String,
+}
+
+/// A place in the team of one event.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct EventPlace {
+    /// Which.
+    pub(super) event_id: String,
+    /// As what.
+    #[schema(value_type = words::TeamRole)]
+    pub(super) role: &'static str,
 }
 
 impl GroupAnswer {
@@ -190,8 +203,14 @@ impl GroupAnswer {
             retention_days: group.plan.retention_days,
             topics: group.plan.topics.clone(),
             calendar_url: links.group_feed(group),
+            only_events: None,
             created_at: instant(group.created_at),
         }
+    }
+
+    /// The same to somebody who helps at these events alone, if they do.
+    pub(super) fn helped_at(self, only_events: Option<Vec<EventPlace>>) -> Self {
+        Self { only_events, ..self }
     }
 }
 

@@ -17,7 +17,7 @@ use super::answer::{ImportAnswer, Shown};
 use super::reading::{Rows, bounded, charset, pasted, table};
 use crate::auth::Caller;
 use crate::body;
-use crate::error::{ApiError, Fault, Faults};
+use crate::error::{ApiError, Fault};
 use crate::fields::{Fields, parsed, text};
 use crate::idempotency::once;
 use crate::invitations::create::NewObtained;
@@ -117,20 +117,12 @@ fn obtained_of_query(caller: &Caller) -> Result<Obtained, ApiError> {
     let from = query.required("from", read(Origin::parse));
     let ground = query.required("ground", read(Ground::parse));
     let at = query.optional("at", read(parse_day));
-    query.finish(())?;
     let draft = ObtainedDraft {
         from: from.map_or(Edit::Unreadable, Edit::Set),
         ground: ground.map_or(Edit::Unreadable, Edit::Set),
         at: at.map_or(Edit::Keep, Edit::Set),
     };
-    Obtained::from_draft(draft, caller.context.store.now()).map_err(|violations| {
-        let mut faults = Faults::default();
-        for one in &violations.0 {
-            let name = one.field.trim_start_matches("obtained/");
-            faults.note(|| Fault::parameter(name, one.invalid.code(), &one.invalid.to_string()));
-        }
-        ApiError::Invalid(faults)
-    })
+    query.judged(Obtained::from_draft(draft, caller.context.store.now()))
 }
 
 /// Reads pasted text, and where it came from.

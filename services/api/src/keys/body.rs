@@ -80,12 +80,12 @@ pub(crate) struct FreshKey {
     pub(super) key: String,
 }
 
-/// Reads a new key.
-pub(crate) fn read(body: &[u8]) -> Result<NewKey, ApiError> {
+/// Reads a new key, which lasts beyond this time if it is to last at all.
+pub(crate) fn read(body: &[u8], now: Instant) -> Result<NewKey, ApiError> {
     let mut fields = Fields::of_body(body)?;
     let name = fields.required("name", parsed(KeyName::parse));
     let rights = fields.optional("rights", rights);
-    let expires_at = fields.optional("expires_at", moment);
+    let expires_at = fields.optional("expires_at", |value| to_come(value, now));
     let new = name
         .zip(rights)
         .zip(expires_at)
@@ -104,6 +104,11 @@ fn rights(value: &Value) -> Result<Rights, Invalid> {
     Ok(Rights::of(&rights?))
 }
 
-fn moment(value: &Value) -> Result<Instant, Invalid> {
-    text(value)?.parse().map_err(|_| Invalid::Moment)
+fn to_come(value: &Value, now: Instant) -> Result<Instant, Invalid> {
+    let moment: Instant = text(value)?.parse().map_err(|_| Invalid::Moment)?;
+    if moment > now {
+        Ok(moment)
+    } else {
+        Err(Invalid::Expired)
+    }
 }

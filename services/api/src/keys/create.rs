@@ -27,7 +27,7 @@ use crate::reply::Reply;
 )]
 pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
-    let new = read(&body)?;
+    let new = read(&body, caller.context.store.now())?;
     let unit = move |tx: &mut WriteTx<'_>| keys::create(tx, caller.principal, new);
     let made = caller.context.store.write(unit).await?;
     let fresh = FreshKey {

@@ -405,6 +405,8 @@ fn a_key_ends_by_its_time_or_by_its_owner_and_goes_no_further_than_its_rights() 
 
     let past = make(&json!({ "name": "past", "expires_at": "2026-11-22T11:00:00Z" }));
     assert_eq!(past.is(422).pointers(), ["/expires_at"]);
+    let both = make(&json!({ "name": "x", "rights": ["event.fly"], "expires_at": "2026-11-22T11:00:00Z" }));
+    assert_eq!(both.is(422).pointers(), ["/rights", "/expires_at"]);
     for (wrong, pointer) in [
         (json!({ "name": "x", "rights": ["event.fly"] }), "/rights"),
         (json!({ "name": "x", "rights": "event.read" }), "/rights"),

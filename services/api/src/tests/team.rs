@@ -171,6 +171,15 @@ fn a_place_for_one_event_reaches_that_event_alone() {
         [get(format!("/groups/{group}")), get(format!("/groups/{group}/events"))],
         [403, 403]
     );
+    let groups = with(&house, &door, "GET", "/groups", &Value::Null).is(200).json();
+    let [listed] = groups["items"].as_array().unwrap().as_slice() else {
+        panic!("{groups}")
+    };
+    assert_eq!(listed["id"], group.as_str());
+    let helps = json!([{ "event_id": one, "role": "editor" }, { "event_id": other, "role": "door" }]);
+    assert_eq!(listed["only_events"], helps);
+    let own = house.get("/groups").is(200).json();
+    assert_eq!(own["items"][0]["only_events"], Value::Null);
     house.call("DELETE", &format!("/events/{other}"), &Value::Null).is(204);
     let team = format!("/groups/{group}/team");
     assert_eq!(house.get(&team).json()["items"].as_array().unwrap().len(), 2);

@@ -2,8 +2,6 @@
 
 use domain::ApiKeyId;
 use domain::people::{Principal, Right, Rights};
-use domain::values::draft::Violation;
-use domain::values::invalid::Invalid;
 use store::WriteTx;
 use store::people::api_keys;
 use store::people::api_keys::NewKey;
@@ -28,13 +26,6 @@ pub fn create(tx: &mut WriteTx<'_>, who: Principal, mut new: NewKey) -> Result<M
     if let Some(limit) = who.limit() {
         let rights = *new.rights.get_or_insert(limit);
         beyond(rights, limit).map_or(Ok(()), |right| Err(ActionError::BeyondOwnRights(right)))?;
-    }
-    if new.expires_at.is_some_and(|at| at <= tx.now()) {
-        return Err(Violation {
-            field: "expires_at",
-            invalid: Invalid::Expired,
-        }
-        .into());
     }
     let (id, key) = api_keys::create(tx, who.account(), &new)?;
     Ok(MadeKey { id, new, key })

@@ -84,7 +84,11 @@ impl Rights {
 
     /// Reads words with blanks between, as [`Display`](fmt::Display) writes them.
     pub fn parse(words: &str) -> Result<Self, Invalid> {
-        let rights: Result<Vec<_>, _> = words.split_whitespace().map(Right::parse).collect();
+        let rights: Result<Vec<_>, _> = words
+            .split(|c: char| c.is_whitespace() || c == ',')
+            .filter(|word| !word.is_empty())
+            .map(Right::parse)
+            .collect();
         Ok(Self::of(&rights?))
     }
 
@@ -131,7 +135,13 @@ mod tests {
     fn a_set_is_kept_as_its_words() {
         let some = Rights::of(&[Right::EventRead, Right::KeyRevoke]);
         assert_eq!(some.to_string(), "event.read key.revoke");
-        assert_eq!(Rights::parse(&some.to_string()), Ok(some));
+        for written in [
+            "event.read key.revoke",
+            "event.read,key.revoke",
+            "event.read, key.revoke",
+        ] {
+            assert_eq!(Rights::parse(written), Ok(some));
+        }
         assert_eq!(Rights::trusted("event.read not.known"), Rights::of(&[Right::EventRead]));
         assert!(Rights::of(&[Right::EventRead]).are_within(some));
         assert!(!some.are_within(Rights::of(&[Right::EventRead])));

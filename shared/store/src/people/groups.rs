@@ -167,20 +167,27 @@ pub fn lock(tx: &mut WriteTx<'_>, group: GroupId) -> Result<Option<Group>, Store
     Ok(row.map(Group::from))
 }
 
-/// The groups that somebody may see, oldest first.
+/// The groups that somebody may see, or helps at events of, oldest first.
 pub fn list(tx: &mut ReadTx<'_>, account: AccountId, page: Page<GroupId>) -> Result<Vec<Group>, StoreError> {
     // The nil UUID is before every other, so the first page needs no query of its own.
     let after = page.after.map_or(Key(uuid::Uuid::nil()), key);
     let roles = Role::ALL.into_iter().filter(|role| role.has(Right::GroupRead));
-    let query = team_members::table
-        .inner_join(groups::table)
+    let sees = team_members::event_id
+        .is_not_null()
+        .or(team_members::role.eq_any(roles.map(Role::as_str)));
+    let ids = team_members::table
         .filter(team_members::account_id.eq(key(account)))
-        .filter(team_members::event_id.is_null())
         .filter(team_members::accepted_at.is_not_null())
-        .filter(team_members::role.eq_any(roles.map(Role::as_str)))
+        .filter(sees)
         .filter(team_members::group_id.gt(after))
+        .select(team_members::group_id)
+        .distinct()
         .order(team_members::group_id)
-        .limit(page.limit.into())
+        .limit(page.limit.into());
+    let ids: Vec<Key> = on_backend!(tx, |c| ids.load(c))?;
+    let query = groups::table
+        .filter(groups::id.eq_any(ids))
+        .order(groups::id)
         .select(columns_of::<GroupRow>());
     let rows: Vec<GroupRow> = on_backend!(tx, |c| query.load(c))?;
     Ok(rows.into_iter().map(Group::from).collect())

@@ -38,8 +38,9 @@ impl Shown<'_> {
             .await?;
         self.coffee(event).await?;
         for (what, who, page) in [
-            ("what somebody asked, and who said yes", INTERN, "asks"),
-            ("how far somebody's help went on", SENIOR, "helped"),
+            ("all that is kept of somebody, and what they hear of", INTERN, ""),
+            ("what somebody asked, and who said yes", INTERN, "/asks"),
+            ("how far somebody's help went on", SENIOR, "/helped"),
         ] {
             self.own_page(what, people.get(who).ok_or_else(gone)?, page).await?;
         }
@@ -83,7 +84,7 @@ impl Shown<'_> {
             .await?;
         let (id, version) = (link.ok_or_else(gone)?.id, 0);
         let url = self.links.own_page(Claim { id, version });
-        url_line(format!("{what} ({})", person.name), format!("{url}/{page}"));
+        url_line(format!("{what} ({})", person.name), format!("{url}{page}"));
         Ok(())
     }
 

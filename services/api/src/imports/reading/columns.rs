@@ -4,6 +4,7 @@
 use domain::MailAddress;
 
 use super::records::Record;
+use crate::attendees::csv::FORMULA;
 
 /// Headers of addresses, the best first, in small letters and digits alone.
 const EMAIL: [&str; 18] = [
@@ -146,9 +147,7 @@ fn first_of<'r>(row: &'r Record, places: &[usize]) -> Option<&'r str> {
 /// A cell that is not empty, without the quote by which our own tables keep spreadsheets from reading a formula.
 fn cell(row: &Record, place: usize) -> Option<&str> {
     let cell = row.get(place)?.trim();
-    let bare = cell
-        .strip_prefix('\'')
-        .filter(|bare| bare.starts_with(['=', '+', '-', '@']));
+    let bare = cell.strip_prefix('\'').filter(|bare| bare.starts_with(FORMULA));
     Some(bare.unwrap_or(cell)).filter(|cell| !cell.is_empty())
 }
 
