@@ -30,7 +30,7 @@ use tokio::time::timeout_at;
 
 pub use clock::SystemClock;
 pub(crate) use data_key::{DataKey, in_letters};
-use pools::{Frame, Pools, Uncommitted};
+use pools::{Frame, Limit, Pools, Uncommitted};
 pub(crate) use prepared::Prepared;
 pub(crate) use transaction::{Cause, Connection, Wrote, chance, on_backend};
 pub use transaction::{ReadTx, WriteTx};
@@ -210,9 +210,12 @@ impl Store {
 
     async fn run_write(&self, mut unit: Writing) -> Outcome {
         let trace = current_trace();
-        let deadline = std::time::Instant::now() + self.limit;
+        let limit = Limit {
+            whole: self.limit,
+            until: std::time::Instant::now() + self.limit,
+        };
         self.hop(&self.inner.writers, move |inner| {
-            inner.write_until(deadline, trace.as_ref(), &mut *unit)
+            inner.write_until(limit, trace.as_ref(), &mut *unit)
         })
         .await
     }
@@ -317,7 +320,7 @@ impl Inner {
 
     fn write(
         &self,
-        deadline: Option<std::time::Instant>,
+        limit: Option<Limit>,
         trace: Option<Traceparent>,
         unit: &mut dyn FnMut(&mut WriteTx<'_>) -> Outcome,
     ) -> Result<Box<dyn Any + Send>, Uncommitted> {
@@ -325,7 +328,7 @@ impl Inner {
         let frame = Frame {
             now,
             trace,
-            deadline,
+            limit,
             data_key: self.data_key.get().copied(),
         };
         let (done, Wrote { outbox, tasks }) = self.pools.write(&frame, unit)?;
@@ -342,13 +345,13 @@ impl Inner {
 
     fn write_until(
         &self,
-        deadline: std::time::Instant,
+        limit: Limit,
         trace: Option<&Traceparent>,
         unit: &mut dyn FnMut(&mut WriteTx<'_>) -> Outcome,
     ) -> Outcome {
         let mut tries = 1;
         loop {
-            match self.write(Some(deadline), trace.cloned(), unit) {
+            match self.write(Some(limit), trace.cloned(), unit) {
                 Ok(done) => return Ok(done),
                 Err(failed) if failed.contended && tries < TRIES => {
                     // By chance, so that the two do not meet again.

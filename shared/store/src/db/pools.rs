@@ -1,8 +1,9 @@
 //! Units of work on the connections of either database.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use diesel::{PgConnection, SqliteConnection};
 use messages::Traceparent;
@@ -11,7 +12,7 @@ use super::pool::{Faults, Pool, Worked, transaction};
 use super::postgres::{self, Postgres};
 use super::sqlite::{self, Sqlite};
 use super::unit::{Failed, Outcome, Reading};
-use super::{Connection, DataKey, Database, ReadTx, WriteTx, Wrote};
+use super::{Connection, DEADLINE, DataKey, Database, ReadTx, WriteTx, Wrote};
 use crate::db::migrate;
 use crate::error::{OutageKind, StoreError};
 
@@ -38,9 +39,18 @@ enum Kind {
 pub(crate) struct Frame {
     pub(crate) now: domain::Instant,
     pub(crate) trace: Option<Traceparent>,
-    /// Nobody waits any longer after this.
-    pub(crate) deadline: Option<Instant>,
+    /// None: it takes as long as it takes.
+    pub(crate) limit: Option<Limit>,
     pub(crate) data_key: Option<DataKey>,
+}
+
+/// How long a transaction may take.
+#[derive(Clone, Copy)]
+pub(crate) struct Limit {
+    /// Of all of it, the wait for a connection included.
+    pub(crate) whole: Duration,
+    /// Nobody waits any longer after this.
+    pub(crate) until: Instant,
 }
 
 impl Frame {
@@ -48,12 +58,22 @@ impl Frame {
     /// deadline may pass all the same: then something was done that was not acknowledged, as with an answer that is
     /// lost on its way.)
     fn check(&self) -> Result<(), StoreError> {
-        match self.deadline {
-            Some(deadline) if deadline < Instant::now() => Err(StoreError::unavailable(
+        match self.limit {
+            Some(limit) if limit.until < Instant::now() => Err(StoreError::unavailable(
                 OutageKind::Busy,
                 "the deadline passed before the COMMIT",
             )),
             _ => Ok(()),
+        }
+    }
+
+    /// What begins it on PostgreSQL: who was given more time than others has it for a single statement, too.
+    fn begin(&self) -> Cow<'static, str> {
+        match self.limit {
+            Some(Limit { whole, .. }) if whole > DEADLINE => {
+                format!("BEGIN; SET LOCAL statement_timeout = {}", whole.as_millis()).into()
+            }
+            _ => "BEGIN".into(),
         }
     }
 }
@@ -144,7 +164,7 @@ impl Pools {
         let Worked { result, contended } = match &self.kind {
             Kind::Postgres { server, pool } => pool.work(
                 || server.open(),
-                |c| transaction(c, "BEGIN", |c| run(Connection::Postgres(c))),
+                |c| transaction(c, &frame.begin(), |c| run(Connection::Postgres(c))),
             )?,
             Kind::Sqlite { file, writer, .. } => {
                 file.check_place()?;
