@@ -24,7 +24,7 @@ pub use text::{Number, Text};
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// Each is read when it is spoken first: it takes some 1.5 MB.
+/// Each is read when it is spoken first, and stays.
 static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; Language::WITH_FORMS.len()] =
     [const { OnceLock::new() }; Language::WITH_FORMS.len()];
 
