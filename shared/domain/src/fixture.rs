@@ -81,6 +81,7 @@ pub(crate) fn invitation() -> Invitation {
         revision: 1,
         sequence_offset: 0,
         link_version: 0,
+        feed_version: 0,
         reply_version: None,
         reply_issue: None,
         resend: false,

@@ -61,6 +61,8 @@ pub struct Invitation {
     pub sequence_offset: u32,
     /// Version of the personal link; raising it revokes the older ones.
     pub link_version: u16,
+    /// How many addresses of its own calendar have ended.
+    pub feed_version: u16,
     /// The last answer that came from the person's calendar.
     pub reply_version: Option<ReplyVersion>,
     /// What became of such an answer that could not be taken; the next letter tells.
@@ -100,6 +102,7 @@ impl Invitation {
             revision: 1,
             sequence_offset: 0,
             link_version: 0,
+            feed_version: 0,
             reply_version: None,
             reply_issue: None,
             resend: false,

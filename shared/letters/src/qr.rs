@@ -2,30 +2,39 @@
 
 use std::fmt::Write;
 
-use qrcode::{Color, QrCode};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Modules of white around it (ISO/IEC 18004).
-const QUIET: usize = 4;
+const QUIET: i32 = 4;
 
 /// A text as a QR code, dark on white whatever the colours around it; nothing if the text is too long for one. It is hidden from screen
 /// readers: what it leads to has to stand beside it.
+///
+/// Always with the same mask. Readers take any, and our texts, most of them chance, need no other; to try all eight and take the
+/// one that looks most even takes twenty times as long, which would be half of a personal page.
 #[must_use]
 pub fn qr_svg(text: &str) -> String {
-    let Ok(code) = QrCode::new(text) else {
+    let segments = QrSegment::make_segments(text);
+    let (level, mask) = (QrCodeEcc::Medium, Some(Mask::new(0)));
+    let Ok(code) = QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::MAX, mask, false) else {
         return String::new();
     };
-    let (width, colors) = (code.width(), code.to_colors());
-    let side = width + 2 * QUIET;
+    let side = code.size() + 2 * QUIET;
     let mut path = String::new();
-    for (y, row) in colors.chunks(width).enumerate() {
-        let mut x = 0;
-        for run in row.chunk_by(|one, next| one == next) {
-            if run.first() == Some(&Color::Dark) {
-                let (left, top, length) = (x + QUIET, y + QUIET, run.len());
-                // Writing to a String cannot fail.
-                let _ = write!(path, "M{left},{top}h{length}v1h-{length}z");
+    for y in 0..code.size() {
+        let mut begun = None;
+        // Beyond the edge all is light.
+        for x in 0..=code.size() {
+            match (begun, code.get_module(x, y)) {
+                (None, true) => begun = Some(x),
+                (Some(from), false) => {
+                    let (left, top, length) = (from + QUIET, y + QUIET, x - from);
+                    // Writing to a String cannot fail.
+                    let _ = write!(path, "M{left},{top}h{length}v1h-{length}z");
+                    begun = None;
+                }
+                _ => {}
             }
-            x += run.len();
         }
     }
     format!(

@@ -11,7 +11,6 @@ use domain::values::text::PersonName;
 use domain::values::token::Purpose;
 use jiff::civil::Date;
 use store::rsvp::check_ins;
-use store::rsvp::feeds;
 use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
 use store::rsvp::occurrences;
@@ -51,54 +50,62 @@ impl Personal {
     /// What a personal link opens.
     pub(crate) async fn open(context: &Context, request: &HttpRequest) -> Result<Self, ApiError> {
         let claim = token::claim(context, request, Purpose::Rsvp)?;
+        let alone = move |tx: &mut ReadTx<'_>| token::open(tx, claim);
+        let alone = context.store.read_one(alone).await.map_err(ApiError::from)?;
+        // Most pages are one statement. What takes several is read anew, as of one moment.
+        if let Some(opened) = alone.as_ref().filter(|opened| is_all(opened)) {
+            return Ok(Self::of(context, opened.clone(), RelatedRows::default()));
+        }
         let unit = move |tx: &mut ReadTx<'_>| match token::open(tx, claim)? {
             Some(opened) => Ok::<_, StoreError>(Some((beside(tx, &opened)?, opened))),
             None => Ok(None),
         };
-        let found = context.store.read(unit).await.map_err(ApiError::from)?;
+        let found = match alone {
+            Some(_) => context.store.read(unit).await.map_err(ApiError::from)?,
+            None => None,
+        };
         let (beside, opened) = found.ok_or_else(|| token::wrong(context, request))?;
-        Self::of(context, opened, beside)
+        Ok(Self::of(context, opened, beside))
     }
 
     /// The same of an invitation that was just read.
     pub(crate) async fn around(context: &Context, opened: InvitationView) -> Result<Self, ApiError> {
+        if is_all(&opened) {
+            return Ok(Self::of(context, opened, RelatedRows::default()));
+        }
         let unit = move |tx: &mut ReadTx<'_>| Ok::<_, StoreError>((beside(tx, &opened)?, opened));
         let (beside, opened) = context.store.read(unit).await.map_err(ApiError::from)?;
-        Self::of(context, opened, beside)
+        Ok(Self::of(context, opened, beside))
     }
 
-    fn of(
-        context: &Context,
-        opened: InvitationView,
-        RelatedRows {
-            days,
-            asked,
-            feed_version,
-            names,
-            came_at,
-        }: RelatedRows,
-    ) -> Result<Self, ApiError> {
-        let version = feed_version.ok_or(ApiError::NotFound)?;
-        let feed_address = context.links.personal_feed(opened.invitation.id, version);
-        Ok(Self {
+    fn of(context: &Context, opened: InvitationView, beside: RelatedRows) -> Self {
+        let invitation = &opened.invitation;
+        let feed_address = context.links.personal_feed(invitation.id, invitation.feed_version);
+        Self {
             opened,
-            days,
-            asked,
+            days: beside.days,
+            asked: beside.asked,
             feed_address,
-            names,
-            came_at,
-        })
+            names: beside.names,
+            came_at: beside.came_at,
+        }
     }
 }
 
 /// What is read beside an invitation.
+#[derive(Default)]
 struct RelatedRows {
     days: Days,
     asked: BTreeSet<Date>,
-    /// The version of their feed's address; none: nobody has one.
-    feed_version: Option<u16>,
     names: Option<Names>,
     came_at: Option<Instant>,
+}
+
+/// Whether nothing stands beside an invitation, or was read with it as of another moment.
+fn is_all(opened: &InvitationView) -> bool {
+    let event = &opened.event;
+    let somebody_came = event.counts.checked_in > 0;
+    event.plan.series.is_none() && !somebody_came && !sees_names(opened) && opened.waitlist_position.is_none()
 }
 
 fn beside(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<RelatedRows, StoreError> {
@@ -107,11 +114,9 @@ fn beside(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<RelatedRows, S
         Some(_) => (occurrences::of(tx, id)?, occurrences::asked(tx, &opened.invitation)?),
         None => (Days::new(), BTreeSet::new()),
     };
-    let feed_version = feeds::owner(tx, id)?.map(|owner| owner.version);
     Ok(RelatedRows {
         days,
         asked,
-        feed_version,
         names: names(tx, opened)?,
         came_at: came_at(tx, opened)?,
     })
@@ -126,12 +131,16 @@ fn came_at(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<Option<Instan
     Ok(check_ins::standing(tx, opened.invitation.id, day)?.map(|came| came.came_at))
 }
 
-/// None: the organizer shows no names, or the person is not coming.
+/// Whether the organizer shows names, and the person is coming.
+fn sees_names(opened: &InvitationView) -> bool {
+    opened.event.plan.details.attendees_shown == AttendeesShown::Names && opened.invitation.status.has_seat()
+}
+
 fn names(tx: &mut ReadTx<'_>, opened: &InvitationView) -> Result<Option<Names>, StoreError> {
-    let (event, invitation) = (&opened.event, &opened.invitation);
-    if event.plan.details.attendees_shown != AttendeesShown::Names || !invitation.status.has_seat() {
+    if !sees_names(opened) {
         return Ok(None);
     }
+    let (event, invitation) = (&opened.event, &opened.invitation);
     Ok(Some(Names {
         shown: invitations::shown_names(tx, event.id, MOST_NAMES)?,
         is_own_shown: invitations::name_shown_since(tx, invitation.id)?.is_some(),

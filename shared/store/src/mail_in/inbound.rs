@@ -1,6 +1,7 @@
 //! Mail from outside: kept whole before it is acknowledged, with a task to read it, and deleted when it is old. What a mail
 //! means is not known here.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -173,7 +174,7 @@ pub fn unread(tx: &mut ReadTx<'_>, id: Uuid) -> Result<Option<InboundMail>, Stor
 }
 
 /// Mail that is kept and shown to whom it is from or about, the newest.
-const SHOWN: i64 = 200;
+const SHOWN: usize = 200;
 
 /// Octets of a mail that its sender is shown.
 const BEGINS: i32 = 4_000;
@@ -202,10 +203,15 @@ pub(crate) fn of_person(
     type Row = (String, String, Moment, Option<String>, i32, Vec<u8>);
     let subjects: Vec<Option<Key>> = subjects.into_iter().map(Some).collect();
     let theirs = lower(inbound_mails::sender).eq_any(spellings);
-    let query = inbound_mails::table
+    // Sorted here: by age PostgreSQL would go through the mail of everybody until it has enough of theirs.
+    let ids = inbound_mails::table
         .filter(theirs.or(inbound_mails::subject.eq_any(subjects)))
-        .order(inbound_mails::received_at.desc())
-        .limit(SHOWN)
+        .select((inbound_mails::received_at, inbound_mails::id));
+    let mut newest: Vec<(Moment, Key)> = on_backend!(tx, |c| ids.load(c))?;
+    newest.sort_by_key(|(received, _)| Reverse(received.0));
+    newest.truncate(SHOWN);
+    let query = inbound_mails::table
+        .filter(inbound_mails::id.eq_any(newest.into_iter().map(|(_, id)| id)))
         .select((
             inbound_mails::class,
             inbound_mails::sender,
@@ -214,7 +220,8 @@ pub(crate) fn of_person(
             octet_length(inbound_mails::raw),
             substr(inbound_mails::raw, 1, BEGINS),
         ));
-    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    let mut rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    rows.sort_by_key(|(_, _, received, ..)| Reverse(received.0));
     let own = |(class, sender, received, outcome, octets, begins): Row| OwnMail {
         class,
         received_at: received.0,

@@ -152,18 +152,28 @@ fn as_listed_all(
     event: EventId,
     rows: Vec<(InvitationRow, String)>,
 ) -> Result<Vec<InvitationListItem>, StoreError> {
-    let waits = rows.iter().any(|(row, _)| row.arrival.is_some());
-    let queue = if waits { queue(tx, event)? } else { 0 };
+    let query =
+        events::table
+            .find(key(event))
+            .select((events::waitlisted, events::checked_in, events::series.is_not_null()));
+    let of_event: Option<(i32, i32, bool)> = on_backend!(tx, |c| query.first(c).optional())?;
+    let Some((queue, came, is_series)) = of_event else {
+        return Ok(Vec::new());
+    };
     let mut listed = rows
         .into_iter()
         .map(|(row, address)| as_listed(row, address))
         .collect::<Result<Vec<_>, _>>()?;
-    let mut positions = positions(tx, listed.iter().map(|listed| (&listed.invitation, queue)))?;
+    let mut positions = positions(tx, listed.iter().map(|listed| (&listed.invitation, count(queue))))?;
     for listed in &mut listed {
         listed.waitlist_position = positions.remove(&listed.invitation.id);
     }
-    add_days(tx, &mut listed)?;
-    add_check_ins(tx, &mut listed)?;
+    if is_series {
+        add_days(tx, &mut listed)?;
+    }
+    if came > 0 {
+        add_check_ins(tx, &mut listed)?;
+    }
     Ok(listed)
 }
 
@@ -211,11 +221,4 @@ pub(super) fn as_listed(row: InvitationRow, address: String) -> Result<Invitatio
         days: Vec::new(),
         came: Vec::new(),
     })
-}
-
-/// How many parties queue for an event.
-fn queue(tx: &mut ReadTx<'_>, event: EventId) -> Result<u32, StoreError> {
-    let query = events::table.find(key(event)).select(events::waitlisted);
-    let waiting: Option<i32> = on_backend!(tx, |c| query.first(c).optional())?;
-    Ok(count(waiting.unwrap_or(0)))
 }

@@ -33,6 +33,7 @@ pub(crate) struct InvitationRow {
     revision: i64,
     sequence_offset: i32,
     link_version: i32,
+    feed_version: i32,
     resend: bool,
     last_sent: Option<Json>,
     pub(crate) mail_due_since: Option<Moment>,
@@ -97,6 +98,7 @@ impl InvitationRow {
             revision: change.revision,
             sequence_offset: change.sequence_offset,
             link_version: i32::from(invitation.link_version),
+            feed_version: i32::from(invitation.feed_version),
             resend: invitation.resend,
             last_sent: invitation.last_sent.as_ref().map(Json::of).transpose()?,
             mail_due_since,
@@ -143,6 +145,7 @@ impl InvitationRow {
             revision: self.revision,
             sequence_offset: count(self.sequence_offset),
             link_version: count(self.link_version),
+            feed_version: count(self.feed_version),
             reply_version: self
                 .reply_sequence
                 .zip(self.reply_stamp)
