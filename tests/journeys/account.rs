@@ -113,7 +113,7 @@ impl Account {
             form += if who == NELE {
                 "&want%2Fequal_pay=1"
             } else {
-                "&can%2Fequal_pay=1"
+                "&can%2Fequal_pay=1&mentees=1"
             };
             form += "&avoids=Quillon+Works";
         }
@@ -312,14 +312,19 @@ fn the_mentor(account: &Account) {
     account.ask(
         NELE,
         MENTOR,
-        "coffee",
+        "mentoring",
         "Could I ask you, now and then, about what is hard at work?",
     );
-    let asked = account.letter(MENTOR, "coffee").link_to("/ask/").unwrap();
+    let asked = account.letter(MENTOR, "to be a mentor").link_to("/ask/").unwrap();
     account.press(&asked, "answer=in_a_month");
     let page = account.press(&asked, "answer=yes&note=Gladly%2C+as+often+as+you+like.");
     assert!(page.contains("You said yes"), "{page}");
     account.talk(NELE, MENTOR);
+    let both = account.house.setup.post().to(NELE.0).into_iter();
+    let both: Vec<_> = both
+        .filter(|letter| letter.text.contains("For your first talk"))
+        .collect();
+    assert_eq!(both.len(), 1, "it says how mentoring may begin");
     they_find_a_time(account);
 }
 

@@ -5,6 +5,7 @@ mod cards;
 mod meeting;
 mod soon;
 
+use domain::asks::AskKind;
 use domain::mail::ask_letter::{AskLetter, AskLetterKind, Party};
 use domain::values::ids::Id;
 use domain::values::token::Claim;
@@ -160,10 +161,12 @@ impl Writing<'_> {
             title: name.clone(),
             facts: facts.collect(),
         };
+        let is_mentoring = about.ask.plan.kind == AskKind::Mentoring;
         Said {
             subject: texts::asks_agreed_subject(&name),
             blocks: [self.opening(opening), facts]
                 .into_iter()
+                .chain(is_mentoring.then(|| self.paragraph(texts::asks_agreed_mentoring())))
                 .chain(meeting::invite(self))
                 .chain([
                     self.paragraph(texts::asks_agreed_closing(&name)),

@@ -6,6 +6,7 @@ use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::AskId;
+use domain::asks::passage::is_full;
 use domain::asks::words::{AskNote, WhyYou, WrittenAnswer};
 use domain::asks::{Ask, AskAnswer, AskKind, AskState};
 use domain::group::Group;
@@ -171,6 +172,7 @@ fn others(tx: &mut ReadTx<'_>, ask: &Ask, words: &str) -> Result<Vec<(String, St
     };
     let known = profiles::known_to(tx, to, ask.asker, words)?.into_iter();
     Ok(known
+        .filter(|(_, one)| !is_full(ask.plan.kind, one.profile.plan.mentees, 0))
         .map(|(_, one)| (one.profile.id.to_string(), one.name.to_string()))
         .collect())
 }

@@ -13,7 +13,7 @@ use domain::asks::words::{What, WhyYou};
 use domain::asks::{AskKind, AskPlan, AskState, Minutes};
 use domain::event::Event;
 use domain::values::invalid::Invalid;
-use domain::{AskId, GroupId, PersonId, ProfileId};
+use domain::{AskId, PersonId, ProfileId};
 use serde::Serialize;
 use store::asks as kept;
 use store::asks::profiles::Askable;
@@ -22,6 +22,7 @@ use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts, when};
 
 use super::ask_soon::SoonEvent;
+use super::helped::Help;
 use super::own_page::{an_id, bound, open};
 use super::typed::{Refused, Typed};
 use super::{ask_soon, back, suggest};
@@ -71,26 +72,6 @@ impl AsksPage<'_> {
     }
 }
 
-/// How far help of theirs went.
-#[derive(Clone, Copy, Serialize)]
-pub(super) struct Help {
-    pub(super) helped: usize,
-    /// Others, whom those helped later.
-    pub(super) went_on: usize,
-}
-
-impl Help {
-    /// How far it went, if they helped anybody, and the groups where they did, or were helped.
-    pub(super) async fn of(context: &Context, person: PersonId) -> Result<(Option<Self>, Vec<GroupId>), ApiError> {
-        let (reach, groups) = context.chains.of_person(&context.store, person).await?;
-        let help = (reach.helped > 0).then_some(Self {
-            helped: reach.helped,
-            went_on: reach.went_on,
-        });
-        Ok((help, groups))
-    }
-}
-
 /// What they asked.
 struct OwnAsk {
     id: String,
@@ -129,6 +110,11 @@ struct Somebody {
 }
 
 impl Somebody {
+    /// Whether they can be asked for it.
+    fn takes(&self, kind: &str) -> bool {
+        self.mentees.is_some() || kind != AskKind::Mentoring.as_str()
+    }
+
     /// What stands below the fold, a line each.
     fn lines(&self) -> impl Iterator<Item = &str> {
         let all = [&self.headline, &self.employer, &self.field, &self.stage];
@@ -371,7 +357,7 @@ fn read_reference(mut fields: Fields, asker: PersonId, language: &'static str) -
 /// A kind that one person asks of another.
 fn of_one(word: &str) -> Result<AskKind, Invalid> {
     let found = AskKind::parse(word)?;
-    let words = "introduction, coffee, reference, connection";
+    let words = "introduction, coffee, mentoring, reference, connection";
     Some(found)
         .filter(|kind| AskKind::OF_ONE.contains(kind))
         .ok_or(Invalid::Word { words })

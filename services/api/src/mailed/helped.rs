@@ -6,12 +6,13 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::group::Group;
+use domain::{GroupId, PersonId};
+use serde::Serialize;
 use store::asks::profiles;
 use store::people::groups;
 use store::{ReadTx, StoreError};
 use wording::{Language, texts};
 
-use super::asks::Help;
 use super::own_page::{bound, open};
 use crate::context::Context;
 use crate::error::ApiError;
@@ -30,6 +31,26 @@ struct HelpedPage<'a> {
     help: Option<Help>,
     /// What each is called, and its picture, as HTML.
     groups: Vec<(String, Option<String>)>,
+}
+
+/// How far help of theirs went.
+#[derive(Clone, Copy, Serialize)]
+pub(super) struct Help {
+    pub(super) helped: usize,
+    /// Others, whom those helped later.
+    pub(super) went_on: usize,
+}
+
+impl Help {
+    /// How far it went, if they helped anybody, and the groups where they did, or were helped.
+    pub(super) async fn of(context: &Context, person: PersonId) -> Result<(Option<Self>, Vec<GroupId>), ApiError> {
+        let (reach, groups) = context.chains.of_person(&context.store, person).await?;
+        let help = (reach.helped > 0).then_some(Self {
+            helped: reach.helped,
+            went_on: reach.went_on,
+        });
+        Ok((help, groups))
+    }
 }
 
 /// `GET /me/{token}/helped`: the pictures, and nothing changes.

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::Ask;
+use super::profile::Mentees;
+use super::{Ask, AskKind};
 use crate::values::instant::Instant;
 
 /// Over how long a budget is counted.
@@ -20,6 +21,15 @@ pub const PAUSE_FOR: Duration = Duration::from_hours(30 * 24);
 #[must_use]
 pub fn pauses_after(unanswered: &[bool]) -> bool {
     unanswered.len() >= SILENT_IN_A_ROW && unanswered.iter().take(SILENT_IN_A_ROW).all(|one| *one)
+}
+
+/// So long after a yes somebody counts as accompanied, unless they said that it did not happen.
+pub const ACCOMPANIED_FOR: Duration = Duration::from_hours(180 * 24);
+
+/// Whether somebody who accompanies so many can't be asked for this: they accompany nobody, or nobody else.
+#[must_use]
+pub fn is_full(kind: AskKind, mentees: Mentees, accompanied: usize) -> bool {
+    kind == AskKind::Mentoring && accompanied >= mentees.number().unwrap_or(0).into()
 }
 
 /// So many reports within [`AGAIN_AFTER`] stop somebody's asks in a group.
@@ -44,6 +54,8 @@ pub struct Circumstances {
     pub is_reported: bool,
     /// Whether this asker asked them within [`AGAIN_AFTER`] before.
     pub was_asked_before: bool,
+    /// Whether they accompany as many as they want to, if it is for that: [`is_full`].
+    pub is_full: bool,
     /// When asks reached them within [`BUDGET_OVER`], the oldest first.
     pub reached: Vec<Instant>,
     /// How many may.
@@ -65,7 +77,8 @@ impl Circumstances {
     /// What becomes of an ask that is to go out now.
     #[must_use]
     pub fn passage(&self, ask: &Ask, now: Instant) -> Passage {
-        if !self.may_be_asked || self.keeps_away || self.is_blocked || self.is_reported || self.was_asked_before {
+        let is_kept_from_them = self.keeps_away || self.is_blocked || self.is_reported;
+        if !self.may_be_asked || is_kept_from_them || self.was_asked_before || self.is_full {
             return Passage::Never;
         }
         match self.free_at(now) {

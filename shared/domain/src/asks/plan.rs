@@ -21,10 +21,12 @@ pub enum AskKind {
     Suggestion,
     /// Help soon, of whoever of a few says yes first.
     ShortNotice,
+    /// To be accompanied for a while.
+    Mentoring,
 }
-kept_as!(AskKind, "introduction, coffee, reference, connection, suggestion, short_notice", Introduction => "introduction", Coffee => "coffee",
+kept_as!(AskKind, "introduction, coffee, reference, connection, suggestion, short_notice, mentoring", Introduction => "introduction", Coffee => "coffee",
     Reference => "reference", Connection => "connection", Suggestion => "suggestion",
-    ShortNotice => "short_notice");
+    ShortNotice => "short_notice", Mentoring => "mentoring");
 
 /// How long the one asked has, and when they are reminded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +43,13 @@ pub struct Terms {
 
 impl AskKind {
     /// Those that one person asks of another.
-    pub const OF_ONE: [Self; 4] = [Self::Introduction, Self::Coffee, Self::Reference, Self::Connection];
+    pub const OF_ONE: [Self; 5] = [
+        Self::Introduction,
+        Self::Coffee,
+        Self::Mentoring,
+        Self::Reference,
+        Self::Connection,
+    ];
 
     /// Its terms.
     #[must_use]
@@ -49,7 +57,7 @@ impl AskKind {
         let (answer, remind, hears) = match self {
             Self::Introduction | Self::Reference => (10, 5, 10),
             Self::Coffee => (5, 3, 5),
-            Self::Connection => (7, 4, 7),
+            Self::Connection | Self::Mentoring => (7, 4, 7),
             // One after the other is asked.
             Self::Suggestion => (10, 5, 20),
             // When it is needed says how long there is; there is no time to remind.
@@ -59,7 +67,11 @@ impl AskKind {
             answer_within: DAY * answer,
             hears_after: DAY * hears,
             remind_after: DAY * remind,
-            open_at_once: if self == Self::ShortNotice { 1 } else { 3 },
+            open_at_once: if matches!(self, Self::ShortNotice | Self::Mentoring) {
+                1
+            } else {
+                3
+            },
         }
     }
 }

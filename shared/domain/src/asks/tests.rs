@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::limits::may_ask;
 use super::passage::{Circumstances, Passage};
+use super::profile::Mentees;
 use super::words::{What, WhyYou};
 use super::*;
 use crate::values::ids::Id;
@@ -134,7 +135,7 @@ fn play(ask: &mut Ask, all: &[Happens], delivers: bool) -> Heard {
 proptest! {
     #[test]
     fn an_asker_hears_once_whatever_happens(
-        kind in proptest::sample::select(vec![AskKind::Coffee, AskKind::Connection, AskKind::Suggestion]),
+        kind in proptest::sample::select(vec![AskKind::Coffee, AskKind::Mentoring, AskKind::Connection, AskKind::Suggestion]),
         all in proptest::collection::vec(happens(), 0..60),
     ) {
         let mut ask = ask(kind);
@@ -165,10 +166,11 @@ proptest! {
 
     #[test]
     fn silence_of_every_kind_ends_alike(
+        kind in proptest::sample::select(AskKind::OF_ONE.to_vec()),
         silent in proptest::sample::select(vec![AskAnswer::NotNow, AskAnswer::InAMonth, AskAnswer::NoMore, AskAnswer::Report]),
         hours in 0_i64..119,
     ) {
-        let (mut said, mut not_reached) = (ask(AskKind::Coffee), ask(AskKind::Coffee));
+        let (mut said, mut not_reached) = (ask(kind), ask(kind));
         let until = [Happens::Task, Happens::Hours(hours)];
         play(&mut said, &[until[0], Happens::Answer(silent), until[1]], true);
         play(&mut not_reached, &until, false);
@@ -215,6 +217,9 @@ fn each_kind_has_its_days_and_none_ends_by_night() {
     let mut reached = asked.clone();
     reached.reached_at = Some(at(0));
     assert_eq!(reached.next_at(), Some(at(5 * 24)));
+    let mut mentor = ask(AskKind::Mentoring);
+    mentor.reached_at = Some(at(0));
+    assert_eq!((mentor.closes_at, mentor.next_at()), (at(7 * 24), Some(at(4 * 24))));
     // At one in the morning, in Berlin.
     let late = Ask::new(
         NewAsk {
@@ -268,6 +273,10 @@ fn what_is_in_the_way_looks_like_silence() {
             ..open.clone()
         },
         Circumstances {
+            is_full: true,
+            ..open.clone()
+        },
+        Circumstances {
             paused_until: Some(at(97)),
             ..open.clone()
         },
@@ -288,6 +297,14 @@ fn what_is_in_the_way_looks_like_silence() {
         ..open
     };
     assert_eq!(passage(&used_up), Passage::At(at(18)));
+}
+
+#[test]
+fn who_accompanies_as_many_as_they_said_is_asked_by_nobody_else() {
+    let full =
+        |said: &str, accompanied| passage::is_full(AskKind::Mentoring, Mentees::parse(said).unwrap(), accompanied);
+    assert!(full("", 0) && full("0", 0) && full("2", 2) && full("2", 3));
+    assert!(!full("2", 1) && !passage::is_full(AskKind::Coffee, Mentees::default(), 1));
 }
 
 #[test]
@@ -325,6 +342,11 @@ fn three_of_a_kind_are_open_and_one_of_who_was_nowhere_yet() {
     let refused = may_ask(AskKind::Coffee, &three, true, now).unwrap_err();
     assert_eq!((refused.most, refused.free_at), (3, at(5 * 24)));
     assert!(may_ask(AskKind::Reference, &three, true, now).is_ok());
+    let mentor = [ask(AskKind::Mentoring)];
+    assert!(
+        may_ask(AskKind::Mentoring, &mentor, true, now).is_err()
+            && may_ask(AskKind::Coffee, &mentor, true, now).is_ok()
+    );
     assert!(may_ask(AskKind::Reference, &three[..1], false, now).is_err());
     let mut taken_back = three;
     assert!(taken_back[0].take_back() && !taken_back[0].take_back());

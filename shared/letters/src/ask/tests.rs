@@ -218,15 +218,14 @@ fn redacted(shown: &str) -> String {
 
 #[test]
 fn snapshots_of_letters_about_asks() {
+    use AskLetterKind::{Agreed, Asked, Reminder};
     for word in AskLetterKind::WORDS {
         assert!(ALL.iter().any(|(kind, _)| kind.as_str() == *word), "{word} is not read");
     }
     for language in Language::ALL.iter().copied() {
         let mut said = String::new();
         for (kind, to_asker) in ALL {
-            let envelope = written(letter(kind, language, to_asker));
-            let read = StoredLetter::parse(fixture::delivery(), &envelope.bytes).unwrap();
-            let words = redacted(&format!("Subject: {}\n\n{}", read.subject, read.text).replace('\r', ""));
+            let (words, read) = words(letter(kind, language, to_asker));
             let name = format!("{}{}", kind.as_str(), if to_asker { "" } else { "_to_the_one_asked" });
             picture(&name, language, &read.html);
             let _ = writeln!(said, "== {name}\n\n{}\n", words.trim_end());
@@ -234,8 +233,24 @@ fn snapshots_of_letters_about_asks() {
                 keep!(name, language, redacted(&read.html.replace('\r', "")));
             }
         }
+        for (kind, to_asker) in [(Asked, false), (Reminder, false), (Agreed, true)] {
+            let mut about = letter(kind, language, to_asker);
+            about.ask.plan.kind = AskKind::Mentoring;
+            let _ = writeln!(
+                said,
+                "== {} for a mentor\n\n{}\n",
+                kind.as_str(),
+                words(about).0.trim_end()
+            );
+        }
         keep!("letters_about_asks", language, &said);
     }
+}
+
+fn words(about: AskLetter) -> (String, StoredLetter) {
+    let read = StoredLetter::parse(fixture::delivery(), &written(about).bytes).unwrap();
+    let words = redacted(&format!("Subject: {}\n\n{}", read.subject, read.text).replace('\r', ""));
+    (words, read)
 }
 
 #[test]

@@ -2,9 +2,9 @@
 //! budget.
 
 use diesel::prelude::*;
-use domain::asks::passage::{AGAIN_AFTER, BUDGET_OVER, Circumstances};
+use domain::asks::passage::{ACCOMPANIED_FOR, AGAIN_AFTER, BUDGET_OVER, Circumstances};
 use domain::asks::profile::Profile;
-use domain::asks::{Ask, AskState};
+use domain::asks::{Ask, AskKind, AskState, Happened, passage};
 use domain::mail::ask_letter::Party;
 use domain::{Instant, PersonId};
 
@@ -27,6 +27,7 @@ pub(super) fn of(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<Circumstances, Store
     let profile = profiles::of(tx, to, group)?;
     Ok(Circumstances {
         may_be_asked: profile.as_ref().is_some_and(|profile| profile.plan.may_be_asked),
+        is_full: is_full(tx, ask, profile.as_ref())?,
         keeps_away: keeps_away(tx, ask, profile)?,
         paused_until: zone.and_then(|zone| settings.paused_until_in(&zone)),
         is_blocked: is_blocked(tx, to, ask)?,
@@ -54,14 +55,35 @@ pub(super) fn known_by(party: Option<Party>, profile: Option<&Profile>) -> Vec<S
     own.into_iter().flatten().chain(employer).collect()
 }
 
-/// Whether somebody who is asked does not want to hear from those whose words an ask holds by now: a pause, a block, a report.
-pub(super) fn is_unwanted(tx: &mut ReadTx<'_>, to: PersonId, ask: &Ask) -> Result<bool, StoreError> {
-    let group = group_of_asked(tx, ask)?;
+/// Whether somebody accompanies as many as they said already, of whichever group.
+fn is_full(tx: &mut ReadTx<'_>, ask: &Ask, reader: Option<&Profile>) -> Result<bool, StoreError> {
+    let since = tx.now().minus(ACCOMPANIED_FOR);
+    let query = asks::table
+        .filter(asks::to_id.eq(ask.to.map(key)))
+        .filter(asks::kind.eq(AskKind::Mentoring.as_str()))
+        .filter(asks::state.eq(AskState::Agreed.as_str()))
+        .filter(asks::answered_at.gt(Moment(since)))
+        .filter(asks::happened.is_null().or(asks::happened.ne(Happened::No.as_str())))
+        .count();
+    let accompanied: i64 = on_backend!(tx, |c| query.get_result(c))?;
+    let mentees = reader.map(|profile| profile.plan.mentees).unwrap_or_default();
+    Ok(passage::is_full(
+        ask.plan.kind,
+        mentees,
+        usize::try_from(accompanied).unwrap_or_default(),
+    ))
+}
+
+/// Whether somebody who is asked does not want to hear from those whose words an ask holds by now: a pause, a block, a report, or
+/// as many whom they accompany as they said.
+pub(super) fn is_unwanted(tx: &mut ReadTx<'_>, ask: &Ask, reader: &Profile) -> Result<bool, StoreError> {
+    let (to, group) = (reader.person, reader.group);
     let zone = groups::get(tx, group)?.map(|group| group.plan.zone);
     let settings = profiles::settings(tx, to)?;
     let paused_until = zone.and_then(|zone| settings.paused_until_in(&zone));
     let is_paused = paused_until.is_some_and(|until| tx.now() < until);
-    Ok(is_paused || is_blocked(tx, to, ask)? || is_reported(tx, ask)?)
+    let is_kept_from_them = is_blocked(tx, to, ask)? || is_reported(tx, ask)?;
+    Ok(is_paused || is_kept_from_them || is_full(tx, ask, Some(reader))?)
 }
 
 /// Those whose words it holds: who asks, and who passed it on.

@@ -279,9 +279,9 @@ fn both(tx: &mut ReadTx<'_>, suggestion: &Ask) -> Result<Option<(PersonName, Per
 /// Whether the one asked still wants to be asked, by those whose words it holds, and wants mail of the group.
 fn may_be_written_to(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<bool, StoreError> {
     let group = group_of_asked(tx, ask)?;
-    let profile = profiles::of(tx, to.person, group)?;
-    let wants = profile.is_some_and(|profile| profile.plan.may_be_asked);
-    Ok(wants && !circumstances::is_unwanted(tx, to.person, ask)? && suppressions::of(tx, to.person, group)?.is_empty())
+    let profile = profiles::of(tx, to.person, group)?.filter(|profile| profile.plan.may_be_asked);
+    let Some(reader) = profile else { return Ok(false) };
+    Ok(!circumstances::is_unwanted(tx, ask, &reader)? && suppressions::of(tx, to.person, group)?.is_empty())
 }
 
 fn language(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<String, StoreError> {

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use actions::asks::{Said, Wish};
+use actions::asks::{Said, Thanks, Wish, thank};
 use domain::AskId;
 use domain::Clock;
 use domain::PersonId;
+use domain::asks::profile::AskSettings;
 use domain::asks::words::AskNote;
 use domain::asks::{AskAnswer, AskKind, AskState};
 use domain::mail::ask_letter::AskLetterKind;
@@ -23,6 +24,7 @@ crate::on_both!(
     worlds_that_an_asker_can_t_tell_apart,
     two_yeses_at_once_introduce_once,
     a_budget_holds_under_many_asks_at_once,
+    who_accompanies_as_many_as_they_said_is_asked_by_nobody_else,
     who_is_erased_is_in_no_ask,
     who_was_reported_reaches_nobody_until_an_organizer_looked,
     a_meeting_is_called_off_for_who_was_to_meet_somebody_who_is_gone,
@@ -120,9 +122,10 @@ async fn a_budget_holds_under_many_asks_at_once(test: TestStore) {
         AskKind::Reference,
         AskKind::Introduction,
         AskKind::Connection,
+        AskKind::Mentoring,
     ];
     for (place, one) in room.people[..ASKERS].iter().enumerate() {
-        all.push(match kinds.get(place % 5) {
+        all.push(match kinds.get(place % 6) {
             Some(kind) => room.ask_for(*kind, one.person, friend).await,
             None => room.ask_soon(one.person, &[friend]).await,
         });
@@ -156,6 +159,50 @@ async fn a_budget_holds_under_many_asks_at_once(test: TestStore) {
     let again = room.ask(room.people[0].person, friend).await;
     room.advance(again).await;
     assert!(room.get(again).await.is_hindered);
+}
+
+async fn who_accompanies_as_many_as_they_said_is_asked_by_nobody_else(test: TestStore) {
+    let room = Room::open(&test, 5).await;
+    let mentor = room.people[0].person;
+    let settings = AskSettings {
+        budget: 9,
+        ..AskSettings::default()
+    };
+    room.wants(mentor, settings).await;
+    let ask = async |place: usize| {
+        let ask = room
+            .ask_for(AskKind::Mentoring, room.people[place].person, mentor)
+            .await;
+        room.advance(ask).await;
+        ask
+    };
+    let (first, second) = (ask(1).await, ask(2).await);
+    assert_eq!(room.letters().await, [(AskLetterKind::Asked, mentor); 2]);
+    room.answer(first, yes()).await;
+    assert_eq!(room.letters().await.len(), 2, "to both");
+    // There is one place: who asks next is silently kept from them, and of who asked before they are not reminded.
+    let third = ask(3).await;
+    let found = room.get(third).await;
+    assert!(found.is_hindered && found.reached_at.is_none(), "{found:?}");
+    test.clock.advance(Duration::from_hours(24 * 5));
+    for open in [second, third] {
+        room.advance(open).await;
+    }
+    assert_eq!(room.letters().await, []);
+    test.clock.advance(Duration::from_hours(24 * 3));
+    for open in [second, third] {
+        room.advance(open).await;
+    }
+    let closed = [2, 3].map(|place| (AskLetterKind::Closed, room.people[place].person));
+    let mut letters = room.letters().await;
+    letters.retain(|(kind, _)| *kind != AskLetterKind::ThanksOffer);
+    letters.sort_by_key(|(_, to)| closed.iter().position(|(_, one)| one == to));
+    assert_eq!(letters, closed);
+    // It did not happen: the place is free.
+    let says_so = move |tx: &mut store::WriteTx<'_>| thank(tx, first, Thanks::DidNot);
+    test.store.write(says_so).await.unwrap();
+    let fourth = ask(4).await;
+    assert!(room.get(fourth).await.reached_at.is_some());
 }
 
 async fn who_is_erased_is_in_no_ask(test: TestStore) {

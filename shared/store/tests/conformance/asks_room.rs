@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use actions::asks::{AnswerAsk, AnswerSoon, AskSomebody, FirstTimes, Said, answer_soon};
-use domain::asks::profile::{AskMeAbout, AskSettings, ProfilePlan, Topic};
+use domain::asks::profile::{AskMeAbout, AskSettings, Mentees, ProfilePlan, Topic};
 use domain::asks::short_notice::{Candidate, Urgent};
 use domain::asks::words::{AskNote, What, WhyYou, WrittenAnswer};
 use domain::asks::{Ask, AskAnswer, AskKind, AskPlan, Minutes, NewAsk};
@@ -69,6 +69,7 @@ impl Room {
             about: AskMeAbout::parse("Bread").unwrap(),
             may_be_asked: true,
             short_notice: true,
+            mentees: Mentees::parse("1").unwrap(),
             zone: zone.map(|zone| Zone::parse(zone).unwrap()),
             ..ProfilePlan::default()
         };

@@ -5,6 +5,7 @@ asks-subject =
     { $kind ->
         [reference_again] يود { $name } ذكركم مرجعًا: لهذه الوظيفة؟
         [coffee] يرغب { $name } في فنجان قهوة معكم
+        [mentoring] يطلب منكم { $name } أن تكونوا مرشدًا له
         [reference] يطلب منكم { $name } أن تكونوا مرجعًا له
         [connection] يطلب منكم { $name } أن تعرّفوه بشخص
         [suggestion] يود { $name } أن يعرّفكم بشخص
@@ -15,6 +16,7 @@ asks-subject-reminder =
     { $kind ->
         [reference_again] ما زال مفتوحًا: تزكية لـ{ $name }
         [coffee] ما زال مفتوحًا: فنجان قهوة مع { $name }
+        [mentoring] ما زال مفتوحًا: أن تكونوا مرشدًا لـ{ $name }
         [reference] ما زال مفتوحًا: أن تكونوا مرجعًا لـ{ $name }
         [connection] ما زال مفتوحًا: تعريف { $name } بشخص
         [suggestion] ما زال مفتوحًا: يود { $name } أن يعرّفكم بشخص
@@ -24,6 +26,7 @@ asks-opening =
     { $kind ->
         [reference_again] يمكن لـ{ $name } ذكركم مرجعًا كما قلتم. الأمر يخص وظيفة واحدة، وجوابكم لها وحدها.
         [coffee] يدعوكم { $name }، وهو مثلكم من المشاركين في { $event }، إلى فنجان قهوة.
+        [mentoring] يطلب منكم { $name }، وهو مثلكم من المشاركين في { $event }، أن تكونوا مرشدًا له، يرجع إليكم من حين إلى آخر.
         [reference] يطلب منكم { $name }، وهو مثلكم من المشاركين في { $event }، أن تكونوا مرجعًا له.
         [connection] يسألكم { $name }، وهو مثلكم من المشاركين في { $event }، إن كنتم تعرفون الشخص المناسب وتصلونه به.
         [suggestion] يرى { $name } أنه ينبغي أن تلتقوا بشخص آخر.
@@ -56,6 +59,7 @@ asks-agreed-asked = لقد وافقتم على طلب { $name }.
 asks-address = العنوان
 asks-note = كلمة مع الموافقة
 asks-agreed-closing = الرد على هذه الرسالة يصل مباشرة إلى { $name }. ومن هنا فالأمر بينكما: لا يقرأ Acquaint شيئًا منه.
+asks-agreed-mentoring = لحديثكما الأول: ماذا تأملان من الأشهر الستة القادمة، وكم مرة تريدان أن تتحدثا، وماذا يبقى بينكما؟ ويمكن لأي منكما أن ينهي ذلك في أي وقت بكلمة طيبة.
 asks-written-subject = رد على طلبكم في { $event }
 asks-written-opening = من طلبتم منه يجيب كتابةً:
 asks-written-closing = لم يُذكر عنوان: الرد على هذه الرسالة لا يصل إلى أحد.
@@ -88,6 +92,7 @@ asks-own-none = لم تطلبوا شيئًا بعد.
 asks-kind-at =
     { $kind ->
         [coffee] فنجان قهوة، في { $event }
+        [mentoring] مرشد، في { $event }
         [reference] مرجع، في { $event }
         [connection] التعريف بشخص، في { $event }
         [suggestion] «ينبغي أن تلتقيا»، في { $event }
@@ -115,6 +120,7 @@ asks-form-kind = الغرض
 asks-kind =
     { $kind ->
         [coffee] فنجان قهوة
+        [mentoring] أن يكون مرشدًا
         [reference] أن يكون مرجعًا
         [connection] أن يعرّفكم بشخص يعرفه
        *[introduction] التعارف

@@ -3,6 +3,6 @@
 invalid-too-far = هذا بعد أكثر من { $days } يومًا: اختاروا وقتًا أقرب.
 asks-soon-needed-by = متى تحتاجونها (بتوقيت { $zone })
 asks-soon-line-before = أُرسلت كلمتكم من قبل.
-profile-mentees = عدد من أرافقهم في وقت واحد (0 إلى { $most })
+profile-mentees = عدد من أرافقهم مرشدًا في وقت واحد (0 إلى { $most }؛ يُحسب كل منهم نصف سنة)
 asks-mentees = يرافق حتى { $count } في وقت واحد
 asks-speaks = يتحدث: { $languages }

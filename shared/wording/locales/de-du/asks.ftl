@@ -4,6 +4,7 @@ asks-subject =
     { $kind ->
         [reference_again] { $name } möchte dich als Referenz nennen: für diese Stelle?
         [coffee] { $name } möchte mit dir einen Kaffee trinken
+        [mentoring] { $name } bittet dich um Mentoring
         [reference] { $name } bittet dich um eine Referenz
         [connection] { $name } bittet dich um eine Vermittlung
         [suggestion] { $name } möchte dich mit jemandem bekannt machen
@@ -14,6 +15,7 @@ asks-subject-reminder =
     { $kind ->
         [reference_again] Noch offen: eine Referenz für { $name }
         [coffee] Noch offen: ein Kaffee mit { $name }
+        [mentoring] Noch offen: Mentoring für { $name }
         [reference] Noch offen: eine Referenz für { $name }
         [connection] Noch offen: eine Vermittlung für { $name }
         [suggestion] Noch offen: { $name } möchte dich mit jemandem bekannt machen
@@ -23,6 +25,7 @@ asks-opening =
     { $kind ->
         [reference_again] { $name } darf dich als Referenz nennen, wie du gesagt hast. Hier geht es um eine Stelle, und deine Antwort gilt nur für diese.
         [coffee] { $name }, bei { $event } dabei wie du, bittet dich um einen Kaffee.
+        [mentoring] { $name }, bei { $event } dabei wie du, bittet dich um Mentoring: darum, sich ab und zu an dich wenden zu dürfen.
         [reference] { $name }, bei { $event } dabei wie du, bittet dich um eine Referenz.
         [connection] { $name }, bei { $event } dabei wie du, fragt, ob du die richtige Person kennst und vermitteln würdest.
         [suggestion] { $name } meint, dass du und jemand anderes euch kennenlernen solltet.
@@ -48,6 +51,7 @@ asks-closed-closing = Andere bei deinen Veranstaltungen freuen sich vielleicht, 
 asks-agreed-subject = Du und { $name } könnt jetzt miteinander reden
 asks-agreed-asked = Du hast zu der Bitte von { $name } Ja gesagt.
 asks-agreed-closing = Eine Antwort auf diese E-Mail geht direkt an { $name }. Ab hier ist es eure gemeinsame Sache: Acquaint liest nichts davon mit.
+asks-agreed-mentoring = Für euer erstes Gespräch: Was würde ein gutes halbes Jahr bringen, wie oft möchtet ihr miteinander reden, und was bleibt unter euch? Beenden könnt ihr beide es jederzeit, mit einem freundlichen Wort.
 asks-written-subject = Eine Antwort auf deine Bitte bei { $event }
 asks-written-opening = Die Person, die du gefragt hast, antwortet schriftlich:
 asks-yes-note = Ein Wort dazu, wenn du magst

@@ -5,6 +5,7 @@ asks-subject =
     { $kind ->
         [reference_again] { $name } möchte Sie als Referenz nennen: für diese Stelle?
         [coffee] { $name } möchte mit Ihnen einen Kaffee trinken
+        [mentoring] { $name } bittet Sie um Mentoring
         [reference] { $name } bittet Sie um eine Referenz
         [connection] { $name } bittet Sie um eine Vermittlung
         [suggestion] { $name } möchte Sie mit jemandem bekannt machen
@@ -15,6 +16,7 @@ asks-subject-reminder =
     { $kind ->
         [reference_again] Noch offen: eine Referenz für { $name }
         [coffee] Noch offen: ein Kaffee mit { $name }
+        [mentoring] Noch offen: Mentoring für { $name }
         [reference] Noch offen: eine Referenz für { $name }
         [connection] Noch offen: eine Vermittlung für { $name }
         [suggestion] Noch offen: { $name } möchte Sie mit jemandem bekannt machen
@@ -24,6 +26,7 @@ asks-opening =
     { $kind ->
         [reference_again] { $name } darf Sie als Referenz nennen, wie Sie gesagt haben. Hier geht es um eine Stelle, und Ihre Antwort gilt nur für diese.
         [coffee] { $name }, bei { $event } dabei wie Sie, bittet Sie um einen Kaffee.
+        [mentoring] { $name }, bei { $event } dabei wie Sie, bittet Sie um Mentoring: darum, sich ab und zu an Sie wenden zu dürfen.
         [reference] { $name }, bei { $event } dabei wie Sie, bittet Sie um eine Referenz.
         [connection] { $name }, bei { $event } dabei wie Sie, fragt, ob Sie die richtige Person kennen und vermitteln würden.
         [suggestion] { $name } meint, dass Sie und jemand anderes sich kennenlernen sollten.
@@ -57,6 +60,7 @@ asks-agreed-asked = Sie haben zu der Bitte von { $name } Ja gesagt.
 asks-address = Adresse
 asks-note = Ein Wort zum Ja
 asks-agreed-closing = Eine Antwort auf diese E-Mail geht direkt an { $name }. Ab hier ist es Ihre gemeinsame Sache: Acquaint liest nichts davon mit.
+asks-agreed-mentoring = Für Ihr erstes Gespräch: Was würde ein gutes halbes Jahr bringen, wie oft möchten Sie miteinander reden, und was bleibt unter Ihnen? Beenden können Sie beide es jederzeit, mit einem freundlichen Wort.
 asks-written-subject = Eine Antwort auf Ihre Bitte bei { $event }
 asks-written-opening = Die Person, die Sie gefragt haben, antwortet schriftlich:
 asks-written-closing = Eine Adresse ist nicht dabei: Eine Antwort auf diese E-Mail erreicht niemanden.
@@ -90,6 +94,7 @@ asks-own-none = Sie haben noch um nichts gebeten.
 asks-kind-at =
     { $kind ->
         [coffee] Ein Kaffee, bei { $event }
+        [mentoring] Mentoring, bei { $event }
         [reference] Eine Referenz, bei { $event }
         [connection] Eine Vermittlung, bei { $event }
         [suggestion] „Sie beide sollten sich kennenlernen“, bei { $event }
@@ -118,6 +123,7 @@ asks-form-kind = Worum
 asks-kind =
     { $kind ->
         [coffee] Ein Kaffee
+        [mentoring] Mentoring
         [reference] Eine Referenz
         [connection] An jemanden vermittelt werden, den diese Person kennt
        *[introduction] Sich kennenlernen

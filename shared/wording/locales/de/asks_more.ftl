@@ -3,6 +3,6 @@
 invalid-too-far = Das liegt mehr als { $days } Tage in der Zukunft: Wählen Sie eine frühere Zeit.
 asks-soon-needed-by = Wann Sie es brauchen (nach der Uhr von { $zone })
 asks-soon-line-before = Ihre Zeile ist schon abgeschickt.
-profile-mentees = So viele Menschen begleite ich zugleich (0 bis { $most })
+profile-mentees = So viele Menschen begleite ich im Mentoring zugleich (0 bis { $most }; jede Zusage zählt ein halbes Jahr)
 asks-mentees = Begleitet bis zu { $count } zugleich
 asks-speaks = Spricht: { $languages }

@@ -5,6 +5,7 @@ asks-subject =
     { $kind ->
         [reference_again] { $name } names you as a reference: for this job?
         [coffee] { $name } would like a coffee with you
+        [mentoring] { $name } asks you to be a mentor
         [reference] { $name } asks you to be a reference
         [connection] { $name } asks you for an introduction
         [suggestion] { $name } would like to introduce you to somebody
@@ -15,6 +16,7 @@ asks-subject-reminder =
     { $kind ->
         [reference_again] Still open: a reference for { $name }
         [coffee] Still open: a coffee with { $name }
+        [mentoring] Still open: to be a mentor to { $name }
         [reference] Still open: a reference for { $name }
         [connection] Still open: an introduction for { $name }
         [suggestion] Still open: { $name } would like to introduce you to somebody
@@ -24,6 +26,7 @@ asks-opening =
     { $kind ->
         [reference_again] { $name } may name you as a reference, as you said. This is about one job, and your answer is for that alone.
         [coffee] { $name }, one of the people of { $event } like you, asks you for a coffee.
+        [mentoring] { $name }, one of the people of { $event } like you, asks you to be a mentor: somebody to turn to now and then.
         [reference] { $name }, one of the people of { $event } like you, asks you to be a reference.
         [connection] { $name }, one of the people of { $event } like you, asks whether you know the right person, and would put them in touch.
         [suggestion] { $name } thinks that you and somebody else should meet.
@@ -57,6 +60,7 @@ asks-agreed-asked = You said yes to { $name }.
 asks-address = Address
 asks-note = A word with the yes
 asks-agreed-closing = An answer to this letter goes straight to { $name }. From here on it is between the two of you: Acquaint reads nothing of it.
+asks-agreed-mentoring = For your first talk: what would a good half year bring, how often do you want to talk, and what stays between the two of you? Either of you can end it at any time, with a kind word.
 asks-written-subject = An answer to your ask at { $event }
 asks-written-opening = Whoever you asked answers in writing:
 asks-written-closing = They gave no address: an answer to this letter reaches nobody.
@@ -90,6 +94,7 @@ asks-own-none = You asked nothing yet.
 asks-kind-at =
     { $kind ->
         [coffee] A coffee, at { $event }
+        [mentoring] A mentor, at { $event }
         [reference] A reference, at { $event }
         [connection] To be put in touch, at { $event }
         [suggestion] “You two should meet”, at { $event }
@@ -118,6 +123,7 @@ asks-form-kind = What for
 asks-kind =
     { $kind ->
         [coffee] A coffee
+        [mentoring] A mentor
         [reference] A reference
         [connection] To be put in touch with somebody they know
        *[introduction] To get to know each other

@@ -3,6 +3,6 @@
 invalid-too-far = This is more than { $days } days ahead: choose a time that is sooner.
 asks-soon-needed-by = When you need it (by the clocks of { $zone })
 asks-soon-line-before = Your line was sent before.
-profile-mentees = People I accompany at a time (0 to { $most })
+profile-mentees = People I accompany as a mentor at a time (0 to { $most }; each counts for half a year)
 asks-mentees = Accompanies up to { $count } at a time
 asks-speaks = Speaks: { $languages }

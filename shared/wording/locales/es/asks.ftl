@@ -5,6 +5,7 @@ asks-subject =
     { $kind ->
         [reference_again] { $name } quiere dar su nombre como referencia: ¿para este puesto?
         [coffee] { $name } quisiera tomar un café con usted
+        [mentoring] { $name } le pide una mentoría
         [reference] { $name } le pide que sea su referencia
         [connection] { $name } le pide que le ponga en contacto con alguien
         [suggestion] { $name } quisiera presentarle a alguien
@@ -15,6 +16,7 @@ asks-subject-reminder =
     { $kind ->
         [reference_again] Aún pendiente: una referencia para { $name }
         [coffee] Sigue pendiente: un café con { $name }
+        [mentoring] Sigue pendiente: una mentoría para { $name }
         [reference] Sigue pendiente: una referencia para { $name }
         [connection] Sigue pendiente: poner en contacto a { $name }
         [suggestion] Sigue pendiente: { $name } quisiera presentarle a alguien
@@ -24,6 +26,7 @@ asks-opening =
     { $kind ->
         [reference_again] { $name } puede dar su nombre como referencia, como usted dijo. Se trata de un solo puesto, y su respuesta vale solo para ese.
         [coffee] { $name }, que participa como usted en { $event }, le propone tomar un café.
+        [mentoring] { $name }, que participa como usted en { $event }, le pide una mentoría: poder acudir a usted de vez en cuando.
         [reference] { $name }, que participa como usted en { $event }, le pide que sea su referencia.
         [connection] { $name }, que participa como usted en { $event }, le pregunta si conoce a la persona adecuada y podría ponerles en contacto.
         [suggestion] { $name } cree que usted y otra persona deberían conocerse.
@@ -56,6 +59,7 @@ asks-agreed-asked = Usted dijo que sí a { $name }.
 asks-address = Dirección
 asks-note = Unas palabras con el sí
 asks-agreed-closing = Una respuesta a este correo va directamente a { $name }. De aquí en adelante es cosa de ustedes: Acquaint no lee nada de ello.
+asks-agreed-mentoring = Para su primera conversación: ¿qué esperan de los próximos seis meses, cada cuánto quieren hablar y qué queda entre ustedes? Cualquiera de los dos puede ponerle fin en todo momento, con una palabra amable.
 asks-written-subject = Una respuesta a su petición en { $event }
 asks-written-opening = La persona a la que pidió responde por escrito:
 asks-written-closing = No se dio ninguna dirección: una respuesta a este correo no llega a nadie.
@@ -88,6 +92,7 @@ asks-own-none = Todavía no ha pedido nada.
 asks-kind-at =
     { $kind ->
         [coffee] Un café, en { $event }
+        [mentoring] Una mentoría, en { $event }
         [reference] Una referencia, en { $event }
         [connection] Que le pongan en contacto, en { $event }
         [suggestion] «Deberían conocerse», en { $event }
@@ -115,6 +120,7 @@ asks-form-kind = Para qué
 asks-kind =
     { $kind ->
         [coffee] Un café
+        [mentoring] Una mentoría
         [reference] Una referencia
         [connection] Que le ponga en contacto con alguien que conoce
        *[introduction] Conocerse

@@ -3,6 +3,6 @@
 invalid-too-far = Faltan más de { $days } días: elija una hora más cercana.
 asks-soon-needed-by = Cuándo la necesita (según el reloj de { $zone })
 asks-soon-line-before = Su línea ya se envió antes.
-profile-mentees = Personas a las que acompaño a la vez (0 a { $most })
+profile-mentees = Personas a las que acompaño a la vez en mentoría (0 a { $most }; cada una cuenta medio año)
 asks-mentees = Acompaña hasta a { $count } a la vez
 asks-speaks = Habla: { $languages }

@@ -5,6 +5,7 @@ asks-subject =
     { $kind ->
         [reference_again] { $name } voudrait vous citer en référence : pour ce poste ?
         [coffee] { $name } aimerait prendre un café avec vous
+        [mentoring] { $name } vous demande un mentorat
         [reference] { $name } vous demande une recommandation
         [connection] { $name } vous demande une mise en relation
         [suggestion] { $name } voudrait vous présenter quelqu’un
@@ -15,6 +16,7 @@ asks-subject-reminder =
     { $kind ->
         [reference_again] Toujours en attente : une référence pour { $name }
         [coffee] Toujours en attente : un café avec { $name }
+        [mentoring] Toujours en attente : un mentorat pour { $name }
         [reference] Toujours en attente : une recommandation pour { $name }
         [connection] Toujours ouvert : une mise en relation pour { $name }
         [suggestion] Toujours ouvert : { $name } voudrait vous présenter quelqu’un
@@ -24,6 +26,7 @@ asks-opening =
     { $kind ->
         [reference_again] { $name } peut vous citer en référence, comme vous l’avez dit. Il s’agit d’un seul poste, et votre réponse ne vaut que pour lui.
         [coffee] { $name }, qui participe comme vous à { $event }, vous propose un café.
+        [mentoring] { $name }, qui participe comme vous à { $event }, vous demande un mentorat : pouvoir s’adresser à vous de temps en temps.
         [reference] { $name }, qui participe comme vous à { $event }, vous demande une recommandation.
         [connection] { $name }, qui participe comme vous à { $event }, vous demande si vous connaissez la bonne personne et pourriez les mettre en relation.
         [suggestion] { $name } pense que vous et une autre personne devriez vous rencontrer.
@@ -56,6 +59,7 @@ asks-agreed-asked = Vous avez dit oui à { $name }.
 asks-address = Adresse
 asks-note = Un mot avec le oui
 asks-agreed-closing = Une réponse à cet e-mail va directement à { $name }. À partir d’ici, cela se passe entre vous : Acquaint n’en lit rien.
+asks-agreed-mentoring = Pour votre premier échange : qu’attendez-vous des six prochains mois, à quel rythme voulez-vous vous parler, et qu’est-ce qui reste entre vous ? Chacun de vous peut y mettre fin à tout moment, d’un mot aimable.
 asks-written-subject = Une réponse à votre demande à { $event }
 asks-written-opening = La personne que vous avez sollicitée répond par écrit :
 asks-written-closing = Aucune adresse n’est jointe : une réponse à cet e-mail ne parvient à personne.
@@ -88,6 +92,7 @@ asks-own-none = Vous n’avez encore rien demandé.
 asks-kind-at =
     { $kind ->
         [coffee] Un café, à { $event }
+        [mentoring] Un mentorat, à { $event }
         [reference] Une recommandation, à { $event }
         [connection] Une mise en relation, à { $event }
         [suggestion] « Vous devriez vous rencontrer », à { $event }
@@ -115,6 +120,7 @@ asks-form-kind = Pour
 asks-kind =
     { $kind ->
         [coffee] Un café
+        [mentoring] Un mentorat
         [reference] Une recommandation
         [connection] Une mise en relation avec quelqu’un que cette personne connaît
        *[introduction] Faire connaissance

@@ -3,6 +3,6 @@
 invalid-too-far = C’est dans plus de { $days } jours : choisissez une date plus proche.
 asks-soon-needed-by = Quand vous en avez besoin (à l’heure de { $zone })
 asks-soon-line-before = Votre mot a déjà été envoyé.
-profile-mentees = Personnes que j’accompagne en même temps (0 à { $most })
+profile-mentees = Personnes que j’accompagne en mentorat en même temps (0 à { $most } ; chacune compte six mois)
 asks-mentees = Accompagne jusqu’à { $count } personnes à la fois
 asks-speaks = Parle : { $languages }

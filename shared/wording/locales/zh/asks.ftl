@@ -5,6 +5,7 @@ asks-subject =
     { $kind ->
         [reference_again] { $name } 想请您为这份工作作推荐人，可以吗？
         [coffee] { $name } 想与您喝杯咖啡
+        [mentoring] { $name } 想请您做导师
         [reference] { $name } 请您做推荐人
         [connection] { $name } 请您引荐一个人
         [suggestion] { $name } 想介绍一个人给您认识
@@ -15,6 +16,7 @@ asks-subject-reminder =
     { $kind ->
         [reference_again] 仍待答复：为 { $name } 作推荐人
         [coffee] 仍待回复：与 { $name } 喝杯咖啡
+        [mentoring] 仍待回复：做 { $name } 的导师
         [reference] 仍待回复：为 { $name } 做推荐人
         [connection] 仍待回复：为 { $name } 引荐
         [suggestion] 仍待回复：{ $name } 想介绍一个人给您认识
@@ -24,6 +26,7 @@ asks-opening =
     { $kind ->
         [reference_again] 正如您所说，{ $name } 可以请您作推荐人。这次只关于一份工作，您的答复也只针对它。
         [coffee] { $name } 与您同为 { $event } 的参与者，想请您喝杯咖啡。
+        [mentoring] { $name } 与您同为 { $event } 的参与者，想请您做导师，不时向您请教。
         [reference] { $name } 与您同为 { $event } 的参与者，请您做推荐人。
         [connection] { $name } 与您同为 { $event } 的参与者，想知道您是否认识合适的人并愿意引荐。
         [suggestion] { $name } 认为您与另一个人应该认识。
@@ -56,6 +59,7 @@ asks-agreed-asked = 您已同意 { $name } 的请求。
 asks-address = 地址
 asks-note = 同意时的留言
 asks-agreed-closing = 回复此邮件将直接发送给 { $name }。此后是您二位之间的事：Acquaint 不会读取任何内容。
+asks-agreed-mentoring = 第一次交谈时，可以谈谈：希望今后半年有什么收获，多久谈一次，哪些话只留在二位之间。任何一方都可以随时好好说一声就结束。
 asks-written-subject = 对您在 { $event } 的请求的答复
 asks-written-opening = 您请求的人以书面方式答复：
 asks-written-closing = 对方没有提供地址：回复此邮件不会送达任何人。
@@ -88,6 +92,7 @@ asks-own-none = 您还没有提出请求。
 asks-kind-at =
     { $kind ->
         [coffee] 喝杯咖啡，{ $event }
+        [mentoring] 导师，{ $event }
         [reference] 推荐人，{ $event }
         [connection] 请人引荐，{ $event }
         [suggestion] “你们应该认识”，{ $event }
@@ -115,6 +120,7 @@ asks-form-kind = 事由
 asks-kind =
     { $kind ->
         [coffee] 喝杯咖啡
+        [mentoring] 做导师
         [reference] 做推荐人
         [connection] 请其引荐认识的人
        *[introduction] 互相认识

@@ -3,6 +3,6 @@
 invalid-too-far = 距今超过 { $days } 天：请选择更近的时间。
 asks-soon-needed-by = 何时需要（按 { $zone } 的时间）
 asks-soon-line-before = 您的话此前已经送出。
-profile-mentees = 我同时指导的人数（0 至 { $most }）
+profile-mentees = 我作为导师同时指导的人数（0 至 { $most }；每位计半年）
 asks-mentees = 同时指导最多 { $count } 人
 asks-speaks = 语言：{ $languages }

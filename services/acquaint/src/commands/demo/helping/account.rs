@@ -8,7 +8,7 @@ use actions::asks::{
     AnswerAsk, AnswerSoon, AskReference, AskSomebody, AskSoon, FirstTimes, Meet, PassOn, Said, Suggest, Thanks, Wish,
     answer, answer_soon, ask, ask_reference, ask_soon, meet, pass_on, set_profile, suggest, thank,
 };
-use domain::asks::profile::{AskMeAbout, ProfilePlan, Topic, Topics};
+use domain::asks::profile::{AskMeAbout, Mentees, ProfilePlan, Topic, Topics};
 use domain::asks::words::{AskNote, What, WhyYou, WrittenAnswer};
 use domain::asks::{AskKind, AskPlan, Minutes};
 use domain::event::Event;
@@ -161,7 +161,7 @@ impl Story {
     /// Whom one can go to, with a time to meet next.
     fn a_mentor(&self, tx: &mut WriteTx<'_>) -> Result<MeetingId, Failure> {
         let what = "Could I ask you, now and then, about what is hard at work?";
-        let mentor = self.ask(tx, INTERN, MENTOR, AskKind::Coffee, what)?;
+        let mentor = self.ask(tx, INTERN, MENTOR, AskKind::Mentoring, what)?;
         agree(tx, mentor, 0, "Gladly, as often as you like.", 60)?;
         thanks(tx, mentor, "I asked for the raise, and got it.")?;
         let meeting = meetings::of_ask(tx, mentor)?.ok_or_else(gone)?.id;
@@ -255,6 +255,7 @@ fn profile(place: usize) -> Result<ProfilePlan, Failure> {
         about: AskMeAbout::parse("How I came here").map_err(invalid)?,
         may_be_asked: true,
         short_notice: matches!(place, MANAGER | MENTOR | STUDENT),
+        mentees: Mentees::parse(if place == MENTOR { "2" } else { "" }).map_err(invalid)?,
         coffee: true,
         named: place.is_multiple_of(2),
         ..ProfilePlan::default()
