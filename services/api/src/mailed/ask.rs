@@ -113,7 +113,9 @@ async fn opened(context: &Context, request: &HttpRequest) -> Result<Opened, ApiE
     let words = searched(request);
     let unit = move |tx: &mut ReadTx<'_>| {
         let found = asks::get(tx, AskId::from_uuid(claim.id))?;
-        let Some(ask) = found.filter(|ask| ask.to.is_some() || ask.outside.is_some()) else {
+        // Who passed it on reads the same, whether there is anybody any more to whom they did.
+        let is_read = |ask: &Ask| ask.to.is_some() || ask.outside.is_some() || ask.turn() != claim.version;
+        let Some(ask) = found.filter(is_read) else {
             return Ok::<_, StoreError>(None);
         };
         let asker = asks::party(tx, ask.event, ask.asker)?;

@@ -46,7 +46,7 @@ fn who_offers_times_reads_of_no_silence_what_it_is() {
     }
     room.letters();
     for world in &all {
-        world.prepare(&room);
+        world.prepare(&room, Kind::Coffee);
         let own = world.meeting(&room, Side::Asker);
         room.house
             .submit(

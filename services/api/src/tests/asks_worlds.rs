@@ -1,7 +1,6 @@
 //! Worlds of an ask that neither an asker, nor who passed it on or suggested it, nor an organizer can tell apart: every byte of
 //! letters, pages, answers, feeds and logs, at every hour. Ids and tokens are compared by the times inside them.
 
-use std::fmt::Write;
 use std::time::Duration;
 
 use domain::AskId;
@@ -10,10 +9,10 @@ use serde_json::{Value, json};
 use store::{asks, erasure};
 use testkit::OpenedLetter;
 
-use super::asks_letters::{differ, without_digits_after, without_id};
+use super::asks_letters::{add, differ, differ_so_far, without_digits_after, without_id, without_somebody};
 use super::people_asks::Room;
 
-/// That somebody was reported, or is there no more, organizers see.
+/// That somebody was reported, or is there no more, organizers see; who could ask them sees that they are there no more.
 const WORLDS: [&str; 9] = [
     "unopened", "declined", "month", "nomore", "paused", "blocked", "full", "reported", "erased",
 ];
@@ -24,6 +23,7 @@ pub(super) enum Kind {
     Coffee,
     Introduction,
     Reference,
+    Mentoring,
     ShortNotice,
     /// Somebody between passes it on.
     Connection,
@@ -56,6 +56,8 @@ pub(super) struct World {
     pub(super) friend: String,
     /// Who stands between the two, or is the other of two who should meet.
     third: String,
+    /// Two more who may be asked.
+    others: [String; 2],
     /// What is asked of the friend, and what that came of.
     pub(super) asks: Vec<AskId>,
 }
@@ -75,14 +77,15 @@ impl World {
             .is(200);
         let event = house.draft(id, json!({}));
         house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
-        let [asker, friend, third] = ["asker", "friend", "third"].map(|name| format!("{name}{place}"));
-        let people: &[&str] = if kind.has_three() {
-            &[&asker, &friend, &third]
-        } else {
-            &[&asker, &friend]
-        };
-        house.invite(&event, people);
-        for name in people {
+        let named = |name: &str| format!("{name}{place}");
+        let [asker, friend, third] = ["asker", "friend", "third"].map(named);
+        let others = ["olga", "paul"].map(named);
+        let mut people = vec![asker.as_str(), &friend, &others[0], &others[1]];
+        if kind.has_three() {
+            people.push(&third);
+        }
+        house.invite(&event, &people);
+        for name in &people {
             house.submit(&house.link(&event, name), "answer=yes").is(303);
         }
         let shown = house.get(&format!("/events/{event}")).is(200).json();
@@ -94,28 +97,35 @@ impl World {
             asker,
             friend,
             third,
+            others,
             asks: Vec::new(),
         };
-        for name in if kind.has_three() {
-            vec![&world.third, &world.friend]
-        } else {
-            vec![&world.friend]
-        } {
-            let form = format!(
-                "group={}&may_be_asked=1&short_notice=1&helps%2FHiring=1",
-                world.group["id"].as_str().unwrap()
-            );
-            house.submit(&format!("{}/profile", room.own(name).0), &form).is(303);
+        for name in &world.others {
+            world.says(room, name, "may_be_asked=1");
+        }
+        let theirs = "may_be_asked=1&short_notice=1&helps%2FHiring=1&mentees=1";
+        world.says(room, &world.friend, theirs);
+        if kind.has_three() {
+            world.says(room, &world.third, theirs);
         }
         world.ask(room, kind);
         world
     }
 
+    /// What somebody says of themselves.
+    fn says(&self, room: &Room, who: &str, profile: &str) {
+        let form = format!("group={}&{profile}", self.group["id"].as_str().unwrap());
+        let page = format!("{}/profile", room.own(who).0);
+        room.house.submit(&page, &form).is(303);
+    }
+
     /// What is so when the ask reaches them.
-    pub(super) fn prepare(&self, room: &Room) {
+    pub(super) fn prepare(&self, room: &Room, kind: Kind) {
         let profile = format!("{}/profile", room.own(&self.friend).0);
         match self.name {
             "paused" => drop(room.house.submit(&profile, "budget=2&paused_until=2027-03-01").is(303)),
+            // Who accompanies nobody else has room for other asks.
+            "full" if kind == Kind::Mentoring => self.says(room, &self.friend, "may_be_asked=1&mentees=0"),
             "full" => drop(room.house.submit(&profile, "budget=0").is(303)),
             "blocked" => {
                 let (one, other) = (room.own(&self.friend).1, room.own(&self.asker).1);
@@ -149,6 +159,7 @@ impl World {
             Kind::Coffee => one("coffee", &self.friend),
             Kind::Introduction => one("introduction", &self.friend),
             Kind::Reference => one("reference", &self.friend),
+            Kind::Mentoring => one("mentoring", &self.friend),
             Kind::Connection => one("connection", &self.third),
             Kind::First => two(&self.friend, &self.third),
             Kind::Second => two(&self.third, &self.friend),
@@ -222,11 +233,16 @@ impl World {
                 add(&mut all, room, &path, accept);
             }
         }
+        // Who stands between comes back to the link that was theirs.
+        if who == self.third {
+            add(&mut all, room, &room.page_of(self.asks[0]), "text/html");
+        }
         // Not the event's page: how many come falls where somebody gives up their seat.
         for path in [format!("/f/{feed}"), self.public_feed()] {
             add(&mut all, room, &path, "*/*");
         }
-        self.bare(&all.replace(&own, "[own]"))
+        // Whom they could ask loses who is there no more, whatever was asked of them.
+        self.bare(&without_somebody(&all.replace(&own, "[own]"), &self.friend))
     }
 
     fn public_feed(&self) -> String {
@@ -272,7 +288,9 @@ impl World {
             .replace(group, "[group]")
             .replace(&self.asker, "[asker]")
             .replace(&self.friend, "[friend]")
-            .replace(&self.third, "[third]");
+            .replace(&self.third, "[third]")
+            .replace(&self.others[0], "[other]")
+            .replace(&self.others[1], "[another]");
         let is_word = |char: char| char.is_ascii_alphanumeric() || char == '-';
         let pieces = text.split_inclusive(|char: char| !is_word(char)).map(without_id);
         let text: String = pieces.collect();
@@ -285,38 +303,31 @@ impl World {
     }
 }
 
-fn add(all: &mut String, room: &Room, path: &str, accept: &str) {
-    let answer = room.house.raw("GET", path, &[("accept", accept)], b"").is(200);
-    let differ = ["set-cookie", "content-length", "etag", "last-modified"];
-    let mut headers: Vec<(String, String)> = answer
-        .all_headers()
-        .into_iter()
-        .filter(|(name, _)| !differ.contains(&name.as_str()))
-        .map(|(name, value)| (name, String::from_utf8(value).unwrap()))
-        .collect();
-    headers.sort();
-    writeln!(all, "{headers:?}\n{}", answer.text()).unwrap();
-}
-
 fn are_alike(kind: Kind, hours: &[u64]) {
     let room = Room::open();
-    // Who asks at short notice chooses nobody: that somebody is there no more is seen, and tells of no ask.
-    let count = WORLDS.len() - usize::from(kind == Kind::ShortNotice);
-    let mut all: Vec<World> = (0..count).map(|place| World::make(&room, kind, place)).collect();
+    let mut all: Vec<World> = (0..WORLDS.len()).map(|place| World::make(&room, kind, place)).collect();
     for (turn, step) in hours.iter().enumerate() {
         room.house.clock.advance(Duration::from_hours(*step));
         for world in &mut all {
             if turn == 0 && !kind.goes_on() {
-                world.prepare(&room);
+                world.prepare(&room, kind);
             }
             world.asks.iter().for_each(|ask| room.advance(*ask));
             if turn == 0 && kind.goes_on() {
-                world.prepare(&room);
+                world.prepare(&room, kind);
                 world.goes_on(&room, kind);
                 world.asks.iter().for_each(|ask| room.advance(*ask));
             }
             if turn == 1 {
                 world.happen(&room, kind);
+            }
+            // Who stands between presses once more.
+            if turn == 2 && kind.goes_on() {
+                let again = room.page_of(world.asks[0]);
+                room.house.submit(&again, "answer=not_now").is(303);
+                room.house
+                    .submit(&again, "words=She+did+exactly+that+last+year.")
+                    .is(303);
             }
         }
         look(&room, kind, &all, turn);
@@ -332,28 +343,20 @@ type Reader = fn(&World) -> &str;
 fn look(room: &Room, kind: Kind, all: &[World], turn: usize) {
     let letters = room.letters();
     let session = room.house.session("olga@example.org");
-    let compare = |whose: &str, seen: &dyn Fn(&World) -> String| {
+    let compare = |whose: &str, differ: fn(&str, &str, &str), seen: &dyn Fn(&World) -> String| {
         let first = seen(&all[0]);
         for world in &all[1..] {
             differ(&first, &seen(world), &format!("{}: {whose}, turn {turn}", world.name));
         }
     };
-    compare("the organizer", &|world| world.told(room, &session));
+    compare("the organizer", differ_so_far, &|world| world.told(room, &session));
     let readers: [(&str, Reader); 2] = [
         ("who asks", |world| &world.asker),
         ("who stands between", |world| &world.third),
     ];
     for (whose, name) in readers.into_iter().take(1 + usize::from(kind.goes_on())) {
-        compare(whose, &|world| world.letters_to(name(world), &letters));
-        // Who could be asked, and is there no more, is on a list no more, whatever they were asked.
-        compare(whose, &|world| {
-            let is_listed = world.name != "erased" || !kind.has_three();
-            if is_listed {
-                world.seen(room, name(world))
-            } else {
-                String::new()
-            }
-        });
+        compare(whose, differ, &|world| world.letters_to(name(world), &letters));
+        compare(whose, differ, &|world| world.seen(room, name(world)));
     }
 }
 
@@ -370,6 +373,11 @@ fn they_do_not_of_an_introduction_either() {
 #[test]
 fn nor_of_a_reference() {
     are_alike(Kind::Reference, &[0, 1, 142, 96, 2]);
+}
+
+#[test]
+fn nor_of_a_mentor() {
+    are_alike(Kind::Mentoring, &[0, 1, 96, 70, 2]);
 }
 
 #[test]

@@ -60,6 +60,10 @@ pub struct FirstTimes {
 /// Takes an answer. One that comes too late, or a second time, changes nothing: the ask is answered as it is.
 pub fn answer(tx: &mut WriteTx<'_>, given: AnswerAsk) -> Result<Ask, ActionError> {
     let found = asks::get(tx, given.ask)?.ok_or(ActionError::NotFound)?;
+    // Who passed it on must not learn whether there is anybody any more to whom they did.
+    if found.turn() != given.turn {
+        return Ok(found);
+    }
     let everybody = [found.to, Some(found.asker), second(tx, &found)?];
     asks::lock_people(tx, &everybody.into_iter().flatten().collect::<Vec<_>>())?;
     let found = asks::lock(tx, given.ask)?.filter(|ask| ask.urgent.is_none());

@@ -26,6 +26,10 @@ pub struct PassOn {
 /// Passes it on, and tells the asker so; to whom, they hear with a yes alone. What can't be passed on any more stays as it is.
 pub fn pass_on(tx: &mut WriteTx<'_>, given: PassOn) -> Result<Ask, ActionError> {
     let found = asks::get(tx, given.ask)?.ok_or(ActionError::NotFound)?;
+    // Whoever it was passed on to may be there no more, which is nothing to who passed it on.
+    if found.turn() != given.turn {
+        return Ok(found);
+    }
     let by = found.to.ok_or(ActionError::NotFound)?;
     asks::lock_people(tx, &[by, found.asker])?;
     let mut ask = asks::lock(tx, given.ask)?.ok_or(ActionError::NotFound)?;
