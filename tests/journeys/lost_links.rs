@@ -2,7 +2,9 @@
 
 use journeys::Setup;
 use serde_json::json;
+use testkit::ask_postgres;
 
+use crate::database_faults::sqlite3;
 use crate::house::{Desk, House};
 
 const ANNA: &str = "anna@example.org";
@@ -46,6 +48,15 @@ fn lost(setup: Setup) {
     }
     assert_eq!(letter.from_name, "Acquaint");
     let object = letter.link_to("/u/").unwrap();
+    // The letter itself is forgotten after thirty days.
+    let forget = "DELETE FROM mails WHERE kind = 'your_links'";
+    match house.setup.database_url() {
+        Some(url) => drop(ask_postgres(&url, forget)),
+        None => drop(sqlite3(
+            &house.setup.sqlite(),
+            &format!("PRAGMA busy_timeout = 5000; {forget}"),
+        )),
+    }
     objected_to(&house, &object);
     assert_eq!(letters().len(), 1);
     http.form(&object, "scope=none").is(303);

@@ -5,6 +5,7 @@ mod cards;
 mod meeting;
 mod soon;
 
+use domain::Instant;
 use domain::asks::AskKind;
 use domain::mail::ask_letter::{AskLetter, AskLetterKind, Party};
 use domain::values::ids::Id;
@@ -100,8 +101,28 @@ impl Writing<'_> {
         Block::Paragraph(self.say(text))
     }
 
+    /// A day where the group is.
+    fn on(self, at: Instant) -> Text {
+        when::day(self.about.group.plan.zone.local(at).date())
+    }
+
     fn why_asker(self) -> Text {
-        texts::asks_why_asker(&self.about.to.address)
+        texts::asks_why_asker(&self.about.to.address, self.on(self.about.ask.asked_at))
+    }
+
+    /// When the one asked said yes.
+    fn agreed_on(self) -> Text {
+        let ask = &self.about.ask;
+        self.on(ask.answered_at.unwrap_or(ask.asked_at))
+    }
+
+    /// Why who is asked may be: by what they said on their page, or else by their yes to what was forwarded to them.
+    fn why_asked(self) -> Text {
+        let (address, group) = (&self.about.to.address, &self.about.group.plan.name);
+        match self.about.said_at {
+            Some(said) => texts::asks_why_asked(address, self.on(said), group),
+            None => texts::asks_why_forwarded(address, self.agreed_on(), group),
+        }
     }
 
     /// The page of who is asked.
@@ -137,7 +158,7 @@ impl Writing<'_> {
         Said {
             subject,
             blocks: blocks.into_iter().chain(either_way).collect(),
-            why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
+            why: self.why_asked(),
             leaves: true,
         }
     }
@@ -173,11 +194,7 @@ impl Writing<'_> {
                     Block::Note(self.say(texts::asks_onward(&name))),
                 ])
                 .collect(),
-            why: if is_asker {
-                self.why_asker()
-            } else {
-                texts::asks_why_asked(&about.to.address, &about.group.plan.name)
-            },
+            why: if is_asker { self.why_asker() } else { self.why_asked() },
             leaves: !is_asker,
         }
     }
@@ -251,8 +268,6 @@ impl Writing<'_> {
 
     fn thanks_offer(self) -> Said {
         let (about, name) = (self.about, self.other());
-        let since = about.ask.answered_at.unwrap_or(about.ask.asked_at);
-        let since = about.group.plan.zone.local(since).date();
         let url = self.links.thanks_page(Claim {
             id: about.ask.id.uuid(),
             version: 0,
@@ -260,7 +275,7 @@ impl Writing<'_> {
         Said {
             subject: texts::thanks_offer_subject(&name),
             blocks: vec![
-                self.opening(texts::thanks_offer_opening(when::day(since), &name)),
+                self.opening(texts::thanks_offer_opening(self.agreed_on(), &name)),
                 self.button(texts::thanks_button(), url),
                 self.paragraph(texts::thanks_offer_closing()),
             ],
@@ -281,13 +296,13 @@ impl Writing<'_> {
                 self.facts(self.asked()),
                 self.button(texts::asks_to_own_page(), self.links.absolute("/me")),
             ],
-            why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
+            why: self.why_asked(),
             leaves: true,
         }
     }
 
-    fn layout(self) -> Layout {
-        let said = match self.about.kind {
+    fn said(self) -> Said {
+        match self.about.kind {
             AskLetterKind::Asked | AskLetterKind::Reminder | AskLetterKind::Again => self.ask(),
             AskLetterKind::Agreed => self.agreed(),
             AskLetterKind::Written => self.written(),
@@ -307,17 +322,26 @@ impl Writing<'_> {
             | AskLetterKind::MeetOff
             | AskLetterKind::MeetReminder
             | AskLetterKind::MeetAsk => meeting::said(self),
-        };
+        }
+    }
+
+    fn layout(self, said: Said) -> Layout {
+        let fewer = said.leaves.then(|| {
+            Block::Way(Link {
+                label: self.say(texts::asks_leave()),
+                url: self.links.absolute("/me"),
+            })
+        });
         Layout {
             language: self.language,
             subject: self.say(said.subject),
             look: Look::of_group(Some(&self.about.group)),
-            blocks: said.blocks,
+            blocks: said.blocks.into_iter().chain(fewer).collect(),
             foot: Foot {
                 why: self.say(said.why),
-                leave: said.leaves.then(|| Link {
-                    label: self.say(texts::asks_leave()),
-                    url: self.links.absolute("/me"),
+                leave: Some(Link {
+                    label: self.say(texts::asks_object(&self.about.to.address)),
+                    url: self.links.object_page(&self.about.objection),
                 }),
                 ..Foot::by(self.language, &self.about.group)
             },
@@ -336,7 +360,9 @@ pub(crate) fn message<'a>(
         .unwrap_or_default()
         .spoken_by(&about.group);
     let writing = Writing { language, links, about };
-    let layout = writing.layout();
+    let said = writing.said();
+    let leaves = said.leaves && about.to.person != about.ask.asker;
+    let layout = writing.layout(said);
     // From a yes on they write to each other.
     let knows = matches!(
         about.kind,
@@ -350,7 +376,7 @@ pub(crate) fn message<'a>(
         recipient: address,
         recipient_name: name.as_str(),
         reply_to: both.map(|other| other.address.to_string()),
-        headers: headers(writing, &layout),
+        headers: headers(writing, leaves),
         text: layout.text(),
         html: Some(layout.html()?),
         subject: layout.subject,
@@ -361,10 +387,9 @@ pub(crate) fn message<'a>(
 }
 
 /// Who was asked leaves by one click (RFC 8058): nobody of the group asks them any more.
-fn headers(writing: Writing<'_>, layout: &Layout) -> Vec<(&'static str, String)> {
-    let about = writing.about;
-    let mut headers = vec![("Content-Language", layout.language.tag().to_owned())];
-    if layout.foot.leave_url().is_some() && about.to.person != about.ask.asker {
+fn headers(writing: Writing<'_>, leaves: bool) -> Vec<(&'static str, String)> {
+    let mut headers = vec![("Content-Language", writing.language.tag().to_owned())];
+    if leaves {
         headers.extend(one_click(&format!("<{}>", writing.page())));
     }
     headers

@@ -23,6 +23,7 @@ pub(crate) fn message<'a>(
         .spoken_by(&about.group);
     let (kind, group) = (about.kind.as_str(), &about.group.plan.name);
     let names = names(language, &about.mates);
+    let said_on = about.group.plan.zone.local(about.said_at).date();
     let subject = language.say(texts::coffee_subject(group, kind, &names));
     let opening = Block::Opening(language.say(texts::coffee_opening(day(about), group, kind, &names)));
     let layout = Layout {
@@ -31,7 +32,7 @@ pub(crate) fn message<'a>(
         look: Look::of_group(Some(&about.group)),
         blocks: std::iter::once(opening).chain(blocks(language, links, about)).collect(),
         foot: Foot {
-            why: language.say(texts::coffee_why(&about.to.address, group)),
+            why: language.say(texts::coffee_why(&about.to.address, when::day(said_on), group)),
             leave: Some(Link {
                 label: language.say(texts::coffee_leave()),
                 url: page(links, about),

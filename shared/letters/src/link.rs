@@ -6,7 +6,7 @@ use domain::mail::content::{Coming, LinkLetter, NewEvent};
 use domain::mail::link::LinkKind;
 use domain::values::ids::Id;
 use domain::values::token::Claim;
-use domain::{DeliveryId, Instant, MemberId, SignInId};
+use domain::{Instant, MemberId, SignInId};
 use jiff::tz::TimeZone;
 use mail::{MailIdentity, Message};
 use wording::{Language, Text, texts, when};
@@ -67,12 +67,15 @@ fn to_owner(links: &Links, letter: &LinkLetter, group: &str) -> (Text, Option<(T
 
 /// Where who did not ask for it ends all mail to the address, of a letter that anybody can have sent and that who reads there can
 /// do without.
-fn objection(links: &Links, letter: &LinkLetter, delivery: DeliveryId) -> Option<(Text, String)> {
+fn objection(links: &Links, letter: &LinkLetter) -> Option<(Text, String)> {
     let is_unasked = matches!(
         letter.kind,
         LinkKind::YourLinks | LinkKind::ConfirmFollow | LinkKind::ConfirmAsk
     );
-    is_unasked.then(|| (texts::link_object(&letter.recipient), links.object_page(delivery)))
+    is_unasked.then(|| {
+        let url = links.object_page(&letter.objection);
+        (texts::link_object(&letter.recipient), url)
+    })
 }
 
 fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
@@ -258,7 +261,7 @@ fn button(language: Language, label: &Text, url: String) -> Vec<Block> {
     }])]
 }
 
-fn layout(links: &Links, letter: &LinkLetter, delivery: DeliveryId) -> Layout {
+fn layout(links: &Links, letter: &LinkLetter) -> Layout {
     let language = Language::of_tag(&letter.language).unwrap_or_default();
     let language = match &letter.group {
         Some(group) if letter.kind.is_for_people() => language.spoken_by(group),
@@ -274,13 +277,10 @@ fn layout(links: &Links, letter: &LinkLetter, delivery: DeliveryId) -> Layout {
         blocks: [opening].into_iter().chain(said.links).chain([closing]).collect(),
         foot: Foot {
             why: language.say(said.why),
-            leave: said
-                .leave
-                .or_else(|| objection(links, letter, delivery))
-                .map(|(text, url)| Link {
-                    label: language.say(text),
-                    url,
-                }),
+            leave: said.leave.or_else(|| objection(links, letter)).map(|(text, url)| Link {
+                label: language.say(text),
+                url,
+            }),
             ..letter
                 .group
                 .as_ref()
@@ -297,7 +297,7 @@ pub(crate) fn message<'a>(
     letter: &Letter<'_>,
     about: &'a LinkLetter,
 ) -> Result<Message<'a>, LetterError> {
-    let layout = layout(links, about, letter.delivery);
+    let layout = layout(links, about);
     let group = about.group.as_ref();
     Ok(Message {
         delivery: letter.delivery,

@@ -7,7 +7,7 @@ use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::values::ids::Id;
 use domain::values::token::{Claim, Keyring, Purpose};
-use domain::{DeliveryId, DoorLinkId, EventId, Instant, InvitationId, MemberId, SignInId};
+use domain::{DoorLinkId, EventId, Instant, InvitationId, MemberId, SignInId};
 
 /// Makes links, and takes the signed ones apart.
 #[derive(Clone, Debug)]
@@ -249,14 +249,10 @@ impl Links {
         self.mailed("u", Purpose::Unfollow, names)
     }
 
-    /// The page that ends all mail to whom a letter went that anybody can have sent.
+    /// The page that ends all mail to an address, which is named there sealed.
     #[must_use]
-    pub fn object_page(&self, letter: DeliveryId) -> String {
-        let names = Claim {
-            id: letter.uuid(),
-            version: 0,
-        };
-        self.mailed("u", Purpose::Object, names)
+    pub fn object_page(&self, address: &str) -> String {
+        self.absolute(&format!("/u/{address}"))
     }
 
     /// The page to answer to an event that was announced.

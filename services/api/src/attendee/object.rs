@@ -1,34 +1,38 @@
-//! The page of who got a letter that anybody can have sent to any address: it ends all mail there, or has it begin again.
+//! The page of who got a letter that anybody can have sent to any address, or one about an ask: it ends all mail there, or has it
+//! begin again. Its link names the address itself, so that it opens when the letter is long forgotten.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::DeliveryId;
-use domain::values::ids::Id;
-use domain::values::token::Purpose;
-use store::people::suppressions;
+use domain::MailAddress;
+use domain::values::token::TOKEN_LEN;
+use store::people::{suppressions, unasked};
 use store::{ReadTx, WriteTx};
 
 use super::unsubscribe::{UnsubscribePage, UnsubscribeRequest, left, own_path};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets, language};
-use crate::{path, token};
+use crate::path;
 
-/// The letter that such a link is from; none: it is another link.
-pub(super) fn letter(context: &Context, request: &HttpRequest) -> Option<DeliveryId> {
-    let claim = context.links.verify(Purpose::Object, path::part(request, "token"))?;
-    Some(DeliveryId::from_uuid(claim.id))
+/// Whose address such a link names, for good; none: it is another link.
+pub(super) async fn address(context: &Context, request: &HttpRequest) -> Result<Option<MailAddress>, ApiError> {
+    let named = path::part(request, "token").to_owned();
+    if named.len() <= TOKEN_LEN {
+        return Ok(None);
+    }
+    let unit = move |tx: &mut ReadTx<'_>| unasked::objector(tx, &named);
+    context.store.read_one(unit).await.map_err(ApiError::from)
 }
 
 pub(super) async fn show(
     context: &Context,
     request: &HttpRequest,
-    letter: DeliveryId,
+    address: MailAddress,
 ) -> Result<HttpResponse, ApiError> {
-    let unit = move |tx: &mut ReadTx<'_>| suppressions::of_mail(tx, letter);
-    let found = context.store.read(unit).await.map_err(ApiError::from)?;
-    let (address, _, left_all) = found.ok_or_else(|| token::wrong(context, request))?;
+    let of = address.clone();
+    let unit = move |tx: &mut ReadTx<'_>| suppressions::has_objected(tx, &of);
+    let left_all = context.store.read(unit).await.map_err(ApiError::from)?;
     let language = language::asked(request).unwrap_or_default();
     let page = UnsubscribePage {
         prefix: context.links.prefix(),
@@ -47,19 +51,14 @@ pub(super) async fn show(
 pub(super) async fn press(
     context: &Context,
     request: &HttpRequest,
-    letter: DeliveryId,
+    address: MailAddress,
     wanted: UnsubscribeRequest,
 ) -> Result<HttpResponse, ApiError> {
-    let unit = move |tx: &mut WriteTx<'_>| {
-        let (address, person, _) = suppressions::of_mail(tx, letter)?.ok_or(ApiError::NotFound)?;
-        match (wanted, person) {
-            (UnsubscribeRequest::OneClick | UnsubscribeRequest::Leave(_), _) => suppressions::object(tx, &address)?,
-            (UnsubscribeRequest::ComeBack, Some(person)) => suppressions::remove_wishes(tx, person, None, true)?,
-            (UnsubscribeRequest::ComeBack, None) => {}
-        }
-        Ok::<_, ApiError>(())
+    let unit = move |tx: &mut WriteTx<'_>| match wanted {
+        UnsubscribeRequest::OneClick | UnsubscribeRequest::Leave(_) => suppressions::object(tx, &address),
+        UnsubscribeRequest::ComeBack => suppressions::object_no_more(tx, &address),
     };
-    context.store.write(unit).await?;
+    context.store.write(unit).await.map_err(ApiError::from)?;
     if wanted == UnsubscribeRequest::OneClick {
         return Ok(left(language::asked(request).unwrap_or_default()));
     }

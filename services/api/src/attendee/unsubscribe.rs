@@ -94,8 +94,8 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 }
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    if let Some(letter) = object::letter(context, request) {
-        return object::show(context, request, letter).await;
+    if let Some(address) = object::address(context, request).await? {
+        return object::show(context, request, address).await;
     }
     let opened = token::open_unsubscribe(context, request).await?;
     let (person, group) = (opened.person, opened.group.id);
@@ -125,9 +125,9 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 }
 
 async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
-    if let Some(letter) = object::letter(context, request) {
+    if let Some(address) = object::address(context, request).await? {
         let form = body::read(request, payload, body::FORM_LIMIT).await?;
-        return object::press(context, request, letter, UnsubscribeRequest::read(&form)?).await;
+        return object::press(context, request, address, UnsubscribeRequest::read(&form)?).await;
     }
     let opened = token::open_unsubscribe(context, request).await?;
     let form = body::read(request, payload, body::FORM_LIMIT).await?;

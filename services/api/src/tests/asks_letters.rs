@@ -89,11 +89,15 @@ pub(super) fn without_digits_after(mark: &str, text: &str) -> String {
     })
 }
 
-/// A run of letters with no more of the id, or the token, that it is than the minute inside it.
+/// A run of letters with no more of the id, or the token, that it is than the minute inside it, and nothing of what is sealed.
 pub(super) fn without_id(piece: &str) -> String {
     let id = piece.get(..36).and_then(|run| run.parse::<uuid::Uuid>().ok());
     let is_of_token = |char: char| char.is_ascii_lowercase() || ('2'..='7').contains(&char);
-    let token = piece.get(..56).filter(|run| run.chars().all(is_of_token));
+    let run = piece.find(|char| !is_of_token(char)).unwrap_or(piece.len());
+    if run > 56 {
+        return format!("[sealed]{}", &piece[run..]);
+    }
+    let token = piece.get(..56).filter(|token| token.len() == run);
     let minute = |millis: u128| millis / 60_000;
     match (id, token) {
         (Some(id), _) => format!("[id of {}]{}", minute(id.as_u128() >> 80), &piece[36..]),

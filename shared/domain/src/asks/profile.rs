@@ -186,6 +186,8 @@ pub struct Profile {
     pub group: GroupId,
     /// The tag of the language that the person reads.
     pub language: String,
+    /// When they said it last.
+    pub said_at: Instant,
     /// What they set.
     pub plan: ProfilePlan,
 }

@@ -7,6 +7,7 @@ use crate::meetings::Meeting;
 use crate::schedule::Zone;
 use crate::values::address::MailAddress;
 use crate::values::ids::PersonId;
+use crate::values::instant::Instant;
 use crate::values::text::{PersonName, Title};
 use crate::values::words;
 
@@ -25,6 +26,10 @@ pub struct AskLetter {
     pub to: Party,
     /// The tag of the language that it is written in.
     pub language: String,
+    /// When the one asked said that they may be; none: the reader is the asker, or was asked by a link that was forwarded.
+    pub said_at: Option<Instant>,
+    /// What names its recipient in the link that ends all mail there.
+    pub objection: String,
     /// The other of the two, where the reader may know who that is.
     pub other: Option<Party>,
     /// Who passed it on to the reader, and what they say of it.

@@ -4,6 +4,7 @@ use super::ask_letter::Party;
 use crate::asks::coffee::CoffeeRound;
 use crate::group::Group;
 use crate::values::ids::CoffeeSeatId;
+use crate::values::instant::Instant;
 use crate::values::words;
 
 /// A letter to one of those who may be in.
@@ -21,6 +22,8 @@ pub struct CoffeeLetter {
     pub to: Party,
     /// The tag of the language that they read.
     pub language: String,
+    /// When they said that they may be asked.
+    pub said_at: Instant,
     /// Whom they meet, if that is what it tells.
     pub mates: Vec<Party>,
 }

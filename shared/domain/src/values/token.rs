@@ -39,8 +39,6 @@ pub enum Purpose {
     Follow,
     /// The unsubscribe page of a follower, `/u/`.
     Unfollow,
-    /// The page that ends all mail to whom a letter went that anybody can have sent, `/u/`.
-    Object,
     /// An event that was announced to a follower, `/join/`.
     Announced,
     /// A person's own page, `/me/`.
@@ -83,7 +81,6 @@ impl Purpose {
             Self::Form => b"form",
             Self::Follow => b"follow",
             Self::Unfollow => b"unfollow",
-            Self::Object => b"object",
             Self::Announced => b"announced",
             Self::OwnPage => b"own page",
             Self::OwnSession => b"own session",

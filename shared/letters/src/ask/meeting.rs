@@ -63,13 +63,15 @@ pub(super) fn invite(writing: Writing<'_>) -> Vec<Block> {
 pub(super) fn paused(writing: Writing<'_>) -> Said {
     let about = writing.about;
     let mut blocks = vec![writing.opening(texts::meet_paused_opening())];
+    let met = about.meeting.as_ref().and_then(|(meeting, _)| meeting.starts_at);
+    let was_at = met.unwrap_or(about.ask.asked_at);
     if let Some((meeting, _)) = &about.meeting {
         blocks.push(writing.button(texts::asks_stay(), page(writing, meeting)));
     }
     Said {
         subject: texts::asks_paused_subject(),
         blocks,
-        why: texts::meet_paused_why(&about.to.address),
+        why: texts::meet_paused_why(&about.to.address, writing.on(was_at)),
         leaves: true,
     }
 }
@@ -118,7 +120,7 @@ pub(super) fn said(writing: Writing<'_>) -> Said {
     Said {
         subject: texts::meet_subject(kind, &name),
         blocks,
-        why: texts::meet_why(&about.to.address, &name),
+        why: texts::meet_why(&about.to.address, writing.agreed_on(), &name),
         leaves: false,
     }
 }

@@ -15,7 +15,7 @@ impl Writing<'_> {
                 self.opening(texts::asks_soon_else_opening(self.other())),
                 self.facts(self.asked()),
             ],
-            why: texts::asks_why_asked(&self.about.to.address, &self.about.group.plan.name),
+            why: self.why_asked(),
             leaves: true,
         }
     }
@@ -39,7 +39,7 @@ impl Writing<'_> {
     }
 
     pub(super) fn line_offer(self) -> Said {
-        let (about, name) = (self.about, self.other());
+        let name = self.other();
         Said {
             subject: texts::asks_soon_line_subject(&name),
             blocks: vec![
@@ -47,7 +47,7 @@ impl Writing<'_> {
                 self.facts(self.asked()),
                 self.button(texts::asks_soon_line_button(), self.page()),
             ],
-            why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
+            why: self.why_asked(),
             leaves: true,
         }
     }
@@ -68,14 +68,13 @@ impl Writing<'_> {
     }
 
     pub(super) fn paused(self) -> Said {
-        let about = self.about;
         Said {
             subject: texts::asks_paused_subject(),
             blocks: vec![
                 self.opening(texts::asks_paused_opening()),
                 self.button(texts::asks_stay(), self.page()),
             ],
-            why: texts::asks_why_asked(&about.to.address, &about.group.plan.name),
+            why: self.why_asked(),
             leaves: true,
         }
     }

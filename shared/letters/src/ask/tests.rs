@@ -153,6 +153,8 @@ fn letter(kind: AskLetterKind, language: Language, to_asker: bool) -> AskLetter 
         event: fixture::event().plan.title,
         to,
         language: language.tag().to_owned(),
+        said_at: (!to_asker).then(fixture::now),
+        objection: "o".repeat(domain::values::token::TOKEN_LEN),
         other: knows(kind).then_some(other),
         connector: None,
         turn: 0,
@@ -205,7 +207,7 @@ fn written(about: AskLetter) -> Envelope {
 }
 
 fn redacted(shown: &str) -> String {
-    ["/ask/", "/thanks/", "/meet/"]
+    ["/ask/", "/thanks/", "/meet/", "/u/"]
         .iter()
         .fold(shown.to_owned(), |shown, path| {
             let mut pieces = shown.split(path);

@@ -46,6 +46,7 @@ fn written(kind: CoffeeLetterKind, language: Language) -> Vec<u8> {
         seat: Id::from_uuid(uuid::Uuid::from_u128(21)),
         to: party(5, "nele@example.com", "Nele Brandt"),
         language: language.tag().to_owned(),
+        said_at: fixture::now(),
         mates: if kind == CoffeeLetterKind::Meet {
             mates
         } else {

@@ -1,6 +1,7 @@
 //! Letters about asks: enqueued when something happened, and asked again whether it is still true when their turn has come.
 
 use diesel::prelude::*;
+use domain::asks::profile::Profile;
 use domain::asks::words::WrittenAnswer;
 use domain::asks::{Ask, AskAnswer, AskState};
 use domain::event::quiet::after_the_night;
@@ -19,7 +20,7 @@ use crate::error::StoreError;
 use crate::event::events;
 use crate::mail_queue::enqueue;
 use crate::mail_queue::row::MailRow;
-use crate::people::suppressions;
+use crate::people::{suppressions, unasked};
 
 /// What is kept of a letter beside its row and the ask.
 #[derive(Serialize, Deserialize)]
@@ -167,35 +168,29 @@ pub(crate) fn load(
     if kind.is_by_the_way() && !suppressions::of(tx, to.person, found.group.id)?.is_empty() {
         return Ok(None);
     }
-    // Whoever may not know yet who the other is gets no letter in which it could stand.
-    let other = match kind {
-        AskLetterKind::Closed
-        | AskLetterKind::Written
-        | AskLetterKind::Connected
-        | AskLetterKind::Paused
-        | AskLetterKind::MeetPaused => None,
-        // Who answered in writing gave no name.
-        AskLetterKind::DayAfter => other.filter(|_| ask.state == AskState::Agreed),
-        // Who is gone called it off by that.
-        AskLetterKind::MeetOff => other,
-        _ if other.is_none() => return Ok(None),
-        _ => other,
-    };
+    if other.is_none() && !is_true_alone(kind, &ask) {
+        return Ok(None);
+    }
+    let other = other.filter(|_| may_name(kind, &ask));
     let both = match kind {
         AskLetterKind::Connected => both(tx, &ask)?,
         _ => None,
     };
-    let language = language(tx, &ask, &to)?;
+    let profile = profile_of_asked(tx, &ask, &to)?;
     let zone = profiles::zone(tx, to.person, found.group.id)?;
     Ok(Some(MailContent::Ask(Box::new(AskLetter {
         kind,
         group: found.group,
         event: found.event.plan.title,
-        to,
         connector: connector
             .zip(ask.passed_on.clone())
             .map(|(by, passed)| (by.name, passed.words)),
-        language,
+        language: profile
+            .as_ref()
+            .map_or_else(|| ask.language.clone(), |profile| profile.language.clone()),
+        said_at: profile.map(|profile| profile.said_at),
+        objection: unasked::objection(tx, &to.address)?,
+        to,
         other,
         both,
         meeting: meeting.map(|meeting| (meeting, zone)),
@@ -284,11 +279,27 @@ fn may_be_written_to(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<bool,
     Ok(!circumstances::is_unwanted(tx, ask, &reader)? && suppressions::of(tx, to.person, group)?.is_empty())
 }
 
-fn language(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<String, StoreError> {
+/// Whether a letter may say who the other of the two is: whoever may not know yet gets none in which it could stand.
+fn may_name(kind: AskLetterKind, ask: &Ask) -> bool {
+    use AskLetterKind::{Closed, Connected, DayAfter, MeetPaused, Paused, Written};
+    match kind {
+        Closed | Written | Connected | Paused | MeetPaused => false,
+        // Who answered in writing gave no name.
+        DayAfter => ask.state == AskState::Agreed,
+        _ => true,
+    }
+}
+
+/// Whether there is something to tell without the other: who is gone called a meeting off by that.
+fn is_true_alone(kind: AskLetterKind, ask: &Ask) -> bool {
+    !may_name(kind, ask) || matches!(kind, AskLetterKind::DayAfter | AskLetterKind::MeetOff)
+}
+
+/// What the one asked says of themselves; none: the reader is the asker, or says nothing there.
+fn profile_of_asked(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<Option<Profile>, StoreError> {
     if to.person == ask.asker {
-        return Ok(ask.language.clone());
+        return Ok(None);
     }
     let group = group_of_asked(tx, ask)?;
-    let profile = profiles::of(tx, to.person, group)?;
-    Ok(profile.map_or_else(|| ask.language.clone(), |profile| profile.language))
+    profiles::of(tx, to.person, group)
 }

@@ -99,6 +99,7 @@ impl ProfileRow {
             person: self.person_id.id(),
             group: self.group_id.id(),
             language: self.language,
+            said_at: self.updated_at.0,
             plan: ProfilePlan {
                 helps: self.helps.read::<Topics>()?,
                 seeks: self.seeks.read::<Topics>()?,

@@ -20,7 +20,7 @@ use crate::error::StoreError;
 use crate::follow::{followers, news};
 use crate::mail_queue::link::KeptLink;
 use crate::mail_queue::row::MailRow;
-use crate::people::{accounts, addresses, groups, sign_ins, suppressions, team};
+use crate::people::{accounts, addresses, groups, sign_ins, suppressions, team, unasked};
 use crate::rsvp::invitations::coming;
 use crate::webhooks;
 
@@ -93,6 +93,7 @@ pub(super) fn load(
         } else {
             None
         },
+        objection: unasked::objection(tx, &recipient)?,
         recipient,
         language: kept.language,
         names: Claim {

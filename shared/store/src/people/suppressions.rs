@@ -8,11 +8,11 @@ use domain::follower::FollowState;
 use domain::mail::kind::LetterKind;
 use domain::mail::suppression::{Cause, Scope, Suppression};
 use domain::rsvp::status::RsvpStatus;
-use domain::{DeliveryId, GroupId, Instant, MailAddress, PersonId};
+use domain::{GroupId, Instant, MailAddress, PersonId};
 use uuid::Uuid;
 
 use crate::Page;
-use crate::db::schema::{events, followers, invitations, mails, people, soft_bounces, suppressions};
+use crate::db::schema::{events, followers, invitations, people, soft_bounces, suppressions};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -139,22 +139,19 @@ pub fn object(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<(), StoreEr
     person.map_or(Ok(()), |person| add(tx, *person, None, Scope::All, Cause::Unsubscribed))
 }
 
-/// Where a mail that was enqueued goes, with the person, if they are known, and whether they want none; none: it is gone.
-pub fn of_mail(
-    tx: &mut ReadTx<'_>,
-    mail: DeliveryId,
-) -> Result<Option<(MailAddress, Option<PersonId>, bool)>, StoreError> {
-    let query = mails::table.find(key(mail)).select(mails::recipient);
-    let found: Option<Option<String>> = on_backend!(tx, |c| query.first(c).optional())?;
-    let Some(address) = found.flatten().map(MailAddress::trusted) else {
-        return Ok(None);
-    };
-    let Some(person) = addresses::known(tx, &address)? else {
-        return Ok(Some((address, None, false)));
+/// Whoever reads mail to an address takes that back.
+pub fn object_no_more(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<(), StoreError> {
+    let person = addresses::known(tx, address)?;
+    person.map_or(Ok(()), |person| remove_wishes(tx, person, None, true))
+}
+
+/// Whether whoever reads mail to an address wants none.
+pub fn has_objected(tx: &mut ReadTx<'_>, address: &MailAddress) -> Result<bool, StoreError> {
+    let Some(person) = addresses::known(tx, address)? else {
+        return Ok(false);
     };
     let all = of_people(tx, &[person])?;
-    let wants_none = all.values().flatten().any(|(_, one)| one.is_own_wish());
-    Ok(Some((address, Some(person), wants_none)))
+    Ok(all.values().flatten().any(|(_, one)| one.is_own_wish()))
 }
 
 /// Removes what a person can take back: that they unsubscribed from this group or called its mail spam; with `all`, also that

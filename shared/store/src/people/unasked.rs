@@ -7,6 +7,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
+use data_encoding::BASE32_NOPAD;
 use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::Integer;
@@ -17,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::db::schema::letter_budgets;
 use crate::db::sql::{Moment, UtcTimestamp};
-use crate::db::{WriteTx, on_backend};
+use crate::db::{ReadTx, WriteTx, in_letters, on_backend};
 use crate::error::StoreError;
 use crate::mail_queue::link;
 use crate::mail_queue::link::NewLinkLetter;
@@ -47,6 +48,12 @@ const BY_A_NETWORK: Budget = Budget {
     most: 20,
     within: Duration::from_hours(1),
 };
+
+/// What such a link is for.
+const OBJECTION: &[u8] = b"no mail";
+
+/// Before the address in it: none is as short as a token.
+const SCHEME: &str = "mailto:";
 
 struct Budget {
     most: i32,
@@ -127,6 +134,25 @@ fn gets_none(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<bool, Store
     let all = suppressions::of_people(tx, &[person])?;
     let mut all = all.get(&person).into_iter().flatten();
     Ok(all.any(|(_, one)| one.scope == Scope::All))
+}
+
+/// What names an address in the link that ends all mail there: sealed, so that the link opens for as long as the database has its
+/// key, whatever became of the letter, and nothing is kept for it.
+pub(crate) fn objection(tx: &ReadTx<'_>, address: &MailAddress) -> Result<String, StoreError> {
+    let sealed = tx
+        .data_key()?
+        .seal(OBJECTION, format!("{SCHEME}{address}").as_bytes())?;
+    Ok(in_letters(&sealed))
+}
+
+/// Whose address such a link names; none: it is none. Capitals are accepted, since some mail systems fold case.
+pub fn objector(tx: &ReadTx<'_>, named: &str) -> Result<Option<MailAddress>, StoreError> {
+    let sealed = BASE32_NOPAD.decode(named.to_ascii_uppercase().as_bytes()).ok();
+    let key = tx.data_key()?;
+    let opened = sealed.and_then(|sealed| key.open(OBJECTION, &sealed));
+    let written = opened.and_then(|octets| String::from_utf8(octets).ok());
+    let address = written.as_deref().and_then(|written| written.strip_prefix(SCHEME));
+    Ok(address.map(|address| MailAddress::trusted(address.to_owned())))
 }
 
 /// Counts one. `false`: it is one too many.

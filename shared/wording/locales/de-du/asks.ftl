@@ -42,8 +42,9 @@ asks-either-way =
         [alone] Mit einem Ja bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
        *[introduction] Mit einem Ja bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich oder gibst du es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
     }
-asks-why-asked = Du bekommst diese E-Mail, weil du auf deiner Seite gesagt hast, dass Leute von Veranstaltungen von { $group } dich fragen dürfen ({ $address }).
-asks-why-asker = Du bekommst diese E-Mail, weil von deiner Seite aus um etwas gebeten wurde ({ $address }).
+asks-why-asked = Du bekommst diese E-Mail, weil du am { $day } auf deiner Seite gesagt hast, dass Leute von Veranstaltungen von { $group } dich fragen dürfen ({ $address }).
+asks-why-forwarded = Du bekommst diese E-Mail, weil du am { $day } Ja gesagt hast zu dem, was jemand von { $group } dich gefragt hat ({ $address }).
+asks-why-asker = Du bekommst diese E-Mail, weil am { $day } von deiner Seite aus um etwas gebeten wurde ({ $address }).
 asks-leave = Weniger Bitten, eine Pause oder keine: deine Seite
 asks-closed-subject = Deine Bitte bei { $event }
 asks-closed-opening = Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit dir zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
@@ -133,7 +134,7 @@ coffee-opening =
        *[coffee_ask] Möchtest du diesen Monat jemanden von { $group } auf einen Kaffee treffen? Du triffst niemanden zweimal, bevor du alle anderen getroffen hast, die dabei sind. Sag es bis { $day }; wer nichts sagt, ist nicht dabei.
     }
 coffee-closing = Ab hier ist es eure Sache: Acquaint liest nichts davon. Die Visitenkarten liegen dieser E-Mail bei.
-coffee-why = Du bekommst diese E-Mail, weil du auf deiner Seite gesagt hast, dass { $group } dich jeden Monat fragen darf, ob du für einen Kaffee dabei bist ({ $address }).
+coffee-why = Du bekommst diese E-Mail, weil du am { $day } auf deiner Seite gesagt hast, dass { $group } dich jeden Monat fragen darf, ob du für einen Kaffee dabei bist ({ $address }).
 # $day: text
 coffee-page = Wer von { $group } dabei ist, bekommt am { $day } Namen und Adresse von jemand anderem. Bis dahin kannst du es anders sagen, und niemand erfährt davon.
 coffee-said =
@@ -161,7 +162,7 @@ meet-opening =
         [meet_ask] Du und { $name } wolltet euch treffen. Hat es geklappt? Ein Druck auf der Seite genügt.
        *[meet_offer] { $name } schlägt dir Termine vor. Wähle einen, oder schlag andere vor.
     }
-meet-why = Du bekommst diese E-Mail, weil du und { $name } beide Ja gesagt habt ({ $address }).
+meet-why = Du bekommst diese E-Mail, weil du und { $name } am { $day } beide Ja gesagt habt ({ $address }).
 meet-summary = { $name } und du
 meet-waits = Deine Termine liegen bei der anderen Person, die einen auswählt.
 meet-first-times = Erste Termine, wenn du magst
@@ -169,7 +170,7 @@ meet-first-times-hint = Bis zu drei, nach deiner eigenen Uhr. Die andere Person 
 meet-with-yes = { $name } gibt dir diese Termine. Ein Druck wählt einen aus:
 meet-with-yes-own = Das sind deine Termine. { $name } wählt mit einem Druck einen aus.
 meet-paused-opening = Zwei Treffen nacheinander kamen nicht zustande. So geht es, wenn viel zu tun ist: Dreißig Tage lang wirst du um nichts Neues gebeten, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Druck die Pause.
-meet-paused-why = Du bekommst diese E-Mail, weil jemand von euch beiden gesagt hat, dass das Treffen nicht stattfand ({ $address }).
+meet-paused-why = Du bekommst diese E-Mail, weil jemand von euch beiden gesagt hat, dass das Treffen vom { $day } nicht stattfand ({ $address }).
 
 thanks-offer-subject = Habt ihr miteinander gesprochen, du und { $name }?
 # $day: text

@@ -47,8 +47,13 @@ asks-either-way =
         [alone] Mit einem Ja bekommen Sie beide die Adresse des anderen. Antworten Sie schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
        *[introduction] Mit einem Ja bekommen Sie beide die Adresse des anderen. Antworten Sie schriftlich oder geben Sie es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
     }
-asks-why-asked = Sie bekommen diese E-Mail, weil Sie auf Ihrer Seite gesagt haben, dass Leute von Veranstaltungen von { $group } Sie fragen dürfen ({ $address }).
-asks-why-asker = Sie bekommen diese E-Mail, weil von Ihrer Seite aus um etwas gebeten wurde ({ $address }).
+# $day: text
+asks-why-asked = Sie bekommen diese E-Mail, weil Sie am { $day } auf Ihrer Seite gesagt haben, dass Leute von Veranstaltungen von { $group } Sie fragen dürfen ({ $address }).
+# $day: text
+asks-why-forwarded = Sie bekommen diese E-Mail, weil Sie am { $day } Ja gesagt haben zu dem, was jemand von { $group } Sie gefragt hat ({ $address }).
+# $day: text
+asks-why-asker = Sie bekommen diese E-Mail, weil am { $day } von Ihrer Seite aus um etwas gebeten wurde ({ $address }).
+asks-object = Keine E-Mails mehr von hier an { $address }
 asks-leave = Weniger Bitten, eine Pause oder keine: Ihre Seite
 asks-closed-subject = Ihre Bitte bei { $event }
 asks-closed-opening = Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit Ihnen zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.

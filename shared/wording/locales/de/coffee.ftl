@@ -26,7 +26,8 @@ coffee-in = Dabei
 coffee-out = Diesen Monat nicht
 coffee-never = Nicht mehr fragen
 coffee-leave = Nicht mehr fragen
-coffee-why = Sie bekommen diese E-Mail, weil Sie auf Ihrer Seite gesagt haben, dass { $group } Sie jeden Monat fragen darf, ob Sie für einen Kaffee dabei sind ({ $address }).
+# $day: text
+coffee-why = Sie bekommen diese E-Mail, weil Sie am { $day } auf Ihrer Seite gesagt haben, dass { $group } Sie jeden Monat fragen darf, ob Sie für einen Kaffee dabei sind ({ $address }).
 # $day: text
 coffee-page = Wer von { $group } dabei ist, bekommt am { $day } Namen und Adresse von jemand anderem. Bis dahin können Sie es anders sagen, und niemand erfährt davon.
 coffee-said =

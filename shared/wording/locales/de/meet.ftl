@@ -29,7 +29,8 @@ meet-opening =
         [meet_ask] Sie und { $name } wollten sich treffen. Hat es geklappt? Ein Druck auf der Seite genügt.
        *[meet_offer] { $name } schlägt Ihnen Termine vor. Wählen Sie einen, oder schlagen Sie andere vor.
     }
-meet-why = Sie bekommen diese E-Mail, weil Sie und { $name } beide Ja gesagt haben ({ $address }).
+# $day: text
+meet-why = Sie bekommen diese E-Mail, weil Sie und { $name } am { $day } beide Ja gesagt haben ({ $address }).
 meet-summary = { $name } und Sie
 meet-called-off = Abgesagt.
 meet-waits = Ihre Termine liegen bei der anderen Person, die einen auswählt.

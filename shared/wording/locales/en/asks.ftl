@@ -47,8 +47,13 @@ asks-either-way =
         [alone] With a yes each of you gets the other’s address. If you answer in writing, { $name } hears so at once. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
        *[introduction] With a yes each of you gets the other’s address. If you answer in writing or pass it on, { $name } hears so at once. Everything else, and saying nothing, looks the same to { $name }: one short letter on { $day }, without a reason.
     }
-asks-why-asked = You get this letter because you said on your page that people of { $group }’s events may ask you ({ $address }).
-asks-why-asker = You get this letter because something was asked from your page ({ $address }).
+# $day: text
+asks-why-asked = You get this letter because you said on your page on { $day } that people of { $group }’s events may ask you ({ $address }).
+# $day: text
+asks-why-forwarded = You get this letter because you said yes on { $day } to what one of the people of { $group } asked you ({ $address }).
+# $day: text
+asks-why-asker = You get this letter because something was asked from your page on { $day } ({ $address }).
+asks-object = No more mail from here to { $address }
 asks-leave = Fewer asks, a pause, or none: your page
 asks-closed-subject = Your ask at { $event }
 asks-closed-opening = Nothing came of this ask. There are many reasons for that, and most have nothing to do with you: people are away, have much to do, or are asked by several at once.

@@ -26,7 +26,8 @@ coffee-in = In
 coffee-out = Out this month
 coffee-never = Ask me no more
 coffee-leave = Ask me no more
-coffee-why = You get this letter because you said on your page that { $group } may ask you each month if you are in for a coffee ({ $address }).
+# $day: text
+coffee-why = You get this letter because you said on your page on { $day } that { $group } may ask you each month if you are in for a coffee ({ $address }).
 # $day: text
 coffee-page = Who of { $group } is in gets the name and address of somebody else on { $day }. Until then you can say it otherwise, and nobody hears of it.
 coffee-said =

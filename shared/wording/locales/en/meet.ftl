@@ -29,7 +29,8 @@ meet-opening =
         [meet_ask] You and { $name } were to meet. Did it happen? One press on the page is enough.
        *[meet_offer] { $name } offers you times. Pick one, or offer others.
     }
-meet-why = You get this letter because you and { $name } both said yes ({ $address }).
+# $day: text
+meet-why = You get this letter because you and { $name } both said yes on { $day } ({ $address }).
 meet-summary = { $name } and you
 meet-called-off = Called off.
 meet-waits = Your times are with the other, who picks one.

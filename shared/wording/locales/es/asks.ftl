@@ -46,8 +46,13 @@ asks-either-way =
         [alone] Con un sí, cada uno recibe la dirección del otro. Si responde por escrito, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
        *[introduction] Con un sí, cada uno recibe la dirección del otro. Si responde por escrito o pasa la petición, { $name } lo sabe enseguida. Todo lo demás, también el silencio, es igual para { $name }: un correo breve el { $day }, sin motivo.
     }
-asks-why-asked = Recibe este correo porque indicó en su página que las personas de los eventos de { $group } pueden pedirle algo ({ $address }).
-asks-why-asker = Recibe este correo porque se pidió algo desde su página ({ $address }).
+# $day: text
+asks-why-asked = Recibe este correo porque el { $day } indicó en su página que las personas de los eventos de { $group } pueden pedirle algo ({ $address }).
+# $day: text
+asks-why-forwarded = Recibe este correo porque el { $day } dijo que sí a lo que le pidió una persona de { $group } ({ $address }).
+# $day: text
+asks-why-asker = Recibe este correo porque el { $day } se pidió algo desde su página ({ $address }).
+asks-object = No más correos de este sitio a { $address }
 asks-leave = Menos peticiones, una pausa o ninguna: su página
 asks-closed-subject = Su petición en { $event }
 asks-closed-opening = Esta petición no llegó a nada. Hay muchas razones para ello, y la mayoría no tienen que ver con usted: la gente está fuera, tiene mucho que hacer o recibe varias peticiones a la vez.

@@ -26,7 +26,8 @@ coffee-in = Participo
 coffee-out = Este mes no
 coffee-never = No preguntarme más
 coffee-leave = No preguntarme más
-coffee-why = Recibe este correo porque dijo en su página que { $group } puede preguntarle cada mes si participa en un café ({ $address }).
+# $day: text
+coffee-why = Recibe este correo porque el { $day } dijo en su página que { $group } puede preguntarle cada mes si participa en un café ({ $address }).
 # $day: text
 coffee-page = Quien de { $group } participa recibe el { $day } el nombre y la dirección de otra persona. Hasta entonces puede decir otra cosa, y nadie se entera.
 coffee-said =

@@ -29,7 +29,8 @@ meet-opening =
         [meet_ask] Usted y { $name } iban a verse. ¿Ocurrió? Basta con pulsar en la página.
        *[meet_offer] { $name } le propone horas. Elija una o proponga otras.
     }
-meet-why = Recibe este correo porque usted y { $name } dijeron que sí ({ $address }).
+# $day: text
+meet-why = Recibe este correo porque usted y { $name } dijeron que sí el { $day } ({ $address }).
 meet-summary = { $name } y usted
 meet-called-off = Cancelado.
 meet-waits = La otra persona tiene sus horas y elegirá una.

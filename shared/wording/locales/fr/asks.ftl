@@ -46,8 +46,13 @@ asks-either-way =
         [alone] Avec un oui, chacun reçoit l’adresse de l’autre. Si vous répondez par écrit, { $name } l’apprend aussitôt. Tout le reste, y compris le silence, est pareil pour { $name } : un court e-mail le { $day }, sans raison.
        *[introduction] Avec un oui, chacun reçoit l’adresse de l’autre. Si vous répondez par écrit ou transmettez la demande, { $name } l’apprend aussitôt. Tout le reste, y compris le silence, est pareil pour { $name } : un court e-mail le { $day }, sans raison.
     }
-asks-why-asked = Vous recevez cet e-mail parce que vous avez indiqué sur votre page que les personnes des événements de { $group } peuvent vous solliciter ({ $address }).
-asks-why-asker = Vous recevez cet e-mail parce qu’une demande a été faite depuis votre page ({ $address }).
+# $day: text
+asks-why-asked = Vous recevez cet e-mail parce que vous avez indiqué sur votre page le { $day } que les personnes des événements de { $group } peuvent vous solliciter ({ $address }).
+# $day: text
+asks-why-forwarded = Vous recevez cet e-mail parce que vous avez dit oui le { $day } à ce qu’une personne de { $group } vous a demandé ({ $address }).
+# $day: text
+asks-why-asker = Vous recevez cet e-mail parce qu’une demande a été faite depuis votre page le { $day } ({ $address }).
+asks-object = Plus d’e-mails de ce site à { $address }
 asks-leave = Moins de demandes, une pause ou plus aucune : votre page
 asks-closed-subject = Votre demande à { $event }
 asks-closed-opening = Cette demande n’a pas abouti. Il y a bien des raisons à cela, et la plupart ne tiennent pas à vous : on est absent, très occupé, ou sollicité par plusieurs à la fois.

@@ -26,7 +26,8 @@ coffee-in = Partant
 coffee-out = Pas ce mois-ci
 coffee-never = Ne plus me demander
 coffee-leave = Ne plus me demander
-coffee-why = Vous recevez ce message parce que vous avez dit sur votre page que { $group } peut vous demander chaque mois si vous êtes partant pour un café ({ $address }).
+# $day: text
+coffee-why = Vous recevez ce message parce que vous avez dit sur votre page le { $day } que { $group } peut vous demander chaque mois si vous êtes partant pour un café ({ $address }).
 # $day: text
 coffee-page = Qui est partant dans { $group } reçoit le { $day } le nom et l’adresse de quelqu’un d’autre. D’ici là, vous pouvez dire autre chose, et personne n’en sait rien.
 coffee-said =

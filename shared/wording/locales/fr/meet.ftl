@@ -29,7 +29,8 @@ meet-opening =
         [meet_ask] Vous et { $name } deviez vous voir. Cela s’est-il fait ? Un clic sur la page suffit.
        *[meet_offer] { $name } vous propose des moments. Choisissez-en un, ou proposez-en d’autres.
     }
-meet-why = Vous recevez cet e-mail parce que vous et { $name } avez dit oui ({ $address }).
+# $day: text
+meet-why = Vous recevez cet e-mail parce que vous et { $name } avez dit oui le { $day } ({ $address }).
 meet-summary = { $name } et vous
 meet-called-off = Annulé.
 meet-waits = L’autre personne a vos propositions et en choisira une.

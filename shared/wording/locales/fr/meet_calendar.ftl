@@ -10,5 +10,6 @@ meet-first-times-hint = Jusqu’à trois, à votre heure. L’autre en choisit u
 meet-with-yes = { $name } vous propose ces horaires. Un clic en choisit un :
 meet-with-yes-own = Voici vos horaires. { $name } en choisit un d’un clic.
 meet-paused-opening = Deux rencontres de suite n’ont pas eu lieu. C’est ainsi quand il y a beaucoup à faire : pendant trente jours, rien de nouveau ne vous est demandé, et personne n’en sait rien. Si vous préférez être sollicité, un clic met fin à la pause.
-meet-paused-why = Vous recevez ce message parce que l’un de vous deux a dit que la rencontre n’a pas eu lieu ({ $address }).
+# $day: text
+meet-paused-why = Vous recevez ce message parce que l’un de vous deux a dit que la rencontre du { $day } n’a pas eu lieu ({ $address }).
 asks-onward = Connaissez-vous quelqu’un que { $name } devrait rencontrer aussi ? Sur votre page, vous pouvez les mettre en relation : chacun est d’abord consulté. Les cartes de visite de vous deux accompagnent ce message.

@@ -46,8 +46,13 @@ asks-either-way =
         [alone] 若您同意，双方都会得到对方的地址。若您书面回答，{ $name } 会立即得知。除此之外的任何回复，或不回复，对 { $name } 而言都一样：在{ $day }收到一封不说明原因的简短邮件。
        *[introduction] 若您同意，双方都会得到对方的地址。若您书面回答或转交请求，{ $name } 会立即得知。除此之外的任何回复，或不回复，对 { $name } 而言都一样：在{ $day }收到一封不说明原因的简短邮件。
     }
-asks-why-asked = 您收到此邮件，是因为您在自己的页面上表示 { $group } 活动的参与者可以向您提出请求（{ $address }）。
-asks-why-asker = 您收到此邮件，是因为有人从您的页面提出了请求（{ $address }）。
+# $day: text
+asks-why-asked = 您收到此邮件，是因为您于{ $day }在自己的页面上表示 { $group } 活动的参与者可以向您提出请求（{ $address }）。
+# $day: text
+asks-why-forwarded = 您收到此邮件，是因为您于{ $day }同意了 { $group } 的一位成员向您提出的请求（{ $address }）。
+# $day: text
+asks-why-asker = 您收到此邮件，是因为{ $day }有人从您的页面提出了请求（{ $address }）。
+asks-object = 不再从本站向 { $address } 发送邮件
 asks-leave = 减少、暂停或停止请求：您的页面
 asks-closed-subject = 您在 { $event } 的请求
 asks-closed-opening = 这次请求没有结果。原因有很多，多半与您无关：对方可能外出、事务繁忙，或同时收到多人的请求。

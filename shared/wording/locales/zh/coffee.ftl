@@ -26,7 +26,8 @@ coffee-in = 参加
 coffee-out = 本月不参加
 coffee-never = 不再询问我
 coffee-leave = 不再询问我
-coffee-why = 您收到此邮件，是因为您在自己的页面上表示 { $group } 可以每月询问您是否参加喝咖啡（{ $address }）。
+# $day: text
+coffee-why = 您收到此邮件，是因为您于{ $day }在自己的页面上表示 { $group } 可以每月询问您是否参加喝咖啡（{ $address }）。
 # $day: text
 coffee-page = { $group } 的参加者将在 { $day } 收到另一位的姓名和地址。在此之前您可以改变主意，没有人会知道。
 coffee-said =

@@ -29,7 +29,8 @@ meet-opening =
         [meet_ask] 您与 { $name } 原定见面。见到了吗？在页面上点击一下即可。
        *[meet_offer] { $name } 向您提出了几个时间。请选择一个，或提出其他时间。
     }
-meet-why = 您收到此邮件，是因为您与 { $name } 都同意了（{ $address }）。
+# $day: text
+meet-why = 您收到此邮件，是因为您与 { $name } 于{ $day }都同意了（{ $address }）。
 meet-summary = { $name } 与您
 meet-called-off = 已取消。
 meet-waits = 您提出的时间已发给对方，等待对方选择。

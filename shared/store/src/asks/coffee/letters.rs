@@ -102,18 +102,21 @@ pub(crate) fn load(
         CoffeeLetterKind::Nobody => is_in && own.place.is_none(),
     };
     // Whoever wants no more of it since hears no more.
-    if !is_true || !is_on(tx, group.id)? || wanting(tx, &group, &[own.person])?.is_empty() {
+    let wants = wanting(tx, &group, &[own.person])?.remove(&own.person);
+    let Some(profile) = wants.filter(|_| is_true) else {
+        return Ok(None);
+    };
+    if !is_on(tx, group.id)? {
         return Ok(None);
     }
-    let language = profiles::of(tx, own.person, group.id)?.map(|profile| profile.language);
-    let language = language.unwrap_or_else(|| group.plan.language.clone());
     Ok(Some(MailContent::Coffee(Box::new(CoffeeLetter {
         kind,
         group,
         round,
         seat: own.id,
         to,
-        language,
+        language: profile.language,
+        said_at: profile.said_at,
         mates,
     }))))
 }

@@ -12,6 +12,7 @@ use domain::mail::delivery::DeliveryState;
 use domain::mail::kind::LetterKind;
 use domain::mail::link::LinkKind;
 use domain::mail::seat_letter::SeatLetter;
+use domain::mail::suppression::Scope;
 use domain::{DeliveryId, MailAddress};
 
 use super::writes::ClaimWrites;
@@ -114,6 +115,11 @@ fn is_due(row: &MailRow, now: Moment) -> bool {
 
 /// Whether it goes to somebody who gets no such letter.
 fn is_stopped(tx: &mut ReadTx<'_>, content: &MailContent) -> Result<bool, StoreError> {
+    if let MailContent::Ask(letter) = content {
+        // Who wants no mail at all reads on their page what came of what they asked.
+        let all = suppressions::of(tx, letter.to.person, letter.group.id)?;
+        return Ok(all.iter().any(|one| one.scope == Scope::All));
+    }
     let Some((group, (kind, invitation))) = content.group().zip(content.enqueued_for()) else {
         return Ok(false);
     };
