@@ -8,6 +8,7 @@ use crate::office::{Entry, Office};
 use crate::public_rsvp::ask;
 
 const ANNA: &str = "anna@example.org";
+const LEA: &str = "lea@example.org";
 
 #[test]
 fn a_person_s_own_page_comes_by_mail() {
@@ -142,6 +143,64 @@ fn letters_speak_what_was_chosen(house: &House, event: &str, link: &str) {
     let moved = post.nth(ANNA, 5);
     assert!(moved.text.contains("heißt jetzt"), "{}", moved.text);
     assert_eq!(house.invitation(event, ANNA)["language"], Value::Null);
+}
+
+fn who_is_in_a_list_is_told_before_it_is_applied(setup: Setup) {
+    let house = House::start(setup);
+    let (http, post) = (&house.program.http, house.setup.post());
+    let list = json!({ "text": "Lea Lund lea@example.org", "obtained": { "from": "Summer fair", "ground": "asked" } });
+    let made = house
+        .organizer
+        .json("POST", &format!("/groups/{}/imports", house.group), &list)
+        .is(201)
+        .json();
+    http.form("/me", "email=lea%40example.org").is(200);
+    let page = post.nth(LEA, 1).link_to("/me/").expect("a link");
+    let own = || http.get_json(&page).is(200).json();
+    let row = &own()["lists"][0];
+    assert_eq!((&row["email"], &row["name"]), (&json!(LEA), &json!("Lea Lund")));
+    assert_eq!(row["obtained"]["from"], "Summer fair");
+    let says = |words: &str| {
+        let shown = http.get(&page).is(200).body;
+        let shown = shown.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(shown.contains(words), "{words} in {shown}");
+    };
+    says("Harbour Makers put lea@example.org on a list");
+    let apply = format!("/imports/{}/apply", made["id"].as_str().unwrap());
+    house.organizer.json("POST", &apply, &Value::Null).is(200);
+    says("Harbour Makers keeps lea@example.org in a list");
+
+    // Two letters a week about new events; what is beyond waits, and is told as well.
+    let slug = house.organizer.api(&format!("/groups/{}", house.group)).json()["slug"].clone();
+    let follow = format!("/g/{}/follow", slug.as_str().unwrap());
+    http.form(&follow, "email=lea%40example.org").is(200);
+    assert_eq!(own()["follows"][0]["state"], "pending");
+    let confirm = post.nth(LEA, 2).link_to("/follow/").expect("a link");
+    http.form(&confirm, "").is(303);
+    for title in ["First", "Second", "Third"] {
+        let event = house.event(&json!({ "title": title }), &[]);
+        let announce = format!("/events/{event}/announce");
+        house.organizer.json("POST", &announce, &Value::Null).is(202);
+        wait_for(title, || {
+            let news = own()["news"].clone();
+            let mut known = news.as_array().unwrap().iter();
+            known.any(|one| one["event"] == title).then_some(())
+        });
+    }
+    let news = own()["news"].clone();
+    let held = news.as_array().unwrap().iter().filter(|one| one["told_at"].is_null());
+    assert_eq!(held.map(|one| one["event"].clone()).collect::<Vec<_>>(), ["Third"]);
+    says("“Third” of Harbour Makers is put by for your next letter");
+}
+
+#[test]
+fn who_is_in_a_list_is_told_before_it_is_applied_embedded() {
+    who_is_in_a_list_is_told_before_it_is_applied(Setup::embedded());
+}
+
+#[test]
+fn who_is_in_a_list_is_told_before_it_is_applied_on_servers() {
+    who_is_in_a_list_is_told_before_it_is_applied(Setup::servers());
 }
 
 fn an_organizer_is_told_of_their_account_and_ends_it(setup: Setup) {

@@ -16,6 +16,7 @@ mod own_account;
 mod own_data;
 mod own_mail;
 pub(crate) mod own_page;
+mod own_waiting;
 pub(crate) mod profile;
 mod suggest;
 pub(crate) mod thanks;

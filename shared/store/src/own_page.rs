@@ -2,6 +2,7 @@
 
 mod account;
 mod mail;
+mod waiting;
 
 use diesel::prelude::*;
 use domain::check_in::CheckIn;
@@ -19,6 +20,7 @@ use uuid::Uuid;
 
 pub use account::{OwnAccount, account};
 pub use mail::OwnLetter;
+pub use waiting::{OwnNews, OwnRow};
 
 use crate::db::schema::{events, followers, groups, invitations, own_page_links, people, soft_bounces, suppressions};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
@@ -60,6 +62,10 @@ pub struct OwnData {
     pub follows: Vec<(Follower, String)>,
     /// Whose contact they are, each with the group's name.
     pub contacts: Vec<(Contact, String)>,
+    /// In which lists they are that organizers brought along and look at.
+    pub rows: Vec<OwnRow>,
+    /// Events that were announced to them, or are to be.
+    pub news: Vec<OwnNews>,
     /// Why they get no mail.
     pub suppressions: Vec<OwnSuppression>,
     /// When mail to them came back for now.
@@ -121,11 +127,11 @@ pub struct OwnSuppression {
     pub since: Instant,
 }
 
-/// Makes a link for whoever has this address, as a guest or as an organizer; none: nobody is known by it.
+/// Makes a link for whoever has this address, as a guest, in a list or as an organizer; none: nobody is known by it.
 pub fn link(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<Option<OwnPageLink>, StoreError> {
     let known = addresses::known(tx, address)?;
     let person = match known {
-        None if accounts::by_address(tx, address)?.is_some() => {
+        None if accounts::by_address(tx, address)?.is_some() || waiting::is_something(tx, address)? => {
             addresses::ensure(tx, &[address])?.get(address.identity()).copied()
         }
         known => known,
@@ -183,8 +189,10 @@ pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, St
         came_back: came_back(tx, person)?,
         letters,
         mail,
-        follows: follows(tx, person)?,
+        follows: [follows(tx, person)?, waiting::asked_to_follow(tx, &address)?].concat(),
         contacts: contacts::of_person(tx, person)?,
+        rows: waiting::rows(tx, &address)?,
+        news: waiting::news(tx, person)?,
         suppressions: stopped(tx, person)?,
         address: email,
         since: since.0,

@@ -18,6 +18,7 @@ use wording::{Language, Text, foot, texts, when};
 
 use super::own_account::{self, AccountFacts};
 use super::own_mail::{self, LetterFacts, Logged, MailFacts, ProposalFacts};
+use super::own_waiting::{self, NewsFacts, RowFacts};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::answer::instant;
@@ -35,6 +36,10 @@ pub(crate) struct OwnDataAnswer {
     invitations: Vec<InvitationFacts>,
     follows: Vec<FollowFacts>,
     contacts: Vec<ContactFacts>,
+    /// In which lists they are that an organizer brought along; each is kept for a day.
+    lists: Vec<RowFacts>,
+    /// Events that were announced to them, or wait for their next letter.
+    news: Vec<NewsFacts>,
     suppressions: Vec<SuppressionFacts>,
     /// When mail to them came back for now.
     came_back: Vec<String>,
@@ -133,6 +138,8 @@ impl OwnDataAnswer {
                 .iter()
                 .map(|(contact, group)| ContactFacts::of(contact, group))
                 .collect(),
+            lists: data.rows.iter().map(RowFacts::of).collect(),
+            news: data.news.iter().map(NewsFacts::of).collect(),
             suppressions: data.suppressions.iter().map(SuppressionFacts::of).collect(),
             came_back: data.came_back.iter().copied().map(instant).collect(),
             letters: data.letters.iter().map(LetterFacts::of).collect(),
@@ -229,6 +236,9 @@ pub(crate) struct OwnDataPage<'a> {
     own_page: String,
     invitations: Vec<Invited<'a>>,
     follows: Vec<Follows<'a>>,
+    /// News that wait for a later letter.
+    held: Vec<Text>,
+    /// Whose contact they are, and in which lists.
     contacts: Vec<Text>,
     letters: Vec<Logged<'a>>,
     /// Mail that came back, and from outside.
@@ -288,7 +298,13 @@ impl<'a> OwnDataPage<'a> {
                 .iter()
                 .map(|(follower, group)| follows(follower, group))
                 .collect(),
-            contacts: data.contacts.iter().map(kept).collect(),
+            held: own_waiting::held(&data.news),
+            contacts: data
+                .contacts
+                .iter()
+                .map(kept)
+                .chain(data.rows.iter().map(own_waiting::listed))
+                .collect(),
             letters: data.letters.iter().map(Logged::of).collect(),
             came: own_mail::came(data),
             stopped: data.suppressions.iter().map(stopped).collect(),
@@ -338,15 +354,18 @@ fn follows<'a>(follower: &'a Follower, group: &'a str) -> Follows<'a> {
         asked: texts::whence_follower(on(follower.asked_at)),
         id: follower.id.to_string(),
         address: follower.address.as_str(),
-        choices: choices.into_iter().map(choice).collect(),
+        // Nothing is theirs to choose before they confirm it.
+        choices: follower
+            .person
+            .map_or_else(Vec::new, |_| choices.into_iter().map(choice).collect()),
     }
 }
 
 fn kept((contact, group): &(Contact, String)) -> Text {
     texts::own_page_contact(
-        group,
         &contact.email,
         contact.obtained.from.as_str(),
+        group,
         on(contact.added_at),
     )
 }

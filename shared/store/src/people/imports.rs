@@ -66,8 +66,13 @@ impl Import {
     /// When it is deleted.
     #[must_use]
     pub fn expires_at(&self) -> Instant {
-        self.created_at.plus(KEPT_FOR)
+        expire_at(self.created_at)
     }
+}
+
+/// When a list is deleted that was brought then.
+pub(crate) fn expire_at(created: Instant) -> Instant {
+    created.plus(KEPT_FOR)
 }
 
 #[derive(Queryable, Selectable)]
@@ -108,7 +113,7 @@ impl Row {
 }
 
 /// Where an address came from, as the columns keep it.
-pub(super) fn read_obtained(from: String, ground: &str, at: &str) -> Result<Obtained, StoreError> {
+pub(crate) fn read_obtained(from: String, ground: &str, at: &str) -> Result<Obtained, StoreError> {
     let unreadable = || StoreError::Unreadable("where an address came from".to_owned());
     Ok(Obtained {
         from: Origin::trusted(from),

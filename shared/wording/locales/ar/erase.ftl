@@ -16,3 +16,7 @@ erase-done-title = تم المحو
 erase-done = لم يعد يُحفظ عنكم شيء سوى البصمة. والرسائل المحفوظة في ملفات تزول خلال دقيقة.
 own-page-name = اسمكم لدى هذه المجموعة
 own-page-contact = تحتفظ { $group } بالعنوان { $address } في قائمة منذ { $since }؛ المصدر: «{ $from }».
+# $since: text
+own-page-imported = وضعت { $group } العنوان { $address } في قائمة بتاريخ { $since }، تُحفظ يومًا واحدًا ولا تدعو أحدًا من تلقاء نفسها؛ المصدر: «{ $from }».
+# $day: text
+own-page-held = «{ $event }» من { $group } محفوظة لرسالتكم القادمة عن الفعاليات الجديدة، في موعد أقصاه { $day }.

@@ -18,3 +18,7 @@ own-page-name = Ihr Name für diese Gruppe
 
 # $since: text
 own-page-contact = { $group } führt { $address } seit { $since } in einer Liste; woher die Adresse kommt: „{ $from }“.
+# $since: text
+own-page-imported = { $group } hat { $address } am { $since } in eine Liste aufgenommen, die einen Tag aufbewahrt wird und von selbst niemanden einlädt; woher die Adresse kommt: „{ $from }“.
+# $day: text
+own-page-held = „{ $event }“ von { $group } ist für Ihre nächste E-Mail über neue Veranstaltungen vorgemerkt, spätestens am { $day }.

@@ -18,3 +18,7 @@ own-page-name = Your name for this group
 
 # $since: text
 own-page-contact = { $group } keeps { $address } in a list since { $since }; where it comes from: “{ $from }”.
+# $since: text
+own-page-imported = { $group } put { $address } on a list on { $since }, which is kept for a day and invites nobody by itself; where it comes from: “{ $from }”.
+# $day: text
+own-page-held = “{ $event }” of { $group } is put by for your next letter about new events, due by { $day }.

@@ -16,3 +16,7 @@ erase-done-title = Se ha borrado
 erase-done = Ya no se guarda nada de usted, salvo la huella. Los correos guardados en archivos desaparecen en menos de un minuto.
 own-page-name = Su nombre para este grupo
 own-page-contact = { $group } guarda { $address } en una lista desde el { $since }; procedencia: “{ $from }”.
+# $since: text
+own-page-imported = { $group } puso { $address } en una lista el { $since }, que se guarda un día y no invita a nadie por sí sola; procedencia: “{ $from }”.
+# $day: text
+own-page-held = “{ $event }” de { $group } queda para su próximo correo sobre eventos nuevos, a más tardar el { $day }.

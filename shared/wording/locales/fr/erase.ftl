@@ -16,3 +16,7 @@ erase-done-title = C’est effacé
 erase-done = Il ne reste rien de vous, sauf l’empreinte. Les e-mails conservés dans des fichiers disparaissent dans la minute.
 own-page-name = Votre nom pour ce groupe
 own-page-contact = { $group } garde { $address } dans une liste depuis le { $since } ; provenance : « { $from } ».
+# $since: text
+own-page-imported = { $group } a mis { $address } dans une liste le { $since } ; elle est gardée un jour et n’invite personne d’elle-même ; provenance : « { $from } ».
+# $day: text
+own-page-held = « { $event } » de { $group } attend votre prochain e-mail sur les nouveaux événements, prévu au plus tard le { $day }.

@@ -16,3 +16,7 @@ erase-done-title = 已删除
 erase-done = 除哈希外，不再保存关于您的任何内容。以文件形式保存的邮件会在一分钟内消失。
 own-page-name = 您在此团体中的姓名
 own-page-contact = { $group } 自{ $since }起在名单中保存 { $address }；来源：“{ $from }”。
+# $since: text
+own-page-imported = { $group } 于{ $since }把 { $address } 放进了一份名单，名单保存一天，不会自动邀请任何人；来源：“{ $from }”。
+# $day: text
+own-page-held = { $group } 的“{ $event }”会写进您下一封新活动邮件，最晚{ $day }发出。
