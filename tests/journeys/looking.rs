@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use journeys::{Dump, Setup, wait_for};
 use serde_json::{Value, json};
-use testkit::letter_kinds;
+use testkit::{ask_postgres, letter_kinds};
 
+use crate::asks::own_page;
+use crate::console::{Browser, printed_link};
+use crate::database_faults::sqlite3;
 use crate::erasing::link_to_erase;
-use crate::house::House;
+use crate::house::{House, day};
 use crate::organizer_letters::zone_of_noon;
 use crate::public_rsvp::ask;
 
@@ -16,7 +19,7 @@ const BO: &str = "bo@example.org";
 const NOOR: &str = "noor@example.org";
 
 /// Kinds of letters that are written here.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 17] = [
     "invitation",
     "confirmation",
     "waitlisted",
@@ -33,6 +36,7 @@ const KINDS: [&str; 16] = [
     "erase",
     "team_place",
     "sign_in",
+    "coffee_ask",
 ];
 
 /// Kinds that the account of one person's networking has written, and whose links it opens in the same way.
@@ -82,14 +86,8 @@ const LIKE: [(&str, &[&str]); 5] = [
     ),
     ("/meet/", &["meet_off", "meet_reminder", "meet_paused"]),
     (
-        "/coffee/, which is in or out as /r/ is yes or no",
-        &[
-            "coffee_ask",
-            "coffee_remind",
-            "coffee_tomorrow",
-            "coffee_meet",
-            "coffee_nobody",
-        ],
+        "/coffee/",
+        &["coffee_remind", "coffee_tomorrow", "coffee_meet", "coffee_nobody"],
     ),
     ("/console, which wants a sign-in", &["retention_ahead", "webhook_off"]),
 ];
@@ -170,6 +168,34 @@ fn write_all(house: &House) {
         ("sec-fetch-site", "same-origin"),
     ];
     http.send("POST", "/console/sign-in", &form, "email=noor%40example.org")
+        .is(303);
+    a_coffee(house);
+}
+
+/// The group's coffee, of which a month begins on whatever day of it this is.
+fn a_coffee(house: &House) {
+    let (http, group) = (&house.program.http, &house.group);
+    let change = json!({ "time_zone": zone_of_noon() });
+    house
+        .organizer
+        .json("PATCH", &format!("/groups/{group}"), &change)
+        .is(200);
+    let profile = format!("{}/profile", own_page(house, BO));
+    http.form(&profile, &format!("group={group}&coffee=1")).is(303);
+    let month = |id: &str| {
+        let month = day(0).first_of_month();
+        format!("INSERT INTO coffee_rounds SELECT {id}, id, '{month}', created_at, 0 FROM groups")
+    };
+    if let Some(url) = house.setup.database_url() {
+        drop(ask_postgres(&url, &month("gen_random_uuid()")));
+    } else {
+        let words = format!("PRAGMA busy_timeout = 5000; {}", month("randomblob(16)"));
+        drop(sqlite3(&house.setup.sqlite(), &words));
+    }
+    let mut organizer = Browser::of(&house.program);
+    organizer.post(&printed_link(&house.program), "").is(303);
+    organizer
+        .post(&format!("/console/groups/{group}/coffee/on"), "")
         .is(303);
 }
 
@@ -253,6 +279,7 @@ fn every_link_of_every_letter(mut setup: Setup) {
         "/me/",
         "/console/team/",
         "/console/sign-in/",
+        "/coffee/",
     ];
     changes_nothing(&house, 10, &KINDS, &paths);
 }

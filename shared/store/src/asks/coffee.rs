@@ -231,7 +231,7 @@ fn work(tx: &mut WriteTx<'_>, group: GroupId, tables: Option<&Tables>) -> Result
     let new = month_to_begin(last.as_ref().map(|last| last.month), zone, now);
     let round = match (last, new) {
         // What was left of the month before, while it was switched off, is over.
-        (_, Some(month)) => begin(tx, group.id, month)?,
+        (_, Some(month)) => begin(tx, group.id, month, now)?,
         (Some(last), None) if last.next().is_some() => last,
         (_, None) => return Ok(Some(next_month_at(zone, now))),
     };
@@ -259,12 +259,13 @@ fn work(tx: &mut WriteTx<'_>, group: GroupId, tables: Option<&Tables>) -> Result
     Ok(Some(now))
 }
 
-fn begin(tx: &mut WriteTx<'_>, group: GroupId, month: Date) -> Result<CoffeeRound, StoreError> {
+/// Has a month begin at a time.
+pub fn begin(tx: &mut WriteTx<'_>, group: GroupId, month: Date, began_at: Instant) -> Result<CoffeeRound, StoreError> {
     let round = CoffeeRound {
         id: tx.fresh()?,
         group,
         month,
-        began_at: tx.now(),
+        began_at,
         done: 0,
     };
     let row = RoundRow::of(&round);

@@ -2,6 +2,8 @@
 
 mod account;
 
+use std::time::Duration;
+
 use domain::event::Event;
 use domain::invitation::Invitation;
 use domain::values::ids::Id;
@@ -88,21 +90,20 @@ impl Shown<'_> {
         Ok(())
     }
 
-    /// Switches the group's monthly coffee on. Late in a month nobody is asked before the next.
+    /// Switches the group's monthly coffee on, and has this month begin whatever day it is, so long ago that no night is between.
     async fn coffee(&self, event: &Event) -> Result<(), Failure> {
-        let group = event.group;
-        self.store
-            .write(move |tx: &mut WriteTx<'_>| coffee::switch(tx, group, true))
-            .await?;
+        let (group, zone) = (event.group, event.plan.schedule.zone().clone());
+        let begin = move |tx: &mut WriteTx<'_>| {
+            coffee::switch(tx, group, true)?;
+            let began = tx.now().minus(Duration::from_hours(12));
+            coffee::begin(tx, group, zone.local(tx.now()).date().first_of_month(), began)
+        };
+        self.store.write(begin).await?;
         coffee::advance(self.store, group).await?;
         let asked = self.store.read_one(move |tx| coffee::asked_lately(tx, group)).await?;
-        if let Some(seat) = asked {
-            let (id, version) = (seat.uuid(), 0);
-            url_line(
-                "in or out for a coffee this month",
-                self.links.coffee_page(Claim { id, version }),
-            );
-        }
+        let (id, version) = (asked.ok_or_else(gone)?.uuid(), 0);
+        let page = self.links.coffee_page(Claim { id, version });
+        url_line("in or out for a coffee this month", page);
         Ok(())
     }
 }
