@@ -127,7 +127,7 @@ fn key_row(visit: &Visit, key: &ListedKey) -> Row {
             .map(|rights| texts::console_key_rights(rights.words().join(", "))),
     );
     Row {
-        title: key.name.to_string(),
+        title: visit.language.say(texts::console_key_called(&key.name)),
         lines: facts.iter().map(|fact| visit.say(fact)).collect(),
         asks: true,
         buttons: vec![button(

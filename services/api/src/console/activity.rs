@@ -33,6 +33,9 @@ const THINGS: [&str; 8] = [
     "webhook",
 ];
 
+/// What happens to many at once, when a list is invited.
+const INVITED: &str = "acquaint.invitation.created.v1";
+
 /// What the entries are about.
 #[derive(Default)]
 struct About {
@@ -60,9 +63,15 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let listed = paging.list(
         entries,
         |entry| entry.position,
-        |entry| row(&visit, zone, &entry, &about),
+        |entry| {
+            let is_one_of_many = entry.kind == INVITED;
+            (
+                entry.event.filter(|_| is_one_of_many),
+                row(&visit, zone, &entry, &about),
+            )
+        },
     );
-    let mut list = List::of(&visit, listed.items)
+    let mut list = List::of(&visit, folded(&visit, listed.items))
         .or_say(&visit, texts::console_nothing_happened())
         .going_on(&visit, listed.next);
     let called = [
@@ -102,6 +111,27 @@ fn invitation(entry: &Entry) -> Option<InvitationId> {
 pub(crate) fn happened(kind: &str) -> Text {
     let kind = kind.trim_start_matches("acquaint.").trim_end_matches(".v1");
     texts::console_happened(kind.replace('.', "-"))
+}
+
+/// The rows, where those whom somebody invited to the same event at the same minute are one. With each that may be one of many: to
+/// which event.
+fn folded(visit: &Visit, rows: Vec<(Option<EventId>, Row)>) -> Vec<Row> {
+    let mut folded: Vec<(Option<EventId>, Row, u32)> = Vec::new();
+    for (event, row) in rows {
+        match folded.last_mut() {
+            Some((of, first, more)) if event.is_some() && *of == event && first.lines.last() == row.lines.last() => {
+                *more += 1;
+            }
+            _ => folded.push((event, row, 0)),
+        }
+    }
+    let said = |(_, mut row, more): (Option<EventId>, Row, u32)| {
+        if more > 0 {
+            row.lines.insert(1, visit.say(texts::console_happened_more(more)));
+        }
+        row
+    };
+    folded.into_iter().map(said).collect()
 }
 
 fn row(visit: &Visit, zone: &Zone, entry: &Entry, about: &About) -> Row {

@@ -33,14 +33,22 @@ const MORE_TIME: Duration = Duration::from_secs(4);
 /// `GET /console/events/{id}/invite/{import}`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (found, import) = found(&visit).await?;
-    let state = RowState::parse(&visit.asked("show")).ok();
+    let number = |name: &str| visit.asked(name).parse::<u32>().ok();
+    let done = number("created").zip(number("already"));
+    // Once they are invited, what is left to see to is what could not be read.
+    let state = RowState::parse(&visit.asked("show"))
+        .ok()
+        .or(done.map(|_| RowState::Bad));
     let paging: Paging<u32> = Paging::at(&visit.asked("cursor"));
     let (id, page) = (import.id, paging.page());
     let unit = move |tx: &mut ReadTx<'_>| lists::rows(tx, id, state, page);
     let rows = visit.context.store.read_one(unit).await.map_err(ApiError::from)?;
     let listed = paging.list(rows, |row| row.number, |row| shown(&visit, &row));
     let mut list = List::of(&visit, listed.items)
-        .or_say(&visit, texts::console_nothing_found())
+        .or_say(
+            &visit,
+            done.map_or_else(texts::console_nothing_found, |_| texts::console_all_invited()),
+        )
         .going_on(&visit, listed.next);
     let path = visit.href(&format!("/events/{}/invite/{}", found.event.id, import.id));
     list.filter = Some(filter(&visit, &import, &path, state));
@@ -52,11 +60,10 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     };
     let ways = Ways {
         links: Vec::new(),
-        buttons: (can > 0).then_some(press).into_iter().collect(),
+        buttons: (can > 0 && done.is_none()).then_some(press).into_iter().collect(),
     };
-    let number = |name: &str| visit.asked(name).parse::<u32>().ok();
     let mut page = around::event(&visit, &found, "invite");
-    if let Some((created, already)) = number("created").zip(number("already")) {
+    if let Some((created, already)) = done {
         page = page.say(texts::console_invited(already, created))?;
     } else if import.applied.is_some() {
         page = page.say(texts::console_import_applied())?;

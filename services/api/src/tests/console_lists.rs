@@ -44,6 +44,10 @@ fn letters_and_what_happened_are_narrowed_and_a_page_is_called_by_its_tab() {
     let other = house.draft(&group, json!({}));
     let of_other = olga.see(&format!("{log}?event={other}"), &["?event=", "An event was made"]);
     assert!(!of_other.contains("An answer came"), "{of_other}");
+    // A list of people is one line.
+    house.invite(&other, &["bo", "cem", "dora"]);
+    let of_other = olga.see(&format!("{log}?event={other}"), &["and 2 more"]);
+    assert_eq!(of_other.matches("Somebody was invited").count(), 1, "{of_other}");
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub struct Account {
 pub fn create(tx: &mut WriteTx<'_>, email: &MailAddress, name: &PersonName) -> Result<(AccountId, String), StoreError> {
     let id = open(tx, email, name)?;
     let new = NewKey {
+        // Pages say it in words.
         name: KeyName::trusted("unnamed".to_owned()),
         rights: None,
         expires_at: None,

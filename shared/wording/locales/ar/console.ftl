@@ -52,6 +52,11 @@ console-end = إنهاء الجلسة
 console-keys = المفاتيح
 console-keys-why = بالمفتاح تستخدم البرامج واجهة API باسمكم: `Authorization: Bearer KEY`.
 console-no-keys = لا توجد مفاتيح.
+console-key-called =
+    { $name ->
+        [unnamed] مفتاح بلا اسم
+       *[other] { $name }
+    }
 console-key-made = أُنشئ في { $made }
 console-key-used = آخر استخدام في { $used }
 console-key-unused = لم يُستخدم قط

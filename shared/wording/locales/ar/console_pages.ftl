@@ -141,6 +141,7 @@ console-invite-press =
     }
 
 console-invited = دُعوا الآن: { $created }. دُعوا من قبل: { $already }. والصفوف التي لا يمكن دعوتها مدرجة أدناه مع سبب ذلك.
+console-all-invited = أمكنت قراءة كل الصفوف.
 console-row = { $number }: { $who }
 
 console-row-state =
@@ -426,6 +427,8 @@ console-origin-go-on = مراسلة الآخرين رغم ذلك
 console-activity = النشاط
 console-nothing-happened = لم يحدث شيء بعد.
 console-happened-by = { $at }: { $who }
+# $more: number
+console-happened-more = و{ $more } غيرهم
 
 console-author =
     { $author ->

@@ -10,6 +10,10 @@ own-account-since = الحساب «{ $name }»، منذ { $since }
 own-account-browser = متصفّح مسجَّل الدخول: { $browser }، منذ { $since }، وشوهد آخر مرة في { $seen }
 
 # $made: text
-own-account-key = المفتاح «{ $name }»، أُنشئ في { $made }
+own-account-key =
+    { $name ->
+        [unnamed] مفتاح بلا اسم، أُنشئ بتاريخ { $made }
+       *[other] المفتاح «{ $name }»، أُنشئ في { $made }
+    }
 
 own-account-owns-alone = لا مالك غيركم لما يلي: { $groups }. عيّنوا أولًا مالكًا آخر هناك أو احذفوا المجموعة: وقبل ذلك لا يُمحى شيء.

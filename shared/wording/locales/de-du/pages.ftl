@@ -159,3 +159,4 @@ confirm-follow-opening = Drück auf den Knopf, und { $address } hört von neuen 
 confirm-follow-closing = Der Link gilt zwei Tage. Wenn du nicht drückst, hörst du nichts weiter.
 new-events-closing = Du brauchst kein Konto. Die Links sind nur für dich: Bitte gib diese E-Mail nicht weiter.
 new-events-why = Du bekommst diese E-Mail, weil { $address } { $group } seit dem { $day } folgt.
+mail-to = E-Mails an dich

@@ -60,6 +60,11 @@ console-end = Abmelden
 console-keys = Schlüssel
 console-keys-why = Mit einem Schlüssel benutzen Programme die API in Ihrem Namen: `Authorization: Bearer KEY`.
 console-no-keys = Es gibt keine.
+console-key-called =
+    { $name ->
+        [unnamed] Ein Schlüssel ohne Namen
+       *[other] { $name }
+    }
 
 # $made: text
 console-key-made = angelegt am { $made }

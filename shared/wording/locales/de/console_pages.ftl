@@ -151,6 +151,7 @@ console-invite-press =
 # $created: number
 # $already: number
 console-invited = Jetzt eingeladen: { $created }. Schon früher eingeladen: { $already }. Zeilen, die nicht gehen, stehen unten, mit dem, was daran nicht stimmt.
+console-all-invited = Jede Zeile ließ sich lesen.
 
 # $number: number
 console-row = { $number }: { $who }
@@ -439,6 +440,8 @@ console-nothing-happened = Noch ist nichts geschehen.
 
 # $at: text
 console-happened-by = { $at }: { $who }
+# $more: number
+console-happened-more = und { $more } weitere
 
 console-author =
     { $author ->

@@ -177,7 +177,7 @@ date-cannot-come = Zu diesem Termin kann ich nicht kommen
 ## Keine E-Mails mehr
 
 mail-from = E-Mails von { $group }
-mail-to = E-Mails an { $address }
+mail-to = E-Mails an Sie
 mail-choose = Sie bekommen E-Mails von { $group }: Wählen Sie, was Sie nicht mehr möchten.
 mail-left-group = Sie bekommen keine E-Mails mehr von { $group }, außer zu Veranstaltungen, für die Sie zugesagt haben.
 mail-left-all = Sie bekommen von hier keine E-Mails mehr, von keiner Gruppe.

@@ -60,6 +60,11 @@ console-end = Sign it out
 console-keys = Keys
 console-keys-why = With a key, programs use the API as you: `Authorization: Bearer KEY`.
 console-no-keys = There are none.
+console-key-called =
+    { $name ->
+        [unnamed] A key without a name
+       *[other] { $name }
+    }
 
 # $made: text
 console-key-made = made on { $made }

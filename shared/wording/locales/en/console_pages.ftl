@@ -151,6 +151,7 @@ console-invite-press =
 # $created: number
 # $already: number
 console-invited = Invited now: { $created }. Invited before: { $already }. Rows that can't be invited are below, with what is wrong with them.
+console-all-invited = Every row could be read.
 
 # $number: number
 console-row = { $number }: { $who }
@@ -439,6 +440,8 @@ console-nothing-happened = Nothing has happened yet.
 
 # $at: text
 console-happened-by = { $at }: { $who }
+# $more: number
+console-happened-more = and { $more } more
 
 console-author =
     { $author ->

@@ -177,7 +177,7 @@ date-cannot-come = I can't on this date
 ## No more mail
 
 mail-from = Mail from { $group }
-mail-to = Mail to { $address }
+mail-to = Mail to you
 mail-choose = You get mail from { $group }: choose what you no longer want.
 mail-left-group = You get no more mail from { $group }, but you still hear of events that you said yes to.
 mail-left-all = You get no mail from this instance any more, from any group.

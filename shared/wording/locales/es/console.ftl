@@ -52,6 +52,11 @@ console-end = Cerrar su sesión
 console-keys = Claves
 console-keys-why = Con una clave, los programas usan la API en su nombre: `Authorization: Bearer KEY`.
 console-no-keys = No hay ninguna.
+console-key-called =
+    { $name ->
+        [unnamed] Una clave sin nombre
+       *[other] { $name }
+    }
 console-key-made = creada el { $made }
 console-key-used = usada por última vez el { $used }
 console-key-unused = nunca usada

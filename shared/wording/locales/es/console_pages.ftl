@@ -133,6 +133,7 @@ console-invite-press =
     }
 
 console-invited = Invitaciones nuevas: { $created }. Ya invitadas antes: { $already }. Abajo están las filas a las que no se puede invitar, con lo que les falta.
+console-all-invited = Se pudieron leer todas las filas.
 console-row = { $number }: { $who }
 
 console-row-state =
@@ -400,6 +401,8 @@ console-origin-go-on = Escribir a las demás de todos modos
 console-activity = Actividad
 console-nothing-happened = Aún no ha ocurrido nada.
 console-happened-by = { $at }: { $who }
+# $more: number
+console-happened-more = y { $more } más
 
 console-author =
     { $author ->

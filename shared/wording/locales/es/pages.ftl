@@ -160,7 +160,7 @@ date-cannot-come = No puedo en esta fecha
 ## No más correos
 
 mail-from = Correos de { $group }
-mail-to = Correos a { $address }
+mail-to = Correos para usted
 mail-choose = Recibe correos de { $group }: elija lo que ya no quiere.
 mail-left-group = Ya no recibe correos de { $group }, pero seguirá teniendo noticias de los eventos a los que dijo que sí.
 mail-left-all = Ya no recibe correos de este sitio, de ningún grupo.

@@ -52,6 +52,11 @@ console-end = Le déconnecter
 console-keys = Clés
 console-keys-why = Avec une clé, les programmes utilisent l’API en votre nom : `Authorization: Bearer KEY`.
 console-no-keys = Il n’y en a aucune.
+console-key-called =
+    { $name ->
+        [unnamed] Une clé sans nom
+       *[other] { $name }
+    }
 console-key-made = créée le { $made }
 console-key-used = utilisée pour la dernière fois le { $used }
 console-key-unused = jamais utilisée

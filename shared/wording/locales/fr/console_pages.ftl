@@ -133,6 +133,7 @@ console-invite-press =
     }
 
 console-invited = Invitations envoyées maintenant : { $created }. Déjà invitées : { $already }. Les lignes qui ne peuvent pas l’être figurent ci-dessous, avec leur problème.
+console-all-invited = Toutes les lignes ont pu être lues.
 console-row = { $number } : { $who }
 
 console-row-state =
@@ -400,6 +401,8 @@ console-origin-go-on = Écrire quand même aux autres
 console-activity = Activité
 console-nothing-happened = Il ne s’est encore rien passé.
 console-happened-by = { $at } : { $who }
+# $more: number
+console-happened-more = et { $more } de plus
 
 console-author =
     { $author ->

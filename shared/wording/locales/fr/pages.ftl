@@ -160,7 +160,7 @@ date-cannot-come = Je ne peux pas à cette date
 ## Plus d'e-mails
 
 mail-from = E-mails de { $group }
-mail-to = E-mails à { $address }
+mail-to = E-mails qui vous sont adressés
 mail-choose = Vous recevez des e-mails de { $group } : choisissez ce que vous ne voulez plus.
 mail-left-group = Vous ne recevez plus d’e-mails de { $group }, mais vous restez averti·e des événements auxquels vous avez dit « Oui ».
 mail-left-all = Vous ne recevez plus aucun e-mail de ce site, d’aucun groupe.

@@ -52,6 +52,11 @@ console-end = 让它退出登录
 console-keys = 密钥
 console-keys-why = 程序可以凭密钥以您的身份使用 API：`Authorization: Bearer KEY`。
 console-no-keys = 没有密钥。
+console-key-called =
+    { $name ->
+        [unnamed] 未命名的密钥
+       *[other] { $name }
+    }
 console-key-made = 创建于{ $made }
 console-key-used = 最近使用于{ $used }
 console-key-unused = 从未使用

@@ -121,6 +121,7 @@ console-import-why = 尚未写信给任何人。请先查看各行，再邀请�
 console-import-applied = 此名单在您团体的联系人中。再次邀请时，不会写信给已受邀的人。
 console-invite-press = 邀请{ $people }人
 console-invited = 本次邀请：{ $created }。此前已邀请：{ $already }。无法邀请的行列在下方，并注明原因。
+console-all-invited = 每一行都能读取。
 console-row = { $number }：{ $who }
 
 console-row-state =
@@ -370,6 +371,8 @@ console-origin-go-on = 仍写信给其他人
 console-activity = 动态
 console-nothing-happened = 还没有任何动态。
 console-happened-by = { $at }：{ $who }
+# $more: number
+console-happened-more = 以及另外 { $more } 人
 
 console-author =
     { $author ->

@@ -10,6 +10,10 @@ own-account-since = 账户“{ $name }”，始于{ $since }
 own-account-browser = 已登录的浏览器：{ $browser }，始于{ $since }，最近一次为{ $seen }
 
 # $made: text
-own-account-key = 密钥“{ $name }”，创建于{ $made }
+own-account-key =
+    { $name ->
+        [unnamed] 未命名的密钥，创建于{ $made }
+       *[other] 密钥“{ $name }”，创建于{ $made }
+    }
 
 own-account-owns-alone = 除您之外，{ $groups }没有其他所有者。请先在那里指定另一位所有者，或删除该团体：在此之前不会删除任何内容。

@@ -157,7 +157,7 @@ date-cannot-come = 我无法参加这一场
 ## 不再接收邮件
 
 mail-from = 来自 { $group } 的邮件
-mail-to = 发给 { $address } 的邮件
+mail-to = 发给您的邮件
 mail-choose = 您会收到 { $group } 的邮件：请选择您不再想要的。
 mail-left-group = 您不会再收到 { $group } 的邮件，但您回复“参加”的活动仍会通知您。
 mail-left-all = 您不会再收到本站任何团体的邮件。
