@@ -68,7 +68,8 @@ impl Form<'_> {
                 texts::sign_in_asked_title()
             },
             why: if is_email {
-                vec![texts::sign_in_why()]
+                let signup = if context.opens_accounts { "open" } else { "closed" };
+                vec![texts::sign_in_why(), texts::sign_in_none(signup)]
             } else {
                 vec![texts::sign_in_asked(), texts::sign_in_asked_elsewhere()]
             },

@@ -268,6 +268,13 @@ fn an_address_without_an_account_gets_one_only_where_sign_up_is_open() {
             opens_accounts,
             ..Plan::default()
         });
+        let said = if opens_accounts {
+            "The same letter opens one"
+        } else {
+            "Whoever runs this instance"
+        };
+        let shown = house.raw("GET", "/console/sign-in", &[], b"").is(200).text();
+        assert!(shown.contains(said), "{shown}");
         let asked = house.submit("/console/sign-in", "email=new@example.org").is(303);
         let browser = asked.header("set-cookie").split(';').next().unwrap();
         let (_, secret) = browser.split_once('=').unwrap();

@@ -2,6 +2,11 @@
 
 sign-in-title = Anmelden
 sign-in-why = Geben Sie die Adresse Ihres Kontos an. Sie bekommen eine E-Mail mit einem Link, der Sie anmeldet.
+sign-in-none =
+    { $signup ->
+        [open] Noch kein Konto? Dieselbe E-Mail eröffnet eines.
+       *[closed] Noch kein Konto? Wer diese Instanz betreibt, legt eines für Sie an, oder jemand holt Sie ins Team einer Gruppe.
+    }
 sign-in-address = Ihre E-Mail-Adresse
 sign-in-send = Link schicken
 sign-in-address-wrong = Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org.

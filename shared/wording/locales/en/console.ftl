@@ -2,6 +2,11 @@
 
 sign-in-title = Sign in
 sign-in-why = Give the address that your account has. You get a letter with a link that signs you in.
+sign-in-none =
+    { $signup ->
+        [open] No account yet? The same letter opens one.
+       *[closed] No account yet? Whoever runs this instance makes one for you, or an owner of a group asks you into its team.
+    }
 sign-in-address = Your mail address
 sign-in-send = Send me the link
 sign-in-address-wrong = This is no mail address. Write it like name@example.org.

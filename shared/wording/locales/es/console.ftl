@@ -2,6 +2,11 @@
 
 sign-in-title = Iniciar sesión
 sign-in-why = Indique la dirección de su cuenta. Recibirá un correo con un enlace que inicia su sesión.
+sign-in-none =
+    { $signup ->
+        [open] ¿Aún no tiene cuenta? El mismo correo abre una.
+       *[closed] ¿Aún no tiene cuenta? Quien gestiona esta instancia le crea una, o el propietario de un grupo le invita a su equipo.
+    }
 sign-in-address = Su dirección de correo
 sign-in-send = Enviarme el enlace
 sign-in-address-wrong = Esto no es una dirección de correo. Escríbala así: nombre@example.org.

@@ -2,6 +2,11 @@
 
 sign-in-title = Connexion
 sign-in-why = Indiquez l’adresse de votre compte. Vous recevrez un e-mail avec un lien qui vous connecte.
+sign-in-none =
+    { $signup ->
+        [open] Pas encore de compte ? Le même e-mail en ouvre un.
+       *[closed] Pas encore de compte ? La personne qui gère cette instance en crée un pour vous, ou un propriétaire de groupe vous invite dans son équipe.
+    }
 sign-in-address = Votre adresse e-mail
 sign-in-send = Envoyez-moi le lien
 sign-in-address-wrong = Ce n’est pas une adresse e-mail. Écrivez-la comme nom@example.org.

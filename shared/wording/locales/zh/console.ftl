@@ -2,6 +2,11 @@
 
 sign-in-title = 登录
 sign-in-why = 请填写您账号的地址。您会收到一封带有登录链接的邮件。
+sign-in-none =
+    { $signup ->
+        [open] 还没有账号？同一封邮件会为您开通。
+       *[closed] 还没有账号？请让本站的管理者为您创建，或由某个团体的所有者邀请您加入其团队。
+    }
 sign-in-address = 您的邮箱地址
 sign-in-send = 把链接发给我
 sign-in-address-wrong = 这不是邮箱地址。请按 name@example.org 的格式填写。
