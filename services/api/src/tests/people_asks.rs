@@ -137,7 +137,7 @@ fn what_one_asked_presses_is_taken_until_the_day_and_looking_says_nothing() {
         searched("nobody")
             .is(200)
             .text()
-            .contains("Nobody with this name can be asked now")
+            .contains("Nobody who matches can be asked now")
     );
     // What is not taken stays as it was typed.
     let own = format!("{}/asks", room.own("viktor").0);

@@ -26,7 +26,7 @@ use crate::event::events::row::EventRow;
 use crate::people::groups::GroupRow;
 
 pub(super) use settings::settings_of;
-pub use settings::{leave_asks, leave_coffee, save_settings, settings};
+pub use settings::{leave_asks, leave_coffee, save_settings, settings, zone};
 
 /// People who may be asked that one page shows of an event.
 pub const MOST: u8 = 200;
@@ -155,21 +155,6 @@ pub fn get(tx: &mut ReadTx<'_>, profile: ProfileId) -> Result<Option<Profile>, S
     row.map(|row| row.profile(key)).transpose()
 }
 
-/// By whose clocks somebody lives in a group: their own, or else those of the group.
-pub fn zone(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Zone, StoreError> {
-    let own = profiles::table
-        .filter(profiles::person_id.eq(key(person)))
-        .filter(profiles::group_id.eq(key(group)))
-        .select(profiles::zone);
-    let own: Option<Option<String>> = on_backend!(tx, |c| own.first(c).optional())?;
-    let of_group = groups::table.find(key(group)).select(groups::time_zone);
-    let zone = match own.flatten() {
-        Some(zone) => zone,
-        None => on_backend!(tx, |c| of_group.first(c))?,
-    };
-    Ok(Zone::trusted(zone))
-}
-
 /// Groups that a person has to do with, each with what they say of themselves there.
 pub fn groups_of(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Group, Option<Profile>)>, StoreError> {
     let invited = invitations::table
@@ -276,7 +261,7 @@ pub fn open_events(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Event, 
 }
 
 /// Whom a person can pass an ask on to, and the event where each is found: who may be asked at their events, but for one, the first
-/// [`MOST`] of each whose name has these words.
+/// [`MOST`] of each whose name, or a topic of theirs, has these words.
 pub fn known_to(
     tx: &mut ReadTx<'_>,
     person: PersonId,
@@ -311,8 +296,8 @@ pub fn knows(
     Ok(None)
 }
 
-/// The first [`MOST`] of those who have a seat at an event and may be asked, but for one person, whose name has these words; empty:
-/// whoever they are. A pause does not show.
+/// The first [`MOST`] of those who have a seat at an event and may be asked, but for one person, whose name, or what they can help
+/// with, has these words; empty: whoever they are. A pause does not show.
 pub fn askable(tx: &mut ReadTx<'_>, event: &Event, but: PersonId, words: &str) -> Result<Vec<Askable>, StoreError> {
     find_askable(tx, event, but, words, &Sought::First)
 }
@@ -355,6 +340,13 @@ fn find_askable(
     words: &str,
     sought: &Sought<'_>,
 ) -> Result<Vec<Askable>, StoreError> {
+    // A topic stands in the list as JSON has it, in quotes.
+    let listed = |words: &str| serde_json::Value::from(words).to_string();
+    let helps = |listed: &str| {
+        sql::<Bool>("lower(CAST(profiles.helps AS TEXT)) LIKE lower(")
+            .bind::<Text, _>(pattern(Some(listed)))
+            .sql(") ESCAPE '\\'")
+    };
     let all = || {
         invitations::table
             .inner_join(
@@ -367,20 +359,20 @@ fn find_askable(
             .filter(invitations::seat.eq(Seat::Confirmed.as_str()))
             .filter(invitations::person_id.ne(key(but)))
             .filter(invitations::name.ne(""))
-            .filter(lower(invitations::name).like(lower(pattern(Some(words)))).escape('\\'))
+            .filter(
+                lower(invitations::name)
+                    .like(lower(pattern(Some(words))))
+                    .escape('\\')
+                    .or(helps(listed(words).trim_matches('"'))),
+            )
             .filter(profiles::may_be_asked.eq(true))
             .select((columns_of::<ProfileRow>(), invitations::name))
     };
     let first = || all().order((invitations::name, invitations::id)).limit(MOST.into());
-    // A topic stands in the list as JSON has it.
-    let listed = |topic: &Topic| pattern(Some(&serde_json::Value::from(topic.as_str()).to_string()));
-    let soon = |topic| {
-        let helps = sql::<Bool>("CAST(profiles.helps AS TEXT) LIKE ")
-            .bind::<Text, _>(listed(topic))
-            .sql(" ESCAPE '\\'");
+    let soon = |topic: &Topic| {
         all()
             .filter(profiles::short_notice.eq(true))
-            .order((helps.desc(), profiles::id))
+            .order((helps(&listed(topic.as_str())).desc(), profiles::id))
             .limit(MOST.into())
     };
     let rows: Vec<(ProfileRow, String)> = match *sought {

@@ -180,8 +180,14 @@ async fn who_can_help_with_it_is_asked_first_whatever_it_is_called(test: TestSto
         };
         write(&test.store, move |tx| profiles::save(tx, helper, group, "en", &plan)).await;
         let event = event.clone();
-        let unit = move |tx: &mut store::ReadTx<'_>| profiles::at_short_notice(tx, &event, asker, &topic);
-        let found = test.store.read(unit).await.map_err(|error: StoreError| error).unwrap();
-        assert_eq!(found[0].profile.person, helper, "{name}");
+        let unit = move |tx: &mut store::ReadTx<'_>| {
+            let searched = profiles::askable(tx, &event, asker, &name.to_lowercase())?;
+            let first = profiles::at_short_notice(tx, &event, asker, &topic)?;
+            Ok::<_, StoreError>((searched, first))
+        };
+        let (searched, first) = test.store.read(unit).await.unwrap();
+        assert_eq!(first[0].profile.person, helper, "{name}");
+        let searched: Vec<_> = searched.iter().map(|one| one.profile.person).collect();
+        assert_eq!(searched, [helper], "by topic: {name}");
     }
 }

@@ -1,5 +1,5 @@
 ## A search among the people whom somebody may ask
 
-asks-search = Name
-asks-search-none = Nobody with this name can be asked now.
-asks-search-more = Not everybody is shown: search for a name.
+asks-search = Name or topic
+asks-search-none = Nobody who matches can be asked now.
+asks-search-more = Not everybody is shown: search for a name or a topic.

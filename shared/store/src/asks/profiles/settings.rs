@@ -1,15 +1,31 @@
-//! How much people want to be asked, over all groups, and where they want it no more.
+//! How much people want to be asked, over all groups, by whose clocks, and where they want it no more.
 
 use std::collections::HashMap;
 
 use diesel::prelude::*;
 use domain::asks::profile::AskSettings;
+use domain::schedule::Zone;
 use domain::{GroupId, PersonId};
 
-use crate::db::schema::{ask_settings, profiles};
+use crate::db::schema::{ask_settings, groups, profiles};
 use crate::db::sql::{Key, Moment, count, int, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+
+/// By whose clocks somebody lives in a group: their own, or else those of the group.
+pub fn zone(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Zone, StoreError> {
+    let own = profiles::table
+        .filter(profiles::person_id.eq(key(person)))
+        .filter(profiles::group_id.eq(key(group)))
+        .select(profiles::zone);
+    let own: Option<Option<String>> = on_backend!(tx, |c| own.first(c).optional())?;
+    let of_group = groups::table.find(key(group)).select(groups::time_zone);
+    let zone = match own.flatten() {
+        Some(zone) => zone,
+        None => on_backend!(tx, |c| of_group.first(c))?,
+    };
+    Ok(Zone::trusted(zone))
+}
 
 /// How much a person wants to be asked.
 pub fn settings(tx: &mut ReadTx<'_>, person: PersonId) -> Result<AskSettings, StoreError> {
