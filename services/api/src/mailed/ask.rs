@@ -8,7 +8,7 @@ use askama::Template;
 use domain::AskId;
 use domain::asks::passage::is_full;
 use domain::asks::words::{AskNote, WhyYou, WrittenAnswer};
-use domain::asks::{Ask, AskAnswer, AskKind, AskState};
+use domain::asks::{Ask, AskAnswer, AskKind, AskState, Minutes};
 use domain::group::Group;
 use domain::mail::ask_letter::Party;
 use domain::values::ids::Id;
@@ -241,7 +241,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
             AskKind::Suggestion => Some(texts::asks_suggest_yes()),
             _ => Some(texts::asks_yes()),
         },
-        takes_times: !matches!(kind, "connection" | "suggestion"),
+        takes_times: !matches!(kind, "connection" | "suggestion") && ask.plan.minutes != Minutes::ByMail,
         search: {
             let words = searched(request);
             let is_cut = opened.others.len() >= usize::from(profiles::MOST);

@@ -85,7 +85,7 @@ pub struct AskPlan {
     pub what: What,
     /// Why this person.
     pub why_you: WhyYou,
-    /// How many minutes it takes.
+    /// How long it takes, and whether that is a talk.
     pub minutes: Minutes,
 }
 
@@ -96,5 +96,7 @@ pub enum Minutes {
     Fifteen,
     /// Half an hour.
     Thirty,
+    /// Some lines by mail, without a talk.
+    ByMail,
 }
-kept_as!(Minutes, "15, 30", Fifteen => "15", Thirty => "30");
+kept_as!(Minutes, "15, 30, mail", Fifteen => "15", Thirty => "30", ByMail => "mail");

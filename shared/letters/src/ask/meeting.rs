@@ -2,6 +2,7 @@
 
 use calendar::{CalendarEntry, EntryWords, Scheduling};
 use domain::Instant;
+use domain::asks::Minutes;
 use domain::event::Venue;
 use domain::event::online::Online;
 use domain::mail::ask_letter::AskLetterKind;
@@ -47,6 +48,8 @@ pub(super) fn invite(writing: Writing<'_>) -> Vec<Block> {
     let word = offered.map_or("none", |_| AskLetterKind::MeetOffer.as_str());
     let button = writing.button(texts::meet_button(word), page(writing, meeting));
     match &meeting.offer {
+        // Some lines by mail are enough.
+        None if writing.about.ask.plan.minutes == Minutes::ByMail => Vec::new(),
         None => vec![button],
         Some((by, _)) => {
             let said = if *by == side(writing) {
@@ -135,7 +138,7 @@ pub(super) fn calendar(identity: &MailIdentity, writing: Writing<'_>, now: Insta
         _ => return None,
     };
     let starts = zone.local(meeting.starts_at?);
-    let minutes = if about.ask.plan.minutes.as_str() == "15" {
+    let minutes = if about.ask.plan.minutes == Minutes::Fifteen {
         15
     } else {
         30

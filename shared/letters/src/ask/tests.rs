@@ -109,6 +109,17 @@ fn who_can_t_pass_it_on_reads_nothing_of_that() {
     assert!(!says(for_a_job) && !says(passed));
 }
 
+#[test]
+fn for_what_goes_by_mail_no_time_to_meet_is_looked_for() {
+    let mut about = letter(AskLetterKind::Agreed, Language::En, true);
+    about.ask.plan.minutes = Minutes::ByMail;
+    let text = words(about).0;
+    assert!(
+        text.contains("Some lines by mail") && !text.contains("/meet/"),
+        "{text}"
+    );
+}
+
 fn party(number: u128, address: &str, name: &str) -> Party {
     Party {
         person: PersonId::from_uuid(uuid::Uuid::from_u128(number)),

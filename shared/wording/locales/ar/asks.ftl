@@ -36,7 +36,11 @@ asks-opening =
 asks-what = الطلب
 asks-why-you = لماذا أنتم
 asks-how-long = المدة
-asks-minutes = { $minutes } دقيقة
+asks-minutes =
+    { $minutes ->
+        [mail] بضعة أسطر بالبريد
+       *[talk] { $minutes } دقيقة
+    }
 asks-see = الاطلاع والرد
 asks-either-way =
     { $kind ->

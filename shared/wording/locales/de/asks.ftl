@@ -36,7 +36,11 @@ asks-opening =
 asks-what = Die Bitte
 asks-why-you = Warum Sie
 asks-how-long = Wie lange
-asks-minutes = { $minutes } Minuten
+asks-minutes =
+    { $minutes ->
+        [mail] Ein paar Zeilen per E-Mail
+       *[talk] { $minutes } Minuten
+    }
 asks-see = Ansehen und antworten
 # $day: text
 asks-either-way =

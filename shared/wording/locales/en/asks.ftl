@@ -36,7 +36,11 @@ asks-opening =
 asks-what = What is asked
 asks-why-you = Why you
 asks-how-long = How long
-asks-minutes = { $minutes } minutes
+asks-minutes =
+    { $minutes ->
+        [mail] Some lines by mail
+       *[talk] { $minutes } minutes
+    }
 asks-see = See it and answer
 # $day: text
 asks-either-way =

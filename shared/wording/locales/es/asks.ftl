@@ -36,7 +36,11 @@ asks-opening =
 asks-what = Lo que se pide
 asks-why-you = Por qué usted
 asks-how-long = Cuánto tiempo
-asks-minutes = { $minutes } minutos
+asks-minutes =
+    { $minutes ->
+        [mail] Unas líneas por correo
+       *[talk] { $minutes } minutos
+    }
 asks-see = Ver y responder
 asks-either-way =
     { $kind ->

@@ -36,7 +36,11 @@ asks-opening =
 asks-what = La demande
 asks-why-you = Pourquoi vous
 asks-how-long = Durée
-asks-minutes = { $minutes } minutes
+asks-minutes =
+    { $minutes ->
+        [mail] Quelques lignes par e-mail
+       *[talk] { $minutes } minutes
+    }
 asks-see = Voir et répondre
 asks-either-way =
     { $kind ->

@@ -36,7 +36,11 @@ asks-opening =
 asks-what = 请求
 asks-why-you = 为何是您
 asks-how-long = 时长
-asks-minutes = { $minutes }分钟
+asks-minutes =
+    { $minutes ->
+        [mail] 几行邮件
+       *[talk] { $minutes }分钟
+    }
 asks-see = 查看并回复
 asks-either-way =
     { $kind ->
