@@ -110,6 +110,8 @@ impl InGroup {
         self.avoids_typed.is_some()
             || !self.confidence.is_empty()
             || self.mentees.is_some()
+            || self.short_notice
+            || !self.zone.is_empty()
             || self.lines().iter().any(|(.., line)| !line.is_empty())
     }
 }
