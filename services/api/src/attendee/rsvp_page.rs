@@ -4,7 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::Instant;
-use domain::event::{Event, EventPlan};
+use domain::asks::CLOSES_AFTER;
+use domain::event::{Event, EventPlan, EventStatus};
 use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, Offer as SeatOffer, RsvpStatus};
 use letters::Links;
@@ -117,6 +118,8 @@ struct RsvpPage<'a> {
     questions_path: String,
     /// Whether the calendar is what matters now.
     has_seat: bool,
+    /// Whether they can ask others who come, now or soon.
+    asks_others: bool,
     /// Where people check themselves in, while the poster is on.
     here: Option<Here>,
     /// What is shown at the door, as SVG, and where it stands alone; none: without a seat, or without a door.
@@ -195,6 +198,7 @@ pub(crate) fn render(
         names: personal.names.as_ref(),
         names_path: format!("{action}/name"),
         has_seat: opened.invitation.status.has_seat() && window != RsvpWindow::Over,
+        asks_others: asks_others(opened, now),
         here: Here::of(personal, &action, notice, now),
         code: code(links, opened, window),
         // Google and Outlook get no personal link: what they are given may be shared with others.
@@ -214,6 +218,13 @@ pub(crate) fn render(
     };
     let page = pages::with_script(pages::personal(status, &page)?);
     Ok(language::said_in(language, page))
+}
+
+/// Whether somebody has a seat at an event whose people may ask each other, or will.
+fn asks_others(opened: &InvitationView, now: Instant) -> bool {
+    let event = &opened.event;
+    let is_on = event.status == EventStatus::Published && now < event.plan.over_at().plus(CLOSES_AFTER);
+    is_on && opened.invitation.status.has_seat()
 }
 
 /// What who has a seat shows at the door.

@@ -185,3 +185,4 @@ thanks-said =
 thanks-subject = { $name } dankt dir
 thanks-opening = Du hast { $name } geholfen, und bekommst diese Zeilen:
 thanks-closing = Wem geholfen wurde, hilft später anderen. Deine Seite zeigt, wie weit deine Hilfe weiterging.
+asks-with-a-seat = Wer dabei ist, hilft einander: mit einem Kaffee, einem Kontakt, einem Rat. Auf deiner Seite sagst du, wobei du helfen kannst und ob andere dich fragen dürfen. Von einer Woche vorher bis dreißig Tage danach kannst du andere fragen.

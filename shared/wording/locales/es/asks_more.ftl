@@ -6,3 +6,4 @@ asks-soon-line-before = Su línea ya se envió antes.
 profile-mentees = Personas a las que acompaño a la vez en mentoría (0 a { $most }; cada una cuenta medio año)
 asks-mentees = Acompaña hasta a { $count } a la vez
 asks-speaks = Habla: { $languages }
+asks-with-a-seat = Quienes vienen se ayudan: con un café, un contacto, un consejo. En su página dice en qué puede ayudar y si otras personas pueden preguntarle. Desde una semana antes hasta treinta días después puede preguntar a las demás.

@@ -6,3 +6,4 @@ asks-soon-line-before = Votre mot a déjà été envoyé.
 profile-mentees = Personnes que j’accompagne en mentorat en même temps (0 à { $most } ; chacune compte six mois)
 asks-mentees = Accompagne jusqu’à { $count } personnes à la fois
 asks-speaks = Parle : { $languages }
+asks-with-a-seat = Les personnes qui viennent s’entraident : un café, une mise en relation, un conseil. Sur votre page, vous dites en quoi vous pouvez aider et si l’on peut vous solliciter. D’une semaine avant à trente jours après, vous pouvez solliciter les autres.
