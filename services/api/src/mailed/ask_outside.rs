@@ -9,7 +9,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use domain::asks::Ask;
+use domain::asks::{Ask, AskState};
 use domain::mail::ask_letter::Party;
 use domain::values::ids::Id;
 use domain::values::invalid::Invalid;
@@ -40,10 +40,11 @@ struct ForwardPage<'a> {
 }
 
 impl Forward {
-    /// The lines to forward; none: it is nobody to whom they write alone, or who opened them has answered.
+    /// The lines to forward; none: it is nobody to whom they write alone, or it is over. What looks like silence changes nothing here.
     pub(super) fn of(context: &Context, ask: &Ask, asker: &Party) -> Option<Self> {
         let passed = ask.passed_on.as_ref()?;
-        let is_open = ask.outside.is_some() && ask.is_answerable(context.store.now());
+        let is_over = ask.state != AskState::Asked || ask.answer_until() <= context.store.now();
+        let is_open = ask.outside.is_some() && !is_over;
         let link = context.links.ask_page(Claim {
             id: ask.id.uuid(),
             version: ask.turn(),

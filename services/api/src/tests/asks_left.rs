@@ -31,6 +31,26 @@ fn one_click_in_a_mail_program_ends_asks_and_looking_does_not() {
 }
 
 #[test]
+fn who_forwarded_an_ask_reads_the_same_whatever_was_pressed_there() {
+    let room = Room::open();
+    let group = room.house.group();
+    for (asker, friend, pressed) in [("nele", "viktor", "not_now"), ("olga", "paul", "report")] {
+        let ask = room.ask(&group, asker, friend, |_| {});
+        room.advance(ask);
+        let page = room.page_of(ask);
+        room.house
+            .submit(&page, "words=She+did+exactly+that+last+year.")
+            .is(303);
+        let shown = || room.house.page(&page).is(200).text();
+        let before = shown();
+        assert!(before.contains("/ask/"), "the link to forward: {before}");
+        let forwarded = room.page_of_turn(ask, 1);
+        room.house.submit(&forwarded, &format!("answer={pressed}")).is(303);
+        assert_eq!(shown(), before, "{pressed}");
+    }
+}
+
+#[test]
 fn a_meeting_of_which_one_is_gone_does_not_take_place_and_says_no_more() {
     let room = Room::open();
     let group = room.house.group();
