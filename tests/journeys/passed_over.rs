@@ -54,7 +54,7 @@ fn who_cannot_be_told_is_passed_over_and_the_organizer_hears_of_it_once() {
     assert!(
         notice
             .text
-            .contains(&format!("/groups/{}/suppressions/{BO}", house.group)),
+            .contains(&format!("/console/groups/{}/unreached", house.group)),
         "{}",
         notice.text
     );

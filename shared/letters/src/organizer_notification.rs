@@ -5,12 +5,12 @@ mod wording;
 use domain::mail::content::OrganizerNotification;
 use mail::Message;
 
-use crate::{Letter, language_of};
+use crate::{Letter, Links, language_of};
 
 /// What the letter to the organizer says.
-pub(crate) fn message<'a>(letter: &Letter<'_>, told: &'a OrganizerNotification) -> Message<'a> {
+pub(crate) fn message<'a>(links: &Links, letter: &Letter<'_>, told: &'a OrganizerNotification) -> Message<'a> {
     let language = language_of(&told.group);
-    let wording = wording::of(told, language);
+    let wording = wording::of(links, told, language);
     Message {
         delivery: letter.delivery,
         sender: told.group.plan.name.as_str(),

@@ -1,10 +1,12 @@
 //! What organizers read of the mail that people sent: who it was, what they want, and what became of it.
 
+use domain::Instant;
 use domain::invitation::origin::Fared;
 use domain::mail::content::{Notification, OrganizerNotification};
 use domain::values::text::Note;
-use domain::{Instant, OriginId};
 use wording::{Language, Text, texts, when};
+
+use crate::Links;
 
 /// What an organizer reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +20,8 @@ pub(super) struct Wording {
 }
 
 /// Finds the words.
-pub(super) fn of(told: &OrganizerNotification, language: Language) -> Wording {
-    let about = About { told, language };
+pub(super) fn of(links: &Links, told: &OrganizerNotification, language: Language) -> Wording {
+    let about = About { links, told, language };
     let (title, paragraphs) = match &told.notification {
         Notification::Words {
             from,
@@ -38,7 +40,7 @@ pub(super) fn of(told: &OrganizerNotification, language: Language) -> Wording {
         Notification::OtherAttendee => about.other_attendee(),
         Notification::Unproven => about.unproven(),
         Notification::PassedOver => about.passed_over(),
-        Notification::SendingStopped { origin, from, fared } => stopped(*origin, from, *fared),
+        Notification::SendingStopped { from, fared, .. } => about.stopped(from, *fared),
     };
     let said = paragraphs.iter().map(|one| one.said(language));
     let body: Vec<String> = said.filter(|paragraph| !paragraph.is_empty()).collect();
@@ -87,6 +89,7 @@ impl From<Text> for Paragraph {
 /// Whom it is about, and which event.
 #[derive(Clone, Copy)]
 struct About<'a> {
+    links: &'a Links,
     told: &'a OrganizerNotification,
     language: Language,
 }
@@ -155,12 +158,30 @@ impl<'a> About<'a> {
 
     /// A seat came free, and no letter could tell the person.
     fn passed_over(self) -> Notice {
-        let (group, event) = (self.told.event.group, self.told.event.id);
-        let suppression = format!("/api/v1/groups/{group}/suppressions/{}", self.told.invitation.address);
+        let answers = format!("/console/events/{}/answers", self.told.event.id);
+        let next = Paragraph::Said(vec![
+            texts::passed_over_next(),
+            texts::passed_over_chance(self.unreached()),
+            texts::passed_over_answer(self.links.absolute(&answers)),
+        ]);
         let body = texts::passed_over(self.occasion(), self.person());
-        let next = texts::passed_over_next(format!("/api/v1/events/{event}/rsvps"), suppression);
         let title = texts::passed_over_subject(self.name(), self.title());
-        (title, vec![body.into(), next.into()])
+        (title, vec![body.into(), next])
+    }
+
+    /// People of an origin are written to no more.
+    fn stopped(self, from: &str, fared: Fared) -> Notice {
+        let what = texts::sending_stopped(fared.bounced, fared.complained, from, fared.written_to);
+        let next = texts::sending_stopped_next(fared.waiting);
+        let go_on = texts::sending_stopped_go_on(self.unreached());
+        let title = texts::sending_stopped_subject(from);
+        (title, vec![what.into(), next.into(), go_on.into()])
+    }
+
+    /// Where the group reads who gets no mail, and changes that.
+    fn unreached(self) -> String {
+        let path = format!("/console/groups/{}/unreached", self.told.event.group);
+        self.links.absolute(&path)
     }
 
     fn title(self) -> &'a str {
@@ -201,17 +222,6 @@ impl<'a> About<'a> {
         let zone = self.told.event.plan.schedule.zone();
         when::moment(zone.local(at), zone)
     }
-}
-
-/// People of an origin are written to no more.
-fn stopped(origin: OriginId, from: &str, fared: Fared) -> Notice {
-    let what = texts::sending_stopped(fared.bounced, fared.complained, from, fared.written_to);
-    let next = texts::sending_stopped_next(fared.waiting);
-    let go_on = texts::sending_stopped_go_on(format!("/api/v1/origins/{origin}/continue"));
-    (
-        texts::sending_stopped_subject(from),
-        vec![what.into(), next.into(), go_on.into()],
-    )
 }
 
 /// What the person wrote beside it, between our words.

@@ -331,6 +331,7 @@ console-letter-goes-to =
 
 console-letter-send =
     { $people ->
+        [0] أرسلوها وإن لم يكن هناك أحد بعد
         [zero] لا أحد للإرسال إليه
         [one] إرسالها إلى شخص واحد
         [two] إرسالها إلى شخصين

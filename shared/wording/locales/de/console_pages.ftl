@@ -336,6 +336,7 @@ console-letter-goes-to =
 # $people: number
 console-letter-send =
     { $people ->
+        [0] Senden, obwohl noch niemand da ist
         [one] An eine Person senden
        *[other] An { $people } Leute senden
     }

@@ -336,6 +336,7 @@ console-letter-goes-to =
 # $people: number
 console-letter-send =
     { $people ->
+        [0] Send it although nobody is there yet
         [one] Send it to one person
        *[other] Send it to { $people } people
     }

@@ -77,4 +77,6 @@ passed-over-subject = A seat at { $title } came free, and { $name } could not be
 # $occasion: text
 passed-over = A seat came free at { $occasion }, and { $person } was next in line. Mail to that address came back, was called spam, or is not wanted, so nobody could tell them. They were passed over: the seat goes to the next in line who can be told, or to who answers first.
 
-passed-over-next = They keep their place on the waitlist. If the address works, give it another chance (`DELETE { $suppression }`); if you reach them another way, answer for them (`PUT { $rsvps }`). You hear of this once.
+passed-over-next = They keep their place on the waitlist. You hear of this once.
+passed-over-chance = If the address works, give it another chance: { $url }
+passed-over-answer = If you reach them another way, answer for them: { $url }

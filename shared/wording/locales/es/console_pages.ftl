@@ -309,6 +309,7 @@ console-letter-goes-to =
 
 console-letter-send =
     { $people ->
+        [0] Enviar aunque todavía no haya nadie
         [one] Enviar a { $people } persona
        *[other] Enviar a { $people } personas
     }

@@ -36,4 +36,6 @@ unproven-subject = No se aceptó una respuesta sobre { $title }
 unproven = Llegó la respuesta de un calendario por { $person } ({ $occasion }) sin la parte secreta de su dirección, y nada muestra que sea de esa persona. No se aceptó. Puede preguntarle y responder por ella.
 passed-over-subject = Quedó libre una plaza en { $title } y no se pudo avisar a { $name }
 passed-over = Quedó libre una plaza ({ $occasion }) y le tocaba a { $person }. El correo a esa dirección volvió, se marcó como no deseado o no se desea, así que no se le pudo avisar y perdió el turno. La plaza pasa a la siguiente persona a la que se pueda avisar, o a quien responda primero.
-passed-over-next = Conserva su lugar en la lista de espera. Si la dirección funciona, dele otra oportunidad (`DELETE { $suppression }`); si contacta con la persona de otra manera, responda por ella (`PUT { $rsvps }`). Solo se le avisa una vez.
+passed-over-next = Conserva su lugar en la lista de espera. Solo se le avisa una vez.
+passed-over-chance = Si la dirección funciona, dele otra oportunidad: { $url }
+passed-over-answer = Si contacta con la persona de otra manera, responda por ella: { $url }

@@ -309,6 +309,7 @@ console-letter-goes-to =
 
 console-letter-send =
     { $people ->
+        [0] Envoyer bien que personne n’y soit encore
         [one] Envoyer à { $people } personne
        *[other] Envoyer à { $people } personnes
     }

@@ -281,7 +281,11 @@ console-letter-look = 查看
 console-letter-test = 只发给我
 console-letter-looks = 显示效果
 console-letter-goes-to = 发给{ $people }人（{ $who }）
-console-letter-send = 发送给{ $people }人
+console-letter-send =
+    { $people ->
+        [0] 虽然还没有人，仍要发送
+       *[other] 发送给{ $people }人
+    }
 
 console-letter-state =
     { $state ->

@@ -27,7 +27,7 @@ fn about(event: &Event, invitation: &Invitation, notification: Notification) -> 
         recipient: MailAddress::parse("orga@example.org").unwrap(),
         notification,
     };
-    of(&told, Language::En)
+    of(&fixture::links(), &told, Language::En)
 }
 
 fn written(from: Option<&str>, subject: &str, text: &str) -> Wording {
@@ -265,7 +265,7 @@ fn every_notice_reads_as_it_is_kept() {
                     recipient: MailAddress::parse("orga@example.org").unwrap(),
                     notification: notification.clone(),
                 };
-                let notice = of(&told, *language);
+                let notice = of(&fixture::links(), &told, *language);
                 let _ = write!(shown, "Subject: {}\n\n{}\n\n", notice.title, notice.body);
             }
         }
