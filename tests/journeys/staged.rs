@@ -82,7 +82,7 @@ fn a_new_list_goes_out_in_stages_and_stops_by_itself() {
     let told = office.letter(ORGA, 1);
     assert!(told.subject.contains("bought"), "{}", told.subject);
     let on = format!("/origins/{}/continue", id(&stopped));
-    assert!(told.text.replace('\n', " ").contains(&on), "{}", told.text);
+    assert!(told.text.contains("/unreached"), "{}", told.text);
     letters(&office, "bought", 47);
     office.house.organizer.json("POST", &on, &Value::Null).is(202);
     letters(&office, "bought", 198);
