@@ -1,7 +1,7 @@
 ## Die eigene Seite
 
 own-page-subject = Ihre Seite, mit allem, was über Sie gespeichert ist
-own-page-opening = Alles, was hier über { $address } gespeichert ist und wovon Sie hören, steht auf Ihrer Seite.
+own-page-opening = Auf Ihrer Seite steht, wen Sie fragen können, wovon Sie hören und alles, was hier über { $address } gespeichert ist.
 own-page-closing = Der Link gilt 15 Minuten, danach nur noch in dem Browser, der ihn geöffnet hat. Er ist nur für Sie: Bitte geben Sie ihn nicht weiter.
 own-page-title = Ihre Seite
 own-page-ask = Lassen Sie sich einen Link zu Ihrer Seite schicken: Sie zeigt alles, was über Ihre Adresse gespeichert ist und wovon Sie hören.

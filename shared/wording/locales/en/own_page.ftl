@@ -1,7 +1,7 @@
 ## A person's own page
 
 own-page-subject = Your page, with all that is kept of you
-own-page-opening = All that is kept of { $address } here, and what you hear of, is on your page.
+own-page-opening = Your page has the people you can ask, what you hear of, and all that is kept of { $address } here.
 own-page-closing = The link is good for 15 minutes, and then only in the browser that opened it. It is yours alone: please don't pass it on.
 own-page-title = Your page
 own-page-ask = Have a link to your page sent to you: it shows all that is kept of your address, and what you hear of.

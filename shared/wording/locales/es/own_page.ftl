@@ -1,7 +1,7 @@
 ## La página de una persona
 
 own-page-subject = Su página, con todo lo que se guarda de usted
-own-page-opening = Todo lo que aquí se guarda de { $address }, y de qué se le avisa, está en su página.
+own-page-opening = En su página está a quién puede preguntar, de qué se le avisa y todo lo que aquí se guarda de { $address }.
 own-page-closing = El enlace vale 15 minutos, y después solo en el navegador que lo abrió. Es solo para usted: por favor, no lo comparta.
 own-page-title = Su página
 own-page-ask = Pida que le envíen un enlace a su página: muestra todo lo que se guarda de su dirección y de qué se le avisa.

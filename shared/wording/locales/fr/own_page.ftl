@@ -1,7 +1,7 @@
 ## La page d'une personne
 
 own-page-subject = Votre page, avec tout ce qui est conservé sur vous
-own-page-opening = Tout ce qui est conservé ici sur { $address }, et ce dont vous êtes averti·e, se trouve sur votre page.
+own-page-opening = Votre page montre qui vous pouvez solliciter, ce dont vous êtes averti·e, et tout ce qui est conservé ici sur { $address }.
 own-page-closing = Le lien est valable 15 minutes, et ensuite seulement dans le navigateur qui l’a ouvert. Il est pour vous seulement : merci de ne pas le transmettre.
 own-page-title = Votre page
 own-page-ask = Faites-vous envoyer un lien vers votre page : elle montre tout ce qui est conservé sur votre adresse, et ce dont vous êtes averti·e.
