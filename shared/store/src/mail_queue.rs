@@ -5,6 +5,7 @@ pub mod at_door;
 pub mod link;
 pub(crate) mod row;
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use diesel::dsl::sql;
@@ -39,6 +40,9 @@ const OF_ONE_IN_A_DAY: usize = 10;
 
 /// The same to a group, whoever they are about.
 const IN_A_DAY: usize = 200;
+
+/// Mails that one statement writes.
+const CHUNK: usize = 1_000;
 
 /// Old mails that one purge deletes.
 const PURGED_AT_ONCE: i64 = 500;
@@ -103,23 +107,46 @@ pub fn notify_organizer(
     Ok(Enqueued::OnItsWay)
 }
 
+macro_rules! insert_one {
+    ($mail:expr) => {
+        diesel::insert_into(mails::table).values($mail).on_conflict_do_nothing()
+    };
+}
+
 /// Writes mails and announces them; one for later is announced when its time has come. One that is there already stays as it is.
 pub(crate) fn enqueue(tx: &mut WriteTx<'_>, mails: Vec<MailRow>) -> Result<(), StoreError> {
+    let is_for_now = |mail: &&MailRow| mail.next_attempt_at.is_none();
+    let for_now: HashSet<Key> = mails.iter().filter(is_for_now).map(|mail| mail.id).collect();
+    let again_at = |mail: &MailRow| Moment(mail.created_at.0.plus(ANNOUNCED_ANEW_AFTER));
+    let rows = mails.into_iter().map(|mail| MailRow {
+        next_attempt_at: mail.next_attempt_at.or_else(|| Some(again_at(&mail))),
+        ..mail
+    });
+    let rows: Vec<MailRow> = rows.collect();
     let mut announced = Vec::new();
-    for mail in mails {
-        let (mail_id, is_for_now) = (mail.id.id(), mail.next_attempt_at.is_none());
-        let again_at = Moment(mail.created_at.0.plus(ANNOUNCED_ANEW_AFTER));
-        let mail = MailRow {
-            next_attempt_at: mail.next_attempt_at.or(Some(again_at)),
-            ..mail
-        };
-        let made = on_backend!(tx, |c| diesel::insert_into(mails::table)
-            .values(mail)
-            .on_conflict_do_nothing()
-            .execute(c))?;
-        if made == 1 && is_for_now {
-            announced.push(WakeUp::MailEnqueued(mail_id));
-        }
+    for chunk in rows.chunks(CHUNK) {
+        let made: Vec<Key> = on_backend!(
+            tx,
+            // A statement of several rows is parsed anew each time: what is for one has its own.
+            pg | c
+                | match chunk {
+                    [one] => insert_one!(one).returning(mails::id).load(c),
+                    all => diesel::insert_into(mails::table)
+                        .values(all)
+                        .on_conflict_do_nothing()
+                        .returning(mails::id)
+                        .load(c),
+                },
+            sqlite | c | {
+                let mut made = Vec::new();
+                for one in chunk {
+                    made.extend((insert_one!(one).execute(c)? == 1).then_some(one.id));
+                }
+                Ok::<_, diesel::result::Error>(made)
+            }
+        )?;
+        let now = made.into_iter().filter(|id| for_now.contains(id));
+        announced.extend(now.map(|id| WakeUp::MailEnqueued(id.id())));
     }
     activity::wake(tx, announced)
 }

@@ -54,7 +54,17 @@ struct AnnouncementRow {
 const FOLLOWING: &str = "following";
 const TOLD: [&str; 2] = ["every", "monthly"];
 
-/// Followers of an event's group who are not invited to it and were not told of it.
+/// Followers of an event's group who hear of new ones.
+macro_rules! who_hear {
+    ($event:expr) => {
+        followers::table
+            .filter(followers::group_id.eq(key($event.group)))
+            .filter(followers::state.eq(FOLLOWING))
+            .filter(followers::mode.eq_any(TOLD))
+    };
+}
+
+/// Those of them who are not invited to it and were not told of it.
 macro_rules! to_be_told {
     ($event:expr) => {{
         let invited = invitations::table
@@ -63,12 +73,7 @@ macro_rules! to_be_told {
         let told = announcements::table
             .filter(announcements::event_id.eq(key($event.id)))
             .filter(announcements::person_id.nullable().eq(followers::person_id));
-        followers::table
-            .filter(followers::group_id.eq(key($event.group)))
-            .filter(followers::state.eq(FOLLOWING))
-            .filter(followers::mode.eq_any(TOLD))
-            .filter(not(exists(invited)))
-            .filter(not(exists(told)))
+        who_hear!($event).filter(not(exists(invited))).filter(not(exists(told)))
     }};
 }
 
@@ -110,7 +115,7 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bool, Store
         return Ok(false);
     }
     let after: Option<Reached> = progress.map(|progress| progress.read()).transpose()?;
-    let query = to_be_told!(event)
+    let query = who_hear!(event)
         .filter(followers::id.gt(Key(after.map_or(Uuid::nil(), |after| after.reached))))
         .order(followers::id)
         .limit(limit.into())
@@ -120,7 +125,11 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bool, Store
         .into_iter()
         .map(FollowerRow::follower)
         .collect::<Result<Vec<_>, _>>()?;
-    announce(tx, &event, &next)?;
+    let known = who_know(tx, &event, next.iter().filter_map(|one| one.person))?;
+    let new = next
+        .iter()
+        .filter(|one| one.person.is_some_and(|person| !known.contains(&key(person))));
+    announce(tx, &event, &new.collect::<Vec<_>>())?;
     let last = next.last().filter(|_| next.len() == usize::from(limit));
     let Some(last) = last else { return Ok(false) };
     task::set_progress(
@@ -133,11 +142,33 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bool, Store
     Ok(true)
 }
 
-fn announce(tx: &mut WriteTx<'_>, event: &Event, to: &[Follower]) -> Result<(), StoreError> {
+/// Who of these is invited, or was told. Asked of a page's people: as part of the page's own statement, PostgreSQL looked through all
+/// who had been told by then.
+fn who_know(
+    tx: &mut ReadTx<'_>,
+    event: &Event,
+    persons: impl Iterator<Item = PersonId>,
+) -> Result<HashSet<Key>, StoreError> {
+    let persons: Vec<Key> = persons.map(key).collect();
+    let invited = invitations::table
+        .filter(invitations::event_id.eq(key(event.id)))
+        .filter(invitations::person_id.eq_any(persons.clone()))
+        .select(invitations::person_id);
+    let told = announcements::table
+        .filter(announcements::event_id.eq(key(event.id)))
+        .filter(announcements::person_id.eq_any(persons))
+        .select(announcements::person_id);
+    let mut known: Vec<Key> = on_backend!(tx, |c| invited.load(c))?;
+    let told: Vec<Key> = on_backend!(tx, |c| told.load(c))?;
+    known.extend(told);
+    Ok(known.into_iter().collect())
+}
+
+fn announce(tx: &mut WriteTx<'_>, event: &Event, to: &[&Follower]) -> Result<(), StoreError> {
     let persons: Vec<PersonId> = to.iter().filter_map(|one| one.person).collect();
     let history = History::load(tx, &persons)?;
     let now = tx.now();
-    let mut rows = Vec::with_capacity(to.len());
+    let (mut rows, mut letters) = (Vec::with_capacity(to.len()), Vec::new());
     for follower in to {
         let Some(person) = follower.person else { continue };
         let due_at = history.due_at(follower, now);
@@ -152,9 +183,10 @@ fn announce(tx: &mut WriteTx<'_>, event: &Event, to: &[Follower]) -> Result<(), 
             told_at: is_told.then_some(Moment(now)),
         });
         if is_told {
-            link::send(tx, letter(follower, vec![id.0]))?;
+            letters.push(letter(follower, vec![id.0]));
         }
     }
+    link::send_all(tx, letters)?;
     on_backend!(tx, |c| rows.chunks(CHUNK).try_for_each(|chunk| {
         let insert = diesel::insert_into(announcements::table).values(chunk.to_vec());
         insert.execute(c).map(drop)
@@ -295,28 +327,61 @@ pub fn tell_held(tx: &mut WriteTx<'_>, limit: u16) -> Result<bool, StoreError> {
     Ok(due.len() == usize::from(limit))
 }
 
+/// Events to come, by their ids, as many letters of one claim tell of them; none: it is off, or over.
+pub(crate) type ToCome = HashMap<Key, Option<Event>>;
+
 /// What of these is still news to a follower: events to come that they are not invited to.
-pub(crate) fn still_new(tx: &mut ReadTx<'_>, items: &[Uuid]) -> Result<Vec<NewEvent>, StoreError> {
+pub(crate) fn still_new(
+    tx: &mut ReadTx<'_>,
+    items: &[Uuid],
+    to_come: &mut ToCome,
+) -> Result<Vec<NewEvent>, StoreError> {
     let keys: Vec<Key> = items.iter().copied().map(Key).collect();
     let invited = invitations::table
         .filter(invitations::event_id.eq(announcements::event_id))
         .filter(invitations::person_id.eq(announcements::person_id));
     let query = announcements::table
-        .inner_join(events::table)
         .filter(announcements::id.eq_any(keys))
         .filter(not(exists(invited)))
+        .order(announcements::id)
+        .select((announcements::event_id, announcements::id));
+    // Apart from the events: joined, PostgreSQL may begin at those, and read all that is announced of them.
+    let told: Vec<(Key, Key)> = on_backend!(tx, |c| query.load(c))?;
+    let unread: Vec<Key> = told
+        .iter()
+        .map(|(event, _)| *event)
+        .filter(|event| !to_come.contains_key(event))
+        .collect();
+    read_events(tx, unread, to_come)?;
+    let mut new: Vec<NewEvent> = told
+        .into_iter()
+        .filter_map(|(event, announcement)| {
+            Some(NewEvent {
+                announcement: announcement.0,
+                event: to_come.get(&event)?.clone()?,
+            })
+        })
+        .collect();
+    new.sort_by_key(|one| one.event.plan.schedule.starts_at());
+    Ok(new)
+}
+
+fn read_events(tx: &mut ReadTx<'_>, ids: Vec<Key>, to_come: &mut ToCome) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    to_come.extend(ids.iter().map(|id| (*id, None)));
+    let query = events::table
+        .filter(events::id.eq_any(ids))
         .filter(events::status.eq(EventStatus::Published.as_str()))
         .filter(goes_on_after(Moment(tx.now())))
-        .order((events::starts_at, announcements::id))
-        .select((announcements::id, columns_of::<EventRow>()));
-    let rows: Vec<(Key, EventRow)> = on_backend!(tx, |c| query.load(c))?;
-    let new = |(id, row): (Key, EventRow)| {
-        Ok(NewEvent {
-            announcement: id.0,
-            event: row.event()?,
-        })
-    };
-    rows.into_iter().map(new).collect()
+        .select(columns_of::<EventRow>());
+    let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
+    for row in rows {
+        let event = row.event()?;
+        to_come.insert(key(event.id), Some(event));
+    }
+    Ok(())
 }
 
 /// What somebody was told of: the event, and who they are as a follower of its group.

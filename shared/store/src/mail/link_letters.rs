@@ -1,6 +1,8 @@
 //! Short letters of which a link is the matter: what one tells when its turn has come.
 
-use domain::follower::FollowState;
+use std::collections::HashMap;
+
+use domain::follower::{FollowState, Follower};
 use domain::group::Group;
 use domain::mail::content::{LinkLetter, MailContent, PlaceOffer};
 use domain::mail::link::LinkKind;
@@ -14,15 +16,34 @@ use uuid::Uuid;
 use crate::asks;
 use crate::asks::readers;
 use crate::db::ReadTx;
-use crate::db::sql::Json;
+use crate::db::sql::{Json, Key};
 use crate::erasure::retention;
 use crate::error::StoreError;
+use crate::follow::news::ToCome;
 use crate::follow::{followers, news};
 use crate::mail_queue::link::KeptLink;
 use crate::mail_queue::row::MailRow;
 use crate::people::{accounts, addresses, groups, sign_ins, suppressions, team, unasked};
 use crate::rsvp::invitations::coming;
 use crate::webhooks;
+
+/// What many letters of one claim have in common, read once.
+#[derive(Default)]
+pub(super) struct SharedContent {
+    groups: HashMap<Key, Option<Group>>,
+    to_come: ToCome,
+}
+
+impl SharedContent {
+    fn group(&mut self, tx: &mut ReadTx<'_>, id: Key) -> Result<Option<Group>, StoreError> {
+        if let Some(found) = self.groups.get(&id) {
+            return Ok(found.clone());
+        }
+        let found = groups::get(tx, id.id())?;
+        self.groups.insert(id, found.clone());
+        Ok(found)
+    }
+}
 
 /// What a short letter tells; none: it is of no use any more.
 pub(super) fn load(
@@ -31,17 +52,14 @@ pub(super) fn load(
     kind: LinkKind,
     recipient: &str,
     content: &Json,
+    shared: &mut SharedContent,
 ) -> Result<Option<MailContent>, StoreError> {
     let kept: KeptLink = content.read()?;
     if kept.good_until.is_some_and(|until| until <= tx.now()) {
         return Ok(None);
     }
     let recipient = MailAddress::trusted(recipient.to_owned());
-    let group = row
-        .group_id
-        .map(|group| groups::get(tx, group.id()))
-        .transpose()?
-        .flatten();
+    let group = row.group_id.map(|group| shared.group(tx, group)).transpose()?.flatten();
     let is_person = SubjectKind::parse(&row.subject_kind).is_ok_and(SubjectKind::is_of_person);
     let (mut coming, mut news) = (Vec::new(), Vec::new());
     let (mut offer, mut webhook, mut erases, mut since) = (None, None, None, None);
@@ -76,10 +94,9 @@ pub(super) fn load(
         LinkKind::OwnPage | LinkKind::Erase => true,
         LinkKind::NewEvents => {
             let follower = followers::get(tx, row.subject_id.id())?;
-            news = news::still_new(tx, &kept.items)?;
+            news = news::still_new(tx, &kept.items, &mut shared.to_come)?;
             since = follower.as_ref().and_then(|one| one.since);
-            let hears = follower.is_some_and(|one| one.state == FollowState::Following);
-            hears && !news.is_empty() && !wants_none(tx, &recipient, row)?
+            !news.is_empty() && hears(tx, follower, row.group_id)?
         }
     };
     if !is_true {
@@ -154,11 +171,11 @@ fn turned_off(tx: &mut ReadTx<'_>, webhook: WebhookId) -> Result<Option<WebUrl>,
     Ok(off.map(|found| found.plan.url))
 }
 
-/// Whether a person wants no mail of the group that writes, or none at all.
-fn wants_none(tx: &mut ReadTx<'_>, recipient: &MailAddress, row: &MailRow) -> Result<bool, StoreError> {
-    let person = addresses::known(tx, recipient)?;
-    let (Some(person), Some(group)) = (person, row.group_id) else {
+/// Whether a follower who is there wants mail of the group that writes.
+fn hears(tx: &mut ReadTx<'_>, follower: Option<Follower>, group: Option<Key>) -> Result<bool, StoreError> {
+    let follows = follower.filter(|one| one.state == FollowState::Following);
+    let (Some(person), Some(group)) = (follows.and_then(|one| one.person), group) else {
         return Ok(false);
     };
-    Ok(!suppressions::of(tx, person, group.id())?.is_empty())
+    Ok(suppressions::of(tx, person, group.id())?.is_empty())
 }

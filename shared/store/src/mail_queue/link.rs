@@ -46,11 +46,19 @@ pub(crate) struct KeptLink {
 
 /// Enqueues a short letter. One that anybody can have sent goes through [`people::unasked`](crate::people::unasked).
 pub fn send(tx: &mut WriteTx<'_>, letter: NewLinkLetter) -> Result<(), StoreError> {
-    // Of the same about the same there may be many.
-    let id: DeliveryId = tx.fresh()?;
-    let serial = i64::try_from(id.uuid().as_u128() & u128::from(i64::MAX.unsigned_abs())).unwrap_or_default();
-    let mail = once(tx, letter, serial)?;
-    enqueue(tx, vec![mail])
+    send_all(tx, vec![letter])
+}
+
+/// Enqueues many.
+pub(crate) fn send_all(tx: &mut WriteTx<'_>, letters: Vec<NewLinkLetter>) -> Result<(), StoreError> {
+    let mut mails = Vec::with_capacity(letters.len());
+    for letter in letters {
+        // Of the same about the same there may be many.
+        let id: DeliveryId = tx.fresh()?;
+        let serial = i64::try_from(id.uuid().as_u128() & u128::from(i64::MAX.unsigned_abs())).unwrap_or_default();
+        mails.push(once(tx, letter, serial)?);
+    }
+    enqueue(tx, mails)
 }
 
 /// A short letter of which there is one about the same with this number, however often it is enqueued.

@@ -22,6 +22,7 @@ use crate::db::schema::mails;
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+use crate::mail::link_letters::SharedContent;
 use crate::mail::{link_letters, organizer_letters, reminders};
 use crate::mail_queue::row::MailRow;
 use crate::people::suppressions;
@@ -52,7 +53,7 @@ pub(super) fn claim(
     let mut under_way = under_way(tx, &rows)?;
     let recipients = rows.iter().filter_map(|row| row.recipient.clone());
     let unreachable = suppressions::unreachable(tx, recipients.map(MailAddress::trusted))?;
-    let now = Moment(tx.now());
+    let (now, mut shared) = (Moment(tx.now()), SharedContent::default());
     for row in rows.iter().filter(|row| is_due(row, now)) {
         let due = Due::Enqueued(row.id.id());
         let place = (row.subject_id, row.recipient.clone());
@@ -60,7 +61,7 @@ pub(super) fn claim(
             claims.busy.push(due);
             continue;
         }
-        match load(tx, row)? {
+        match load(tx, row, &mut shared)? {
             None => writes.supersede(std::iter::once(row.id), None),
             Some(content) if unreachable.contains(content.recipient().identity()) || is_stopped(tx, &content)? => {
                 writes.suppress_enqueued(row.id);
@@ -128,12 +129,12 @@ fn is_stopped(tx: &mut ReadTx<'_>, content: &MailContent) -> Result<bool, StoreE
 }
 
 /// What a mail tells; none: it is no longer true, or what it was about is gone.
-fn load(tx: &mut ReadTx<'_>, row: &MailRow) -> Result<Option<MailContent>, StoreError> {
+fn load(tx: &mut ReadTx<'_>, row: &MailRow, shared: &mut SharedContent) -> Result<Option<MailContent>, StoreError> {
     let (Some(content), Some(recipient)) = (&row.content, &row.recipient) else {
         return Ok(None);
     };
     if let Ok(kind) = LinkKind::parse(&row.kind) {
-        return link_letters::load(tx, row, kind, recipient, content);
+        return link_letters::load(tx, row, kind, recipient, content, shared);
     }
     if let Ok(kind) = AskLetterKind::parse(&row.kind) {
         return asks::letters::load(tx, row, kind, recipient, content);
