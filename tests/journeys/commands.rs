@@ -308,6 +308,19 @@ fn the_demo_shows_a_lively_house_and_leaves_nothing_behind() {
             .last();
         demo.http.get(link.unwrap()).is(200);
     }
+    let story = |label: &str, tells: &[&str]| {
+        let shown = said.lines().find(|line| line.contains(label));
+        let url = shown.and_then(|line| line.split_whitespace().last()).unwrap();
+        let page = demo.http.get(url).is(200).body;
+        for told in tells {
+            assert!(page.contains(told), "{label} lacks {told}: {page}");
+        }
+    };
+    story(
+        "what somebody asked",
+        &["found your first job", "preparing", "the field that I would like"],
+    );
+    story("how far somebody's help went on", &["class=\"chain\"", "went on"]);
     let newest = demo.http.get("/dev/mailbox").is(200).body;
     let cancelled = newest.matches("Cancelled").count();
     assert!(cancelled < 10, "{cancelled} of the newest letters are cancellations");

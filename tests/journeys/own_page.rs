@@ -177,8 +177,9 @@ fn who_is_in_a_list_is_told_before_it_is_applied(setup: Setup) {
     assert_eq!(own()["follows"][0]["state"], "pending");
     let confirm = post.nth(LEA, 2).link_to("/follow/").expect("a link");
     http.form(&confirm, "").is(303);
+    let mut event = String::new();
     for title in ["First", "Second", "Third"] {
-        let event = house.event(&json!({ "title": title }), &[]);
+        event = house.event(&json!({ "title": title }), &[]);
         let announce = format!("/events/{event}/announce");
         house.organizer.json("POST", &announce, &Value::Null).is(202);
         wait_for(title, || {
@@ -191,6 +192,13 @@ fn who_is_in_a_list_is_told_before_it_is_applied(setup: Setup) {
     let held = news.as_array().unwrap().iter().filter(|one| one["told_at"].is_null());
     assert_eq!(held.map(|one| one["event"].clone()).collect::<Vec<_>>(), ["Third"]);
     says("“Third” of Harbour Makers is put by for your next letter");
+    let off = format!("/events/{event}/cancel");
+    house.organizer.json("POST", &off, &Value::Null).is(200);
+    let left = own()["news"].clone();
+    assert!(
+        left.as_array().unwrap().iter().all(|one| one["event"] != "Third"),
+        "{left}"
+    );
 }
 
 #[test]

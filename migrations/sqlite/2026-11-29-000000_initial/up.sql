@@ -227,6 +227,7 @@ CREATE TABLE import_rows (
     erased     BOOLEAN NOT NULL DEFAULT false,
     PRIMARY KEY (import_id, number)
 );
+CREATE INDEX import_rows_of_address ON import_rows (address) WHERE address IS NOT NULL;
 
 -- Whom a group may invite one by one: somebody brought the address along, and said where from. Nothing is ever announced to
 -- a contact. account_id: who did. email: as it was typed.
@@ -564,6 +565,7 @@ CREATE TABLE followers (
 CREATE INDEX followers_of_group ON followers (group_id, id);
 CREATE INDEX followers_of_person ON followers (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX followers_pending ON followers (asked_at) WHERE state = 'pending';
+CREATE INDEX followers_pending_of ON followers (address) WHERE state = 'pending';
 
 -- Which event a follower is told of, once. told_at: when the letter was made; empty: it is held until due_at.
 CREATE TABLE announcements (

@@ -107,7 +107,7 @@ impl Writing<'_> {
     }
 
     fn why_asker(self) -> Text {
-        texts::asks_why_asker(&self.about.to.address, self.on(self.about.ask.asked_at))
+        texts::asks_why_asker(&self.about.to.address, self.on(self.about.ask.written_at()))
     }
 
     /// When the one asked said yes.

@@ -10,8 +10,7 @@ const QUIET: i32 = 4;
 /// A text as a QR code, dark on white whatever the colours around it; nothing if the text is too long for one. It is hidden from screen
 /// readers: what it leads to has to stand beside it.
 ///
-/// Always with the same mask. Readers take any, and our texts, most of them chance, need no other; to try all eight and take the
-/// one that looks most even takes twenty times as long, which would be half of a personal page.
+/// Always with the same mask: readers take any, and to try all eight, for the one that looks most even, costs many times the drawing.
 #[must_use]
 pub fn qr_svg(text: &str) -> String {
     let segments = QrSegment::make_segments(text);

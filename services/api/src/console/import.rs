@@ -35,10 +35,12 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (found, import) = found(&visit).await?;
     let number = |name: &str| visit.asked(name).parse::<u32>().ok();
     let done = number("created").zip(number("already"));
-    // Once they are invited, what is left to see to is what could not be read.
-    let state = RowState::parse(&visit.asked("show"))
-        .ok()
-        .or(done.map(|_| RowState::Bad));
+    // Once they are invited, what is left to see to is what could not be read, or else who gets no mail.
+    let left = match import.counts {
+        counts if counts.bad == 0 && counts.suppressed > 0 => RowState::Suppressed,
+        _ => RowState::Bad,
+    };
+    let state = RowState::parse(&visit.asked("show")).ok().or(done.map(|_| left));
     let paging: Paging<u32> = Paging::at(&visit.asked("cursor"));
     let (id, page) = (import.id, paging.page());
     let unit = move |tx: &mut ReadTx<'_>| lists::rows(tx, id, state, page);

@@ -93,6 +93,8 @@ struct Opened {
     connector: Option<Party>,
     view: EventView,
     others: Vec<(String, String)>,
+    /// Whether there may be others than these.
+    is_cut: bool,
     is_paused: bool,
 }
 
@@ -125,7 +127,7 @@ async fn opened(context: &Context, request: &HttpRequest) -> Result<Opened, ApiE
         };
         // Who it was passed on to may know nothing of the event of the asker.
         let view = events::get(tx, ask.found_at)?;
-        let others = others(tx, &ask, &words)?;
+        let (others, is_cut) = others(tx, &ask, &words)?;
         let is_paused = is_paused(tx, &ask)?;
         Ok(asker.zip(view).map(|(asker, view)| Opened {
             ask,
@@ -133,6 +135,7 @@ async fn opened(context: &Context, request: &HttpRequest) -> Result<Opened, ApiE
             connector,
             view,
             others,
+            is_cut,
             is_paused,
         }))
     };
@@ -157,26 +160,28 @@ fn is_paused(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<bool, StoreError> {
     Ok(paused_until.is_some_and(|until| until > tx.now()))
 }
 
-/// What names of others are searched for; empty: all.
+/// What names and topics of others are searched for; empty: all.
 fn searched(request: &HttpRequest) -> String {
     let words = Query::of(request.query_string()).optional("q", |words| Ok(words.trim().to_owned()));
     words.unwrap_or_default()
 }
 
-/// Whom the one asked can pass it on to, while they can.
-fn others(tx: &mut ReadTx<'_>, ask: &Ask, words: &str) -> Result<Vec<(String, String)>, StoreError> {
+/// Whom the one asked can pass it on to, while they can, and whether there may be more than were looked at.
+fn others(tx: &mut ReadTx<'_>, ask: &Ask, words: &str) -> Result<(Vec<(String, String)>, bool), StoreError> {
     if ask.state != AskState::Asked {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), false));
     }
     let now = tx.now();
     let Some(to) = ask.to.filter(|_| ask.may_go_on() && ask.is_answerable(now)) else {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), false));
     };
-    let known = profiles::known_to(tx, to, ask.asker, words)?.into_iter();
-    Ok(known
+    let known = profiles::known_to(tx, to, ask.asker, words)?;
+    let is_cut = known.len() >= usize::from(profiles::MOST);
+    let others = known
+        .into_iter()
         .filter(|(_, one)| !is_full(ask.plan.kind, one.profile.plan.mentees, 0))
-        .map(|(_, one)| (one.profile.id.to_string(), one.name.to_string()))
-        .collect())
+        .map(|(_, one)| (one.profile.id.to_string(), one.name.to_string()));
+    Ok((others.collect(), is_cut))
 }
 
 async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Result<HttpResponse, ApiError> {
@@ -244,8 +249,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         takes_times: !matches!(kind, "connection" | "suggestion") && ask.plan.minutes != Minutes::ByMail,
         search: {
             let words = searched(request);
-            let is_cut = opened.others.len() >= usize::from(profiles::MOST);
-            (is_cut || !words.is_empty()).then_some(words)
+            (opened.is_cut || !words.is_empty()).then_some(words)
         },
         others: opened.others.clone(),
         is_paused: opened.is_paused,

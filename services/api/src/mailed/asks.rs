@@ -53,7 +53,7 @@ struct AsksPage<'a> {
     /// What they are asked, and by whom.
     waiting: Vec<(Text, String)>,
     events: Vec<OpenEvent>,
-    /// What names of people are searched for.
+    /// What names and topics of people are searched for.
     words: String,
     soon: Vec<SoonEvent>,
     /// Whom they can bring together, if there are two.
@@ -89,7 +89,7 @@ struct OwnAsk {
 struct OpenEvent {
     id: String,
     title: String,
-    /// There may be more people than are listed: `q` searches their names.
+    /// There may be more people than are listed: `q` searches their names and topics.
     is_cut: bool,
     people: Vec<Somebody>,
 }

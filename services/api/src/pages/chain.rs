@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use askama::Template;
-use domain::GroupId;
 use domain::asks::chain::Sums;
 use domain::asks::chain::picture::{Picture, WIDTH};
+use domain::{GroupId, Instant};
+use jiff::tz::TimeZone;
 use store::asks::helps;
 use store::{ReadTx, StoreError};
 use uuid::Uuid;
-use wording::{Language, Text, texts};
+use wording::{Language, Text, texts, when};
 
 use crate::context::Context;
 
@@ -27,6 +28,8 @@ pub(crate) struct Chain {
     /// A path of lines, and one of helps, a colour.
     strokes: Vec<Stroke>,
     rows: Vec<Row>,
+    /// The days of the first help and of the last.
+    span: Option<(Text, Text)>,
     left_out: usize,
 }
 
@@ -77,6 +80,7 @@ impl Chain {
             height: format!("{:.1}", picture.height),
             strokes: (0..COLOURS).map(|colour| stroke(picture, colour)).collect(),
             rows: rows.collect(),
+            span: picture.span.map(|(first, last)| (day(first), day(last))),
             left_out: picture.left_out,
         }
     }
@@ -89,6 +93,10 @@ impl Chain {
     fn caption(&self) -> Text {
         texts::chain_caption(self.rows.len())
     }
+}
+
+fn day(at: Instant) -> Text {
+    when::day(at.timestamp().to_zoned(TimeZone::UTC).date())
 }
 
 /// All that has one colour. What was written to a string never fails.

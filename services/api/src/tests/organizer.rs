@@ -485,6 +485,24 @@ fn somebody_else_s_group_is_not_there_and_a_role_goes_no_further() {
 }
 
 #[test]
+fn of_a_list_that_was_invited_those_who_get_no_mail_are_left() {
+    let house = House::start();
+    let group = house.group();
+    let (event, other) = (house.draft(&group, json!({})), house.draft(&group, json!({})));
+    house.invite(&other, &["cleo"]);
+    house
+        .submit(&house.unsubscribe_link(&other, "cleo"), "scope=group")
+        .is(303);
+    let list =
+        json!({ "text": "bo@example.com cleo@example.com", "obtained": { "from": "A list", "ground": "asked" } });
+    let import = id(&house.post(&format!("/groups/{group}/imports"), &list).is(201).json());
+    let olga = Browser::of(&house, OLGA);
+    let invited = olga.done(&format!("/console/events/{event}/invite/{import}"), &[]);
+    let left = olga.see(&invited, &["Invited now: 1", "cleo@example.com"]);
+    assert!(!left.contains("Every row could be read"), "{left}");
+}
+
+#[test]
 fn a_table_comes_as_a_file_in_whichever_encoding() {
     let house = House::start();
     let event = house.event(json!({}));

@@ -130,7 +130,9 @@ impl HelpGraph {
         let Some(group) = self.groups.get(&Some(group)).copied() else {
             return Sums::default();
         };
-        let mut was_helped = vec![false; self.people.len()];
+        // By whom somebody was helped first, and who was by others, too: help that only goes back is not paid forward.
+        let mut first: Vec<Option<Index>> = vec![None; self.people.len()];
+        let mut by_others = vec![false; self.people.len()];
         let mut helps = vec![false; self.people.len()];
         let mut carries = vec![false; self.people.len()];
         let mut sums = Sums::default();
@@ -140,11 +142,20 @@ impl HelpGraph {
             .filter(|edge| edge.group == group && edge.helper != edge.helped);
         for edge in own {
             sums.helps += 1;
-            if value(&was_helped, edge.helper) == Some(true) && note(&mut carries, edge.helper) {
-                sums.paid_forward += 1;
-            }
+            let goes_on = value(&first, edge.helper).flatten().is_some_and(|by| by != edge.helped)
+                || value(&by_others, edge.helper) == Some(true);
+            sums.paid_forward += usize::from(goes_on && note(&mut carries, edge.helper));
             sums.helpers += usize::from(note(&mut helps, edge.helper));
-            sums.helped += usize::from(note(&mut was_helped, edge.helped));
+            match slot(&mut first, edge.helped) {
+                Some(first @ None) => {
+                    *first = Some(edge.helper);
+                    sums.helped += 1;
+                }
+                Some(Some(by)) if *by != edge.helper => {
+                    note(&mut by_others, edge.helped);
+                }
+                _ => {}
+            }
         }
         sums
     }
@@ -193,7 +204,7 @@ pub struct Sums {
     pub helpers: usize,
     /// People who were helped.
     pub helped: usize,
-    /// People who were helped, and helped somebody after that.
+    /// People who were helped, and after that helped somebody else than who had helped them.
     pub paid_forward: usize,
 }
 
@@ -270,6 +281,12 @@ mod tests {
             (5, 3, 3, 1),
             "loops and others' helps are none of it"
         );
+        let mut back = HelpGraph::default();
+        let all = [(1, 2, 1), (2, 1, 2), (2, 1, 3)].map(help);
+        back.add(all.map(|help| (help, Some(group()))));
+        assert_eq!(back.sums(group()).paid_forward, 0, "what only goes back");
+        back.add([(help((3, 2, 4)), Some(group())), (help((2, 1, 5)), Some(group()))]);
+        assert_eq!(back.sums(group()).paid_forward, 1, "by somebody else it goes on");
         assert!(!sums.may_be_told() && sums.told_forward().is_none());
         let groups = |person: u128| graph.groups(Uuid::from_u128(person));
         assert_eq!(

@@ -5,7 +5,7 @@ use super::words::{AskNote, WhyYou};
 use super::{Ask, AskKind, AskPlan, AskState, NewAsk, Terms};
 use crate::event::quiet::after_the_night;
 use crate::schedule::Zone;
-use crate::values::ids::{AskId, EventId, PersonId};
+use crate::values::ids::{AskId, EventId, Id, PersonId};
 use crate::values::instant::Instant;
 use crate::values::text::PersonName;
 
@@ -88,6 +88,18 @@ impl Ask {
     #[must_use]
     pub fn turn(&self) -> u16 {
         self.passed_on.is_some().into()
+    }
+
+    /// When it was written, which its identity tells. [`asked_at`](Self::asked_at) is another with every turn, and would tell the
+    /// asker whether somebody passed it on.
+    #[must_use]
+    pub fn written_at(&self) -> Instant {
+        let written = self.id.uuid().get_timestamp().and_then(|stamp| {
+            let (seconds, nanos) = stamp.to_unix();
+            let micros = i64::try_from(seconds).ok()?.checked_mul(1_000_000)?;
+            Some(Instant::from_micros(micros + i64::from(nanos / 1_000)))
+        });
+        written.unwrap_or(self.asked_at)
     }
 
     /// Goes to somebody else, who has as much time, with a word of who was asked first. Once. `false`: it can't be any more.

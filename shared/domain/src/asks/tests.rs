@@ -328,6 +328,15 @@ fn an_ask_goes_on_once_to_who_can_help_better_and_begins_anew() {
 }
 
 #[test]
+fn nobody_s_passing_it_on_changes_when_an_ask_was_written() {
+    let mut ask = ask(AskKind::Coffee);
+    ask.id = AskId::fresh(at(0), [0; 10]);
+    ask.reached_at = Some(at(0));
+    assert!(ask.pass_on(next(Some(id(16))), &zone(), at(24)));
+    assert_eq!((ask.asked_at, ask.written_at()), (at(24), at(0)));
+}
+
+#[test]
 fn three_in_a_row_without_a_word_pause() {
     use passage::pauses_after;
     assert!(!pauses_after(&[]) && !pauses_after(&[true, true]) && !pauses_after(&[true, false, true]));

@@ -92,14 +92,21 @@ fn checked(text: &str, min: usize, max: usize) -> Result<String, Invalid> {
     Ok(text)
 }
 
-/// Whether there is a web or mail address in a text.
+/// Whether there is a web or mail address in a text, as far as mail programs would make a link of it.
 fn has_link(text: &str) -> bool {
     let small = text.to_lowercase();
-    let has_mail = small.split_whitespace().any(|word| {
-        let sides = word.split_once('@');
-        sides.is_some_and(|(user, domain)| !user.is_empty() && domain.trim_matches('.').contains('.'))
-    });
-    small.contains("://") || small.contains("www.") || has_mail
+    let is_link = |word: &str| match word.split_once('@') {
+        Some((user, domain)) => !user.is_empty() && domain.trim_matches('.').contains('.'),
+        None => has_path(word),
+    };
+    small.contains("://") || small.contains("www.") || small.split_whitespace().any(is_link)
+}
+
+/// Whether it is a host with something behind it (`example.org/cv`). A name alone (`Node.js`) may be anything.
+fn has_path(word: &str) -> bool {
+    let host = word.trim_start_matches(|c: char| !c.is_alphanumeric()).split_once('/');
+    let labels = host.and_then(|(host, path)| host.rsplit_once('.').filter(|_| !path.is_empty()));
+    labels.is_some_and(|(name, top)| !name.is_empty() && top.len() > 1 && top.chars().all(char::is_alphabetic))
 }
 
 #[cfg(test)]
@@ -116,13 +123,24 @@ mod tests {
             WhyYou::parse(&"x".repeat(201)),
             Err(Invalid::TooLong { len: 201, max: 200 })
         );
-        for link in ["https://example.org/cv", "www.example.org", "write to ada@example.org."] {
+        for link in [
+            "https://example.org/cv",
+            "www.example.org",
+            "write to ada@example.org.",
+            "(example.org/cv)",
+            "jobs.example.org/in/ada",
+        ] {
             assert_eq!(
                 WhyYou::parse(&format!("You know the field well: {link}")),
                 Err(Invalid::Link)
             );
         }
-        assert!(WhyYou::parse("You spoke @ the meetup about hiring.").is_ok());
+        for none in [
+            "You spoke @ the meetup about hiring.",
+            "You know Node.js, e.g. and/or 3.5/4 of it.",
+        ] {
+            assert!(WhyYou::parse(none).is_ok(), "{none}");
+        }
         assert!(AskNote::parse("").is_ok());
     }
 }

@@ -57,6 +57,9 @@ pub(super) fn known_by(party: Option<Party>, profile: Option<&Profile>) -> Vec<S
 
 /// Whether somebody accompanies as many as they said already, of whichever group.
 fn is_full(tx: &mut ReadTx<'_>, ask: &Ask, reader: Option<&Profile>) -> Result<bool, StoreError> {
+    if ask.plan.kind != AskKind::Mentoring {
+        return Ok(false);
+    }
     let since = tx.now().minus(ACCOMPANIED_FOR);
     let query = asks::table
         .filter(asks::to_id.eq(ask.to.map(key)))

@@ -188,7 +188,10 @@ pub(crate) fn load(
         language: profile
             .as_ref()
             .map_or_else(|| ask.language.clone(), |profile| profile.language.clone()),
-        said_at: profile.map(|profile| profile.said_at),
+        // Whoever said nothing of the kind, and still was introduced, said yes to what was forwarded.
+        said_at: profile
+            .filter(|own| own.plan.may_be_asked || ask.state != AskState::Agreed)
+            .map(|own| own.said_at),
         objection: unasked::objection(tx, &to.address)?,
         to,
         other,

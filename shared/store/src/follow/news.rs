@@ -4,13 +4,14 @@
 //! A task spreads an event over its group's followers, a page a transaction; another looks for what is held. Who is told is
 //! locked first, so that two events announced at once count each other. The letter asks again, when it is claimed.
 
+mod still_new;
+
 use std::collections::{HashMap, HashSet};
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::event::{Event, EventStatus};
 use domain::follower::{A_MONTH, A_WEEK, FollowMode, Follower, next_news};
-use domain::mail::content::NewEvent;
 use domain::mail::link::LinkKind;
 use domain::task::TaskKind;
 use domain::values::ids::Id;
@@ -18,13 +19,14 @@ use domain::{EventId, FollowerId, Instant, PersonId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub(crate) use still_new::{ToCome, still_new};
+
 use super::followers::FollowerRow;
 use crate::db::schema::{announcements, events, followers, invitations, people};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::event::events::row::EventRow;
-use crate::event::events::{ended_before, get, goes_on_after};
+use crate::event::events::{ended_before, get};
 use crate::mail_queue::link;
 use crate::mail_queue::link::NewLinkLetter;
 use crate::task;
@@ -142,8 +144,8 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bool, Store
     Ok(true)
 }
 
-/// Who of these is invited, or was told. Asked of a page's people: as part of the page's own statement, PostgreSQL looked through all
-/// who had been told by then.
+/// Who of these is invited, or was told. Asked of a page's people: as part of the page's own statement, PostgreSQL may look through
+/// all who were told.
 fn who_know(
     tx: &mut ReadTx<'_>,
     event: &Event,
@@ -325,63 +327,6 @@ pub fn tell_held(tx: &mut WriteTx<'_>, limit: u16) -> Result<bool, StoreError> {
             .insert((follower.id(), now));
     }
     Ok(due.len() == usize::from(limit))
-}
-
-/// Events to come, by their ids, as many letters of one claim tell of them; none: it is off, or over.
-pub(crate) type ToCome = HashMap<Key, Option<Event>>;
-
-/// What of these is still news to a follower: events to come that they are not invited to.
-pub(crate) fn still_new(
-    tx: &mut ReadTx<'_>,
-    items: &[Uuid],
-    to_come: &mut ToCome,
-) -> Result<Vec<NewEvent>, StoreError> {
-    let keys: Vec<Key> = items.iter().copied().map(Key).collect();
-    let invited = invitations::table
-        .filter(invitations::event_id.eq(announcements::event_id))
-        .filter(invitations::person_id.eq(announcements::person_id));
-    let query = announcements::table
-        .filter(announcements::id.eq_any(keys))
-        .filter(not(exists(invited)))
-        .order(announcements::id)
-        .select((announcements::event_id, announcements::id));
-    // Apart from the events: joined, PostgreSQL may begin at those, and read all that is announced of them.
-    let told: Vec<(Key, Key)> = on_backend!(tx, |c| query.load(c))?;
-    let unread: Vec<Key> = told
-        .iter()
-        .map(|(event, _)| *event)
-        .filter(|event| !to_come.contains_key(event))
-        .collect();
-    read_events(tx, unread, to_come)?;
-    let mut new: Vec<NewEvent> = told
-        .into_iter()
-        .filter_map(|(event, announcement)| {
-            Some(NewEvent {
-                announcement: announcement.0,
-                event: to_come.get(&event)?.clone()?,
-            })
-        })
-        .collect();
-    new.sort_by_key(|one| one.event.plan.schedule.starts_at());
-    Ok(new)
-}
-
-fn read_events(tx: &mut ReadTx<'_>, ids: Vec<Key>, to_come: &mut ToCome) -> Result<(), StoreError> {
-    if ids.is_empty() {
-        return Ok(());
-    }
-    to_come.extend(ids.iter().map(|id| (*id, None)));
-    let query = events::table
-        .filter(events::id.eq_any(ids))
-        .filter(events::status.eq(EventStatus::Published.as_str()))
-        .filter(goes_on_after(Moment(tx.now())))
-        .select(columns_of::<EventRow>());
-    let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
-    for row in rows {
-        let event = row.event()?;
-        to_come.insert(key(event.id), Some(event));
-    }
-    Ok(())
 }
 
 /// What somebody was told of: the event, and who they are as a follower of its group.

@@ -1,18 +1,20 @@
 //! What waits for a person who may know nothing of it: rows of lists that an organizer brought along, groups that somebody asked to
 //! follow in their name, and events that they are to be told of in a later letter.
 
-use diesel::dsl::{exists, sql};
+use diesel::dsl::{exists, not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
+use domain::event::EventStatus;
 use domain::follower::Follower;
 use domain::people::obtained::Obtained;
 use domain::values::text::PersonName;
 use domain::{Instant, MailAddress, PersonId};
 
-use crate::db::schema::{accounts, announcements, events, followers, groups, import_rows, imports};
+use crate::db::schema::{accounts, announcements, events, followers, groups, import_rows, imports, invitations};
 use crate::db::sql::{Moment, columns_of, key};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
+use crate::event::events::goes_on_after;
 use crate::follow::followers::FollowerRow;
 use crate::people::imports::{expire_at, read_obtained};
 
@@ -111,11 +113,21 @@ pub(super) fn rows(tx: &mut ReadTx<'_>, identity: &str) -> Result<Vec<OwnRow>, S
     rows.into_iter().map(own).collect()
 }
 
-/// What was announced to a person, and what is held for them.
+/// What was announced to a person, and what is held for them that they will still hear of.
 pub(super) fn news(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<OwnNews>, StoreError> {
+    let invited = invitations::table
+        .filter(invitations::event_id.eq(announcements::event_id))
+        .filter(invitations::person_id.eq(announcements::person_id));
+    let is_still_news = followers::state
+        .eq("following")
+        .and(events::status.eq(EventStatus::Published.as_str()))
+        .and(goes_on_after(Moment(tx.now())))
+        .and(not(exists(invited)));
     let query = announcements::table
         .inner_join(events::table.inner_join(groups::table))
+        .inner_join(followers::table)
         .filter(announcements::person_id.eq(key(person)))
+        .filter(announcements::told_at.is_not_null().or(is_still_news))
         .order((announcements::due_at, announcements::id))
         .select((
             events::title,

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use actions::asks::{
     AnswerAsk, AnswerSoon, AskReference, AskSomebody, AskSoon, FirstTimes, Meet, PassOn, Said, Suggest, Thanks, Wish,
-    answer, answer_soon, ask, ask_reference, ask_soon, meet, pass_on, set_profile, suggest, thank,
+    answer, answer_soon, ask, ask_reference, ask_soon, meet, pass_on, send_line, set_profile, suggest, thank,
 };
 use domain::asks::profile::{AskMeAbout, Mentees, ProfilePlan, Topic, Topics};
 use domain::asks::words::{AskNote, What, WhyYou, WrittenAnswer};
@@ -201,6 +201,13 @@ impl Story {
         };
         answer_soon(tx, given)?;
         was_answered(tx, id, 20)?;
+        let mut ask = asks::get(tx, id)?.ok_or_else(gone)?;
+        if let Some(urgent) = &mut ask.urgent {
+            urgent.needed_at = tx.now().minus(DAY * 18);
+        }
+        asks::save(tx, &ask)?;
+        let line = WrittenAnswer::parse("You'll get the next one!").map_err(invalid)?;
+        send_line(tx, id, one.place, line)?;
         thanks(tx, id, "You dropped everything, and I was ready.")
     }
 
