@@ -318,7 +318,7 @@ fn the_demo_shows_a_lively_house_and_leaves_nothing_behind() {
     };
     story(
         "what somebody asked",
-        &["found your first job", "preparing", "the field that I would like"],
+        &["how to prepare", "A mentor, at", "the field that I would like"],
     );
     story("how far somebody's help went on", &["class=\"chain\"", "went on"]);
     let newest = demo.http.get("/dev/mailbox").is(200).body;
