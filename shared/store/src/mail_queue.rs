@@ -2,6 +2,7 @@
 //! They are claimed and recorded as all mails are ([`letters`](crate::mail::letters)).
 
 pub mod at_door;
+mod insert;
 pub mod link;
 pub(crate) mod row;
 
@@ -40,9 +41,6 @@ const OF_ONE_IN_A_DAY: usize = 10;
 
 /// The same to a group, whoever they are about.
 const IN_A_DAY: usize = 200;
-
-/// Mails that one statement writes.
-const CHUNK: usize = 1_000;
 
 /// Old mails that one purge deletes.
 const PURGED_AT_ONCE: i64 = 500;
@@ -107,12 +105,6 @@ pub fn notify_organizer(
     Ok(Enqueued::OnItsWay)
 }
 
-macro_rules! insert_one {
-    ($mail:expr) => {
-        diesel::insert_into(mails::table).values($mail).on_conflict_do_nothing()
-    };
-}
-
 /// Writes mails and announces them; one for later is announced when its time has come. One that is there already stays as it is.
 pub(crate) fn enqueue(tx: &mut WriteTx<'_>, mails: Vec<MailRow>) -> Result<(), StoreError> {
     let is_for_now = |mail: &&MailRow| mail.next_attempt_at.is_none();
@@ -122,33 +114,9 @@ pub(crate) fn enqueue(tx: &mut WriteTx<'_>, mails: Vec<MailRow>) -> Result<(), S
         next_attempt_at: mail.next_attempt_at.or_else(|| Some(again_at(&mail))),
         ..mail
     });
-    let rows: Vec<MailRow> = rows.collect();
-    let mut announced = Vec::new();
-    for chunk in rows.chunks(CHUNK) {
-        let made: Vec<Key> = on_backend!(
-            tx,
-            // A statement of several rows is parsed anew each time: what is for one has its own.
-            pg | c
-                | match chunk {
-                    [one] => insert_one!(one).returning(mails::id).load(c),
-                    all => diesel::insert_into(mails::table)
-                        .values(all)
-                        .on_conflict_do_nothing()
-                        .returning(mails::id)
-                        .load(c),
-                },
-            sqlite | c | {
-                let mut made = Vec::new();
-                for one in chunk {
-                    made.extend((insert_one!(one).execute(c)? == 1).then_some(one.id));
-                }
-                Ok::<_, diesel::result::Error>(made)
-            }
-        )?;
-        let now = made.into_iter().filter(|id| for_now.contains(id));
-        announced.extend(now.map(|id| WakeUp::MailEnqueued(id.id())));
-    }
-    activity::wake(tx, announced)
+    let made = insert::insert(tx, rows.collect())?;
+    let now = made.into_iter().filter(|id| for_now.contains(id));
+    activity::wake(tx, now.map(|id| WakeUp::MailEnqueued(id.id())))
 }
 
 /// A notification of the same kind.

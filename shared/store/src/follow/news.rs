@@ -4,6 +4,7 @@
 //! A task spreads an event over its group's followers, a page a transaction; another looks for what is held. Who is told is
 //! locked first, so that two events announced at once count each other. The letter asks again, when it is claimed.
 
+mod rows;
 mod still_new;
 
 use std::collections::{HashMap, HashSet};
@@ -19,7 +20,9 @@ use domain::{EventId, FollowerId, Instant, PersonId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub(crate) use still_new::{ToCome, still_new};
+pub(crate) use still_new::StillNew;
+
+use rows::AnnouncementRow;
 
 use super::followers::FollowerRow;
 use crate::db::schema::{announcements, events, followers, invitations, people};
@@ -39,17 +42,6 @@ const PURGED_AT_ONCE: i64 = 500;
 #[derive(Serialize, Deserialize)]
 struct Reached {
     reached: Uuid,
-}
-
-#[derive(Insertable, Clone)]
-#[diesel(table_name = announcements)]
-struct AnnouncementRow {
-    id: Key,
-    event_id: Key,
-    follower_id: Key,
-    person_id: Key,
-    due_at: Moment,
-    told_at: Option<Moment>,
 }
 
 /// The states and modes of who is told.
@@ -127,10 +119,10 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bool, Store
         .into_iter()
         .map(FollowerRow::follower)
         .collect::<Result<Vec<_>, _>>()?;
-    let known = who_know(tx, &event, next.iter().filter_map(|one| one.person))?;
+    let invited = who_is_invited(tx, &event, next.iter().filter_map(|one| one.person))?;
     let new = next
         .iter()
-        .filter(|one| one.person.is_some_and(|person| !known.contains(&key(person))));
+        .filter(|one| one.person.is_some_and(|person| !invited.contains(&key(person))));
     announce(tx, &event, &new.collect::<Vec<_>>())?;
     let last = next.last().filter(|_| next.len() == usize::from(limit));
     let Some(last) = last else { return Ok(false) };
@@ -144,28 +136,21 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<bool, Store
     Ok(true)
 }
 
-/// Who of these is invited, or was told. Asked of a page's people: as part of the page's own statement, PostgreSQL may look through
-/// all who were told.
-fn who_know(
+/// Who of these is invited. Asked of a page's people: as part of the page's own statement, PostgreSQL may look through all who are.
+fn who_is_invited(
     tx: &mut ReadTx<'_>,
     event: &Event,
     persons: impl Iterator<Item = PersonId>,
 ) -> Result<HashSet<Key>, StoreError> {
-    let persons: Vec<Key> = persons.map(key).collect();
     let invited = invitations::table
         .filter(invitations::event_id.eq(key(event.id)))
-        .filter(invitations::person_id.eq_any(persons.clone()))
+        .filter(invitations::person_id.eq_any(persons.map(key).collect::<Vec<_>>()))
         .select(invitations::person_id);
-    let told = announcements::table
-        .filter(announcements::event_id.eq(key(event.id)))
-        .filter(announcements::person_id.eq_any(persons))
-        .select(announcements::person_id);
-    let mut known: Vec<Key> = on_backend!(tx, |c| invited.load(c))?;
-    let told: Vec<Key> = on_backend!(tx, |c| told.load(c))?;
-    known.extend(told);
-    Ok(known.into_iter().collect())
+    let invited: Vec<Key> = on_backend!(tx, |c| invited.load(c))?;
+    Ok(invited.into_iter().collect())
 }
 
+/// Tells those of these of an event who were not told before.
 fn announce(tx: &mut WriteTx<'_>, event: &Event, to: &[&Follower]) -> Result<(), StoreError> {
     let persons: Vec<PersonId> = to.iter().filter_map(|one| one.person).collect();
     let history = History::load(tx, &persons)?;
@@ -185,19 +170,13 @@ fn announce(tx: &mut WriteTx<'_>, event: &Event, to: &[&Follower]) -> Result<(),
             told_at: is_told.then_some(Moment(now)),
         });
         if is_told {
-            letters.push(letter(follower, vec![id.0]));
+            letters.push((id, letter(follower, vec![id.0])));
         }
     }
-    link::send_all(tx, letters)?;
-    on_backend!(tx, |c| rows.chunks(CHUNK).try_for_each(|chunk| {
-        let insert = diesel::insert_into(announcements::table).values(chunk.to_vec());
-        insert.execute(c).map(drop)
-    }))?;
-    Ok(())
+    let new: HashSet<Key> = rows::insert(tx, rows)?.into_iter().collect();
+    let letters = letters.into_iter().filter(|(id, _)| new.contains(id));
+    link::send_all(tx, letters.map(|(_, letter)| letter).collect())
 }
-
-/// Rows that one statement takes.
-const CHUNK: usize = 1_000;
 
 /// The letter that tells a follower of these.
 fn letter(follower: &Follower, items: Vec<Uuid>) -> NewLinkLetter {

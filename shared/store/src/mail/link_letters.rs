@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::follower::{FollowState, Follower};
+use domain::follower::FollowState;
 use domain::group::Group;
 use domain::mail::content::{LinkLetter, MailContent, PlaceOffer};
 use domain::mail::link::LinkKind;
@@ -19,22 +19,35 @@ use crate::db::ReadTx;
 use crate::db::sql::{Json, Key};
 use crate::erasure::retention;
 use crate::error::StoreError;
-use crate::follow::news::ToCome;
-use crate::follow::{followers, news};
+use crate::follow::followers;
+use crate::follow::news::StillNew;
 use crate::mail_queue::link::KeptLink;
 use crate::mail_queue::row::MailRow;
-use crate::people::{accounts, addresses, groups, sign_ins, suppressions, team, unasked};
+use crate::people::{accounts, addresses, groups, sign_ins, team, unasked};
 use crate::rsvp::invitations::coming;
 use crate::webhooks;
 
-/// What many letters of one claim have in common, read once.
-#[derive(Default)]
+/// What many letters of one claim tell, read together.
 pub(super) struct SharedContent {
     groups: HashMap<Key, Option<Group>>,
-    to_come: ToCome,
+    new: StillNew,
 }
 
 impl SharedContent {
+    /// Reads what all these letters need.
+    pub(super) fn read(tx: &mut ReadTx<'_>, rows: &[MailRow]) -> Result<Self, StoreError> {
+        let (mut to, mut items) = (Vec::new(), Vec::new());
+        for row in rows.iter().filter(|row| row.kind == LinkKind::NewEvents.as_str()) {
+            to.push(row.subject_id);
+            let kept: Option<KeptLink> = row.content.as_ref().map(Json::read).transpose()?;
+            items.extend(kept.map(|kept| kept.items).unwrap_or_default());
+        }
+        Ok(Self {
+            groups: HashMap::new(),
+            new: StillNew::read(tx, to, &items)?,
+        })
+    }
+
     fn group(&mut self, tx: &mut ReadTx<'_>, id: Key) -> Result<Option<Group>, StoreError> {
         if let Some(found) = self.groups.get(&id) {
             return Ok(found.clone());
@@ -93,10 +106,10 @@ pub(super) fn load(
         // It is good until its link is not.
         LinkKind::OwnPage | LinkKind::Erase => true,
         LinkKind::NewEvents => {
-            let follower = followers::get(tx, row.subject_id.id())?;
-            news = news::still_new(tx, &kept.items, &mut shared.to_come)?;
-            since = follower.as_ref().and_then(|one| one.since);
-            !news.is_empty() && hears(tx, follower, row.group_id)?
+            if let Some((follower, new)) = shared.new.of(row.subject_id.id(), &kept.items) {
+                (since, news) = (follower.since, new);
+            }
+            !news.is_empty()
         }
     };
     if !is_true {
@@ -169,13 +182,4 @@ fn owns_since(tx: &mut ReadTx<'_>, group: Option<&Group>, of: &MailAddress) -> R
 fn turned_off(tx: &mut ReadTx<'_>, webhook: WebhookId) -> Result<Option<WebUrl>, StoreError> {
     let off = webhooks::get(tx, webhook)?.filter(|found| !found.plan.enabled);
     Ok(off.map(|found| found.plan.url))
-}
-
-/// Whether a follower who is there wants mail of the group that writes.
-fn hears(tx: &mut ReadTx<'_>, follower: Option<Follower>, group: Option<Key>) -> Result<bool, StoreError> {
-    let follows = follower.filter(|one| one.state == FollowState::Following);
-    let (Some(person), Some(group)) = (follows.and_then(|one| one.person), group) else {
-        return Ok(false);
-    };
-    Ok(suppressions::of(tx, person, group.id())?.is_empty())
 }

@@ -1,73 +1,105 @@
-//! What is still news when a letter's turn has come.
+//! What is still news when letters' turn has come: read for all letters of one claim together.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::event::{Event, EventStatus};
+use domain::follower::{FollowState, Follower};
 use domain::mail::content::NewEvent;
+use domain::{FollowerId, PersonId};
 use uuid::Uuid;
 
-use crate::db::schema::{announcements, events, invitations};
+use crate::db::schema::{announcements, events, followers, invitations};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::goes_on_after;
 use crate::event::events::row::EventRow;
+use crate::follow::followers::FollowerRow;
+use crate::people::suppressions;
 
-/// Events to come, by their ids, as many letters of one claim tell of them; none: it is off, or over.
-pub(crate) type ToCome = HashMap<Key, Option<Event>>;
-
-/// What of these is still news to a follower: events to come that they are not invited to.
-pub(crate) fn still_new(
-    tx: &mut ReadTx<'_>,
-    items: &[Uuid],
-    to_come: &mut ToCome,
-) -> Result<Vec<NewEvent>, StoreError> {
-    let keys: Vec<Key> = items.iter().copied().map(Key).collect();
-    let invited = invitations::table
-        .filter(invitations::event_id.eq(announcements::event_id))
-        .filter(invitations::person_id.eq(announcements::person_id));
-    let query = announcements::table
-        .filter(announcements::id.eq_any(keys))
-        .filter(not(exists(invited)))
-        .order(announcements::id)
-        .select((announcements::event_id, announcements::id));
-    // Apart from the events: joined, PostgreSQL may begin at those, and read all that is announced of them.
-    let told: Vec<(Key, Key)> = on_backend!(tx, |c| query.load(c))?;
-    let unread: Vec<Key> = told
-        .iter()
-        .map(|(event, _)| *event)
-        .filter(|event| !to_come.contains_key(event))
-        .collect();
-    read_events(tx, unread, to_come)?;
-    let mut new: Vec<NewEvent> = told
-        .into_iter()
-        .filter_map(|(event, announcement)| {
-            Some(NewEvent {
-                announcement: announcement.0,
-                event: to_come.get(&event)?.clone()?,
-            })
-        })
-        .collect();
-    new.sort_by_key(|one| one.event.plan.schedule.starts_at());
-    Ok(new)
+/// What letters of new events tell, and whom.
+#[derive(Default)]
+pub(crate) struct StillNew {
+    /// Those who follow still, and may be written to.
+    readers: HashMap<FollowerId, Follower>,
+    /// By their announcements: events to come to which whoever is told of them is not invited.
+    news: HashMap<Uuid, NewEvent>,
 }
 
-fn read_events(tx: &mut ReadTx<'_>, ids: Vec<Key>, to_come: &mut ToCome) -> Result<(), StoreError> {
-    if ids.is_empty() {
-        return Ok(());
+impl StillNew {
+    /// Reads what these announcements tell these followers.
+    pub(crate) fn read(tx: &mut ReadTx<'_>, to: Vec<Key>, items: &[Uuid]) -> Result<Self, StoreError> {
+        if to.is_empty() {
+            return Ok(Self::default());
+        }
+        Ok(Self {
+            readers: readers(tx, to)?,
+            news: news(tx, items)?,
+        })
     }
-    to_come.extend(ids.iter().map(|id| (*id, None)));
+
+    /// A follower, and what of these is still news to them, the soonest first; none: nothing is, or they are not to be told.
+    pub(crate) fn of(&self, follower: FollowerId, items: &[Uuid]) -> Option<(&Follower, Vec<NewEvent>)> {
+        let reader = self.readers.get(&follower)?;
+        let mut new: Vec<NewEvent> = items.iter().filter_map(|item| self.news.get(item)).cloned().collect();
+        new.sort_by_key(|one| one.event.plan.schedule.starts_at());
+        (!new.is_empty()).then_some((reader, new))
+    }
+}
+
+fn readers(tx: &mut ReadTx<'_>, ids: Vec<Key>) -> Result<HashMap<FollowerId, Follower>, StoreError> {
+    let query = followers::table
+        .filter(followers::id.eq_any(ids))
+        .filter(followers::state.eq(FollowState::Following.as_str()))
+        .select(columns_of::<FollowerRow>());
+    let rows: Vec<FollowerRow> = on_backend!(tx, |c| query.load(c))?;
+    let found: Vec<Follower> = rows.into_iter().map(FollowerRow::follower).collect::<Result<_, _>>()?;
+    let persons: Vec<PersonId> = found.iter().filter_map(|one| one.person).collect();
+    let stopped = suppressions::of_people(tx, &persons)?;
+    let hears = |one: &Follower| {
+        one.person
+            .is_some_and(|person| suppressions::in_group(stopped.get(&person), one.group).next().is_none())
+    };
+    Ok(found.into_iter().filter(hears).map(|one| (one.id, one)).collect())
+}
+
+/// In a statement a table: joined, PostgreSQL may begin at an event, and read all that is announced of it, or all who are invited.
+fn news(tx: &mut ReadTx<'_>, items: &[Uuid]) -> Result<HashMap<Uuid, NewEvent>, StoreError> {
+    let keys: Vec<Key> = items.iter().copied().map(Key).collect();
+    let query = announcements::table.filter(announcements::id.eq_any(keys)).select((
+        announcements::id,
+        announcements::event_id,
+        announcements::person_id,
+    ));
+    let told: Vec<(Key, Key, Key)> = on_backend!(tx, |c| query.load(c))?;
+    let ids: BTreeSet<Key> = told.iter().map(|(_, event, _)| *event).collect();
+    let to_come = to_come(tx, ids.iter().copied().collect())?;
+    let query = invitations::table
+        .filter(invitations::event_id.eq_any(ids))
+        .filter(invitations::person_id.eq_any(told.iter().map(|(.., person)| *person).collect::<Vec<_>>()))
+        .select((invitations::event_id, invitations::person_id));
+    let invited: Vec<(Key, Key)> = on_backend!(tx, |c| query.load(c))?;
+    let invited: HashSet<(Key, Key)> = invited.into_iter().collect();
+    let new = told
+        .into_iter()
+        .filter(|(_, event, person)| !invited.contains(&(*event, *person)));
+    let new = new.filter_map(|(Key(announcement), event, _)| {
+        let event = to_come.get(&event)?.clone();
+        Some((announcement, NewEvent { announcement, event }))
+    });
+    Ok(new.collect())
+}
+
+/// Those of these events that are not off and not over.
+fn to_come(tx: &mut ReadTx<'_>, ids: Vec<Key>) -> Result<HashMap<Key, Event>, StoreError> {
     let query = events::table
         .filter(events::id.eq_any(ids))
         .filter(events::status.eq(EventStatus::Published.as_str()))
         .filter(goes_on_after(Moment(tx.now())))
         .select(columns_of::<EventRow>());
     let rows: Vec<EventRow> = on_backend!(tx, |c| query.load(c))?;
-    for row in rows {
-        let event = row.event()?;
-        to_come.insert(key(event.id), Some(event));
-    }
-    Ok(())
+    rows.into_iter()
+        .map(|row| row.event().map(|event| (key(event.id), event)))
+        .collect()
 }

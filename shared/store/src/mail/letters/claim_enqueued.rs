@@ -53,7 +53,7 @@ pub(super) fn claim(
     let mut under_way = under_way(tx, &rows)?;
     let recipients = rows.iter().filter_map(|row| row.recipient.clone());
     let unreachable = suppressions::unreachable(tx, recipients.map(MailAddress::trusted))?;
-    let (now, mut shared) = (Moment(tx.now()), SharedContent::default());
+    let (now, mut shared) = (Moment(tx.now()), SharedContent::read(tx, &rows)?);
     for row in rows.iter().filter(|row| is_due(row, now)) {
         let due = Due::Enqueued(row.id.id());
         let place = (row.subject_id, row.recipient.clone());
