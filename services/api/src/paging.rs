@@ -181,7 +181,8 @@ fn read_limit(text: &str) -> Result<u16, String> {
     limit.ok_or_else(|| format!("must be a whole number from 1 to {MAX_LIMIT}"))
 }
 
-fn encode<K: Place>(place: K) -> String {
+/// A cursor that names a place.
+pub(crate) fn encode<K: Place>(place: K) -> String {
     let mut octets = vec![K::KIND];
     octets.extend(place.octets());
     BASE64URL_NOPAD.encode(&octets)

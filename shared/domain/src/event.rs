@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod by_answer;
+pub mod changed;
 mod copy;
 mod counts;
 pub mod details;

@@ -3,8 +3,8 @@
 use domain::event::EventStatus;
 
 use crate::payload::{
-    CheckInChanged, EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, Payload,
-    PeopleChanged, RsvpChanged, WebhookChanged,
+    CheckInChanged, EventChanged, EventRevised, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged,
+    Payload, PeopleChanged, RsvpChanged, WebhookChanged,
 };
 
 /// A message type, as outsiders read of it.
@@ -126,7 +126,7 @@ facts! {
     /// A draft was opened to those who are invited.
     EventPublished(EventChanged) => "acquaint.event.published.v1", for worker;
     /// An event's plan changed: its words, time, place, seats or who may see it.
-    EventUpdated(EventChanged) => "acquaint.event.updated.v1", for worker;
+    EventUpdated(EventRevised) => "acquaint.event.updated.v1", for worker;
     /// An event was called off.
     EventCancelled(EventChanged { status: EventStatus::Cancelled }) => "acquaint.event.cancelled.v1", for worker;
     /// A cancellation was taken back.

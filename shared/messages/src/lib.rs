@@ -16,8 +16,8 @@ pub use cloud_event::{CloudEvent, Unreadable};
 pub use content::Content;
 pub use happened::{Described, Happened};
 pub use payload::{
-    CheckInChanged, EventChanged, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged, PeopleChanged,
-    RsvpChanged, WebhookChanged,
+    CheckInChanged, EventChanged, EventRevised, Field, GroupChanged, InvitationChanged, KeyChanged, MemberChanged,
+    PeopleChanged, RsvpChanged, WebhookChanged,
 };
 pub use trace::Traceparent;
 pub use wake_up::WakeUp;

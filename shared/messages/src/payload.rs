@@ -1,7 +1,8 @@
 //! What `data` of a message holds: ids, states and the aggregate's revision, never an address or a name.
 
 use domain::check_in::CheckIn;
-use domain::event::{Event, EventStatus};
+use domain::event::changed::Changed;
+use domain::event::{Event, EventPlan, EventStatus};
 use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::people::Role;
@@ -129,6 +130,22 @@ payload! {
 }
 
 payload! {
+    /// Payload of a change to what an organizer set of an event.
+    EventRevised about event_id {
+        /// The group that the event is of.
+        group_id: GroupId = example_id(1);
+        /// The event.
+        event_id: EventId = example_id(2);
+        /// The event's status after the change: draft, published or cancelled.
+        status: EventStatus = EventStatus::Published;
+        /// The event's revision after the change.
+        revision: i64 = 4;
+        /// The fields that changed, by the names that they have in the API; `occurrences` for single dates of a series.
+        changed: Changed = Changed::of(&["starts", "ends", "venue"]);
+    }
+}
+
+payload! {
     /// Payload of what happens to an invitation.
     InvitationChanged about invitation_id {
         /// The event.
@@ -210,6 +227,20 @@ impl From<&Event> for EventChanged {
             event_id: event.id,
             status: event.status,
             revision: event.revision,
+        }
+    }
+}
+
+impl EventRevised {
+    /// What changed of an event that has its new plan.
+    #[must_use]
+    pub fn of(event: &Event, was: &EventPlan) -> Self {
+        Self {
+            group_id: event.group,
+            event_id: event.id,
+            status: event.status,
+            revision: event.revision,
+            changed: Changed::between(was, &event.plan),
         }
     }
 }

@@ -43,6 +43,13 @@ fn shown(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> R
 }
 
 fn form(visit: &Visit, event: &Event) -> Form {
+    let mut all = vec![Field::hidden("revision", event.revision.to_string())];
+    all.extend(fields(visit));
+    Form::new(visit, &format!("/events/{}/edit", event.id), all, texts::console_save())
+}
+
+/// All that is set there.
+pub(super) fn fields(visit: &Visit) -> Vec<Field> {
     let new = |name, label: Text, kind| Field::new(visit, name, label, kind);
     let choice = |words: &[&'static str], say: fn(&str) -> Text| {
         Kind::choice(words.iter().map(|word| (*word, visit.say(say(word)))))
@@ -63,7 +70,6 @@ fn form(visit: &Visit, event: &Event) -> Form {
     let attendees = choice(&["number", "names", "nobody"], |word| texts::console_attendees(word));
     let shown_to = choice(&["seated", "public"], |word| texts::console_link_shown_to(word));
     let fields = vec![
-        Field::hidden("revision", event.revision.to_string()),
         new("title", texts::console_event_title(), Kind::Line).required(),
         new("starts", texts::console_starts(), Kind::Moment).required(),
         new("ends", texts::console_ends(), Kind::Moment).required(),
@@ -111,13 +117,7 @@ fn form(visit: &Visit, event: &Event) -> Form {
         new("venue/latitude", texts::console_latitude(), Kind::Decimal).further(),
         new("venue/longitude", texts::console_longitude(), Kind::Decimal).further(),
     ];
-    let fields = fields.into_iter().chain(access(visit)).collect();
-    Form::new(
-        visit,
-        &format!("/events/{}/edit", event.id),
-        fields,
-        texts::console_save(),
-    )
+    fields.into_iter().chain(access(visit)).collect()
 }
 
 /// What the place has, each as a tick.

@@ -52,7 +52,7 @@ impl Kind {
 #[derive(Clone)]
 pub(crate) struct Field {
     pub(crate) name: &'static str,
-    label: String,
+    pub(crate) label: String,
     hint: String,
     kind: Kind,
     is_required: bool,

@@ -48,6 +48,68 @@ fn letters_and_what_happened_are_narrowed_and_a_page_is_called_by_its_tab() {
     house.invite(&other, &["bo", "cem", "dora"]);
     let of_other = olga.see(&format!("{log}?event={other}"), &["and 2 more"]);
     assert_eq!(of_other.matches("Somebody was invited").count(), 1, "{of_other}");
+    // However long it is: what happened before stands below it, and not on the next page.
+    let many: Vec<String> = (0..120).map(|number| format!("guest{number}")).collect();
+    house.invite(&other, &many.iter().map(String::as_str).collect::<Vec<_>>());
+    let of_other = olga.see(&format!("{log}?event={other}"), &["and 122 more", "An event was made"]);
+    assert!(!of_other.contains("cursor="), "{of_other}");
+}
+
+#[test]
+fn what_changed_of_an_event_stands_in_the_log_by_the_words_of_its_form() {
+    let house = House::start();
+    let olga = Browser::of(&house, OLGA);
+    let event = house.event(json!({ "recurrence": "FREQ=WEEKLY;COUNT=4" }));
+    let change = |path: &str, change: &serde_json::Value| house.call("PATCH", path, change).is(200);
+    let path = format!("/events/{event}");
+    let group = house.get(&path).json()["group_id"].as_str().unwrap().to_owned();
+    let log = format!("/console/groups/{group}/activity");
+    change(&path, &json!({ "venue": { "name": "Attic" }, "capacity": 40 }));
+    olga.see(
+        &log,
+        &["The event changed", "<p dir=\"auto\">Where · How many people fit</p>"],
+    );
+    let date = json!({ "starts": "2026-12-11T19:00", "ends": "2026-12-11T21:00" });
+    change(&format!("{path}/occurrences/2026-12-10"), &date);
+    let all = json!({
+        "title": "Tee", "description": "With milk", "recurrence": null, "starts": "2026-12-04T18:30", "ends": "2026-12-04T21:00",
+        "time_zone": "Europe/Vienna", "online_url": "https://example.org/room", "online_url_visibility": "public",
+        "guests_max": 3, "waitlist": false, "waitlist_mode": "promote", "lottery_at": "2026-12-01T12:00",
+        "approval": true, "approval_again": true, "confirm_by": 12, "doors_open": "18:00", "rsvp_closes": "2026-12-03T12:00",
+        "agenda": [{ "at": "18:45", "what": "Soup" }], "hosts": [{ "name": "Olga" }], "attendees_shown": "names",
+        "access": { "step_free": true }, "visibility": "unlisted", "reminders": [3],
+        "questions": [{ "id": "meal", "kind": "text", "label": "Soup?" }],
+    });
+    change(&path, &all);
+    let entries = house.get(&format!("/groups/{group}/activity")).json()["items"].clone();
+    let changed: Vec<_> = entries
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|entry| entry["data"]["changed"].as_array())
+        .collect();
+    assert_eq!(changed[0], &[json!("venue"), json!("capacity")]);
+    assert_eq!(changed[1], &[json!("occurrences")]);
+    let fields = all.as_object().unwrap();
+    assert!(
+        changed[2]
+            .iter()
+            .all(|name| fields.contains_key(name.as_str().unwrap())),
+        "{changed:?}"
+    );
+    assert_eq!(changed[2].len(), fields.len());
+    let page = olga.see(
+        &log,
+        &[
+            "<p dir=\"auto\">Dates</p>",
+            "Title · What it is about · When it starts",
+            " · Access · ",
+        ],
+    );
+    assert!(
+        !page.contains("_url") && !page.contains("_max"),
+        "each has words: {page}"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use domain::event::notify::{Notify, time_to_settle};
 use domain::event::{Change, EventPlan, EventStatus, Visibility, WrongStatus};
 use domain::people::{Principal, Right};
 use domain::rsvp::seating::SeatAllocator;
-use messages::Happened;
+use messages::{EventRevised, Happened};
 use store::event::events;
 use store::event::events::EventView;
 use store::mail::announcements;
@@ -84,6 +84,7 @@ pub(crate) fn take(
             announcements::begin_settled(tx, event.id, settle)?;
         }
     }
-    activity::record(tx, &[Happened::EventUpdated((&found.event).into())])?;
+    let revised = EventRevised::of(&found.event, &before);
+    activity::record(tx, &[Happened::EventUpdated(revised)])?;
     Ok(())
 }
