@@ -96,6 +96,9 @@ fn a_postgresql_that_stands_still_is_waited_for_until_the_deadline_and_used_agai
     database.pause();
     all_are_put_off(&house, &event, &link);
     is_named_unready(&house.program.http);
+    // A link that somebody made up is known without it.
+    let made_up = format!("/u/{}", "a".repeat(100));
+    house.program.http.get(&made_up).is(404);
     all_are_put_off(&house, &event, &link);
     database.resume();
     is_well_again(&house, &link);

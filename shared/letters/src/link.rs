@@ -65,17 +65,10 @@ fn to_owner(links: &Links, letter: &LinkLetter, group: &str) -> (Text, Option<(T
     )
 }
 
-/// Where who did not ask for it ends all mail to the address, of a letter that anybody can have sent and that who reads there can
-/// do without.
+/// Where who did not ask for it ends all mail to the address.
 fn objection(links: &Links, letter: &LinkLetter) -> Option<(Text, String)> {
-    let is_unasked = matches!(
-        letter.kind,
-        LinkKind::YourLinks | LinkKind::ConfirmFollow | LinkKind::ConfirmAsk
-    );
-    is_unasked.then(|| {
-        let url = links.object_page(&letter.objection);
-        (texts::link_object(&letter.recipient), url)
-    })
+    let url = links.object_page(letter.objection.as_ref()?);
+    Some((texts::link_object(&letter.recipient), url))
 }
 
 fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {

@@ -261,8 +261,12 @@ impl Store {
     /// The hash by which an erased address is known, in letters; none: the data key was not opened.
     #[must_use]
     pub fn hash_of(&self, address: &MailAddress) -> Option<String> {
-        let key = self.inner.data_key.get()?;
-        Some(in_letters(&key.hash(address.identity())))
+        Some(in_letters(&self.data_key()?.hash(address.identity())))
+    }
+
+    /// The data key; none: it was not opened.
+    pub(crate) fn data_key(&self) -> Option<&DataKey> {
+        self.inner.data_key.get()
     }
 
     /// Has SQLite write its log of changes into its file and cut it off, so that nothing that was deleted stands there. `false`:

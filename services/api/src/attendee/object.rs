@@ -6,7 +6,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
 use domain::MailAddress;
 use domain::values::token::TOKEN_LEN;
-use store::people::{suppressions, unasked};
+use store::people::suppressions;
 use store::{ReadTx, WriteTx};
 
 use super::unsubscribe::{UnsubscribePage, UnsubscribeRequest, left, own_path};
@@ -16,13 +16,11 @@ use crate::pages::{self, assets, language};
 use crate::path;
 
 /// Whose address such a link names, for good; none: it is another link.
-pub(super) async fn address(context: &Context, request: &HttpRequest) -> Result<Option<MailAddress>, ApiError> {
-    let named = path::part(request, "token").to_owned();
-    if named.len() <= TOKEN_LEN {
-        return Ok(None);
-    }
-    let unit = move |tx: &mut ReadTx<'_>| unasked::objector(tx, &named);
-    context.store.read_one(unit).await.map_err(ApiError::from)
+pub(super) fn address(context: &Context, request: &HttpRequest) -> Option<MailAddress> {
+    let named = path::part(request, "token");
+    (named.len() > TOKEN_LEN)
+        .then(|| context.store.objector(named))
+        .flatten()
 }
 
 pub(super) async fn show(

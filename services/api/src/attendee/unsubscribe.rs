@@ -94,7 +94,7 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 }
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    if let Some(address) = object::address(context, request).await? {
+    if let Some(address) = object::address(context, request) {
         return object::show(context, request, address).await;
     }
     let opened = token::open_unsubscribe(context, request).await?;
@@ -125,7 +125,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 }
 
 async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
-    if let Some(address) = object::address(context, request).await? {
+    if let Some(address) = object::address(context, request) {
         let form = body::read(request, payload, body::FORM_LIMIT).await?;
         return object::press(context, request, address, UnsubscribeRequest::read(&form)?).await;
     }

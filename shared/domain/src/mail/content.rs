@@ -118,8 +118,8 @@ pub struct LinkLetter {
     pub language: String,
     /// What its link names.
     pub names: Claim,
-    /// What names its recipient in the link that ends all mail there.
-    pub objection: String,
+    /// What names its recipient in the link that ends all mail there, if it has one.
+    pub objection: Option<String>,
     /// What is to come for the person, if that is what it tells.
     pub coming: Vec<Coming>,
     /// The place in a team that is offered, if that is what it tells.

@@ -38,6 +38,12 @@ impl LinkKind {
         matches!(self, Self::ConfirmFollow | Self::NewEvents)
     }
 
+    /// Whether anybody can have it sent to any address, and who reads there can do without it: its foot ends all mail there.
+    #[must_use]
+    pub fn is_unasked(self) -> bool {
+        matches!(self, Self::YourLinks | Self::ConfirmFollow | Self::ConfirmAsk)
+    }
+
     /// Whether it goes also to who wants no mail: it is about what is kept of them.
     #[must_use]
     pub fn goes_to_who_left(self) -> bool {

@@ -29,7 +29,7 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
             id: uuid::Uuid::from_u128(7),
             version: 0,
         },
-        objection: "o".repeat(domain::values::token::TOKEN_LEN),
+        objection: kind.is_unasked().then(|| "o".repeat(domain::values::token::TOKEN_LEN)),
         coming: vec![Coming {
             event: fixture::event(),
             invitation: fixture::invitation(),

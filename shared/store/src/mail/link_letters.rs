@@ -123,7 +123,10 @@ pub(super) fn load(
         } else {
             None
         },
-        objection: unasked::objection(tx, &recipient)?,
+        objection: kind
+            .is_unasked()
+            .then(|| unasked::objection(tx, &recipient))
+            .transpose()?,
         recipient,
         language: kept.language,
         names: Claim {

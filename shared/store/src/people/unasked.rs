@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::db::schema::letter_budgets;
 use crate::db::sql::{Moment, UtcTimestamp};
-use crate::db::{ReadTx, WriteTx, in_letters, on_backend};
+use crate::db::{ReadTx, Store, WriteTx, in_letters, on_backend};
 use crate::error::StoreError;
 use crate::mail_queue::link;
 use crate::mail_queue::link::NewLinkLetter;
@@ -145,14 +145,17 @@ pub(crate) fn objection(tx: &ReadTx<'_>, address: &MailAddress) -> Result<String
     Ok(in_letters(&sealed))
 }
 
-/// Whose address such a link names; none: it is none. Capitals are accepted, since some mail systems fold case.
-pub fn objector(tx: &ReadTx<'_>, named: &str) -> Result<Option<MailAddress>, StoreError> {
-    let sealed = BASE32_NOPAD.decode(named.to_ascii_uppercase().as_bytes()).ok();
-    let key = tx.data_key()?;
-    let opened = sealed.and_then(|sealed| key.open(OBJECTION, &sealed));
-    let written = opened.and_then(|octets| String::from_utf8(octets).ok());
-    let address = written.as_deref().and_then(|written| written.strip_prefix(SCHEME));
-    Ok(address.map(|address| MailAddress::trusted(address.to_owned())))
+impl Store {
+    /// Whose address such a link names; none: it is none, which nobody is asked for. Capitals are accepted, since some mail systems
+    /// fold case.
+    #[must_use]
+    pub fn objector(&self, named: &str) -> Option<MailAddress> {
+        let sealed = BASE32_NOPAD.decode(named.to_ascii_uppercase().as_bytes()).ok()?;
+        let opened = self.data_key()?.open(OBJECTION, &sealed)?;
+        let written = String::from_utf8(opened).ok()?;
+        let address = written.strip_prefix(SCHEME)?;
+        Some(MailAddress::trusted(address.to_owned()))
+    }
 }
 
 /// Counts one. `false`: it is one too many.
