@@ -40,7 +40,7 @@ use crate::task;
 use crate::task::NewTask;
 use row::AskRow;
 
-pub use listed::{Listed, of_asker, waiting_for, who_agreed};
+pub use listed::{Listed, asked_of, of_asker, waiting_for, who_agreed};
 
 /// How long an ask is kept after the day on which the asker heard.
 const KEPT_FOR: Duration = Duration::from_hours(180 * 24);

@@ -23,18 +23,21 @@ use wording::{Language, Text, texts, when};
 
 use super::ask_soon::SoonEvent;
 use super::helped::Help;
+use super::own_help::AskAnswer;
 use super::own_page::{an_id, bound, open};
 use super::typed::{Refused, Typed};
 use super::{ask_soon, back, suggest};
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::events::answer::instant;
 use crate::fields::{Fields, parsed};
 use crate::pages::{self, assets, language};
 use crate::path;
 use crate::query::Query;
 use crate::reply::Reply;
+
+/// So many people are searched, and not only read.
+const SEARCHED: usize = 20;
 
 #[derive(Template)]
 #[template(path = "asks.html")]
@@ -67,8 +70,14 @@ impl AsksPage<'_> {
     }
 
     /// Whether there are more people than are shown, or were before a search.
-    fn is_searched(&self) -> bool {
+    fn is_part(&self) -> bool {
         !self.words.is_empty() || self.events.iter().any(|event| event.is_cut)
+    }
+
+    /// Whether they can be searched.
+    fn is_searched(&self) -> bool {
+        let people: usize = self.events.iter().map(|event| event.people.len()).sum();
+        self.is_part() || people >= SEARCHED
     }
 }
 
@@ -135,39 +144,6 @@ struct AsksAnswer {
     events: Vec<OpenEvent>,
     /// Events whose people can be asked at short notice.
     soon: Vec<SoonEvent>,
-}
-
-#[derive(Serialize)]
-struct AskAnswer {
-    id: String,
-    kind: &'static str,
-    event: String,
-    what: String,
-    why_you: String,
-    minutes: &'static str,
-    state: &'static str,
-    /// What those are called who said yes.
-    with: Vec<String>,
-    asked_at: String,
-    /// When the asker hears at the latest.
-    closes_at: String,
-}
-
-impl AskAnswer {
-    fn of(Listed { ask, event, with, .. }: &Listed) -> Self {
-        Self {
-            id: ask.id.to_string(),
-            with: with.iter().map(ToString::to_string).collect(),
-            kind: ask.plan.kind.as_str(),
-            event: event.to_string(),
-            what: ask.plan.what.to_string(),
-            why_you: ask.plan.why_you.to_string(),
-            minutes: ask.plan.minutes.as_str(),
-            state: ask.shown_state(),
-            asked_at: instant(ask.asked_at),
-            closes_at: instant(ask.closes_at),
-        }
-    }
 }
 
 impl OwnAsk {

@@ -17,6 +17,7 @@ use store::people::contacts::Contact;
 use wording::{Language, Text, foot, texts, when};
 
 use super::own_account::{self, AccountFacts};
+use super::own_help::OwnHelp;
 use super::own_mail::{self, LetterFacts, Logged, MailFacts, ProposalFacts};
 use super::own_waiting::{self, NewsFacts, RowFacts};
 use crate::context::Context;
@@ -49,6 +50,8 @@ pub(crate) struct OwnDataAnswer {
     mail: Vec<MailFacts>,
     /// With which they organize.
     account: Option<AccountFacts>,
+    /// What they say of themselves, asked and were asked, and whom they meet.
+    helping: OwnHelp,
 }
 
 #[derive(Serialize)]
@@ -122,8 +125,9 @@ struct SuppressionFacts {
 }
 
 impl OwnDataAnswer {
-    pub(crate) fn of(data: &OwnData) -> Self {
+    pub(super) fn of(data: &OwnData, helping: OwnHelp) -> Self {
         Self {
+            helping,
             email: data.address.to_string(),
             since: instant(data.since),
             language: data.language.clone(),

@@ -16,6 +16,7 @@ use store::{ReadTx, WriteTx, own_page};
 use wording::{Language, texts};
 
 use super::own_data::{OwnDataAnswer, OwnDataPage};
+use super::own_help::OwnHelp;
 use super::{AskAddress, Said, back};
 use crate::body;
 use crate::context::Context;
@@ -100,7 +101,8 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let data = context.store.read(unit).await.map_err(ApiError::from)?;
     let data = data.ok_or_else(|| token::wrong(context, request))?;
     let response: HttpResponse = if pages::wants_json(request) {
-        Reply::ok(&OwnDataAnswer::of(&data))?.into()
+        let helping = OwnHelp::of(context, link.person).await?;
+        Reply::ok(&OwnDataAnswer::of(&data, helping))?.into()
     } else {
         let language = language::asked(request).unwrap_or_default();
         OwnDataPage::respond(context, language, &data, path::part(request, "token"))?

@@ -6,14 +6,13 @@ use actions::asks::{set_profile, set_settings};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use domain::GroupId;
-use domain::Instant;
 use domain::asks::confidence::{Confidence, Delicate, avoided};
 use domain::asks::profile::{AskMeAbout, AskSettings, Mentees, Profile, ProfilePlan, Topic, Topics};
 use domain::group::Group;
 use domain::schedule::Zone;
 use domain::values::draft::Read;
 use domain::values::invalid::Invalid;
+use domain::{GroupId, Instant, PersonId};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -116,11 +115,29 @@ impl InGroup {
     }
 }
 
+/// What they say in all groups, and how much they want to be asked.
 #[derive(Serialize)]
-struct ProfileAnswer {
+pub(super) struct ProfileAnswer {
     groups: Vec<InGroup>,
     budget: u16,
     paused_until: Option<String>,
+}
+
+impl ProfileAnswer {
+    pub(super) fn of(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Self, StoreError> {
+        let mut groups = Vec::new();
+        for (group, profile) in profiles::groups_of(tx, person)? {
+            let has_coffee = store::asks::coffee::is_on(tx, group.id)?;
+            groups.push(InGroup::of((group, profile, has_coffee)));
+        }
+        let settings = profiles::settings(tx, person)?;
+        let paused = settings.paused_until.filter(|until| *until > tx.now());
+        Ok(Self {
+            groups,
+            budget: settings.budget,
+            paused_until: paused.map(|until| until.timestamp().to_zoned(TimeZone::UTC).date().to_string()),
+        })
+    }
 }
 
 impl InGroup {
@@ -202,25 +219,10 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 
 async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Result<HttpResponse, ApiError> {
     let link = open(context, request).await?;
-    let unit = move |tx: &mut ReadTx<'_>| {
-        let mut groups = Vec::new();
-        for (group, profile) in profiles::groups_of(tx, link.person)? {
-            let has_coffee = store::asks::coffee::is_on(tx, group.id)?;
-            groups.push((group, profile, has_coffee));
-        }
-        Ok::<_, StoreError>((groups, profiles::settings(tx, link.person)?))
-    };
-    let (groups, settings) = context.store.read(unit).await.map_err(ApiError::from)?;
-    let groups: Vec<InGroup> = groups.into_iter().map(InGroup::of).collect();
-    let paused = settings.paused_until.filter(|until| *until > context.store.now());
-    let paused_until = paused.map(|until| until.timestamp().to_zoned(TimeZone::UTC).date().to_string());
+    let unit = move |tx: &mut ReadTx<'_>| ProfileAnswer::of(tx, link.person);
+    let said = context.store.read(unit).await.map_err(ApiError::from)?;
     if pages::wants_json(request) {
-        let answer = ProfileAnswer {
-            groups,
-            budget: settings.budget,
-            paused_until,
-        };
-        return bound(context, link, Reply::ok(&answer)?.into());
+        return bound(context, link, Reply::ok(&said)?.into());
     }
     let language = language::asked(request).unwrap_or_default();
     let status = refused.status();
@@ -231,16 +233,16 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         stylesheet: assets::stylesheet(),
         language,
         own_page: context.links.path(&format!("/me/{}", path::part(request, "token"))),
-        groups: groups.into_iter().map(|group| group.or_typed(&typed)).collect(),
+        groups: said.groups.into_iter().map(|group| group.or_typed(&typed)).collect(),
         budget: if is_settings {
             typed.of("budget").to_owned()
         } else {
-            settings.budget.to_string()
+            said.budget.to_string()
         },
         paused_until: if is_settings {
             typed.of("paused_until").to_owned()
         } else {
-            paused_until.unwrap_or_default()
+            said.paused_until.unwrap_or_default()
         },
         alert,
     };

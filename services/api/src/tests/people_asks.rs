@@ -99,6 +99,33 @@ impl Room {
 }
 
 #[test]
+fn twenty_who_may_be_asked_can_be_searched() {
+    let room = Room::open();
+    let group = room.house.group();
+    let event = room.house.draft(&group, json!({}));
+    let guests: Vec<String> = (0..20).map(|number| format!("guest{number}")).collect();
+    let guests: Vec<&str> = guests.iter().map(String::as_str).collect();
+    room.house.invite(&event, &[guests.as_slice(), &["viktor"]].concat());
+    room.house
+        .post(&format!("/events/{event}/publish"), &Value::Null)
+        .is(200);
+    let asks = format!("{}/asks", room.own("viktor").0);
+    for name in guests.iter().chain(&["viktor"]) {
+        assert!(!room.house.page(&asks).is(200).text().contains("role=\"search\""));
+        room.house.submit(&room.house.link(&event, name), "answer=yes").is(303);
+        let profile = format!("{}/profile", room.own(name).0);
+        room.house
+            .submit(&profile, &format!("group={group}&may_be_asked=1"))
+            .is(303);
+    }
+    let page = room.house.page(&asks).is(200).text();
+    assert!(
+        page.contains("role=\"search\"") && !page.contains("Not everybody is shown"),
+        "{page}"
+    );
+}
+
+#[test]
 fn what_one_asked_presses_is_taken_until_the_day_and_looking_says_nothing() {
     let room = Room::open();
     let group = room.house.group();

@@ -57,16 +57,22 @@ pub fn who_agreed(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<Vec<PersonName>, Sto
 
 /// What somebody is asked and can still answer, the oldest first.
 pub fn waiting_for(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<Listed>, StoreError> {
+    let mut all = asked_of(tx, person)?;
+    all.retain(|one| one.ask.is_answerable(tx.now()));
+    Ok(all)
+}
+
+/// What somebody was asked, the oldest first.
+pub fn asked_of(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<Listed>, StoreError> {
     let query = asks::table
-        .inner_join(events::table)
+        // Of the asker's event they may know nothing.
+        .inner_join(events::table.on(events::id.eq(asks::found_at)))
         .inner_join(groups::table)
         .filter(asks::to_id.eq(key(person)))
-        .filter(asks::state.eq_any([AskState::Asked, AskState::Reopened].map(AskState::as_str)))
         .filter(asks::reached_at.is_not_null())
         .order(asks::id)
         .select((columns_of::<AskRow>(), events::title, groups::time_zone));
     let mut all = listed(on_backend!(tx, |c| query.load(c))?)?;
-    all.retain(|one| one.ask.is_answerable(tx.now()));
     for one in &mut all {
         let asker = party(tx, one.ask.event, one.ask.asker)?;
         one.with = asker.map(|party| party.name).into_iter().collect();

@@ -7,6 +7,7 @@ use domain::meetings::{Heard, MISSED_IN_A_ROW, Meeting, MeetingState, MeetingSte
 use domain::values::text::Place;
 use domain::{AskId, Instant, MeetingId, PersonId};
 
+use super::row::AskRow;
 use super::{asked, letters, lock, look_at, party};
 use crate::db::schema::{asks, mails, meetings};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
@@ -116,6 +117,22 @@ pub fn of_ask(tx: &mut ReadTx<'_>, ask: AskId) -> Result<Option<Meeting>, StoreE
         .select(columns_of::<MeetingRow>());
     let row: Option<MeetingRow> = on_backend!(tx, |c| query.first(c).optional())?;
     row.map(MeetingRow::meeting).transpose()
+}
+
+/// Somebody's meetings, the first first, each with the ask that it came of and the side that is theirs.
+pub fn of_person(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Meeting, Ask, Side)>, StoreError> {
+    let query = meetings::table
+        .inner_join(asks::table)
+        .filter(asks::asker_id.eq(key(person)).or(asks::to_id.eq(Some(key(person)))))
+        .order(meetings::id)
+        .select((columns_of::<MeetingRow>(), columns_of::<AskRow>()));
+    let rows: Vec<(MeetingRow, AskRow)> = on_backend!(tx, |c| query.load(c))?;
+    let one = |(meeting, ask): (MeetingRow, AskRow)| {
+        let ask = ask.ask()?;
+        let side = if ask.asker == person { Side::Asker } else { Side::Asked };
+        Ok((meeting.meeting()?, ask, side))
+    };
+    rows.into_iter().map(one).collect()
 }
 
 /// Writes what became of a meeting, and has it looked at when there is something to do.
