@@ -1,6 +1,7 @@
 //! What networking was to one person, from the first summer to a coffee with a student: every letter read, every link
 //! followed, and nothing of anybody seen by who had no yes from them.
 
+mod left_open;
 mod outside;
 
 use journeys::{Setup, wait_for};
@@ -181,6 +182,7 @@ fn the_account_of_one_persons_networking() {
     );
     assert_eq!(account.help(BOSS), Value::Null, "who passed it on said a word for it");
     assert_eq!(account.help(NELE), json!({ "helped": 1, "went_on": 0 }));
+    left_open::what_else_is_told(&account);
     outside::learns_nothing(&account);
 }
 

@@ -3,6 +3,7 @@
 use journeys::{Lmtp, Setup, wait_for};
 use serde_json::{Value, json};
 
+use crate::looking;
 use crate::office::{ANNA, BO, DOMAIN, Entry, ORGA, Office, words};
 
 #[test]
@@ -218,6 +219,7 @@ fn a_yes_that_cannot_be_taken_is_explained_and_the_old_answer_stays() {
     let again = office.letter(ANNA, 3);
     assert!(again.subject.starts_with("You're going"), "{}", again.subject);
     assert_eq!(office.house.setup.post().to(BO).len(), 3, "one such letter a day");
+    looking::changes_nothing_after(&office.house, "not_taken");
 }
 
 #[test]

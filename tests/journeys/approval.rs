@@ -4,6 +4,7 @@ use journeys::Setup;
 use serde_json::{Value, json};
 
 use crate::house::{House, day, id};
+use crate::looking;
 use crate::public_rsvp::{ask, the_log_replays};
 
 const ADA: &str = "ada@example.org";
@@ -59,6 +60,7 @@ fn each_is_accepted_or_declined(mut setup: Setup) {
     );
     assert_eq!(declined.calendar().unwrap().method.as_deref(), Some("CANCEL"));
     the_log_replays(&house, &event);
+    looking::changes_nothing_after(&house, "requested");
 }
 
 fn rules_are_set_aside_for_one_person(mut setup: Setup) {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::asks::{NELE, VIKTOR, WHAT, letter_with, letters_about, own_page, people_who_come};
 use crate::house::House;
+use crate::looking;
 
 const WANDA: &str = "wanda@example.net";
 const OUTSIDER: &str = "ilse@elsewhere.example";
@@ -131,4 +132,5 @@ fn two_should_meet(house: &House, [nele, viktor, wanda]: [&str; 3]) {
     assert_eq!(own["asks"][0]["state"], "agreed");
     let own = http.get_json(&format!("{wanda}/asks")).json();
     assert_eq!(own["asks"], json!([]));
+    looking::changes_nothing_after(house, "confirm_ask");
 }

@@ -6,6 +6,7 @@ use journeys::{Setup, wait_for};
 
 use crate::asks::{NELE, VIKTOR, letter_with, letters_about, own_page, people_who_come};
 use crate::house::House;
+use crate::looking;
 
 const WANDA: &str = "wanda@example.net";
 
@@ -80,4 +81,5 @@ fn help_soon(setup: Setup) {
         assert!(both.text.contains("Tonight?"), "{}", both.text);
     }
     assert!(house.setup.post().to(VIKTOR).iter().all(|one| !one.text.contains(NELE)));
+    looking::changes_nothing_after(&house, "ask_somebody_else");
 }

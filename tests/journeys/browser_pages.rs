@@ -303,3 +303,36 @@ fn pages_that_only_a_press_leads_to_have_no_fault() {
     }
     assert_eq!(found, [""; 0]);
 }
+
+#[test]
+fn what_is_printed_can_be_read_and_has_nothing_to_press() {
+    let house = House::start(Setup::embedded());
+    let given = json!({ "capacity": 5, "guests_max": 1, "agenda": [{ "at": "18:45", "what": "Soup" }] });
+    let event = house.event(&given, &[(ANNA, "Anna"), ("bo@example.org", "Bo")]);
+    let link = house.link(&event, ANNA);
+    house.program.http.form(&link, "answer=yes&guests=1").is(303);
+    let public = house.reload(&event)["url"].as_str().unwrap().to_owned();
+    let mut browser = Browser::start();
+    sign_in(&house, &mut browser);
+    let console = |page: &str| format!("{}/console/events/{event}/{page}", house.setup.base());
+    let pages: [(String, &[&str]); 4] = [
+        (public, &["Mentors & Makers", "Loft", "18:30", "Soup"]),
+        (
+            link,
+            &["Mentors & Makers", "Loft", "A place is kept for you and 1 guest."],
+        ),
+        (console("answers"), &["Anna", ANNA, "Bo"]),
+        (console("badges"), &["Anna", "Guest of Anna"]),
+    ];
+    for (url, words) in pages {
+        browser.open(&url);
+        let paper = browser.print();
+        let text = paper["text"].as_str().unwrap();
+        for word in words {
+            assert!(text.contains(word), "{word} is not on {url}: {text}");
+        }
+        assert_eq!(paper["presses"], json!([]), "{url}");
+        assert_eq!(paper["ink"], "rgb(0, 0, 0)", "{url}");
+        assert!(paper["sheets"].as_u64() <= Some(2), "{url}: {text}");
+    }
+}

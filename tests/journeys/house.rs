@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 
 use journeys::{Acquaint, Http, Setup, wait_for};
 use serde_json::{Value, json};
+use testkit::ask_postgres;
+
+use crate::database_faults::sqlite3;
 
 /// A running program, its organizer, and a group.
 pub(crate) struct House {
@@ -112,6 +115,17 @@ impl House {
             setup,
             program,
             desk: Desk::open(organizer),
+        }
+    }
+
+    /// Has the database changed by hand, where a test can't wait for days.
+    pub(crate) fn by_hand(&self, sql: &str) {
+        match self.setup.database_url() {
+            Some(url) => drop(ask_postgres(&url, sql)),
+            None => drop(sqlite3(
+                &self.setup.sqlite(),
+                &format!("PRAGMA busy_timeout = 5000; {sql}"),
+            )),
         }
     }
 

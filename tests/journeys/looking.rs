@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use journeys::{Dump, Setup, wait_for};
 use serde_json::{Value, json};
-use testkit::{ask_postgres, letter_kinds};
+use testkit::letter_kinds;
 
 use crate::asks::own_page;
 use crate::console::{Browser, printed_link};
-use crate::database_faults::sqlite3;
 use crate::erasing::link_to_erase;
 use crate::house::{House, day};
 use crate::organizer_letters::zone_of_noon;
@@ -40,7 +39,7 @@ const KINDS: [&str; 17] = [
 ];
 
 /// Kinds that the account of one person's networking has written, and whose links it opens in the same way.
-pub(crate) const OF_ASKS: [&str; 12] = [
+pub(crate) const OF_ASKS: [&str; 18] = [
     "ask",
     "ask_agreed",
     "ask_passed_on",
@@ -53,38 +52,32 @@ pub(crate) const OF_ASKS: [&str; 12] = [
     "meet",
     "meet_ask",
     "ask_connected",
+    "ask_written",
+    "ask_reminder",
+    "ask_closed",
+    "ask_again",
+    "meet_reminder",
+    "meet_off",
+];
+
+/// Kinds that other stories end with, which open their links in the same way; and a path that one has.
+const IN_STORIES: [(&str, &[&str]); 9] = [
+    ("/r/", &["offered"]),
+    ("/r/", &["requested", "not_accepted"]),
+    ("/r/", &["not_drawn"]),
+    ("/r/", &["still_coming"]),
+    ("/r/", &["at_door"]),
+    ("/r/", &["feedback"]),
+    ("/r/", &["not_taken"]),
+    ("/ask/", &["ask_somebody_else"]),
+    ("/ask/", &["confirm_ask"]),
 ];
 
 /// Kinds that need their time or their luck, with where their links lead: there those of others do, which are opened.
 const LIKE: [(&str, &[&str]); 5] = [
-    (
-        "/r/, /u/, /c/",
-        &[
-            "offered",
-            "offer_lapsed",
-            "seat_released",
-            "requested",
-            "not_accepted",
-            "not_taken",
-            "still_coming",
-            "not_drawn",
-            "at_door",
-            "feedback",
-        ],
-    ),
-    (
-        "/ask/, /me",
-        &[
-            "ask_reminder",
-            "ask_again",
-            "ask_written",
-            "ask_closed",
-            "ask_somebody_else",
-            "ask_paused",
-            "confirm_ask",
-        ],
-    ),
-    ("/meet/", &["meet_off", "meet_reminder", "meet_paused"]),
+    ("/r/, /u/, /c/", &["offer_lapsed", "seat_released"]),
+    ("/me", &["ask_paused"]),
+    ("/meet/", &["meet_paused"]),
     (
         "/coffee/",
         &["coffee_remind", "coffee_tomorrow", "coffee_meet", "coffee_nobody"],
@@ -121,6 +114,7 @@ fn write_all(house: &House) {
         &json!({ "capacity": 1, "guests_max": 2, "time_zone": zone_of_noon() }),
         &[(ANNA, "Anna"), (BO, "Bo")],
     );
+    post.nth(BO, 1);
     yes(&event, ANNA);
     yes(&event, BO);
     wait_for("Bo's place in the queue", || (post.to(BO).len() >= 2).then_some(()));
@@ -182,16 +176,13 @@ fn a_coffee(house: &House) {
         .is(200);
     let profile = format!("{}/profile", own_page(house, BO));
     http.form(&profile, &format!("group={group}&coffee=1")).is(303);
-    let month = |id: &str| {
-        let month = day(0).first_of_month();
-        format!("INSERT INTO coffee_rounds SELECT {id}, id, '{month}', created_at, 0 FROM groups")
+    let (month, id) = match house.setup.database_url() {
+        Some(_) => (day(0).first_of_month(), "gen_random_uuid()"),
+        None => (day(0).first_of_month(), "randomblob(16)"),
     };
-    if let Some(url) = house.setup.database_url() {
-        drop(ask_postgres(&url, &month("gen_random_uuid()")));
-    } else {
-        let words = format!("PRAGMA busy_timeout = 5000; {}", month("randomblob(16)"));
-        drop(sqlite3(&house.setup.sqlite(), &words));
-    }
+    house.by_hand(&format!(
+        "INSERT INTO coffee_rounds SELECT {id}, id, '{month}', created_at, 0 FROM groups"
+    ));
     let mut organizer = Browser::of(&house.program);
     organizer.post(&printed_link(&house.program), "").is(303);
     organizer
@@ -228,7 +219,10 @@ pub(crate) fn changes_nothing(house: &House, times: usize, kinds: &[&str], paths
         .iter()
         .flat_map(|letter| {
             let unsubscribe = letter.header("List-Unsubscribe");
-            let unsubscribe = unsubscribe.map(|url| url.trim_matches(['<', '>']).to_owned());
+            // Behind it there may be an address to write to.
+            let unsubscribe = unsubscribe
+                .and_then(|urls| urls.split(['<', '>']).nth(1))
+                .map(str::to_owned);
             letter.links().into_iter().chain(unsubscribe)
         })
         .filter(|link| link.starts_with(&house.setup.base()))
@@ -266,6 +260,13 @@ pub(crate) fn changes_nothing(house: &House, times: usize, kinds: &[&str], paths
     assert_eq!(house.setup.post().letters().len(), letters.len());
 }
 
+/// The same at the end of a story that has a letter of this kind.
+pub(crate) fn changes_nothing_after(house: &House, kind: &str) {
+    let story = IN_STORIES.iter().find(|(_, kinds)| kinds.contains(&kind));
+    let (path, kinds) = story.expect("its line above");
+    changes_nothing(house, 1, kinds, &[path]);
+}
+
 fn every_link_of_every_letter(mut setup: Setup) {
     // Stories fill forms in faster than people.
     setup.set("ACQUAINT_RATE_LIMITS", "off");
@@ -296,7 +297,7 @@ fn whoever_opens_every_link_of_every_letter_changes_nothing_on_servers() {
 
 #[test]
 fn no_kind_of_letter_is_left_out() {
-    let read = LIKE.iter().flat_map(|(_, kinds)| *kinds);
+    let read = LIKE.iter().chain(&IN_STORIES).flat_map(|(_, kinds)| *kinds);
     let named: Vec<&str> = KINDS.iter().chain(&OF_ASKS).chain(read).copied().collect();
     let once: BTreeSet<&str> = named.iter().copied().collect();
     assert_eq!(once.len(), named.len(), "each stands in one list: {named:?}");

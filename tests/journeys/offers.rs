@@ -7,6 +7,7 @@ use journeys::{Setup, wait_for};
 use serde_json::{Value, json};
 
 use crate::house::House;
+use crate::looking;
 use crate::public_rsvp::the_log_replays;
 
 const PEOPLE: [(&str, &str); 4] = [
@@ -75,6 +76,7 @@ fn an_offer_is_taken(mut setup: Setup) {
     post.nth(dora, 3);
     assert_eq!(house.invitation(&event, dora)["seat"], "offered");
     the_log_replays(&house, &event);
+    looking::changes_nothing_after(&house, "offered");
 }
 
 fn an_offer_follows_its_event(mut setup: Setup) {

@@ -4,10 +4,9 @@
 use jiff::{ToSpan, Zoned};
 use journeys::{Setup, wait_for};
 use serde_json::{Value, json};
-use testkit::ask_postgres;
 
-use crate::database_faults::sqlite3;
 use crate::house::{House, id};
+use crate::looking;
 use crate::office::{ANNA, Entry, Office};
 use crate::seats::{PEOPLE, house as start, local, noon};
 
@@ -61,13 +60,11 @@ fn a_calendars_yes_is_asked_what_the_host_wants_to_know_on_postgresql_by_real_ma
 fn was_then(house: &House, event: &str, starts: &Zoned) {
     let (starts, ends) = (local(starts), local(&(starts + 2.hours())));
     let times = format!("UPDATE events SET starts = '{starts}', ends = '{ends}'");
-    if let Some(url) = house.setup.database_url() {
-        drop(ask_postgres(&url, &format!("{times} WHERE id = '{event}'")));
-    } else {
-        let key = event.replace('-', "");
-        let words = format!("PRAGMA busy_timeout = 5000; {times} WHERE id = x'{key}'");
-        drop(sqlite3(&house.setup.sqlite(), &words));
-    }
+    let id = match house.setup.database_url() {
+        Some(_) => format!("'{event}'"),
+        None => format!("x'{}'", event.replace('-', "")),
+    };
+    house.by_hand(&format!("{times} WHERE id = {id}"));
 }
 
 fn who_came_is_asked_how_it_was(setup: Setup) {
@@ -123,6 +120,7 @@ fn who_came_is_asked_how_it_was(setup: Setup) {
         [(json!(ada), json!("sent")), (json!(bo), json!("suppressed"))]
     );
     assert_eq!((post.to(bo).len(), post.to(cem).len()), (2, 2));
+    looking::changes_nothing_after(&house, "feedback");
 }
 
 #[test]

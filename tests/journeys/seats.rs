@@ -5,6 +5,7 @@ use journeys::{Setup, wait_for};
 use serde_json::{Value, json};
 
 use crate::house::House;
+use crate::looking;
 use crate::public_rsvp::the_log_replays;
 
 pub(crate) const PEOPLE: [(&str, &str); 3] = [
@@ -75,6 +76,7 @@ fn places_are_drawn(setup: Setup) {
     assert_eq!((has("confirmed"), has("waitlisted")), (1, 2));
     house.all_marked_sent(&event);
     the_log_replays(&house, &event);
+    looking::changes_nothing_after(&house, "not_drawn");
 }
 
 fn people_say_that_they_still_come(setup: Setup) {
@@ -133,6 +135,7 @@ fn people_say_that_they_still_come(setup: Setup) {
     assert_eq!(who, [&house.invitation(&event, ada)["id"]]);
     house.all_marked_sent(&event);
     the_log_replays(&house, &event);
+    looking::changes_nothing_after(&house, "still_coming");
 }
 
 fn the_poster_checks_in(setup: Setup) {
@@ -168,6 +171,7 @@ fn the_poster_checks_in(setup: Setup) {
         .is(303);
     assert_eq!(house.reload(&event)["counts"]["checked_in"], 1);
     assert_eq!(post.to(bo).len(), 1, "who has no seat gets no link");
+    looking::changes_nothing_after(&house, "at_door");
 }
 
 #[test]

@@ -99,6 +99,19 @@ async function asSent() {
     return found;
 }
 
+// The page on paper, as somebody prints it who likes the dark: what is on it to press, what can be read, in which colour, and the sheets.
+async function print() {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const seen = await page.evaluate(() => {
+        const presses = [...document.querySelectorAll('nav, button, .button, input:not([type=hidden]), select, textarea')];
+        const shown = presses.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 160));
+        return { presses: shown, text: document.body.innerText, ink: getComputedStyle(document.body).color };
+    });
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+    return { ...seen, sheets };
+}
+
 // Presses Tab until what has the focus is called so, as whoever has no mouse does.
 async function tabTo({ name }) {
     for (let presses = 0; presses < 80; presses += 1) {
@@ -119,7 +132,7 @@ async function leaving(act) {
 }
 
 const commands = {
-    window, open, faults, tabTo,
+    window, open, faults, print, tabTo,
     click: ({ role, name }) => leaving(() => page.getByRole(role, { name, exact: true }).first().click()),
     push: ({ name }) => page.getByRole('button', { name, exact: true }).first().click(),
     network: ({ on }) => context.setOffline(!on),

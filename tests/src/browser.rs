@@ -179,6 +179,12 @@ impl Browser {
         self.call("waitFor", &json!({ "text": text }));
     }
 
+    /// How the page is on paper: `presses` that are on it, its `text` and `ink`, and how many `sheets`.
+    #[track_caller]
+    pub fn print(&mut self) -> Value {
+        self.call("print", &Value::Null)
+    }
+
     /// The address of the page that is open.
     #[track_caller]
     pub fn url(&mut self) -> String {

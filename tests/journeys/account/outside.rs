@@ -58,10 +58,9 @@ fn nothing_of_who_did_not_agree(account: &Account) {
             all.push(letter.whole());
         }
         for page in ["", "/asks", "/helped"] {
-            let url = format!("{own}{page}");
-            all.push(http.get_json(&url).is(200).body);
-            links.insert(url);
+            links.insert(format!("{own}{page}"));
         }
+        all.push(http.get_json(&format!("{own}/asks")).is(200).body);
         for link in &links {
             all.push(http.get(link).is(200).body);
         }
@@ -73,8 +72,9 @@ fn nothing_of_who_did_not_agree(account: &Account) {
             let found = IN_CONFIDENCE.iter().find(|words| one.to_lowercase().contains(*words));
             assert_eq!(found, None, "{} reads {one}", to.1);
         }
-        // The page of their own profile names boxes for what is said in confidence.
+        // The page of their own profile names boxes for what is said in confidence, and all that is kept of them has it.
         all.push(http.get(&format!("{own}/profile")).is(200).body);
+        all.push(http.get_json(&own).is(200).body);
         for other in ALL.into_iter().filter(|other| *other != to) {
             let talked = TALKED.contains(&(to, other)) || TALKED.contains(&(other, to));
             for one in &all {

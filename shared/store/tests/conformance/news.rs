@@ -5,20 +5,24 @@ use std::time::Duration;
 use actions::followers;
 use actions::people::AskForLetter;
 use domain::follower::{A_WEEK, FollowMode};
+use domain::invitation::Invitee;
 use domain::mail::content::MailContent;
 use domain::mail::delivery::Verdict;
 use domain::task::TaskKind;
 use domain::values::ids::Id;
 use domain::{DeliveryId, EventId, FollowerId, GroupId, MailAddress};
 use store::follow::{followers as kept, news};
-use store::mail::letters::Due;
-use store::{Page, task};
+use store::mail::letters::{Claimed, Due};
+use store::rsvp::invitations;
+use store::{Page, WriteTx, task};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, write};
+use crate::owner::{Held, events};
 
 crate::on_both!(
     an_event_is_told_once_and_what_is_beyond_two_a_week_comes_in_one_letter,
+    of_what_was_held_each_reads_what_is_still_news_to_them,
     announced_again_while_it_goes_out_it_counts_who_came_since,
     who_did_not_confirm_in_two_days_is_gone,
 );
@@ -119,6 +123,41 @@ async fn an_event_is_told_once_and_what_is_beyond_two_a_week_comes_in_one_letter
     titles.sort_unstable();
     assert_eq!(titles, [vec!["Fourth"], vec!["Third", "Fourth"]]);
     assert!(held(&house).await.is_empty());
+}
+
+async fn of_what_was_held_each_reads_what_is_still_news_to_them(test: TestStore) {
+    let house = House::build(&test.store).await;
+    for name in ["anna", "ben"] {
+        confirmed(&house, house.group.id, name).await;
+    }
+    let mut announced = Vec::new();
+    for title in ["First", "Second", "Third", "Fourth", "Fifth"] {
+        test.clock.advance(Duration::from_mins(1));
+        announced.push(announce(&house, title).await.0);
+    }
+    test.clock.advance(A_WEEK + Duration::from_secs(1));
+    let mails = held(&house).await;
+    // Meanwhile one is called off, and one of them is invited to another.
+    let off = |tx: &mut WriteTx<'_>, event: &mut Held| events::cancel(tx, event, None);
+    house.change(announced[2], off).await.unwrap();
+    let anna = Invitee {
+        address: MailAddress::parse("anna@example.org").unwrap(),
+        ..sample::invitees(1).remove(0)
+    };
+    let invite = move |tx: &mut WriteTx<'_>, event: &mut Held| Ok(invitations::invite(tx, event, &[anna])?);
+    house.change(announced[3], invite).await.unwrap();
+    // A worker takes both letters at once.
+    let claimed = house.claim_due(mails.into_iter().map(Due::Enqueued).collect()).await;
+    let titles = |claimed: &Claimed| {
+        let MailContent::Link(letter) = &claimed.content else {
+            panic!("another kind");
+        };
+        let titles = letter.news.iter().map(|one| one.event.plan.title.to_string());
+        titles.collect::<Vec<_>>()
+    };
+    let mut told: Vec<_> = claimed.iter().map(titles).collect();
+    told.sort_unstable();
+    assert_eq!(told, [vec!["Fifth"], vec!["Fourth", "Fifth"]]);
 }
 
 async fn announced_again_while_it_goes_out_it_counts_who_came_since(test: TestStore) {
