@@ -86,8 +86,7 @@ impl Worker {
         let (shutdown, letters) = (Shutdown::default(), TaskTracker::new());
         let (in_flight, breaker) = (Arc::<InFlight>::default(), Arc::<CircuitBreaker>::default());
         // What is in these two is bounded by the prefetch.
-        let (again, came_again) = mpsc::unbounded_channel();
-        let (settle, settled) = mpsc::channel(options.in_hand);
+        let ((again, came_again), (settle, settled)) = (mpsc::unbounded_channel(), mpsc::channel(options.in_hand));
 
         let tasks = TaskContext {
             store: store.clone(),
@@ -135,12 +134,17 @@ impl Worker {
         let recorder = Recorder {
             store: store.clone(),
             settled,
+            in_flight: Arc::clone(&in_flight),
             again,
             shutdown: shutdown.clone(),
         };
-        let mut intake = vec![tokio::spawn(pipeline.run()), tokio::spawn(Runner::new(tasks).run())];
-        let following = webhooks::follow(store.clone(), options.sweep_every, shutdown.taking.clone());
-        intake.push(tokio::spawn(following));
+        let (runner, taking) = (Runner::new(tasks), shutdown.taking.clone());
+        let mut intake = vec![tokio::spawn(pipeline.run()), tokio::spawn(runner.run())];
+        intake.push(tokio::spawn(webhooks::follow(
+            store.clone(),
+            options.sweep_every,
+            taking,
+        )));
         intake.extend(lmtp.map(|listener| tokio::spawn(lmtp::serve(listener, lmtp_context))));
         tokio::spawn(renew_leases(store, in_flight, options.lease, shutdown.clone()));
         Ok(Self {

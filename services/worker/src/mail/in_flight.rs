@@ -64,6 +64,11 @@ impl InFlight {
         }
     }
 
+    /// How many letters are in flight.
+    pub(crate) fn count(&self) -> usize {
+        self.held().len()
+    }
+
     fn deliveries(&self) -> Vec<DeliveryId> {
         self.held().values().map(|held| held.delivery).collect()
     }

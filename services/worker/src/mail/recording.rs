@@ -1,6 +1,7 @@
 //! Writes down how letters went, in batches, and answers their messages only then.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use broker::Delivery;
 use domain::mail::delivery::Verdict;
@@ -12,17 +13,21 @@ use tokio::sync::mpsc;
 
 use crate::acknowledge::{ack, look_again};
 use crate::backoff::{self, Backoff};
-use crate::mail::in_flight::InFlightGuard;
+use crate::mail::in_flight::{InFlight, InFlightGuard};
 use crate::mail::sending::Settled;
 use crate::shutdown::Shutdown;
 
 /// Most letters that are marked in one transaction.
 const BATCH: usize = 64;
 
+/// How long letters that are marked wait for others that are under way.
+const GATHER: Duration = Duration::from_millis(5);
+
 /// Marks letters.
 pub(crate) struct Recorder {
     pub(crate) store: Store,
     pub(crate) settled: mpsc::Receiver<Settled>,
+    pub(crate) in_flight: Arc<InFlight>,
     /// Messages that must be looked at again.
     pub(crate) again: mpsc::UnboundedSender<Delivery>,
     pub(crate) shutdown: Shutdown,
@@ -33,6 +38,14 @@ impl Recorder {
     pub(crate) async fn run(mut self) {
         let mut settled = Vec::new();
         while self.settled.recv_many(&mut settled, BATCH).await > 0 {
+            if settled.len() < BATCH && self.in_flight.count() > settled.len() {
+                tokio::time::sleep(GATHER).await;
+                while settled.len() < BATCH
+                    && let Ok(letter) = self.settled.try_recv()
+                {
+                    settled.push(letter);
+                }
+            }
             let (outcomes, guards): (Vec<Outcome>, Vec<InFlightGuard>) =
                 settled.drain(..).map(|letter| (letter.outcome, letter.guard)).unzip();
             let outcomes = Arc::new(outcomes);

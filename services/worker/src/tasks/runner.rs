@@ -22,6 +22,9 @@ use crate::backoff::Backoff;
 /// How long a task is held; renewed three times in that time.
 const LEASE: Duration = Duration::from_secs(20);
 
+/// How long what ended waits for others to be written down with: of many that fall due together, most find company.
+const GATHER: Duration = Duration::from_millis(10);
+
 /// The pause after a task that the database kept from its work.
 const AWAY: Duration = Duration::from_secs(1);
 
@@ -65,7 +68,12 @@ impl Runner {
             tokio::select! {
                 biased;
                 () = context.shutdown.taking.cancelled() => break,
-                Some(ended) = self.running.join_next() => self.note(ended.ok()),
+                Some(ended) = self.running.join_next() => {
+                    self.note(ended.ok());
+                    if !self.running.is_empty() {
+                        tokio::time::sleep(GATHER).await;
+                    }
+                }
                 _ = renewals.tick() => self.renew().await,
                 () = context.store.tasks_scheduled().notified() => {}
                 () = tokio::time::sleep(pause) => {}
