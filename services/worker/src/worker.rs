@@ -86,7 +86,8 @@ impl Worker {
         let (shutdown, letters) = (Shutdown::default(), TaskTracker::new());
         let (in_flight, breaker) = (Arc::<InFlight>::default(), Arc::<CircuitBreaker>::default());
         // What is in these two is bounded by the prefetch.
-        let ((again, came_again), (settle, settled)) = (mpsc::unbounded_channel(), mpsc::channel(options.in_hand));
+        let (again, came_again) = mpsc::unbounded_channel();
+        let (settle, settled) = mpsc::channel(options.in_hand);
 
         let tasks = TaskContext {
             store: store.clone(),
@@ -101,11 +102,7 @@ impl Worker {
             every: options.sweep_every,
             shutdown: shutdown.clone(),
         };
-        let lmtp_context = LmtpContext {
-            store: store.clone(),
-            identity: Arc::clone(&identity),
-            stop: shutdown.taking.clone(),
-        };
+        let lmtp_context = lmtp_context(&store, &identity, &shutdown);
         let sender = Sender {
             store: store.clone(),
             identity,
@@ -138,13 +135,9 @@ impl Worker {
             again,
             shutdown: shutdown.clone(),
         };
-        let (runner, taking) = (Runner::new(tasks), shutdown.taking.clone());
-        let mut intake = vec![tokio::spawn(pipeline.run()), tokio::spawn(runner.run())];
-        intake.push(tokio::spawn(webhooks::follow(
-            store.clone(),
-            options.sweep_every,
-            taking,
-        )));
+        let mut intake = vec![tokio::spawn(pipeline.run()), tokio::spawn(Runner::new(tasks).run())];
+        let following = webhooks::follow(store.clone(), options.sweep_every, shutdown.taking.clone());
+        intake.push(tokio::spawn(following));
         intake.extend(lmtp.map(|listener| tokio::spawn(lmtp::serve(listener, lmtp_context))));
         tokio::spawn(renew_leases(store, in_flight, options.lease, shutdown.clone()));
         Ok(Self {
@@ -184,6 +177,14 @@ impl Worker {
         }
         // A server that does not say goodbye holds nobody up.
         let _ = timeout(CLOSE_WITHIN, self.transport.close()).await;
+    }
+}
+
+fn lmtp_context(store: &Store, identity: &Arc<MailIdentity>, shutdown: &Shutdown) -> LmtpContext {
+    LmtpContext {
+        store: store.clone(),
+        identity: Arc::clone(identity),
+        stop: shutdown.taking.clone(),
     }
 }
 
