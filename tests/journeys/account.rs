@@ -19,9 +19,14 @@ const COLLEAGUE: Person = Person("carlo@field.example", "Carlo Conti");
 const MANAGER: Person = Person("frieda@before.example", "Frieda Lang");
 const MENTOR: Person = Person("mara@wise.example", "Mara Okoye");
 const STUDENT: Person = Person("timo@school.example", "Timo Berg");
-const ALL: [Person; 7] = [NELE, BOSS, SENIOR, COLLEAGUE, MANAGER, MENTOR, STUDENT];
+/// Who declines, and who never said that they may be asked.
+const DECLINES: Person = Person("dora@shore.example", "Dora Quist");
+const UNTICKED: Person = Person("uwe@quay.example", "Uwe Kern");
+const ALL: [Person; 9] = [
+    NELE, BOSS, SENIOR, COLLEAGUE, MANAGER, MENTOR, STUDENT, DECLINES, UNTICKED,
+];
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Person(&'static str, &'static str);
 
 /// Who knows whose address in the end: both said yes.
@@ -110,6 +115,11 @@ impl Account {
         );
         // An unticked box is not sent.
         let mut form = form.replace("&short_notice=0", "");
+        match who {
+            DECLINES => form += "&employer=Lanternfish+Optics",
+            UNTICKED => form = form.replace("&may_be_asked=1", "&employer=Umbra+Works&about=Sextants"),
+            _ => {}
+        }
         if [NELE, MENTOR].contains(&who) {
             form += if who == NELE {
                 "&want%2Fequal_pay=1"
@@ -173,6 +183,7 @@ fn the_account_of_one_persons_networking() {
     an_introduction_through_the_boss(&account);
     the_friend_introduces_and_is_a_reference(&account);
     the_mentor(&account);
+    somebody_declines(&account);
     the_manager_at_short_notice(&account);
     the_student(&account);
     assert_eq!(
@@ -350,6 +361,24 @@ fn they_find_a_time(account: &Account) {
         assert!(text.contains(other.1) && text.contains("The harbour mill"), "{text}");
         assert!(text.contains(to.0) && !text.contains(other.0), "{text}");
     }
+}
+
+/// Somebody else asks, and hears in the end what they would have heard of a silence.
+fn somebody_declines(account: &Account) {
+    account.ask(
+        COLLEAGUE,
+        DECLINES,
+        "coffee",
+        "Would you tell me over a coffee how a lighthouse lens is ground?",
+    );
+    let asked = account.letter(DECLINES, "Carlo Conti").link_to("/ask/").unwrap();
+    account.press(&asked, "answer=not_now");
+    let asks = format!("{}/asks", account.own(COLLEAGUE));
+    let state = || account.house.program.http.get_json(&asks).is(200).json()["asks"][0]["state"].clone();
+    assert_eq!(state(), "asked");
+    account.pass(6);
+    account.letter(COLLEAGUE, "Your ask at");
+    assert_eq!(state(), "closed");
 }
 
 /// The former manager drops everything; the day after there is a kind line, and one of hers.

@@ -9,6 +9,7 @@ use crate::looking;
 
 const WANDA: &str = "wanda@example.net";
 const OUTSIDER: &str = "ilse@elsewhere.example";
+const ANOTHER: &str = "otto@elsewhere.example";
 const WORDS: &str = "She+did+exactly+that+last+year.";
 
 #[test]
@@ -90,6 +91,70 @@ fn forward_and_suggest(setup: Setup) {
         assert_eq!(both.header("Reply-To"), Some(other));
     }
     two_should_meet(&house, [&nele, &viktor, &wanda]);
+    one_of_two_is_not_here(&house, &viktor);
+}
+
+/// Viktor knows somebody whom Wanda should meet, and who is not here: he writes to them himself, once she said yes.
+fn one_of_two_is_not_here(house: &House, viktor: &str) {
+    let http = &house.program.http;
+    let asks = format!("{viktor}/asks");
+    let wanda = whom(house, viktor, "Wanda Grau");
+    let form = format!(
+        "first={}&second=&what={WHAT}&why_you=Both+of+you+like+to+explain.",
+        wanda.as_str().unwrap()
+    );
+    http.form(&asks, &form).is(303);
+    let first = wait_for("the nearer one", || {
+        letters_about(house, WANDA, "introduce you to somebody").pop()
+    });
+    assert!(first.text.contains("who is not here"), "{}", first.text);
+    http.form(&first.link_to("/ask/").unwrap(), "answer=yes").is(303);
+    let lines = wait_for("the lines", || {
+        letters_about(house, VIKTOR, "whom you have in mind").pop()
+    });
+    assert!(!lines.text.contains(WANDA), "{}", lines.text);
+    let page = http.get(&lines.link_to("/ask/").unwrap()).is(200).body;
+    let forwarded = page.split_whitespace().find(|word| word.contains("/ask/")).unwrap();
+    let forwarded = forwarded.split('<').next().unwrap().to_owned();
+    assert!(page.contains("I think that you and Wanda Grau should meet"), "{page}");
+    let shown = http.get(&forwarded).is(200).body;
+    assert!(
+        shown.contains("nursing to data") && shown.contains("Wanda Grau") && !shown.contains(WANDA),
+        "{shown}"
+    );
+    // Nothing is written to whom he has in mind before they pressed, and showed that they read mail there.
+    http.form(&forwarded, &format!("name=Otto+Lind&email={ANOTHER}"))
+        .is(200);
+    let confirm = letter_with(house, ANOTHER, "/ask/");
+    assert!(!confirm.text.contains("Wanda"), "{}", confirm.text);
+    let states = || http.get_json(&asks).json()["asks"][0]["state"].clone();
+    assert_eq!(states(), "asked");
+    http.form(&confirm.link_to("/ask/").unwrap(), "").is(200);
+    for (to, other) in [(WANDA, ANOTHER), (ANOTHER, WANDA)] {
+        let both = wait_for("the letter to both", || {
+            let all = house.setup.post().to(to);
+            all.into_iter().find(|one| one.text.contains(other))
+        });
+        assert_eq!(both.header("Reply-To"), Some(other));
+        // Who comes to none of the events finds nobody there to bring together.
+        assert_eq!(
+            both.text.contains("bring the two together"),
+            to == WANDA,
+            "{}",
+            both.text
+        );
+    }
+    assert_eq!(states(), "agreed");
+    wait_for("he hears of it", || {
+        let mut told = letters_about(house, VIKTOR, "two people together").into_iter();
+        told.find(|one| one.text.contains("Wanda Grau and Otto Lind"))
+    });
+    assert!(
+        http.get(&lines.link_to("/ask/").unwrap())
+            .is(200)
+            .body
+            .contains("Thank you")
+    );
 }
 
 fn letters_until(house: &House, email: &str, words: &str) {

@@ -76,7 +76,7 @@ const IN_STORIES: [(&str, &[&str]); 9] = [
 /// Kinds that need their time or their luck, with where their links lead: there those of others do, which are opened.
 const LIKE: [(&str, &[&str]); 5] = [
     ("/r/, /u/, /c/", &["offer_lapsed", "seat_released"]),
-    ("/me", &["ask_paused"]),
+    ("/ask/, /me", &["ask_lines", "ask_paused"]),
     ("/meet/", &["meet_paused"]),
     (
         "/coffee/",

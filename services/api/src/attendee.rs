@@ -19,7 +19,7 @@ pub(crate) mod picture;
 mod proposal;
 mod questions;
 pub(crate) mod rsvp;
-mod rsvp_page;
+pub(crate) mod rsvp_page;
 pub(crate) mod show_name;
 pub(crate) mod state;
 pub(crate) mod unsubscribe;

@@ -159,9 +159,13 @@ impl<'a> Said<'a> {
     }
 }
 
-/// Shows the page anew whose form was taken.
+/// Shows the page anew whose form was taken, with what was chosen or searched there.
 fn back(context: &Context, request: &HttpRequest) -> HttpResponse {
-    let own = context.links.path(request.path());
+    let page = request
+        .uri()
+        .path_and_query()
+        .map_or(request.path(), |page| page.as_str());
+    let own = context.links.path(page);
     HttpResponse::SeeOther().insert_header((LOCATION, own)).finish()
 }
 

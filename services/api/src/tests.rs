@@ -4,6 +4,7 @@ mod activity;
 mod after_the_end;
 mod approval;
 mod ask;
+mod asks_alike;
 mod asks_coffee;
 mod asks_left;
 mod asks_letters;

@@ -63,7 +63,7 @@ pub struct Ask {
     /// What somebody is called whom the connector wrote to, since they are none of an event's people; empty: they have not
     /// said; none: it is nobody like that.
     pub outside: Option<PersonName>,
-    /// Of a suggestion: the profile of who is asked after a yes.
+    /// Of a suggestion: the profile of who is asked after a yes; none: somebody to whom the connector writes alone.
     pub second: Option<ProfileId>,
     /// The suggestion that it came of.
     pub suggestion: Option<AskId>,
@@ -89,7 +89,7 @@ pub struct Ask {
     pub note: AskNote,
     /// When the one asked was written to.
     pub reached_at: Option<Instant>,
-    /// Whether it reaches nobody.
+    /// Whether it reaches nobody, or was left without a word since whoever was asked did not want it any more.
     pub is_hindered: bool,
     /// Whether the time of the reminder has passed.
     pub is_reminded: bool,
@@ -376,7 +376,7 @@ pub struct NewAsk {
     pub whom: Option<ProfileId>,
     /// Who is behind it; none: nobody any more.
     pub to: Option<PersonId>,
-    /// Of a suggestion: the other's profile.
+    /// Of a suggestion: the other's profile; none: somebody to whom the connector writes alone.
     pub second: Option<ProfileId>,
     /// What makes it one at short notice.
     pub urgent: Option<Urgent>,

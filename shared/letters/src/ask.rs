@@ -2,6 +2,7 @@
 //! somebody who has not said yes.
 
 mod cards;
+mod connecting;
 mod meeting;
 mod soon;
 
@@ -107,7 +108,14 @@ impl Writing<'_> {
     }
 
     fn why_asker(self) -> Text {
-        texts::asks_why_asker(&self.about.to.address, self.on(self.about.ask.written_at()))
+        let AskLetter { to, ask, group, .. } = self.about;
+        match ask.suggested_at() {
+            // The nearer of the two that somebody brings together asked nothing: they said yes.
+            Some(_) if to.person == ask.asker => {
+                texts::asks_why_forwarded(&to.address, self.on(ask.written_at()), &group.plan.name)
+            }
+            suggested => texts::asks_why_asker(&to.address, self.on(suggested.unwrap_or_else(|| ask.written_at()))),
+        }
     }
 
     /// When the one asked said yes.
@@ -183,6 +191,8 @@ impl Writing<'_> {
             facts: facts.collect(),
         };
         let is_mentoring = about.ask.plan.kind == AskKind::Mentoring;
+        // Who comes to none of the events finds nobody there to bring together.
+        let has_page = is_asker || about.ask.outside.is_none();
         Said {
             subject: texts::asks_agreed_subject(&name),
             blocks: [self.opening(opening), facts]
@@ -191,7 +201,7 @@ impl Writing<'_> {
                 .chain(meeting::invite(self))
                 .chain([
                     self.paragraph(texts::asks_agreed_closing(&name)),
-                    Block::Note(self.say(texts::asks_onward(&name))),
+                    Block::Note(self.say(texts::asks_onward(&name, if has_page { "page" } else { "none" }))),
                 ])
                 .collect(),
             why: if is_asker { self.why_asker() } else { self.why_asked() },
@@ -207,43 +217,6 @@ impl Writing<'_> {
                 self.opening(texts::asks_written_opening()),
                 Block::Paragraph(written),
                 self.paragraph(texts::asks_written_closing()),
-                self.facts(self.asked()),
-            ],
-            why: self.why_asker(),
-            leaves: false,
-        }
-    }
-
-    fn passed_on(self) -> Said {
-        let (name, day) = (self.other(), when::day(self.day()));
-        // Whoever takes lines to forward has asked nobody yet.
-        let (subject, opening) = match &self.about.ask.outside {
-            Some(_) => (
-                texts::asks_passed_outside_subject(&name),
-                texts::asks_passed_outside_opening(day, &name),
-            ),
-            None => (
-                texts::asks_passed_subject(&name),
-                texts::asks_passed_opening(day, &name),
-            ),
-        };
-        Said {
-            subject,
-            blocks: vec![self.opening(opening), self.facts(self.asked())],
-            why: self.why_asker(),
-            leaves: false,
-        }
-    }
-
-    fn connected(self) -> Said {
-        let (one, other) = match &self.about.both {
-            Some((one, other)) => (one.to_string(), other.to_string()),
-            None => (self.say(texts::asks_somebody()), self.say(texts::asks_somebody())),
-        };
-        Said {
-            subject: texts::asks_connected_subject(),
-            blocks: vec![
-                self.opening(texts::asks_connected_opening(one, other)),
                 self.facts(self.asked()),
             ],
             why: self.why_asker(),
@@ -308,6 +281,7 @@ impl Writing<'_> {
             AskLetterKind::Written => self.written(),
             AskLetterKind::Closed => self.closed(),
             AskLetterKind::PassedOn => self.passed_on(),
+            AskLetterKind::Lines => self.lines(),
             AskLetterKind::Connected => self.connected(),
             AskLetterKind::ThanksOffer => self.thanks_offer(),
             AskLetterKind::Thanks => self.thanks(),

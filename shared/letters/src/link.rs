@@ -106,7 +106,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         LinkKind::OwnPage => Said {
             subject: texts::own_page_subject(),
             opening: texts::own_page_opening(&letter.recipient),
-            links: button(language, &texts::your_links_button(), links.own_page(letter.names)),
+            links: button(language, &texts::your_links_button(), own_page(links, letter)),
             closing: texts::own_page_closing(),
             why: why_asked(links, letter),
             leave: None,
@@ -141,6 +141,15 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         },
         LinkKind::WebhookOff => webhook_off(language, links, letter),
         LinkKind::RetentionAhead => retention_ahead(language, links, letter),
+    }
+}
+
+/// Where somebody's own page begins.
+fn own_page(links: &Links, letter: &LinkLetter) -> String {
+    let page = links.own_page(letter.names);
+    match letter.begins_in {
+        Some(group) => format!("{page}/profile?group={group}"),
+        None => page,
     }
 }
 

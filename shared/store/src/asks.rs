@@ -258,6 +258,8 @@ fn left_unanswered(tx: &mut ReadTx<'_>, person: PersonId, since: Option<Instant>
     let query = asks::table
         .filter(asks::to_id.eq(key(person)))
         .filter(asks::reached_at.gt(Moment(since)))
+        // They did not want it any more, or had no room.
+        .filter(asks::hindered.eq(false))
         // Who wanted to be asked in a month said a word.
         .filter(asks::state.ne_all([AskState::Asked, AskState::TakenBack, AskState::Reopened].map(AskState::as_str)))
         .order(asks::reached_at.desc())

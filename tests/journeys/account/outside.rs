@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{ALL, Account, COLLEAGUE, IN_CONFIDENCE, MANAGER, MENTOR, NELE, OUTSIDE, SENIOR, TALKED};
+use super::{
+    ALL, Account, BOSS, COLLEAGUE, DECLINES, IN_CONFIDENCE, MANAGER, MENTOR, NELE, OUTSIDE, Person, SENIOR, STUDENT,
+    TALKED, UNTICKED,
+};
+use crate::asks::letter_with;
+use crate::console::Browser;
 use crate::looking;
 
 /// All that there is to get, by whoever looks.
@@ -29,45 +34,62 @@ fn names_are_told_after_a_yes(account: &Account) {
     }
 }
 
-/// Pieces of what people wrote to each other.
-const WORDS: [&str; 13] = [
-    "field that I would like",
-    "right questions",
-    "office on Thursday",
-    "both our ways",
-    "same kind of thing",
-    "reference for",
-    "the shipyard",
-    "hard at work",
-    "often as you like",
-    "harbour mill",
-    "how to prepare",
-    "reaching out",
-    "first job",
+/// Pieces of what people wrote to each other, or said of themselves, and who may read them.
+const WORDS: [(&str, &[Person]); 16] = [
+    ("field that I would like", &[NELE, BOSS, SENIOR]),
+    ("right questions", &[BOSS, SENIOR]),
+    ("office on Thursday", &[NELE, SENIOR]),
+    ("both our ways", &[NELE, SENIOR]),
+    ("same kind of thing", &[NELE, SENIOR, COLLEAGUE]),
+    ("be a reference for you", &[NELE, SENIOR]),
+    ("the shipyard", &[NELE, SENIOR]),
+    ("hard at work", &[NELE, MENTOR]),
+    ("often as you like", &[NELE, MENTOR]),
+    ("harbour mill", &[NELE, MENTOR]),
+    ("how to prepare", &[NELE, MANAGER]),
+    ("reaching out", &[NELE, MANAGER]),
+    ("first job", &[NELE, STUDENT]),
+    ("lighthouse", &[COLLEAGUE, DECLINES]),
+    ("Umbra Works", &[UNTICKED]),
+    ("Sextants", &[UNTICKED]),
 ];
 
-/// Nothing that anybody gets has the address of who did not say yes to them, every link of theirs opens, and what is said in
-/// confidence is on their own profile alone.
+/// Who reads in their mail, or behind its links, what others are called who did not say yes to them: of who asks, or knows both.
+const NAMED: [(Person, Person); 4] = [(BOSS, NELE), (NELE, BOSS), (SENIOR, BOSS), (COLLEAGUE, SENIOR)];
+
+/// Nothing that anybody gets has the address of who did not say yes to them, or words that are not for them; no mail names anybody
+/// else; every link opens, and what is said in confidence is on their own profile alone.
 fn nothing_of_who_did_not_agree(account: &Account) {
     let http = &account.house.program.http;
+    let [event, group] = addresses(account);
     for to in ALL {
         let own = account.own(to);
-        let (mut all, mut links) = (Vec::new(), BTreeSet::new());
+        let (mut mailed, mut links) = (Vec::new(), BTreeSet::new());
         for letter in account.house.setup.post().to(to.0) {
             links.extend(letter.links());
-            all.push(letter.whole());
+            mailed.push(letter.whole());
         }
+        let own_page = links.clone();
+        let is_own = |link: &&String| link.contains("/me");
+        mailed.extend(
+            own_page
+                .iter()
+                .filter(|link| !is_own(link))
+                .map(|link| http.get(link).is(200).body),
+        );
+        let mut all = mailed.clone();
+        all.extend(links.iter().filter(is_own).map(|link| http.get(link).is(200).body));
         for page in ["", "/asks", "/helped"] {
-            links.insert(format!("{own}{page}"));
+            all.push(http.get(&format!("{own}{page}")).is(200).body);
         }
-        all.push(http.get_json(&format!("{own}/asks")).is(200).body);
-        for link in &links {
-            all.push(http.get(link).is(200).body);
+        for page in ["/asks", "/helped"] {
+            all.push(http.get_json(&format!("{own}{page}")).is(200).body);
         }
         let page = http.get(&account.house.link(&account.event, to.0)).is(200).body;
         let feed = page.split('"').find(|url| url.contains("/f/")).unwrap().to_owned();
         let feed = format!("/f/{}", feed.split_once("/f/").unwrap().1);
-        all.push(http.get(&feed).is(200).body);
+        all.push(page);
+        all.extend([&feed, &event, &group].map(|path| http.get(path).is(200).body));
         for one in &all {
             let found = IN_CONFIDENCE.iter().find(|words| one.to_lowercase().contains(*words));
             assert_eq!(found, None, "{} reads {one}", to.1);
@@ -75,13 +97,46 @@ fn nothing_of_who_did_not_agree(account: &Account) {
         // The page of their own profile names boxes for what is said in confidence, and all that is kept of them has it.
         all.push(http.get(&format!("{own}/profile")).is(200).body);
         all.push(http.get_json(&own).is(200).body);
+        for one in &all {
+            let found = WORDS
+                .iter()
+                .find(|(words, may)| !may.contains(&to) && one.contains(words));
+            assert_eq!(found, None, "{} reads {one}", to.1);
+        }
         for other in ALL.into_iter().filter(|other| *other != to) {
             let talked = TALKED.contains(&(to, other)) || TALKED.contains(&(other, to));
+            let asked = (to, other) == (DECLINES, COLLEAGUE);
+            let is_named = talked || asked || NAMED.contains(&(to, other));
             for one in &all {
                 assert!(talked || !one.contains(other.0), "{} reads of {}: {one}", to.1, other.1);
+                assert!(
+                    other != UNTICKED || !one.contains(other.1),
+                    "{} reads of {}: {one}",
+                    to.1,
+                    other.1
+                );
+            }
+            for one in &mailed {
+                assert!(
+                    is_named || !one.contains(other.1),
+                    "{} reads of {}: {one}",
+                    to.1,
+                    other.1
+                );
             }
         }
     }
+}
+
+/// What anybody can open of the event, and of its group.
+fn addresses(account: &Account) -> [String; 2] {
+    let slug = |path: &str| {
+        let shown = account.house.organizer.api(path).is(200).json();
+        shown["slug"].as_str().unwrap().to_owned()
+    };
+    let event = slug(&format!("/events/{}", account.event));
+    let group = slug(&format!("/groups/{}", account.house.group));
+    [format!("/e/{event}"), format!("/g/{group}")]
 }
 
 /// What organizers, programs beside ours and who runs the machine get: answers of the API, exports, feeds, messages, webhooks,
@@ -100,31 +155,52 @@ fn nothing_of_it_is_the_organizers(account: &Account) {
     let told = read.iter().map(|path| account.house.organizer.api(path));
     for told in told.chain(files.iter().map(|path| exports.api(path))) {
         let told = told.is(200).body;
-        let found = WORDS.iter().chain(&IN_CONFIDENCE).find(|words| told.contains(*words));
+        let found = words().find(|words| told.contains(words));
         assert!(!told.contains("\"ask") && found.is_none(), "{found:?}: {told}");
     }
-    let slug = account.house.organizer.api(&format!("/groups/{group}")).is(200).json()["slug"].clone();
-    let feed = format!("/g/{}/calendar.ics", slug.as_str().unwrap());
+    nothing_of_it_is_in_the_console(account);
+    let [page, shown] = addresses(account);
+    let feed = format!("{shown}/calendar.ics");
     let cancel = format!("/events/{event}/cancel");
     account.house.organizer.json("POST", &cancel, &Value::Null).is(200);
     let hooks = account.reader.until("acquaint.event.cancelled.v1");
     let messages = account.broker.take(OUTSIDE, 5_000);
     assert!(messages.iter().any(|one| one.routing_key == "acquaint.rsvp.changed.v1"));
     let log = "SELECT kind, data FROM activity";
+    let anybody = |path: &str| account.house.program.http.get(path).is(200).body.replace("\r\n ", "");
     for told in [
-        account.house.program.http.get(&feed).is(200).body.replace("\r\n ", ""),
+        anybody(&feed),
+        anybody(&page),
+        anybody(&shown),
         account.asks(log),
         account.house.program.said(),
         format!("{hooks:?}"),
         format!("{messages:?}"),
     ] {
         let names = ALL.iter().flat_map(|one| [one.0, one.1]);
-        let found = names
-            .chain(WORDS)
-            .chain(IN_CONFIDENCE)
-            .find(|words| told.contains(words));
+        let found = names.chain(words()).find(|words| told.contains(words));
         assert_eq!(found, None, "{told}");
     }
+}
+
+/// All that was written, said in confidence, or said of themselves.
+fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(words, _)| *words).chain(IN_CONFIDENCE)
+}
+
+/// The page of the console about asks, as an owner opens it: of nobody.
+fn nothing_of_it_is_in_the_console(account: &Account) {
+    let mut browser = Browser::of(&account.house.program);
+    browser.post("/console/sign-in", "email=host%40example.org").is(303);
+    let link = letter_with(&account.house, "host@example.org", "/console/sign-in/").link_to("/console/sign-in/");
+    browser.post(&link.unwrap(), "").is(303);
+    let told = browser
+        .get(&format!("/console/groups/{}/asks", account.house.group))
+        .is(200)
+        .body;
+    let names = ALL.iter().flat_map(|one| [one.0, one.1]);
+    let found = names.chain(words()).find(|words| told.contains(words));
+    assert!(found.is_none() && told.contains("asked "), "{found:?}: {told}");
 }
 
 /// No table has a word of it: neither as text nor as octets.

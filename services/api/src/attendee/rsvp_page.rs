@@ -221,7 +221,7 @@ pub(crate) fn render(
 }
 
 /// Whether somebody has a seat at an event whose people may ask each other, or will.
-fn asks_others(opened: &InvitationView, now: Instant) -> bool {
+pub(crate) fn asks_others(opened: &InvitationView, now: Instant) -> bool {
     let event = &opened.event;
     let is_on = event.status == EventStatus::Published && now < event.plan.over_at().plus(CLOSES_AFTER);
     is_on && opened.invitation.status.has_seat()

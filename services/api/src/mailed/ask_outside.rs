@@ -27,8 +27,12 @@ use crate::fields::{Fields, parsed};
 use crate::pages::{self, assets, language};
 use crate::token;
 
-/// What who passed an ask on writes, from a mailbox of their own.
-pub(super) struct Forward(Text);
+/// What who passed an ask on, or brings two together, writes from a mailbox of their own.
+pub(super) struct Forward {
+    title: Text,
+    label: Text,
+    lines: Text,
+}
 
 #[derive(Template)]
 #[template(path = "forward.html")]
@@ -36,7 +40,7 @@ struct ForwardPage<'a> {
     prefix: &'a str,
     stylesheet: &'a str,
     language: Language,
-    lines: Text,
+    forward: Forward,
 }
 
 impl Forward {
@@ -49,8 +53,21 @@ impl Forward {
             id: ask.id.uuid(),
             version: ask.turn(),
         });
-        let lines = texts::asks_outside_text(link, &asker.name, &ask.plan.what, &passed.words);
-        is_open.then_some(Self(lines))
+        let (name, what) = (&asker.name, &ask.plan.what);
+        let forward = if ask.suggestion.is_some() {
+            Self {
+                title: texts::asks_suggest(),
+                label: texts::asks_lines(),
+                lines: texts::asks_lines_text(link, name, what, &passed.words),
+            }
+        } else {
+            Self {
+                title: texts::asks_pass_on(),
+                label: texts::asks_outside_lines(),
+                lines: texts::asks_outside_text(link, name, what, &passed.words),
+            }
+        };
+        is_open.then_some(forward)
     }
 
     pub(super) fn page(self, context: &Context, language: Language) -> Result<HttpResponse, ApiError> {
@@ -58,7 +75,7 @@ impl Forward {
             prefix: context.links.prefix(),
             stylesheet: assets::stylesheet(),
             language,
-            lines: self.0,
+            forward: self,
         };
         Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
     }

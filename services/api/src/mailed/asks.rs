@@ -26,7 +26,7 @@ use super::helped::Help;
 use super::own_help::AskAnswer;
 use super::own_page::{an_id, bound, open};
 use super::typed::{Refused, Typed};
-use super::{ask_soon, back, suggest};
+use super::{ask_soon, back, profile, suggest};
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -46,6 +46,8 @@ struct AsksPage<'a> {
     stylesheet: &'a str,
     language: Language,
     own_page: String,
+    /// Where they say what they can help with: first in a group where they have not yet.
+    profile: String,
     /// What was in the way of what was just asked.
     alert: Option<String>,
     typed: Typed,
@@ -59,7 +61,7 @@ struct AsksPage<'a> {
     /// What names and topics of people are searched for.
     words: String,
     soon: Vec<SoonEvent>,
-    /// Whom they can bring together, if there are two.
+    /// Whom they can bring together.
     known: Vec<(String, String)>,
     kinds: Vec<(&'static str, Text)>,
 }
@@ -190,9 +192,10 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
             suggest::known(tx, link.person, &sought)?,
             ask_soon::soon_events(tx, link.person)?,
         );
-        Ok::<_, StoreError>((asked, waiting, events, known, soon))
+        let to_say = profile::first_to_say(tx, link.person)?;
+        Ok::<_, StoreError>((asked, waiting, events, known, soon, to_say))
     };
-    let (asked, waiting, events, known, soon) = context.store.read(unit).await.map_err(ApiError::from)?;
+    let (asked, waiting, events, known, soon, to_say) = context.store.read(unit).await.map_err(ApiError::from)?;
     let (help, there) = Help::of(context, link.person).await?;
     if pages::wants_json(request) {
         let asks = asked.iter().map(AskAnswer::of).collect();
@@ -214,11 +217,13 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         .map(|kind| (kind.as_str(), texts::asks_kind(kind.as_str())));
     let status = refused.status();
     let (alert, typed) = refused.said(language);
+    let own_page = context.links.path(&format!("/me/{}", path::part(request, "token")));
     let page = AsksPage {
         prefix: context.links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
-        own_page: context.links.path(&format!("/me/{}", path::part(request, "token"))),
+        profile: format!("{own_page}/profile{to_say}"),
+        own_page,
         alert,
         typed,
         asked: asked.iter().map(OwnAsk::of).collect(),

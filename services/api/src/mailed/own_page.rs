@@ -7,6 +7,7 @@ use actions::people::{AskForLetter, Hear, choose, rename, send_own_page, show_na
 use actix_web::http::header::{COOKIE, HeaderValue, SET_COOKIE};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
+use domain::GroupId;
 use domain::values::ids::Id;
 use domain::values::text::PersonName;
 use domain::values::token::{Claim, Purpose};
@@ -18,6 +19,7 @@ use wording::{Language, texts};
 use super::own_data::{OwnDataAnswer, OwnDataPage};
 use super::own_help::OwnHelp;
 use super::{AskAddress, Said, back};
+use crate::attendee::rsvp_page::asks_others;
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -72,11 +74,16 @@ async fn send(context: &Context, request: &HttpRequest, payload: Payload) -> Res
         Ok(asked) => asked,
         Err(again) => return Ok(again),
     };
-    send_to(context, language, asked).await
+    send_to(context, language, asked, None).await
 }
 
-async fn send_to(context: &Context, language: Language, asked: AskForLetter) -> Result<HttpResponse, ApiError> {
-    let unit = move |tx: &mut WriteTx<'_>| send_own_page(tx, &asked);
+async fn send_to(
+    context: &Context,
+    language: Language,
+    asked: AskForLetter,
+    coming_to: Option<GroupId>,
+) -> Result<HttpResponse, ApiError> {
+    let unit = move |tx: &mut WriteTx<'_>| send_own_page(tx, &asked, coming_to);
     context.store.write(unit).await?;
     Said::page(context, language, texts::links_asked_title(), texts::own_page_asked())
 }
@@ -87,12 +94,13 @@ async fn send_to_invited(context: &Context, request: &HttpRequest) -> Result<Htt
     let opened = context.store.read(unit).await.map_err(ApiError::from)?;
     let opened = opened.ok_or_else(|| token::wrong(context, request))?;
     let language = language::of_group(language::asked(request), &opened.group);
+    let coming_to = asks_others(&opened, context.store.now()).then_some(opened.group.id);
     let asked = AskForLetter {
         address: opened.invitation.address,
         network: context.limits.network(request),
         language: language.tag(),
     };
-    send_to(context, language, asked).await
+    send_to(context, language, asked, coming_to).await
 }
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {

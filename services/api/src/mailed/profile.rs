@@ -30,6 +30,7 @@ use crate::error::ApiError;
 use crate::fields::{Fields, parsed, text};
 use crate::pages::{self, assets, language};
 use crate::path;
+use crate::query::Query;
 use crate::reply::Reply;
 
 #[derive(Template)]
@@ -40,6 +41,8 @@ struct ProfilePage<'a> {
     language: Language,
     own_page: String,
     groups: Vec<InGroup>,
+    /// Whether it is about one group alone.
+    is_short: bool,
     budget: String,
     paused_until: String,
     /// What was in the way of what was just saved.
@@ -228,12 +231,20 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
     let status = refused.status();
     let (alert, typed) = refused.said(language);
     let is_settings = typed.has("budget");
+    let chosen = Query::of(request.query_string()).optional("group", |id| Ok(id.to_owned()));
+    let is_chosen = |group: &InGroup| chosen.as_ref().is_none_or(|id| *id == group.id);
     let page = ProfilePage {
         prefix: context.links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
         own_page: context.links.path(&format!("/me/{}", path::part(request, "token"))),
-        groups: said.groups.into_iter().map(|group| group.or_typed(&typed)).collect(),
+        is_short: chosen.is_some(),
+        groups: said
+            .groups
+            .into_iter()
+            .filter(is_chosen)
+            .map(|group| group.or_typed(&typed))
+            .collect(),
         budget: if is_settings {
             typed.of("budget").to_owned()
         } else {
@@ -248,6 +259,14 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
     };
     let page = language::said_in(language, pages::personal(status, &page)?);
     bound(context, link, page)
+}
+
+/// What leads to the part of the page with the first group where somebody has said nothing yet; where they said something in each,
+/// to all of it.
+pub(super) fn first_to_say(tx: &mut ReadTx<'_>, person: PersonId) -> Result<String, StoreError> {
+    let mut groups = profiles::groups_of(tx, person)?.into_iter();
+    let unsaid = groups.find(|(_, profile)| profile.is_none());
+    Ok(unsaid.map_or_else(String::new, |(group, _)| format!("?group={}", group.id)))
 }
 
 /// What a form changes.

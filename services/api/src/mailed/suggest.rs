@@ -1,10 +1,11 @@
 //! "You two should meet": the form on a person's own page by which they bring two together whom they know.
 
 use actions::asks::Suggest;
-use domain::PersonId;
 use domain::asks::words::{What, WhyYou};
 use domain::asks::{AskKind, AskPlan, Minutes};
 use domain::values::invalid::Invalid;
+use domain::{PersonId, ProfileId};
+use serde_json::Value;
 use store::asks::profiles;
 use store::{ReadTx, StoreError};
 
@@ -12,20 +13,19 @@ use super::own_page::an_id;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
 
-/// Whom they can bring together: by what, and what each is called. Nobody, where there are not two.
+/// Whom they can bring together, with each other or with somebody who is not here: by what, and what each is called.
 pub(super) fn known(tx: &mut ReadTx<'_>, person: PersonId, words: &str) -> Result<Vec<(String, String)>, StoreError> {
     let known = profiles::known_to(tx, person, person, words)?;
-    let shown: Vec<_> = known
+    let shown = known
         .into_iter()
-        .map(|(_, one)| (one.profile.id.to_string(), one.name.to_string()))
-        .collect();
-    Ok(if shown.len() < 2 { Vec::new() } else { shown })
+        .map(|(_, one)| (one.profile.id.to_string(), one.name.to_string()));
+    Ok(shown.collect())
 }
 
 pub(super) fn read(mut fields: Fields, connector: PersonId, language: &'static str) -> Result<Suggest, ApiError> {
     let one = fields.required("first", an_id);
-    let other = fields.required("second", an_id);
-    if one.is_some() && one == other {
+    let other = fields.required("second", somebody_here);
+    if one.is_some() && Some(one) == other {
         fields.fault("second", &Invalid::SamePerson);
     }
     let what = fields.required("what", parsed(What::parse));
@@ -45,4 +45,9 @@ pub(super) fn read(mut fields: Fields, connector: PersonId, language: &'static s
         })
     })();
     fields.finish(given)
+}
+
+/// One of those who are known; none: nobody who is here.
+fn somebody_here(value: &Value) -> Result<Option<ProfileId>, Invalid> {
+    (value.as_str() != Some("")).then(|| an_id(value)).transpose()
 }

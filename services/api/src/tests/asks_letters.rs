@@ -89,6 +89,15 @@ pub(super) fn without_digits_after(mark: &str, text: &str) -> String {
     })
 }
 
+/// A text without the seconds of when something was changed last.
+pub(super) fn without_seconds(text: &str) -> String {
+    let without = |piece: &str| match piece.char_indices().rev().nth(2) {
+        Some((at, ':')) => piece[..at].to_owned(),
+        _ => piece.to_owned(),
+    };
+    text.split(" GMT").map(without).collect::<Vec<_>>().join(" GMT")
+}
+
 /// A run of letters with no more of the id, or the token, that it is than the minute inside it, and nothing of what is sealed.
 pub(super) fn without_id(piece: &str) -> String {
     let id = piece.get(..36).and_then(|run| run.parse::<uuid::Uuid>().ok());
@@ -123,7 +132,7 @@ fn base32(char: char) -> u8 {
 /// Adds what an address answers: its headers, but for what chance is in, and every byte of its body.
 pub(super) fn add(all: &mut String, room: &Room, path: &str, accept: &str) {
     let answer = room.house.raw("GET", path, &[("accept", accept)], b"").is(200);
-    let differ = ["set-cookie", "content-length", "etag", "last-modified"];
+    let differ = ["set-cookie", "content-length", "etag"];
     let mut headers: Vec<(String, String)> = answer
         .all_headers()
         .into_iter()

@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use domain::MailAddress;
 use domain::asks::AskState;
+use domain::task::TaskKind;
 use domain::values::ids::Id;
 use domain::values::token::Claim;
 use domain::{AskId, PersonId};
 use serde_json::{Value, json};
 use store::asks::working;
-use store::{Store, asks, erasure, own_page};
+use store::{Store, WriteTx, asks, erasure, own_page, task};
 use wording::Language;
 
 use super::house::House;
@@ -83,6 +84,25 @@ impl Room {
 
     pub(super) fn advance(&self, ask: AskId) {
         self.store.write_now(|tx| working::advance(tx, ask)).unwrap();
+    }
+
+    /// Does what is due, as workers do: it is claimed, and waits again until there is more to do.
+    pub(super) fn work(&self) {
+        let claim = |tx: &mut WriteTx<'_>| task::claim(tx, TaskKind::Ask, 500, Duration::from_secs(30));
+        for _ in 0..20 {
+            let due = self.store.write_now(claim).unwrap();
+            if due.is_empty() {
+                return;
+            }
+            for one in due {
+                let unit = |tx: &mut WriteTx<'_>| match working::advance(tx, AskId::from_uuid(one.subject.unwrap()))? {
+                    Some(at) => task::snooze(tx, &one, at),
+                    None => task::finish(tx, &one),
+                };
+                self.store.write_now(unit).unwrap();
+            }
+        }
+        panic!("it never comes to an end");
     }
 
     pub(super) fn page_of(&self, ask: AskId) -> String {
@@ -375,4 +395,91 @@ fn an_ask_that_is_asked_once_more_names_no_day_and_goes_to_nobody_else() {
         !again.contains("December") && !again.contains("someone better"),
         "{again}"
     );
+}
+
+#[test]
+fn who_is_none_of_the_people_answers_in_writing_without_an_address() {
+    let room = Room::open();
+    let group = room.house.group();
+    let ask = room.ask(&group, "nele", "viktor", |_| {});
+    room.advance(ask);
+    let words = "words=She+did+exactly+that+last+year.";
+    room.house.submit(&room.page_of(ask), words).is(303);
+    room.letters();
+    let forwarded = room.page_of_turn(ask, 1);
+    assert!(
+        room.house
+            .page(&forwarded)
+            .is(200)
+            .text()
+            .contains("value=\"in_writing\"")
+    );
+    let written = "answer=in_writing&text=Begin+with+the+question+that+you+fear+most.";
+    for _ in 0..2 {
+        room.house.submit(&forwarded, written).is(303);
+    }
+    let letters = room.letters();
+    let [letter] = letters.as_slice() else {
+        panic!("one letter: {letters:?}")
+    };
+    assert!(
+        letter.to == ["nele@example.com"] && letter.text.contains("that you fear most"),
+        "{letter:?}"
+    );
+    assert!(room.house.page(&forwarded).is(200).text().contains("on its way"));
+    let own = room.json(&format!("{}/asks", room.own("nele").0));
+    assert_eq!(own["asks"][0]["state"], "answered");
+}
+
+#[test]
+fn the_first_way_to_one_s_page_leads_to_a_short_one_of_that_group() {
+    let room = Room::open();
+    let other = room
+        .house
+        .post("/groups", &json!({ "name": "Choir", "time_zone": "Europe/Berlin" }));
+    let [group, other] = [
+        room.house.group(),
+        other.is(201).json()["id"].as_str().unwrap().to_owned(),
+    ];
+    let [event, _] = [&group, &other].map(|group| {
+        let event = room.house.draft(group, json!({}));
+        room.house.invite(&event, &["nele"]);
+        room.house
+            .post(&format!("/events/{event}/publish"), &Value::Null)
+            .is(200);
+        event
+    });
+    let page = room.house.link(&event, "nele");
+    let leads = || {
+        room.letters();
+        room.house.submit(&format!("{page}/own-page"), "").is(200);
+        let letters = room.letters();
+        letters.iter().find_map(|letter| letter.link_to("/me/")).unwrap()
+    };
+    assert!(!leads().contains("/profile"), "who has no seat is asked nothing");
+    room.house.submit(&page, "answer=yes").is(303);
+    let link = leads();
+    let short = link.strip_prefix("https://events.example.org").unwrap();
+    assert!(short.ends_with(&format!("/profile?group={group}")), "{short}");
+    let shown = room.house.page(short).is(200).text();
+    assert!(
+        shown.contains("name=\"about\"") && shown.matches("name=\"group\"").count() == 1,
+        "{shown}"
+    );
+    assert!(!shown.contains("name=\"budget\"") && !shown.contains(&other), "{shown}");
+    let said = room
+        .house
+        .submit(short, &format!("group={group}&about=Bread&may_be_asked=1"))
+        .is(303);
+    assert_eq!(said.header("location"), short);
+    let whole = short.split_once('?').unwrap().0;
+    let shown = room.house.page(whole).is(200).text();
+    assert!(
+        shown.contains("name=\"budget\"") && shown.matches("name=\"group\"").count() == 2,
+        "{shown}"
+    );
+    // Once something is said there, the way leads to all of it.
+    assert!(!leads().contains("/profile"));
+    let asks = room.house.page(&whole.replace("/profile", "/asks")).is(200).text();
+    assert!(asks.contains(&format!("/profile?group={other}")), "{asks}");
 }

@@ -68,8 +68,8 @@ pub fn answer(tx: &mut WriteTx<'_>, given: AnswerAsk) -> Result<Ask, ActionError
     asks::lock_people(tx, &everybody.into_iter().flatten().collect::<Vec<_>>())?;
     let found = asks::lock(tx, given.ask)?.filter(|ask| ask.urgent.is_none());
     let mut ask = found.ok_or(ActionError::NotFound)?;
-    // A yes of who is none of an event's people is confirmed first, by mail.
-    let is_nobody = ask.to.is_none() && (ask.outside.is_none() || !matches!(given.said, Said::Silent(_)));
+    // A yes of who is none of an event's people is confirmed first, by mail. In writing they give no address.
+    let is_nobody = ask.to.is_none() && (ask.outside.is_none() || matches!(given.said, Said::Yes(_)));
     if is_nobody {
         return Err(ActionError::NotFound);
     }
@@ -149,7 +149,8 @@ pub(super) fn introduce(tx: &mut WriteTx<'_>, ask: &Ask, offer: Option<Offer>) -
     Ok(())
 }
 
-/// The second of the two is asked, if there is one any more: who said yes hears on a day that is named, either way.
+/// The second of the two is asked, by the connector alone if they are not here, if there is one any more: who said yes hears on a
+/// day that is named, either way.
 fn ask_the_other(tx: &mut WriteTx<'_>, suggestion: &Ask) -> Result<(), ActionError> {
     let Some(first) = suggestion.to else { return Ok(()) };
     let group = groups::get(tx, suggestion.group)?.ok_or(ActionError::NotFound)?;
@@ -168,5 +169,10 @@ fn ask_the_other(tx: &mut WriteTx<'_>, suggestion: &Ask) -> Result<(), ActionErr
         ask.language = own.language;
     }
     asks::create(tx, &ask)?;
+    if ask.outside.is_some()
+        && let Some(connector) = asks::party(tx, suggestion.event, suggestion.asker)?
+    {
+        letters::send(tx, &ask, AskLetterKind::Lines, &connector, None)?;
+    }
     Ok(())
 }

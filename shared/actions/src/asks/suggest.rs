@@ -15,8 +15,8 @@ use crate::error::ActionError;
 pub struct Suggest {
     /// Who knows both.
     pub connector: PersonId,
-    /// The two, by their profiles.
-    pub two: (ProfileId, ProfileId),
+    /// The two, by their profiles; none: somebody to whom the connector writes alone.
+    pub two: (ProfileId, Option<ProfileId>),
     /// What they should meet for, and why.
     pub plan: AskPlan,
     /// The tag of the language that the connector reads.
@@ -27,16 +27,26 @@ pub struct Suggest {
 pub fn suggest(tx: &mut WriteTx<'_>, given: Suggest) -> Result<Ask, ActionError> {
     asks::lock_people(tx, &[given.connector])?;
     let mut find = |whom: ProfileId| profiles::knows(tx, given.connector, given.connector, whom);
-    let (one, other) = (find(given.two.0)?, find(given.two.1)?);
-    let (one, other) = one.zip(other).ok_or(ActionError::NotFound)?;
+    let one = find(given.two.0)?.ok_or(ActionError::NotFound)?;
+    let other = match given.two.1 {
+        Some(other) => Some(find(other)?.ok_or(ActionError::NotFound)?),
+        None => None,
+    };
     let before: Vec<Ask> = asks::of_asker(tx, given.connector)?
         .into_iter()
         .map(|one| one.ask)
         .collect();
     let was_there = asks::was_somewhere(tx, given.connector)?;
     may_ask(given.plan.kind, &before, was_there, tx.now())?;
-    let ((event, first), (_, second)) =
-        nearer_first(near(tx, given.connector, one)?, near(tx, given.connector, other)?);
+    let ((event, first), second) = match other {
+        // Whom the connector alone can reach is asked last.
+        None => (one, None),
+        Some(other) => {
+            let two = (near(tx, given.connector, one)?, near(tx, given.connector, other)?);
+            let (first, (_, second)) = nearer_first(two.0, two.1);
+            (first, Some(second))
+        }
+    };
     let connector = asks::party(tx, event, given.connector)?.ok_or(ActionError::NotFound)?;
     if connector.name.as_str().is_empty() {
         return Err(ActionError::NoName);
@@ -50,7 +60,7 @@ pub fn suggest(tx: &mut WriteTx<'_>, given: Suggest) -> Result<Ask, ActionError>
         language: given.language.to_owned(),
         whom: Some(first.profile.id),
         to: Some(first.profile.person),
-        second: Some(second.profile.id),
+        second: second.map(|second| second.profile.id),
         urgent: None,
         plan: given.plan,
     };

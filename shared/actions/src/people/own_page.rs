@@ -1,8 +1,11 @@
 //! Somebody asks for their own page: its link goes to their mailbox, and nowhere else.
 
+use domain::GroupId;
 use domain::mail::link::LinkKind;
 use domain::mail::subject::{MailSubject, SubjectKind};
 use domain::own_page::LINK_FOR;
+use domain::values::ids::Id;
+use store::asks::profiles;
 use store::mail_queue::link::NewLinkLetter;
 use store::own_page;
 use store::people::unasked;
@@ -10,11 +13,20 @@ use store::{StoreError, WriteTx};
 
 use super::AskForLetter;
 
-/// Sends the link, if anything is known of the address.
-pub fn send_own_page(tx: &mut WriteTx<'_>, asked: &AskForLetter) -> Result<(), StoreError> {
+/// Sends the link, if anything is known of the address. `coming_to`: they come to an event of this group, whose people can ask each
+/// other: until they said something of themselves there, their page begins with that.
+pub fn send_own_page(tx: &mut WriteTx<'_>, asked: &AskForLetter, coming_to: Option<GroupId>) -> Result<(), StoreError> {
     unasked::send(tx, asked.network, |tx| {
-        let link = own_page::link(tx, &asked.address)?;
-        Ok(link.map(|link| NewLinkLetter {
+        let Some(link) = own_page::link(tx, &asked.address)? else {
+            return Ok(None);
+        };
+        let mut items = Vec::new();
+        if let Some(group) = coming_to
+            && profiles::of(tx, link.person, group)?.is_none()
+        {
+            items.push(group.uuid());
+        }
+        Ok(Some(NewLinkLetter {
             kind: LinkKind::OwnPage,
             subject: MailSubject {
                 kind: SubjectKind::OwnPage,
@@ -25,7 +37,7 @@ pub fn send_own_page(tx: &mut WriteTx<'_>, asked: &AskForLetter) -> Result<(), S
             recipient: asked.address.clone(),
             language: asked.language.to_owned(),
             good_until: Some(link.made_at.plus(LINK_FOR)),
-            items: Vec::new(),
+            items,
         }))
     })
 }

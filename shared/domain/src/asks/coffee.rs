@@ -203,10 +203,12 @@ mod tests {
     proptest! {
         /// However the clock jumps, and however often a worker looks: each step once, in order, and none before its time.
         #[test]
-        fn each_step_is_done_once_in_order(jumps in proptest::collection::vec(0_i64..60, 1..60)) {
+        fn each_step_is_done_once_in_order(jumps in proptest::collection::vec(-30_i64..60, 1..60)) {
             let (mut round, mut now, mut done) = (round(), at("2026-12-01T09:00:00Z"), Vec::new());
+            let mut latest = now;
             for hours in jumps {
                 now = Instant::from_micros(now.as_micros() + hours * 3_600_000_000);
+                latest = latest.max(now);
                 while let Some(step) = round.next().filter(|step| round.due_at(*step, &zone()) <= now) {
                     done.push(step);
                     round.finish(step, round.began_at);
@@ -214,7 +216,7 @@ mod tests {
                 }
             }
             prop_assert!(done.is_sorted() && done.windows(2).all(|both| both[0] != both[1]));
-            prop_assert!(done.iter().all(|step| round.due_at(*step, &zone()) <= now));
+            prop_assert!(done.iter().all(|step| round.due_at(*step, &zone()) <= latest));
         }
     }
 }

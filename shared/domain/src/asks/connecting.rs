@@ -78,6 +78,7 @@ impl Ask {
     #[must_use]
     pub fn told_word(&self) -> &'static str {
         match self.is_read_as() {
+            AskKind::Suggestion if self.second.is_none() => "suggestion_outside",
             kind @ (AskKind::Suggestion | AskKind::ShortNotice) => kind.as_str(),
             kind if self.may_go_on() => kind.as_str(),
             _ => "alone",
@@ -94,12 +95,13 @@ impl Ask {
     /// asker whether somebody passed it on.
     #[must_use]
     pub fn written_at(&self) -> Instant {
-        let written = self.id.uuid().get_timestamp().and_then(|stamp| {
-            let (seconds, nanos) = stamp.to_unix();
-            let micros = i64::try_from(seconds).ok()?.checked_mul(1_000_000)?;
-            Some(Instant::from_micros(micros + i64::from(nanos / 1_000)))
-        });
-        written.unwrap_or(self.asked_at)
+        written_at(self.id).unwrap_or(self.asked_at)
+    }
+
+    /// When the suggestion was written that it came of.
+    #[must_use]
+    pub fn suggested_at(&self) -> Option<Instant> {
+        self.suggestion.and_then(written_at)
     }
 
     /// Goes to somebody else, who has as much time, with a word of who was asked first. Once. `false`: it can't be any more.
@@ -134,16 +136,18 @@ impl Ask {
         is_open
     }
 
-    /// What the second of two is asked, once the first said yes to a suggestion.
+    /// What the second of two is asked, once the first said yes to a suggestion. Whoever is not among the people reads it when they
+    /// open the link that the connector forwards.
     #[must_use]
     pub fn of_the_other(suggestion: &Self, id: AskId, asker: PersonId, other: Next, zone: &Zone, now: Instant) -> Self {
+        let is_outside = suggestion.second.is_none();
         let made = NewAsk {
             id,
             group: suggestion.group,
             event: suggestion.found_at,
             asker,
             language: suggestion.language.clone(),
-            whom: suggestion.second.or(suggestion.whom),
+            whom: suggestion.second,
             to: other.to,
             second: None,
             urgent: None,
@@ -160,9 +164,18 @@ impl Ask {
             }),
             suggestion: Some(suggestion.id),
             note: AskNote::none(),
+            reached_at: is_outside.then_some(now),
+            outside: is_outside.then(|| PersonName::trusted(String::new())),
             ..Self::new(made, zone, now)
         }
     }
+}
+
+/// When an ask was written, which its identity tells.
+fn written_at(ask: AskId) -> Option<Instant> {
+    let (seconds, nanos) = ask.uuid().get_timestamp()?.to_unix();
+    let micros = i64::try_from(seconds).ok()?.checked_mul(1_000_000)?;
+    Some(Instant::from_micros(micros + i64::from(nanos / 1_000)))
 }
 
 /// Which of two is asked first, by how many events each has in common with who suggests it: the nearer one, and of equals the

@@ -408,3 +408,16 @@ fn of_two_who_should_meet_the_second_is_asked_after_a_yes_and_who_suggested_it_h
     assert_eq!(nearer_first((1, "a"), (2, "b")), ("b", "a"));
     assert_eq!(nearer_first((2, "a"), (2, "b")), ("a", "b"));
 }
+
+#[test]
+fn whom_a_connector_alone_can_reach_is_asked_by_a_link_after_the_nearer_one_s_yes() {
+    let mut suggestion = ask(AskKind::Suggestion);
+    suggestion.second = None;
+    suggestion.reached_at = Some(at(0));
+    assert_eq!(suggestion.told_word(), "suggestion_outside");
+    assert_eq!(suggestion.answer(AskAnswer::Yes, at(2)), Some(Follows::TheOther));
+    let other = Ask::of_the_other(&suggestion, id(20), id(6), next(None), &zone(), at(2));
+    assert_eq!((other.to, other.whom, other.due(at(2))), (None, None, None));
+    assert!(other.outside.is_some() && other.is_answerable(at(3)), "{other:?}");
+    assert!(other.closes_at < suggestion.closes_at);
+}

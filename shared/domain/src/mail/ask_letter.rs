@@ -70,6 +70,8 @@ pub enum AskLetterKind {
     Written,
     /// Who was asked passed it on, to the asker.
     PassedOn,
+    /// The nearer of two whom a connector brings together said yes: lines to forward to the other, to the connector.
+    Lines,
     /// Two that a connector suggested to each other both said yes, to the connector.
     Connected,
     /// Nothing came of it, to the asker.
@@ -101,8 +103,8 @@ pub enum AskLetterKind {
     /// Nothing reaches them for a while, to whom two meetings in a row did not happen.
     MeetPaused,
 }
-words!(AskLetterKind, "ask, ask_reminder, ask_again, ask_agreed, ask_written, ask_passed_on, ask_connected, ask_closed, thanks_offer, thanks, ask_somebody_else, ask_day_after, ask_line_offer, ask_line, ask_paused, meet_offer, meet, meet_off, meet_reminder, meet_ask, meet_paused", Asked => "ask",
-    Reminder => "ask_reminder", Again => "ask_again", Agreed => "ask_agreed", Written => "ask_written", PassedOn => "ask_passed_on", Connected => "ask_connected", Closed => "ask_closed",
+words!(AskLetterKind, "ask, ask_reminder, ask_again, ask_agreed, ask_written, ask_passed_on, ask_lines, ask_connected, ask_closed, thanks_offer, thanks, ask_somebody_else, ask_day_after, ask_line_offer, ask_line, ask_paused, meet_offer, meet, meet_off, meet_reminder, meet_ask, meet_paused", Asked => "ask",
+    Reminder => "ask_reminder", Again => "ask_again", Agreed => "ask_agreed", Written => "ask_written", PassedOn => "ask_passed_on", Lines => "ask_lines", Connected => "ask_connected", Closed => "ask_closed",
     ThanksOffer => "thanks_offer", Thanks => "thanks",
     SomebodyElse => "ask_somebody_else", DayAfter => "ask_day_after", LineOffer => "ask_line_offer", Line => "ask_line", Paused => "ask_paused", MeetOffer => "meet_offer", Meet => "meet", MeetOff => "meet_off",
     MeetReminder => "meet_reminder", MeetAsk => "meet_ask", MeetPaused => "meet_paused");

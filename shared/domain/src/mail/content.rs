@@ -28,7 +28,7 @@ use crate::rsvp::status::{Answer, RsvpStatus};
 use crate::schedule::Schedule;
 use crate::schedule::series::Days;
 use crate::values::address::MailAddress;
-use crate::values::ids::{OriginId, PersonId};
+use crate::values::ids::{GroupId, OriginId, PersonId};
 use crate::values::instant::Instant;
 use crate::values::text::{Note, Title, WebUrl};
 use crate::values::token::Claim;
@@ -134,6 +134,8 @@ pub struct LinkLetter {
     pub webhook: Option<WebUrl>,
     /// What the group is about to erase, if that is what it tells.
     pub erases: Option<Ahead>,
+    /// Where its reader has said nothing of themselves yet: there their page begins.
+    pub begins_in: Option<GroupId>,
 }
 
 /// A place in a group's team that somebody is offered.

@@ -182,7 +182,7 @@ fn knows(kind: AskLetterKind) -> bool {
     kind.asks() || !matches!(kind, Closed | Written | Connected | Paused | MeetPaused)
 }
 
-const ALL: [(AskLetterKind, bool); 22] = [
+const ALL: [(AskLetterKind, bool); 23] = [
     (AskLetterKind::Asked, false),
     (AskLetterKind::Reminder, false),
     (AskLetterKind::Again, false),
@@ -191,6 +191,7 @@ const ALL: [(AskLetterKind, bool); 22] = [
     (AskLetterKind::Written, true),
     (AskLetterKind::Closed, true),
     (AskLetterKind::PassedOn, true),
+    (AskLetterKind::Lines, false),
     (AskLetterKind::Connected, true),
     (AskLetterKind::ThanksOffer, true),
     (AskLetterKind::Thanks, false),

@@ -48,6 +48,7 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
             at: fixture::now(),
             invitations: 42,
         }),
+        begins_in: None,
         webhook: Some(WebUrl::parse("https://hooks.example.org/acquaint").unwrap()),
     }
 }

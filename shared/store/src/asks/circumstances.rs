@@ -77,14 +77,14 @@ fn is_full(tx: &mut ReadTx<'_>, ask: &Ask, reader: Option<&Profile>) -> Result<b
     ))
 }
 
-/// Whether somebody who is asked does not want to hear from those whose words an ask holds by now: a pause, a block, a report, or
-/// as many whom they accompany as they said.
+/// Whether somebody who is asked does not want to hear from those whose words an ask holds by now: a pause, a budget of none, a
+/// block, a report, or as many whom they accompany as they said.
 pub(super) fn is_unwanted(tx: &mut ReadTx<'_>, ask: &Ask, reader: &Profile) -> Result<bool, StoreError> {
     let (to, group) = (reader.person, reader.group);
     let zone = groups::get(tx, group)?.map(|group| group.plan.zone);
     let settings = profiles::settings(tx, to)?;
     let paused_until = zone.and_then(|zone| settings.paused_until_in(&zone));
-    let is_paused = paused_until.is_some_and(|until| tx.now() < until);
+    let is_paused = settings.budget == 0 || paused_until.is_some_and(|until| tx.now() < until);
     let is_kept_from_them = is_blocked(tx, to, ask)? || is_reported(tx, ask)?;
     Ok(is_paused || is_kept_from_them || is_full(tx, ask, Some(reader))?)
 }

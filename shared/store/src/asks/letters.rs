@@ -144,7 +144,7 @@ pub(crate) fn load(
         None => None,
     };
     let second = match kind {
-        AskLetterKind::PassedOn => connector.clone(),
+        AskLetterKind::PassedOn | AskLetterKind::Lines => connector.clone(),
         _ => asked(tx, &ask)?,
     };
     let address = MailAddress::trusted(recipient.to_owned());
@@ -177,6 +177,7 @@ pub(crate) fn load(
         _ => None,
     };
     let profile = profile_of_asked(tx, &ask, &to)?;
+    let language = language(tx, kind, &ask, profile.as_ref())?;
     let zone = profiles::zone(tx, to.person, found.group.id)?;
     Ok(Some(MailContent::Ask(Box::new(AskLetter {
         kind,
@@ -185,9 +186,7 @@ pub(crate) fn load(
         connector: connector
             .zip(ask.passed_on.clone())
             .map(|(by, passed)| (by.name, passed.words)),
-        language: profile
-            .as_ref()
-            .map_or_else(|| ask.language.clone(), |profile| profile.language.clone()),
+        language,
         // Whoever said nothing of the kind, and still was introduced, said yes to what was forwarded.
         said_at: profile
             .filter(|own| own.plan.may_be_asked || ask.state != AskState::Agreed)
@@ -243,6 +242,7 @@ fn is_still_true(kind: AskLetterKind, ask: &Ask, has_said: bool, now: Instant) -
         AskLetterKind::SomebodyElse => ask.found_help() && !has_said,
         AskLetterKind::DayAfter => is_agreed || is_closed,
         AskLetterKind::PassedOn => ask.passed_on.is_some(),
+        AskLetterKind::Lines => ask.outside.is_some() && ask.is_answerable(now),
         AskLetterKind::Written => ask.answer == Some(AskAnswer::InWriting),
         AskLetterKind::Closed | AskLetterKind::Paused => is_closed,
         // Of a meeting that is not there.
@@ -305,4 +305,18 @@ fn profile_of_asked(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<Option
     }
     let group = group_of_asked(tx, ask)?;
     profiles::of(tx, to.person, group)
+}
+
+/// What the reader of a letter reads: who suggested it what they wrote it in, and the asker what they asked in.
+fn language(
+    tx: &mut ReadTx<'_>,
+    kind: AskLetterKind,
+    ask: &Ask,
+    profile: Option<&Profile>,
+) -> Result<String, StoreError> {
+    let own = match (kind, ask.suggestion) {
+        (AskLetterKind::Lines, Some(suggestion)) => get(tx, suggestion)?.map(|one| one.language),
+        _ => profile.map(|profile| profile.language.clone()),
+    };
+    Ok(own.unwrap_or_else(|| ask.language.clone()))
 }

@@ -1,13 +1,14 @@
 //! What time does to an ask: it goes out, its reader is reminded, and the asker hears how it ended.
 
 use domain::asks::passage::{PAUSE_FOR, Passage, pauses_after};
+use domain::asks::profile::Profile;
 use domain::asks::{Ask, Step};
 use domain::mail::ask_letter::AskLetterKind;
-use domain::{AskId, Instant};
+use domain::{AskId, Instant, PersonId};
 
 use super::{
-    asked, candidates, circumstances, get, left_unanswered, letters, lock, lock_people, meetings, party, profiles,
-    save, short_notice,
+    asked, candidates, circumstances, get, group_of_asked, left_unanswered, letters, lock, lock_people, meetings,
+    party, profiles, save, short_notice,
 };
 use crate::db::WriteTx;
 use crate::error::StoreError;
@@ -78,19 +79,32 @@ fn to_the_one_asked(tx: &mut WriteTx<'_>, ask: &Ask, kind: AskLetterKind) -> Res
 fn close(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<(), StoreError> {
     ask.close();
     to_the_asker(tx, ask, AskLetterKind::Closed)?;
+    let reader = silent_reader(tx, ask)?;
+    // What its reader does not want by now, or has no room for, is left without a word for that reason: it is no silence.
+    if let Some(reader) = &reader {
+        ask.is_hindered = circumstances::is_unwanted(tx, ask, reader)?;
+    }
     save(tx, ask)?;
-    pause_who_is_silent(tx, ask)
+    match reader.filter(|_| !ask.is_hindered) {
+        Some(reader) => pause_who_is_silent(tx, ask, reader.person),
+        None => Ok(()),
+    }
+}
+
+/// Whoever was asked, and said nothing.
+fn silent_reader(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<Option<Profile>, StoreError> {
+    let is_silent = ask.reached_at.is_some() && ask.answer.is_none();
+    let Some(to) = ask.to.filter(|_| is_silent) else {
+        return Ok(None);
+    };
+    let group = group_of_asked(tx, ask)?;
+    profiles::of(tx, to, group)
 }
 
 /// Who left some in a row without a word has a pause, of which only they hear.
-fn pause_who_is_silent(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
-    let is_silent = ask.reached_at.is_some() && ask.answer.is_none();
-    let Some(to) = ask.to.filter(|_| is_silent) else {
-        return Ok(());
-    };
+fn pause_who_is_silent(tx: &mut WriteTx<'_>, ask: &Ask, to: PersonId) -> Result<(), StoreError> {
     let settings = profiles::settings(tx, to)?;
-    let is_paused = settings.paused_until.is_some_and(|until| until > tx.now());
-    if is_paused || !pauses_after(&left_unanswered(tx, to, settings.counts_from)?) {
+    if !pauses_after(&left_unanswered(tx, to, settings.counts_from)?) {
         return Ok(());
     }
     profiles::save_settings(tx, to, settings.paused_for(PAUSE_FOR, tx.now()))?;

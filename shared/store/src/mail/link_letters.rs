@@ -7,9 +7,10 @@ use domain::group::Group;
 use domain::mail::content::{LinkLetter, MailContent, PlaceOffer};
 use domain::mail::link::LinkKind;
 use domain::mail::subject::SubjectKind;
+use domain::values::ids::Id;
 use domain::values::text::WebUrl;
 use domain::values::token::Claim;
-use domain::{Instant, MailAddress, MemberId, SignInId, WebhookId};
+use domain::{GroupId, Instant, MailAddress, MemberId, SignInId, WebhookId};
 
 use uuid::Uuid;
 
@@ -140,6 +141,11 @@ pub(super) fn load(
         since,
         webhook,
         erases,
+        begins_in: kept
+            .items
+            .first()
+            .filter(|_| kind == LinkKind::OwnPage)
+            .map(|id| GroupId::from_uuid(*id)),
     };
     Ok(Some(MailContent::Link(Box::new(letter))))
 }

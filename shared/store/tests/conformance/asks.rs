@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use actions::asks::{Said, Thanks, Wish, thank};
+use actions::asks::{Said, Thanks, Wish, take_back, thank};
 use domain::AskId;
 use domain::Clock;
 use domain::PersonId;
@@ -16,7 +16,7 @@ use store::asks::{meetings, reports, working};
 use store::{StoreError, asks, task};
 use testkit::TestStore;
 
-use crate::asks_room::{Room, yes};
+use crate::asks_room::{Room, in_writing, no, yes};
 use crate::asks_worlds::{agreed, wish};
 use crate::house::{LEASE, write};
 
@@ -24,6 +24,8 @@ crate::on_both!(
     worlds_that_an_asker_can_t_tell_apart,
     two_yeses_at_once_introduce_once,
     a_budget_holds_under_many_asks_at_once,
+    of_different_presses_at_once_one_counts,
+    who_has_no_room_left_is_not_silent,
     who_accompanies_as_many_as_they_said_is_asked_by_nobody_else,
     who_is_erased_is_in_no_ask,
     who_was_reported_reaches_nobody_until_an_organizer_looked,
@@ -114,8 +116,13 @@ async fn two_yeses_at_once_introduce_once(test: TestStore) {
 
 async fn a_budget_holds_under_many_asks_at_once(test: TestStore) {
     const ASKERS: usize = 100;
-    let room = Room::open(&test, ASKERS + 1).await;
-    let friend = room.people[ASKERS].person;
+    let room = Room::open(&test, ASKERS + 2).await;
+    let [friend, between] = [0, 1].map(|place| room.people[ASKERS + place].person);
+    let much = AskSettings {
+        budget: AskSettings::MOST,
+        ..AskSettings::default()
+    };
+    room.wants(between, much).await;
     let mut all = Vec::new();
     let kinds = [
         AskKind::Coffee,
@@ -125,11 +132,19 @@ async fn a_budget_holds_under_many_asks_at_once(test: TestStore) {
         AskKind::Mentoring,
     ];
     for (place, one) in room.people[..ASKERS].iter().enumerate() {
-        all.push(match kinds.get(place % 6) {
-            Some(kind) => room.ask_for(*kind, one.person, friend).await,
-            None => room.ask_soon(one.person, &[friend]).await,
+        all.push(match (kinds.get(place % 8), place % 8) {
+            (Some(kind), _) => room.ask_for(*kind, one.person, friend).await,
+            (None, 5) => room.ask_soon(one.person, &[friend]).await,
+            (None, 6) => room.suggest(one.person, friend, between).await,
+            _ => {
+                let ask = room.ask(one.person, between).await;
+                room.advance(ask).await;
+                room.pass_on(ask, room.whom(friend).await).await;
+                ask
+            }
         });
     }
+    room.letters().await;
     let due = write(&test.store, |tx| task::claim(tx, TaskKind::Ask, 200, LEASE)).await;
     assert_eq!(due.len(), ASKERS, "each is a task of its own");
     let mut running = tokio::task::JoinSet::new();
@@ -159,6 +174,42 @@ async fn a_budget_holds_under_many_asks_at_once(test: TestStore) {
     let again = room.ask(room.people[0].person, friend).await;
     room.advance(again).await;
     assert!(room.get(again).await.is_hindered);
+}
+
+/// Whatever is pressed at once, by the one asked and the asker, one of it counts, and each hears of that alone.
+async fn of_different_presses_at_once_one_counts(test: TestStore) {
+    const ROUNDS: usize = 12;
+    let room = Room::open(&test, 2 * ROUNDS + 1).await;
+    let other = room.whom(room.people[2 * ROUNDS].person).await;
+    for pair in room.people[..2 * ROUNDS].chunks(2) {
+        let (asker, friend) = (pair[0].person, pair[1].person);
+        let ask = room.ask(asker, friend).await;
+        room.advance(ask).await;
+        room.letters().await;
+        let report = || Said::Silent(AskAnswer::Report);
+        let take = move |tx: &mut store::WriteTx<'_>| take_back(tx, asker, ask);
+        tokio::join!(
+            room.answer(ask, yes()),
+            room.answer(ask, no()),
+            room.answer(ask, in_writing()),
+            room.answer(ask, report()),
+            room.answer(ask, Said::Silent(AskAnswer::NoMore)),
+            room.pass_on(ask, other),
+            async { test.store.write(take).await.unwrap() },
+        );
+        let found = room.get(ask).await;
+        let mut letters: Vec<AskLetterKind> = room.letters().await.into_iter().map(|(kind, _)| kind).collect();
+        letters.sort_by_key(|kind| kind.as_str());
+        let expected = match (found.state, found.answer, &found.passed_on) {
+            (AskState::Agreed, Some(AskAnswer::Yes), None) => vec![AskLetterKind::Agreed; 2],
+            (AskState::Closed, Some(AskAnswer::InWriting), None) => vec![AskLetterKind::Written],
+            (AskState::Asked | AskState::TakenBack, Some(AskAnswer::Report | AskAnswer::NoMore), None)
+            | (AskState::TakenBack, None | Some(AskAnswer::NotNow), None) => vec![],
+            (AskState::Asked | AskState::TakenBack, None, Some(_)) => vec![AskLetterKind::PassedOn],
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(letters, expected, "{found:?}");
+    }
 }
 
 async fn who_accompanies_as_many_as_they_said_is_asked_by_nobody_else(test: TestStore) {
@@ -203,6 +254,44 @@ async fn who_accompanies_as_many_as_they_said_is_asked_by_nobody_else(test: Test
     test.store.write(says_so).await.unwrap();
     let fourth = ask(4).await;
     assert!(room.get(fourth).await.reached_at.is_some());
+}
+
+/// Who has as many as they accompany leaves the others without a word: that is no silence, and gives them no pause.
+async fn who_has_no_room_left_is_not_silent(test: TestStore) {
+    let room = Room::open(&test, 6).await;
+    let mentor = room.people[0].person;
+    let much = AskSettings {
+        budget: 9,
+        ..AskSettings::default()
+    };
+    room.wants(mentor, much).await;
+    let mut all = Vec::new();
+    for place in 1..5 {
+        all.push(
+            room.ask_for(AskKind::Mentoring, room.people[place].person, mentor)
+                .await,
+        );
+    }
+    for ask in &all {
+        room.advance(*ask).await;
+    }
+    room.answer(all[0], yes()).await;
+    test.clock.advance(Duration::from_hours(24 * 8));
+    for ask in &all {
+        room.advance(*ask).await;
+    }
+    let letters = room.letters().await;
+    assert!(
+        letters.iter().all(|(kind, _)| *kind != AskLetterKind::Paused),
+        "{letters:?}"
+    );
+    assert_eq!(room.settings(mentor).await.paused_until, None);
+    // What they leave without a word later counts alone.
+    let coffee = room.ask(room.people[5].person, mentor).await;
+    room.advance(coffee).await;
+    test.clock.advance(Duration::from_hours(24 * 6));
+    room.advance(coffee).await;
+    assert_eq!(room.settings(mentor).await.paused_until, None);
 }
 
 async fn who_is_erased_is_in_no_ask(test: TestStore) {

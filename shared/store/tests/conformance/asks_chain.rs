@@ -40,7 +40,7 @@ async fn a_million_helps_are_read_after_a_start() {
     let (sums, picture) = chains.of_group(&store, group).await.unwrap().unwrap();
     let drawn = began.elapsed();
     println!("read in {read:?}, a person {reach:?} in {counted:?}, the group {sums:?} in {drawn:?}");
-    // On an optimised build.
-    assert!(counted.as_millis() < 50 && drawn.as_secs() < 1);
+    let is_quick = counted.as_millis() < 50 && drawn.as_secs() < 1;
+    assert!(is_quick || cfg!(debug_assertions), "on an optimised build");
     assert!(reach.went_on > 1_000 && picture.lives.len() > 400);
 }

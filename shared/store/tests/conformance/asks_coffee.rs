@@ -106,6 +106,14 @@ impl<'t> Table<'t> {
         self.test.store.write(unit).await.unwrap();
     }
 
+    async fn pauses(&self, person: PersonId, until: &str) {
+        let settings = AskSettings {
+            paused_until: Some(format!("{until}T00:00:00Z").parse().unwrap()),
+            ..AskSettings::default()
+        };
+        self.room.wants(person, settings).await;
+    }
+
     fn pass(&self, hours: u64) {
         self.test.clock.advance(Duration::from_hours(hours));
     }
@@ -201,11 +209,20 @@ async fn who_is_in_meets_somebody_and_nobody_again_too_soon(test: TestStore) {
 }
 
 async fn who_does_not_want_to_meet_looks_like_who_is_left_over(test: TestStore) {
-    let table = Table::open(&test, 2).await;
-    let [one, other] = [0, 1].map(|place| table.person(place));
+    let table = Table::open(&test, 3).await;
+    let [one, other, third] = [0, 1, 2].map(|place| table.person(place));
     let name = table.room.people[1].name.to_string();
     let mut told = Vec::new();
-    for (month, world) in [("2026-12", "avoids"), ("2027-01", "blocked"), ("2027-02", "alone")] {
+    let months = [
+        ("2026-12", "avoids"),
+        ("2027-01", "paused"),
+        // Once it is decided, and before the letter is written.
+        ("2027-02", "paused late"),
+        ("2027-03", "blocked"),
+        ("2027-04", "alone"),
+        ("2027-05", "erased late"),
+    ];
+    for (month, world) in months {
         let avoids = if world == "avoids" { name.as_str() } else { "" };
         let confidence = Confidence {
             avoids: avoided(avoids).unwrap(),
@@ -219,11 +236,25 @@ async fn who_does_not_want_to_meet_looks_like_who_is_left_over(test: TestStore) 
         table.work().await;
         let asked = seats(&table.letters().await, CoffeeLetterKind::Ask);
         table.say(asked[&one], IN).await;
-        table.say(asked[&other], if world == "alone" { OUT } else { IN }).await;
+        let (mate, away) = if world == "erased late" {
+            (third, other)
+        } else {
+            (other, third)
+        };
+        table.say(asked[&mate], if world == "alone" { OUT } else { IN }).await;
+        table.say(asked[&away], OUT).await;
+        if world == "paused" {
+            table.pauses(other, &format!("{month}-20")).await;
+        }
         let mut own = Vec::new();
-        for _ in 0..8 {
+        for day in 0..8 {
             table.pass(24);
             table.work().await;
+            match world {
+                "paused late" if day == 5 => table.pauses(other, &format!("{month}-20")).await,
+                "erased late" if day == 5 => table.room.erase(third).await,
+                _ => {}
+            }
             let letters = table.letters().await.into_iter();
             own.extend(letters.filter(|letter| letter.to.person == one).map(|letter| {
                 (
@@ -235,8 +266,9 @@ async fn who_does_not_want_to_meet_looks_like_who_is_left_over(test: TestStore) 
         }
         told.push(own);
     }
-    assert_eq!(told[0], told[1]);
-    assert_eq!(told[0], told[2], "nobody learns why");
+    for ((_, world), own) in months.iter().zip(&told) {
+        assert_eq!(own, &told[0], "{world}: nobody learns why");
+    }
     assert_eq!(told[0].last().unwrap().0, "coffee_nobody");
 }
 

@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use actions::asks::{PassOn, Said, Suggest, pass_on, suggest};
-use domain::asks::words::{What, WhyYou};
-use domain::asks::{AskAnswer, AskKind, AskPlan, AskState, Minutes};
+use actions::asks::Said;
+use domain::asks::{AskAnswer, AskKind, AskState};
 use domain::mail::ask_letter::AskLetterKind;
 use domain::{AskId, PersonId};
 use store::{StoreError, asks, erasure};
@@ -23,14 +22,7 @@ async fn a_connector_passes_an_ask_on(test: TestStore) {
     assert_eq!(room.letters().await, [(AskLetterKind::Asked, boss)]);
     // A yes is not theirs to say.
     assert_eq!(room.answer(ask, yes()).await.answer, None);
-    let given = PassOn {
-        ask,
-        turn: 0,
-        whom: Some(room.whom(friend).await),
-        words: WhyYou::parse("She did exactly that last year.").unwrap(),
-    };
-    let unit = move |tx: &mut store::WriteTx<'_>| pass_on(tx, given.clone());
-    room.house.store.write(unit).await.unwrap();
+    room.pass_on(ask, room.whom(friend).await).await;
     room.advance(ask).await;
     let mut letters = room.letters().await;
     letters.sort_by_key(|(kind, _)| kind.as_str());
@@ -62,19 +54,7 @@ struct World {
 }
 
 async fn begin(room: &Room, [connector, first, second]: [PersonId; 3]) -> World {
-    let given = Suggest {
-        connector,
-        two: (room.whom(first).await, room.whom(second).await),
-        plan: AskPlan {
-            kind: AskKind::Suggestion,
-            what: What::parse("One of you teaches what the other is about to learn.").unwrap(),
-            why_you: WhyYou::parse("Both of you like to explain.").unwrap(),
-            minutes: Minutes::Thirty,
-        },
-        language: "en",
-    };
-    let unit = move |tx: &mut store::WriteTx<'_>| suggest(tx, given);
-    let suggestion = room.house.store.write(unit).await.unwrap().id;
+    let suggestion = room.suggest(connector, first, second).await;
     World {
         connector,
         first,

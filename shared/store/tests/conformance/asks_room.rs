@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use actions::asks::{AnswerAsk, AnswerSoon, AskSomebody, FirstTimes, Said, answer_soon};
+use actions::asks::{
+    AnswerAsk, AnswerSoon, AskSomebody, FirstTimes, PassOn, Said, Suggest, answer_soon, pass_on, suggest,
+};
 use domain::asks::profile::{AskMeAbout, AskSettings, Mentees, ProfilePlan, Topic};
 use domain::asks::short_notice::{Candidate, Urgent};
 use domain::asks::words::{AskNote, What, WhyYou, WrittenAnswer};
@@ -154,6 +156,35 @@ impl Room {
             .await
             .unwrap()
             .id
+    }
+
+    /// A connector says that these two should meet.
+    pub(crate) async fn suggest(&self, connector: PersonId, first: PersonId, second: PersonId) -> AskId {
+        let given = Suggest {
+            connector,
+            two: (self.whom(first).await, Some(self.whom(second).await)),
+            plan: AskPlan {
+                kind: AskKind::Suggestion,
+                what: What::parse("One of you teaches what the other is about to learn.").unwrap(),
+                why_you: WhyYou::parse("Both of you like to explain.").unwrap(),
+                minutes: Minutes::Thirty,
+            },
+            language: "en",
+        };
+        let unit = move |tx: &mut store::WriteTx<'_>| suggest(tx, given.clone());
+        self.house.store.write(unit).await.unwrap().id
+    }
+
+    /// Whoever was asked passes it on.
+    pub(crate) async fn pass_on(&self, ask: AskId, to: ProfileId) {
+        let given = PassOn {
+            ask,
+            turn: 0,
+            whom: Some(to),
+            words: WhyYou::parse("She did exactly that last year.").unwrap(),
+        };
+        let unit = move |tx: &mut store::WriteTx<'_>| pass_on(tx, given.clone());
+        self.house.store.write(unit).await.unwrap();
     }
 
     /// Asks these at short notice, whoever they are.

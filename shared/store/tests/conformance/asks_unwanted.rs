@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use actions::asks::{AnswerAsk, FirstTimes, PassOn, Said, answer, pass_on};
+use actions::asks::{AnswerAsk, FirstTimes, Said, answer};
 use domain::asks::profile::AskSettings;
-use domain::asks::words::WhyYou;
 use domain::asks::{AskAnswer, AskState};
 use domain::mail::ask_letter::AskLetterKind;
 use domain::mail::content::MailContent;
@@ -36,14 +35,7 @@ const DAY: u64 = 24;
 async fn passes_on(room: &Room, group: GroupId, ask: AskId, to: PersonId) {
     let found = room.house.store.read(move |tx| profiles::of(tx, to, group)).await;
     let whom = found.map_err(|error: StoreError| error).unwrap().unwrap().id;
-    let given = PassOn {
-        ask,
-        turn: 0,
-        whom: Some(whom),
-        words: WhyYou::parse("She did exactly that last year.").unwrap(),
-    };
-    let unit = move |tx: &mut store::WriteTx<'_>| pass_on(tx, given.clone());
-    room.house.store.write(unit).await.unwrap();
+    room.pass_on(ask, whom).await;
     room.advance(ask).await;
 }
 

@@ -24,5 +24,11 @@ asks-suggest-why = لماذا ينبغي أن يلتقيا (من { $min } إلى
 asks-suggest-send = سؤالهما
 asks-suggest-yes = نعم، اسألوا الآخر أيضًا
 asks-suggest-said = شكرًا. يُسأل الآخر الآن. وتذكر صفحتكم متى يصلكم خبر على أي حال.
+asks-suggest-outside = شخص ليس هنا: أكتب إليه بنفسي
+asks-lines = انسخوا هذه الأسطر إلى رسالة منكم:
+asks-lines-subject = يود { $name } أن يلتقي من تفكرون فيه
+# $day: text
+asks-lines-opening = وافق { $name }. والآن دوركم: اكتبوا إلى الآخر من بريدكم الخاص. في صفحة بضعة أسطر لذلك فيها رابط، ولا يكتب إليه Acquaint إلا بعد أن يضغط عليه. ويصل { $name } خبر بحلول { $day } على أي حال.
+asks-lines-text = أرى أنه ينبغي أن تلتقوا { $name }: «{ $what }» { $words } ويود { $name } ذلك. سواء أردتم أم لا، تأخذ هذه الصفحة جوابكم، ولا يرى { $name } شيئًا عنكم قبل الموافقة: { $link }
 asks-connected-subject = لقد جمعتم بين شخصين
 asks-connected-opening = وافق { $one } و{ $other }، ويمكنهما الآن التحدث. شكرًا لتفكيركم فيهما.

@@ -38,6 +38,7 @@ asks-either-way =
     { $kind ->
         [connection] Wen du auswählst, der wird mit deinem Wort dazu gefragt und kann Nein sagen. Antwortest du schriftlich oder gibst du es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
         [suggestion] Mit einem Ja wird auch die andere Person gefragt und sieht deinen Namen. Erst wenn beide Ja gesagt haben, bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
+        [suggestion_outside] Mit einem Ja hört { $name } davon und schreibt der anderen Person, die nicht hier ist. Die andere sieht deinen Namen, und erst wenn beide Ja gesagt haben, bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
         [short_notice] Mit dem ersten Ja bekommen die beiden die Adresse des anderen, und die übrigen hören, dass jemand anderes konnte. Nichts zu sagen ist in Ordnung: { $name } hört spätestens am { $day }, so oder so.
         [alone] Mit einem Ja bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
        *[introduction] Mit einem Ja bekommt ihr beide die Adresse des anderen. Antwortest du schriftlich oder gibst du es weiter, hört { $name } das sofort. Alles andere, auch gar nichts zu sagen, sieht für { $name } gleich aus: eine kurze E-Mail am { $day }, ohne Grund.
@@ -73,7 +74,11 @@ asks-said =
     }
 asks-paused-opening = Drei Bitten in Folge blieben ohne ein Wort von dir. Das ist in Ordnung: Dreißig Tage lang erreicht dich keine weitere, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Druck die Pause.
 asks-stay-hint = Im Moment erreichen dich keine Bitten. Ein Druck, und sie tun es wieder.
-asks-onward = Kennst du jemanden, den { $name } auch kennenlernen sollte? Auf deiner Seite kannst du die beiden zusammenbringen: Beide werden zuerst gefragt. Die Visitenkarten von euch beiden liegen dieser E-Mail bei.
+asks-onward =
+    { $page ->
+        [page] Kennst du jemanden, den { $name } auch kennenlernen sollte? Auf deiner Seite kannst du die beiden zusammenbringen: Beide werden zuerst gefragt. Die Visitenkarten von euch beiden liegen dieser E-Mail bei.
+       *[none] Die Visitenkarten von euch beiden liegen dieser E-Mail bei.
+    }
 
 asks-pass-on-hint = Die Person, die du wählst, wird mit deinem Wort dafür gefragt. { $name } hört, dass du es weitergegeben hast, und nicht, an wen, bevor es ein Ja gibt.
 asks-pass-on-why = Dein Wort dafür ({ $min } bis { $max } Zeichen)
@@ -93,6 +98,11 @@ asks-outside-yes = Schreib, wie du heißt und wo du E-Mails liest. Dorthin kommt
 asks-outside-name = Wie du heißt
 asks-suggest-yes = Ja, frag auch die andere Person
 asks-suggest-said = Danke. Jetzt wird die andere Person gefragt. Deine Seite sagt, bis wann du hörst, so oder so.
+asks-lines = Kopiere diese Zeilen in eine eigene E-Mail:
+asks-lines-subject = { $name } möchte kennenlernen, an wen du denkst
+# $day: text
+asks-lines-opening = { $name } hat Ja gesagt. Jetzt bist du dran: Schreib der anderen Person aus deinem eigenen Postfach. Eine Seite hat ein paar Zeilen mit einem Link dafür, und Acquaint schreibt ihr erst, wenn sie ihn gedrückt hat. { $name } hört bis zum { $day }, so oder so.
+asks-lines-text = Ich meine, du und { $name } solltet euch kennenlernen: „{ $what }“ { $words } { $name } möchte das gern. Ob du es möchtest oder nicht, diese Seite nimmt deine Antwort, und { $name } sieht vor einem Ja nichts von dir: { $link }
 asks-connected-subject = Du hast zwei Leute zusammengebracht
 asks-connected-opening = { $one } und { $other } haben beide Ja gesagt und können jetzt miteinander reden. Danke, dass du an sie gedacht hast.
 

@@ -24,5 +24,11 @@ asks-suggest-why = Warum sie sich kennenlernen sollten ({ $min } bis { $max } Ze
 asks-suggest-send = Beide fragen
 asks-suggest-yes = Ja, fragen Sie auch die andere Person
 asks-suggest-said = Danke. Jetzt wird die andere Person gefragt. Ihre Seite sagt, bis wann Sie hören, so oder so.
+asks-suggest-outside = Jemand, der nicht hier ist: Ich schreibe selbst
+asks-lines = Kopieren Sie diese Zeilen in eine eigene E-Mail:
+asks-lines-subject = { $name } möchte kennenlernen, an wen Sie denken
+# $day: text
+asks-lines-opening = { $name } hat Ja gesagt. Jetzt sind Sie dran: Schreiben Sie der anderen Person aus Ihrem eigenen Postfach. Eine Seite hat ein paar Zeilen mit einem Link dafür, und Acquaint schreibt ihr erst, wenn sie ihn gedrückt hat. { $name } hört bis zum { $day }, so oder so.
+asks-lines-text = Ich meine, Sie und { $name } sollten sich kennenlernen: „{ $what }“ { $words } { $name } möchte das gern. Ob Sie es möchten oder nicht, diese Seite nimmt Ihre Antwort, und { $name } sieht vor einem Ja nichts von Ihnen: { $link }
 asks-connected-subject = Sie haben zwei Leute zusammengebracht
 asks-connected-opening = { $one } und { $other } haben beide Ja gesagt und können jetzt miteinander reden. Danke, dass Sie an sie gedacht haben.

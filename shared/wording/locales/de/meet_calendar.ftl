@@ -12,4 +12,8 @@ meet-with-yes-own = Das sind Ihre Termine. { $name } wählt mit einem Druck eine
 meet-paused-opening = Zwei Treffen nacheinander kamen nicht zustande. So geht es, wenn viel zu tun ist: Dreißig Tage lang werden Sie um nichts Neues gebeten, und niemand erfährt davon. Wenn Sie lieber gefragt werden, beendet ein Druck die Pause.
 # $day: text
 meet-paused-why = Sie bekommen diese E-Mail, weil jemand von Ihnen beiden gesagt hat, dass das Treffen vom { $day } nicht stattfand ({ $address }).
-asks-onward = Kennen Sie jemanden, den { $name } auch kennenlernen sollte? Auf Ihrer Seite können Sie die beiden zusammenbringen: Beide werden zuerst gefragt. Die Visitenkarten von Ihnen beiden liegen dieser E-Mail bei.
+asks-onward =
+    { $page ->
+        [page] Kennen Sie jemanden, den { $name } auch kennenlernen sollte? Auf Ihrer Seite können Sie die beiden zusammenbringen: Beide werden zuerst gefragt. Die Visitenkarten von Ihnen beiden liegen dieser E-Mail bei.
+       *[none] Die Visitenkarten von Ihnen beiden liegen dieser E-Mail bei.
+    }

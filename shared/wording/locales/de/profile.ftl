@@ -15,3 +15,4 @@ profile-paused-until = Keine vor dem
 profile-paused-hint = Niemand erfährt von einer Pause oder einer Grenze.
 console-topics = Themen
 console-topics-hint = Wobei sich Leute Ihrer Veranstaltungen helfen können, eines je Zeile, höchstens { $most }. Auf ihren eigenen Seiten wählen sie daraus.
+profile-all = Alle Gruppen, eine Pause, und wie oft gefragt werden darf

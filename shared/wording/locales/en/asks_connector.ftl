@@ -24,5 +24,11 @@ asks-suggest-why = Why they should meet ({ $min } to { $max } characters)
 asks-suggest-send = Ask them
 asks-suggest-yes = Yes, ask the other, too
 asks-suggest-said = Thank you. The other is asked now. Your page says by when you’ll hear, either way.
+asks-suggest-outside = Somebody who is not here: I write to them
+asks-lines = Copy these lines into a letter of your own:
+asks-lines-subject = { $name } would like to meet whom you have in mind
+# $day: text
+asks-lines-opening = { $name } said yes. Now it is your turn: write to the other from your own mailbox. A page has a few lines for that, with a link, and Acquaint writes to them only after they pressed it. { $name } hears by { $day }, either way.
+asks-lines-text = I think that you and { $name } should meet: “{ $what }” { $words } { $name } would like that. Whether you would or not, this page takes your answer, and { $name } sees nothing of you before a yes: { $link }
 asks-connected-subject = You brought two people together
 asks-connected-opening = { $one } and { $other } both said yes, and can talk now. Thank you for thinking of them.

@@ -12,4 +12,8 @@ meet-with-yes-own = These are your times. { $name } picks one by one press.
 meet-paused-opening = Two meetings in a row did not happen. That is how it goes when there is much to do: for thirty days nothing new is asked of you, and nobody is told. If you would rather be asked, one press ends the pause.
 # $day: text
 meet-paused-why = You get this letter because one of you said that the meeting of { $day } did not happen ({ $address }).
-asks-onward = Do you know somebody whom { $name } should meet, too? On your page you can bring the two together: each is asked first. The cards of both of you come along with this letter.
+asks-onward =
+    { $page ->
+        [page] Do you know somebody whom { $name } should meet, too? On your page you can bring the two together: each is asked first. The cards of both of you come along with this letter.
+       *[none] The cards of both of you come along with this letter.
+    }

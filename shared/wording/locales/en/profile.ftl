@@ -15,3 +15,4 @@ profile-paused-until = None before
 profile-paused-hint = Nobody is told of a pause or of a limit.
 console-topics = Topics
 console-topics-hint = What people of your events can help each other with, one a line, at most { $most }. They choose from these on their own pages.
+profile-all = All groups, a pause, and how much you want to be asked

@@ -24,5 +24,11 @@ asks-suggest-why = Por qué deberían conocerse (de { $min } a { $max } caracter
 asks-suggest-send = Preguntarles
 asks-suggest-yes = Sí, pregunten también a la otra persona
 asks-suggest-said = Gracias. Ahora se pregunta a la otra persona. Su página dice hasta cuándo tendrá noticias, en cualquier caso.
+asks-suggest-outside = Alguien que no está aquí: le escribo yo
+asks-lines = Copie estas líneas en un correo suyo:
+asks-lines-subject = A { $name } le gustaría conocer a quien tiene en mente
+# $day: text
+asks-lines-opening = { $name } ha dicho que sí. Ahora le toca: escriba a la otra persona desde su propio buzón. Una página tiene para ello unas líneas con un enlace, y Acquaint solo le escribe después de que lo haya pulsado. { $name } tendrá noticias el { $day } a más tardar, en cualquier caso.
+asks-lines-text = Creo que usted y { $name } deberían conocerse: «{ $what }» { $words } A { $name } le gustaría. Tanto si quiere como si no, esta página recoge su respuesta, y { $name } no ve nada de usted antes de un sí: { $link }
 asks-connected-subject = Ha unido a dos personas
 asks-connected-opening = { $one } y { $other } han dicho que sí y ya pueden hablar. Gracias por pensar en ellos.

@@ -12,4 +12,8 @@ meet-with-yes-own = Estas son sus horas. { $name } elige una con un clic.
 meet-paused-opening = Dos encuentros seguidos no tuvieron lugar. Así pasa cuando hay mucho que hacer: durante treinta días no se le pide nada nuevo, y nadie lo sabe. Si prefiere que le pregunten, un clic termina la pausa.
 # $day: text
 meet-paused-why = Recibe este correo porque una de las dos personas dijo que el encuentro del { $day } no tuvo lugar ({ $address }).
-asks-onward = ¿Conoce a alguien a quien { $name } también debería conocer? En su página puede ponerles en contacto: primero se pregunta a cada persona. Las tarjetas de ambas personas acompañan este correo.
+asks-onward =
+    { $page ->
+        [page] ¿Conoce a alguien a quien { $name } también debería conocer? En su página puede ponerles en contacto: primero se pregunta a cada persona. Las tarjetas de ambas personas acompañan este correo.
+       *[none] Las tarjetas de ambas personas acompañan este correo.
+    }

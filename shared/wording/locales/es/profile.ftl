@@ -15,3 +15,4 @@ profile-paused-until = Ninguna antes del
 profile-paused-hint = A nadie se le avisa de una pausa ni de un límite.
 console-topics = Temas
 console-topics-hint = En qué pueden ayudarse las personas de sus eventos, uno por línea, como máximo { $most }. Eligen entre ellos en sus propias páginas.
+profile-all = Todos los grupos, una pausa y cuánto quiere que se le pregunte

@@ -24,5 +24,11 @@ asks-suggest-why = Pourquoi elles devraient se rencontrer ({ $min } à { $max } 
 asks-suggest-send = Leur demander
 asks-suggest-yes = Oui, demandez aussi à l’autre
 asks-suggest-said = Merci. L’autre personne est maintenant sollicitée. Votre page dit quand vous aurez une réponse, dans tous les cas.
+asks-suggest-outside = Quelqu’un qui n’est pas ici : je lui écris
+asks-lines = Copiez ces lignes dans un e-mail à vous :
+asks-lines-subject = { $name } aimerait rencontrer la personne à qui vous pensez
+# $day: text
+asks-lines-opening = { $name } a dit oui. À vous maintenant : écrivez à l’autre personne depuis votre propre messagerie. Une page contient pour cela quelques lignes avec un lien, et Acquaint ne lui écrit qu’après qu’elle a cliqué. { $name } a une réponse d’ici le { $day }, dans tous les cas.
+asks-lines-text = Je pense que vous et { $name } devriez vous rencontrer : « { $what } » { $words } { $name } en serait d’accord. Que vous le vouliez ou non, cette page prend votre réponse, et { $name } ne voit rien de vous avant un oui : { $link }
 asks-connected-subject = Vous avez réuni deux personnes
 asks-connected-opening = { $one } et { $other } ont dit oui et peuvent échanger. Merci d’avoir pensé à eux.

@@ -15,3 +15,4 @@ profile-paused-until = Aucune avant le
 profile-paused-hint = Personne n’est averti d’une pause ou d’une limite.
 console-topics = Thèmes
 console-topics-hint = Ce pour quoi les personnes de vos événements peuvent s’entraider, un par ligne, au plus { $most }. Elles y choisissent sur leurs propres pages.
+profile-all = Tous les groupes, une pause, et combien vous voulez être sollicité·e

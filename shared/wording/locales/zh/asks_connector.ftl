@@ -24,5 +24,11 @@ asks-suggest-why = 他们为何应该认识（{ $min } 到 { $max } 个字符）
 asks-suggest-send = 询问他们
 asks-suggest-yes = 好，也问问对方
 asks-suggest-said = 谢谢。现在正在询问对方。您的页面会写明最迟何时得到消息。
+asks-suggest-outside = 不在这里的人：由我写信
+asks-lines = 请将以下文字复制到您自己的邮件中：
+asks-lines-subject = { $name } 愿意认识您想到的人
+# $day: text
+asks-lines-opening = { $name } 同意了。现在请您从自己的邮箱给另一个人写信。有一个页面为此备好了几行带链接的文字，只有在对方点击之后，Acquaint 才会给对方写信。无论如何，{ $name } 最迟在{ $day }得到消息。
+asks-lines-text = 我觉得您与 { $name } 应该认识：“{ $what }”{ $words } { $name } 愿意认识您。无论您是否愿意，都可以在此页面回复；在您同意之前，{ $name } 看不到您的任何信息：{ $link }
 asks-connected-subject = 您让两个人相识了
 asks-connected-opening = { $one } 与 { $other } 都同意了，现在可以联系。感谢您想到他们。

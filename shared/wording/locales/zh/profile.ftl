@@ -15,3 +15,4 @@ profile-paused-until = 在此日期之前不接收
 profile-paused-hint = 暂停和限制不会告知任何人。
 console-topics = 主题
 console-topics-hint = 您活动的参与者可以互相帮助的方面，每行一个，最多 { $most } 个。他们在自己的页面上从中选择。
+profile-all = 所有群组、暂停，以及您愿意被询问多少

@@ -90,6 +90,11 @@ pub(crate) fn load(
         CoffeeLetterKind::Meet => mates(tx, &group, &round, &own)?,
         _ => Vec::new(),
     };
+    // Whose table is empty by now hears what who was left over does: nobody learns that somebody is gone, or has a pause.
+    let kind = match kind {
+        CoffeeLetterKind::Meet if mates.is_empty() => CoffeeLetterKind::Nobody,
+        kind => kind,
+    };
     let is_open = round.takes_answers(&group.plan.zone, tx.now());
     let is_in = own.answer == Some(CoffeeAnswer::In);
     let is_true = match kind {
@@ -98,8 +103,8 @@ pub(crate) fn load(
             own.answer.is_none() && is_open && is_early
         }
         CoffeeLetterKind::Tomorrow => is_in && is_open,
-        CoffeeLetterKind::Meet => !mates.is_empty(),
-        CoffeeLetterKind::Nobody => is_in && own.place.is_none(),
+        CoffeeLetterKind::Meet => true,
+        CoffeeLetterKind::Nobody => is_in,
     };
     // Whoever wants no more of it since hears no more.
     let wants = wanting(tx, &group, &[own.person])?.remove(&own.person);

@@ -113,7 +113,7 @@ impl Story {
 
         let two = Suggest {
             connector: self.person(SENIOR)?,
-            two: (self.whom(tx, INTERN)?, self.whom(tx, COLLEAGUE)?),
+            two: (self.whom(tx, INTERN)?, Some(self.whom(tx, COLLEAGUE)?)),
             plan: plan(
                 AskKind::Suggestion,
                 "You build the same kind of thing, a few years apart.",

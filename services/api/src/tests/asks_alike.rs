@@ -1,0 +1,143 @@
+//! Worlds of an ask, played beside each other: nobody tells them apart at any turn.
+
+use std::time::Duration;
+
+use super::asks_letters::{differ, differ_so_far};
+use super::asks_worlds::{Kind, WORLDS, World};
+use super::people_asks::Room;
+
+/// After so many hours each, once the asker has heard: they ask again, within ninety days, and who wanted that is asked once more.
+const LATER: [u64; 4] = [0, 1, 31 * 24, 11 * 24];
+
+/// Plays all worlds beside each other. So many hours pass before each turn; at the last of them the asker hears.
+fn are_alike(kind: Kind, hours: &[u64]) {
+    let room = Room::open();
+    let mut all: Vec<World> = (0..WORLDS.len()).map(|place| World::make(&room, kind, place)).collect();
+    for (turn, step) in hours.iter().chain(&LATER).enumerate() {
+        room.house.clock.advance(Duration::from_hours(*step));
+        if turn == 0 && !kind.goes_on() {
+            for world in &all {
+                world.prepare(&room, kind);
+            }
+        }
+        if turn == hours.len() && !kind.is_of_two() {
+            let minute = room.store.now().timestamp() + Duration::from_mins(1);
+            for world in &all {
+                room.house.clock.set(&minute.strftime("%Y-%m-%dT%H:%M:00Z").to_string());
+                World::sends(&room, &world.asker, &world.form(kind));
+            }
+        }
+        room.work();
+        if turn == 0 && kind.goes_on() {
+            for world in &mut all {
+                world.prepare(&room, kind);
+                world.goes_on(&room, kind);
+            }
+            room.work();
+        }
+        for world in &all {
+            if turn == 1 {
+                world.happen(&room, kind);
+            }
+            // Who stands between presses once more.
+            if turn == 2 && kind.goes_on() {
+                let again = room.page_of(world.asks[0]);
+                room.house.submit(&again, "answer=not_now").is(303);
+                room.house
+                    .submit(&again, "words=She+did+exactly+that+last+year.")
+                    .is(303);
+            }
+        }
+        look(&room, kind, &all, turn);
+        let own = room.json(&format!("{}/asks", room.own(&all[0].asker).0));
+        let states: Vec<bool> = own["asks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["state"] == "closed")
+            .collect();
+        // The newest stands first.
+        assert_eq!(states.last(), Some(&(turn + 1 >= hours.len())), "{own}");
+        assert!(
+            kind.is_of_two() || turn < hours.len() + 2 || states == [true, true],
+            "{own}"
+        );
+    }
+}
+
+/// What one of them is called.
+type Reader = fn(&World) -> &str;
+
+/// Compares what there is to see in these worlds by now.
+fn look(room: &Room, kind: Kind, all: &[World], turn: usize) {
+    // When something was changed last is told some seconds later.
+    room.house.clock.advance(Duration::from_secs(3));
+    let letters = room.letters();
+    let session = room.house.session("olga@example.org");
+    let compare = |whose: &str, differ: fn(&str, &str, &str), seen: &dyn Fn(&World) -> String| {
+        let first = seen(&all[0]);
+        for world in &all[1..] {
+            differ(&first, &seen(world), &format!("{}: {whose}, turn {turn}", world.name));
+        }
+    };
+    compare("the organizer", differ_so_far, &|world| world.console(room, &session));
+    compare("the organizer", differ_so_far, &|world| world.logged(room));
+    let readers: [(&str, Reader); 2] = [
+        ("who asks", |world| &world.asker),
+        ("who stands between", |world| &world.third),
+    ];
+    for (whose, name) in readers.into_iter().take(1 + usize::from(kind.goes_on())) {
+        compare(whose, differ, &|world| world.letters_to(name(world), &letters));
+        compare(whose, differ, &|world| world.seen(room, name(world)));
+    }
+}
+
+#[test]
+fn letters_pages_feeds_and_logs_tell_of_no_silence_what_it_was() {
+    are_alike(Kind::Coffee, &[0, 1, 47, 48, 25]);
+}
+
+#[test]
+fn they_do_not_of_an_introduction_either() {
+    are_alike(Kind::Introduction, &[0, 1, 96, 142, 2]);
+}
+
+#[test]
+fn nor_of_a_reference() {
+    are_alike(Kind::Reference, &[0, 1, 142, 96, 2]);
+}
+
+#[test]
+fn nor_of_a_mentor() {
+    are_alike(Kind::Mentoring, &[0, 1, 96, 70, 2]);
+}
+
+#[test]
+fn nor_of_who_was_to_put_somebody_in_touch() {
+    are_alike(Kind::Between, &[0, 1, 96, 70, 2]);
+}
+
+#[test]
+fn nor_of_the_nearer_of_two_of_whom_the_other_is_not_here() {
+    are_alike(Kind::Alone, &[0, 1, 240, 238, 2]);
+}
+
+#[test]
+fn nor_of_help_at_short_notice() {
+    are_alike(Kind::ShortNotice, &[0, 1, 20, 14, 2]);
+}
+
+#[test]
+fn nor_to_who_passed_it_on() {
+    are_alike(Kind::Connection, &[0, 1, 119, 119, 2]);
+}
+
+#[test]
+fn nor_of_the_first_of_two_who_should_meet() {
+    are_alike(Kind::First, &[0, 1, 240, 238, 2]);
+}
+
+#[test]
+fn nor_of_the_second_to_who_said_yes_already() {
+    are_alike(Kind::Second, &[0, 1, 240, 238, 2]);
+}
