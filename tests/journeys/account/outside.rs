@@ -8,8 +8,7 @@ use super::{
     ALL, Account, BOSS, COLLEAGUE, DECLINES, IN_CONFIDENCE, MANAGER, MENTOR, NELE, OUTSIDE, Person, SENIOR, STUDENT,
     TALKED, UNTICKED,
 };
-use crate::asks::letter_with;
-use crate::console::Browser;
+use crate::console::{Browser, printed_link};
 use crate::looking;
 
 /// All that there is to get, by whoever looks.
@@ -55,7 +54,13 @@ const WORDS: [(&str, &[Person]); 16] = [
 ];
 
 /// Who reads in their mail, or behind its links, what others are called who did not say yes to them: of who asks, or knows both.
-const NAMED: [(Person, Person); 4] = [(BOSS, NELE), (NELE, BOSS), (SENIOR, BOSS), (COLLEAGUE, SENIOR)];
+const NAMED: [(Person, Person); 5] = [
+    (BOSS, NELE),
+    (NELE, BOSS),
+    (SENIOR, BOSS),
+    (COLLEAGUE, SENIOR),
+    (SENIOR, COLLEAGUE),
+];
 
 /// Nothing that anybody gets has the address of who did not say yes to them, or words that are not for them; no mail names anybody
 /// else; every link opens, and what is said in confidence is on their own profile alone.
@@ -191,9 +196,7 @@ fn words() -> impl Iterator<Item = &'static str> {
 /// The page of the console about asks, as an owner opens it: of nobody.
 fn nothing_of_it_is_in_the_console(account: &Account) {
     let mut browser = Browser::of(&account.house.program);
-    browser.post("/console/sign-in", "email=host%40example.org").is(303);
-    let link = letter_with(&account.house, "host@example.org", "/console/sign-in/").link_to("/console/sign-in/");
-    browser.post(&link.unwrap(), "").is(303);
+    browser.post(&printed_link(&account.house.program), "").is(303);
     let told = browser
         .get(&format!("/console/groups/{}/asks", account.house.group))
         .is(200)
