@@ -54,12 +54,15 @@ const WORDS: [(&str, &[Person]); 16] = [
 ];
 
 /// Who reads in their mail, or behind its links, what others are called who did not say yes to them: of who asks, or knows both.
-const NAMED: [(Person, Person); 5] = [
+const NAMED: [(Person, Person); 8] = [
     (BOSS, NELE),
     (NELE, BOSS),
     (SENIOR, BOSS),
     (COLLEAGUE, SENIOR),
     (SENIOR, COLLEAGUE),
+    (BOSS, STUDENT),
+    (COLLEAGUE, STUDENT),
+    (MENTOR, STUDENT),
 ];
 
 /// Nothing that anybody gets has the address of who did not say yes to them, or words that are not for them; no mail names anybody
