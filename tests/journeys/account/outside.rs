@@ -44,7 +44,7 @@ const WORDS: [(&str, &[Person]); 16] = [
     ("the shipyard", &[NELE, SENIOR]),
     ("hard at work", &[NELE, MENTOR]),
     ("often as you like", &[NELE, MENTOR]),
-    ("harbour mill", &[NELE, MENTOR]),
+    ("harbour mill", &[NELE, MENTOR, STUDENT]),
     ("how to prepare", &[NELE, MANAGER]),
     ("reaching out", &[NELE, MANAGER]),
     ("first job", &[NELE, STUDENT]),
