@@ -2,6 +2,7 @@
 //! desk, light and dark; and what those hear who can't see the main ones.
 
 use std::collections::{BTreeSet, VecDeque};
+use std::time::Duration;
 
 use journeys::{Browser, Setup, Window, wait_for};
 use serde_json::json;
@@ -212,6 +213,18 @@ fn a_start_stands_in_the_reader_s_time_and_a_live_page_says_when_it_is_none_any_
     browser.open(&page);
     let said = "This no longer changes by itself";
     assert!(!browser.text().contains(said), "it does");
+    // What changes within a minute is spoken at its end.
+    browser.take_clock();
+    browser.open(&page);
+    house.program.http.form(&house.link(&event, ANNA), "answer=yes").is(303);
+    browser.wait_for("1 going");
+    assert!(!browser.tree().contains("- status:"), "{}", browser.tree());
+    browser.pass(Duration::from_mins(1));
+    assert!(
+        browser.tree().contains("- status: one taken, no limit"),
+        "{}",
+        browser.tree()
+    );
     browser.refuse("**/live");
     browser.open(&page);
     browser.wait_for(said);

@@ -135,6 +135,8 @@ const commands = {
     window, open, faults, print, tabTo,
     click: ({ role, name }) => leaving(() => page.getByRole(role, { name, exact: true }).first().click()),
     push: ({ name }) => page.getByRole('button', { name, exact: true }).first().click(),
+    takeClock: () => page.clock.install(),
+    pass: ({ milliseconds }) => page.clock.fastForward(milliseconds),
     network: ({ on }) => context.setOffline(!on),
     refuse: ({ pattern }) => context.route(pattern, (route) => route.fulfill({ status: 429 })),
     fill: ({ label, text }) => page.getByLabel(label, { exact: true }).fill(text),

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -177,6 +178,18 @@ impl Browser {
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) {
         self.call("waitFor", &json!({ "text": text }));
+    }
+
+    /// From now on, what pages hear of time can be set forward.
+    #[track_caller]
+    pub fn take_clock(&mut self) {
+        self.call("takeClock", &Value::Null);
+    }
+
+    /// Sets that forward.
+    #[track_caller]
+    pub fn pass(&mut self, time: Duration) {
+        self.call("pass", &json!({ "milliseconds": time.as_millis() }));
     }
 
     /// How the page is on paper: `presses` that are on it, its `text` and `ink`, and how many `sheets`.

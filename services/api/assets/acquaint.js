@@ -1,7 +1,8 @@
 // What pages do more with a script than without. Each works without: a live page is then loaded again by itself.
 "use strict";
 
-// A part of a page that the server sends anew whenever something changed. It is spoken once a minute at most.
+// A part of a page that the server sends anew whenever something changed. It is spoken once a minute at most: what changes
+// meanwhile, at the end of that, as it is then.
 const SPOKEN_EVERY = 60_000;
 const LOAD_AGAIN_AFTER = 30_000;
 
@@ -10,15 +11,20 @@ for (const section of document.querySelectorAll("[data-live]")) {
   const spoken = section.querySelector("[role=status]");
   let isPaused = false;
   let waiting = null;
+  const said = () => section.querySelector("[data-block]").dataset.said;
+  let lastSaid = said();
   let lastSpoken = Date.now();
+  let later = null;
 
+  const speak = () => {
+    later = null;
+    if (said() === lastSaid) return;
+    lastSpoken = Date.now();
+    spoken.textContent = lastSaid = said();
+  };
   const show = (html) => {
-    const block = section.querySelector("[data-block]");
-    block.outerHTML = html;
-    if (Date.now() - lastSpoken >= SPOKEN_EVERY) {
-      lastSpoken = Date.now();
-      spoken.textContent = section.querySelector("[data-block]").dataset.said;
-    }
+    section.querySelector("[data-block]").outerHTML = html;
+    later ??= setTimeout(speak, lastSpoken + SPOKEN_EVERY - Date.now());
   };
   let stream;
   const follow = () => {
