@@ -165,6 +165,9 @@ fn an_organizer_needs_the_console_alone() {
     let moved = post.nth(&guest(0), 3);
     assert!(moved.text.contains("19:00"), "{}", moved.text);
 
+    phone.follow("Cancel it");
+    phone.sees("188 people get a letter that it is off");
+
     phone.follow("Harbour Makers");
     phone.follow("Activity");
     for what in [

@@ -192,7 +192,10 @@ fn seconds(time: &Value) -> String {
 /// The page that says who gets a letter if this is saved.
 async fn asked_first(visit: &Visit, found: &EventView, form: Form, plan: EventPlan) -> Result<HttpResponse, ApiError> {
     let change = found.event.plan.change_to(&plan);
-    let hears = who_hears(visit, &found.event, plan).await?;
+    let revised = |next: &mut Event, now| {
+        next.revise(plan, now);
+    };
+    let hears = who_hears(visit, &found.event, revised).await?;
     let form = form
         .once_more(visit, texts::console_save_and_tell(hears.all()))
         .pressing("tell");

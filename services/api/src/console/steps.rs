@@ -5,6 +5,7 @@ use actions::{ActionError, Seen, events, followers};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use domain::EventId;
+use domain::event::Event;
 use domain::people::Principal;
 use domain::values::text::CancelReason;
 use store::event::events::EventView;
@@ -16,6 +17,7 @@ use super::around;
 use super::event::found;
 use super::form::{Field, Form, Kind};
 use super::visit::{Sent, Visit, field};
+use super::who_hears::who_hears;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
 
@@ -120,11 +122,20 @@ fn cancel_form(visit: &Visit, found: &EventView) -> Form {
     )
 }
 
-fn shown_cancel(visit: &Visit, found: &EventView, form: &Form, status: StatusCode) -> Result<HttpResponse, ApiError> {
+async fn shown_cancel(
+    visit: &Visit,
+    found: &EventView,
+    form: &Form,
+    status: StatusCode,
+) -> Result<HttpResponse, ApiError> {
+    let called_off = |next: &mut Event, now| {
+        let _ = next.cancel(None, now);
+    };
+    let hears = who_hears(visit, &found.event, called_off).await?;
     around::event(visit, found, "event")
         .called(visit.say(texts::console_cancel_press()))
         .with_status(status)
-        .say(texts::console_cancel_why())?
+        .say(texts::console_cancel_why(hears.all()))?
         .add(form)?
         .finish()
 }
@@ -132,7 +143,7 @@ fn shown_cancel(visit: &Visit, found: &EventView, form: &Form, status: StatusCod
 /// `GET /console/events/{id}/cancel`
 pub(crate) async fn ask_cancel(visit: Visit) -> Result<HttpResponse, ApiError> {
     let found = found(&visit).await?;
-    shown_cancel(&visit, &found, &cancel_form(&visit, &found), StatusCode::OK)
+    shown_cancel(&visit, &found, &cancel_form(&visit, &found), StatusCode::OK).await
 }
 
 /// `POST /console/events/{id}/cancel`
@@ -142,7 +153,7 @@ pub(crate) async fn cancel(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let form = cancel_form(&visit, &found).sent(&sent);
     if !is_typed(&found, &sent) {
         let form = form.fault("typed", texts::console_type_title_wrong());
-        return shown_cancel(&visit, &found, &form, StatusCode::UNPROCESSABLE_ENTITY);
+        return shown_cancel(&visit, &found, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let mut fields = Fields::of_body(&form.body())?;
     let reason = fields.optional("reason", parsed(CancelReason::parse));
@@ -155,7 +166,10 @@ pub(crate) async fn cancel(mut visit: Visit) -> Result<HttpResponse, ApiError> {
         Err(error) => Err(error),
     };
     match done {
-        Err(error) => shown_cancel(&visit, &found, &form.refused(error)?, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(error) => {
+            let form = form.refused(error)?;
+            shown_cancel(&visit, &found, &form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
         done => done,
     }
 }

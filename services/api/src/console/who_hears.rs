@@ -76,20 +76,23 @@ pub(super) fn is_told(visit: &Visit, present: &Event, plan: &EventPlan) -> bool 
     let now = visit.context.store.now();
     let is_known = present.status == EventStatus::Published && !present.is_over(now);
     let change = present.plan.change_to(plan);
-    let makes_room = || SeatAllocator::of(&revised(present, plan.clone(), now), now).could_seat();
+    let makes_room = || {
+        let mut next = present.clone();
+        next.revise(plan.clone(), now);
+        SeatAllocator::of(&next, now).could_seat()
+    };
     is_known && present.counts.invited > 0 && (change >= Change::Wording || (change == Change::Unseen && makes_room()))
 }
 
-fn revised(present: &Event, plan: EventPlan, now: Instant) -> Event {
-    let mut next = present.clone();
-    next.revise(plan, now);
-    next
-}
-
-/// Who would get a letter that is owed to nobody now.
-pub(super) async fn who_hears(visit: &Visit, present: &Event, plan: EventPlan) -> Result<Hears, ApiError> {
+/// Who would get a letter that is owed to nobody now, if an event were changed so.
+pub(super) async fn who_hears(
+    visit: &Visit,
+    present: &Event,
+    change: impl FnOnce(&mut Event, Instant),
+) -> Result<Hears, ApiError> {
     let now = visit.context.store.now();
-    let next = revised(present, plan, now);
+    let mut next = present.clone();
+    change(&mut next, now);
     let mut hears = Hears::default();
     let mut queue = Vec::new();
     let mut hears_anyway = HashSet::new();
@@ -101,7 +104,9 @@ pub(super) async fn who_hears(visit: &Visit, present: &Event, plan: EventPlan) -
         let Some(last) = rows.last() else { break };
         after = Some(last.invitation.id);
         for invitation in rows.iter().map(|row| &row.invitation) {
-            if owed(&next, invitation, false, now).is_some() && owed(present, invitation, false, now).is_none() {
+            // Whoever is owed another letter hears instead that it is called off.
+            let is_told_anyway = || !next.is_cancelled() && owed(present, invitation, false, now).is_some();
+            if owed(&next, invitation, false, now).is_some() && !is_told_anyway() {
                 *hears.standing.entry(standing(invitation.status)).or_default() += 1;
                 hears_anyway.insert(invitation.id);
             }

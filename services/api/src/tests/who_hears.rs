@@ -68,4 +68,6 @@ fn a_single_date_asks_before_it_writes_to_anybody() {
     // What somebody changed meanwhile is not saved over.
     let stale = olga.send(&date, &changed(&asked, &[])).is(422).text();
     assert!(stale.contains("Somebody changed this"), "{stale}");
+    // So does what calls off the whole; whom no letter has reached yet need not hear of it.
+    olga.see(&format!("/console/events/{event}/cancel"), &["Nobody gets a letter."]);
 }

@@ -275,7 +275,12 @@ console-copy = Kopieren
 console-announce = Denen sagen, die der Gruppe folgen
 console-restore = Absage zurücknehmen
 console-cancel = Absagen
-console-cancel-why = Alle, die von ihr wissen, erfahren, dass sie ausfällt, und ihre Kalender nehmen sie heraus. Es gilt sofort und lässt sich zurücknehmen.
+console-cancel-why =
+    { $people ->
+        [0] Niemand bekommt einen Brief.
+        [one] Eine Person erfährt durch einen Brief, dass die Veranstaltung ausfällt, und ihr Kalender nimmt sie heraus.
+       *[other] { $people } Leute erfahren durch einen Brief, dass die Veranstaltung ausfällt, und ihre Kalender nehmen sie heraus.
+    } Es gilt sofort und lässt sich zurücknehmen.
 console-cancel-reason = Warum
 console-cancel-reason-hint = Die Eingeladenen lesen es.
 console-cancel-press = Veranstaltung absagen

@@ -275,7 +275,15 @@ console-copy = Copy
 console-announce = Tell the group's followers
 console-restore = Take the cancellation back
 console-cancel = Cancel it
-console-cancel-why = Everybody who was told of it hears that it is off, and their calendars take it out. It takes effect at once, and can be taken back.
+
+# $people: number
+console-cancel-why =
+    { $people ->
+        [0] Nobody gets a letter.
+        [one] One person gets a letter that it is off, and their calendar takes it out.
+       *[other] { $people } people get a letter that it is off, and their calendars take it out.
+    } It takes effect at once, and can be taken back.
+
 console-cancel-reason = Why
 console-cancel-reason-hint = Those who were invited read it.
 console-cancel-press = Cancel the event

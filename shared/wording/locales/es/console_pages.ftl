@@ -251,7 +251,12 @@ console-copy = Copiar
 console-announce = Avisar a quienes siguen al grupo
 console-restore = Deshacer la cancelación
 console-cancel = Cancelarlo
-console-cancel-why = Todas las personas avisadas sabrán que no se celebra, y sus calendarios lo quitarán. Tiene efecto al instante y se puede deshacer.
+console-cancel-why =
+    { $people ->
+        [0] Nadie recibe un correo.
+        [one] Una persona recibe un correo que dice que el evento no se celebra, y su calendario lo quita.
+       *[other] { $people } personas reciben un correo que dice que el evento no se celebra, y sus calendarios lo quitan.
+    } Tiene efecto al instante y se puede deshacer.
 console-cancel-reason = Por qué
 console-cancel-reason-hint = Lo leen quienes recibieron invitación.
 console-cancel-press = Cancelar el evento

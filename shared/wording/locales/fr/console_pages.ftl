@@ -251,7 +251,12 @@ console-copy = Copier
 console-announce = Avertir les abonnés du groupe
 console-restore = Revenir sur l’annulation
 console-cancel = L’annuler
-console-cancel-why = Toutes les personnes averties apprennent que l’événement n’a pas lieu, et leurs calendriers le retirent. L’effet est immédiat, et on peut revenir dessus.
+console-cancel-why =
+    { $people ->
+        [0] Personne ne reçoit d’e-mail.
+        [1] Une personne apprend par e-mail que l’événement n’a pas lieu, et son calendrier le retire.
+       *[other] { $people } personnes apprennent par e-mail que l’événement n’a pas lieu, et leurs calendriers le retirent.
+    } L’effet est immédiat, et on peut revenir dessus.
 console-cancel-reason = Pourquoi
 console-cancel-reason-hint = Les personnes invitées le lisent.
 console-cancel-press = Annuler l’événement

@@ -231,7 +231,11 @@ console-copy = 复制
 console-announce = 通知团体的关注者
 console-restore = 撤销取消
 console-cancel = 取消活动
-console-cancel-why = 所有已获知的人都会收到取消通知，其日历也会移除该活动。立即生效，可以撤销。
+console-cancel-why =
+    { $people ->
+        [0] 没有人会收到邮件。
+       *[other] 将有{ $people }人收到取消通知的邮件，其日历也会移除该活动。
+    }立即生效，可以撤销。
 console-cancel-reason = 原因
 console-cancel-reason-hint = 受邀者会看到。
 console-cancel-press = 取消活动
