@@ -75,7 +75,8 @@ fn follow(setup: Setup) {
     assert!(letter.header("List-Unsubscribe-Post").is_some());
     // What is announced is answered without an account, and then the person is invited.
     let join = link(&letter, "/join/");
-    http.get(&join).is(200);
+    let looked_at = http.get(&join).is(200);
+    assert!(looked_at.body.contains("<script "), "it has the reader's own time");
     assert_eq!(house.reload(&first)["counts"]["invited"], 0, "looking invites nobody");
     http.form(&join, "answer=yes").is(303);
     assert_eq!(house.invitation(&first, ANNA)["answer"], "yes");

@@ -27,6 +27,7 @@ use super::answers::standing;
 use super::visit::Visit;
 use crate::context::Context;
 use crate::error::ApiError;
+use crate::events::answer::instant;
 use crate::live::{Block, Place, Shows, Watched};
 
 /// Silence after which a client hears that the stream goes on.
@@ -56,6 +57,7 @@ struct Latest {
     name: String,
     standing: String,
     is: &'static str,
+    moment: String,
     at: String,
 }
 
@@ -77,8 +79,6 @@ pub(super) struct Section {
     title: Text,
     stream: String,
     block: String,
-    /// Whether something goes on that the log does not tell of.
-    pub(super) is_under_way: bool,
 }
 
 /// What is to stand on one of an event's pages.
@@ -98,7 +98,6 @@ pub(super) async fn section(visit: &Visit, event: EventId, shows: Shows) -> Resu
         title,
         stream: visit.href(&format!("/events/{event}/{stream}")),
         block: block.html,
-        is_under_way: block.is_under_way,
     })
 }
 
@@ -282,6 +281,7 @@ fn shown_answer(one: &InvitationListItem, event: &Event, now: domain::Instant, l
         },
         standing: language.say(texts::console_standing(standing(invitation.status))),
         is: standing(invitation.status),
+        moment: instant(at),
         at: language.say(if local.date() == today {
             when::time(local.time())
         } else {

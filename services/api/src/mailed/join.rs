@@ -70,7 +70,8 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         language,
         facts: Facts::of(&event, &group, None),
     };
-    Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
+    let page = pages::with_script(pages::personal(StatusCode::OK, &page)?);
+    Ok(language::said_in(language, page))
 }
 
 async fn answer(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {

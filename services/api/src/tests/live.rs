@@ -77,7 +77,9 @@ fn who_watches_sees_answers_come_in_and_goes_on_where_they_stopped() {
     for watching in &mut both {
         let (id, html) = watching.block();
         assert!(
-            html.contains("1 of 2 taken") && html.contains("Anna &#38; Co"),
+            html.contains("1 of 2 taken")
+                && html.contains("Anna &#38; Co")
+                && html.contains("<time datetime=\"2026-11-22T"),
             "{html}"
         );
         last = id;

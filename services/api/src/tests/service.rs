@@ -26,6 +26,16 @@ fn who_operates_it_reads_in_words_how_it_is() {
         assert!(looks("en").contains(wanted), "{wanted}");
     }
     assert!(looks("de").contains("Alles ist in Ordnung"));
+    // The first page leads there, also where a mail server is set.
+    let set = House::with(&Plan {
+        has_mailbox: false,
+        ..Plan::default()
+    });
+    let first = set.page("/").is(200).text();
+    assert!(
+        first.contains("href=\"/dev/health\"") && !first.contains("/dev/mailbox"),
+        "{first}"
+    );
     let house = House::with(&Plan {
         broker_answers: false,
         ..Plan::default()
