@@ -2,6 +2,7 @@
 
 use actions::{ActionError, events};
 use actix_web::HttpResponse;
+use domain::event::EventStatus;
 use domain::mail::delivery::DeliveryState;
 use domain::schedule::Zone;
 use domain::{DeliveryId, EventId};
@@ -22,30 +23,30 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let id: EventId = visit.id()?;
     let (who, right) = (visit.principal, visit.right);
     let paging: Paging<DeliveryId> = Paging::at(&visit.asked("cursor"));
-    let page = paging.page();
+    let (words, page) = (visit.asked("q"), paging.page());
     let state = DeliveryState::parse(&visit.asked("show")).ok();
     let unit = move |tx: &mut ReadTx<'_>| {
         let found = events::find(tx, who, right, id)?;
-        Ok::<_, ActionError>((found, deliveries::list_in(tx, id, state, page)?))
+        Ok::<_, ActionError>((found, deliveries::list_in(tx, id, state, Some(&words), page)?))
     };
     let (found, rows) = visit.context.store.read(unit).await?;
     let zone = found.event.plan.schedule.zone();
     let listed = paging.list(rows, |row| row.id, |one| row(&visit, zone, &one));
-    let has_any = state.is_some() || !listed.items.is_empty();
-    let empty = state.map_or_else(texts::console_no_deliveries, |_| texts::console_nothing_found());
     let mut list = List::of(&visit, listed.items)
-        .or_say(&visit, empty)
+        .searched(&visit, texts::console_no_deliveries())
         .going_on(&visit, listed.next);
     let states = DeliveryState::WORDS.iter();
     let states = states.map(|word| (*word, visit.say(texts::console_delivery_state(*word))));
-    list.filter = has_any.then(|| Filter::by_chips(&visit, states));
+    if let Some(filter) = &mut list.filter {
+        filter.choices = Filter::by_chips(&visit, states).choices;
+    }
     let going = live::section(&visit, id, Shows::Letters).await?;
     let page = around::event(&visit, &found, "deliveries");
-    // A page whose letters are all out is not loaded again and again.
-    let page = if going.is_under_way {
-        page.add_live(&going)?
-    } else {
+    // No letter of a draft goes out, but any of another may begin while its page is open.
+    let page = if found.event.status == EventStatus::Draft {
         page.add(&going)?
+    } else {
+        page.add_live(&going)?
     };
     page.add(&list)?.finish()
 }

@@ -320,6 +320,21 @@ impl List {
         self
     }
 
+    /// With a search, and what is said where there is none; where there is nothing at all, nothing is looked for.
+    pub(crate) fn searched(mut self, visit: &Visit, empty: impl AsRef<Text>) -> Self {
+        let (words, show) = (visit.asked("q"), visit.asked("show"));
+        if self.rows.is_empty() && words.is_empty() && show.is_empty() {
+            return self.or_say(visit, empty);
+        }
+        self.filter = Some(Filter {
+            action: visit.request.path().to_owned(),
+            words,
+            kept: ("show", show),
+            ..Filter::default()
+        });
+        self.or_say(visit, texts::console_nothing_found())
+    }
+
     /// With the way to the next page of it: the cursor of that, and whatever else the query says.
     pub(crate) fn going_on(mut self, visit: &Visit, next: Option<String>) -> Self {
         let go_on = |next: String| {

@@ -37,15 +37,15 @@ pub(crate) async fn list_followers(visit: Visit) -> Result<HttpResponse, ApiErro
     let id: GroupId = visit.id()?;
     let (who, right) = (visit.principal, visit.right);
     let paging: Paging<FollowerId> = Paging::at(&visit.asked("cursor"));
-    let page = paging.page();
+    let (words, page) = (visit.asked("q"), paging.page());
     let unit = move |tx: &mut ReadTx<'_>| {
         let group = actions::groups::find(tx, who, right, id)?;
-        Ok::<_, ActionError>((group, followed::list(tx, id, page)?))
+        Ok::<_, ActionError>((group, followed::list(tx, id, Some(&words), page)?))
     };
     let (group, rows) = visit.context.store.read(unit).await?;
     let listed = paging.list(rows, |row| row.id, |one| follower(&visit, &group, &one));
     let list = List::of(&visit, listed.items)
-        .or_say(&visit, texts::console_no_followers())
+        .searched(&visit, texts::console_no_followers())
         .going_on(&visit, listed.next);
     around::group(&visit, &group, "followers").add(&list)?.finish()
 }
@@ -85,15 +85,15 @@ pub(crate) async fn list_contacts(visit: Visit) -> Result<HttpResponse, ApiError
     let id: GroupId = visit.id()?;
     let (who, right) = (visit.principal, visit.right);
     let paging: Paging<ContactId> = Paging::at(&visit.asked("cursor"));
-    let page = paging.page();
+    let (words, page) = (visit.asked("q"), paging.page());
     let unit = move |tx: &mut ReadTx<'_>| {
         let group = actions::groups::find(tx, who, right, id)?;
-        Ok::<_, ActionError>((group, brought::list(tx, id, page)?))
+        Ok::<_, ActionError>((group, brought::list(tx, id, Some(&words), page)?))
     };
     let (group, rows) = visit.context.store.read(unit).await?;
     let listed = paging.list(rows, |row| row.id, |one| contact(&visit, &group, one));
     let list = List::of(&visit, listed.items)
-        .or_say(&visit, texts::console_no_contacts())
+        .searched(&visit, texts::console_no_contacts())
         .going_on(&visit, listed.next);
     around::group(&visit, &group, "contacts").add(&list)?.finish()
 }
@@ -138,19 +138,20 @@ pub(crate) async fn list_unreached(visit: Visit) -> Result<HttpResponse, ApiErro
     let id: GroupId = visit.id()?;
     let (who, right) = (visit.principal, visit.right);
     let paging: Paging<uuid::Uuid> = Paging::at(&visit.asked("cursor"));
-    let page = paging.page();
+    let (words, page) = (visit.asked("q"), paging.page());
     let unit = move |tx: &mut ReadTx<'_>| {
         let group = actions::groups::find(tx, who, right, id)?;
         let all = Rows {
             after: None,
             limit: ORIGINS,
         };
-        Ok::<_, ActionError>((group, suppressed::list(tx, id, page)?, origins::list(tx, id, all)?))
+        let unreached = suppressed::list(tx, id, Some(&words), page)?;
+        Ok::<_, ActionError>((group, unreached, origins::list(tx, id, all)?))
     };
     let (group, rows, origins) = visit.context.store.read(unit).await?;
     let listed = paging.list(rows, |row| row.id, |one| unreached(&visit, &group, &one));
     let list = List::of(&visit, listed.items)
-        .or_say(&visit, texts::console_all_reached())
+        .searched(&visit, texts::console_all_reached())
         .going_on(&visit, listed.next);
     let origins = List::of(&visit, origins.iter().map(|one| origin(&visit, one)).collect())
         .headed(&visit, texts::console_origins())

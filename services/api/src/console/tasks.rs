@@ -14,22 +14,29 @@ use super::page::{Button, List, Row};
 use super::visit::Visit;
 use super::{around, moment_in};
 use crate::error::ApiError;
+use crate::paging::Paging;
 use crate::path;
 
-/// Tasks that are shown: those that failed come first.
-const MOST: u16 = 200;
-
-/// `GET /console/groups/{id}/tasks`
+/// `GET /console/groups/{id}/tasks`: those that failed come first.
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
     let id: GroupId = visit.id()?;
     let (who, right) = (visit.principal, visit.right);
+    let paging: Paging<u32> = Paging::at(&visit.asked("cursor"));
+    let page = paging.page();
     let unit = move |tx: &mut ReadTx<'_>| {
         let group = groups::find(tx, who, right, id)?;
-        Ok::<_, ActionError>((group, task::of_group(tx, id, MOST)?))
+        Ok::<_, ActionError>((group, task::of_group(tx, id, page)?))
     };
     let (group, tasks) = visit.context.store.read(unit).await?;
-    let rows = tasks.iter().map(|one| row(&visit, &group, one)).collect();
-    let list = List::of(&visit, rows).or_say(&visit, texts::console_no_tasks());
+    // Their order follows their states, so that a page begins behind so many, and not behind one of them.
+    let numbered = tasks
+        .into_iter()
+        .zip(page.after.unwrap_or(0).saturating_add(1)..)
+        .collect();
+    let listed = paging.list(numbered, |(_, number)| *number, |(one, _)| row(&visit, &group, &one));
+    let list = List::of(&visit, listed.items)
+        .or_say(&visit, texts::console_no_tasks())
+        .going_on(&visit, listed.next);
     around::group(&visit, &group, "tasks")
         .say(texts::console_tasks_why())?
         .add(&list)?

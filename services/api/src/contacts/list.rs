@@ -61,7 +61,7 @@ pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     let page = paging.page();
     let unit = move |tx: &mut ReadTx<'_>| {
         authorize(tx, caller.principal, caller.right, id)?;
-        Ok::<_, ApiError>(contacts::list(tx, id, page)?)
+        Ok::<_, ApiError>(contacts::list(tx, id, None, page)?)
     };
     let rows = caller.context.store.read(unit).await?;
     Ok(Reply::ok(&paging.list(rows, |row| row.id, ContactAnswer::from))?.into())

@@ -44,7 +44,7 @@ pub(crate) async fn list(caller: Caller) -> Result<HttpResponse, ApiError> {
     let page = paging.page();
     let unit = move |tx: &mut ReadTx<'_>| {
         authorize(tx, caller.principal, caller.right, id)?;
-        Ok::<_, ApiError>(suppressions::list(tx, id, page)?)
+        Ok::<_, ApiError>(suppressions::list(tx, id, None, page)?)
     };
     let rows = caller.context.store.read(unit).await?;
     Ok(Reply::ok(&paging.list(rows, |row| row.id, |row| show(&row)))?.into())

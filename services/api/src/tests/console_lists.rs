@@ -1,8 +1,14 @@
 //! What a list is narrowed to, what a page is called, and what is kept of a form that is refused.
 
+use domain::task::TaskKind;
+use domain::values::ids::Id;
+use domain::{EventId, GroupId, MailAddress};
 use serde_json::json;
+use store::follow::followers;
+use store::task::NewTask;
+use store::{WriteTx, task};
 
-use super::house::House;
+use super::house::{House, id};
 use super::organizer::{Browser, OLGA};
 
 #[test]
@@ -10,12 +16,22 @@ fn letters_and_what_happened_are_narrowed_and_a_page_is_called_by_its_tab() {
     let house = House::start();
     let olga = Browser::of(&house, OLGA);
     let event = house.event(json!({ "title": "Rust & Tee" }));
+    let page = format!("/console/events/{event}");
+    // None goes out now, but one may begin to.
+    olga.see(&format!("{page}/deliveries"), &["http-equiv=\"refresh\""]);
     house.invite(&event, &["anna"]);
     house.submit(&house.link(&event, "anna"), "answer=yes").is(303);
-    let page = format!("/console/events/{event}");
     let deliveries = olga.see(
         &format!("{page}/deliveries?show=bounced"),
-        &["Nothing fits that", "aria-current=\"true\">came back</a>"],
+        &[
+            "Nothing fits that",
+            "aria-current=\"true\">came back</a>",
+            "role=\"search\"",
+        ],
+    );
+    olga.see(
+        &format!("{page}/deliveries?q=Anna"),
+        &["Nothing fits that", "value=\"Anna\""],
     );
     for wanted in [
         "<title>All mail – Rust &#38; Tee</title>",
@@ -53,6 +69,74 @@ fn letters_and_what_happened_are_narrowed_and_a_page_is_called_by_its_tab() {
     house.invite(&other, &many.iter().map(String::as_str).collect::<Vec<_>>());
     let of_other = olga.see(&format!("{log}?event={other}"), &["and 122 more", "An event was made"]);
     assert!(!of_other.contains("cursor="), "{of_other}");
+}
+
+#[test]
+fn in_lists_of_people_somebody_is_found_by_a_part_of_name_or_address() {
+    let house = House::start();
+    let olga = Browser::of(&house, OLGA);
+    let group = house.group();
+    let follow = |tx: &mut WriteTx<'_>| {
+        for address in ["anna@example.net", "ben@example.net"] {
+            let address = MailAddress::parse(address).unwrap();
+            let asked = followers::ask(tx, GroupId::from_uuid(group.parse().unwrap()), &address, "en")?;
+            followers::confirm(tx, &asked)?;
+        }
+        Ok::<_, store::StoreError>(())
+    };
+    house.another_process().write_now(follow).unwrap();
+    let list = json!({
+        "text": "Anna Berg <berg@example.org>, Ben <ben@example.org>", "obtained": { "from": "A list", "ground": "asked" },
+    });
+    let import = id(&house.post(&format!("/groups/{group}/imports"), &list).is(201).json());
+    house.post(&format!("/imports/{import}/apply"), &json!({})).is(200);
+    let event = house.draft(&group, json!({}));
+    house.invite(&event, &["anna", "ben"]);
+    house.post(&format!("/events/{event}/publish"), &json!({})).is(200);
+    for name in ["anna", "ben"] {
+        let leave = house.unsubscribe_link(&event, name);
+        house.submit(&leave, "scope=group").is(303);
+    }
+    for (page, whom) in [
+        ("followers", "anna@example.net"),
+        ("contacts", "Anna Berg, berg@example.org"),
+        ("unreached", "anna@example.com"),
+    ] {
+        let page = format!("/console/groups/{group}/{page}");
+        olga.see(&page, &[whom, "ben@", "role=\"search\""]);
+        let found = olga.see(&format!("{page}?q=ANN"), &[whom, "value=\"ANN\""]);
+        assert!(!found.contains("ben@"), "{found}");
+        olga.see(&format!("{page}?q=%25"), &["Nothing fits that"]);
+    }
+}
+
+#[test]
+fn tasks_stand_fifty_on_a_page() {
+    let house = House::start();
+    let olga = Browser::of(&house, OLGA);
+    let group = house.group();
+    let event: EventId = EventId::from_uuid(house.draft(&group, json!({})).parse().unwrap());
+    let schedule = |tx: &mut WriteTx<'_>| {
+        for number in 0..60 {
+            let new = NewTask {
+                kind: TaskKind::Announce,
+                key: &format!("number {number}"),
+                subject: Some(event.uuid()),
+                run_at: tx.now(),
+                since: tx.now(),
+            };
+            task::schedule(tx, new)?;
+        }
+        Ok::<_, store::StoreError>(())
+    };
+    house.another_process().write_now(schedule).unwrap();
+    let page = format!("/console/groups/{group}/tasks");
+    let rows = |page: &str| page.matches("Followers hear of an event").count();
+    let first = olga.see(&page, &["rel=\"next\""]);
+    let next = first.split("href=\"?").nth(1).unwrap().split('"').next().unwrap();
+    let last = olga.see(&format!("{page}?{next}"), &[]);
+    assert_eq!((rows(&first), rows(&last)), (50, 10));
+    assert!(!last.contains("rel=\"next\""), "{last}");
 }
 
 #[test]

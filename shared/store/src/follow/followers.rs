@@ -7,7 +7,7 @@ use domain::{FollowerId, GroupId, MailAddress, PersonId};
 
 use crate::Page;
 use crate::db::schema::{followers, mails, people, suppressions};
-use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::sql::{Key, Moment, columns_of, key, lower, pattern};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::people::{addresses, erased};
@@ -177,12 +177,18 @@ pub fn speak(tx: &mut WriteTx<'_>, person: PersonId, language: &str) -> Result<(
 /// The states of those whom an organizer sees.
 const SHOWN: [&str; 2] = ["following", "paused"];
 
-/// Who confirmed and is there, in the order in which they asked.
-pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<FollowerId>) -> Result<Vec<Follower>, StoreError> {
+/// Who confirmed and is there, in the order in which they asked; with these words in the address, in whatever case.
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    words: Option<&str>,
+    page: Page<FollowerId>,
+) -> Result<Vec<Follower>, StoreError> {
     let query = followers::table
         .filter(followers::group_id.eq(key(group)))
         .filter(followers::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
         .filter(followers::state.eq_any(SHOWN))
+        .filter(lower(followers::address).like(lower(pattern(words))).escape('\\'))
         .order(followers::id)
         .limit(page.limit.into())
         .select(columns_of::<FollowerRow>());

@@ -8,7 +8,7 @@ use domain::{DeliveryId, EventId, Instant, InvitationId, MailAddress};
 
 use crate::Page;
 use crate::db::schema::{invitations, mails, people};
-use crate::db::sql::{Key, Moment, columns_of, key};
+use crate::db::sql::{Key, Moment, columns_of, key, lower, pattern};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
 use crate::event::events::row::count;
@@ -137,16 +137,18 @@ fn states(tx: &mut ReadTx<'_>, event: EventId, is_enqueued: bool) -> Result<Vec<
 
 /// An event's letters, oldest first.
 pub fn list(tx: &mut ReadTx<'_>, event: EventId, page: Page<DeliveryId>) -> Result<Vec<Delivery>, StoreError> {
-    list_in(tx, event, None, page)
+    list_in(tx, event, None, None, page)
 }
 
-/// The same, all or those in one state.
+/// The same, all or those in one state; with these words in the name or the address that they go to, in whatever case.
 pub fn list_in(
     tx: &mut ReadTx<'_>,
     event: EventId,
     state: Option<DeliveryState>,
+    words: Option<&str>,
     page: Page<DeliveryId>,
 ) -> Result<Vec<Delivery>, StoreError> {
+    let words = pattern(words);
     let states = state.map_or_else(|| DeliveryState::WORDS.to_vec(), |state| vec![state.as_str()]);
     let query = mails::table
         .inner_join(invitations::table.on(invitations::id.eq(mails::subject_id)))
@@ -154,6 +156,12 @@ pub fn list_in(
         .filter(mails::event_id.eq(key(event)))
         .filter(mails::state.eq_any(states))
         .filter(mails::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
+        .filter(
+            lower(invitations::name)
+                .like(lower(words.clone()))
+                .escape('\\')
+                .or(lower(people::address).like(lower(words)).escape('\\')),
+        )
         .order(mails::id)
         .limit(page.limit.into())
         .select((columns_of::<MailRow>(), ADDRESS));

@@ -10,7 +10,7 @@ use domain::{ContactId, GroupId, Instant, MailAddress, PersonId};
 use super::imports::read_obtained;
 use crate::Page;
 use crate::db::schema::{accounts, contacts, groups, people};
-use crate::db::sql::{Key, Moment, key};
+use crate::db::sql::{Key, Moment, key, lower, pattern};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 
@@ -43,12 +43,24 @@ type Row = (
     Moment,
 );
 
-/// A group's contacts in the order in which they were read.
-pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<ContactId>) -> Result<Vec<Contact>, StoreError> {
+/// A group's contacts in the order in which they were read; with these words in the name or the address, in whatever case.
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    words: Option<&str>,
+    page: Page<ContactId>,
+) -> Result<Vec<Contact>, StoreError> {
+    let words = pattern(words);
     let query = contacts::table
         .inner_join(accounts::table)
         .filter(contacts::group_id.eq(key(group)))
         .filter(contacts::id.gt(page.after.map_or(Key(uuid::Uuid::nil()), key)))
+        .filter(
+            lower(contacts::name)
+                .like(lower(words.clone()))
+                .escape('\\')
+                .or(lower(contacts::email).like(lower(words)).escape('\\')),
+        )
         .order(contacts::id)
         .limit(page.limit.into())
         .select(columns());

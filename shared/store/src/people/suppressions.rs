@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::Page;
 use crate::db::schema::{events, followers, invitations, people, soft_bounces, suppressions};
-use crate::db::sql::{Key, Moment, key};
+use crate::db::sql::{Key, Moment, key, lower, pattern};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::people::addresses;
@@ -245,10 +245,15 @@ pub(crate) fn unreachable(
     Ok(found.into_iter().collect())
 }
 
-/// Who of those invited by a group gets none of its mail.
+/// Who of those invited by a group gets none of its mail; with these words in the address, in whatever case.
 ///
 /// Only people whom the group invited itself: nobody learns from another's list that somebody exists.
-pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<Uuid>) -> Result<Vec<Listed>, StoreError> {
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    words: Option<&str>,
+    page: Page<Uuid>,
+) -> Result<Vec<Listed>, StoreError> {
     let invited = invitations::table
         .inner_join(events::table)
         .filter(events::group_id.eq(key(group)))
@@ -271,6 +276,7 @@ pub fn list(tx: &mut ReadTx<'_>, group: GroupId, page: Page<Uuid>) -> Result<Vec
         .inner_join(people::table)
         .filter(ours.or(everywhere))
         .filter(suppressions::id.gt(Key(page.after.unwrap_or(Uuid::nil()))))
+        .filter(lower(people::address).like(lower(pattern(words))).escape('\\'))
         .order(suppressions::id)
         .limit(page.limit.into())
         .select((columns(), (typed, people::address)));

@@ -8,6 +8,7 @@ use domain::values::text::Title;
 use domain::{EventId, GroupId, Instant};
 use uuid::Uuid;
 
+use crate::Page;
 use crate::db::schema::{events, organizer_letters, origins, tasks, webhooks};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, on_backend};
@@ -95,17 +96,23 @@ pub struct GroupTask {
     pub event: Option<(EventId, Title)>,
 }
 
-/// The tasks of a group, at most `limit`: those that were given up first, then by when they run.
-pub fn of_group(tx: &mut ReadTx<'_>, group: GroupId, limit: u16) -> Result<Vec<GroupTask>, StoreError> {
-    find(tx, group, None, limit)
+/// The tasks of a group behind so many others: those that were given up first, then by when they run.
+pub fn of_group(tx: &mut ReadTx<'_>, group: GroupId, page: Page<u32>) -> Result<Vec<GroupTask>, StoreError> {
+    find(tx, group, None, page)
 }
 
 /// One of them. None: there is no such task, or it is not of the group.
 pub fn one_of_group(tx: &mut ReadTx<'_>, group: GroupId, task: Uuid) -> Result<Option<GroupTask>, StoreError> {
-    Ok(find(tx, group, Some(task), 1)?.pop())
+    let page = Page { after: None, limit: 1 };
+    Ok(find(tx, group, Some(task), page)?.pop())
 }
 
-fn find(tx: &mut ReadTx<'_>, group: GroupId, only: Option<Uuid>, limit: u16) -> Result<Vec<GroupTask>, StoreError> {
+fn find(
+    tx: &mut ReadTx<'_>,
+    group: GroupId,
+    only: Option<Uuid>,
+    page: Page<u32>,
+) -> Result<Vec<GroupTask>, StoreError> {
     let group = key(group);
     let own_events = || events::table.filter(events::group_id.eq(group));
     // One list of all that they may be about: PostgreSQL looks each up by the index, where it reads all tasks for several.
@@ -130,7 +137,8 @@ fn find(tx: &mut ReadTx<'_>, group: GroupId, only: Option<Uuid>, limit: u16) -> 
                 ),
             )
             .order((tasks::state, tasks::run_at, tasks::id))
-            .limit(limit.into())
+            .limit(page.limit.into())
+            .offset(page.after.unwrap_or(0).into())
             .select((LISTED, tasks::subject))
     };
     let rows: Vec<(ListRow, Option<Key>)> = match only {

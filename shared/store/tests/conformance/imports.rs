@@ -69,7 +69,7 @@ async fn contacts(house: &House) -> usize {
         after: None,
         limit: 5_000,
     };
-    let listed = house.store.read(move |tx| contacts::list(tx, group, page)).await;
+    let listed = house.store.read(move |tx| contacts::list(tx, group, None, page)).await;
     listed.unwrap().len()
 }
 

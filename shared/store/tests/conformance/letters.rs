@@ -73,6 +73,11 @@ async fn a_letter_is_sent_once_and_what_it_told_is_kept(test: TestStore) {
         states(&house, event.id).await,
         [(LetterKind::Invitation, DeliveryState::Sent, 1)]
     );
+    for (words, found) in [("GUEST1@", 1), ("guest 1", 1), ("guest2", 0)] {
+        let page = Page { after: None, limit: 9 };
+        let search = move |tx: &mut store::ReadTx<'_>| deliveries::list_in(tx, event.id, None, Some(words), page);
+        assert_eq!(house.store.read(search).await.unwrap().len(), found, "{words}");
+    }
     let listed = house.invited(event.id).await.pop().unwrap();
     assert_eq!(listed.delivery, DeliveryState::Sent);
     assert_eq!(listed.invitation.last_sent.unwrap().organizer, "events@example.org");

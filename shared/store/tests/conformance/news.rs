@@ -195,7 +195,7 @@ async fn who_did_not_confirm_in_two_days_is_gone(test: TestStore) {
     let found = write(&test.store, move |tx| kept::get(tx, follower)).await.unwrap();
     assert_eq!(found.mode, FollowMode::Every);
     let listed = write(&test.store, move |tx| {
-        kept::list(tx, group, Page { after: None, limit: 10 })
+        kept::list(tx, group, None, Page { after: None, limit: 10 })
     })
     .await;
     assert_eq!(listed.len(), 1);

@@ -34,7 +34,7 @@ fn guest() -> MailAddress {
 
 async fn listed(test: &TestStore, group: GroupId) -> Vec<suppressions::Listed> {
     write(&test.store, move |tx| {
-        suppressions::list(tx, group, Page { after: None, limit: 10 })
+        suppressions::list(tx, group, None, Page { after: None, limit: 10 })
     })
     .await
 }
