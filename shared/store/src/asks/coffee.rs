@@ -292,8 +292,8 @@ fn take(tx: &mut WriteTx<'_>, group: &Group, round: &CoffeeRound, step: CoffeeSt
         let kind = match (step, one.answer) {
             (CoffeeStep::Remind, None) => CoffeeLetterKind::Remind,
             (CoffeeStep::Tomorrow, Some(CoffeeAnswer::In)) => CoffeeLetterKind::Tomorrow,
-            (CoffeeStep::Meet, Some(CoffeeAnswer::In)) if one.place.is_some() => CoffeeLetterKind::Meet,
-            (CoffeeStep::Meet, Some(CoffeeAnswer::In)) => CoffeeLetterKind::Nobody,
+            // Who was left over, too: their letter says so, and the list of their letters nothing that others' does not.
+            (CoffeeStep::Meet, Some(CoffeeAnswer::In)) => CoffeeLetterKind::Meet,
             _ => continue,
         };
         letters::send(tx, group.id, &one, kind)?;

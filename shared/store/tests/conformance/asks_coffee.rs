@@ -15,7 +15,7 @@ use domain::task::TaskKind;
 use domain::{CoffeeSeatId, PersonId};
 use store::asks::{coffee, profiles};
 use store::mail::letters::Due;
-use store::{WriteTx, asks, erasure, task};
+use store::{StoreError, WriteTx, asks, erasure, own_page, task};
 use testkit::TestStore;
 
 use crate::asks_room::Room;
@@ -99,6 +99,15 @@ impl<'t> Table<'t> {
             }
         }
         all
+    }
+
+    /// Letters to somebody as their own page lists them, the oldest first.
+    async fn listed(&self, person: PersonId) -> Vec<String> {
+        let found = self.test.store.read(move |tx| own_page::data(tx, person)).await;
+        let data = found.map_err(|error: StoreError| error).unwrap().unwrap();
+        let own = data.letters.iter().rev().filter(|one| one.kind.starts_with("coffee"));
+        own.map(|one| format!("{} {:?}", one.kind, one.fate.map(|(state, _)| state)))
+            .collect()
     }
 
     async fn say(&self, seat: CoffeeSeatId, said: CoffeeSaid) {
@@ -212,7 +221,7 @@ async fn who_does_not_want_to_meet_looks_like_who_is_left_over(test: TestStore) 
     let table = Table::open(&test, 3).await;
     let [one, other, third] = [0, 1, 2].map(|place| table.person(place));
     let name = table.room.people[1].name.to_string();
-    let mut told = Vec::new();
+    let (mut told, mut listed) = (Vec::new(), Vec::<Vec<String>>::new());
     let months = [
         ("2026-12", "avoids"),
         ("2027-01", "paused"),
@@ -265,9 +274,13 @@ async fn who_does_not_want_to_meet_looks_like_who_is_left_over(test: TestStore) 
             }));
         }
         told.push(own);
+        listed.push(table.listed(one).await.split_off(listed.iter().map(Vec::len).sum()));
     }
     for ((_, world), own) in months.iter().zip(&told) {
         assert_eq!(own, &told[0], "{world}: nobody learns why");
+    }
+    for ((_, world), own) in months.iter().zip(&listed) {
+        assert_eq!(own, &listed[0], "{world}: nor by the list of their letters");
     }
     assert_eq!(told[0].last().unwrap().0, "coffee_nobody");
 }
