@@ -671,7 +671,7 @@ CREATE INDEX erased_askers_of_group ON erased_askers (group_id) WHERE group_id I
 -- asked after a yes to a suggestion; suggestion: the one that it came of.
 -- topic, needed_at: of one at short notice, which is for nobody in particular: whom is empty. standing: the reference that was
 -- promised, of one that asks for it for a job.
--- report_seen_at: when an organizer looked at it, if the one asked reported it.
+-- reported_at: when the one asked reported it, whatever they said since; report_seen_at: when an organizer looked at it.
 CREATE TABLE asks (
     id         BLOB PRIMARY KEY,
     group_id   BLOB NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
@@ -705,6 +705,7 @@ CREATE TABLE asks (
     reminded   BOOLEAN NOT NULL,
     thanks_offered BOOLEAN NOT NULL,
     happened   TEXT,
+    reported_at TEXT,
     report_seen_at TEXT
 );
 CREATE INDEX asks_of_asker ON asks (asker_id, id);

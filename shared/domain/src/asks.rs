@@ -19,7 +19,6 @@ pub mod words;
 
 use std::time::Duration;
 
-use crate::event::EventPlan;
 use crate::event::quiet::after_the_night;
 use crate::meetings::{Meeting, MeetingState};
 use crate::schedule::Zone;
@@ -28,6 +27,7 @@ use crate::values::instant::Instant;
 use crate::values::text::PersonName;
 
 pub use connecting::{Next, PassedOn, nearer_first};
+pub use limits::{CLOSES_AFTER, OPENS_BEFORE, is_open_at};
 pub use plan::{AskKind, AskPlan, Minutes, Terms};
 use short_notice::Urgent;
 pub use state::{AskAnswer, AskState, Happened};
@@ -85,6 +85,8 @@ pub struct Ask {
     pub answer: Option<AskAnswer>,
     /// When they said it.
     pub answered_at: Option<Instant>,
+    /// When it was reported first, whatever was said since.
+    pub reported_at: Option<Instant>,
     /// What they wrote with a yes.
     pub note: AskNote,
     /// When the one asked was written to.
@@ -160,6 +162,7 @@ impl Ask {
             state: AskState::Asked,
             answer: None,
             answered_at: None,
+            reported_at: None,
             note: AskNote::none(),
             reached_at: None,
             is_hindered: false,
@@ -177,7 +180,12 @@ impl Ask {
             AskState::Reopened => self.ends_at().is_some_and(|ends_at| now < ends_at),
             AskState::Agreed | AskState::Closed | AskState::TakenBack => false,
         };
-        is_open && matches!(self.answer, None | Some(AskAnswer::NotNow | AskAnswer::InAMonth))
+        // What does not show keeps nothing else from being said.
+        is_open
+            && matches!(
+                self.shown_answer(),
+                None | Some(AskAnswer::NotNow | AskAnswer::InAMonth)
+            )
     }
 
     /// Whether it takes one of the places that an asker has. One that was taken back does until its day, since it may have been
@@ -226,8 +234,12 @@ impl Ask {
         if !self.is_answerable(now) || (answer == AskAnswer::Yes && self.is_with_connector()) {
             return None;
         }
+        let answer = self.taken_as(answer);
         self.answer = Some(answer);
         self.answered_at = Some(now);
+        if answer == AskAnswer::Report {
+            self.reported_at = self.reported_at.or(Some(now));
+        }
         if self.state == AskState::Reopened && !answer.is_told() {
             self.state = AskState::Closed;
         }
@@ -382,17 +394,4 @@ pub struct NewAsk {
     pub urgent: Option<Urgent>,
     /// What the asker wrote.
     pub plan: AskPlan,
-}
-
-/// So long before an event its people may ask each other.
-pub const OPENS_BEFORE: Duration = Duration::from_hours(7 * 24);
-
-/// So long after its end they still may.
-pub const CLOSES_AFTER: Duration = Duration::from_hours(30 * 24);
-
-/// Whether people of an event may ask each other now.
-#[must_use]
-pub fn is_open_at(event: &EventPlan, now: Instant) -> bool {
-    let from = event.schedule.starts_at().minus(OPENS_BEFORE);
-    (from..event.over_at().plus(CLOSES_AFTER)).contains(&now)
 }

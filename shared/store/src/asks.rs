@@ -23,7 +23,7 @@ use std::time::Duration;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::asks::passage::{AGAIN_AFTER, SILENT_IN_A_ROW};
-use domain::asks::{Ask, AskAnswer, AskKind, AskState};
+use domain::asks::{Ask, AskKind, AskState};
 use domain::mail::ask_letter::{AskLetterKind, Party};
 use domain::rsvp::status::Seat;
 use domain::schedule::Zone;
@@ -40,6 +40,7 @@ use crate::task;
 use crate::task::NewTask;
 use row::AskRow;
 
+pub use circumstances::is_kept_from;
 pub use listed::{Listed, asked_of, of_asker, waiting_for, who_agreed};
 
 /// How long an ask is kept after the day on which the asker heard.
@@ -122,6 +123,7 @@ pub fn save(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
         asks::reminded.eq(row.reminded),
         asks::thanks_offered.eq(row.thanks_offered),
         asks::happened.eq(row.happened),
+        asks::reported_at.eq(row.reported_at),
     );
     on_backend!(tx, |c| diesel::update(asks::table.find(key(ask.id)))
         .set(change)
@@ -334,12 +336,7 @@ pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
     let query = asks::table
         .filter(asks::closes_at.lt(Moment(before)))
         // A report that no organizer looked at yet holds.
-        .filter(
-            asks::answer
-                .is_null()
-                .or(asks::answer.ne(AskAnswer::Report.as_str()))
-                .or(asks::report_seen_at.is_not_null()),
-        )
+        .filter(asks::reported_at.is_null().or(asks::report_seen_at.is_not_null()))
         .filter(not(exists(reports::unseen_at_short_notice())))
         // Who promised a reference may be asked for it as long as both are there.
         .filter(not(is_promised()))

@@ -100,7 +100,7 @@ struct Opened {
 
 /// `GET /ask/{token}`: the ask, and nothing changes.
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
-    let answered = show(&context, &request, Refused::default()).await;
+    let answered = show(&context, &request, Refused::default(), None).await;
     pages::answered(&request, answered)
 }
 
@@ -184,7 +184,13 @@ fn others(tx: &mut ReadTx<'_>, ask: &Ask, words: &str) -> Result<(Vec<(String, S
     Ok((others.collect(), is_cut))
 }
 
-async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Result<HttpResponse, ApiError> {
+/// `pressed`: what was said just now.
+async fn show(
+    context: &Context,
+    request: &HttpRequest,
+    refused: Refused,
+    pressed: Option<AskAnswer>,
+) -> Result<HttpResponse, ApiError> {
     if let Some(soon) = SoonPage::of(context, token::claim(context, request, Purpose::Ask)?).await? {
         return soon.answer(context, request, refused);
     }
@@ -198,6 +204,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
     }
     let (ask, group, event) = (&opened.ask, &opened.view.group, &opened.view.event);
     let is_open = ask.is_answerable(context.store.now());
+    let answer = pressed.filter(|_| is_open).or(ask.shown_answer());
     if pages::wants_json(request) {
         let facts = AskFacts {
             kind: ask.read_word(),
@@ -210,7 +217,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
             },
             minutes: ask.plan.minutes.as_str(),
             is_open,
-            answer: ask.answer.map(AskAnswer::as_str),
+            answer: answer.map(AskAnswer::as_str),
             closes_at: instant(ask.closes_at),
         };
         return Ok(Reply::ok(&facts)?.into());
@@ -240,7 +247,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         day: when::day(group.plan.zone.local(ask.closes_at).date()),
         name,
         is_open,
-        said: said(ask, is_open),
+        said: said(ask, answer, is_open),
         yes: match ask.is_read_as() {
             AskKind::Connection => None,
             AskKind::Suggestion => Some(texts::asks_suggest_yes()),
@@ -259,12 +266,14 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
     Ok(language::said_in(language, pages::personal(status, &page)?))
 }
 
-fn said(ask: &Ask, is_open: bool) -> Option<Text> {
-    match ask.answer {
+fn said(ask: &Ask, answer: Option<AskAnswer>, is_open: bool) -> Option<Text> {
+    match answer {
         // What could be said otherwise can't be any more.
         Some(AskAnswer::NotNow | AskAnswer::InAMonth) | None if !is_open => Some(texts::asks_said("none")),
         _ if ask.state == AskState::TakenBack => Some(texts::asks_said("none")),
         Some(AskAnswer::Yes) if ask.plan.kind == AskKind::Suggestion => Some(texts::asks_suggest_said()),
+        // There is nobody whom a block would keep anything from.
+        Some(AskAnswer::Report) if ask.outside.is_some() => Some(texts::asks_said("reported")),
         Some(answer) => Some(texts::asks_said(answer.as_str())),
         None => None,
     }
@@ -279,7 +288,7 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
         return Ok(unsubscribe::left(language::asked(request).unwrap_or_default()));
     }
     match take(context, request, Fields::of_form(&form)).await {
-        Err(error) => show(context, request, Refused::of(error, request, &form)?).await,
+        Err(error) => show(context, request, Refused::of(error, request, &form)?, None).await,
         done => done,
     }
 }
@@ -303,16 +312,19 @@ async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Resul
     }
     let pressed = read(fields, claim)?;
     let unit = move |tx: &mut WriteTx<'_>| match pressed.clone() {
-        Pressed::Answer(given) => answer(tx, given).map(drop),
-        Pressed::PassOn(given) => pass_on(tx, given).map(drop),
-        Pressed::Stay => stay(tx, AskId::from_uuid(claim.id), claim.version),
+        Pressed::Answer(given) => answer(tx, given).map(Some),
+        Pressed::PassOn(given) => pass_on(tx, given).map(|_| None),
+        Pressed::Stay => stay(tx, AskId::from_uuid(claim.id), claim.version).map(|()| None),
     };
-    match context.store.write(unit).await {
+    let taken = match context.store.write(unit).await {
         Err(ActionError::NotFound) => return Err(token::wrong(context, request)),
         other => other?,
-    }
-    if pages::wants_json(request) {
-        return show(context, request, Refused::default()).await;
+    };
+    // Others have a link that was forwarded, too: what was pressed is said to who pressed it, and to nobody who looks later.
+    let forwarded = taken.filter(|ask| ask.outside.is_some() && ask.turn() == claim.version);
+    if forwarded.is_some() || pages::wants_json(request) {
+        let pressed = forwarded.and_then(|ask| ask.answer);
+        return show(context, request, Refused::default(), pressed).await;
     }
     Ok(back(context, request))
 }

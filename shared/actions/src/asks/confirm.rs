@@ -40,7 +40,10 @@ pub fn say_yes(tx: &mut WriteTx<'_>, given: &SayYes) -> Result<(), StoreError> {
     unasked::send(tx, given.network, |tx| {
         let (found, now) = (asks::get(tx, given.ask)?, tx.now());
         let is_open = |ask: &Ask| ask.outside.is_some() && ask.turn() == given.turn && ask.is_answerable(now);
-        if !found.as_ref().is_some_and(is_open) {
+        let Some(ask) = found.filter(is_open) else {
+            return Ok(None);
+        };
+        if asks::is_kept_from(tx, &ask, &given.name, &given.address)? {
             return Ok(None);
         }
         let reader = readers::add(tx, given.ask, &given.name, &given.address)?;
@@ -61,7 +64,7 @@ pub fn say_yes(tx: &mut WriteTx<'_>, given: &SayYes) -> Result<(), StoreError> {
 }
 
 /// Takes the yes: both get the letter that names the other. A second time, or too late, changes nothing. Answers whether it is
-/// their yes that both have.
+/// their yes that both have; where something keeps the two apart, it looks so.
 pub fn confirm(tx: &mut WriteTx<'_>, link: Claim) -> Result<bool, ActionError> {
     let reader = readers::get(tx, link.id)?.ok_or(ActionError::NotFound)?;
     let found = asks::get(tx, reader.ask)?.ok_or(ActionError::NotFound)?;
@@ -69,6 +72,9 @@ pub fn confirm(tx: &mut WriteTx<'_>, link: Claim) -> Result<bool, ActionError> {
     asks::lock_people(tx, &[person, found.asker])?;
     let mut ask = asks::lock(tx, reader.ask)?.ok_or(ActionError::NotFound)?;
     if ask.to.is_none() && ask.is_answerable(tx.now()) && ask.outside.is_some() {
+        if asks::is_kept_from(tx, &ask, &reader.name, &reader.address)? {
+            return Ok(true);
+        }
         (ask.to, ask.outside) = (Some(person), Some(reader.name));
         take(tx, &mut ask, Said::Yes(AskNote::none()), None)?;
     }

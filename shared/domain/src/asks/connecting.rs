@@ -2,7 +2,7 @@
 //! by who knows both in the first place.
 
 use super::words::{AskNote, WhyYou};
-use super::{Ask, AskKind, AskPlan, AskState, NewAsk, Terms};
+use super::{Ask, AskAnswer, AskKind, AskPlan, AskState, NewAsk, Terms};
 use crate::event::quiet::after_the_night;
 use crate::schedule::Zone;
 use crate::values::ids::{AskId, EventId, Id, PersonId};
@@ -89,6 +89,21 @@ impl Ask {
     #[must_use]
     pub fn turn(&self) -> u16 {
         self.passed_on.is_some().into()
+    }
+
+    /// What the one asked said, as the page behind their link shows it. Others have a link that was forwarded, too: there nothing
+    /// shows of what looks like silence.
+    #[must_use]
+    pub fn shown_answer(&self) -> Option<AskAnswer> {
+        self.answer.filter(|said| self.outside.is_none() || said.is_told())
+    }
+
+    /// As what an answer is taken: who is none of the people is asked nothing else, in a month or at all.
+    pub(super) fn taken_as(&self, answer: AskAnswer) -> AskAnswer {
+        match answer {
+            AskAnswer::InAMonth | AskAnswer::NoMore if self.outside.is_some() => AskAnswer::NotNow,
+            answer => answer,
+        }
     }
 
     /// When it was written, which its identity tells. [`asked_at`](Self::asked_at) is another with every turn, and would tell the

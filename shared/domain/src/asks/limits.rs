@@ -1,7 +1,23 @@
-//! How many asks one person may have open at once.
+//! When people of an event may ask each other, and how many asks one person may have open at once.
+
+use std::time::Duration;
 
 use super::{Ask, AskKind};
+use crate::event::EventPlan;
 use crate::values::instant::Instant;
+
+/// So long before an event its people may ask each other.
+pub const OPENS_BEFORE: Duration = Duration::from_hours(7 * 24);
+
+/// So long after its end they still may.
+pub const CLOSES_AFTER: Duration = Duration::from_hours(30 * 24);
+
+/// Whether people of an event may ask each other now.
+#[must_use]
+pub fn is_open_at(event: &EventPlan, now: Instant) -> bool {
+    let from = event.schedule.starts_at().minus(OPENS_BEFORE);
+    (from..event.over_at().plus(CLOSES_AFTER)).contains(&now)
+}
 
 /// Why one more can't be asked now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -6,7 +6,8 @@ use domain::asks::passage::{ACCOMPANIED_FOR, AGAIN_AFTER, BUDGET_OVER, Circumsta
 use domain::asks::profile::Profile;
 use domain::asks::{Ask, AskKind, AskState, Happened, passage};
 use domain::mail::ask_letter::Party;
-use domain::{Instant, PersonId};
+use domain::values::text::PersonName;
+use domain::{Instant, MailAddress, PersonId};
 
 use super::{erased, group_of_asked, lock_people, party, profiles, reports};
 use crate::db::schema::{ask_blocks, ask_candidates, asks};
@@ -47,6 +48,20 @@ fn keeps_away(tx: &mut ReadTx<'_>, ask: &Ask, reader: Option<Profile>) -> Result
         profile.is_some_and(|own| own.plan.confidence.keeps_away(known.iter().map(String::as_str)))
     };
     Ok(away(reader, &one) || away(asker, &other))
+}
+
+/// Whether who is none of an event's people, and is known by what they say alone, is not brought together with who asks: that person
+/// does not want to meet them, or reports hold one of those whose words it holds.
+pub fn is_kept_from(
+    tx: &mut ReadTx<'_>,
+    ask: &Ask,
+    name: &PersonName,
+    address: &MailAddress,
+) -> Result<bool, StoreError> {
+    let asker = profiles::of(tx, ask.asker, ask.group)?;
+    let known_by = [name.as_str(), address.identity()];
+    let avoids = asker.is_some_and(|own| own.plan.confidence.keeps_away(known_by));
+    Ok(avoids || is_reported(tx, ask)?)
 }
 
 pub(super) fn known_by(party: Option<Party>, profile: Option<&Profile>) -> Vec<String> {

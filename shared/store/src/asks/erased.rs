@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use domain::asks::AskAnswer;
 use domain::asks::passage::AGAIN_AFTER;
 use domain::{GroupId, PersonId};
 
@@ -51,11 +50,11 @@ fn stops(tx: &mut ReadTx<'_>, askers: Vec<Key>) -> Result<Vec<Stop>, StoreError>
     let blocks: Vec<(Key, Key)> = on_backend!(tx, |c| blocks.load(c))?;
     let reports = asks::table
         .filter(asks::asker_id.eq_any(askers.clone()))
-        .filter(asks::answer.eq(AskAnswer::Report.as_str()))
+        .filter(asks::reported_at.is_not_null())
         .select((
             asks::asker_id,
             asks::group_id,
-            asks::answered_at,
+            asks::reported_at,
             asks::report_seen_at.is_not_null(),
         ));
     let mut reports: Vec<(Key, Key, Option<Moment>, bool)> = on_backend!(tx, |c| reports.load(c))?;

@@ -43,7 +43,7 @@ pub struct Reported {
 /// When a report was made, and when an organizer looked at it.
 pub(super) type Report = (Option<Moment>, Option<Moment>);
 
-type Row = (Key, Key, String, Option<String>, Report, Moment);
+type Row = (Key, Key, String, Report, Moment);
 
 impl Numbers {
     fn add(&mut self, row: &Row) {
@@ -54,16 +54,16 @@ impl Numbers {
 }
 
 fn is_report(row: &Row) -> bool {
-    row.3.as_deref() == Some(AskAnswer::Report.as_str())
+    row.3.0.is_some()
 }
 
 fn is_unseen(row: &Row) -> bool {
-    is_report(row) && row.4.1.is_none()
+    is_report(row) && row.3.1.is_none()
 }
 
 /// A report is of late by when it was made, whenever the ask was.
 fn is_of_late(row: &Row, since: Moment) -> bool {
-    row.5 > since || is_unseen(row) || is_report(row) && row.4.0.is_some_and(|at| at > since)
+    row.4 > since || is_unseen(row) || row.3.0.is_some_and(|at| at > since)
 }
 
 /// Whether somebody's asks reach nobody in a group: the organizers have yet to look at a report, or there were too many lately.
@@ -77,8 +77,8 @@ pub(super) fn held(tx: &mut ReadTx<'_>, group: GroupId, askers: &[PersonId]) -> 
     let query = asks::table
         .filter(asks::asker_id.eq_any(keys.clone()))
         .filter(asks::group_id.eq(key(group)))
-        .filter(asks::answer.eq(AskAnswer::Report.as_str()))
-        .select((asks::asker_id, (asks::answered_at, asks::report_seen_at)));
+        .filter(asks::reported_at.is_not_null())
+        .select((asks::asker_id, (asks::reported_at, asks::report_seen_at)));
     let mut reports: Vec<(Key, Report)> = on_backend!(tx, |c| query.load(c))?;
     let soon = at_short_notice(tx, Of::Askers(keys))?.into_iter();
     let soon = soon.filter(|one| one.group == key(group));
@@ -153,24 +153,23 @@ pub fn of_group(tx: &mut ReadTx<'_>, group: GroupId) -> Result<(Numbers, Vec<Rep
     let since = Moment(tx.now().minus(AGAIN_AFTER));
     let query = asks::table
         .filter(asks::group_id.eq(key(group)))
-        .filter(asks::asked_at.gt(since).or(asks::answer.eq(AskAnswer::Report.as_str())))
+        .filter(asks::asked_at.gt(since).or(asks::reported_at.is_not_null()))
         .select((
             asks::asker_id,
             asks::event_id,
             asks::state,
-            asks::answer,
-            (asks::answered_at, asks::report_seen_at),
+            (asks::reported_at, asks::report_seen_at),
             asks::asked_at,
         ));
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
     let (mut all, mut of_each) = (Numbers::default(), BTreeMap::<Key, (Key, Numbers, Vec<Report>)>::new());
     for row in rows.iter().filter(|row| is_of_late(row, since)) {
-        if row.5 > since {
+        if row.4 > since {
             all.add(row);
         }
         let own = of_each.entry(row.0).or_insert((row.1, Numbers::default(), Vec::new()));
         own.1.add(row);
-        own.2.extend(is_report(row).then_some(row.4));
+        own.2.extend(is_report(row).then_some(row.3));
     }
     for one in at_short_notice(tx, Of::Group(key(group)))? {
         let is_of_late = one.report.1.is_none() || one.report.0.is_some_and(|at| at > since);
@@ -234,7 +233,7 @@ pub fn see(tx: &mut WriteTx<'_>, group: GroupId, asker: PersonId) -> Result<bool
     let rows = asks::table
         .filter(asks::group_id.eq(key(group)))
         .filter(asks::asker_id.eq(key(asker)))
-        .filter(asks::answer.eq(AskAnswer::Report.as_str()))
+        .filter(asks::reported_at.is_not_null())
         .filter(asks::report_seen_at.is_null());
     let now = Some(Moment(tx.now()));
     let theirs = asks::table

@@ -46,6 +46,7 @@ pub(crate) struct AskRow {
     pub(super) reminded: bool,
     pub(super) thanks_offered: bool,
     pub(super) happened: Option<String>,
+    pub(super) reported_at: Option<Moment>,
 }
 
 impl AskRow {
@@ -83,6 +84,7 @@ impl AskRow {
             reminded: ask.is_reminded,
             thanks_offered: ask.is_thanks_offered,
             happened: ask.happened.map(|happened| happened.as_str().to_owned()),
+            reported_at: ask.reported_at.map(Moment),
         }
     }
 
@@ -126,6 +128,7 @@ impl AskRow {
                 .transpose()
                 .map_err(unreadable)?,
             answered_at: self.answered_at.map(|at| at.0),
+            reported_at: self.reported_at.map(|at| at.0),
             note: AskNote::trusted(self.note),
             reached_at: self.reached_at.map(|at| at.0),
             is_hindered: self.hindered,

@@ -756,6 +756,7 @@ table! {
         reminded -> Bool,
         thanks_offered -> Bool,
         happened -> Nullable<Text>,
+        reported_at -> Nullable<UtcTimestamp>,
         report_seen_at -> Nullable<UtcTimestamp>,
     }
 }

@@ -70,6 +70,7 @@ asks-said =
         [in_a_month] Du hast gesagt: in einem Monat noch einmal. Du kannst noch etwas anderes sagen.
         [no_more] Von dieser Person erreicht dich nichts mehr.
         [report] Danke für die Meldung. Von dieser Person erreicht dich nichts mehr.
+        [reported] Danke für die Meldung. Wer die Veranstaltungen organisiert, sieht sie sich an.
        *[none] Diese Bitte ist vorbei.
     }
 asks-paused-opening = Drei Bitten in Folge blieben ohne ein Wort von dir. Das ist in Ordnung: Dreißig Tage lang erreicht dich keine weitere, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Druck die Pause.

@@ -95,6 +95,7 @@ asks-said =
         [in_a_month] Sie haben gesagt: in einem Monat noch einmal. Sie können noch etwas anderes sagen.
         [no_more] Von dieser Person erreicht Sie nichts mehr.
         [report] Danke für die Meldung. Von dieser Person erreicht Sie nichts mehr.
+        [reported] Danke für die Meldung. Wer die Veranstaltungen organisiert, sieht sie sich an.
        *[none] Diese Bitte ist vorbei.
     }
 asks-title = Bitten und gebeten werden

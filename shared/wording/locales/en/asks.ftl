@@ -95,6 +95,7 @@ asks-said =
         [in_a_month] You said: ask me in a month. You can still say something else.
         [no_more] Nothing more from this person reaches you.
         [report] Thank you for the report. Nothing more from this person reaches you.
+        [reported] Thank you for the report. An organizer looks at it.
        *[none] This ask is over.
     }
 asks-title = Ask and be asked

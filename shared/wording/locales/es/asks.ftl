@@ -93,6 +93,7 @@ asks-said =
         [in_a_month] Usted dijo: pregúnteme dentro de un mes. Todavía puede cambiar de idea.
         [no_more] No le llegará nada más de esta persona.
         [report] Gracias por avisar. No le llegará nada más de esta persona.
+        [reported] Gracias por avisar. Quien organiza lo revisará.
        *[none] Esta petición ha terminado.
     }
 asks-title = Pedir y que le pidan

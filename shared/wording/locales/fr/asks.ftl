@@ -93,6 +93,7 @@ asks-said =
         [in_a_month] Vous avez dit : redemandez-moi dans un mois. Vous pouvez encore changer d’avis.
         [no_more] Plus rien de cette personne ne vous parviendra.
         [report] Merci de l’avoir signalé. Plus rien de cette personne ne vous parviendra.
+        [reported] Merci de l’avoir signalé. Un organisateur va l’examiner.
        *[none] Cette demande est terminée.
     }
 asks-title = Demander et être sollicité

@@ -93,6 +93,7 @@ asks-said =
         [in_a_month] 您选择了：一个月后再问我。您仍可改变回复。
         [no_more] 此人的请求不会再送达您。
         [report] 感谢举报。此人的请求不会再送达您。
+        [reported] 感谢举报。组织者会查看。
        *[none] 此请求已结束。
     }
 asks-title = 请求与被请求
