@@ -17,7 +17,7 @@ mod row;
 mod short_notice;
 pub mod working;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 use diesel::dsl::{exists, not};
@@ -240,18 +240,22 @@ pub fn was_somewhere(tx: &mut ReadTx<'_>, person: PersonId) -> Result<bool, Stor
     Ok(found.is_some())
 }
 
-/// Whom somebody asked so lately that they are not shown as people to ask.
-pub fn asked_lately(tx: &mut ReadTx<'_>, asker: PersonId) -> Result<Vec<ProfileId>, StoreError> {
+/// Whom somebody asked, or brought together, so lately that they are not shown as people to ask, and where.
+pub fn asked_lately(tx: &mut ReadTx<'_>, asker: PersonId) -> Result<HashMap<ProfileId, EventId>, StoreError> {
     let since = tx.now().minus(AGAIN_AFTER);
     let query = asks::table
         .filter(asks::asker_id.eq(key(asker)))
         .filter(asks::asked_at.gt(Moment(since)))
         .filter(asks::state.ne(AskState::Agreed.as_str()))
         // One for a job is asked of who promised it, whatever else they are asked.
-        .filter(asks::whom.is_not_null().and(asks::standing.is_null()))
-        .select(asks::whom.assume_not_null());
-    let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
-    Ok(found.into_iter().map(Key::id).collect())
+        .filter(asks::standing.is_null())
+        .select((asks::event_id, asks::whom, asks::second));
+    let found: Vec<(Key, Option<Key>, Option<Key>)> = on_backend!(tx, |c| query.load(c))?;
+    let each = |(event, one, other): (Key, Option<Key>, Option<Key>)| {
+        let both = [one, other].into_iter().flatten();
+        both.map(move |whom| (whom.id(), event.id()))
+    };
+    Ok(found.into_iter().flat_map(each).collect())
 }
 
 /// Whether each of the last asks that reached somebody since then was left without a word, the newest first.

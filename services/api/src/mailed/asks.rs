@@ -242,7 +242,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
 
 /// Events whose people may be asked now, without whom they asked lately: who is shown must not tell how an ask fared.
 fn open_events(tx: &mut ReadTx<'_>, person: PersonId, words: &str) -> Result<Vec<OpenEvent>, StoreError> {
-    let mut passed_by: HashSet<ProfileId> = kept::asked_lately(tx, person)?.into_iter().collect();
+    let mut passed_by: HashSet<ProfileId> = kept::asked_lately(tx, person)?.into_keys().collect();
     let mut open = Vec::new();
     for (event, _) in profiles::open_events(tx, person)? {
         let seeks = profiles::of(tx, person, event.group)?.map(|own| own.plan.seeks);

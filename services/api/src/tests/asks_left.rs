@@ -7,6 +7,8 @@ use serde_json::json;
 use store::asks::meetings;
 use store::{StoreError, erasure};
 
+use super::asks_outside::{PASSED, WHAT, WHY, come};
+use super::asks_worlds::World;
 use super::people_asks::Room;
 
 #[test]
@@ -33,23 +35,55 @@ fn one_click_in_a_mail_program_ends_asks_and_looking_does_not() {
 }
 
 #[test]
-fn who_forwarded_an_ask_reads_the_same_whatever_was_pressed_there() {
+fn whom_somebody_asked_lately_they_may_pass_an_ask_on_to_whether_they_are_there_or_not() {
     let room = Room::open();
     let group = room.house.group();
-    for (asker, friend, pressed) in [("nele", "viktor", "not_now"), ("olga", "paul", "report")] {
-        let ask = room.ask(&group, asker, friend, |_| {});
-        room.advance(ask);
-        let page = room.page_of(ask);
-        room.house
-            .submit(&page, "words=She+did+exactly+that+last+year.")
-            .is(303);
-        let shown = || room.house.page(&page).is(200).text();
-        let before = shown();
-        assert!(before.contains("/ask/"), "the link to forward: {before}");
-        let forwarded = room.page_of_turn(ask, 1);
-        room.house.submit(&forwarded, &format!("answer={pressed}")).is(303);
-        assert_eq!(shown(), before, "{pressed}");
+    let event = come(&room, &group, &["nele", "viktor", "wanda", "paul"]);
+    let sends = |who: &str, kind: &str, whom: &str| {
+        let whom = World::named_by(&room, who, whom);
+        let form = format!("event={event}&whom={whom}&kind={kind}&{WHAT}&{WHY}");
+        World::sends(&room, who, &form)
+    };
+    let whom = World::named_by(&room, "viktor", "wanda");
+    sends("viktor", "coffee", "wanda");
+    let ask = sends("nele", "connection", "viktor");
+    room.advance(ask);
+    let page = room.page_of(ask);
+    let viktor = format!("{}/asks", room.own("viktor").0);
+    for shown in [&page, &viktor].map(|page| room.house.page(page).is(200).text()) {
+        assert!(
+            shown.contains(">paul</option>") && !shown.contains(">wanda</option>"),
+            "{shown}"
+        );
     }
+    let profile = format!("{}/profile", room.own("wanda").0);
+    room.house.submit(&profile, &format!("group={group}")).is(303);
+    room.house.submit(&page, &format!("whom={whom}&{PASSED}")).is(303);
+    assert!(room.house.page(&page).is(200).text().contains("You passed it on"));
+    room.work();
+    let told = room.letters();
+    assert!(
+        told.iter().any(|one| one.subject == "viktor passed your ask on"),
+        "{told:?}"
+    );
+    assert_eq!(
+        room.json(&format!("{}/asks", room.own("nele").0))["asks"][0]["state"],
+        "asked"
+    );
+}
+
+#[test]
+fn who_says_yes_to_a_suggestion_sees_by_no_list_who_the_other_is() {
+    let room = Room::open();
+    let group = room.house.group();
+    come(&room, &group, &["nele", "viktor", "wanda"]);
+    let [first, second] = ["nele", "wanda"].map(|whom| World::named_by(&room, "viktor", whom));
+    let suggestion = World::sends(&room, "viktor", &format!("first={first}&second={second}&{WHAT}&{WHY}"));
+    room.advance(suggestion);
+    let listed = || room.json(&format!("{}/asks", room.own("nele").0))["events"].clone();
+    let before = listed();
+    room.house.submit(&room.page_of(suggestion), "answer=yes").is(303);
+    assert_eq!(listed(), before);
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn who_offers_times_reads_of_no_silence_what_it_is() {
             let own = world.meeting(&room, Side::Asker);
             let pages = room.house.page(&own).is(200).text() + &room.json(&own).to_string();
             let [letters, pages] = [world.letters_to(&world.asker, &letters), world.bare(&pages)];
-            letters + &pages + &world.seen(&room, &world.asker)
+            letters + &pages + &world.seen(&room, Kind::Coffee, &world.asker)
         };
         let first = seen(&all[0]);
         for world in &all[1..] {

@@ -10,8 +10,9 @@ use testkit::OpenedLetter;
 use super::asks_letters::{add, without_digits_after, without_id, without_seconds, without_somebody};
 use super::people_asks::Room;
 
-/// That somebody was reported, or is there no more, organizers see; who could ask them sees that they are there no more.
-pub(super) const WORLDS: [&str; 11] = [
+/// That somebody was reported, or is there no more, organizers see; who could ask them sees that they are there no more, or may not
+/// be asked any more, unless they asked them.
+pub(super) const WORLDS: [&str; 12] = [
     "unopened",
     "declined",
     "month",
@@ -22,6 +23,7 @@ pub(super) const WORLDS: [&str; 11] = [
     "used up",
     "one of one",
     "reported",
+    "left",
     "erased",
 ];
 
@@ -53,9 +55,9 @@ impl Kind {
         self.goes_on() || self == Self::First
     }
 
-    /// Whether it is said of two that they should meet. Whoever is there no more can't be chosen again.
-    pub(super) fn is_of_two(self) -> bool {
-        matches!(self, Self::First | Self::Second | Self::Alone)
+    /// Whether the asker named who is asked in the end, and is shown them no more, whatever becomes of them.
+    fn names_the_friend(self) -> bool {
+        !matches!(self, Self::ShortNotice | Self::Connection)
     }
 
     /// Whether somebody stands between who asks and who is asked in the end.
@@ -190,7 +192,7 @@ impl World {
     }
 
     /// How one of them names another.
-    fn named_by(room: &Room, who: &str, name: &str) -> String {
+    pub(super) fn named_by(room: &Room, who: &str, name: &str) -> String {
         let shown = room.json(&format!("{}/asks", room.own(who).0));
         let people = shown["events"][0]["people"].as_array().unwrap();
         let found = people.iter().find(|one| one["name"] == name).unwrap();
@@ -258,6 +260,11 @@ impl World {
             "month" => "in_a_month",
             "nomore" => "no_more",
             "reported" => "report",
+            "left" => {
+                let left = room.house.submit(&self.page(room, kind), "List-Unsubscribe=One-Click");
+                left.is(200);
+                return;
+            }
             "erased" => {
                 let (_, person) = room.own(&self.friend);
                 assert!(room.store.write_now(|tx| erasure::erase(tx, person)).unwrap());
@@ -271,7 +278,7 @@ impl World {
     }
 
     /// Every byte of what one of them can open, but for what is of this world alone: chance in tokens and ids, and names with a number.
-    pub(super) fn seen(&self, room: &Room, who: &str) -> String {
+    pub(super) fn seen(&self, room: &Room, kind: Kind, who: &str) -> String {
         let (own, _) = room.own(who);
         let link = room.house.link(&self.event, who);
         let page = room.house.page(&link).is(200).text();
@@ -305,6 +312,9 @@ impl World {
             "erased" => all.replace(&come(self.people - 1), &come(self.people)),
             _ => all,
         };
+        if who == self.asker && kind.names_the_friend() {
+            return self.bare(&all);
+        }
         self.bare(&without_somebody(&all, &self.friend))
     }
 
@@ -325,6 +335,8 @@ impl World {
         let asks = format!("/console/groups/{}/asks", self.group["id"].as_str().unwrap());
         match self.name {
             "reported" => String::new(),
+            // With what others asked there, and the ask that came of a yes, there are five.
+            "used up" if self.asks.len() > 1 => String::new(),
             _ => self.bare(&room.house.browse("GET", &asks, session, "").is(200).text()),
         }
     }

@@ -160,6 +160,7 @@ fn ask_the_other(tx: &mut WriteTx<'_>, suggestion: &Ask) -> Result<(), ActionErr
     };
     let next = Next {
         to: other.as_ref().map(|(_, one)| one.profile.person),
+        is_outside: suggestion.second.is_none(),
         event: other.map_or(suggestion.event, |(event, _)| event),
         words: suggestion.plan.why_you.clone(),
     };

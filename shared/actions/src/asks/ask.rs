@@ -66,7 +66,7 @@ fn whom(tx: &mut WriteTx<'_>, event: &Event, asked: &AskSomebody) -> Result<Opti
     if let Some(one) = profiles::askable_by(tx, event, asked.asker, asked.whom)? {
         return Ok(Some(one.profile.person));
     }
-    if !asks::asked_lately(tx, asked.asker)?.contains(&asked.whom) {
+    if !asks::asked_lately(tx, asked.asker)?.contains_key(&asked.whom) {
         return Err(ActionError::NotFound);
     }
     Ok(profiles::get(tx, asked.whom)?.map(|profile| profile.person))

@@ -38,15 +38,20 @@ pub fn pass_on(tx: &mut WriteTx<'_>, given: PassOn) -> Result<Ask, ActionError> 
     }
     let (to, event) = match given.whom {
         None => (None, ask.found_at),
-        Some(whom) => {
-            let chosen = profiles::knows(tx, by, ask.asker, whom)?;
-            let (event, chosen) = chosen.ok_or(ActionError::NotFound)?;
-            (Some(chosen.profile.person), event)
-        }
+        Some(whom) => match profiles::knows(tx, by, ask.asker, whom)? {
+            Some((event, chosen)) => (Some(chosen.profile.person), event),
+            // Whom they asked lately they may choose whatever became of that person: it looks taken.
+            None if asks::asked_lately(tx, by)?.contains_key(&whom) => (None, ask.found_at),
+            None => return Err(ActionError::NotFound),
+        },
     };
     let group = groups::get(tx, ask.group)?.ok_or(ActionError::NotFound)?;
-    let words = given.words;
-    let next = Next { to, event, words };
+    let next = Next {
+        to,
+        is_outside: given.whom.is_none(),
+        event,
+        words: given.words,
+    };
     if ask.pass_on(next, &group.plan.zone, tx.now()) {
         asks::save(tx, &ask)?;
         asks::schedule(tx, &ask)?;

@@ -4,9 +4,8 @@ use domain::asks::limits::may_ask;
 use domain::asks::{Ask, AskPlan, NewAsk, nearer_first};
 use domain::{EventId, PersonId, ProfileId};
 use store::WriteTx;
-use store::asks::profiles::Askable;
 use store::asks::{self, profiles};
-use store::people::groups;
+use store::event::events;
 
 use crate::error::ActionError;
 
@@ -26,41 +25,36 @@ pub struct Suggest {
 /// Takes it. Where something is in its way, it looks taken, and ends like one that was not answered.
 pub fn suggest(tx: &mut WriteTx<'_>, given: Suggest) -> Result<Ask, ActionError> {
     asks::lock_people(tx, &[given.connector])?;
-    let mut find = |whom: ProfileId| profiles::knows(tx, given.connector, given.connector, whom);
-    let one = find(given.two.0)?.ok_or(ActionError::NotFound)?;
-    let other = match given.two.1 {
-        Some(other) => Some(find(other)?.ok_or(ActionError::NotFound)?),
-        None => None,
-    };
+    let one = find(tx, given.connector, given.two.0)?;
+    let other = given.two.1.map(|other| find(tx, given.connector, other)).transpose()?;
     let before: Vec<Ask> = asks::of_asker(tx, given.connector)?
         .into_iter()
         .map(|one| one.ask)
         .collect();
     let was_there = asks::was_somewhere(tx, given.connector)?;
     may_ask(given.plan.kind, &before, was_there, tx.now())?;
-    let ((event, first), second) = match other {
+    let (first, second) = match other {
         // Whom the connector alone can reach is asked last.
-        None => (one, None),
+        None => (one.1, None),
         Some(other) => {
-            let two = (near(tx, given.connector, one)?, near(tx, given.connector, other)?);
-            let (first, (_, second)) = nearer_first(two.0, two.1);
+            let (first, second) = nearer_first(one, other);
             (first, Some(second))
         }
     };
-    let connector = asks::party(tx, event, given.connector)?.ok_or(ActionError::NotFound)?;
+    let connector = asks::party(tx, first.event, given.connector)?.ok_or(ActionError::NotFound)?;
     if connector.name.as_str().is_empty() {
         return Err(ActionError::NoName);
     }
-    let group = groups::get(tx, first.profile.group)?.ok_or(ActionError::NotFound)?;
+    let group = events::get(tx, first.event)?.ok_or(ActionError::NotFound)?.group;
     let made = NewAsk {
         id: asks::fresh(tx)?,
         group: group.id,
-        event,
+        event: first.event,
         asker: given.connector,
         language: given.language.to_owned(),
-        whom: Some(first.profile.id),
-        to: Some(first.profile.person),
-        second: second.map(|second| second.profile.id),
+        whom: Some(first.whom),
+        to: first.person,
+        second: second.map(|second| second.whom),
         urgent: None,
         plan: given.plan,
     };
@@ -69,10 +63,27 @@ pub fn suggest(tx: &mut WriteTx<'_>, given: Suggest) -> Result<Ask, ActionError>
     Ok(ask)
 }
 
-type Known = (EventId, Askable);
+struct Known {
+    event: EventId,
+    whom: ProfileId,
+    /// None: nobody any more.
+    person: Option<PersonId>,
+}
 
-/// Somebody, with how many events they have in common with the connector.
-fn near(tx: &mut WriteTx<'_>, connector: PersonId, known: Known) -> Result<(usize, Known), ActionError> {
-    let shared = asks::events_in_common(tx, connector, known.1.profile.person)?;
-    Ok((shared, known))
+/// Whom the connector knows, and how many events the two have in common. Whom they asked lately they may name whatever became of
+/// that person: it looks taken.
+fn find(tx: &mut WriteTx<'_>, connector: PersonId, whom: ProfileId) -> Result<(usize, Known), ActionError> {
+    if let Some((event, one)) = profiles::knows(tx, connector, connector, whom)? {
+        let person = one.profile.person;
+        let shared = asks::events_in_common(tx, connector, person)?;
+        let person = Some(person);
+        return Ok((shared, Known { event, whom, person }));
+    }
+    let event = asks::asked_lately(tx, connector)?.remove(&whom);
+    let known = Known {
+        event: event.ok_or(ActionError::NotFound)?,
+        whom,
+        person: None,
+    };
+    Ok((0, known))
 }

@@ -21,8 +21,10 @@ pub struct PassedOn {
 /// To whom an ask is passed on.
 #[derive(Clone, Debug)]
 pub struct Next {
-    /// Who; none: somebody to whom whoever passes it on writes alone.
+    /// Who; none: nobody any more, or somebody outside.
     pub to: Option<PersonId>,
+    /// Whether it is somebody to whom whoever passes it on writes alone.
+    pub is_outside: bool,
     /// The event where they are found, or where who passes it on is.
     pub event: EventId,
     /// The word of who passes it on.
@@ -134,9 +136,8 @@ impl Ask {
         self.closes_at = after_the_night(zone, now.plus(self.terms().answer_within));
         (self.answer, self.answered_at, self.is_reminded) = (None, None, false);
         // Whom the connector writes to reads it when they open the link.
-        let is_outside = next.to.is_none();
-        self.reached_at = is_outside.then_some(now);
-        self.outside = is_outside.then(|| PersonName::trusted(String::new()));
+        self.reached_at = next.is_outside.then_some(now);
+        self.outside = next.is_outside.then(|| PersonName::trusted(String::new()));
         true
     }
 
@@ -155,14 +156,14 @@ impl Ask {
     /// open the link that the connector forwards.
     #[must_use]
     pub fn of_the_other(suggestion: &Self, id: AskId, asker: PersonId, other: Next, zone: &Zone, now: Instant) -> Self {
-        let is_outside = suggestion.second.is_none();
         let made = NewAsk {
             id,
             group: suggestion.group,
             event: suggestion.found_at,
             asker,
             language: suggestion.language.clone(),
-            whom: suggestion.second,
+            // Whom they asked lately nobody is shown: they would see by that who it is.
+            whom: None,
             to: other.to,
             second: None,
             urgent: None,
@@ -179,8 +180,8 @@ impl Ask {
             }),
             suggestion: Some(suggestion.id),
             note: AskNote::none(),
-            reached_at: is_outside.then_some(now),
-            outside: is_outside.then(|| PersonName::trusted(String::new())),
+            reached_at: other.is_outside.then_some(now),
+            outside: other.is_outside.then(|| PersonName::trusted(String::new())),
             ..Self::new(made, zone, now)
         }
     }

@@ -83,6 +83,7 @@ struct Heard {
 fn next(to: Option<PersonId>) -> Next {
     Next {
         to,
+        is_outside: to.is_none(),
         event: id(13),
         words: WhyYou::parse("She did exactly that last year.").unwrap(),
     }

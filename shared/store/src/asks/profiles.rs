@@ -260,19 +260,20 @@ pub fn open_events(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Event, 
     Ok(open)
 }
 
-/// Whom a person can pass an ask on to, and the event where each is found: who may be asked at their events, but for one, the first
-/// [`MOST`] of each whose name, or a topic of theirs, has these words.
+/// Whom a person can pass an ask on to, and the event where each is found: who may be asked at their events, but for one and those
+/// whom they asked lately, the first [`MOST`] of each whose name, or a topic of theirs, has these words.
 pub fn known_to(
     tx: &mut ReadTx<'_>,
     person: PersonId,
     but: PersonId,
     words: &str,
 ) -> Result<Vec<(EventId, Askable)>, StoreError> {
+    let lately = super::asked_lately(tx, person)?;
     let mut all: Vec<(EventId, Askable)> = Vec::new();
     for (event, _) in open_events(tx, person)? {
         for one in askable(tx, &event, person, words)? {
             let is_new = all.iter().all(|(_, other)| other.profile.person != one.profile.person);
-            if is_new && one.profile.person != but {
+            if is_new && one.profile.person != but && !lately.contains_key(&one.profile.id) {
                 all.push((event.id, one));
             }
         }
