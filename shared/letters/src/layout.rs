@@ -30,6 +30,8 @@ pub(crate) enum Block {
     Opening(String),
     /// Words of ours, or an organizer's in lines.
     Paragraph(String),
+    /// What somebody wrote to whom the reader wrote.
+    Quoted(String),
     /// What is said by the way.
     Note(String),
     /// What is different: label, what was, what is.
@@ -85,6 +87,7 @@ impl Block {
     fn text(&self, language: Language) -> String {
         match self {
             Self::Opening(words) | Self::Paragraph(words) | Self::Note(words) => words.clone(),
+            Self::Quoted(words) => joined(words.lines().map(|line| format!("> {line}")), "\n"),
             Self::Changes { heading, lines } => {
                 let lines = lines
                     .iter()

@@ -1,28 +1,31 @@
-//! Notifications of organizers: what people sent, passed on as a plain letter of ours whose answer goes to the person.
+//! Notifications of organizers: what people sent, passed on as a letter of ours whose answer goes to the person.
 
 mod wording;
 
 use domain::mail::content::OrganizerNotification;
 use mail::Message;
 
-use crate::{Letter, Links, language_of};
+use crate::{Letter, LetterError, Links, language_of};
 
 /// What the letter to the organizer says.
-pub(crate) fn message<'a>(links: &Links, letter: &Letter<'_>, told: &'a OrganizerNotification) -> Message<'a> {
-    let language = language_of(&told.group);
-    let wording = wording::of(links, told, language);
-    Message {
+pub(crate) fn message<'a>(
+    links: &Links,
+    letter: &Letter<'_>,
+    told: &'a OrganizerNotification,
+) -> Result<Message<'a>, LetterError> {
+    let layout = wording::of(links, told, language_of(&told.group));
+    Ok(Message {
         delivery: letter.delivery,
         sender: told.group.plan.name.as_str(),
         recipient: &told.recipient,
         recipient_name: "",
-        reply_to: wording.reply_to,
-        subject: wording.title,
-        headers: vec![("Content-Language", language.tag().to_owned())],
-        text: wording.body,
-        html: None,
+        reply_to: wording::reply_to(told),
+        headers: vec![("Content-Language", layout.language.tag().to_owned())],
+        text: layout.text(),
+        html: Some(layout.html()?),
+        subject: layout.subject,
         calendar: None,
         files: Vec::new(),
         now: letter.now,
-    }
+    })
 }

@@ -14,6 +14,7 @@ pub(crate) const BREAKS: &str = "overflow-wrap:anywhere;word-break:break-word";
 pub(crate) const OPENING: &str = "margin:0 0 16px;font-size:18px;line-height:1.45";
 pub(crate) const PARAGRAPH: &str = "margin:0 0 16px";
 pub(crate) const NOTE: &str = "margin:0 0 16px;font-size:14px";
+pub(crate) const QUOTED: &str = "margin:0 0 16px;padding:12px 16px;border:1px solid #8a9694;border-radius:8px;white-space:pre-line;unicode-bidi:plaintext";
 pub(crate) const SMALL: &str = "margin:0 0 8px;font-size:13px";
 pub(crate) const HEADING: &str = "margin:24px 0 8px;font-size:18px;line-height:1.3";
 pub(crate) const LINE: &str = "margin:24px 0 16px;border:0;border-top:1px solid #8a9694";

@@ -7,22 +7,12 @@ use domain::values::text::Note;
 use wording::{Language, Text, texts, when};
 
 use crate::Links;
-
-/// What an organizer reads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wording {
-    /// The subject line.
-    pub(super) title: String,
-    /// What it says.
-    pub(super) body: String,
-    /// Who an answer goes to; none: to nobody in particular.
-    pub(super) reply_to: Option<String>,
-}
+use crate::layout::{Block, Foot, Layout, Link, Look};
 
 /// Finds the words.
-pub(super) fn of(links: &Links, told: &OrganizerNotification, language: Language) -> Wording {
+pub(super) fn of(links: &Links, told: &OrganizerNotification, language: Language) -> Layout {
     let about = About { links, told, language };
-    let (title, paragraphs) = match &told.notification {
+    let (subject, opening, blocks) = match &told.notification {
         Notification::Words {
             from,
             subject,
@@ -42,47 +32,27 @@ pub(super) fn of(links: &Links, told: &OrganizerNotification, language: Language
         Notification::PassedOver => about.passed_over(),
         Notification::SendingStopped { from, fared, .. } => about.stopped(from, *fared),
     };
-    let said = paragraphs.iter().map(|one| one.said(language));
-    let body: Vec<String> = said.filter(|paragraph| !paragraph.is_empty()).collect();
-    let address = match &told.notification {
+    let opening = Block::Opening(language.say(opening));
+    let why = texts::notice_why(&told.recipient, &told.group.plan.name, links.absolute("/"));
+    Layout {
+        language,
+        subject: language.say(subject),
+        look: Look::of_event(&told.group, &told.event),
+        blocks: std::iter::once(opening).chain(blocks).collect(),
+        foot: Foot {
+            why: language.say(why),
+            ..Foot::default()
+        },
+    }
+}
+
+/// Who an answer goes to; none: to nobody in particular.
+pub(super) fn reply_to(told: &OrganizerNotification) -> Option<String> {
+    match &told.notification {
         // An answer goes to where the words came from.
-        Notification::Words { from: Some(from), .. } => Some(from.as_str()),
+        Notification::Words { from: Some(from), .. } => Some(from.clone()),
         Notification::SendingStopped { .. } => None,
-        _ => Some(told.invitation.address.as_str()),
-    };
-    Wording {
-        title: language.say(title),
-        body: format!("{}\n", body.join("\n\n")),
-        reply_to: address.map(str::to_owned),
-    }
-}
-
-/// A paragraph.
-enum Paragraph {
-    /// Of ours.
-    Said(Vec<Text>),
-    /// Of the person's.
-    Quoted(String),
-}
-
-impl Paragraph {
-    fn said(&self, language: Language) -> String {
-        match self {
-            Self::Said(lines) => {
-                let lines: Vec<String> = lines.iter().map(|line| language.say(line)).collect();
-                lines.join("\n")
-            }
-            Self::Quoted(text) => {
-                let lines: Vec<String> = text.trim().lines().map(|line| format!("> {line}")).collect();
-                lines.join("\n")
-            }
-        }
-    }
-}
-
-impl From<Text> for Paragraph {
-    fn from(text: Text) -> Self {
-        Self::Said(vec![text])
+        _ => Some(told.invitation.address.to_string()),
     }
 }
 
@@ -94,7 +64,8 @@ struct About<'a> {
     language: Language,
 }
 
-type Notice = (Text, Vec<Paragraph>);
+/// The subject, what happened, and the rest.
+type Notice = (Text, Text, Vec<Block>);
 
 impl<'a> About<'a> {
     /// The person wrote.
@@ -108,14 +79,14 @@ impl<'a> About<'a> {
         let more = is_cut.then(texts::wrote_more);
         let with_files = (files > 0).then(|| texts::wrote_with_files(files));
         let sent_from = from.map(texts::wrote_from);
-        let paragraphs = vec![
-            opening.into(),
-            Paragraph::Said(under.into_iter().collect()),
-            Paragraph::Quoted(text.to_owned()),
-            Paragraph::Said(more.into_iter().chain(with_files).collect()),
-            Paragraph::Said(sent_from.into_iter().chain([texts::wrote_answer()]).collect()),
-        ];
-        (texts::wrote_subject(self.name(), self.title()), paragraphs)
+        let blocks = self
+            .lines(under)
+            .into_iter()
+            .chain(quoted(text))
+            .chain(self.lines(more.into_iter().chain(with_files)))
+            .chain(self.lines(sent_from.into_iter().chain([texts::wrote_answer()])));
+        let title = texts::wrote_subject(self.name(), self.title());
+        (title, opening, blocks.collect())
     }
 
     /// The person proposed another time.
@@ -128,7 +99,7 @@ impl<'a> About<'a> {
             (None, _) => texts::proposed(occasion, person),
         };
         let title = texts::proposed_subject(self.name(), self.title());
-        (title, noted(opening, note, texts::proposed_next()))
+        (title, opening, self.noted(note, texts::proposed_next()))
     }
 
     /// The person passed the invitation on.
@@ -141,41 +112,57 @@ impl<'a> About<'a> {
             (None, Some(_)) => texts::delegated_date_to_nobody_named(occasion, person),
         };
         let title = texts::delegated_subject(self.name(), self.title());
-        (title, noted(opening, note, texts::delegated_next()))
+        (title, opening, self.noted(note, texts::delegated_next()))
     }
 
     /// Somebody answered who got the invitation from the person. Their address is theirs to give.
     fn other_attendee(self) -> Notice {
-        let body = texts::forwarded(self.name(), self.occasion(), self.person());
-        (texts::forwarded_subject(self.title()), vec![body.into()])
+        let opening = texts::forwarded(self.name(), self.occasion(), self.person());
+        (texts::forwarded_subject(self.title()), opening, Vec::new())
     }
 
     /// An answer came to an address without a token, and anybody could have written it.
     fn unproven(self) -> Notice {
-        let body = texts::unproven(self.occasion(), self.person());
-        (texts::unproven_subject(self.title()), vec![body.into()])
+        let opening = texts::unproven(self.occasion(), self.person());
+        (texts::unproven_subject(self.title()), opening, Vec::new())
     }
 
     /// A seat came free, and no letter could tell the person.
     fn passed_over(self) -> Notice {
         let answers = format!("/console/events/{}/answers", self.told.event.id);
-        let next = Paragraph::Said(vec![
-            texts::passed_over_next(),
-            texts::passed_over_chance(self.unreached()),
-            texts::passed_over_answer(self.links.absolute(&answers)),
-        ]);
-        let body = texts::passed_over(self.occasion(), self.person());
+        let mut blocks = self.lines([texts::passed_over_next()]);
+        blocks.push(self.way(texts::passed_over_chance(), self.unreached()));
+        blocks.push(self.way(texts::passed_over_answer(), self.links.absolute(&answers)));
         let title = texts::passed_over_subject(self.name(), self.title());
-        (title, vec![body.into(), next])
+        (title, texts::passed_over(self.occasion(), self.person()), blocks)
     }
 
     /// People of an origin are written to no more.
     fn stopped(self, from: &str, fared: Fared) -> Notice {
-        let what = texts::sending_stopped(fared.bounced, fared.complained, from, fared.written_to);
-        let next = texts::sending_stopped_next(fared.waiting);
-        let go_on = texts::sending_stopped_go_on(self.unreached());
-        let title = texts::sending_stopped_subject(from);
-        (title, vec![what.into(), next.into(), go_on.into()])
+        let opening = texts::sending_stopped(fared.bounced, fared.complained, from, fared.written_to);
+        let mut blocks = self.lines([texts::sending_stopped_next(fared.waiting)]);
+        blocks.push(self.way(texts::sending_stopped_go_on(), self.unreached()));
+        (texts::sending_stopped_subject(from), opening, blocks)
+    }
+
+    /// A paragraph of ours, a sentence a line; none: there is nothing to say.
+    fn lines(self, lines: impl IntoIterator<Item = Text>) -> Vec<Block> {
+        let lines: Vec<String> = lines.into_iter().map(|line| self.language.say(line)).collect();
+        let said = (!lines.is_empty()).then(|| Block::Paragraph(lines.join("\n")));
+        said.into_iter().collect()
+    }
+
+    fn way(self, label: Text, url: String) -> Block {
+        let label = self.language.say(label);
+        Block::Way(Link { label, url })
+    }
+
+    /// What the person wrote beside it, and what comes next.
+    fn noted(self, note: Option<&Note>, next: Text) -> Vec<Block> {
+        let note = quoted(note.map(Note::as_str).unwrap_or_default());
+        let before = note.is_some().then(texts::they_write);
+        let blocks = self.lines(before).into_iter().chain(note);
+        blocks.chain(self.lines([next])).collect()
     }
 
     /// Where the group reads who gets no mail, and changes that.
@@ -224,14 +211,10 @@ impl<'a> About<'a> {
     }
 }
 
-/// What the person wrote beside it, between our words.
-fn noted(opening: Text, note: Option<&Note>, next: Text) -> Vec<Paragraph> {
-    let note = note.filter(|note| !note.as_str().is_empty());
-    let quoted = note.map(|note| [texts::they_write().into(), Paragraph::Quoted(note.to_string())]);
-    let mut paragraphs = vec![opening.into()];
-    paragraphs.extend(quoted.into_iter().flatten());
-    paragraphs.push(next.into());
-    paragraphs
+/// The person's own words; none: they wrote none.
+fn quoted(words: &str) -> Option<Block> {
+    let words = words.trim();
+    (!words.is_empty()).then(|| Block::Quoted(words.to_owned()))
 }
 
 #[cfg(test)]

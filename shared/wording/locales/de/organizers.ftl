@@ -78,5 +78,7 @@ passed-over-subject = Bei „{ $title }“ ist ein Platz frei geworden, und { $n
 passed-over = Zu { $occasion } ist ein Platz frei geworden, und { $person } wäre an der Reihe gewesen. E-Mails an diese Adresse kamen zurück, galten als Spam oder sind nicht erwünscht; deshalb konnte es niemand mitteilen. Der Platz geht an die nächste Person auf der Warteliste, die erreichbar ist, oder an die, die zuerst antwortet.
 
 passed-over-next = Der Platz auf der Warteliste bleibt erhalten. Das erfahren Sie nur einmal.
-passed-over-chance = Wenn die Adresse funktioniert, geben Sie ihr noch eine Chance: { $url }
-passed-over-answer = Wenn Sie die Person anders erreichen, antworten Sie für sie: { $url }
+passed-over-chance = Wenn die Adresse funktioniert, geben Sie ihr noch eine Chance
+passed-over-answer = Wenn Sie die Person anders erreichen, antworten Sie für sie
+
+notice-why = Sie bekommen diese E-Mail, weil Post an die Veranstalter von { $group } auf { $site } an { $address } geht.

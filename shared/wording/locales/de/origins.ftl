@@ -9,4 +9,4 @@ sending-stopped = Von { $written_to } ersten Briefen an Menschen aus „{ $from 
 
 # $waiting: number
 sending-stopped-next = { $waiting } Menschen warten. Bitte sehen Sie nach, ob die Liste alt ist und ob diese Menschen Post von Ihnen erwarten. Wem Sie besser nicht schreiben, dessen Einladung nehmen Sie zurück.
-sending-stopped-go-on = Um den anderen trotzdem zu schreiben: { $url }
+sending-stopped-go-on = Um den anderen trotzdem zu schreiben

@@ -78,5 +78,7 @@ passed-over-subject = A seat at { $title } came free, and { $name } could not be
 passed-over = A seat came free at { $occasion }, and { $person } was next in line. Mail to that address came back, was called spam, or is not wanted, so nobody could tell them. They were passed over: the seat goes to the next in line who can be told, or to who answers first.
 
 passed-over-next = They keep their place on the waitlist. You hear of this once.
-passed-over-chance = If the address works, give it another chance: { $url }
-passed-over-answer = If you reach them another way, answer for them: { $url }
+passed-over-chance = If the address works, give it another chance
+passed-over-answer = If you reach them another way, answer for them
+
+notice-why = You get this letter because mail for who organizes { $group } at { $site } goes to { $address }.

@@ -9,4 +9,4 @@ sending-stopped = Of { $written_to } first letters to people from â€œ{ $from }â€
 
 # $waiting: number
 sending-stopped-next = { $waiting } people wait. Please see whether the list is old, and whether these people expect to hear from you. Whom you had better not write to, uninvite.
-sending-stopped-go-on = To write to the others nevertheless: { $url }
+sending-stopped-go-on = To write to the others nevertheless

@@ -37,5 +37,7 @@ unproven = Llegó la respuesta de un calendario por { $person } ({ $occasion }) 
 passed-over-subject = Quedó libre una plaza en { $title } y no se pudo avisar a { $name }
 passed-over = Quedó libre una plaza ({ $occasion }) y le tocaba a { $person }. El correo a esa dirección volvió, se marcó como no deseado o no se desea, así que no se le pudo avisar y perdió el turno. La plaza pasa a la siguiente persona a la que se pueda avisar, o a quien responda primero.
 passed-over-next = Conserva su lugar en la lista de espera. Solo se le avisa una vez.
-passed-over-chance = Si la dirección funciona, dele otra oportunidad: { $url }
-passed-over-answer = Si contacta con la persona de otra manera, responda por ella: { $url }
+passed-over-chance = Si la dirección funciona, dele otra oportunidad
+passed-over-answer = Si contacta con la persona de otra manera, responda por ella
+
+notice-why = Recibe este correo porque lo que se dirige a la organización de { $group } en { $site } llega a { $address }.

@@ -8,4 +8,4 @@ sending-stopped-next =
         [one] { $waiting } persona espera. Compruebe si la lista es antigua y si estas personas esperan tener noticias suyas. Retire la invitación a quienes sea mejor no escribir.
        *[other] { $waiting } personas esperan. Compruebe si la lista es antigua y si estas personas esperan tener noticias suyas. Retire la invitación a quienes sea mejor no escribir.
     }
-sending-stopped-go-on = Para escribir a las demás de todos modos: { $url }
+sending-stopped-go-on = Para escribir a las demás de todos modos

@@ -37,5 +37,7 @@ unproven = Une réponse de calendrier pour { $person } ({ $occasion }) est arriv
 passed-over-subject = Une place s’est libérée pour { $title }, et { $name } n’a pas pu être averti·e
 passed-over = Une place s’est libérée ({ $occasion }), et c’était le tour de { $person }. Les e-mails à cette adresse sont revenus, ont été signalés comme indésirables ou ne sont pas souhaités : personne n’a donc pu l’avertir, et son tour est passé. La place va à la prochaine personne que l’on peut avertir, ou à la première qui répond.
 passed-over-next = Sa place sur la liste d’attente est conservée. Vous n’en êtes averti·e qu’une fois.
-passed-over-chance = Si l’adresse fonctionne, donnez-lui une nouvelle chance : { $url }
-passed-over-answer = Si vous joignez cette personne autrement, répondez pour elle : { $url }
+passed-over-chance = Si l’adresse fonctionne, donnez-lui une nouvelle chance
+passed-over-answer = Si vous joignez cette personne autrement, répondez pour elle
+
+notice-why = Vous recevez cet e-mail parce que le courrier destiné à l’organisation de { $group } sur { $site } va à { $address }.

@@ -9,4 +9,4 @@ sending-stopped-next =
         [one] { $waiting } personne attend. Vérifiez si la liste est ancienne, et si ces personnes s’attendent à avoir de vos nouvelles. Retirez l’invitation de celles à qui mieux vaut ne pas écrire.
        *[other] { $waiting } personnes attendent. Vérifiez si la liste est ancienne, et si ces personnes s’attendent à avoir de vos nouvelles. Retirez l’invitation de celles à qui mieux vaut ne pas écrire.
     }
-sending-stopped-go-on = Pour écrire quand même aux autres : { $url }
+sending-stopped-go-on = Pour écrire quand même aux autres

@@ -31,5 +31,7 @@ unproven = 收到一条日历回复，称是{ $person }对{ $occasion }的回复
 passed-over-subject = { $title } 空出一个名额，但无法通知 { $name }
 passed-over = { $occasion }空出一个名额，按顺序轮到{ $person }。发往该地址的邮件被退回、被标为垃圾邮件或被拒收，因此无法通知，只能跳过：名额将给下一位可以通知到的人，或最先回复的人。
 passed-over-next = 此人在候补名单上的位置不变。此事只通知您一次。
-passed-over-chance = 如果地址可用，请再给它一次机会：{ $url }
-passed-over-answer = 如果您能以其他方式联系到本人，请代为回复：{ $url }
+passed-over-chance = 如果地址可用，请再给它一次机会
+passed-over-answer = 如果您能以其他方式联系到本人，请代为回复
+
+notice-why = 您收到此邮件，是因为在 { $site } 上写给 { $group } 组织者的邮件会发到 { $address }。
