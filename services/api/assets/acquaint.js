@@ -86,7 +86,7 @@ for (const door of document.querySelectorAll("[data-door]")) {
   };
   const tell = (press, page) => {
     const line = document.createElement("li");
-    const why = page.querySelector(".alert p, .error p")?.textContent ?? door.dataset.refused;
+    const why = page.querySelector(".alert p")?.textContent ?? door.dataset.refused;
     line.textContent = `${press.who}: ${why}`;
     faults.append(line);
     faults.hidden = false;
