@@ -115,7 +115,7 @@ fn live(house: &House, other: &Desk, life: &str) {
         "erased" => {
             publish(other, &[(&who, "Another name")]);
             let link = link_to_erase(house, &who);
-            house.program.http.form(&link, "").is(200);
+            house.program.http.form(&link, &format!("email={who}")).is(200);
         }
         _ => {}
     }

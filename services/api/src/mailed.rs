@@ -81,16 +81,28 @@ impl<'a> AskAddress<'a> {
 
     /// What it was given, or the page again, with what came and was no address.
     async fn given(
-        mut self,
+        self,
         context: &Context,
         request: &HttpRequest,
         payload: Payload,
     ) -> Result<Result<AskForLetter, HttpResponse>, ApiError> {
         let form = body::read(request, payload, body::FORM_LIMIT).await?;
-        match read(context, request, &form, self.language) {
+        let read = read(context, request, &form, self.language);
+        self.or_again(request, &form, read, texts::links_address_wrong())
+    }
+
+    /// What was read of a form, or the page again, with what came and what is wrong with it.
+    fn or_again<T>(
+        mut self,
+        request: &HttpRequest,
+        form: &[u8],
+        read: Result<T, ApiError>,
+        wrong: Text,
+    ) -> Result<Result<T, HttpResponse>, ApiError> {
+        match read {
             Err(ApiError::Invalid(_)) if !pages::wants_json(request) => {
-                self.wrong = Some(texts::links_address_wrong());
-                self.typed = typed(&form, "email");
+                self.wrong = Some(wrong);
+                self.typed = typed(form, "email");
                 self.page().map(Err)
             }
             read => read.map(Ok),

@@ -1,9 +1,12 @@
 //! Forms of a person's pages that come back keep what was typed.
 
+use domain::MailAddress;
 use domain::meetings::Side;
 use domain::values::ids::Id;
 use domain::values::token::Claim;
+use serde_json::json;
 use store::asks::meetings;
+use store::own_page;
 
 use super::people_asks::Room;
 
@@ -85,4 +88,38 @@ fn what_is_not_taken_stays_as_it_was_typed() {
             "value=\"The café that is kept\"",
         ],
     );
+}
+
+#[test]
+fn nothing_is_erased_before_the_address_is_typed_in_full() {
+    let room = Room::open();
+    let event = room.house.draft(&room.house.group(), json!({}));
+    room.house.invite(&event, &["nele"]);
+    let address = MailAddress::parse("nele@example.com").unwrap();
+    let link = room.store.write_now(|tx| own_page::link(tx, &address)).unwrap();
+    let url = room.house.links.erase_page(Claim {
+        id: link.unwrap().id,
+        version: 0,
+    });
+    let path = url.strip_prefix("https://events.example.org").unwrap();
+    for typed in ["", "nele", "viktor@example.com"] {
+        let page = room.house.submit(path, &format!("email={typed}")).is(422).text();
+        let (field, fault) = page.split_once("aria-describedby=\"wrong\"").unwrap();
+        assert!(
+            typed.is_empty() || field.contains(&format!("value=\"{typed}\"")),
+            "{page}"
+        );
+        assert!(
+            fault.contains("id=\"wrong\"") && fault.contains("letter by letter"),
+            "{page}"
+        );
+    }
+    let page = room.house.page(path).is(200).text();
+    assert!(
+        page.contains("nele@example.com") && !page.contains("id=\"wrong\""),
+        "{page}"
+    );
+    let in_full = "email=Nele%40EXAMPLE.com";
+    room.house.submit(path, in_full).is(200);
+    room.house.submit(path, in_full).is(404);
 }

@@ -1,7 +1,7 @@
 ## Erasing all that is kept of a person
 
 erase-letter-subject = Alles löschen, was über Sie gespeichert ist
-erase-letter-opening = Sie möchten alles löschen lassen, was hier über { $address } gespeichert ist. Noch ist nichts gelöscht: Der Link führt zu einer Seite mit einem Knopf.
+erase-letter-opening = Sie möchten alles löschen lassen, was hier über { $address } gespeichert ist. Noch ist nichts gelöscht: Der Link führt zu einer Seite, auf der Sie Ihre Adresse noch einmal eingeben.
 erase-letter-button = Zur Seite, die löscht
 erase-letter-closing = Der Link gilt 15 Minuten. Wenn Sie nicht darum gebeten haben, tun Sie nichts.
 erase-title = Alles löschen, was über Sie gespeichert ist
@@ -10,7 +10,7 @@ erase-organizers = Mit gelöscht wird auch Ihr Konto als Veranstalter mit seinen
 erase-ask = Link zum Löschen zuschicken
 erase-asked-title = Eine E-Mail ist unterwegs
 erase-asked = Eine E-Mail mit einem Link zur Seite, die löscht, ist unterwegs an { $address }. Der Link gilt 15 Minuten.
-erase-press = Alles, was über { $address } gespeichert ist, wird gelöscht, wenn Sie den Knopf drücken.
+erase-press = Alles, was über { $address } gespeichert ist, wird gelöscht, wenn Sie diese Adresse ganz eingeben und den Knopf drücken.
 erase-button = Alles löschen
 erase-done-title = Es ist gelöscht
 erase-done = Über Sie ist nichts mehr gespeichert als die Prüfsumme. E-Mails, die in Dateien liegen, sind binnen einer Minute weg.

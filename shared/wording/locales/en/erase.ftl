@@ -1,7 +1,7 @@
 ## Erasing all that is kept of a person
 
 erase-letter-subject = Erase all that is kept of you
-erase-letter-opening = You asked to have all that is kept of { $address } here erased. Nothing is erased yet: the link leads to a page with one button.
+erase-letter-opening = You asked to have all that is kept of { $address } here erased. Nothing is erased yet: the link leads to a page where you type your address once more.
 erase-letter-button = Go to the page that erases
 erase-letter-closing = The link is good for 15 minutes. If you did not ask for this, do nothing.
 erase-title = Erase all that is kept of you
@@ -10,7 +10,7 @@ erase-organizers = As an organizer you lose your account, too, with its keys, br
 erase-ask = Mail me the link that erases
 erase-asked-title = A letter is on its way
 erase-asked = A letter with a link to the page that erases is on its way to { $address }. The link is good for 15 minutes.
-erase-press = All that is kept of { $address } is erased when you press the button.
+erase-press = All that is kept of { $address } is erased when you type that address in full and press the button.
 erase-button = Erase all of it
 erase-done-title = It is erased
 erase-done = Nothing is kept of you any more but the hash. Letters that are kept in files are gone within a minute.

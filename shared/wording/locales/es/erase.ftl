@@ -1,7 +1,7 @@
 ## Borrar todo lo que se guarda de una persona
 
 erase-letter-subject = Borrar todo lo que se guarda de usted
-erase-letter-opening = Pidió que se borre todo lo que aquí se guarda de { $address }. Aún no se ha borrado nada: el enlace lleva a una página con un solo botón.
+erase-letter-opening = Pidió que se borre todo lo que aquí se guarda de { $address }. Aún no se ha borrado nada: el enlace lleva a una página en la que escribe su dirección una vez más.
 erase-letter-button = Ir a la página de borrado
 erase-letter-closing = El enlace vale 15 minutos. Si no lo pidió usted, no haga nada.
 erase-title = Borrar todo lo que se guarda de usted
@@ -10,7 +10,7 @@ erase-organizers = También desaparece su cuenta de organización, con sus clave
 erase-ask = Enviarme el enlace de borrado
 erase-asked-title = Va en camino un correo
 erase-asked = Va en camino a { $address } un correo con un enlace a la página de borrado. El enlace vale 15 minutos.
-erase-press = Todo lo que se guarda de { $address } se borrará cuando pulse el botón.
+erase-press = Todo lo que se guarda de { $address } se borrará cuando escriba esa dirección completa y pulse el botón.
 erase-button = Borrarlo todo
 erase-done-title = Se ha borrado
 erase-done = Ya no se guarda nada de usted, salvo la huella. Los correos guardados en archivos desaparecen en menos de un minuto.

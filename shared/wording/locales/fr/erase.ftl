@@ -1,7 +1,7 @@
 ## Effacer tout ce qui est conservé sur une personne
 
 erase-letter-subject = Effacer tout ce qui est conservé sur vous
-erase-letter-opening = Vous avez demandé l’effacement de tout ce qui est conservé ici sur { $address }. Rien n’est encore effacé : le lien mène à une page avec un seul bouton.
+erase-letter-opening = Vous avez demandé l’effacement de tout ce qui est conservé ici sur { $address }. Rien n’est encore effacé : le lien mène à une page où vous saisissez votre adresse encore une fois.
 erase-letter-button = Aller à la page d’effacement
 erase-letter-closing = Le lien est valable 15 minutes. Si vous n’avez rien demandé, ne faites rien.
 erase-title = Effacer tout ce qui est conservé sur vous
@@ -10,7 +10,7 @@ erase-organizers = Votre compte d’organisation disparaît aussi, avec ses clé
 erase-ask = M’envoyer le lien d’effacement
 erase-asked-title = Un e-mail est en route
 erase-asked = Un e-mail avec un lien vers la page d’effacement est en route vers { $address }. Le lien est valable 15 minutes.
-erase-press = Tout ce qui est conservé sur { $address } sera effacé quand vous appuierez sur le bouton.
+erase-press = Tout ce qui est conservé sur { $address } sera effacé quand vous aurez saisi cette adresse en entier et appuyé sur le bouton.
 erase-button = Tout effacer
 erase-done-title = C’est effacé
 erase-done = Il ne reste rien de vous, sauf l’empreinte. Les e-mails conservés dans des fichiers disparaissent dans la minute.

@@ -1,7 +1,7 @@
 ## 删除所保存的关于某人的一切
 
 erase-letter-subject = 删除所保存的关于您的一切
-erase-letter-opening = 您请求删除这里保存的关于 { $address } 的一切。目前尚未删除任何内容：链接会打开一个只有一个按钮的页面。
+erase-letter-opening = 您请求删除这里保存的关于 { $address } 的一切。目前尚未删除任何内容：链接会打开一个页面，请在那里再次输入您的地址。
 erase-letter-button = 前往删除页面
 erase-letter-closing = 链接在15分钟内有效。如果不是您请求的，无需理会。
 erase-title = 删除所保存的关于您的一切
@@ -10,7 +10,7 @@ erase-organizers = 您的组织者账户及其密钥、浏览器和在团队中�
 erase-ask = 把删除链接发给我
 erase-asked-title = 邮件已在路上
 erase-asked = 一封带有删除页面链接的邮件正发往 { $address }。链接在15分钟内有效。
-erase-press = 点击按钮后，所保存的关于 { $address } 的一切都会被删除。
+erase-press = 完整输入该地址并点击按钮后，所保存的关于 { $address } 的一切都会被删除。
 erase-button = 全部删除
 erase-done-title = 已删除
 erase-done = 除哈希外，不再保存关于您的任何内容。以文件形式保存的邮件会在一分钟内消失。
