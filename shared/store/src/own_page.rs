@@ -58,8 +58,8 @@ pub struct OwnData {
     pub language: Option<String>,
     /// What they are invited to, and said.
     pub invitations: Vec<OwnInvitation>,
-    /// What they follow, or did, each with the group's name.
-    pub follows: Vec<(Follower, String)>,
+    /// What they follow, or did, each with the group's name, and the tag of its language.
+    pub follows: Vec<Followed>,
     /// Whose contact they are, each with the group's name.
     pub contacts: Vec<(Contact, String)>,
     /// In which lists they are that organizers brought along and look at.
@@ -78,6 +78,9 @@ pub struct OwnData {
     pub account: Option<OwnAccount>,
 }
 
+/// What somebody follows, the group's name, and the tag of its language.
+pub type Followed = (Follower, String, String);
+
 /// An invitation, with where it came from.
 #[derive(Clone, Debug)]
 pub struct OwnInvitation {
@@ -89,6 +92,8 @@ pub struct OwnInvitation {
     pub starts_at: Instant,
     /// The group that invited.
     pub group: String,
+    /// The tag of the language in which it writes.
+    pub language: String,
     /// Where the event takes place in time.
     pub zone: Zone,
     /// Whether names of who agreed are shown to those who are coming.
@@ -169,6 +174,13 @@ pub fn address(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<MailAddre
     Ok(found.map(|identity| MailAddress::kept(None, identity)))
 }
 
+/// The tag of the language that a person chose to be written to in; none: they did not choose.
+pub fn language(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<String>, StoreError> {
+    let query = people::table.find(key(person)).select(people::language);
+    let found: Option<Option<String>> = on_backend!(tx, |c| query.first(c).optional())?;
+    Ok(found.flatten())
+}
+
 /// All that is kept of a person; none: nobody any more.
 pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, StoreError> {
     let query = people::table
@@ -209,8 +221,8 @@ fn came_back(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<Instant>, Stor
     Ok(found.into_iter().map(|at| at.0).collect())
 }
 
-/// Of an event: zone and details; of an invitation: since when the name is shown, and from where a held seat was asked for.
-type Beside = (String, Json, Option<Moment>, Option<String>);
+/// Of a group: its language; of an event: zone and details; of an invitation: since when the name is shown, and from where a held seat was asked for.
+type Beside = (String, String, Json, Option<Moment>, Option<String>);
 
 /// An invitation, its event's title and start, its group's name, and what else is asked for.
 type Row = (InvitationRow, String, Moment, String, Beside);
@@ -226,6 +238,7 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
             events::starts_at,
             groups::name,
             (
+                groups::language,
                 events::time_zone,
                 events::details,
                 invitations::name_shown_at,
@@ -236,7 +249,7 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
     let ids: Vec<InvitationId> = rows.iter().map(|row| row.0.id.id()).collect();
     let (mut came, mut days) = (check_ins::of(tx, &ids)?, deviating(tx, &ids)?);
     let mut proposed = proposals::of(tx, &ids)?;
-    let mut own = |(row, event, starts, group, (zone, details, shown, held_network)): Row| {
+    let mut own = |(row, event, starts, group, (language, zone, details, shown, held_network)): Row| {
         let details: Details = details.read()?;
         let id = row.id.id();
         Ok(OwnInvitation {
@@ -249,6 +262,7 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
             event,
             starts_at: starts.0,
             group,
+            language,
             zone: Zone::parse(&zone).map_err(|_| StoreError::Unreadable("an event's time zone".to_owned()))?,
             shows_names: details.attendees_shown == AttendeesShown::Names,
             name_shown_since: shown.map(|at| at.0),
@@ -257,15 +271,15 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
     rows.into_iter().map(&mut own).collect()
 }
 
-fn follows(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Follower, String)>, StoreError> {
+fn follows(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<Followed>, StoreError> {
     let query = followers::table
         .inner_join(groups::table)
         .filter(followers::person_id.eq(Some(key(person))))
         .order(followers::id)
-        .select((columns_of::<FollowerRow>(), groups::name));
-    let rows: Vec<(FollowerRow, String)> = on_backend!(tx, |c| query.load(c))?;
+        .select((columns_of::<FollowerRow>(), groups::name, groups::language));
+    let rows: Vec<(FollowerRow, String, String)> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter()
-        .map(|(row, group)| Ok((row.follower()?, group)))
+        .map(|(row, group, language)| Ok((row.follower()?, group, language)))
         .collect()
 }
 

@@ -5,7 +5,6 @@ use actions::asks::{AnswerAsk, PassOn, Said as Answered, answer, leave, pass_on,
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use domain::AskId;
 use domain::asks::passage::is_full;
 use domain::asks::words::{AskNote, WhyYou, WrittenAnswer};
 use domain::asks::{Ask, AskAnswer, AskKind, AskState, Minutes};
@@ -14,6 +13,7 @@ use domain::mail::ask_letter::Party;
 use domain::values::ids::Id;
 use domain::values::text::PersonName;
 use domain::values::token::{Claim, Purpose};
+use domain::{AskId, PersonId};
 use serde::Serialize;
 use store::asks;
 use store::asks::profiles;
@@ -87,6 +87,8 @@ struct AskFacts<'a> {
 
 /// An ask, and all that its page shows.
 struct Opened {
+    /// Whose link it is; none: who forwarded it has it, too.
+    reader: Option<PersonId>,
     ask: Ask,
     asker: Party,
     /// Who passed it on.
@@ -129,7 +131,10 @@ async fn opened(context: &Context, request: &HttpRequest) -> Result<Opened, ApiE
         let view = events::get(tx, ask.found_at)?;
         let (others, is_cut) = others(tx, &ask, &words)?;
         let is_paused = is_paused(tx, &ask)?;
+        let is_forwarded = ask.outside.is_some() && ask.turn() == claim.version;
+        let reader = asks::reader(tx, &ask, claim.version)?.filter(|_| !is_forwarded);
         Ok(asker.zip(view).map(|(asker, view)| Opened {
+            reader,
             ask,
             asker,
             connector,
@@ -192,11 +197,12 @@ async fn show(
     pressed: Option<AskAnswer>,
 ) -> Result<HttpResponse, ApiError> {
     if let Some(soon) = SoonPage::of(context, token::claim(context, request, Purpose::Ask)?).await? {
-        return soon.answer(context, request, refused);
+        return soon.answer(context, request, refused).await;
     }
     let opened = opened(context, request).await?;
+    let language = language::of_person(context, request, opened.reader).await?;
+    let language = language::of_group(language, &opened.view.group);
     if token::claim(context, request, Purpose::Ask)?.version != opened.ask.turn() {
-        let language = language::of_group(language::asked(request), &opened.view.group);
         return match Forward::of(context, &opened.ask, &opened.asker) {
             Some(forward) => forward.page(context, language),
             None => Said::page(context, language, texts::asks_pass_on(), texts::asks_passed_said()),
@@ -222,7 +228,6 @@ async fn show(
         };
         return Ok(Reply::ok(&facts)?.into());
     }
-    let language = language::of_group(language::asked(request), group);
     let name = match opened.asker.name.as_str() {
         "" => language.say(texts::asks_somebody()),
         name => name.to_owned(),
@@ -295,8 +300,8 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
 
 async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Ask)?;
-    if SoonPage::of(context, claim).await?.is_some() {
-        return ask_soon::take(context, request, fields, claim).await;
+    if let Some(soon) = SoonPage::of(context, claim).await? {
+        return ask_soon::take(context, request, fields, &soon).await;
     }
     if fields.has("email") {
         let language = language::asked(request).unwrap_or_default();

@@ -38,6 +38,9 @@ use crate::reply::Reply;
 pub(super) struct SoonEvent {
     pub(super) id: String,
     pub(super) title: String,
+    /// The language of that, and of the topics.
+    #[serde(skip)]
+    pub(super) lang: String,
     pub(super) topics: Vec<String>,
     /// By whose clocks it is said when help is needed.
     pub(super) time_zone: String,
@@ -47,17 +50,16 @@ pub(super) struct SoonEvent {
 pub(super) fn soon_events(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<SoonEvent>, StoreError> {
     let mut all = Vec::new();
     for (event, _) in profiles::open_events(tx, person)? {
-        let group = groups::get(tx, event.group)?;
+        let Some(group) = groups::get(tx, event.group)? else {
+            continue;
+        };
         let zone = profiles::zone(tx, person, event.group)?;
-        let topics: Vec<String> = group
-            .iter()
-            .flat_map(|group| group.plan.topics.all())
-            .map(ToString::to_string)
-            .collect();
+        let topics: Vec<String> = group.plan.topics.all().iter().map(ToString::to_string).collect();
         if !topics.is_empty() {
             all.push(SoonEvent {
                 id: event.id.to_string(),
                 title: event.plan.title.to_string(),
+                lang: group.plan.language,
                 topics,
                 time_zone: zone.name().to_owned(),
             });
@@ -187,7 +189,7 @@ impl SoonPage {
         }
     }
 
-    pub(super) fn answer(
+    pub(super) async fn answer(
         &self,
         context: &Context,
         request: &HttpRequest,
@@ -209,7 +211,8 @@ impl SoonPage {
             };
             return Ok(Reply::ok(&facts)?.into());
         }
-        let language = language::of_group(language::asked(request), &self.group);
+        let language = language::of_person(context, request, self.own.person).await?;
+        let language = language::of_group(language, &self.group);
         let (zone, kind) = (&self.group.plan.zone, self.ask.plan.kind.as_str());
         let status = refused.status();
         let (alert, typed) = refused.said(language);
@@ -240,16 +243,17 @@ pub(super) async fn take(
     context: &Context,
     request: &HttpRequest,
     mut fields: Fields,
-    claim: Claim,
+    page: &SoonPage,
 ) -> Result<HttpResponse, ApiError> {
-    let (id, place) = (AskId::from_uuid(claim.id), claim.version);
+    let (id, place) = (page.ask.id, page.own.place);
     if fields.has("line") {
         let line = fields.required("line", parsed(WrittenAnswer::parse));
         fields.ignore_others();
         let line = fields.finish(line)?;
         let unit = move |tx: &mut WriteTx<'_>| send_line(tx, id, place, line.clone());
         let is_sent = context.store.write(unit).await?;
-        let language = language::asked(request).unwrap_or_default();
+        let language = language::of_person(context, request, page.own.person).await?;
+        let language = language.unwrap_or_default();
         let said = if is_sent {
             texts::asks_soon_line_sent()
         } else {

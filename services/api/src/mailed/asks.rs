@@ -18,6 +18,7 @@ use serde::Serialize;
 use store::asks as kept;
 use store::asks::profiles::Askable;
 use store::asks::{Listed, profiles};
+use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts, when};
 
@@ -100,6 +101,9 @@ struct OwnAsk {
 struct OpenEvent {
     id: String,
     title: String,
+    /// The language of that.
+    #[serde(skip)]
+    lang: String,
     /// There may be more people than are listed: `q` searches their names and topics.
     is_cut: bool,
     people: Vec<Somebody>,
@@ -207,7 +211,8 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         };
         return bound(context, link, Reply::ok(&answer)?.into());
     }
-    let language = language::asked(request).unwrap_or_default();
+    let language = language::of_person(context, request, Some(link.person)).await?;
+    let language = language.unwrap_or_default();
     let kind_of = |one: &Listed| {
         let by = one.with.first().map(ToString::to_string).unwrap_or_default();
         (texts::asks_kind_at(&one.event, one.ask.plan.kind.as_str()), by)
@@ -245,18 +250,20 @@ fn open_events(tx: &mut ReadTx<'_>, person: PersonId, words: &str) -> Result<Vec
     let mut passed_by: HashSet<ProfileId> = kept::asked_lately(tx, person)?.into_keys().collect();
     let mut open = Vec::new();
     for (event, _) in profiles::open_events(tx, person)? {
+        let lang = groups::get(tx, event.group)?.map_or_else(String::new, |group| group.plan.language);
         let seeks = profiles::of(tx, person, event.group)?.map(|own| own.plan.seeks);
         let mut people = profiles::askable(tx, &event, person, words)?;
         let is_cut = people.len() >= usize::from(profiles::MOST);
         // Who comes to several stands once.
         people.retain(|one| passed_by.insert(one.profile.id));
-        open.extend(event_with(&event, people, &seeks.unwrap_or_default()).map(|open| OpenEvent { is_cut, ..open }));
+        let shown = event_with(&event, lang, people, &seeks.unwrap_or_default());
+        open.extend(shown.map(|open| OpenEvent { is_cut, ..open }));
     }
     Ok(open)
 }
 
 /// An event with its people, who can help with what is sought first; none: nobody is left.
-fn event_with(event: &Event, mut people: Vec<Askable>, seeks: &Topics) -> Option<OpenEvent> {
+fn event_with(event: &Event, lang: String, mut people: Vec<Askable>, seeks: &Topics) -> Option<OpenEvent> {
     people.sort_by_key(|one| std::cmp::Reverse(one.profile.plan.helps.shared_with(seeks)));
     let somebody = |one: Askable| Somebody {
         whom: one.profile.id.to_string(),
@@ -274,6 +281,7 @@ fn event_with(event: &Event, mut people: Vec<Askable>, seeks: &Topics) -> Option
     (!people.is_empty()).then(|| OpenEvent {
         id: event.id.to_string(),
         title: event.plan.title.to_string(),
+        lang,
         is_cut: false,
         people,
     })
@@ -292,7 +300,8 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
 }
 
 async fn take(context: &Context, request: &HttpRequest, person: PersonId, mut fields: Fields) -> Result<(), ApiError> {
-    let language = language::asked(request).unwrap_or_default().tag();
+    let language = language::of_person(context, request, Some(person)).await?;
+    let language = language.unwrap_or_default().tag();
     let store = &context.store;
     if fields.has("take_back") {
         let id = fields.required("take_back", an_id::<AskId>);

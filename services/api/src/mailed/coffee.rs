@@ -97,7 +97,8 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         };
         return Ok(Reply::ok(&facts)?.into());
     }
-    let language = language::of_group(language::asked(request), &group);
+    let language = language::of_person(context, request, Some(seat.person)).await?;
+    let language = language::of_group(language, &group);
     let said = match seat.answer {
         _ if !is_open => Some("over"),
         answer => answer.map(CoffeeAnswer::as_str),

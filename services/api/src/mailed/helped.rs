@@ -29,8 +29,8 @@ struct HelpedPage<'a> {
     own_page: String,
     /// How far their own help went, if they helped anybody.
     help: Option<Help>,
-    /// What each is called, and its picture, as HTML.
-    groups: Vec<(String, Option<String>)>,
+    /// Each, and its picture, as HTML.
+    groups: Vec<(Group, Option<String>)>,
 }
 
 /// How far help of theirs went.
@@ -77,12 +77,13 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         Ok::<_, StoreError>(all)
     };
     let all = context.store.read(unit).await.map_err(ApiError::from)?;
-    let language = language::asked(request).unwrap_or_default();
+    let language = language::of_person(context, request, Some(link.person)).await?;
+    let language = language.unwrap_or_default();
     let mut groups = Vec::with_capacity(all.len());
     for group in all {
         let chain = Chain::of(context, language, group.id).await?;
         let picture = chain.map(|chain| chain.render()).transpose().map_err(ApiError::from)?;
-        groups.push((group.plan.name.to_string(), picture));
+        groups.push((group, picture));
     }
     let page = HelpedPage {
         prefix: context.links.prefix(),

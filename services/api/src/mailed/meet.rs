@@ -13,7 +13,7 @@ use domain::schedule::{Zone, parse_wall_time};
 use domain::values::ids::Id;
 use domain::values::text::Place;
 use domain::values::token::{Claim, Purpose};
-use domain::{Instant, Invalid, MeetingId};
+use domain::{Instant, Invalid, MeetingId, PersonId};
 use jiff::civil::DateTime;
 use serde::Serialize;
 use serde_json::Value;
@@ -78,6 +78,8 @@ struct MeetFacts<'a> {
 }
 
 struct Opened {
+    /// Whose link it is.
+    person: PersonId,
     group: Group,
     meeting: Meeting,
     other: Party,
@@ -132,6 +134,7 @@ fn open(tx: &mut ReadTx<'_>, claim: Claim) -> Result<Option<Opened>, StoreError>
     let paused_until = profiles::settings(tx, own.person)?.paused_until;
     let is_paused = meeting.happened == Some(false) && paused_until.is_some_and(|until| until > tx.now());
     Ok(group.map(|group| Opened {
+        person: own.person,
         group,
         meeting,
         other,
@@ -146,6 +149,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         return gone(context, request);
     };
     let Opened {
+        person,
         group,
         meeting,
         other,
@@ -174,7 +178,8 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         };
         return Ok(Reply::ok(&facts)?.into());
     }
-    let language = language::of_group(language::asked(request), &group);
+    let language = language::of_person(context, request, Some(person)).await?;
+    let language = language::of_group(language, &group);
     let moment = |at: Instant| when::moment(zone.local(at), &zone);
     let has_begun = meeting.state == MeetingState::Planned && meeting.starts_at.is_some_and(|at| at <= now);
     let status = refused.status();

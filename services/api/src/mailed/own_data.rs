@@ -12,7 +12,7 @@ use domain::mail::suppression::Scope;
 use domain::rsvp::status::{Answer, Seat, Source};
 use jiff::tz::TimeZone;
 use serde::Serialize;
-use store::own_page::{OwnData, OwnInvitation, OwnSuppression};
+use store::own_page::{Followed, OwnData, OwnInvitation, OwnSuppression};
 use store::people::contacts::Contact;
 use wording::{Language, Text, foot, texts, when};
 
@@ -135,7 +135,7 @@ impl OwnDataAnswer {
             follows: data
                 .follows
                 .iter()
-                .map(|(follower, group)| FollowFacts::of(follower, group))
+                .map(|(follower, group, _)| FollowFacts::of(follower, group))
                 .collect(),
             contacts: data
                 .contacts
@@ -267,6 +267,8 @@ struct Invited<'a> {
 
 struct Follows<'a> {
     group: &'a str,
+    /// The language of that.
+    lang: &'a str,
     asked: Text,
     id: String,
     address: &'a str,
@@ -297,11 +299,7 @@ impl<'a> OwnDataPage<'a> {
             own_page: context.links.path(&format!("/me/{token}")),
             since: texts::own_page_since(&data.address, on(data.since)),
             invitations: data.invitations.iter().map(invited).collect(),
-            follows: data
-                .follows
-                .iter()
-                .map(|(follower, group)| follows(follower, group))
-                .collect(),
+            follows: data.follows.iter().map(follows).collect(),
             held: own_waiting::held(&data.news),
             contacts: data
                 .contacts
@@ -335,7 +333,7 @@ fn invited(own: &OwnInvitation) -> Invited<'_> {
     }
 }
 
-fn follows<'a>(follower: &'a Follower, group: &'a str) -> Follows<'a> {
+fn follows((follower, group, lang): &Followed) -> Follows<'_> {
     let hears = match follower.state {
         FollowState::Paused => "paused",
         FollowState::Left | FollowState::Pending => "left",
@@ -355,6 +353,7 @@ fn follows<'a>(follower: &'a Follower, group: &'a str) -> Follows<'a> {
     };
     Follows {
         group,
+        lang,
         asked: texts::whence_follower(on(follower.asked_at)),
         id: follower.id.to_string(),
         address: follower.address.as_str(),

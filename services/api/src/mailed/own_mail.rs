@@ -116,6 +116,8 @@ pub(super) struct Logged<'a> {
     pub(super) on: Text,
     pub(super) what: Text,
     pub(super) event: Option<&'a str>,
+    /// The language of that.
+    pub(super) lang: &'a str,
     pub(super) state: Option<Text>,
 }
 
@@ -125,6 +127,7 @@ impl<'a> Logged<'a> {
             on: on(own.made_at),
             what: texts::own_letter_kind(said(own)),
             event: own.event.as_deref(),
+            lang: own.language.as_deref().unwrap_or_default(),
             state: own.fate.map(|(state, _)| texts::console_delivery_state(state.as_str())),
         }
     }

@@ -112,7 +112,8 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         let helping = OwnHelp::of(context, link.person).await?;
         Reply::ok(&OwnDataAnswer::of(&data, helping))?.into()
     } else {
-        let language = language::asked(request).unwrap_or_default();
+        let language = language::of_person(context, request, Some(link.person)).await?;
+        let language = language.unwrap_or_default();
         OwnDataPage::respond(context, language, &data, path::part(request, "token"))?
     };
     bound(context, link, response)

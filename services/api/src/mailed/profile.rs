@@ -55,6 +55,9 @@ struct ProfilePage<'a> {
 struct InGroup {
     id: String,
     name: String,
+    /// The language of that, and of the topics.
+    #[serde(skip)]
+    lang: String,
     topics: Vec<String>,
     helps: Topics,
     seeks: Topics,
@@ -151,6 +154,7 @@ impl InGroup {
             id: group.id.to_string(),
             name: group.plan.name.to_string(),
             topics: topics.map(ToString::to_string).collect(),
+            lang: group.plan.language,
             helps: plan.helps,
             seeks: plan.seeks,
             about: plan.about.as_str().to_owned(),
@@ -227,7 +231,8 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
     if pages::wants_json(request) {
         return bound(context, link, Reply::ok(&said)?.into());
     }
-    let language = language::asked(request).unwrap_or_default();
+    let language = language::of_person(context, request, Some(link.person)).await?;
+    let language = language.unwrap_or_default();
     let status = refused.status();
     let (alert, typed) = refused.said(language);
     let is_settings = typed.has("budget");
@@ -284,7 +289,8 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
         Ok(change) => change,
         Err(error) => return show(context, request, Refused::of(error, request, &form)?).await,
     };
-    let speaks = language::asked(request).unwrap_or_default().tag();
+    let speaks = language::of_person(context, request, Some(link.person)).await?;
+    let speaks = speaks.unwrap_or_default().tag();
     let unit = move |tx: &mut WriteTx<'_>| {
         match change {
             Change::Profile(group, plan) => set_profile(tx, link.person, group, speaks, *plan)?,

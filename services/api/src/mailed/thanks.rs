@@ -79,7 +79,8 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         };
         return Ok(Reply::ok(&facts)?.into());
     }
-    let language = language::of_group(language::asked(request), &group);
+    let language = language::of_person(context, request, Some(ask.asker)).await?;
+    let language = language::of_group(language, &group);
     let name = if name.is_empty() {
         language.say(texts::asks_somebody())
     } else {

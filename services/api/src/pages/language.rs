@@ -1,10 +1,16 @@
-//! The language of a page: what the reader's browser asks for, as far as there are texts in it, else the group's.
+//! The language of a page: where its link is one person's alone, what they chose on their own page; else what the reader's browser
+//! asks for, as far as there are texts in it, else the group's.
 
 use actix_web::http::header::{AcceptLanguage, CONTENT_LANGUAGE, Header, HeaderValue, Quality, VARY};
 use actix_web::{HttpRequest, HttpResponse};
+use domain::PersonId;
 use domain::group::Group;
 use domain::invitation::Invitation;
+use store::{ReadTx, own_page};
 use wording::Language;
+
+use crate::context::Context;
+use crate::error::ApiError;
 
 /// The language that the reader's browser asks for; none: it asks for none that there is.
 pub(crate) fn asked(request: &HttpRequest) -> Option<Language> {
@@ -12,6 +18,21 @@ pub(crate) fn asked(request: &HttpRequest) -> Option<Language> {
     asked.retain(|one| one.quality > Quality::ZERO);
     let ranked = AcceptLanguage(asked).ranked();
     ranked.iter().find_map(|one| Language::of_tag(one.item()?.as_str()))
+}
+
+/// The language that this person chose, else what their browser asks for. Not for pages that others open too: nobody learns what
+/// somebody chose.
+pub(crate) async fn of_person(
+    context: &Context,
+    request: &HttpRequest,
+    person: Option<PersonId>,
+) -> Result<Option<Language>, ApiError> {
+    let Some(person) = person else {
+        return Ok(asked(request));
+    };
+    let unit = move |tx: &mut ReadTx<'_>| own_page::language(tx, person);
+    let chosen = context.store.read_one(unit).await.map_err(ApiError::from)?;
+    Ok(chosen.as_deref().and_then(Language::of_tag).or_else(|| asked(request)))
 }
 
 /// The language of a page of a group, for a reader who asks for this one.

@@ -71,6 +71,9 @@ fn a_group_switches_its_coffee_on_and_who_is_asked_says_in_or_skips() {
         shown.contains("Skip this month") && !shown.contains("viktor"),
         "{shown}"
     );
+    room.house.submit(&room.own("nele").0, "language=fr").is(303);
+    let shown = room.house.page(page).is(200).text();
+    assert!(shown.contains("<html lang=\"fr\""), "as she chose: {shown}");
     // One click in a mail program is enough, too, and says no more than that.
     let form = "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
     let left = room.house.raw(

@@ -27,6 +27,8 @@ pub struct OwnLetter {
     pub event: Option<String>,
     /// The group that writes; none: Acquaint itself.
     pub group: Option<String>,
+    /// The tag of the language in which that writes.
+    pub language: Option<String>,
     /// When it was made.
     pub made_at: Instant,
     /// Where it is on its way, and when a mail server took it; none: it is about an ask, and may have gone to whom that was passed
@@ -36,7 +38,7 @@ pub struct OwnLetter {
 
 type Row = (
     (String, Option<String>, String, Moment, Option<Moment>),
-    (Option<String>, Option<String>),
+    (Option<String>, Option<String>, Option<String>),
 );
 
 /// Letters about these invitations and to these ways of writing an address, newest first, and mail from there.
@@ -74,11 +76,15 @@ pub(super) fn of(
                 mails::created_at,
                 mails::sent_at,
             ),
-            (events::title.nullable(), groups::name.nullable()),
+            (
+                events::title.nullable(),
+                groups::name.nullable(),
+                groups::language.nullable(),
+            ),
         ));
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
     let unreadable = |_| StoreError::Unreadable("a mail's state".to_owned());
-    let letter = |((kind, recipient, state, made, sent), (event, group)): Row| {
+    let letter = |((kind, recipient, state, made, sent), (event, group, language)): Row| {
         let is_of_ask = AskLetterKind::parse(&kind).is_ok();
         let fate = (DeliveryState::parse(&state).map_err(unreadable)?, sent.map(|at| at.0));
         Ok(OwnLetter {
@@ -86,6 +92,7 @@ pub(super) fn of(
             is_to_organizer: recipient.is_some_and(|to| !spellings.contains(&to.to_lowercase())),
             event,
             group,
+            language,
             made_at: made.0,
             fate: Some(fate).filter(|_| !is_of_ask),
         })

@@ -5,11 +5,11 @@ use diesel::dsl::{exists, not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use domain::event::EventStatus;
-use domain::follower::Follower;
 use domain::people::obtained::Obtained;
 use domain::values::text::PersonName;
 use domain::{Instant, MailAddress, PersonId};
 
+use super::Followed;
 use crate::db::schema::{accounts, announcements, events, followers, groups, import_rows, imports, invitations};
 use crate::db::sql::{Moment, columns_of, key};
 use crate::db::{ReadTx, on_backend};
@@ -60,8 +60,9 @@ pub(super) fn is_something(tx: &mut ReadTx<'_>, address: &MailAddress) -> Result
     Ok(is_listed || !asked_to_follow(tx, address.identity())?.is_empty())
 }
 
-/// Groups that somebody asked to follow by this address, which nobody has confirmed yet, each with its name.
-pub(super) fn asked_to_follow(tx: &mut ReadTx<'_>, identity: &str) -> Result<Vec<(Follower, String)>, StoreError> {
+/// Groups that somebody asked to follow by this address, which nobody has confirmed yet, each with its name and
+/// language.
+pub(super) fn asked_to_follow(tx: &mut ReadTx<'_>, identity: &str) -> Result<Vec<Followed>, StoreError> {
     let query = followers::table
         .inner_join(groups::table)
         // Written out: a bound value keeps its partial index from being used.
@@ -69,10 +70,10 @@ pub(super) fn asked_to_follow(tx: &mut ReadTx<'_>, identity: &str) -> Result<Vec
         .filter(followers::person_id.is_null())
         .filter(followers::address.eq(identity))
         .order(followers::id)
-        .select((columns_of::<FollowerRow>(), groups::name));
-    let rows: Vec<(FollowerRow, String)> = on_backend!(tx, |c| query.load(c))?;
+        .select((columns_of::<FollowerRow>(), groups::name, groups::language));
+    let rows: Vec<(FollowerRow, String, String)> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter()
-        .map(|(row, group)| Ok((row.follower()?, group)))
+        .map(|(row, group, language)| Ok((row.follower()?, group, language)))
         .collect()
 }
 
