@@ -10,7 +10,7 @@ use crate::house::{Desk, House, id};
 const LIVES: [&str; 5] = ["stranger", "follower", "listener", "attendee", "leaver"];
 
 /// The same of who does not: by that an erased one would come back.
-const QUIET_LIVES: [&str; 2] = ["newcomer", "erased"];
+const QUIET_LIVES: [&str; 3] = ["newcomer", "erased", "recluse"];
 
 fn address(life: &str) -> String {
     format!("{life}@example.org")
@@ -112,6 +112,11 @@ fn live(house: &House, other: &Desk, life: &str) {
             let leave = letter.link_to("/u/").unwrap();
             house.program.http.form(&leave, "scope=group").is(303);
         }
+        "recluse" => {
+            publish(other, &[(&who, "Another name")]);
+            let leave = house.setup.post().nth(&who, 1).link_to("/u/").unwrap();
+            house.program.http.form(&leave, "scope=all").is(303);
+        }
         "erased" => {
             publish(other, &[(&who, "Another name")]);
             let link = link_to_erase(house, &who);
@@ -174,10 +179,26 @@ fn all_told(house: &House, organizer: &Http, who: &str, follows: bool) -> Vec<(S
         let listed = organizer.api(&of_event("invitations"));
         (listed.json()["items"][0]["delivery"] == "sent").then_some(listed)
     });
+    let invitation = id(&listed.json()["items"][0]);
     see("invitations", listed);
-    for list in ["deliveries", "seat-log", "proposals"] {
+    let lists = [
+        "deliveries",
+        "seat-log",
+        "proposals",
+        "letters",
+        "check-ins",
+        "attendees.csv",
+        "attendees.json",
+        "attendees.vcf",
+    ];
+    for list in lists {
         see(list, organizer.api(&of_event(list)));
     }
+    for list in ["suppressions", "retention"] {
+        see(list, organizer.api(&format!("{group}/{list}")));
+    }
+    let resend = format!("/invitations/{invitation}/resend");
+    see("resend", organizer.json("POST", &resend, &Value::Null));
     see("event", organizer.api(&format!("/events/{event}")));
     see("activity", organizer.api(&format!("{group}/activity?limit=200")));
     seen

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use testkit::OpenedLetter;
 
 use crate::house::{Desk, House};
+use crate::organizer_letters::zone_of_noon;
 
 const ANNA: &str = "anna@example.org";
 
@@ -63,7 +64,7 @@ fn follow(setup: Setup) {
     follow_by_mail(&house, &house, 1);
     follow_by_mail(&house, &other, 2);
 
-    let first = house.event(&json!({ "title": "First" }), &[]);
+    let first = house.event(&json!({ "title": "First", "time_zone": zone_of_noon() }), &[]);
     assert_eq!(announce(&house, &first), json!({ "to": 1 }));
     assert_eq!(
         announce(&house, &first),
@@ -84,17 +85,20 @@ fn follow(setup: Setup) {
     assert!(post.nth(ANNA, 4).subject.starts_with("You're going"));
 
     // The second of the week comes, from whichever group; the third and fourth are held.
-    let second = other.event(&json!({ "title": "Second" }), &[]);
+    let second = other.event(&json!({ "title": "Second", "time_zone": zone_of_noon() }), &[]);
     announce(&other, &second);
     assert!(post.nth(ANNA, 5).subject.starts_with("New: Second"));
-    let third = other.event(&json!({ "title": "Third" }), &[]);
+    let third = other.event(&json!({ "title": "Third", "time_zone": zone_of_noon() }), &[]);
     assert_eq!(
         announce(&other, &third),
         json!({ "to": 1 }),
         "what is held shows to nobody"
     );
     // Who is invited is not announced to.
-    let invited = house.event(&json!({ "title": "Invited" }), &[(ANNA, "Anna")]);
+    let invited = house.event(
+        &json!({ "title": "Invited", "time_zone": zone_of_noon() }),
+        &[(ANNA, "Anna")],
+    );
     assert_eq!(announce(&house, &invited), json!({ "to": 0 }));
     post.nth(ANNA, 6);
 

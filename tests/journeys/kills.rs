@@ -14,6 +14,7 @@ use testkit::ask_postgres;
 use crate::database_outages::Holder;
 use crate::erasing::link_to_erase;
 use crate::house::{House, id};
+use crate::organizer_letters::zone_of_noon;
 use crate::seats::{house as start, local, noon};
 
 /// Followers that are announced to.
@@ -59,7 +60,7 @@ fn announce(mut setup: Setup) {
     let house = House::start(setup);
     let group = house.organizer.api(&format!("/groups/{}", house.group)).json();
     follow(&house, group["slug"].as_str().unwrap());
-    let event = house.event(&json!({}), &[]);
+    let event = house.event(&json!({ "time_zone": zone_of_noon() }), &[]);
     let path = format!("/events/{event}/announce");
     let to = house.organizer.json("POST", &path, &Value::Null).is(202).json();
     assert_eq!(to["to"], FOLLOWERS);

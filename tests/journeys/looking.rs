@@ -144,7 +144,8 @@ fn write_all(house: &House) {
     }
     let confirm = post.nth("dora@example.org", 1).link_to("/follow/").unwrap();
     http.form(&confirm, "").is(303);
-    let open = house.event(&json!({ "title": "Open", "capacity": 5 }), &[]);
+    let plan = json!({ "title": "Open", "capacity": 5, "time_zone": zone_of_noon() });
+    let open = house.event(&plan, &[]);
     organizer
         .json("POST", &format!("/events/{open}/announce"), &Value::Null)
         .is(202);

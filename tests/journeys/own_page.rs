@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::house::{House, day};
 use crate::office::{Entry, Office};
+use crate::organizer_letters::zone_of_noon;
 use crate::public_rsvp::ask;
 
 const ANNA: &str = "anna@example.org";
@@ -181,7 +182,7 @@ fn who_is_in_a_list_is_told_before_it_is_applied(setup: Setup) {
     http.form(&confirm, "").is(303);
     let mut event = String::new();
     for title in ["First", "Second", "Third"] {
-        event = house.event(&json!({ "title": title }), &[]);
+        event = house.event(&json!({ "title": title, "time_zone": zone_of_noon() }), &[]);
         let announce = format!("/events/{event}/announce");
         house.organizer.json("POST", &announce, &Value::Null).is(202);
         wait_for(title, || {

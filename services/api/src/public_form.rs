@@ -7,6 +7,7 @@
 use std::time::Duration;
 
 use domain::EventId;
+use tokio::time::{Instant, sleep_until};
 
 use crate::body;
 use crate::context::Context;
@@ -22,6 +23,17 @@ const SOONEST: Duration = Duration::from_secs(2);
 
 /// A form that lay open for longer is handed out anew.
 const LATEST: Duration = Duration::from_hours(24);
+
+/// How long every answer takes at least: longer than any of the ways that lead to it.
+const AS_LONG_AS: Duration = Duration::from_millis(300);
+
+/// An answer, after the same time whatever led to it: whether an address is known, invited or written to is nobody's to know.
+pub(crate) async fn in_the_same_time<T>(answer: impl Future<Output = T>) -> T {
+    let until = Instant::now() + AS_LONG_AS;
+    let answered = answer.await;
+    sleep_until(until).await;
+    answered
+}
 
 /// What becomes of a form that was sent in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

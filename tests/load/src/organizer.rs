@@ -21,6 +21,8 @@ pub(crate) struct Organizer {
     client: Client,
     used: Instant,
     authorization: String,
+    /// The time zone of the events that it makes.
+    pub(crate) zone: String,
 }
 
 /// An event that was made.
@@ -39,6 +41,7 @@ impl Organizer {
             client: Client::connect(api).await?,
             used: Instant::now(),
             authorization: format!("Authorization: Bearer {key}"),
+            zone: "Europe/Berlin".to_owned(),
         })
     }
 
@@ -58,7 +61,7 @@ impl Organizer {
         let plan = json!({
             "title": format!("Mentors & Makers {number}"),
             "description": description,
-            "starts": format!("{day}T18:30:00"), "ends": format!("{day}T21:00:00"), "time_zone": "Europe/Berlin",
+            "starts": format!("{day}T18:30:00"), "ends": format!("{day}T21:00:00"), "time_zone": self.zone,
             "venue": {"name": "Loft", "address": "Speicherstraße 12, Hamburg"},
         });
         let event = self.post(&format!("/groups/{group}/events"), &plan).await?;

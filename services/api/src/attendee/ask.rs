@@ -1,8 +1,6 @@
 //! `POST /e/{slug}/rsvp`: asks for a place by a mail address. The same page comes back always, after the same time: whether an
 //! address is known, invited or written to is nobody's to know.
 
-use std::time::Duration;
-
 use actions::invitations::{AskForSeat, ask};
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
@@ -15,7 +13,6 @@ use domain::rsvp::seating::RsvpWindow;
 use domain::values::text::Slug;
 use store::ReadTx;
 use store::event::events;
-use tokio::time::{Instant, sleep_until};
 use wording::{Language, Text, texts};
 
 use super::facts::free_places;
@@ -24,10 +21,7 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets, language};
 use crate::path;
-use crate::public_form::{Judged, PublicForm};
-
-/// How long every answer takes at least: longer than any of the ways that lead to it.
-const AS_LONG_AS: Duration = Duration::from_millis(300);
+use crate::public_form::{Judged, PublicForm, in_the_same_time};
 
 /// The form that asks for a place.
 pub(super) struct AskForm {
@@ -87,9 +81,7 @@ struct AskedPage<'a> {
 
 /// `POST /e/{slug}/rsvp`
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let until = Instant::now() + AS_LONG_AS;
-    let answered = take(&context, &request, payload).await;
-    sleep_until(until).await;
+    let answered = in_the_same_time(take(&context, &request, payload)).await;
     pages::answered(&request, answered)
 }
 

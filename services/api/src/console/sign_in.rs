@@ -16,6 +16,7 @@ use crate::error::ApiError;
 use crate::fields::{Fields, parsed, text};
 use crate::mailed::typed;
 use crate::pages::{self, assets, language};
+use crate::public_form::in_the_same_time;
 use crate::session;
 
 /// A form of one field.
@@ -107,7 +108,7 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 /// `POST /console/sign-in`
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let done = send(&context, &request, payload).await;
+    let done = in_the_same_time(send(&context, &request, payload)).await;
     answered(&context, &request, done)
 }
 

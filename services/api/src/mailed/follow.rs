@@ -17,11 +17,12 @@ use super::{AskAddress, Press, Said};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, language};
+use crate::public_form::in_the_same_time;
 use crate::{path, token};
 
 /// `POST /g/{slug}/follow`: the same page for every address.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let answered = ask(&context, &request, payload).await;
+    let answered = in_the_same_time(ask(&context, &request, payload)).await;
     pages::answered(&request, answered)
 }
 

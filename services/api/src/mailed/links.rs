@@ -10,6 +10,7 @@ use super::{AskAddress, Said};
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, language};
+use crate::public_form::in_the_same_time;
 
 /// `GET /links`: the form.
 pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpResponse {
@@ -18,7 +19,7 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 /// `POST /links`: the same page for every address.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let answered = send(&context, &request, payload).await;
+    let answered = in_the_same_time(send(&context, &request, payload)).await;
     pages::answered(&request, answered)
 }
 

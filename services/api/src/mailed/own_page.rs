@@ -25,6 +25,7 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
 use crate::pages::{self, language};
+use crate::public_form::in_the_same_time;
 use crate::reply::Reply;
 use crate::{path, token};
 
@@ -35,7 +36,7 @@ pub(crate) async fn form(context: Data<Context>, request: HttpRequest) -> HttpRe
 
 /// `POST /me`: the same page for every address.
 pub(crate) async fn mail(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let answered = send(&context, &request, payload).await;
+    let answered = in_the_same_time(send(&context, &request, payload)).await;
     pages::answered(&request, answered)
 }
 

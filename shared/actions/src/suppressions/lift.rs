@@ -24,7 +24,7 @@ pub struct LiftSuppression {
 pub fn lift(tx: &mut WriteTx<'_>, who: Principal, asked: &LiftSuppression) -> Result<(), ActionError> {
     authorize(tx, who, Right::PeopleEdit, asked.group)?;
     let person = suppressions::invited(tx, asked.group, &asked.address)?.ok_or(ActionError::NotFound)?;
-    let found = suppressions::of(tx, person, asked.group)?;
+    let found = suppressions::shown_of(tx, person, asked.group)?;
     if found.is_empty() {
         return Err(ActionError::NotFound);
     }

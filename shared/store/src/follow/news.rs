@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+use domain::event::quiet::after_the_night;
 use domain::event::{Event, EventStatus};
 use domain::follower::{A_MONTH, A_WEEK, FollowMode, Follower, next_news};
 use domain::mail::link::LinkKind;
@@ -32,6 +33,7 @@ use crate::error::StoreError;
 use crate::event::events::{ended_before, get};
 use crate::mail_queue::link;
 use crate::mail_queue::link::NewLinkLetter;
+use crate::people::groups;
 use crate::task;
 use crate::task::{NewTask, Task};
 
@@ -175,7 +177,8 @@ fn announce(tx: &mut WriteTx<'_>, event: &Event, to: &[&Follower]) -> Result<(),
     }
     let new: HashSet<Key> = rows::insert(tx, rows)?.into_iter().collect();
     let letters = letters.into_iter().filter(|(id, _)| new.contains(id));
-    link::send_all(tx, letters.map(|(_, letter)| letter).collect())
+    let morning = after_the_night(event.plan.schedule.zone(), now);
+    link::send_all(tx, letters.map(|(_, letter)| (letter, morning)).collect())
 }
 
 /// The letter that tells a follower of these.
@@ -297,7 +300,9 @@ pub fn tell_held(tx: &mut WriteTx<'_>, limit: u16) -> Result<bool, StoreError> {
             .set(announcements::told_at.eq(Some(Moment(now))))
             .execute(c))?;
         if let Some(follower) = super::followers::get(tx, follower.id())? {
-            link::send(tx, letter(&follower, items.iter().map(|id| id.0).collect()))?;
+            let morning = groups::get(tx, follower.group)?.map_or(now, |group| after_the_night(&group.plan.zone, now));
+            let letter = letter(&follower, items.iter().map(|id| id.0).collect());
+            link::send_all(tx, vec![(letter, morning)])?;
         }
         history
             .told

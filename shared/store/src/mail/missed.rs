@@ -41,7 +41,7 @@ pub fn is_stopped(tx: &mut ReadTx<'_>, event: &Event, invitation: &Invitation) -
     let Some(letter) = owed::owed(event, invitation, is_lost(&letters), tx.now()) else {
         return Ok(false);
     };
-    let all = suppressions::of(tx, invitation.person, event.group)?;
+    let all = suppressions::shown_of(tx, invitation.person, event.group)?;
     Ok(all.iter().any(|one| one.stops(letter.kind, invitation.status)))
 }
 

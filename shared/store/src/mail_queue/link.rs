@@ -46,17 +46,18 @@ pub(crate) struct KeptLink {
 
 /// Enqueues a short letter. One that anybody can have sent goes through [`people::unasked`](crate::people::unasked).
 pub fn send(tx: &mut WriteTx<'_>, letter: NewLinkLetter) -> Result<(), StoreError> {
-    send_all(tx, vec![letter])
+    let now = tx.now();
+    send_all(tx, vec![(letter, now)])
 }
 
-/// Enqueues many.
-pub(crate) fn send_all(tx: &mut WriteTx<'_>, letters: Vec<NewLinkLetter>) -> Result<(), StoreError> {
+/// Enqueues many, none of which goes out before its time.
+pub(crate) fn send_all(tx: &mut WriteTx<'_>, letters: Vec<(NewLinkLetter, Instant)>) -> Result<(), StoreError> {
     let mut mails = Vec::with_capacity(letters.len());
-    for letter in letters {
+    for (letter, not_before) in letters {
         // Of the same about the same there may be many.
         let id: DeliveryId = tx.fresh()?;
         let serial = i64::try_from(id.uuid().as_u128() & u128::from(i64::MAX.unsigned_abs())).unwrap_or_default();
-        mails.push(once(tx, letter, serial)?);
+        mails.push(once(tx, letter, serial)?.not_before(not_before));
     }
     enqueue(tx, mails)
 }

@@ -198,6 +198,12 @@ pub fn of(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<S
     Ok(in_group(found.get(&person), group).collect())
 }
 
+/// What of it the group may know. Who wants no mail at all, and said so elsewhere, looks to it like anybody else.
+pub fn shown_of(tx: &mut ReadTx<'_>, person: PersonId, group: GroupId) -> Result<Vec<Suppression>, StoreError> {
+    let found = of_people(tx, &[person])?;
+    Ok(shown(found.get(&person), group).collect())
+}
+
 /// Those of somebody's suppressions that are about letters of a group.
 pub(crate) fn in_group(known: Option<&Vec<CausedBy>>, group: GroupId) -> impl Iterator<Item = Suppression> {
     let known = known.into_iter().flatten();
@@ -205,9 +211,30 @@ pub(crate) fn in_group(known: Option<&Vec<CausedBy>>, group: GroupId) -> impl It
     own.map(|(_, one)| *one)
 }
 
-/// Whether one of somebody's suppressions stops a letter of this group.
+/// Whether somebody wants mail from nobody, and said so elsewhere: that this group's letters go to nobody then, it is not told.
+fn is_said_elsewhere((of, one): &CausedBy, group: GroupId) -> bool {
+    one.scope == Scope::All && one.cause == Cause::Unsubscribed && *of != Some(group)
+}
+
+/// What of it this group may know.
+pub(crate) fn shown(known: Option<&Vec<CausedBy>>, group: GroupId) -> impl Iterator<Item = Suppression> {
+    let known = known.into_iter().flatten();
+    let told = known.filter(move |caused| !is_said_elsewhere(caused, group));
+    told.filter(move |(of, one)| one.scope == Scope::All || *of == Some(group))
+        .map(|(_, one)| *one)
+}
+
+/// Whether one of somebody's suppressions stops a letter of this group, and the group may know it.
 pub(crate) fn any_stops(known: Option<&Vec<CausedBy>>, group: GroupId, kind: LetterKind, status: RsvpStatus) -> bool {
-    in_group(known, group).any(|one| one.stops(kind, status))
+    shown(known, group).any(|one| one.stops(kind, status))
+}
+
+/// Whether somebody wants mail from nobody, of which this group is not told.
+pub(crate) fn is_silent(known: Option<&Vec<CausedBy>>, group: GroupId) -> bool {
+    known
+        .into_iter()
+        .flatten()
+        .any(|caused| is_said_elsewhere(caused, group))
 }
 
 /// All suppressions of these people, each with the group that it came from.
@@ -269,8 +296,10 @@ pub fn list(
         .limit(1)
         .single_value();
     let ours = suppressions::group_id.eq(key(group));
+    // What somebody wished elsewhere is nothing that this group is told.
     let everywhere = suppressions::scope
         .eq(Scope::All.as_str())
+        .and(suppressions::cause.ne(Cause::Unsubscribed.as_str()))
         .and(diesel::dsl::exists(invited));
     let query = suppressions::table
         .inner_join(people::table)

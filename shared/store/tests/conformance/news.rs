@@ -13,6 +13,7 @@ use domain::values::ids::Id;
 use domain::{DeliveryId, EventId, FollowerId, GroupId, MailAddress};
 use store::follow::{followers as kept, news};
 use store::mail::letters::{Claimed, Due};
+use store::mail::overdue::{self, SweepOptions};
 use store::rsvp::invitations;
 use store::{Page, WriteTx, task};
 use testkit::{TestStore, sample};
@@ -23,6 +24,7 @@ use crate::owner::{Held, events};
 crate::on_both!(
     an_event_is_told_once_and_what_is_beyond_two_a_week_comes_in_one_letter,
     of_what_was_held_each_reads_what_is_still_news_to_them,
+    what_is_announced_at_night_goes_out_in_the_morning,
     announced_again_while_it_goes_out_it_counts_who_came_since,
     who_did_not_confirm_in_two_days_is_gone,
 );
@@ -158,6 +160,24 @@ async fn of_what_was_held_each_reads_what_is_still_news_to_them(test: TestStore)
     let mut told: Vec<_> = claimed.iter().map(titles).collect();
     told.sort_unstable();
     assert_eq!(told, [vec!["Fifth"], vec!["Fourth", "Fifth"]]);
+}
+
+async fn what_is_announced_at_night_goes_out_in_the_morning(test: TestStore) {
+    let house = House::build(&test.store).await;
+    confirmed(&house, house.group.id, "anna").await;
+    let zone = sample::event_plan("First", None).schedule.zone().clone();
+    let hour = || zone.local(test.store.now()).hour();
+    while hour() != 23 {
+        test.clock.advance(Duration::from_hours(1));
+    }
+    let (_, to, mails) = announce(&house, "First").await;
+    assert_eq!((to, mails.len()), (1, 0), "nobody is woken");
+    while hour() != 8 {
+        test.clock.advance(Duration::from_hours(1));
+    }
+    overdue::run(&test.store, SweepOptions::default()).await.unwrap();
+    let mail = house.enqueued().await.pop().expect("a letter in the morning");
+    assert_eq!(told(&house, mail).await, ["First"]);
 }
 
 async fn announced_again_while_it_goes_out_it_counts_who_came_since(test: TestStore) {

@@ -23,6 +23,7 @@ use crate::owner::suppressions::{self, Lift};
 crate::on_both!(
     a_bounce_is_listed_to_all_who_invited_the_person_and_its_cause_to_one,
     a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not,
+    who_wants_mail_from_nobody_looks_to_other_groups_like_anybody_else,
     who_comes_back_is_written_to_again,
     who_unsubscribed_gets_no_invitation_but_hears_of_their_own_seat,
     what_was_held_back_is_sent_when_the_address_gets_another_chance,
@@ -57,6 +58,29 @@ async fn a_bounce_is_listed_to_all_who_invited_the_person_and_its_cause_to_one(t
     );
     assert_eq!(listed(&test, theirs.group.id).await[0].cause, None);
     assert!(listed(&test, strangers.group.id).await.is_empty());
+}
+
+async fn who_wants_mail_from_nobody_looks_to_other_groups_like_anybody_else(test: TestStore) {
+    let (ours, theirs) = (House::build(&test.store).await, House::build(&test.store).await);
+    let here = ours.event(sample::event_plan("Ours", None), 1).await;
+    let there = theirs.event(sample::event_plan("Theirs", None), 1).await;
+    let (group, person) = (ours.group.id, ours.guest(here.id, 1).await.person);
+    write(&test.store, move |tx| {
+        suppressions::unsubscribe(tx, person, Scope::All, group)
+    })
+    .await;
+    assert_eq!(listed(&test, group).await.len(), 1);
+    assert!(ours.claim(vec![ours.guest(here.id, 1).await.id]).await.is_empty());
+
+    assert!(listed(&test, theirs.group.id).await.is_empty());
+    let claimed = theirs.claim(vec![theirs.guest(there.id, 1).await.id]).await.pop();
+    let claimed = claimed.expect("it counts as sent");
+    assert!(claimed.is_silent, "and is handed to nobody");
+    theirs.mark(&claimed, Verdict::Accepted).await;
+    assert_eq!(theirs.invited(there.id).await[0].delivery, DeliveryState::Sent);
+    let (who, group) = (theirs.who(), theirs.group.id);
+    let lifted = write(&test.store, move |tx| suppressions::lift(tx, who, group, &guest())).await;
+    assert_eq!(lifted, Lift::NotThere);
 }
 
 async fn a_bounce_is_lifted_by_an_organizer_but_a_persons_own_wish_is_not(test: TestStore) {

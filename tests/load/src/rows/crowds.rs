@@ -25,6 +25,7 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
     let services = [house.start_api().await?, house.start_worker().await?];
     let api = services[0].address;
     let mut organizer = house.organizer().await?;
+    organizer.zone = zone_of_noon();
     let (group, _) = organizer.group().await?;
     let mut callers = answering(&mut organizer, &group).await?;
     follow(ground, &mut house, &group)?;
@@ -56,6 +57,17 @@ pub(super) async fn measure(ground: &Ground, turns: &mut Turns) -> Result<(), Fa
     }
     turns.note("crowded", memory, 1.0);
     Ok(())
+}
+
+/// A time zone in which it is about noon now: nothing is announced at night.
+fn zone_of_noon() -> String {
+    let hour = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).hour();
+    // In these names, what is east has a minus.
+    match i32::from(hour) - 12 {
+        0 => "Etc/GMT".to_owned(),
+        west if west > 0 => format!("Etc/GMT+{west}"),
+        east => format!("Etc/GMT{east}"),
+    }
 }
 
 async fn rest(time: Duration) -> Result<(), Failure> {

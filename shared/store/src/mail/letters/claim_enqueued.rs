@@ -124,7 +124,7 @@ fn is_stopped(tx: &mut ReadTx<'_>, content: &MailContent) -> Result<bool, StoreE
     let Some((group, (kind, invitation))) = content.group().zip(content.enqueued_for()) else {
         return Ok(false);
     };
-    let all = suppressions::of(tx, invitation.person, group.id)?;
+    let all = suppressions::shown_of(tx, invitation.person, group.id)?;
     Ok(all.iter().any(|one| one.stops(kind, invitation.status)))
 }
 
