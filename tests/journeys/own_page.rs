@@ -44,8 +44,9 @@ fn own_page(setup: Setup) {
         .into_iter()
         .find(|link| link.contains("/me/"))
         .unwrap();
-    // It begins with what others may know of who comes to something.
-    let link = link.split("/profile?").next().unwrap().to_owned();
+    // Whoever comes, and said nothing of themselves yet, begins with that.
+    let (link, _) = link.split_once("/profile?group=").expect("the short page");
+    let link = link.to_owned();
     let page = http.get(&link).is(200);
     assert!(page.header("set-cookie").unwrap().contains("HttpOnly"));
     for kept in [

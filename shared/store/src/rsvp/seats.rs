@@ -160,6 +160,7 @@ impl<'e> SeatUpdate<'e> {
             // Only they have that link: organizers hold those of whom they invited.
             erased::lift(tx, &invitation.address)?;
         }
+        let was_asked_again = owed::asks_again(self.event, &invitation);
         invitation.source = Some(if is_from_page { Source::Page } else { request.source });
         invitation.answered_at = Some(self.now);
         invitation.answered_sequence = Some(self.event.sequence);
@@ -185,7 +186,7 @@ impl<'e> SeatUpdate<'e> {
             self.end_check_in(tx, step)?;
             self.settle(tx)?;
         } else {
-            self.echo(id);
+            self.echo(id, was_asked_again);
             if asks {
                 self.note_still_coming(id, request);
             }
@@ -205,10 +206,11 @@ impl<'e> SeatUpdate<'e> {
         }));
     }
 
-    /// An answer that changes no seat, to a letter that asked for it once more: another one brings it to the calendar.
-    fn echo(&mut self, id: InvitationId) {
+    /// An answer that changes no seat, to a letter that asked for it once more: another one brings it to the calendar. The one that
+    /// asks may be on its way still: then nobody wrote down yet that it was sent.
+    fn echo(&mut self, id: InvitationId, was_asked_again: bool) {
         let Some(loaded) = self.loaded.get_mut(&id) else { return };
-        if owed::is_question_answered(self.event, &loaded.invitation) {
+        if was_asked_again || owed::is_question_answered(self.event, &loaded.invitation) {
             loaded.invitation.revision += 1;
             loaded.echoes = true;
             let owed = Content::WakeUp(WakeUp::LetterOwed(id));

@@ -7,20 +7,48 @@ use domain::event::EventPlan;
 use domain::event::notify::Notify;
 use domain::event::questions::{AskedWhen, QuestionDraft, QuestionKind, revised};
 use domain::event::reminders::Reminders;
+use domain::mail::delivery::Verdict;
+use domain::mail::kind::LetterKind;
 use domain::rsvp::seating::WaitlistMode;
+use domain::rsvp::status::Answer;
 use domain::schedule::Schedule;
 use domain::values::text::Title;
 use domain::{EventId, Instant};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use store::task;
+use store::{RsvpQueue, task};
 use testkit::{TestStore, sample};
 
-use crate::house::{House, write};
+use crate::house::{House, say, write};
 use crate::owner::{Held, events};
 
-crate::on_both!(what_waits_for_its_time_follows_an_event_however_often_it_is_moved);
+crate::on_both!(
+    what_waits_for_its_time_follows_an_event_however_often_it_is_moved,
+    an_answer_to_a_letter_that_asks_is_shown_though_nobody_wrote_down_yet_that_it_was_sent,
+);
+
+async fn an_answer_to_a_letter_that_asks_is_shown_though_nobody_wrote_down_yet_that_it_was_sent(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
+    let guest = house.guest(event.id, 1).await.id;
+    house.send(guest).await;
+    let rsvp_queue = RsvpQueue::start(test.store.clone(), 1);
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
+    house.send(guest).await;
+    let plan = later(&event.plan, 24, house.store.now()).unwrap();
+    let revise = |tx: &mut store::WriteTx<'_>, event: &mut Held| events::revise(tx, event, plan, Notify::AT_ONCE);
+    house.change(event.id, revise).await.unwrap();
+    let asking = house.claim(vec![guest]).await.pop().expect("it asks again");
+    // It arrived, and is answered at once.
+    house.drain().await;
+    say(&rsvp_queue, guest, Answer::Yes).await.unwrap();
+    house.mark(&asking, Verdict::Accepted).await;
+    let woken = house.drain().await;
+    assert!(woken.contains(&"acquaint.letter.owed.v1".to_owned()), "{woken:?}");
+    let shown = house.claim(vec![guest]).await.pop().expect("the answer");
+    assert_eq!(shown.rsvp().unwrap().letter.kind, LetterKind::Confirmation);
+}
 
 #[derive(Clone, Copy, Debug)]
 enum Move {

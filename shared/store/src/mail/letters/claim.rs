@@ -139,8 +139,9 @@ fn claim_owed(
                     letter,
                     days: Days::new(),
                 };
+                let is_silent = context.is_silent(event, &letter.invitation);
                 let claimed = writes.take(tx, letter, before.as_deref())?;
-                claims.mails.push(claimed);
+                claims.mails.push(Claimed { is_silent, ..claimed });
             }
         }
     }
@@ -303,6 +304,10 @@ impl ClaimContext {
     fn is_suppressed(&self, event: &Event, invitation: &Invitation, letter: &Letter) -> bool {
         let known = self.suppressions.get(&invitation.person);
         suppressions::any_stops(known, event.group, letter.kind, invitation.status)
+    }
+
+    fn is_silent(&self, event: &Event, invitation: &Invitation) -> bool {
+        suppressions::is_silent(self.suppressions.get(&invitation.person), event.group)
     }
 
     fn open_letters(&self, invitation: InvitationId) -> impl Iterator<Item = Key> {

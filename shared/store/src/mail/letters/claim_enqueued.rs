@@ -16,7 +16,7 @@ use domain::mail::suppression::Scope;
 use domain::{DeliveryId, MailAddress};
 
 use super::writes::ClaimWrites;
-use super::{Claims, Due};
+use super::{Claimed, Claims, Due};
 use crate::asks;
 use crate::db::schema::mails;
 use crate::db::sql::{Key, Moment, columns_of, key};
@@ -61,14 +61,17 @@ pub(super) fn claim(
             claims.busy.push(due);
             continue;
         }
-        match load(tx, row, &mut shared)? {
-            None => writes.supersede(std::iter::once(row.id), None),
-            Some(content) if unreachable.contains(content.recipient().identity()) || is_stopped(tx, &content)? => {
-                writes.suppress_enqueued(row.id);
-            }
-            Some(content) => {
+        let Some(content) = load(tx, row, &mut shared)? else {
+            writes.supersede(std::iter::once(row.id), None);
+            continue;
+        };
+        let is_reached = !unreachable.contains(content.recipient().identity());
+        match goes(tx, &content)?.filter(|_| is_reached) {
+            None => writes.suppress_enqueued(row.id),
+            Some(is_silent) => {
                 under_way.insert(place, row.id);
-                claims.mails.push(writes.retake(row, due, content));
+                let claimed = writes.retake(row, due, content);
+                claims.mails.push(Claimed { is_silent, ..claimed });
             }
         }
     }
@@ -114,18 +117,21 @@ fn is_due(row: &MailRow, now: Moment) -> bool {
     }
 }
 
-/// Whether it goes to somebody who gets no such letter.
-fn is_stopped(tx: &mut ReadTx<'_>, content: &MailContent) -> Result<bool, StoreError> {
+/// Whether it counts as sent, and is handed to nobody; none: it goes to somebody who gets no such letter.
+fn goes(tx: &mut ReadTx<'_>, content: &MailContent) -> Result<Option<bool>, StoreError> {
     if let MailContent::Ask(letter) = content {
         // Who wants no mail at all reads on their page what came of what they asked.
         let all = suppressions::of(tx, letter.to.person, letter.group.id)?;
-        return Ok(all.iter().any(|one| one.scope == Scope::All));
+        let is_stopped = all.iter().any(|one| one.scope == Scope::All);
+        return Ok((!is_stopped).then_some(false));
     }
     let Some((group, (kind, invitation))) = content.group().zip(content.enqueued_for()) else {
-        return Ok(false);
+        return Ok(Some(false));
     };
-    let all = suppressions::shown_of(tx, invitation.person, group.id)?;
-    Ok(all.iter().any(|one| one.stops(kind, invitation.status)))
+    let known = suppressions::of_people(tx, &[invitation.person])?;
+    let known = known.get(&invitation.person);
+    let is_stopped = suppressions::any_stops(known, group.id, kind, invitation.status);
+    Ok((!is_stopped).then(|| suppressions::is_silent(known, group.id)))
 }
 
 /// What a mail tells; none: it is no longer true, or what it was about is gone.
