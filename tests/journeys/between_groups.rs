@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::erasing::link_to_erase;
 use crate::house::{Desk, House, id};
+use crate::organizer_letters::zone_of_noon;
 
 /// What a person did with the other organizer before. They follow this one then.
 const LIVES: [&str; 5] = ["stranger", "follower", "listener", "attendee", "leaver"];
@@ -75,7 +76,7 @@ fn follow(house: &House, desk: &Desk, who: &str) {
 }
 
 fn publish(desk: &Desk, people: &[(&str, &str)]) -> String {
-    let event = desk.event(&json!({ "title": "Evening" }), people);
+    let event = desk.event(&json!({ "title": "Evening", "time_zone": zone_of_noon() }), people);
     for (who, _) in people {
         wait_for("the letter", || {
             (desk.invitation(&event, who)["delivery"] == "sent").then_some(())
@@ -199,6 +200,9 @@ fn all_told(house: &House, organizer: &Http, who: &str, follows: bool) -> Vec<(S
     }
     let resend = format!("/invitations/{invitation}/resend");
     see("resend", organizer.json("POST", &resend, &Value::Null));
+    wait_for("the letter once more", || {
+        (desk.invitation(&event, who)["delivery"] == "sent").then_some(())
+    });
     see("event", organizer.api(&format!("/events/{event}")));
     see("activity", organizer.api(&format!("{group}/activity?limit=200")));
     seen
