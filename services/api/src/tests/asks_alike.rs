@@ -20,16 +20,19 @@ fn are_alike(kind: Kind, hours: &[u64]) {
                 world.prepare(&room, kind);
             }
         }
+        // Each look at the clock takes it a millisecond further: all worlds begin at the same one.
+        let minute = (room.store.now().timestamp() + Duration::from_mins(1)).strftime("%Y-%m-%dT%H:%M:00Z");
+        let minute = minute.to_string();
         if turn == hours.len() {
-            let minute = room.store.now().timestamp() + Duration::from_mins(1);
             for world in &all {
-                room.house.clock.set(&minute.strftime("%Y-%m-%dT%H:%M:00Z").to_string());
+                room.house.clock.set(&minute);
                 World::sends(&room, &world.asker, &world.form(kind));
             }
         }
         room.work();
         if turn == 0 && kind.goes_on() {
             for world in &mut all {
+                room.house.clock.set(&minute);
                 world.prepare(&room, kind);
                 world.goes_on(&room, kind);
             }
