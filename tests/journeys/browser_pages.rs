@@ -66,8 +66,10 @@ fn kind(path: &str) -> String {
 
 fn look(browser: &mut Browser, found: &mut Vec<String>) {
     let url = browser.url();
-    // What describes the API is read at a desk, and whole; a letter is as long as its words.
-    let is_long = url.contains("/api/") || url.contains("/dev/mailbox/");
+    // What describes the API, or shows of what pages are made, is read at a desk, and whole; a letter is as long as its words.
+    let is_long = ["/api/", "/dev/elements", "/dev/mailbox/"]
+        .iter()
+        .any(|part| url.contains(part));
     let except: &[&str] = if is_long { &["bytes: "] } else { &[] };
     let faults = browser.faults(except);
     found.extend(faults.into_iter().map(|fault| format!("{url}: {fault}")));
