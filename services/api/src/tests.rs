@@ -41,6 +41,7 @@ mod people_asks;
 mod poster;
 mod questions;
 mod rights;
+mod rights_pages;
 mod series;
 mod service;
 mod shown_names;

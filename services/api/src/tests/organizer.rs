@@ -1,12 +1,9 @@
 //! An organizer's evening in the console alone, by forms as browsers send them without JavaScript.
 
-use actix_web::http::Method;
-use domain::people::Role;
 use serde_json::json;
 use url::form_urlencoded;
 
 use super::house::{Answer, House, id};
-use crate::routes::console_routes;
 
 pub(super) const OLGA: &str = "olga@example.org";
 
@@ -535,14 +532,11 @@ fn a_table_comes_as_a_file_in_whichever_encoding() {
 }
 
 #[test]
-fn each_page_asks_for_the_right_that_its_route_names() {
+fn a_page_offers_what_the_role_of_who_looks_may_do() {
     let house = House::start();
     let group = house.group();
     let own = house.draft(&group, json!({}));
     house.invite(&own, &["anna"]);
-    let invitation = id(&house.invitation(&own, "anna"));
-    let hook = json!({ "url": "https://example.org/hook" });
-    let webhook = id(&house.post(&format!("/groups/{group}/webhooks"), &hook).is(201).json());
     let offered = house.post(
         &format!("/groups/{group}/team"),
         &json!({ "email": "noor@example.org", "role": "door" }),
@@ -551,28 +545,7 @@ fn each_page_asks_for_the_right_that_its_route_names() {
     house
         .submit(&house.team_link(offered["account"].as_str().unwrap()), "answer=yes")
         .is(303);
-    house.organizer("eve@example.org");
-    let [olga, noor, eve] = [OLGA, "noor@example.org", "eve@example.org"].map(|who| Browser::of(&house, who));
-    let mut looked_at = 0;
-    for route in console_routes() {
-        let (path, right) = (route.path, route.right.unwrap());
-        if route.method != Method::GET
-            || !path.contains("{id}")
-            || ["{import}", "{day}", "/live"].iter().any(|part| path.contains(part))
-        {
-            continue;
-        }
-        let filled = path
-            .replace("/groups/{id}", &format!("/groups/{group}"))
-            .replace("/events/{id}", &format!("/events/{own}"))
-            .replace("/webhooks/{id}", &format!("/webhooks/{webhook}"))
-            .replace("/invitations/{id}", &format!("/invitations/{invitation}"));
-        olga.open(&filled).is(200);
-        noor.open(&filled).is(if Role::Door.has(right) { 200 } else { 403 });
-        eve.open(&filled).is(404);
-        looked_at += 1;
-    }
-    assert!(looked_at > 15, "{looked_at}");
+    let [olga, noor] = [OLGA, "noor@example.org"].map(|who| Browser::of(&house, who));
     // Who is at the door sees the event, and not who answered.
     let published = format!("/console/events/{own}");
     olga.done(&format!("{published}/publish"), &[]);
