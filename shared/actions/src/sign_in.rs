@@ -6,7 +6,7 @@ mod type_code;
 
 use domain::people::sign_in::{BrowserHash, SignIn};
 use domain::values::text::PersonName;
-use store::people::{accounts, sessions, sign_ins};
+use store::people::{accounts, sessions, sign_ins, unasked};
 use store::{StoreError, WriteTx};
 
 pub use ask::{AskSignIn, ask};
@@ -38,6 +38,9 @@ fn sign_in(tx: &mut WriteTx<'_>, mut used: SignIn, browser: &Browser) -> Result<
     };
     if let Some(before) = &browser.session {
         sessions::end(tx, before)?;
+    }
+    if let Some(hash) = &browser.hash {
+        unasked::know(tx, hash, &used.address)?;
     }
     sessions::begin(tx, account, &browser.name).map(Some)
 }

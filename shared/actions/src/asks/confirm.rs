@@ -37,7 +37,7 @@ pub struct SayYes {
 
 /// Sends the letter that confirms, if there is something to confirm.
 pub fn say_yes(tx: &mut WriteTx<'_>, given: &SayYes) -> Result<(), StoreError> {
-    unasked::send(tx, given.network, |tx| {
+    unasked::send(tx, given.network, None, |tx| {
         let (found, now) = (asks::get(tx, given.ask)?, tx.now());
         let is_open = |ask: &Ask| ask.outside.is_some() && ask.turn() == given.turn && ask.is_answerable(now);
         let Some(ask) = found.filter(is_open) else {

@@ -12,7 +12,7 @@ use crate::people::AskForLetter;
 
 /// Sends a letter whose link confirms, unless the address follows the group already.
 pub fn follow(tx: &mut WriteTx<'_>, group: GroupId, asked: &AskForLetter) -> Result<(), StoreError> {
-    unasked::send(tx, asked.network, |tx| {
+    unasked::send(tx, asked.network, None, |tx| {
         let follower = followers::ask(tx, group, &asked.address, asked.language)?;
         Ok((follower.state != FollowState::Following).then(|| NewLinkLetter {
             kind: LinkKind::ConfirmFollow,

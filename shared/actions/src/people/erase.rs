@@ -15,7 +15,7 @@ use crate::team;
 
 /// Sends the link. Who asks has opened their own page.
 pub fn send_erase_link(tx: &mut WriteTx<'_>, asked: &AskForLetter) -> Result<(), StoreError> {
-    unasked::send(tx, asked.network, |tx| {
+    unasked::send(tx, asked.network, None, |tx| {
         let link = own_page::link(tx, &asked.address)?;
         Ok(link.map(|link| NewLinkLetter {
             kind: LinkKind::Erase,

@@ -16,7 +16,7 @@ use super::AskForLetter;
 /// Sends the link, if anything is known of the address. `coming_to`: they come to an event of this group, whose people can ask each
 /// other: until they said something of themselves there, their page begins with that.
 pub fn send_own_page(tx: &mut WriteTx<'_>, asked: &AskForLetter, coming_to: Option<GroupId>) -> Result<(), StoreError> {
-    unasked::send(tx, asked.network, |tx| {
+    unasked::send(tx, asked.network, None, |tx| {
         let Some(link) = own_page::link(tx, &asked.address)? else {
             return Ok(None);
         };

@@ -23,7 +23,7 @@ pub struct AskForLetter {
 /// Sends the letter, if anything is to come for the address. It goes to where the invitations went, and not to another way
 /// of writing the address.
 pub fn send_links(tx: &mut WriteTx<'_>, asked: &AskForLetter) -> Result<(), StoreError> {
-    unasked::send(tx, asked.network, |tx| {
+    unasked::send(tx, asked.network, None, |tx| {
         let coming = coming::for_address(tx, &asked.address)?;
         Ok(coming.first().map(|next| NewLinkLetter {
             kind: LinkKind::YourLinks,

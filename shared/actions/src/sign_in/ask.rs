@@ -27,7 +27,7 @@ pub struct AskSignIn {
 
 /// Has the link mailed, within what an address and a network get of such letters.
 pub fn ask(tx: &mut WriteTx<'_>, asked: &AskSignIn) -> Result<(), StoreError> {
-    unasked::send(tx, asked.network, |tx| {
+    unasked::send(tx, asked.network, Some(&asked.browser), |tx| {
         let id = sign_ins::create(tx, &asked.address, Some(asked.browser), asked.opens_account, LINK_LASTS)?;
         Ok(Some(NewLinkLetter {
             kind: LinkKind::SignIn,

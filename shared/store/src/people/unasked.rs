@@ -1,7 +1,7 @@
 //! Letters that anybody can have sent to any address, by a form that asks for one: how many, and to whom none.
 //!
-//! Over all such forms together an address gets so many letters a day, and a network may ask so often an hour. What is beyond
-//! looks the same from outside. Counted in the database, so that all processes agree, also after a restart; a day or an
+//! Over all such forms together an address gets so many letters a day, and a network may ask so often an hour; a browser that signed
+//! in with an address lately has links to sign in counted apart. What is beyond looks the same from outside. Counted in the database, so that all processes agree, also after a restart; a day or an
 //! hour begins with the first that is counted.
 
 use std::net::IpAddr;
@@ -13,6 +13,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Integer;
 use domain::mail::link::LinkKind;
 use domain::mail::suppression::Scope;
+use domain::people::sign_in::{AT_MOST_FOR, BrowserHash};
 use domain::{MailAddress, PersonId};
 use sha2::{Digest, Sha256};
 
@@ -22,7 +23,7 @@ use crate::db::{ReadTx, Store, WriteTx, in_letters, on_backend};
 use crate::error::StoreError;
 use crate::mail_queue::link;
 use crate::mail_queue::link::NewLinkLetter;
-use crate::people::{accounts, addresses, suppressions};
+use crate::people::{addresses, suppressions};
 
 /// Letters that an address gets in a day.
 const TO_AN_ADDRESS: Budget = Budget {
@@ -30,16 +31,10 @@ const TO_AN_ADDRESS: Budget = Budget {
     within: Duration::from_hours(24),
 };
 
-/// Links to sign in that who has an account gets in a day, as often as one network asks for them: others, who ask from elsewhere,
-/// can't use up what the person needs.
-const TO_AN_ACCOUNT: Budget = Budget {
+/// Links to sign in that an account gets in a day, as often as a browser asks that signed in with it lately: others, who ask from
+/// elsewhere, can't use up what the person needs.
+const TO_A_KNOWN_BROWSER: Budget = Budget {
     most: 10,
-    within: Duration::from_hours(24),
-};
-
-/// The same, whoever asks.
-const TO_AN_ACCOUNT_IN_ALL: Budget = Budget {
-    most: 40,
     within: Duration::from_hours(24),
 };
 
@@ -64,10 +59,11 @@ struct Budget {
 /// the address gets mail. Nothing that the caller sees tells whether it went.
 ///
 /// To be called before anything else in its transaction: what is counted is locked first, so that no two wait in a circle.
-/// `network`: who asks, of IPv6 the /64; none: it is not counted. `letter`: what there is to send.
+/// `network`: who asks, of IPv6 the /64; none: it is not counted. `browser`: what asks for a sign-in. `letter`: what there is to send.
 pub fn send(
     tx: &mut WriteTx<'_>,
     network: Option<IpAddr>,
+    browser: Option<&BrowserHash>,
     letter: impl FnOnce(&mut WriteTx<'_>) -> Result<Option<NewLinkLetter>, StoreError>,
 ) -> Result<(), StoreError> {
     if let Some(network) = network
@@ -76,31 +72,25 @@ pub fn send(
         return Ok(());
     }
     let Some(letter) = letter(tx)? else { return Ok(()) };
-    let budgets = budgets(tx, &letter, network)?;
-    if gets_none(tx, &letter)? {
+    let (of, budget) = budget(tx, &letter, browser)?;
+    if gets_none(tx, &letter)? || !count(tx, &of, budget)? {
         return Ok(());
-    }
-    for (of, budget) in budgets {
-        if !count(tx, &of, budget)? {
-            return Ok(());
-        }
     }
     link::send(tx, letter)
 }
 
 /// Which letters a letter is counted with, and how many of them there may be.
-fn budgets(
+fn budget(
     tx: &mut WriteTx<'_>,
     letter: &NewLinkLetter,
-    network: Option<IpAddr>,
-) -> Result<Vec<(String, &'static Budget)>, StoreError> {
+    browser: Option<&BrowserHash>,
+) -> Result<(String, &'static Budget), StoreError> {
     let address = letter.recipient.identity();
-    if letter.kind == LinkKind::SignIn && accounts::by_address(tx, &letter.recipient)?.is_some() {
-        let asked = network.map_or_else(String::new, |network| network.to_string());
-        return Ok(vec![
-            (format!("account {address} from {asked}"), &TO_AN_ACCOUNT),
-            (format!("account {address}"), &TO_AN_ACCOUNT_IN_ALL),
-        ]);
+    if let Some(browser) = browser
+        && is_known(tx, browser, &letter.recipient)?
+    {
+        let browser = BASE32_NOPAD.encode(browser);
+        return Ok((format!("account {address} from {browser}"), &TO_A_KNOWN_BROWSER));
     }
     // It is asked for on the person's own page, and does not use up what others can.
     let of = if letter.kind == LinkKind::Erase {
@@ -108,7 +98,36 @@ fn budgets(
     } else {
         "address"
     };
-    Ok(vec![(format!("{of} {address}"), &TO_AN_ADDRESS)])
+    Ok((format!("{of} {address}"), &TO_AN_ADDRESS))
+}
+
+fn known_as(browser: &BrowserHash, address: &MailAddress) -> Vec<u8> {
+    let of = format!("known {} as {}", BASE32_NOPAD.encode(browser), address.identity());
+    Sha256::digest(of).to_vec()
+}
+
+/// Has a browser that signs in with an address known for as long as it keeps its cookie.
+pub fn know(tx: &mut WriteTx<'_>, browser: &BrowserHash, address: &MailAddress) -> Result<(), StoreError> {
+    let until = letter_budgets::ends_at.eq(Moment(tx.now().plus(AT_MOST_FOR)));
+    let row = (
+        letter_budgets::key.eq(known_as(browser, address)),
+        letter_budgets::used.eq(0),
+        until,
+    );
+    on_backend!(tx, |c| diesel::insert_into(letter_budgets::table)
+        .values(row)
+        .on_conflict(letter_budgets::key)
+        .do_update()
+        .set(until)
+        .execute(c))?;
+    Ok(())
+}
+
+fn is_known(tx: &mut ReadTx<'_>, browser: &BrowserHash, address: &MailAddress) -> Result<bool, StoreError> {
+    let known = letter_budgets::table
+        .find(known_as(browser, address))
+        .filter(letter_budgets::ends_at.gt(Moment(tx.now())));
+    Ok(on_backend!(tx, |c| diesel::select(diesel::dsl::exists(known)).get_result(c))?)
 }
 
 /// Whether one more letter may go to an address that somebody gave; counts it. To be called as [`send`] is: before anything
@@ -186,7 +205,7 @@ fn count(tx: &mut WriteTx<'_>, of: &str, budget: &Budget) -> Result<bool, StoreE
 
 /// Forgets what was counted of an address that is erased.
 pub(crate) fn forget(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> {
-    let keys = ["address", "account", "erase"].map(|of| Sha256::digest(format!("{of} {identity}")).to_vec());
+    let keys = ["address", "erase"].map(|of| Sha256::digest(format!("{of} {identity}")).to_vec());
     let rows = letter_budgets::table.filter(letter_budgets::key.eq_any(keys));
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     Ok(())

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use actions::people::{AskForLetter, send_links};
-use actions::sign_in::AskSignIn;
+use actions::sign_in::{AskSignIn, Browser, Pressed};
 use domain::mail::delivery::Verdict;
 use domain::mail::suppression::{Cause, Scope};
 use domain::{DeliveryId, MailAddress};
 use store::mail::bounces;
 use store::mail::letters::Due;
+use store::people::sign_ins;
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
@@ -59,29 +60,54 @@ async fn an_address_gets_three_a_day_and_a_network_asks_twenty_times_an_hour(tes
 
 async fn whoever_asks_for_links_of_others_locks_nobody_out(test: TestStore) {
     let house = House::build(&test.store).await;
-    let sign_in = async |network: &str| {
+    let host = MailAddress::parse("host@example.org").unwrap();
+    let (own, strangers) = ([7; 32], [8; 32]);
+    let sign_in = async |browser: [u8; 32], network: &str| {
         let asked = AskSignIn {
-            address: MailAddress::parse("host@example.org").unwrap(),
-            browser: [7; 32],
+            address: host.clone(),
+            browser,
             opens_account: false,
             network: Some(network.parse().unwrap()),
             language: "en",
         };
         house.drain().await;
         write(&test.store, move |tx| actions::sign_in::ask(tx, &asked)).await;
-        house.enqueued().await.pop().is_some()
+        house.enqueued().await.pop()
     };
+    assert!(sign_in(own, "192.0.2.1").await.is_some());
+    let browser = Browser {
+        hash: Some(own),
+        name: String::new(),
+        session: None,
+    };
+    let pressed = write(&test.store, move |tx| {
+        let id = sign_ins::lock_of_browser(tx, own)?.pop().expect("it asked").id;
+        actions::sign_in::press(tx, id, &browser)
+    });
+    let pressed = pressed.await;
+    assert!(matches!(pressed, Pressed::SignedIn(_)));
+    for _ in 0..2 {
+        assert!(sign_in(strangers, "198.51.100.1").await.is_some());
+    }
+    // Beside what was asked for before the browser was known these are three.
+    assert!(sign_in(strangers, "198.51.100.2").await.is_none(), "a mail bomb");
+    assert!(
+        ask(&house, "host@example.org", "198.51.100.3").await.is_none(),
+        "by any form"
+    );
     for _ in 0..10 {
-        assert!(sign_in("192.0.2.1").await);
+        assert!(sign_in(own, "192.0.2.1").await.is_some(), "the person themselves");
     }
-    assert!(!sign_in("192.0.2.1").await, "a mail bomb");
-    assert!(sign_in("198.51.100.1").await, "the person themselves");
-    for network in ["192.0.2.2", "192.0.2.3", "192.0.2.4"] {
-        for _ in 0..10 {
-            sign_in(network).await;
-        }
+    assert!(sign_in(own, "192.0.2.2").await.is_none());
+    test.clock.advance(Duration::from_hours(31 * 24));
+    store::upkeep::purge(&test.store).await.unwrap();
+    for expected in [true, true, true, false] {
+        assert_eq!(
+            sign_in(own, "192.0.2.1").await.is_some(),
+            expected,
+            "it is known no more"
+        );
     }
-    assert!(!sign_in("192.0.2.5").await, "many networks are no way round");
 }
 
 async fn who_gets_no_mail_gets_none_of_these(test: TestStore) {
