@@ -3,42 +3,30 @@
 
 // A part of a page that the server sends anew whenever something changed. It is spoken once a minute at most: what changes
 // meanwhile, at the end of that, as it is then.
-const SPOKEN_EVERY = 60_000;
-const LOAD_AGAIN_AFTER = 30_000;
-
 for (const section of document.querySelectorAll("[data-live]")) {
   const button = section.querySelector("[data-pause]");
-  const spoken = section.querySelector("[role=status]");
-  let isPaused = false;
-  let waiting = null;
-  const said = () => section.querySelector("[data-block]").dataset.said;
-  let lastSaid = said();
-  let lastSpoken = Date.now();
-  let later = null;
-
+  const block = () => section.querySelector("[data-block]");
+  let [stream, later, waiting, isPaused] = [null, null, null, false];
+  let [lastSaid, lastSpoken] = [block().dataset.said, Date.now()];
   const speak = () => {
     later = null;
-    if (said() === lastSaid) return;
-    lastSpoken = Date.now();
-    spoken.textContent = lastSaid = said();
+    if (block().dataset.said === lastSaid) return;
+    [lastSaid, lastSpoken] = [block().dataset.said, Date.now()];
+    section.querySelector("[role=status]").textContent = lastSaid;
   };
   const show = (html) => {
-    section.querySelector("[data-block]").outerHTML = html;
-    later ??= setTimeout(speak, lastSpoken + SPOKEN_EVERY - Date.now());
+    block().outerHTML = html;
+    later ??= setTimeout(speak, lastSpoken + 60_000 - Date.now());
   };
-  let stream;
   const follow = () => {
     stream = new EventSource(section.dataset.live);
-    stream.addEventListener("message", (event) => {
-      if (isPaused) waiting = event.data;
-      else show(event.data);
-    });
+    stream.onmessage = ({ data }) => (isPaused ? (waiting = data) : show(data));
     // Browsers ask again by themselves, but not after an answer that is no stream: too many of them, a session that ended.
-    stream.addEventListener("error", () => {
+    stream.onerror = () => {
       if (stream.readyState !== EventSource.CLOSED) return;
       section.querySelector("[data-broken]").hidden = false;
-      setTimeout(() => location.reload(), LOAD_AGAIN_AFTER);
-    });
+      setTimeout(() => location.reload(), 30_000);
+    };
   };
   follow();
   // Nobody looks at it: its place is free for a page that somebody does look at.
@@ -50,7 +38,7 @@ for (const section of document.querySelectorAll("[data-live]")) {
   button.addEventListener("click", () => {
     isPaused = !isPaused;
     button.textContent = isPaused ? button.dataset.resume : button.dataset.pause;
-    if (!isPaused && waiting !== null) show(waiting);
+    if (waiting !== null) show(waiting);
     waiting = null;
   });
 }
@@ -58,17 +46,10 @@ for (const section of document.querySelectorAll("[data-live]")) {
 // The page of a door. A press is kept in the browser, each in a place of its own, until the server has answered it, so that a
 // network that comes and goes loses none, and two windows take nothing from each other. Each has an id of its own, made with the
 // page, so that one that is sent twice counts once.
-const RETRY_AFTER = 5_000;
-const LOOK_EVERY = 20_000;
-
 for (const door of document.querySelectorAll("[data-door]")) {
   const address = door.dataset.door;
-  const note = door.querySelector("[data-queue]");
-  const offline = door.querySelector("[data-offline]");
-  const faults = door.querySelector("[data-faults]");
-  let isSending = false;
-  let later;
-
+  const [note, offline, faults] = ["queue", "offline", "faults"].map((part) => door.querySelector(`[data-${part}]`));
+  let [isSending, later] = [false, null];
   // The names of those that wait, the oldest first.
   const waiting = () => Object.keys(localStorage).filter((name) => name.startsWith(`acquaint ${address} `)).sort();
   const count = () => {
@@ -77,50 +58,36 @@ for (const door of document.querySelectorAll("[data-door]")) {
     if (number === 0) note.hidden = true;
     return number;
   };
+  // Made by hand: browsers make one by themselves over TLS alone.
   const freshId = () => {
-    const octets = crypto.getRandomValues(new Uint8Array(16));
-    octets[6] = (octets[6] & 15) | 64;
-    octets[8] = (octets[8] & 63) | 128;
-    const hex = [...octets].map((octet) => octet.toString(16).padStart(2, "0")).join("");
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-  };
-  const tell = (press, page) => {
-    const line = document.createElement("li");
-    const why = page.querySelector(".alert p")?.textContent ?? door.dataset.refused;
-    line.textContent = `${press.who}: ${why}`;
-    faults.append(line);
-    faults.hidden = false;
+    const octets = [...crypto.getRandomValues(new Uint8Array(16))];
+    const hex = octets.map((octet) => octet.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-a$4-");
   };
   const read = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
   // The list as the server has it now, unless somebody is typing in it, or presses wait that it does not know of.
   const show = (page) => {
     offline.hidden = true;
-    const list = door.querySelector("[data-list]");
-    const fresh = page.querySelector("[data-list]");
-    const isTyping = list.contains(document.activeElement) && document.activeElement.matches("input");
-    if (fresh !== null && count() === 0 && !isTyping) list.replaceWith(fresh);
+    const [list, fresh] = [door, page].map((one) => one.querySelector("[data-list]"));
+    if (fresh !== null && count() === 0 && list.querySelector("input:focus") === null) list.replaceWith(fresh);
   };
-  const look = () => fetch(location.href).then(read).then(show, () => {});
   const send = async () => {
     if (isSending) return;
     isSending = true;
     const tried = new Set();
-    let name;
-    while ((name = waiting().find((one) => !tried.has(one))) !== undefined) {
+    for (let name; (name = waiting().find((one) => !tried.has(one))) !== undefined;) {
       tried.add(name);
-      const press = JSON.parse(localStorage.getItem(name));
-      let answer;
-      let page;
-      try {
-        const headers = { "content-type": "application/x-www-form-urlencoded" };
-        answer = await fetch(address, { method: "POST", headers, body: press.body });
-        page = await read(answer);
-      } catch {
-        break;
-      }
+      const { who, body } = JSON.parse(localStorage.getItem(name));
+      const answer = await fetch(address, { method: "POST", body: new URLSearchParams(body) }).catch(() => null);
+      const page = answer && await read(answer).catch(() => null);
+      if (page === null) break;
       // What the server could not look at now is sent again, and holds up nobody behind it; what it refused is told.
       if (answer.status >= 500 || [408, 429].includes(answer.status)) continue;
-      if (!answer.ok) tell(press, page);
+      if (!answer.ok) {
+        const why = page.querySelector(".alert p")?.textContent ?? door.dataset.refused;
+        faults.appendChild(document.createElement("li")).textContent = `${who}: ${why}`;
+        faults.hidden = false;
+      }
       localStorage.removeItem(name);
       show(page);
     }
@@ -128,47 +95,39 @@ for (const door of document.querySelectorAll("[data-door]")) {
     if (count() === 0) return;
     note.hidden = false;
     clearTimeout(later);
-    later = setTimeout(send, RETRY_AFTER);
+    later = setTimeout(send, 5_000);
   };
-
   // What leads to another page would lead to the browser's own without a network: then people are looked for among those that
   // are here, and nothing else is done.
-  const leave = (form) => {
-    const signal = AbortSignal.timeout(RETRY_AFTER);
-    fetch(location.href, { signal }).then(() => form.submit(), () => {
-      offline.hidden = false;
-      if (!form.matches("[role=search]")) return;
-      const words = form.elements.q.value.toLowerCase().split(/\s+/);
-      for (const line of door.querySelectorAll("[data-list] li")) {
-        const name = line.querySelector("b").textContent.toLowerCase();
-        line.hidden = !words.every((word) => name.includes(word));
-      }
-    });
-  };
-
+  const leave = (form) => fetch(location.href, { signal: AbortSignal.timeout(5_000) }).then(() => form.submit(), () => {
+    offline.hidden = false;
+    if (!form.matches("[role=search]")) return;
+    const words = form.elements.q.value.toLowerCase().split(/\s+/);
+    for (const line of door.querySelectorAll("[data-list] li")) {
+      const name = line.querySelector("b").textContent.toLowerCase();
+      line.hidden = !words.every((word) => name.includes(word));
+    }
+  });
   door.addEventListener("submit", (event) => {
     const form = event.target;
     event.preventDefault();
     if (!form.matches("[data-press]")) return leave(form);
-    const fields = new URLSearchParams(new FormData(form));
-    const at = new Date().toISOString();
+    const [fields, at] = [new URLSearchParams(new FormData(form)), new Date().toISOString()];
     fields.set("at", at);
     const who = fields.get("name") ?? form.closest("li").querySelector("b").textContent;
-    const press = JSON.stringify({ who, body: fields.toString() });
-    localStorage.setItem(`acquaint ${address} ${at} ${fields.get("id")}`, press);
+    localStorage.setItem(`acquaint ${address} ${at} ${fields.get("id")}`, JSON.stringify({ who, body: fields.toString() }));
     count();
     if (fields.has("name")) {
       form.reset();
       form.elements.id.value = freshId();
     } else {
-      form.querySelector("button").disabled = true;
-      form.querySelector("button").textContent = door.dataset.waits;
+      Object.assign(form.querySelector("button"), { disabled: true, textContent: door.dataset.waits });
     }
     send();
   });
-  const goOn = () => (count() === 0 ? look() : send());
+  const goOn = () => (count() === 0 ? fetch(location.href).then(read).then(show, () => {}) : send());
   window.addEventListener("online", goOn);
-  setInterval(goOn, LOOK_EVERY);
+  setInterval(goOn, 20_000);
   if (count() > 0) send();
 }
 
