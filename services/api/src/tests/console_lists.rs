@@ -111,6 +111,67 @@ fn in_lists_of_people_somebody_is_found_by_a_part_of_name_or_address() {
 }
 
 #[test]
+fn two_hundred_rows_of_a_list_are_sent_in_sixty_kilobytes_with_what_they_look_like() {
+    let house = House::start();
+    let session = house.session(OLGA);
+    let group = house.group();
+    let event = house.draft(&group, json!({}));
+    let names: Vec<String> = (0..200).map(|number| format!("guest{number}")).collect();
+    let rows: Vec<_> = names
+        .iter()
+        .map(|name| format!("{name} <{name}@example.com>"))
+        .collect();
+    let list = json!({ "text": rows.join(", "), "obtained": { "from": "A list", "ground": "asked" } });
+    let import = id(&house.post(&format!("/groups/{group}/imports"), &list).is(201).json());
+    house.post(&format!("/imports/{import}/apply"), &json!({})).is(200);
+    house.invite(&event, &names.iter().map(String::as_str).collect::<Vec<_>>());
+    let (of_group, of_event) = (group.parse().unwrap(), event.parse().unwrap());
+    let fill = |tx: &mut WriteTx<'_>| {
+        for name in &names {
+            let address = MailAddress::parse(&format!("{name}@example.net")).unwrap();
+            let asked = followers::ask(tx, GroupId::from_uuid(of_group), &address, "en")?;
+            followers::confirm(tx, &asked)?;
+            let new = NewTask {
+                kind: TaskKind::Announce,
+                key: name,
+                subject: Some(of_event),
+                run_at: tx.now(),
+                since: tx.now(),
+            };
+            task::schedule(tx, new)?;
+        }
+        Ok::<_, store::StoreError>(())
+    };
+    house.another_process().write_now(fill).unwrap();
+    let get = |path: &str, encoding| {
+        let headers = [("cookie", session.as_str()), ("accept-encoding", encoding)];
+        house.raw("GET", path, &headers, b"").is(200)
+    };
+    for list in ["followers", "contacts", "tasks", "answers"] {
+        let path = match list {
+            "answers" => format!("/console/events/{event}/{list}"),
+            _ => format!("/console/groups/{group}/{list}"),
+        };
+        let (mut rows, mut size, mut cursor) = (0, 0, Some(String::new()));
+        while let Some(at) = cursor {
+            let path = format!("{path}{at}");
+            let small = get(&path, "gzip");
+            assert_eq!(small.header("content-encoding"), "gzip");
+            let page = get(&path, "identity").text();
+            if at.is_empty() {
+                let styles = page.split_once("rel=\"stylesheet\" href=\"").unwrap().1;
+                size += get(styles.split('"').next().unwrap(), "gzip").bytes.len();
+            }
+            size += small.bytes.len();
+            rows += page.matches("<p class=\"thing\">").count();
+            let next = page.split_once("href=\"?cursor=");
+            cursor = next.map(|(_, next)| format!("?cursor={}", next.split('"').next().unwrap()));
+        }
+        assert!(rows >= 200 && size <= 60 << 10, "{list}: {rows} rows, {size} octets");
+    }
+}
+
+#[test]
 fn tasks_stand_fifty_on_a_page() {
     let house = House::start();
     let olga = Browser::of(&house, OLGA);
