@@ -12,6 +12,7 @@ use tokio::time::Instant;
 
 use crate::context::Context;
 use crate::error::ApiError;
+use crate::problem::in_language;
 use crate::sending::PIECE;
 
 /// Whether a body is long, or as long as its client likes.
@@ -28,7 +29,7 @@ pub(crate) async fn in_pieces(
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let is_long = has_long_body(request.headers());
-    let mut response = next.call(request).await?;
+    let mut response = in_language(next.call(request).await?);
     // A refused body is not waited for: kept alive, the connection would be held by a request that never ends.
     if is_long && (response.status().is_client_error() || response.status().is_server_error()) {
         let head = response.response_mut().head_mut();

@@ -30,6 +30,12 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// Where it is.
+    pub(crate) fn place(&self) -> &str {
+        let place = self.parameter.as_deref().or(self.pointer.as_deref());
+        place.unwrap_or_default()
+    }
+
     /// A fault in the body.
     pub(crate) fn at(pointer: &str, code: &'static str, detail: &str) -> Self {
         Self {
@@ -257,11 +263,7 @@ fn summary(faults: &Faults) -> String {
     let Some((first, rest)) = faults.listed.split_first() else {
         return "the request has a fault".to_owned();
     };
-    let place = first
-        .parameter
-        .as_deref()
-        .or(first.pointer.as_deref())
-        .unwrap_or_default();
+    let place = first.place();
     let subject = if place.is_empty() { "the body" } else { place };
     match rest.len() + faults.more {
         0 => format!("{subject} {}", first.detail),

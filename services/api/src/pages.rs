@@ -5,13 +5,13 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue};
-use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use askama::Template;
 
 use crate::context::CachedPage;
 use crate::error::ApiError;
 
-pub(crate) use error::{explained, sentence};
+pub(crate) use error::{explained, sentence, wording};
 
 pub(crate) mod assets;
 pub(crate) mod chain;
@@ -22,12 +22,14 @@ pub(crate) mod language;
 pub(crate) mod messages;
 pub(crate) mod problems;
 
-/// What a page may load: our stylesheet, and nothing from anywhere else.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// What a page may load: our stylesheet, and nothing from anywhere else. (Its icon stands in it: one request less.)
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What a page with our script may do beside that.
-const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What a page with a letter's HTML in a frame may.
+const POLICY_WITH_FRAME: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// What a letter's HTML may: its own styles, no script, no picture.
 const POLICY_OF_LETTERS: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox";
@@ -49,6 +51,13 @@ pub(crate) fn personal(status: StatusCode, page: &impl Template) -> Result<HttpR
 /// The same with our script.
 pub(crate) fn with_script(mut page: HttpResponse) -> HttpResponse {
     let policy = HeaderValue::from_static(POLICY_WITH_SCRIPT);
+    page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    page
+}
+
+/// The same with a letter's HTML in a frame.
+pub(crate) fn with_frame(mut page: HttpResponse) -> HttpResponse {
+    let policy = HeaderValue::from_static(POLICY_WITH_FRAME);
     page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     page
 }
@@ -97,7 +106,7 @@ fn media_type(range: &str) -> String {
 pub(crate) fn answered(request: &HttpRequest, result: Result<HttpResponse, ApiError>) -> HttpResponse {
     match result {
         Ok(response) => response,
-        Err(error) if wants_json(request) => error.error_response(),
+        Err(error) if wants_json(request) => error.answer(language::asked(request).unwrap_or_default()),
         Err(error) => error::page(request, &error),
     }
 }

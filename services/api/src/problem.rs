@@ -1,9 +1,11 @@
 //! The one place where errors become answers: `application/problem+json` (RFC 9457).
 //!
 //! `type` is a stable code with a line of its own on the page `/api/problems`. Causes that are ours
-//! are logged under an incident number and never shown.
+//! are logged under an incident number and never shown. What pages say too is said in the language that the client asks for.
 
 use actions::ActionError;
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::web::Bytes;
@@ -13,9 +15,12 @@ use domain::rsvp::seating::Refusal;
 use serde::Serialize;
 use store::StoreError;
 use utoipa::ToSchema;
+use wording::Language;
+use wording::invalid::explained;
 
 use crate::error::{ApiError, Fault};
 use crate::events::answer::instant;
+use crate::pages::{language, wording};
 use crate::reply::HEADERS;
 
 /// A kind of problem; its code is part of the contract.
@@ -86,11 +91,11 @@ pub(crate) struct Problem {
     /// Names the kind of problem; stable. Each is explained at `/api/problems`.
     #[serde(rename = "type")]
     kind: String,
-    /// What the kind is called.
-    title: &'static str,
+    /// What the kind is called, in English or, where there are words for people, in the language of Accept-Language.
+    title: String,
     /// The HTTP status.
     status: u16,
-    /// What is wrong this time, and what would do.
+    /// What is wrong this time, and what would do; in the same language.
     detail: String,
     /// The right that is missing, of a 403.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,9 +187,18 @@ impl ApiError {
         }
     }
 
+    /// The answer in a language.
+    pub(crate) fn answer(&self, language: Language) -> HttpResponse {
+        let body = serde_json::to_string(&self.problem(language)).unwrap_or_default();
+        let mut response = HttpResponse::build(self.status_code());
+        response.insert_header((CONTENT_TYPE, "application/problem+json"));
+        add_headers(self, &mut response);
+        response.body(body)
+    }
+
     /// The last answer of a connection, with its head: for what is refused before it is a request.
     pub(crate) fn as_last_answer(&self) -> Bytes {
-        let body = serde_json::to_string(&self.problem()).unwrap_or_default();
+        let body = serde_json::to_string(&self.problem(Language::En)).unwrap_or_default();
         let mut answer = format!(
             "HTTP/1.1 {}\r\ncontent-length: {}\r\ncontent-type: application/problem+json\r\nconnection: close\r\n",
             self.status_code(),
@@ -197,20 +211,35 @@ impl ApiError {
         answer.into()
     }
 
-    fn problem(&self) -> Problem {
+    fn problem(&self, language: Language) -> Problem {
         let Kind {
             code, status, title, ..
         } = self.kind();
         let incident = self.log();
-        let (errors, more_errors) = match self {
+        let (mut errors, more_errors) = match self {
             Self::Invalid(faults) => (faults.listed().to_vec(), faults.more()),
             _ => (Vec::new(), 0),
         };
+        let (mut title, mut detail) = (title.to_owned(), self.detail(incident.as_deref()));
+        if let Some([called, wrong, _]) = wording(self).filter(|_| language != Language::En) {
+            title = language.say(called);
+            for fault in &mut errors {
+                if let Some(invalid) = &fault.invalid {
+                    fault.detail = language.say(explained(invalid));
+                }
+            }
+            detail = match (self, errors.first()) {
+                // Where a program's body breaks off, no words for people say.
+                (Self::NotJson(_) | Self::CutShort(_) | Self::WrongType { .. }, _) => detail,
+                (_, Some(fault)) => format!("{}: {}", fault.place(), fault.detail),
+                (_, None) => language.say(wrong),
+            };
+        }
         Problem {
             kind: format!("/api/problems#{code}"),
             title,
             status: status.as_u16(),
-            detail: self.detail(incident.as_deref()),
+            detail,
             right: match self {
                 Self::Action(action) => action.right().map(Right::as_str),
                 _ => None,
@@ -267,11 +296,22 @@ impl ResponseError for ApiError {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let body = serde_json::to_string(&self.problem()).unwrap_or_default();
-        let mut response = HttpResponse::build(self.status_code());
-        response.insert_header((CONTENT_TYPE, "application/problem+json"));
-        add_headers(self, &mut response);
-        response.body(body)
+        self.answer(Language::En)
+    }
+}
+
+/// A problem in the language that its client asks for: an error that becomes an answer knows of no request. One of ours is logged
+/// once, and stays as it is.
+pub(crate) fn in_language(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let error = response
+        .response()
+        .error()
+        .and_then(|error| error.as_error::<ApiError>());
+    let error = error.filter(|error| error.status_code().is_client_error());
+    let said = error.and_then(|error| Some(error.answer(language::asked(response.request())?)));
+    match said {
+        Some(said) => response.into_response(said),
+        None => response,
     }
 }
 
@@ -303,7 +343,7 @@ mod tests {
 
     #[test]
     fn a_fault_of_ours_shows_its_number_and_not_its_cause() {
-        let problem = ApiError::Store(StoreError::Unreadable("secret".to_owned())).problem();
+        let problem = ApiError::Store(StoreError::Unreadable("secret".to_owned())).problem(Language::En);
         assert_eq!(problem.status, 500);
         assert!(!problem.detail.contains("secret"));
         assert!(
@@ -323,8 +363,11 @@ mod tests {
 
     #[test]
     fn a_withdrawn_invitation_reads_as_one_that_never_was() {
-        let withdrawn = serde_json::to_string(&ApiError::Refused(Refusal::Withdrawn).problem()).unwrap();
-        assert_eq!(withdrawn, serde_json::to_string(&ApiError::NotFound.problem()).unwrap());
+        let withdrawn = serde_json::to_string(&ApiError::Refused(Refusal::Withdrawn).problem(Language::En)).unwrap();
+        assert_eq!(
+            withdrawn,
+            serde_json::to_string(&ApiError::NotFound.problem(Language::En)).unwrap()
+        );
     }
 
     #[test]

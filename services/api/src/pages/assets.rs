@@ -1,4 +1,4 @@
-//! The stylesheet, the script and the icon, from the program itself. The addresses of the first two hold a hash of them, so
+//! The stylesheet and the script, from the program itself. Their addresses hold a hash of them, so
 //! browsers may keep them for good; they are gzipped once, for who takes that.
 
 use std::sync::LazyLock;
@@ -53,7 +53,6 @@ static CONSOLE_STYLES: LazyLock<Asset> = LazyLock::new(|| {
 });
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| Asset::script("acquaint", include_str!("../../assets/acquaint.js")));
 static DOCS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| Asset::script("docs", include_str!("../../assets/docs.js")));
-const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// The path of the stylesheet.
 pub(crate) fn stylesheet() -> &'static str {
@@ -78,14 +77,6 @@ pub(crate) fn docs_script() -> &'static str {
 /// `GET /assets/{file}`
 pub(crate) async fn get(request: HttpRequest) -> HttpResponse {
     pages::answered(&request, serve(&request))
-}
-
-/// `GET /favicon.ico`: where browsers look without being told.
-pub(crate) async fn icon() -> HttpResponse {
-    let mut response = HttpResponse::Ok();
-    response.insert_header((CONTENT_TYPE, "image/svg+xml"));
-    response.insert_header((CACHE_CONTROL, "public, max-age=86400"));
-    response.body(ICON)
 }
 
 fn serve(request: &HttpRequest) -> Result<HttpResponse, ApiError> {

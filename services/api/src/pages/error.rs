@@ -35,7 +35,7 @@ pub(super) fn page(request: &HttpRequest, error: &ApiError) -> HttpResponse {
         .map(|context| context.links.prefix().to_owned())
         .unwrap_or_default();
     let incident = error.log().unwrap_or_default();
-    let [title, detail, mut next] = wording(error, &incident);
+    let [title, detail, mut next] = wording(error).unwrap_or_else(|| internal(&incident));
     // Words of a poster are typed, and before its time nobody learns whether they are right.
     if is_under("/here/", request, &prefix) && matches!(error, ApiError::NotFound) {
         next = texts::here_later();
@@ -72,9 +72,9 @@ fn way(request: &HttpRequest, error: &ApiError, prefix: &str) -> (Text, &'static
     }
 }
 
-/// What an error is called on a page, what is wrong, and what can still be done.
-fn wording(error: &ApiError, incident: &str) -> [Text; 3] {
-    match error {
+/// What an error is called for people, what is wrong, and what can still be done; none: it is ours to mend, or a program's.
+pub(crate) fn wording(error: &ApiError) -> Option<[Text; 3]> {
+    Some(match error {
         ApiError::NotFound | ApiError::Refused(Refusal::Withdrawn) => [
             texts::error_not_found_title(),
             texts::error_not_found(),
@@ -109,7 +109,7 @@ fn wording(error: &ApiError, incident: &str) -> [Text; 3] {
             texts::error_method(),
             texts::error_method_next(),
         ],
-        ApiError::Action(action) => of_action(action, incident),
+        ApiError::Action(action) => return of_action(action),
         ApiError::CrossSite => [
             texts::error_cross_site_title(),
             texts::error_cross_site(),
@@ -135,13 +135,13 @@ fn wording(error: &ApiError, incident: &str) -> [Text; 3] {
             texts::error_unreadable(),
             texts::error_unreadable_next(),
         ],
-        _ => internal(incident),
-    }
+        _ => return None,
+    })
 }
 
 /// The same of an action that did not happen.
-fn of_action(action: &ActionError, incident: &str) -> [Text; 3] {
-    match action {
+fn of_action(action: &ActionError) -> Option<[Text; 3]> {
+    Some(match action {
         ActionError::SignInAgain(_) => [
             texts::error_again_title(),
             texts::error_again(),
@@ -162,16 +162,17 @@ fn of_action(action: &ActionError, incident: &str) -> [Text; 3] {
             texts::console_last_owner(),
             texts::error_unchanged_next(),
         ],
-        other => match explained_action(other) {
-            Some(detail) => [texts::error_refused_title(), detail, texts::error_unchanged_next()],
-            None => internal(incident),
-        },
-    }
+        other => [
+            texts::error_refused_title(),
+            explained_action(other)?,
+            texts::error_unchanged_next(),
+        ],
+    })
 }
 
 /// What is wrong, for a page that shows more than that.
 pub(crate) fn sentence(error: &ApiError) -> Text {
-    let [_, detail, _] = wording(error, "");
+    let [_, detail, _] = wording(error).unwrap_or_else(|| internal(""));
     detail
 }
 

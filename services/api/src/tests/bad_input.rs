@@ -1,6 +1,9 @@
 //! Whatever is sent, the answer has the right status and a sentence that helps: never a 500.
 
+use domain::EventId;
+use domain::values::ids::Id;
 use serde_json::{Value, json};
+use wording::{Language, texts};
 
 use super::house::{House, Plan, until_limited};
 
@@ -148,4 +151,40 @@ fn more_than_ten_thousand_people_are_too_many_for_one_call() {
         .post(&format!("/events/{event}/invitations"), &json!({ "people": people }))
         .is(422);
     assert_eq!(answer.pointers(), ["/people"]);
+}
+
+#[test]
+fn problems_are_in_the_language_that_the_client_asks_for() {
+    let house = House::start();
+    let wrong = json!({ "name": "", "time_zone": "Nowhere/Special" });
+    let ask = |language: Language, path: &str, body: &Value| {
+        let method = if body.is_null() { "GET" } else { "POST" };
+        house.call_with(method, path, &[("accept-language", language.tag())], body)
+    };
+    let details = |problem: &Value| -> Vec<Value> {
+        let faults = problem["errors"].as_array().unwrap();
+        faults.iter().map(|fault| fault["detail"].clone()).collect()
+    };
+    let english = ask(Language::En, "/groups", &wrong).problem(422, "invalid").json();
+    let nothing = format!("/events/{}", EventId::from_uuid(uuid::Uuid::nil()));
+    for language in [Language::De, Language::Fr, Language::Es, Language::Ar, Language::Zh] {
+        let invalid = ask(language, "/groups", &wrong).problem(422, "invalid").json();
+        assert_eq!(invalid["title"], language.say(texts::error_unreadable_title()));
+        let empty = format!("/name: {}", language.say(texts::invalid_empty()));
+        assert_eq!(invalid["detail"], empty);
+        assert_eq!(details(&invalid)[1], language.say(texts::invalid_zone()));
+        assert_eq!(details(&invalid).len(), details(&english).len());
+        let not_found = ask(language, &nothing, &Value::Null).problem(404, "not-found").json();
+        assert_eq!(not_found["detail"], language.say(texts::error_not_found()));
+    }
+    // Where it breaks off is for programs to know.
+    let broken = house.call_bytes(
+        "POST",
+        "/groups",
+        &[("accept-language", "de"), ("content-type", "application/json")],
+        b"{,",
+    );
+    let broken = broken.problem(400, "not-json").json();
+    assert_eq!(broken["title"], Language::De.say(texts::error_unreadable_title()));
+    assert!(broken["detail"].as_str().unwrap().contains("line 1"), "{broken}");
 }

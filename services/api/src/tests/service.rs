@@ -86,9 +86,9 @@ fn metrics_count_by_route_and_hold_no_token() {
 #[test]
 fn pages_have_an_icon_and_show_what_is_typed_as_code() {
     let house = House::start();
-    let icon = house.page("/favicon.ico").is(200);
-    assert_eq!(icon.header("content-type"), "image/svg+xml");
-    assert!(house.page("/").text().contains("<link rel=\"icon\""));
+    let home = house.page("/").is(200);
+    assert!(home.text().contains("<link rel=\"icon\" href=\"data:image/svg+xml,"));
+    assert!(home.header("content-security-policy").contains("img-src 'self' data:"));
     let problems = house.page("/api/problems").is(200).text();
     assert!(
         !problems.contains('`') && problems.contains("<code>acquaint organizer create</code>"),
