@@ -14,7 +14,7 @@ pub(crate) mod group;
 pub(crate) mod invite_file;
 pub(crate) mod new_feed_address;
 mod object;
-mod personal;
+pub(crate) mod personal;
 pub(crate) mod picture;
 mod proposal;
 mod questions;

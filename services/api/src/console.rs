@@ -33,6 +33,7 @@ pub(crate) mod members;
 mod page;
 pub(crate) mod person;
 pub(crate) mod poster;
+pub(crate) mod preview;
 mod program;
 mod proposals;
 pub(crate) mod reach;

@@ -186,7 +186,7 @@ pub(crate) fn console_routes() -> Vec<Entry> {
         POST "/events/{id}/answers" PeopleEdit => console::person::answer;
         GET "/events/{id}/attendees.csv" PeopleExport => console::answers::csv;
         GET "/events/{id}/attendees.vcf" PeopleExport => console::answers::vcf;
-        GET "/events/{id}/preview" EventRead => console::event::preview;
+        GET "/events/{id}/preview" EventRead => console::preview::get;
         GET "/events/{id}/letters" MailRead => console::letters::get;
         POST "/events/{id}/letters" PeopleEdit => console::letters::post;
         POST "/letters/{id}/undo" PeopleEdit => console::letters::undo;
@@ -301,7 +301,6 @@ pub(crate) fn page_routes() -> Vec<Entry> {
         GET "/dev/mailbox/{id}/html" => mailbox::letter::html;
         GET "/dev/mailbox/{id}/raw" => mailbox::letter::raw;
         GET "/assets/{file}" => pages::assets::get;
-        GET "/favicon.ico" => pages::assets::icon;
         GET "/api/openapi.json" => docs::openapi;
         GET "/api/messages" => pages::messages::get;
         GET "/api/problems" => pages::problems::get;

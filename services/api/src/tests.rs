@@ -39,6 +39,7 @@ mod overrides;
 mod page_snapshots;
 mod people_asks;
 mod poster;
+mod preview;
 mod questions;
 mod rights;
 mod rights_pages;

@@ -12,6 +12,17 @@ use crate::LetterError;
 pub(crate) use foot::Foot;
 pub(crate) use look::Look;
 
+/// How a letter will look.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// Its subject line.
+    pub subject: String,
+    /// Its `text/html` part.
+    pub html: String,
+    /// Its `text/plain` part.
+    pub text: String,
+}
+
 /// A letter before it is laid out.
 #[derive(Debug, Template)]
 #[template(path = "layout/letter.html")]
@@ -134,6 +145,15 @@ impl Layout {
     fn lang(&self) -> Option<&str> {
         let lang = self.look.lang.as_str();
         (!lang.is_empty() && lang != self.language.tag()).then_some(lang)
+    }
+
+    /// How it will look.
+    pub(crate) fn preview(self) -> Result<Preview, LetterError> {
+        Ok(Preview {
+            html: self.html()?,
+            text: self.text(),
+            subject: self.subject,
+        })
     }
 
     /// The `text/html` part.

@@ -31,10 +31,11 @@ use wording::Language;
 
 pub use calendar_words::calendar_words;
 pub use error::LetterError;
+pub use layout::Preview;
 pub use links::Links;
-pub use organizer_letter::{Preview, preview};
+pub use organizer_letter::preview;
 pub use qr::qr_svg;
-pub use rsvp::organizer_for;
+pub use rsvp::{organizer_for, preview_invitation};
 
 /// A letter that is to be written.
 #[derive(Clone, Copy, Debug)]

@@ -8,21 +8,10 @@ use wording::{Text, texts};
 use crate::invited::{Invited, fact};
 use crate::layout::{Block, Foot, Layout, Link, Look};
 use crate::rsvp::dates;
-use crate::{Letter, LetterError, Links, language_for};
+use crate::{Letter, LetterError, Links, Preview, language_for};
 
 /// Most octets of the words' HTML: Gmail cuts letters whose HTML exceeds about 102 KB.
 const HTML_MAX: usize = 60_000;
-
-/// How a letter will look.
-#[derive(Clone, Debug)]
-pub struct Preview {
-    /// Its subject line.
-    pub subject: String,
-    /// Its `text/html` part.
-    pub html: String,
-    /// Its `text/plain` part.
-    pub text: String,
-}
 
 fn invited(about: &OrganizerLetter) -> Invited<'_> {
     Invited {
@@ -81,12 +70,7 @@ fn layout(links: &Links, about: &OrganizerLetter) -> Layout {
 
 /// How a letter will look to one of those whom it is for.
 pub fn preview(links: &Links, about: &OrganizerLetter) -> Result<Preview, LetterError> {
-    let layout = layout(links, about);
-    Ok(Preview {
-        html: layout.html()?,
-        text: layout.text(),
-        subject: layout.subject,
-    })
+    layout(links, about).preview()
 }
 
 /// What such a letter says.

@@ -10,17 +10,20 @@ mod update;
 mod wording;
 
 use calendar::{CalendarEntry, Scheduling};
+use domain::Instant;
+use domain::event::Event;
+use domain::group::Group;
 use domain::invitation::Invitation;
 use domain::invitation::snapshot::EventSnapshot;
 use domain::mail::content::RsvpLetter;
 use domain::mail::kind::LetterKind;
-use domain::mail::owed::Method;
-use domain::schedule::series::PersonalView;
+use domain::mail::owed::{Method, owed};
+use domain::schedule::series::{Days, PersonalView};
 use mail::{CalendarFile, MailIdentity, Message};
 
 use self::facts::LetterFacts;
 use crate::invited::Invited;
-use crate::{Letter, LetterError, Links, calendar_words};
+use crate::{Letter, LetterError, Links, Preview, calendar_words, language_for};
 
 impl<'a> LetterFacts<'a> {
     /// What the reader is shown of the event as it is now.
@@ -67,6 +70,30 @@ pub(crate) fn message<'a>(
         calendar,
         ..facts.to().message(identity, letter, layout, is_unasked)?
     })
+}
+
+/// How the letter that invites somebody will look; `None`: none is written now.
+pub fn preview_invitation(
+    links: &Links,
+    group: &Group,
+    event: &Event,
+    invitation: &Invitation,
+    now: Instant,
+) -> Result<Option<Preview>, LetterError> {
+    let Some(letter) = owed(event, invitation, false, now) else {
+        return Ok(None);
+    };
+    let facts = LetterFacts {
+        language: language_for(invitation, group),
+        group,
+        event,
+        invitation,
+        letter: &letter,
+        days: &Days::new(),
+        stamp: now,
+        now,
+    };
+    layout::of(links, &facts, true).preview().map(Some)
 }
 
 /// The address that a person's calendar answers to: the one it was told first, for life.

@@ -13,11 +13,8 @@ use super::page::{Button, Facts, Ways, link};
 use super::steps::followers_to_tell;
 use super::visit::Visit;
 use super::{around, charts, live};
-use crate::context::CachedPage;
 use crate::error::ApiError;
 use crate::live::Shows;
-use crate::pages::language;
-use crate::{attendee, pages};
 
 /// `GET /console/events/{id}`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
@@ -42,17 +39,6 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         page = page.add(&charts::charts(&visit, event).await?)?;
     }
     page.finish()
-}
-
-/// `GET /console/events/{id}/preview`: its page as everybody would see it.
-pub(crate) async fn preview(visit: Visit) -> Result<HttpResponse, ApiError> {
-    let EventView { event, group } = found(&visit).await?;
-    let language = language::of_group(language::asked(&visit.request), &group);
-    Ok(pages::with_script(pages::rendered(&CachedPage {
-        html: attendee::event::page(&visit.context, &event, &group, language)?.into(),
-        language,
-        is_for_search_engines: false,
-    })))
 }
 
 /// The event in the path.

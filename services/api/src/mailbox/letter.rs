@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -14,9 +14,6 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets};
 use crate::path;
-
-/// What a page with a letter's HTML in a frame may load.
-const FRAMING: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// A piece of a letter's text.
 enum Piece<'a> {
@@ -74,12 +71,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
             .map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
         letter: &letter,
     };
-    let mut response = pages::personal(StatusCode::OK, &page)?;
-    response.headers_mut().insert(
-        CONTENT_SECURITY_POLICY,
-        actix_web::http::header::HeaderValue::from_static(FRAMING),
-    );
-    Ok(response)
+    Ok(pages::with_frame(pages::personal(StatusCode::OK, &page)?))
 }
 
 async fn frame(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {

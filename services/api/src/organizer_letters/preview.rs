@@ -5,7 +5,7 @@ use actions::{ActionError, events};
 use actix_web::HttpResponse;
 use actix_web::web::Payload;
 use domain::event::Event;
-use domain::invitation::Invitee;
+use domain::invitation::{Invitation, Invitee};
 use domain::mail::content::OrganizerLetter;
 use domain::mail::organizer_letter::LetterText;
 use domain::mail::recipients::Recipients;
@@ -77,15 +77,20 @@ fn counted(tx: &mut ReadTx<'_>, event: &Event, to: Recipients, date: Option<&str
     Ok(organizer_letters::people(tx, event, &recipients, date)?)
 }
 
-/// A letter about an event as it will look.
-pub(crate) fn previewed(context: &Context, found: EventView, text: LetterText) -> Result<letters::Preview, ApiError> {
+/// The invitation of nobody, whose links open nothing.
+pub(crate) fn sample(context: &Context, event: &Event) -> Invitation {
     let invitee = Invitee {
         address: MailAddress::trusted(SAMPLE.to_owned()),
         name: PersonName::trusted(String::new()),
         obtained: None,
     };
+    organizer_letters::nobodys(event, &invitee, context.store.now())
+}
+
+/// A letter about an event as it will look.
+pub(crate) fn previewed(context: &Context, found: EventView, text: LetterText) -> Result<letters::Preview, ApiError> {
     let about = OrganizerLetter {
-        invitation: organizer_letters::nobodys(&found.event, &invitee, context.store.now()),
+        invitation: sample(context, &found.event),
         group: found.group,
         event: found.event,
         date: None,

@@ -310,7 +310,15 @@ console-personal-page = صفحته الشخصية
 console-personal-page-why = من لديه رابط الصفحة الشخصية يمكنه الإجابة نيابةً عن صاحبها.
 console-resend = إرسال رسالته من جديد
 console-uninvite = سحب الدعوة
-console-preview = عرضها كما يراها الجميع
+console-preview = معاينة
+console-preview-why = هكذا يراها الناس، أو سيرونها بعد النشر. لا أثر لأي شيء تضغطون عليه أدناه.
+console-preview-back = العودة إلى الفعالية
+console-preview-of =
+    { $what ->
+        [personal] الصفحة الشخصية
+        [letter] رسالة الدعوة
+       *[page] صفحة الفعالية
+    }
 
 ## الرسائل
 

@@ -313,7 +313,15 @@ console-personal-page = Ihre persönliche Seite
 console-personal-page-why = Wer den Link zur persönlichen Seite hat, kann für diese Person antworten.
 console-resend = Brief noch einmal senden
 console-uninvite = Ausladen
-console-preview = So ansehen, wie alle sie sähen
+console-preview = Vorschau
+console-preview-why = So sieht man es, oder wird man es sehen, sobald es veröffentlicht ist. Was Sie darunter anklicken, bewirkt nichts.
+console-preview-back = Zurück zur Veranstaltung
+console-preview-of =
+    { $what ->
+        [personal] Persönliche Seite
+        [letter] Brief mit der Einladung
+       *[page] Seite der Veranstaltung
+    }
 
 ## Briefe
 

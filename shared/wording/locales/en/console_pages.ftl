@@ -316,7 +316,15 @@ console-personal-page = Their personal page
 console-personal-page-why = Whoever has the link to the personal page can answer for them.
 console-resend = Send their letter again
 console-uninvite = Uninvite
-console-preview = See it as everybody would
+console-preview = Preview
+console-preview-why = This is what people see, or will once it is published. Nothing that you press below has an effect.
+console-preview-back = Back to the event
+console-preview-of =
+    { $what ->
+        [personal] Personal page
+        [letter] Invitation letter
+       *[page] Event page
+    }
 
 ## Letters
 

@@ -289,7 +289,15 @@ console-personal-page = Su página personal
 console-personal-page-why = Quien tenga el enlace a la página personal puede responder en su nombre.
 console-resend = Volver a enviar su correo
 console-uninvite = Retirar la invitación
-console-preview = Verlo como lo vería cualquiera
+console-preview = Vista previa
+console-preview-why = Así se ve, o se verá una vez publicado. Nada de lo que pulse abajo tiene efecto.
+console-preview-back = Volver al evento
+console-preview-of =
+    { $what ->
+        [personal] Página personal
+        [letter] Correo de invitación
+       *[page] Página del evento
+    }
 
 ## Correos
 

@@ -289,7 +289,15 @@ console-personal-page = Sa page personnelle
 console-personal-page-why = Qui a le lien vers la page personnelle peut répondre à sa place.
 console-resend = Renvoyer son e-mail
 console-uninvite = Retirer l’invitation
-console-preview = La voir comme tout le monde
+console-preview = Aperçu
+console-preview-why = Voici ce que l’on voit, ou verra après la publication. Rien de ce que vous pressez ci-dessous n’a d’effet.
+console-preview-back = Retour à l’événement
+console-preview-of =
+    { $what ->
+        [personal] Page personnelle
+        [letter] E-mail d’invitation
+       *[page] Page de l’événement
+    }
 
 ## E-mails
 

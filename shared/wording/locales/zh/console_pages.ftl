@@ -268,7 +268,15 @@ console-personal-page = 其个人页面
 console-personal-page-why = 有个人页面链接的人可以代其回复。
 console-resend = 重发其邮件
 console-uninvite = 撤回邀请
-console-preview = 以公众的视角查看
+console-preview = 预览
+console-preview-why = 大家看到的就是这样（草稿则为发布后）。在下面点击不会有任何作用。
+console-preview-back = 返回活动
+console-preview-of =
+    { $what ->
+        [personal] 个人页面
+        [letter] 邀请邮件
+       *[page] 活动页面
+    }
 
 ## 邮件
 
