@@ -108,7 +108,8 @@ fn one_of_two_is_not_here(house: &House, viktor: &str) {
         letters_about(house, WANDA, "introduce you to somebody").pop()
     });
     assert!(first.text.contains("who is not here"), "{}", first.text);
-    http.form(&first.link_to("/ask/").unwrap(), "answer=yes").is(303);
+    http.form(&first.link_to("/ask/").unwrap(), "answer=yes&note=Mornings+are+best.")
+        .is(303);
     let lines = wait_for("the lines", || {
         letters_about(house, VIKTOR, "whom you have in mind").pop()
     });
@@ -136,6 +137,11 @@ fn one_of_two_is_not_here(house: &House, viktor: &str) {
             all.into_iter().find(|one| one.text.contains(other))
         });
         assert_eq!(both.header("Reply-To"), Some(other));
+        assert!(
+            both.text.contains("Both of you like to explain.") && both.text.contains("Mornings are best."),
+            "{}",
+            both.text
+        );
         // Who comes to none of the events finds nobody there to bring together.
         assert_eq!(
             both.text.contains("bring the two together"),

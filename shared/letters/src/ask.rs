@@ -81,8 +81,14 @@ impl Writing<'_> {
     }
 
     fn facts(self, facts: Vec<Fact>) -> Block {
+        // Who is none of an event's people reads nothing of it.
+        let is_outside = self.about.ask.outside.is_some() && self.about.to.person != self.about.ask.asker;
         Block::Facts {
-            title: self.about.event.to_string(),
+            title: if is_outside {
+                self.other()
+            } else {
+                self.about.event.to_string()
+            },
             facts,
         }
     }
@@ -180,12 +186,15 @@ impl Writing<'_> {
             texts::asks_agreed_asked(&name)
         };
         let address = about.other.as_ref().map(|other| other.address.to_string());
-        let note = about.ask.note.as_str();
+        // Of two whom somebody brings together the first said yes as well, before they asked for anything.
+        let first = about.ask.suggestion.map(|_| about.ask.plan.why_you.as_str());
+        let notes = first.into_iter().chain([about.ask.note.as_str()]);
+        let notes = notes.filter(|note| !note.is_empty());
         let facts = address
             .map(|address| fact(self.language, texts::asks_address(), address))
             .into_iter()
             .chain(self.asked())
-            .chain((!note.is_empty()).then(|| fact(self.language, texts::asks_note(), note.to_owned())));
+            .chain(notes.map(|note| fact(self.language, texts::asks_note(), note.to_owned())));
         let facts = Block::Facts {
             title: name.clone(),
             facts: facts.collect(),
@@ -195,8 +204,10 @@ impl Writing<'_> {
         let has_page = is_asker || about.ask.outside.is_none();
         Said {
             subject: texts::asks_agreed_subject(&name),
-            blocks: [self.opening(opening), facts]
+            blocks: [self.opening(opening)]
                 .into_iter()
+                .chain(self.connectors_word())
+                .chain([facts])
                 .chain(is_mentoring.then(|| self.paragraph(texts::asks_agreed_mentoring())))
                 .chain(meeting::invite(self))
                 .chain([
@@ -207,6 +218,12 @@ impl Writing<'_> {
             why: if is_asker { self.why_asker() } else { self.why_asked() },
             leaves: !is_asker,
         }
+    }
+
+    /// Why the two should talk, as who knows both put it.
+    fn connectors_word(self) -> Option<Block> {
+        let (connector, words) = self.about.connector.as_ref()?;
+        (!words.as_str().is_empty()).then(|| self.paragraph(texts::asks_connector(connector, words)))
     }
 
     fn written(self) -> Said {

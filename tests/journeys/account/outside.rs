@@ -36,7 +36,7 @@ fn names_are_told_after_a_yes(account: &Account) {
 /// Pieces of what people wrote to each other, or said of themselves, and who may read them.
 const WORDS: [(&str, &[Person]); 16] = [
     ("field that I would like", &[NELE, BOSS, SENIOR]),
-    ("right questions", &[BOSS, SENIOR]),
+    ("right questions", &[NELE, BOSS, SENIOR]),
     ("office on Thursday", &[NELE, SENIOR]),
     ("both our ways", &[NELE, SENIOR]),
     ("same kind of thing", &[NELE, SENIOR, COLLEAGUE]),

@@ -75,7 +75,8 @@ struct AskPage<'a> {
 #[derive(Serialize)]
 struct AskFacts<'a> {
     kind: &'static str,
-    event: &'a str,
+    /// Null: they are none of its people.
+    event: Option<&'a str>,
     from: &'a str,
     what: &'a str,
     why_you: &'a str,
@@ -214,7 +215,7 @@ async fn show(
     if pages::wants_json(request) {
         let facts = AskFacts {
             kind: ask.read_word(),
-            event: event.plan.title.as_str(),
+            event: ask.outside.is_none().then_some(event.plan.title.as_str()),
             from: opened.asker.name.as_str(),
             what: ask.plan.what.as_str(),
             why_you: match &ask.passed_on {

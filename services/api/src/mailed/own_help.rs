@@ -71,7 +71,8 @@ impl AskAnswer {
 #[derive(Serialize)]
 struct AskedFacts {
     kind: &'static str,
-    event: String,
+    /// Null: they are none of its people.
+    event: Option<String>,
     by: Option<String>,
     what: String,
     /// What they said last; null: nothing yet.
@@ -120,7 +121,7 @@ impl AskedFacts {
     fn of(Listed { ask, event, with, .. }: &Listed) -> Self {
         Self {
             kind: ask.plan.kind.as_str(),
-            event: event.to_string(),
+            event: ask.outside.is_none().then(|| event.to_string()),
             by: with.first().map(ToString::to_string),
             what: ask.plan.what.to_string(),
             answer: ask.answer.map(asks::AskAnswer::as_str),

@@ -178,6 +178,8 @@ fn what_is_said_last_counts_and_a_report_stays_one() {
     room.house.submit(confirm, "").is(200);
     let state = |one: &Forwarded| room.json(&format!("{}/asks", room.own(&one.asker).0))["asks"][0]["state"].clone();
     assert_eq!(state(&declined), "agreed");
+    let forwarded = room.json(&room.page_of_turn(declined.ask, 1));
+    assert_eq!(forwarded["event"], Value::Null, "they are none of its people");
     reported.press(&room, 1, "answer=report");
     let said = reported.press(&room, 1, "answer=in_writing&text=Begin+with+what+you+fear+most.");
     assert!(

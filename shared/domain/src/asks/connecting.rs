@@ -169,6 +169,8 @@ impl Ask {
             urgent: None,
             plan: AskPlan {
                 kind: AskKind::Introduction,
+                // Why the two should meet is the connector's word, and stands with that.
+                why_you: WhyYou::trusted(suggestion.note.to_string()),
                 ..suggestion.plan.clone()
             },
         };

@@ -396,6 +396,7 @@ fn of_two_who_should_meet_the_second_is_asked_after_a_yes_and_who_suggested_it_h
     assert!(!suggestion.is_answerable(at(10 * 24)));
     let silent = suggestion.clone();
     assert_eq!(suggestion.answer(AskAnswer::Yes, at(2)), Some(Follows::TheOther));
+    suggestion.note = AskNote::parse("Gladly.").unwrap();
     // What the connector can see is the same.
     assert_eq!(
         (suggestion.shown_state(), suggestion.closes_at),
@@ -403,6 +404,11 @@ fn of_two_who_should_meet_the_second_is_asked_after_a_yes_and_who_suggested_it_h
     );
     let other = Ask::of_the_other(&suggestion, id(20), id(6), next(Some(id(21))), &zone(), at(2));
     assert_eq!((other.asker, other.to, other.turn()), (id(6), Some(id(21)), 1));
+    assert_eq!(
+        other.plan.why_you.as_str(),
+        "Gladly.",
+        "their own word, not the connector's"
+    );
     assert!(other.closes_at < suggestion.closes_at);
     assert!(suggestion.come_about() && !suggestion.come_about());
     assert_eq!(suggestion.next_at(), None, "nobody is asked to say thanks for it");

@@ -97,16 +97,26 @@ fn has_link(text: &str) -> bool {
     let small = text.to_lowercase();
     let is_link = |word: &str| match word.split_once('@') {
         Some((user, domain)) => !user.is_empty() && domain.trim_matches('.').contains('.'),
-        None => has_path(word),
+        None => is_host(word),
     };
     small.contains("://") || small.contains("www.") || small.split_whitespace().any(is_link)
 }
 
-/// Whether it is a host with something behind it (`example.org/cv`). A name alone (`Node.js`) may be anything.
-fn has_path(word: &str) -> bool {
-    let host = word.trim_start_matches(|c: char| !c.is_alphanumeric()).split_once('/');
-    let labels = host.and_then(|(host, path)| host.rsplit_once('.').filter(|_| !path.is_empty()));
-    labels.is_some_and(|(name, top)| !name.is_empty() && top.len() > 1 && top.chars().all(char::is_alphabetic))
+/// What hosts end with that mail programs know without anything behind them.
+const TOPS: [&str; 17] = [
+    "com", "org", "net", "edu", "gov", "info", "io", "dev", "app", "eu", "uk", "de", "ch", "fr", "es", "cn", "ae",
+];
+
+/// Whether it is a host, with something behind it (`example.org/cv`), or as mail programs know it. Another name alone (`Node.js`)
+/// may be anything.
+fn is_host(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let (host, path) = word.split_once('/').unwrap_or((word, ""));
+    let labels = host.rsplit_once('.').filter(|(name, _)| !name.is_empty());
+    labels.is_some_and(|(_, top)| {
+        let is_top = top.len() > 1 && top.chars().all(char::is_alphabetic);
+        TOPS.contains(&top) || (is_top && !path.is_empty())
+    })
 }
 
 #[cfg(test)]
@@ -128,6 +138,8 @@ mod tests {
             "www.example.org",
             "write to ada@example.org.",
             "(example.org/cv)",
+            "example.org.",
+            "(see: ada-lovelace.dev)",
             "jobs.example.org/in/ada",
         ] {
             assert_eq!(

@@ -250,15 +250,31 @@ fn snapshots_of_letters_about_asks() {
         for (kind, to_asker) in [(Asked, false), (Reminder, false), (Agreed, true)] {
             let mut about = letter(kind, language, to_asker);
             about.ask.plan.kind = AskKind::Mentoring;
+            let _ = writeln!(said, "== {} for a mentor\n\n{}\n", kind.as_str(), words_of(about));
+        }
+        for to_asker in [true, false] {
+            let mut about = letter(Agreed, language, to_asker);
+            let words = WhyYou::parse("Both of you like to explain.").unwrap();
+            about.ask.passed_on = Some(PassedOn {
+                by: None,
+                words: words.clone(),
+            });
+            about.connector = Some((name("Wanda Grau"), words));
+            about.ask.suggestion = Some(Id::from_uuid(uuid::Uuid::from_u128(12)));
+            about.ask.plan.why_you = WhyYou::trusted("I would like that.".to_owned());
             let _ = writeln!(
                 said,
-                "== {} for a mentor\n\n{}\n",
-                kind.as_str(),
-                words(about).0.trim_end()
+                "== {} by who knows both\n\n{}\n",
+                Agreed.as_str(),
+                words_of(about)
             );
         }
         keep!("letters_about_asks", language, &said);
     }
+}
+
+fn words_of(about: AskLetter) -> String {
+    words(about).0.trim_end().to_owned()
 }
 
 fn words(about: AskLetter) -> (String, StoredLetter) {
@@ -330,6 +346,14 @@ fn what_was_passed_on_says_nothing_that_was_written_for_another() {
         third.contains("exactly that") && !third.contains("about to do"),
         "{third}"
     );
+    // Who is none of the event's people reads nothing of it, not even once they helped.
+    let event = fixture::event().plan.title;
+    let thanks = |outside| {
+        passed(AskLetterKind::Thanks, false, outside)
+            .text
+            .contains(event.as_str())
+    };
+    assert!(thanks(false) && !thanks(true));
     // Whoever took lines to forward may have sent them to nobody.
     let forwards = passed(AskLetterKind::PassedOn, true, true);
     assert_eq!(forwards.subject, "Viktor Okoye wants to write to somebody for you");
