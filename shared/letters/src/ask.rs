@@ -186,15 +186,11 @@ impl Writing<'_> {
             texts::asks_agreed_asked(&name)
         };
         let address = about.other.as_ref().map(|other| other.address.to_string());
-        // Of two whom somebody brings together the first said yes as well, before they asked for anything.
-        let first = about.ask.suggestion.map(|_| about.ask.plan.why_you.as_str());
-        let notes = first.into_iter().chain([about.ask.note.as_str()]);
-        let notes = notes.filter(|note| !note.is_empty());
         let facts = address
             .map(|address| fact(self.language, texts::asks_address(), address))
             .into_iter()
             .chain(self.asked())
-            .chain(notes.map(|note| fact(self.language, texts::asks_note(), note.to_owned())));
+            .chain(self.notes().map(|note| fact(self.language, texts::asks_note(), note)));
         let facts = Block::Facts {
             title: name.clone(),
             facts: facts.collect(),
@@ -218,6 +214,22 @@ impl Writing<'_> {
             why: if is_asker { self.why_asker() } else { self.why_asked() },
             leaves: !is_asker,
         }
+    }
+
+    /// What came with a yes. Of two whom somebody brings together each said one, the first before they asked for anything.
+    fn notes(self) -> impl Iterator<Item = String> {
+        let AskLetter { to, ask, .. } = self.about;
+        let (own, other) = (to.name.to_string(), self.other());
+        let is_asker = to.person == ask.asker;
+        let (one, two) = if is_asker { (own, other) } else { (other, own) };
+        let (first, last) = (ask.plan.why_you.as_str(), ask.note.as_str());
+        let both = match ask.suggestion {
+            Some(_) => [(first, format!("{one}: {first}")), (last, format!("{two}: {last}"))],
+            None => [("", String::new()), (last, last.to_owned())],
+        };
+        both.into_iter()
+            .filter(|(note, _)| !note.is_empty())
+            .map(|(_, said)| said)
     }
 
     /// Why the two should talk, as who knows both put it.

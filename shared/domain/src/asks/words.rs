@@ -97,25 +97,33 @@ fn has_link(text: &str) -> bool {
     let small = text.to_lowercase();
     let is_link = |word: &str| match word.split_once('@') {
         Some((user, domain)) => !user.is_empty() && domain.trim_matches('.').contains('.'),
-        None => is_host(word),
+        None => has_path(word),
     };
-    small.contains("://") || small.contains("www.") || small.split_whitespace().any(is_link)
+    let is_of_host = |char: char| char.is_ascii_alphanumeric() || char == '.' || char == '-';
+    small.contains("://")
+        || small.contains("www.")
+        || small.split_whitespace().any(is_link)
+        || text.split(|char| !is_of_host(char)).any(is_host)
 }
 
-/// What hosts end with that mail programs know without anything behind them.
-const TOPS: [&str; 17] = [
-    "com", "org", "net", "edu", "gov", "info", "io", "dev", "app", "eu", "uk", "de", "ch", "fr", "es", "cn", "ae",
+/// Whether it is a host with something behind it (`example.org/cv`), whatever it ends with: a name alone (`Node.js`) may be anything.
+fn has_path(word: &str) -> bool {
+    let host = word.trim_start_matches(|c: char| !c.is_alphanumeric()).split_once('/');
+    let labels = host.and_then(|(host, path)| host.rsplit_once('.').filter(|_| !path.is_empty()));
+    labels.is_some_and(|(name, top)| !name.is_empty() && top.len() > 1 && top.chars().all(char::is_alphabetic))
+}
+
+/// What hosts end with of which mail programs make a link even where nothing stands behind them.
+const TOPS: [&str; 18] = [
+    "ae", "ai", "app", "ch", "cn", "com", "de", "dev", "edu", "es", "eu", "fr", "gov", "info", "io", "net", "org", "uk",
 ];
 
-/// Whether it is a host, with something behind it (`example.org/cv`), or as mail programs know it. Another name alone (`Node.js`)
-/// may be anything.
+/// Whether it is such a host. What ends in capitals is a product's name (`ASP.NET`).
 fn is_host(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let (host, path) = word.split_once('/').unwrap_or((word, ""));
-    let labels = host.rsplit_once('.').filter(|(name, _)| !name.is_empty());
+    let labels = word.trim_matches(['.', '-']).rsplit_once('.');
     labels.is_some_and(|(_, top)| {
-        let is_top = top.len() > 1 && top.chars().all(char::is_alphabetic);
-        TOPS.contains(&top) || (is_top && !path.is_empty())
+        let is_shouted = top.chars().all(|char| char.is_ascii_uppercase());
+        !is_shouted && TOPS.contains(&top.to_ascii_lowercase().as_str())
     })
 }
 
@@ -139,7 +147,10 @@ mod tests {
             "write to ada@example.org.",
             "(example.org/cv)",
             "example.org.",
-            "(see: ada-lovelace.dev)",
+            "Example.Org",
+            "(see:ada-lovelace.dev)",
+            "example.co.uk:8080",
+            "请看example.cn谢谢",
             "jobs.example.org/in/ada",
         ] {
             assert_eq!(
@@ -150,6 +161,8 @@ mod tests {
         for none in [
             "You spoke @ the meetup about hiring.",
             "You know Node.js, e.g. and/or 3.5/4 of it.",
+            "You know ASP.NET and Socket.IO, i.e. all of it... or U.S. law.",
+            "Tu as dit oui.Et de .net, p. ex. de v2.0?",
         ] {
             assert!(WhyYou::parse(none).is_ok(), "{none}");
         }
