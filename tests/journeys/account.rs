@@ -191,7 +191,11 @@ fn the_account_of_one_persons_networking() {
         json!({ "helped": 1, "went_on": 1 }),
         "the coffee is paid forward"
     );
-    assert_eq!(account.help(BOSS), Value::Null, "who passed it on said a word for it");
+    assert_eq!(
+        account.help(BOSS),
+        json!({ "helped": 1, "went_on": 1 }),
+        "who brought them together helped, too"
+    );
     assert_eq!(account.help(NELE), json!({ "helped": 1, "went_on": 0 }));
     left_open::what_else_is_told(&account);
     outside::learns_nothing(&account);

@@ -358,6 +358,29 @@ fn who_knows_somebody_better_passes_an_ask_on() {
     assert_eq!(room.json(&next)["why_you"], "She did exactly that last year.");
     room.house.submit(&next, "answer=yes").is(303);
     assert_eq!(asked()["asks"][0]["state"], "agreed");
+    // Once she says that it happened, both helped her, and by what she does after that both went on.
+    let helped = |name: &str| room.json(&format!("{}/asks", room.own(name).0))["help"].clone();
+    assert_eq!(["viktor", "wanda"].map(helped), [Value::Null, Value::Null]);
+    let happened = |ask: AskId| {
+        let claim = Claim {
+            id: ask.uuid(),
+            version: 0,
+        };
+        let url = room.house.links.thanks_page(claim);
+        let page = url.strip_prefix("https://events.example.org").unwrap();
+        for _ in 0..2 {
+            room.house.submit(page, "happened=happened").is(303);
+        }
+    };
+    happened(ask);
+    let once = json!({ "helped": 1, "went_on": 0 });
+    assert_eq!(["viktor", "wanda"].map(helped), [once.clone(), once]);
+    let coffee = room.ask(&group, "olga", "nele", |_| {});
+    room.advance(coffee);
+    room.house.submit(&room.page_of(coffee), "answer=yes").is(303);
+    happened(coffee);
+    let further = json!({ "helped": 1, "went_on": 1 });
+    assert_eq!(["viktor", "wanda"].map(helped), [further.clone(), further]);
 }
 
 #[test]

@@ -24,7 +24,8 @@ pub enum Thanks {
 /// Takes it, once. The one who helped gets the words.
 pub fn thank(tx: &mut WriteTx<'_>, ask: AskId, said: Thanks) -> Result<Ask, ActionError> {
     let found = asks::get(tx, ask)?.ok_or(ActionError::NotFound)?;
-    let everybody = [Some(found.asker), found.to];
+    let connector = found.passed_on.as_ref().and_then(|passed| passed.by);
+    let everybody = [Some(found.asker), found.to, connector];
     asks::lock_people(tx, &everybody.into_iter().flatten().collect::<Vec<_>>())?;
     let mut ask = asks::lock(tx, ask)?.ok_or(ActionError::NotFound)?;
     let happened = match said {

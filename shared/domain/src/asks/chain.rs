@@ -1,5 +1,6 @@
 //! How far help went on: who was helped, and helped others after that. Counted in people, each once, along helps that follow each
-//! other in time, so that neither loops nor repeats make it more.
+//! other in time, so that neither loops nor repeats make it more. Who helped is who gave the help, and who brought the two together:
+//! the one who asked says that it happened, and was helped by both.
 
 pub mod picture;
 

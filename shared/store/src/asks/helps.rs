@@ -23,25 +23,24 @@ const PAGE: i64 = 50_000;
 /// Most people in a picture.
 const SHOWN: usize = 500;
 
-/// Notes that an ask was answered by help. Who passed it on said a word for it; the help is of who gave it. Twice is once. The people
-/// are locked.
+/// Notes that an ask was answered by help: of who gave it, and of who brought the two together. Twice is once. The people are locked.
 pub fn record(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
-    let (Some(by), Some(at)) = (ask.to, ask.answered_at) else {
-        return Ok(());
-    };
-    let (by, to) = (ensure(tx, by)?, ensure(tx, ask.asker)?);
-    let row = (
-        helps::ask_id.eq(key(ask.id)),
-        helps::helper.eq(by),
-        helps::helped.eq(to),
-        helps::group_id.eq(Some(key(ask.group))),
-        helps::at.eq(Moment(at)),
-        helps::number.eq(next_number(tx)?),
-    );
-    on_backend!(tx, |c| diesel::insert_into(helps::table)
-        .values(row)
-        .on_conflict_do_nothing()
-        .execute(c))?;
+    let Some(at) = ask.answered_at else { return Ok(()) };
+    let connector = ask.passed_on.as_ref().and_then(|passed| passed.by);
+    for helper in [ask.to, connector].into_iter().flatten() {
+        let row = (
+            helps::ask_id.eq(key(ask.id)),
+            helps::helper.eq(ensure(tx, helper)?),
+            helps::helped.eq(ensure(tx, ask.asker)?),
+            helps::group_id.eq(Some(key(ask.group))),
+            helps::at.eq(Moment(at)),
+            helps::number.eq(next_number(tx)?),
+        );
+        on_backend!(tx, |c| diesel::insert_into(helps::table)
+            .values(row)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
     Ok(())
 }
 
