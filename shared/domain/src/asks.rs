@@ -211,6 +211,7 @@ impl Ask {
     #[must_use]
     pub fn shown_state(&self) -> &'static str {
         match (self.state, self.answer) {
+            (AskState::Asked, _) if self.is_with_connector() => "with_connector",
             (AskState::Closed, Some(AskAnswer::InWriting)) => "answered",
             (AskState::Reopened, _) => AskState::Closed.as_str(),
             (state, _) => state.as_str(),

@@ -2,7 +2,8 @@
 
 use crate::values::words as kept_as;
 
-/// Where an ask is.
+/// Where an ask is. A draft is what stands in the form: nothing of it is kept. With a connector is what is asked of somebody who is to
+/// pass it on; [`Ask::shown_state`](super::Ask::shown_state) has that word, and `answered` for what ended with an answer in writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AskState {
     /// The asker waits to hear.

@@ -428,3 +428,18 @@ fn whom_a_connector_alone_can_reach_is_asked_by_a_link_after_the_nearer_one_s_ye
     assert!(other.outside.is_some() && other.is_answerable(at(3)), "{other:?}");
     assert!(other.closes_at < suggestion.closes_at);
 }
+
+#[test]
+fn an_ask_is_with_its_connector_then_asked_and_agreed_or_closed() {
+    let mut passed = ask(AskKind::Connection);
+    passed.reached_at = Some(at(0));
+    let mut left = passed.clone();
+    assert_eq!(passed.shown_state(), "with_connector");
+    assert!(passed.pass_on(next(Some(id(21))), &zone(), at(1)));
+    assert_eq!(passed.shown_state(), "asked");
+    passed.reached_at = Some(at(1));
+    assert_eq!(passed.answer(AskAnswer::Yes, at(2)), Some(Follows::Introduction));
+    assert_eq!(passed.shown_state(), "agreed");
+    left.close();
+    assert_eq!(left.shown_state(), "closed");
+}
