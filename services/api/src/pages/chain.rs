@@ -111,6 +111,10 @@ fn stroke(picture: &Picture, colour: usize) -> Stroke {
             life.y,
             life.to.max(life.from + 1.0)
         );
+        // Whose line no help leads to is seen where it begins.
+        if life.depth == 0 {
+            let _ = write!(ends, "M{:.1} {:.1}h.1", life.from, life.y);
+        }
     }
     for arc in picture.arcs.iter().filter(|arc| is_own(arc.depth)) {
         let ((x, y), (to_x, to_y)) = (arc.from, arc.to);
@@ -128,5 +132,79 @@ fn stroke(picture: &Picture, colour: usize) -> Stroke {
         arcs,
         crossing,
         ends,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use domain::asks::chain::{Help, HelpGraph};
+    use domain::values::ids::Id;
+
+    use super::*;
+
+    fn who(number: u64) -> Uuid {
+        Uuid::from_u128(u128::from(number) + 1)
+    }
+
+    /// A group that grew over a summer: most who are helped are new in it, some help those whom they know already.
+    fn grown(people: u64, group: GroupId) -> HelpGraph {
+        let mut seed = people;
+        let mut dice = |sides: u64| {
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) % sides
+        };
+        let (mut there, mut minute, mut graph) = (1, 29_619_360_i64, HelpGraph::default());
+        while there < people {
+            minute += i64::try_from(1 + dice(600_000 / people)).unwrap();
+            let by = if dice(8) == 0 { there } else { dice(there) };
+            there = there.max(by + 1);
+            let to = if dice(4) == 0 { dice(there) } else { there };
+            there = there.max(to + 1);
+            let help = Help {
+                at: Instant::from_micros(minute * 60_000_000),
+                helper: who(by),
+                helped: who(to),
+            };
+            graph.add([(help, Some(group))]);
+        }
+        graph
+    }
+
+    /// Of few, of many, and of as many as are shown. `tests/pictures` asks for them, to be looked at.
+    #[test]
+    fn everybody_is_in_a_picture_that_holds_them() {
+        let group = GroupId::from_uuid(who(0));
+        for people in [5, 50, 500] {
+            let graph = grown(people, group);
+            let picture = graph.picture(group, 501);
+            assert!((picture.lives.len() as u64).abs_diff(people) < 2 && picture.left_out == 0);
+            let rows = picture.lives.windows(2).map(|two| two[1].y - two[0].y);
+            assert!(
+                rows.clone().all(|row| row >= picture.row - 0.01),
+                "each has a line of their own"
+            );
+            assert!(picture.height < 1_300.0, "{}", picture.height);
+            let names = HashMap::from([(picture.lives[0].who, "Anna Berg".to_owned())]);
+            let drawn = Chain::drawn(Language::default(), graph.sums(group), &picture, &names);
+            let html = drawn.render().unwrap();
+            let path = html.split(" d=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+            let numbers = path.flat_map(|path| path.split(|char: char| char != '.' && !char.is_ascii_digit()));
+            let all: Vec<f64> = numbers
+                .filter(|one| !one.is_empty())
+                .map(|one| one.parse().unwrap())
+                .collect();
+            assert!(all.len() > picture.arcs.len() && all.iter().all(|one| *one <= WIDTH.max(picture.height)));
+            if let Some(folder) = std::env::var_os("ACQUAINT_TEST_LETTERS").map(PathBuf::from) {
+                let styles = include_str!("../../assets/acquaint.css");
+                let page = format!("<!doctype html><meta charset=\"utf-8\"><style>{styles}</style><main>{html}</main>");
+                fs::create_dir_all(&folder).unwrap();
+                fs::write(folder.join(format!("chain_{people}.en.html")), page).unwrap();
+            }
+        }
     }
 }
