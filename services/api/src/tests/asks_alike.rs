@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::asks_letters::{differ, differ_so_far};
+use serde_json::json;
+
+use super::asks_letters::differ;
 use super::asks_worlds::{Kind, WORLDS, World};
 use super::people_asks::Room;
 
@@ -40,6 +42,10 @@ fn are_alike(kind: Kind, hours: &[u64]) {
         }
         for world in &all {
             if turn == 1 {
+                // Of whom nobody is left organizers see when.
+                if world.is_gone() {
+                    room.house.clock.set(&minute);
+                }
                 world.happen(&room, kind);
             }
             // Who stands between presses once more.
@@ -74,21 +80,26 @@ fn look(room: &Room, kind: Kind, all: &[World], turn: usize) {
     room.house.clock.advance(Duration::from_secs(3));
     let letters = room.letters();
     let session = room.house.session("olga@example.org");
-    let compare = |whose: &str, differ: fn(&str, &str, &str), seen: &dyn Fn(&World) -> String| {
-        let first = seen(&all[0]);
-        for world in &all[1..] {
+    let compare = |whose: &str, seen: &dyn Fn(&World) -> String, is_in: fn(&World) -> bool| {
+        let mut all = all.iter().filter(|world| is_in(world));
+        let first = seen(all.next().unwrap());
+        for world in all {
             differ(&first, &seen(world), &format!("{}: {whose}, turn {turn}", world.name));
         }
     };
-    compare("the organizer", differ_so_far, &|world| world.console(room, &session));
-    compare("the organizer", differ_so_far, &|world| world.logged(room));
+    // Organizers see that somebody was reported, and that somebody is gone, but not whether they said no before.
+    let console = |world: &World| world.console(room, &session);
+    compare("the organizer", &console, |world| world.name != "reported");
+    let logged = |world: &World| world.logged(room);
+    compare("the organizer", &logged, |world| !world.is_gone());
+    compare("the organizer", &logged, World::is_gone);
     let readers: [(&str, Reader); 2] = [
         ("who asks", |world| &world.asker),
         ("who stands between", |world| &world.third),
     ];
     for (whose, name) in readers.into_iter().take(1 + usize::from(kind.goes_on())) {
-        compare(whose, differ, &|world| world.letters_to(name(world), &letters));
-        compare(whose, differ, &|world| world.seen(room, kind, name(world)));
+        compare(whose, &|world| world.letters_to(name(world), &letters), |_| true);
+        compare(whose, &|world| world.seen(room, kind, name(world)), |_| true);
     }
 }
 
@@ -140,4 +151,61 @@ fn nor_of_the_first_of_two_who_should_meet() {
 #[test]
 fn nor_of_the_second_to_who_said_yes_already() {
     are_alike(Kind::Second, &[0, 1, 240, 238, 2]);
+}
+
+/// What two who were asked say, of whom one reports: the friend of the asker, or another.
+const REPORTS: [[&str; 2]; 5] = [
+    ["report", ""],
+    ["", "report"],
+    ["report", "not_now"],
+    ["no_more", "report"],
+    ["report", "gone"],
+];
+
+#[test]
+fn what_organizers_read_of_who_was_reported_tells_neither_by_whom_nor_what_others_said() {
+    let room = Room::open();
+    let make = |place| World::make(&room, Kind::Coffee, place);
+    let all: Vec<World> = (0..REPORTS.len()).map(make).collect();
+    let two = |world: &World| {
+        // Who was checked in somewhere may ask more than one.
+        let came = json!({ "invitation_id": room.house.invitation(&world.event, &world.asker)["id"] });
+        room.house
+            .post(&format!("/events/{}/check-ins", world.event), &came)
+            .is(201);
+        let other = world.reaches(&room, &world.asker, &world.others[0], "coffee");
+        room.work();
+        [world.asks[0], other]
+    };
+    let asked: Vec<_> = all.iter().map(two).collect();
+    for ((world, asks), said) in all.iter().zip(&asked).zip(REPORTS) {
+        for (ask, said) in asks.iter().zip(said) {
+            match said {
+                "" => {}
+                "gone" => {
+                    let (_, person) = room.own(&world.others[0]);
+                    assert!(room.store.write_now(|tx| store::erasure::erase(tx, person)).unwrap());
+                }
+                said => drop(
+                    room.house
+                        .submit(&room.page_of(*ask), &format!("answer={said}"))
+                        .is(303),
+                ),
+            }
+        }
+    }
+    for hours in [0, 119, 2, 80 * 24, 10 * 24] {
+        room.house.clock.advance(Duration::from_hours(hours));
+        room.work();
+        let session = room.house.session("olga@example.org");
+        let first = all[0].console(&room, &session);
+        assert!(first.contains("[asker]@example.com"), "{first}");
+        for (world, said) in all.iter().zip(REPORTS) {
+            differ(
+                &first,
+                &world.console(&room, &session),
+                &format!("{said:?} after {hours} hours"),
+            );
+        }
+    }
 }

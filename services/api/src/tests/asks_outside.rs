@@ -9,16 +9,16 @@ use serde_json::{Value, json};
 use store::asks;
 use testkit::OpenedLetter;
 
-use super::asks_letters::{add, differ, without_digits_after, without_id, without_seconds};
-use super::asks_worlds::World;
+use super::asks_letters::{add, differ, without_digits_after, without_id, without_pictures, without_seconds};
+use super::asks_worlds::{World, logged};
 use super::people_asks::Room;
 
 pub(super) const WHAT: &str = "minutes=15&what=Could+you+tell+me+how+you+came+from+nursing+to+data%3F";
 pub(super) const WHY: &str = "why_you=You+did+what+I+am+about+to+do.";
 pub(super) const PASSED: &str = "words=She+did+exactly+that+last+year.";
 
-/// What is pressed at the link; nothing: it is never opened.
-const WORLDS: [&str; 5] = ["", "not_now", "in_a_month", "no_more", "report"];
+/// What is pressed at the link; nothing: it is never opened. A yes is not confirmed, or kept away by who asks.
+const WORLDS: [&str; 7] = ["", "not_now", "in_a_month", "no_more", "yes", "kept away", "report"];
 
 /// An event of people who come, and may be asked.
 pub(super) fn come(room: &Room, group: &str, names: &[&str]) -> String {
@@ -36,35 +36,64 @@ pub(super) fn come(room: &Room, group: &str, names: &[&str]) -> String {
 
 /// An ask whose link is forwarded.
 struct Forwarded {
+    group: String,
+    event: String,
+    /// What addresses of the event and of the group end with.
+    slugs: [String; 2],
     ask: AskId,
     asker: String,
     connector: String,
 }
 
 impl Forwarded {
+    /// A group and an event of two people.
+    fn there(room: &Room, names: [&str; 2]) -> (String, String, [String; 2]) {
+        let made = json!({ "name": "Rust Meetup", "time_zone": "Europe/Berlin", "colour": "#0b6b60" });
+        let made = room.house.post("/groups", &made).is(201).json();
+        let group = made["id"].as_str().unwrap().to_owned();
+        let event = come(room, &group, &names);
+        let shown = room.house.get(&format!("/events/{event}")).is(200).json();
+        let slugs = [&shown, &made].map(|one| one["slug"].as_str().unwrap().to_owned());
+        (group, event, slugs)
+    }
+
     /// Who was asked passes it on.
-    fn passed_on(room: &Room, group: &str, place: usize) -> Self {
+    fn passed_on(room: &Room, place: usize) -> Self {
         let [asker, connector] = ["asker", "connector"].map(|name| format!("{name}{place}"));
-        let event = come(room, group, &[&asker, &connector]);
+        let (group, event, slugs) = Self::there(room, [&asker, &connector]);
         let whom = World::named_by(room, &asker, &connector);
         let form = format!("event={event}&whom={whom}&kind=connection&{WHAT}&{WHY}");
         let ask = World::sends(room, &asker, &form);
         room.advance(ask);
         room.house.submit(&room.page_of(ask), PASSED).is(303);
-        Self { ask, asker, connector }
+        Self {
+            group,
+            event,
+            slugs,
+            ask,
+            asker,
+            connector,
+        }
     }
 
     /// Of two who should meet the one who is here said yes.
-    fn suggested(room: &Room, group: &str, place: usize) -> Self {
+    fn suggested(room: &Room, place: usize) -> Self {
         let [asker, connector] = ["asker", "connector"].map(|name| format!("{name}{place}"));
-        come(room, group, &[&asker, &connector]);
+        let (group, event, slugs) = Self::there(room, [&asker, &connector]);
         let whom = World::named_by(room, &connector, &asker);
         let suggestion = World::sends(room, &connector, &format!("first={whom}&second=&{WHAT}&{WHY}"));
         room.advance(suggestion);
         room.house.submit(&room.page_of(suggestion), "answer=yes").is(303);
         let found = room.store.write_now(|tx| asks::of_the_other(tx, suggestion));
         let ask = found.unwrap().unwrap().id;
-        Self { ask, asker, connector }
+        Self {
+            group,
+            event,
+            slugs,
+            ask,
+            asker,
+            connector,
+        }
     }
 
     /// What comes back of a press, at the link of who forwarded it, or at the one that was forwarded.
@@ -76,6 +105,13 @@ impl Forwarded {
     fn says_yes(&self, room: &Room, place: usize) -> String {
         let form = format!("name=Ilse+Moreau&email=ilse{place}%40elsewhere.example");
         self.press(room, 1, &form)
+    }
+
+    /// What organizers can read: of asks, and of all else.
+    fn organizers(&self, room: &Room, session: &str) -> [String; 2] {
+        let console = format!("/console/groups/{}/asks", self.group);
+        let console = room.house.browse("GET", &console, session, "").is(200).text();
+        [console, logged(room, &self.group, &self.event)].map(|text| self.bare(&text))
     }
 
     /// What asker and connector get.
@@ -103,11 +139,14 @@ impl Forwarded {
         let text = text
             .replace("\r\n ", "")
             .replace("%2F", "/")
+            .replace(&self.slugs[0], "[event]")
+            .replace(&self.slugs[1], "[group]")
             .replace(&self.asker, "[asker]")
             .replace(&self.connector, "[connector]");
         let is_word = |char: char| char.is_ascii_alphanumeric() || char == '-';
         let pieces = text.split_inclusive(|char: char| !is_word(char)).map(without_id);
-        without_seconds(&without_digits_after("00.", &pieces.collect::<String>()))
+        let text = without_digits_after("00.", &without_pictures(&pieces.collect::<String>()));
+        without_digits_after("\"position\":", &without_seconds(&text))
     }
 }
 
@@ -117,26 +156,48 @@ fn alike(all: &[String], when: &str) {
     }
 }
 
-fn are_alike(way: fn(&Room, &str, usize) -> Forwarded) {
+fn are_alike(way: fn(&Room, usize) -> Forwarded) {
     let room = Room::open();
-    let group = room.house.group();
-    let all: Vec<Forwarded> = (0..WORLDS.len()).map(|place| way(&room, &group, place)).collect();
+    let all: Vec<Forwarded> = (0..WORLDS.len()).map(|place| way(&room, place)).collect();
     let look = |when: &str| {
+        // When something was changed last is told some seconds later.
+        room.house.clock.advance(Duration::from_secs(3));
         let letters = room.letters();
         let seen: Vec<String> = all.iter().map(|one| one.seen(&room, &letters)).collect();
         alike(&seen, when);
+        let session = room.house.session("olga@example.org");
+        let organizers = all.iter().map(|one| one.organizers(&room, &session));
+        let (mut console, logged): (Vec<_>, Vec<_>) = organizers.map(|[console, logged]| (console, logged)).unzip();
+        alike(&logged, when);
+        // That somebody was reported they see.
+        console.pop();
+        alike(&console, when);
     };
     let press = |turn: u16, answer: &str| {
         let replies = all.iter().map(|one| one.press(&room, turn, answer));
         alike(&replies.collect::<Vec<_>>(), answer);
     };
     look("forwarded");
-    for (one, answer) in all.iter().zip(WORLDS).filter(|(_, answer)| !answer.is_empty()) {
-        let said = one.press(&room, 1, &format!("answer={answer}"));
-        let told = if answer == "report" {
-            "Thank you for the report. An"
-        } else {
-            "You said: not this time"
+    for (place, (one, answer)) in all.iter().zip(WORLDS).enumerate() {
+        let said = match answer {
+            "" => continue,
+            "yes" | "kept away" => {
+                let profile = format!("{}/profile", room.own(&one.asker).0);
+                let avoids = if answer == "yes" {
+                    "Somebody+else"
+                } else {
+                    "Ilse+Moreau"
+                };
+                let form = format!("group={}&may_be_asked=1&avoids={avoids}", one.group);
+                room.house.submit(&profile, &form).is(303);
+                one.says_yes(&room, place)
+            }
+            answer => one.press(&room, 1, &format!("answer={answer}")),
+        };
+        let told = match answer {
+            "report" => "Thank you for the report. An",
+            "yes" | "kept away" => "Look into your mail",
+            _ => "You said: not this time",
         };
         assert!(said.starts_with("200") && said.contains(told), "{said}");
     }
@@ -164,8 +225,7 @@ fn nor_does_who_suggested_that_two_should_meet() {
 #[test]
 fn what_is_said_last_counts_and_a_report_stays_one() {
     let room = Room::open();
-    let group = room.house.group();
-    let [declined, reported] = [0, 1].map(|place| Forwarded::passed_on(&room, &group, place));
+    let [declined, reported] = [0, 1].map(|place| Forwarded::passed_on(&room, place));
     declined.press(&room, 1, "answer=not_now");
     assert!(declined.says_yes(&room, 0).contains("Look into your mail"));
     let letters = room.letters();
@@ -189,7 +249,7 @@ fn what_is_said_last_counts_and_a_report_stays_one() {
     assert_eq!(state(&reported), "answered");
     assert!(room.letters().iter().any(|one| one.text.contains("what you fear most")));
     let session = room.house.session("olga@example.org");
-    let console = format!("/console/groups/{group}/asks");
+    let console = format!("/console/groups/{}/asks", reported.group);
     let shown = room.house.browse("GET", &console, &session, "").is(200).text();
     assert!(
         shown.contains("asker1@example.com") && shown.contains("Asks reach nobody here"),
@@ -220,17 +280,16 @@ fn hold(room: &Room, ask: AskId, who: &str) {
 #[test]
 fn what_is_held_or_kept_away_brings_nobody_together_who_is_not_here_and_looks_as_if_it_did() {
     let room = Room::open();
-    let group = room.house.group();
-    let all: Vec<Forwarded> = (0..5).map(|place| Forwarded::passed_on(&room, &group, place)).collect();
-    let avoids = |who: &str, whom: &str| {
-        let profile = format!("{}/profile", room.own(who).0);
-        let form = format!("group={group}&may_be_asked=1&avoids={whom}");
+    let all: Vec<Forwarded> = (0..5).map(|place| Forwarded::passed_on(&room, place)).collect();
+    let avoids = |one: &Forwarded, whom: &str| {
+        let profile = format!("{}/profile", room.own(&one.asker).0);
+        let form = format!("group={}&may_be_asked=1&avoids={whom}", one.group);
         room.house.submit(&profile, &form).is(303);
     };
     hold(&room, all[1].ask, &all[1].asker);
     hold(&room, all[2].ask, &all[2].connector);
-    avoids(&all[3].asker, "Ilse+Moreau");
-    avoids(&all[4].asker, "ilse4%40elsewhere.example");
+    avoids(&all[3], "Ilse+Moreau");
+    avoids(&all[4], "ilse4%40elsewhere.example");
     room.letters();
     let replies: Vec<String> = (0..5).map(|place| all[place].says_yes(&room, place)).collect();
     alike(&replies, "said yes");

@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use store::{asks, erasure};
 use testkit::OpenedLetter;
 
-use super::asks_letters::{add, without_digits_after, without_id, without_seconds, without_somebody};
+use super::asks_letters::{add, without_digits_after, without_id, without_pictures, without_seconds, without_somebody};
 use super::people_asks::Room;
 
-/// That somebody was reported, or is there no more, organizers see; who could ask them sees that they are there no more, or may not
-/// be asked any more, unless they asked them.
-pub(super) const WORLDS: [&str; 12] = [
+/// That somebody was reported, or is there no more, organizers see, but not whether they said no before that; who could ask them
+/// sees that they are there no more, or may not be asked any more, unless they asked them.
+pub(super) const WORLDS: [&str; 13] = [
     "unopened",
     "declined",
     "month",
@@ -25,6 +25,7 @@ pub(super) const WORLDS: [&str; 12] = [
     "reported",
     "left",
     "erased",
+    "refused",
 ];
 
 const WHAT: &str = "what=Could+you+tell+me+how+you+came+from+nursing+to+data%3F";
@@ -66,11 +67,22 @@ impl Kind {
     }
 }
 
+/// What organizers can read of a group and an event, beside the console.
+pub(super) fn logged(room: &Room, group: &str, event: &str) -> String {
+    let all = [
+        format!("/groups/{group}/activity?limit=200"),
+        format!("/events/{event}/seat-log?limit=200"),
+        format!("/events/{event}/deliveries?limit=200"),
+        format!("/events/{event}/invitations"),
+    ];
+    all.map(|path| room.house.get(&path).is(200).text()).concat()
+}
+
 /// What somebody asked, in a group of its own.
 pub(super) struct World {
     pub(super) name: &'static str,
     group: Value,
-    event: String,
+    pub(super) event: String,
     /// What addresses of the group and of the event end with.
     slugs: [String; 2],
     pub(super) asker: String,
@@ -79,9 +91,9 @@ pub(super) struct World {
     /// Who stands between the two, or is the other of two who should meet.
     pub(super) third: String,
     /// Two more who may be asked.
-    others: [String; 2],
-    /// How many come.
-    people: usize,
+    pub(super) others: [String; 2],
+    /// Who takes the seat of somebody who is there no more.
+    spare: String,
     /// How the asker names who is asked, and who stands between.
     whom: [String; 2],
     /// What is asked of the friend, and what that came of.
@@ -107,18 +119,18 @@ impl World {
         let named = |name: &str| format!("{name}{letter}");
         let [asker, friend, third] = ["asker", "friend", "third"].map(named);
         let others = ["olga", "paul"].map(named);
+        let spare = named("spare");
         let mut people = vec![asker.as_str(), &friend, &others[0], &others[1]];
         if kind.has_three() {
             people.push(&third);
         }
-        house.invite(&event, &people);
+        house.invite(&event, &[people.as_slice(), &[&spare]].concat());
         for name in &people {
             house.submit(&house.link(&event, name), "answer=yes").is(303);
         }
         let shown = house.get(&format!("/events/{event}")).is(200).json();
         let mut world = Self {
             name: WORLDS[place],
-            people: people.len(),
             slugs: [&group, &shown].map(|one| one["slug"].as_str().unwrap().to_owned()),
             group: group.clone(),
             event,
@@ -126,6 +138,7 @@ impl World {
             friend,
             third,
             others,
+            spare,
             whom: [String::new(), String::new()],
             asks: Vec::new(),
         };
@@ -161,30 +174,32 @@ impl World {
             // Who accompanies nobody else has room for other asks.
             "full" if kind == Kind::Mentoring => self.says(room, &self.friend, "may_be_asked=1&mentees=0"),
             "full" => drop(room.house.submit(&profile, "budget=0").is(303)),
-            "used up" => {
-                for other in &self.others {
-                    self.reaches(room, other, "coffee");
-                }
-            }
-            "one of one" if kind == Kind::Mentoring => {
-                let first = self.reaches(room, &self.others[0], "mentoring");
-                room.house.submit(&room.page_of(first), "answer=yes").is(303);
-            }
-            "one of one" => {
-                room.house.submit(&profile, "budget=1").is(303);
-                self.reaches(room, &self.others[0], "coffee");
-            }
+            "one of one" if kind != Kind::Mentoring => drop(room.house.submit(&profile, "budget=1").is(303)),
             "blocked" => {
                 let (one, other) = (room.own(&self.friend).1, room.own(&self.asker).1);
                 room.store.write_now(|tx| asks::block(tx, one, other)).unwrap();
             }
             _ => {}
         }
+        // The others ask, too, so often in every world; where that is in the way of the asker, they ask the friend.
+        let [one, other] = &self.others;
+        let (of_friend, of_each) = (&self.friend, [(one, other), (other, one)]);
+        for (place, (who, whom)) in of_each.into_iter().enumerate() {
+            match self.name {
+                "one of one" if kind == Kind::Mentoring && place == 0 => {
+                    let first = self.reaches(room, who, of_friend, "mentoring");
+                    room.house.submit(&room.page_of(first), "answer=yes").is(303);
+                }
+                "used up" => drop(self.reaches(room, who, of_friend, "coffee")),
+                "one of one" if place == 0 => drop(self.reaches(room, who, of_friend, "coffee")),
+                _ => drop(self.reaches(room, who, whom, "coffee")),
+            }
+        }
     }
 
-    /// What another asks of the friend, who has it before the asker's.
-    fn reaches(&self, room: &Room, other: &str, kind: &str) -> AskId {
-        let whom = Self::named_by(room, other, &self.friend);
+    /// What another asks of somebody, who has it before the asker's.
+    pub(super) fn reaches(&self, room: &Room, other: &str, whom: &str, kind: &str) -> AskId {
+        let whom = Self::named_by(room, other, whom);
         let form = format!("event={}&kind={kind}&whom={whom}&minutes=15&{WHAT}&{WHY}", self.event);
         let made = Self::sends(room, other, &form);
         room.advance(made);
@@ -254,7 +269,7 @@ impl World {
     /// What the one asked does.
     pub(super) fn happen(&self, room: &Room, kind: Kind) {
         let answer = match self.name {
-            "declined" => "not_now",
+            "declined" | "refused" => "not_now",
             // At short notice nobody has a month.
             "month" if kind == Kind::ShortNotice => "not_now",
             "month" => "in_a_month",
@@ -265,16 +280,28 @@ impl World {
                 left.is(200);
                 return;
             }
-            "erased" => {
-                let (_, person) = room.own(&self.friend);
-                assert!(room.store.write_now(|tx| erasure::erase(tx, person)).unwrap());
-                return;
-            }
+            "erased" => return self.goes(room),
             _ => return,
         };
         room.house
             .submit(&self.page(room, kind), &format!("answer={answer}"))
             .is(303);
+        if self.is_gone() {
+            self.goes(room);
+        }
+    }
+
+    /// Whether the friend is there no more in the end.
+    pub(super) fn is_gone(&self) -> bool {
+        matches!(self.name, "erased" | "refused")
+    }
+
+    /// The friend is erased, and another has their seat.
+    fn goes(&self, room: &Room) {
+        let (_, person) = room.own(&self.friend);
+        assert!(room.store.write_now(|tx| erasure::erase(tx, person)).unwrap());
+        let link = room.house.link(&self.event, &self.spare);
+        room.house.submit(&link, "answer=yes").is(303);
     }
 
     /// Every byte of what one of them can open, but for what is of this world alone: chance in tokens and ids, and names with a number.
@@ -306,12 +333,6 @@ impl World {
             add(&mut all, room, &path, "*/*");
         }
         let all = all.replace(&own, "[own]").replace(&link, "[link]");
-        // Who is there no more is one fewer of those who come, and of whom they could ask, whatever was asked of them.
-        let come = |count: usize| format!(">{count} people so far<");
-        let all = match self.name {
-            "erased" => all.replace(&come(self.people - 1), &come(self.people)),
-            _ => all,
-        };
         if who == self.asker && kind.names_the_friend() {
             return self.bare(&all);
         }
@@ -333,30 +354,12 @@ impl World {
     /// What the group's organizers see of asks: that somebody was reported is there.
     pub(super) fn console(&self, room: &Room, session: &str) -> String {
         let asks = format!("/console/groups/{}/asks", self.group["id"].as_str().unwrap());
-        match self.name {
-            "reported" => String::new(),
-            // With what others asked there, and the ask that came of a yes, there are five.
-            "used up" if self.asks.len() > 1 => String::new(),
-            _ => self.bare(&room.house.browse("GET", &asks, session, "").is(200).text()),
-        }
+        self.bare(&room.house.browse("GET", &asks, session, "").is(200).text())
     }
 
     /// What else they can read: what is asked is in none of it. That somebody was erased is.
     pub(super) fn logged(&self, room: &Room) -> String {
-        let (group, event) = (
-            format!("/groups/{}", self.group["id"].as_str().unwrap()),
-            format!("/events/{}", self.event),
-        );
-        let all = [
-            format!("{group}/activity?limit=200"),
-            format!("{event}/seat-log?limit=200"),
-            format!("{event}/deliveries?limit=200"),
-            format!("{event}/invitations"),
-        ];
-        match self.name {
-            "erased" => String::new(),
-            _ => self.bare(&all.map(|path| room.house.get(&path).is(200).text()).concat()),
-        }
+        self.bare(&logged(room, self.group["id"].as_str().unwrap(), &self.event))
     }
 
     pub(super) fn bare(&self, text: &str) -> String {
@@ -370,15 +373,13 @@ impl World {
             .replace(&self.friend, "[friend]")
             .replace(&self.third, "[third]")
             .replace(&self.others[0], "[other]")
-            .replace(&self.others[1], "[another]");
+            .replace(&self.others[1], "[another]")
+            .replace(&self.spare, "[spare]");
         let is_word = |char: char| char.is_ascii_alphanumeric() || char == '-';
         let pieces = text.split_inclusive(|char: char| !is_word(char)).map(without_id);
         let text: String = pieces.collect();
-        // Pictures are drawn of ids: as SVG on pages, of cells in letters.
-        let is_drawn = |line: &str| line.contains("<svg") || line.contains("line-height:8px");
-        let lines = text.split_inclusive('\n').filter(|line| !is_drawn(line));
         // Each world was made some milliseconds, and lines of the log, after the one before.
-        let text = without_digits_after("00.", &lines.collect::<String>());
+        let text = without_digits_after("00.", &without_pictures(&text));
         let text = without_seconds(&text);
         without_digits_after("\"position\":", &text)
     }

@@ -96,6 +96,7 @@ asks-outside-lines = Du hast die Bitte weitergegeben. Kopiere diese Zeilen in ei
 asks-outside-text = { $name } bittet mich: „{ $what }“ Ich habe an dich gedacht. { $words } Ob du reden möchtest oder nicht, diese Seite nimmt deine Antwort, und { $name } sieht vor einem Ja nichts von dir: { $link }
 asks-outside-opening = { $connector } hat dir das weitergeleitet: „{ $words }“
 asks-outside-yes = Schreib, wie du heißt und wo du E-Mails liest. Dorthin kommt zuerst eine E-Mail, damit sicher ist, dass du es bist. Mit einem Druck darin bekommt ihr beide die Adresse des anderen.
+asks-outside-once = Acquaint hat deine Adresse nicht: Von hier kommt nichts weiter, auch nicht in einem Monat. Wenn du jemanden kennst, der besser helfen kann, schick dieser Person den Link, und sie antwortet an deiner Stelle.
 asks-outside-name = Wie du heißt
 asks-suggest-yes = Ja, frag auch die andere Person
 asks-suggest-said = Danke. Jetzt wird die andere Person gefragt. Deine Seite sagt, bis wann du hörst, so oder so.

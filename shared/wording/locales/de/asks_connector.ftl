@@ -7,6 +7,7 @@ asks-outside-lines = Sie haben die Bitte weitergegeben. Kopieren Sie diese Zeile
 asks-outside-text = { $name } bittet mich: „{ $what }“ Ich habe an Sie gedacht. { $words } Ob Sie reden möchten oder nicht, diese Seite nimmt Ihre Antwort, und { $name } sieht vor einem Ja nichts von Ihnen: { $link }
 asks-outside-opening = { $connector } hat Ihnen das weitergeleitet: „{ $words }“
 asks-outside-yes = Schreiben Sie, wie Sie heißen und wo Sie E-Mails lesen. Dorthin kommt zuerst eine E-Mail, damit sicher ist, dass Sie es sind. Mit einem Druck darin bekommen Sie beide die Adresse des anderen.
+asks-outside-once = Acquaint hat Ihre Adresse nicht: Von hier kommt nichts weiter, auch nicht in einem Monat. Wenn Sie jemanden kennen, der besser helfen kann, schicken Sie dieser Person den Link, und sie antwortet an Ihrer Stelle.
 asks-outside-name = Wie Sie heißen
 asks-outside-sent = Sehen Sie in Ihre E-Mails: ein Druck in der Nachricht dort, und Sie können miteinander reden.
 asks-outside-letter-subject = Ein Druck, und Sie können miteinander reden

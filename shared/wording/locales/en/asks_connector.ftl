@@ -7,6 +7,7 @@ asks-outside-lines = You passed it on. Copy these lines into a letter of your ow
 asks-outside-text = { $name } asks me: “{ $what }” I thought of you. { $words } Whether you would like to talk or not, this page takes your answer, and { $name } sees nothing of you before a yes: { $link }
 asks-outside-opening = { $connector } forwarded this to you: “{ $words }”
 asks-outside-yes = Say what you are called and where you read mail. A letter comes there first, to make sure that it is you. With one press in it each of you gets the other’s address.
+asks-outside-once = Acquaint doesn’t have your address: nothing more comes from here, not in a month either. If you know someone better, send this link on to them. They can answer in your place.
 asks-outside-name = What you are called
 asks-outside-sent = Look into your mail: one press in the letter there, and you can talk.
 asks-outside-letter-subject = One press, and you can talk

@@ -7,6 +7,7 @@ asks-outside-lines = Ha pasado la petición. Copie estas líneas en un correo su
 asks-outside-text = { $name } me pide: «{ $what }» He pensado en usted. { $words } Tanto si quiere hablar como si no, esta página recoge su respuesta, y { $name } no ve nada de usted antes de un sí: { $link }
 asks-outside-opening = { $connector } le ha reenviado esto: «{ $words }»
 asks-outside-yes = Diga cómo se llama y dónde lee su correo. Primero llega allí un mensaje, para asegurarnos de que es usted. Al pulsar en él, cada uno recibe la dirección del otro.
+asks-outside-once = Acquaint no tiene su dirección: de aquí no le llegará nada más, tampoco dentro de un mes. Si conoce a alguien más indicado, envíele este enlace. Puede responder en su lugar.
 asks-outside-name = Cómo se llama
 asks-outside-sent = Mire su correo: basta pulsar en el mensaje que llega y podrán hablar.
 asks-outside-letter-subject = Una pulsación y podrán hablar

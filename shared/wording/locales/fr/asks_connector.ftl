@@ -7,6 +7,7 @@ asks-outside-lines = Vous avez transmis la demande. Copiez ces lignes dans un e-
 asks-outside-text = { $name } me demande : « { $what } » J’ai pensé à vous. { $words } Que vous vouliez échanger ou non, cette page prend votre réponse, et { $name } ne voit rien de vous avant un oui : { $link }
 asks-outside-opening = { $connector } vous a transmis ceci : « { $words } »
 asks-outside-yes = Indiquez votre nom et où vous lisez vos e-mails. Un message y arrive d’abord, pour s’assurer que c’est bien vous. D’un clic, chacun reçoit ensuite l’adresse de l’autre.
+asks-outside-once = Acquaint n’a pas votre adresse : rien d’autre ne vous parviendra d’ici, pas même dans un mois. Si vous connaissez quelqu’un de mieux placé, envoyez-lui ce lien. Cette personne peut répondre à votre place.
 asks-outside-name = Votre nom
 asks-outside-sent = Regardez vos e-mails : un clic dans le message reçu, et vous pourrez échanger.
 asks-outside-letter-subject = Un clic, et vous pourrez échanger

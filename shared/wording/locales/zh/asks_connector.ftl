@@ -7,6 +7,7 @@ asks-outside-lines = 您已转交。请将以下文字复制到您自己的邮�
 asks-outside-text = { $name } 请我帮忙：“{ $what }”我想到了您。{ $words } 无论您是否愿意联系，都可以在此页面回复；在您同意之前，{ $name } 看不到您的任何信息：{ $link }
 asks-outside-opening = { $connector } 把这个转发给您：“{ $words }”
 asks-outside-yes = 请填写您的姓名和收信地址。我们会先往那里发一封邮件，以确认是您本人。在邮件中点击一下，双方就会得到彼此的地址。
+asks-outside-once = Acquaint 没有您的地址：这里不会再给您发来任何内容，一个月后也不会。如果您认识更合适的人，请把这个链接发给对方，由对方代您回复。
 asks-outside-name = 您的姓名
 asks-outside-sent = 请查看邮箱：在收到的邮件中点击一下，你们就可以联系了。
 asks-outside-letter-subject = 点击一下，你们就可以联系
