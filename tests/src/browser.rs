@@ -143,6 +143,18 @@ impl Browser {
         self.call("network", &json!({ "on": is_on }));
     }
 
+    /// From now on, it asks for another language.
+    #[track_caller]
+    pub fn speak(&mut self, language: &str) {
+        self.call("speak", &json!({ "language": language }));
+    }
+
+    /// Waits until the stream that the page follows says this, whatever the page shows.
+    #[track_caller]
+    pub fn hear(&mut self, text: &str) {
+        self.call("hear", &json!({ "text": text }));
+    }
+
     /// From now on, what is asked for at such an address is refused.
     #[track_caller]
     pub fn refuse(&mut self, pattern: &str) {
