@@ -37,10 +37,13 @@ struct Bar {
 /// A letter as mail programs show it.
 #[derive(Template)]
 #[template(
-    source = "<iframe title=\"{{ title }}\" src=\"{{ source }}\" sandbox></iframe>\n",
+    source = "<p><b dir=\"auto\" lang=\"{{ lang }}\">{{ subject }}</b></p>\n<iframe title=\"{{ title }}\" src=\"{{ source }}\" sandbox></iframe>\n",
     ext = "html"
 )]
 struct Framed {
+    /// The language that it is written in.
+    lang: String,
+    subject: String,
     title: String,
     source: String,
 }
@@ -74,10 +77,12 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
         ("html", Some(letter)) => Ok(pages::letter(without_effect(&letter.html))),
         ("letter", Some(letter)) => {
             let framed = Framed {
+                lang: group.plan.language.clone(),
+                subject: letter.subject,
                 title: visit.say(texts::console_letter_as_html()),
                 source: of("html"),
             };
-            let page = Page::new(&visit, letter.subject).in_language(&group.plan.language);
+            let page = Page::new(&visit, bar.label.as_str());
             Ok(pages::with_frame(page.add(&bar)?.add(&framed)?.finish()?))
         }
         ("personal", _) => {
