@@ -224,7 +224,9 @@ impl ApiError {
         if let Some([called, wrong, _]) = wording(self).filter(|_| language != Language::En) {
             title = language.say(called);
             for fault in &mut errors {
-                if let Some(invalid) = &fault.invalid {
+                // Words for people say less of what only programs get wrong.
+                let is_of_programs = ["list", "type", "unknown", "word"].contains(&fault.code);
+                if let Some(invalid) = fault.invalid.as_ref().filter(|_| !is_of_programs) {
                     fault.detail = language.say(explained(invalid));
                 }
             }
