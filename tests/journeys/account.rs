@@ -253,6 +253,7 @@ fn an_introduction_through_the_boss(account: &Account) {
         "answer=yes&note=Come+to+my+office+on+Thursday.",
     );
     account.talk(NELE, SENIOR);
+    account.letter(BOSS, "two people together");
     account.pass(7);
     let thanks = account.letter(NELE, "talk?").link_to("/thanks/").unwrap();
     account.press(
@@ -281,7 +282,10 @@ fn the_friend_introduces_and_is_a_reference(account: &Account) {
     let first = account.letter(NELE, "introduce you to somebody");
     assert!(!first.text.contains(COLLEAGUE.1), "{}", first.text);
     account.press(&first.link_to("/ask/").unwrap(), "answer=yes");
-    let second = account.letter(COLLEAGUE, "get to know you").link_to("/ask/").unwrap();
+    let second = account
+        .letter(COLLEAGUE, "Nele Brandt should meet")
+        .link_to("/ask/")
+        .unwrap();
     account.press(&second, "answer=yes");
     account.talk(NELE, COLLEAGUE);
     account.letter(SENIOR, "two people together");

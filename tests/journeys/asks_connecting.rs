@@ -194,7 +194,10 @@ fn two_should_meet(house: &House, [nele, viktor, wanda]: [&str; 3]) {
     let states = || http.get_json(&asks).json()["asks"][0]["state"].clone();
     assert_eq!(states(), "asked", "who suggested it sees no yes of one alone");
     http.form(&second.link_to("/ask/").unwrap(), "answer=yes").is(303);
-    letters_until(house, VIKTOR, "two people together");
+    wait_for("he hears of it", || {
+        let mut told = letters_about(house, VIKTOR, "two people together").into_iter();
+        told.find(|one| one.text.contains("Nele Brandt") && one.text.contains("Wanda Grau"))
+    });
     for (to, name) in [(NELE, "Wanda Grau"), (WANDA, "Nele Brandt")] {
         letters_until(house, to, name);
     }

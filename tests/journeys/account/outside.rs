@@ -53,9 +53,11 @@ const WORDS: [(&str, &[Person]); 16] = [
     ("Sextants", &[UNTICKED]),
 ];
 
-/// Who reads in their mail, or behind its links, what others are called who did not say yes to them: of who asks, or knows both.
-const NAMED: [(Person, Person); 8] = [
+/// Who reads in their mail, or behind its links, what others are called who did not say yes to them: of who asks, knows both, or said
+/// yes to what they passed on.
+const NAMED: [(Person, Person); 9] = [
     (BOSS, NELE),
+    (BOSS, SENIOR),
     (NELE, BOSS),
     (SENIOR, BOSS),
     (COLLEAGUE, SENIOR),

@@ -358,6 +358,18 @@ fn who_knows_somebody_better_passes_an_ask_on() {
     assert_eq!(room.json(&next)["why_you"], "She did exactly that last year.");
     room.house.submit(&next, "answer=yes").is(303);
     assert_eq!(asked()["asks"][0]["state"], "agreed");
+    // He hears that it came about, as who brings two together does.
+    let told = room.letters();
+    let mut told = told.iter().filter(|one| one.to == ["viktor@example.com"]);
+    let told = told
+        .find(|one| one.subject == "You brought two people together")
+        .unwrap();
+    assert!(told.text.contains("nele and wanda both said yes"), "{}", told.text);
+    assert!(
+        !told.text.contains("nele@") && !told.text.contains("wanda@"),
+        "{}",
+        told.text
+    );
     // Once she says that it happened, both helped her, and by what she does after that both went on.
     let helped = |name: &str| room.json(&format!("{}/asks", room.own(name).0))["help"].clone();
     assert_eq!(["viktor", "wanda"].map(helped), [Value::Null, Value::Null]);

@@ -129,7 +129,7 @@ pub(super) fn relay(tx: &mut WriteTx<'_>, ask: &Ask, written: Option<WrittenAnsw
     }
 }
 
-/// Each of the two gets the letter that names the other; who suggested it hears that it came about.
+/// Each of the two gets the letter that names the other; who suggested it, or passed it on, hears that it came about.
 pub(super) fn introduce(tx: &mut WriteTx<'_>, ask: &Ask, offer: Option<Offer>) -> Result<(), StoreError> {
     let both = [asks::party(tx, ask.event, ask.asker)?, asks::asked(tx, ask)?];
     meetings::create(tx, ask.id, offer)?;
@@ -137,7 +137,7 @@ pub(super) fn introduce(tx: &mut WriteTx<'_>, ask: &Ask, offer: Option<Offer>) -
         letters::send(tx, ask, AskLetterKind::Agreed, &party, None)?;
     }
     let Some(suggestion) = ask.suggestion else {
-        return Ok(());
+        return tell_who_passed_it_on(tx, ask);
     };
     if let Some(mut suggestion) = asks::lock(tx, suggestion)?.filter(|one| one.state == AskState::Asked) {
         suggestion.come_about();
@@ -147,6 +147,14 @@ pub(super) fn introduce(tx: &mut WriteTx<'_>, ask: &Ask, offer: Option<Offer>) -
         }
     }
     Ok(())
+}
+
+fn tell_who_passed_it_on(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
+    let by = ask.passed_on.as_ref().and_then(|passed| passed.by);
+    let connector = by.map(|by| asks::party(tx, ask.event, by)).transpose()?.flatten();
+    connector.map_or(Ok(()), |connector| {
+        letters::send(tx, ask, AskLetterKind::Connected, &connector, None)
+    })
 }
 
 /// The second of the two is asked, by the connector alone if they are not here, if there is one any more: who said yes hears on a

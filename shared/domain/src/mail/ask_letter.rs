@@ -72,7 +72,7 @@ pub enum AskLetterKind {
     PassedOn,
     /// The nearer of two whom a connector brings together said yes: lines to forward to the other, to the connector.
     Lines,
-    /// Two that a connector suggested to each other both said yes, to the connector.
+    /// Two that a connector suggested to each other both said yes, or somebody to whom an ask was passed on, to the connector.
     Connected,
     /// Nothing came of it, to the asker.
     Closed,

@@ -145,6 +145,8 @@ pub(crate) fn load(
     };
     let second = match kind {
         AskLetterKind::PassedOn | AskLetterKind::Lines => connector.clone(),
+        // Of what was only passed on who did that has no part but this.
+        AskLetterKind::Connected if ask.passed_on.is_some() => connector.clone(),
         _ => asked(tx, &ask)?,
     };
     let address = MailAddress::trusted(recipient.to_owned());
@@ -268,9 +270,14 @@ fn is_still_so(kind: AskLetterKind, ask: &Ask, meeting: &Meeting, serial: i64, n
     }
 }
 
-/// What the two are called whom a suggestion brought together.
-fn both(tx: &mut ReadTx<'_>, suggestion: &Ask) -> Result<Option<(PersonName, PersonName)>, StoreError> {
-    let names: Option<[PersonName; 2]> = who_agreed(tx, suggestion)?.try_into().ok();
+/// What the two are called whom a suggestion, or who passed an ask on, brought together.
+fn both(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<Option<(PersonName, PersonName)>, StoreError> {
+    let asker = match ask.passed_on {
+        Some(_) => party(tx, ask.event, ask.asker)?.map(|asker| asker.name),
+        None => None,
+    };
+    let agreed = who_agreed(tx, ask)?;
+    let names: Option<[PersonName; 2]> = asker.into_iter().chain(agreed).collect::<Vec<_>>().try_into().ok();
     Ok(names.map(|[one, other]| (one, other)))
 }
 

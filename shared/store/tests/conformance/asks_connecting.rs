@@ -31,9 +31,14 @@ async fn a_connector_passes_an_ask_on(test: TestStore) {
         [(AskLetterKind::Asked, friend), (AskLetterKind::PassedOn, asker)]
     );
     assert_eq!(room.answer_turn(ask, 1, yes()).await.state, AskState::Agreed);
-    let letters = room.letters().await;
-    assert_eq!(letters.len(), 2);
-    assert!(letters.iter().all(|(kind, _)| *kind == AskLetterKind::Agreed));
+    let mut letters = room.letters().await;
+    letters.sort_by_key(|(kind, _)| kind.as_str());
+    let kinds: Vec<AskLetterKind> = letters.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(
+        kinds,
+        [AskLetterKind::Agreed, AskLetterKind::Agreed, AskLetterKind::Connected]
+    );
+    assert_eq!(letters[2].1, boss, "who passed it on hears of a yes");
 }
 
 const WORLDS: [&str; 6] = [

@@ -9,4 +9,4 @@ asks-passed-subject = أحال { $name } طلبكم
 asks-passed-opening = يعرف { $name } من يستطيع مساعدتكم أكثر، وأحال إليه طلبكم. سيصلكم خبر حتى { $day } على أي حال.
 asks-passed-outside-subject = ينوي { $name } أن يكتب إلى شخص من أجلكم
 asks-passed-outside-opening = يعرف { $name } من يستطيع مساعدتكم أكثر، وينوي أن يكتب إليه. سيصلكم خبر حتى { $day } على أي حال.
-asks-passed-said = لقد أحلتم الطلب. شكرًا.
+asks-passed-said = لقد أحلتم الطلب. شكرًا. وإن جاءت الموافقة وصلكم خبرها.

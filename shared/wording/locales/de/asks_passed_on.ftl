@@ -11,4 +11,4 @@ asks-passed-opening = { $name } kennt jemanden, der Ihnen besser helfen kann, un
 asks-passed-outside-subject = { $name } will für Sie jemandem schreiben
 # $day: text
 asks-passed-outside-opening = { $name } kennt jemanden, der Ihnen besser helfen kann, und will dieser Person schreiben. Sie hören bis zum { $day }, so oder so.
-asks-passed-said = Sie haben es weitergegeben. Danke.
+asks-passed-said = Sie haben es weitergegeben. Danke. Bei einem Ja hören Sie davon.

@@ -11,4 +11,4 @@ asks-passed-opening = { $name } knows somebody who can help you better, and had 
 asks-passed-outside-subject = { $name } wants to write to somebody for you
 # $day: text
 asks-passed-outside-opening = { $name } knows somebody who can help you better, and means to write to them. You’ll hear by { $day }, either way.
-asks-passed-said = You passed it on. Thank you.
+asks-passed-said = You passed it on. Thank you. If they say yes, you hear so.

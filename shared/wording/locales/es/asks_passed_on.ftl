@@ -9,4 +9,4 @@ asks-passed-subject = { $name } pasó su petición
 asks-passed-opening = { $name } conoce a alguien que puede ayudarle mejor y ha hecho que se le pregunte. Sabrá algo a más tardar el { $day }, sea lo que sea.
 asks-passed-outside-subject = { $name } quiere escribir a alguien por usted
 asks-passed-outside-opening = { $name } conoce a alguien que puede ayudarle mejor y piensa escribirle. Sabrá algo a más tardar el { $day }, sea lo que sea.
-asks-passed-said = Lo ha pasado. Gracias.
+asks-passed-said = Lo ha pasado. Gracias. Si la respuesta es sí, lo sabrá.

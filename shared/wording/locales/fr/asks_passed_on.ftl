@@ -9,4 +9,4 @@ asks-passed-subject = { $name } a transmis votre demande
 asks-passed-opening = { $name } connaît quelqu’un qui peut mieux vous aider et lui a fait transmettre votre demande. Vous aurez une réponse d’ici le { $day }, dans tous les cas.
 asks-passed-outside-subject = { $name } veut écrire à quelqu’un pour vous
 asks-passed-outside-opening = { $name } connaît quelqu’un qui peut mieux vous aider et compte lui écrire. Vous aurez une réponse d’ici le { $day }, dans tous les cas.
-asks-passed-said = Vous l’avez transmise. Merci.
+asks-passed-said = Vous l’avez transmise. Merci. Si la réponse est oui, vous le saurez.

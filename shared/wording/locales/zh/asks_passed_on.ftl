@@ -9,4 +9,4 @@ asks-passed-subject = { $name } 转交了您的请求
 asks-passed-opening = { $name } 认识更能帮助您的人，并已代您提出请求。无论如何，您将在{ $day }前得到消息。
 asks-passed-outside-subject = { $name } 打算代您写信给一个人
 asks-passed-outside-opening = { $name } 认识更能帮助您的人，并打算写信给对方。无论如何，您将在{ $day }前得到消息。
-asks-passed-said = 您已转交，谢谢。
+asks-passed-said = 您已转交，谢谢。如果对方同意，您会得到消息。
