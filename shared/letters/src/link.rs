@@ -5,6 +5,7 @@ use domain::event::{EventPlan, Venue};
 use domain::mail::content::{Coming, LinkLetter, NewEvent};
 use domain::mail::link::LinkKind;
 use domain::values::ids::Id;
+use domain::values::text::PersonName;
 use domain::values::token::Claim;
 use domain::{Instant, MemberId, SignInId};
 use jiff::tz::TimeZone;
@@ -129,7 +130,7 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         },
         LinkKind::ConfirmAsk => Said {
             subject: texts::asks_outside_letter_subject(),
-            opening: texts::asks_outside_letter_opening(&letter.recipient),
+            opening: texts::asks_outside_letter_opening(&letter.recipient, group, forwarded_by(language, letter)),
             links: button(
                 language,
                 &texts::asks_outside_letter_button(),
@@ -142,6 +143,13 @@ fn said(language: Language, links: &Links, letter: &LinkLetter) -> Said {
         LinkKind::WebhookOff => webhook_off(language, links, letter),
         LinkKind::RetentionAhead => retention_ahead(language, links, letter),
     }
+}
+
+/// Who forwarded a page, as its reader knows them.
+fn forwarded_by(language: Language, letter: &LinkLetter) -> String {
+    let name = letter.forwarded_by.as_ref().map(PersonName::as_str);
+    let known = name.filter(|name| !name.is_empty()).map(str::to_owned);
+    known.unwrap_or_else(|| language.say(texts::asks_somebody()))
 }
 
 /// Where somebody's own page begins.

@@ -233,9 +233,19 @@ fn what_is_said_last_counts_and_a_report_stays_one() {
         .iter()
         .find(|one| one.to == ["ilse0@elsewhere.example"])
         .unwrap();
+    assert!(
+        confirm.text.contains("connector0 of Rust Meetup forwarded"),
+        "{}",
+        confirm.text
+    );
+    assert!(!confirm.text.contains("asker0"), "{}", confirm.text);
     let confirm = confirm.link_to("/ask/").unwrap();
     let confirm = confirm.strip_prefix("https://events.example.org").unwrap();
     room.house.submit(confirm, "").is(200);
+    let told = room.letters();
+    let told = told.iter().find(|one| one.to == ["connector0@example.com"]).unwrap();
+    assert_eq!(told.subject, "You brought two people together");
+    assert!(told.text.contains("asker0 and Ilse Moreau"), "{}", told.text);
     let state = |one: &Forwarded| room.json(&format!("{}/asks", room.own(&one.asker).0))["asks"][0]["state"].clone();
     assert_eq!(state(&declined), "agreed");
     let forwarded = room.json(&room.page_of_turn(declined.ask, 1));

@@ -30,7 +30,7 @@ use crate::schedule::series::Days;
 use crate::values::address::MailAddress;
 use crate::values::ids::{GroupId, OriginId, PersonId};
 use crate::values::instant::Instant;
-use crate::values::text::{Note, Title, WebUrl};
+use crate::values::text::{Note, PersonName, Title, WebUrl};
 use crate::values::token::Claim;
 
 /// What a mail is about.
@@ -136,6 +136,8 @@ pub struct LinkLetter {
     pub erases: Option<Ahead>,
     /// Where its reader has said nothing of themselves yet: there their page begins.
     pub begins_in: Option<GroupId>,
+    /// Who forwarded what it confirms the answer to; none: it confirms nothing of the kind, or they are gone.
+    pub forwarded_by: Option<PersonName>,
 }
 
 /// A place in a group's team that somebody is offered.

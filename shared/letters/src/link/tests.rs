@@ -6,7 +6,7 @@ use domain::MailAddress;
 use domain::group::retention::Ahead;
 use domain::mail::content::{MailContent, PlaceOffer};
 use domain::people::Role;
-use domain::values::text::WebUrl;
+use domain::values::text::{PersonName, WebUrl};
 use domain::values::token::Claim;
 use mail::mailbox::reading::StoredLetter;
 
@@ -19,7 +19,7 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
         kind,
         group: (!matches!(
             kind,
-            LinkKind::YourLinks | LinkKind::OwnPage | LinkKind::Erase | LinkKind::SignIn | LinkKind::ConfirmAsk
+            LinkKind::YourLinks | LinkKind::OwnPage | LinkKind::Erase | LinkKind::SignIn
         ))
         .then(fixture::group),
         recipient: MailAddress::parse("anna@example.com").unwrap(),
@@ -49,6 +49,7 @@ fn letter(kind: LinkKind, language: Language) -> LinkLetter {
             invitations: 42,
         }),
         begins_in: None,
+        forwarded_by: (kind == LinkKind::ConfirmAsk).then(|| PersonName::trusted("Viktor Okoye".to_owned())),
         webhook: Some(WebUrl::parse("https://hooks.example.org/acquaint").unwrap()),
     }
 }

@@ -8,7 +8,7 @@ use domain::mail::content::{LinkLetter, MailContent, PlaceOffer};
 use domain::mail::link::LinkKind;
 use domain::mail::subject::SubjectKind;
 use domain::values::ids::Id;
-use domain::values::text::WebUrl;
+use domain::values::text::{PersonName, WebUrl};
 use domain::values::token::Claim;
 use domain::{GroupId, Instant, MailAddress, MemberId, SignInId, WebhookId};
 
@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::asks;
 use crate::asks::readers;
 use crate::db::ReadTx;
-use crate::db::sql::{Json, Key};
+use crate::db::sql::{Json, Key, key};
 use crate::erasure::retention;
 use crate::error::StoreError;
 use crate::follow::followers;
@@ -73,10 +73,10 @@ pub(super) fn load(
         return Ok(None);
     }
     let recipient = MailAddress::trusted(recipient.to_owned());
-    let group = row.group_id.map(|group| shared.group(tx, group)).transpose()?.flatten();
+    let mut group = row.group_id.map(|group| shared.group(tx, group)).transpose()?.flatten();
     let is_person = SubjectKind::parse(&row.subject_kind).is_ok_and(SubjectKind::is_of_person);
     let (mut coming, mut news) = (Vec::new(), Vec::new());
-    let (mut offer, mut webhook, mut erases, mut since) = (None, None, None, None);
+    let (mut offer, mut webhook, mut erases, mut since, mut by) = (None, None, None, None, None);
     let is_true = match kind {
         LinkKind::YourLinks => {
             coming = coming::of(tx, row.subject_id.id())?;
@@ -96,7 +96,12 @@ pub(super) fn load(
             since = owns_since(tx, group.as_ref(), &recipient)?;
             webhook.is_some()
         }
-        LinkKind::ConfirmAsk => confirms(tx, row.subject_id.0)?,
+        LinkKind::ConfirmAsk => {
+            let confirmed = confirms(tx, row.subject_id.0, shared)?;
+            let is_true = confirmed.is_some();
+            (group, by) = confirmed.unwrap_or_default();
+            is_true
+        }
         LinkKind::RetentionAhead => {
             if let Some(group) = &group {
                 erases = retention::of_week(tx, group, row.serial)?;
@@ -119,11 +124,10 @@ pub(super) fn load(
     let letter = LinkLetter {
         kind,
         group,
-        person: if is_person {
-            addresses::known(tx, &recipient)?
-        } else {
-            None
-        },
+        person: is_person
+            .then(|| addresses::known(tx, &recipient))
+            .transpose()?
+            .flatten(),
         objection: kind
             .is_unasked()
             .then(|| unasked::objection(tx, &recipient))
@@ -141,22 +145,33 @@ pub(super) fn load(
         since,
         webhook,
         erases,
-        begins_in: kept
-            .items
-            .first()
-            .filter(|_| kind == LinkKind::OwnPage)
-            .map(|id| GroupId::from_uuid(*id)),
+        begins_in: begins_in(kind, &kept.items),
+        forwarded_by: by,
     };
     Ok(Some(MailContent::Link(Box::new(letter))))
 }
 
-/// Whether a yes to an ask that was forwarded can still be confirmed.
-fn confirms(tx: &mut ReadTx<'_>, reader: Uuid) -> Result<bool, StoreError> {
+/// Where its reader's own page begins.
+fn begins_in(kind: LinkKind, items: &[Uuid]) -> Option<GroupId> {
+    let first = items.first().filter(|_| kind == LinkKind::OwnPage);
+    first.map(|id| GroupId::from_uuid(*id))
+}
+
+/// A group, and who forwarded an ask of its people.
+type Forwarded = (Option<Group>, Option<PersonName>);
+
+/// The group of an ask to which a yes can still be confirmed, and who forwarded it; none: it can't be any more.
+fn confirms(tx: &mut ReadTx<'_>, reader: Uuid, shared: &mut SharedContent) -> Result<Option<Forwarded>, StoreError> {
     let Some(reader) = readers::get(tx, reader)? else {
-        return Ok(false);
+        return Ok(None);
     };
     let now = tx.now();
-    Ok(asks::get(tx, reader.ask)?.is_some_and(|ask| ask.is_answerable(now)))
+    let Some(ask) = asks::get(tx, reader.ask)?.filter(|ask| ask.is_answerable(now)) else {
+        return Ok(None);
+    };
+    let by = ask.passed_on.as_ref().and_then(|passed| passed.by);
+    let by = by.map(|by| asks::party(tx, ask.event, by)).transpose()?.flatten();
+    Ok(Some((shared.group(tx, key(ask.group))?, by.map(|by| by.name))))
 }
 
 /// Whether a press of this link could sign in. That an address has no account is found only here, so that whoever asks for the
