@@ -64,25 +64,33 @@ impl Writing<'_> {
     fn asked(self) -> Vec<Fact> {
         let plan = &self.about.ask.plan;
         let minutes = self.say(texts::asks_minutes(plan.minutes.as_str()));
-        let what = fact(self.language, texts::asks_what(), plan.what.to_string());
+        let what = fact(self.language, texts::asks_what(self.kind()), plan.what.to_string());
         // It was written for who was asked first; the word of who passed it on, or suggested it, stands above.
         let ask = &self.about.ask;
         let has_why = ask.passed_on.is_none() && !plan.why_you.as_str().is_empty();
-        let why_you = has_why.then(|| fact(self.language, texts::asks_why_you(), plan.why_you.to_string()));
-        let minutes = fact(self.language, texts::asks_how_long(), minutes);
+        let why_you = has_why.then(|| {
+            fact(
+                self.language,
+                texts::asks_why_you(self.kind()),
+                plan.why_you.to_string(),
+            )
+        });
+        let minutes = ask
+            .has_minutes()
+            .then(|| fact(self.language, texts::asks_how_long(), minutes));
         let urgent = ask.urgent.as_ref().map(|urgent| {
             let zone = &self.about.group.plan.zone;
             let needed = self.say(when::moment(zone.local(urgent.needed_at), zone));
             let topic = fact(self.language, texts::asks_soon_topic(), urgent.topic.to_string());
             [topic, fact(self.language, texts::asks_soon_needed(), needed)]
         });
-        let facts = [Some(what), why_you, Some(minutes)].into_iter().flatten();
+        let facts = [Some(what), why_you, minutes].into_iter().flatten();
         facts.chain(urgent.into_iter().flatten()).collect()
     }
 
     fn facts(self, facts: Vec<Fact>) -> Block {
         // Who is none of an event's people reads nothing of it.
-        let is_outside = self.about.ask.outside.is_some() && self.about.to.person != self.about.ask.asker;
+        let is_outside = self.about.ask.outside.is_some() && Some(self.about.to.person) == self.about.ask.to;
         Block::Facts {
             title: if is_outside {
                 self.other()
@@ -181,7 +189,7 @@ impl Writing<'_> {
         let (about, name) = (self.about, self.other());
         let is_asker = about.to.person == about.ask.asker;
         let opening = if is_asker {
-            texts::asks_agreed_asker(&name)
+            texts::asks_agreed_asker(about.ask.agreed_word(), &name)
         } else {
             texts::asks_agreed_asked(&name)
         };
@@ -199,7 +207,7 @@ impl Writing<'_> {
         // Who comes to none of the events finds nobody there to bring together.
         let has_page = is_asker || about.ask.outside.is_none();
         Said {
-            subject: texts::asks_agreed_subject(&name),
+            subject: texts::asks_agreed_subject(if is_asker { about.ask.agreed_word() } else { "talk" }, &name),
             blocks: [self.opening(opening)]
                 .into_iter()
                 .chain(self.connectors_word())
@@ -214,28 +222,6 @@ impl Writing<'_> {
             why: if is_asker { self.why_asker() } else { self.why_asked() },
             leaves: !is_asker,
         }
-    }
-
-    /// What came with a yes. Of two whom somebody brings together each said one, the first before they asked for anything.
-    fn notes(self) -> impl Iterator<Item = String> {
-        let AskLetter { to, ask, .. } = self.about;
-        let (own, other) = (to.name.to_string(), self.other());
-        let is_asker = to.person == ask.asker;
-        let (one, two) = if is_asker { (own, other) } else { (other, own) };
-        let (first, last) = (ask.plan.why_you.as_str(), ask.note.as_str());
-        let both = match ask.suggestion {
-            Some(_) => [(first, format!("{one}: {first}")), (last, format!("{two}: {last}"))],
-            None => [("", String::new()), (last, last.to_owned())],
-        };
-        both.into_iter()
-            .filter(|(note, _)| !note.is_empty())
-            .map(|(_, said)| said)
-    }
-
-    /// Why the two should talk, as who knows both put it.
-    fn connectors_word(self) -> Option<Block> {
-        let (connector, words) = self.about.connector.as_ref()?;
-        (!words.as_str().is_empty()).then(|| self.paragraph(texts::asks_connector(connector, words)))
     }
 
     fn written(self) -> Said {

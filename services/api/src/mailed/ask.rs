@@ -277,7 +277,7 @@ fn said(ask: &Ask, answer: Option<AskAnswer>, is_open: bool) -> Option<Text> {
         // What could be said otherwise can't be any more.
         Some(AskAnswer::NotNow | AskAnswer::InAMonth) | None if !is_open => Some(texts::asks_said("none")),
         _ if ask.state == AskState::TakenBack => Some(texts::asks_said("none")),
-        Some(AskAnswer::Yes) if ask.plan.kind == AskKind::Suggestion => Some(texts::asks_suggest_said()),
+        Some(AskAnswer::Yes) if ask.plan.kind == AskKind::Suggestion => Some(texts::asks_suggest_said(ask.told_word())),
         // There is nobody whom a block would keep anything from.
         Some(AskAnswer::Report) if ask.outside.is_some() => Some(texts::asks_said("reported")),
         Some(answer) => Some(texts::asks_said(answer.as_str())),

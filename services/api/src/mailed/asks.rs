@@ -158,9 +158,9 @@ impl OwnAsk {
         let state = texts::asks_state(when::day(day), ask.shown_state());
         Self {
             id: ask.id.to_string(),
-            heading: texts::asks_kind_at(event, ask.plan.kind.as_str()),
+            heading: texts::asks_kind_at(event, ask.listed_word()),
             said: match with.as_slice() {
-                [one] => vec![texts::asks_agreed_asker(one), state],
+                [one] => vec![texts::asks_agreed_asker(ask.agreed_word(), one), state],
                 [one, other, ..] => vec![texts::asks_connected_opening(one, other)],
                 [] => vec![state],
             },

@@ -266,7 +266,7 @@ fn read(mut fields: Fields, zone: &Zone) -> Result<Wish, ApiError> {
     }
     if fields.has("off") || fields.has("happened") {
         let is_off = fields.has("off");
-        let happened = fields.optional("happened", parsed(|word| Ok(word == "1")));
+        let happened = fields.optional("happened", parsed(happened));
         fields.ignore_others();
         let wish = happened.map(|happened| {
             if is_off {
@@ -284,6 +284,14 @@ fn read(mut fields: Fields, zone: &Zone) -> Result<Wish, ApiError> {
         Wish::Offer(times.collect(), given.place)
     });
     fields.finish(offer)
+}
+
+fn happened(word: &str) -> Result<bool, Invalid> {
+    match word {
+        "1" => Ok(true),
+        "0" => Ok(false),
+        _ => Err(Invalid::Word { words: "1, 0" }),
+    }
 }
 
 /// The times that a form has, by the clocks of who fills it in, and the place.

@@ -105,6 +105,7 @@ fn a_meeting_of_which_one_is_gone_does_not_take_place_and_says_no_more() {
         });
         let page = url.strip_prefix("https://events.example.org").unwrap();
         assert!(room.house.page(page).is(200).text().contains(gone));
+        room.house.submit(page, "happened=perhaps").is(422);
         let (_, person) = room.own(gone);
         assert!(room.store.write_now(|tx| erasure::erase(tx, person)).unwrap());
         for shown in [room.house.page(page), room.house.submit(page, "off=1")] {

@@ -306,7 +306,7 @@ mod tests {
         assert_eq!((picture.lives.len(), picture.arcs.len(), picture.left_out), (3, 2, 1));
     }
 
-    /// 100,000 people who helped each other a million times. Run by `cargo nextest run -p domain --run-ignored all a_million`.
+    /// 100,000 people who helped each other a million times. Run by `cargo nextest run -p domain --release --run-ignored all a_million`.
     #[test]
     #[ignore = "it measures"]
     fn a_million_helps_are_counted_while_a_page_is_made() {
@@ -339,6 +339,8 @@ mod tests {
         let (sums, picture) = (graph.sums(group()), graph.picture(group(), 500));
         let drawn = began.elapsed();
         println!("kept in {kept:?}, a person {reach:?} in {counted:?}, the group {sums:?} in {drawn:?}");
+        let is_quick = counted.as_millis() < 50 && drawn.as_secs() < 1;
+        assert!(is_quick || cfg!(debug_assertions), "on an optimised build");
         assert!(reach.went_on > 1_000 && picture.lives.len() > 400);
     }
 

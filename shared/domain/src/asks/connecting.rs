@@ -49,9 +49,41 @@ impl Ask {
     /// The word for what it is for who reads it now.
     #[must_use]
     pub fn read_word(&self) -> &'static str {
-        match self.standing {
-            Some(_) => "reference_again",
-            None => self.is_read_as().as_str(),
+        match (self.standing, self.suggestion) {
+            (Some(_), _) => "reference_again",
+            (_, Some(_)) => "suggested",
+            _ => self.is_read_as().as_str(),
+        }
+    }
+
+    /// The word for it in the list of who asked, or only said yes to a suggestion.
+    #[must_use]
+    pub fn listed_word(&self) -> &'static str {
+        match self.suggestion {
+            Some(_) => AskKind::Suggestion.as_str(),
+            None => self.plan.kind.as_str(),
+        }
+    }
+
+    /// Whether it is for two whom somebody else would bring together, and has the words of that person.
+    #[must_use]
+    pub fn is_for_two(&self) -> bool {
+        self.plan.kind == AskKind::Suggestion || self.suggestion.is_some()
+    }
+
+    /// Whether it says how long it takes: nobody is a reference, or a mentor, for some minutes.
+    #[must_use]
+    pub fn has_minutes(&self) -> bool {
+        !matches!(self.plan.kind, AskKind::Reference | AskKind::Mentoring)
+    }
+
+    /// The word for what a yes to it means.
+    #[must_use]
+    pub fn agreed_word(&self) -> &'static str {
+        match (self.standing, self.plan.kind) {
+            (Some(_), _) => "job",
+            (_, AskKind::Reference) => "reference",
+            _ => "talk",
         }
     }
 

@@ -252,7 +252,22 @@ fn snapshots_of_letters_about_asks() {
             about.ask.plan.kind = AskKind::Mentoring;
             let _ = writeln!(said, "== {} for a mentor\n\n{}\n", kind.as_str(), words_of(about));
         }
+        for standing in [None, Some(Id::from_uuid(uuid::Uuid::from_u128(13)))] {
+            let mut about = letter(Agreed, language, true);
+            (about.ask.plan.kind, about.ask.standing) = (AskKind::Reference, standing);
+            let _ = writeln!(said, "== {} for a reference\n\n{}\n", Agreed.as_str(), words_of(about));
+        }
         for to_asker in [true, false] {
+            let mut about = letter(Asked, language, to_asker);
+            about.ask.plan.kind = AskKind::Suggestion;
+            if !to_asker {
+                let _ = writeln!(
+                    said,
+                    "== {} to the first of two\n\n{}\n",
+                    Asked.as_str(),
+                    words_of(about)
+                );
+            }
             let mut about = letter(Agreed, language, to_asker);
             let words = WhyYou::parse("Both of you like to explain.").unwrap();
             about.ask.passed_on = Some(PassedOn {

@@ -3,6 +3,7 @@
 asks-somebody = شخص ما
 asks-subject =
     { $kind ->
+        [suggested] ينبغي أن تلتقوا { $name }
         [reference_again] يود { $name } ذكركم مرجعًا: لهذه الوظيفة؟
         [coffee] يرغب { $name } في فنجان قهوة معكم
         [mentoring] يطلب منكم { $name } أن تكونوا مرشدًا له
@@ -14,6 +15,7 @@ asks-subject =
     }
 asks-subject-reminder =
     { $kind ->
+        [suggested] ما زال مفتوحًا: ينبغي أن تلتقوا { $name }
         [reference_again] ما زال مفتوحًا: تزكية لـ{ $name }
         [coffee] ما زال مفتوحًا: فنجان قهوة مع { $name }
         [mentoring] ما زال مفتوحًا: أن تكونوا مرشدًا لـ{ $name }
@@ -33,8 +35,18 @@ asks-opening =
         [short_notice] يحتاج { $name }، وهو مثلكم من المشاركين في { $event }، إلى مساعدة قريبًا. يُسأل عدد قليل من الناس، وتكفي أول موافقة.
        *[introduction] يرغب { $name }، وهو مثلكم من المشاركين في { $event }، في التعرف إليكم.
     }
-asks-what = الطلب
-asks-why-you = لماذا أنتم
+asks-what =
+    { $kind ->
+        [suggestion] ما لدى كل منكما للآخر
+        [suggested] ما لدى كل منكما للآخر
+       *[other] الطلب
+    }
+asks-why-you =
+    { $kind ->
+        [suggestion] لماذا ينبغي أن تلتقيا
+        [suggested] لماذا ينبغي أن تلتقيا
+       *[other] لماذا أنتم
+    }
 asks-how-long = المدة
 asks-minutes =
     { $minutes ->
@@ -63,8 +75,18 @@ asks-closed-subject = طلبكم في { $event }
 asks-closed-opening = لم يأتِ هذا الطلب بنتيجة. ولذلك أسباب كثيرة، ومعظمها لا يتعلق بكم: فالناس مسافرون أو مشغولون أو تأتيهم طلبات من عدة أشخاص في وقت واحد.
 asks-closed-closing = قد يسعد آخرون من فعالياتكم بأن يُطلب منهم. وصفحتكم تعرض من هم.
 asks-to-own-page = إلى صفحتي
-asks-agreed-subject = يمكنكم الآن التحدث مع { $name }
-asks-agreed-asker = وافق { $name }.
+asks-agreed-subject =
+    { $kind ->
+        [job] { $name } مرجع لكم لهذه الوظيفة
+        [reference] سيكون { $name } مرجعًا لكم
+       *[talk] يمكنكم الآن التحدث مع { $name }
+    }
+asks-agreed-asker =
+    { $kind ->
+        [job] وافق { $name }: يمكنكم ذكره مرجعًا لهذه الوظيفة.
+        [reference] وافق { $name } وسيكون مرجعًا لكم. ولكل وظيفة تسألون من جديد من صفحتكم.
+       *[talk] وافق { $name }.
+    }
 asks-agreed-asked = لقد وافقتم على طلب { $name }.
 asks-address = العنوان
 asks-note = كلمة مع الموافقة
@@ -82,7 +104,7 @@ asks-quietly = من دون كلمة
 asks-quietly-hint = لا شيء من هذا يُخبر { $name } بأي أمر: في { $day } تصله رسالة بأن الطلب لم يأتِ بنتيجة، كأنكم لم تطلعوا عليه.
 asks-not-now = ليس هذه المرة
 asks-in-a-month = اسألوني بعد شهر
-asks-no-more = لا مزيد من هذه الطلبات
+asks-no-more = لا مزيد من طلبات { $name }
 asks-report = إبلاغ
 asks-stop-hint = بعد أي منهما لا يصلكم شيء آخر من { $name }. وبعد الإبلاغ لا تصل طلباته إلى أي شخص آخر في هذه المجموعة حتى يطلع أحد المنظمين.
 asks-said =

@@ -11,7 +11,7 @@ asks-outside-once = ليس لدى Acquaint عنوانكم: لن يصلكم من 
 asks-outside-name = اسمكم
 asks-outside-sent = انظروا بريدكم: ضغطة واحدة في الرسالة هناك ويمكنكما التحدث.
 asks-outside-letter-subject = ضغطة واحدة ويمكنكما التحدث
-asks-outside-letter-opening = على صفحة أُرسلت بالبريد وافق شخص على طلب وذكر هذا العنوان ({ $address }). إن كنتم أنتم فاضغطوا هنا.
+asks-outside-letter-opening = أرسل { $name } من { $group } طلبًا بالبريد. وعلى صفحته وافق شخص وذكر هذا العنوان ({ $address }). إن كنتم أنتم فاضغطوا هنا.
 asks-outside-letter-button = نعم، كنت أنا
 asks-outside-letter-closing = إن لم تكونوا أنتم فلا تفعلوا شيئًا: لن يعلم أحد بشيء، ولن تصل رسالة أخرى.
 asks-outside-confirm = بهذه الضغطة تحصلون أنتم ومن طلب على عنوان كل منكما.
@@ -24,7 +24,11 @@ asks-suggest-what = ما لدى كل منهما للآخر (من { $min } إلى
 asks-suggest-why = لماذا ينبغي أن يلتقيا (من { $min } إلى { $max } حرفًا)
 asks-suggest-send = سؤالهما
 asks-suggest-yes = نعم، اسألوا الآخر أيضًا
-asks-suggest-said = شكرًا. يُسأل الآخر الآن. وتذكر صفحتكم متى يصلكم خبر على أي حال.
+asks-suggest-said =
+    { $kind ->
+        [suggestion_outside] شكرًا. يكتب صاحب الاقتراح الآن إلى الآخر. وتذكر صفحتكم متى يصلكم خبر على أي حال.
+       *[other] شكرًا. يُسأل الآخر الآن. وتذكر صفحتكم متى يصلكم خبر على أي حال.
+    }
 asks-suggest-outside = شخص ليس هنا: أكتب إليه بنفسي
 asks-lines = انسخوا هذه الأسطر إلى رسالة منكم:
 asks-lines-subject = يود { $name } أن يلتقي من تفكرون فيه

@@ -2,6 +2,7 @@
 
 asks-subject =
     { $kind ->
+        [suggested] Du und { $name } solltet euch treffen
         [reference_again] { $name } möchte dich als Referenz nennen: für diese Stelle?
         [coffee] { $name } möchte mit dir einen Kaffee trinken
         [mentoring] { $name } bittet dich um Mentoring
@@ -13,6 +14,7 @@ asks-subject =
     }
 asks-subject-reminder =
     { $kind ->
+        [suggested] Noch offen: Du und { $name } solltet euch treffen
         [reference_again] Noch offen: eine Referenz für { $name }
         [coffee] Noch offen: ein Kaffee mit { $name }
         [mentoring] Noch offen: Mentoring für { $name }
@@ -32,7 +34,12 @@ asks-opening =
         [short_notice] { $name }, bei { $event } dabei wie du, braucht bald Hilfe. Einige wenige werden gefragt, und das erste Ja genügt.
        *[introduction] { $name }, bei { $event } dabei wie du, möchte dich kennenlernen.
     }
-asks-why-you = Warum du
+asks-why-you =
+    { $kind ->
+        [suggestion] Warum ihr euch treffen solltet
+        [suggested] Warum ihr euch treffen solltet
+       *[other] Warum du
+    }
 # $day: text
 asks-either-way =
     { $kind ->
@@ -50,7 +57,12 @@ asks-leave = Weniger Bitten, eine Pause oder keine: deine Seite
 asks-closed-subject = Deine Bitte bei { $event }
 asks-closed-opening = Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit dir zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
 asks-closed-closing = Andere bei deinen Veranstaltungen freuen sich vielleicht, gefragt zu werden. Deine Seite zeigt, wer.
-asks-agreed-subject = Du und { $name } könnt jetzt miteinander reden
+asks-agreed-subject =
+    { $kind ->
+        [job] { $name } ist Referenz für diese Stelle
+        [reference] { $name } ist Referenz für dich
+       *[talk] Du und { $name } könnt jetzt miteinander reden
+    }
 asks-agreed-asked = Du hast zu der Bitte von { $name } Ja gesagt.
 asks-agreed-closing = Eine Antwort auf diese E-Mail geht direkt an { $name }. Ab hier ist es eure gemeinsame Sache: Acquaint liest nichts davon mit.
 asks-agreed-mentoring = Für euer erstes Gespräch: Was würde ein gutes halbes Jahr bringen, wie oft möchtet ihr miteinander reden, und was bleibt unter euch? Beenden könnt ihr beide es jederzeit, mit einem freundlichen Wort.
@@ -90,7 +102,7 @@ asks-passed-opening = { $name } kennt jemanden, der dir besser helfen kann, und 
 asks-passed-outside-subject = { $name } will für dich jemandem schreiben
 # $day: text
 asks-passed-outside-opening = { $name } kennt jemanden, der dir besser helfen kann, und will dieser Person schreiben. Du hörst bis zum { $day }, so oder so.
-asks-passed-said = Du hast es weitergegeben. Danke.
+asks-passed-said = Du hast es weitergegeben. Danke. Bei einem Ja hörst du davon.
 asks-outside-hint = Dann schreib ihr selbst: Du bekommst ein paar Zeilen mit einem Link, zum Weiterleiten aus deinem eigenen Postfach. Acquaint schreibt ihr erst, wenn sie ihn gedrückt hat.
 asks-outside-lines = Du hast die Bitte weitergegeben. Kopiere diese Zeilen in eine eigene E-Mail:
 asks-outside-text = { $name } bittet mich: „{ $what }“ Ich habe an dich gedacht. { $words } Ob du reden möchtest oder nicht, diese Seite nimmt deine Antwort, und { $name } sieht vor einem Ja nichts von dir: { $link }
@@ -99,7 +111,11 @@ asks-outside-yes = Schreib, wie du heißt und wo du E-Mails liest. Dorthin kommt
 asks-outside-once = Acquaint hat deine Adresse nicht: Von hier kommt nichts weiter, auch nicht in einem Monat. Wenn du jemanden kennst, der besser helfen kann, schick dieser Person den Link, und sie antwortet an deiner Stelle.
 asks-outside-name = Wie du heißt
 asks-suggest-yes = Ja, frag auch die andere Person
-asks-suggest-said = Danke. Jetzt wird die andere Person gefragt. Deine Seite sagt, bis wann du hörst, so oder so.
+asks-suggest-said =
+    { $kind ->
+        [suggestion_outside] Danke. Wer euch beide zusammenbringen will, schreibt jetzt der anderen Person. Deine Seite sagt, bis wann du hörst, so oder so.
+       *[other] Danke. Jetzt wird die andere Person gefragt. Deine Seite sagt, bis wann du hörst, so oder so.
+    }
 asks-lines = Kopiere diese Zeilen in eine eigene E-Mail:
 asks-lines-subject = { $name } möchte kennenlernen, an wen du denkst
 # $day: text
@@ -198,3 +214,20 @@ thanks-subject = { $name } dankt dir
 thanks-opening = Du hast { $name } geholfen, und bekommst diese Zeilen:
 thanks-closing = Wem geholfen wurde, hilft später anderen. Deine Seite zeigt, wie weit deine Hilfe weiterging.
 asks-with-a-seat = Wer dabei ist, hilft einander: mit einem Kaffee, einem Kontakt, einem Rat. Auf deiner Seite sagst du, wobei du helfen kannst und ob andere dich fragen dürfen. Von einer Woche vorher bis dreißig Tage danach kannst du andere fragen.
+asks-what =
+    { $kind ->
+        [suggestion] Was ihr füreinander habt
+        [suggested] Was ihr füreinander habt
+       *[other] Die Bitte
+    }
+asks-agreed-asker =
+    { $kind ->
+        [job] { $name } sagt Ja: Du darfst diese Referenz für die Stelle nennen.
+        [reference] { $name } sagt Ja und ist Referenz für dich. Für jede Stelle fragst du neu, auf deiner Seite.
+       *[talk] { $name } sagt Ja.
+    }
+meet-told =
+    { $what ->
+        [yes] Es hat geklappt: schön.
+       *[no] Es hat nicht geklappt. Wenn ihr beide noch wollt, schreibt euch: Die Adressen habt ihr.
+    }

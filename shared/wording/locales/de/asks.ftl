@@ -3,6 +3,7 @@
 asks-somebody = Jemand
 asks-subject =
     { $kind ->
+        [suggested] Sie und { $name } sollten sich treffen
         [reference_again] { $name } möchte Sie als Referenz nennen: für diese Stelle?
         [coffee] { $name } möchte mit Ihnen einen Kaffee trinken
         [mentoring] { $name } bittet Sie um Mentoring
@@ -14,6 +15,7 @@ asks-subject =
     }
 asks-subject-reminder =
     { $kind ->
+        [suggested] Noch offen: Sie und { $name } sollten sich treffen
         [reference_again] Noch offen: eine Referenz für { $name }
         [coffee] Noch offen: ein Kaffee mit { $name }
         [mentoring] Noch offen: Mentoring für { $name }
@@ -33,8 +35,18 @@ asks-opening =
         [short_notice] { $name }, bei { $event } dabei wie Sie, braucht bald Hilfe. Einige wenige werden gefragt, und das erste Ja genügt.
        *[introduction] { $name }, bei { $event } dabei wie Sie, möchte Sie kennenlernen.
     }
-asks-what = Die Bitte
-asks-why-you = Warum Sie
+asks-what =
+    { $kind ->
+        [suggestion] Was Sie füreinander haben
+        [suggested] Was Sie füreinander haben
+       *[other] Die Bitte
+    }
+asks-why-you =
+    { $kind ->
+        [suggestion] Warum Sie sich treffen sollten
+        [suggested] Warum Sie sich treffen sollten
+       *[other] Warum Sie
+    }
 asks-how-long = Wie lange
 asks-minutes =
     { $minutes ->
@@ -64,8 +76,18 @@ asks-closed-subject = Ihre Bitte bei { $event }
 asks-closed-opening = Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit Ihnen zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
 asks-closed-closing = Andere bei Ihren Veranstaltungen freuen sich vielleicht, gefragt zu werden. Ihre Seite zeigt, wer.
 asks-to-own-page = Zu meiner Seite
-asks-agreed-subject = Sie und { $name } können jetzt miteinander reden
-asks-agreed-asker = { $name } sagt Ja.
+asks-agreed-subject =
+    { $kind ->
+        [job] { $name } ist Referenz für diese Stelle
+        [reference] { $name } ist Referenz für Sie
+       *[talk] Sie und { $name } können jetzt miteinander reden
+    }
+asks-agreed-asker =
+    { $kind ->
+        [job] { $name } sagt Ja: Sie dürfen diese Referenz für die Stelle nennen.
+        [reference] { $name } sagt Ja und ist Referenz für Sie. Für jede Stelle fragen Sie neu, auf Ihrer Seite.
+       *[talk] { $name } sagt Ja.
+    }
 asks-agreed-asked = Sie haben zu der Bitte von { $name } Ja gesagt.
 asks-address = Adresse
 asks-note = Ein Wort zum Ja
@@ -84,7 +106,7 @@ asks-quietly = Ohne ein Wort
 asks-quietly-hint = Nichts davon erfährt { $name }: Am { $day } kommt die Nachricht, dass nichts daraus wurde, als hätten Sie nicht hingesehen.
 asks-not-now = Diesmal nicht
 asks-in-a-month = In einem Monat noch einmal
-asks-no-more = Keine solchen Bitten mehr
+asks-no-more = Keine Bitten mehr von { $name }
 asks-report = Melden
 asks-stop-hint = Nach beiden erreicht Sie nichts mehr von { $name }. Nach einer Meldung erreichen diese Bitten auch sonst niemanden in der Gruppe, bis jemand von den Veranstaltern hingesehen hat.
 asks-said =

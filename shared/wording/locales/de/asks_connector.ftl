@@ -11,7 +11,7 @@ asks-outside-once = Acquaint hat Ihre Adresse nicht: Von hier kommt nichts weite
 asks-outside-name = Wie Sie heißen
 asks-outside-sent = Sehen Sie in Ihre E-Mails: ein Druck in der Nachricht dort, und Sie können miteinander reden.
 asks-outside-letter-subject = Ein Druck, und Sie können miteinander reden
-asks-outside-letter-opening = Auf einer Seite, die per E-Mail weitergeleitet wurde, hat jemand einer Bitte zugestimmt und diese Adresse angegeben ({ $address }). Wenn Sie das waren, drücken Sie hier.
+asks-outside-letter-opening = { $name } von { $group } hat eine Bitte per E-Mail weitergeleitet. Auf deren Seite hat jemand Ja gesagt und diese Adresse angegeben ({ $address }). Wenn Sie das waren, drücken Sie hier.
 asks-outside-letter-button = Ja, das war ich
 asks-outside-letter-closing = Wenn Sie es nicht waren, tun Sie nichts: Niemand erfährt etwas, und nichts weiter kommt.
 asks-outside-confirm = Mit diesem Druck bekommen Sie und wer Sie gebeten hat die Adresse des anderen.
@@ -24,7 +24,11 @@ asks-suggest-what = Was sie füreinander haben ({ $min } bis { $max } Zeichen, o
 asks-suggest-why = Warum sie sich kennenlernen sollten ({ $min } bis { $max } Zeichen)
 asks-suggest-send = Beide fragen
 asks-suggest-yes = Ja, fragen Sie auch die andere Person
-asks-suggest-said = Danke. Jetzt wird die andere Person gefragt. Ihre Seite sagt, bis wann Sie hören, so oder so.
+asks-suggest-said =
+    { $kind ->
+        [suggestion_outside] Danke. Wer Sie beide zusammenbringen will, schreibt jetzt der anderen Person. Ihre Seite sagt, bis wann Sie hören, so oder so.
+       *[other] Danke. Jetzt wird die andere Person gefragt. Ihre Seite sagt, bis wann Sie hören, so oder so.
+    }
 asks-suggest-outside = Jemand, der nicht hier ist: Ich schreibe selbst
 asks-lines = Kopieren Sie diese Zeilen in eine eigene E-Mail:
 asks-lines-subject = { $name } möchte kennenlernen, an wen Sie denken

@@ -41,7 +41,7 @@ meet-happened-no = Nein
 meet-told =
     { $what ->
         [yes] Es hat geklappt: schön.
-       *[no] Es hat nicht geklappt. Vielleicht ein andermal.
+       *[no] Es hat nicht geklappt. Wenn Sie beide noch wollen, schreiben Sie sich: Die Adressen haben Sie.
     }
 meet-offer = Termine vorschlagen
 meet-offer-hint = Bis zu drei, nach der Uhr von { $zone }. Ein gewählter Termin gilt, bis ein anderer gewählt ist.

@@ -3,6 +3,7 @@
 asks-somebody = Somebody
 asks-subject =
     { $kind ->
+        [suggested] You and { $name } should meet
         [reference_again] { $name } names you as a reference: for this job?
         [coffee] { $name } would like a coffee with you
         [mentoring] { $name } asks you to be a mentor
@@ -14,6 +15,7 @@ asks-subject =
     }
 asks-subject-reminder =
     { $kind ->
+        [suggested] Still open: you and { $name } should meet
         [reference_again] Still open: a reference for { $name }
         [coffee] Still open: a coffee with { $name }
         [mentoring] Still open: to be a mentor to { $name }
@@ -33,8 +35,18 @@ asks-opening =
         [short_notice] { $name }, one of the people of { $event } like you, needs help soon. A few people are asked, and the first yes is enough.
        *[introduction] { $name }, one of the people of { $event } like you, would like to get to know you.
     }
-asks-what = What is asked
-asks-why-you = Why you
+asks-what =
+    { $kind ->
+        [suggestion] What you have for each other
+        [suggested] What you have for each other
+       *[other] What is asked
+    }
+asks-why-you =
+    { $kind ->
+        [suggestion] Why you should meet
+        [suggested] Why you should meet
+       *[other] Why you
+    }
 asks-how-long = How long
 asks-minutes =
     { $minutes ->
@@ -64,8 +76,18 @@ asks-closed-subject = Your ask at { $event }
 asks-closed-opening = Nothing came of this ask. There are many reasons for that, and most have nothing to do with you: people are away, have much to do, or are asked by several at once.
 asks-closed-closing = Others of your events may be glad to be asked. Your page shows who.
 asks-to-own-page = To my page
-asks-agreed-subject = You and { $name } can talk now
-asks-agreed-asker = { $name } says yes.
+asks-agreed-subject =
+    { $kind ->
+        [job] { $name } is a reference for this job
+        [reference] { $name } will be a reference for you
+       *[talk] You and { $name } can talk now
+    }
+asks-agreed-asker =
+    { $kind ->
+        [job] { $name } says yes: you may name them for this job.
+        [reference] { $name } says yes, and will be a reference for you. For each job you ask anew, on your page.
+       *[talk] { $name } says yes.
+    }
 asks-agreed-asked = You said yes to { $name }.
 asks-address = Address
 asks-note = A word with the yes
@@ -84,7 +106,7 @@ asks-quietly = Without a word
 asks-quietly-hint = None of these tells { $name } anything: on { $day } they hear that nothing came of it, as if you had not looked.
 asks-not-now = Not this time
 asks-in-a-month = Ask me in a month
-asks-no-more = No more asks like this
+asks-no-more = No more asks from { $name }
 asks-report = Report it
 asks-stop-hint = Nothing more from { $name } reaches you after either of these. After a report their asks reach nobody else of this group, either, until an organizer looked.
 asks-said =

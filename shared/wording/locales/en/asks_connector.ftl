@@ -11,7 +11,7 @@ asks-outside-once = Acquaint doesn’t have your address: nothing more comes fro
 asks-outside-name = What you are called
 asks-outside-sent = Look into your mail: one press in the letter there, and you can talk.
 asks-outside-letter-subject = One press, and you can talk
-asks-outside-letter-opening = On a page that was forwarded by mail, somebody said yes to an ask and gave this address ({ $address }). If that was you, press here.
+asks-outside-letter-opening = { $name } of { $group } forwarded an ask by mail. On its page somebody said yes and gave this address ({ $address }). If that was you, press here.
 asks-outside-letter-button = Yes, that was me
 asks-outside-letter-closing = If it was not you, do nothing: nobody hears anything, and nothing else comes.
 asks-outside-confirm = With this press you and whoever asked get each other’s address.
@@ -24,7 +24,11 @@ asks-suggest-what = What they have for each other ({ $min } to { $max } characte
 asks-suggest-why = Why they should meet ({ $min } to { $max } characters)
 asks-suggest-send = Ask them
 asks-suggest-yes = Yes, ask the other, too
-asks-suggest-said = Thank you. The other is asked now. Your page says by when you’ll hear, either way.
+asks-suggest-said =
+    { $kind ->
+        [suggestion_outside] Thank you. Whoever suggested it writes to the other now. Your page says by when you’ll hear, either way.
+       *[other] Thank you. The other is asked now. Your page says by when you’ll hear, either way.
+    }
 asks-suggest-outside = Somebody who is not here: I write to them
 asks-lines = Copy these lines into a letter of your own:
 asks-lines-subject = { $name } would like to meet whom you have in mind

@@ -41,7 +41,7 @@ meet-happened-no = No
 meet-told =
     { $what ->
         [yes] It happened: good.
-       *[no] It did not happen. There may be another time.
+       *[no] It did not happen. If you both still want to, write to each other: you have the addresses.
     }
 meet-offer = Offer times
 meet-offer-hint = Up to three, by the clocks of { $zone }. A time that was picked stands until another is.

@@ -3,6 +3,7 @@
 asks-somebody = Alguien
 asks-subject =
     { $kind ->
+        [suggested] Usted y { $name } deberían conocerse
         [reference_again] { $name } quiere dar su nombre como referencia: ¿para este puesto?
         [coffee] { $name } quisiera tomar un café con usted
         [mentoring] { $name } le pide una mentoría
@@ -14,6 +15,7 @@ asks-subject =
     }
 asks-subject-reminder =
     { $kind ->
+        [suggested] Pendiente: usted y { $name } deberían conocerse
         [reference_again] Aún pendiente: una referencia para { $name }
         [coffee] Sigue pendiente: un café con { $name }
         [mentoring] Sigue pendiente: una mentoría para { $name }
@@ -33,8 +35,18 @@ asks-opening =
         [short_notice] { $name }, que participa como usted en { $event }, necesita ayuda pronto. Se pregunta a unas pocas personas, y basta con el primer sí.
        *[introduction] { $name }, que participa como usted en { $event }, quisiera conocerle.
     }
-asks-what = Lo que se pide
-asks-why-you = Por qué usted
+asks-what =
+    { $kind ->
+        [suggestion] Lo que tienen el uno para el otro
+        [suggested] Lo que tienen el uno para el otro
+       *[other] Lo que se pide
+    }
+asks-why-you =
+    { $kind ->
+        [suggestion] Por qué deberían conocerse
+        [suggested] Por qué deberían conocerse
+       *[other] Por qué usted
+    }
 asks-how-long = Cuánto tiempo
 asks-minutes =
     { $minutes ->
@@ -63,8 +75,18 @@ asks-closed-subject = Su petición en { $event }
 asks-closed-opening = Esta petición no llegó a nada. Hay muchas razones para ello, y la mayoría no tienen que ver con usted: la gente está fuera, tiene mucho que hacer o recibe varias peticiones a la vez.
 asks-closed-closing = A otras personas de sus eventos quizá les alegre que les pregunten. Su página muestra a quiénes.
 asks-to-own-page = A mi página
-asks-agreed-subject = Usted y { $name } ya pueden hablar
-asks-agreed-asker = { $name } dice que sí.
+asks-agreed-subject =
+    { $kind ->
+        [job] { $name } es su referencia para este puesto
+        [reference] { $name } será su referencia
+       *[talk] Usted y { $name } ya pueden hablar
+    }
+asks-agreed-asker =
+    { $kind ->
+        [job] { $name } dice que sí: puede dar esta referencia para el puesto.
+        [reference] { $name } dice que sí y será su referencia. Para cada puesto se pregunta de nuevo, desde su página.
+       *[talk] { $name } dice que sí.
+    }
 asks-agreed-asked = Usted dijo que sí a { $name }.
 asks-address = Dirección
 asks-note = Unas palabras con el sí
@@ -82,7 +104,7 @@ asks-quietly = Sin decir nada
 asks-quietly-hint = Nada de esto se le dice a { $name }: el { $day } sabrá que no llegó a nada, como si usted no hubiera mirado.
 asks-not-now = Esta vez no
 asks-in-a-month = Pregúnteme dentro de un mes
-asks-no-more = No más peticiones así
+asks-no-more = No más peticiones de { $name }
 asks-report = Denunciar
 asks-stop-hint = Después de cualquiera de estas no le llega nada más de { $name }. Tras una denuncia, sus peticiones tampoco llegan a nadie más de este grupo hasta que un organizador lo haya mirado.
 asks-said =

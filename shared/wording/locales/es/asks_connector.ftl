@@ -11,7 +11,7 @@ asks-outside-once = Acquaint no tiene su dirección: de aquí no le llegará nad
 asks-outside-name = Cómo se llama
 asks-outside-sent = Mire su correo: basta pulsar en el mensaje que llega y podrán hablar.
 asks-outside-letter-subject = Una pulsación y podrán hablar
-asks-outside-letter-opening = En una página reenviada por correo alguien dijo que sí a una petición y dio esta dirección ({ $address }). Si fue usted, pulse aquí.
+asks-outside-letter-opening = { $name }, de { $group }, reenvió una petición por correo. En su página alguien dijo que sí y dio esta dirección ({ $address }). Si fue usted, pulse aquí.
 asks-outside-letter-button = Sí, fui yo
 asks-outside-letter-closing = Si no fue usted, no haga nada: nadie sabrá nada y no llegará nada más.
 asks-outside-confirm = Al pulsar, usted y quien preguntó reciben la dirección del otro.
@@ -24,7 +24,11 @@ asks-suggest-what = Lo que pueden darse mutuamente (de { $min } a { $max } carac
 asks-suggest-why = Por qué deberían conocerse (de { $min } a { $max } caracteres)
 asks-suggest-send = Preguntarles
 asks-suggest-yes = Sí, pregunten también a la otra persona
-asks-suggest-said = Gracias. Ahora se pregunta a la otra persona. Su página dice hasta cuándo tendrá noticias, en cualquier caso.
+asks-suggest-said =
+    { $kind ->
+        [suggestion_outside] Gracias. Quien lo propuso escribe ahora a la otra persona. Su página dice hasta cuándo tendrá noticias, en cualquier caso.
+       *[other] Gracias. Ahora se pregunta a la otra persona. Su página dice hasta cuándo tendrá noticias, en cualquier caso.
+    }
 asks-suggest-outside = Alguien que no está aquí: le escribo yo
 asks-lines = Copie estas líneas en un correo suyo:
 asks-lines-subject = A { $name } le gustaría conocer a quien tiene en mente

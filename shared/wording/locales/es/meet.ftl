@@ -41,7 +41,7 @@ meet-happened-no = No
 meet-told =
     { $what ->
         [yes] Ocurrió: bien.
-       *[no] No ocurrió. Quizá en otra ocasión.
+       *[no] No ocurrió. Si ambos aún quieren, escríbanse: tienen las direcciones.
     }
 meet-offer = Proponer horas
 meet-offer-hint = Hasta tres, según el reloj de { $zone }. Una hora elegida vale hasta que se elija otra.

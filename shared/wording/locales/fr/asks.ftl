@@ -3,6 +3,7 @@
 asks-somebody = Quelqu’un
 asks-subject =
     { $kind ->
+        [suggested] Vous et { $name } devriez vous rencontrer
         [reference_again] { $name } voudrait vous citer en référence : pour ce poste ?
         [coffee] { $name } aimerait prendre un café avec vous
         [mentoring] { $name } vous demande un mentorat
@@ -14,6 +15,7 @@ asks-subject =
     }
 asks-subject-reminder =
     { $kind ->
+        [suggested] En attente : vous et { $name } devriez vous rencontrer
         [reference_again] Toujours en attente : une référence pour { $name }
         [coffee] Toujours en attente : un café avec { $name }
         [mentoring] Toujours en attente : un mentorat pour { $name }
@@ -33,8 +35,18 @@ asks-opening =
         [short_notice] { $name }, qui participe comme vous à { $event }, a besoin d’aide très bientôt. Quelques personnes sont sollicitées, et le premier oui suffit.
        *[introduction] { $name }, qui participe comme vous à { $event }, aimerait faire votre connaissance.
     }
-asks-what = La demande
-asks-why-you = Pourquoi vous
+asks-what =
+    { $kind ->
+        [suggestion] Ce que vous vous apportez
+        [suggested] Ce que vous vous apportez
+       *[other] La demande
+    }
+asks-why-you =
+    { $kind ->
+        [suggestion] Pourquoi vous rencontrer
+        [suggested] Pourquoi vous rencontrer
+       *[other] Pourquoi vous
+    }
 asks-how-long = Durée
 asks-minutes =
     { $minutes ->
@@ -63,8 +75,18 @@ asks-closed-subject = Votre demande à { $event }
 asks-closed-opening = Cette demande n’a pas abouti. Il y a bien des raisons à cela, et la plupart ne tiennent pas à vous : on est absent, très occupé, ou sollicité par plusieurs à la fois.
 asks-closed-closing = D’autres, à vos événements, seront peut-être heureux qu’on leur demande. Votre page montre qui.
 asks-to-own-page = Vers ma page
-asks-agreed-subject = Vous et { $name } pouvez maintenant échanger
-asks-agreed-asker = { $name } dit oui.
+asks-agreed-subject =
+    { $kind ->
+        [job] { $name } vous recommande pour ce poste
+        [reference] { $name } sera votre référence
+       *[talk] Vous et { $name } pouvez maintenant échanger
+    }
+asks-agreed-asker =
+    { $kind ->
+        [job] { $name } dit oui : vous pouvez citer cette référence pour ce poste.
+        [reference] { $name } dit oui et sera votre référence. Pour chaque poste, vous redemandez, depuis votre page.
+       *[talk] { $name } dit oui.
+    }
 asks-agreed-asked = Vous avez dit oui à { $name }.
 asks-address = Adresse
 asks-note = Un mot avec le oui
@@ -82,7 +104,7 @@ asks-quietly = Sans un mot
 asks-quietly-hint = Rien de tout cela n’est dit à { $name } : le { $day }, un e-mail dit que cela n’a pas abouti, comme si vous n’aviez pas regardé.
 asks-not-now = Pas cette fois
 asks-in-a-month = Redemandez-moi dans un mois
-asks-no-more = Plus de demandes de ce genre
+asks-no-more = Plus de demandes de { $name }
 asks-report = Signaler
 asks-stop-hint = Après l’un ou l’autre, plus rien de { $name } ne vous parvient. Après un signalement, ses demandes n’atteignent plus personne dans ce groupe, jusqu’à ce qu’un organisateur ait regardé.
 asks-said =

@@ -11,7 +11,7 @@ asks-outside-once = Acquaint n’a pas votre adresse : rien d’autre ne vous pa
 asks-outside-name = Votre nom
 asks-outside-sent = Regardez vos e-mails : un clic dans le message reçu, et vous pourrez échanger.
 asks-outside-letter-subject = Un clic, et vous pourrez échanger
-asks-outside-letter-opening = Sur une page transmise par e-mail, quelqu’un a dit oui à une demande et donné cette adresse ({ $address }). Si c’était vous, cliquez ici.
+asks-outside-letter-opening = { $name }, de { $group }, a transmis une demande par e-mail. Sur sa page, quelqu’un a dit oui et donné cette adresse ({ $address }). Si c’était vous, cliquez ici.
 asks-outside-letter-button = Oui, c’était moi
 asks-outside-letter-closing = Si ce n’était pas vous, ne faites rien : personne n’en saura rien, et rien d’autre ne viendra.
 asks-outside-confirm = D’un clic, vous et la personne qui demande recevez l’adresse l’un de l’autre.
@@ -24,7 +24,11 @@ asks-suggest-what = Ce qu’elles peuvent s’apporter ({ $min } à { $max } car
 asks-suggest-why = Pourquoi elles devraient se rencontrer ({ $min } à { $max } caractères)
 asks-suggest-send = Leur demander
 asks-suggest-yes = Oui, demandez aussi à l’autre
-asks-suggest-said = Merci. L’autre personne est maintenant sollicitée. Votre page dit quand vous aurez une réponse, dans tous les cas.
+asks-suggest-said =
+    { $kind ->
+        [suggestion_outside] Merci. La personne qui l’a suggéré écrit maintenant à l’autre. Votre page dit quand vous aurez une réponse, dans tous les cas.
+       *[other] Merci. L’autre personne est maintenant sollicitée. Votre page dit quand vous aurez une réponse, dans tous les cas.
+    }
 asks-suggest-outside = Quelqu’un qui n’est pas ici : je lui écris
 asks-lines = Copiez ces lignes dans un e-mail à vous :
 asks-lines-subject = { $name } aimerait rencontrer la personne à qui vous pensez

@@ -41,7 +41,7 @@ meet-happened-no = Non
 meet-told =
     { $what ->
         [yes] C’est fait : tant mieux.
-       *[no] Cela ne s’est pas fait. Une autre fois peut-être.
+       *[no] Cela ne s’est pas fait. Si vous le voulez encore tous les deux, écrivez-vous : vous avez les adresses.
     }
 meet-offer = Proposer des moments
 meet-offer-hint = Jusqu’à trois, à l’heure de { $zone }. Un moment choisi vaut jusqu’à ce qu’un autre le soit.

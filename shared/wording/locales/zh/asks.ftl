@@ -3,6 +3,7 @@
 asks-somebody = 某人
 asks-subject =
     { $kind ->
+        [suggested] 您和 { $name } 应该认识
         [reference_again] { $name } 想请您为这份工作作推荐人，可以吗？
         [coffee] { $name } 想与您喝杯咖啡
         [mentoring] { $name } 想请您做导师
@@ -14,6 +15,7 @@ asks-subject =
     }
 asks-subject-reminder =
     { $kind ->
+        [suggested] 尚未回复：您和 { $name } 应该认识
         [reference_again] 仍待答复：为 { $name } 作推荐人
         [coffee] 仍待回复：与 { $name } 喝杯咖啡
         [mentoring] 仍待回复：做 { $name } 的导师
@@ -33,8 +35,18 @@ asks-opening =
         [short_notice] { $name } 与您同为 { $event } 的参与者，很快就需要帮助。只询问了少数几个人，有一个人同意就够了。
        *[introduction] { $name } 与您同为 { $event } 的参与者，想认识您。
     }
-asks-what = 请求
-asks-why-you = 为何是您
+asks-what =
+    { $kind ->
+        [suggestion] 你们能给彼此什么
+        [suggested] 你们能给彼此什么
+       *[other] 请求
+    }
+asks-why-you =
+    { $kind ->
+        [suggestion] 你们为什么应该认识
+        [suggested] 你们为什么应该认识
+       *[other] 为何是您
+    }
 asks-how-long = 时长
 asks-minutes =
     { $minutes ->
@@ -63,8 +75,18 @@ asks-closed-subject = 您在 { $event } 的请求
 asks-closed-opening = 这次请求没有结果。原因有很多，多半与您无关：对方可能外出、事务繁忙，或同时收到多人的请求。
 asks-closed-closing = 您活动中的其他人也许乐意收到请求。您的页面会显示可以向谁提出。
 asks-to-own-page = 前往我的页面
-asks-agreed-subject = 您与 { $name } 现在可以联系了
-asks-agreed-asker = { $name } 同意了。
+asks-agreed-subject =
+    { $kind ->
+        [job] { $name } 愿意为这份工作作您的推荐人
+        [reference] { $name } 愿意作您的推荐人
+       *[talk] 您与 { $name } 现在可以联系了
+    }
+asks-agreed-asker =
+    { $kind ->
+        [job] { $name } 同意了：您可以为这份工作写上这位推荐人。
+        [reference] { $name } 同意作您的推荐人。每份工作请在您的页面上重新询问。
+       *[talk] { $name } 同意了。
+    }
 asks-agreed-asked = 您已同意 { $name } 的请求。
 asks-address = 地址
 asks-note = 同意时的留言
@@ -82,7 +104,7 @@ asks-quietly = 不作说明
 asks-quietly-hint = 这些都不会告知 { $name }：对方在{ $day }得知没有结果，就像您没有看过一样。
 asks-not-now = 这次不行
 asks-in-a-month = 一个月后再问我
-asks-no-more = 不要再有此类请求
+asks-no-more = 不再接收 { $name } 的请求
 asks-report = 举报
 asks-stop-hint = 选择其中任一项后，{ $name } 的请求都不会再送达您。举报之后，在组织者查看之前，其请求也不会送达该团体的其他人。
 asks-said =

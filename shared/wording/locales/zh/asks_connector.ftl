@@ -11,7 +11,7 @@ asks-outside-once = Acquaint 没有您的地址：这里不会再给您发来任
 asks-outside-name = 您的姓名
 asks-outside-sent = 请查看邮箱：在收到的邮件中点击一下，你们就可以联系了。
 asks-outside-letter-subject = 点击一下，你们就可以联系
-asks-outside-letter-opening = 有人在一个经邮件转发的页面上同意了一个请求，并填写了这个地址（{ $address }）。如果是您本人，请点击这里。
+asks-outside-letter-opening = { $group } 的 { $name } 通过邮件转发了一个请求。有人在该页面上表示同意，并填写了这个地址（{ $address }）。如果是您本人，请点击这里。
 asks-outside-letter-button = 是我本人
 asks-outside-letter-closing = 如果不是您，请不必理会：没有人会得知任何事，也不会再有邮件。
 asks-outside-confirm = 点击后，您与提出请求的人会得到彼此的地址。
@@ -24,7 +24,11 @@ asks-suggest-what = 他们能给彼此带来什么（{ $min } 到 { $max } 个�
 asks-suggest-why = 他们为何应该认识（{ $min } 到 { $max } 个字符）
 asks-suggest-send = 询问他们
 asks-suggest-yes = 好，也问问对方
-asks-suggest-said = 谢谢。现在正在询问对方。您的页面会写明最迟何时得到消息。
+asks-suggest-said =
+    { $kind ->
+        [suggestion_outside] 谢谢。提出建议的人现在会写信给对方。您的页面会写明最迟何时得到消息。
+       *[other] 谢谢。现在正在询问对方。您的页面会写明最迟何时得到消息。
+    }
 asks-suggest-outside = 不在这里的人：由我写信
 asks-lines = 请将以下文字复制到您自己的邮件中：
 asks-lines-subject = { $name } 愿意认识您想到的人

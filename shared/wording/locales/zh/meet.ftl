@@ -41,7 +41,7 @@ meet-happened-no = 否
 meet-told =
     { $what ->
         [yes] 见面了：很好。
-       *[no] 没有见成。也许下次。
+       *[no] 没有见成。如果双方仍有意，请直接写信：你们已有彼此的地址。
     }
 meet-offer = 提出时间
 meet-offer-hint = 最多三个，按 { $zone } 的时间。已选定的时间在另选之前一直有效。
