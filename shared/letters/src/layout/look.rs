@@ -11,6 +11,8 @@ pub(crate) const FONT: &str =
     "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5";
 /// Long words break. Outlook knows the second, most others the first.
 pub(crate) const BREAKS: &str = "overflow-wrap:anywhere;word-break:break-word";
+/// The words of a label are whole, however narrow the screen.
+pub(crate) const KEEPS: &str = "overflow-wrap:normal;word-break:normal";
 pub(crate) const OPENING: &str = "margin:0 0 16px;font-size:18px;line-height:1.45";
 pub(crate) const PARAGRAPH: &str = "margin:0 0 16px";
 pub(crate) const NOTE: &str = "margin:0 0 16px;font-size:14px";
