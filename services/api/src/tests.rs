@@ -14,6 +14,7 @@ mod asks_seen;
 mod asks_worlds;
 mod attendee;
 mod attendees;
+mod bad_forms;
 mod bad_input;
 mod console;
 mod console_events;

@@ -196,6 +196,12 @@ fn opens(purpose: Purpose, path: &str) -> bool {
     }
 }
 
+/// A token that opens the page at a path, if there is something behind it here.
+pub(super) fn own_token(team: &Team, path: &str) -> String {
+    let purpose = PURPOSES.into_iter().find(|purpose| opens(*purpose, path)).unwrap();
+    keys().sign(purpose, behind(team, path).unwrap_or(Uuid::nil()), 0)
+}
+
 /// What there is behind such a page, with what its token says; of those that are between people there is nothing, since their pages
 /// look for a token of their purpose first as all others do.
 fn behind(team: &Team, path: &str) -> Option<Uuid> {
@@ -228,7 +234,7 @@ fn behind(team: &Team, path: &str) -> Option<Uuid> {
 }
 
 /// The name of the place of a token in a path.
-fn place(path: &str) -> Option<&'static str> {
+pub(super) fn place(path: &str) -> Option<&'static str> {
     ["{token}", "{code}"].into_iter().find(|place| path.contains(place))
 }
 
