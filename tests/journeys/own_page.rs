@@ -25,11 +25,11 @@ fn own_page(setup: Setup) {
     let house = House::start(setup);
     let (http, post) = (&house.program.http, house.setup.post());
     let needs = json!([{ "id": "needs", "kind": "private", "label": "What do you need?" }]);
-    let given = json!({ "attendees_shown": "names", "questions": needs });
+    let given = json!({ "attendees_shown": "names", "questions": needs, "guests_max": 2 });
     let event = house.event(&given, &[(ANNA, "Anna Berg")]);
     post.nth(ANNA, 1);
     let personal = house.link(&event, ANNA);
-    http.form(&personal, "answer=yes&note=Vegan&q_needs=A+ramp").is(303);
+    http.form(&personal, "answer=yes&guests=1&note=Vegan&q_needs=A+ramp").is(303);
     post.nth(ANNA, 2);
     follow(&house);
 
@@ -53,6 +53,7 @@ fn own_page(setup: Setup) {
         "Anna Berg",
         "Vegan",
         "A ramp",
+        "Guests: 1",
         "Harbour Makers",
         "Mentors &amp; Makers",
         "The organizer typed the address in",

@@ -6,6 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use domain::Instant;
+use domain::check_in::CheckIn;
 use domain::event::questions::GivenAnswer;
 use domain::follower::{FollowState, Follower};
 use domain::mail::suppression::Scope;
@@ -14,6 +15,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use store::own_page::{Followed, OwnData, OwnInvitation, OwnSuppression};
 use store::people::contacts::Contact;
+use store::rsvp::occurrences::DayAnswer;
 use wording::{Language, Text, foot, texts, when};
 
 use super::own_account::{self, AccountFacts};
@@ -262,6 +264,8 @@ struct Invited<'a> {
     from: Text,
     whence: Option<Text>,
     answer: Text,
+    /// Guests, what was said of single dates, and when they came.
+    further: Vec<Text>,
     proposed: Vec<Text>,
 }
 
@@ -326,11 +330,21 @@ fn invited(own: &OwnInvitation) -> Invited<'_> {
         from: texts::own_page_invited(&invitation.address, &own.group, on(invitation.created_at)),
         whence: foot::whence(&own.zone, invitation),
         proposed: own_mail::proposed(&own.zone, &own.proposals),
+        further: further(own),
         answer: match invitation.status.held_until() {
             Some(until) => texts::rsvp_held(when::moment(own.zone.local(until), &own.zone)),
             None => texts::own_answer(invitation.status.answer().map_or("none", Answer::as_str)),
         },
     }
+}
+
+fn further(own: &OwnInvitation) -> Vec<Text> {
+    let guests = Some(own.invitation.status.guests()).filter(|guests| *guests > 0);
+    let said = |one: &DayAnswer| texts::own_page_day(when::day(one.day), texts::own_answer(one.answer.as_str()));
+    let came = |one: &CheckIn| texts::own_page_came(when::moment(own.zone.local(one.came_at), &own.zone));
+    let guests = guests.map(texts::own_page_guests).into_iter();
+    let said = guests.chain(own.days.iter().map(said));
+    said.chain(own.check_ins.iter().map(came)).collect()
 }
 
 fn follows((follower, group, lang): &Followed) -> Follows<'_> {

@@ -30,6 +30,9 @@ own-answer =
        *[none] لم تجيبوا بعد.
     }
 own-page-note = ملاحظتكم: { $note }
+own-page-guests = عدد المرافقين: { $guests }
+own-page-day = { $day }: { $answer }
+own-page-came = تسجيل الحضور: { $at }
 own-page-stopped = ما لا يصلكم
 own-page-stopped-none = لا شيء يمنع وصول الرسائل إليكم.
 

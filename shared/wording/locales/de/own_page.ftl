@@ -36,6 +36,9 @@ own-answer =
        *[none] Sie haben noch nicht geantwortet.
     }
 own-page-note = Ihre Notiz: { $note }
+own-page-guests = Gäste: { $guests }
+own-page-day = { $day }: { $answer }
+own-page-came = Eingecheckt: { $at }
 own-page-stopped = Was Sie nicht bekommen
 own-page-stopped-none = Nichts hält E-Mails an Sie auf.
 

@@ -36,6 +36,17 @@ own-answer =
        *[none] You said nothing yet.
     }
 own-page-note = Your note: { $note }
+
+# $guests: number
+own-page-guests = Guests: { $guests }
+
+# $day: text
+# $answer: text
+own-page-day = { $day }: { $answer }
+
+# $at: text
+own-page-came = Checked in: { $at }
+
 own-page-stopped = What you don't get
 own-page-stopped-none = Nothing stops mail to you.
 

@@ -30,6 +30,9 @@ own-answer =
        *[none] Aún no ha respondido.
     }
 own-page-note = Su nota: { $note }
+own-page-guests = Acompañantes: { $guests }
+own-page-day = { $day }: { $answer }
+own-page-came = Llegada: { $at }
 own-page-stopped = Lo que no recibe
 own-page-stopped-none = Nada impide que reciba correos.
 

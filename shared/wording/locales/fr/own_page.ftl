@@ -30,6 +30,9 @@ own-answer =
        *[none] Vous n’avez pas encore répondu.
     }
 own-page-note = Votre mot : { $note }
+own-page-guests = Accompagnants : { $guests }
+own-page-day = { $day } : { $answer }
+own-page-came = Arrivée : { $at }
 own-page-stopped = Ce que vous ne recevez pas
 own-page-stopped-none = Rien n’empêche les e-mails de vous parvenir.
 

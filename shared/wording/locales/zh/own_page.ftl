@@ -30,6 +30,9 @@ own-answer =
        *[none] 您尚未回复。
     }
 own-page-note = 您的留言：{ $note }
+own-page-guests = 同伴人数：{ $guests }
+own-page-day = { $day }：{ $answer }
+own-page-came = 签到时间：{ $at }
 own-page-stopped = 您不会收到的邮件
 own-page-stopped-none = 没有任何因素阻止向您发送邮件。
 
