@@ -29,7 +29,8 @@ fn own_page(setup: Setup) {
     let event = house.event(&given, &[(ANNA, "Anna Berg")]);
     post.nth(ANNA, 1);
     let personal = house.link(&event, ANNA);
-    http.form(&personal, "answer=yes&guests=1&note=Vegan&q_needs=A+ramp").is(303);
+    http.form(&personal, "answer=yes&guests=1&note=Vegan&q_needs=A+ramp")
+        .is(303);
     post.nth(ANNA, 2);
     follow(&house);
 

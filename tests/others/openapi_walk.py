@@ -142,6 +142,8 @@ def every_refusal(api, event):
             real = real_id(name, path, event)
             body = api.example(name)
             key = EXPORT_KEY if name == "delete_group" else KEY
+            if "account" in parts:
+                parts["account"] = api.call("list_members", 200, id=real).json()["items"][0]["account"]
             api.call(name, 412, key=key, body=body, headers={"If-Match": '"0"'}, **{**parts, "id": real})
 
 

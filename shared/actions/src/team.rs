@@ -28,6 +28,13 @@ fn lock(tx: &mut WriteTx<'_>, group: GroupId, member: MemberId) -> Result<Member
     found.filter(|found| found.group == group).ok_or(ActionError::NotFound)
 }
 
+/// Which state a place is in: its role and whether it was accepted are all of it that changes.
+#[must_use]
+pub fn revision(member: &Member) -> i64 {
+    let role = (1..).zip(Role::ALL).find(|(_, role)| *role == member.place.role);
+    2 * role.map_or(0, |(number, _)| number) + i64::from(member.accepted_at.is_some())
+}
+
 /// What others hear of a place.
 fn fact(member: &Member) -> MemberChanged {
     MemberChanged {

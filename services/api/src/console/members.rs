@@ -1,7 +1,7 @@
 //! The team of a group: who belongs to it, as what, and who is asked.
 
 use actions::team::{InviteMember, ReviseMember, invite, remove as take_out, revise};
-use actions::{ActionError, groups};
+use actions::{ActionError, Seen, groups};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use domain::event::Event;
@@ -167,7 +167,20 @@ pub(crate) async fn change(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let who = visit.principal;
     let unit = move |tx: &mut WriteTx<'_>| match role {
         None => take_out(tx, who, group, member),
-        role => revise(tx, who, ReviseMember { group, member, role }).map(drop),
+        role => {
+            let seen = Seen::Any;
+            revise(
+                tx,
+                who,
+                &ReviseMember {
+                    group,
+                    member,
+                    seen,
+                    role,
+                },
+            )
+            .map(drop)
+        }
     };
     visit.context.store.write(unit).await?;
     Ok(visit.to(&format!("/groups/{group}/team?done=saved")))

@@ -73,11 +73,7 @@ fn add_refusals(path: &str, method: &str, operation: &mut Value) {
         ("401", true, "The key is missing or wrong"),
         ("403", true, "Your role in the group does not give you this right"),
         ("404", path.contains("{id}"), "It is not there, or not yours"),
-        (
-            "412",
-            method == "patch" && !path.contains("/team/"),
-            "It was changed since",
-        ),
+        ("412", method == "patch", "It was changed since"),
         ("413", takes_body, "The body is larger than 1 MiB"),
         ("415", takes_body, "The body's Content-Type is not JSON's"),
         ("422", takes_body, "Some of it can't be; `errors` lists every fault"),

@@ -33,7 +33,9 @@ pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpRespo
     let who = caller.principal;
     let work = move |tx: &mut WriteTx<'_>| {
         let offered = team::invite(tx, who, &asked)?;
-        Reply::json(StatusCode::CREATED, &MemberAnswer::of(&offered))
+        Ok::<_, ApiError>(
+            Reply::json(StatusCode::CREATED, &MemberAnswer::of(&offered))?.at_revision(team::revision(&offered.member)),
+        )
     };
     once(&caller, &body, work).await
 }

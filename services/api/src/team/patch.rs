@@ -10,10 +10,13 @@ use super::body::{MemberAnswer, MemberPatch, read_patch};
 use crate::auth::Caller;
 use crate::body;
 use crate::error::ApiError;
+use crate::etag::if_match;
 use crate::path;
 use crate::reply::Reply;
 
 /// Give somebody in the team another role. The last owner keeps theirs.
+///
+/// With `If-Match`, only if nobody changed it since.
 #[utoipa::path(
     patch, path = "/api/v1/groups/{id}/team/{account}", tag = "team", operation_id = "patch_member", request_body = MemberPatch,
     params(("account" = String, Path, format = "uuid", description = "`account`, as the team lists it")),
@@ -28,9 +31,12 @@ pub(crate) async fn patch(caller: Caller, payload: Payload) -> Result<HttpRespon
     let asked = ReviseMember {
         group,
         member,
+        seen: if_match(&caller.request),
         role: read_patch(&body)?,
     };
-    let unit = move |tx: &mut WriteTx<'_>| team::revise(tx, caller.principal, asked);
+    let unit = move |tx: &mut WriteTx<'_>| team::revise(tx, caller.principal, &asked);
     let revised = caller.context.store.write(unit).await?;
-    Ok(Reply::ok(&MemberAnswer::of(&revised))?.into())
+    Ok(Reply::ok(&MemberAnswer::of(&revised))?
+        .at_revision(team::revision(&revised.member))
+        .into())
 }

@@ -62,7 +62,16 @@ fn a_place_gives_its_rights_once_it_is_accepted() {
     assert_eq!(id(&own["items"][0]), group);
 
     let patch = |role: &str| house.call("PATCH", &format!("{team}/{member}"), &json!({ "role": role }));
-    assert_eq!(patch("editor").is(200).json()["role"], "editor");
+    let patched = patch("editor").is(200);
+    assert_eq!(patched.json()["role"], "editor");
+    // Two who edit at once: who saw it before is told.
+    let seen = patched.header("etag").to_owned();
+    let over = |seen: &str, role: &str| {
+        let member = format!("{team}/{member}");
+        house.call_with("PATCH", &member, &[("if-match", seen)], &json!({ "role": role }))
+    };
+    over("\"1\"", "door").is(412);
+    over(&seen, "editor").is(200);
     with(
         &house,
         &noor,

@@ -9,24 +9,27 @@ use store::people::team;
 use store::people::team::{ListedMember, Member};
 use store::{WriteTx, activity};
 
-use super::{authorize_edit, fact, is_last_owner, lock};
-use crate::error::ActionError;
+use super::{authorize_edit, fact, is_last_owner, lock, revision};
+use crate::error::{ActionError, Seen};
 
 /// Another role for somebody.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ReviseMember {
     /// The group.
     pub group: GroupId,
     /// Whose place.
     pub member: MemberId,
+    /// In which state it was seen.
+    pub seen: Seen,
     /// The role; none: it stays.
     pub role: Option<Role>,
 }
 
 /// Gives another role. The last owner keeps theirs.
-pub fn revise(tx: &mut WriteTx<'_>, who: Principal, asked: ReviseMember) -> Result<ListedMember, ActionError> {
+pub fn revise(tx: &mut WriteTx<'_>, who: Principal, asked: &ReviseMember) -> Result<ListedMember, ActionError> {
     authorize_edit(tx, who, asked.group)?;
     let found = lock(tx, asked.group, asked.member)?;
+    asked.seen.check(revision(&found))?;
     let role = asked.role.filter(|role| *role != found.place.role);
     if let Some(role) = role {
         check(tx, &found, role)?;
