@@ -8,6 +8,7 @@ use crate::event::quiet::after_the_night;
 use crate::event::{Event, EventStatus};
 use crate::invitation::Invitation;
 use crate::mail::recipients::Recipients;
+use crate::rsvp::segment::Segment;
 use crate::rsvp::status::Answer;
 use crate::values::ids::{EventId, LetterId};
 use crate::values::instant::Instant;
@@ -143,6 +144,18 @@ impl SegmentLetter {
         if is_urgent { soonest } else { morning }
     }
 
+    /// Until when who signs up gets it too, though it went out: one that hangs on a date, until that begins. Who did not say anything
+    /// does not sign up by that.
+    #[must_use]
+    pub fn follows_until(&self, event: &Event) -> Option<Instant> {
+        let SendTime::FromDate { day, .. } = self.send_time else {
+            return None;
+        };
+        let is_of_who_signed_up =
+            self.recipients != Recipients::Standing(Segment::Silent) && !self.recipients.is_of_who_came();
+        is_of_who_signed_up.then(|| from(event, day, Edge::Start, 0))
+    }
+
     /// When that begins to which people came, or did not.
     fn begins(&self, event: &Event) -> Instant {
         let date = self.date.and_then(|day| event.plan.occurrence_on(day));
@@ -176,7 +189,6 @@ fn from(event: &Event, day: Date, edge: Edge, hours: i16) -> Instant {
 mod tests {
     use super::*;
     use crate::fixture;
-    use crate::rsvp::segment::Segment;
     use crate::rsvp::status::RsvpStatus;
     use crate::values::ids::Id;
 

@@ -1,5 +1,7 @@
 //! A letter's way to those whom it is for: a mail each, a page a transaction.
 
+use std::time::Duration;
+
 use diesel::prelude::*;
 use domain::event::{Event, EventStatus};
 use domain::invitation::Invitation;
@@ -21,6 +23,9 @@ use crate::mail_queue::enqueue;
 use crate::mail_queue::row::MailRow;
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::task::{self, Task};
+
+/// Who signs up after a letter went out that they get, too, waits so long at most.
+const FOLLOWS_EVERY: Duration = Duration::from_mins(10);
 
 /// What came of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,16 +57,21 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<FanOut, Sto
     let Some(found) = events::lock(tx, letter.event)? else {
         return Ok(FanOut::Over);
     };
-    let open = [LetterState::Waiting, LetterState::Sending];
+    let follows = letter.follows_until(&found.event).filter(|until| *until > tx.now());
+    let open: &[LetterState] = match follows {
+        Some(_) => &[LetterState::Waiting, LetterState::Sending, LetterState::Sent],
+        None => &[LetterState::Waiting, LetterState::Sending],
+    };
     if found.event.status != EventStatus::Published {
-        save_state(tx, letter.id, &open, LetterState::Undone)?;
+        let waits = [LetterState::Waiting, LetterState::Sending];
+        save_state(tx, letter.id, &waits, LetterState::Undone)?;
         return Ok(FanOut::Over);
     }
     let goes_out_at = letter.goes_out_at(&found.event, tx.now());
     if goes_out_at > tx.now() {
         return Ok(FanOut::TooEarly(goes_out_at));
     }
-    if !save_state(tx, letter.id, &open, LetterState::Sending)? {
+    if !save_state(tx, letter.id, open, LetterState::Sending)? {
         return Ok(FanOut::Over);
     }
     letter.state = LetterState::Sending;
@@ -78,17 +88,21 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<FanOut, Sto
     send(tx, &found.event, &letter, &next)?;
     let last = next.last().filter(|_| next.len() == usize::from(limit));
     let Some(last) = last else {
-        save_state(tx, letter.id, &open, LetterState::Sent)?;
-        return Ok(FanOut::Over);
+        save_state(tx, letter.id, open, LetterState::Sent)?;
+        return match follows {
+            Some(until) => {
+                let again = tx.now().plus(FOLLOWS_EVERY).min(until);
+                reached(tx, task, Uuid::nil()).map(|()| FanOut::TooEarly(again))
+            }
+            None => Ok(FanOut::Over),
+        };
     };
-    task::set_progress(
-        tx,
-        task,
-        &Json::of(&Reached {
-            reached: last.id.uuid(),
-        })?,
-    )?;
+    reached(tx, task, last.id.uuid())?;
     Ok(FanOut::More)
+}
+
+fn reached(tx: &mut WriteTx<'_>, task: &Task, reached: Uuid) -> Result<(), StoreError> {
+    task::set_progress(tx, task, &Json::of(&Reached { reached })?)
 }
 
 fn next(tx: &mut ReadTx<'_>, event: EventId, after: Uuid, limit: u16) -> Result<Vec<Invitation>, StoreError> {
