@@ -157,6 +157,7 @@ impl Desk {
             &json!({
                 "name": "Harbour Makers", "time_zone": "Europe/Berlin", "legal_name": "Harbour Makers e.V.",
                 "postal_address": "Speicherstraße 12, Hamburg", "contact": "harbour@example.org",
+                "privacy_url": "https://harbour.example.org/privacy",
             }),
         );
         let group = id(&group.is(201).json());

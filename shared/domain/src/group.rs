@@ -122,7 +122,7 @@ impl GroupPlan {
         found.finish(plan.zip(slug))
     }
 
-    /// The fields that are still to be set before letters name who writes, and how they are reached.
+    /// The fields that are still to be set before letters name who writes, what becomes of people's data, and how the writers are reached.
     #[must_use]
     pub fn missing_in_imprint(&self) -> Vec<&'static str> {
         let imprint = &self.imprint;
@@ -130,6 +130,7 @@ impl GroupPlan {
         let fields = [
             ("legal_name", imprint.legal_name.is_some()),
             ("postal_address", imprint.postal_address.is_some()),
+            ("privacy_url", imprint.privacy_url.is_some()),
             ("contact (or reply_to)", is_reached),
         ];
         let missing = fields.into_iter().filter(|(_, is_set)| !is_set);

@@ -50,6 +50,7 @@ impl Organizer {
         let group = json!({
             "name": "Harbour Makers", "time_zone": "Europe/Berlin", "legal_name": "Harbour Makers e.V.",
             "postal_address": "Speicherstraße 12, Hamburg", "contact": "harbour@example.org",
+                "privacy_url": "https://harbour.example.org/privacy",
         });
         let group = self.post("/groups", &group).await?;
         Ok((text(&group, "id")?, path_of(&text(&group, "calendar_url")?)))
