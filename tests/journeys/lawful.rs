@@ -15,7 +15,7 @@ fn people(from: usize, to: usize) -> Vec<Value> {
 fn says_who_writes_and_why(setup: Setup) {
     let house = House::start(setup);
     let organizer = &house.organizer;
-    let group = json!({ "name": "Night Owls", "time_zone": "Europe/Berlin", "privacy_url": "https://owls.example.org/privacy" });
+    let group = json!({ "name": "Night Owls", "time_zone": "Europe/Berlin" });
     let group = id(&organizer.json("POST", "/groups", &group).is(201).json());
     let event = json!({
         "title": "Owls & Ale", "starts": format!("{}T18:30:00", day(60)), "ends": format!("{}T21:00:00", day(60)), "doors_open": "18:00",
@@ -47,7 +47,8 @@ fn says_who_writes_and_why(setup: Setup) {
     let refused = invite(people(1, 51)).is(422).json();
     let detail = refused["detail"].as_str().unwrap();
     assert!(
-        detail.contains("set legal_name, postal_address and contact (or reply_to)") && detail.contains(&group),
+        detail.contains("set legal_name, postal_address, privacy_url and contact (or reply_to)")
+            && detail.contains(&group),
         "{detail}"
     );
     assert_eq!(
@@ -58,6 +59,10 @@ fn says_who_writes_and_why(setup: Setup) {
     invite(people(1, 50)).is(202);
     invite(people(51, 51)).is(422);
     let named = json!({ "legal_name": "Night Owls e.V.", "postal_address": "Eulengasse 3\n50667 Köln", "reply_to": "owls@example.org" });
+    organizer.json("PATCH", &format!("/groups/{group}"), &named).is(200);
+    let refused = invite(people(51, 51)).is(422).body;
+    assert!(refused.contains("set privacy_url of the group"), "{refused}");
+    let named = json!({ "privacy_url": "https://owls.example.org/privacy" });
     organizer.json("PATCH", &format!("/groups/{group}"), &named).is(200);
     invite(people(51, 51)).is(202);
     let listed = organizer.api(&format!("{invitations}?limit=1")).json()["items"][0].clone();
@@ -112,4 +117,12 @@ fn a_new_account_goes_slowly_where_that_is_set() {
     let refused = invite(people(101, 101)).is(429);
     assert!(refused.header("retry-after").is_some(), "{}", refused.body);
     assert!(refused.body.contains("at most 100 people a day"), "{}", refused.body);
+    // Nor by another kind of letter.
+    let publish = format!("/events/{event}/publish");
+    house.organizer.json("POST", &publish, &Value::Null).is(200);
+    let words = json!({ "segment": "silent", "subject": "Hello", "body": "You?" });
+    let path = format!("/events/{event}/letters");
+    house.organizer.json("POST", &path, &words).is(429);
+    let listed = house.organizer.api(&path).is(200).json();
+    assert_eq!(listed["items"], json!([]));
 }

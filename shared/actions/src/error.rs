@@ -97,9 +97,9 @@ pub enum ActionError {
         /// What is to be set.
         missing: Vec<&'static str>,
     },
-    /// A new account has invited enough people for a day.
+    /// A new account has written to enough people for a day.
     #[error(
-        "an account in its first week invites at most {OF_A_NEW_ONE_IN_A_DAY} people a day: send fewer, or again in {} seconds, or ask who runs this instance",
+        "an account in its first week writes to at most {OF_A_NEW_ONE_IN_A_DAY} people a day: send fewer, or again in {} seconds, or ask who runs this instance",
         seconds(*.wait)
     )]
     NewOrganizer {

@@ -171,7 +171,8 @@ async fn done(visit: &Visit, found: &EventView, form: &Form, sent: &Sent) -> Res
     let to = (&recipients, visit.context.store.read(count).await?);
     match field(sent, "press") {
         "send" => {
-            let unit = move |tx: &mut WriteTx<'_>| send_letter(tx, who, asked);
+            let policy = visit.context.invite_policy;
+            let unit = move |tx: &mut WriteTx<'_>| send_letter(tx, who, asked, policy);
             visit.context.store.write(unit).await?;
             back("letter")
         }

@@ -83,8 +83,8 @@ pub(crate) async fn announce(mut visit: Visit) -> Result<HttpResponse, ApiError>
     if let Some(page) = asked {
         return Ok(page);
     }
-    let (id, who): (EventId, _) = (visit.id()?, visit.principal);
-    let unit = move |tx: &mut WriteTx<'_>| followers::announce(tx, who, id);
+    let (id, who, policy): (EventId, _, _) = (visit.id()?, visit.principal, visit.context.invite_policy);
+    let unit = move |tx: &mut WriteTx<'_>| followers::announce(tx, who, id, policy);
     visit.context.store.write(unit).await?;
     Ok(visit.to(&format!("/events/{id}?done=announced")))
 }

@@ -37,9 +37,9 @@ pub(crate) struct Announced {
 pub(crate) async fn announce(caller: Caller, payload: Payload) -> Result<HttpResponse, ApiError> {
     let event: EventId = caller.id()?;
     let body = fields::none(&caller.request, payload).await?;
-    let who = caller.principal;
+    let (who, policy) = (caller.principal, caller.context.invite_policy);
     let work = move |tx: &mut WriteTx<'_>| {
-        let to = followers::announce(tx, who, event)?;
+        let to = followers::announce(tx, who, event, policy)?;
         Reply::json(StatusCode::ACCEPTED, &Announced { to })
     };
     once(&caller, &body, work).await

@@ -30,9 +30,9 @@ pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpRespo
     let event: EventId = caller.id()?;
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let asked = read(event, &body)?;
-    let who = caller.principal;
+    let (who, policy) = (caller.principal, caller.context.invite_policy);
     let work = move |tx: &mut WriteTx<'_>| {
-        let (letter, event) = letters::send(tx, who, asked)?;
+        let (letter, event) = letters::send(tx, who, asked, policy)?;
         Reply::json(StatusCode::ACCEPTED, &LetterAnswer::of(&letter, &event, tx.now()))
     };
     once(&caller, &body, work).await

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use actions::ActionError;
+use actions::invitations::InvitePolicy;
 use actions::letters::{self, SendLetter};
 use domain::event::Event;
 use domain::mail::kind::LetterKind;
@@ -49,7 +50,7 @@ async fn write(house: &House, segment: Segment, hours_from_start: Option<i16>) -
         send_at: None,
         hours: hours_from_start.map(|hours| (Edge::Start, hours)),
     };
-    let unit = move |tx: &mut WriteTx<'_>| letters::send(tx, who, asked);
+    let unit = move |tx: &mut WriteTx<'_>| letters::send(tx, who, asked, InvitePolicy::default());
     let sent: Result<(SegmentLetter, Event), ActionError> = house.store.write(unit).await;
     let (letter, event) = sent.unwrap();
     (letter.id, letter.goes_out_at(&event, house.now()))
@@ -97,6 +98,25 @@ async fn it_goes_to_its_segment_and_to_nobody_who_unsubscribed() {
         "{}",
         letter.text
     );
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_signs_up_after_it_went_out_gets_what_hangs_on_the_start() {
+    let sink = SmtpSink::start();
+    let mut house = gathered(&sink, &["anna@example.org", "ben@example.org"]).await;
+    answer(&house, "anna@example.org", Answer::Yes).await;
+    let (_, goes_out) = write(&house, Segment::Going, Some(-24)).await;
+    house.let_pass(goes_out.since(house.now()));
+    assert_eq!(written_to(&house).await, ["anna@example.org sent"]);
+    answer(&house, "ben@example.org", Answer::Yes).await;
+    for _ in 0..2 {
+        house.let_pass(Duration::from_mins(10));
+        assert_eq!(
+            written_to(&house).await,
+            ["anna@example.org sent", "ben@example.org sent"]
+        );
+    }
     house.close().await;
 }
 

@@ -10,9 +10,15 @@ use store::{WriteTx, activity};
 use crate::authority::authorize;
 use crate::error::ActionError;
 use crate::events;
+use crate::invitations::InvitePolicy;
 
 /// Has it announced, once to each; followers are the whole group's, and so is the right. Answers to how many followers, which says nothing of what else they are told.
-pub fn announce(tx: &mut WriteTx<'_>, who: Principal, event: EventId) -> Result<u64, ActionError> {
+pub fn announce(
+    tx: &mut WriteTx<'_>,
+    who: Principal,
+    event: EventId,
+    policy: InvitePolicy,
+) -> Result<u64, ActionError> {
     let event = events::lock(tx, who, Right::PeopleEdit, event)?.event;
     let wrong = match event.status {
         EventStatus::Draft => Some(WrongStatus::Draft),
@@ -24,6 +30,7 @@ pub fn announce(tx: &mut WriteTx<'_>, who: Principal, event: EventId) -> Result<
     }
     authorize(tx, who, Right::PeopleEdit, event.group)?;
     let number = news::begin(tx, &event)?;
+    policy.check_new(tx, who, usize::try_from(number).unwrap_or(usize::MAX))?;
     activity::record(tx, &[Happened::EventAnnounced((&event).into())])?;
     Ok(number)
 }

@@ -9,6 +9,8 @@ use domain::people::Principal;
 use domain::values::draft::Violation;
 use domain::values::invalid::Invalid;
 use store::WriteTx;
+use store::follow::news;
+use store::mail::organizer_letters;
 use store::people::accounts;
 use store::rsvp::invitations;
 
@@ -24,7 +26,7 @@ const DAY: Duration = Duration::from_hours(24);
 pub struct InvitePolicy {
     /// Letters leave this machine: before many go out they have to name who writes, and where the addresses came from.
     pub names_senders: bool,
-    /// New accounts invite few people a day.
+    /// New accounts write to few people a day.
     pub limits_new: bool,
 }
 
@@ -58,10 +60,16 @@ impl InvitePolicy {
         if self.names_senders {
             check_imprint(tx, group)?;
         }
+        self.check_new(tx, who, 0)
+    }
+
+    /// Refuses to write to so many whom nothing in the database tells of yet, beside all that this transaction has made.
+    pub(crate) fn check_new(self, tx: &mut WriteTx<'_>, who: Principal, more: usize) -> Result<(), ActionError> {
         if self.limits_new {
-            check_new(tx, who)?;
+            check_new(tx, who, more)
+        } else {
+            Ok(())
         }
-        Ok(())
     }
 }
 
@@ -76,18 +84,23 @@ fn check_imprint(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), ActionError>
     })
 }
 
-fn check_new(tx: &mut WriteTx<'_>, who: Principal) -> Result<(), ActionError> {
+fn check_new(tx: &mut WriteTx<'_>, who: Principal, more: usize) -> Result<(), ActionError> {
     let account = who.account();
     let now = tx.now();
     let found = accounts::get(tx, account)?;
     if found.is_none_or(|found| now.since(found.created_at) >= NEW_FOR) {
         return Ok(());
     }
-    let lately = invitations::made_since(tx, account, now.minus(DAY), OF_A_NEW_ONE_IN_A_DAY + 1)?;
-    match lately.first() {
-        Some(first) if lately.len() > OF_A_NEW_ONE_IN_A_DAY => Err(ActionError::NewOrganizer {
-            wait: first.plus(DAY).since(now),
-        }),
-        _ => Ok(()),
+    let since = now.minus(DAY);
+    let invited = invitations::made_since(tx, account, since, OF_A_NEW_ONE_IN_A_DAY + 1)?;
+    let written = organizer_letters::written_since(tx, account, since)?;
+    let told = news::told_since(tx, account, since)?;
+    let people: usize = written.iter().map(|(people, _)| *people).sum();
+    if invited.len() + people + told + more <= OF_A_NEW_ONE_IN_A_DAY {
+        return Ok(());
     }
+    let first = invited.into_iter().chain(written.into_iter().map(|(_, at)| at)).min();
+    Err(ActionError::NewOrganizer {
+        wait: first.unwrap_or(now).plus(DAY).since(now),
+    })
 }

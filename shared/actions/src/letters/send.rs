@@ -15,6 +15,7 @@ use store::{WriteTx, activity};
 use super::check;
 use crate::error::ActionError;
 use crate::events;
+use crate::invitations::InvitePolicy;
 
 /// A letter to be sent.
 #[derive(Clone, Debug)]
@@ -34,7 +35,12 @@ pub struct SendLetter {
 }
 
 /// Has a letter go out in its time. Answers it, with the event that it is about.
-pub fn send(tx: &mut WriteTx<'_>, who: Principal, asked: SendLetter) -> Result<(SegmentLetter, Event), ActionError> {
+pub fn send(
+    tx: &mut WriteTx<'_>,
+    who: Principal,
+    asked: SendLetter,
+    policy: InvitePolicy,
+) -> Result<(SegmentLetter, Event), ActionError> {
     let EventView { event, .. } = events::lock(tx, who, Right::PeopleEdit, asked.event)?;
     check(&event)?;
     let date = date_named(&event, asked.date.as_deref())?;
@@ -51,6 +57,7 @@ pub fn send(tx: &mut WriteTx<'_>, who: Principal, asked: SendLetter) -> Result<(
     check_who_came(&event, &plan)?;
     let account = who.account();
     let letter = organizer_letters::create(tx, &event, account, plan)?;
+    policy.check_new(tx, who, 0)?;
     activity::record(tx, &[Happened::LetterCreated((&event).into())])?;
     Ok((letter, event))
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use actions::followers;
+use actions::invitations::InvitePolicy;
 use actions::people::AskForLetter;
 use domain::follower::{A_WEEK, FollowMode};
 use domain::invitation::Invitee;
@@ -60,7 +61,10 @@ async fn announce(house: &House, title: &str) -> (EventId, u64, Vec<DeliveryId>)
     let event = house.event(sample::event_plan(title, None), 0).await.id;
     house.enqueued().await;
     let who = house.who();
-    let to = write(&house.store, move |tx| Ok(followers::announce(tx, who, event).unwrap())).await;
+    let to = write(&house.store, move |tx| {
+        Ok(followers::announce(tx, who, event, InvitePolicy::default()).unwrap())
+    })
+    .await;
     let due = write(&house.store, |tx| task::claim(tx, TaskKind::Announce, 1, LEASE))
         .await
         .remove(0);
@@ -100,7 +104,10 @@ async fn an_event_is_told_once_and_what_is_beyond_two_a_week_comes_in_one_letter
     assert_eq!((to, mails.len()), (2, 2));
     assert_eq!(told(&house, mails[0]).await, ["First"]);
     let who = house.who();
-    let again = write(&house.store, move |tx| Ok(followers::announce(tx, who, first).unwrap())).await;
+    let again = write(&house.store, move |tx| {
+        Ok(followers::announce(tx, who, first, InvitePolicy::default()).unwrap())
+    })
+    .await;
     assert_eq!(again, 0);
     write(&house.store, |tx| {
         let due = task::claim(tx, TaskKind::Announce, 1, LEASE)?.remove(0);
@@ -185,7 +192,11 @@ async fn announced_again_while_it_goes_out_it_counts_who_came_since(test: TestSt
     confirmed(&house, house.group.id, "anna").await;
     let event = house.event(sample::event_plan("First", None), 0).await.id;
     let who = house.who();
-    let announced = || write(&house.store, move |tx| Ok(followers::announce(tx, who, event).unwrap()));
+    let announced = || {
+        write(&house.store, move |tx| {
+            Ok(followers::announce(tx, who, event, InvitePolicy::default()).unwrap())
+        })
+    };
     test.clock.advance(Duration::from_mins(1));
     assert_eq!((announced().await, announced().await), (1, 0));
     test.clock.advance(Duration::from_mins(1));

@@ -537,9 +537,9 @@ refused-suppressed = Diese Adresse bekommt solche Briefe nicht. Die Liste Ihrer 
 refused-own-wish = Diese Person hat alle Post abbestellt oder sie Spam genannt: Nur sie selbst kann das zurücknehmen, mit dem Link in ihrer Post.
 
 # $most: number
-refused-unnamed = Leute müssen sehen, wer ihnen schreibt, bevor eine Gruppe mehr als { $most } einlädt: Tragen Sie in den Einstellungen der Gruppe ein, wer schreibt, die Postanschrift und wie Sie zu erreichen sind, und laden Sie dann noch einmal ein.
+refused-unnamed = Leute müssen sehen, wer ihnen schreibt, bevor eine Gruppe mehr als { $most } einlädt: Tragen Sie in den Einstellungen der Gruppe ein, wer schreibt, die Postanschrift, die Datenschutzerklärung und wie Sie zu erreichen sind, und laden Sie dann noch einmal ein.
 
-refused-new-organizer = Ein neues Konto lädt in seiner ersten Woche höchstens 100 Leute am Tag ein: Laden Sie weniger ein, oder die anderen morgen.
+refused-new-organizer = Ein neues Konto schreibt in seiner ersten Woche höchstens 100 Leute am Tag an: Schreiben Sie weniger an, oder die anderen morgen.
 refused-gone-out = Dieser Brief ist schon unterwegs oder wurde schon zurückgenommen.
 
 console-seats-go =

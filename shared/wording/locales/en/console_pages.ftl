@@ -540,9 +540,9 @@ refused-suppressed = This address gets no such letter. Your group's list of who 
 refused-own-wish = This person unsubscribed from all mail or called it spam: only they can take that back, by the link in their mail.
 
 # $most: number
-refused-unnamed = People have to see who writes to them before a group invites more than { $most }: fill in who writes, the postal address and how you are reached in the group's settings, then invite again.
+refused-unnamed = People have to see who writes to them before a group invites more than { $most }: fill in who writes, the postal address, the page on privacy and how you are reached in the group's settings, then invite again.
 
-refused-new-organizer = A new account invites at most 100 people a day in its first week: invite fewer, or the others tomorrow.
+refused-new-organizer = A new account writes to at most 100 people a day in its first week: write to fewer, or to the others tomorrow.
 refused-gone-out = This letter has begun to go out, or was taken back before.
 
 # $people: number

@@ -492,8 +492,8 @@ refused-resent =
 
 refused-suppressed = Esta dirección no recibe este tipo de correos. La lista de su grupo de quienes no reciben correos dice por qué.
 refused-own-wish = Esta persona se dio de baja de todos los correos o los marcó como no deseados: solo ella puede deshacerlo, con el enlace de su correo.
-refused-unnamed = La gente debe ver quién le escribe antes de que un grupo invite a más de { $most }: indique en los ajustes del grupo quién escribe, la dirección postal y cómo contactar, y después invite de nuevo.
-refused-new-organizer = Una cuenta nueva invita como máximo a 100 personas al día en su primera semana: invite a menos, o a las demás mañana.
+refused-unnamed = La gente debe ver quién le escribe antes de que un grupo invite a más de { $most }: indique en los ajustes del grupo quién escribe, la dirección postal, la página de privacidad y cómo contactar, y después invite de nuevo.
+refused-new-organizer = Una cuenta nueva escribe como máximo a 100 personas al día en su primera semana: escriba a menos, o a las demás mañana.
 refused-gone-out = Este correo ya ha empezado a salir o se retiró antes.
 console-seats-go = Hay sitio para quienes esperan. Personas que reciben una plaza o una oferta, y un correo: hasta { $people }.
 console-save-and-tell-seated = Guardar y escribir solo a quienes reciben una plaza

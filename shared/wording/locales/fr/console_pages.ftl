@@ -492,8 +492,8 @@ refused-resent =
 
 refused-suppressed = Cette adresse ne reçoit pas ce type d’e-mail. La liste de votre groupe dit pourquoi.
 refused-own-wish = Cette personne s’est désabonnée de tous les e-mails ou les a signalés comme indésirables : elle seule peut revenir dessus, par le lien de son e-mail.
-refused-unnamed = Les gens doivent voir qui leur écrit avant qu’un groupe en invite plus de { $most } : indiquez dans les réglages du groupe qui écrit, l’adresse postale et comment vous joindre, puis invitez de nouveau.
-refused-new-organizer = Un nouveau compte invite au plus 100 personnes par jour pendant sa première semaine : invitez moins de monde, ou les autres demain.
+refused-unnamed = Les gens doivent voir qui leur écrit avant qu’un groupe en invite plus de { $most } : indiquez dans les réglages du groupe qui écrit, l’adresse postale, la page de confidentialité et comment vous joindre, puis invitez de nouveau.
+refused-new-organizer = Un nouveau compte écrit au plus à 100 personnes par jour pendant sa première semaine : écrivez à moins de monde, ou aux autres demain.
 refused-gone-out = Cet e-mail a commencé à partir, ou a déjà été rattrapé.
 console-seats-go = Il y a de la place pour la liste d’attente. Nombre de personnes, au plus, qui reçoivent une place ou une offre, et un e-mail : { $people }.
 console-save-and-tell-seated = Enregistrer et n’écrire qu’à ceux qui obtiennent une place
