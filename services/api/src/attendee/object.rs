@@ -4,9 +4,9 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::MailAddress;
 use domain::values::token::TOKEN_LEN;
 use store::people::suppressions;
+use store::people::unasked::Objector;
 use store::{ReadTx, WriteTx};
 
 use super::unsubscribe::{UnsubscribePage, UnsubscribeRequest, left, own_path};
@@ -16,7 +16,7 @@ use crate::pages::{self, assets, language};
 use crate::path;
 
 /// Whose address such a link names, for good; none: it is another link.
-pub(super) fn address(context: &Context, request: &HttpRequest) -> Option<MailAddress> {
+pub(super) fn objector(context: &Context, request: &HttpRequest) -> Option<Objector> {
     let named = path::part(request, "token");
     (named.len() > TOKEN_LEN)
         .then(|| context.store.objector(named))
@@ -26,7 +26,7 @@ pub(super) fn address(context: &Context, request: &HttpRequest) -> Option<MailAd
 pub(super) async fn show(
     context: &Context,
     request: &HttpRequest,
-    address: MailAddress,
+    Objector { address, .. }: Objector,
 ) -> Result<HttpResponse, ApiError> {
     let of = address.clone();
     let unit = move |tx: &mut ReadTx<'_>| suppressions::has_objected(tx, &of);
@@ -49,12 +49,12 @@ pub(super) async fn show(
 pub(super) async fn press(
     context: &Context,
     request: &HttpRequest,
-    address: MailAddress,
+    objector: Objector,
     wanted: UnsubscribeRequest,
 ) -> Result<HttpResponse, ApiError> {
     let unit = move |tx: &mut WriteTx<'_>| match wanted {
-        UnsubscribeRequest::OneClick | UnsubscribeRequest::Leave(_) => suppressions::object(tx, &address),
-        UnsubscribeRequest::ComeBack => suppressions::object_no_more(tx, &address),
+        UnsubscribeRequest::OneClick | UnsubscribeRequest::Leave(_) => suppressions::object(tx, &objector),
+        UnsubscribeRequest::ComeBack => suppressions::object_no_more(tx, &objector.address),
     };
     context.store.write(unit).await.map_err(ApiError::from)?;
     if wanted == UnsubscribeRequest::OneClick {

@@ -94,8 +94,8 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 }
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    if let Some(address) = object::address(context, request) {
-        return object::show(context, request, address).await;
+    if let Some(objector) = object::objector(context, request) {
+        return object::show(context, request, objector).await;
     }
     let opened = token::open_unsubscribe(context, request).await?;
     let (person, group) = (opened.person, opened.group.id);
@@ -125,9 +125,9 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
 }
 
 async fn unsubscribe(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {
-    if let Some(address) = object::address(context, request) {
+    if let Some(objector) = object::objector(context, request) {
         let form = body::read(request, payload, body::FORM_LIMIT).await?;
-        return object::press(context, request, address, UnsubscribeRequest::read(&form)?).await;
+        return object::press(context, request, objector, UnsubscribeRequest::read(&form)?).await;
     }
     let opened = token::open_unsubscribe(context, request).await?;
     let form = body::read(request, payload, body::FORM_LIMIT).await?;

@@ -38,10 +38,13 @@ impl LinkKind {
         matches!(self, Self::ConfirmFollow | Self::NewEvents)
     }
 
-    /// Whether anybody can have it sent to any address, and who reads there can do without it: its foot ends all mail there.
+    /// Whether anybody can have it sent to any address: its foot ends all mail there.
     #[must_use]
     pub fn is_unasked(self) -> bool {
-        matches!(self, Self::YourLinks | Self::ConfirmFollow | Self::ConfirmAsk)
+        matches!(
+            self,
+            Self::YourLinks | Self::ConfirmFollow | Self::ConfirmAsk | Self::SignIn | Self::OwnPage | Self::Erase
+        )
     }
 
     /// Whether it goes also to who wants no mail: it is about what is kept of them.

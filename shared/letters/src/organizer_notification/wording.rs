@@ -41,6 +41,10 @@ pub(super) fn of(links: &Links, told: &OrganizerNotification, language: Language
         blocks: std::iter::once(opening).chain(blocks).collect(),
         foot: Foot {
             why: language.say(why),
+            leave: Some(Link {
+                label: language.say(texts::link_leave_team(&told.group.plan.name)),
+                url: links.absolute("/console/account"),
+            }),
             ..Foot::default()
         },
     }

@@ -193,7 +193,7 @@ pub(crate) fn load(
         said_at: profile
             .filter(|own| own.plan.may_be_asked || ask.state != AskState::Agreed)
             .map(|own| own.said_at),
-        objection: unasked::objection(tx, &to.address)?,
+        objection: unasked::objection(tx, &to.address, false)?,
         to,
         other,
         both,

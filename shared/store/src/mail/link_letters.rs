@@ -130,7 +130,7 @@ pub(super) fn load(
             .flatten(),
         objection: kind
             .is_unasked()
-            .then(|| unasked::objection(tx, &recipient))
+            .then(|| unasked::objection(tx, &recipient, true))
             .transpose()?,
         recipient,
         language: kept.language,

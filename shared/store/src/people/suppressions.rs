@@ -16,8 +16,9 @@ use crate::db::schema::{events, followers, invitations, people, soft_bounces, su
 use crate::db::sql::{Key, Moment, key, lower, pattern};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
-use crate::people::addresses;
 use crate::people::addresses::{AddressRow, address};
+use crate::people::unasked::Objector;
+use crate::people::{addresses, unasked};
 
 /// A suppression in an organizer's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +134,10 @@ fn end_following(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId) -> Resu
 }
 
 /// Whoever reads mail to an address wants none from anybody.
-pub fn object(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<(), StoreError> {
+pub fn object(tx: &mut WriteTx<'_>, Objector { address, of_forms }: &Objector) -> Result<(), StoreError> {
+    if *of_forms {
+        unasked::end(tx, address.identity())?;
+    }
     let known = addresses::ensure(tx, &[address])?;
     let person = known.get(address.identity());
     person.map_or(Ok(()), |person| add(tx, *person, None, Scope::All, Cause::Unsubscribed))
@@ -141,6 +145,7 @@ pub fn object(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<(), StoreEr
 
 /// Whoever reads mail to an address takes that back.
 pub fn object_no_more(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<(), StoreError> {
+    unasked::forget(tx, address.identity())?;
     let person = addresses::known(tx, address)?;
     person.map_or(Ok(()), |person| remove_wishes(tx, person, None, true))
 }

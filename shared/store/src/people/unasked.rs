@@ -44,11 +44,23 @@ const BY_A_NETWORK: Budget = Budget {
     within: Duration::from_hours(1),
 };
 
+/// For so long none of them goes to who objected.
+const OBJECTED_FOR: Duration = Duration::from_hours(365 * 24);
+
 /// What such a link is for.
 const OBJECTION: &[u8] = b"no mail";
 
-/// Before the address in it: none is as short as a token.
-const SCHEME: &str = "mailto:";
+/// Before the address in it, in a letter that a form sends and in any other: none is as short as a token.
+const SCHEMES: [(&str, bool); 2] = [("letter:", true), ("mailto:", false)];
+
+/// Who wants no more mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objector {
+    /// Where they read.
+    pub address: MailAddress,
+    /// Somebody had typed their address into a form: none of those letters either.
+    pub of_forms: bool,
+}
 
 struct Budget {
     most: i32,
@@ -108,17 +120,20 @@ fn known_as(browser: &BrowserHash, address: &MailAddress) -> Vec<u8> {
 
 /// Has a browser that signs in with an address known for as long as it keeps its cookie.
 pub fn know(tx: &mut WriteTx<'_>, browser: &BrowserHash, address: &MailAddress) -> Result<(), StoreError> {
-    let until = letter_budgets::ends_at.eq(Moment(tx.now().plus(AT_MOST_FOR)));
-    let row = (
-        letter_budgets::key.eq(known_as(browser, address)),
-        letter_budgets::used.eq(0),
-        until,
+    keep(tx, known_as(browser, address), 0, AT_MOST_FOR)
+}
+
+/// Has so many count as used for so long.
+fn keep(tx: &mut WriteTx<'_>, key: Vec<u8>, used: i32, time: Duration) -> Result<(), StoreError> {
+    let counted = (
+        letter_budgets::used.eq(used),
+        letter_budgets::ends_at.eq(Moment(tx.now().plus(time))),
     );
     on_backend!(tx, |c| diesel::insert_into(letter_budgets::table)
-        .values(row)
+        .values((letter_budgets::key.eq(key), counted.0, counted.1))
         .on_conflict(letter_budgets::key)
         .do_update()
-        .set(until)
+        .set(counted)
         .execute(c))?;
     Ok(())
 }
@@ -157,10 +172,14 @@ fn gets_none(tx: &mut WriteTx<'_>, letter: &NewLinkLetter) -> Result<bool, Store
 
 /// What names an address in the link that ends all mail there: sealed, so that the link opens for as long as the database has its
 /// key, whatever became of the letter, and nothing is kept for it.
-pub(crate) fn objection(tx: &ReadTx<'_>, address: &MailAddress) -> Result<String, StoreError> {
+pub(crate) fn objection(tx: &ReadTx<'_>, address: &MailAddress, of_forms: bool) -> Result<String, StoreError> {
+    let scheme = SCHEMES
+        .iter()
+        .find(|(_, of)| *of == of_forms)
+        .map_or("", |(scheme, _)| scheme);
     let sealed = tx
         .data_key()?
-        .seal(OBJECTION, format!("{SCHEME}{address}").as_bytes())?;
+        .seal(OBJECTION, format!("{scheme}{address}").as_bytes())?;
     Ok(in_letters(&sealed))
 }
 
@@ -168,12 +187,16 @@ impl Store {
     /// Whose address such a link names; none: it is none, which nobody is asked for. Capitals are accepted, since some mail systems
     /// fold case.
     #[must_use]
-    pub fn objector(&self, named: &str) -> Option<MailAddress> {
+    pub fn objector(&self, named: &str) -> Option<Objector> {
         let sealed = BASE32_NOPAD.decode(named.to_ascii_uppercase().as_bytes()).ok()?;
         let opened = self.data_key()?.open(OBJECTION, &sealed)?;
         let written = String::from_utf8(opened).ok()?;
-        let address = written.strip_prefix(SCHEME)?;
-        Some(MailAddress::trusted(address.to_owned()))
+        SCHEMES.iter().find_map(|(scheme, of_forms)| {
+            Some(Objector {
+                address: MailAddress::trusted(written.strip_prefix(scheme)?.to_owned()),
+                of_forms: *of_forms,
+            })
+        })
     }
 }
 
@@ -203,7 +226,14 @@ fn count(tx: &mut WriteTx<'_>, of: &str, budget: &Budget) -> Result<bool, StoreE
     Ok(used <= budget.most)
 }
 
-/// Forgets what was counted of an address that is erased.
+/// Has no more such letters go to an address whose reader asked for none: what it may get in a year is used up. A browser that is
+/// known to sign in with it still can.
+pub(crate) fn end(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> {
+    let key = Sha256::digest(format!("address {identity}")).to_vec();
+    keep(tx, key, TO_AN_ADDRESS.most, OBJECTED_FOR)
+}
+
+/// Forgets what was counted of an address that is erased, or wants such letters again.
 pub(crate) fn forget(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> {
     let keys = ["address", "erase"].map(|of| Sha256::digest(format!("{of} {identity}")).to_vec());
     let rows = letter_budgets::table.filter(letter_budgets::key.eq_any(keys));

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use actions::people::{AskForLetter, send_links};
+use actions::people::{AskForLetter, send_links, send_own_page};
 use actions::sign_in::{AskSignIn, Browser, Pressed};
 use domain::mail::delivery::Verdict;
 use domain::mail::suppression::{Cause, Scope};
@@ -10,6 +10,7 @@ use domain::{DeliveryId, MailAddress};
 use store::mail::bounces;
 use store::mail::letters::Due;
 use store::people::sign_ins;
+use store::people::unasked::Objector;
 use testkit::{TestStore, sample};
 
 use crate::house::{House, write};
@@ -18,6 +19,7 @@ use crate::owner::suppressions;
 crate::on_both!(
     an_address_gets_three_a_day_and_a_network_asks_twenty_times_an_hour,
     whoever_asks_for_links_of_others_locks_nobody_out,
+    who_says_that_it_was_not_them_gets_none_until_they_take_it_back,
     who_gets_no_mail_gets_none_of_these
 );
 
@@ -108,6 +110,38 @@ async fn whoever_asks_for_links_of_others_locks_nobody_out(test: TestStore) {
             "it is known no more"
         );
     }
+}
+
+async fn who_says_that_it_was_not_them_gets_none_until_they_take_it_back(test: TestStore) {
+    let house = House::build(&test.store).await;
+    house.event(sample::event_plan("Meetup", None), 1).await;
+    let anna = MailAddress::parse("guest1@example.org").unwrap();
+    let own_page = async || {
+        let asked = AskForLetter {
+            address: anna.clone(),
+            network: None,
+            language: "en",
+        };
+        house.drain().await;
+        write(&test.store, move |tx| send_own_page(tx, &asked, None)).await;
+        house.enqueued().await.pop()
+    };
+    let object = async |of_forms: bool| {
+        let objector = Objector {
+            address: anna.clone(),
+            of_forms,
+        };
+        write(&test.store, move |tx| suppressions::object(tx, &objector)).await;
+    };
+    object(false).await;
+    assert!(own_page().await.is_some(), "what is kept of them can still be seen");
+    object(true).await;
+    test.clock.advance(Duration::from_hours(25));
+    store::upkeep::purge(&test.store).await.unwrap();
+    assert!(own_page().await.is_none());
+    let address = anna.clone();
+    write(&test.store, move |tx| suppressions::object_no_more(tx, &address)).await;
+    assert!(own_page().await.is_some());
 }
 
 async fn who_gets_no_mail_gets_none_of_these(test: TestStore) {
