@@ -2,6 +2,7 @@
 
 use actions::followers::{confirm, follow};
 use actions::imports::{NewImport, apply, complete, read_in};
+use actions::invitations::InvitePolicy;
 use actions::letters::{SendLetter, send};
 use actions::people::AskForLetter;
 use actions::team::{self, InviteMember};
@@ -41,7 +42,7 @@ impl Shown<'_> {
         self.console("its team", format_args!("groups/{group}/team"));
         let letter = letter(event)?;
         self.store
-            .write(move |tx: &mut WriteTx<'_>| send(tx, who, letter).map(drop))
+            .write(move |tx: &mut WriteTx<'_>| send(tx, who, letter, InvitePolicy::default()).map(drop))
             .await?;
         self.console(
             "a letter to those who may come, and how far it got",
