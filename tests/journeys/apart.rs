@@ -188,7 +188,7 @@ fn what_an_operator_purges_is_found_again_by_the_sweep() {
     apart.vhost().purge(WORKERS);
     assert!(apart.vhost().look(WORKERS, 1).is_empty());
     assert_eq!(
-        apart.ask("SELECT count(*) FROM activity WHERE NOT relayed"),
+        apart.ask("SELECT count(*) FROM outbox"),
         "0",
         "nothing else tells of them"
     );

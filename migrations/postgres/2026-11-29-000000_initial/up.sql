@@ -405,9 +405,8 @@ CREATE INDEX seat_log_unreachable ON seat_log (invitation_id) WHERE reason = 'un
 CREATE INDEX seat_log_noted ON seat_log (invitation_id) WHERE note IS NOT NULL;
 
 -- The log: what happened, in which group, about which event, by whom (author; account_id: whose account). Facts are kept
--- for a time. relayed: the queue has confirmed it; what only wakes the worker is deleted then. traceparent: of the request
--- that caused it, so that a letter can be followed back to the click. No references: what is deleted stays in the log.
--- fillfactor: a lease finds room beside its row, and touches no index (25 % faster to relay, where it was 30 % slower).
+-- for a time; what only wakes the worker goes when the queue has confirmed it. traceparent: of the request that caused it, so
+-- that a letter can be followed back to the click. No references: what is deleted stays in the log.
 CREATE TABLE activity (
     position     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id           uuid NOT NULL,
@@ -418,12 +417,17 @@ CREATE TABLE activity (
     author       text NOT NULL,
     account_id   uuid,
     traceparent  text,
-    created_at   timestamptz NOT NULL,
-    leased_until timestamptz,
-    relayed      boolean NOT NULL DEFAULT false
-) WITH (fillfactor = 50);
-CREATE INDEX activity_to_relay ON activity (position) WHERE NOT relayed;
+    created_at   timestamptz NOT NULL
+);
 CREATE INDEX activity_of_group ON activity (group_id, position) WHERE group_id IS NOT NULL;
+
+-- What of the log the queue has not confirmed. Apart from it, so that a lease and a confirmation touch a few octets and none of
+-- the log. fillfactor: a lease finds room beside its row, and touches no index.
+CREATE TABLE outbox (
+    position     bigint PRIMARY KEY,
+    kind         text NOT NULL,
+    leased_until timestamptz
+) WITH (fillfactor = 50);
 
 -- What leaves. One mail, unique by what it is about and what it tells: of a letter about an invitation, serial is the
 -- revision that it tells of. At most one about the same to the same is being sent at a time.

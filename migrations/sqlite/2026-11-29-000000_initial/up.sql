@@ -403,8 +403,8 @@ CREATE INDEX seat_log_unreachable ON seat_log (invitation_id) WHERE reason = 'un
 CREATE INDEX seat_log_noted ON seat_log (invitation_id) WHERE note IS NOT NULL;
 
 -- The log: what happened, in which group, about which event, by whom (author; account_id: whose account). Facts are kept
--- for a time. relayed: the queue has confirmed it; what only wakes the worker is deleted then. traceparent: of the request
--- that caused it, so that a letter can be followed back to the click. No references: what is deleted stays in the log.
+-- for a time; what only wakes the worker goes when the queue has confirmed it. traceparent: of the request that caused it, so
+-- that a letter can be followed back to the click. No references: what is deleted stays in the log.
 CREATE TABLE activity (
     position     INTEGER PRIMARY KEY AUTOINCREMENT,
     id           BLOB NOT NULL,
@@ -415,12 +415,16 @@ CREATE TABLE activity (
     author       TEXT NOT NULL,
     account_id   BLOB,
     traceparent  TEXT,
-    created_at   TEXT NOT NULL,
-    leased_until TEXT,
-    relayed      BOOLEAN NOT NULL DEFAULT false
+    created_at   TEXT NOT NULL
 );
-CREATE INDEX activity_to_relay ON activity (position) WHERE NOT relayed;
 CREATE INDEX activity_of_group ON activity (group_id, position) WHERE group_id IS NOT NULL;
+
+-- What of the log the queue has not confirmed.
+CREATE TABLE outbox (
+    position     INTEGER PRIMARY KEY,
+    kind         TEXT NOT NULL,
+    leased_until TEXT
+);
 
 -- What leaves. One mail, unique by what it is about and what it tells: of a letter about an invitation, serial is the
 -- revision that it tells of. At most one about the same to the same is being sent at a time.

@@ -1,6 +1,6 @@
 //! The log: what happened, by whom, in one order for whoever follows it; written in the transaction in which it happened.
 //!
-//! A row of it is its own message: the [`outbox`](crate::outbox) is what the queue has not confirmed yet. Facts stay when it
+//! A row of it is its own message: the [`outbox`](crate::outbox) names those that the queue has not confirmed yet. Facts stay when it
 //! has, for [`KEPT_FOR`]; wake-ups, which are written here as well, go then.
 //!
 //! Positions are handed out before transactions are committed, so that a higher one may be there before a lower one. Who
@@ -9,6 +9,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 use domain::activity::Author;
@@ -18,7 +19,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Page;
-use crate::db::schema::{accounts, activity, events};
+use crate::db::schema::{accounts, activity, events, outbox};
 use crate::db::sql::{DbJson, DbUuid, Json, Key, Moment, UtcTimestamp, key};
 use crate::db::{Cause, Prepared, ReadTx, Store, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -106,13 +107,14 @@ fn named(data: &Value, name: &str) -> Option<Key> {
 /// Before it is given positions, the transaction takes a lock that is named by the last one that was given, and that goes with
 /// its end: its own positions are higher. (41 in the highest octet, hexadecimal, tells such locks from all others; two octets of the
 /// sequence's number behind it those of several schemas in one database, none of which waits for another.)
-const INSERT: &str = "INSERT INTO activity \
+const INSERT: &str = "WITH logged AS (INSERT INTO activity \
     (id, kind, data, group_id, event_id, author, account_id, traceparent, created_at) \
     SELECT n.id, n.kind, n.data, coalesce(n.group_id, (SELECT e.group_id FROM events e WHERE e.id = n.event_id)), \
         n.event_id, n.author, n.account_id, n.traceparent, $ \
     FROM (SELECT pg_advisory_xact_lock_shared((x'41'::bigint << 56) + ((tableoid::bigint & 65535) << 40) + last_value) \
         FROM activity_position_seq OFFSET 0) mark, \
-        unnest($, $, $, $, $, $, $, $) n (id, kind, data, group_id, event_id, author, account_id, traceparent)";
+        unnest($, $, $, $, $, $, $, $) n (id, kind, data, group_id, event_id, author, account_id, traceparent) \
+    RETURNING position, kind) INSERT INTO outbox (position, kind) SELECT position, kind FROM logged";
 
 fn insert<'q>(rows: &'q [NewRow<'q>], now: Moment) -> Prepared<'q> {
     Prepared::new(INSERT)
@@ -129,6 +131,7 @@ fn insert<'q>(rows: &'q [NewRow<'q>], now: Moment) -> Prepared<'q> {
 
 fn insert_each(c: &mut SqliteConnection, rows: Vec<NewRow<'_>>, now: Moment) -> QueryResult<()> {
     let mut groups = HashMap::new();
+    let written = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     for row in rows {
         let group = match (row.group, row.event) {
             (None, Some(event)) => group_of(c, event, &mut groups)?,
@@ -147,7 +150,12 @@ fn insert_each(c: &mut SqliteConnection, rows: Vec<NewRow<'_>>, now: Moment) -> 
         );
         diesel::insert_into(activity::table).values(values).execute(c)?;
     }
-    Ok(())
+    let last = activity::table.order(activity::position.desc()).limit(written);
+    last.select((activity::position, activity::kind))
+        .insert_into(outbox::table)
+        .into_columns((outbox::position, outbox::kind))
+        .execute(c)
+        .map(drop)
 }
 
 fn group_of(c: &mut SqliteConnection, event: Key, known: &mut HashMap<Key, Key>) -> QueryResult<Option<Key>> {
@@ -339,7 +347,7 @@ pub fn changed(tx: &mut ReadTx<'_>, after: i64, end: i64) -> Result<Vec<(EventId
 pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<bool, StoreError> {
     let old = Moment(tx.now().minus(KEPT_FOR));
     let query = activity::table
-        .filter(activity::relayed.eq(true))
+        .filter(not(exists(outbox::table.find(activity::position))))
         .order(activity::position)
         .limit(i64::try_from(PURGED_AT_ONCE).unwrap_or(i64::MAX))
         .select((activity::position, activity::created_at));

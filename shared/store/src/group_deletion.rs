@@ -1,12 +1,13 @@
 //! Deleting a group, with its events and all that hangs on either. What points at other rows goes before them.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::event::EventStatus;
 use domain::{EventId, GroupId};
 
 use crate::db::schema::{
     activity, announcements, contacts, events, followers, groups, import_rows, imports, mails, organizer_letters,
-    origins, team_members, templates, webhook_tries, webhooks,
+    origins, outbox, team_members, templates, webhook_tries, webhooks,
 };
 use crate::db::sql::{Key, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -68,7 +69,7 @@ pub fn delete(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
         diesel::delete(
             activity::table
                 .filter(activity::group_id.eq(id))
-                .filter(activity::relayed.eq(true)),
+                .filter(not(exists(outbox::table.find(activity::position)))),
         )
         .execute(c)?;
         diesel::delete(groups::table.find(id)).execute(c)?;

@@ -1,17 +1,16 @@
 //! The outbox: what of the [log](crate::activity) the queue has not confirmed yet.
 //!
-//! A relay leases pages of it, hands them to the queue, and marks what was confirmed; wake-ups are deleted then. A lease
+//! A relay leases pages of it, hands them to the queue, and takes out what was confirmed; wake-ups leave the log, too, then. A lease
 //! that lapses goes to another relay, so a crash loses nothing.
 
 use std::time::Duration;
 
-use diesel::dsl::not;
 use diesel::prelude::*;
 use messages::{CloudEvent, Content, Traceparent};
 use uuid::Uuid;
 
 use crate::activity::CHUNK;
-use crate::db::schema::activity;
+use crate::db::schema::{activity, outbox};
 use crate::db::sql::{Json, Key, Moment};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -53,32 +52,35 @@ impl Place {
 pub fn lease(tx: &mut WriteTx<'_>, limit: u16, lease: Duration) -> Result<Vec<OutboxRow>, StoreError> {
     let now = tx.now();
     let known: Vec<&str> = Content::kinds().collect();
-    let query = activity::table
-        .filter(not(activity::relayed))
-        .filter(
-            activity::leased_until
-                .is_null()
-                .or(activity::leased_until.lt(Moment(now))),
-        )
-        .filter(activity::kind.eq_any(known))
-        .order(activity::position)
+    let query = outbox::table
+        .filter(outbox::leased_until.is_null().or(outbox::leased_until.lt(Moment(now))))
+        .filter(outbox::kind.eq_any(known))
+        .order(outbox::position)
         .limit(limit.into())
-        .select((
-            activity::position,
-            activity::id,
-            activity::kind,
-            activity::data,
-            activity::created_at,
-            activity::traceparent,
-        ));
+        .select((outbox::position, outbox::kind));
     // Two relays pass by each other's rows instead of waiting for them.
-    let rows: Vec<Row> = on_backend!(
+    let free: Vec<(i64, String)> = on_backend!(
         tx,
         pg | c | query.for_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
-    let places: Vec<Place> = rows.iter().map(|row| Place::of(row.0, &row.2)).collect();
+    let places: Vec<Place> = free.iter().map(|(position, kind)| Place::of(*position, kind)).collect();
     hold(tx, &places, Some(Moment(now.plus(lease))))?;
+    let mut rows: Vec<Row> = Vec::with_capacity(places.len());
+    for chunk in positions(&places, |_| true).chunks(CHUNK) {
+        let query = activity::table
+            .filter(activity::position.eq_any(chunk))
+            .order(activity::position)
+            .select((
+                activity::position,
+                activity::id,
+                activity::kind,
+                activity::data,
+                activity::created_at,
+                activity::traceparent,
+            ));
+        rows.extend(on_backend!(tx, |c| query.load::<Row>(c))?);
+    }
     Ok(rows.into_iter().filter_map(readable).collect())
 }
 
@@ -124,9 +126,9 @@ pub fn release(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError>
 
 fn hold(tx: &mut WriteTx<'_>, places: &[Place], until: Option<Moment>) -> Result<(), StoreError> {
     for chunk in positions(places, |_| true).chunks(CHUNK) {
-        let rows = activity::table.filter(activity::position.eq_any(chunk));
+        let rows = outbox::table.filter(outbox::position.eq_any(chunk));
         on_backend!(tx, |c| diesel::update(rows)
-            .set(activity::leased_until.eq(until))
+            .set(outbox::leased_until.eq(until))
             .execute(c))?;
     }
     Ok(())
@@ -142,20 +144,18 @@ fn positions(places: &[Place], which: impl Fn(&Place) -> bool) -> Vec<i64> {
 
 /// Lets go of all messages: their holders are gone.
 pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
-    let held = activity::table
-        .filter(not(activity::relayed))
-        .filter(activity::leased_until.is_not_null());
+    let held = outbox::table.filter(outbox::leased_until.is_not_null());
     on_backend!(tx, |c| diesel::update(held)
-        .set(activity::leased_until.eq(None::<Moment>))
+        .set(outbox::leased_until.eq(None::<Moment>))
         .execute(c))?;
     Ok(())
 }
 
 /// Takes messages that the queue has confirmed out of the outbox: facts stay in the log, wake-ups go.
 pub fn confirm(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError> {
-    for chunk in positions(places, |place| !place.is_wake_up).chunks(CHUNK) {
-        let rows = activity::table.filter(activity::position.eq_any(chunk));
-        on_backend!(tx, |c| diesel::update(rows).set(activity::relayed.eq(true)).execute(c))?;
+    for chunk in positions(places, |_| true).chunks(CHUNK) {
+        let rows = outbox::table.filter(outbox::position.eq_any(chunk));
+        on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     }
     for chunk in positions(places, |place| place.is_wake_up).chunks(CHUNK) {
         let rows = activity::table.filter(activity::position.eq_any(chunk));
@@ -166,10 +166,7 @@ pub fn confirm(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError>
 
 /// How many messages wait, counted up to `at_most`: a gauge, and the sweep's sign to hold back.
 pub fn backlog(tx: &mut ReadTx<'_>, at_most: u16) -> Result<u64, StoreError> {
-    let waiting = activity::table
-        .filter(not(activity::relayed))
-        .select(activity::position)
-        .limit(at_most.into());
+    let waiting = outbox::table.select(outbox::position).limit(at_most.into());
     let positions: Vec<i64> = on_backend!(tx, |c| waiting.load(c))?;
     Ok(u64::try_from(positions.len()).unwrap_or(u64::MAX))
 }

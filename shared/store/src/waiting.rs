@@ -62,7 +62,7 @@ const COUNT: &str = "SELECT \
         UNION ALL SELECT min(CASE WHEN attempt > 0 THEN created_at ELSE run_at END) FROM tasks \
             WHERE kind = 'event_fan_out' \
         UNION ALL SELECT min(created_at) FROM mails WHERE state IN ('pending', 'deferred')) AS owed) AS oldest, \
-    (SELECT count(*) FROM activity WHERE NOT relayed) AS outbox, \
+    (SELECT count(*) FROM outbox) AS outbox, \
     (SELECT count(*) FROM tasks WHERE kind = 'inbound_mail' AND state = 'waiting') AS inbound, \
     (SELECT count(*) FROM mails WHERE state IN ('pending', 'deferred') AND state = 'deferred') AS deferred";
 

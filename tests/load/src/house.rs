@@ -132,11 +132,7 @@ impl<'g> House<'g> {
     pub(crate) async fn empty_outbox(&mut self) -> Result<Instant, Failure> {
         let deadline = Instant::now() + EMPTY_WITHIN;
         while Instant::now() < deadline {
-            if self
-                .sql
-                .ask("SELECT EXISTS (SELECT 1 FROM activity WHERE NOT relayed)")?
-                == "f"
-            {
+            if self.sql.ask("SELECT EXISTS (SELECT 1 FROM outbox)")? == "f" {
                 return Ok(Instant::now());
             }
             tokio::time::sleep(Duration::from_millis(10)).await;

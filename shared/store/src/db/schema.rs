@@ -356,7 +356,7 @@ table! {
 }
 
 table! {
-    use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+    use diesel::sql_types::{BigInt, Nullable, Text};
     use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
 
     activity (position) {
@@ -370,8 +370,17 @@ table! {
         account_id -> Nullable<DbUuid>,
         traceparent -> Nullable<Text>,
         created_at -> UtcTimestamp,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Nullable, Text};
+    use crate::db::sql::UtcTimestamp;
+
+    outbox (position) {
+        position -> BigInt,
+        kind -> Text,
         leased_until -> Nullable<UtcTimestamp>,
-        relayed -> Bool,
     }
 }
 
@@ -920,6 +929,7 @@ allow_tables_to_appear_in_same_query!(tasks, events);
 allow_tables_to_appear_in_same_query!(tasks, organizer_letters);
 allow_tables_to_appear_in_same_query!(tasks, origins);
 allow_tables_to_appear_in_same_query!(tasks, webhooks);
+allow_tables_to_appear_in_same_query!(activity, outbox);
 allow_tables_to_appear_in_same_query!(organizer_letters, events);
 allow_tables_to_appear_in_same_query!(
     accounts,

@@ -103,8 +103,9 @@ async fn a_type_of_tomorrow_stays_for_a_relay_that_knows_it() {
     let test = TestStore::postgres();
     let house = House::build(&test.store).await;
     house.drain().await;
-    let of_tomorrow = "INSERT INTO activity (id, kind, data, author, created_at) \
-        VALUES (gen_random_uuid(), 'acquaint.rsvp.changed.v2', '{}', 'system', now())";
+    let of_tomorrow = "WITH logged AS (INSERT INTO activity (id, kind, data, author, created_at) \
+            VALUES (gen_random_uuid(), 'acquaint.rsvp.changed.v2', '{}', 'system', now()) RETURNING position, kind) \
+        INSERT INTO outbox (position, kind) SELECT position, kind FROM logged";
     let _ = test.database().ask(of_tomorrow);
     assert_eq!(write(&test.store, |tx| outbox::lease(tx, 100, LEASE)).await, []);
     assert_eq!(write(&test.store, |tx| outbox::backlog(tx, 100)).await, 1);

@@ -45,12 +45,13 @@ const ENVELOPE: &str = "json_build_object('specversion', '1.0', 'id', id, 'sourc
 /// Rows as an answer writes them. Nobody reads them.
 fn stock(house: &mut House<'_>, rows: usize) -> Result<(), Failure> {
     house.sql.ask(&format!(
-        "INSERT INTO activity (id, group_id, event_id, kind, data, author, created_at) \
+        "WITH logged AS (INSERT INTO activity (id, group_id, event_id, kind, data, author, created_at) \
              SELECT id, id, id, 'acquaint.rsvp.changed.v1', jsonb_build_object('event_id', id, 'invitation_id', id, \
              'revision', 2, 'answer', 'yes', 'seat', 'confirmed', 'guests', 0), 'link', now() \
-             FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, {rows})) s"
+             FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, {rows})) s RETURNING position, kind) \
+         INSERT INTO outbox (position, kind) SELECT position, kind FROM logged"
     ))?;
-    house.sql.ask("VACUUM ANALYZE activity").map(drop)
+    house.sql.ask("VACUUM ANALYZE activity, outbox").map(drop)
 }
 
 /// Follows the relay's count to its end; rows a second from the first sight of it.
