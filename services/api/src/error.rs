@@ -194,6 +194,9 @@ pub enum ApiError {
     /// Some of what came can't be.
     #[error("{}", summary(.0))]
     Invalid(Faults),
+    /// A link to a person's own page that is too old, in another browser than the one that opened it.
+    #[error("this link was good for a quarter of an hour: POST /me has a new one sent")]
+    PageExpired,
     /// No key.
     #[error("an organizer's key is needed: send it as `Authorization: Bearer KEY`")]
     Unauthorized,

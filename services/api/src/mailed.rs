@@ -181,6 +181,27 @@ fn back(context: &Context, request: &HttpRequest) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((LOCATION, own)).finish()
 }
 
+/// The same, and the page says that it was saved.
+fn back_saved(context: &Context, request: &HttpRequest) -> HttpResponse {
+    let (path, query) = (request.path(), request.query_string());
+    let page = match query {
+        "" | SAVED => format!("{path}?{SAVED}"),
+        query if query.ends_with(SAVED) => format!("{path}?{query}"),
+        query => format!("{path}?{query}&{SAVED}"),
+    };
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, context.links.path(&page)))
+        .finish()
+}
+
+/// Whether its form was just saved.
+fn was_saved(request: &HttpRequest) -> bool {
+    request.query_string().ends_with(SAVED)
+}
+
+/// The parameter of a page that says so.
+const SAVED: &str = "saved";
+
 /// What stood in a field, for the form that is shown again.
 pub(crate) fn typed(form: &[u8], name: &str) -> String {
     let fields = body::form_fields(form).into_iter();

@@ -137,7 +137,7 @@ impl ApiError {
             Self::Unauthorized => UNAUTHORIZED,
             Self::WrongKey => WRONG_KEY,
             Self::CrossSite => CROSS_SITE,
-            Self::NotFound | Self::Refused(Refusal::Withdrawn) => NOT_FOUND,
+            Self::NotFound | Self::PageExpired | Self::Refused(Refusal::Withdrawn) => NOT_FOUND,
             Self::MethodNotAllowed { .. } => METHOD,
             Self::KeyReused => KEY_REUSED,
             Self::TooMany { .. } | Self::AnsweredTooOften { .. } => TOO_MANY,

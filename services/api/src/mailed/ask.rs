@@ -206,7 +206,12 @@ async fn show(
     if token::claim(context, request, Purpose::Ask)?.version != opened.ask.turn() {
         return match Forward::of(context, &opened.ask, &opened.asker) {
             Some(forward) => forward.page(context, language),
-            None => Said::page(context, language, texts::asks_pass_on(), texts::asks_passed_said()),
+            None => Said::page(
+                context,
+                language,
+                texts::asks_pass_on(opened.ask.plan.kind.as_str()),
+                texts::asks_passed_said(),
+            ),
         };
     }
     let (ask, group, event) = (&opened.ask, &opened.view.group, &opened.view.event);

@@ -62,7 +62,7 @@ impl Forward {
             }
         } else {
             Self {
-                title: texts::asks_pass_on(),
+                title: texts::asks_pass_on(ask.plan.kind.as_str()),
                 label: texts::asks_outside_lines(),
                 lines: texts::asks_outside_text(link, name, what, &passed.words),
             }

@@ -12,7 +12,9 @@ use domain::asks::profile::{Topic, Topics};
 use domain::asks::words::{What, WhyYou};
 use domain::asks::{AskKind, AskPlan, AskState, Minutes};
 use domain::event::Event;
+use domain::values::ids::Id;
 use domain::values::invalid::Invalid;
+use domain::values::token::Claim;
 use domain::{AskId, PersonId, ProfileId};
 use serde::Serialize;
 use store::asks as kept;
@@ -56,8 +58,8 @@ struct AsksPage<'a> {
     help: Option<Help>,
     /// Whether they helped somebody, or were helped.
     is_in_chain: bool,
-    /// What they are asked, and by whom.
-    waiting: Vec<(Text, String)>,
+    /// What they are asked, by whom, and where they answer.
+    waiting: Vec<(Text, String, String)>,
     events: Vec<OpenEvent>,
     /// What names and topics of people are searched for.
     words: String,
@@ -215,7 +217,11 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
     let language = language.unwrap_or_default();
     let kind_of = |one: &Listed| {
         let by = one.with.first().map(ToString::to_string).unwrap_or_default();
-        (texts::asks_kind_at(&one.event, one.ask.plan.kind.as_str()), by)
+        let link = context.links.ask_page(Claim {
+            id: one.ask.id.uuid(),
+            version: one.ask.turn(),
+        });
+        (texts::asks_kind_at(&one.event, one.ask.plan.kind.as_str()), by, link)
     };
     let kinds = AskKind::OF_ONE
         .iter()

@@ -14,6 +14,7 @@ use domain::values::invalid::Invalid;
 use domain::values::token::Purpose;
 use serde::Serialize;
 use store::asks::coffee::{self, Seat};
+use store::asks::profiles;
 use store::people::groups;
 use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts, when};
@@ -41,6 +42,8 @@ struct CoffeePage<'a> {
     said: Option<Text>,
     is_open: bool,
     is_in: bool,
+    /// Whether they are asked each month.
+    is_asked: bool,
 }
 
 /// The same as JSON.
@@ -66,7 +69,10 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
     pages::answered(&request, answered)
 }
 
-async fn opened(context: &Context, request: &HttpRequest) -> Result<(Seat, CoffeeRound, Group), ApiError> {
+/// What such a link opens, and whether its reader is asked each month still.
+type Opened = (Seat, CoffeeRound, Group, bool);
+
+async fn opened(context: &Context, request: &HttpRequest) -> Result<Opened, ApiError> {
     let claim = token::claim(context, request, Purpose::Coffee)?;
     let unit = move |tx: &mut ReadTx<'_>| {
         let Some(seat) = coffee::get(tx, CoffeeSeatId::from_uuid(claim.id))? else {
@@ -75,15 +81,18 @@ async fn opened(context: &Context, request: &HttpRequest) -> Result<(Seat, Coffe
         let Some(round) = coffee::round(tx, seat.round)? else {
             return Ok(None);
         };
-        let group = groups::get(tx, round.group)?;
-        Ok(group.map(|group| (seat, round, group)))
+        let Some(group) = groups::get(tx, round.group)? else {
+            return Ok(None);
+        };
+        let profile = profiles::of(tx, seat.person, group.id)?;
+        Ok(Some((seat, round, group, profile.is_some_and(|own| own.plan.coffee))))
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     found.ok_or_else(|| token::wrong(context, request))
 }
 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let (seat, round, group) = opened(context, request).await?;
+    let (seat, round, group, is_asked) = opened(context, request).await?;
     let zone = &group.plan.zone;
     let is_open = round.takes_answers(zone, context.store.now());
     let until = round.due_at(CoffeeStep::Meet, zone);
@@ -100,6 +109,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let language = language::of_person(context, request, Some(seat.person)).await?;
     let language = language::of_group(language, &group);
     let said = match seat.answer {
+        _ if !is_asked => Some("never"),
         _ if !is_open => Some("over"),
         answer => answer.map(CoffeeAnswer::as_str),
     };
@@ -112,6 +122,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
         said: said.map(texts::coffee_said),
         is_open,
         is_in: seat.answer == Some(CoffeeAnswer::In),
+        is_asked,
     };
     Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))
 }

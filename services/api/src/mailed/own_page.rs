@@ -177,8 +177,12 @@ pub(super) async fn open(context: &Context, request: &HttpRequest) -> Result<Own
     let found = context.store.read_one(unit).await.map_err(ApiError::from)?;
     let known = kept(context, request).and_then(|kept| context.links.verify(Purpose::OwnSession, kept));
     let is_known = known.is_some_and(|known| known.id == claim.id);
-    let found = found.filter(|link| domain::own_page::opens(link.made_at, is_known, context.store.now()));
-    found.ok_or_else(|| token::wrong(context, request))
+    let link = found.ok_or_else(|| token::wrong(context, request))?;
+    if domain::own_page::opens(link.made_at, is_known, context.store.now()) {
+        Ok(link)
+    } else {
+        Err(ApiError::PageExpired)
+    }
 }
 
 fn is_secure(context: &Context) -> bool {

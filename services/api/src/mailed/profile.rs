@@ -21,9 +21,9 @@ use store::asks::profiles;
 use store::{ReadTx, StoreError, WriteTx};
 use wording::{Language, Text, texts};
 
-use super::back;
 use super::own_page::{an_id, bound, open};
 use super::typed::{Refused, Typed};
+use super::{back_saved, was_saved};
 use crate::body;
 use crate::context::Context;
 use crate::error::ApiError;
@@ -47,6 +47,7 @@ struct ProfilePage<'a> {
     paused_until: String,
     /// What was in the way of what was just saved.
     alert: Option<String>,
+    is_saved: bool,
 }
 
 /// What they say in one group; the same as JSON.
@@ -260,6 +261,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         } else {
             said.paused_until.unwrap_or_default()
         },
+        is_saved: alert.is_none() && was_saved(request),
         alert,
     };
     let page = language::said_in(language, pages::personal(status, &page)?);
@@ -290,16 +292,17 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
         Err(error) => return show(context, request, Refused::of(error, request, &form)?).await,
     };
     let speaks = language::of_person(context, request, Some(link.person)).await?;
-    let speaks = speaks.unwrap_or_default().tag();
     let unit = move |tx: &mut WriteTx<'_>| {
         match change {
-            Change::Profile(group, plan) => set_profile(tx, link.person, group, speaks, *plan)?,
+            Change::Profile(group, plan) => {
+                set_profile(tx, link.person, group, speaks.unwrap_or_default().tag(), *plan)?
+            }
             Change::Settings(budget, paused_until) => set_settings(tx, link.person, budget, paused_until)?,
         }
         Ok::<_, ApiError>(())
     };
     context.store.write(unit).await?;
-    Ok(back(context, request))
+    Ok(back_saved(context, request))
 }
 
 fn read(mut fields: Fields) -> Result<Change, ApiError> {

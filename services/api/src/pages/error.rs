@@ -67,6 +67,7 @@ fn is_under(start: &str, request: &HttpRequest, prefix: &str) -> bool {
 fn way(request: &HttpRequest, error: &ApiError, prefix: &str) -> (Text, &'static str) {
     match error {
         ApiError::Action(ActionError::SignInAgain(_)) => (texts::sign_in_title(), "/console/sign-in"),
+        ApiError::PageExpired => (texts::own_page_send(), "/me"),
         _ if is_under("/console", request, prefix) => (texts::console_back(), "/console"),
         _ => (texts::error_home(), "/"),
     }
@@ -79,6 +80,11 @@ pub(crate) fn wording(error: &ApiError) -> Option<[Text; 3]> {
             texts::error_not_found_title(),
             texts::error_not_found(),
             texts::error_not_found_next(),
+        ],
+        ApiError::PageExpired => [
+            texts::error_page_expired_title(),
+            texts::error_page_expired(),
+            texts::error_page_expired_next(),
         ],
         ApiError::TooMany { seconds } => [
             texts::error_too_many_title(),

@@ -89,6 +89,14 @@ fn a_group_switches_its_coffee_on_and_who_is_asked_says_in_or_skips() {
     );
     assert_eq!(left.is(200).header("content-type"), "text/plain; charset=utf-8");
     assert_eq!(room.json(page)["answer"], "out");
+    // Where they are asked no more there is nothing to say, and the page says why.
+    let shown = room
+        .house
+        .raw("GET", page, &[("accept-language", "en")], b"")
+        .is(200)
+        .text();
+    assert!(shown.contains("On ne vous le demandera plus"), "{shown}");
+    assert!(!shown.contains("name=\"answer\""), "{shown}");
     // The link of three days ago is over.
     let profile = format!("{}/profile", room.own("nele").0);
     assert!(!room.json(&profile)["groups"][0]["coffee"].as_bool().unwrap());

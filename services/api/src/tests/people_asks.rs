@@ -204,6 +204,9 @@ fn what_one_asked_presses_is_taken_until_the_day_and_looking_says_nothing() {
     // Another asks; she takes it back, and nobody can answer any more.
     let other = room.ask(&group, "olga", "paul", |_| {});
     room.advance(other);
+    // His own page leads to it, should the letter be lost.
+    let waits = room.house.page(&format!("{}/asks", room.own("paul").0)).is(200).text();
+    assert!(waits.contains(&room.page_of(other)), "{waits}");
     let own = format!("{}/asks", room.own("olga").0);
     room.house.submit(&own, &format!("take_back={other}")).is(303);
     room.house.submit(&own, &format!("take_back={ask}")).is(404);

@@ -123,3 +123,39 @@ fn nothing_is_erased_before_the_address_is_typed_in_full() {
     room.house.submit(path, in_full).is(200);
     room.house.submit(path, in_full).is(404);
 }
+
+#[test]
+fn a_link_that_was_good_for_a_while_leads_to_a_new_one_and_what_is_saved_says_so() {
+    let room = Room::open();
+    let group = room.house.group();
+    let event = room.house.draft(&group, json!({}));
+    room.house.invite(&event, &["nele"]);
+    let (page, _) = room.own("nele");
+    let profile = format!("{page}/profile?group={group}");
+    let saved = room
+        .house
+        .submit(&profile, &format!("group={group}&may_be_asked=1"))
+        .is(303);
+    assert!(
+        saved.header("location").ends_with(&format!("{profile}&saved")),
+        "{}",
+        saved.header("location")
+    );
+    let shown = room.house.page(&format!("{profile}&saved")).is(200).text();
+    assert!(
+        shown.contains("Saved.") && shown.contains(&format!("{page}/asks")),
+        "{shown}"
+    );
+    assert!(!room.house.page(&profile).is(200).text().contains("Saved."));
+    room.house.clock.set("2026-11-28T10:16:00Z");
+    for late in [&page, &profile] {
+        let shown = room.house.page(late).is(404).text();
+        assert!(
+            shown.contains("good for a quarter of an hour") && shown.contains("href=\"/me\""),
+            "{shown}"
+        );
+    }
+    // A link that never was one says nothing of the kind.
+    let forged = room.house.page(&page.replace("/me/", "/me/x")).is(404).text();
+    assert!(!forged.contains("quarter"), "{forged}");
+}

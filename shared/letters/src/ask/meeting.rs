@@ -107,6 +107,9 @@ fn facts(writing: Writing<'_>, meeting: &Meeting, zone: &Zone) -> Block {
     }
 }
 
+/// Kinds about a time that was agreed: the subject names it.
+const PLANNED: [AskLetterKind; 3] = [AskLetterKind::Meet, AskLetterKind::MeetReminder, AskLetterKind::MeetOff];
+
 /// What one of the kinds about a meeting says.
 pub(super) fn said(writing: Writing<'_>) -> Said {
     let (about, name) = (writing.about, writing.other());
@@ -120,8 +123,14 @@ pub(super) fn said(writing: Writing<'_>) -> Said {
         blocks.push(facts(writing, meeting, zone));
         blocks.extend(button.map(|word| writing.button(texts::meet_button(word), page(writing, meeting))));
     }
+    let planned = about.meeting.as_ref().filter(|_| PLANNED.contains(&about.kind));
+    let planned = planned.and_then(|(meeting, zone)| Some((zone.local(meeting.starts_at?), zone)));
+    let at = planned.map(|(local, zone)| when::short_moment(local, zone));
     Said {
-        subject: texts::meet_subject(kind, &name),
+        subject: match at {
+            Some(at) => texts::meet_subject_at(kind, &name, at),
+            None => texts::meet_subject(kind, &name),
+        },
         blocks,
         why: texts::meet_why(&about.to.address, writing.agreed_on(), &name),
         leaves: false,

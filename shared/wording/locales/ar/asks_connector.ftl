@@ -1,6 +1,6 @@
 ## Asks through somebody who knows both, and introductions that they begin
 
-asks-outside = ليس هذا الشخص هنا
+asks-outside = شخص ليس هنا
 asks-outside-hint = تكتبون إليه إذن بأنفسكم: تحصلون على بضعة أسطر فيها رابط لإرسالها من بريدكم الخاص. ولا يكتب إليه Acquaint إلا بعد أن يضغط عليه.
 asks-outside-button = أعطوني الأسطر
 asks-outside-lines = لقد أحلتم الطلب. انسخوا هذه الأسطر إلى رسالة منكم:

@@ -18,7 +18,7 @@ asks-soon-said =
     }
 asks-soon-else-subject = استطاع شخص آخر، شكرًا
 asks-soon-else-opening = وجد { $name } مساعدة. لم يبق ما يُفعل: شكرًا لأنكم ممن يمكن سؤالهم.
-asks-soon-after-subject = اليوم التالي
+asks-soon-after-subject = كيف كان الأمر؟
 asks-soon-after-opening = مضى اليوم الذي طلبتم المساعدة من أجله. كيفما كان: لقد استعددتم وسألتم، وهذا هو الجزء الصعب.
 asks-soon-after-helped = كان { $name } إلى جانبكم. إن شئتم فأخبروه كيف كان: كلمة شكر تقول أكثر مما تظنون.
 asks-soon-line-subject = كيف كان الأمر مع { $name }؟

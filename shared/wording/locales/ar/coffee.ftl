@@ -3,11 +3,11 @@
 coffee-title = قهوة هذا الشهر
 coffee-subject =
     { $kind ->
-        [coffee_remind] ما زال هناك وقت: هل تشاركون هذا الشهر، { $group }؟
-        [coffee_tomorrow] غدًا تلتقون بشخص من { $group }
+        [coffee_remind] ما زال هناك وقت: قهوة مع أحد من { $group } هذا الشهر؟
+        [coffee_tomorrow] غدًا تعرفون مع من تشربون القهوة
         [coffee_meet] قهوتكم هذا الشهر: { $names }
         [coffee_nobody] لا قهوة هذا الشهر
-       *[coffee_ask] هل تشاركون هذا الشهر أم لا، { $group }؟
+       *[coffee_ask] قهوة مع أحد من { $group } هذا الشهر؟
     }
 # $day: text
 coffee-opening =
@@ -34,6 +34,7 @@ coffee-said =
     { $answer ->
         [in] أنتم مشاركون هذا الشهر.
         [over] تقرر هذا الشهر. انظروا في بريدكم.
+        [never] لن نسألكم بعد الآن. وإن غيّرتم رأيكم فهو في صفحتكم الخاصة.
        *[out] لستم مشاركين هذا الشهر.
     }
 profile-coffee = اسألوني كل شهر هل أشارك في قهوة مع شخص من هذه المجموعة

@@ -15,10 +15,15 @@ meet-subject =
     { $kind ->
         [meet_gone] أُلغي لقاؤكم
         [meet_off] أُلغي: اللقاء مع { $name }
-        [meet] تلتقون بـ{ $name }
-        [meet_reminder] قريبًا: لقاء مع { $name }
         [meet_ask] هل التقيتم بـ{ $name }؟
        *[meet_offer] يعرض { $name } مواعيد للقاء
+    }
+# $when: text
+meet-subject-at =
+    { $kind ->
+        [meet_off] أُلغي: اللقاء مع { $name } @ { $when }
+        [meet_reminder] قريبًا: لقاء مع { $name } @ { $when }
+       *[meet] تلتقون بـ{ $name } @ { $when }
     }
 meet-opening =
     { $kind ->

@@ -85,8 +85,8 @@ asks-said =
         [reported] Danke für die Meldung. Wer die Veranstaltungen organisiert, sieht sie sich an.
        *[none] Diese Bitte ist vorbei.
     }
-asks-paused-opening = Drei Bitten in Folge blieben ohne ein Wort von dir. Das ist in Ordnung: Dreißig Tage lang erreicht dich keine weitere, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Druck die Pause.
-asks-stay-hint = Im Moment erreichen dich keine Bitten. Ein Druck, und sie tun es wieder.
+asks-paused-opening = Drei Bitten in Folge blieben ohne ein Wort von dir. Das ist in Ordnung: Dreißig Tage lang erreicht dich keine weitere, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Klick die Pause.
+asks-stay-hint = Im Moment erreichen dich keine Bitten. Ein Klick, und sie tun es wieder.
 asks-onward =
     { $page ->
         [page] Kennst du jemanden, den { $name } auch kennenlernen sollte? Auf deiner Seite kannst du die beiden zusammenbringen: Beide werden zuerst gefragt. Die Visitenkarten von euch beiden liegen dieser E-Mail bei.
@@ -94,7 +94,6 @@ asks-onward =
     }
 
 asks-pass-on-hint = Die Person, die du wählst, wird mit deinem Wort dafür gefragt. { $name } hört, dass du es weitergegeben hast, und nicht, an wen, bevor es ein Ja gibt.
-asks-pass-on-why = Dein Wort dafür ({ $min } bis { $max } Zeichen)
 asks-connector = { $connector } meint, ihr beide solltet euch treffen: „{ $words }“
 asks-passed-subject = { $name } hat deine Bitte weitergegeben
 # $day: text
@@ -103,11 +102,11 @@ asks-passed-outside-subject = { $name } will für dich jemandem schreiben
 # $day: text
 asks-passed-outside-opening = { $name } kennt jemanden, der dir besser helfen kann, und will dieser Person schreiben. Du hörst bis zum { $day }, so oder so.
 asks-passed-said = Du hast es weitergegeben. Danke. Bei einem Ja hörst du davon.
-asks-outside-hint = Dann schreib ihr selbst: Du bekommst ein paar Zeilen mit einem Link, zum Weiterleiten aus deinem eigenen Postfach. Acquaint schreibt ihr erst, wenn sie ihn gedrückt hat.
+asks-outside-hint = Dann schreib ihr selbst: Du bekommst ein paar Zeilen mit einem Link, zum Weiterleiten aus deinem eigenen Postfach. Acquaint schreibt ihr erst, wenn sie ihn angeklickt hat.
 asks-outside-lines = Du hast die Bitte weitergegeben. Kopiere diese Zeilen in eine eigene E-Mail:
 asks-outside-text = { $name } bittet mich: „{ $what }“ Ich habe an dich gedacht. { $words } Ob du reden möchtest oder nicht, diese Seite nimmt deine Antwort, und { $name } sieht vor einem Ja nichts von dir: { $link }
 asks-outside-opening = { $connector } hat dir das weitergeleitet: „{ $words }“
-asks-outside-yes = Schreib, wie du heißt und wo du E-Mails liest. Dorthin kommt zuerst eine E-Mail, damit sicher ist, dass du es bist. Mit einem Druck darin bekommt ihr beide die Adresse des anderen.
+asks-outside-yes = Schreib, wie du heißt und wo du E-Mails liest. Dorthin kommt zuerst eine E-Mail, damit sicher ist, dass du es bist. Mit einem Klick darin bekommt ihr beide die Adresse des anderen.
 asks-outside-once = Acquaint hat deine Adresse nicht: Von hier kommt nichts weiter, auch nicht in einem Monat. Wenn du jemanden kennst, der besser helfen kann, schick dieser Person den Link, und sie antwortet an deiner Stelle.
 asks-outside-name = Wie du heißt
 asks-suggest-yes = Ja, frag auch die andere Person
@@ -119,7 +118,7 @@ asks-suggest-said =
 asks-lines = Kopiere diese Zeilen in eine eigene E-Mail:
 asks-lines-subject = { $name } möchte kennenlernen, an wen du denkst
 # $day: text
-asks-lines-opening = { $name } hat Ja gesagt. Jetzt bist du dran: Schreib der anderen Person aus deinem eigenen Postfach. Eine Seite hat ein paar Zeilen mit einem Link dafür, und Acquaint schreibt ihr erst, wenn sie ihn gedrückt hat. { $name } hört bis zum { $day }, so oder so.
+asks-lines-opening = { $name } hat Ja gesagt. Jetzt bist du dran: Schreib der anderen Person aus deinem eigenen Postfach. Eine Seite hat ein paar Zeilen mit einem Link dafür, und Acquaint schreibt ihr erst, wenn sie ihn angeklickt hat. { $name } hört bis zum { $day } davon, so oder so.
 asks-lines-text = Ich meine, du und { $name } solltet euch kennenlernen: „{ $what }“ { $words } { $name } möchte das gern. Ob du es möchtest oder nicht, diese Seite nimmt deine Antwort, und { $name } sieht vor einem Ja nichts von dir: { $link }
 asks-connected-subject = Du hast zwei Leute zusammengebracht
 asks-connected-opening = { $one } und { $other } haben beide Ja gesagt und können jetzt miteinander reden. Danke, dass du an sie gedacht hast.
@@ -146,17 +145,17 @@ asks-soon-line-from-opening = { $name } hat dir geholfen und schreibt:
 
 coffee-subject =
     { $kind ->
-        [coffee_remind] Noch Zeit zu sagen: diesen Monat dabei, { $group }?
-        [coffee_tomorrow] Morgen triffst du jemanden von { $group }
+        [coffee_remind] Noch ist Zeit: diesen Monat ein Kaffee mit jemandem von { $group }?
+        [coffee_tomorrow] Morgen erfährst du, mit wem du Kaffee trinkst
         [coffee_meet] Dein Kaffee in diesem Monat: { $names }
         [coffee_nobody] Kein Kaffee in diesem Monat
-       *[coffee_ask] Diesen Monat dabei, { $group }?
+       *[coffee_ask] Diesen Monat ein Kaffee mit jemandem von { $group }?
     }
 # $day: text
 coffee-opening =
     { $kind ->
-        [coffee_remind] Möchtest du diesen Monat jemanden von { $group } auf einen Kaffee treffen? Ein Druck genügt. Wer bis { $day } nichts sagt, ist diesmal nicht dabei.
-        [coffee_tomorrow] Du bist dabei. Am { $day } bekommen du und jemand von { $group } Namen und Adresse voneinander. Wenn es doch nicht passt, lässt ein Druck bis dahin diesen Monat aus, und niemand erfährt davon.
+        [coffee_remind] Möchtest du diesen Monat jemanden von { $group } auf einen Kaffee treffen? Ein Klick genügt. Wer bis { $day } nichts sagt, ist diesmal nicht dabei.
+        [coffee_tomorrow] Du bist dabei. Am { $day } bekommen du und jemand von { $group } Namen und Adresse voneinander. Wenn es doch nicht passt, lässt ein Klick bis dahin diesen Monat aus, und niemand erfährt davon.
         [coffee_meet] Du und { $names } von { $group } seid diesen Monat für einen Kaffee dabei. Wer zuerst schreibt, schlägt eine Zeit vor: Eine Antwort auf diese E-Mail geht direkt dorthin.
         [coffee_nobody] Diesen Monat blieb niemand von { $group } übrig, den du treffen könntest. Nächsten Monat wirst du wieder gefragt.
        *[coffee_ask] Möchtest du diesen Monat jemanden von { $group } auf einen Kaffee treffen? Du triffst niemanden zweimal, bevor du alle anderen getroffen hast, die dabei sind. Sag es bis { $day }; wer nichts sagt, ist nicht dabei.
@@ -169,6 +168,7 @@ coffee-said =
     { $answer ->
         [in] Du bist diesen Monat dabei.
         [over] Dieser Monat ist entschieden. Sieh in deine Post.
+        [never] Du wirst nicht mehr gefragt. Wenn du es dir anders überlegst: Es steht auf deiner eigenen Seite.
        *[out] Du bist diesen Monat nicht dabei.
     }
 
@@ -176,10 +176,15 @@ meet-subject =
     { $kind ->
         [meet_gone] Dein Treffen ist abgesagt
         [meet_off] Abgesagt: Treffen mit { $name }
-        [meet] Du triffst { $name }
-        [meet_reminder] Bald: Treffen mit { $name }
         [meet_ask] Hast du dich mit { $name } getroffen?
        *[meet_offer] { $name } schlägt Termine vor
+    }
+# $when: text
+meet-subject-at =
+    { $kind ->
+        [meet_off] Abgesagt: Treffen mit { $name } @ { $when }
+        [meet_reminder] Bald: Treffen mit { $name } @ { $when }
+       *[meet] Du triffst { $name } @ { $when }
     }
 meet-opening =
     { $kind ->
@@ -187,17 +192,17 @@ meet-opening =
         [meet_off] Das Treffen mit { $name } ist abgesagt. Auf der Seite kann ein anderer Termin vorgeschlagen werden.
         [meet] Du und { $name } habt einen Termin. Er steht in deinem Kalender, wenn du ihn übernimmst.
         [meet_reminder] Zur Erinnerung: Bald triffst du { $name }.
-        [meet_ask] Du und { $name } wolltet euch treffen. Hat es geklappt? Ein Druck auf der Seite genügt.
+        [meet_ask] Du und { $name } wolltet euch treffen. Hat es geklappt? Ein Klick auf der Seite genügt.
        *[meet_offer] { $name } schlägt dir Termine vor. Wähle einen, oder schlag andere vor.
     }
 meet-why = Du bekommst diese E-Mail, weil du und { $name } am { $day } beide Ja gesagt habt ({ $address }).
 meet-summary = { $name } und du
 meet-waits = Deine Termine liegen bei der anderen Person, die einen auswählt.
 meet-first-times = Erste Termine, wenn du magst
-meet-first-times-hint = Bis zu drei, nach deiner eigenen Uhr. Die andere Person wählt mit einem Druck einen aus.
-meet-with-yes = { $name } gibt dir diese Termine. Ein Druck wählt einen aus:
-meet-with-yes-own = Das sind deine Termine. { $name } wählt mit einem Druck einen aus.
-meet-paused-opening = Zwei Treffen nacheinander kamen nicht zustande. So geht es, wenn viel zu tun ist: Dreißig Tage lang wirst du um nichts Neues gebeten, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Druck die Pause.
+meet-first-times-hint = Bis zu drei, nach deiner eigenen Uhr. Die andere Person wählt mit einem Klick einen aus.
+meet-with-yes = { $name } gibt dir diese Termine. Ein Klick wählt einen aus:
+meet-with-yes-own = Das sind deine Termine. { $name } wählt mit einem Klick einen aus.
+meet-paused-opening = Zwei Treffen nacheinander kamen nicht zustande. So geht es, wenn viel zu tun ist: Dreißig Tage lang wirst du um nichts Neues gebeten, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Klick die Pause.
 meet-paused-why = Du bekommst diese E-Mail, weil jemand von euch beiden gesagt hat, dass das Treffen vom { $day } nicht stattfand ({ $address }).
 
 thanks-offer-subject = Habt ihr miteinander gesprochen, du und { $name }?

@@ -1,9 +1,13 @@
 ## An ask that the one asked passes on to somebody who can help better
 
-asks-pass-on = Ich kenne jemanden, der besser passt
+asks-pass-on =
+    { $kind ->
+        [connection] Ich kenne jemanden: fragen
+       *[other] Ich kenne jemanden, der besser passt
+    }
 asks-pass-on-hint = Die Person, die Sie wählen, wird mit Ihrem Wort dafür gefragt. { $name } hört, dass Sie es weitergegeben haben, und nicht, an wen, bevor es ein Ja gibt.
 asks-pass-on-to = An wen
-asks-pass-on-why = Ihr Wort dafür ({ $min } bis { $max } Zeichen)
+asks-pass-on-why = Ein paar Worte über { $name } dazu ({ $min } bis { $max } Zeichen)
 asks-connector = { $connector } meint, Sie beide sollten sich treffen: „{ $words }“
 asks-passed-subject = { $name } hat Ihre Bitte weitergegeben
 # $day: text

@@ -18,7 +18,7 @@ asks-soon-said =
     }
 asks-soon-else-subject = Jemand anderes konnte, danke
 asks-soon-else-opening = { $name } hat Hilfe gefunden. Es bleibt nichts zu tun: Danke, dass man Sie fragen kann.
-asks-soon-after-subject = Der Tag danach
+asks-soon-after-subject = Wie ist es gelaufen?
 asks-soon-after-opening = Der Tag ist vorbei, für den Sie um Hilfe gebeten haben. Wie es auch war: Sie haben sich vorbereitet, und Sie haben gefragt, und das ist der schwere Teil.
 asks-soon-after-helped = { $name } war für Sie da. Wenn Sie mögen, erzählen Sie, wie es war: Ein Wort des Dankes sagt mehr, als Sie denken.
 asks-soon-line-subject = Wie ist es bei { $name } gelaufen?

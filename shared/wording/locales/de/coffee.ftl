@@ -3,17 +3,17 @@
 coffee-title = Ein Kaffee in diesem Monat
 coffee-subject =
     { $kind ->
-        [coffee_remind] Noch ist Zeit: diesen Monat dabei, { $group }?
-        [coffee_tomorrow] Morgen treffen Sie jemanden von { $group }
+        [coffee_remind] Noch ist Zeit: diesen Monat ein Kaffee mit jemandem von { $group }?
+        [coffee_tomorrow] Morgen erfahren Sie, mit wem Sie Kaffee trinken
         [coffee_meet] Ihr Kaffee in diesem Monat: { $names }
         [coffee_nobody] Diesen Monat kein Kaffee
-       *[coffee_ask] Diesen Monat dabei oder nicht, { $group }?
+       *[coffee_ask] Diesen Monat ein Kaffee mit jemandem von { $group }?
     }
 # $day: text
 coffee-opening =
     { $kind ->
-        [coffee_remind] Möchten Sie diesen Monat jemanden von { $group } auf einen Kaffee treffen? Ein Druck genügt. Wer bis { $day } nichts sagt, ist diesmal nicht dabei.
-        [coffee_tomorrow] Sie sind dabei. Am { $day } bekommen Sie und jemand von { $group } Namen und Adresse voneinander. Wenn es doch nicht passt, lässt ein Druck bis dahin diesen Monat aus, und niemand erfährt davon.
+        [coffee_remind] Möchten Sie diesen Monat jemanden von { $group } auf einen Kaffee treffen? Ein Klick genügt. Wer bis { $day } nichts sagt, ist diesmal nicht dabei.
+        [coffee_tomorrow] Sie sind dabei. Am { $day } bekommen Sie und jemand von { $group } Namen und Adresse voneinander. Wenn es doch nicht passt, lässt ein Klick bis dahin diesen Monat aus, und niemand erfährt davon.
         [coffee_meet] Sie und { $names } von { $group } sind diesen Monat für einen Kaffee dabei. Wer zuerst schreibt, schlägt eine Zeit vor: Eine Antwort auf diese E-Mail geht direkt dorthin.
         [coffee_nobody] Diesen Monat blieb niemand von { $group } übrig, den Sie treffen könnten. Nächsten Monat werden Sie wieder gefragt.
        *[coffee_ask] Möchten Sie diesen Monat jemanden von { $group } auf einen Kaffee treffen? Sie treffen niemanden zweimal, bevor Sie alle anderen getroffen haben, die dabei sind. Sagen Sie es bis { $day }; wer nichts sagt, ist nicht dabei.
@@ -34,6 +34,7 @@ coffee-said =
     { $answer ->
         [in] Sie sind diesen Monat dabei.
         [over] Dieser Monat ist entschieden. Sehen Sie in Ihre Post.
+        [never] Sie werden nicht mehr gefragt. Wenn Sie es sich anders überlegen: Es steht auf Ihrer eigenen Seite.
        *[out] Sie sind diesen Monat nicht dabei.
     }
 profile-coffee = Fragt mich jeden Monat, ob ich für einen Kaffee mit jemandem aus dieser Gruppe dabei bin

@@ -122,7 +122,7 @@ place-console = Zur Konsole
 ## Die Briefe
 
 sign-in-letter-subject = Ihr Link zum Anmelden
-sign-in-letter-opening = Mit diesem Link melden Sie sich als { $address } an. Er gilt für einen Druck, innerhalb von 15 Minuten nach der Anfrage, in dem Browser, der gefragt hat.
+sign-in-letter-opening = Mit diesem Link melden Sie sich als { $address } an. Er gilt für einen Klick, innerhalb von 15 Minuten nach der Anfrage, in dem Browser, der gefragt hat.
 sign-in-letter-closing = In einem anderen Browser zeigt er sechs Ziffern, die Sie dort eingeben, wo Sie gefragt haben. Geben Sie weder die Ziffern noch diesen Link weiter.
 place-letter-subject = { $group }: ein Platz im Team
 

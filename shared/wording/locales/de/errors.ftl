@@ -3,6 +3,9 @@
 error-not-found-title = Dieser Link führt zu nichts
 error-not-found = Unter dieser Adresse gibt es nichts.
 error-not-found-next = Mailprogramme kürzen Links manchmal: Öffnen Sie ihn noch einmal aus der E-Mail, oder kopieren Sie ihn ganz. Wenn Sie mehrere E-Mails zu dieser Veranstaltung haben, nehmen Sie die neueste. Führt der Link immer noch zu nichts, fragen Sie die Person, die Sie eingeladen hat.
+error-page-expired-title = Dieser Link galt eine Viertelstunde
+error-page-expired = Ein Link zu Ihrer eigenen Seite öffnet sie eine Viertelstunde lang, und danach noch zwei Stunden in dem Browser, der sie geöffnet hat: Sie zeigt alles, was über Sie gespeichert ist.
+error-page-expired-next = Lassen Sie sich einen neuen schicken: Das dauert eine Minute.
 error-too-many-title = Zu viele Versuche
 
 # $seconds: number

@@ -15,10 +15,15 @@ meet-subject =
     { $kind ->
         [meet_gone] Ihr Treffen ist abgesagt
         [meet_off] Abgesagt: Treffen mit { $name }
-        [meet] Sie treffen { $name }
-        [meet_reminder] Bald: Treffen mit { $name }
         [meet_ask] Haben Sie sich mit { $name } getroffen?
        *[meet_offer] { $name } schlägt Termine vor
+    }
+# $when: text
+meet-subject-at =
+    { $kind ->
+        [meet_off] Abgesagt: Treffen mit { $name } @ { $when }
+        [meet_reminder] Bald: Treffen mit { $name } @ { $when }
+       *[meet] Sie treffen { $name } @ { $when }
     }
 meet-opening =
     { $kind ->
@@ -26,7 +31,7 @@ meet-opening =
         [meet_off] Das Treffen mit { $name } ist abgesagt. Auf der Seite kann ein anderer Termin vorgeschlagen werden.
         [meet] Sie und { $name } haben einen Termin. Er steht in Ihrem Kalender, wenn Sie ihn übernehmen.
         [meet_reminder] Zur Erinnerung: Bald treffen Sie { $name }.
-        [meet_ask] Sie und { $name } wollten sich treffen. Hat es geklappt? Ein Druck auf der Seite genügt.
+        [meet_ask] Sie und { $name } wollten sich treffen. Hat es geklappt? Ein Klick auf der Seite genügt.
        *[meet_offer] { $name } schlägt Ihnen Termine vor. Wählen Sie einen, oder schlagen Sie andere vor.
     }
 # $day: text

@@ -6,10 +6,10 @@ meet-heard =
        *[tentative] Der Kalender von { $name } sagt: vielleicht.
     }
 meet-first-times = Erste Termine, wenn Sie mögen
-meet-first-times-hint = Bis zu drei, nach Ihrer eigenen Uhr. Die andere Person wählt mit einem Druck einen aus.
-meet-with-yes = { $name } gibt Ihnen diese Termine. Ein Druck wählt einen aus:
-meet-with-yes-own = Das sind Ihre Termine. { $name } wählt mit einem Druck einen aus.
-meet-paused-opening = Zwei Treffen nacheinander kamen nicht zustande. So geht es, wenn viel zu tun ist: Dreißig Tage lang werden Sie um nichts Neues gebeten, und niemand erfährt davon. Wenn Sie lieber gefragt werden, beendet ein Druck die Pause.
+meet-first-times-hint = Bis zu drei, nach Ihrer eigenen Uhr. Die andere Person wählt mit einem Klick einen aus.
+meet-with-yes = { $name } gibt Ihnen diese Termine. Ein Klick wählt einen aus:
+meet-with-yes-own = Das sind Ihre Termine. { $name } wählt mit einem Klick einen aus.
+meet-paused-opening = Zwei Treffen nacheinander kamen nicht zustande. So geht es, wenn viel zu tun ist: Dreißig Tage lang werden Sie um nichts Neues gebeten, und niemand erfährt davon. Wenn Sie lieber gefragt werden, beendet ein Klick die Pause.
 # $day: text
 meet-paused-why = Sie bekommen diese E-Mail, weil jemand von Ihnen beiden gesagt hat, dass das Treffen vom { $day } nicht stattfand ({ $address }).
 asks-onward =

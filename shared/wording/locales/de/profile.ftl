@@ -2,6 +2,7 @@
 
 profile-title = Was andere von Ihnen wissen dürfen
 profile-intro = Veranstalter sehen nichts davon. Leute, die bei derselben Veranstaltung einen Platz haben, sehen Ihren Namen und diese Worte, und nur, wenn Sie ankreuzen, dass sie Sie fragen dürfen.
+profile-saved = Gespeichert.
 profile-none = Sie haben noch mit keiner Gruppe zu tun.
 profile-may-be-asked = Leute bei denselben Veranstaltungen dürfen mich fragen
 profile-helps = Ich kann helfen bei (höchstens { $most })

@@ -144,9 +144,9 @@ asks-state =
        *[asked] You’ll hear by { $day }, either way.
     }
 asks-take-back = Take it back
-asks-take-back-hint = Its place comes free on the day on which you would have heard.
+asks-take-back-hint = It counts as open until the day on which you would have heard.
 asks-waiting = What you are asked
-asks-waiting-look = The letter that came to you leads to it.
+asks-waiting-look = Answer
 asks-people = People you can ask
 asks-people-none = Nobody can be asked now. People who have a place at the same event can ask each other from a week before it until thirty days after, if the other said that they may be asked.
 asks-helps = Can help with: { $topics }

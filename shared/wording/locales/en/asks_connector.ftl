@@ -1,6 +1,6 @@
 ## Asks through somebody who knows both, and introductions that they begin
 
-asks-outside = They are not here
+asks-outside = Somebody who is not here
 asks-outside-hint = Then you write to them yourself: you get a few lines with a link, to forward from your own mailbox. Acquaint writes to them only after they pressed it.
 asks-outside-button = Give me the lines
 asks-outside-lines = You passed it on. Copy these lines into a letter of your own:
@@ -31,7 +31,7 @@ asks-suggest-said =
     }
 asks-suggest-outside = Somebody who is not here: I write to them
 asks-lines = Copy these lines into a letter of your own:
-asks-lines-subject = { $name } would like to meet whom you have in mind
+asks-lines-subject = { $name } would like to meet the person you have in mind
 # $day: text
 asks-lines-opening = { $name } said yes. Now it is your turn: write to the other from your own mailbox. A page has a few lines for that, with a link, and Acquaint writes to them only after they pressed it. { $name } hears by { $day }, either way.
 asks-lines-text = I think that you and { $name } should meet: “{ $what }” { $words } { $name } would like that. Whether you would or not, this page takes your answer, and { $name } sees nothing of you before a yes: { $link }

@@ -18,7 +18,7 @@ asks-soon-said =
     }
 asks-soon-else-subject = Somebody else could, thank you
 asks-soon-else-opening = { $name } has found help. There is nothing left to do: thank you for being somebody who can be asked.
-asks-soon-after-subject = The day after
+asks-soon-after-subject = How did it go?
 asks-soon-after-opening = The day has passed for which you asked for help. However it went: you prepared for it, and you asked, which is the hard part.
 asks-soon-after-helped = { $name } was there for you. If you like, tell them how it went: a line of thanks says more than you may think.
 asks-soon-line-subject = How did it go for { $name }?

@@ -3,6 +3,9 @@
 error-not-found-title = This link opens nothing
 error-not-found = There is nothing at this address.
 error-not-found-next = Mail programs sometimes cut links short: open it from the letter again, or copy the whole of it. If you have several letters about this event, use the newest. If the link still opens nothing, ask who invited you.
+error-page-expired-title = This link was good for a quarter of an hour
+error-page-expired = A link to your own page opens it for a quarter of an hour, and then for two hours in the browser that opened it, since the page shows all that is kept of you.
+error-page-expired-next = Have a new one sent to you: it takes a minute.
 error-too-many-title = Too many tries
 
 # $seconds: number

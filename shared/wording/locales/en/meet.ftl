@@ -15,10 +15,15 @@ meet-subject =
     { $kind ->
         [meet_gone] Your meeting is called off
         [meet_off] Called off: meeting { $name }
-        [meet] You meet { $name }
-        [meet_reminder] Soon: you meet { $name }
         [meet_ask] Did you and { $name } meet?
        *[meet_offer] { $name } offers times to meet
+    }
+# $when: text
+meet-subject-at =
+    { $kind ->
+        [meet_off] Called off: meeting { $name } @ { $when }
+        [meet_reminder] Soon: you meet { $name } @ { $when }
+       *[meet] You meet { $name } @ { $when }
     }
 meet-opening =
     { $kind ->

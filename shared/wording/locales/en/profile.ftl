@@ -2,6 +2,7 @@
 
 profile-title = What others may know of you
 profile-intro = Organizers see nothing of this. People who have a place at the same event see your name and these words, and only if you tick that they may ask you.
+profile-saved = Saved.
 profile-none = You have to do with no group yet.
 profile-may-be-asked = People at the same events may ask me
 profile-helps = I can help with (at most { $most })

@@ -1,6 +1,6 @@
 ## Asks through somebody who knows both, and introductions that they begin
 
-asks-outside = Esa persona no está aquí
+asks-outside = Alguien que no está aquí
 asks-outside-hint = Entonces le escribe usted: recibe unas líneas con un enlace para reenviarlas desde su propio buzón. Acquaint solo le escribe después de que lo haya pulsado.
 asks-outside-button = Darme las líneas
 asks-outside-lines = Ha pasado la petición. Copie estas líneas en un correo suyo:

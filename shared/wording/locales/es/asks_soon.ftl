@@ -18,7 +18,7 @@ asks-soon-said =
     }
 asks-soon-else-subject = Otra persona pudo, gracias
 asks-soon-else-opening = { $name } ha encontrado ayuda. No queda nada por hacer: gracias por ser alguien a quien se puede preguntar.
-asks-soon-after-subject = El día después
+asks-soon-after-subject = ¿Cómo fue?
 asks-soon-after-opening = Ha pasado el día para el que pidió ayuda. Fuera como fuera: se preparó y preguntó, que es lo difícil.
 asks-soon-after-helped = { $name } estuvo ahí para usted. Si quiere, cuéntele cómo fue: unas palabras de gracias dicen más de lo que cree.
 asks-soon-line-subject = ¿Cómo le fue a { $name }?

@@ -3,11 +3,11 @@
 coffee-title = Un café este mes
 coffee-subject =
     { $kind ->
-        [coffee_remind] Aún hay tiempo: ¿este mes sí o no, { $group }?
-        [coffee_tomorrow] Mañana conoce a alguien de { $group }
+        [coffee_remind] Aún hay tiempo: ¿un café con alguien de { $group } este mes?
+        [coffee_tomorrow] Mañana sabrá con quién toma café
         [coffee_meet] Su café de este mes: { $names }
         [coffee_nobody] Este mes no hay café
-       *[coffee_ask] ¿Este mes sí o no, { $group }?
+       *[coffee_ask] ¿Un café con alguien de { $group } este mes?
     }
 # $day: text
 coffee-opening =
@@ -34,6 +34,7 @@ coffee-said =
     { $answer ->
         [in] Este mes participa.
         [over] Este mes ya está decidido. Mire su correo.
+        [never] Ya no se le preguntará. Si cambia de idea, está en su propia página.
        *[out] Este mes no participa.
     }
 profile-coffee = Preguntarme cada mes si participo en un café con alguien de este grupo

@@ -3,6 +3,9 @@
 error-not-found-title = Este enlace no abre nada
 error-not-found = En esta dirección no hay nada.
 error-not-found-next = A veces los programas de correo cortan los enlaces: ábralo de nuevo desde el correo o cópielo entero. Si tiene varios correos sobre este evento, use el más reciente. Si el enlace sigue sin abrir nada, consulte con quien le invitó.
+error-page-expired-title = Este enlace valía un cuarto de hora
+error-page-expired = Un enlace a su propia página la abre durante un cuarto de hora, y después dos horas en el navegador que la abrió, pues muestra todo lo que se guarda de usted.
+error-page-expired-next = Pida que le envíen uno nuevo: es cosa de un minuto.
 error-too-many-title = Demasiados intentos
 
 error-too-many =

@@ -15,10 +15,15 @@ meet-subject =
     { $kind ->
         [meet_gone] Su encuentro se ha cancelado
         [meet_off] Cancelado: encuentro con { $name }
-        [meet] Se encuentra con { $name }
-        [meet_reminder] Pronto: encuentro con { $name }
         [meet_ask] ¿Se vieron usted y { $name }?
        *[meet_offer] { $name } propone horas para verse
+    }
+# $when: text
+meet-subject-at =
+    { $kind ->
+        [meet_off] Cancelado: encuentro con { $name } @ { $when }
+        [meet_reminder] Pronto: encuentro con { $name } @ { $when }
+       *[meet] Se encuentra con { $name } @ { $when }
     }
 meet-opening =
     { $kind ->

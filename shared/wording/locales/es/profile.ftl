@@ -2,6 +2,7 @@
 
 profile-title = Lo que otros pueden saber de usted
 profile-intro = Los organizadores no ven nada de esto. Quienes tienen plaza en el mismo evento ven su nombre y estas palabras, y solo si marca que pueden pedirle algo.
+profile-saved = Guardado.
 profile-none = Todavía no tiene relación con ningún grupo.
 profile-may-be-asked = Las personas de los mismos eventos pueden pedirme algo
 profile-helps = Puedo ayudar con (como máximo { $most })

@@ -1,6 +1,6 @@
 ## Asks through somebody who knows both, and introductions that they begin
 
-asks-outside = Cette personne n’est pas ici
+asks-outside = Quelqu’un qui n’est pas ici
 asks-outside-hint = Vous lui écrivez alors vous-même : vous recevez quelques lignes avec un lien, à transmettre depuis votre propre messagerie. Acquaint ne lui écrit qu’après qu’elle a cliqué.
 asks-outside-button = Donnez-moi les lignes
 asks-outside-lines = Vous avez transmis la demande. Copiez ces lignes dans un e-mail à vous :

@@ -1,9 +1,13 @@
 ## An ask that the one asked passes on to somebody who can help better
 
-asks-pass-on = Je connais quelqu’un de mieux placé
+asks-pass-on =
+    { $kind ->
+        [connection] Je connais quelqu’un : lui demander
+       *[other] Je connais quelqu’un de mieux placé
+    }
 asks-pass-on-hint = La personne choisie est sollicitée avec votre mot. { $name } apprend que vous avez transmis la demande, et non à qui, avant un oui.
 asks-pass-on-to = À qui
-asks-pass-on-why = Votre mot ({ $min } à { $max } caractères)
+asks-pass-on-why = Quelques mots à cette personne sur { $name } ({ $min } à { $max } caractères)
 asks-connector = { $connector } pense que vous devriez vous rencontrer : « { $words } »
 asks-passed-subject = { $name } a transmis votre demande
 asks-passed-opening = { $name } connaît quelqu’un qui peut mieux vous aider et lui a fait transmettre votre demande. Vous aurez une réponse d’ici le { $day }, dans tous les cas.

@@ -18,7 +18,7 @@ asks-soon-said =
     }
 asks-soon-else-subject = Quelqu’un d’autre a pu, merci
 asks-soon-else-opening = { $name } a trouvé de l’aide. Il ne reste rien à faire : merci d’être quelqu’un à qui l’on peut demander.
-asks-soon-after-subject = Le lendemain
+asks-soon-after-subject = Comment cela s’est-il passé ?
 asks-soon-after-opening = Le jour pour lequel vous avez demandé de l’aide est passé. Quoi qu’il en soit : vous vous êtes préparé, et vous avez demandé, ce qui est le plus difficile.
 asks-soon-after-helped = { $name } était là pour vous. Si vous voulez, racontez-lui comment cela s’est passé : un mot de remerciement dit plus que vous ne pensez.
 asks-soon-line-subject = Comment cela s’est-il passé pour { $name } ?

@@ -3,11 +3,11 @@
 coffee-title = Un café ce mois-ci
 coffee-subject =
     { $kind ->
-        [coffee_remind] Il est encore temps : partant ce mois-ci, { $group } ?
-        [coffee_tomorrow] Demain, vous rencontrez quelqu’un de { $group }
+        [coffee_remind] Il est encore temps : un café avec quelqu’un de { $group } ce mois-ci ?
+        [coffee_tomorrow] Demain, vous saurez avec qui vous prenez un café
         [coffee_meet] Votre café de ce mois-ci : { $names }
         [coffee_nobody] Pas de café ce mois-ci
-       *[coffee_ask] Partant ou non ce mois-ci, { $group } ?
+       *[coffee_ask] Un café avec quelqu’un de { $group } ce mois-ci ?
     }
 # $day: text
 coffee-opening =
@@ -34,6 +34,7 @@ coffee-said =
     { $answer ->
         [in] Vous en êtes ce mois-ci.
         [over] Ce mois est décidé. Regardez votre courrier.
+        [never] On ne vous le demandera plus. Si vous changez d’avis, c’est sur votre page personnelle.
        *[out] Vous n’en êtes pas ce mois-ci.
     }
 profile-coffee = Me demander chaque mois si je suis partant pour un café avec quelqu’un de ce groupe

@@ -3,6 +3,9 @@
 error-not-found-title = Ce lien n’ouvre rien
 error-not-found = Il n’y a rien à cette adresse.
 error-not-found-next = Les messageries coupent parfois les liens : ouvrez-le de nouveau depuis l’e-mail, ou copiez-le en entier. Si vous avez plusieurs e-mails sur cet événement, prenez le plus récent. Si le lien n’ouvre toujours rien, adressez-vous à la personne qui vous a invité·e.
+error-page-expired-title = Ce lien était valable un quart d’heure
+error-page-expired = Un lien vers votre page personnelle l’ouvre pendant un quart d’heure, puis deux heures dans le navigateur qui l’a ouverte, car elle montre tout ce qui est conservé à votre sujet.
+error-page-expired-next = Faites-vous en envoyer un nouveau : cela prend une minute.
 error-too-many-title = Trop d’essais
 
 error-too-many =

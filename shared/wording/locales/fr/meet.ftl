@@ -15,10 +15,15 @@ meet-subject =
     { $kind ->
         [meet_gone] Votre rencontre est annulée
         [meet_off] Annulé : rencontre avec { $name }
-        [meet] Vous rencontrez { $name }
-        [meet_reminder] Bientôt : rencontre avec { $name }
         [meet_ask] Avez-vous rencontré { $name } ?
        *[meet_offer] { $name } propose des moments pour se voir
+    }
+# $when: text
+meet-subject-at =
+    { $kind ->
+        [meet_off] Annulé : rencontre avec { $name } @ { $when }
+        [meet_reminder] Bientôt : rencontre avec { $name } @ { $when }
+       *[meet] Vous rencontrez { $name } @ { $when }
     }
 meet-opening =
     { $kind ->

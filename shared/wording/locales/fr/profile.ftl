@@ -2,6 +2,7 @@
 
 profile-title = Ce que les autres peuvent savoir de vous
 profile-intro = Les organisateurs n’en voient rien. Les personnes qui ont une place au même événement voient votre nom et ces mots, et seulement si vous cochez qu’elles peuvent vous solliciter.
+profile-saved = Enregistré.
 profile-none = Vous n’avez encore affaire à aucun groupe.
 profile-may-be-asked = Les personnes des mêmes événements peuvent me solliciter
 profile-helps = Je peux aider pour (au plus { $most })

@@ -1,6 +1,6 @@
 ## Asks through somebody who knows both, and introductions that they begin
 
-asks-outside = 此人不在这里
+asks-outside = 不在这里的人
 asks-outside-hint = 那么由您亲自写信：您会得到几行带链接的文字，可从自己的邮箱转发。只有在对方点击之后，Acquaint 才会给对方写信。
 asks-outside-button = 给我这几行文字
 asks-outside-lines = 您已转交。请将以下文字复制到您自己的邮件中：

@@ -18,7 +18,7 @@ asks-soon-said =
     }
 asks-soon-else-subject = 已有别人可以帮忙，谢谢
 asks-soon-else-opening = { $name } 已找到帮助。您无需再做什么：感谢您愿意被询问。
-asks-soon-after-subject = 第二天
+asks-soon-after-subject = 进展如何？
 asks-soon-after-opening = 您请求帮助的那一天已经过去。无论结果如何：您做了准备，也开口求助了，而这正是最难的部分。
 asks-soon-after-helped = { $name } 帮助了您。如果愿意，请告诉对方情况如何：一句感谢比您想的更有分量。
 asks-soon-line-subject = { $name } 的事情如何了？

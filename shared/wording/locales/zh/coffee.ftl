@@ -3,11 +3,11 @@
 coffee-title = 本月的咖啡
 coffee-subject =
     { $kind ->
-        [coffee_remind] 还来得及：本月参加吗，{ $group }？
-        [coffee_tomorrow] 明天您将认识 { $group } 的一位成员
+        [coffee_remind] 还来得及：这个月和 { $group } 的人喝杯咖啡吗？
+        [coffee_tomorrow] 明天您会知道和谁喝咖啡
         [coffee_meet] 您本月的咖啡：{ $names }
         [coffee_nobody] 本月没有咖啡
-       *[coffee_ask] 本月参加还是不参加，{ $group }？
+       *[coffee_ask] 这个月和 { $group } 的人喝杯咖啡吗？
     }
 # $day: text
 coffee-opening =
@@ -34,6 +34,7 @@ coffee-said =
     { $answer ->
         [in] 您本月参加。
         [over] 本月已经确定。请查看您的邮箱。
+        [never] 以后不再询问您。如果改变主意，可在您自己的页面上设置。
        *[out] 您本月不参加。
     }
 profile-coffee = 每月询问我是否愿意和这个群组的一位成员喝咖啡

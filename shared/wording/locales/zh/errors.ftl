@@ -3,6 +3,9 @@
 error-not-found-title = 此链接打不开任何内容
 error-not-found = 此地址没有内容。
 error-not-found-next = 邮件程序有时会截断链接：请从邮件中重新打开，或完整复制链接。如果您收到过几封关于此活动的邮件，请用最新的一封。如果链接仍然打不开，请询问邀请您的人。
+error-page-expired-title = 此链接的有效期为一刻钟
+error-page-expired = 您个人页面的链接可在一刻钟内打开，之后在打开它的浏览器中还可使用两小时，因为该页面显示保存的有关您的全部内容。
+error-page-expired-next = 请让系统重新发送一个：只需一分钟。
 error-too-many-title = 尝试次数过多
 error-too-many = 来自您地址的尝试过多：请等待{ $seconds }秒。
 error-too-many-answers-title = 回复次数过多

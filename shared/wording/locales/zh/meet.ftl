@@ -15,10 +15,15 @@ meet-subject =
     { $kind ->
         [meet_gone] 您的见面已取消
         [meet_off] 已取消：与 { $name } 的见面
-        [meet] 您将与 { $name } 见面
-        [meet_reminder] 即将与 { $name } 见面
         [meet_ask] 您与 { $name } 见面了吗？
        *[meet_offer] { $name } 提出了见面时间
+    }
+# $when: text
+meet-subject-at =
+    { $kind ->
+        [meet_off] 已取消：与 { $name } 的见面 @ { $when }
+        [meet_reminder] 即将与 { $name } 见面 @ { $when }
+       *[meet] 您将与 { $name } 见面 @ { $when }
     }
 meet-opening =
     { $kind ->

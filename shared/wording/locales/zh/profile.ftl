@@ -2,6 +2,7 @@
 
 profile-title = 他人可以了解您的内容
 profile-intro = 组织者看不到这些。只有在您勾选允许请求时，同一活动中有座位的人才会看到您的姓名和这些文字。
+profile-saved = 已保存。
 profile-none = 您还没有参与任何团体。
 profile-may-be-asked = 同一活动的参与者可以向我提出请求
 profile-helps = 我可以帮助（最多 { $most } 项）
