@@ -409,7 +409,7 @@ fn the_manager_at_short_notice(account: &Account) {
     );
     account.talk(NELE, MANAGER);
     account.pass(5);
-    let after = account.letter(NELE, "The day after");
+    let after = account.letter(NELE, "How did it go?");
     assert!(after.text.contains(MANAGER.1), "{}", after.text);
     let line = account.letter(MANAGER, "How did it go").link_to("/ask/").unwrap();
     account.press(&line, "line=You%27ll+get+the+next+one%21");

@@ -111,7 +111,7 @@ fn one_of_two_is_not_here(house: &House, viktor: &str) {
     http.form(&first.link_to("/ask/").unwrap(), "answer=yes&note=Mornings+are+best.")
         .is(303);
     let lines = wait_for("the lines", || {
-        letters_about(house, VIKTOR, "whom you have in mind").pop()
+        letters_about(house, VIKTOR, "the person you have in mind").pop()
     });
     assert!(!lines.text.contains(WANDA), "{}", lines.text);
     let page = http.get(&lines.link_to("/ask/").unwrap()).is(200).body;

@@ -510,7 +510,7 @@ fn the_first_way_to_one_s_page_leads_to_a_short_one_of_that_group() {
         .house
         .submit(short, &format!("group={group}&about=Bread&may_be_asked=1"))
         .is(303);
-    assert_eq!(said.header("location"), short);
+    assert_eq!(said.header("location"), format!("{short}&saved"));
     let whole = short.split_once('?').unwrap().0;
     let shown = room.house.page(whole).is(200).text();
     assert!(

@@ -123,7 +123,10 @@ pub(super) fn said(writing: Writing<'_>) -> Said {
         blocks.push(facts(writing, meeting, zone));
         blocks.extend(button.map(|word| writing.button(texts::meet_button(word), page(writing, meeting))));
     }
-    let planned = about.meeting.as_ref().filter(|_| PLANNED.contains(&about.kind));
+    let planned = about
+        .meeting
+        .as_ref()
+        .filter(|_| about.other.is_some() && PLANNED.contains(&about.kind));
     let planned = planned.and_then(|(meeting, zone)| Some((zone.local(meeting.starts_at?), zone)));
     let at = planned.map(|(local, zone)| when::short_moment(local, zone));
     Said {
