@@ -10,15 +10,14 @@ use askama::Template;
 
 use crate::context::CachedPage;
 use crate::error::ApiError;
-
-pub(crate) use error::{explained, sentence, wording};
+pub(crate) use crate::explained::{explained, sentence};
+pub(crate) use crate::language;
 
 pub(crate) mod assets;
 pub(crate) mod chain;
 pub(crate) mod elements;
 mod error;
 pub(crate) mod home;
-pub(crate) mod language;
 pub(crate) mod messages;
 pub(crate) mod problems;
 

@@ -20,7 +20,8 @@ use wording::invalid::explained;
 
 use crate::error::{ApiError, Fault};
 use crate::events::answer::instant;
-use crate::pages::{language, wording};
+use crate::explained::wording;
+use crate::language;
 use crate::reply::HEADERS;
 
 /// A kind of problem; its code is part of the contract.

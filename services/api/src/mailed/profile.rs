@@ -295,7 +295,7 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     let unit = move |tx: &mut WriteTx<'_>| {
         match change {
             Change::Profile(group, plan) => {
-                set_profile(tx, link.person, group, speaks.unwrap_or_default().tag(), *plan)?
+                set_profile(tx, link.person, group, speaks.unwrap_or_default().tag(), *plan)?;
             }
             Change::Settings(budget, paused_until) => set_settings(tx, link.person, budget, paused_until)?,
         }

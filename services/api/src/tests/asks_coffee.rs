@@ -89,20 +89,22 @@ fn a_group_switches_its_coffee_on_and_who_is_asked_says_in_or_skips() {
     );
     assert_eq!(left.is(200).header("content-type"), "text/plain; charset=utf-8");
     assert_eq!(room.json(page)["answer"], "out");
-    // Where they are asked no more there is nothing to say, and the page says why.
-    let shown = room
-        .house
-        .raw("GET", page, &[("accept-language", "en")], b"")
-        .is(200)
-        .text();
-    assert!(shown.contains("On ne vous le demandera plus"), "{shown}");
-    assert!(!shown.contains("name=\"answer\""), "{shown}");
+    asks_nothing_more(&room, page);
     // The link of three days ago is over.
     let profile = format!("{}/profile", room.own("nele").0);
     assert!(!room.json(&profile)["groups"][0]["coffee"].as_bool().unwrap());
     room.house
         .submit(&page.replace("/coffee/", "/coffee/x"), "answer=in")
         .is(404);
+}
+
+/// Where they are asked no more there is nothing to press, and the page says why.
+fn asks_nothing_more(room: &Room, page: &str) {
+    let shown = room.house.page(page).is(200).text();
+    assert!(
+        shown.contains("On ne vous le demandera plus") && !shown.contains("name=\"answer\""),
+        "{shown}"
+    );
 }
 
 /// Everybody of a month says that they are in.
