@@ -228,6 +228,7 @@ CREATE TABLE import_rows (
     PRIMARY KEY (import_id, number)
 );
 CREATE INDEX import_rows_of_address ON import_rows (address) WHERE address IS NOT NULL;
+CREATE INDEX import_rows_unread ON import_rows (lower(email)) WHERE address IS NULL;
 
 -- Whom a group may invite one by one: somebody brought the address along, and said where from. Nothing is ever announced to
 -- a contact. account_id: who did. email: as it was typed.

@@ -194,7 +194,7 @@ impl ApiError {
         let mut response = HttpResponse::build(self.status_code());
         response.insert_header((CONTENT_TYPE, "application/problem+json"));
         add_headers(self, &mut response);
-        response.body(body)
+        language::said_in(language, response.body(body))
     }
 
     /// The last answer of a connection, with its head: for what is refused before it is a request.

@@ -314,7 +314,10 @@ pub(crate) fn message<'a>(
         sender: group.map_or("", |group| group.plan.name.as_str()),
         recipient: &about.recipient,
         recipient_name: "",
-        reply_to: group.and_then(|group| group.plan.reply_to.as_ref().map(ToString::to_string)),
+        // Organizers hear nothing of asks, not even by an answer to this.
+        reply_to: group
+            .filter(|_| about.kind != LinkKind::ConfirmAsk)
+            .and_then(|group| group.plan.reply_to.as_ref().map(ToString::to_string)),
         headers: headers(identity, about, &layout),
         text: layout.text(),
         html: Some(layout.html()?),

@@ -15,6 +15,8 @@ use diesel::sql_types::Bool;
 use domain::group::Group;
 use domain::mail::content::Notification;
 use domain::mail::delivery::DeliveryState;
+use domain::mail::kind::LetterKind;
+use domain::mail::organizer_letter::MOST_HOURS;
 use domain::people::Role;
 use domain::values::ids::Id;
 use domain::{DeliveryId, InvitationId, MailAddress};
@@ -30,6 +32,9 @@ use row::MailRow;
 
 /// How long a mail is kept once it went out, or was given up.
 const KEPT_FOR: Duration = Duration::from_hours(30 * 24);
+
+/// The same of a letter to some of an event: it may follow who signs up later for [`MOST_HOURS`], and nobody gets it twice.
+const LETTERS_KEPT_FOR: Duration = Duration::from_hours(30 * 24 + MOST_HOURS.unsigned_abs() as u64);
 
 /// A mail that nobody took up for so long is announced anew.
 const ANNOUNCED_ANEW_AFTER: Duration = Duration::from_mins(10);
@@ -203,6 +208,11 @@ pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<usize, StoreError> {
     let old = mails::table
         .filter(mails::content.is_not_null())
         .filter(mails::created_at.lt(Moment(tx.now().minus(KEPT_FOR))))
+        .filter(
+            mails::kind
+                .ne(LetterKind::OrganizerLetter.as_str())
+                .or(mails::created_at.lt(Moment(tx.now().minus(LETTERS_KEPT_FOR)))),
+        )
         .filter(mails::state.ne_all(open))
         .order(mails::created_at)
         .limit(PURGED_AT_ONCE)

@@ -245,7 +245,11 @@ fn what_is_said_last_counts_and_a_report_stays_one() {
     let told = room.letters();
     let told = told.iter().find(|one| one.to == ["connector0@example.com"]).unwrap();
     assert_eq!(told.subject, "You brought two people together");
-    assert!(told.text.contains("asker0 and Ilse Moreau"), "{}", told.text);
+    assert!(told.text.contains("asker0 and Somebody"), "{}", told.text);
+    assert!(
+        !told.text.contains("Ilse"),
+        "who forwards a link does not hear who pressed it"
+    );
     let state = |one: &Forwarded| room.json(&format!("{}/asks", room.own(&one.asker).0))["asks"][0]["state"].clone();
     assert_eq!(state(&declined), "agreed");
     let forwarded = room.json(&room.page_of_turn(declined.ask, 1));

@@ -373,6 +373,9 @@ fn who_knows_somebody_better_passes_an_ask_on() {
         "{}",
         told.text
     );
+    // By one click he is asked no more himself: the link is his own, and not hers.
+    let leave = told.header("List-Unsubscribe").unwrap();
+    assert!(leave.contains(&page) && !leave.contains(&next), "{leave}");
     // Once she says that it happened, both helped her, and by what she does after that both went on.
     let helped = |name: &str| room.json(&format!("{}/asks", room.own(name).0))["help"].clone();
     assert_eq!(["viktor", "wanda"].map(helped), [Value::Null, Value::Null]);

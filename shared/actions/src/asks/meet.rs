@@ -8,7 +8,7 @@ use domain::meetings::{CalendarAnswer, Hearing, Meeting, MeetingState, Offer, Si
 use domain::values::draft::Violation;
 use domain::values::text::Place;
 use domain::{Instant, MeetingId};
-use store::asks::{self, meetings, profiles};
+use store::asks::{self, helps, meetings, profiles};
 use store::{StoreError, WriteTx};
 
 use crate::error::ActionError;
@@ -46,8 +46,9 @@ pub fn meet(tx: &mut WriteTx<'_>, given: Meet) -> Result<Meeting, ActionError> {
     let found = meetings::get(tx, given.meeting)?.ok_or(ActionError::NotFound)?;
     if matches!(given.wish, Wish::Tell(_) | Wish::Stay) {
         let ask = asks::get(tx, found.ask)?.ok_or(ActionError::NotFound)?;
-        let both = [Some(ask.asker), ask.to];
-        asks::lock_people(tx, &both.into_iter().flatten().collect::<Vec<_>>())?;
+        let connector = ask.passed_on.as_ref().and_then(|passed| passed.by);
+        let all = [Some(ask.asker), ask.to, connector];
+        asks::lock_people(tx, &all.into_iter().flatten().collect::<Vec<_>>())?;
     }
     let mut ask = asks::lock(tx, found.ask)?.ok_or(ActionError::NotFound)?;
     let mut meeting = meetings::get(tx, given.meeting)?.ok_or(ActionError::NotFound)?;
@@ -94,6 +95,10 @@ pub fn meet(tx: &mut WriteTx<'_>, given: Meet) -> Result<Meeting, ActionError> {
             meetings::tell(tx, &ask, &meeting, kind, &sides)?;
         }
         pause_both(tx, &ask, &meeting)?;
+        // Who was helped says so, here or in their thanks.
+        if given.side == Side::Asker && meeting.happened == Some(true) {
+            helps::record(tx, &ask)?;
+        }
     }
     Ok(meeting)
 }

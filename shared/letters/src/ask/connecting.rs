@@ -52,6 +52,8 @@ impl Writing<'_> {
 
     pub(super) fn connected(self) -> Said {
         let (one, other) = match &self.about.both {
+            // A link can be sent on and on: who said yes to it told their name to the one who asked alone.
+            Some((one, _)) if self.about.ask.outside.is_some() => (one.to_string(), self.say(texts::asks_somebody())),
             Some((one, other)) => (one.to_string(), other.to_string()),
             None => (self.say(texts::asks_somebody()), self.say(texts::asks_somebody())),
         };

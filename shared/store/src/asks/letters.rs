@@ -213,7 +213,13 @@ fn as_read(
     ask: Ask,
 ) -> Result<Option<(Ask, u16, bool)>, StoreError> {
     if ask.urgent.is_none() {
-        let (turn, has_said) = (ask.turn(), ask.answer.is_some());
+        // Who passed it on is not whose turn it was last.
+        let turn = if kind == AskLetterKind::Connected {
+            0
+        } else {
+            ask.turn()
+        };
+        let has_said = ask.answer.is_some();
         return Ok(Some((ask, turn, has_said)));
     }
     if !matches!(kind, AskLetterKind::Asked | AskLetterKind::SomebodyElse) {

@@ -95,10 +95,14 @@ fn delete_with_bounces(tx: &mut WriteTx<'_>, mails: Vec<Key>) -> Result<(), Stor
     Ok(())
 }
 
-/// Mail that they sent, and answers that are kept a day for who repeats a request: a repetition is decided anew.
+/// Mail that they sent, rows of lists that nothing could be made of, and answers that are kept a day for who repeats a request: a repetition is decided anew.
 fn as_written(tx: &mut WriteTx<'_>, spelling: &str) -> Result<(), StoreError> {
     let sent = inbound_mails::table.filter(lower(inbound_mails::sender).eq(lower(spelling)));
     on_backend!(tx, |c| diesel::delete(sent).execute(c))?;
+    let unread = import_rows::table
+        .filter(import_rows::address.is_null())
+        .filter(lower(import_rows::email).eq(lower(spelling)));
+    on_backend!(tx, |c| diesel::delete(unread).execute(c))?;
     let named = pattern(Some(spelling));
     let kept = idempotency_keys::table.filter(lower(idempotency_keys::body).like(lower(named)).escape('\\'));
     on_backend!(tx, |c| diesel::delete(kept).execute(c))?;

@@ -97,15 +97,16 @@ pub fn to_be_told(tx: &mut ReadTx<'_>, event: &Event) -> Result<u64, StoreError>
     Ok(u64::try_from(to).unwrap_or(0))
 }
 
-/// How many were told of events of an account's groups since then.
+/// How many were told of events of an account's groups since then, whenever their letters go: that hangs on what others tell them.
 pub fn told_since(tx: &mut ReadTx<'_>, account: AccountId, since: Instant) -> Result<usize, StoreError> {
     let groups = team_members::table
         .filter(team_members::account_id.eq(key(account)))
+        .filter(team_members::accepted_at.is_not_null())
         .select(team_members::group_id);
     let query = announcements::table
         .inner_join(events::table)
         .filter(events::group_id.eq_any(groups))
-        .filter(announcements::due_at.gt(Moment(since)))
+        .filter(announcements::id.gt(key(EventId::fresh(since, [0; 10]))))
         .count();
     let told: i64 = on_backend!(tx, |c| query.get_result(c))?;
     Ok(usize::try_from(told).unwrap_or(usize::MAX))

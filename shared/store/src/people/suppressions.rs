@@ -179,6 +179,12 @@ pub fn remove_wishes(
         .filter(suppressions::cause.ne(Cause::Bounced.as_str()))
         .filter(of_group.or(of_all.and(all.into_sql::<Bool>())));
     on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    if all {
+        // So that letters which they ask for themselves come again.
+        let query = people::table.find(key(person)).select(people::address);
+        let address: Option<String> = on_backend!(tx, |c| query.first(c).optional())?;
+        address.map_or(Ok(()), |address| unasked::forget(tx, &address))?;
+    }
     Ok(())
 }
 

@@ -93,7 +93,7 @@ asks-onward =
        *[none] Die Visitenkarten von euch beiden liegen dieser E-Mail bei.
     }
 
-asks-pass-on-hint = Die Person, die du wählst, wird mit deinem Wort dafür gefragt. { $name } hört, dass du es weitergegeben hast, und nicht, an wen, bevor es ein Ja gibt.
+asks-pass-on-hint = Die Person, die du wählst, wird mit deinem Wort dafür gefragt, das nach einem Ja auch { $name } liest. { $name } hört, dass du es weitergegeben hast, und nicht, an wen, bevor es ein Ja gibt.
 asks-connector = { $connector } meint, ihr beide solltet euch treffen: „{ $words }“
 asks-passed-subject = { $name } hat deine Bitte weitergegeben
 # $day: text

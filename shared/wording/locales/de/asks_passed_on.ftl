@@ -5,7 +5,7 @@ asks-pass-on =
         [connection] Ich kenne jemanden: fragen
        *[other] Ich kenne jemanden, der besser passt
     }
-asks-pass-on-hint = Die Person, die Sie wählen, wird mit Ihrem Wort dafür gefragt. { $name } hört, dass Sie es weitergegeben haben, und nicht, an wen, bevor es ein Ja gibt.
+asks-pass-on-hint = Die Person, die Sie wählen, wird mit Ihrem Wort dafür gefragt, das nach einem Ja auch { $name } liest. { $name } hört, dass Sie es weitergegeben haben, und nicht, an wen, bevor es ein Ja gibt.
 asks-pass-on-to = An wen
 asks-pass-on-why = Ein paar Worte über { $name } dazu ({ $min } bis { $max } Zeichen)
 asks-connector = { $connector } meint, Sie beide sollten sich treffen: „{ $words }“

@@ -5,7 +5,7 @@ asks-pass-on =
         [connection] I know somebody: ask them
        *[other] I know someone better
     }
-asks-pass-on-hint = Whoever you choose is asked with your word for it. { $name } hears that you passed it on, and not to whom before a yes.
+asks-pass-on-hint = Whoever you choose is asked with your word for it, which { $name } reads too once they said yes. { $name } hears that you passed it on, and not to whom before a yes.
 asks-pass-on-to = To whom
 asks-pass-on-why = A few words to them about { $name } ({ $min } to { $max } characters)
 asks-connector = { $connector } thinks that you two should meet: “{ $words }”

@@ -5,7 +5,7 @@ asks-pass-on =
         [connection] Conozco a alguien: preguntarle
        *[other] Conozco a alguien más indicado
     }
-asks-pass-on-hint = A quien elija se le pregunta con sus palabras. { $name } sabrá que usted lo pasó, pero no a quién, antes de un sí.
+asks-pass-on-hint = A quien elija se le pregunta con sus palabras, que { $name } también lee después de un sí. { $name } sabrá que usted lo pasó, pero no a quién, antes de un sí.
 asks-pass-on-to = A quién
 asks-pass-on-why = Unas palabras a esa persona sobre { $name } ({ $min } a { $max } caracteres)
 asks-connector = { $connector } cree que ustedes dos deberían conocerse: «{ $words }»

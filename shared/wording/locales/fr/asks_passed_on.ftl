@@ -5,7 +5,7 @@ asks-pass-on =
         [connection] Je connais quelqu’un : lui demander
        *[other] Je connais quelqu’un de mieux placé
     }
-asks-pass-on-hint = La personne choisie est sollicitée avec votre mot. { $name } apprend que vous avez transmis la demande, et non à qui, avant un oui.
+asks-pass-on-hint = La personne choisie est sollicitée avec votre mot, que { $name } lit aussi après un oui. { $name } apprend que vous avez transmis la demande, et non à qui, avant un oui.
 asks-pass-on-to = À qui
 asks-pass-on-why = Quelques mots à cette personne sur { $name } ({ $min } à { $max } caractères)
 asks-connector = { $connector } pense que vous devriez vous rencontrer : « { $words } »

@@ -5,7 +5,7 @@ asks-pass-on =
         [connection] 我认识一个人：请询问对方
        *[other] 我认识更合适的人
     }
-asks-pass-on-hint = 您选择的人会收到附有您留言的请求。{ $name } 会得知您已转交，但在对方同意之前不会知道转给了谁。
+asks-pass-on-hint = 您选择的人会收到附有您留言的请求；对方同意后，{ $name } 也会读到这段留言。{ $name } 会得知您已转交，但在对方同意之前不会知道转给了谁。
 asks-pass-on-to = 转给谁
 asks-pass-on-why = 向对方介绍 { $name } 的几句话（{ $min } 到 { $max } 个字符）
 asks-connector = { $connector } 认为你们应该认识：“{ $words }”

@@ -2,19 +2,20 @@
 
 use std::time::Duration;
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::event::{Event, EventStatus};
 use domain::invitation::Invitation;
 use domain::mail::kind::LetterKind;
 use domain::mail::organizer_letter::{LetterState, SegmentLetter};
 use domain::values::ids::Id;
-use domain::{EventId, Instant, InvitationId, LetterId};
+use domain::{Instant, InvitationId, LetterId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::standing::Standing;
 use super::{Content, get, save_state, serial};
-use crate::db::schema::{invitations, people};
+use crate::db::schema::{invitations, mails, people};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -79,12 +80,7 @@ pub fn page(tx: &mut WriteTx<'_>, task: &Task, limit: u16) -> Result<FanOut, Sto
         return Ok(FanOut::Over);
     };
     let after: Option<Reached> = progress.map(|progress| progress.read()).transpose()?;
-    let next = next(
-        tx,
-        letter.event,
-        after.map_or(Uuid::nil(), |after| after.reached),
-        limit,
-    )?;
+    let next = next(tx, &letter, after.map_or(Uuid::nil(), |after| after.reached), limit)?;
     send(tx, &found.event, &letter, &next)?;
     let last = next.last().filter(|_| next.len() == usize::from(limit));
     let Some(last) = last else {
@@ -105,10 +101,16 @@ fn reached(tx: &mut WriteTx<'_>, task: &Task, reached: Uuid) -> Result<(), Store
     task::set_progress(tx, task, &Json::of(&Reached { reached })?)
 }
 
-fn next(tx: &mut ReadTx<'_>, event: EventId, after: Uuid, limit: u16) -> Result<Vec<Invitation>, StoreError> {
+/// The next who have no mail of it yet.
+fn next(tx: &mut ReadTx<'_>, letter: &SegmentLetter, after: Uuid, limit: u16) -> Result<Vec<Invitation>, StoreError> {
+    let their = mails::table
+        .filter(mails::subject_id.eq(invitations::id))
+        .filter(mails::kind.eq(LetterKind::OrganizerLetter.as_str()))
+        .filter(mails::serial.eq(serial(letter.id)));
     let query = invitations::table
         .inner_join(people::table)
-        .filter(invitations::event_id.eq(key(event)))
+        .filter(invitations::event_id.eq(key(letter.event)))
+        .filter(not(exists(their)))
         .filter(invitations::id.gt(Key(after)))
         .filter(invitations::withdrawn.eq(false))
         // Of a list that is tried, those to whom nobody writes yet.
