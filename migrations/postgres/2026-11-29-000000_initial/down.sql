@@ -26,6 +26,7 @@ DROP TABLE inbound_mails;
 DROP TABLE idempotency_keys;
 DROP TABLE mails;
 DROP TABLE organizer_letters;
+DROP TABLE outbox;
 DROP TABLE activity;
 DROP TABLE seat_log;
 DROP TABLE door_links;
