@@ -363,10 +363,10 @@ fn who_knows_somebody_better_passes_an_ask_on() {
     assert_eq!(asked()["asks"][0]["state"], "agreed");
     // He hears that it came about, as who brings two together does.
     let told = room.letters();
-    let mut told = told.iter().filter(|one| one.to == ["viktor@example.com"]);
-    let told = told
-        .find(|one| one.subject == "You brought two people together")
-        .unwrap();
+    let mut told = told
+        .iter()
+        .filter(|one| one.subject == "You brought two people together");
+    let told = told.find(|one| one.to == ["viktor@example.com"]).unwrap();
     assert!(told.text.contains("nele and wanda both said yes"), "{}", told.text);
     assert!(
         !told.text.contains("nele@") && !told.text.contains("wanda@"),
