@@ -1,6 +1,6 @@
-//! Asks under any order of what can happen, as often as it likes, whatever the clock does.
+//! Asks: their days, who passes them on, and what is in their way.
 
-use proptest::prelude::*;
+mod any_order;
 
 use super::limits::may_ask;
 use super::passage::{Circumstances, Passage};
@@ -43,168 +43,12 @@ fn ask(kind: AskKind) -> Ask {
     Ask::new(made, &zone(), at(0))
 }
 
-/// What can happen to an ask.
-#[derive(Clone, Copy, Debug)]
-enum Happens {
-    Answer(AskAnswer),
-    TakeBack,
-    Task,
-    Hours(i64),
-    /// It is passed on to one of the people, or to somebody outside.
-    PassOn(bool),
-}
-
-fn happens() -> impl Strategy<Value = Happens> {
-    use AskAnswer::{InAMonth, InWriting, NoMore, NotNow, Report, Yes};
-    let answers = [Yes, InWriting, NotNow, InAMonth, NoMore, Report];
-    prop_oneof![
-        4 => proptest::sample::select(answers.to_vec()).prop_map(Happens::Answer),
-        1 => Just(Happens::TakeBack),
-        6 => Just(Happens::Task),
-        4 => (-30_i64..200).prop_map(Happens::Hours),
-        1 => any::<bool>().prop_map(Happens::PassOn),
-    ]
-}
-
-/// What both hear.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Heard {
-    introductions: usize,
-    relays: usize,
-    closings: usize,
-    reminders: usize,
-    deliveries: usize,
-    reopenings: usize,
-    offers: usize,
-    passes: usize,
-    others: usize,
-}
-
 fn next(to: Option<PersonId>) -> Next {
     Next {
         to,
         is_outside: to.is_none(),
         event: id(13),
         words: WhyYou::parse("She did exactly that last year.").unwrap(),
-    }
-}
-
-fn play(ask: &mut Ask, all: &[Happens], delivers: bool) -> Heard {
-    let (mut now, mut heard) = (0, Heard::default());
-    for one in all {
-        match one {
-            Happens::Hours(hours) => now += hours,
-            Happens::TakeBack => drop(ask.take_back()),
-            Happens::PassOn(outside) => {
-                let next = next((!outside).then(|| id(8)));
-                heard.passes += usize::from(ask.pass_on(next, &zone(), at(now)));
-            }
-            Happens::Answer(answer) => match ask.answer(*answer, at(now)) {
-                Some(Follows::Introduction) => heard.introductions += 1,
-                Some(Follows::Relay) => heard.relays += 1,
-                Some(Follows::TheOther) => heard.others += 1,
-                Some(Follows::Nothing) | None => {}
-            },
-            Happens::Task => match ask.due(at(now)) {
-                Some(Step::Deliver) if delivers => {
-                    ask.reached_at = Some(at(now));
-                    heard.deliveries += 1;
-                }
-                Some(Step::Deliver) => ask.is_hindered = true,
-                Some(Step::Remind) => heard.reminders += usize::from(ask.remind(at(now))),
-                Some(Step::Close) => {
-                    assert!(at(now) >= ask.closes_at);
-                    ask.close();
-                    heard.closings += 1;
-                }
-                Some(Step::Reopen) => {
-                    ask.reopen();
-                    heard.reopenings += 1;
-                }
-                Some(Step::End) => ask.close(),
-                Some(Step::OfferThanks) => {
-                    ask.is_thanks_offered = true;
-                    heard.offers += 1;
-                }
-                None => {}
-            },
-        }
-    }
-    heard
-}
-
-proptest! {
-    #[test]
-    fn an_asker_hears_once_whatever_happens(
-        kind in proptest::sample::select(vec![AskKind::Coffee, AskKind::Mentoring, AskKind::Connection, AskKind::Suggestion]),
-        all in proptest::collection::vec(happens(), 0..60),
-    ) {
-        let mut ask = ask(kind);
-        let heard = play(&mut ask, &all, true);
-        // Only who is asked once more after a month, as they wanted, can still say something that the asker hears.
-        let most = 1 + usize::from(heard.reopenings > 0);
-        prop_assert!(heard.closings <= 1 && heard.introductions + heard.relays <= 1, "{heard:?}");
-        prop_assert!(heard.introductions + heard.relays + heard.closings <= most, "{heard:?}");
-        prop_assert!(heard.passes <= 1 && heard.others <= 1, "{heard:?}");
-        prop_assert!(heard.deliveries <= 1 + heard.passes && heard.reminders <= 1 + heard.passes);
-        prop_assert!(heard.offers <= heard.introductions);
-        // A connector says yes for nobody, and who suggested something sees no yes of the first alone.
-        prop_assert!(kind != AskKind::Connection || heard.introductions <= heard.passes);
-        prop_assert!(kind != AskKind::Suggestion || heard.introductions + heard.passes == 0);
-        prop_assert_eq!(heard.introductions == 1, ask.state == AskState::Agreed);
-        if ask.state == AskState::Closed {
-            prop_assert!(heard.relays + heard.closings >= 1 || heard.others == 1);
-        }
-    }
-
-    #[test]
-    fn who_is_not_reached_changes_nothing(all in proptest::collection::vec(happens(), 0..60)) {
-        let mut ask = ask(AskKind::Introduction);
-        let heard = play(&mut ask, &all, false);
-        prop_assert_eq!(heard.introductions + heard.relays + heard.reminders + heard.deliveries, 0);
-        prop_assert_eq!(ask.answer, None);
-    }
-
-    #[test]
-    fn silence_of_every_kind_ends_alike(
-        kind in proptest::sample::select(AskKind::OF_ONE.to_vec()),
-        silent in proptest::sample::select(vec![AskAnswer::NotNow, AskAnswer::InAMonth, AskAnswer::NoMore, AskAnswer::Report]),
-        hours in 0_i64..119,
-    ) {
-        let (mut said, mut not_reached) = (ask(kind), ask(kind));
-        let until = [Happens::Task, Happens::Hours(hours)];
-        play(&mut said, &[until[0], Happens::Answer(silent), until[1]], true);
-        play(&mut not_reached, &until, false);
-        // What the asker can see: where it is, and when they hear.
-        prop_assert_eq!((said.state, said.closes_at), (not_reached.state, not_reached.closes_at));
-        prop_assert_eq!(said.takes_a_place(at(hours)), not_reached.takes_a_place(at(hours)));
-    }
-
-    #[test]
-    fn no_week_has_more_asks_than_the_budget(
-        budget in 0_u16..4,
-        gaps in proptest::collection::vec(0_i64..60, 1..40),
-    ) {
-        let (mut reached, mut now): (Vec<Instant>, i64) = (Vec::new(), 0);
-        for gap in gaps {
-            now += gap;
-            let week = reached.iter().filter(|one| at(now).since(**one) < passage::BUDGET_OVER);
-            let circumstances = Circumstances {
-                may_be_asked: true,
-                budget,
-                reached: week.copied().collect(),
-                ..Circumstances::default()
-            };
-            let mut ask = ask(AskKind::Introduction);
-            ask.closes_at = at(now + 240);
-            match circumstances.passage(&ask, at(now)) {
-                Passage::Now => reached.push(at(now)),
-                Passage::At(then) => prop_assert!(then > at(now) && then < ask.closes_at),
-                Passage::Never => prop_assert!(budget == 0),
-            }
-            let week = reached.iter().filter(|one| at(now).since(**one) < passage::BUDGET_OVER);
-            prop_assert!(week.count() <= usize::from(budget));
-        }
     }
 }
 

@@ -175,12 +175,12 @@ impl Room {
         self.house.store.write(unit).await.unwrap().id
     }
 
-    /// Whoever was asked passes it on.
-    pub(crate) async fn pass_on(&self, ask: AskId, to: ProfileId) {
+    /// Whoever was asked passes it on; to nobody: to somebody to whom they write alone.
+    pub(crate) async fn pass_on(&self, ask: AskId, to: impl Into<Option<ProfileId>>) {
         let given = PassOn {
             ask,
             turn: 0,
-            whom: Some(to),
+            whom: to.into(),
             words: WhyYou::parse("She did exactly that last year.").unwrap(),
         };
         let unit = move |tx: &mut store::WriteTx<'_>| pass_on(tx, given.clone());
