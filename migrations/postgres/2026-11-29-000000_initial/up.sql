@@ -406,7 +406,7 @@ CREATE INDEX seat_log_unreachable ON seat_log (invitation_id) WHERE reason = 'un
 CREATE INDEX seat_log_noted ON seat_log (invitation_id) WHERE note IS NOT NULL;
 
 -- The log: what happened, in which group, about which event, by whom (author; account_id: whose account). Facts are kept
--- for a time; what only wakes the worker goes when the queue has confirmed it. traceparent: of the request that caused it, so
+-- for a time. traceparent: of the request that caused it, so
 -- that a letter can be followed back to the click. No references: what is deleted stays in the log.
 CREATE TABLE activity (
     position     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -422,11 +422,15 @@ CREATE TABLE activity (
 );
 CREATE INDEX activity_of_group ON activity (group_id, position) WHERE group_id IS NOT NULL;
 
--- What of the log the queue has not confirmed. Apart from it, so that a lease and a confirmation touch a few octets and none of
--- the log. fillfactor: a lease finds room beside its row, and touches no index.
+-- Messages that the queue has not confirmed: what the log tells, and wake-ups of workers. Numbered by itself, so that the log's
+-- positions tell nothing of wake-ups. fillfactor: a lease finds room beside its row, and touches no index.
 CREATE TABLE outbox (
-    position     bigint PRIMARY KEY,
+    number       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id           uuid NOT NULL,
     kind         text NOT NULL,
+    data         jsonb NOT NULL,
+    traceparent  text,
+    created_at   timestamptz NOT NULL,
     leased_until timestamptz
 ) WITH (fillfactor = 50);
 

@@ -404,7 +404,7 @@ CREATE INDEX seat_log_unreachable ON seat_log (invitation_id) WHERE reason = 'un
 CREATE INDEX seat_log_noted ON seat_log (invitation_id) WHERE note IS NOT NULL;
 
 -- The log: what happened, in which group, about which event, by whom (author; account_id: whose account). Facts are kept
--- for a time; what only wakes the worker goes when the queue has confirmed it. traceparent: of the request that caused it, so
+-- for a time. traceparent: of the request that caused it, so
 -- that a letter can be followed back to the click. No references: what is deleted stays in the log.
 CREATE TABLE activity (
     position     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -420,10 +420,15 @@ CREATE TABLE activity (
 );
 CREATE INDEX activity_of_group ON activity (group_id, position) WHERE group_id IS NOT NULL;
 
--- What of the log the queue has not confirmed.
+-- Messages that the queue has not confirmed: what the log tells, and wake-ups of workers. Numbered by itself, so that the log's
+-- positions tell nothing of wake-ups.
 CREATE TABLE outbox (
-    position     INTEGER PRIMARY KEY,
+    number       INTEGER PRIMARY KEY AUTOINCREMENT,
+    id           BLOB NOT NULL,
     kind         TEXT NOT NULL,
+    data         TEXT NOT NULL CHECK (json_valid(data)),
+    traceparent  TEXT,
+    created_at   TEXT NOT NULL,
     leased_until TEXT
 );
 

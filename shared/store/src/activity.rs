@@ -1,7 +1,7 @@
 //! The log: what happened, by whom, in one order for whoever follows it; written in the transaction in which it happened.
 //!
-//! A row of it is its own message: the [`outbox`](crate::outbox) names those that the queue has not confirmed yet. Facts stay when it
-//! has, for [`KEPT_FOR`]; wake-ups, which are written here as well, go then.
+//! What is recorded goes to the queue as well: its message stands in the [`outbox`](crate::outbox) until that has confirmed it, and
+//! beside it the wake-ups, which are no part of the log. Facts stay for [`KEPT_FOR`].
 //!
 //! Positions are handed out before transactions are committed, so that a higher one may be there before a lower one. Who
 //! follows the log by position asks for its [`end`] first, and reads no further.
@@ -9,9 +9,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use diesel::dsl::{exists, not};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use domain::activity::Author;
 use domain::{EventId, GroupId, Instant};
 use messages::{Content, Happened, Traceparent, WakeUp};
@@ -72,6 +71,7 @@ pub(crate) fn write(tx: &mut WriteTx<'_>, all: &[(Content, Cause)]) -> Result<()
 /// A row to be written.
 struct NewRow<'a> {
     id: Key,
+    is_fact: bool,
     kind: &'static str,
     data: Json,
     group: Option<Key>,
@@ -88,6 +88,7 @@ impl<'a> NewRow<'a> {
             .map_err(|error| StoreError::Unreadable(error.to_string()))?;
         Ok(Self {
             id: Key(tx.fresh_uuid()?),
+            is_fact: matches!(content, Content::Fact(_)),
             kind: content.kind(),
             group: named(&data, "group_id"),
             event: named(&data, "event_id"),
@@ -107,19 +108,22 @@ fn named(data: &Value, name: &str) -> Option<Key> {
 /// Before it is given positions, the transaction takes a lock that is named by the last one that was given, and that goes with
 /// its end: its own positions are higher. (41 in the highest octet, hexadecimal, tells such locks from all others; two octets of the
 /// sequence's number behind it those of several schemas in one database, none of which waits for another.)
-const INSERT: &str = "WITH logged AS (INSERT INTO activity \
-    (id, kind, data, group_id, event_id, author, account_id, traceparent, created_at) \
+const INSERT: &str = "WITH written AS (\
+    SELECT n.*, $ AS at FROM unnest($, $, $, $, $, $, $, $, $) WITH ORDINALITY \
+        n (id, is_fact, kind, data, group_id, event_id, author, account_id, traceparent, nth)), \
+    logged AS (INSERT INTO activity (id, kind, data, group_id, event_id, author, account_id, traceparent, created_at) \
     SELECT n.id, n.kind, n.data, coalesce(n.group_id, (SELECT e.group_id FROM events e WHERE e.id = n.event_id)), \
-        n.event_id, n.author, n.account_id, n.traceparent, $ \
+        n.event_id, n.author, n.account_id, n.traceparent, n.at \
     FROM (SELECT pg_advisory_xact_lock_shared((x'41'::bigint << 56) + ((tableoid::bigint & 65535) << 40) + last_value) \
-        FROM activity_position_seq OFFSET 0) mark, \
-        unnest($, $, $, $, $, $, $, $) n (id, kind, data, group_id, event_id, author, account_id, traceparent) \
-    RETURNING position, kind) INSERT INTO outbox (position, kind) SELECT position, kind FROM logged";
+        FROM activity_position_seq OFFSET 0) mark, written n WHERE n.is_fact ORDER BY n.nth) \
+    INSERT INTO outbox (id, kind, data, traceparent, created_at) \
+    SELECT n.id, n.kind, n.data, n.traceparent, n.at FROM written n ORDER BY n.nth";
 
 fn insert<'q>(rows: &'q [NewRow<'q>], now: Moment) -> Prepared<'q> {
     Prepared::new(INSERT)
         .value::<UtcTimestamp, _>(now)
         .column::<DbUuid, _>(rows.iter().map(|row| row.id))
+        .column::<Bool, _>(rows.iter().map(|row| row.is_fact))
         .column::<Text, _>(rows.iter().map(|row| row.kind))
         .column::<DbJson, _>(rows.iter().map(|row| row.data.clone()))
         .column::<Nullable<DbUuid>, _>(rows.iter().map(|row| row.group))
@@ -131,13 +135,23 @@ fn insert<'q>(rows: &'q [NewRow<'q>], now: Moment) -> Prepared<'q> {
 
 fn insert_each(c: &mut SqliteConnection, rows: Vec<NewRow<'_>>, now: Moment) -> QueryResult<()> {
     let mut groups = HashMap::new();
-    let written = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     for row in rows {
+        let message = (
+            outbox::id.eq(row.id),
+            outbox::kind.eq(row.kind),
+            outbox::data.eq(row.data.clone()),
+            outbox::traceparent.eq(row.trace),
+            outbox::created_at.eq(now),
+        );
+        diesel::insert_into(outbox::table).values(message).execute(c)?;
+        if !row.is_fact {
+            continue;
+        }
         let group = match (row.group, row.event) {
             (None, Some(event)) => group_of(c, event, &mut groups)?,
             (group, _) => group,
         };
-        let values = (
+        let entry = (
             activity::id.eq(row.id),
             activity::kind.eq(row.kind),
             activity::data.eq(row.data),
@@ -148,14 +162,9 @@ fn insert_each(c: &mut SqliteConnection, rows: Vec<NewRow<'_>>, now: Moment) -> 
             activity::traceparent.eq(row.trace),
             activity::created_at.eq(now),
         );
-        diesel::insert_into(activity::table).values(values).execute(c)?;
+        diesel::insert_into(activity::table).values(entry).execute(c)?;
     }
-    let last = activity::table.order(activity::position.desc()).limit(written);
-    last.select((activity::position, activity::kind))
-        .insert_into(outbox::table)
-        .into_columns((outbox::position, outbox::kind))
-        .execute(c)
-        .map(drop)
+    Ok(())
 }
 
 fn group_of(c: &mut SqliteConnection, event: Key, known: &mut HashMap<Key, Key>) -> QueryResult<Option<Key>> {
@@ -347,7 +356,6 @@ pub fn changed(tx: &mut ReadTx<'_>, after: i64, end: i64) -> Result<Vec<(EventId
 pub(crate) fn purge(tx: &mut WriteTx<'_>) -> Result<bool, StoreError> {
     let old = Moment(tx.now().minus(KEPT_FOR));
     let query = activity::table
-        .filter(not(exists(outbox::table.find(activity::position))))
         .order(activity::position)
         .limit(i64::try_from(PURGED_AT_ONCE).unwrap_or(i64::MAX))
         .select((activity::position, activity::created_at));

@@ -1,13 +1,12 @@
 //! Deleting a group, with its events and all that hangs on either. What points at other rows goes before them.
 
-use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::event::EventStatus;
 use domain::{EventId, GroupId};
 
 use crate::db::schema::{
     activity, announcements, contacts, events, followers, groups, import_rows, imports, mails, organizer_letters,
-    origins, outbox, team_members, templates, webhook_tries, webhooks,
+    origins, team_members, templates, webhook_tries, webhooks,
 };
 use crate::db::sql::{Key, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -66,12 +65,7 @@ pub fn delete(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
         diesel::delete(origins::table.filter(origins::group_id.eq(id))).execute(c)?;
         diesel::delete(mails::table.filter(mails::group_id.eq(id))).execute(c)?;
         diesel::delete(team_members::table.filter(team_members::group_id.eq(id))).execute(c)?;
-        diesel::delete(
-            activity::table
-                .filter(activity::group_id.eq(id))
-                .filter(not(exists(outbox::table.find(activity::position)))),
-        )
-        .execute(c)?;
+        diesel::delete(activity::table.filter(activity::group_id.eq(id))).execute(c)?;
         diesel::delete(groups::table.find(id)).execute(c)?;
     });
     Ok(())

@@ -1,7 +1,8 @@
-//! The outbox: what of the [log](crate::activity) the queue has not confirmed yet.
+//! The outbox: messages that the queue has not confirmed yet, written beside what the [log](crate::activity) tells.
 //!
-//! A relay leases pages of it, hands them to the queue, and takes out what was confirmed; wake-ups leave the log, too, then. A lease
-//! that lapses goes to another relay, so a crash loses nothing.
+//! A relay leases pages of it, hands them to the queue, and takes out what was confirmed. A lease that lapses goes to another relay, so
+//! a crash loses nothing. Its numbers are its own: wake-ups, which stand here alone, leave no gap in the log by which a group could see
+//! that a letter went out.
 
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use messages::{CloudEvent, Content, Traceparent};
 use uuid::Uuid;
 
 use crate::activity::CHUNK;
-use crate::db::schema::{activity, outbox};
+use crate::db::schema::outbox;
 use crate::db::sql::{Json, Key, Moment};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -30,22 +31,9 @@ pub struct OutboxRow {
     pub trace: Option<Traceparent>,
 }
 
-/// Which row of the log.
+/// Which row of the outbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
-    position: i64,
-    /// Whether it goes once it is confirmed.
-    is_wake_up: bool,
-}
-
-impl Place {
-    fn of(position: i64, kind: &str) -> Self {
-        Self {
-            position,
-            is_wake_up: Content::is_wake_up(kind),
-        }
-    }
-}
+pub struct Place(i64);
 
 /// Takes up to `limit` messages that nobody holds, oldest first, and holds them for `lease`. A message of a type that
 /// this version does not know stays for a relay of the version that does.
@@ -55,46 +43,38 @@ pub fn lease(tx: &mut WriteTx<'_>, limit: u16, lease: Duration) -> Result<Vec<Ou
     let query = outbox::table
         .filter(outbox::leased_until.is_null().or(outbox::leased_until.lt(Moment(now))))
         .filter(outbox::kind.eq_any(known))
-        .order(outbox::position)
+        .order(outbox::number)
         .limit(limit.into())
-        .select((outbox::position, outbox::kind));
+        .select((
+            outbox::number,
+            outbox::id,
+            outbox::kind,
+            outbox::data,
+            outbox::created_at,
+            outbox::traceparent,
+        ));
     // Two relays pass by each other's rows instead of waiting for them.
-    let free: Vec<(i64, String)> = on_backend!(
+    let free: Vec<Row> = on_backend!(
         tx,
         pg | c | query.for_update().skip_locked().load(c),
         sqlite | c | query.load(c)
     )?;
-    let places: Vec<Place> = free.iter().map(|(position, kind)| Place::of(*position, kind)).collect();
+    let places: Vec<Place> = free.iter().map(|row| Place(row.0)).collect();
     hold(tx, &places, Some(Moment(now.plus(lease))))?;
-    let mut rows: Vec<Row> = Vec::with_capacity(places.len());
-    for chunk in positions(&places, |_| true).chunks(CHUNK) {
-        let query = activity::table
-            .filter(activity::position.eq_any(chunk))
-            .order(activity::position)
-            .select((
-                activity::position,
-                activity::id,
-                activity::kind,
-                activity::data,
-                activity::created_at,
-                activity::traceparent,
-            ));
-        rows.extend(on_backend!(tx, |c| query.load::<Row>(c))?);
-    }
-    Ok(rows.into_iter().filter_map(readable).collect())
+    Ok(free.into_iter().filter_map(readable).collect())
 }
 
 /// One that can't be read stops no other.
 fn readable(row: Row) -> Option<OutboxRow> {
-    let position = row.0;
+    let number = row.0;
     message(row)
-        .inspect_err(|error| tracing::error!(position, %error, "a message of the outbox can't be read; it stays there"))
+        .inspect_err(|error| tracing::error!(number, %error, "a message of the outbox can't be read; it stays there"))
         .ok()
 }
 
 type Row = (i64, Key, String, Json, Moment, Option<String>);
 
-fn message((position, id, kind, data, at, trace): Row) -> Result<OutboxRow, StoreError> {
+fn message((number, id, kind, data, at, trace): Row) -> Result<OutboxRow, StoreError> {
     let unreadable = StoreError::Unreadable;
     let content = Content::read(&kind, data.read()?)
         .ok_or_else(|| unreadable("its type".to_owned()))?
@@ -105,7 +85,7 @@ fn message((position, id, kind, data, at, trace): Row) -> Result<OutboxRow, Stor
         content,
     };
     Ok(OutboxRow {
-        place: Place::of(position, &kind),
+        place: Place(number),
         id: id.0,
         json: event.to_json().map_err(|error| unreadable(error.to_string()))?,
         kind,
@@ -125,8 +105,8 @@ pub fn release(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError>
 }
 
 fn hold(tx: &mut WriteTx<'_>, places: &[Place], until: Option<Moment>) -> Result<(), StoreError> {
-    for chunk in positions(places, |_| true).chunks(CHUNK) {
-        let rows = outbox::table.filter(outbox::position.eq_any(chunk));
+    for chunk in places.chunks(CHUNK) {
+        let rows = outbox::table.filter(outbox::number.eq_any(numbers(chunk)));
         on_backend!(tx, |c| diesel::update(rows)
             .set(outbox::leased_until.eq(until))
             .execute(c))?;
@@ -134,12 +114,8 @@ fn hold(tx: &mut WriteTx<'_>, places: &[Place], until: Option<Moment>) -> Result
     Ok(())
 }
 
-fn positions(places: &[Place], which: impl Fn(&Place) -> bool) -> Vec<i64> {
-    places
-        .iter()
-        .filter(|&place| which(place))
-        .map(|place| place.position)
-        .collect()
+fn numbers(places: &[Place]) -> Vec<i64> {
+    places.iter().map(|place| place.0).collect()
 }
 
 /// Lets go of all messages: their holders are gone.
@@ -151,14 +127,10 @@ pub(crate) fn recover(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Takes messages that the queue has confirmed out of the outbox: facts stay in the log, wake-ups go.
+/// Takes messages that the queue has confirmed out of the outbox.
 pub fn confirm(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError> {
-    for chunk in positions(places, |_| true).chunks(CHUNK) {
-        let rows = outbox::table.filter(outbox::position.eq_any(chunk));
-        on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
-    }
-    for chunk in positions(places, |place| place.is_wake_up).chunks(CHUNK) {
-        let rows = activity::table.filter(activity::position.eq_any(chunk));
+    for chunk in places.chunks(CHUNK) {
+        let rows = outbox::table.filter(outbox::number.eq_any(numbers(chunk)));
         on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
     }
     Ok(())
@@ -166,7 +138,7 @@ pub fn confirm(tx: &mut WriteTx<'_>, places: &[Place]) -> Result<(), StoreError>
 
 /// How many messages wait, counted up to `at_most`: a gauge, and the sweep's sign to hold back.
 pub fn backlog(tx: &mut ReadTx<'_>, at_most: u16) -> Result<u64, StoreError> {
-    let waiting = outbox::table.select(outbox::position).limit(at_most.into());
-    let positions: Vec<i64> = on_backend!(tx, |c| waiting.load(c))?;
-    Ok(u64::try_from(positions.len()).unwrap_or(u64::MAX))
+    let waiting = outbox::table.select(outbox::number).limit(at_most.into());
+    let numbers: Vec<i64> = on_backend!(tx, |c| waiting.load(c))?;
+    Ok(u64::try_from(numbers.len()).unwrap_or(u64::MAX))
 }

@@ -89,6 +89,26 @@ pub(super) fn without_digits_after(mark: &str, text: &str) -> String {
     })
 }
 
+/// A text whose positions in a log are told as steps from the one before that was written in the same minute: between these,
+/// nothing was recorded for other worlds.
+pub(super) fn with_steps(text: &str) -> String {
+    let mark = "\"position\":";
+    let mut pieces = text.split(mark);
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    let mut last = None;
+    for piece in pieces {
+        let (position, rest) = piece.split_once(',').unwrap();
+        let position: i64 = position.parse().unwrap();
+        let at = rest.split(',').next().map(str::to_owned);
+        let step = last
+            .filter(|(_, before)| *before == at)
+            .map(|(before, _)| position - before);
+        text = format!("{text}{mark}{step:?},{rest}");
+        last = Some((position, at)).filter(|_| !rest.contains("\"next\":"));
+    }
+    text
+}
+
 /// A text without the seconds of when something was changed last.
 pub(super) fn without_seconds(text: &str) -> String {
     let without = |piece: &str| match piece.char_indices().rev().nth(2) {

@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 use store::asks;
 use testkit::OpenedLetter;
 
-use super::asks_letters::{add, differ, without_digits_after, without_id, without_pictures, without_seconds};
+use super::asks_letters::{
+    add, differ, with_steps, without_digits_after, without_id, without_pictures, without_seconds,
+};
 use super::asks_worlds::{World, logged};
 use super::people_asks::Room;
 
@@ -146,7 +148,7 @@ impl Forwarded {
         let is_word = |char: char| char.is_ascii_alphanumeric() || char == '-';
         let pieces = text.split_inclusive(|char: char| !is_word(char)).map(without_id);
         let text = without_digits_after("00.", &without_pictures(&pieces.collect::<String>()));
-        without_digits_after("\"position\":", &without_seconds(&text))
+        with_steps(&without_seconds(&text))
     }
 }
 

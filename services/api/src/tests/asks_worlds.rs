@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use store::{asks, erasure};
 use testkit::OpenedLetter;
 
-use super::asks_letters::{add, without_digits_after, without_id, without_pictures, without_seconds, without_somebody};
+use super::asks_letters::{
+    add, with_steps, without_digits_after, without_id, without_pictures, without_seconds, without_somebody,
+};
 use super::people_asks::Room;
 
 /// That somebody was reported, or is there no more, organizers see, but not whether they said no before that; who could ask them
@@ -378,9 +380,8 @@ impl World {
         let is_word = |char: char| char.is_ascii_alphanumeric() || char == '-';
         let pieces = text.split_inclusive(|char: char| !is_word(char)).map(without_id);
         let text: String = pieces.collect();
-        // Each world was made some milliseconds, and lines of the log, after the one before.
+        // Each world was made some milliseconds after the one before.
         let text = without_digits_after("00.", &without_pictures(&text));
-        let text = without_seconds(&text);
-        without_digits_after("\"position\":", &text)
+        with_steps(&without_seconds(&text))
     }
 }

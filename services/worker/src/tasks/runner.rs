@@ -22,8 +22,9 @@ use crate::backoff::Backoff;
 /// How long a task is held; renewed three times in that time.
 const LEASE: Duration = Duration::from_secs(20);
 
-/// How long what ended waits for others to be written down with: of many that fall due together, most find company.
-const GATHER: Duration = Duration::from_millis(10);
+/// How long what ended waits for others to be written down with: of many that fall due together, most find company. Where the
+/// database is busy, a look takes longer, and so does this, up to the other: answers find room beside however many are due.
+const GATHER: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(100)];
 
 /// The pause after a task that the database kept from its work.
 const AWAY: Duration = Duration::from_secs(1);
@@ -35,6 +36,8 @@ pub(crate) struct Runner {
     kinds: HashMap<Uuid, TaskKind>,
     /// What became of tasks, to be written down with the next look at what is due.
     ended: Vec<Ended>,
+    /// How long the last look took.
+    took: Duration,
     backoff: Backoff,
 }
 
@@ -54,6 +57,7 @@ impl Runner {
             running: JoinSet::new(),
             kinds: HashMap::new(),
             ended: Vec::new(),
+            took: Duration::ZERO,
             backoff: Backoff::for_database(),
         }
     }
@@ -71,7 +75,8 @@ impl Runner {
                 Some(ended) = self.running.join_next() => {
                     self.note(ended.ok());
                     if !self.running.is_empty() {
-                        tokio::time::sleep(GATHER).await;
+                        let [least, most] = GATHER;
+                        tokio::time::sleep((self.took * 2).clamp(least, most)).await;
                     }
                 }
                 _ = renewals.tick() => self.renew().await,
@@ -114,7 +119,10 @@ impl Runner {
             let now = tx.now();
             Ok((due, soonest.into_iter().map(|(_, at)| at).filter(|at| *at > now).min()))
         };
-        match self.context.store.write(unit).await {
+        let begun = tokio::time::Instant::now();
+        let looked = self.context.store.write(unit).await;
+        self.took = begun.elapsed();
+        match looked {
             Ok((due, next)) => {
                 self.backoff = Backoff::for_database();
                 self.ended.clear();

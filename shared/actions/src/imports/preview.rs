@@ -1,5 +1,7 @@
 //! Reads a list in: in parts, so that however long it is, others are not kept waiting; seen once all of it is there.
 
+use std::time::Instant;
+
 use domain::people::import::{ImportRow, SeenAddresses};
 use domain::people::obtained::Obtained;
 use domain::people::{Principal, Right};
@@ -12,7 +14,10 @@ use crate::authority::authorize;
 use crate::error::ActionError;
 
 /// Rows that are read in at once.
-const PART: usize = 1_000;
+const PART: usize = 500;
+
+/// How many times as long as a part took nothing is done before the next: answers need the processors meanwhile.
+const RESTS: u32 = 2;
 
 /// A list of people.
 #[derive(Clone, Debug)]
@@ -57,6 +62,7 @@ async fn add_all<E: From<ActionError>>(
 ) -> Result<(), E> {
     let mut seen = SeenAddresses::default();
     loop {
+        let begun = Instant::now();
         let mut part = rows.by_ref().take(PART).collect::<Result<Vec<_>, _>>()?;
         if part.is_empty() {
             return Ok(());
@@ -64,7 +70,12 @@ async fn add_all<E: From<ActionError>>(
         for row in &mut part {
             seen.note(row);
         }
+        let is_last = part.len() < PART;
         store.write(move |tx| add(tx, group, import, part)).await?;
+        if is_last {
+            return Ok(());
+        }
+        imports::rest(begun.elapsed() * RESTS).await;
     }
 }
 

@@ -375,11 +375,15 @@ table! {
 
 table! {
     use diesel::sql_types::{BigInt, Nullable, Text};
-    use crate::db::sql::UtcTimestamp;
+    use crate::db::sql::{DbJson, DbUuid, UtcTimestamp};
 
-    outbox (position) {
-        position -> BigInt,
+    outbox (number) {
+        number -> BigInt,
+        id -> DbUuid,
         kind -> Text,
+        data -> DbJson,
+        traceparent -> Nullable<Text>,
+        created_at -> UtcTimestamp,
         leased_until -> Nullable<UtcTimestamp>,
     }
 }
@@ -929,7 +933,6 @@ allow_tables_to_appear_in_same_query!(tasks, events);
 allow_tables_to_appear_in_same_query!(tasks, organizer_letters);
 allow_tables_to_appear_in_same_query!(tasks, origins);
 allow_tables_to_appear_in_same_query!(tasks, webhooks);
-allow_tables_to_appear_in_same_query!(activity, outbox);
 allow_tables_to_appear_in_same_query!(organizer_letters, events);
 allow_tables_to_appear_in_same_query!(
     accounts,

@@ -281,6 +281,11 @@ pub fn lock(tx: &mut WriteTx<'_>, import: ImportId) -> Result<Option<Import>, St
 
 type RowColumns = (i32, Option<String>, String, String, String, Option<String>);
 
+/// Waits before more rows are added.
+pub async fn rest(pause: Duration) {
+    tokio::time::sleep(pause).await;
+}
+
 /// A list's rows in their order, all or those of one state.
 pub fn rows(
     tx: &mut ReadTx<'_>,

@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use domain::DeliveryId;
 use domain::rsvp::status::Answer;
-use messages::Traceparent;
-use store::{RsvpQueue, outbox};
+use domain::values::ids::Id;
+use messages::{Happened, Traceparent, WakeUp};
+use store::{Page, RsvpQueue, activity, outbox};
 use testkit::{TestStore, sample};
 
 use crate::house::{House, LEASE, NEARLY_A_LEASE, request, write};
@@ -14,6 +16,7 @@ crate::on_both!(
     a_leased_message_is_given_to_nobody_else_until_the_lease_lapses,
     two_relays_at_once_get_different_messages,
     who_waits_for_messages_is_woken,
+    wake_ups_leave_no_gap_in_the_log,
     messages_carry_the_trace_of_what_caused_them,
 );
 
@@ -39,6 +42,32 @@ async fn a_leased_message_is_given_to_nobody_else_until_the_lease_lapses(test: T
     write(&test.store, move |tx| outbox::confirm(tx, &[kept, given_back])).await;
     assert_eq!(write(&test.store, |tx| outbox::backlog(tx, 100)).await, 3);
     house.drain().await;
+}
+
+async fn wake_ups_leave_no_gap_in_the_log(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let (group, happened) = (house.group.id, Happened::GroupUpdated((&house.group).into()));
+    let wake_up = WakeUp::MailEnqueued(DeliveryId::from_uuid(group.uuid()));
+    write(&test.store, move |tx| activity::record(tx, &[happened])).await;
+    write(&test.store, move |tx| activity::wake(tx, [wake_up])).await;
+    write(&test.store, move |tx| activity::record(tx, &[happened])).await;
+    let end = activity::end(&test.store).await.unwrap();
+    let page = Page {
+        after: None,
+        limit: 100,
+    };
+    let all = write(&test.store, move |tx| activity::list(tx, group, page, end)).await;
+    let positions: Vec<i64> = all.iter().map(|entry| entry.position).collect();
+    let [.., before, after] = positions[..] else {
+        panic!("{positions:?}")
+    };
+    assert_eq!(after, before + 1);
+    let leased = write(&test.store, |tx| outbox::lease(tx, 100, LEASE)).await;
+    assert_eq!(
+        leased.len(),
+        all.len() + 1,
+        "the wake-up goes to the queue all the same"
+    );
 }
 
 async fn two_relays_at_once_get_different_messages(test: TestStore) {
@@ -103,9 +132,8 @@ async fn a_type_of_tomorrow_stays_for_a_relay_that_knows_it() {
     let test = TestStore::postgres();
     let house = House::build(&test.store).await;
     house.drain().await;
-    let of_tomorrow = "WITH logged AS (INSERT INTO activity (id, kind, data, author, created_at) \
-            VALUES (gen_random_uuid(), 'acquaint.rsvp.changed.v2', '{}', 'system', now()) RETURNING position, kind) \
-        INSERT INTO outbox (position, kind) SELECT position, kind FROM logged";
+    let of_tomorrow = "INSERT INTO outbox (id, kind, data, created_at) \
+            VALUES (gen_random_uuid(), 'acquaint.rsvp.changed.v2', '{}', now())";
     let _ = test.database().ask(of_tomorrow);
     assert_eq!(write(&test.store, |tx| outbox::lease(tx, 100, LEASE)).await, []);
     assert_eq!(write(&test.store, |tx| outbox::backlog(tx, 100)).await, 1);

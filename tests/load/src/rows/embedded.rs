@@ -107,7 +107,7 @@ UPDATE events SET declined = declined + 1, updated_at = 'now' WHERE id = {event}
 UPDATE invitations SET note = 'turn {turn}', revision = revision + 1, answered_at = 'now' WHERE id = {invitation};
 INSERT INTO seat_log (event_id, status_from, status_to, reason, actor, created_at) VALUES ({event}, '{{}}', '{{}}', 'answer', 'guest', 'now');
 {fact}, {event}, 'rsvp.changed', {data}, 'guest', 'now'); {fact}, {event}, 'letter.owed', {data}, 'guest', 'now');
-INSERT INTO outbox (position, kind) SELECT position, kind FROM activity ORDER BY position DESC LIMIT 2;
+INSERT INTO outbox (id, kind, data, created_at) SELECT id, kind, data, created_at FROM activity ORDER BY position DESC LIMIT 2;
 COMMIT;
 "
         );

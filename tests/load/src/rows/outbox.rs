@@ -48,8 +48,8 @@ fn stock(house: &mut House<'_>, rows: usize) -> Result<(), Failure> {
         "WITH logged AS (INSERT INTO activity (id, group_id, event_id, kind, data, author, created_at) \
              SELECT id, id, id, 'acquaint.rsvp.changed.v1', jsonb_build_object('event_id', id, 'invitation_id', id, \
              'revision', 2, 'answer', 'yes', 'seat', 'confirmed', 'guests', 0), 'link', now() \
-             FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, {rows})) s RETURNING position, kind) \
-         INSERT INTO outbox (position, kind) SELECT position, kind FROM logged"
+             FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, {rows})) s RETURNING id, kind, data, created_at) \
+         INSERT INTO outbox (id, kind, data, created_at) SELECT id, kind, data, created_at FROM logged"
     ))?;
     house.sql.ask("VACUUM ANALYZE activity, outbox").map(drop)
 }

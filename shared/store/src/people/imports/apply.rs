@@ -1,5 +1,8 @@
 //! Contacts made of a list's rows.
 
+use std::ops::Range;
+use std::time::Instant;
+
 use diesel::IntoSql;
 use diesel::prelude::*;
 
@@ -9,11 +12,25 @@ use crate::db::sql::{Key, Moment, UtcTimestamp, count, int, key};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 
+/// Rows of which contacts are made at once.
+const PART: i32 = 1_000;
+
 /// Makes contacts of all rows of a locked list that are ready or known, where they are none yet, and says how many it made.
-/// Two statements, however many rows: none of it is seen without the rest.
+/// One transaction, however many rows: none of it is seen without the rest. In parts, between which PostgreSQL sees to what others
+/// ask; SQLite has one writer, and who waits for it gains nothing by a pause.
 pub fn apply(tx: &mut WriteTx<'_>, import: &Import) -> Result<u32, StoreError> {
-    make_people(tx, import)?;
-    let made = int(make_contacts(tx, import)?);
+    let last = import_rows::table
+        .filter(import_rows::import_id.eq(key(import.id)))
+        .select(diesel::dsl::max(import_rows::number));
+    let last: i32 = on_backend!(tx, |c| last.first::<Option<i32>>(c))?.unwrap_or_default();
+    let mut made = 0;
+    for first in (0..=last).step_by(PART.unsigned_abs() as usize) {
+        let begun = Instant::now();
+        let part = first..first.saturating_add(PART);
+        make_people(tx, import, &part)?;
+        made += int(make_contacts(tx, import, &part)?);
+        on_backend!(tx, pg | _c | std::thread::sleep(begun.elapsed()), sqlite | _c | ());
+    }
     let change = (
         imports::applied_at.eq(Some(Moment(tx.now()))),
         imports::contacts.eq(Some(made)),
@@ -25,15 +42,19 @@ pub fn apply(tx: &mut WriteTx<'_>, import: &Import) -> Result<u32, StoreError> {
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
-fn taken(import: Key) -> _ {
+fn taken(import: Key, from: i32, to: i32) -> _ {
     let states: [&'static str; 2] = ["ready", "known"];
-    import_rows::import_id.eq(import).and(import_rows::state.eq_any(states))
+    import_rows::import_id
+        .eq(import)
+        .and(import_rows::number.ge(from))
+        .and(import_rows::number.lt(to))
+        .and(import_rows::state.eq_any(states))
 }
 
 /// Sorted, as whoever makes people sorts them.
-fn make_people(tx: &mut WriteTx<'_>, import: &Import) -> Result<(), StoreError> {
+fn make_people(tx: &mut WriteTx<'_>, import: &Import, part: &Range<i32>) -> Result<(), StoreError> {
     let rows = import_rows::table
-        .filter(taken(key(import.id)))
+        .filter(taken(key(import.id), part.start, part.end))
         .order(import_rows::address)
         .select((
             import_rows::person_id,
@@ -60,12 +81,12 @@ fn make_people(tx: &mut WriteTx<'_>, import: &Import) -> Result<(), StoreError> 
     Ok(())
 }
 
-fn make_contacts(tx: &mut WriteTx<'_>, import: &Import) -> Result<usize, StoreError> {
+fn make_contacts(tx: &mut WriteTx<'_>, import: &Import, part: &Range<i32>) -> Result<usize, StoreError> {
     let now = Moment(tx.now());
     let rows = import_rows::table
         .inner_join(people::table.on(people::address.nullable().eq(import_rows::address)))
         .inner_join(imports::table)
-        .filter(taken(key(import.id)))
+        .filter(taken(key(import.id), part.start, part.end))
         .order(import_rows::number)
         .select((
             import_rows::contact_id,
