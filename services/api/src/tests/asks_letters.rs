@@ -71,8 +71,9 @@ impl Room {
             outbox::confirm(tx, &rows.iter().map(|row| row.place).collect::<Vec<_>>())?;
             Ok::<_, StoreError>(rows)
         };
-        let rows = self.store.write_now(take).unwrap().into_iter();
-        let mails = rows.filter(|row| row.kind == "acquaint.mail.enqueued.v1");
+        let rows = self.store.write_now(take).unwrap();
+        self.told.borrow_mut().extend(rows.iter().map(|row| row.json.clone()));
+        let mails = rows.into_iter().filter(|row| row.kind == "acquaint.mail.enqueued.v1");
         let id = |json: &str| serde_json::from_str::<Value>(json).unwrap()["data"]["id"].clone();
         mails
             .map(|row| Id::from_uuid(id(&row.json).as_str().unwrap().parse().unwrap()))

@@ -12,8 +12,9 @@ use super::asks_letters::differ;
 use super::asks_worlds::{Kind, World};
 use super::people_asks::Room;
 
-/// What they do after the yes. Of who is gone the page says that there is no meeting.
-const AFTER_THE_YES: [&str; 5] = ["unopened", "declined", "paused", "blocked", "full"];
+/// What they do after the yes. Of who is gone the pages say that there is no meeting, and nobody is asked to thank them; letters
+/// tell no more of it than of silence.
+const AFTER_THE_YES: [&str; 6] = ["unopened", "declined", "paused", "blocked", "full", "erased"];
 
 impl World {
     /// The page of one of the two.
@@ -54,8 +55,10 @@ fn who_offers_times_reads_of_no_silence_what_it_is() {
                 "time1=2026-12-04T10:00&time2=2026-12-05T10:00&place=The+harbour+mill",
             )
             .is(303);
-        if world.name == "declined" {
-            room.house.submit(&world.meeting(&room, Side::Asked), "off=1").is(303);
+        match world.name {
+            "declined" => drop(room.house.submit(&world.meeting(&room, Side::Asked), "off=1").is(303)),
+            "erased" => world.goes(&room),
+            _ => {}
         }
     }
     for turn in 0..12 {
@@ -69,9 +72,17 @@ fn who_offers_times_reads_of_no_silence_what_it_is() {
             let [letters, pages] = [world.letters_to(&world.asker, &letters), world.bare(&pages)];
             letters + &pages + &world.seen(&room, Kind::Coffee, &world.asker)
         };
-        let first = seen(&all[0]);
+        let told = |world: &World| {
+            let others = letters.iter().filter(|letter| letter.link_to("/thanks/").is_none());
+            world.letters_to(&world.asker, others)
+        };
+        let first = (seen(&all[0]), told(&all[0]));
         for world in &all[1..] {
-            differ(&first, &seen(world), &format!("{}, turn {turn}", world.name));
+            let whose = format!("{}, turn {turn}", world.name);
+            differ(&first.1, &told(world), &whose);
+            if !world.is_gone() {
+                differ(&first.0, &seen(world), &whose);
+            }
         }
         room.house.clock.advance(Duration::from_hours(24));
     }

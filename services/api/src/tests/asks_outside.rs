@@ -12,7 +12,7 @@ use testkit::OpenedLetter;
 use super::asks_letters::{
     add, differ, with_steps, without_digits_after, without_id, without_pictures, without_seconds,
 };
-use super::asks_worlds::{World, logged};
+use super::asks_worlds::World;
 use super::people_asks::Room;
 
 pub(super) const WHAT: &str = "minutes=15&what=Could+you+tell+me+how+you+came+from+nursing+to+data%3F";
@@ -113,7 +113,7 @@ impl Forwarded {
     fn organizers(&self, room: &Room, session: &str) -> [String; 2] {
         let console = format!("/console/groups/{}/asks", self.group);
         let console = room.house.browse("GET", &console, session, "").is(200).text();
-        [console, logged(room, &self.group, &self.event)].map(|text| self.bare(&text))
+        [console, room.logged(session, &self.group, &self.event)].map(|text| self.bare(&text))
     }
 
     /// What asker and connector get.

@@ -39,6 +39,8 @@ pub(super) enum Kind {
     Coffee,
     Introduction,
     Reference,
+    /// A reference that was promised, for a job.
+    Job,
     Mentoring,
     ShortNotice,
     /// Somebody between passes it on.
@@ -60,24 +62,13 @@ impl Kind {
 
     /// Whether the asker named who is asked in the end, and is shown them no more, whatever becomes of them.
     fn names_the_friend(self) -> bool {
-        !matches!(self, Self::ShortNotice | Self::Connection)
+        !matches!(self, Self::ShortNotice | Self::Connection | Self::Job)
     }
 
     /// Whether somebody stands between who asks and who is asked in the end.
     pub(super) fn goes_on(self) -> bool {
         matches!(self, Self::Connection | Self::Second)
     }
-}
-
-/// What organizers can read of a group and an event, beside the console.
-pub(super) fn logged(room: &Room, group: &str, event: &str) -> String {
-    let all = [
-        format!("/groups/{group}/activity?limit=200"),
-        format!("/events/{event}/seat-log?limit=200"),
-        format!("/events/{event}/deliveries?limit=200"),
-        format!("/events/{event}/invitations"),
-    ];
-    all.map(|path| room.house.get(&path).is(200).text()).concat()
 }
 
 /// What somebody asked, in a group of its own.
@@ -108,6 +99,8 @@ impl World {
         let made = json!({ "name": "Rust Meetup", "time_zone": "Europe/Berlin" });
         let group = house.post("/groups", &made).is(201).json();
         let id = group["id"].as_str().unwrap();
+        let hook = json!({ "url": "https://example.org/hook" });
+        house.post(&format!("/groups/{id}/webhooks"), &hook).is(201);
         house
             .call(
                 "PATCH",
@@ -155,6 +148,12 @@ impl World {
         world.whom[0] = Self::named_by(room, &world.asker, &world.friend);
         if kind.has_three() {
             world.whom[1] = Self::named_by(room, &world.asker, &world.third);
+        }
+        if kind == Kind::Job {
+            let promised = Self::sends(room, &world.asker, &world.form(Kind::Reference));
+            room.advance(promised);
+            room.house.submit(&room.page_of(promised), "answer=yes").is(303);
+            world.whom[0] = promised.to_string();
         }
         let form = world.form(kind);
         world.asks = vec![Self::sends(room, &world.asker, &form)];
@@ -226,6 +225,7 @@ impl World {
             Kind::Coffee => one("coffee", friend),
             Kind::Introduction => one("introduction", friend),
             Kind::Reference => one("reference", friend),
+            Kind::Job => format!("promised={friend}"),
             Kind::Mentoring => one("mentoring", friend),
             Kind::Between => one("connection", friend),
             Kind::Connection => one("connection", third),
@@ -299,7 +299,7 @@ impl World {
     }
 
     /// The friend is erased, and another has their seat.
-    fn goes(&self, room: &Room) {
+    pub(super) fn goes(&self, room: &Room) {
         let (_, person) = room.own(&self.friend);
         assert!(room.store.write_now(|tx| erasure::erase(tx, person)).unwrap());
         let link = room.house.link(&self.event, &self.spare);
@@ -315,21 +315,16 @@ impl World {
         let feed = page.split('"').find(|url| url.contains("/f/")).unwrap();
         let feed = feed.split_once("/f/").unwrap().1;
         let mut all = String::new();
-        for accept in ["text/html", "application/json"] {
-            for path in [
-                own.clone(),
-                format!("{own}/asks"),
-                format!("{own}/profile"),
-                format!("{own}/helped"),
-                link.clone(),
-                event.clone(),
-            ] {
-                add(&mut all, room, &path, accept);
-            }
-        }
+        let mut paths = ["", "/asks", "/profile", "/helped"]
+            .map(|page| format!("{own}{page}"))
+            .to_vec();
+        paths.extend([link.clone(), event]);
         // Who stands between comes back to the link that was theirs.
-        if who == self.third {
-            add(&mut all, room, &room.page_of(self.asks[0]), "text/html");
+        paths.extend((who == self.third).then(|| room.page_of(self.asks[0])));
+        for accept in ["text/html", "application/json"] {
+            for path in &paths {
+                add(&mut all, room, path, accept);
+            }
         }
         for path in [format!("/f/{feed}"), self.public_feed()] {
             add(&mut all, room, &path, "*/*");
@@ -346,9 +341,9 @@ impl World {
     }
 
     /// Every byte of the letters to one of them.
-    pub(super) fn letters_to(&self, who: &str, all: &[OpenedLetter]) -> String {
+    pub(super) fn letters_to<'a>(&self, who: &str, all: impl IntoIterator<Item = &'a OpenedLetter>) -> String {
         let to = format!("{who}@example.com");
-        let theirs = all.iter().filter(|letter| letter.to.contains(&to));
+        let theirs = all.into_iter().filter(|letter| letter.to.contains(&to));
         let theirs: Vec<String> = theirs.map(OpenedLetter::whole).collect();
         self.bare(&theirs.join("\n"))
     }
@@ -360,8 +355,8 @@ impl World {
     }
 
     /// What else they can read: what is asked is in none of it. That somebody was erased is.
-    pub(super) fn logged(&self, room: &Room) -> String {
-        self.bare(&logged(room, self.group["id"].as_str().unwrap(), &self.event))
+    pub(super) fn logged(&self, room: &Room, session: &str) -> String {
+        self.bare(&room.logged(session, self.group["id"].as_str().unwrap(), &self.event))
     }
 
     pub(super) fn bare(&self, text: &str) -> String {

@@ -1,5 +1,6 @@
 //! Asks over HTTP: what the one asked may press, and what becomes of it.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use domain::MailAddress;
@@ -21,6 +22,8 @@ const WORDS: &str = "kind=coffee&minutes=15&what=Could+you+tell+me+how+you+came+
 pub(super) struct Room {
     pub(super) house: House,
     pub(super) store: Store,
+    /// Messages that left by the broker so far, and what webhooks got.
+    pub(super) told: RefCell<Vec<String>>,
 }
 
 impl Room {
@@ -28,7 +31,8 @@ impl Room {
         let house = House::start();
         house.clock.set("2026-11-28T10:00:00Z");
         let store = house.another_process();
-        Self { house, store }
+        let told = RefCell::default();
+        Self { house, store, told }
     }
 
     /// A fresh link to somebody's own page, and who they are.
