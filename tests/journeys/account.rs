@@ -1,15 +1,17 @@
 //! What networking was to one person, from the first summer to a coffee with a student: every letter read, every link
 //! followed, and nothing of anybody seen by who had no yes from them.
 
+mod introductions;
 mod left_open;
 mod outside;
 
-use journeys::{Setup, wait_for};
+use journeys::{Lmtp, Setup, wait_for};
 use serde_json::{Value, json};
 use testkit::{OpenedLetter, TestBroker, free_port};
 
 use crate::asks::{letters_about, own_page, people_who_come};
 use crate::house::House;
+use crate::office::{DOMAIN, Entry};
 use crate::webhooks::Reader;
 
 const NELE: Person = Person("nele@example.org", "Nele Brandt");
@@ -22,6 +24,8 @@ const STUDENT: Person = Person("timo@school.example", "Timo Berg");
 /// Who declines, and who never said that they may be asked.
 const DECLINES: Person = Person("dora@shore.example", "Dora Quist");
 const UNTICKED: Person = Person("uwe@quay.example", "Uwe Kern");
+/// Who comes to none of the events.
+const OUTSIDER: Person = Person("ilse@elsewhere.example", "Ilse Moreau");
 const ALL: [Person; 9] = [
     NELE, BOSS, SENIOR, COLLEAGUE, MANAGER, MENTOR, STUDENT, DECLINES, UNTICKED,
 ];
@@ -30,7 +34,8 @@ const ALL: [Person; 9] = [
 struct Person(&'static str, &'static str);
 
 /// Who knows whose address in the end: both said yes.
-const TALKED: [(Person, Person); 5] = [
+const TALKED: [(Person, Person); 6] = [
+    (COLLEAGUE, OUTSIDER),
     (NELE, SENIOR),
     (NELE, COLLEAGUE),
     (NELE, MENTOR),
@@ -44,6 +49,8 @@ struct Account {
     /// Who gets all messages of the broker, and all webhooks.
     broker: TestBroker,
     reader: Reader,
+    /// Where mail from outside is handed over.
+    mail_port: u16,
 }
 
 /// What she and her mentor say in confidence: with what they want and can help, and whom they would rather not meet.
@@ -180,25 +187,30 @@ fn the_account_of_one_persons_networking() {
     for who in ALL {
         account.may_be_asked(who);
     }
-    an_introduction_through_the_boss(&account);
-    the_friend_introduces_and_is_a_reference(&account);
+    introductions::through_the_boss(&account);
+    introductions::by_the_friend(&account);
     the_mentor(&account);
     somebody_declines(&account);
+    introductions::of_who_is_not_here(&account);
     the_manager_at_short_notice(&account);
     the_student(&account);
-    assert_eq!(
-        account.help(SENIOR),
-        json!({ "helped": 1, "went_on": 1 }),
-        "the coffee is paid forward"
-    );
-    assert_eq!(
-        account.help(BOSS),
-        json!({ "helped": 1, "went_on": 1 }),
-        "who brought them together helped, too"
-    );
-    assert_eq!(account.help(NELE), json!({ "helped": 1, "went_on": 0 }));
+    how_far_it_went_on(&account);
     left_open::what_else_is_told(&account);
     outside::learns_nothing(&account);
+}
+
+/// The coffee with the student is paid forward: by whoever helped her, and by who brought them together.
+fn how_far_it_went_on(account: &Account) {
+    let told = |helped: u32, went_on: u32| json!({ "helped": helped, "went_on": went_on });
+    for who in ALL {
+        let expected = match who {
+            BOSS | SENIOR | COLLEAGUE | MANAGER | MENTOR => told(1, 1),
+            NELE => told(1, 0),
+            // Who helped nobody is told of nothing.
+            _ => Value::Null,
+        };
+        assert_eq!(account.help(who), expected, "{}", who.1);
+    }
 }
 
 /// People who come to an event, whose organizers hear of all that happens in every way that there is.
@@ -207,6 +219,9 @@ fn begin() -> Account {
     let mut setup = Setup::servers();
     setup.set("ACQUAINT_AMQP_URL", broker.url());
     setup.set("ACQUAINT_WEBHOOK_NETWORKS", "127.0.0.0/8");
+    let mail_port = free_port();
+    setup.set("ACQUAINT_LMTP_LISTEN", &format!("127.0.0.1:{mail_port}"));
+    setup.set("ACQUAINT_REPLY_DOMAIN", DOMAIN);
     let house = House::start(setup);
     broker.declare(OUTSIDE, &json!({ "x-queue-type": "quorum" }));
     broker.bind("acquaint", OUTSIDE, "#");
@@ -222,111 +237,8 @@ fn begin() -> Account {
         event,
         broker,
         reader,
+        mail_port,
     }
-}
-
-/// The intern asks the boss to be put in touch; his friend says yes; both are thanked.
-fn an_introduction_through_the_boss(account: &Account) {
-    account.ask(
-        NELE,
-        BOSS,
-        "connection",
-        "Do you know somebody in the field that I would like to work in?",
-    );
-    let asked = account.letter(BOSS, "introduction").link_to("/ask/").unwrap();
-    let page = account.house.program.http.get(&asked).is(200).body;
-    let (before, _) = page.split_once(&format!("\">{}</option>", SENIOR.1)).unwrap();
-    let whom = before.rsplit("value=\"").next().unwrap();
-    account.press(
-        &asked,
-        &format!("whom={whom}&words=She+asks+the+right+questions%2C+as+you+did."),
-    );
-    account.letter(NELE, "passed your ask on");
-    let asked = account.letter(SENIOR, "get to know you");
-    assert!(
-        asked.text.contains(BOSS.1) && asked.text.contains("as you did"),
-        "{}",
-        asked.text
-    );
-    account.press(
-        &asked.link_to("/ask/").unwrap(),
-        "answer=yes&note=Come+to+my+office+on+Thursday.",
-    );
-    account.talk(NELE, SENIOR);
-    account.letter(BOSS, "two people together");
-    account.pass(7);
-    let thanks = account.letter(NELE, "talk?").link_to("/thanks/").unwrap();
-    account.press(
-        &thanks,
-        "happened=thanked&text=An+hour+about+both+our+ways%2C+and+I+know+where+to+go.",
-    );
-    account.letter(SENIOR, "thanks you");
-}
-
-/// The friend brings her together with a colleague, and is asked to be a reference.
-fn the_friend_introduces_and_is_a_reference(account: &Account) {
-    let http = &account.house.program.http;
-    let own = format!("{}/asks", account.own(SENIOR));
-    let shown = http.get(&own).is(200).body;
-    let (_, form) = shown.split_once("name=\"first\"").unwrap();
-    let whom = |who: Person| {
-        let (before, _) = form.split_once(&format!("\">{}</option>", who.1)).unwrap();
-        before.rsplit("value=\"").next().unwrap().to_owned()
-    };
-    let suggestion = format!(
-        "first={}&second={}&what=You+build+the+same+kind+of+thing%2C+a+few+years+apart.&why_you=You+will+have+much+to+talk+about.",
-        whom(NELE),
-        whom(COLLEAGUE),
-    );
-    http.form(&own, &suggestion).is(303);
-    let first = account.letter(NELE, "introduce you to somebody");
-    assert!(!first.text.contains(COLLEAGUE.1), "{}", first.text);
-    account.press(&first.link_to("/ask/").unwrap(), "answer=yes");
-    let second = account
-        .letter(COLLEAGUE, "Nele Brandt should meet")
-        .link_to("/ask/")
-        .unwrap();
-    account.press(&second, "answer=yes");
-    account.talk(NELE, COLLEAGUE);
-    account.letter(SENIOR, "two people together");
-
-    account.ask(
-        NELE,
-        SENIOR,
-        "reference",
-        "May I name you as a reference for the job of which we spoke?",
-    );
-    let asked = account.letter(SENIOR, "reference").link_to("/ask/").unwrap();
-    account.press(&asked, "answer=yes&note=I%27ll+be+a+reference+for+you.");
-    wait_for("the reference", || {
-        let all = account.house.setup.post().to(NELE.0);
-        all.into_iter().find(|one| one.text.contains("be a reference for you."))
-    });
-    for_a_job(account);
-}
-
-/// What was promised is asked anew for each job.
-fn for_a_job(account: &Account) {
-    let (http, asks) = (&account.house.program.http, format!("{}/asks", account.own(NELE)));
-    let shown = http.get_json(&asks).is(200).json();
-    let all = shown["asks"].as_array().unwrap();
-    let promised = all.iter().find(|one| one["kind"] == "reference").unwrap()["id"].clone();
-    let form = format!(
-        "promised={}&what=A+job+at+the+shipyard%3A+they+may+call+you+in+the+week+after+next.",
-        promised.as_str().unwrap()
-    );
-    http.form(&asks, &form).is(303);
-    let asked = account.letter(SENIOR, "for this job?");
-    assert!(
-        asked.text.contains("shipyard") && !asked.text.contains("pass it on"),
-        "{}",
-        asked.text
-    );
-    account.press(&asked.link_to("/ask/").unwrap(), "answer=yes&note=Let+them+call.");
-    wait_for("the yes", || {
-        let all = account.house.setup.post().to(NELE.0);
-        all.into_iter().find(|one| one.text.contains("Let them call."))
-    });
 }
 
 fn the_mentor(account: &Account) {
@@ -369,6 +281,19 @@ fn they_find_a_time(account: &Account) {
         assert!(text.contains(other.1) && text.contains("The harbour mill"), "{text}");
         assert!(text.contains(to.0) && !text.contains(other.0), "{text}");
     }
+    her_calendar_answers(account, &theirs);
+}
+
+/// She takes it into her calendar, which says so by mail: the mentor reads it on the page of the meeting.
+fn her_calendar_answers(account: &Account, theirs: &str) {
+    let entry = Entry::of(&account.letter(NELE, "You meet"));
+    let taken = "has it in the calendar";
+    let page = || account.house.program.http.get(theirs).is(200).body;
+    assert!(!page().contains(taken), "{}", page());
+    let reply = entry.answer(NELE.0, "ACCEPTED", 1);
+    let answer = Lmtp::connect(account.mail_port).hand_over(NELE.0, &entry.organizer, &reply);
+    assert!(answer.starts_with("250"), "{answer}");
+    wait_for("her calendar's answer", || page().contains(taken).then_some(()));
 }
 
 /// Somebody else asks, and hears in the end what they would have heard of a silence.
@@ -411,6 +336,15 @@ fn the_manager_at_short_notice(account: &Account) {
     account.pass(5);
     let after = account.letter(NELE, "How did it go?");
     assert!(after.text.contains(MANAGER.1), "{}", after.text);
+    account.press(
+        &after.link_to("/thanks/").unwrap(),
+        "happened=thanked&text=You+dropped+everything%2C+and+I+was+ready.",
+    );
+    account.letter(MANAGER, "thanks you");
+    // By now it is more than a week since she talked with the friend's colleague, too.
+    let colleague = account.letter(NELE, "Carlo Conti talk").link_to("/thanks/").unwrap();
+    account.press(&colleague, "happened=thanked&text=I+saw+how+a+day+there+goes.");
+    account.letter(COLLEAGUE, "thanks you");
     let line = account.letter(MANAGER, "How did it go").link_to("/ask/").unwrap();
     account.press(&line, "line=You%27ll+get+the+next+one%21");
     let line = account.letter(NELE, "A line from");

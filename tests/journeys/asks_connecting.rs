@@ -37,6 +37,12 @@ fn whom(house: &House, own: &str, name: &str) -> Value {
     found.unwrap_or_else(|| panic!("no {name}: {shown}"))["whom"].clone()
 }
 
+/// The link in the lines that a connector forwards.
+pub(crate) fn forwarded_link(page: &str) -> String {
+    let link = page.split_whitespace().find(|word| word.contains("/ask/")).unwrap();
+    link.split('<').next().unwrap().to_owned()
+}
+
 fn forward_and_suggest(setup: Setup) {
     let house = House::start(setup);
     let http = &house.program.http;
@@ -57,9 +63,7 @@ fn forward_and_suggest(setup: Setup) {
 
     // Whom he has in mind is not here: he writes from his own mailbox.
     http.form(&link, &format!("words={WORDS}")).is(303);
-    let page = http.get(&link).is(200).body;
-    let forwarded = page.split_whitespace().find(|word| word.contains("/ask/")).unwrap();
-    let forwarded = forwarded.split('<').next().unwrap().to_owned();
+    let forwarded = forwarded_link(&http.get(&link).is(200).body);
     letters_until(&house, NELE, "wants to write to somebody for you");
     for _ in 0..2 {
         let page = http.get(&forwarded).is(200).body;
@@ -115,8 +119,7 @@ fn one_of_two_is_not_here(house: &House, viktor: &str) {
     });
     assert!(!lines.text.contains(WANDA), "{}", lines.text);
     let page = http.get(&lines.link_to("/ask/").unwrap()).is(200).body;
-    let forwarded = page.split_whitespace().find(|word| word.contains("/ask/")).unwrap();
-    let forwarded = forwarded.split('<').next().unwrap().to_owned();
+    let forwarded = forwarded_link(&page);
     assert!(page.contains("I think that you and Wanda Grau should meet"), "{page}");
     let shown = http.get(&forwarded).is(200).body;
     assert!(

@@ -3,7 +3,7 @@
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
-use journeys::{Setup, wait_within};
+use journeys::{Http, Setup, wait_within};
 use serde_json::json;
 use testkit::{ask_postgres, free_port};
 
@@ -269,6 +269,85 @@ fn a_second_serve_on_the_same_folder_is_refused() {
     setup.serve().stop("TERM");
 }
 
+/// Each step of the account, and each of its people, stands on the pages that the demo names.
+fn the_account_is_told(http: &Http, organizer: &Http, group: &str, said: &str) {
+    let url = |label: &str| {
+        let shown = said.lines().find(|line| line.contains(label));
+        let shown = shown.unwrap_or_else(|| panic!("{label}: {said}"));
+        shown.split_whitespace().last().unwrap().to_owned()
+    };
+    let full = url("an event that is full");
+    let events = organizer.api(&format!("/groups/{group}/events")).json()["items"].clone();
+    let evening = events
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["url"] == full)
+        .unwrap();
+    let invited = organizer.api(&format!(
+        "/events/{}/invitations?limit=200",
+        evening["id"].as_str().unwrap()
+    ));
+    let invited = invited.json()["items"].as_array().unwrap().clone();
+    let going = invited.iter().filter(|one| one["seat"] == "confirmed");
+    let names: Vec<&str> = going.map(|one| one["name"].as_str().unwrap()).take(7).collect();
+    let [intern, boss, senior, colleague, manager, mentor, student] = names[..] else {
+        panic!("{names:?}")
+    };
+    let pages: [(&str, &[&str]); 9] = [
+        (
+            "what somebody asked",
+            &[
+                "the field that I would like",
+                "the same kind of thing",
+                "May I name you as a reference",
+                "A mentor, at",
+                "hard at work",
+                "how to prepare",
+                "A job at the harbour mill",
+                senior,
+                colleague,
+                manager,
+                mentor,
+            ],
+        ),
+        ("an ask, as who is asked sees it", &[student, "a good workplace"]),
+        ("a reference that was promised", &[intern, "A job at the harbour mill"]),
+        (
+            "an ask that was forwarded",
+            &[boss, "listens well", "from a bakery to a lab"],
+        ),
+        ("when two meet", &[mentor, "Café at the harbour mill"]),
+        ("whether it happened", &[boss]),
+        (
+            "how far somebody's help went on",
+            &[senior, "class=\"chain\"", "went on"],
+        ),
+        ("in or out for a coffee", &["coffee"]),
+        ("all that is kept of somebody, and what", &[intern]),
+    ];
+    for (label, tells) in pages {
+        let page = http.get(&url(label)).is(200).body;
+        for told in tells {
+            assert!(page.contains(told), "{label} lacks {told}: {page}");
+        }
+    }
+    let kept = http
+        .get_json(&url("all that is kept of somebody, and what"))
+        .is(200)
+        .json();
+    let asked = kept["helping"]["asked_of_you"].as_array().unwrap();
+    let coffee = asked.iter().find(|one| one["kind"] == "coffee" && one["by"] == student);
+    assert_eq!(coffee.unwrap()["note"], "Of course.", "{kept}");
+    let asks = kept["helping"]["asks"].as_array().unwrap();
+    let soon = asks.iter().find(|one| one["kind"] == "short_notice").unwrap();
+    assert_eq!(
+        (&soon["with"], &soon["happened"]),
+        (&json!([manager]), &json!("thanked"))
+    );
+    assert_eq!(kept["helping"]["reach"], json!({ "helped": 1, "went_on": 0 }));
+}
+
 #[test]
 fn the_demo_shows_a_lively_house_and_leaves_nothing_behind() {
     let mut setup = Setup::embedded();
@@ -308,19 +387,7 @@ fn the_demo_shows_a_lively_house_and_leaves_nothing_behind() {
             .last();
         demo.http.get(link.unwrap()).is(200);
     }
-    let story = |label: &str, tells: &[&str]| {
-        let shown = said.lines().find(|line| line.contains(label));
-        let url = shown.and_then(|line| line.split_whitespace().last()).unwrap();
-        let page = demo.http.get(url).is(200).body;
-        for told in tells {
-            assert!(page.contains(told), "{label} lacks {told}: {page}");
-        }
-    };
-    story(
-        "what somebody asked",
-        &["how to prepare", "A mentor, at", "the field that I would like"],
-    );
-    story("how far somebody's help went on", &["class=\"chain\"", "went on"]);
+    the_account_is_told(&demo.http, &organizer, &group, &said);
     let newest = demo.http.get("/dev/mailbox").is(200).body;
     let cancelled = newest.matches("Cancelled").count();
     assert!(cancelled < 10, "{cancelled} of the newest letters are cancellations");

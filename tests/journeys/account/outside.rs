@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::{
-    ALL, Account, BOSS, COLLEAGUE, DECLINES, IN_CONFIDENCE, MANAGER, MENTOR, NELE, OUTSIDE, Person, SENIOR, STUDENT,
-    TALKED, UNTICKED,
+    ALL, Account, BOSS, COLLEAGUE, DECLINES, IN_CONFIDENCE, MANAGER, MENTOR, NELE, OUTSIDE, OUTSIDER, Person, SENIOR,
+    STUDENT, TALKED, UNTICKED,
 };
 use crate::console::{Browser, printed_link};
 use crate::looking;
@@ -34,7 +34,13 @@ fn names_are_told_after_a_yes(account: &Account) {
 }
 
 /// Pieces of what people wrote to each other, or said of themselves, and who may read them.
-const WORDS: [(&str, &[Person]); 16] = [
+const WORDS: [(&str, &[Person]); 21] = [
+    // Organizers have none of who comes to none of their events.
+    ("ilse@elsewhere", &[COLLEAGUE, OUTSIDER]),
+    ("church organs", &[COLLEAGUE, BOSS, OUTSIDER]),
+    ("listens well", &[COLLEAGUE, BOSS, OUTSIDER]),
+    ("dropped everything", &[NELE, MANAGER]),
+    ("a day there goes", &[NELE, COLLEAGUE]),
     ("field that I would like", &[NELE, BOSS, SENIOR]),
     ("right questions", &[NELE, BOSS, SENIOR]),
     ("office on Thursday", &[NELE, SENIOR]),
@@ -55,7 +61,10 @@ const WORDS: [(&str, &[Person]); 16] = [
 
 /// Who reads in their mail, or behind its links, what others are called who did not say yes to them: of who asks, knows both, or said
 /// yes to what they passed on.
-const NAMED: [(Person, Person); 9] = [
+const NAMED: [(Person, Person); 12] = [
+    (BOSS, COLLEAGUE),
+    (COLLEAGUE, BOSS),
+    (OUTSIDER, BOSS),
     (BOSS, NELE),
     (BOSS, SENIOR),
     (NELE, BOSS),
@@ -70,57 +79,34 @@ const NAMED: [(Person, Person); 9] = [
 /// Nothing that anybody gets has the address of who did not say yes to them, or words that are not for them; no mail names anybody
 /// else; every link opens, and what is said in confidence is on their own profile alone.
 fn nothing_of_who_did_not_agree(account: &Account) {
-    let http = &account.house.program.http;
-    let [event, group] = addresses(account);
-    for to in ALL {
-        let own = account.own(to);
-        let (mut mailed, mut links) = (Vec::new(), BTreeSet::new());
-        for letter in account.house.setup.post().to(to.0) {
-            links.extend(letter.links().into_iter().filter(|link| !link.ends_with("/privacy")));
-            mailed.push(letter.whole());
-        }
-        let own_page = links.clone();
-        let is_own = |link: &&String| link.contains("/me");
-        mailed.extend(
-            own_page
-                .iter()
-                .filter(|link| !is_own(link))
-                .map(|link| http.get(link).is(200).body),
-        );
-        let mut all = mailed.clone();
-        all.extend(links.iter().filter(is_own).map(|link| http.get(link).is(200).body));
-        for page in ["", "/asks", "/helped"] {
-            all.push(http.get(&format!("{own}{page}")).is(200).body);
-        }
-        for page in ["/asks", "/helped"] {
-            all.push(http.get_json(&format!("{own}{page}")).is(200).body);
-        }
-        let page = http.get(&account.house.link(&account.event, to.0)).is(200).body;
-        let feed = page.split('"').find(|url| url.contains("/f/")).unwrap().to_owned();
-        let feed = format!("/f/{}", feed.split_once("/f/").unwrap().1);
-        all.push(page);
-        all.extend([&feed, &event, &group].map(|path| http.get(path).is(200).body));
+    for to in everybody() {
+        let (mailed, mut all) = what_comes_to(account, to);
         for one in &all {
             let found = IN_CONFIDENCE.iter().find(|words| one.to_lowercase().contains(*words));
             assert_eq!(found, None, "{} reads {one}", to.1);
         }
         // The page of their own profile names boxes for what is said in confidence, and all that is kept of them has it.
-        all.push(http.get(&format!("{own}/profile")).is(200).body);
-        all.push(http.get_json(&own).is(200).body);
+        if to != OUTSIDER {
+            let (http, own) = (&account.house.program.http, account.own(to));
+            all.push(http.get(&format!("{own}/profile")).is(200).body);
+            all.push(http.get_json(&own).is(200).body);
+        }
         for one in &all {
             let found = WORDS
                 .iter()
                 .find(|(words, may)| !may.contains(&to) && one.contains(words));
             assert_eq!(found, None, "{} reads {one}", to.1);
         }
-        for other in ALL.into_iter().filter(|other| *other != to) {
+        for other in everybody().filter(|other| *other != to) {
             let talked = TALKED.contains(&(to, other)) || TALKED.contains(&(other, to));
             let asked = (to, other) == (DECLINES, COLLEAGUE);
             let is_named = talked || asked || NAMED.contains(&(to, other));
+            // Who comes to none of the events stands on no page of those who do.
+            let is_unseen = other == UNTICKED || (other == OUTSIDER && !talked);
             for one in &all {
                 assert!(talked || !one.contains(other.0), "{} reads of {}: {one}", to.1, other.1);
                 assert!(
-                    other != UNTICKED || !one.contains(other.1),
+                    !is_unseen || !one.contains(other.1),
                     "{} reads of {}: {one}",
                     to.1,
                     other.1
@@ -136,6 +122,37 @@ fn nothing_of_who_did_not_agree(account: &Account) {
             }
         }
     }
+}
+
+fn everybody() -> impl Iterator<Item = Person> {
+    ALL.into_iter().chain([OUTSIDER])
+}
+
+/// Every letter to somebody, with what is behind its links; and all of that with their pages, feeds and what anybody can open.
+fn what_comes_to(account: &Account, to: Person) -> (Vec<String>, Vec<String>) {
+    let http = &account.house.program.http;
+    let (mut mailed, mut links) = (Vec::new(), BTreeSet::new());
+    for letter in account.house.setup.post().to(to.0) {
+        links.extend(letter.links().into_iter().filter(|link| !link.ends_with("/privacy")));
+        mailed.push(letter.whole());
+    }
+    let open = |link: &String| http.get(link).is(200).body;
+    let (own_links, links): (Vec<String>, Vec<String>) = links.into_iter().partition(|link| link.contains("/me"));
+    mailed.extend(links.iter().map(open));
+    let mut all = mailed.clone();
+    all.extend(own_links.iter().map(open));
+    all.extend(addresses(account).iter().map(open));
+    if to == OUTSIDER {
+        return (mailed, all);
+    }
+    let own = account.own(to);
+    all.extend(["", "/asks", "/helped"].map(|page| http.get(&format!("{own}{page}")).is(200).body));
+    all.extend(["/asks", "/helped"].map(|page| http.get_json(&format!("{own}{page}")).is(200).body));
+    let page = http.get(&account.house.link(&account.event, to.0)).is(200).body;
+    let feed = page.split('"').find(|url| url.contains("/f/")).unwrap().to_owned();
+    all.push(open(&format!("/f/{}", feed.split_once("/f/").unwrap().1)));
+    all.push(page);
+    (mailed, all)
 }
 
 /// What anybody can open of the event, and of its group.
@@ -177,17 +194,24 @@ fn nothing_of_it_is_the_organizers(account: &Account) {
     let messages = account.broker.take(OUTSIDE, 5_000);
     assert!(messages.iter().any(|one| one.routing_key == "acquaint.rsvp.changed.v1"));
     let log = "SELECT kind, data FROM activity";
+    let said = account.house.program.said();
+    let paths = ["/ask/", "/meet/", "/thanks/", "/me/"];
+    let found = paths.into_iter().find(|path| said.contains(path));
+    assert_eq!(
+        found, None,
+        "whoever reads what the program says opens no page of theirs"
+    );
     let anybody = |path: &str| account.house.program.http.get(path).is(200).body.replace("\r\n ", "");
     for told in [
         anybody(&feed),
         anybody(&page),
         anybody(&shown),
         account.asks(log),
-        account.house.program.said(),
+        said,
         format!("{hooks:?}"),
         format!("{messages:?}"),
     ] {
-        let names = ALL.iter().flat_map(|one| [one.0, one.1]);
+        let names = everybody().flat_map(|one| [one.0, one.1]);
         let found = names.chain(words()).find(|words| told.contains(words));
         assert_eq!(found, None, "{told}");
     }
@@ -206,7 +230,7 @@ fn nothing_of_it_is_in_the_console(account: &Account) {
         .get(&format!("/console/groups/{}/asks", account.house.group))
         .is(200)
         .body;
-    let names = ALL.iter().flat_map(|one| [one.0, one.1]);
+    let names = everybody().flat_map(|one| [one.0, one.1]);
     let found = names.chain(words()).find(|words| told.contains(words));
     assert!(found.is_none() && told.contains("asked "), "{found:?}: {told}");
 }
