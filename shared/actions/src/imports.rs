@@ -9,7 +9,7 @@ use store::ReadTx;
 use store::people::imports;
 use store::people::imports::Import;
 
-pub use apply::apply;
+pub use apply::{APPLYING_TAKES, apply};
 pub use preview::{NewImport, complete, read_in};
 
 use crate::authority::authorize;

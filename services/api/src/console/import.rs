@@ -1,7 +1,5 @@
 //! A list that was read in: what would become of each row, and the press that invites.
 
-use std::time::Duration;
-
 use actions::invitations::{InvitePeople, invite as invite_people};
 use actions::{events, imports};
 use actix_web::HttpResponse;
@@ -26,9 +24,6 @@ use crate::paging::Paging;
 
 /// People that are invited in one transaction.
 const PART: u16 = 2_000;
-
-/// What the database may take longer for them.
-const MORE_TIME: Duration = Duration::from_secs(4);
 
 /// `GET /console/events/{id}/invite/{import}`
 pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
@@ -148,7 +143,7 @@ fn wrong(row: &ImportRow) -> wording::Text {
 pub(crate) async fn invite(visit: Visit) -> Result<HttpResponse, ApiError> {
     let (found, import) = found(&visit).await?;
     let (who, id) = (visit.principal, import.id);
-    let store = visit.context.store.with_more_time(MORE_TIME);
+    let store = visit.context.store.with_more_time(imports::APPLYING_TAKES);
     store
         .write(move |tx: &mut WriteTx<'_>| imports::apply(tx, who, id))
         .await

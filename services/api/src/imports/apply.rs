@@ -1,7 +1,5 @@
 //! `POST /imports/{id}/apply`
 
-use std::time::Duration;
-
 use actions::imports;
 use actix_web::HttpResponse;
 use actix_web::web::Payload;
@@ -14,9 +12,6 @@ use crate::error::ApiError;
 use crate::fields;
 use crate::idempotency::once_within;
 use crate::reply::Reply;
-
-/// What the database may take longer for a long list, on a slow machine that has other work, too.
-const MORE_TIME: Duration = Duration::from_secs(30);
 
 /// Make contacts of an import's rows.
 ///
@@ -37,5 +32,5 @@ pub(crate) async fn apply(caller: Caller, payload: Payload) -> Result<HttpRespon
         let applied = imports::apply(tx, who, id)?;
         Reply::ok(&Shown::first().answer(tx, &applied)?)
     };
-    once_within(&caller, MORE_TIME, &body, work).await
+    once_within(&caller, imports::APPLYING_TAKES, &body, work).await
 }
