@@ -1,5 +1,7 @@
 //! A person has all that is kept of them erased: by a link mailed for that alone, and then it is nowhere.
 
+mod traces;
+
 use std::fs;
 use std::path::Path;
 
@@ -8,6 +10,7 @@ use serde_json::{Value, json};
 use testkit::{OpenedLetter, ask_postgres};
 
 use crate::house::{House, id};
+use crate::office::Office;
 use crate::public_rsvp::{ask, the_log_replays};
 
 /// As she writes it, and as it is compared.
@@ -34,10 +37,12 @@ fn who_is_erased_is_nowhere_on_servers() {
 fn erased(mut setup: Setup) {
     setup.set("ACQUAINT_RATE_LIMITS", "off");
     setup.set("ACQUAINT_LOG", "debug");
-    let house = House::start(setup);
+    let office = Office::open(setup);
+    let house = &office.house;
     let event = house.event(&json!({ "capacity": 1 }), &[(ADA, "Ada Quillfeather"), (BO, "Bo")]);
-    leave_traces(&house, &event);
-    let link = link_to_erase(&house, IDENTITY);
+    leave_traces(house, &event);
+    traces::leave_more(&office, &event);
+    let link = link_to_erase(house, IDENTITY);
 
     let http = &house.program.http;
     for _ in 0..2 {
@@ -46,14 +51,15 @@ fn erased(mut setup: Setup) {
             "looking changes nothing"
         );
     }
-    assert!(!found(&house).is_empty());
+    assert!(!found(house).is_empty());
     http.form(&link, "").is(422);
     http.form(&link, IN_FULL).is(200);
     assert_eq!(http.form(&link, IN_FULL).status, 404, "once");
 
     // Bo waited, and has the place; of Ada there is a number.
-    house.setup.post().nth(BO, 3);
-    assert_eq!(house.invitation(&event, BO)["seat"], "confirmed");
+    wait_for("Bo's place", || {
+        (house.invitation(&event, BO)["seat"] == "confirmed").then_some(())
+    });
     let all = house.invitations(&event);
     let nameless = all.values().find(|one| one["email"] != BO).unwrap();
     assert!(
@@ -69,15 +75,15 @@ fn erased(mut setup: Setup) {
         (&counts["invited"], &counts["declined"], &counts["going"]),
         (&json!(2), &json!(1), &json!(1))
     );
-    the_log_replays(&house, &event);
+    the_log_replays(house, &event);
     wait_for("nothing of her to be left", || {
-        let left = found(&house);
+        let left = found(house);
         println!("{left:?}");
         left.is_empty().then_some(())
     });
 
-    looks_like_anybody(&house);
-    comes_back(&house);
+    looks_like_anybody(house);
+    comes_back(house);
 }
 
 /// Everything that a person can leave somewhere.

@@ -283,3 +283,49 @@ fn an_erasing_in_the_middle_of_a_kill_leaves_all_or_nothing() {
     let list = desk.organizer.api(&format!("/events/{event}/invitations")).json();
     assert!(!list.to_string().contains(ADA), "{list}");
 }
+
+#[test]
+fn an_erasing_in_the_middle_of_a_kill_leaves_all_or_nothing_on_sqlite() {
+    const ADA: &str = "ada@example.org";
+    let mut setup = Setup::embedded();
+    setup.set("ACQUAINT_RATE_LIMITS", "off");
+    let house = House::start(setup);
+    let event = house.event(&json!({}), &[(ADA, "Ada")]);
+    house.program.http.form(&house.link(&event, ADA), "answer=yes").is(303);
+    let link = link_to_erase(&house, ADA);
+    // Its last step takes long.
+    house.by_hand(
+        "CREATE VIEW long AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 100000000) \
+         SELECT count(*) AS x FROM n; \
+         CREATE TRIGGER slow BEFORE INSERT ON erased_addresses BEGIN SELECT x FROM long; END",
+    );
+    let House {
+        setup, program, desk, ..
+    } = house;
+    let (http, database) = (program.http.clone(), setup.sqlite());
+    thread::scope(|scope| {
+        let erased = scope.spawn(|| {
+            let form = [("content-type", "application/x-www-form-urlencoded")];
+            http.try_send("POST", &link, &form, &format!("email={ADA}"))
+        });
+        wait_for("it to be writing", || {
+            let mut other = Command::new("sqlite3");
+            let other = other
+                .arg(&database)
+                .arg("PRAGMA busy_timeout = 200; BEGIN IMMEDIATE; ROLLBACK");
+            (!other.output().unwrap().status.success()).then_some(())
+        });
+        program.kill();
+        assert!(erased.join().unwrap().is_none(), "nobody was told that it is done");
+    });
+    said(
+        Command::new("sqlite3")
+            .arg(&database)
+            .arg("DROP TRIGGER slow; DROP VIEW long"),
+    );
+    let program = setup.serve();
+    assert_eq!(desk.invitation(&event, ADA)["answer"], "yes");
+    program.http.form(&link, &format!("email={ADA}")).is(200);
+    let list = desk.organizer.api(&format!("/events/{event}/invitations")).json();
+    assert!(!list.to_string().contains(ADA), "{list}");
+}

@@ -469,6 +469,7 @@ CREATE INDEX mails_enqueued_open ON mails (created_at) WHERE content IS NOT NULL
 CREATE INDEX mails_of_group ON mails (group_id, created_at) WHERE group_id IS NOT NULL;
 CREATE INDEX mails_to ON mails (lower(recipient)) WHERE recipient IS NOT NULL;
 CREATE INDEX mails_enqueued_by_age ON mails (created_at) WHERE content IS NOT NULL;
+CREATE INDEX mails_that_name ON mails (id) WHERE kind IN ('words', 'delegated');
 
 -- What an organizer writes to some of an event's people; their mails are in mails. recipients: a word, or a question and its
 -- answer. send_at: when it is to go out, or day and

@@ -390,6 +390,16 @@ impl Notification {
         *self != Self::PassedOver || matches!(invitation.status, RsvpStatus::Waiting { .. })
     }
 
+    /// The address of somebody else that it names.
+    #[must_use]
+    pub fn names(&self) -> Option<&str> {
+        match self {
+            Self::Words { from, .. } => from.as_deref(),
+            Self::Delegated { to, .. } => to.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The one date of a series that it is about; none: all of the event.
     #[must_use]
     pub fn day(&self) -> Option<Date> {

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use domain::mail::content::Notification;
 use domain::values::ids::Id;
 use domain::{AccountId, MailAddress, PersonId};
 
 use crate::asks;
 use crate::db::schema::{
-    accounts, announcements, api_keys, contacts, followers, idempotency_keys, import_rows, inbound_mails, mails,
-    own_page_links, sessions, sign_ins, soft_bounces, suppressions, team_members,
+    accounts, announcements, api_keys, contacts, followers, groups, idempotency_keys, import_rows, inbound_mails,
+    mails, own_page_links, sessions, sign_ins, soft_bounces, suppressions, team_members,
 };
-use crate::db::sql::{Key, key, lower, pattern};
+use crate::db::sql::{Json, Key, key, lower, pattern};
 use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 use crate::people::unasked;
@@ -27,6 +30,7 @@ pub(super) fn delete(
     as_guest(tx, person, identity)?;
     asks::forget_letters(tx, person, spellings)?;
     written_to(tx, spellings)?;
+    told_of(tx, identity)?;
     for spelling in spellings {
         as_written(tx, spelling)?;
     }
@@ -76,6 +80,26 @@ fn written_to(tx: &mut WriteTx<'_>, spellings: &BTreeSet<String>) -> Result<(), 
     delete_with_bounces(tx, found)
 }
 
+/// What organizers are told of others that names them, and the mail that it came in. The kinds are written out, since bound values
+/// keep partial indexes from being used.
+fn told_of(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> {
+    let query = mails::table
+        .filter(sql::<Bool>("kind IN ('words', 'delegated')"))
+        .select((mails::id, mails::content.assume_not_null()));
+    let told: Vec<(Key, Json)> = on_backend!(tx, |c| query.load(c))?;
+    let mut naming = Vec::new();
+    for (id, content) in told {
+        let told: Notification = content.read()?;
+        let named = told.names().and_then(|address| MailAddress::parse(address).ok());
+        if named.is_some_and(|address| address.identity() == identity) {
+            naming.push(id);
+        }
+    }
+    let rows = inbound_mails::table.filter(inbound_mails::id.eq_any(naming.clone()));
+    on_backend!(tx, |c| diesel::delete(rows).execute(c))?;
+    delete_with_bounces(tx, naming)
+}
+
 /// Mails about these.
 pub(super) fn delete_mails(tx: &mut WriteTx<'_>, subjects: Vec<Key>) -> Result<(), StoreError> {
     let query = mails::table
@@ -95,7 +119,7 @@ fn delete_with_bounces(tx: &mut WriteTx<'_>, mails: Vec<Key>) -> Result<(), Stor
     Ok(())
 }
 
-/// Mail that they sent, rows of lists that nothing could be made of, and answers that are kept a day for who repeats a request: a repetition is decided anew.
+/// What groups give out, mail that they sent, rows of lists that nothing could be made of, and answers that are kept a day for who repeats a request: a repetition is decided anew.
 fn as_written(tx: &mut WriteTx<'_>, spelling: &str) -> Result<(), StoreError> {
     let sent = inbound_mails::table.filter(lower(inbound_mails::sender).eq(lower(spelling)));
     on_backend!(tx, |c| diesel::delete(sent).execute(c))?;
@@ -106,6 +130,28 @@ fn as_written(tx: &mut WriteTx<'_>, spelling: &str) -> Result<(), StoreError> {
     let named = pattern(Some(spelling));
     let kept = idempotency_keys::table.filter(lower(idempotency_keys::body).like(lower(named)).escape('\\'));
     on_backend!(tx, |c| diesel::delete(kept).execute(c))?;
+    as_contact(tx, spelling)
+}
+
+/// What groups give out as their own address.
+fn as_contact(tx: &mut WriteTx<'_>, spelling: &str) -> Result<(), StoreError> {
+    let reached = groups::table
+        .filter(groups::reply_to.is_not_null())
+        .filter(lower(groups::reply_to.assume_not_null()).eq(lower(spelling)));
+    let change = (
+        groups::reply_to.eq(None::<String>),
+        groups::revision.eq(groups::revision + 1),
+    );
+    on_backend!(tx, |c| diesel::update(reached).set(change).execute(c))?;
+    let named = lower(pattern(Some(spelling)));
+    let reached = groups::table
+        .filter(groups::contact.is_not_null())
+        .filter(lower(groups::contact.assume_not_null()).like(named).escape('\\'));
+    let change = (
+        groups::contact.eq(None::<String>),
+        groups::revision.eq(groups::revision + 1),
+    );
+    on_backend!(tx, |c| diesel::update(reached).set(change).execute(c))?;
     Ok(())
 }
 

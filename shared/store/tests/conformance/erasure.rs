@@ -7,23 +7,31 @@ use actions::Seen;
 use actions::groups::ReviseGroup;
 use domain::group::{Group, GroupPlan};
 use domain::mail::addressee::Addressee;
+use domain::mail::content::Notification;
+use domain::people::import::ImportRow;
 use domain::rsvp::status::{Answer, RsvpStatus};
 use domain::task::TaskKind;
+use domain::values::text::Place;
 use domain::{EventId, MailAddress};
 use store::erasure::{self, retention};
 use store::mail_in::inbound;
+use store::mail_queue::Enqueued;
+use store::people::{groups, imports};
 use store::rsvp::seats::holds;
-use store::{RsvpQueue, StoreError, own_page, task};
+use store::{Page, RsvpQueue, StoreError, own_page, task};
 use testkit::{TestStore, sample};
 
 use crate::holds::asks;
 use crate::house::{House, LEASE, say, write};
+use crate::imports::read_rows;
+use crate::notifications::{notify_that, take};
 use crate::rsvp_queue::check_books;
 
 crate::on_both!(
     a_crash_leaves_all_of_it_or_nothing,
     a_key_outlives_the_secret,
     what_came_back_goes_with_who_it_went_to,
+    what_names_them_elsewhere_goes_with_them,
     people_go_when_their_group_keeps_them_no_longer,
     who_never_confirms_leaves_no_address,
 );
@@ -92,6 +100,58 @@ async fn what_came_back_goes_with_who_it_went_to(test: TestStore) {
     assert_eq!(kept().await.len(), 3);
     assert!(write(&test.store, move |tx| erasure::erase(tx, ada.person)).await);
     assert_eq!(kept().await.len(), 2);
+}
+
+async fn what_names_them_elsewhere_goes_with_them(test: TestStore) {
+    let house = House::build(&test.store).await;
+    let event = house.event(sample::event_plan("Meetup", None), 2).await.id;
+    let (ada, bo) = (house.guest(event, 1).await.person, house.guest(event, 2).await.id);
+    let from = |address: &str| Notification::Words {
+        from: Some(address.to_owned()),
+        subject: String::new(),
+        text: format!("by {address}"),
+        is_cut: false,
+        files: 0,
+    };
+    let delegated = Notification::Delegated {
+        day: None,
+        to: Some("guest1@EXAMPLE.org".to_owned()),
+        note: None,
+    };
+    let told = [from("Guest1@example.org"), delegated, from("other@example.org")];
+    for (number, told) in (1..).zip(told) {
+        assert_eq!(notify_that(&house, bo, number, told).await, Enqueued::OnItsWay);
+    }
+    // Rows of a list that nothing could be made of have what was typed there.
+    let too_long = "x".repeat(300);
+    let bad = ["Guest1@example.org", "other@example.org"].map(|email| ImportRow::read(1, email, &too_long));
+    let list = read_rows(&house, (1..).zip(bad).map(|(number, row)| ImportRow { number, ..row })).await;
+    let rows = async || {
+        let page = Page { after: None, limit: 9 };
+        write(&test.store, move |tx| imports::rows(tx, list, None, page))
+            .await
+            .len()
+    };
+    assert_eq!(rows().await, 2);
+    let (group, who) = (house.group.id, house.who());
+    let reached = write(&test.store, move |tx| {
+        let plan = |group: &Group| {
+            let mut plan = group.plan.clone();
+            plan.reply_to = Some(guest_one());
+            plan.imprint.contact = Some(Place::parse("Ada, GUEST1@example.org").unwrap());
+            Ok::<_, ActionError>(plan)
+        };
+        let seen = Seen::Any;
+        Ok(actions::groups::revise(tx, who, ReviseGroup { group, seen, plan }).unwrap())
+    })
+    .await;
+    assert!(write(&test.store, move |tx| erasure::erase(tx, ada)).await);
+    let (one, two, three) = (take(&house, 1).await, take(&house, 2).await, take(&house, 3).await);
+    let told = [one.is_some(), two.is_some(), three.is_some()];
+    let left = write(&test.store, move |tx| groups::get(tx, group)).await.unwrap();
+    let given = (left.plan.reply_to, left.plan.imprint.contact);
+    assert_eq!((told, rows().await, given), ([false, false, true], 1, (None, None)));
+    assert!(left.revision > reached.revision, "another tag");
 }
 
 async fn a_key_outlives_the_secret(test: TestStore) {

@@ -37,12 +37,11 @@ fn row(number: u32) -> ImportRow {
 }
 
 async fn read_in(house: &House, rows: impl Iterator<Item = u32>) -> ImportId {
-    let read = imports::read_in(
-        &house.store,
-        house.who(),
-        list(house),
-        rows.map(|number| Ok::<_, ActionError>(row(number))),
-    );
+    read_rows(house, rows.map(row)).await
+}
+
+pub(crate) async fn read_rows(house: &House, rows: impl Iterator<Item = ImportRow>) -> ImportId {
+    let read = imports::read_in(&house.store, house.who(), list(house), rows.map(Ok::<_, ActionError>));
     read.await.unwrap()
 }
 

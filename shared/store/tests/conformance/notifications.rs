@@ -42,7 +42,7 @@ fn words(text: &str) -> Notification {
     }
 }
 
-async fn notify_that(house: &House, about: InvitationId, number: u128, told: Notification) -> Enqueued {
+pub(crate) async fn notify_that(house: &House, about: InvitationId, number: u128, told: Notification) -> Enqueued {
     let group = house.group.clone();
     write(&house.store, move |tx| {
         mail_queue::notify_organizer(tx, Uuid::from_u128(number), &group, about, &told)
@@ -54,7 +54,7 @@ pub(crate) fn due(number: u128) -> Due {
     Due::Enqueued(DeliveryId::from_uuid(Uuid::from_u128(number)))
 }
 
-async fn take(house: &House, number: u128) -> Option<Claimed> {
+pub(crate) async fn take(house: &House, number: u128) -> Option<Claimed> {
     house.claim_due(vec![due(number)]).await.pop()
 }
 
