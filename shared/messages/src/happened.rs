@@ -113,6 +113,14 @@ facts! {
     WebhookUpdated(WebhookChanged) => "acquaint.webhook.updated.v1", for outsiders;
     /// A webhook was deleted.
     WebhookDeleted(WebhookChanged) => "acquaint.webhook.deleted.v1", for outsiders;
+    /// A fact is sent to a webhook once more.
+    WebhookReplayed(WebhookChanged) => "acquaint.webhook.replayed.v1", for outsiders;
+    /// A template for events was kept, or replaced.
+    TemplateKept(PeopleChanged) => "acquaint.template.kept.v1", for outsiders;
+    /// A template was deleted.
+    TemplateDeleted(PeopleChanged) => "acquaint.template.deleted.v1", for outsiders;
+    /// People of an origin are written to whose letters were stopped, or waited.
+    OriginContinued(PeopleChanged) => "acquaint.origin.continued.v1", for outsiders;
     /// A list of people was taken in: they are contacts now.
     ContactsImported(PeopleChanged) => "acquaint.contact.imported.v1", for outsiders;
     /// A contact was removed.
@@ -147,6 +155,8 @@ facts! {
     InvitationCreated(InvitationChanged) => "acquaint.invitation.created.v1", for worker;
     /// An invitation was taken back; its seats went to who waits.
     InvitationWithdrawn(InvitationChanged) => "acquaint.invitation.withdrawn.v1", for worker;
+    /// A letter to somebody is sent again.
+    InvitationResent(InvitationChanged) => "acquaint.invitation.resent.v1", for outsiders;
     /// An answer changed, and with it perhaps the seat.
     RsvpChanged(RsvpChanged) => "acquaint.rsvp.changed.v1", for worker;
     /// A waiting party got its seats.

@@ -70,7 +70,7 @@ payload! {
 }
 
 payload! {
-    /// Payload of what happens to a group's lists of people.
+    /// Payload of what happens to what a group keeps: lists of people, whence they are, templates.
     PeopleChanged about group_id {
         /// The group.
         group_id: GroupId = example_id(1);

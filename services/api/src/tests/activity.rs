@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::house::{House, id};
+use super::rights::Team;
 
 fn log(house: &House, group: &str, query: &str) -> Vec<Value> {
     let answer = house.get(&format!("/groups/{group}/activity{query}")).is(200).json();
@@ -112,4 +113,47 @@ fn who_has_no_name_is_called_by_their_address() {
     house.becomes_nameless("Nell@example.org");
     let group = house.group();
     assert_eq!(log(&house, &group, "")[0]["account_name"], "Nell@example.org");
+}
+
+#[test]
+fn the_log_has_what_is_sent_after_all_and_what_is_kept_for_later() {
+    let team = Team::gather();
+    let (house, group) = (&team.house, team.thing("/groups/{id}"));
+    let newest = house.get(&format!("/groups/{group}/activity?limit=200")).json();
+    let mut after = newest["items"].as_array().unwrap().last().unwrap()["position"].clone();
+    let mut told = |what: &str| {
+        let new = log(house, group, &format!("?after={after}&limit=200"));
+        let found = new
+            .iter()
+            .find(|item| item["what"] == what)
+            .unwrap_or_else(|| panic!("{what} in {new:?}"));
+        assert!(found["account_name"].is_string(), "{found}");
+        after = new.last().unwrap()["position"].clone();
+    };
+    let kept = json!({ "name": "Evening", "event": { "title": "Talks" } });
+    let templates = format!("/groups/{group}/templates");
+    let template = id(&house.post(&templates, &kept).is(201).json());
+    told("acquaint.template.kept.v1");
+    house
+        .call("DELETE", &format!("{templates}/{template}"), &Value::Null)
+        .is(204);
+    told("acquaint.template.deleted.v1");
+    for (press, what) in [
+        (
+            format!("/invitations/{}/resend", team.thing("/invitations/{id}")),
+            "invitation.resent",
+        ),
+        (
+            format!("/tries/{}/replay", team.thing("/tries/{id}")),
+            "webhook.replayed",
+        ),
+        (
+            format!("/origins/{}/continue", team.thing("/origins/{id}")),
+            "origin.continued",
+        ),
+    ] {
+        let answer = house.post(&press, &Value::Null);
+        assert!(answer.status < 300, "{press}: {}", answer.text());
+        told(&format!("acquaint.{what}.v1"));
+    }
 }

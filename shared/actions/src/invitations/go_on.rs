@@ -2,9 +2,10 @@
 
 use domain::OriginId;
 use domain::people::{Principal, Right};
-use store::WriteTx;
+use messages::{Happened, PeopleChanged};
 use store::rsvp::origins;
 use store::rsvp::origins::Origin;
+use store::{WriteTx, activity};
 
 use crate::authority::authorize;
 use crate::error::ActionError;
@@ -13,6 +14,11 @@ use crate::error::ActionError;
 pub fn go_on(tx: &mut WriteTx<'_>, who: Principal, origin: OriginId) -> Result<Origin, ActionError> {
     let mut found = origins::lock(tx, origin)?.ok_or(ActionError::NotFound)?;
     authorize(tx, who, Right::PeopleEdit, found.group)?;
+    let was = found.state;
     origins::go_on(tx, &mut found)?;
+    if found.state != was {
+        let group_id = found.group;
+        activity::record(tx, &[Happened::OriginContinued(PeopleChanged { group_id })])?;
+    }
     Ok(found)
 }

@@ -5,10 +5,11 @@ use std::time::Duration;
 use domain::InvitationId;
 use domain::event::{Event, EventStatus, WrongStatus};
 use domain::people::Principal;
-use store::WriteTx;
+use messages::Happened;
 use store::mail::missed;
 use store::rsvp::invitations;
 use store::rsvp::invitations::InvitationView;
+use store::{WriteTx, activity};
 
 use super::lock;
 use crate::error::ActionError;
@@ -27,6 +28,7 @@ pub fn resend(tx: &mut WriteTx<'_>, who: Principal, invitation: InvitationId) ->
     }
     invitations::record_resent(tx, invitation)?;
     invitations::resend(tx, &found.event, &mut found.invitation)?;
+    activity::record(tx, &[Happened::InvitationResent((&found.invitation).into())])?;
     Ok(found)
 }
 

@@ -2,8 +2,9 @@
 
 use domain::TryId;
 use domain::people::Principal;
+use messages::Happened;
 use store::webhooks::Try;
-use store::{WriteTx, webhooks};
+use store::{WriteTx, activity, webhooks};
 
 use super::lock;
 use crate::error::ActionError;
@@ -16,5 +17,6 @@ pub fn replay(tx: &mut WriteTx<'_>, who: Principal, tried: TryId) -> Result<Try,
         return Err(ActionError::WebhookIsOff);
     }
     webhooks::send(tx, webhook.id, found.position)?;
+    activity::record(tx, &[Happened::WebhookReplayed((&webhook).into())])?;
     Ok(found)
 }

@@ -3,10 +3,12 @@
 use diesel::prelude::*;
 use domain::values::text::Title;
 use domain::{GroupId, Instant, TemplateId};
+use messages::{Happened, PeopleChanged};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::Page;
+use crate::activity;
 use crate::db::schema::templates;
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -54,6 +56,8 @@ pub fn keep<P: Serialize>(
         .filter(templates::name.eq(name.as_str()))
         .select(templates::id);
     let id: Key = on_backend!(tx, |c| query.first(c))?;
+    let group_id = group;
+    activity::record(tx, &[Happened::TemplateKept(PeopleChanged { group_id })])?;
     Ok(Template {
         id: id.id(),
         name,
@@ -93,7 +97,12 @@ pub fn delete(tx: &mut WriteTx<'_>, group: GroupId, id: TemplateId) -> Result<bo
     let row = templates::table
         .filter(templates::group_id.eq(key(group)))
         .filter(templates::id.eq(key(id)));
-    Ok(on_backend!(tx, |c| diesel::delete(row).execute(c))? == 1)
+    let is_gone = on_backend!(tx, |c| diesel::delete(row).execute(c))? == 1;
+    if is_gone {
+        let group_id = group;
+        activity::record(tx, &[Happened::TemplateDeleted(PeopleChanged { group_id })])?;
+    }
+    Ok(is_gone)
 }
 
 fn template<P: DeserializeOwned>((id, name, plan, kept_at): Row) -> Result<Template<P>, StoreError> {

@@ -480,6 +480,11 @@ console-happened =
         [webhook-created] أُنشئ webhook
         [webhook-updated] تغيّر webhook، أو شُغّل أو أُوقف
         [webhook-deleted] حُذف webhook
+        [webhook-replayed] أُعيد إرسال رسالة إلى webhook
+        [template-kept] حُفظ قالب
+        [template-deleted] حُذف قالب
+        [origin-continued] تُرسل الرسائل إلى أشخاص أحد المصادر رغم توقفها
+        [invitation-resent] أُعيد إرسال رسالة
         [check_in-created] وصل شخص
         [check_in-undone] أُلغي تسجيل وصول
         [contact-imported] أُدخلت قائمة أشخاص

@@ -490,6 +490,11 @@ console-happened =
         [webhook-created] Ein Webhook wurde angelegt
         [webhook-updated] Ein Webhook wurde geändert oder aus- oder eingeschaltet
         [webhook-deleted] Ein Webhook wurde gelöscht
+        [webhook-replayed] Eine Nachricht an einen Webhook wurde noch einmal gesendet
+        [template-kept] Eine Vorlage wurde angelegt oder ersetzt
+        [template-deleted] Eine Vorlage wurde gelöscht
+        [origin-continued] Den Leuten einer Herkunft wird nun doch geschrieben
+        [invitation-resent] Eine E-Mail wurde noch einmal gesendet
         [check_in-created] Jemand kam an
         [check_in-undone] Ein Einlass wurde zurückgenommen
         [contact-imported] Eine Liste von Leuten wurde übernommen

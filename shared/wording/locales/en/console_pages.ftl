@@ -493,6 +493,11 @@ console-happened =
         [webhook-created] A webhook was made
         [webhook-updated] A webhook changed, or was turned off or on
         [webhook-deleted] A webhook was deleted
+        [webhook-replayed] A message to a webhook was sent once more
+        [template-kept] A template was kept
+        [template-deleted] A template was deleted
+        [origin-continued] People of an origin are written to after all
+        [invitation-resent] A letter was sent again
         [check_in-created] Somebody came
         [check_in-undone] A check-in was taken back
         [contact-imported] A list of people was taken in

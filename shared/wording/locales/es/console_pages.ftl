@@ -451,6 +451,11 @@ console-happened =
         [webhook-created] Se creó un webhook
         [webhook-updated] Cambió un webhook, o se activó o desactivó
         [webhook-deleted] Se eliminó un webhook
+        [webhook-replayed] Se volvió a enviar un mensaje a un webhook
+        [template-kept] Se guardó una plantilla
+        [template-deleted] Se eliminó una plantilla
+        [origin-continued] Se escribe finalmente a las personas de una procedencia
+        [invitation-resent] Se volvió a enviar un correo
         [check_in-created] Llegó alguien
         [check_in-undone] Se deshizo un registro de llegada
         [contact-imported] Se importó una lista de personas

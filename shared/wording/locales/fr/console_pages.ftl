@@ -451,6 +451,11 @@ console-happened =
         [webhook-created] Un webhook a été créé
         [webhook-updated] Un webhook a changé, ou a été activé ou désactivé
         [webhook-deleted] Un webhook a été supprimé
+        [webhook-replayed] Un message à un webhook a été renvoyé
+        [template-kept] Un modèle a été enregistré
+        [template-deleted] Un modèle a été supprimé
+        [origin-continued] Les personnes d’une provenance reçoivent finalement leurs e-mails
+        [invitation-resent] Un e-mail a été renvoyé
         [check_in-created] Quelqu’un est arrivé
         [check_in-undone] Une arrivée a été annulée
         [contact-imported] Une liste de personnes a été importée

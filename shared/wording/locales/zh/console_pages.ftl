@@ -423,6 +423,11 @@ console-happened =
         [webhook-created] 已创建 webhook
         [webhook-updated] webhook 已更改、关闭或开启
         [webhook-deleted] 已删除 webhook
+        [webhook-replayed] 已向 webhook 重发一条消息
+        [template-kept] 已保存模板
+        [template-deleted] 已删除模板
+        [origin-continued] 仍向某一来源的人发送邮件
+        [invitation-resent] 已重发一封邮件
         [check_in-created] 有人到场
         [check_in-undone] 一次签到被撤销
         [contact-imported] 已导入一份名单
