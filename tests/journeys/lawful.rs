@@ -1,6 +1,6 @@
 //! Who writes, to whom and why: said before many are invited, in each letter and on the page.
 
-use journeys::Setup;
+use journeys::{Http, Setup};
 use serde_json::{Value, json};
 
 use crate::house::{House, day, id};
@@ -125,4 +125,48 @@ fn a_new_account_goes_slowly_where_that_is_set() {
     house.organizer.json("POST", &path, &words).is(429);
     let listed = house.organizer.api(&path).is(200).json();
     assert_eq!(listed["items"], json!([]));
+    let team = format!("/groups/{}/team", house.group);
+    let place = json!({ "email": "kim@example.org", "role": "door" });
+    house.organizer.json("POST", &team, &place).is(429);
+    let listed = house.organizer.api(&team).is(200).json();
+    assert_eq!(listed["items"].as_array().map(Vec::len), Some(1), "{listed}");
+}
+
+/// A letter that is taken back counts no more; one that waits, an announcement, and places in the team do; what others of the team
+/// write is their own.
+#[test]
+fn all_that_a_new_account_writes_counts_and_nothing_that_others_write() {
+    let mut setup = Setup::embedded();
+    setup.set("ACQUAINT_NEW_ORGANIZERS", "limited");
+    setup.set("ACQUAINT_RATE_LIMITS", "off");
+    let house = House::start(setup);
+    let (post, team) = (house.setup.post(), format!("/groups/{}/team", house.group));
+    let place = json!({ "email": "kim@example.org", "role": "editor" });
+    house.organizer.json("POST", &team, &place).is(201);
+    let offered = post.nth("kim@example.org", 1).link_to("/console/team/").unwrap();
+    house.program.http.form(&offered, "answer=yes").is(303);
+    let key = house
+        .setup
+        .run(&["key", "create", "--email", "kim@example.org", "--name", "laptop"]);
+    let kim = house.program.http.with_key(key.0.lines().last().unwrap());
+
+    let event = house.event(&json!({}), &[]);
+    let invite = |by: &Http, from, to| {
+        let path = format!("/events/{event}/invitations");
+        by.json("POST", &path, &json!({ "people": people(from, to) }))
+    };
+    let letters = format!("/events/{event}/letters");
+    let words = json!({ "segment": "silent", "subject": "Hello", "body": "You?", "hours_from_start": -1 });
+    invite(&kim, 1, 30).is(202);
+    // Of a hundred, one is Kim's place.
+    invite(&house.organizer, 31, 39).is(202);
+    let letter = id(&house.organizer.json("POST", &letters, &words).is(202).json());
+    house.organizer.json("POST", &letters, &words).is(202);
+    house.organizer.json("POST", &letters, &words).is(429);
+    let path = format!("/letters/{letter}");
+    house.organizer.json("DELETE", &path, &Value::Null).is(204);
+    house.organizer.json("POST", &letters, &words).is(202);
+    invite(&house.organizer, 40, 51).is(202);
+    invite(&house.organizer, 52, 52).is(429);
+    invite(&kim, 52, 52).is(202);
 }

@@ -13,7 +13,7 @@ use domain::{GroupId, Instant};
 use store::{AnswerError, StoreError};
 
 /// People whom a new account invites in a day at most.
-pub(crate) const OF_A_NEW_ONE_IN_A_DAY: usize = 100;
+pub(crate) const OF_A_NEW_ONE_IN_A_DAY: u32 = 100;
 
 /// Why an action did not happen. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]

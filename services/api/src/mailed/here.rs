@@ -17,6 +17,7 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::pages::{self, assets, language};
 use crate::path;
+use crate::public_form::in_the_same_time;
 use crate::token;
 
 #[derive(Template)]
@@ -47,7 +48,7 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 
 /// `POST /here/{words}`: `email`; a letter with their link goes to who is invited under it.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let answered = send(&context, &request, payload).await;
+    let answered = in_the_same_time(send(&context, &request, payload)).await;
     pages::answered(&request, answered)
 }
 

@@ -29,7 +29,13 @@ pub(crate) async fn create(caller: Caller, payload: Payload) -> Result<HttpRespo
     let body = body::json(&caller.request, payload, body::LIMIT).await?;
     let (email, place) = read(&body)?;
     caller.context.limits.letter(&caller.request)?;
-    let asked = InviteMember { group, email, place };
+    let policy = caller.context.invite_policy;
+    let asked = InviteMember {
+        group,
+        email,
+        place,
+        policy,
+    };
     let who = caller.principal;
     let work = move |tx: &mut WriteTx<'_>| {
         let offered = team::invite(tx, who, &asked)?;

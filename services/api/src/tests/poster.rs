@@ -64,6 +64,14 @@ fn people_check_themselves_in_before_the_poster_and_nobody_from_home() {
     // Who waits sees whoever is at the door.
     assert!(!house.page(&ben).is(200).text().contains("id=\"here\""));
     house.submit(&format!("{ben}/here"), &here).is(409);
+    // Three letters a day, by whichever form anybody fills in.
+    for minute in 1..9 {
+        house.clock.set(&format!("2026-11-23T17:0{minute}:00Z"));
+        asked("anna%40example.com");
+    }
+    house.submit("/links", "email=anna%40example.com").is(200);
+    let mails = house.get(&format!("/events/{event}/deliveries?limit=200")).json();
+    assert_eq!(mails["items"].as_array().unwrap().iter().filter(at_door).count(), 3);
     house.clock.set("2026-11-23T21:00:00Z");
     house.page(&poster).is(404);
 }

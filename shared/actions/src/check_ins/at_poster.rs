@@ -8,6 +8,7 @@ use domain::{InvitationId, MailAddress};
 use store::WriteTx;
 use store::event::events;
 use store::mail_queue::at_door;
+use store::people::unasked;
 use store::rsvp::invitations;
 
 use super::check_in::{CheckInAsked, Comer, come};
@@ -57,7 +58,9 @@ pub fn ask_at_poster(tx: &mut WriteTx<'_>, words: &PosterWords, address: &MailAd
     let opened = invitations::open(tx, id)?;
     let opened = opened.filter(|opened| opened.invitation.status.has_seat());
     match opened {
-        Some(opened) => Ok(at_door::send(tx, &opened.event, &opened.invitation)?),
-        None => Ok(()),
+        Some(opened) if unasked::may_send(tx, None, address)? => {
+            Ok(at_door::send(tx, &opened.event, &opened.invitation)?)
+        }
+        _ => Ok(()),
     }
 }

@@ -89,7 +89,7 @@ pub(super) fn come(
             let (invitation, is_new) = invitations::ensure(tx, &mut event, &invitee)?;
             // Who gives no address is written to by nobody.
             if is_new && address.is_some() {
-                asked.policy.check(tx, who.ok_or(ActionError::NotFound)?, &group)?;
+                asked.policy.check(tx, who.ok_or(ActionError::NotFound)?, &group, 1)?;
             }
             (invitation, is_new)
         }

@@ -30,7 +30,7 @@ pub fn announce(
     }
     authorize(tx, who, Right::PeopleEdit, event.group)?;
     let number = news::begin(tx, &event)?;
-    policy.check_new(tx, who, usize::try_from(number).unwrap_or(usize::MAX))?;
+    policy.check_new(tx, who, u32::try_from(number).unwrap_or(u32::MAX))?;
     activity::record(tx, &[Happened::EventAnnounced((&event).into())])?;
     Ok(number)
 }

@@ -82,7 +82,7 @@ fn ensure_invited(
     }
     let (invitation, is_new) = invitations::ensure(tx, &mut event, invitee)?;
     if is_new {
-        policy.check(tx, who, &group)?;
+        policy.check(tx, who, &group, 1)?;
     }
     Ok((invitation.id, is_new))
 }

@@ -35,7 +35,7 @@ pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InvitePeople) -> Res
     let people = known(tx, group.id, &asked.people)?;
     let invited = invitations::invite(tx, &mut event, &attributed(&people, who.account()))?;
     asked.policy.check_origins(tx, &group, &people)?;
-    asked.policy.check(tx, who, &group)?;
+    asked.policy.check(tx, who, &group, invited.created)?;
     Ok(invited)
 }
 

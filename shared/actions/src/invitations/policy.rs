@@ -2,17 +2,16 @@
 
 use std::time::Duration;
 
+use domain::AccountId;
 use domain::group::Group;
 use domain::group::imprint::Imprint;
 use domain::invitation::Invitee;
 use domain::people::Principal;
 use domain::values::draft::Violation;
 use domain::values::invalid::Invalid;
-use store::WriteTx;
-use store::follow::news;
-use store::mail::organizer_letters;
-use store::people::accounts;
+use store::people::{accounts, unasked};
 use store::rsvp::invitations;
+use store::{StoreError, WriteTx};
 
 use crate::error::{ActionError, OF_A_NEW_ONE_IN_A_DAY};
 
@@ -55,22 +54,38 @@ impl InvitePolicy {
         Err(violation.into())
     }
 
-    /// Refuses invitations that this transaction has made.
-    pub(crate) fn check(self, tx: &mut WriteTx<'_>, who: Principal, group: &Group) -> Result<(), ActionError> {
+    /// Refuses so many invitations that this transaction has made.
+    pub(crate) fn check(
+        self,
+        tx: &mut WriteTx<'_>,
+        who: Principal,
+        group: &Group,
+        made: u32,
+    ) -> Result<(), ActionError> {
         if self.names_senders {
             check_imprint(tx, group)?;
         }
-        self.check_new(tx, who, 0)
+        self.check_new(tx, who, made)
     }
 
-    /// Refuses to write to so many whom nothing in the database tells of yet, beside all that this transaction has made.
-    pub(crate) fn check_new(self, tx: &mut WriteTx<'_>, who: Principal, more: usize) -> Result<(), ActionError> {
-        if self.limits_new {
-            check_new(tx, who, more)
-        } else {
-            Ok(())
+    /// Refuses to write to so many, beside all that the account has written to today, whatever became of that.
+    pub(crate) fn check_new(self, tx: &mut WriteTx<'_>, who: Principal, more: u32) -> Result<(), ActionError> {
+        let account = who.account();
+        if !self.limits_new || more == 0 || !is_new(tx, account)? {
+            return Ok(());
         }
+        let (used, until) = unasked::count_of(tx, account, more)?;
+        if used <= OF_A_NEW_ONE_IN_A_DAY {
+            return Ok(());
+        }
+        let wait = until.since(tx.now());
+        Err(ActionError::NewOrganizer { wait })
     }
+}
+
+fn is_new(tx: &mut WriteTx<'_>, account: AccountId) -> Result<bool, StoreError> {
+    let found = accounts::get(tx, account)?;
+    Ok(found.is_some_and(|found| tx.now().since(found.created_at) < NEW_FOR))
 }
 
 fn check_imprint(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), ActionError> {
@@ -81,26 +96,5 @@ fn check_imprint(tx: &mut WriteTx<'_>, group: &Group) -> Result<(), ActionError>
     Err(ActionError::UnnamedSender {
         group: group.id,
         missing,
-    })
-}
-
-fn check_new(tx: &mut WriteTx<'_>, who: Principal, more: usize) -> Result<(), ActionError> {
-    let account = who.account();
-    let now = tx.now();
-    let found = accounts::get(tx, account)?;
-    if found.is_none_or(|found| now.since(found.created_at) >= NEW_FOR) {
-        return Ok(());
-    }
-    let since = now.minus(DAY);
-    let invited = invitations::made_since(tx, account, since, OF_A_NEW_ONE_IN_A_DAY + 1)?;
-    let written = organizer_letters::written_since(tx, account, since)?;
-    let told = news::told_since(tx, account, since)?;
-    let people: usize = written.iter().map(|(people, _)| *people).sum();
-    if invited.len() + people + told + more <= OF_A_NEW_ONE_IN_A_DAY {
-        return Ok(());
-    }
-    let first = invited.into_iter().chain(written.into_iter().map(|(_, at)| at)).min();
-    Err(ActionError::NewOrganizer {
-        wait: first.unwrap_or(now).plus(DAY).since(now),
     })
 }

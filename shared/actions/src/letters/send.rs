@@ -57,7 +57,7 @@ pub fn send(
     check_who_came(&event, &plan)?;
     let account = who.account();
     let letter = organizer_letters::create(tx, &event, account, plan)?;
-    policy.check_new(tx, who, 0)?;
+    policy.check_new(tx, who, letter.people)?;
     activity::record(tx, &[Happened::LetterCreated((&event).into())])?;
     Ok((letter, event))
 }

@@ -16,6 +16,7 @@ use store::{WriteTx, activity};
 
 use super::{authorize_edit, fact};
 use crate::error::ActionError;
+use crate::invitations::InvitePolicy;
 
 /// A place that somebody is offered.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub struct InviteMember {
     pub email: MailAddress,
     /// As what, and for which event.
     pub place: Place,
+    /// What the instance asks of who invites.
+    pub policy: InvitePolicy,
 }
 
 /// Offers a place. It gives no right before it is accepted. Whether the address had an account before shows nowhere.
@@ -36,6 +39,7 @@ pub fn invite(tx: &mut WriteTx<'_>, who: Principal, asked: &InviteMember) -> Res
     let account = accounts::find_or_create(tx, &asked.email, &PersonName::trusted(String::new()))?;
     let made = team::add(tx, asked.group, account, asked.place, true)?;
     let id = made.ok_or(ActionError::AlreadyInTeam)?;
+    asked.policy.check_new(tx, who, 1)?;
     link::send(
         tx,
         NewLinkLetter {

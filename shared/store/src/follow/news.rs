@@ -17,7 +17,7 @@ use domain::follower::{A_MONTH, A_WEEK, FollowMode, Follower, next_news};
 use domain::mail::link::LinkKind;
 use domain::task::TaskKind;
 use domain::values::ids::Id;
-use domain::{AccountId, EventId, FollowerId, Instant, PersonId};
+use domain::{EventId, FollowerId, Instant, PersonId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -26,7 +26,7 @@ pub(crate) use still_new::StillNew;
 use rows::AnnouncementRow;
 
 use super::followers::FollowerRow;
-use crate::db::schema::{announcements, events, followers, invitations, people, team_members};
+use crate::db::schema::{announcements, events, followers, invitations, people};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -95,21 +95,6 @@ pub fn to_be_told(tx: &mut ReadTx<'_>, event: &Event) -> Result<u64, StoreError>
     let query = to_be_told!(event).filter(followers::since.gt(Some(since))).count();
     let to: i64 = on_backend!(tx, |c| query.get_result(c))?;
     Ok(u64::try_from(to).unwrap_or(0))
-}
-
-/// How many were told of events of an account's groups since then, whenever their letters go: that hangs on what others tell them.
-pub fn told_since(tx: &mut ReadTx<'_>, account: AccountId, since: Instant) -> Result<usize, StoreError> {
-    let groups = team_members::table
-        .filter(team_members::account_id.eq(key(account)))
-        .filter(team_members::accepted_at.is_not_null())
-        .select(team_members::group_id);
-    let query = announcements::table
-        .inner_join(events::table)
-        .filter(events::group_id.eq_any(groups))
-        .filter(announcements::id.gt(key(EventId::fresh(since, [0; 10]))))
-        .count();
-    let told: i64 = on_backend!(tx, |c| query.get_result(c))?;
-    Ok(usize::try_from(told).unwrap_or(usize::MAX))
 }
 
 /// Announces an event to the next followers, at most `limit`. Answers whether there are more.

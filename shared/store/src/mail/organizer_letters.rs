@@ -17,7 +17,7 @@ use domain::mail::kind::LetterKind;
 use domain::mail::organizer_letter::{LetterPlan, LetterState, LetterText, SegmentLetter};
 use domain::task::TaskKind;
 use domain::values::ids::Id;
-use domain::{AccountId, EventId, Instant, InvitationId, LetterId, MailAddress, PersonId};
+use domain::{AccountId, EventId, InvitationId, LetterId, MailAddress, PersonId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -88,24 +88,6 @@ pub fn create(
         .execute(c))?;
     schedule(tx, event, &letter)?;
     Ok(letter)
-}
-
-/// To how many people an account's letters since then were, and when each was written.
-pub fn written_since(
-    tx: &mut ReadTx<'_>,
-    account: AccountId,
-    since: Instant,
-) -> Result<Vec<(usize, Instant)>, StoreError> {
-    let query = organizer_letters::table
-        .filter(organizer_letters::account_id.eq(key(account)))
-        .filter(organizer_letters::created_at.gt(Moment(since)))
-        .filter(organizer_letters::state.ne(LetterState::Undone.as_str()))
-        .select((organizer_letters::people, organizer_letters::created_at));
-    let rows: Vec<(i32, Moment)> = on_backend!(tx, |c| query.load(c))?;
-    let written = rows
-        .into_iter()
-        .map(|(people, at)| (usize::try_from(people).unwrap_or_default(), at.0));
-    Ok(written.collect())
 }
 
 fn schedule(tx: &mut WriteTx<'_>, event: &Event, letter: &SegmentLetter) -> Result<(), StoreError> {

@@ -14,7 +14,7 @@ use diesel::sql_types::Integer;
 use domain::mail::link::LinkKind;
 use domain::mail::suppression::Scope;
 use domain::people::sign_in::{AT_MOST_FOR, BrowserHash};
-use domain::{MailAddress, PersonId};
+use domain::{AccountId, Instant, MailAddress, PersonId};
 use sha2::{Digest, Sha256};
 
 use crate::db::schema::letter_budgets;
@@ -200,18 +200,44 @@ impl Store {
     }
 }
 
+/// Counts people whom an account writes to in its first days; answers how many that are in a day, and when that ends.
+pub fn count_of(tx: &mut WriteTx<'_>, account: AccountId, more: u32) -> Result<(u32, Instant), StoreError> {
+    let more = i32::try_from(more).unwrap_or(i32::MAX / 2);
+    let (used, ends_at) = add(tx, &writes(account), TO_AN_ADDRESS.within, more)?;
+    Ok((u32::try_from(used).unwrap_or(u32::MAX), ends_at))
+}
+
+/// Counts those no more whom it wrote to, and takes that back.
+pub fn count_no_more(tx: &mut WriteTx<'_>, account: AccountId, less: u32) -> Result<(), StoreError> {
+    let key = Sha256::digest(writes(account)).to_vec();
+    let less = i32::try_from(less).unwrap_or(0);
+    let change = letter_budgets::used.eq(letter_budgets::used - less);
+    let row = letter_budgets::table.find(key).filter(letter_budgets::used.ge(less));
+    on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?;
+    Ok(())
+}
+
+fn writes(account: AccountId) -> String {
+    format!("written by {account}")
+}
+
 /// Counts one. `false`: it is one too many.
 fn count(tx: &mut WriteTx<'_>, of: &str, budget: &Budget) -> Result<bool, StoreError> {
+    Ok(add(tx, of, budget.within, 1)?.0 <= budget.most)
+}
+
+/// Counts so many more; answers how many that are, and when they are forgotten.
+fn add(tx: &mut WriteTx<'_>, of: &str, within: Duration, more: i32) -> Result<(i32, Instant), StoreError> {
     let key = Sha256::digest(of).to_vec();
-    let (now, ends_at) = (Moment(tx.now()), Moment(tx.now().plus(budget.within)));
+    let (now, ends_at) = (Moment(tx.now()), Moment(tx.now().plus(within)));
     let row = (
         letter_budgets::key.eq(key.clone()),
-        letter_budgets::used.eq(1),
+        letter_budgets::used.eq(more),
         letter_budgets::ends_at.eq(ends_at),
     );
     let is_over = || letter_budgets::ends_at.le(now);
     let counted = (
-        letter_budgets::used.eq(case_when::<_, _, Integer>(is_over(), 1).otherwise(letter_budgets::used + 1)),
+        letter_budgets::used.eq(case_when::<_, _, Integer>(is_over(), more).otherwise(letter_budgets::used + more)),
         letter_budgets::ends_at
             .eq(case_when::<_, _, UtcTimestamp>(is_over(), ends_at).otherwise(letter_budgets::ends_at)),
     );
@@ -221,9 +247,11 @@ fn count(tx: &mut WriteTx<'_>, of: &str, budget: &Budget) -> Result<bool, StoreE
         .do_update()
         .set(counted)
         .execute(c))?;
-    let used = letter_budgets::table.find(key).select(letter_budgets::used);
-    let used: i32 = on_backend!(tx, |c| used.first(c))?;
-    Ok(used <= budget.most)
+    let counted = letter_budgets::table
+        .find(key)
+        .select((letter_budgets::used, letter_budgets::ends_at));
+    let (used, ends_at): (i32, Moment) = on_backend!(tx, |c| counted.first(c))?;
+    Ok((used, ends_at.0))
 }
 
 /// Has no more such letters go to an address whose reader asked for none: what it may get in a year is used up. A browser that is

@@ -26,7 +26,7 @@ use domain::{EventId, InvitationId, MailAddress};
 pub use invite::{Invited, ensure, invite, of_asking};
 pub use latest::latest;
 pub use listed::{InvitationFilter, InvitationListItem, list, listed, search};
-pub use made::{made_since, of_group, typed_since};
+pub use made::{of_group, typed_since};
 pub use resent::{ResendReason, record_resent, request_resend, resend, resent_at};
 pub use shown_names::{name_shown_since, show_name, shown_names};
 pub(crate) use statuses::{StatusUpdate, positions, save};

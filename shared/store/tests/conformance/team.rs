@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use actions::ActionError;
+use actions::invitations::InvitePolicy;
 use actions::sign_in::{Browser, Pressed, Typed, press, type_code};
 use actions::team::{InviteMember, accept, invite, remove};
 use domain::people::sign_in::LINK_LASTS;
@@ -96,7 +97,12 @@ async fn joined(test: &TestStore, house: &House, address: &str, role: Role) -> (
     let (who, group) = (house.who(), house.group.id);
     let email = MailAddress::parse(address).unwrap();
     let place = Place { role, event: None };
-    let asked = InviteMember { group, email, place };
+    let asked = InviteMember {
+        group,
+        email,
+        place,
+        policy: InvitePolicy::default(),
+    };
     let unit = move |tx: &mut store::WriteTx<'_>| {
         let member = invite(tx, who, &asked)?.member;
         accept(tx, member.id)?;

@@ -1,5 +1,7 @@
 //! What organizers of the sample do beside its events: a team, followers, a letter to some, and a list that was brought along.
 
+use std::collections::BTreeMap;
+
 use actions::followers::{confirm, follow};
 use actions::imports::{NewImport, apply, complete, read_in};
 use actions::invitations::InvitePolicy;
@@ -16,6 +18,7 @@ use domain::rsvp::segment::Segment;
 use domain::values::text::{Description, Origin, Title};
 use domain::{GroupId, MailAddress};
 use store::WriteTx;
+use store::event::templates;
 use store::follow::followers;
 
 use super::sample::invalid;
@@ -48,7 +51,22 @@ impl Shown<'_> {
             "a letter to those who may come, and how far it got",
             format_args!("events/{}/letters", event.id),
         );
-        self.import(who, draft).await
+        self.import(who, draft).await?;
+        let name = Title::parse("Evening at the loft").map_err(invalid)?;
+        let plan = BTreeMap::from([("title", "Makers' evening"), ("visibility", "public")]);
+        self.store
+            .write(move |tx: &mut WriteTx<'_>| templates::keep(tx, group, name, plan).map(drop))
+            .await?;
+        self.console(
+            "a template for the next events",
+            format_args!("groups/{group}/events/new"),
+        );
+        self.console(
+            "for how long it keeps people's names",
+            format_args!("groups/{group}/settings"),
+        );
+        self.line("for who lost their letters", "/links");
+        Ok(())
     }
 
     fn console(&self, what: &str, path: impl std::fmt::Display) {
@@ -107,7 +125,16 @@ fn join(tx: &mut WriteTx<'_>, who: Principal, group: GroupId) -> Result<(), Fail
     for (local, role, accepts) in [("mara.quay", Role::People, true), ("jo.pier", Role::Door, false)] {
         let email = MailAddress::parse(&format!("{local}@harbour.example")).map_err(invalid)?;
         let place = Place { role, event: None };
-        let offered = team::invite(tx, who, &InviteMember { group, email, place })?;
+        let offered = team::invite(
+            tx,
+            who,
+            &InviteMember {
+                group,
+                email,
+                place,
+                policy: InvitePolicy::default(),
+            },
+        )?;
         if accepts {
             team::accept(tx, offered.member.id)?;
         }

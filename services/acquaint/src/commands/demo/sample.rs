@@ -18,7 +18,7 @@ use domain::people::obtained::{Ground, Obtained};
 use domain::rsvp::seating::{Actor, Reply};
 use domain::rsvp::status::{Answer, Source};
 use domain::schedule::Zone;
-use domain::values::text::{CancelReason, Description, Note, Origin, PersonName, Place, Slug, Title};
+use domain::values::text::{CancelReason, Description, Note, Origin, PersonName, Place, Slug, Title, WebUrl};
 use domain::{EventId, GroupId, Invalid, InvitationId, MailAddress};
 use jiff::Timestamp;
 use store::people::accounts;
@@ -147,7 +147,7 @@ pub(super) fn make_events(tx: &mut WriteTx<'_>, now: Timestamp) -> Result<Made, 
         imprint: Imprint {
             legal_name: Some(Title::parse("Harbour City Makers e.V.").map_err(invalid)?),
             postal_address: Some(Place::parse("Speicherstraße 12, 20457 Hamburg, Germany").map_err(invalid)?),
-            privacy_url: None,
+            privacy_url: Some(WebUrl::parse("https://harbour.example/privacy").map_err(invalid)?),
             contact: Some(Place::parse("host@harbour.example").map_err(invalid)?),
         },
         retention_days: Some(365),

@@ -4,9 +4,9 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use domain::invitation::provenance::Way;
-use domain::{AccountId, GroupId, Instant};
+use domain::{GroupId, Instant};
 
-use crate::db::schema::{events, invitations, people, team_members};
+use crate::db::schema::{events, invitations, people};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, on_backend};
 use crate::error::StoreError;
@@ -22,29 +22,6 @@ pub fn of_group(tx: &mut ReadTx<'_>, group: GroupId, at_most: usize) -> Result<u
         .select(invitations::id);
     let found: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
     Ok(found.len())
-}
-
-/// When invitations were made since then in the groups whose team somebody belongs to, the first first, `at_most` of them.
-pub fn made_since(
-    tx: &mut ReadTx<'_>,
-    account: AccountId,
-    since: Instant,
-    at_most: usize,
-) -> Result<Vec<Instant>, StoreError> {
-    let groups = team_members::table
-        .filter(team_members::account_id.eq(key(account)))
-        .select(team_members::group_id);
-    let query = invitations::table
-        .inner_join(events::table)
-        .inner_join(people::table)
-        .filter(events::group_id.eq_any(groups))
-        .filter(people::erased.eq(false))
-        .filter(invitations::created_at.gt(Moment(since)))
-        .order(invitations::created_at)
-        .limit(limit(at_most))
-        .select(invitations::created_at);
-    let found: Vec<Moment> = on_backend!(tx, |c| query.load(c))?;
-    Ok(found.into_iter().map(|made_at| made_at.0).collect())
 }
 
 /// How many people a group has invited since then of whom nobody said where their addresses came from; counted up to `at_most`.
