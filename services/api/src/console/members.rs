@@ -1,7 +1,7 @@
 //! The team of a group: who belongs to it, as what, and who is asked.
 
-use actions::team::{InviteMember, ReviseMember, invite, remove as take_out, revise};
-use actions::{ActionError, Seen, groups};
+use actions::team::{InviteMember, ReviseMember, invite, remove as take_out, revise, revision};
+use actions::{ActionError, groups};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use domain::event::Event;
@@ -21,6 +21,7 @@ use super::page::{Button, List, Row};
 use super::sure::asked_first;
 use super::visit::Visit;
 use crate::error::ApiError;
+use crate::etag;
 use crate::path;
 use crate::team::body::read;
 
@@ -106,7 +107,9 @@ fn row(visit: &Visit, group: &Group, listed: &ListedMember) -> Row {
         is_quiet: true,
     };
     let others = Role::ALL.into_iter().filter(|role| *role != member.place.role);
-    let others = others.map(|role| press(texts::console_make_role(texts::role(role.as_str())), role.as_str()));
+    // A role is given over the one that is seen.
+    let over = |role: Role| format!("{}?seen={}", role.as_str(), revision(member));
+    let others = others.map(|role| press(texts::console_make_role(texts::role(role.as_str())), &over(role)));
     let name = listed.name.to_string();
     let is_named = is_accepted && !name.is_empty();
     let mut lines: Vec<String> = is_named.then(|| listed.email.to_string()).into_iter().collect();
@@ -147,7 +150,14 @@ pub(crate) async fn ask(mut visit: Visit) -> Result<HttpResponse, ApiError> {
 async fn asked(visit: &Visit, group: GroupId, form: &Form) -> Result<(), ApiError> {
     let (email, place) = read(&form.body())?;
     visit.context.limits.letter(&visit.request)?;
-    let (who, asked) = (visit.principal, InviteMember { group, email, place });
+    let policy = visit.context.invite_policy;
+    let asked = InviteMember {
+        group,
+        email,
+        place,
+        policy,
+    };
+    let who = visit.principal;
     let unit = move |tx: &mut WriteTx<'_>| invite(tx, who, &asked).map(drop);
     Ok(visit.context.store.write(unit).await?)
 }
@@ -164,22 +174,17 @@ pub(crate) async fn change(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     {
         return Ok(page);
     }
-    let who = visit.principal;
+    let (who, seen) = (visit.principal, etag::seen(&visit.asked("seen")));
     let unit = move |tx: &mut WriteTx<'_>| match role {
         None => take_out(tx, who, group, member),
         role => {
-            let seen = Seen::Any;
-            revise(
-                tx,
-                who,
-                &ReviseMember {
-                    group,
-                    member,
-                    seen,
-                    role,
-                },
-            )
-            .map(drop)
+            let asked = ReviseMember {
+                group,
+                member,
+                seen,
+                role,
+            };
+            revise(tx, who, &asked).map(drop)
         }
     };
     visit.context.store.write(unit).await?;

@@ -16,8 +16,9 @@ use wording::texts;
 use super::around;
 use super::form::{Field, Form, Kind};
 use super::person::of_path;
-use super::visit::Visit;
+use super::visit::{Visit, field};
 use crate::error::ApiError;
+use crate::etag;
 use crate::fields::Fields;
 use crate::invitations::patch::read;
 
@@ -49,7 +50,7 @@ pub(super) fn form(visit: &Visit, invitation: &Invitation) -> Form {
             .hint(visit, texts::rules_reason_hint()),
     );
     let path = format!("/invitations/{}/rules", invitation.id);
-    Form::new(visit, &path, fields, texts::rules_press())
+    Form::new(visit, &path, fields, texts::rules_press()).along("revision", &invitation.revision.to_string())
 }
 
 /// `POST /console/invitations/{id}/rules`
@@ -57,7 +58,7 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let sent = visit.form().await?;
     let (found, invitation) = of_path(&visit).await?;
     let form = form(&visit, &invitation).sent(&sent);
-    match saved(&visit, invitation.id, &form).await {
+    match saved(&visit, invitation.id, &form, etag::seen(field(&sent, "revision"))).await {
         Ok(()) => Ok(visit.to(&format!("/invitations/{}?done=saved", invitation.id))),
         Err(error) => around::event(&visit, &found, "answers")
             .with_status(StatusCode::UNPROCESSABLE_ENTITY)
@@ -67,7 +68,7 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     }
 }
 
-async fn saved(visit: &Visit, invitation: InvitationId, form: &Form) -> Result<(), ApiError> {
+async fn saved(visit: &Visit, invitation: InvitationId, form: &Form, seen: Seen) -> Result<(), ApiError> {
     let mut body = form.json();
     // In turn is what the rules say anyway.
     if body
@@ -78,7 +79,7 @@ async fn saved(visit: &Visit, invitation: InvitationId, form: &Form) -> Result<(
     }
     let asked = read(
         invitation,
-        Seen::Any,
+        seen,
         Fields::of_body(Value::Object(body).to_string().as_bytes())?,
     )?;
     let who = visit.principal;

@@ -19,6 +19,7 @@ use super::visit::{Visit, field};
 use super::webhooks::{body, form, state};
 use super::{around, moment_in};
 use crate::error::ApiError;
+use crate::etag;
 use crate::fields::Drafted;
 use crate::paging::Paging;
 use crate::path;
@@ -60,6 +61,7 @@ pub(crate) async fn get(visit: Visit) -> Result<HttpResponse, ApiError> {
 
 fn own_form(visit: &Visit, webhook: &Webhook) -> Form {
     form(visit, &format!("/webhooks/{}", webhook.id), texts::console_save())
+        .along("revision", &webhook.revision.to_string())
 }
 
 fn filled(visit: &Visit, webhook: &Webhook) -> Form {
@@ -169,7 +171,10 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     let found = found(&visit).await?;
     let form = own_form(&visit, &found.webhook).sent(&sent);
     let done = match read(&body(&form)) {
-        Ok(drafted) => revised(&visit, found.webhook.id, drafted).await,
+        Ok(drafted) => {
+            let seen = etag::seen(field(&sent, "revision"));
+            revised(&visit, found.webhook.id, seen, drafted).await
+        }
         Err(error) => Err(error),
     };
     match done {
@@ -178,13 +183,17 @@ pub(crate) async fn post(mut visit: Visit) -> Result<HttpResponse, ApiError> {
     }
 }
 
-async fn revised(visit: &Visit, webhook: WebhookId, drafted: Drafted<WebhookDraft>) -> Result<Webhook, ApiError> {
+async fn revised(
+    visit: &Visit,
+    webhook: WebhookId,
+    seen: Seen,
+    drafted: Drafted<WebhookDraft>,
+) -> Result<Webhook, ApiError> {
     let (who, context) = (visit.principal, visit.context.clone());
     let unit = move |tx: &mut WriteTx<'_>| {
         let is_reached = |address| context.is_reached(address);
         let plan =
             |present: &WebhookPlan| drafted.judge(|draft| WebhookPlan::from_draft(draft, Some(present), is_reached));
-        let seen = Seen::Any;
         revise(tx, who, ReviseWebhook { webhook, seen, plan })
     };
     visit.context.store.write(unit).await
@@ -207,6 +216,7 @@ pub(crate) async fn change(mut visit: Visit) -> Result<HttpResponse, ApiError> {
                 ..present.clone()
             })
         };
+        // It says nothing of the rest, and so overwrites nothing of it.
         let seen = Seen::Any;
         revise(tx, who, ReviseWebhook { webhook, seen, plan })
     };

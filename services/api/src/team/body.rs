@@ -1,5 +1,6 @@
 //! A place in a team as JSON, in and out.
 
+use actions::team::revision;
 use domain::people::{Place, Role};
 use domain::values::draft::Edit;
 use domain::values::ids::Id;
@@ -9,6 +10,7 @@ use store::people::team::ListedMember;
 use utoipa::ToSchema;
 
 use crate::error::ApiError;
+use crate::etag::tag;
 use crate::events::answer::instant;
 use crate::fields::{Fields, parsed};
 use crate::words;
@@ -65,6 +67,8 @@ pub(crate) struct MemberAnswer {
     invited_at: String,
     /// When it was accepted, in UTC.
     accepted_at: Option<String>,
+    /// What `If-Match` of a change takes.
+    etag: String,
 }
 
 impl MemberAnswer {
@@ -81,6 +85,7 @@ impl MemberAnswer {
             state: if accepted { "member" } else { "invited" },
             invited_at: instant(member.invited_at),
             accepted_at: member.accepted_at.map(instant),
+            etag: tag(revision(member)),
         }
     }
 }

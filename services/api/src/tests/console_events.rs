@@ -60,6 +60,8 @@ fn a_webhook_is_made_with_its_secret_once_looked_at_turned_off_and_deleted() {
     let fields = fields_of(&shown);
     olga.done(&webhook, &changed(&fields, &[("acquaint.rsvp.changed.v1", "")]));
     olga.see(&page, &["Gets one kind"]);
+    let stale = olga.send(&webhook, &changed(&fields, &[])).is(422).text();
+    assert!(stale.contains("changed this while you had it open"), "{stale}");
     olga.see(&olga.done(&format!("{webhook}/off"), &[]), &["Turn it on"]);
     let refused = olga.send(&again, &[]).is(409).text();
     assert!(refused.contains("turn it on first"), "{refused}");

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::house::{House, id};
-use super::organizer::{Browser, OLGA};
+use super::organizer::{Browser, OLGA, changed, fields_of};
 
 #[test]
 fn a_deadline_and_guests_are_set_aside_for_one_person_and_the_log_says_why() {
@@ -72,20 +72,20 @@ fn a_seat_is_given_out_of_turn_but_not_beyond_the_capacity() {
 
     let console = Browser::of(&house, OLGA);
     let person = format!("/console{}", path("bo"));
-    console.see(&person, &["Set the rules aside", "Now, whoever else waits"]);
+    let rules = format!("{person}/rules");
+    let fields = || fields_of(&console.see(&person, &["Set the rules aside", "Now, whoever else waits"]));
+    let old = fields();
     let refused = console
-        .send(&format!("{person}/rules"), &[("seat", "confirmed"), ("reason", "")])
+        .send(&rules, &changed(&old, &[("seat", "confirmed"), ("reason", "")]))
         .is(422);
     assert!(refused.text().contains("aria-invalid"), "{}", refused.text());
-    console.done(
-        &format!("{person}/rules"),
-        &[
-            ("rsvp_closes", ""),
-            ("guests_max", ""),
-            ("seat", "confirmed"),
-            ("reason", "Speaks"),
-        ],
-    );
+    let speaks = [("seat", "confirmed"), ("reason", "Speaks")];
+    let other = json!({ "guests_max": 2, "reason": "Brings a co-speaker" });
+    house.call("PATCH", &path("bo"), &other).is(200);
+    let stale = console.send(&rules, &changed(&old, &speaks)).is(422).text();
+    assert!(stale.contains("changed this while you had it open"), "{stale}");
+    console.done(&rules, &changed(&fields(), &speaks));
+    assert_eq!(house.invitation(&event, "bo")["overrides"]["guests_max"], 2);
     assert_eq!(house.invitation(&event, "bo")["seat"], "confirmed");
     let log = house.get(&format!("/events/{event}/seat-log")).is(200).json();
     let last = log["items"].as_array().unwrap().last().unwrap().clone();
