@@ -63,7 +63,7 @@ fn language_of(group: &Group) -> Language {
 pub fn compose(identity: &MailIdentity, links: &Links, letter: &Letter<'_>) -> Result<Envelope, LetterError> {
     let message = match letter.content {
         MailContent::Rsvp(rsvp) => rsvp::message(identity, links, letter, rsvp)?,
-        MailContent::OrganizerNotification(told) => organizer_notification::message(links, letter, told)?,
+        MailContent::OrganizerNotification(told) => organizer_notification::message(identity, links, letter, told)?,
         MailContent::Reminder(reminder) => reminder::message(identity, links, letter, reminder)?,
         MailContent::Link(link) => link::message(identity, links, letter, link)?,
         MailContent::OrganizerLetter(words) => organizer_letter::message(identity, links, letter, words)?,

@@ -271,7 +271,7 @@ fn button(language: Language, label: &Text, url: String) -> Vec<Block> {
     }])]
 }
 
-fn layout(links: &Links, letter: &LinkLetter) -> Layout {
+fn layout(identity: &MailIdentity, links: &Links, letter: &LinkLetter) -> Layout {
     let language = Language::of_tag(&letter.language).unwrap_or_default();
     let language = match &letter.group {
         Some(group) if letter.kind.is_for_people() => language.spoken_by(group),
@@ -295,7 +295,10 @@ fn layout(links: &Links, letter: &LinkLetter) -> Layout {
                 .group
                 .as_ref()
                 .filter(|_| letter.kind.is_for_people())
-                .map_or_else(Foot::default, |group| Foot::by(language, group))
+                .map_or_else(
+                    || Foot::by_operator(language, links, identity),
+                    |group| Foot::by(language, group),
+                )
         },
     }
 }
@@ -307,7 +310,7 @@ pub(crate) fn message<'a>(
     letter: &Letter<'_>,
     about: &'a LinkLetter,
 ) -> Result<Message<'a>, LetterError> {
-    let layout = layout(links, about);
+    let layout = layout(identity, links, about);
     let group = about.group.as_ref();
     Ok(Message {
         delivery: letter.delivery,

@@ -3,17 +3,18 @@
 mod wording;
 
 use domain::mail::content::OrganizerNotification;
-use mail::Message;
+use mail::{MailIdentity, Message};
 
 use crate::{Letter, LetterError, Links, language_of};
 
 /// What the letter to the organizer says.
 pub(crate) fn message<'a>(
+    identity: &MailIdentity,
     links: &Links,
     letter: &Letter<'_>,
     told: &'a OrganizerNotification,
 ) -> Result<Message<'a>, LetterError> {
-    let layout = wording::of(links, told, language_of(&told.group));
+    let layout = wording::of(identity, links, told, language_of(&told.group));
     Ok(Message {
         delivery: letter.delivery,
         sender: told.group.plan.name.as_str(),

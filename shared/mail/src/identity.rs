@@ -62,6 +62,17 @@ impl MailIdentity {
         })
     }
 
+    /// Who writes where no group does, as the sender of all mail is set.
+    #[must_use]
+    pub fn sender(&self) -> String {
+        let (name, address) = (&self.sender_name, &self.sender);
+        if name.is_empty() {
+            address.to_string()
+        } else {
+            format!("{name} <{address}>")
+        }
+    }
+
     /// The letter as it goes out: signed, if letters are signed. RSA takes a millisecond, which is spent where no other
     /// task waits for it.
     pub async fn sign(&self, envelope: Envelope) -> Result<Envelope, MailError> {

@@ -3,6 +3,7 @@
 use domain::event::Event;
 use domain::group::Group;
 use domain::invitation::Invitation;
+use mail::MailIdentity;
 use wording::{Language, Text, foot, texts};
 
 use super::Link;
@@ -46,6 +47,15 @@ impl Foot {
                 label: language.say(texts::foot_privacy()),
                 url: url.to_string(),
             }),
+            ..Self::default()
+        }
+    }
+
+    /// Of a letter by Acquaint itself: whoever runs it writes.
+    pub(crate) fn by_operator(language: Language, links: &Links, identity: &MailIdentity) -> Self {
+        let writer = texts::foot_writer_at(links.absolute("/"), identity.sender());
+        Self {
+            writer: vec![language.say(writer)],
             ..Self::default()
         }
     }

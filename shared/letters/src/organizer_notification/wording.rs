@@ -4,13 +4,14 @@ use domain::Instant;
 use domain::invitation::origin::Fared;
 use domain::mail::content::{Notification, OrganizerNotification};
 use domain::values::text::Note;
+use mail::MailIdentity;
 use wording::{Language, Text, texts, when};
 
 use crate::Links;
 use crate::layout::{Block, Foot, Layout, Link, Look};
 
 /// Finds the words.
-pub(super) fn of(links: &Links, told: &OrganizerNotification, language: Language) -> Layout {
+pub(super) fn of(identity: &MailIdentity, links: &Links, told: &OrganizerNotification, language: Language) -> Layout {
     let about = About { links, told, language };
     let (subject, opening, blocks) = match &told.notification {
         Notification::Words {
@@ -45,7 +46,7 @@ pub(super) fn of(links: &Links, told: &OrganizerNotification, language: Language
                 label: language.say(texts::link_leave_team(&told.group.plan.name)),
                 url: links.absolute("/console/account"),
             }),
-            ..Foot::default()
+            ..Foot::by_operator(language, links, identity)
         },
     }
 }

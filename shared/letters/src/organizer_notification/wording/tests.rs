@@ -38,7 +38,7 @@ fn about(event: &Event, invitation: &Invitation, notification: Notification) -> 
         recipient: MailAddress::parse("orga@example.org").unwrap(),
         notification,
     };
-    let layout = of(&fixture::links(), &told, Language::En);
+    let layout = of(&fixture::identity(), &fixture::links(), &told, Language::En);
     let text = layout.text();
     let (body, foot) = text.split_once("\n\n-- \n").unwrap();
     assert!(foot.contains("goes to orga@example.org"), "{foot}");
