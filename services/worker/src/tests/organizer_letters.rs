@@ -121,6 +121,26 @@ async fn who_signs_up_after_it_went_out_gets_what_hangs_on_the_start() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_has_it_gets_it_no_second_time_however_long_it_follows_later_sign_ups() {
+    let sink = SmtpSink::start();
+    let mut house = gathered(&sink, &["anna@example.org"]).await;
+    house.move_to("2027-01-16T18:30:00", "2027-01-16T21:00:00").await;
+    house.wait_until_quiet().await;
+    answer(&house, "anna@example.org", Answer::Yes).await;
+    let (_, goes_out) = write(&house, Segment::Going, Some(-54 * 24)).await;
+    house.let_pass(goes_out.since(house.now()));
+    assert_eq!(written_to(&house).await, ["anna@example.org sent"]);
+    // What is kept of letters for a month is gone.
+    house.let_pass(Duration::from_hours(31 * 24));
+    store::upkeep::purge(&house.store).await.unwrap();
+    house.let_pass(Duration::from_mins(10));
+    written_to(&house).await;
+    let letters = sink.letters().into_iter().map(|letter| letter.open().subject);
+    assert_eq!(letters.filter(|subject| subject == "Bring a jacket").count(), 1);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn to_many_it_waits_and_can_be_undone() {
     let sink = SmtpSink::start();
     let people: Vec<String> = (1..=21).map(|number| format!("guest{number}@example.org")).collect();

@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use domain::MailAddress;
 use domain::mail::delivery::DeliveryState;
+use store::people::suppressions;
+use store::people::unasked::Objector;
+use store::{StoreError, WriteTx};
 use testkit::{Behaviour, Reply, SmtpSink};
 
 use super::house::House;
@@ -71,4 +74,36 @@ async fn letters_to_a_domain_that_asks_for_fewer_go_slowly_and_hold_up_nobody() 
         1,
         "a turn that had not come was counted as an attempt"
     );
+}
+
+/// How fast a domain takes letters would tell who gets none, if those were sent at once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_is_handed_nothing_waits_their_turn_like_everybody() {
+    let sink = SmtpSink::start();
+    sink.set_script(|asked| match (asked.recipient.as_str(), asked.attempt) {
+        ("first@slow.example", 1) => Behaviour::RefuseRecipient(Reply::new(451, "4.7.1 too many letters")),
+        _ => Behaviour::Accept,
+    });
+    let mut house = House::at(&sink).await;
+    house.open_for_work().await;
+    house.invite(&["first@slow.example"]).await;
+    house.wait_for(&[("deferred", 1)]).await;
+    let object = |tx: &mut WriteTx<'_>| {
+        for address in people("slow.example", 40) {
+            let of_forms = false;
+            suppressions::object(tx, &Objector { address, of_forms })?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    house.store.write(object).await.unwrap();
+    house.invite_all(people("slow.example", 40).collect()).await;
+    house
+        .wait_until("all to be tried", |tally| {
+            !tally.contains_key("pending") && !tally.contains_key("sending") && tally.values().sum::<usize>() == 41
+        })
+        .await;
+    let waits = house.tally().await["deferred"];
+    assert!(waits > 30, "{waits} wait");
+    house.close().await;
+    assert_eq!(arrived(&sink, "slow.example"), 0);
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use actions::people::{AskForLetter, send_links, send_own_page};
 use actions::sign_in::{AskSignIn, Browser, Pressed};
+use actions::suppressions::resubscribe;
 use domain::mail::delivery::Verdict;
 use domain::mail::suppression::{Cause, Scope};
 use domain::{DeliveryId, MailAddress};
@@ -114,7 +115,7 @@ async fn whoever_asks_for_links_of_others_locks_nobody_out(test: TestStore) {
 
 async fn who_says_that_it_was_not_them_gets_none_until_they_take_it_back(test: TestStore) {
     let house = House::build(&test.store).await;
-    house.event(sample::event_plan("Meetup", None), 1).await;
+    let event = house.event(sample::event_plan("Meetup", None), 1).await;
     let anna = MailAddress::parse("guest1@example.org").unwrap();
     let own_page = async || {
         let asked = AskForLetter {
@@ -141,6 +142,15 @@ async fn who_says_that_it_was_not_them_gets_none_until_they_take_it_back(test: T
     assert!(own_page().await.is_none());
     let address = anna.clone();
     write(&test.store, move |tx| suppressions::object_no_more(tx, &address)).await;
+    assert!(own_page().await.is_some());
+
+    // The same by the page of a letter about an invitation.
+    object(true).await;
+    test.clock.advance(Duration::from_hours(25));
+    store::upkeep::purge(&test.store).await.unwrap();
+    assert!(own_page().await.is_none());
+    let (person, group) = (house.guest(event.id, 1).await.person, house.group.id);
+    write(&test.store, move |tx| resubscribe(tx, person, group, true)).await;
     assert!(own_page().await.is_some());
 }
 
