@@ -295,6 +295,7 @@ fn proposals_delegations_and_words_reach_the_organizer() {
     office.hand_over(ANNA, &anna.organizer, attached.as_bytes());
     assert!(office.letter(ORGA, 4).text.contains("> See you."));
     assert!(office.house.setup.post().to("cem@example.com").is_empty());
+    looking::changes_nothing_after(&office.house, "words");
 }
 
 #[test]
@@ -344,4 +345,5 @@ fn without_a_token_our_own_mail_server_must_vouch_for_the_sender() {
         &[answers, attached.into_bytes()].concat(),
     );
     assert!(office.letter(ORGA, 3).text.contains("> See you."));
+    looking::changes_nothing_after(&office.house, "held");
 }

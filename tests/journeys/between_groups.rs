@@ -1,8 +1,9 @@
 //! What one organizer can get is the same, byte for byte, whatever a person does with another.
 
-use journeys::{Answer, Http, Setup, wait_for};
+use journeys::{Answer, Setup, wait_for};
 use serde_json::{Value, json};
 
+use crate::console::{Browser, printed_link};
 use crate::erasing::link_to_erase;
 use crate::house::{Desk, House, id};
 use crate::organizer_letters::zone_of_noon;
@@ -17,23 +18,75 @@ fn address(life: &str) -> String {
     format!("{life}@example.org")
 }
 
-/// What an answer says, but for identities, moments and who it is about.
-fn told(answer: &Answer, who: &str) -> (u16, String) {
+/// Fields of a head whose value hangs on identities, moments or the length of a name.
+const OF_ONE: [&str; 7] = [
+    "content-length",
+    "date",
+    "etag",
+    "last-modified",
+    "location",
+    "set-cookie",
+    "x-request-id",
+];
+
+/// What an answer says: its status, its head and its body.
+type Told = (u16, Vec<(String, String)>, String);
+
+/// All of it but for identities, the minute that it is, and who it is about.
+fn told(answer: &Answer, who: &str) -> Told {
     let body = answer.body.replace(who, "somebody");
-    let mut value: Value = body.parse().unwrap_or(Value::Null);
-    blank(&mut value);
-    (answer.status, value.to_string())
+    let body = match body.parse() {
+        Ok(mut value) => {
+            blank(&mut value);
+            value.to_string()
+        }
+        Err(_) => words_of(&body),
+    };
+    let field = |(name, value): &(String, String)| {
+        let is_kept = !OF_ONE.contains(&name.as_str());
+        (name.clone(), if is_kept { value.clone() } else { String::new() })
+    };
+    let mut head: Vec<_> = answer.headers.iter().map(field).collect();
+    head.sort();
+    (answer.status, head, body)
+}
+
+/// What is read of a page or a file, but for links, what a clock says, and identities.
+fn words_of(text: &str) -> String {
+    let between_tags = text
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, words)| words));
+    let words = between_tags.flat_map(str::split_whitespace).map(|word| {
+        let is_of_clock = word.contains(':') && word.contains(|c: char| c.is_ascii_digit());
+        let is_id = word.len() >= 36 && word.matches('-').count() >= 4;
+        if is_of_clock || is_id || word.contains("://") {
+            "…"
+        } else {
+            word
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A moment but for when the test itself was there: what follows from now, as the fractions of its seconds tell, is so many hours from it.
+fn seen_from_now(moment: &str) -> Option<String> {
+    let at: jiff::Timestamp = moment.parse().ok()?;
+    let from_now = at.duration_since(jiff::Timestamp::now());
+    if from_now.abs() < jiff::SignedDuration::from_mins(10) {
+        return Some("now".to_owned());
+    }
+    let hours = (from_now.as_secs() + 1_800).div_euclid(3_600);
+    (at.subsec_nanosecond() != 0).then(|| format!("in {hours} hours"))
 }
 
 fn blank(value: &mut Value) {
     match value {
         Value::String(text) => {
             let is_id = text.len() == 36 && text.matches('-').count() == 4;
-            let is_moment = text.starts_with("20") && text.ends_with('Z');
-            *text = match (is_id, is_moment) {
-                (true, _) => "id".to_owned(),
-                (_, true) => "moment".to_owned(),
-                _ => without_links(text),
+            *text = if is_id {
+                "id".to_owned()
+            } else {
+                seen_from_now(text).unwrap_or_else(|| without_links(text))
             };
         }
         Value::Array(items) => items.iter_mut().for_each(blank),
@@ -127,8 +180,17 @@ fn live(house: &House, other: &Desk, life: &str) {
     }
 }
 
+/// What the console shows about somebody, of a group, an event and an invitation.
+fn pages_of([group, event, invitation]: &[&str; 3]) -> Vec<String> {
+    let of_group = ["followers", "contacts", "unreached", "activity"].map(|page| format!("/console{group}/{page}"));
+    let of_event = ["answers", "deliveries", "letters", "seat-log"].map(|page| format!("/console{event}{page}"));
+    let person = format!("/console/invitations/{invitation}");
+    of_group.into_iter().chain(of_event).chain([person]).collect()
+}
+
 /// All that an organizer can get of somebody, in a group of its own.
-fn all_told(house: &House, organizer: &Http, who: &str, follows: bool) -> Vec<(String, (u16, String))> {
+fn all_told(house: &House, browser: &mut Browser<'_>, who: &str, follows: bool) -> Vec<(String, Told)> {
+    let organizer = &house.organizer;
     let desk = Desk::open(organizer.clone());
     let group = format!("/groups/{}", desk.group);
     let mut seen = Vec::new();
@@ -203,6 +265,9 @@ fn all_told(house: &House, organizer: &Http, who: &str, follows: bool) -> Vec<(S
     wait_for("the letter once more", || {
         (desk.invitation(&event, who)["delivery"] == "sent").then_some(())
     });
+    for (number, page) in pages_of(&[&group, &of_event(""), &invitation]).iter().enumerate() {
+        see(&format!("page {number} of the console"), browser.get(page));
+    }
     see("event", organizer.api(&format!("/events/{event}")));
     see("activity", organizer.api(&format!("{group}/activity?limit=200")));
     seen
@@ -214,11 +279,13 @@ fn nothing_shows(mut setup: Setup) {
     let other = ["organizer", "create", "--email", "other@example.org", "--name", "Other"];
     let key = house.setup.run(&other).0.lines().last().unwrap().to_owned();
     let others = house.program.http.with_key(&key);
+    let mut browser = Browser::of(&house.program);
+    browser.post(&printed_link(&house.program), "").is(303);
     for (lives, follow) in [(LIVES.as_slice(), true), (&QUIET_LIVES, false)] {
         let mut first = None;
         for life in lives {
             live(&house, &Desk::open(others.clone()), life);
-            let told = all_told(&house, &house.organizer, &address(life), follow);
+            let told = all_told(&house, &mut browser, &address(life), follow);
             let expected = first.get_or_insert_with(|| told.clone());
             for (one, other) in told.iter().zip(expected.iter()) {
                 assert_eq!(one, other, "a {life} is told from a {}", lives[0]);

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use testkit::{Behaviour, Reply};
 
 use crate::house::House;
+use crate::looking;
 
 const ANNA: &str = "anna@example.org";
 const BO: &str = "bo@example.org";
@@ -72,6 +73,7 @@ fn who_cannot_be_told_is_passed_over_and_the_organizer_hears_of_it_once() {
     let path = format!("/groups/{}/suppressions/{BO}", house.group);
     house.organizer.json("DELETE", &path, &Value::Null).is(204);
     assert_eq!(seat(BO), json!("confirmed"));
+    looking::changes_nothing_after(&house, "passed_over");
     assert!(post.nth(BO, 2).subject.contains("You have a seat") || post.nth(BO, 2).subject.contains("You're going"));
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use testkit::{Behaviour, Reply, ask_postgres};
 
 use crate::house::id;
+use crate::looking;
 use crate::office::{ORGA, Office};
 
 const ABUSE: &[u8] = b"From: fbl@provider.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=feedback-report; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\nUser-Agent: x\r\n\r\n--b--\r\n";
@@ -104,4 +105,5 @@ fn a_new_list_goes_out_in_stages_and_stops_by_itself() {
     assert_eq!(comes_to(&office, "cold", "stopped")["waiting"], 151);
     assert!(office.letter(ORGA, 2).subject.contains("cold"));
     letters(&office, "cold", 50);
+    looking::changes_nothing_after(&office.house, "sending_stopped");
 }

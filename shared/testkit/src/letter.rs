@@ -2,17 +2,30 @@
 
 use domain::mail::ask_letter::AskLetterKind;
 use domain::mail::coffee_letter::CoffeeLetterKind;
+use domain::mail::content::ORGANIZER_LETTER_TEST;
 use domain::mail::kind::LetterKind;
 use domain::mail::link::LinkKind;
 use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
-/// All kinds of letters that have links.
+/// What organizers are told of people; `Notification::kind`.
+const NOTICES: &[&str] = &[
+    "words",
+    "proposal",
+    "delegated",
+    "held",
+    "passed_over",
+    "sending_stopped",
+];
+
+/// All kinds of letters.
 pub fn letter_kinds() -> impl Iterator<Item = &'static str> {
     let all = [
         LetterKind::WORDS,
         LinkKind::WORDS,
         AskLetterKind::WORDS,
         CoffeeLetterKind::WORDS,
+        NOTICES,
+        &[ORGANIZER_LETTER_TEST],
     ];
     all.into_iter().flatten().copied()
 }

@@ -17,7 +17,7 @@ pub(super) fn learns_nothing(account: &Account) {
     nothing_of_who_did_not_agree(account);
     nothing_of_it_is_the_organizers(account);
     what_is_said_in_confidence_stands_nowhere(account);
-    looking::changes_nothing(&account.house, 2, &looking::OF_ASKS, &["/ask/", "/meet/", "/thanks/"]);
+    looking::changes_nothing(&account.house, &looking::OF_ASKS, &["/ask/", "/meet/", "/thanks/"]);
 }
 
 /// Her page says who said yes to what, and of nothing else who was asked.

@@ -7,14 +7,16 @@ use std::collections::BTreeMap;
 use actix_web::http::Method;
 use domain::people::{Place, Role};
 use domain::values::ids::Id;
-use domain::values::token::Claim;
-use domain::{GroupId, MailAddress, WebhookId};
+use domain::values::token::{Claim, Keyring};
+use domain::{EventId, GroupId, MailAddress, WebhookId};
 use serde_json::json;
 use store::people::{accounts, team};
 use store::webhooks::{Outgoing, TryOutcome};
 use store::{Page, StoreError, WriteTx, own_page, webhooks};
+use uuid::Uuid;
 
 use super::house::{Answer, House, Plan, id};
+use super::rights_pages::PURPOSES;
 use crate::routes::{Entry, api_routes};
 
 /// The roles, the one with all rights last.
@@ -92,7 +94,7 @@ impl Team {
         let key_of = |role: Role| {
             let address = format!("{}@example.org", role.as_str());
             let key = house.organizer(&address);
-            join(&house, &group, &address, role);
+            join(&house, &group, &address, Place { role, event: None });
             (role.as_str(), key)
         };
         let mut keys: BTreeMap<_, _> = ROLES.map(key_of).into();
@@ -205,12 +207,12 @@ fn a_try(house: &House, webhook: &str) -> String {
     made.unwrap().to_string()
 }
 
-fn join(house: &House, group: &str, address: &str, role: Role) {
+fn join(house: &House, group: &str, address: &str, place: Place) {
     let group = GroupId::from_uuid(group.parse().unwrap());
     let address = MailAddress::parse(address).unwrap();
     let joined = house.another_process().write_now(|tx: &mut WriteTx<'_>| {
         let account = accounts::by_address(tx, &address)?.unwrap();
-        team::add(tx, group, account, Place { role, event: None }, false)
+        team::add(tx, group, account, place, false)
     });
     assert!(joined.unwrap().is_some());
 }
@@ -220,6 +222,7 @@ fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
     let team = Team::gather();
     // From the last to the first: what ends a thing comes after what is done with it.
     let invited = invited(&team.house);
+    let tokens = tokens(&team);
     let mut routes: Vec<Entry> = api_routes().into_iter().rev().collect();
     // The group last of all.
     routes.sort_by_key(|entry| (entry.method == Method::DELETE, entry.path == "/api/v1/groups/{id}"));
@@ -230,8 +233,10 @@ fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
         let path = path.trim_start_matches("/api/v1");
         let (what, right) = (format!("{method} {path}"), right.unwrap());
         team.ask(path, &method, &[]).problem(401, "unauthorized");
-        team.ask(path, &method, &[("authorization", &invited.0)])
-            .problem(401, "wrong-key");
+        for token in std::iter::once(&invited.0).chain(&tokens) {
+            team.ask(path, &method, &[("authorization", token)])
+                .problem(401, "wrong-key");
+        }
         team.ask(
             path,
             &method,
@@ -273,6 +278,65 @@ fn each_route_tells_whose_it_is_and_which_right_a_role_lacks() {
                 let what = format!("{what} as {who}: {status}");
                 assert!(status < 500 && ![401, 403].contains(&status), "{what}");
                 assert!(status != 404 || may_be_gone || number > 0, "{what}");
+            }
+        }
+    }
+}
+
+/// What stands in links and addresses of letters to somebody, each as if it were a key.
+fn tokens(team: &Team) -> Vec<String> {
+    let invitation = Uuid::parse_str(team.thing("/invitations/{id}")).unwrap();
+    let keyring = Keyring::new(b"a secret of thirty-two octets ok", None);
+    let token = |purpose| format!("Bearer {}", keyring.sign(purpose, invitation, 0));
+    PURPOSES.into_iter().map(token).collect()
+}
+
+#[test]
+fn a_role_for_one_event_does_what_it_may_there_and_nothing_elsewhere() {
+    let team = Team::gather();
+    let (house, group) = (&team.house, team.thing("/groups/{id}"));
+    let event = EventId::from_uuid(team.thing("/events/{id}").parse().unwrap());
+    let other = house.draft(group, json!({ "title": "Another" }));
+    let helpers: Vec<(Role, String)> = [Role::Editor, Role::People, Role::Door]
+        .map(|role| {
+            let address = format!("one.{}@example.org", role.as_str());
+            let key = house.organizer(&address);
+            let event = Some(event);
+            join(house, group, &address, Place { role, event });
+            (role, format!("Bearer {key}"))
+        })
+        .into();
+    let of_event = ["/events/", "/invitations/", "/letters/", "/check-ins/", "/door-links/"];
+    let mut routes: Vec<Entry> = api_routes().into_iter().rev().collect();
+    routes.sort_by_key(|entry| entry.method == Method::DELETE);
+    for Entry {
+        path, method, right, ..
+    } in routes
+    {
+        let path = path.trim_start_matches("/api/v1");
+        if !path.contains('{') || path.starts_with("/keys") {
+            continue;
+        }
+        let right = right.unwrap();
+        let is_of_event = of_event.iter().any(|start| path.starts_with(start));
+        for (role, key) in &helpers {
+            let what = format!("{method} {path} as {} of one event", role.as_str());
+            let answer = team.ask(path, &method, &[("authorization", key)]);
+            let (status, text) = (answer.status, answer.text());
+            // A new event, and all who follow, are the whole group's.
+            let is_of_group = path.ends_with("/copy") || path.ends_with("/announce");
+            if is_of_event && role.has(right) && !is_of_group && !right.is_guarded() {
+                assert!(status < 500 && ![401, 403].contains(&status), "{what}: {status} {text}");
+            } else {
+                assert!([403, 404].contains(&status), "{what}: {status} {text}");
+            }
+            let elsewhere = path.replace("/events/{id}", &format!("/events/{other}"));
+            if elsewhere != path && !elsewhere.contains('{') {
+                let headers = [("authorization", key.as_str()), ("content-type", "application/json")];
+                let body = body(path, &method);
+                let path = format!("/api/v1{elsewhere}");
+                let answer = house.raw(method.as_str(), &path, &headers, body.as_bytes());
+                assert_eq!(answer.status, 403, "{what}, at another event: {}", answer.text());
             }
         }
     }
