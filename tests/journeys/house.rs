@@ -141,7 +141,7 @@ impl House {
         })
     }
 
-    /// The address of the feed of the person whose link it is.
+    /// The address of the feed of the event whose link it is, as it is for its person.
     pub(crate) fn own_feed(&self, link: &str) -> String {
         let state = self.program.http.get_json(link).is(200).json();
         state["calendar_url"].as_str().unwrap().to_owned()

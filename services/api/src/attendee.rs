@@ -12,7 +12,6 @@ pub(crate) mod event_file;
 pub(crate) mod facts;
 pub(crate) mod group;
 pub(crate) mod invite_file;
-pub(crate) mod new_feed_address;
 mod object;
 pub(crate) mod personal;
 pub(crate) mod picture;

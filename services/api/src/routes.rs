@@ -238,7 +238,6 @@ pub(crate) fn page_routes() -> Vec<Entry> {
         GET "/r/{token}" => attendee::rsvp::get;
         POST "/r/{token}" => attendee::answer::post;
         GET "/r/{token}/invite.ics" => attendee::invite_file::get;
-        POST "/r/{token}/new-calendar-address" => attendee::new_feed_address::post;
         POST "/r/{token}/occurrences" => attendee::answer_date::post;
         POST "/r/{token}/name" => attendee::show_name::post;
         POST "/r/{token}/here" => attendee::check_in::post;

@@ -40,6 +40,7 @@ mod organizer;
 mod overrides;
 mod page_snapshots;
 mod people_asks;
+mod people_own;
 mod poster;
 mod preview;
 mod questions;

@@ -146,10 +146,12 @@ impl Links {
         self.keyring.sign(Purpose::DoorSession, link.uuid(), 0)
     }
 
-    /// The personal feed.
+    /// The personal feed: `Feed`, or `EventFeed` for that of this event alone.
     #[must_use]
-    pub fn personal_feed(&self, invitation: InvitationId, version: u16) -> String {
-        let token = self.keyring.sign(Purpose::Feed, invitation.uuid(), version);
+    pub fn personal_feed(&self, purpose: Purpose, invitation: &Invitation) -> String {
+        let token = self
+            .keyring
+            .sign(purpose, invitation.id.uuid(), invitation.feed_version);
         self.absolute(&format!("/f/{token}.ics"))
     }
 

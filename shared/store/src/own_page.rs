@@ -15,26 +15,33 @@ use domain::mail::suppression::{Cause, Scope};
 use domain::own_page::SESSION_FOR;
 use domain::schedule::Zone;
 use domain::values::text::PersonName;
-use domain::{Instant, InvitationId, MailAddress, PersonId};
+use domain::{ContactId, GroupId, Instant, InvitationId, MailAddress, PersonId};
 use uuid::Uuid;
 
 pub use account::{OwnAccount, account};
 pub use mail::OwnLetter;
 pub use waiting::{OwnNews, OwnRow};
 
-use crate::db::schema::{events, followers, groups, invitations, own_page_links, people, soft_bounces, suppressions};
+use crate::db::schema::{
+    accounts, contacts, events, followers, groups, invitations, own_page_links, people, soft_bounces, suppressions,
+};
 use crate::db::sql::{Json, Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
+use crate::event::events::row::count;
 use crate::follow::followers::FollowerRow;
 use crate::mail_in::inbound::OwnMail;
+use crate::people::accounts::by_address;
+use crate::people::addresses;
 use crate::people::contacts::Contact;
-use crate::people::{accounts, addresses, contacts};
+use crate::people::contacts::of_person;
 use crate::rsvp::invitations::answers::in_private;
+use crate::rsvp::invitations::positions;
 use crate::rsvp::invitations::row::InvitationRow;
 use crate::rsvp::occurrences::{DayAnswer, deviating};
 use crate::rsvp::proposals::Proposal;
-use crate::rsvp::{check_ins, proposals};
+use crate::rsvp::seats::LoggedStep;
+use crate::rsvp::{check_ins, proposals, seats};
 
 /// A link to somebody's own page.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +99,12 @@ pub struct OwnInvitation {
     pub starts_at: Instant,
     /// The group that invited.
     pub group: String,
+    /// Its identity.
+    pub of: GroupId,
+    /// Their place in the queue.
+    pub waitlist_position: Option<u32>,
+    /// What organizers wrote down when they set a rule aside for them.
+    pub noted: Vec<LoggedStep>,
     /// The tag of the language in which it writes.
     pub language: String,
     /// Where the event takes place in time.
@@ -136,7 +149,7 @@ pub struct OwnSuppression {
 pub fn link(tx: &mut WriteTx<'_>, address: &MailAddress) -> Result<Option<OwnPageLink>, StoreError> {
     let known = addresses::known(tx, address)?;
     let person = match known {
-        None if accounts::by_address(tx, address)?.is_some() || waiting::is_something(tx, address)? => {
+        None if by_address(tx, address)?.is_some() || waiting::is_something(tx, address)? => {
             addresses::ensure(tx, &[address])?.get(address.identity()).copied()
         }
         known => known,
@@ -202,7 +215,7 @@ pub fn data(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Option<OwnData>, St
         letters,
         mail,
         follows: [follows(tx, person)?, waiting::asked_to_follow(tx, &address)?].concat(),
-        contacts: contacts::of_person(tx, person)?,
+        contacts: of_person(tx, person)?,
         rows: waiting::rows(tx, &address)?,
         news: waiting::news(tx, person)?,
         suppressions: stopped(tx, person)?,
@@ -221,8 +234,9 @@ fn came_back(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<Instant>, Stor
     Ok(found.into_iter().map(|at| at.0).collect())
 }
 
-/// Of a group: its language; of an event: zone and details; of an invitation: since when the name is shown, and from where a held seat was asked for.
-type Beside = (String, String, Json, Option<Moment>, Option<String>);
+/// Of a group: what it is, and its language; of an event: zone, details and how many wait; of an invitation: since when the name is
+/// shown, and from where a held seat was asked for.
+type Beside = (Key, String, String, Json, i32, Option<Moment>, Option<String>);
 
 /// An invitation, its event's title and start, its group's name, and what else is asked for.
 type Row = (InvitationRow, String, Moment, String, Beside);
@@ -238,9 +252,11 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
             events::starts_at,
             groups::name,
             (
+                groups::id,
                 groups::language,
                 events::time_zone,
                 events::details,
+                events::waitlisted,
                 invitations::name_shown_at,
                 invitations::held_network,
             ),
@@ -248,12 +264,19 @@ fn invited(tx: &mut ReadTx<'_>, person: PersonId, address: &str) -> Result<Vec<O
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
     let ids: Vec<InvitationId> = rows.iter().map(|row| row.0.id.id()).collect();
     let (mut came, mut days) = (check_ins::of(tx, &ids)?, deviating(tx, &ids)?);
-    let mut proposed = proposals::of(tx, &ids)?;
-    let mut own = |(row, event, starts, group, (language, zone, details, shown, held_network)): Row| {
+    let (mut proposed, mut noted) = (proposals::of(tx, &ids)?, seats::noted(tx, &ids)?);
+    let mut own = |(row, event, starts, group, beside): Row| {
+        let (of, language, zone, details, waitlisted, shown, held_network) = beside;
         let details: Details = details.read()?;
         let id = row.id.id();
+        let invitation = row.invitation(address.to_owned())?;
         Ok(OwnInvitation {
-            invitation: row.invitation(address.to_owned())?,
+            of: of.id(),
+            waitlist_position: positions(tx, [(&invitation, count(waitlisted))])?.remove(&id),
+            noted: noted
+                .extract_if(.., |one| one.step().is_some_and(|step| step.invitation == id))
+                .collect(),
+            invitation,
             in_private: in_private(tx, id)?,
             days: days.extract_if(.., |day| day.invitation == id).collect(),
             proposals: proposed.extract_if(.., |one| one.invitation == id).collect(),
@@ -307,18 +330,41 @@ fn stopped(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<OwnSuppression>,
     rows.into_iter().map(own).collect()
 }
 
-/// Writes what somebody is called in an invitation of theirs. `false`: they have none like that.
-pub fn rename(
-    tx: &mut WriteTx<'_>,
-    person: PersonId,
-    invitation: InvitationId,
-    name: &PersonName,
-) -> Result<bool, StoreError> {
-    let row = invitations::table
-        .find(key(invitation))
-        .filter(invitations::person_id.eq(key(person)));
-    let change = invitations::name.eq(name.to_string());
-    Ok(on_backend!(tx, |c| diesel::update(row).set(change).execute(c))? == 1)
+/// Where a person has a name.
+#[derive(Clone, Copy, Debug)]
+pub enum Named {
+    /// In an invitation.
+    Invited(InvitationId),
+    /// As a contact.
+    Contact(ContactId),
+    /// In the account with which they organize.
+    Account,
+}
+
+/// Writes what somebody is called. `false`: they have nothing like that.
+pub fn rename(tx: &mut WriteTx<'_>, person: PersonId, named: Named, name: &PersonName) -> Result<bool, StoreError> {
+    let (person, name) = (key(person), name.to_string());
+    let renamed = match named {
+        Named::Invited(id) => {
+            let row = invitations::table
+                .find(key(id))
+                .filter(invitations::person_id.eq(person));
+            let change = invitations::name.eq(name);
+            on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?
+        }
+        Named::Contact(id) => {
+            let row = contacts::table.find(key(id)).filter(contacts::person_id.eq(person));
+            let change = contacts::name.eq(name);
+            on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?
+        }
+        Named::Account => {
+            let theirs = people::table.find(person).select(people::address);
+            let row = accounts::table.filter(accounts::email.eq_any(theirs));
+            let change = accounts::name.eq(name);
+            on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?
+        }
+    };
+    Ok(renamed == 1)
 }
 
 /// Forgets links that open nothing any more.

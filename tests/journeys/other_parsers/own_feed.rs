@@ -4,6 +4,7 @@ use journeys::Setup;
 use serde_json::{Value, json};
 
 use super::shelf::{Meaning, Shelf};
+use crate::asks::own_page;
 use crate::house::{House, day};
 
 /// What the feed says of an event: the mark before its title, STATUS, TRANSP and SEQUENCE.
@@ -15,16 +16,18 @@ const GUEST: &str = "anna@example.org";
 fn three_other_programs_read_in_a_person_s_own_feed_where_they_stand() {
     let house = House::start(Setup::embedded());
     let mut events: Vec<Meaning> = Vec::new();
-    let mut link = String::new();
     let titles = ["Invited", "Going", "Maybe", "Waiting", "Called off", "Left", "Moved"];
     for (number, title) in titles.into_iter().enumerate() {
         let id = publish(&house, i64::try_from(number).unwrap(), title);
-        link = house.link(&id, GUEST);
+        let link = house.link(&id, GUEST);
         let shown = stand(&house, &id, &link, title);
         events.extend(shown.map(|shown| meaning(&house.reload(&id), title, shown)));
     }
     assert_eq!(events.len(), titles.len() - 1, "all but the one she left");
-    let feed = house.program.http.get(&house.own_feed(&link)).is(200);
+    let http = &house.program.http;
+    let kept = http.get_json(&own_page(&house, GUEST)).is(200).json();
+    let feed = kept["invitations"][0]["calendar_url"].as_str().unwrap();
+    let feed = http.get(feed).is(200);
     let mut shelf = Shelf::new();
     shelf.put("own-feed", feed.body.as_bytes(), None, events);
     shelf.check();

@@ -27,8 +27,6 @@ pub(crate) struct Personal {
     pub(crate) days: Days,
     /// The days of dates that changed, about which letters asked and nothing was said yet.
     pub(crate) asked: BTreeSet<Date>,
-    /// The address of the personal feed.
-    pub(crate) feed_address: String,
     /// What those who are coming see of each other.
     pub(crate) names: Option<Names>,
     /// When they came; of a series, to the nearest date.
@@ -54,7 +52,7 @@ impl Personal {
         let alone = context.store.read_one(alone).await.map_err(ApiError::from)?;
         // Most pages are one statement. What takes several is read anew, as of one moment.
         if let Some(opened) = alone.as_ref().filter(|opened| is_all(opened)) {
-            return Ok(Self::of(context, opened.clone(), RelatedRows::default()));
+            return Ok(Self::of(opened.clone(), RelatedRows::default()));
         }
         let unit = move |tx: &mut ReadTx<'_>| match token::open(tx, claim)? {
             Some(opened) => Ok::<_, StoreError>(Some((beside(tx, &opened)?, opened))),
@@ -65,27 +63,24 @@ impl Personal {
             None => None,
         };
         let (beside, opened) = found.ok_or_else(|| token::wrong(context, request))?;
-        Ok(Self::of(context, opened, beside))
+        Ok(Self::of(opened, beside))
     }
 
     /// The same of an invitation that was just read.
     pub(crate) async fn around(context: &Context, opened: InvitationView) -> Result<Self, ApiError> {
         if is_all(&opened) {
-            return Ok(Self::of(context, opened, RelatedRows::default()));
+            return Ok(Self::of(opened, RelatedRows::default()));
         }
         let unit = move |tx: &mut ReadTx<'_>| Ok::<_, StoreError>((beside(tx, &opened)?, opened));
         let (beside, opened) = context.store.read(unit).await.map_err(ApiError::from)?;
-        Ok(Self::of(context, opened, beside))
+        Ok(Self::of(opened, beside))
     }
 
-    fn of(context: &Context, opened: InvitationView, beside: RelatedRows) -> Self {
-        let invitation = &opened.invitation;
-        let feed_address = context.links.personal_feed(invitation.id, invitation.feed_version);
+    fn of(opened: InvitationView, beside: RelatedRows) -> Self {
         Self {
             opened,
             days: beside.days,
             asked: beside.asked,
-            feed_address,
             names: beside.names,
             came_at: beside.came_at,
         }

@@ -20,7 +20,7 @@ use super::questions::Questions;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::events::questions::Sent;
-use crate::feeds::add::{AddEvent, Subscribe};
+use crate::feeds::add::AddEvent;
 use crate::pages::{self, assets, language};
 
 /// What stands above the form after something could not be done.
@@ -125,8 +125,6 @@ struct RsvpPage<'a> {
     /// What is shown at the door, as SVG, and where it stands alone; none: without a seat, or without a door.
     code: Option<(String, String)>,
     add: AddEvent,
-    feed: Subscribe,
-    new_address_path: String,
     why: Text,
     writer: Vec<Text>,
     privacy_url: Option<String>,
@@ -158,7 +156,7 @@ pub(crate) fn render(
     let now = context.store.now();
     let window = opened.invitation.window(&opened.event, now);
     let action = links.path(&format!("/r/{}", links.rsvp_token(&opened.invitation)));
-    let (name, group) = (opened.invitation.name.as_str(), opened.group.plan.name.as_str());
+    let name = opened.invitation.name.as_str();
     let (headline, mut explanation) = headline(opened, window);
     explanation.extend(still_coming(opened, now));
     let mut form = form(opened, window, action.clone(), now);
@@ -208,8 +206,6 @@ pub(crate) fn render(
             &links.event_page(&opened.event).unwrap_or_default(),
             format!("{action}/invite.ics"),
         ),
-        feed: Subscribe::to(personal.feed_address.clone(), group),
-        new_address_path: format!("{action}/new-calendar-address"),
         why: foot::why(&opened.group, &opened.event, &opened.invitation),
         writer: foot::writer(&opened.group),
         privacy_url: opened.group.plan.imprint.privacy_url.as_ref().map(ToString::to_string),

@@ -4,6 +4,7 @@ use domain::event::online::Online;
 use domain::rsvp::draw::Draw;
 use domain::rsvp::seating::RsvpWindow;
 use domain::rsvp::status::{Answer, Seat};
+use domain::values::token::Purpose;
 use serde::Serialize;
 use store::rsvp::invitations::InvitationView;
 use utoipa::ToSchema;
@@ -60,7 +61,7 @@ pub(crate) struct State {
     invite_url: String,
     /// The next dates of a series, with the answer to each; none of an event that does not repeat.
     occurrences: Vec<ShownDate>,
-    /// The personal feed.
+    /// A feed of this event alone, as it is for the person; that of all from this organizer is on `/me`.
     calendar_url: String,
 }
 
@@ -158,7 +159,7 @@ impl State {
             open: window == RsvpWindow::Open,
             invite_url: links.absolute(&format!("/r/{token}/invite.ics")),
             occurrences: dates::own(personal, window, now),
-            calendar_url: personal.feed_address.clone(),
+            calendar_url: links.personal_feed(Purpose::EventFeed, invitation),
         }
     }
 }

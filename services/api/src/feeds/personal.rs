@@ -1,4 +1,4 @@
-//! `GET /f/{token}.ics`: what one person is invited to, and where they stand. The address is the key.
+//! `GET /f/{token}.ics`: what one person is invited to, and where they stand; or one event of that. The address is the key.
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -17,7 +17,7 @@ use crate::context::Context;
 use crate::error::ApiError;
 use crate::feeds::entry::entry_of;
 use crate::pages::language::of_group;
-use crate::{pages, token};
+use crate::{pages, path, token};
 use letters::Links;
 use wording::texts;
 
@@ -31,19 +31,23 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
 }
 
 async fn calendar(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
-    let claim = token::claim(context, request, Purpose::Feed)?;
+    let written = path::part(request, "token");
+    let all = context.links.verify(Purpose::Feed, written);
+    let claim = all.or_else(|| context.links.verify(Purpose::EventFeed, written));
+    let claim = claim.ok_or_else(|| token::wrong(context, request))?;
     let id = InvitationId::from_uuid(claim.id);
     let now = context.store.now();
     let window = Window::at(now);
     let unit = move |tx: &mut ReadTx<'_>| {
         let owner = feeds::owner(tx, id)?.filter(|owner| owner.version == claim.version);
+        let owner = owner.map(|owner| if all.is_some() { owner } else { owner.of_event() });
         owner
             .map(|owner| Ok::<_, StoreError>((feeds::marks(tx, &owner, window)?, owner)))
             .transpose()
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
     let (marks, owner) = found.ok_or_else(|| token::wrong(context, request))?;
-    let source = context.links.personal_feed(id, claim.version);
+    let source = context.links.absolute(&format!("/f/{written}.ics"));
     if let Some(known) = validators(&owner, &marks, now, &source).not_modified(request) {
         return Ok(known);
     }

@@ -2,6 +2,7 @@
 
 use domain::event::questions::Answers;
 use domain::invitation::Invitation;
+use domain::invitation::overrides::Overrides;
 use domain::invitation::provenance::{Way, Whence};
 use domain::mail::delivery::DeliveryState;
 use domain::people::obtained::Ground;
@@ -87,6 +88,15 @@ pub(crate) struct OverridesAnswer {
     rsvp_closes: Option<String>,
     /// How many guests they may bring.
     guests_max: Option<u16>,
+}
+
+impl From<Overrides> for OverridesAnswer {
+    fn from(overrides: Overrides) -> Self {
+        Self {
+            rsvp_closes: overrides.rsvp_closes.map(|local| local.to_string()),
+            guests_max: overrides.guests_max,
+        }
+    }
 }
 
 /// Where an address came from.
@@ -187,10 +197,7 @@ impl InvitationAnswer {
             answered_at: invitation.answered_at.map(instant),
             private_answers: None,
             answers: answered(invitation),
-            overrides: OverridesAnswer {
-                rsvp_closes: invitation.overrides.rsvp_closes.map(|local| local.to_string()),
-                guests_max: invitation.overrides.guests_max,
-            },
+            overrides: invitation.overrides.into(),
             rsvp_url: (!invitation.is_only_asked_for()).then(|| links.rsvp_page(invitation)),
             obtained: ObtainedAnswer::of(invitation),
             language: invitation.language.clone(),

@@ -1,234 +1,29 @@
-//! All that is kept of a person, as a page and as JSON.
+//! All that is kept of a person, as a page.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use domain::Instant;
 use domain::check_in::CheckIn;
-use domain::event::questions::GivenAnswer;
-use domain::follower::{FollowState, Follower};
+use domain::follower::FollowState;
 use domain::mail::suppression::Scope;
-use domain::rsvp::status::{Answer, Seat, Source};
+use domain::rsvp::status::Answer;
+use domain::values::token::Purpose;
+use domain::{ContactId, InvitationId};
 use jiff::tz::TimeZone;
-use serde::Serialize;
 use store::own_page::{Followed, OwnData, OwnInvitation, OwnSuppression};
 use store::people::contacts::Contact;
 use store::rsvp::occurrences::DayAnswer;
 use wording::{Language, Text, foot, texts, when};
 
-use super::own_account::{self, AccountFacts};
-use super::own_help::OwnHelp;
-use super::own_mail::{self, LetterFacts, Logged, MailFacts, ProposalFacts};
-use super::own_waiting::{self, NewsFacts, RowFacts};
+use super::own_mail::Logged;
+use super::{own_account, own_mail, own_waiting};
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::events::answer::instant;
-use crate::imports as imported;
-use crate::invitations::body::{DateAnswer, ObtainedAnswer};
+use crate::feeds::add::Subscribe;
 use crate::pages::{self, assets, language};
-
-/// The same as JSON.
-#[derive(Serialize)]
-pub(crate) struct OwnDataAnswer {
-    email: String,
-    since: String,
-    /// In which they chose to be written to.
-    language: Option<String>,
-    invitations: Vec<InvitationFacts>,
-    follows: Vec<FollowFacts>,
-    contacts: Vec<ContactFacts>,
-    /// In which lists they are that an organizer brought along; each is kept for a day.
-    lists: Vec<RowFacts>,
-    /// Events that were announced to them, or wait for their next letter.
-    news: Vec<NewsFacts>,
-    suppressions: Vec<SuppressionFacts>,
-    /// When mail to them came back for now.
-    came_back: Vec<String>,
-    /// The newest letters to them, and to organizers about them.
-    letters: Vec<LetterFacts>,
-    /// Mail from outside that is kept for a week, of theirs or about them.
-    mail: Vec<MailFacts>,
-    /// With which they organize.
-    account: Option<AccountFacts>,
-    /// What they say of themselves, asked and were asked, and whom they meet.
-    helping: OwnHelp,
-}
-
-#[derive(Serialize)]
-struct InvitationFacts {
-    id: String,
-    event: String,
-    starts_at: String,
-    /// The group that gave the address, as it wrote it, under this name, then.
-    group: String,
-    email: String,
-    name: String,
-    invited_at: String,
-    /// Where the group has the address from.
-    obtained: Option<ObtainedAnswer>,
-    /// Since when those who are coming may see the name; null: they don't.
-    name_shown_since: Option<String>,
-    /// Of the browser in which they answered.
-    language: Option<String>,
-    answer: Option<&'static str>,
-    seat: Option<&'static str>,
-    /// Until when a seat is held for them that they asked for.
-    held_until: Option<String>,
-    /// From which network they asked for it.
-    held_network: Option<String>,
-    guests: u16,
-    note: String,
-    /// What was asked beside it, and answered.
-    answers: BTreeMap<String, String>,
-    /// What was asked for owners of the group alone, and answered.
-    private_answers: BTreeMap<String, String>,
-    /// What they said of single dates, where it differs.
-    dates: Vec<DateAnswer>,
-    /// Other times that their calendar proposed.
-    proposals: Vec<ProposalFacts>,
-    /// When they were checked in.
-    came_at: Vec<String>,
-    source: Option<&'static str>,
-    answered_at: Option<String>,
-}
-
-#[derive(Serialize)]
-struct FollowFacts {
-    id: String,
-    group: String,
-    email: String,
-    state: &'static str,
-    mode: &'static str,
-    language: String,
-    asked_at: String,
-    since: Option<String>,
-}
-
-/// Who brought the address along, without inviting anybody.
-#[derive(Serialize)]
-struct ContactFacts {
-    group: String,
-    email: String,
-    name: String,
-    obtained: imported::ObtainedAnswer,
-    /// The address of who of the group brought it.
-    added_by: String,
-    since: String,
-}
-
-#[derive(Serialize)]
-struct SuppressionFacts {
-    group: Option<String>,
-    scope: &'static str,
-    cause: &'static str,
-    since: String,
-}
-
-impl OwnDataAnswer {
-    pub(super) fn of(data: &OwnData, helping: OwnHelp) -> Self {
-        Self {
-            helping,
-            email: data.address.to_string(),
-            since: instant(data.since),
-            language: data.language.clone(),
-            invitations: data.invitations.iter().map(InvitationFacts::of).collect(),
-            follows: data
-                .follows
-                .iter()
-                .map(|(follower, group, _)| FollowFacts::of(follower, group))
-                .collect(),
-            contacts: data
-                .contacts
-                .iter()
-                .map(|(contact, group)| ContactFacts::of(contact, group))
-                .collect(),
-            lists: data.rows.iter().map(RowFacts::of).collect(),
-            news: data.news.iter().map(NewsFacts::of).collect(),
-            suppressions: data.suppressions.iter().map(SuppressionFacts::of).collect(),
-            came_back: data.came_back.iter().copied().map(instant).collect(),
-            letters: data.letters.iter().map(LetterFacts::of).collect(),
-            mail: data.mail.iter().map(MailFacts::of).collect(),
-            account: data.account.as_ref().map(AccountFacts::of),
-        }
-    }
-}
-
-impl InvitationFacts {
-    fn of(own: &OwnInvitation) -> Self {
-        let invitation = &own.invitation;
-        Self {
-            id: invitation.id.to_string(),
-            event: own.event.clone(),
-            starts_at: instant(own.starts_at),
-            group: own.group.clone(),
-            email: invitation.address.to_string(),
-            name: invitation.name.to_string(),
-            invited_at: instant(invitation.created_at),
-            obtained: ObtainedAnswer::of(invitation),
-            name_shown_since: own.name_shown_since.map(instant),
-            language: invitation.language.clone(),
-            answer: invitation.status.answer().map(Answer::as_str),
-            seat: invitation.status.seat().map(Seat::as_str),
-            held_until: invitation.status.held_until().map(instant),
-            held_network: own.held_network.clone(),
-            guests: invitation.status.guests(),
-            note: invitation.note.to_string(),
-            answers: in_words(own.said_openly()),
-            private_answers: in_words(own.in_private.values()),
-            dates: own.days.iter().map(DateAnswer::from).collect(),
-            proposals: own.proposals.iter().map(ProposalFacts::of).collect(),
-            came_at: own.check_ins.iter().map(|one| instant(one.came_at)).collect(),
-            source: invitation.source.map(Source::as_str),
-            answered_at: invitation.answered_at.map(instant),
-        }
-    }
-}
-
-/// What was answered, by the words of the question.
-fn in_words<'a>(said: impl Iterator<Item = &'a GivenAnswer>) -> BTreeMap<String, String> {
-    said.map(|one| (one.label.clone(), one.said.to_string())).collect()
-}
-
-impl FollowFacts {
-    fn of(follower: &Follower, group: &str) -> Self {
-        Self {
-            id: follower.id.to_string(),
-            group: group.to_owned(),
-            email: follower.address.to_string(),
-            state: follower.state.as_str(),
-            mode: follower.mode.as_str(),
-            language: follower.language.clone(),
-            asked_at: instant(follower.asked_at),
-            since: follower.since.map(instant),
-        }
-    }
-}
-
-impl ContactFacts {
-    fn of(contact: &Contact, group: &str) -> Self {
-        Self {
-            group: group.to_owned(),
-            email: contact.email.clone(),
-            name: contact.name.to_string(),
-            obtained: imported::ObtainedAnswer::of(&contact.obtained),
-            added_by: contact.added_by.to_string(),
-            since: instant(contact.added_at),
-        }
-    }
-}
-
-impl SuppressionFacts {
-    fn of(own: &OwnSuppression) -> Self {
-        Self {
-            group: own.group.clone(),
-            scope: own.scope.as_str(),
-            cause: own.cause.as_str(),
-            since: instant(own.since),
-        }
-    }
-}
 
 /// The page.
 #[derive(Template)]
@@ -241,17 +36,21 @@ pub(crate) struct OwnDataPage<'a> {
     /// The way to the pages behind it.
     own_page: String,
     invitations: Vec<Invited<'a>>,
+    /// The calendar of each group that invited them, by an invitation of it.
+    feeds: Vec<(&'a str, InvitationId, Subscribe)>,
     follows: Vec<Follows<'a>>,
     /// News that wait for a later letter.
     held: Vec<Text>,
-    /// Whose contact they are, and in which lists.
-    contacts: Vec<Text>,
+    /// Whose contact they are, under which name.
+    contacts: Vec<(Text, ContactId, &'a str)>,
+    /// In which lists they are.
+    rows: Vec<Text>,
     letters: Vec<Logged<'a>>,
     /// Mail that came back, and from outside.
     came: Vec<Text>,
     stopped: Vec<Text>,
     /// What is kept of the account with which they organize.
-    account: Option<Vec<Text>>,
+    account: Option<(Vec<Text>, &'a str)>,
     /// What they have to do before they are erased.
     first: Option<Text>,
     /// The language that they chose, or that of this page.
@@ -264,7 +63,7 @@ struct Invited<'a> {
     from: Text,
     whence: Option<Text>,
     answer: Text,
-    /// Guests, what was said of single dates, and when they came.
+    /// Where they wait, guests, what holds for them alone and why, what was said of single dates, and when they came.
     further: Vec<Text>,
     proposed: Vec<Text>,
 }
@@ -305,16 +104,16 @@ impl<'a> OwnDataPage<'a> {
             invitations: data.invitations.iter().map(invited).collect(),
             follows: data.follows.iter().map(follows).collect(),
             held: own_waiting::held(&data.news),
-            contacts: data
-                .contacts
-                .iter()
-                .map(kept)
-                .chain(data.rows.iter().map(own_waiting::listed))
-                .collect(),
+            feeds: feeds(context, data),
+            contacts: data.contacts.iter().map(kept).collect(),
+            rows: data.rows.iter().map(own_waiting::listed).collect(),
             letters: data.letters.iter().map(Logged::of).collect(),
             came: own_mail::came(data),
             stopped: data.suppressions.iter().map(stopped).collect(),
-            account: data.account.as_ref().map(own_account::lines),
+            account: data
+                .account
+                .as_ref()
+                .map(|own| (own_account::lines(own), own.account.name.as_str())),
             first: data.account.as_ref().and_then(own_account::first),
             speaks: data.language.as_deref().unwrap_or(language.tag()),
         };
@@ -343,8 +142,22 @@ fn further(own: &OwnInvitation) -> Vec<Text> {
     let said = |one: &DayAnswer| texts::own_page_day(when::day(one.day), texts::own_answer(one.answer.as_str()));
     let came = |one: &CheckIn| texts::own_page_came(when::moment(own.zone.local(one.came_at), &own.zone));
     let guests = guests.map(texts::own_page_guests).into_iter();
-    let said = guests.chain(own.days.iter().map(said));
-    said.chain(own.check_ins.iter().map(came)).collect()
+    let place = own.waitlist_position.map(texts::rsvp_waiting_at);
+    let (closes, most) = (
+        own.invitation.overrides.rsvp_closes,
+        own.invitation.overrides.guests_max,
+    );
+    let closes = closes.map(|until| texts::own_page_closes(when::moment(until, &own.zone)));
+    let noted = own.noted.iter().filter_map(|step| step.note.as_deref());
+    place
+        .into_iter()
+        .chain(guests)
+        .chain(closes)
+        .chain(most.map(texts::own_page_guests_max))
+        .chain(noted.map(texts::own_page_noted))
+        .chain(own.days.iter().map(said))
+        .chain(own.check_ins.iter().map(came))
+        .collect()
 }
 
 fn follows((follower, group, lang): &Followed) -> Follows<'_> {
@@ -378,13 +191,22 @@ fn follows((follower, group, lang): &Followed) -> Follows<'_> {
     }
 }
 
-fn kept((contact, group): &(Contact, String)) -> Text {
-    texts::own_page_contact(
-        &contact.email,
-        contact.obtained.from.as_str(),
-        group,
-        on(contact.added_at),
-    )
+fn kept((contact, group): &(Contact, String)) -> (Text, ContactId, &str) {
+    let from = contact.obtained.from.as_str();
+    let said = texts::own_page_contact(&contact.email, from, group, on(contact.added_at));
+    (said, contact.id, contact.name.as_str())
+}
+
+fn feeds<'a>(context: &Context, data: &'a OwnData) -> Vec<(&'a str, InvitationId, Subscribe)> {
+    let mut seen = BTreeSet::new();
+    let firsts = data.invitations.iter().filter(|own| seen.insert(own.of));
+    firsts
+        .map(|own| {
+            let address = context.links.personal_feed(Purpose::Feed, &own.invitation);
+            let group = own.group.as_str();
+            (group, own.invitation.id, Subscribe::to(address, group))
+        })
+        .collect()
 }
 
 fn stopped(own: &OwnSuppression) -> Text {

@@ -3,7 +3,7 @@
 //! The link opens it for a quarter of an hour; the browser that opened it then has a cookie, and may go on for a while. Nothing
 //! is written for that: the cookie is signed for the same link.
 
-use actions::people::{AskForLetter, Hear, choose, rename, send_own_page, show_name, speak};
+use actions::people::{AskForLetter, Hear, choose, rename, renew_feed, send_own_page, show_name, speak};
 use actix_web::http::header::{COOKIE, HeaderValue, SET_COOKIE};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
@@ -12,11 +12,12 @@ use domain::values::ids::Id;
 use domain::values::text::PersonName;
 use domain::values::token::{Claim, Purpose};
 use serde_json::Value;
-use store::own_page::OwnPageLink;
+use store::own_page::{Named, OwnPageLink};
 use store::{ReadTx, WriteTx, own_page};
 use wording::{Language, texts};
 
-use super::own_data::{OwnDataAnswer, OwnDataPage};
+use super::own_data::OwnDataPage;
+use super::own_facts::OwnDataAnswer;
 use super::own_help::OwnHelp;
 use super::{AskAddress, Said, back};
 use crate::attendee::rsvp_page::asks_others;
@@ -52,7 +53,7 @@ pub(crate) async fn get(context: Data<Context>, request: HttpRequest) -> HttpRes
     pages::answered(&request, answered)
 }
 
-/// `POST /me/{token}`: what they hear of a group, the language that they read, what they are called, or that they want the link that erases.
+/// `POST /me/{token}`: what they hear of a group, the language that they read, what they are called, a new address of their calendar, or that they want the link that erases.
 pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: Payload) -> HttpResponse {
     let answered = change(&context, &request, payload).await;
     pages::answered(&request, answered)
@@ -111,7 +112,7 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     let data = data.ok_or_else(|| token::wrong(context, request))?;
     let response: HttpResponse = if pages::wants_json(request) {
         let helping = OwnHelp::of(context, link.person).await?;
-        Reply::ok(&OwnDataAnswer::of(&data, helping))?.into()
+        Reply::ok(&OwnDataAnswer::of(&data, helping, &context.links))?.into()
     } else {
         let language = language::of_person(context, request, Some(link.person)).await?;
         let language = language.unwrap_or_default();
@@ -133,28 +134,37 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     let speaks = fields.optional("language", parsed(|word| Ok(Language::of_tag(word))));
     let follower = fields.optional("follower", an_id);
     let invitation = fields.optional("invitation", an_id);
+    let contact = fields.optional("contact", an_id).map(|id| id.map(Named::Contact));
+    let account = fields.has("account").then_some(Named::Account);
     let name = fields.optional("name", parsed(PersonName::parse));
+    let feed = fields.optional("feed", an_id);
     let hear = fields.optional("hear", parsed(Hear::parse));
     // A box that is not ticked sends nothing: the form says that it has one.
     let (asks_consent, is_shown) = (fields.has("consent"), fields.has("shown"));
     let erase = fields.has("erase");
     fields.ignore_others();
     let consent = invitation.flatten().filter(|_| asks_consent);
-    let chosen = (|| Some((speaks?.flatten(), follower?.zip(hear?), invitation?.zip(name?))))();
+    let chosen = (|| {
+        let named = invitation?.map(Named::Invited).or(contact?).or(account);
+        Some((speaks?.flatten(), follower?.zip(hear?), named.zip(name?), feed?))
+    })();
     let chosen = fields.finish(chosen)?;
     if erase {
         return super::erase::send(context, request, link).await;
     }
     let unit = move |tx: &mut WriteTx<'_>| {
-        let (speaks, chosen, named) = chosen;
+        let (speaks, chosen, named, feed) = chosen;
         if let Some(language) = speaks {
             speak(tx, link.person, language.tag())?;
         }
         if let Some((follower, hear)) = chosen {
             choose(tx, link.person, follower, hear)?;
         }
-        if let Some((invitation, name)) = named {
-            rename(tx, link.person, invitation, &name)?;
+        if let Some((named, name)) = named {
+            rename(tx, link.person, named, &name)?;
+        }
+        if let Some(invitation) = feed {
+            renew_feed(tx, link.person, invitation)?;
         }
         if let Some(invitation) = consent {
             show_name(tx, link.person, invitation, is_shown)?;

@@ -4,12 +4,13 @@ use domain::Instant;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use store::own_page::{OwnNews, OwnRow};
+use utoipa::ToSchema;
 use wording::{Text, texts, when};
 
 use crate::events::answer::instant;
 use crate::imports::ObtainedAnswer;
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct RowFacts {
     group: String,
     email: String,
@@ -36,7 +37,7 @@ impl RowFacts {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct NewsFacts {
     event: String,
     group: String,

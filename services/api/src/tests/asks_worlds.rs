@@ -310,10 +310,7 @@ impl World {
     pub(super) fn seen(&self, room: &Room, kind: Kind, who: &str) -> String {
         let (own, _) = room.own(who);
         let link = room.house.link(&self.event, who);
-        let page = room.house.page(&link).is(200).text();
         let event = format!("/e/{}", self.slugs[1]);
-        let feed = page.split('"').find(|url| url.contains("/f/")).unwrap();
-        let feed = feed.split_once("/f/").unwrap().1;
         let mut all = String::new();
         let mut paths = ["", "/asks", "/profile", "/helped"]
             .map(|page| format!("{own}{page}"))
@@ -326,7 +323,7 @@ impl World {
                 add(&mut all, room, path, accept);
             }
         }
-        for path in [format!("/f/{feed}"), self.public_feed()] {
+        for path in [room.house.own_feed(&link), self.public_feed()] {
             add(&mut all, room, &path, "*/*");
         }
         let all = all.replace(&own, "[own]").replace(&link, "[link]");

@@ -84,16 +84,6 @@ fn the_feed_is_gzipped_for_who_takes_it_under_a_tag_of_its_own() {
     }
 }
 
-/// The path of a person's own feed.
-fn own(house: &House, link: &str) -> String {
-    let state = house
-        .raw("GET", link, &[("accept", "application/json")], b"")
-        .is(200)
-        .json();
-    let url = state["calendar_url"].as_str().unwrap();
-    url.strip_prefix("https://events.example.org").unwrap().to_owned()
-}
-
 #[test]
 fn a_person_s_own_feed_shows_where_they_stand_and_names_nobody() {
     let house = House::start();
@@ -114,7 +104,7 @@ fn a_person_s_own_feed_shows_where_they_stand_and_names_nobody() {
     house.submit(&link, "answer=yes").is(303);
     house.submit(&house.link(&declined, "anna"), "answer=no").is(303);
     house.post(&format!("/events/{off}/cancel"), &Value::Null).is(200);
-    let feed = own(&house, &link);
+    let feed = house.own_feed(&link);
     let answer = house.raw("GET", &feed, &[], b"").is(200);
     let text = answer.text().replace("\r\n ", "");
     let entry = |id: &str| {
@@ -168,7 +158,7 @@ fn what_changes_for_the_person_changes_the_feed_and_nothing_else_does() {
     let (anna, ben) = (house.link(&event, "anna"), house.link(&event, "ben"));
     house.submit(&anna, "answer=yes").is(303);
     house.submit(&ben, "answer=yes").is(303);
-    let feed = own(&house, &ben);
+    let feed = house.own_feed(&ben);
     house.clock.set("2026-11-22T12:01:00Z");
     let first = house.raw("GET", &feed, &[], b"").is(200);
     assert!(first.text().contains("STATUS:TENTATIVE"), "{}", first.text());
@@ -207,43 +197,50 @@ fn what_changes_for_the_person_changes_the_feed_and_nothing_else_does() {
 }
 
 #[test]
-fn a_new_address_ends_the_old_ones_and_looking_makes_none() {
+fn a_personal_link_leads_to_nothing_of_its_person_beyond_its_event() {
     let house = House::start();
     let group = house.group();
     let [event, second] = ["First", "Second"].map(|title| {
         let event = house.draft(&group, json!({ "title": title }));
         house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
+        house.invite(&event, &["anna"]);
         event
     });
-    house.invite(&event, &["anna"]);
-    house.invite(&second, &["anna"]);
-    let (link, other) = (house.link(&event, "anna"), house.link(&second, "anna"));
-    let old = [own(&house, &link), own(&house, &other)];
+    let link = house.link(&event, "anna");
+    let json = |path: &str| house.raw("GET", path, &[("accept", "application/json")], b"").is(200);
+    let base = "https://events.example.org";
     let page = house.page(&link).is(200).text();
+    assert!(!page.contains("/f/"), "{page}");
+    let shown = json(&link).json()["calendar_url"].as_str().unwrap().replace(base, "");
+    let of_event = house.raw("GET", &shown, &[], b"").is(200).text();
+    assert!(of_event.contains(&event) && !of_event.contains(&second), "{of_event}");
+
+    // The whole calendar is on the page that comes by mail, and so is what ends its address.
+    let own = house.own_page("anna@example.com");
+    let kept = json(&own).json();
+    let all = kept["invitations"][0]["calendar_url"]
+        .as_str()
+        .unwrap()
+        .replace(base, "");
+    let text = house.raw("GET", &all, &[], b"").is(200).text();
     assert!(
-        page.contains(&format!("webcal://events.example.org{}", old[0])),
-        "{page}"
+        text.contains(&event) && text.contains(&second),
+        "one for all of an organizer's: {text}"
     );
+    let page = house.page(&own).is(200).text();
+    assert!(page.contains(&format!("webcal://events.example.org{all}")), "{page}");
     assert!(
         page.contains("calendar/r?cid=webcal%3A%2F%2Fevents.example.org%2Ff%2F"),
         "{page}"
     );
-    let renew = format!("{link}/new-calendar-address");
-    assert!(page.contains(&format!("action=\"{renew}\"")), "{page}");
-    house.page(&renew).is(405);
-    for feed in &old {
-        let text = house.raw("GET", feed, &[], b"").is(200).text();
-        assert!(
-            text.contains(&event) && text.contains(&second),
-            "one feed for all of an organizer's: {text}"
-        );
+    house.submit(&own, &format!("feed={event}")).is(404);
+    house.raw("GET", &all, &[], b"").is(200);
+    let invitation = kept["invitations"][0]["id"].as_str().unwrap();
+    house.submit(&own, &format!("feed={invitation}")).is(303);
+    for old in [&all, &shown] {
+        house.page(old).is(404);
     }
-    let back = house.submit(&renew, "").is(303);
-    assert_eq!(back.header("location"), format!("{link}#calendar"));
-    for feed in &old {
-        house.page(feed).is(404);
-    }
-    house.raw("GET", &own(&house, &other), &[], b"").is(200);
+    house.raw("GET", &house.own_feed(&link), &[], b"").is(200);
     house.page("/f/aaaa.ics").is(404);
     house.page(&format!("{}.ics", link.replace("/r/", "/f/"))).is(404);
 }
@@ -253,7 +250,7 @@ fn an_organizer_s_links_open_nothing_of_another_organizer() {
     let mut house = House::start();
     let theirs = house.event(json!({ "title": "Theirs" }));
     house.invite(&theirs, &["anna"]);
-    let feed = own(&house, &house.link(&theirs, "anna"));
+    let feed = house.own_feed(&house.link(&theirs, "anna"));
     house.becomes("otto@example.org");
     let group = json!({ "name": "Others", "slug": "others", "time_zone": "UTC" });
     let group = super::house::id(&house.post("/groups", &group).is(201).json());
@@ -312,7 +309,7 @@ fn a_group_s_new_name_is_news_to_programs_that_go_by_the_time() {
     let house = House::start();
     let event = house.event(json!({}));
     house.invite(&event, &["anna"]);
-    let feed = own(&house, &house.link(&event, "anna"));
+    let feed = house.own_feed(&house.link(&event, "anna"));
     house.clock.set("2026-11-22T13:00:00Z");
     let first = house.raw("GET", &feed, &[], b"").is(200);
     let since = [("if-modified-since", first.header("last-modified"))];
@@ -339,7 +336,7 @@ fn a_group_s_new_name_is_news_to_programs_that_go_by_the_time() {
 fn both(house: &House) -> (String, [String; 2]) {
     let event = house.event(json!({}));
     house.invite(&event, &["anna"]);
-    let own = own(house, &house.link(&event, "anna"));
+    let own = house.own_feed(&house.link(&event, "anna"));
     (event, [FEED.to_owned(), own])
 }
 
@@ -418,7 +415,7 @@ fn whatever_is_to_come_is_in_feeds_however_far_off() {
     let event = house.draft(&group, far);
     house.post(&format!("/events/{event}/publish"), &Value::Null).is(200);
     house.invite(&event, &["anna"]);
-    for feed in [FEED, &own(&house, &house.link(&event, "anna"))] {
+    for feed in [FEED, &house.own_feed(&house.link(&event, "anna"))] {
         let text = house.raw("GET", feed, &[], b"").is(200).text();
         assert!(text.contains("DTSTART;TZID=Europe/Berlin:20360501T180000"), "{text}");
     }

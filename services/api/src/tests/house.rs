@@ -8,14 +8,14 @@ use std::time::Duration;
 use domain::people::sign_in::LINK_LASTS;
 use domain::values::ids::Id;
 use domain::values::text::PersonName;
-use domain::values::token::Keyring;
+use domain::values::token::{Claim, Keyring, Purpose};
 use domain::{InvitationId, MailAddress, MemberId};
 use letters::Links;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use store::people::{accounts, sign_ins};
 use store::rsvp::invitations;
-use store::{RsvpQueue, Store};
+use store::{RsvpQueue, Store, own_page};
 use tempfile::TempDir;
 use testkit::{TestClock, TestDatabase};
 use tokio::runtime::Runtime;
@@ -356,6 +356,24 @@ impl House {
         let id = InvitationId::from_uuid(invitation["id"].as_str().unwrap().parse().unwrap());
         let opened = self.store.write_now(|tx| invitations::open(tx, id)).unwrap().unwrap();
         format!("/r/{}", self.links.rsvp_token(&opened.invitation))
+    }
+
+    /// The path of the feed of all that the organizer behind a personal link invites its person to.
+    pub(super) fn own_feed(&self, link: &str) -> String {
+        let named = self.links.verify(Purpose::Rsvp, link.strip_prefix("/r/").unwrap());
+        let id = InvitationId::from_uuid(named.unwrap().id);
+        let opened = self.store.write_now(|tx| invitations::open(tx, id)).unwrap().unwrap();
+        let url = self.links.personal_feed(Purpose::Feed, &opened.invitation);
+        url.strip_prefix(&self.links.absolute("")).unwrap().to_owned()
+    }
+
+    /// The path of somebody's own page.
+    pub(super) fn own_page(&self, address: &str) -> String {
+        let address = MailAddress::parse(address).unwrap();
+        let link = self.store.write_now(|tx| own_page::link(tx, &address)).unwrap();
+        let id = link.unwrap().id;
+        let url = self.links.own_page(Claim { id, version: 0 });
+        url.strip_prefix(&self.links.absolute("")).unwrap().to_owned()
     }
 
     /// The name and port that it is reached by.

@@ -140,13 +140,14 @@ fn a_press_asks_for_more_than_looking_and_a_page_for_what_its_route_of_the_api_d
 }
 
 /// All that tokens are made for.
-const PURPOSES: [Purpose; 24] = [
+pub(super) const PURPOSES: [Purpose; 25] = [
     Purpose::Rsvp,
     Purpose::Unsubscribe,
     Purpose::Leave,
     Purpose::Reply,
     Purpose::Bounce,
     Purpose::Feed,
+    Purpose::EventFeed,
     Purpose::SignIn,
     Purpose::Team,
     Purpose::Form,
@@ -173,7 +174,7 @@ fn opens(purpose: Purpose, path: &str) -> bool {
     match purpose {
         Purpose::Rsvp => begins("/r/"),
         Purpose::Unsubscribe | Purpose::Leave | Purpose::Unfollow => begins("/u/"),
-        Purpose::Feed => begins("/f/"),
+        Purpose::Feed | Purpose::EventFeed => begins("/f/"),
         Purpose::SignIn => begins("/console/sign-in/"),
         Purpose::Team => begins("/console/team/"),
         Purpose::Follow => begins("/follow/"),
@@ -250,10 +251,7 @@ fn a_mailed_link_opens_the_pages_that_it_was_made_for_and_no_other() {
         .chain([team.browsers["owner"].clone()])
         .collect();
     let cookies = cookies.join("; ");
-    let mut routes = page_routes();
-    // A new address of the feed ends the one before it.
-    routes.sort_by_key(|entry| !entry.path.starts_with("/f/"));
-    for Entry { path, method, .. } in routes {
+    for Entry { path, method, .. } in page_routes() {
         let Some(place) = place(path) else { continue };
         let thing = behind(&team, path);
         let ask = |purpose: Purpose| {

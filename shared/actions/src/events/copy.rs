@@ -7,6 +7,7 @@ use store::WriteTx;
 use store::event::events::EventView;
 
 use super::{create, find};
+use crate::authority::authorize;
 use crate::error::ActionError;
 
 /// A copy of an event.
@@ -21,6 +22,8 @@ pub struct CopyEvent {
 /// Makes a draft in the same group.
 pub fn copy(tx: &mut WriteTx<'_>, who: Principal, asked: CopyEvent) -> Result<EventView, ActionError> {
     let EventView { event, group } = find(tx, who, Right::EventEdit, asked.event)?;
+    // Who helps with this event alone makes no others.
+    authorize(tx, who, Right::EventEdit, group.id)?;
     let plan = match asked.starts {
         Some(starts) => event.plan.starting_at(starts)?,
         None => event.plan,

@@ -5,7 +5,8 @@ use domain::values::invalid::Invalid;
 use domain::values::text::PersonName;
 use domain::{FollowerId, InvitationId, PersonId};
 use store::follow::followers;
-use store::rsvp::invitations;
+use store::own_page::Named;
+use store::rsvp::{feeds, invitations};
 use store::{StoreError, WriteTx, own_page};
 
 use crate::error::ActionError;
@@ -39,18 +40,19 @@ pub fn speak(tx: &mut WriteTx<'_>, person: PersonId, language: &str) -> Result<(
     followers::speak(tx, person, language)
 }
 
-/// Takes what they are called in an invitation of theirs.
-pub fn rename(
-    tx: &mut WriteTx<'_>,
-    person: PersonId,
-    invitation: InvitationId,
-    name: &PersonName,
-) -> Result<(), ActionError> {
-    if own_page::rename(tx, person, invitation, name)? {
+/// Takes what they are called somewhere.
+pub fn rename(tx: &mut WriteTx<'_>, person: PersonId, named: Named, name: &PersonName) -> Result<(), ActionError> {
+    if own_page::rename(tx, person, named, name)? {
         Ok(())
     } else {
         Err(ActionError::NotFound)
     }
+}
+
+/// Ends the addresses of the calendar of one who invited them.
+pub fn renew_feed(tx: &mut WriteTx<'_>, person: PersonId, invitation: InvitationId) -> Result<(), ActionError> {
+    let owner = feeds::owner(tx, invitation)?.filter(|owner| owner.person == person);
+    Ok(feeds::renew(tx, &owner.ok_or(ActionError::NotFound)?)?)
 }
 
 /// Takes whether those who are coming to an event see the person's name.

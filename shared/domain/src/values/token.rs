@@ -29,6 +29,8 @@ pub enum Purpose {
     Bounce,
     /// The personal feed, `/f/`.
     Feed,
+    /// The feed of one event, `/f/`: a personal page leads to it, whose link organizers hold too.
+    EventFeed,
     /// A sign-in with a browser, `/console/sign-in/`.
     SignIn,
     /// A place in a group's team that was offered, `/console/team/`.
@@ -76,6 +78,7 @@ impl Purpose {
             Self::Reply => b"reply",
             Self::Bounce => b"bounce",
             Self::Feed => b"feed",
+            Self::EventFeed => b"event feed",
             Self::SignIn => b"sign in",
             Self::Team => b"team",
             Self::Form => b"form",

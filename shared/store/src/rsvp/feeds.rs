@@ -1,10 +1,7 @@
 //! Personal feeds: all that one person is invited to by one organizer, under an address that can be made anew.
 //!
-//! Whoever sees to an event holds its invitations' links, and by them this address. So a feed shows what each of them may
-//! see anyway: the groups in which all of them see to people, and of others the invitation's event alone. What it shows
-//! of an event is decided in `domain::feed`.
-
-use std::collections::BTreeSet;
+//! An organizer is whoever sees to people in all of the event's group, and a feed has the groups in which all of them do. Who
+//! holds a personal link is shown its event alone. What a feed shows of an event is decided in `domain::feed`.
 
 use diesel::dsl::count;
 use diesel::prelude::*;
@@ -35,15 +32,25 @@ pub struct Owner {
     pub person: PersonId,
     /// The event of the invitation by which the feed was found.
     pub event: EventId,
-    /// Who holds that invitation's link and sees to people in all of the group. None if somebody holds it who sees to that
-    /// one event only.
-    pub holders: Vec<AccountId>,
+    /// Who sees to people in all of the group; none: the feed is that event's alone.
+    pub organizers: Vec<AccountId>,
     /// The group of that event.
     pub group: Group,
     /// Version of the feed's address; a token of another one opens nothing.
     pub version: u16,
     /// When that invitation was made.
     pub since: Instant,
+}
+
+impl Owner {
+    /// The feed of the invitation's event alone.
+    #[must_use]
+    pub fn of_event(self) -> Self {
+        Self {
+            organizers: Vec::new(),
+            ..self
+        }
+    }
 }
 
 /// What of an event in a feed can change. The same marks are the same feed.
@@ -107,7 +114,7 @@ macro_rules! sees_to_people {
 /// The events of a feed.
 macro_rules! in_feed {
     ($owner:expr) => {{
-        let all: Vec<Key> = $owner.holders.iter().copied().map(key).collect();
+        let all: Vec<Key> = $owner.organizers.iter().copied().map(key).collect();
         let number = i64::try_from(all.len()).unwrap_or(i64::MAX);
         let groups = team_members::table
             .filter(sees_to_people!())
@@ -140,34 +147,21 @@ pub fn owner(tx: &mut ReadTx<'_>, invitation: InvitationId) -> Result<Option<Own
     Ok(Some(Owner {
         person: person.id(),
         event: event.id(),
-        holders: holders(tx, group.id, event.id())?,
+        organizers: organizers(tx, group.id)?,
         group,
         version: unsigned(version),
         since: since.0,
     }))
 }
 
-fn holders(tx: &mut ReadTx<'_>, group: GroupId, event: EventId) -> Result<Vec<AccountId>, StoreError> {
-    let of_event = team_members::event_id
-        .is_null()
-        .or(team_members::event_id.eq(key(event)));
+fn organizers(tx: &mut ReadTx<'_>, group: GroupId) -> Result<Vec<AccountId>, StoreError> {
     let query = team_members::table
         .filter(team_members::group_id.eq(key(group)))
-        .filter(of_event)
+        .filter(team_members::event_id.is_null())
         .filter(sees_to_people!())
-        .select((team_members::account_id, team_members::event_id.is_null()));
-    let places: Vec<(Key, bool)> = on_backend!(tx, |c| query.load(c))?;
-    let in_all: BTreeSet<AccountId> = places
-        .iter()
-        .filter(|place| place.1)
-        .map(|place| place.0.id())
-        .collect();
-    let all_are = places.iter().all(|place| in_all.contains(&place.0.id()));
-    Ok(if all_are {
-        in_all.into_iter().collect()
-    } else {
-        Vec::new()
-    })
+        .select(team_members::account_id);
+    let all: Vec<Key> = on_backend!(tx, |c| query.load(c))?;
+    Ok(all.into_iter().map(Key::id).collect())
 }
 
 /// Ends every address under which this feed is known. The invitations are locked in the order of their ids, as whoever

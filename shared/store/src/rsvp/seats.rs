@@ -45,7 +45,7 @@ pub(crate) use changes::SeatChanges;
 pub use door::seat_at_door;
 use fact::fact;
 pub use history::{HourOfChange, LastTime, history, last_time};
-pub(crate) use log::Entry;
+pub(crate) use log::{Entry, noted};
 pub use log::{Logged, LoggedStep, log};
 pub use overrides::{Override, set_aside};
 use passed_over::PassedOver;

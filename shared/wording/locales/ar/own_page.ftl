@@ -87,3 +87,11 @@ own-page-proposed = اقترح تقويمكم وقتًا آخر: { $times } { $n
 own-page-network = طُلب المكان من الشبكة { $network }.
 own-page-came-back = عادت رسالة إليكم مؤقتًا بتاريخ { $on }.
 own-page-mail = وصلت رسالة منكم أو عنكم بتاريخ { $on }، وتُحفظ حتى { $until }.
+
+# $until: text
+own-page-closes = تُقبل إجابتكم حتى: { $until }
+
+# $guests: number
+own-page-guests-max = عدد المرافقين المسموح لكم به: { $guests }
+
+own-page-noted = كتب المنظّم إلى جانب ذلك: «{ $note }»

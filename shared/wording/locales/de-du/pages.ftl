@@ -9,6 +9,7 @@ calendar-have-already = Wenn du die Einladung in deinem Kalenderprogramm angenom
 feed-of-group = Alle Veranstaltungen von { $group } in deinem Kalender
 feed-of-organizer = Alles, wozu die Veranstalter von { $group } dich einladen
 feed-of-organizer-shows = Dein eigener Kalender zum Abonnieren. Er zeigt, wohin du gehst, und unter Vorbehalt, worauf du noch nicht geantwortet hast oder wartest. Eine Veranstaltung, die du auch im Mailprogramm annimmst, erscheint dann doppelt.
+feed-on-your-page = Auf deiner Seite steht dein eigener Kalender mit alledem, zum Abonnieren. Dein Link geht nur an dein Postfach.
 feed-address = Oder gib deinem Kalenderprogramm diese Adresse:
 feed-is-secret = Wer diese Adresse kennt, sieht, wozu du eingeladen bist. Eine neue macht die alte sofort ungültig; deine Kalenderprogramme brauchen dann die neue.
 rsvp-not-open-yet-next = Du bekommst eine E-Mail, sobald es so weit ist.

@@ -100,3 +100,11 @@ own-page-came-back = Am { $on } kam eine E-Mail an Sie vorläufig zurück.
 # $on: text
 # $until: text
 own-page-mail = Am { $on } kam eine E-Mail von Ihnen oder über Sie; sie wird bis zum { $until } aufbewahrt.
+
+# $until: text
+own-page-closes = Für Sie gilt als Antwortfrist: { $until }
+
+# $guests: number
+own-page-guests-max = Gäste, die Sie mitbringen dürfen: { $guests }
+
+own-page-noted = Notiz der Veranstalter dazu: „{ $note }“

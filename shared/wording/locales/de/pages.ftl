@@ -49,6 +49,7 @@ calendar-file-all-dates = Kalenderdatei mit allen Terminen
 feed-of-group = Alle Veranstaltungen von { $group } in Ihrem Kalender
 feed-of-organizer = Alles, wozu die Veranstalter von { $group } Sie einladen
 feed-of-organizer-shows = Ihr eigener Kalender zum Abonnieren. Er zeigt, wohin Sie gehen, und unter Vorbehalt, worauf Sie noch nicht geantwortet haben oder warten. Eine Veranstaltung, die Sie auch im Mailprogramm annehmen, erscheint dann doppelt.
+feed-on-your-page = Auf Ihrer Seite steht Ihr eigener Kalender mit alledem, zum Abonnieren. Ihr Link geht nur an Ihr Postfach.
 feed-subscribe = Abonnieren (Apple, Outlook und andere)
 feed-address = Oder geben Sie Ihrem Kalenderprogramm diese Adresse:
 feed-is-secret = Wer diese Adresse kennt, sieht, wozu Sie eingeladen sind. Eine neue macht die alte sofort ungültig; Ihre Kalenderprogramme brauchen dann die neue.

@@ -108,3 +108,11 @@ own-page-came-back = Mail to you came back for now on { $on }.
 # $on: text
 # $until: text
 own-page-mail = A mail from you or about you came on { $on } and is kept until { $until }.
+
+# $until: text
+own-page-closes = For you, answers are taken until: { $until }
+
+# $guests: number
+own-page-guests-max = Guests that you may bring: { $guests }
+
+own-page-noted = The organizer wrote beside it: “{ $note }”

@@ -49,6 +49,7 @@ calendar-file-all-dates = Calendar file with all dates
 feed-of-group = All events of { $group } in your calendar
 feed-of-organizer = Everything that the organizer of { $group } invites you to
 feed-of-organizer-shows = Your own calendar to subscribe to. It shows what you are going to, and as tentative what you have not answered or wait for. An event that you accept in your mail program too then shows twice.
+feed-on-your-page = Your page has a calendar of your own with all of it, to subscribe to. Its link goes to your mailbox only.
 feed-subscribe = Subscribe (Apple, Outlook and others)
 feed-address = Or give your calendar program this address:
 feed-is-secret = Whoever has this address sees where you are invited. A new one ends it at once; your calendar programs then need the new one.

@@ -84,3 +84,11 @@ own-page-proposed = Su calendario propuso otra hora: { $times } { $note }
 own-page-network = La plaza se solicitó desde la red { $network }.
 own-page-came-back = Un correo a su dirección volvió provisionalmente el { $on }.
 own-page-mail = El { $on } llegó un correo suyo o sobre usted; se guarda hasta el { $until }.
+
+# $until: text
+own-page-closes = Para usted se aceptan respuestas hasta: { $until }
+
+# $guests: number
+own-page-guests-max = Acompañantes que puede traer: { $guests }
+
+own-page-noted = Nota de la organización al respecto: “{ $note }”

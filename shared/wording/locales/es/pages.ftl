@@ -43,6 +43,7 @@ calendar-file-all-dates = Archivo de calendario con todas las fechas
 feed-of-group = Todos los eventos de { $group } en su calendario
 feed-of-organizer = Todo aquello a lo que le invita quien organiza { $group }
 feed-of-organizer-shows = Un calendario propio al que suscribirse. Muestra a qué asistirá y, como provisional, lo que no ha respondido o lo que espera. Un evento que acepte también en su programa de correo se mostrará dos veces.
+feed-on-your-page = En su página hay un calendario propio con todo ello, al que suscribirse. Su enlace solo llega a su buzón.
 feed-subscribe = Suscribirse (Apple, Outlook y otros)
 feed-address = O indique esta dirección a su programa de calendario:
 feed-is-secret = Quien tenga esta dirección verá a qué recibió invitación. Una nueva la anula al instante; sus programas de calendario necesitarán entonces la nueva.

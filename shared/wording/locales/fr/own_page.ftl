@@ -84,3 +84,11 @@ own-page-proposed = Votre agenda a proposé un autre moment : { $times } { $note
 own-page-network = La place a été demandée depuis le réseau { $network }.
 own-page-came-back = Un e-mail à votre adresse est revenu provisoirement le { $on }.
 own-page-mail = Un e-mail de vous ou à votre sujet est arrivé le { $on } ; il est conservé jusqu’au { $until }.
+
+# $until: text
+own-page-closes = Pour vous, les réponses sont acceptées jusqu’à : { $until }
+
+# $guests: number
+own-page-guests-max = Accompagnants que vous pouvez amener : { $guests }
+
+own-page-noted = Mot de l’organisateur à ce sujet : « { $note } »

@@ -43,6 +43,7 @@ calendar-file-all-dates = Fichier de calendrier avec toutes les dates
 feed-of-group = Tous les événements de { $group } dans votre calendrier
 feed-of-organizer = Tout ce à quoi l’organisateur de { $group } vous invite
 feed-of-organizer-shows = Votre propre calendrier, auquel vous abonner. Il montre où vous allez et, comme provisoire, ce à quoi vous n’avez pas répondu ou que vous attendez. Un événement que vous acceptez aussi dans votre messagerie s’affichera deux fois.
+feed-on-your-page = Votre page contient votre propre calendrier avec tout cela, auquel vous abonner. Son lien n’est envoyé qu’à votre messagerie.
 feed-subscribe = S’abonner (Apple, Outlook et autres)
 feed-address = Ou donnez cette adresse à votre calendrier :
 feed-is-secret = Qui possède cette adresse voit où vous avez été invité·e. Une nouvelle adresse y met fin aussitôt ; vos calendriers auront alors besoin de la nouvelle.

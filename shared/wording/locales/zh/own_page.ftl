@@ -80,3 +80,11 @@ own-page-proposed = 您的日历提议了其他时间：{ $times } { $note }
 own-page-network = 名额是从网络 { $network } 申请的。
 own-page-came-back = 发给您的一封邮件于{ $on }被暂时退回。
 own-page-mail = 您发来或关于您的一封邮件于{ $on }收到，保存至{ $until }。
+
+# $until: text
+own-page-closes = 您的答复截止时间：{ $until }
+
+# $guests: number
+own-page-guests-max = 您可以带的同伴人数：{ $guests }
+
+own-page-noted = 组织者附注：“{ $note }”

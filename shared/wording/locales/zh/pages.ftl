@@ -42,6 +42,7 @@ calendar-file-all-dates = 包含所有场次的日历文件
 feed-of-group = 把 { $group } 的所有活动放进您的日历
 feed-of-organizer = { $group } 的组织者邀请您参加的所有活动
 feed-of-organizer-shows = 供您订阅的个人日历。其中显示您将参加的活动；尚未回复或候补中的活动显示为暂定。如果您在邮件程序中也接受了某个活动，它会显示两次。
+feed-on-your-page = 您的页面上有一份包含这一切的个人日历，可供订阅。其链接只会发到您的邮箱。
 feed-subscribe = 订阅（Apple、Outlook 及其他）
 feed-address = 或把此地址填入您的日历程序：
 feed-is-secret = 知道此地址的人可以看到您受邀参加哪些活动。换用新地址后，旧地址立即失效；您的日历程序须改用新地址。

@@ -167,9 +167,9 @@ type Row = (
     Moment,
 );
 
-/// An event's steps, oldest first.
-pub fn log(tx: &mut ReadTx<'_>, event: EventId, page: Page<i64>) -> Result<Vec<LoggedStep>, StoreError> {
-    let columns = (
+#[diesel::dsl::auto_type(no_type_alias)]
+fn columns() -> _ {
+    (
         seat_log::id,
         seat_log::invitation_id,
         seat_log::status_from,
@@ -179,13 +179,29 @@ pub fn log(tx: &mut ReadTx<'_>, event: EventId, page: Page<i64>) -> Result<Vec<L
         seat_log::capacity,
         seat_log::note,
         seat_log::created_at,
-    );
+    )
+}
+
+/// The steps of some invitations beside which something was written, oldest first.
+pub(crate) fn noted(tx: &mut ReadTx<'_>, ids: &[InvitationId]) -> Result<Vec<LoggedStep>, StoreError> {
+    let ids: Vec<Option<Key>> = ids.iter().copied().map(|id| Some(key(id))).collect();
+    let query = seat_log::table
+        .filter(seat_log::invitation_id.eq_any(ids))
+        .filter(seat_log::note.is_not_null())
+        .order(seat_log::id)
+        .select(columns());
+    let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
+    rows.into_iter().map(logged).collect()
+}
+
+/// An event's steps, oldest first.
+pub fn log(tx: &mut ReadTx<'_>, event: EventId, page: Page<i64>) -> Result<Vec<LoggedStep>, StoreError> {
     let query = seat_log::table
         .filter(seat_log::event_id.eq(key(event)))
         .filter(seat_log::id.gt(page.after.unwrap_or(0)))
         .order(seat_log::id)
         .limit(page.limit.into())
-        .select(columns);
+        .select(columns());
     let rows: Vec<Row> = on_backend!(tx, |c| query.load(c))?;
     rows.into_iter().map(logged).collect()
 }
