@@ -18,7 +18,6 @@ use self::reference::Reference;
 use crate::attendee::state::State;
 use crate::context::Context;
 use crate::error::ApiError;
-use crate::mailed::own_facts::OwnDataAnswer;
 use crate::organizer_letters::body::AskedWords;
 use crate::pages::{self, assets};
 use crate::problem::Problem;
@@ -35,7 +34,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 #[openapi(
     info(
         title = "Acquaint",
-        description = "Networking events: an organizer makes an event, invites people, and sees who comes. People answer from their mail, with no account.\n\nErrors are `application/problem+json` (RFC 9457); `errors` names every fault at once. Lists are pages: `next` is the `cursor` of the following one. Times are local wall time in an IANA zone; answers add the instants in UTC.\n\nPeople need no key. The forms of their pages take `email`: `POST /e/{slug}/rsvp` asks for a place, `POST /g/{slug}/follow` for a group's news, `POST /links` for links that were lost, `POST /me` for the link to one's own data. Each answers the same page whatever the address is, and a letter does the rest. `/r/{token}` and `/me/{token}`, which letters lead to, answer as JSON to who accepts that: a `PersonalPage`, and an `OwnPage` with all that is kept of whom it belongs to.",
+        description = "Networking events: an organizer makes an event, invites people, and sees who comes. People answer from their mail, with no account.\n\nErrors are `application/problem+json` (RFC 9457); `errors` names every fault at once. Lists are pages: `next` is the `cursor` of the following one. Times are local wall time in an IANA zone; answers add the instants in UTC.\n\nPeople need no key. The forms of their pages take `email`: `POST /e/{slug}/rsvp` asks for a place, `POST /g/{slug}/follow` for a group's news, `POST /links` for links that were lost, `POST /me` for the link to one's own data. Each answers the same page whatever the address is, and a letter does the rest. `/r/{token}` and `/me/{token}`, which letters lead to, answer as JSON to who accepts that: the latter with all that is kept of whom it belongs to.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
     paths(
@@ -81,7 +80,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     ),
     security(("key" = [])),
     // What only parameters name is not found by itself, nor what stands behind a personal link.
-    components(schemas(Problem, words::AttendeeSegment, State, OwnDataAnswer, AskedWords)),
+    components(schemas(Problem, words::AttendeeSegment, State, AskedWords)),
     modifiers(&Key),
 )]
 struct Document;

@@ -14,7 +14,7 @@ pub(crate) mod links;
 pub(crate) mod meet;
 mod own_account;
 mod own_data;
-pub(crate) mod own_facts;
+mod own_facts;
 mod own_help;
 mod own_mail;
 pub(crate) mod own_page;

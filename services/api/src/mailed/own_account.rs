@@ -7,12 +7,11 @@ use store::own_page::OwnAccount;
 use store::people::api_keys::ListedKey;
 use store::people::sessions::Session;
 use store::people::team::OwnPlace;
-use utoipa::ToSchema;
 use wording::{Text, texts, when};
 
 use crate::events::answer::instant;
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 pub(super) struct AccountFacts {
     id: String,
     email: String,
@@ -26,7 +25,7 @@ pub(super) struct AccountFacts {
     owns_alone: Vec<String>,
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 struct PlaceFacts {
     group: String,
     /// Of which event alone; null: of the group.
@@ -37,14 +36,14 @@ struct PlaceFacts {
     accepted_at: Option<String>,
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 struct SessionFacts {
     browser: String,
     signed_in_at: String,
     last_seen_at: String,
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 struct KeyFacts {
     name: String,
     created_at: String,

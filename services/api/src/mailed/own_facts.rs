@@ -10,7 +10,6 @@ use letters::Links;
 use serde::Serialize;
 use store::own_page::{OwnData, OwnInvitation, OwnSuppression};
 use store::people::contacts::Contact;
-use utoipa::ToSchema;
 
 use super::own_account::AccountFacts;
 use super::own_help::OwnHelp;
@@ -22,8 +21,7 @@ use crate::imports as imported;
 use crate::invitations::body::{DateAnswer, ObtainedAnswer, OverridesAnswer};
 
 /// All that is kept of a person, which `/me/{token}` answers as JSON (`Accept: application/json`).
-#[derive(Serialize, ToSchema)]
-#[schema(as = OwnPage)]
+#[derive(Serialize)]
 pub(crate) struct OwnDataAnswer {
     email: String,
     since: String,
@@ -46,11 +44,10 @@ pub(crate) struct OwnDataAnswer {
     /// With which they organize.
     account: Option<AccountFacts>,
     /// What they say of themselves, asked and were asked, and whom they meet.
-    #[schema(value_type = Object)]
     helping: OwnHelp,
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 struct InvitationFacts {
     id: String,
     event: String,
@@ -96,7 +93,7 @@ struct InvitationFacts {
     calendar_url: String,
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 struct FollowFacts {
     id: String,
     group: String,
@@ -109,7 +106,7 @@ struct FollowFacts {
 }
 
 /// Who brought the address along, without inviting anybody.
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 struct ContactFacts {
     id: String,
     group: String,
@@ -121,7 +118,7 @@ struct ContactFacts {
     since: String,
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 struct SuppressionFacts {
     group: Option<String>,
     scope: &'static str,

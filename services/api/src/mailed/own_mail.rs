@@ -11,13 +11,12 @@ use serde::Serialize;
 use store::mail_in::inbound::{KEPT_FOR, OwnMail};
 use store::own_page::{OwnData, OwnLetter};
 use store::rsvp::proposals::Proposal;
-use utoipa::ToSchema;
 use wording::{Text, texts, when};
 
 use crate::events::answer::instant;
 use crate::proposals;
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 pub(super) struct LetterFacts {
     kind: String,
     /// `you`, or `organizer`: it tells an organizer of them.
@@ -49,7 +48,7 @@ fn to_the_minute(at: Instant) -> String {
     at.timestamp().strftime("%Y-%m-%dT%H:%M:00Z").to_string()
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 pub(super) struct MailFacts {
     /// What it was addressed to: `answer`, `bounce`, `unsubscribe`, …
     class: String,
@@ -75,7 +74,7 @@ impl MailFacts {
     }
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 pub(super) struct ProposalFacts {
     /// Of which date of a series.
     day: Option<String>,

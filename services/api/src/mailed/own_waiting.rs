@@ -4,13 +4,12 @@ use domain::Instant;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use store::own_page::{OwnNews, OwnRow};
-use utoipa::ToSchema;
 use wording::{Text, texts, when};
 
 use crate::events::answer::instant;
 use crate::imports::ObtainedAnswer;
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 pub(super) struct RowFacts {
     group: String,
     email: String,
@@ -37,7 +36,7 @@ impl RowFacts {
     }
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 pub(super) struct NewsFacts {
     event: String,
     group: String,

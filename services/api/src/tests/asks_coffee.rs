@@ -173,7 +173,7 @@ fn who_is_left_over_reads_on_their_own_page_what_who_was_left_alone_reads() {
         for accept in ["text/html", "application/json"] {
             add(&mut all, &room, &own, accept);
         }
-        let all = all.replace(&own, "[own]").replace(name, "[name]");
+        let all = all.replace(&own, "[own]").replace(name, "[name]").replace("%2F", "/");
         let is_word = |char: char| char.is_ascii_alphanumeric() || char == '-';
         let pieces = all.split_inclusive(|char: char| !is_word(char)).map(without_id);
         without_seconds(&without_digits_after("00.", &pieces.collect::<String>()))
