@@ -148,10 +148,11 @@ fn what_comes_to(account: &Account, to: Person) -> (Vec<String>, Vec<String>) {
     let own = account.own(to);
     all.extend(["", "/asks", "/helped"].map(|page| http.get(&format!("{own}{page}")).is(200).body));
     all.extend(["/asks", "/helped"].map(|page| http.get_json(&format!("{own}{page}")).is(200).body));
-    let page = http.get(&account.house.link(&account.event, to.0)).is(200).body;
-    let feed = page.split('"').find(|url| url.contains("/f/")).unwrap().to_owned();
-    all.push(open(&format!("/f/{}", feed.split_once("/f/").unwrap().1)));
-    all.push(page);
+    let kept = http.get_json(&own).is(200).json();
+    all.push(open(
+        &kept["invitations"][0]["calendar_url"].as_str().unwrap().to_owned(),
+    ));
+    all.push(http.get(&account.house.link(&account.event, to.0)).is(200).body);
     (mailed, all)
 }
 
