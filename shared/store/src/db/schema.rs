@@ -903,6 +903,7 @@ joinable!(asks -> groups (group_id));
 joinable!(coffee_seats -> coffee_rounds (round_id));
 joinable!(meetings -> asks (ask_id));
 allow_tables_to_appear_in_same_query!(profiles, invitations);
+allow_tables_to_appear_in_same_query!(soft_bounces, mails);
 allow_tables_to_appear_in_same_query!(ask_candidates, asks);
 allow_tables_to_appear_in_same_query!(asks, events);
 allow_tables_to_appear_in_same_query!(meetings, asks);

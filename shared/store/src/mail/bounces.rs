@@ -145,7 +145,11 @@ pub fn soft(tx: &mut WriteTx<'_>, letter: &Addressed, words: &str) -> Result<boo
         .values(row)
         .on_conflict_do_nothing()
         .execute(c))?;
+    // Those of groups' letters and of Acquaint's own count apart: by when they stop, no group learns of the others.
+    let is_of_group = mails::group_id.is_not_null().or(mails::event_id.is_not_null());
     let recent = soft_bounces::table
+        .inner_join(mails::table.on(mails::id.eq(soft_bounces::id)))
+        .filter(is_of_group.eq(letter.group.is_some()))
         .filter(soft_bounces::person_id.eq(key(person)))
         .filter(soft_bounces::created_at.gt(Moment(now.minus(SOFT_WITHIN))))
         .count();

@@ -1,6 +1,6 @@
 //! Who gets no mail: unsubscribed, bounced, complained. Kept by person; shown to a group for who it invited.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -222,15 +222,16 @@ pub(crate) fn in_group(known: Option<&Vec<CausedBy>>, group: GroupId) -> impl It
     own.map(|(_, one)| *one)
 }
 
-/// Whether somebody wants mail from nobody, and said so elsewhere: that this group's letters go to nobody then, it is not told.
-fn is_said_elsewhere((of, one): &CausedBy, group: GroupId) -> bool {
-    one.scope == Scope::All && one.cause == Cause::Unsubscribed && *of != Some(group)
+/// Whether it stops everybody's letters for what was said elsewhere, or met a letter of Acquaint itself, which tells of what people
+/// ask each other: no other group is told.
+fn is_hidden((of, one): &CausedBy, group: GroupId) -> bool {
+    one.scope == Scope::All && *of != Some(group) && (one.cause == Cause::Unsubscribed || of.is_none())
 }
 
 /// What of it this group may know.
 pub(crate) fn shown(known: Option<&Vec<CausedBy>>, group: GroupId) -> impl Iterator<Item = Suppression> {
     let known = known.into_iter().flatten();
-    let told = known.filter(move |caused| !is_said_elsewhere(caused, group));
+    let told = known.filter(move |caused| !is_hidden(caused, group));
     told.filter(move |(of, one)| one.scope == Scope::All || *of == Some(group))
         .map(|(_, one)| *one)
 }
@@ -240,12 +241,11 @@ pub(crate) fn any_stops(known: Option<&Vec<CausedBy>>, group: GroupId, kind: Let
     shown(known, group).any(|one| one.stops(kind, status))
 }
 
-/// Whether somebody wants mail from nobody, of which this group is not told.
+/// Whether somebody wants mail from nobody, of which this group is not told. That an address is dead its own next letter finds out, as
+/// it would have without the letter of Acquaint that came back.
 pub(crate) fn is_silent(known: Option<&Vec<CausedBy>>, group: GroupId) -> bool {
-    known
-        .into_iter()
-        .flatten()
-        .any(|caused| is_said_elsewhere(caused, group))
+    let mut known = known.into_iter().flatten();
+    known.any(|caused| is_hidden(caused, group) && caused.1.cause != Cause::Bounced)
 }
 
 /// All suppressions of these people, each with the group that it came from.
@@ -268,19 +268,24 @@ pub(crate) fn of_people(
     Ok(found)
 }
 
-/// Which of these addresses no mail reaches, or wants none of ours: it came back, or was called spam.
+/// Which of these addresses no mail reaches, or wants none of ours, since it came back, or was called spam; and whether it did so to a
+/// group: what met letters of Acquaint alone stops none of a group's.
 pub(crate) fn unreachable(
     tx: &mut ReadTx<'_>,
     addresses: impl Iterator<Item = MailAddress>,
-) -> Result<HashSet<String>, StoreError> {
+) -> Result<HashMap<String, bool>, StoreError> {
     let identities: Vec<String> = addresses.map(|address| address.identity().to_owned()).collect();
     let query = suppressions::table
         .inner_join(people::table)
         .filter(people::address.eq_any(identities))
         .filter(suppressions::cause.ne(Cause::Unsubscribed.as_str()))
-        .select(people::address);
-    let found: Vec<String> = on_backend!(tx, |c| query.load(c))?;
-    Ok(found.into_iter().collect())
+        .select((people::address, suppressions::group_id));
+    let rows: Vec<(String, Option<Key>)> = on_backend!(tx, |c| query.load(c))?;
+    let mut found = HashMap::new();
+    for (address, group) in rows {
+        *found.entry(address).or_default() |= group.is_some();
+    }
+    Ok(found)
 }
 
 /// Who of those invited by a group gets none of its mail; with these words in the address, in whatever case.
@@ -307,10 +312,11 @@ pub fn list(
         .limit(1)
         .single_value();
     let ours = suppressions::group_id.eq(key(group));
-    // What somebody wished elsewhere is nothing that this group is told.
+    // What somebody wished elsewhere, and what letters of Acquaint itself met, is nothing that this group is told.
     let everywhere = suppressions::scope
         .eq(Scope::All.as_str())
         .and(suppressions::cause.ne(Cause::Unsubscribed.as_str()))
+        .and(suppressions::group_id.is_not_null())
         .and(diesel::dsl::exists(invited));
     let query = suppressions::table
         .inner_join(people::table)

@@ -58,8 +58,10 @@ fn readers(tx: &mut ReadTx<'_>, ids: Vec<Key>) -> Result<HashMap<FollowerId, Fol
     let persons: Vec<PersonId> = found.iter().filter_map(|one| one.person).collect();
     let stopped = suppressions::of_people(tx, &persons)?;
     let hears = |one: &Follower| {
-        one.person
-            .is_some_and(|person| suppressions::in_group(stopped.get(&person), one.group).next().is_none())
+        one.person.is_some_and(|person| {
+            let known = stopped.get(&person);
+            suppressions::shown(known, one.group).next().is_none() && !suppressions::is_silent(known, one.group)
+        })
     };
     Ok(found.into_iter().filter(hears).map(|one| (one.id, one)).collect())
 }

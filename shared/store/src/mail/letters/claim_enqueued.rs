@@ -65,7 +65,8 @@ pub(super) fn claim(
             writes.supersede(std::iter::once(row.id), None);
             continue;
         };
-        let is_reached = !unreachable.contains(content.recipient().identity());
+        let met = unreachable.get(content.recipient().identity());
+        let is_reached = met.is_none_or(|by_a_group| content.group().is_some() && !by_a_group);
         match goes(tx, &content)?.filter(|_| is_reached) {
             None => writes.suppress_enqueued(row.id),
             Some(is_silent) => {
