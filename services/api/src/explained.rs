@@ -4,6 +4,7 @@ use actions::ActionError;
 use domain::event::{EventPlan, WrongStatus};
 use domain::group::imprint::Imprint;
 use domain::rsvp::seating::Refusal;
+use domain::values::invalid::Invalid;
 use domain::values::text::{KeyName, Note};
 use jiff::tz::TimeZone;
 use store::StoreError;
@@ -169,14 +170,14 @@ pub(crate) fn internal(incident: &str) -> [Text; 3] {
 
 /// What is wrong in a form; our pages send nothing else that could be.
 fn invalid(faults: &Faults) -> Text {
-    match faults.listed().first().and_then(|fault| fault.pointer.as_deref()) {
+    let first = faults.listed().first();
+    let why = first.and_then(|fault| fault.invalid.as_ref());
+    match first.and_then(|fault| fault.pointer.as_deref()) {
+        _ if matches!(why, Some(Invalid::Link)) => texts::invalid_link(),
         Some("/note") => texts::error_note(Note::MAX),
         Some("/guests") => texts::error_guests(EventPlan::MAX_GUESTS),
         Some("/answer") => texts::error_answer(),
         Some("/name") => texts::console_key_name_wrong(KeyName::MAX),
-        _ => {
-            let why = faults.listed().first().and_then(|fault| fault.invalid.as_ref());
-            why.map_or_else(texts::error_unreadable, wording::invalid::explained)
-        }
+        _ => why.map_or_else(texts::error_unreadable, wording::invalid::explained),
     }
 }

@@ -9,6 +9,7 @@ mod asks_coffee;
 mod asks_left;
 mod asks_letters;
 mod asks_meetings;
+mod asks_names;
 mod asks_organizers;
 mod asks_outside;
 mod asks_seen;

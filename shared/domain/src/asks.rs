@@ -15,12 +15,11 @@ pub mod short_notice;
 mod state;
 #[cfg(test)]
 mod tests;
+mod thanks;
 pub mod words;
 
 use std::time::Duration;
 
-use crate::event::quiet::after_the_night;
-use crate::meetings::{Meeting, MeetingState};
 use crate::schedule::Zone;
 use crate::values::ids::{AskId, EventId, GroupId, PersonId, ProfileId};
 use crate::values::instant::Instant;
@@ -31,11 +30,10 @@ pub use limits::{CLOSES_AFTER, OPENS_BEFORE, is_open_at};
 pub use plan::{AskKind, AskPlan, Minutes, Terms};
 use short_notice::Urgent;
 pub use state::{AskAnswer, AskState, Happened};
+use thanks::{AFTER_A_YES, AFTER_IT_HAPPENED};
 use words::AskNote;
 
 const DAY: Duration = Duration::from_hours(24);
-/// So long after a yes the asker is asked once whether it happened, and what changed.
-const THANKS_AFTER: Duration = Duration::from_hours(7 * 24);
 const A_MONTH: Duration = Duration::from_hours(30 * 24);
 
 /// An ask.
@@ -138,7 +136,7 @@ impl Ask {
         let closes_at = match &made.urgent {
             // Where it is needed soon, a night is no reason to hear later.
             Some(urgent) => urgent.closes_at(now),
-            None => after_the_night(zone, now.plus(made.plan.kind.terms().hears_after)),
+            None => made.plan.kind.closes_at(zone, now),
         };
         Self {
             id: made.id,
@@ -220,14 +218,17 @@ impl Ask {
 
     /// When the one asked is asked once more, if they wanted that.
     fn reopens_at(&self) -> Option<Instant> {
-        let wants = self.answer == Some(AskAnswer::InAMonth);
-        self.answered_at.filter(|_| wants).map(|at| at.plus(A_MONTH))
+        let wants = self.answer == Some(AskAnswer::InAMonth) && !self.is_hindered;
+        // Later, where their budget was used up by then.
+        let in_a_month = self.answered_at.filter(|_| wants).map(|at| at.plus(A_MONTH));
+        in_a_month.map(|at| at.max(self.deliver_at))
     }
 
     /// When they can't answer any more, of an ask that was reopened.
     fn ends_at(&self) -> Option<Instant> {
         let within = self.terms().answer_within;
-        self.answered_at.map(|at| at.plus(A_MONTH).plus(within))
+        let asked_again = self.answered_at.map(|at| at.plus(A_MONTH)).max(self.reached_at);
+        asked_again.map(|at| at.plus(within))
     }
 
     /// Takes an answer. `None`: it is too late, or was answered for good; nothing changes.
@@ -254,11 +255,14 @@ impl Ask {
             }
             AskAnswer::Yes => {
                 self.state = AskState::Agreed;
-                self.deliver_at = now.plus(THANKS_AFTER);
+                self.deliver_at = now.plus(AFTER_A_YES);
                 Follows::Introduction
             }
             AskAnswer::InWriting => {
                 self.state = AskState::Closed;
+                self.deliver_at = now.plus(AFTER_IT_HAPPENED);
+                // Who suggests something asks nothing for themselves.
+                self.is_thanks_offered = self.plan.kind == AskKind::Suggestion;
                 Follows::Relay
             }
             AskAnswer::NotNow | AskAnswer::InAMonth | AskAnswer::NoMore | AskAnswer::Report => Follows::Nothing,
@@ -284,8 +288,8 @@ impl Ask {
         if self.state != AskState::Asked {
             let step = match self.state {
                 _ if self.urgent.is_some() => Step::OfferThanks,
+                _ if self.is_helped() => Step::OfferThanks,
                 AskState::Closed => Step::Reopen,
-                AskState::Agreed => Step::OfferThanks,
                 _ => Step::End,
             };
             return self.later().is_some_and(|at| at <= now).then_some(step);
@@ -322,35 +326,11 @@ impl Ask {
             return self.day_after();
         }
         match self.state {
+            _ if self.is_helped() => Some(self.deliver_at).filter(|_| !self.is_thanks_offered && self.to.is_some()),
             AskState::Closed => self.reopens_at(),
             AskState::Reopened => self.ends_at(),
-            AskState::Agreed if !self.is_thanks_offered => Some(self.deliver_at),
             AskState::Asked | AskState::Agreed | AskState::TakenBack => None,
         }
-    }
-
-    /// Takes what the asker says became of a yes, once. `false`: it was said, or there was no yes.
-    pub fn tell(&mut self, happened: Happened) -> bool {
-        let is_new = self.state == AskState::Agreed && self.happened.is_none();
-        if is_new {
-            self.happened = Some(happened);
-            self.is_thanks_offered = true;
-        }
-        is_new
-    }
-
-    /// Moves the offer to say thanks along with the meeting: two days after it took place. Of one that did not there is none.
-    pub fn thank_after(&mut self, meeting: &Meeting, now: Instant) {
-        if meeting.happened == Some(false) {
-            self.is_thanks_offered = true;
-        }
-        if self.state != AskState::Agreed || self.is_thanks_offered {
-            return;
-        }
-        self.deliver_at = match meeting.starts_at.filter(|_| meeting.state == MeetingState::Planned) {
-            Some(starts_at) => starts_at.plus(DAY * 2),
-            None => self.deliver_at.max(now.plus(THANKS_AFTER)),
-        };
     }
 
     /// Asks once more. Nothing of it shows to the asker, but for a yes.

@@ -7,7 +7,7 @@ mod meeting;
 mod soon;
 
 use domain::Instant;
-use domain::asks::AskKind;
+use domain::asks::{AskKind, AskState};
 use domain::mail::ask_letter::{AskLetter, AskLetterKind, Party};
 use domain::values::ids::Id;
 use domain::values::token::Claim;
@@ -51,9 +51,11 @@ impl Writing<'_> {
         }
     }
 
-    /// The day on which the asker hears, where the group is.
+    /// The day on which the asker hears, where the group is, or, where help is needed soon, where the reader is.
     fn day(self) -> Date {
-        self.about.group.plan.zone.local(self.about.ask.closes_at).date()
+        let AskLetter { ask, group, zone, .. } = self.about;
+        let zone = if ask.urgent.is_some() { zone } else { &group.plan.zone };
+        zone.local(ask.closes_at).date()
     }
 
     fn kind(self) -> &'static str {
@@ -79,7 +81,7 @@ impl Writing<'_> {
             .has_minutes()
             .then(|| fact(self.language, texts::asks_how_long(), minutes));
         let urgent = ask.urgent.as_ref().map(|urgent| {
-            let zone = &self.about.group.plan.zone;
+            let zone = &self.about.zone;
             let needed = self.say(when::moment(zone.local(urgent.needed_at), zone));
             let topic = fact(self.language, texts::asks_soon_topic(), urgent.topic.to_string());
             [topic, fact(self.language, texts::asks_soon_needed(), needed)]
@@ -138,12 +140,15 @@ impl Writing<'_> {
         self.on(ask.answered_at.unwrap_or(ask.asked_at))
     }
 
-    /// Why who is asked may be: by what they said on their page, or else by their yes to what was forwarded to them.
+    /// Why who is asked may be: by what they said on their page, by their yes to this, or by one before.
     fn why_asked(self) -> Text {
         let (address, group) = (&self.about.to.address, &self.about.group.plan.name);
         match self.about.said_at {
             Some(said) => texts::asks_why_asked(address, self.on(said), group),
-            None => texts::asks_why_forwarded(address, self.agreed_on(), group),
+            None if self.about.ask.state == AskState::Agreed => {
+                texts::asks_why_forwarded(address, self.agreed_on(), group)
+            }
+            None => texts::asks_why_known(address, group),
         }
     }
 
@@ -204,8 +209,8 @@ impl Writing<'_> {
             facts: facts.collect(),
         };
         let is_mentoring = about.ask.plan.kind == AskKind::Mentoring;
-        // Who comes to none of the events finds nobody there to bring together.
-        let has_page = is_asker || about.ask.outside.is_none();
+        // Who comes to none of the events finds nobody there, and is found by nobody.
+        let has_page = about.ask.outside.is_none();
         Said {
             subject: texts::asks_agreed_subject(if is_asker { about.ask.agreed_word() } else { "talk" }, &name),
             blocks: [self.opening(opening)]
@@ -242,9 +247,9 @@ impl Writing<'_> {
     /// The same whatever was said, if anything was, and whoever read it.
     fn closed(self) -> Said {
         Said {
-            subject: texts::asks_closed_subject(&self.about.event),
+            subject: texts::asks_closed_subject(&self.about.event, self.kind()),
             blocks: vec![
-                self.opening(texts::asks_closed_opening()),
+                self.opening(texts::asks_closed_opening(self.kind())),
                 self.facts(self.asked()),
                 self.paragraph(texts::asks_closed_closing()),
                 self.button(texts::asks_to_own_page(), self.links.absolute("/me")),
@@ -261,9 +266,13 @@ impl Writing<'_> {
             version: 0,
         });
         Said {
-            subject: texts::thanks_offer_subject(&name),
+            subject: texts::thanks_offer_subject(about.ask.helped_word(), &name),
             blocks: vec![
-                self.opening(texts::thanks_offer_opening(self.agreed_on(), &name)),
+                self.opening(texts::thanks_offer_opening(
+                    self.agreed_on(),
+                    about.ask.helped_word(),
+                    &name,
+                )),
                 self.button(texts::thanks_button(), url),
                 self.paragraph(texts::thanks_offer_closing()),
             ],
@@ -352,11 +361,12 @@ pub(crate) fn message<'a>(
     let said = writing.said();
     let leaves = said.leaves && about.to.person != about.ask.asker;
     let layout = writing.layout(said);
-    // From a yes on they write to each other.
-    let knows = matches!(
-        about.kind,
-        AskLetterKind::Agreed | AskLetterKind::Thanks | AskLetterKind::Line
-    ) || about.kind.is_of_meeting();
+    // From a yes on they write to each other. Who answered in writing, or brought the two together, has no address of the other.
+    let knows = match about.kind {
+        AskLetterKind::Agreed | AskLetterKind::Line => true,
+        AskLetterKind::Thanks => about.ask.state == AskState::Agreed && about.ask.to == Some(about.to.person),
+        kind => kind.is_of_meeting(),
+    };
     let both = about.other.as_ref().filter(|_| knows);
     let Party { address, name, .. } = &about.to;
     Ok(Message {

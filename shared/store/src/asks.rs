@@ -23,16 +23,16 @@ use std::time::Duration;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use domain::asks::passage::{AGAIN_AFTER, SILENT_IN_A_ROW};
+use domain::asks::words::shown_name;
 use domain::asks::{Ask, AskKind, AskState};
 use domain::mail::ask_letter::{AskLetterKind, Party};
 use domain::rsvp::status::Seat;
 use domain::schedule::Zone;
 use domain::task::TaskKind;
 use domain::values::ids::Id;
-use domain::values::text::PersonName;
 use domain::{AskId, EventId, GroupId, Instant, MailAddress, PersonId, ProfileId};
 
-use crate::db::schema::{ask_blocks, asks, check_ins, events, invitations, mails, people};
+use crate::db::schema::{ask_blocks, ask_candidates, asks, check_ins, events, invitations, mails, people};
 use crate::db::sql::{Key, Moment, columns_of, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
 use crate::error::StoreError;
@@ -90,7 +90,7 @@ pub fn schedule(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
 }
 
 /// Has an ask looked at again then, or sooner if it is to be.
-pub(crate) fn look_at(tx: &mut WriteTx<'_>, ask: AskId, at: Instant) -> Result<(), StoreError> {
+pub fn look_at(tx: &mut WriteTx<'_>, ask: AskId, at: Instant) -> Result<(), StoreError> {
     let id = ask.to_string();
     let new = NewTask {
         kind: TaskKind::Ask,
@@ -161,7 +161,7 @@ pub fn party(tx: &mut ReadTx<'_>, event: EventId, person: PersonId) -> Result<Op
     Ok(found.map(|(name, typed, identity)| Party {
         person,
         address: MailAddress::kept(typed, identity),
-        name: PersonName::trusted(name),
+        name: shown_name(name),
     }))
 }
 
@@ -174,13 +174,21 @@ pub fn asked(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<Option<Party>, StoreError
     }
 }
 
+/// Who brings the two together, as one of the people of the event where they are; none: nobody, or nobody any more.
+pub fn connector(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<Option<Party>, StoreError> {
+    let Some(by) = ask.connector() else { return Ok(None) };
+    // Who suggested it may know the two from different events.
+    let suggestion = ask.suggestion.map(|suggestion| get(tx, suggestion)).transpose()?;
+    let event = suggestion.flatten().map_or(ask.event, |suggestion| suggestion.event);
+    party(tx, event, by)
+}
+
 /// Whose link names a turn of an ask, or a place in one at short notice; none: nobody's any more.
 pub fn reader(tx: &mut ReadTx<'_>, ask: &Ask, number: u16) -> Result<Option<PersonId>, StoreError> {
     if ask.urgent.is_some() {
         return Ok(candidates::get(tx, ask.id, number)?.and_then(|one| one.person));
     }
-    let before = ask.passed_on.as_ref().and_then(|passed| passed.by);
-    Ok(if number == ask.turn() { ask.to } else { before })
+    Ok(if number == ask.turn() { ask.to } else { ask.connector() })
 }
 
 /// The group where somebody is found who has to do with an ask.
@@ -261,18 +269,36 @@ pub fn asked_lately(tx: &mut ReadTx<'_>, asker: PersonId) -> Result<HashMap<Prof
 /// Whether each of the last asks that reached somebody since then was left without a word, the newest first.
 fn left_unanswered(tx: &mut ReadTx<'_>, person: PersonId, since: Option<Instant>) -> Result<Vec<bool>, StoreError> {
     let since = since.unwrap_or(Instant::from_micros(0));
+    let most = i64::try_from(SILENT_IN_A_ROW).unwrap_or(i64::MAX);
+    let is_over =
+        || asks::state.ne_all([AskState::Asked, AskState::TakenBack, AskState::Reopened].map(AskState::as_str));
     let query = asks::table
+        .filter(asks::needed_at.is_null())
         .filter(asks::to_id.eq(key(person)))
         .filter(asks::reached_at.gt(Moment(since)))
         // They did not want it any more, or had no room.
         .filter(asks::hindered.eq(false))
         // Who wanted to be asked in a month said a word.
-        .filter(asks::state.ne_all([AskState::Asked, AskState::TakenBack, AskState::Reopened].map(AskState::as_str)))
+        .filter(is_over())
         .order(asks::reached_at.desc())
-        .limit(i64::try_from(SILENT_IN_A_ROW).unwrap_or(i64::MAX))
-        .select(asks::answer);
-    let found: Vec<Option<String>> = on_backend!(tx, |c| query.load(c))?;
-    Ok(found.iter().map(Option::is_none).collect())
+        .limit(most)
+        .select((asks::reached_at, asks::answer));
+    let mut found: Vec<(Option<Moment>, Option<String>)> = on_backend!(tx, |c| query.load(c))?;
+    let soon = ask_candidates::table
+        .inner_join(asks::table.on(asks::id.eq(ask_candidates::ask_id)))
+        .filter(ask_candidates::person_id.eq(key(person)))
+        .filter(ask_candidates::reached_at.gt(Moment(since)))
+        .filter(ask_candidates::hindered.eq(false))
+        .filter(is_over())
+        // Somebody else could, before they said a word.
+        .filter(asks::answer.is_null().or(ask_candidates::answer.is_not_null()))
+        .order(ask_candidates::reached_at.desc())
+        .limit(most)
+        .select((ask_candidates::reached_at, ask_candidates::answer));
+    let soon: Vec<(Option<Moment>, Option<String>)> = on_backend!(tx, |c| soon.load(c))?;
+    found.extend(soon);
+    found.sort_by_key(|(at, _)| std::cmp::Reverse(at.as_ref().map(|at| at.0)));
+    Ok(found.iter().map(|(_, answer)| answer.is_none()).collect())
 }
 
 /// Notes that somebody wants nothing more from an asker.

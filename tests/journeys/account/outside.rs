@@ -44,7 +44,7 @@ const WORDS: [(&str, &[Person]); 21] = [
     ("field that I would like", &[NELE, BOSS, SENIOR]),
     ("right questions", &[NELE, BOSS, SENIOR]),
     ("office on Thursday", &[NELE, SENIOR]),
-    ("both our ways", &[NELE, SENIOR]),
+    ("both our ways", &[NELE, BOSS, SENIOR]),
     ("same kind of thing", &[NELE, SENIOR, COLLEAGUE]),
     ("be a reference for you", &[NELE, SENIOR]),
     ("the shipyard", &[NELE, SENIOR]),

@@ -124,10 +124,7 @@ async fn opened(context: &Context, request: &HttpRequest) -> Result<Opened, ApiE
             return Ok::<_, StoreError>(None);
         };
         let asker = asks::party(tx, ask.event, ask.asker)?;
-        let connector = match ask.passed_on.as_ref().and_then(|passed| passed.by) {
-            Some(by) => asks::party(tx, ask.event, by)?,
-            None => None,
-        };
+        let connector = asks::connector(tx, &ask)?;
         // Who it was passed on to may know nothing of the event of the asker.
         let view = events::get(tx, ask.found_at)?;
         let (others, is_cut) = others(tx, &ask, &words)?;
@@ -157,7 +154,7 @@ impl AskPage<'_> {
 }
 
 /// Whether whoever was asked, and said nothing, has a pause.
-fn is_paused(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<bool, StoreError> {
+pub(super) fn is_paused(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<bool, StoreError> {
     let silent = ask.state == AskState::Closed && ask.answer.is_none();
     let Some(to) = ask.to.filter(|_| silent) else {
         return Ok(false);
@@ -185,8 +182,8 @@ fn others(tx: &mut ReadTx<'_>, ask: &Ask, words: &str) -> Result<(Vec<(String, S
     let is_cut = known.len() >= usize::from(profiles::MOST);
     let others = known
         .into_iter()
-        .filter(|(_, one)| !is_full(ask.plan.kind, one.profile.plan.mentees, 0))
-        .map(|(_, one)| (one.profile.id.to_string(), one.name.to_string()));
+        .filter(|known| !is_full(ask.plan.kind, known.one.profile.plan.mentees, 0))
+        .map(|known| (known.one.profile.id.to_string(), known.one.name.to_string()));
     Ok((others.collect(), is_cut))
 }
 
@@ -306,6 +303,14 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
 
 async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Ask)?;
+    if fields.has("stay") {
+        let unit = move |tx: &mut WriteTx<'_>| stay(tx, AskId::from_uuid(claim.id), claim.version);
+        return match context.store.write(unit).await {
+            Err(ActionError::NotFound) => Err(token::wrong(context, request)),
+            Err(other) => Err(other.into()),
+            Ok(()) => Ok(back(context, request)),
+        };
+    }
     if let Some(soon) = SoonPage::of(context, claim).await? {
         return ask_soon::take(context, request, fields, &soon).await;
     }
@@ -325,7 +330,6 @@ async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Resul
     let unit = move |tx: &mut WriteTx<'_>| match pressed.clone() {
         Pressed::Answer(given) => answer(tx, given).map(Some),
         Pressed::PassOn(given) => pass_on(tx, given).map(|_| None),
-        Pressed::Stay => stay(tx, AskId::from_uuid(claim.id), claim.version).map(|()| None),
     };
     let taken = match context.store.write(unit).await {
         Err(ActionError::NotFound) => return Err(token::wrong(context, request)),
@@ -345,15 +349,10 @@ async fn take(context: &Context, request: &HttpRequest, fields: Fields) -> Resul
 enum Pressed {
     Answer(AnswerAsk),
     PassOn(PassOn),
-    Stay,
 }
 
 fn read(mut fields: Fields, claim: Claim) -> Result<Pressed, ApiError> {
     let (ask, turn) = (AskId::from_uuid(claim.id), claim.version);
-    if fields.has("stay") {
-        fields.ignore_others();
-        return fields.finish(Some(Pressed::Stay));
-    }
     if fields.has("words") {
         // Left out: somebody to whom they write alone.
         let whom = fields.optional("whom", an_id);

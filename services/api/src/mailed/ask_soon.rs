@@ -105,6 +105,8 @@ pub(super) struct SoonPage {
     name: String,
     /// Whether who helped has sent their line.
     has_sent_a_line: bool,
+    /// Whether asks do not reach them now, since they left some without a word.
+    is_paused: bool,
 }
 
 #[derive(Template)]
@@ -124,6 +126,7 @@ struct SoonTemplate<'a> {
     is_open: bool,
     /// Whether they may send a line.
     takes_a_line: bool,
+    is_paused: bool,
     said: Option<Text>,
     /// What was in the way of what was just said.
     alert: Option<String>,
@@ -158,8 +161,13 @@ impl SoonPage {
             let asker = asks::party(tx, ask.event, ask.asker)?;
             let view = events::get(tx, ask.event)?;
             let has_sent_a_line = letters::was_sent(tx, ask.id, AskLetterKind::Line)?;
+            let is_paused = match &own {
+                Some(own) if own.answer.is_none() => ask::is_paused(tx, &ask.as_read_by(own))?,
+                _ => false,
+            };
             Ok(own.zip(asker).zip(view).map(|((own, asker), view)| Self {
                 has_sent_a_line,
+                is_paused,
                 ask,
                 urgent,
                 own,
@@ -213,7 +221,7 @@ impl SoonPage {
         }
         let language = language::of_person(context, request, self.own.person).await?;
         let language = language::of_group(language, &self.group);
-        let (zone, kind) = (&self.group.plan.zone, self.ask.plan.kind.as_str());
+        let (zone, kind) = (&self.own.zone, self.ask.plan.kind.as_str());
         let status = refused.status();
         let (alert, typed) = refused.said(language);
         let page = SoonTemplate {
@@ -230,6 +238,7 @@ impl SoonPage {
             name: self.name.clone(),
             is_open,
             takes_a_line,
+            is_paused: self.is_paused,
             said: self.said(is_open).map(texts::asks_soon_said),
             alert,
             typed,

@@ -12,10 +12,11 @@ use domain::asks::profile::{Topic, Topics};
 use domain::asks::words::{What, WhyYou};
 use domain::asks::{AskKind, AskPlan, AskState, Minutes};
 use domain::event::Event;
+use domain::schedule::Zone;
 use domain::values::ids::Id;
 use domain::values::invalid::Invalid;
 use domain::values::token::Claim;
-use domain::{AskId, PersonId, ProfileId};
+use domain::{AskId, Instant, PersonId, ProfileId};
 use serde::Serialize;
 use store::asks as kept;
 use store::asks::profiles::Askable;
@@ -66,7 +67,6 @@ struct AsksPage<'a> {
     soon: Vec<SoonEvent>,
     /// Whom they can bring together.
     known: Vec<(String, String)>,
-    kinds: Vec<(&'static str, Text)>,
 }
 
 impl AsksPage<'_> {
@@ -109,6 +109,9 @@ struct OpenEvent {
     /// There may be more people than are listed: `q` searches their names and topics.
     is_cut: bool,
     people: Vec<Somebody>,
+    /// What they can be asked for, and when whoever asks hears.
+    #[serde(skip)]
+    kinds: Vec<(&'static str, Text, Text)>,
 }
 
 #[derive(Serialize)]
@@ -223,9 +226,6 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         });
         (texts::asks_kind_at(&one.event, one.ask.plan.kind.as_str()), by, link)
     };
-    let kinds = AskKind::OF_ONE
-        .iter()
-        .map(|kind| (kind.as_str(), texts::asks_kind(kind.as_str())));
     let status = refused.status();
     let (alert, typed) = refused.said(language);
     let own_page = context.links.path(&format!("/me/{}", path::part(request, "token")));
@@ -245,7 +245,6 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         words,
         soon,
         known,
-        kinds: kinds.collect(),
     };
     let page = language::said_in(language, pages::personal(status, &page)?);
     bound(context, link, page)
@@ -256,14 +255,17 @@ fn open_events(tx: &mut ReadTx<'_>, person: PersonId, words: &str) -> Result<Vec
     let mut passed_by: HashSet<ProfileId> = kept::asked_lately(tx, person)?.into_keys().collect();
     let mut open = Vec::new();
     for (event, _) in profiles::open_events(tx, person)? {
-        let lang = groups::get(tx, event.group)?.map_or_else(String::new, |group| group.plan.language);
+        let Some(plan) = groups::get(tx, event.group)?.map(|group| group.plan) else {
+            continue;
+        };
         let seeks = profiles::of(tx, person, event.group)?.map(|own| own.plan.seeks);
         let mut people = profiles::askable(tx, &event, person, words)?;
         let is_cut = people.len() >= usize::from(profiles::MOST);
         // Who comes to several stands once.
         people.retain(|one| passed_by.insert(one.profile.id));
-        let shown = event_with(&event, lang, people, &seeks.unwrap_or_default());
-        open.extend(shown.map(|open| OpenEvent { is_cut, ..open }));
+        let shown = event_with(&event, plan.language, people, &seeks.unwrap_or_default());
+        let kinds = kinds(&plan.zone, tx.now());
+        open.extend(shown.map(|open| OpenEvent { is_cut, kinds, ..open }));
     }
     Ok(open)
 }
@@ -290,7 +292,18 @@ fn event_with(event: &Event, lang: String, mut people: Vec<Askable>, seeks: &Top
         lang,
         is_cut: false,
         people,
+        kinds: Vec::new(),
     })
+}
+
+/// What may be asked for now, and by when whoever asks hears, either way.
+fn kinds(zone: &Zone, now: Instant) -> Vec<(&'static str, Text, Text)> {
+    let kind = |kind: &AskKind| {
+        let day = when::day(zone.local(kind.closes_at(zone, now)).date());
+        let (word, asked) = (kind.as_str(), AskState::Asked.as_str());
+        (word, texts::asks_kind(word), texts::asks_state(day, asked))
+    };
+    AskKind::OF_ONE.iter().map(kind).collect()
 }
 
 async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> Result<HttpResponse, ApiError> {

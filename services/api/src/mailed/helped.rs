@@ -34,22 +34,26 @@ struct HelpedPage<'a> {
 }
 
 /// How far help of theirs went.
-#[derive(Clone, Copy, Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct Help {
     pub(super) helped: usize,
     /// Others, whom those helped later.
     pub(super) went_on: usize,
+    /// What some of those are called, who agreed to that.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) went_on_to: Vec<String>,
 }
 
 impl Help {
     /// How far it went, if they helped anybody, and the groups where they did, or were helped.
     pub(super) async fn of(context: &Context, person: PersonId) -> Result<(Option<Self>, Vec<GroupId>), ApiError> {
-        let (reach, groups) = context.chains.of_person(&context.store, person).await?;
-        let help = (reach.helped > 0).then_some(Self {
-            helped: reach.helped,
-            went_on: reach.went_on,
+        let own = context.chains.of_person(&context.store, person).await?;
+        let help = (own.reach.helped > 0).then_some(Self {
+            helped: own.reach.helped,
+            went_on: own.reach.went_on,
+            went_on_to: own.went_on_to,
         });
-        Ok((help, groups))
+        Ok((help, own.groups))
     }
 }
 

@@ -8,8 +8,8 @@ use actix_web::http::header::{COOKIE, HeaderValue, SET_COOKIE};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::GroupId;
+use domain::asks::words::own_name;
 use domain::values::ids::Id;
-use domain::values::text::PersonName;
 use domain::values::token::{Claim, Purpose};
 use serde_json::Value;
 use store::own_page::{Named, OwnPageLink};
@@ -136,7 +136,7 @@ async fn change(context: &Context, request: &HttpRequest, payload: Payload) -> R
     let invitation = fields.optional("invitation", an_id);
     let contact = fields.optional("contact", an_id).map(|id| id.map(Named::Contact));
     let account = fields.has("account").then_some(Named::Account);
-    let name = fields.optional("name", parsed(PersonName::parse));
+    let name = fields.optional("name", parsed(own_name));
     let feed = fields.optional("feed", an_id);
     let hear = fields.optional("hear", parsed(Hear::parse));
     // A box that is not ticked sends nothing: the form says that it has one.

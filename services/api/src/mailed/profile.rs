@@ -272,7 +272,9 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
 /// to all of it.
 pub(super) fn first_to_say(tx: &mut ReadTx<'_>, person: PersonId) -> Result<String, StoreError> {
     let mut groups = profiles::groups_of(tx, person)?.into_iter();
-    let unsaid = groups.find(|(_, profile)| profile.is_none());
+    // Of whoever only said yes to somebody there is a profile that says nothing.
+    let says = |profile: &Profile| profile.plan != ProfilePlan::default();
+    let unsaid = groups.find(|(_, profile)| !profile.as_ref().is_some_and(says));
     Ok(unsaid.map_or_else(String::new, |(group, _)| format!("?group={}", group.id)))
 }
 

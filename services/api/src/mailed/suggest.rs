@@ -18,7 +18,7 @@ pub(super) fn known(tx: &mut ReadTx<'_>, person: PersonId, words: &str) -> Resul
     let known = profiles::known_to(tx, person, person, words)?;
     let shown = known
         .into_iter()
-        .map(|(_, one)| (one.profile.id.to_string(), one.name.to_string()));
+        .map(|known| (known.one.profile.id.to_string(), known.one.name.to_string()));
     Ok(shown.collect())
 }
 

@@ -10,6 +10,7 @@ use domain::AskId;
 use domain::asks::words::WrittenAnswer;
 use domain::asks::{Ask, AskState, Happened};
 use domain::values::ids::Id;
+use domain::values::text::PersonName;
 use domain::values::token::Purpose;
 use serde::Serialize;
 use store::people::groups;
@@ -33,6 +34,8 @@ struct ThanksPage<'a> {
     language: Language,
     title: Text,
     ask: &'a Ask,
+    /// Who brought the two together, and reads the thanks, too.
+    connector: Option<PersonName>,
     /// What was said; none: nothing yet.
     said: Option<Text>,
 }
@@ -60,16 +63,18 @@ pub(crate) async fn post(context: Data<Context>, request: HttpRequest, payload: 
 async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
     let claim = token::claim(context, request, Purpose::Thanks)?;
     let unit = move |tx: &mut ReadTx<'_>| {
-        let found = asks::get(tx, AskId::from_uuid(claim.id))?.filter(|ask| ask.state == AskState::Agreed);
+        let found = asks::get(tx, AskId::from_uuid(claim.id))?.filter(Ask::is_helped);
         let Some(ask) = found else {
             return Ok::<_, StoreError>(None);
         };
-        let helper = asks::asked(tx, &ask)?;
+        // Who answered in writing gave no name.
+        let helper = asks::asked(tx, &ask)?.filter(|_| ask.state == AskState::Agreed);
+        let connector = asks::connector(tx, &ask)?.map(|connector| connector.name);
         let group = groups::get(tx, ask.group)?;
-        Ok(group.map(|group| (ask, helper, group)))
+        Ok(group.map(|group| (ask, helper, connector, group)))
     };
     let found = context.store.read(unit).await.map_err(ApiError::from)?;
-    let (ask, helper, group) = found.ok_or_else(|| token::wrong(context, request))?;
+    let (ask, helper, connector, group) = found.ok_or_else(|| token::wrong(context, request))?;
     let name = helper.map_or_else(String::new, |helper| helper.name.to_string());
     if pages::wants_json(request) {
         let facts = ThanksFacts {
@@ -81,17 +86,17 @@ async fn show(context: &Context, request: &HttpRequest) -> Result<HttpResponse, 
     }
     let language = language::of_person(context, request, Some(ask.asker)).await?;
     let language = language::of_group(language, &group);
-    let name = if name.is_empty() {
-        language.say(texts::asks_somebody())
-    } else {
-        name
-    };
     let page = ThanksPage {
         prefix: context.links.prefix(),
         stylesheet: assets::stylesheet(),
         language,
-        title: texts::thanks_title(name),
+        title: if name.is_empty() {
+            texts::thanks_button()
+        } else {
+            texts::thanks_title(name)
+        },
         ask: &ask,
+        connector: connector.filter(|name| !name.as_str().is_empty()),
         said: ask.happened.map(|happened| texts::thanks_said(happened.as_str())),
     };
     Ok(language::said_in(language, pages::personal(StatusCode::OK, &page)?))

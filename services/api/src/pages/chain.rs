@@ -1,11 +1,11 @@
-//! What a group is told of how its people helped each other: sums, a picture without a name, and the table behind it.
+//! What a group is told of how its people helped each other: sums, a picture with the names of who agreed to that, and the table behind it.
 
 use std::collections::HashMap;
 use std::fmt::Write;
 
 use askama::Template;
 use domain::asks::chain::Sums;
-use domain::asks::chain::picture::{Picture, WIDTH};
+use domain::asks::chain::picture::{Life, Picture, WIDTH};
 use domain::{GroupId, Instant};
 use jiff::tz::TimeZone;
 use store::asks::helps;
@@ -18,6 +18,9 @@ use crate::context::Context;
 /// So many colours there are: what lies further on has the last.
 const COLOURS: usize = 5;
 
+/// Lines so far from each other have room for names.
+const ROOM: f64 = 16.0;
+
 /// The part of a page.
 #[derive(Template)]
 #[template(path = "chain.html")]
@@ -28,6 +31,7 @@ pub(crate) struct Chain {
     /// A path of lines, and one of helps, a colour.
     strokes: Vec<Stroke>,
     rows: Vec<Row>,
+    labels: Vec<Label>,
     /// The days of the first help and of the last.
     span: Option<(Text, Text)>,
     left_out: usize,
@@ -40,6 +44,31 @@ struct Stroke {
     arcs: String,
     crossing: String,
     ends: String,
+}
+
+/// A name beside its line.
+struct Label {
+    x: String,
+    y: String,
+    anchor: &'static str,
+    name: String,
+}
+
+impl Label {
+    /// Above the beginning of a line, or its end, if that is nearer to the edge.
+    fn of(life: &Life, name: &str) -> Self {
+        let (x, anchor) = if life.from > WIDTH * 0.7 {
+            (life.to, "end")
+        } else {
+            (life.from, "start")
+        };
+        Self {
+            x: format!("{x:.1}"),
+            y: format!("{:.1}", life.y - 4.0),
+            anchor,
+            name: name.to_owned(),
+        }
+    }
 }
 
 /// One of the people in it.
@@ -74,10 +103,14 @@ impl Chain {
             helped_others: life.helped_others,
             was_helped: life.was_helped,
         });
+        let has_room = picture.row >= ROOM;
+        let labels = picture.lives.iter().filter(|_| has_room);
+        let labels = labels.filter_map(|life| Some(Label::of(life, names.get(&life.who)?)));
         Self {
             language,
             sums,
             height: format!("{:.1}", picture.height),
+            labels: labels.collect(),
             strokes: (0..COLOURS).map(|colour| stroke(picture, colour)).collect(),
             rows: rows.collect(),
             span: picture.span.map(|(first, last)| (day(first), day(last))),
@@ -85,9 +118,13 @@ impl Chain {
         }
     }
 
-    /// Where there are many, lines are thinner.
+    /// Where there are many, lines are thinner; where there are names, they can be read.
     fn class(&self) -> &'static str {
-        if self.rows.len() > 120 { "many" } else { "few" }
+        match self.rows.len() {
+            121.. => "many",
+            _ if self.labels.is_empty() => "few",
+            _ => "named",
+        }
     }
 
     fn caption(&self) -> Text {
@@ -192,6 +229,12 @@ mod tests {
             let names = HashMap::from([(picture.lives[0].who, "Anna Berg".to_owned())]);
             let drawn = Chain::drawn(Language::default(), graph.sums(group), &picture, &names);
             let html = drawn.render().unwrap();
+            let times = html.matches("Anna Berg").count();
+            assert_eq!(
+                times,
+                if people > 100 { 1 } else { 2 },
+                "in the picture, where there is room"
+            );
             let path = html.split(" d=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
             let numbers = path.flat_map(|path| path.split(|char: char| char != '.' && !char.is_ascii_digit()));
             let all: Vec<f64> = numbers

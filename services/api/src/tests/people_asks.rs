@@ -301,6 +301,15 @@ fn help_goes_on_from_who_was_helped() {
     help("2026-12-10", "carla", "anna", "happened=happened");
     assert_eq!(counted("viktor"), json!({ "helped": 1, "went_on": 1 }));
     assert_eq!(counted("anna"), json!({ "helped": 1, "went_on": 0 }));
+    // To whom it went on is told where they agreed, and so did who is between.
+    let agrees = |name: &str| {
+        let profile = format!("{}/profile", room.own(name).0);
+        room.house.submit(&profile, &format!("group={group}&named=1")).is(303);
+    };
+    agrees("carla");
+    assert!(!helped("viktor").contains("carla"));
+    agrees("anna");
+    assert!(helped("viktor").contains("as they agreed: carla"));
     // Who is erased leaves a link without a name.
     let (_, anna) = room.own("anna");
     assert!(room.store.write_now(|tx| erasure::erase(tx, anna)).unwrap());

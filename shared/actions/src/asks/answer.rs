@@ -123,6 +123,8 @@ pub(super) fn take(tx: &mut WriteTx<'_>, ask: &mut Ask, said: Said, offer: Optio
 
 /// The asker gets what was written, without an address.
 pub(super) fn relay(tx: &mut WriteTx<'_>, ask: &Ask, written: Option<WrittenAnswer>) -> Result<(), StoreError> {
+    // There is one offer to say thanks.
+    asks::look_at(tx, ask.id, ask.deliver_at)?;
     match asks::party(tx, ask.event, ask.asker)? {
         Some(asker) => letters::send(tx, ask, AskLetterKind::Written, &asker, written),
         None => Ok(()),
@@ -133,6 +135,8 @@ pub(super) fn relay(tx: &mut WriteTx<'_>, ask: &Ask, written: Option<WrittenAnsw
 pub(super) fn introduce(tx: &mut WriteTx<'_>, ask: &Ask, offer: Option<Offer>) -> Result<(), StoreError> {
     let both = [asks::party(tx, ask.event, ask.asker)?, asks::asked(tx, ask)?];
     meetings::create(tx, ask.id, offer)?;
+    // From now on the two know each other, and may bring each other together with others.
+    profiles::ensure(tx, ask.asker, ask.group, &ask.language)?;
     for party in both.into_iter().flatten() {
         letters::send(tx, ask, AskLetterKind::Agreed, &party, None)?;
     }
@@ -150,9 +154,7 @@ pub(super) fn introduce(tx: &mut WriteTx<'_>, ask: &Ask, offer: Option<Offer>) -
 }
 
 fn tell_who_passed_it_on(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
-    let by = ask.passed_on.as_ref().and_then(|passed| passed.by);
-    let connector = by.map(|by| asks::party(tx, ask.event, by)).transpose()?.flatten();
-    connector.map_or(Ok(()), |connector| {
+    asks::connector(tx, ask)?.map_or(Ok(()), |connector| {
         letters::send(tx, ask, AskLetterKind::Connected, &connector, None)
     })
 }
@@ -167,9 +169,9 @@ fn ask_the_other(tx: &mut WriteTx<'_>, suggestion: &Ask) -> Result<(), ActionErr
         None => None,
     };
     let next = Next {
-        to: other.as_ref().map(|(_, one)| one.profile.person),
+        to: other.as_ref().map(|known| known.one.profile.person),
         is_outside: suggestion.second.is_none(),
-        event: other.map_or(suggestion.event, |(event, _)| event),
+        event: other.map_or(suggestion.event, |known| known.found_at),
         words: suggestion.plan.why_you.clone(),
     };
     let (id, now) = (asks::fresh(tx)?, tx.now());

@@ -1,6 +1,6 @@
 //! Somebody who was promised a reference asks for it anew, for one job: each time it is a yes or a no.
 
-use domain::asks::limits::may_ask;
+use domain::asks::limits::{TooManyOpen, may_ask};
 use domain::asks::words::{What, WhyYou};
 use domain::asks::{Ask, AskKind, AskPlan, AskState, NewAsk};
 use domain::{AskId, PersonId};
@@ -33,15 +33,17 @@ pub fn ask_reference(tx: &mut WriteTx<'_>, given: AskReference) -> Result<Ask, A
         .into_iter()
         .map(|one| one.ask)
         .collect();
-    // One form that was sent twice is one ask.
-    let is_this = |one: &&Ask| {
-        one.standing == Some(promised.id)
-            && one.plan.what == given.job
-            && one.state != AskState::Agreed
-            && tx.now() < one.closes_at
-    };
-    if let Some(open) = before.iter().find(is_this) {
-        return Ok(open.clone());
+    // Of one person one at a time: by whom they chose, whatever became of that person. One form that was sent twice is one ask.
+    let is_open = |one: &&Ask| one.standing.is_some() && one.whom == promised.whom && one.takes_a_place(tx.now());
+    match before.iter().find(is_open) {
+        Some(open) if open.plan.what == given.job && open.state == AskState::Asked => return Ok(open.clone()),
+        Some(open) => {
+            return Err(ActionError::from(TooManyOpen {
+                most: 1,
+                free_at: open.closes_at,
+            }));
+        }
+        None => {}
     }
     let was_there = asks::was_somewhere(tx, given.asker)?;
     may_ask(AskKind::Reference, &before, was_there, tx.now())?;

@@ -3,7 +3,7 @@
 use domain::asks::confidence::Confidence;
 use domain::asks::limits::may_ask;
 use domain::asks::profile::Topic;
-use domain::asks::short_notice::{Candidate, SOONEST, Urgent};
+use domain::asks::short_notice::{Candidate, LATEST, LATEST_DAYS, SOONEST, Urgent};
 use domain::asks::words::{What, WhyYou};
 use domain::asks::{Ask, AskKind, AskPlan, Minutes, NewAsk};
 use domain::event::Event;
@@ -90,6 +90,12 @@ fn urgent(group: &Group, zone: &Zone, asked: &AskSoon, now: Instant) -> Result<U
         return Err(Violation {
             field: "needed",
             invalid: Invalid::Past,
+        });
+    }
+    if needed_at > now.plus(LATEST) {
+        return Err(Violation {
+            field: "needed",
+            invalid: Invalid::TooFar { days: LATEST_DAYS },
         });
     }
     if !group.plan.topics.has(asked.topic.as_str()) {

@@ -46,8 +46,7 @@ pub fn meet(tx: &mut WriteTx<'_>, given: Meet) -> Result<Meeting, ActionError> {
     let found = meetings::get(tx, given.meeting)?.ok_or(ActionError::NotFound)?;
     if matches!(given.wish, Wish::Tell(_) | Wish::Stay) {
         let ask = asks::get(tx, found.ask)?.ok_or(ActionError::NotFound)?;
-        let connector = ask.passed_on.as_ref().and_then(|passed| passed.by);
-        let all = [Some(ask.asker), ask.to, connector];
+        let all = [Some(ask.asker), ask.to, ask.connector()];
         asks::lock_people(tx, &all.into_iter().flatten().collect::<Vec<_>>())?;
     }
     let mut ask = asks::lock(tx, found.ask)?.ok_or(ActionError::NotFound)?;

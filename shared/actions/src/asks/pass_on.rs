@@ -39,7 +39,7 @@ pub fn pass_on(tx: &mut WriteTx<'_>, given: PassOn) -> Result<Ask, ActionError> 
     let (to, event) = match given.whom {
         None => (None, ask.found_at),
         Some(whom) => match profiles::knows(tx, by, ask.asker, whom)? {
-            Some((event, chosen)) => (Some(chosen.profile.person), event),
+            Some(known) => (Some(known.one.profile.person), known.found_at),
             // Whom they asked lately they may choose whatever became of that person: it looks taken.
             None if asks::asked_lately(tx, by)?.contains_key(&whom) => (None, ask.found_at),
             None => return Err(ActionError::NotFound),

@@ -4,6 +4,7 @@ use domain::asks::limits::may_ask;
 use domain::asks::{Ask, AskPlan, NewAsk, nearer_first};
 use domain::{EventId, PersonId, ProfileId};
 use store::WriteTx;
+use store::asks::profiles::Known;
 use store::asks::{self, profiles};
 use store::event::events;
 
@@ -58,13 +59,20 @@ pub fn suggest(tx: &mut WriteTx<'_>, given: Suggest) -> Result<Ask, ActionError>
         urgent: None,
         plan: given.plan,
     };
-    let ask = Ask::new(made, &group.plan.zone, tx.now());
+    let ask = Ask {
+        found_at: first.found_at,
+        ..Ask::new(made, &group.plan.zone, tx.now())
+    };
     asks::create(tx, &ask)?;
     Ok(ask)
 }
 
-struct Known {
+/// One of the two.
+struct Named {
+    /// The event where the connector is.
     event: EventId,
+    /// The event where they are found.
+    found_at: EventId,
     whom: ProfileId,
     /// None: nobody any more.
     person: Option<PersonId>,
@@ -72,18 +80,24 @@ struct Known {
 
 /// Whom the connector knows, and how many events the two have in common. Whom they asked lately they may name whatever became of
 /// that person: it looks taken.
-fn find(tx: &mut WriteTx<'_>, connector: PersonId, whom: ProfileId) -> Result<(usize, Known), ActionError> {
-    if let Some((event, one)) = profiles::knows(tx, connector, connector, whom)? {
+fn find(tx: &mut WriteTx<'_>, connector: PersonId, whom: ProfileId) -> Result<(usize, Named), ActionError> {
+    if let Some(Known { event, found_at, one }) = profiles::knows(tx, connector, connector, whom)? {
         let person = one.profile.person;
-        let shared = asks::events_in_common(tx, connector, person)?;
-        let person = Some(person);
-        return Ok((shared, Known { event, whom, person }));
+        let named = Named {
+            event,
+            found_at,
+            whom,
+            person: Some(person),
+        };
+        return Ok((asks::events_in_common(tx, connector, person)?, named));
     }
     let event = asks::asked_lately(tx, connector)?.remove(&whom);
-    let known = Known {
-        event: event.ok_or(ActionError::NotFound)?,
+    let event = event.ok_or(ActionError::NotFound)?;
+    let named = Named {
+        event,
+        found_at: event,
         whom,
         person: None,
     };
-    Ok((0, known))
+    Ok((0, named))
 }

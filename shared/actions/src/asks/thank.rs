@@ -21,11 +21,10 @@ pub enum Thanks {
     DidNot,
 }
 
-/// Takes it, once. The one who helped gets the words.
+/// Takes it, once. The one who helped gets the words, and so does who brought the two together.
 pub fn thank(tx: &mut WriteTx<'_>, ask: AskId, said: Thanks) -> Result<Ask, ActionError> {
     let found = asks::get(tx, ask)?.ok_or(ActionError::NotFound)?;
-    let connector = found.passed_on.as_ref().and_then(|passed| passed.by);
-    let everybody = [Some(found.asker), found.to, connector];
+    let everybody = [Some(found.asker), found.to, found.connector()];
     asks::lock_people(tx, &everybody.into_iter().flatten().collect::<Vec<_>>())?;
     let mut ask = asks::lock(tx, ask)?.ok_or(ActionError::NotFound)?;
     let happened = match said {
@@ -46,10 +45,11 @@ pub fn thank(tx: &mut WriteTx<'_>, ask: AskId, said: Thanks) -> Result<Ask, Acti
     if happened != Happened::No {
         helps::record(tx, &ask)?;
     }
-    if let Thanks::Words(words) = said
-        && let Some(helper) = asks::asked(tx, &ask)?
-    {
-        letters::send(tx, &ask, AskLetterKind::Thanks, &helper, Some(words))?;
+    if let Thanks::Words(words) = said {
+        let both = [asks::asked(tx, &ask)?, asks::connector(tx, &ask)?];
+        for helper in both.into_iter().flatten() {
+            letters::send(tx, &ask, AskLetterKind::Thanks, &helper, Some(words.clone()))?;
+        }
     }
     Ok(ask)
 }

@@ -3,6 +3,7 @@
 //! the one who asked says that it happened, and was helped by both.
 
 pub mod picture;
+mod sums;
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -13,6 +14,7 @@ use crate::values::ids::GroupId;
 use crate::values::instant::Instant;
 
 use picture::Picture;
+pub use sums::Sums;
 
 /// One person helped another. People are known by identities that say nothing of them, and stay when the people are erased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,13 +89,38 @@ impl HelpGraph {
     /// How far a person's help went.
     #[must_use]
     pub fn reach(&self, of: Uuid) -> Reach {
+        self.spread(of).0
+    }
+
+    /// The helps by which a person's help first came to each whom it reached, in order of time, so many at most.
+    #[must_use]
+    pub fn way(&self, of: Uuid, most: usize) -> Vec<(Help, Option<GroupId>)> {
+        let first: Vec<Edge> = self.spread(of).1.into_iter().take(most).collect();
+        let people: HashSet<Index> = first.iter().flat_map(|edge| [edge.helper, edge.helped]).collect();
+        let people = self.people.iter().filter(|(_, index)| people.contains(index));
+        let people: HashMap<Index, Uuid> = people.map(|(who, index)| (*index, *who)).collect();
+        let groups: HashMap<Index, Option<GroupId>> =
+            self.groups.iter().map(|(group, index)| (*index, *group)).collect();
+        let named = first.into_iter().filter_map(|edge| {
+            let help = Help {
+                at: edge.at,
+                helper: *people.get(&edge.helper)?,
+                helped: *people.get(&edge.helped)?,
+            };
+            Some((help, groups.get(&edge.group).copied().flatten()))
+        });
+        named.collect()
+    }
+
+    /// How far somebody's help went, and by which helps it first came to each.
+    fn spread(&self, of: Uuid) -> (Reach, Vec<Edge>) {
         let Some(own) = self.people.get(&of).copied() else {
-            return Reach::default();
+            return Default::default();
         };
         // When help of theirs first came to each: only what somebody does after that carries it on.
         let mut since: Vec<Option<Instant>> = vec![None; self.people.len()];
         let mut is_direct = vec![false; self.people.len()];
-        let (mut helped, mut reached) = (0, 0);
+        let (mut helped, mut first) = (0, Vec::new());
         for edge in self.edges.iter().filter(|edge| edge.helped != own) {
             let is_own = edge.helper == own;
             if !is_own && value(&since, edge.helper).flatten().is_none_or(|at| at >= edge.at) {
@@ -105,13 +132,11 @@ impl HelpGraph {
             }
             if let Some(since) = slot(&mut since, edge.helped).filter(|since| since.is_none()) {
                 *since = Some(edge.at);
-                reached += 1;
+                first.push(*edge);
             }
         }
-        Reach {
-            helped,
-            went_on: reached - helped,
-        }
+        let went_on = first.len() - helped;
+        (Reach { helped, went_on }, first)
     }
 
     /// The groups where a person helped somebody, or was helped.
@@ -136,13 +161,13 @@ impl HelpGraph {
         let mut by_others = vec![false; self.people.len()];
         let mut helps = vec![false; self.people.len()];
         let mut carries = vec![false; self.people.len()];
-        let mut sums = Sums::default();
+        let (mut sums, mut pairs) = (Sums::default(), Vec::new());
         let own = self
             .edges
             .iter()
             .filter(|edge| edge.group == group && edge.helper != edge.helped);
         for edge in own {
-            sums.helps += 1;
+            pairs.push((edge.helper, edge.helped));
             let goes_on = value(&first, edge.helper).flatten().is_some_and(|by| by != edge.helped)
                 || value(&by_others, edge.helper) == Some(true);
             sums.paid_forward += usize::from(goes_on && note(&mut carries, edge.helper));
@@ -158,6 +183,10 @@ impl HelpGraph {
                 _ => {}
             }
         }
+        // Of the same to the same once.
+        pairs.sort_unstable();
+        pairs.dedup();
+        sums.helps = pairs.len();
         sums
     }
 
@@ -194,38 +223,6 @@ impl HelpGraph {
 /// Notes one. `true`: it was not noted before.
 fn note(all: &mut [bool], index: Index) -> bool {
     slot(all, index).is_some_and(|one| !std::mem::replace(one, true))
-}
-
-/// What a group is told of its helps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sums {
-    /// How many there were.
-    pub helps: usize,
-    /// People who helped.
-    pub helpers: usize,
-    /// People who were helped.
-    pub helped: usize,
-    /// People who were helped, and after that helped somebody else than who had helped them.
-    pub paid_forward: usize,
-}
-
-impl Sums {
-    /// Fewer than this would tell of single people.
-    pub const FEWEST: usize = 5;
-
-    /// How many paid it forward, if that may be told.
-    #[must_use]
-    pub fn told_forward(&self) -> Option<usize> {
-        Some(self.paid_forward).filter(|count| *count >= Self::FEWEST)
-    }
-
-    /// Whether they may be told: neither few helps nor few people are behind them.
-    #[must_use]
-    pub fn may_be_told(&self) -> bool {
-        [self.helps, self.helpers, self.helped]
-            .iter()
-            .all(|count| *count >= Self::FEWEST)
-    }
 }
 
 #[cfg(test)]
@@ -266,6 +263,17 @@ mod tests {
         assert_eq!(of(1, &[(1, 1, 1)]), (0, 0));
     }
 
+    #[test]
+    fn it_is_known_by_which_helps_it_came_to_each() {
+        let mut graph = HelpGraph::default();
+        let all = [(1, 2, 1), (2, 3, 2), (2, 3, 3), (4, 3, 4), (3, 1, 5)];
+        graph.add(all.map(help).map(|help| (help, Some(group()))));
+        let way = |most| graph.way(Uuid::from_u128(1), most);
+        let expected = [(1, 2, 1), (2, 3, 2)].map(help).map(|help| (help, Some(group())));
+        assert_eq!((way(9), way(1)), (expected.to_vec(), expected[..1].to_vec()));
+        assert_eq!(graph.way(Uuid::from_u128(9), 9), []);
+    }
+
     fn group() -> GroupId {
         crate::values::ids::Id::from_uuid(Uuid::from_u128(900))
     }
@@ -279,8 +287,8 @@ mod tests {
         let sums = graph.sums(group());
         assert_eq!(
             (sums.helps, sums.helpers, sums.helped, sums.paid_forward),
-            (5, 3, 3, 1),
-            "loops and others' helps are none of it"
+            (4, 3, 3, 1),
+            "loops, repeats and others' helps are none of it"
         );
         let mut back = HelpGraph::default();
         let all = [(1, 2, 1), (2, 1, 2), (2, 1, 3)].map(help);

@@ -101,6 +101,11 @@ impl Ask {
     }
 
     /// Whether who reads it may pass it on while it is open: once, and not what is asked of them alone.
+    ///
+    /// Who is asked has each of the seven presses, but for those that make no sense. To pass on a connection is the yes to it. A
+    /// suggestion and a reference for a job are about their reader; what was passed on has a day by which the asker was told to hear;
+    /// of help at short notice others are asked anyway, and in a month it is over. Of who is none of the people nothing is kept by
+    /// which they could be asked in a month, or nothing more.
     #[must_use]
     pub fn may_go_on(&self) -> bool {
         let is_of_them =
@@ -117,6 +122,12 @@ impl Ask {
             kind if self.may_go_on() => kind.as_str(),
             _ => "alone",
         }
+    }
+
+    /// Who brings the two together; none: nobody, or nobody any more.
+    #[must_use]
+    pub fn connector(&self) -> Option<PersonId> {
+        self.passed_on.as_ref().and_then(|passed| passed.by)
     }
 
     /// How often it went to somebody else: the link of each turn opens that turn alone.

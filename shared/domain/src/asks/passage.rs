@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::profile::Mentees;
-use super::{Ask, AskKind};
+use super::{Ask, AskKind, AskState};
 use crate::values::instant::Instant;
 
 /// Over how long a budget is counted.
@@ -83,7 +83,8 @@ impl Circumstances {
         }
         match self.free_at(now) {
             Some(at) if at <= now => Passage::Now,
-            Some(at) if at.plus(AT_LEAST) <= ask.answer_until() => Passage::At(at),
+            // Of one that is asked once more, a month later, nobody waits to hear.
+            Some(at) if ask.state != AskState::Asked || at.plus(AT_LEAST) <= ask.answer_until() => Passage::At(at),
             _ => Passage::Never,
         }
     }

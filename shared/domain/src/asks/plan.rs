@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use super::DAY;
 use super::words::{What, WhyYou};
+use crate::event::quiet::after_the_night;
+use crate::schedule::Zone;
+use crate::values::instant::Instant;
 use crate::values::words as kept_as;
 
 /// What is asked for.
@@ -50,6 +53,12 @@ impl AskKind {
         Self::Reference,
         Self::Connection,
     ];
+
+    /// When whoever asks for it now hears, either way: by day.
+    #[must_use]
+    pub fn closes_at(self, zone: &Zone, now: Instant) -> Instant {
+        after_the_night(zone, now.plus(self.terms().hears_after))
+    }
 
     /// Its terms.
     #[must_use]

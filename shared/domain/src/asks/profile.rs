@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::confidence::Confidence;
+use super::words::has_link;
 use crate::schedule::Zone;
 use crate::values::ids::{GroupId, PersonId, ProfileId};
 use crate::values::instant::Instant;
@@ -128,9 +129,13 @@ impl AskMeAbout {
     /// Most characters that fit.
     pub const MAX: usize = 120;
 
-    /// Checks and trims it.
+    /// Checks and trims it. It is read before a yes, as asks are, and holds no link.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        line(text, Self::MAX).map(Self)
+        let line = line(text, Self::MAX)?;
+        if has_link(&line) {
+            return Err(Invalid::Link);
+        }
+        Ok(Self(line))
     }
 
     /// Takes what was parsed before, as the database gives it back.

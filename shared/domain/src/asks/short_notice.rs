@@ -24,6 +24,11 @@ const BEFORE_NEED: Duration = Duration::from_hours(24);
 /// Sooner than this nobody can help.
 pub const SOONEST: Duration = Duration::from_hours(3);
 
+/// Later than this there is time for other asks.
+pub const LATEST: Duration = Duration::from_hours(14 * 24);
+/// See [`LATEST`].
+pub const LATEST_DAYS: u16 = 14;
+
 /// What makes an ask one at short notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urgent {

@@ -1,4 +1,4 @@
-//! What people write in asks: short enough to be read at once, long enough to be understood, and without links, which nobody
+//! What people write in asks, and are called there: short enough to be read at once, long enough to be understood, and without links, which nobody
 //! opens before they said yes.
 
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::values::invalid::Invalid;
-use crate::values::text::Note;
+use crate::values::text::{Note, PersonName};
 
 macro_rules! ask_words {
     ($($(#[$doc:meta])* $name:ident($min:expr, $max:expr)),+ $(,)?) => {$(
@@ -74,6 +74,18 @@ impl AskNote {
     }
 }
 
+/// What somebody says that they are called, which others read before a yes.
+pub fn own_name(text: &str) -> Result<PersonName, Invalid> {
+    let name = PersonName::parse(text)?;
+    (!has_link(name.as_str())).then_some(name).ok_or(Invalid::Link)
+}
+
+/// What others read before a yes that somebody is called: nothing, where there is a link in it.
+#[must_use]
+pub fn shown_name(name: String) -> PersonName {
+    PersonName::trusted(if has_link(&name) { String::new() } else { name })
+}
+
 fn checked(text: &str, min: usize, max: usize) -> Result<String, Invalid> {
     let text = Note::parse(text)?.to_string();
     let len = text.chars().count();
@@ -93,7 +105,8 @@ fn checked(text: &str, min: usize, max: usize) -> Result<String, Invalid> {
 }
 
 /// Whether there is a web or mail address in a text, as far as mail programs would make a link of it.
-fn has_link(text: &str) -> bool {
+#[must_use]
+pub fn has_link(text: &str) -> bool {
     let small = text.to_lowercase();
     let is_link = |word: &str| match word.split_once('@') {
         Some((user, domain)) => !user.is_empty() && domain.trim_matches('.').contains('.'),

@@ -36,8 +36,10 @@ pub struct AskLetter {
     pub connector: Option<(PersonName, WhyYou)>,
     /// The two that the reader brought together, if that is what it tells.
     pub both: Option<(PersonName, PersonName)>,
-    /// The meeting of the two, if there is one, and the clocks of the reader.
-    pub meeting: Option<(Meeting, Zone)>,
+    /// The meeting of the two, if there is one.
+    pub meeting: Option<Meeting>,
+    /// The clocks of the reader.
+    pub zone: Zone,
     /// The turn, or place, that the reader's link names.
     pub turn: u16,
     /// What the other wrote, if that is what it tells.

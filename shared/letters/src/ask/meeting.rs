@@ -9,8 +9,8 @@ use domain::mail::ask_letter::AskLetterKind;
 use domain::mail::owed::{Method, ParticipationStatus};
 use domain::meetings::{Meeting, Side};
 use domain::rsvp::status::Entry;
+use domain::schedule::Schedule;
 use domain::schedule::series::PersonalView;
-use domain::schedule::{Schedule, Zone};
 use domain::values::ids::Id;
 use domain::values::token::Claim;
 use jiff::ToSpan;
@@ -41,7 +41,7 @@ fn page(writing: Writing<'_>, meeting: &Meeting) -> String {
 
 /// In the letter to both: the times that came with the yes, and where one is picked, or others are offered.
 pub(super) fn invite(writing: Writing<'_>) -> Vec<Block> {
-    let Some((meeting, zone)) = &writing.about.meeting else {
+    let Some(meeting) = &writing.about.meeting else {
         return Vec::new();
     };
     let offered = meeting.offer.as_ref().filter(|(by, _)| *by != side(writing));
@@ -57,7 +57,7 @@ pub(super) fn invite(writing: Writing<'_>) -> Vec<Block> {
             } else {
                 texts::meet_with_yes(writing.other())
             };
-            vec![writing.paragraph(said), facts(writing, meeting, zone), button]
+            vec![writing.paragraph(said), facts(writing, meeting), button]
         }
     }
 }
@@ -66,9 +66,9 @@ pub(super) fn invite(writing: Writing<'_>) -> Vec<Block> {
 pub(super) fn paused(writing: Writing<'_>) -> Said {
     let about = writing.about;
     let mut blocks = vec![writing.opening(texts::meet_paused_opening())];
-    let met = about.meeting.as_ref().and_then(|(meeting, _)| meeting.starts_at);
+    let met = about.meeting.as_ref().and_then(|meeting| meeting.starts_at);
     let was_at = met.unwrap_or(about.ask.asked_at);
-    if let Some((meeting, _)) = &about.meeting {
+    if let Some(meeting) = &about.meeting {
         blocks.push(writing.button(texts::asks_stay(), page(writing, meeting)));
     }
     Said {
@@ -80,7 +80,8 @@ pub(super) fn paused(writing: Writing<'_>) -> Said {
 }
 
 /// The times and the place that a letter is about.
-fn facts(writing: Writing<'_>, meeting: &Meeting, zone: &Zone) -> Block {
+fn facts(writing: Writing<'_>, meeting: &Meeting) -> Block {
+    let zone = &writing.about.zone;
     let offered = meeting
         .offer
         .as_ref()
@@ -119,16 +120,16 @@ pub(super) fn said(writing: Writing<'_>) -> Said {
         kind => (kind.as_str(), Some(kind.as_str())),
     };
     let mut blocks = vec![writing.opening(texts::meet_opening(kind, &name))];
-    if let Some((meeting, zone)) = &about.meeting {
-        blocks.push(facts(writing, meeting, zone));
+    if let Some(meeting) = &about.meeting {
+        blocks.push(facts(writing, meeting));
         blocks.extend(button.map(|word| writing.button(texts::meet_button(word), page(writing, meeting))));
     }
     let planned = about
         .meeting
         .as_ref()
         .filter(|_| about.other.is_some() && PLANNED.contains(&about.kind));
-    let planned = planned.and_then(|(meeting, zone)| Some((zone.local(meeting.starts_at?), zone)));
-    let at = planned.map(|(local, zone)| when::short_moment(local, zone));
+    let starts_at = planned.and_then(|meeting| meeting.starts_at);
+    let at = starts_at.map(|at| when::short_moment(about.zone.local(at), &about.zone));
     Said {
         subject: match at {
             Some(at) => texts::meet_subject_at(kind, &name, at),
@@ -143,7 +144,7 @@ pub(super) fn said(writing: Writing<'_>) -> Said {
 /// The reader's copy: a REQUEST when a time was picked, a CANCEL when it was called off.
 pub(super) fn calendar(identity: &MailIdentity, writing: Writing<'_>, now: Instant) -> Option<CalendarFile> {
     let about = writing.about;
-    let (meeting, zone) = about.meeting.as_ref()?;
+    let (meeting, zone) = (about.meeting.as_ref()?, &about.zone);
     let (method, word) = match about.kind {
         AskLetterKind::Meet => (Method::Request, "REQUEST"),
         AskLetterKind::MeetOff => (Method::Cancel, "CANCEL"),

@@ -20,14 +20,16 @@ impl Writing<'_> {
         }
     }
 
-    /// The same, whether anybody could help, but for their name.
+    /// The same, whether anybody could help, but for their name, and a way to thank them.
     pub(super) fn day_after(self) -> Said {
         let about = self.about;
         let mut blocks = vec![self.opening(texts::asks_soon_after_opening()), self.facts(self.asked())];
         if about.other.is_some() {
+            blocks.push(self.paragraph(texts::asks_soon_after_helped(self.other())));
+        }
+        if about.ask.is_helped() {
             let (id, version) = (about.ask.id.uuid(), 0);
             let url = self.links.thanks_page(Claim { id, version });
-            blocks.push(self.paragraph(texts::asks_soon_after_helped(self.other())));
             blocks.push(self.button(texts::thanks_button(), url));
         }
         Said {

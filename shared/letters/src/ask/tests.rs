@@ -32,12 +32,11 @@ fn urgent(kind: AskLetterKind) -> Option<Urgent> {
 }
 
 /// A meeting of the two, at which a letter of this kind comes.
-fn meeting(kind: AskLetterKind) -> (Meeting, Zone) {
+fn meeting(kind: AskLetterKind) -> Meeting {
     let (now, id) = (fixture::now(), Id::from_uuid(uuid::Uuid::from_u128(11)));
     let mut meeting = Meeting::new(id, Id::from_uuid(uuid::Uuid::from_u128(9)), now);
-    let zone = fixture::group().plan.zone;
     if kind == AskLetterKind::Agreed {
-        return (meeting, zone);
+        return meeting;
     }
     let time = now.plus(std::time::Duration::from_hours(48));
     let place = domain::values::text::Place::parse("Café am Fleet").unwrap();
@@ -54,7 +53,7 @@ fn meeting(kind: AskLetterKind) -> (Meeting, Zone) {
     if kind == AskLetterKind::MeetOff {
         assert!(meeting.call_off(Side::Asked, now));
     }
-    (meeting, zone)
+    meeting
 }
 
 #[test]
@@ -154,6 +153,11 @@ fn letter(kind: AskLetterKind, language: Language, to_asker: bool) -> AskLetter 
     };
     let ask = Ask {
         note: AskNote::parse("Gladly. Thursday mornings are best.").unwrap(),
+        state: if knows(kind) && !kind.asks() {
+            AskState::Agreed
+        } else {
+            AskState::Asked
+        },
         ..Ask::new(made, &fixture::group().plan.zone, fixture::now())
     };
     let (to, other) = if to_asker { (from, second) } else { (second, from) };
@@ -171,6 +175,7 @@ fn letter(kind: AskLetterKind, language: Language, to_asker: bool) -> AskLetter 
         turn: 0,
         meeting: (kind.is_of_meeting() || matches!(kind, AskLetterKind::Agreed | AskLetterKind::MeetPaused))
             .then(|| meeting(kind)),
+        zone: fixture::group().plan.zone,
         both: (kind == AskLetterKind::Connected).then(|| (name("Nele Brandt"), name("Wanda Grau"))),
         written: Some(WrittenAnswer::parse("Start small.\nAsk again when you are stuck.").unwrap()),
     }
@@ -321,6 +326,63 @@ fn an_address_stands_only_in_the_letter_that_both_agreed_to() {
         let replies = after_a_yes || kind.is_of_meeting();
         assert_eq!(text.contains(&format!("Reply-To: {other}")), replies, "{kind:?}");
     }
+}
+
+#[test]
+fn whoever_answered_in_writing_is_thanked_without_a_name_or_an_address() {
+    let written_to = |kind, to_asker| {
+        let mut about = letter(kind, Language::En, to_asker);
+        (about.ask.state, about.ask.answer) = (AskState::Closed, Some(AskAnswer::InWriting));
+        // The asker has no name of who answered.
+        about.other = about.other.filter(|_| !to_asker);
+        String::from_utf8(written(about).bytes).unwrap()
+    };
+    let offer = written_to(AskLetterKind::ThanksOffer, true);
+    assert!(
+        offer.contains("Did the answer help you?") && offer.contains("/thanks/"),
+        "{offer}"
+    );
+    assert!(!offer.contains("Viktor"), "{offer}");
+    let thanks = written_to(AskLetterKind::Thanks, false);
+    assert!(thanks.contains("Nele Brandt thanks you"), "{thanks}");
+    assert!(!thanks.contains("nele@"), "{thanks}");
+}
+
+#[test]
+fn who_brought_two_together_has_no_address_of_who_thanks_them() {
+    let mut about = letter(AskLetterKind::Thanks, Language::En, false);
+    about.to = party(7, "bernd@example.net", "Bernd Vogel");
+    let thanks = String::from_utf8(written(about).bytes).unwrap();
+    assert!(
+        thanks.contains("Nele Brandt thanks you") && !thanks.contains("nele@"),
+        "{thanks}"
+    );
+}
+
+#[test]
+fn what_was_suggested_ends_as_that() {
+    let ends = |change: fn(&mut Ask)| {
+        let mut about = letter(AskLetterKind::Closed, Language::En, true);
+        change(&mut about.ask);
+        StoredLetter::parse(fixture::delivery(), &written(about).bytes)
+            .unwrap()
+            .subject
+    };
+    let of_connector = ends(|ask| ask.plan.kind = AskKind::Suggestion);
+    let of_first = ends(|ask| ask.suggestion = Some(Id::from_uuid(uuid::Uuid::from_u128(10))));
+    assert!(of_connector.starts_with("What you suggested at"), "{of_connector}");
+    assert!(of_first.starts_with("What was suggested to you at"), "{of_first}");
+}
+
+#[test]
+fn when_help_is_needed_soon_is_told_by_the_clocks_of_who_reads_it() {
+    let mut about = letter(AskLetterKind::SomebodyElse, Language::En, false);
+    about.zone = Zone::parse("Asia/Tokyo").unwrap();
+    let text = words(about).0;
+    assert!(
+        text.contains("Tokyo") || text.contains("JST") || text.contains("GMT+9"),
+        "{text}"
+    );
 }
 
 #[test]

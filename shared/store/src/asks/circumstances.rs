@@ -27,7 +27,7 @@ pub(super) fn of(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<Circumstances, Store
     let zone = groups::get(tx, group)?.map(|group| group.plan.zone);
     let profile = profiles::of(tx, to, group)?;
     Ok(Circumstances {
-        may_be_asked: profile.as_ref().is_some_and(|profile| profile.plan.may_be_asked),
+        may_be_asked: may_be_asked(tx, ask, profile.as_ref())?,
         is_full: is_full(tx, ask, profile.as_ref())?,
         keeps_away: keeps_away(tx, ask, profile)?,
         paused_until: zone.and_then(|zone| settings.paused_until_in(&zone)),
@@ -37,6 +37,17 @@ pub(super) fn of(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<Circumstances, Store
         reached: reached(tx, to)?,
         budget: settings.budget,
     })
+}
+
+/// Whether somebody may be asked: they said so, or said yes before to who thought of them.
+pub(super) fn may_be_asked(tx: &mut ReadTx<'_>, ask: &Ask, reader: Option<&Profile>) -> Result<bool, StoreError> {
+    let Some(reader) = reader else { return Ok(false) };
+    if reader.plan.may_be_asked {
+        return Ok(true);
+    }
+    let suggests = (ask.plan.kind == AskKind::Suggestion).then_some(ask.asker);
+    let by = ask.connector().or(suggests);
+    Ok(by.map(|by| profiles::said_yes(tx, by, reader.person)).transpose()? == Some(true))
 }
 
 /// Whether one of the two does not want to meet the other, whom they know by name, address or employer.
@@ -106,8 +117,7 @@ pub(super) fn is_unwanted(tx: &mut ReadTx<'_>, ask: &Ask, reader: &Profile) -> R
 
 /// Those whose words it holds: who asks, and who passed it on.
 fn speakers(ask: &Ask) -> impl Iterator<Item = PersonId> {
-    let by = ask.passed_on.as_ref().and_then(|passed| passed.by);
-    std::iter::once(ask.asker).chain(by)
+    std::iter::once(ask.asker).chain(ask.connector())
 }
 
 fn is_blocked(tx: &mut ReadTx<'_>, person: PersonId, ask: &Ask) -> Result<bool, StoreError> {

@@ -2,7 +2,8 @@
 //!
 //! How far help went on is counted over all of it, so each process keeps it in memory ([`Chains`]) and reads only what is new.
 
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use diesel::prelude::*;
 use domain::asks::Ask;
@@ -12,6 +13,7 @@ use domain::{GroupId, PersonId};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
+use super::meetings;
 use crate::db::schema::{events, help_counter, help_people, helps, invitations, profiles};
 use crate::db::sql::{Key, Moment, key};
 use crate::db::{ReadTx, Store, WriteTx, aside, on_backend};
@@ -20,14 +22,18 @@ use crate::error::StoreError;
 /// Helps that are read at a time.
 const PAGE: i64 = 50_000;
 
+/// Helps that are followed for names.
+const FOLLOWED: usize = 500;
+
 /// Most people in a picture.
 const SHOWN: usize = 500;
 
-/// Notes that an ask was answered by help: of who gave it, and of who brought the two together. Twice is once. The people are locked.
+/// Notes that an ask was answered by help: of who gave it, and of who brought the two together, when it was given. Twice is once. The
+/// people are locked.
 pub fn record(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreError> {
-    let Some(at) = ask.answered_at else { return Ok(()) };
-    let connector = ask.passed_on.as_ref().and_then(|passed| passed.by);
-    for helper in [ask.to, connector].into_iter().flatten() {
+    let meeting = meetings::of_ask(tx, ask.id)?;
+    let at = ask.helped_at(meeting.as_ref(), tx.now());
+    for helper in [ask.to, ask.connector()].into_iter().flatten() {
         let row = (
             helps::ask_id.eq(key(ask.id)),
             helps::helper.eq(ensure(tx, helper)?),
@@ -112,62 +118,136 @@ pub fn names(tx: &mut ReadTx<'_>, group: GroupId, who: &[Uuid]) -> Result<Vec<(U
     Ok(found.into_iter().map(|(who, name)| (who.0, name)).collect())
 }
 
+/// What those are called to whom somebody's help went on, where they agreed to that, and so did each on the way to them.
+fn named_on_the_way(
+    tx: &mut ReadTx<'_>,
+    own: Uuid,
+    way: &[(Help, Option<GroupId>)],
+) -> Result<Vec<String>, StoreError> {
+    // Where the group is gone, so is what they agreed to there.
+    let way: Vec<(Help, GroupId)> = way
+        .iter()
+        .filter_map(|(help, group)| Some((*help, (*group)?)))
+        .collect();
+    let mut who: BTreeMap<GroupId, Vec<Uuid>> = BTreeMap::new();
+    for (help, group) in &way {
+        who.entry(*group).or_default().push(help.helped);
+    }
+    let mut called = HashMap::new();
+    for (group, who) in who {
+        let all = names(tx, group, &who)?;
+        called.extend(all.into_iter().map(|(who, name)| ((group, who), name)));
+    }
+    let (mut open, mut found) = (HashSet::from([own]), Vec::new());
+    for (help, group) in way {
+        let name = called
+            .remove(&(group, help.helped))
+            .filter(|_| open.contains(&help.helper));
+        if let Some(name) = name {
+            open.insert(help.helped);
+            // Whom they helped themselves they know.
+            found.extend(Some(name).filter(|_| help.helper != own));
+        }
+    }
+    Ok(found)
+}
+
+/// What there is of a person.
+#[derive(Clone, Debug, Default)]
+pub struct OwnHelps {
+    /// How far their help went.
+    pub reach: Reach,
+    /// The groups where they helped somebody, or were helped.
+    pub groups: Vec<GroupId>,
+    /// What those are called to whom it went on, as far as they agreed to that.
+    pub went_on_to: Vec<String>,
+}
+
 /// What is kept in memory.
 #[derive(Default)]
 struct Kept {
-    graph: Arc<HelpGraph>,
+    graph: HelpGraph,
     /// The number of the last help in it.
     last: i64,
 }
 
 /// Who helped whom, as one process keeps it: some twenty octets a help.
 #[derive(Clone, Default)]
-pub struct Chains(Arc<Mutex<Kept>>);
+pub struct Chains {
+    kept: Arc<RwLock<Kept>>,
+    /// One at a time reads what is new.
+    reading: Arc<Mutex<()>>,
+}
 
 impl Chains {
-    /// How far a person's help went on, and the groups where they helped somebody, or were helped.
-    pub async fn of_person(&self, store: &Store, person: PersonId) -> Result<(Reach, Vec<GroupId>), StoreError> {
+    /// What there is of a person.
+    pub async fn of_person(&self, store: &Store, person: PersonId) -> Result<OwnHelps, StoreError> {
         let Some(own) = store.read_one(move |tx| known(tx, person)).await? else {
-            return Ok((Reach::default(), Vec::new()));
+            return Ok(OwnHelps::default());
         };
-        let graph = self.up_to_date(store).await?;
-        aside(move || (graph.reach(own.0), graph.groups(own.0))).await
+        let look = move |graph: &HelpGraph| (graph.reach(own.0), graph.groups(own.0), graph.way(own.0, FOLLOWED));
+        let (reach, groups, way) = self.look(store, look).await?;
+        let went_on_to = if reach.went_on == 0 {
+            Vec::new()
+        } else {
+            let unit = move |tx: &mut ReadTx<'_>| named_on_the_way(tx, own.0, &way);
+            store.read(unit).await?
+        };
+        Ok(OwnHelps {
+            reach,
+            groups,
+            went_on_to,
+        })
     }
 
     /// What a group is told: sums, and who helped whom over time. None: too few for anybody to be told.
     pub async fn of_group(&self, store: &Store, group: GroupId) -> Result<Option<(Sums, Picture)>, StoreError> {
-        let graph = self.up_to_date(store).await?;
-        let found = aside(move || {
+        let look = move |graph: &HelpGraph| {
             let sums = graph.sums(group);
             sums.may_be_told().then(|| (sums, graph.picture(group, SHOWN)))
-        });
-        found.await
+        };
+        self.look(store, look).await
     }
 
     /// Reads all of it before anybody looks: of a million helps that takes seconds.
     pub async fn read_ahead(&self, store: &Store) -> Result<(), StoreError> {
-        self.up_to_date(store).await.map(drop)
-    }
-
-    /// All helps until now. Who looks at them holds up nobody who reads what is new.
-    async fn up_to_date(&self, store: &Store) -> Result<Arc<HelpGraph>, StoreError> {
-        let mut kept = self.0.lock().await;
+        let _reading = self.reading.lock().await;
         loop {
-            let last = kept.last;
+            let last = self.with(|kept| kept.last).await?;
             let new = store.read_one(move |tx| after(tx, last)).await?;
-            let is_all = new.len() < usize::try_from(PAGE).unwrap_or_default();
-            if let Some((number, _)) = new.last() {
-                let (number, mut graph) = (*number, Arc::clone(&kept.graph));
-                let grown = aside(move || {
-                    Arc::make_mut(&mut graph).add(new.into_iter().map(|(_, help)| help));
-                    graph
-                });
-                // Both at once: whoever waits may go away.
-                (kept.graph, kept.last) = (grown.await?, number);
+            if new.is_empty() {
+                return Ok(());
             }
+            let is_all = new.len() < usize::try_from(PAGE).unwrap_or_default();
+            let kept = Arc::clone(&self.kept);
+            // Both at once: whoever waits may go away.
+            let grow = move || {
+                let mut kept = kept.write().unwrap_or_else(PoisonError::into_inner);
+                let last = kept.last;
+                let new = new.into_iter().filter(|(number, _)| *number > last);
+                let (numbers, new): (Vec<i64>, Vec<_>) = new.unzip();
+                kept.last = numbers.last().copied().unwrap_or(last);
+                kept.graph.add(new);
+            };
+            aside(grow).await?;
             if is_all {
-                return Ok(Arc::clone(&kept.graph));
+                return Ok(());
             }
         }
+    }
+
+    /// Looks at all helps until now.
+    async fn look<T: Send + 'static>(
+        &self,
+        store: &Store,
+        look: impl FnOnce(&HelpGraph) -> T + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.read_ahead(store).await?;
+        self.with(move |kept| look(&kept.graph)).await
+    }
+
+    async fn with<T: Send + 'static>(&self, look: impl FnOnce(&Kept) -> T + Send + 'static) -> Result<T, StoreError> {
+        let kept = Arc::clone(&self.kept);
+        aside(move || look(&kept.read().unwrap_or_else(PoisonError::into_inner))).await
     }
 }

@@ -12,7 +12,9 @@ use domain::values::text::PersonName;
 use domain::{AskId, DeliveryId, Instant, MailAddress};
 use serde::{Deserialize, Serialize};
 
-use super::{asked, candidates, circumstances, get, group_of_asked, meetings, party, profiles, who_agreed, zone_of};
+use super::{
+    asked, candidates, circumstances, connector, get, group_of_asked, meetings, party, profiles, who_agreed, zone_of,
+};
 use crate::db::schema::mails;
 use crate::db::sql::{Json, Key, Moment, key};
 use crate::db::{ReadTx, WriteTx, on_backend};
@@ -36,9 +38,12 @@ pub fn send(
     to: &Party,
     written: Option<WrittenAnswer>,
 ) -> Result<(), StoreError> {
-    let is_asker = to.person == ask.asker;
     // Of each turn another may be asked, and it may be the same.
-    let serial = if is_asker { 0 } else { 1 + i64::from(ask.turn()) };
+    let serial = match Some(to.person) {
+        person if person == Some(ask.asker) => 0,
+        person if person == ask.connector() => 1,
+        _ => 1 + i64::from(ask.turn()),
+    };
     enqueue_one(tx, ask, kind, to, serial, written)
 }
 
@@ -139,14 +144,11 @@ pub(crate) fn load(
         return Ok(None);
     }
     let from = party(tx, ask.event, ask.asker)?;
-    let connector = match ask.passed_on.as_ref().and_then(|passed| passed.by) {
-        Some(by) => party(tx, ask.event, by)?,
-        None => None,
-    };
+    let connector = connector(tx, &ask)?;
     let second = match kind {
         AskLetterKind::PassedOn | AskLetterKind::Lines => connector.clone(),
-        // Of what was only passed on who did that has no part but this.
-        AskLetterKind::Connected if ask.passed_on.is_some() => connector.clone(),
+        // Of what was only passed on who did that has no part but these.
+        AskLetterKind::Connected | AskLetterKind::Thanks if turn < ask.turn() => connector.clone(),
         _ => asked(tx, &ask)?,
     };
     let address = MailAddress::trusted(recipient.to_owned());
@@ -189,15 +191,14 @@ pub(crate) fn load(
             .zip(ask.passed_on.clone())
             .map(|(by, passed)| (by.name, passed.words)),
         language,
-        // Whoever said nothing of the kind, and still was introduced, said yes to what was forwarded.
-        said_at: profile
-            .filter(|own| own.plan.may_be_asked || ask.state != AskState::Agreed)
-            .map(|own| own.said_at),
+        // Whoever said nothing of the kind said yes: to this, or before to who thought of them.
+        said_at: profile.filter(|own| own.plan.may_be_asked).map(|own| own.said_at),
         objection: unasked::objection(tx, &to.address, false)?,
         to,
         other,
         both,
-        meeting: meeting.map(|meeting| (meeting, zone)),
+        meeting,
+        zone,
         turn,
         written: content.read::<Kept>()?.written,
         ask,
@@ -214,15 +215,18 @@ fn as_read(
 ) -> Result<Option<(Ask, u16, bool)>, StoreError> {
     if ask.urgent.is_none() {
         // Who passed it on is not whose turn it was last.
-        let turn = if kind == AskLetterKind::Connected {
-            0
-        } else {
-            ask.turn()
+        let turn = match kind {
+            AskLetterKind::Connected => 0,
+            AskLetterKind::Thanks => u16::try_from(row.serial - 1).unwrap_or_default(),
+            _ => ask.turn(),
         };
         let has_said = ask.answer.is_some();
         return Ok(Some((ask, turn, has_said)));
     }
-    if !matches!(kind, AskLetterKind::Asked | AskLetterKind::SomebodyElse) {
+    if !matches!(
+        kind,
+        AskLetterKind::Asked | AskLetterKind::SomebodyElse | AskLetterKind::Paused
+    ) {
         // What goes to one of those who were asked is for who helped.
         let mut all = candidates::of(tx, ask.id)?.into_iter();
         let helper = all.find(|one| one.person.is_some() && one.person == ask.to);
@@ -241,12 +245,12 @@ fn is_still_true(kind: AskLetterKind, ask: &Ask, has_said: bool, now: Instant) -
     match kind {
         AskLetterKind::Asked | AskLetterKind::Reminder | AskLetterKind::Again => !has_said && ask.is_answerable(now),
         AskLetterKind::Agreed
-        | AskLetterKind::Thanks
         | AskLetterKind::Connected
         | AskLetterKind::LineOffer
         | AskLetterKind::Line
         | AskLetterKind::MeetPaused => is_agreed,
-        AskLetterKind::ThanksOffer => is_agreed && ask.happened.is_none(),
+        AskLetterKind::ThanksOffer => ask.is_helped() && ask.happened.is_none(),
+        AskLetterKind::Thanks => ask.is_helped(),
         AskLetterKind::SomebodyElse => ask.found_help() && !has_said,
         AskLetterKind::DayAfter => is_agreed || is_closed,
         AskLetterKind::PassedOn => ask.passed_on.is_some(),
@@ -290,18 +294,21 @@ fn both(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<Option<(PersonName, PersonName
 /// Whether the one asked still wants to be asked, by those whose words it holds, and wants mail of the group.
 fn may_be_written_to(tx: &mut ReadTx<'_>, ask: &Ask, to: &Party) -> Result<bool, StoreError> {
     let group = group_of_asked(tx, ask)?;
-    let profile = profiles::of(tx, to.person, group)?.filter(|profile| profile.plan.may_be_asked);
-    let Some(reader) = profile else { return Ok(false) };
-    Ok(!circumstances::is_unwanted(tx, ask, &reader)? && suppressions::of(tx, to.person, group)?.is_empty())
+    let Some(reader) = profiles::of(tx, to.person, group)? else {
+        return Ok(false);
+    };
+    let is_open = circumstances::may_be_asked(tx, ask, Some(&reader))?;
+    let is_unwanted = circumstances::is_unwanted(tx, ask, &reader)?;
+    Ok(is_open && !is_unwanted && suppressions::of(tx, to.person, group)?.is_empty())
 }
 
 /// Whether a letter may say who the other of the two is: whoever may not know yet gets none in which it could stand.
 fn may_name(kind: AskLetterKind, ask: &Ask) -> bool {
-    use AskLetterKind::{Closed, Connected, DayAfter, MeetPaused, Paused, Written};
+    use AskLetterKind::{Closed, Connected, DayAfter, MeetPaused, Paused, ThanksOffer, Written};
     match kind {
         Closed | Written | Connected | Paused | MeetPaused => false,
         // Who answered in writing gave no name.
-        DayAfter => ask.state == AskState::Agreed,
+        DayAfter | ThanksOffer => ask.state == AskState::Agreed,
         _ => true,
     }
 }

@@ -1,5 +1,6 @@
 //! What people say of themselves in a group, how much they want to be asked, and who may be asked at somebody's events.
 
+mod known;
 mod settings;
 
 use diesel::dsl::sql;
@@ -7,6 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use domain::asks::confidence::Confidence;
 use domain::asks::profile::{AskMeAbout, Mentees, Profile, ProfilePlan, Topic, Topics};
+use domain::asks::words::shown_name;
 use domain::asks::{CLOSES_AFTER, OPENS_BEFORE, is_open_at};
 use domain::event::{Event, EventStatus};
 use domain::group::Group;
@@ -14,7 +16,7 @@ use domain::rsvp::status::Seat;
 use domain::schedule::Schedule;
 use domain::schedule::Zone;
 use domain::values::text::PersonName;
-use domain::{EventId, GroupId, PersonId, ProfileId};
+use domain::{GroupId, PersonId, ProfileId};
 use serde::{Deserialize, Serialize};
 
 use crate::db::schema::{events, followers, groups, invitations, profiles};
@@ -25,6 +27,8 @@ use crate::event::events::goes_on_after;
 use crate::event::events::row::EventRow;
 use crate::people::groups::GroupRow;
 
+pub(super) use known::said_yes;
+pub use known::{Known, known_to, knows};
 pub(super) use settings::settings_of;
 pub use settings::{leave_asks, leave_coffee, save_settings, settings, zone};
 
@@ -180,6 +184,14 @@ pub fn groups_of(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Group, Op
     Ok(with_profiles)
 }
 
+/// Has somebody stand in a group by whom others can name them, whatever they say there, who said yes to somebody.
+pub fn ensure(tx: &mut WriteTx<'_>, person: PersonId, group: GroupId, language: &str) -> Result<(), StoreError> {
+    match of(tx, person, group)? {
+        Some(_) => Ok(()),
+        None => save(tx, person, group, language, &ProfilePlan::default()),
+    }
+}
+
 /// Writes what a person says of themselves in a group.
 pub fn save(
     tx: &mut WriteTx<'_>,
@@ -254,47 +266,10 @@ pub fn open_events(tx: &mut ReadTx<'_>, person: PersonId) -> Result<Vec<(Event, 
     for (row, name) in rows {
         let event = row.event()?;
         if is_open_at(&event.plan, tx.now()) {
-            open.push((event, PersonName::trusted(name)));
+            open.push((event, shown_name(name)));
         }
     }
     Ok(open)
-}
-
-/// Whom a person can pass an ask on to, and the event where each is found: who may be asked at their events, but for one and those
-/// whom they asked lately, the first [`MOST`] of each whose name, or a topic of theirs, has these words.
-pub fn known_to(
-    tx: &mut ReadTx<'_>,
-    person: PersonId,
-    but: PersonId,
-    words: &str,
-) -> Result<Vec<(EventId, Askable)>, StoreError> {
-    let lately = super::asked_lately(tx, person)?;
-    let mut all: Vec<(EventId, Askable)> = Vec::new();
-    for (event, _) in open_events(tx, person)? {
-        for one in askable(tx, &event, person, words)? {
-            let is_new = all.iter().all(|(_, other)| other.profile.person != one.profile.person);
-            if is_new && one.profile.person != but && !lately.contains_key(&one.profile.id) {
-                all.push((event.id, one));
-            }
-        }
-    }
-    Ok(all)
-}
-
-/// Somebody to whom a person can pass an ask on, by their profile, and the event where they are found.
-pub fn knows(
-    tx: &mut ReadTx<'_>,
-    person: PersonId,
-    but: PersonId,
-    whom: ProfileId,
-) -> Result<Option<(EventId, Askable)>, StoreError> {
-    for (event, _) in open_events(tx, person)? {
-        let found = askable_by(tx, &event, person, whom)?.filter(|one| one.profile.person != but);
-        if let Some(one) = found {
-            return Ok(Some((event.id, one)));
-        }
-    }
-    Ok(None)
 }
 
 /// The first [`MOST`] of those who have a seat at an event and may be asked, but for one person, whose name, or what they can help
@@ -385,8 +360,9 @@ fn find_askable(
     let askable = |(row, name): (ProfileRow, String)| {
         Ok(Askable {
             profile: row.profile(opens)?,
-            name: PersonName::trusted(name),
+            name: shown_name(name),
         })
     };
-    rows.into_iter().map(askable).collect()
+    let all: Result<Vec<Askable>, StoreError> = rows.into_iter().map(askable).collect();
+    Ok(all?.into_iter().filter(|one| !one.name.as_str().is_empty()).collect())
 }

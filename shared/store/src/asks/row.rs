@@ -60,7 +60,7 @@ impl AskRow {
             whom: ask.whom.map(key),
             to_id: ask.to.map(key),
             found_at: key(ask.found_at),
-            passed_by: ask.passed_on.as_ref().and_then(|passed| passed.by).map(key),
+            passed_by: ask.connector().map(key),
             passed_words: ask.passed_on.as_ref().map(|passed| passed.words.to_string()),
             outside: ask.outside.as_ref().map(ToString::to_string),
             second: ask.second.map(key),

@@ -6,7 +6,8 @@ use domain::asks::short_notice::Candidate;
 use domain::asks::{Ask, AskState, Step};
 use domain::mail::ask_letter::AskLetterKind;
 
-use super::{asked, candidates, circumstances, letters, party};
+use super::working::pauses;
+use super::{asked, candidates, circumstances, group_of_asked, letters, party, profiles, save};
 use crate::db::WriteTx;
 use crate::error::StoreError;
 
@@ -14,10 +15,7 @@ use crate::error::StoreError;
 pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<Option<Instant>, StoreError> {
     while let Some(step) = ask.due(tx.now()) {
         match step {
-            Step::Close => {
-                ask.close();
-                to_the_asker(tx, ask, AskLetterKind::Closed)?;
-            }
+            Step::Close => close(tx, ask)?,
             _ => the_day_after(tx, ask)?,
         }
     }
@@ -31,6 +29,32 @@ pub(super) fn advance(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<Option<Inst
     }
     let wave = ask.next_wave_at(&all, now);
     Ok(ask.next_at().into_iter().chain(wave).min())
+}
+
+/// The asker hears that nobody could. Who left it without a word, as others before, has a pause.
+fn close(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<(), StoreError> {
+    ask.close();
+    to_the_asker(tx, ask, AskLetterKind::Closed)?;
+    save(tx, ask)?;
+    for mut one in candidates::of(tx, ask.id)? {
+        let read = ask.as_read_by(&one);
+        let is_silent = one.reached_at.is_some() && one.answer.is_none();
+        let Some(reader) = asked(tx, &read)?.filter(|_| is_silent) else {
+            continue;
+        };
+        let group = group_of_asked(tx, &read)?;
+        // Who does not want it any more says nothing for that reason: it is no silence.
+        let profile = profiles::of(tx, reader.person, group)?;
+        one.is_hindered = match profile {
+            Some(profile) => circumstances::is_unwanted(tx, &read, &profile)?,
+            None => true,
+        };
+        candidates::save(tx, ask.id, &one)?;
+        if !one.is_hindered && pauses(tx, reader.person)? {
+            letters::send_place(tx, ask, AskLetterKind::Paused, &reader, one.place)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes to one of them, unless something is in the way: then the next is looked at.

@@ -33,10 +33,7 @@ pub fn advance(tx: &mut WriteTx<'_>, ask: AskId) -> Result<Option<Instant>, Stor
             Step::Deliver => deliver(tx, &mut ask)?,
             Step::Remind => remind(tx, &mut ask)?,
             Step::Close => close(tx, &mut ask)?,
-            Step::Reopen => {
-                ask.reopen();
-                to_the_one_asked(tx, &ask, AskLetterKind::Again)?;
-            }
+            Step::Reopen => reopen(tx, &mut ask)?,
             Step::End => ask.close(),
             Step::OfferThanks => {
                 ask.is_thanks_offered = true;
@@ -56,6 +53,20 @@ fn deliver(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<(), StoreError> {
         Passage::Now => {
             ask.reached_at = Some(tx.now());
             to_the_one_asked(tx, ask, AskLetterKind::Asked)?;
+        }
+    }
+    Ok(())
+}
+
+/// It takes a place of their budget anew.
+fn reopen(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<(), StoreError> {
+    match circumstances::of(tx, ask)?.passage(ask, tx.now()) {
+        Passage::At(at) => ask.deliver_at = at,
+        Passage::Never => ask.is_hindered = true,
+        Passage::Now => {
+            ask.reached_at = Some(tx.now());
+            ask.reopen();
+            to_the_one_asked(tx, ask, AskLetterKind::Again)?;
         }
     }
     Ok(())
@@ -86,8 +97,8 @@ fn close(tx: &mut WriteTx<'_>, ask: &mut Ask) -> Result<(), StoreError> {
     }
     save(tx, ask)?;
     match reader.filter(|_| !ask.is_hindered) {
-        Some(reader) => pause_who_is_silent(tx, ask, reader.person),
-        None => Ok(()),
+        Some(reader) if pauses(tx, reader.person)? => to_the_one_asked(tx, ask, AskLetterKind::Paused),
+        _ => Ok(()),
     }
 }
 
@@ -101,14 +112,14 @@ fn silent_reader(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<Option<Profile>, Sto
     profiles::of(tx, to, group)
 }
 
-/// Who left some in a row without a word has a pause, of which only they hear.
-fn pause_who_is_silent(tx: &mut WriteTx<'_>, ask: &Ask, to: PersonId) -> Result<(), StoreError> {
+/// Gives who left some in a row without a word a pause, of which only they hear. Whether they have it now.
+pub(super) fn pauses(tx: &mut WriteTx<'_>, to: PersonId) -> Result<bool, StoreError> {
     let settings = profiles::settings(tx, to)?;
-    if !pauses_after(&left_unanswered(tx, to, settings.counts_from)?) {
-        return Ok(());
+    let is_silent = pauses_after(&left_unanswered(tx, to, settings.counts_from)?);
+    if is_silent {
+        profiles::save_settings(tx, to, settings.paused_for(PAUSE_FOR, tx.now()))?;
     }
-    profiles::save_settings(tx, to, settings.paused_for(PAUSE_FOR, tx.now()))?;
-    to_the_one_asked(tx, ask, AskLetterKind::Paused)
+    Ok(is_silent)
 }
 
 fn to_the_asker(tx: &mut WriteTx<'_>, ask: &Ask, kind: AskLetterKind) -> Result<(), StoreError> {

@@ -169,8 +169,7 @@ fn confirms(tx: &mut ReadTx<'_>, reader: Uuid, shared: &mut SharedContent) -> Re
     let Some(ask) = asks::get(tx, reader.ask)?.filter(|ask| ask.is_answerable(now)) else {
         return Ok(None);
     };
-    let by = ask.passed_on.as_ref().and_then(|passed| passed.by);
-    let by = by.map(|by| asks::party(tx, ask.event, by)).transpose()?.flatten();
+    let by = asks::connector(tx, &ask)?;
     Ok(Some((shared.group(tx, key(ask.group))?, by.map(|by| by.name))))
 }
 

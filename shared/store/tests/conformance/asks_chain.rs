@@ -34,13 +34,23 @@ async fn a_million_helps_are_read_after_a_start() {
     chains.read_ahead(&store).await.unwrap();
     let read = began.elapsed();
     let began = Instant::now();
-    let (reach, _) = chains.of_person(&store, person).await.unwrap();
+    let reach = chains.of_person(&store, person).await.unwrap().reach;
     let counted = began.elapsed();
+    // One more help, while somebody else looks: neither waits for a copy of all.
+    let _ = test.database().ask(&format!(
+        "INSERT INTO helps (ask_id, helper, helped, group_id, at, number) \
+         VALUES (md5('one more')::uuid, md5('7')::uuid, md5('8')::uuid, '{group}', now(), 1000001)"
+    ));
+    let began = Instant::now();
+    let (one, other) = tokio::join!(chains.of_person(&store, person), chains.of_group(&store, group));
+    let (again, _) = (began.elapsed(), (one.unwrap(), other.unwrap()));
     let began = Instant::now();
     let (sums, picture) = chains.of_group(&store, group).await.unwrap().unwrap();
     let drawn = began.elapsed();
-    println!("read in {read:?}, a person {reach:?} in {counted:?}, the group {sums:?} in {drawn:?}");
-    let is_quick = counted.as_millis() < 50 && drawn.as_secs() < 1;
+    println!(
+        "read in {read:?}, a person {reach:?} in {counted:?}, after one more with the group in {again:?}, the group {sums:?} in {drawn:?}"
+    );
+    let is_quick = counted.as_millis() < 50 && again.as_secs() < 1 && drawn.as_secs() < 1;
     assert!(is_quick || cfg!(debug_assertions), "on an optimised build");
     assert!(reach.went_on > 1_000 && picture.lives.len() > 400);
 }

@@ -71,7 +71,7 @@ async fn enqueued(house: &House, event: EventId) -> Vec<(DeliveryId, InvitationI
     all.map(|one| (one.id, one.invitation)).collect()
 }
 
-async fn come(house: &House, event: EventId, invitation: InvitationId) {
+pub(crate) async fn come(house: &House, event: EventId, invitation: InvitationId) {
     let asked = CheckInAsked {
         event,
         comer: Comer::Invited(invitation),

@@ -14,6 +14,7 @@ mod asks_chain;
 mod asks_coffee;
 mod asks_confidence;
 mod asks_connecting;
+mod asks_onward;
 mod asks_races;
 mod asks_room;
 mod asks_soon;

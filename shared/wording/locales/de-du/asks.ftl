@@ -52,10 +52,21 @@ asks-either-way =
     }
 asks-why-asked = Du bekommst diese E-Mail, weil du am { $day } auf deiner Seite gesagt hast, dass Leute von Veranstaltungen von { $group } dich fragen dürfen ({ $address }).
 asks-why-forwarded = Du bekommst diese E-Mail, weil du am { $day } Ja gesagt hast zu dem, was jemand von { $group } dich gefragt hat ({ $address }).
+asks-why-known = Du bekommst diese E-Mail, weil du hier jemanden von { $group } kennengelernt hast ({ $address }).
 asks-why-asker = Du bekommst diese E-Mail, weil am { $day } von deiner Seite aus um etwas gebeten wurde ({ $address }).
 asks-leave = Weniger Bitten, eine Pause oder keine: deine Seite
-asks-closed-subject = Deine Bitte bei { $event }
-asks-closed-opening = Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit dir zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+asks-closed-subject =
+    { $kind ->
+        [suggestion] Dein Vorschlag bei { $event }
+        [suggested] Ein Vorschlag an dich bei { $event }
+       *[other] Deine Bitte bei { $event }
+    }
+asks-closed-opening =
+    { $kind ->
+        [suggestion] Aus deinem Vorschlag ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit dir zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+        [suggested] Aus diesem Vorschlag ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit dir zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+       *[other] Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit dir zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+    }
 asks-closed-closing = Andere bei deinen Veranstaltungen freuen sich vielleicht, gefragt zu werden. Deine Seite zeigt, wer.
 asks-agreed-subject =
     { $kind ->
@@ -205,10 +216,19 @@ meet-with-yes-own = Das sind deine Termine. { $name } wählt mit einem Klick ein
 meet-paused-opening = Zwei Treffen nacheinander kamen nicht zustande. So geht es, wenn viel zu tun ist: Dreißig Tage lang wirst du um nichts Neues gebeten, und niemand erfährt davon. Wenn du lieber gefragt wirst, beendet ein Klick die Pause.
 meet-paused-why = Du bekommst diese E-Mail, weil jemand von euch beiden gesagt hat, dass das Treffen vom { $day } nicht stattfand ({ $address }).
 
-thanks-offer-subject = Habt ihr miteinander gesprochen, du und { $name }?
+thanks-offer-subject =
+    { $kind ->
+        [written] Hat die Antwort geholfen?
+       *[talk] Habt ihr miteinander gesprochen, du und { $name }?
+    }
 # $day: text
-thanks-offer-opening = Du und { $name } konntet seit dem { $day } miteinander reden. Wenn es dazu kam, sagt eine Zeile Dank mehr, als du vielleicht denkst: Was hat sich dadurch geändert?
+thanks-offer-opening =
+    { $kind ->
+        [written] Am { $day } kam eine schriftliche Antwort auf deine Bitte. Wenn sie geholfen hat, sagt eine Zeile Dank mehr, als du vielleicht denkst: Was hat sich dadurch geändert? Die Zeile wird weitergegeben, ohne deine Adresse.
+       *[talk] Du und { $name } konntet seit dem { $day } miteinander reden. Wenn es dazu kam, sagt eine Zeile Dank mehr, als du vielleicht denkst: Was hat sich dadurch geändert?
+    }
 thanks-offer-closing = Danach wird einmal gefragt. Wenn du nichts tust, folgt nichts.
+thanks-both = { $name } hat euch zusammengebracht und liest es auch.
 thanks-said =
     { $what ->
         [thanked] Dein Dank ist unterwegs.

@@ -68,12 +68,23 @@ asks-either-way =
 asks-why-asked = Sie bekommen diese E-Mail, weil Sie am { $day } auf Ihrer Seite gesagt haben, dass Leute von Veranstaltungen von { $group } Sie fragen dürfen ({ $address }).
 # $day: text
 asks-why-forwarded = Sie bekommen diese E-Mail, weil Sie am { $day } Ja gesagt haben zu dem, was jemand von { $group } Sie gefragt hat ({ $address }).
+asks-why-known = Sie bekommen diese E-Mail, weil Sie hier jemanden von { $group } kennengelernt haben ({ $address }).
 # $day: text
 asks-why-asker = Sie bekommen diese E-Mail, weil am { $day } von Ihrer Seite aus um etwas gebeten wurde ({ $address }).
 asks-object = Keine E-Mails mehr von hier an { $address }
 asks-leave = Weniger Bitten, eine Pause oder keine: Ihre Seite
-asks-closed-subject = Ihre Bitte bei { $event }
-asks-closed-opening = Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit Ihnen zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+asks-closed-subject =
+    { $kind ->
+        [suggestion] Ihr Vorschlag bei { $event }
+        [suggested] Ein Vorschlag an Sie bei { $event }
+       *[other] Ihre Bitte bei { $event }
+    }
+asks-closed-opening =
+    { $kind ->
+        [suggestion] Aus Ihrem Vorschlag ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit Ihnen zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+        [suggested] Aus diesem Vorschlag ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit Ihnen zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+       *[other] Aus dieser Bitte ist nichts geworden. Das hat viele Gründe, und die meisten haben nichts mit Ihnen zu tun: Leute sind verreist, haben viel zu tun oder werden von mehreren zugleich gefragt.
+    }
 asks-closed-closing = Andere bei Ihren Veranstaltungen freuen sich vielleicht, gefragt zu werden. Ihre Seite zeigt, wer.
 asks-to-own-page = Zu meiner Seite
 asks-agreed-subject =

@@ -68,12 +68,23 @@ asks-either-way =
 asks-why-asked = You get this letter because you said on your page on { $day } that people of { $group }’s events may ask you ({ $address }).
 # $day: text
 asks-why-forwarded = You get this letter because you said yes on { $day } to what one of the people of { $group } asked you ({ $address }).
+asks-why-known = You get this letter because you know one of the people of { $group } from here ({ $address }).
 # $day: text
 asks-why-asker = You get this letter because something was asked from your page on { $day } ({ $address }).
 asks-object = No more mail from here to { $address }
 asks-leave = Fewer asks, a pause, or none: your page
-asks-closed-subject = Your ask at { $event }
-asks-closed-opening = Nothing came of this ask. There are many reasons for that, and most have nothing to do with you: people are away, have much to do, or are asked by several at once.
+asks-closed-subject =
+    { $kind ->
+        [suggestion] What you suggested at { $event }
+        [suggested] What was suggested to you at { $event }
+       *[other] Your ask at { $event }
+    }
+asks-closed-opening =
+    { $kind ->
+        [suggestion] Nothing came of what you suggested. There are many reasons for that, and most have nothing to do with you: people are away, have much to do, or are asked by several at once.
+        [suggested] Nothing came of this suggestion. There are many reasons for that, and most have nothing to do with you: people are away, have much to do, or are asked by several at once.
+       *[other] Nothing came of this ask. There are many reasons for that, and most have nothing to do with you: people are away, have much to do, or are asked by several at once.
+    }
 asks-closed-closing = Others of your events may be glad to be asked. Your page shows who.
 asks-to-own-page = To my page
 asks-agreed-subject =

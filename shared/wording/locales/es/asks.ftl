@@ -67,12 +67,23 @@ asks-either-way =
 asks-why-asked = Recibe este correo porque el { $day } indicó en su página que las personas de los eventos de { $group } pueden pedirle algo ({ $address }).
 # $day: text
 asks-why-forwarded = Recibe este correo porque el { $day } dijo que sí a lo que le pidió una persona de { $group } ({ $address }).
+asks-why-known = Recibe este correo porque aquí conoció a una persona de { $group } ({ $address }).
 # $day: text
 asks-why-asker = Recibe este correo porque el { $day } se pidió algo desde su página ({ $address }).
 asks-object = No más correos de este sitio a { $address }
 asks-leave = Menos peticiones, una pausa o ninguna: su página
-asks-closed-subject = Su petición en { $event }
-asks-closed-opening = Esta petición no llegó a nada. Hay muchas razones para ello, y la mayoría no tienen que ver con usted: la gente está fuera, tiene mucho que hacer o recibe varias peticiones a la vez.
+asks-closed-subject =
+    { $kind ->
+        [suggestion] Lo que usted sugirió en { $event }
+        [suggested] Lo que se le sugirió en { $event }
+       *[other] Su petición en { $event }
+    }
+asks-closed-opening =
+    { $kind ->
+        [suggestion] Lo que usted sugirió no llegó a nada. Hay muchas razones para ello, y la mayoría no tienen que ver con usted: la gente está fuera, tiene mucho que hacer o recibe varias peticiones a la vez.
+        [suggested] Esta sugerencia no llegó a nada. Hay muchas razones para ello, y la mayoría no tienen que ver con usted: la gente está fuera, tiene mucho que hacer o recibe varias peticiones a la vez.
+       *[other] Esta petición no llegó a nada. Hay muchas razones para ello, y la mayoría no tienen que ver con usted: la gente está fuera, tiene mucho que hacer o recibe varias peticiones a la vez.
+    }
 asks-closed-closing = A otras personas de sus eventos quizá les alegre que les pregunten. Su página muestra a quiénes.
 asks-to-own-page = A mi página
 asks-agreed-subject =

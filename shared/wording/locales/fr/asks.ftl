@@ -67,12 +67,23 @@ asks-either-way =
 asks-why-asked = Vous recevez cet e-mail parce que vous avez indiqué sur votre page le { $day } que les personnes des événements de { $group } peuvent vous solliciter ({ $address }).
 # $day: text
 asks-why-forwarded = Vous recevez cet e-mail parce que vous avez dit oui le { $day } à ce qu’une personne de { $group } vous a demandé ({ $address }).
+asks-why-known = Vous recevez cet e-mail parce que vous avez connu ici une personne de { $group } ({ $address }).
 # $day: text
 asks-why-asker = Vous recevez cet e-mail parce qu’une demande a été faite depuis votre page le { $day } ({ $address }).
 asks-object = Plus d’e-mails de ce site à { $address }
 asks-leave = Moins de demandes, une pause ou plus aucune : votre page
-asks-closed-subject = Votre demande à { $event }
-asks-closed-opening = Cette demande n’a pas abouti. Il y a bien des raisons à cela, et la plupart ne tiennent pas à vous : on est absent, très occupé, ou sollicité par plusieurs à la fois.
+asks-closed-subject =
+    { $kind ->
+        [suggestion] Votre suggestion à { $event }
+        [suggested] Une suggestion qui vous a été faite à { $event }
+       *[other] Votre demande à { $event }
+    }
+asks-closed-opening =
+    { $kind ->
+        [suggestion] Votre suggestion n’a pas abouti. Il y a bien des raisons à cela, et la plupart ne tiennent pas à vous : on est absent, très occupé, ou sollicité par plusieurs à la fois.
+        [suggested] Cette suggestion n’a pas abouti. Il y a bien des raisons à cela, et la plupart ne tiennent pas à vous : on est absent, très occupé, ou sollicité par plusieurs à la fois.
+       *[other] Cette demande n’a pas abouti. Il y a bien des raisons à cela, et la plupart ne tiennent pas à vous : on est absent, très occupé, ou sollicité par plusieurs à la fois.
+    }
 asks-closed-closing = D’autres, à vos événements, seront peut-être heureux qu’on leur demande. Votre page montre qui.
 asks-to-own-page = Vers ma page
 asks-agreed-subject =

@@ -1,14 +1,31 @@
 ## Thanks for help, and how far it went on
 
-thanks-offer-subject = Avez-vous pu échanger avec { $name } ?
-thanks-offer-opening = Vous et { $name } pouvez échanger depuis le { $day }. Si cela a eu lieu, un mot de remerciement en dit plus que vous ne pensez : qu’est-ce que cela a changé ?
+thanks-offer-subject =
+    { $kind ->
+        [written] La réponse vous a-t-elle aidé ?
+       *[talk] Avez-vous pu échanger avec { $name } ?
+    }
+thanks-offer-opening =
+    { $kind ->
+        [written] Le { $day }, on a répondu par écrit à votre demande. Si cela vous a aidé, un mot de remerciement en dit plus que vous ne pensez : qu’est-ce que cela a changé ? Il est transmis, sans votre adresse.
+       *[talk] Vous et { $name } pouvez échanger depuis le { $day }. Si cela a eu lieu, un mot de remerciement en dit plus que vous ne pensez : qu’est-ce que cela a changé ?
+    }
 thanks-button = Dire merci
 thanks-offer-closing = Cela n’est demandé qu’une fois. Si vous ne faites rien, rien ne s’ensuit.
 thanks-title = Remercier { $name }
 thanks-words = Qu’est-ce que cela a changé ?
 thanks-send = Envoyer mes remerciements
-thanks-happened = Cela a eu lieu, mais je n’ai pas de mots pour l’instant
-thanks-not = Cela n’a pas eu lieu
+thanks-happened =
+    { $kind ->
+        [written] Cela m’a aidé, mais je n’ai pas de mots pour l’instant
+       *[talk] Cela a eu lieu, mais je n’ai pas de mots pour l’instant
+    }
+thanks-not =
+    { $kind ->
+        [written] Cela ne m’a pas aidé
+       *[talk] Cela n’a pas eu lieu
+    }
+thanks-both = { $name }, qui vous a mis en relation, le lit aussi.
 thanks-said =
     { $what ->
         [thanked] Vos remerciements sont en route.
@@ -21,3 +38,4 @@ thanks-closing = Qui a été aidé aide à son tour. Votre page montre jusqu’o
 thanks-heading = Ce que votre aide est devenue
 thanks-helped = Personnes que vous avez aidées : { $count }
 thanks-went-on = Autres, aidées ensuite par elles : { $count }
+thanks-went-on-to = Parmi elles, avec leur accord : { $names }

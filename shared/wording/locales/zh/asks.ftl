@@ -67,12 +67,23 @@ asks-either-way =
 asks-why-asked = 您收到此邮件，是因为您于{ $day }在自己的页面上表示 { $group } 活动的参与者可以向您提出请求（{ $address }）。
 # $day: text
 asks-why-forwarded = 您收到此邮件，是因为您于{ $day }同意了 { $group } 的一位成员向您提出的请求（{ $address }）。
+asks-why-known = 您收到此邮件，是因为您在这里认识了 { $group } 的一位成员（{ $address }）。
 # $day: text
 asks-why-asker = 您收到此邮件，是因为{ $day }有人从您的页面提出了请求（{ $address }）。
 asks-object = 不再从本站向 { $address } 发送邮件
 asks-leave = 减少、暂停或停止请求：您的页面
-asks-closed-subject = 您在 { $event } 的请求
-asks-closed-opening = 这次请求没有结果。原因有很多，多半与您无关：对方可能外出、事务繁忙，或同时收到多人的请求。
+asks-closed-subject =
+    { $kind ->
+        [suggestion] 您在 { $event } 的建议
+        [suggested] { $event }：有人向您提出的建议
+       *[other] 您在 { $event } 的请求
+    }
+asks-closed-opening =
+    { $kind ->
+        [suggestion] 您的建议没有结果。原因有很多，多半与您无关：对方可能外出、事务繁忙，或同时收到多人的请求。
+        [suggested] 这次建议没有结果。原因有很多，多半与您无关：对方可能外出、事务繁忙，或同时收到多人的请求。
+       *[other] 这次请求没有结果。原因有很多，多半与您无关：对方可能外出、事务繁忙，或同时收到多人的请求。
+    }
 asks-closed-closing = 您活动中的其他人也许乐意收到请求。您的页面会显示可以向谁提出。
 asks-to-own-page = 前往我的页面
 asks-agreed-subject =

@@ -1,5 +1,5 @@
 //! Who helped whom over time, as a picture: time runs from left to right, faster where nothing happened, each person is a line, and each help leads from one line
-//! to another. Who was helped by somebody lies near them, so that what went on is seen as one stream. There are no names in it.
+//! to another. Who was helped by somebody lies near them, so that what went on is seen as one stream. People are known by identities that say nothing of them.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -26,9 +26,9 @@ pub struct Life {
     pub to: f64,
     /// How many helps lie before theirs.
     pub depth: usize,
-    /// How often they helped.
+    /// How many they helped.
     pub helped_others: usize,
-    /// How often they were helped.
+    /// How many helped them.
     pub was_helped: usize,
 }
 
@@ -136,9 +136,11 @@ fn place(at: Instant, (first, last): (Instant, Instant), number: usize, of: usiz
 /// When it begins and ends, and what there is to each; none: nobody is in it.
 fn drawn(helps: &[(Instant, u32, u32)]) -> Option<((Instant, Instant), HashMap<u32, Drawn>)> {
     let span = (helps.first()?.0, helps.last()?.0);
-    let mut people: HashMap<u32, Drawn> = HashMap::new();
+    let (mut people, mut pairs): (HashMap<u32, Drawn>, _) = (HashMap::new(), HashSet::new());
     for (number, (at, helper, helped)) in helps.iter().enumerate() {
         let x = place(*at, span, number, helps.len());
+        // Of the same to the same once.
+        let counts = usize::from(pairs.insert((helper, helped)));
         let begin = |from: f64, depth: usize| Drawn {
             first: from,
             last: from,
@@ -147,11 +149,11 @@ fn drawn(helps: &[(Instant, u32, u32)]) -> Option<((Instant, Instant), HashMap<u
         };
         let by = people.entry(*helper).or_insert_with(|| begin(x, 0));
         by.last = by.last.max(x);
-        by.helped_others += 1;
+        by.helped_others += counts;
         let depth = by.depth + 1;
         let to = people.entry(*helped).or_insert_with(|| begin(x + STEP, depth));
         to.last = to.last.max(x + STEP);
-        to.was_helped += 1;
+        to.was_helped += counts;
     }
     Some((span, people))
 }

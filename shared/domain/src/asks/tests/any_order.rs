@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::meetings::{Offer, Side};
+use crate::meetings::{Meeting, MeetingState, Offer, Side};
 
 /// What can happen to an ask.
 #[derive(Clone, Copy, Debug)]
