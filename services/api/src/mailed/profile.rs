@@ -272,9 +272,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
 /// to all of it.
 pub(super) fn first_to_say(tx: &mut ReadTx<'_>, person: PersonId) -> Result<String, StoreError> {
     let mut groups = profiles::groups_of(tx, person)?.into_iter();
-    // Of whoever only said yes to somebody there is a profile that says nothing.
-    let says = |profile: &Profile| profile.plan != ProfilePlan::default();
-    let unsaid = groups.find(|(_, profile)| !profile.as_ref().is_some_and(says));
+    let unsaid = groups.find(|(_, own)| own.as_ref().is_none_or(|own| own.plan == ProfilePlan::default()));
     Ok(unsaid.map_or_else(String::new, |(group, _)| format!("?group={}", group.id)))
 }
 
