@@ -65,7 +65,7 @@ pub(crate) const OF_ASKS: [&str; 18] = [
 
 /// Kinds that other stories end with, which open their links in the same way; and a path that one has.
 const IN_STORIES: [(&str, &[&str]); 13] = [
-    ("/r/", &["offered", "offer_lapsed"]),
+    ("/r/", &["offered"]),
     ("/r/", &["requested", "not_accepted"]),
     ("/r/", &["not_drawn"]),
     ("/r/", &["still_coming"]),
@@ -82,7 +82,7 @@ const IN_STORIES: [(&str, &[&str]); 13] = [
 
 /// Kinds that need their time or their luck, with where their links lead: there those of others do, which are opened.
 const LIKE: [(&str, &[&str]); 4] = [
-    ("/r/, /u/, /c/", &["seat_released"]),
+    ("/r/, /u/, /c/", &["offer_lapsed", "seat_released"]),
     ("/ask/, /me", &["ask_lines", "ask_paused"]),
     ("/meet/", &["meet_paused"]),
     (

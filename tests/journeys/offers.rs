@@ -76,16 +76,6 @@ fn an_offer_is_taken(mut setup: Setup) {
     post.nth(dora, 3);
     assert_eq!(house.invitation(&event, dora)["seat"], "offered");
     the_log_replays(&house, &event);
-
-    // Its time is over.
-    wait_for("the offer's time to run", || {
-        house.invitation(&event, dora)["offered_until"].as_str().map(|_| ())
-    });
-    house.by_hand(
-        "UPDATE invitations SET offered_until = '2020-01-01T00:00:00Z' WHERE offered_until IS NOT NULL; \
-         UPDATE tasks SET run_at = '2020-01-01T00:00:00Z' WHERE kind = 'offers'",
-    );
-    post.nth(dora, 4);
     looking::changes_nothing_after(&house, "offered");
 }
 
