@@ -16,9 +16,6 @@ use crate::error::ActionError;
 /// Rows that are read in at once.
 const PART: usize = 500;
 
-/// How many times as long as a part took nothing is done before the next: answers need the processors meanwhile.
-const RESTS: u32 = 2;
-
 /// A list of people.
 #[derive(Clone, Debug)]
 pub struct NewImport {
@@ -75,7 +72,8 @@ async fn add_all<E: From<ActionError>>(
         if is_last {
             return Ok(());
         }
-        imports::rest(begun.elapsed() * RESTS).await;
+        // Answers need the processors, too.
+        imports::rest(begun.elapsed()).await;
     }
 }
 
