@@ -146,12 +146,7 @@ fn one_of_two_is_not_here(house: &House, viktor: &str) {
             both.text
         );
         // Who comes to none of the events finds nobody there to bring together.
-        assert_eq!(
-            both.text.contains("bring the two together"),
-            to == WANDA,
-            "{}",
-            both.text
-        );
+        assert!(!both.text.contains("bring the two together"), "{}", both.text);
     }
     assert_eq!(states(), "agreed");
     wait_for("he hears of it", || {

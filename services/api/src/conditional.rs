@@ -6,10 +6,11 @@
 use std::io::Write;
 use std::time::{Duration, SystemTime};
 
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     AcceptEncoding, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, Encoding, Header,
-    HeaderMap, HeaderName, IF_MODIFIED_SINCE, LAST_MODIFIED, VARY,
+    HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, LAST_MODIFIED, VARY,
 };
 use actix_web::web::{self, Bytes};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
@@ -142,6 +143,20 @@ pub(crate) fn takes_gzip(request: &HttpRequest) -> bool {
     let known = [Encoding::gzip(), Encoding::identity()];
     let accepted = AcceptEncoding::parse(request).ok();
     accepted.and_then(|accepted| accepted.negotiate(known.iter())) == Some(Encoding::gzip())
+}
+
+/// A page as small as its browser takes it: lists of people are long, and read on phones.
+pub(crate) fn zipped(request: &HttpRequest, page: HttpResponse) -> HttpResponse {
+    if !takes_gzip(request) {
+        return page;
+    }
+    let mut page = page.map_body(|_, body| {
+        let html = body.try_into_bytes().unwrap_or_default();
+        BoxBody::new(zip(&html).unwrap_or_default())
+    });
+    let gzip = HeaderValue::from_static("gzip");
+    page.headers_mut().insert(CONTENT_ENCODING, gzip);
+    page
 }
 
 /// A feed's bytes, and the gzipped ones once somebody asks for them.

@@ -231,7 +231,7 @@ pub fn events_in_common(tx: &mut ReadTx<'_>, one: PersonId, other: PersonId) -> 
 }
 
 /// The group where whoever is asked is found.
-pub(crate) fn group_of_asked(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<GroupId, StoreError> {
+pub fn group_of_asked(tx: &mut ReadTx<'_>, ask: &Ask) -> Result<GroupId, StoreError> {
     let query = events::table.find(key(ask.found_at)).select(events::group_id);
     let found: Key = on_backend!(tx, |c| query.first(c))?;
     Ok(found.id())

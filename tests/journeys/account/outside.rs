@@ -40,7 +40,7 @@ const WORDS: [(&str, &[Person]); 21] = [
     ("church organs", &[COLLEAGUE, BOSS, OUTSIDER]),
     ("listens well", &[COLLEAGUE, BOSS, OUTSIDER]),
     ("dropped everything", &[NELE, MANAGER]),
-    ("a day there goes", &[NELE, COLLEAGUE]),
+    ("a day there goes", &[NELE, SENIOR, COLLEAGUE]),
     ("field that I would like", &[NELE, BOSS, SENIOR]),
     ("right questions", &[NELE, BOSS, SENIOR]),
     ("office on Thursday", &[NELE, SENIOR]),

@@ -1,16 +1,14 @@
 //! What all pages of the console are made of: a frame with the way back, tabs, and parts below each other.
 
-use actix_web::body::{BoxBody, MessageBody};
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_ENCODING, HeaderValue};
-use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use domain::group::Group;
 use domain::people::Right;
 use wording::{Language, Text, texts};
 
 use super::visit::Visit;
-use crate::conditional::{takes_gzip, zip};
+use crate::conditional::zipped;
 use crate::error::ApiError;
 use crate::pages::{self, assets, language};
 
@@ -171,20 +169,6 @@ impl<'v> Page<'v> {
         let page = if self.is_live { pages::with_script(page) } else { page };
         Ok(zipped(&visit.request, language::said_in(visit.language, page)))
     }
-}
-
-/// A page as small as its browser takes it: lists are long, and read on phones.
-fn zipped(request: &HttpRequest, page: HttpResponse) -> HttpResponse {
-    if !takes_gzip(request) {
-        return page;
-    }
-    let mut page = page.map_body(|_, body| {
-        let html = body.try_into_bytes().unwrap_or_default();
-        BoxBody::new(zip(&html).unwrap_or_default())
-    });
-    let gzip = HeaderValue::from_static("gzip");
-    page.headers_mut().insert(CONTENT_ENCODING, gzip);
-    page
 }
 
 /// A link with what it is called.

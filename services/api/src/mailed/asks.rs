@@ -32,6 +32,7 @@ use super::own_page::{an_id, bound, open};
 use super::typed::{Refused, Typed};
 use super::{ask_soon, back, profile, suggest};
 use crate::body;
+use crate::conditional::zipped;
 use crate::context::Context;
 use crate::error::ApiError;
 use crate::fields::{Fields, parsed};
@@ -247,6 +248,7 @@ async fn show(context: &Context, request: &HttpRequest, refused: Refused) -> Res
         known,
     };
     let page = language::said_in(language, pages::personal(status, &page)?);
+    let page = zipped(request, page);
     bound(context, link, page)
 }
 

@@ -163,7 +163,9 @@ fn tell_who_passed_it_on(tx: &mut WriteTx<'_>, ask: &Ask) -> Result<(), StoreErr
 /// day that is named, either way.
 fn ask_the_other(tx: &mut WriteTx<'_>, suggestion: &Ask) -> Result<(), ActionError> {
     let Some(first) = suggestion.to else { return Ok(()) };
-    let group = groups::get(tx, suggestion.group)?.ok_or(ActionError::NotFound)?;
+    // They may be found in another group than who knows both.
+    let group = asks::group_of_asked(tx, suggestion)?;
+    let group = groups::get(tx, group)?.ok_or(ActionError::NotFound)?;
     let other = match suggestion.second {
         Some(second) => profiles::knows(tx, suggestion.asker, first, second)?,
         None => None,
@@ -175,8 +177,9 @@ fn ask_the_other(tx: &mut WriteTx<'_>, suggestion: &Ask) -> Result<(), ActionErr
         words: suggestion.plan.why_you.clone(),
     };
     let (id, now) = (asks::fresh(tx)?, tx.now());
-    let mut ask = Ask::of_the_other(suggestion, id, first, next, &group.plan.zone, now);
-    if let Some(own) = profiles::of(tx, first, suggestion.group)? {
+    let place = (group.id, &group.plan.zone);
+    let mut ask = Ask::of_the_other(suggestion, id, first, next, place, now);
+    if let Some(own) = profiles::of(tx, first, group.id)? {
         ask.language = own.language;
     }
     asks::create(tx, &ask)?;

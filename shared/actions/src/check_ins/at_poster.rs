@@ -58,7 +58,8 @@ pub fn ask_at_poster(tx: &mut WriteTx<'_>, words: &PosterWords, address: &MailAd
     let opened = invitations::open(tx, id)?;
     let opened = opened.filter(|opened| opened.invitation.status.has_seat());
     match opened {
-        Some(opened) if unasked::may_send(tx, None, address)? => {
+        // Who presses once more while it is on its way uses up nothing.
+        Some(opened) if !at_door::is_sent(tx, id)? && unasked::may_send(tx, None, address)? => {
             Ok(at_door::send(tx, &opened.event, &opened.invitation)?)
         }
         _ => Ok(()),

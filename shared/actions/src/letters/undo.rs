@@ -4,7 +4,6 @@ use domain::LetterId;
 use domain::people::{Principal, Right};
 use messages::Happened;
 use store::mail::organizer_letters;
-use store::people::unasked;
 use store::{WriteTx, activity};
 
 use crate::error::ActionError;
@@ -18,6 +17,5 @@ pub fn undo(tx: &mut WriteTx<'_>, who: Principal, letter: LetterId) -> Result<()
     if !organizer_letters::undo(tx, letter)? {
         return Err(ActionError::GoneOut);
     }
-    unasked::count_no_more(tx, who.account(), found.people)?;
     Ok(activity::record(tx, &[Happened::LetterUndone((&event).into())])?)
 }

@@ -5,7 +5,7 @@ use super::words::{AskNote, WhyYou};
 use super::{Ask, AskAnswer, AskKind, AskPlan, AskState, NewAsk, Terms};
 use crate::event::quiet::after_the_night;
 use crate::schedule::Zone;
-use crate::values::ids::{AskId, EventId, Id, PersonId};
+use crate::values::ids::{AskId, EventId, GroupId, Id, PersonId};
 use crate::values::instant::Instant;
 use crate::values::text::PersonName;
 
@@ -196,12 +196,19 @@ impl Ask {
     }
 
     /// What the second of two is asked, once the first said yes to a suggestion. Whoever is not among the people reads it when they
-    /// open the link that the connector forwards.
+    /// open the link that the connector forwards. `group`: where the first is found, and its zone.
     #[must_use]
-    pub fn of_the_other(suggestion: &Self, id: AskId, asker: PersonId, other: Next, zone: &Zone, now: Instant) -> Self {
+    pub fn of_the_other(
+        suggestion: &Self,
+        id: AskId,
+        asker: PersonId,
+        other: Next,
+        (group, zone): (GroupId, &Zone),
+        now: Instant,
+    ) -> Self {
         let made = NewAsk {
             id,
-            group: suggestion.group,
+            group,
             event: suggestion.found_at,
             asker,
             language: suggestion.language.clone(),

@@ -246,8 +246,11 @@ fn of_two_who_should_meet_the_second_is_asked_after_a_yes_and_who_suggested_it_h
         (suggestion.shown_state(), suggestion.closes_at),
         (silent.shown_state(), silent.closes_at)
     );
-    let other = Ask::of_the_other(&suggestion, id(20), id(6), next(Some(id(21))), &zone(), at(2));
-    assert_eq!((other.asker, other.to, other.turn()), (id(6), Some(id(21)), 1));
+    let other = Ask::of_the_other(&suggestion, id(20), id(6), next(Some(id(21))), (id(30), &zone()), at(2));
+    assert_eq!(
+        (other.asker, other.group, other.to, other.turn()),
+        (id(6), id(30), Some(id(21)), 1)
+    );
     assert_eq!(
         other.plan.why_you.as_str(),
         "Gladly.",
@@ -267,7 +270,7 @@ fn whom_a_connector_alone_can_reach_is_asked_by_a_link_after_the_nearer_one_s_ye
     suggestion.reached_at = Some(at(0));
     assert_eq!(suggestion.told_word(), "suggestion_outside");
     assert_eq!(suggestion.answer(AskAnswer::Yes, at(2)), Some(Follows::TheOther));
-    let other = Ask::of_the_other(&suggestion, id(20), id(6), next(None), &zone(), at(2));
+    let other = Ask::of_the_other(&suggestion, id(20), id(6), next(None), (id(30), &zone()), at(2));
     assert_eq!((other.to, other.whom, other.due(at(2))), (None, None, None));
     assert!(other.outside.is_some() && other.is_answerable(at(3)), "{other:?}");
     assert!(other.closes_at < suggestion.closes_at);

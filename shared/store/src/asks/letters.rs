@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use domain::asks::profile::Profile;
 use domain::asks::words::WrittenAnswer;
-use domain::asks::{Ask, AskAnswer, AskState};
+use domain::asks::{Ask, AskAnswer, AskKind, AskState};
 use domain::event::quiet::after_the_night;
 use domain::mail::ask_letter::{AskLetter, AskLetterKind, Party};
 use domain::mail::content::MailContent;
@@ -181,6 +181,7 @@ pub(crate) fn load(
         _ => None,
     };
     let profile = profile_of_asked(tx, &ask, &to)?;
+    let by_who_knows_them = ask.connector().is_some() || ask.plan.kind == AskKind::Suggestion;
     let language = language(tx, kind, &ask, profile.as_ref())?;
     let zone = profiles::zone(tx, to.person, found.group.id)?;
     Ok(Some(MailContent::Ask(Box::new(AskLetter {
@@ -192,7 +193,9 @@ pub(crate) fn load(
             .map(|(by, passed)| (by.name, passed.words)),
         language,
         // Whoever said nothing of the kind said yes: to this, or before to who thought of them.
-        said_at: profile.filter(|own| own.plan.may_be_asked).map(|own| own.said_at),
+        said_at: profile
+            .filter(|own| own.plan.may_be_asked || !by_who_knows_them)
+            .map(|own| own.said_at),
         objection: unasked::objection(tx, &to.address, false)?,
         to,
         other,

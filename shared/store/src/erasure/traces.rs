@@ -146,13 +146,27 @@ fn as_contact(tx: &mut WriteTx<'_>, spelling: &str) -> Result<(), StoreError> {
     let named = lower(pattern(Some(spelling)));
     let reached = groups::table
         .filter(groups::contact.is_not_null())
-        .filter(lower(groups::contact.assume_not_null()).like(named).escape('\\'));
+        .filter(lower(groups::contact.assume_not_null()).like(named).escape('\\'))
+        .select((groups::id, groups::contact.assume_not_null()));
+    let found: Vec<(Key, String)> = on_backend!(tx, |c| reached.load(c))?;
+    let with_it = |(id, contact): (Key, String)| has_address(&contact, spelling).then_some(id);
+    let theirs: Vec<Key> = found.into_iter().filter_map(with_it).collect();
+    let reached = groups::table.filter(groups::id.eq_any(theirs));
     let change = (
         groups::contact.eq(None::<String>),
         groups::revision.eq(groups::revision + 1),
     );
     on_backend!(tx, |c| diesel::update(reached).set(change).execute(c))?;
     Ok(())
+}
+
+/// Whether a text has just this address, and not only one that it is a part of.
+fn has_address(text: &str, spelling: &str) -> bool {
+    let ends = |char: char| !char.is_alphanumeric() && !"@.!#$%&'*+/=?^_`{|}~-".contains(char);
+    let spelling = spelling.to_lowercase();
+    text.to_lowercase()
+        .split(ends)
+        .any(|word| word.trim_end_matches('.') == spelling)
 }
 
 fn sign_in(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> {
@@ -198,4 +212,17 @@ fn as_organizer(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> 
         .set(change)
         .execute(c))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_address;
+
+    #[test]
+    fn an_address_is_none_that_another_begins_or_ends_with() {
+        let named = ["a@x.org", "Ask A@X.org.", "Anna <a@x.org>, 0221 5", "mailto:a@x.org"];
+        assert!(named.iter().all(|text| has_address(text, "a@x.org")));
+        let others = ["anna@x.org", "a@x.org.uk", "b+a@x.org", "a@x"];
+        assert!(!others.iter().any(|text| has_address(text, "a@x.org")));
+    }
 }

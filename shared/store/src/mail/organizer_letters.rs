@@ -33,6 +33,7 @@ use crate::event::events;
 use crate::mail_queue::enqueue;
 use crate::mail_queue::row::MailRow;
 use crate::people::accounts::Account;
+use crate::people::unasked;
 use crate::rsvp::invitations::InvitationView;
 use crate::task::{self, NewTask};
 use row::LetterRow;
@@ -162,6 +163,13 @@ pub fn undo(tx: &mut WriteTx<'_>, letter: LetterId) -> Result<bool, StoreError> 
     let is_undone = save_state(tx, letter, &[LetterState::Waiting], LetterState::Undone)?;
     if is_undone {
         task::cancel(tx, KIND, &letter.to_string())?;
+        let query = organizer_letters::table.find(key(letter)).select((
+            organizer_letters::account_id,
+            organizer_letters::created_at,
+            organizer_letters::people,
+        ));
+        let (account, at, people): (Key, Moment, i32) = on_backend!(tx, |c| query.first(c))?;
+        unasked::count_no_more(tx, account.id(), at.0, u32::try_from(people).unwrap_or(0))?;
     }
     Ok(is_undone)
 }

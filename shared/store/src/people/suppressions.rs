@@ -90,7 +90,8 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// Deletes what stops mail of a group that is deleted. Who wants no mail from anybody, or gets none, stays so.
+/// Deletes what stops mail of a group that is deleted. Who wants no mail from anybody stays so, and Acquaint's own goes to no address
+/// that is dead; other groups find that out by a letter of theirs.
 pub(crate) fn delete_of_group(tx: &mut WriteTx<'_>, group: GroupId) -> Result<(), StoreError> {
     let of_group = || suppressions::table.filter(suppressions::group_id.eq(key(group)));
     let of_all = of_group().filter(suppressions::scope.eq(Scope::All.as_str())).select((

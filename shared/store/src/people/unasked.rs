@@ -207,12 +207,21 @@ pub fn count_of(tx: &mut WriteTx<'_>, account: AccountId, more: u32) -> Result<(
     Ok((u32::try_from(used).unwrap_or(u32::MAX), ends_at))
 }
 
-/// Counts those no more whom it wrote to, and takes that back.
-pub fn count_no_more(tx: &mut WriteTx<'_>, account: AccountId, less: u32) -> Result<(), StoreError> {
+/// Counts those no more whom an account wrote to, and takes that back: of what was counted then, if that still counts.
+pub(crate) fn count_no_more(
+    tx: &mut WriteTx<'_>,
+    account: AccountId,
+    counted_at: Instant,
+    less: u32,
+) -> Result<(), StoreError> {
     let key = Sha256::digest(writes(account)).to_vec();
     let less = i32::try_from(less).unwrap_or(0);
     let change = letter_budgets::used.eq(letter_budgets::used - less);
-    let row = letter_budgets::table.find(key).filter(letter_budgets::used.ge(less));
+    let ends_until = Moment(counted_at.plus(TO_AN_ADDRESS.within));
+    let row = letter_budgets::table
+        .find(key)
+        .filter(letter_budgets::used.ge(less))
+        .filter(letter_budgets::ends_at.le(ends_until));
     on_backend!(tx, |c| diesel::update(row).set(change).execute(c))?;
     Ok(())
 }

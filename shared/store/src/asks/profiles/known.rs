@@ -41,8 +41,10 @@ pub fn known_to(tx: &mut ReadTx<'_>, person: PersonId, but: PersonId, words: &st
     let words = words.to_lowercase();
     let has_words = |text: &str| text.to_lowercase().contains(&words);
     let agreed = agreed(tx, person)?.into_iter().filter(|known| {
-        let topics = known.one.profile.plan.helps.all();
-        has_words(known.one.name.as_str()) || topics.iter().map(Topic::as_str).any(has_words)
+        // With what somebody helps who is not to be asked, nobody finds out.
+        let plan = &known.one.profile.plan;
+        let topics = plan.helps.all().iter().filter(|_| plan.may_be_asked);
+        has_words(known.one.name.as_str()) || topics.map(Topic::as_str).any(has_words)
     });
     found.extend(agreed);
     let mut all: Vec<Known> = Vec::new();

@@ -1,6 +1,5 @@
 //! Contacts made of a list's rows.
 
-use std::ops::Range;
 use std::time::Instant;
 
 use diesel::IntoSql;
@@ -13,22 +12,27 @@ use crate::db::{WriteTx, on_backend};
 use crate::error::StoreError;
 
 /// Rows of which contacts are made at once.
-const PART: i32 = 1_000;
+const PART: usize = 1_000;
 
 /// Makes contacts of all rows of a locked list that are ready or known, where they are none yet, and says how many it made.
 /// One transaction, however many rows: none of it is seen without the rest. In parts, between which PostgreSQL sees to what others
 /// ask; SQLite has one writer, and who waits for it gains nothing by a pause.
 pub fn apply(tx: &mut WriteTx<'_>, import: &Import) -> Result<u32, StoreError> {
-    let last = import_rows::table
+    let states: [&str; 2] = ["ready", "known"];
+    let addresses = import_rows::table
         .filter(import_rows::import_id.eq(key(import.id)))
-        .select(diesel::dsl::max(import_rows::number));
-    let last: i32 = on_backend!(tx, |c| last.first::<Option<i32>>(c))?.unwrap_or_default();
+        .filter(import_rows::state.eq_any(states))
+        .order(import_rows::address)
+        .select(import_rows::address.assume_not_null());
+    let addresses: Vec<String> = on_backend!(tx, |c| addresses.load(c))?;
     let mut made = 0;
-    for first in (0..=last).step_by(PART.unsigned_abs() as usize) {
+    for part in addresses.chunks(PART) {
+        let (Some(first), Some(last)) = (part.first(), part.last()) else {
+            continue;
+        };
         let begun = Instant::now();
-        let part = first..first.saturating_add(PART);
-        make_people(tx, import, &part)?;
-        made += int(make_contacts(tx, import, &part)?);
+        make_people(tx, import, [first, last])?;
+        made += int(make_contacts(tx, import, [first, last])?);
         on_backend!(tx, pg | _c | std::thread::sleep(begun.elapsed()), sqlite | _c | ());
     }
     let change = (
@@ -42,19 +46,18 @@ pub fn apply(tx: &mut WriteTx<'_>, import: &Import) -> Result<u32, StoreError> {
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
-fn taken(import: Key, from: i32, to: i32) -> _ {
+fn taken(import: Key, first: String, last: String) -> _ {
     let states: [&'static str; 2] = ["ready", "known"];
     import_rows::import_id
         .eq(import)
-        .and(import_rows::number.ge(from))
-        .and(import_rows::number.lt(to))
+        .and(import_rows::address.between(first, last))
         .and(import_rows::state.eq_any(states))
 }
 
-/// Sorted, as whoever makes people sorts them.
-fn make_people(tx: &mut WriteTx<'_>, import: &Import, part: &Range<i32>) -> Result<(), StoreError> {
+/// Sorted, as whoever makes people sorts them, over all parts.
+fn make_people(tx: &mut WriteTx<'_>, import: &Import, [first, last]: [&String; 2]) -> Result<(), StoreError> {
     let rows = import_rows::table
-        .filter(taken(key(import.id), part.start, part.end))
+        .filter(taken(key(import.id), first.clone(), last.clone()))
         .order(import_rows::address)
         .select((
             import_rows::person_id,
@@ -81,12 +84,12 @@ fn make_people(tx: &mut WriteTx<'_>, import: &Import, part: &Range<i32>) -> Resu
     Ok(())
 }
 
-fn make_contacts(tx: &mut WriteTx<'_>, import: &Import, part: &Range<i32>) -> Result<usize, StoreError> {
+fn make_contacts(tx: &mut WriteTx<'_>, import: &Import, [first, last]: [&String; 2]) -> Result<usize, StoreError> {
     let now = Moment(tx.now());
     let rows = import_rows::table
         .inner_join(people::table.on(people::address.nullable().eq(import_rows::address)))
         .inner_join(imports::table)
-        .filter(taken(key(import.id), part.start, part.end))
+        .filter(taken(key(import.id), first.clone(), last.clone()))
         .order(import_rows::number)
         .select((
             import_rows::contact_id,
