@@ -88,7 +88,7 @@ pub fn meet(tx: &mut WriteTx<'_>, given: Meet) -> Result<Meeting, ActionError> {
     };
     if is_changed {
         meetings::save(tx, &meeting)?;
-        ask.thank_after(&meeting, now);
+        ask.thank_after(&meeting, given.side, now);
         asks::save(tx, &ask)?;
         if let Some((kind, sides)) = tells {
             meetings::tell(tx, &ask, &meeting, kind, &sides)?;

@@ -1,6 +1,6 @@
 //! Reads a list in: in parts, so that however long it is, others are not kept waiting; seen once all of it is there.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use domain::people::import::{ImportRow, SeenAddresses};
 use domain::people::obtained::Obtained;
@@ -15,6 +15,9 @@ use crate::error::ActionError;
 
 /// Rows that are read in at once.
 const PART: usize = 500;
+
+/// Between parts nothing is done for as long as a part took, up to this: answers need the processors, too.
+const LONGEST_REST: Duration = Duration::from_millis(20);
 
 /// A list of people.
 #[derive(Clone, Debug)]
@@ -72,8 +75,7 @@ async fn add_all<E: From<ActionError>>(
         if is_last {
             return Ok(());
         }
-        // Answers need the processors, too.
-        imports::rest(begun.elapsed()).await;
+        imports::rest(begun.elapsed().min(LONGEST_REST)).await;
     }
 }
 

@@ -7,6 +7,7 @@ use super::passage::{Circumstances, Passage};
 use super::profile::Mentees;
 use super::words::{What, WhyYou};
 use super::*;
+use crate::meetings::{Meeting, Offer, Side};
 use crate::values::ids::Id;
 
 fn id<I: Id>(number: u128) -> I {
@@ -274,6 +275,22 @@ fn whom_a_connector_alone_can_reach_is_asked_by_a_link_after_the_nearer_one_s_ye
     assert_eq!((other.to, other.whom, other.due(at(2))), (None, None, None));
     assert!(other.outside.is_some() && other.is_answerable(at(3)), "{other:?}");
     assert!(other.closes_at < suggestion.closes_at);
+}
+
+#[test]
+fn that_they_did_not_meet_is_the_asker_s_word_where_it_ends_their_thanks() {
+    let mut asked = ask(AskKind::Introduction);
+    asked.reached_at = Some(at(0));
+    assert_eq!(asked.answer(AskAnswer::Yes, at(1)), Some(Follows::Introduction));
+    let mut meeting = Meeting::new(id(9), asked.id, at(1));
+    let offer = Offer::new(vec![at(30)], None, at(1)).unwrap();
+    assert!(meeting.offer(Side::Asked, offer, at(1)) && meeting.pick(Side::Asker, at(30), at(2)));
+    asked.thank_after(&meeting, Side::Asker, at(2));
+    assert!(meeting.tell(false, at(31)));
+    asked.thank_after(&meeting, Side::Asked, at(31));
+    assert_eq!(asked.next_at(), Some(at(30 + 48)), "they are asked all the same");
+    asked.thank_after(&meeting, Side::Asker, at(31));
+    assert_eq!(asked.next_at(), None);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Ask, AskAnswer, AskState, Happened};
-use crate::meetings::{Meeting, MeetingState};
+use crate::meetings::{Meeting, MeetingState, Side};
 use crate::values::instant::Instant;
 
 /// So long after help was given the asker is asked once what changed.
@@ -49,9 +49,10 @@ impl Ask {
         known.filter(|at| *at <= now).unwrap_or(now)
     }
 
-    /// Moves the offer to say thanks along with the meeting: two days after it took place. Of one that did not there is none.
-    pub fn thank_after(&mut self, meeting: &Meeting, now: Instant) {
-        if meeting.happened == Some(false) {
+    /// Moves the offer to say thanks along with the meeting, which one of the two changed: two days after it took place. Where the
+    /// asker says that it did not, there is none; but for the line of the day after, where it was short notice.
+    pub fn thank_after(&mut self, meeting: &Meeting, by: Side, now: Instant) {
+        if meeting.happened == Some(false) && by == Side::Asker && self.urgent.is_none() {
             self.is_thanks_offered = true;
         }
         if self.state != AskState::Agreed || self.is_thanks_offered {

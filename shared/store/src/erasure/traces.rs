@@ -213,16 +213,3 @@ fn as_organizer(tx: &mut WriteTx<'_>, identity: &str) -> Result<(), StoreError> 
         .execute(c))?;
     Ok(())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::has_address;
-
-    #[test]
-    fn an_address_is_none_that_another_begins_or_ends_with() {
-        let named = ["a@x.org", "Ask A@X.org.", "Anna <a@x.org>, 0221 5", "mailto:a@x.org"];
-        assert!(named.iter().all(|text| has_address(text, "a@x.org")));
-        let others = ["anna@x.org", "a@x.org.uk", "b+a@x.org", "a@x"];
-        assert!(!others.iter().any(|text| has_address(text, "a@x.org")));
-    }
-}

@@ -133,25 +133,37 @@ async fn what_names_them_elsewhere_goes_with_them(test: TestStore) {
             .len()
     };
     assert_eq!(rows().await, 2);
+    let reached = gives_out(&house, guest_one(), "Ask Ada: <GUEST1@example.org>.").await;
+    let apart = House::build(&test.store).await;
+    let others = "theguest1@example.org, guest1@example.org.uk, b+guest1@example.org";
+    gives_out(&apart, MailAddress::parse("theguest1@example.org").unwrap(), others).await;
+    assert!(write(&test.store, move |tx| erasure::erase(tx, ada)).await);
+    let (one, two, three) = (take(&house, 1).await, take(&house, 2).await, take(&house, 3).await);
+    let told = [one.is_some(), two.is_some(), three.is_some()];
+    let (group, other) = (house.group.id, apart.group.id);
+    let left = write(&test.store, move |tx| groups::get(tx, group)).await.unwrap();
+    let given = (left.plan.reply_to, left.plan.imprint.contact);
+    assert_eq!((told, rows().await, given), ([false, false, true], 1, (None, None)));
+    assert!(left.revision > reached.revision, "another tag");
+    let kept = write(&test.store, move |tx| groups::get(tx, other)).await.unwrap().plan;
+    assert!(kept.reply_to.is_some(), "hers is a part of it");
+    assert_eq!(kept.imprint.contact.unwrap().to_string(), others);
+}
+
+/// Has a group give out these as its own.
+async fn gives_out(house: &House, reply_to: MailAddress, contact: &'static str) -> Group {
     let (group, who) = (house.group.id, house.who());
-    let reached = write(&test.store, move |tx| {
+    write(&house.store, move |tx| {
         let plan = |group: &Group| {
             let mut plan = group.plan.clone();
-            plan.reply_to = Some(guest_one());
-            plan.imprint.contact = Some(Place::parse("Ada, GUEST1@example.org").unwrap());
+            plan.reply_to = Some(reply_to.clone());
+            plan.imprint.contact = Some(Place::parse(contact).unwrap());
             Ok::<_, ActionError>(plan)
         };
         let seen = Seen::Any;
         Ok(actions::groups::revise(tx, who, ReviseGroup { group, seen, plan }).unwrap())
     })
-    .await;
-    assert!(write(&test.store, move |tx| erasure::erase(tx, ada)).await);
-    let (one, two, three) = (take(&house, 1).await, take(&house, 2).await, take(&house, 3).await);
-    let told = [one.is_some(), two.is_some(), three.is_some()];
-    let left = write(&test.store, move |tx| groups::get(tx, group)).await.unwrap();
-    let given = (left.plan.reply_to, left.plan.imprint.contact);
-    assert_eq!((told, rows().await, given), ([false, false, true], 1, (None, None)));
-    assert!(left.revision > reached.revision, "another tag");
+    .await
 }
 
 async fn a_key_outlives_the_secret(test: TestStore) {

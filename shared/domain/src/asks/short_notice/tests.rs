@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::asks::words::{What, WhyYou};
 use crate::asks::{AskKind, AskPlan, Minutes, NewAsk, Step};
+use crate::meetings::{Meeting, Offer, Side};
 use crate::values::ids::Id;
 
 fn id<I: Id>(number: u128) -> I {
@@ -142,4 +143,17 @@ proptest! {
             prop_assert!(at < ask.closes_at);
         }
     }
+}
+
+#[test]
+fn the_day_after_has_its_line_also_where_the_two_did_not_meet() {
+    let mut urgent = ask(3_000);
+    urgent.state = AskState::Agreed;
+    let day_after = Some(at(3_000).plus(DAY));
+    let mut meeting = Meeting::new(id(9), urgent.id, at(0));
+    let offer = Offer::new(vec![at(90)], None, at(0)).unwrap();
+    assert!(meeting.offer(Side::Asked, offer, at(0)) && meeting.pick(Side::Asker, at(90), at(1)));
+    assert!(meeting.tell(false, at(100)));
+    urgent.thank_after(&meeting, Side::Asker, at(100));
+    assert_eq!(urgent.next_at(), day_after);
 }

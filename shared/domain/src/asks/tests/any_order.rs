@@ -150,7 +150,7 @@ impl Story {
     fn meets(&mut self, change: impl FnOnce(&mut Meeting) -> bool) -> bool {
         let is_changed = change(&mut self.meeting);
         if is_changed {
-            self.ask.thank_after(&self.meeting, at(self.now));
+            self.ask.thank_after(&self.meeting, Side::Asker, at(self.now));
         }
         is_changed
     }

@@ -1,6 +1,6 @@
 //! Contacts made of a list's rows.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use diesel::IntoSql;
 use diesel::prelude::*;
@@ -13,6 +13,9 @@ use crate::error::StoreError;
 
 /// Rows of which contacts are made at once.
 const PART: usize = 1_000;
+
+/// Between parts nothing is done for as long as a part took, up to this.
+const LONGEST_REST: Duration = Duration::from_millis(40);
 
 /// Makes contacts of all rows of a locked list that are ready or known, where they are none yet, and says how many it made.
 /// One transaction, however many rows: none of it is seen without the rest. In parts, between which PostgreSQL sees to what others
@@ -33,7 +36,11 @@ pub fn apply(tx: &mut WriteTx<'_>, import: &Import) -> Result<u32, StoreError> {
         let begun = Instant::now();
         make_people(tx, import, [first, last])?;
         made += int(make_contacts(tx, import, [first, last])?);
-        on_backend!(tx, pg | _c | std::thread::sleep(begun.elapsed()), sqlite | _c | ());
+        on_backend!(
+            tx,
+            pg | _c | std::thread::sleep(begun.elapsed().min(LONGEST_REST)),
+            sqlite | _c | ()
+        );
     }
     let change = (
         imports::applied_at.eq(Some(Moment(tx.now()))),
